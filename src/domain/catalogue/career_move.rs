@@ -1,0 +1,24 @@
+//! A move: a transition between two roles that a source names.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::ids::{RoleId, SourceId};
+
+/// A transition from one role to another.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CareerMove {
+    /// The role left.
+    pub from: RoleId,
+    /// The role taken.
+    pub to: RoleId,
+    /// Years usually spent in the first role before the move, above 0.
+    pub years: f64,
+    /// Who names the move.
+    pub source: SourceId,
+    /// Who gives the years; often an editorial estimate.
+    pub years_source: SourceId,
+    /// Anything worth knowing.
+    #[serde(default)]
+    pub note: Option<String>,
+}

@@ -1,0 +1,202 @@
+//! A claim: one published figure with everything needed to judge it.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::ids::{ClaimId, PlaceId, SourceId};
+use crate::domain::level::Level;
+
+/// What a claim is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Measure {
+    /// Pay for the role.
+    Pay,
+    /// Change of employment over a period, in percent.
+    EmploymentGrowth,
+    /// Size of a market, in money.
+    MarketSize,
+    /// Yearly growth of a market, in percent.
+    MarketGrowth,
+    /// Change in the number of job adverts, in percent.
+    AdvertGrowth,
+    /// Number of open jobs.
+    OpenJobs,
+    /// Share of adverts that offer remote work, in percent.
+    RemoteShare,
+    /// Chance of losing the job, in percent, as the source has it.
+    RedundancyRisk,
+}
+
+/// What a pay figure includes. Figures of different definitions are never mixed silently.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum PayDefinition {
+    /// Base salary or wage alone.
+    Base,
+    /// Base and bonus in cash.
+    TotalCash,
+    /// Base, bonus, equity and the like.
+    TotalCompensation,
+    /// The source does not say.
+    Unspecified,
+}
+
+impl PayDefinition {
+    /// The word for it, in lower case.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Base => "base",
+            Self::TotalCash => "total cash",
+            Self::TotalCompensation => "total compensation",
+            Self::Unspecified => "not specified",
+        }
+    }
+}
+
+/// The unit of a claim's amounts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Unit {
+    /// Whole units of a currency (ISO 4217) for a year of work.
+    MoneyPerYear(String),
+    /// Whole units of a currency (ISO 4217) for an hour of work.
+    MoneyPerHour(String),
+    /// Thousands of millions of a currency (ISO 4217).
+    BillionsOf(String),
+    /// Percent.
+    Percent,
+    /// A plain count.
+    Count,
+}
+
+/// What the middle of a figure is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Middle {
+    /// Arithmetic mean.
+    Average,
+    /// Half are above, half below.
+    Median,
+    /// The source calls it typical or gives no name.
+    Typical,
+}
+
+impl Middle {
+    /// The word for it, in lower case.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Average => "average",
+            Self::Median => "median",
+            Self::Typical => "typical",
+        }
+    }
+}
+
+/// The amounts of a claim, as the source gives them.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Amount {
+    /// A single figure.
+    Middle(f64, Middle),
+    /// From and to, with nothing said about the middle.
+    Range(f64, f64),
+    /// From and to with a middle.
+    RangeWithMiddle(f64, f64, f64, Middle),
+    /// Lowest, lower end of the most common range, middle, upper end of the most common range, highest.
+    CommonRange(f64, f64, f64, f64, f64, Middle),
+    /// The 10th, 25th, 50th, 75th and 90th percentile.
+    Percentiles(f64, f64, f64, f64, f64),
+    /// The source says this much or more.
+    AtLeast(f64),
+    /// The source says this much or less.
+    AtMost(f64),
+}
+
+impl Amount {
+    /// All numbers in it, lowest first if the claim is in order.
+    pub fn numbers(self) -> Vec<f64> {
+        match self {
+            Self::Middle(middle, _) => vec![middle],
+            Self::Range(low, high) => vec![low, high],
+            Self::RangeWithMiddle(low, middle, high, _) => vec![low, middle, high],
+            Self::CommonRange(low, lower, middle, upper, high, _) => vec![low, lower, middle, upper, high],
+            Self::Percentiles(p10, p25, p50, p75, p90) => vec![p10, p25, p50, p75, p90],
+            Self::AtLeast(bound) | Self::AtMost(bound) => vec![bound],
+        }
+    }
+
+    /// The middle and what it is, where the source gives one.
+    pub fn middle(self) -> Option<(f64, Middle)> {
+        match self {
+            Self::Middle(middle, kind)
+            | Self::RangeWithMiddle(_, middle, _, kind)
+            | Self::CommonRange(_, _, middle, _, _, kind) => Some((middle, kind)),
+            Self::Percentiles(_, _, p50, _, _) => Some((p50, Middle::Median)),
+            Self::Range(..) | Self::AtLeast(_) | Self::AtMost(_) => None,
+        }
+    }
+
+    /// The lowest and the highest number, where the source gives both.
+    pub fn outer(self) -> Option<(f64, f64)> {
+        match self {
+            Self::Range(low, high)
+            | Self::RangeWithMiddle(low, _, high, _)
+            | Self::CommonRange(low, _, _, _, high, _)
+            | Self::Percentiles(low, _, _, _, high) => Some((low, high)),
+            Self::Middle(..) | Self::AtLeast(_) | Self::AtMost(_) => None,
+        }
+    }
+
+    /// The quartiles or the most common range, where the source gives them.
+    pub fn inner(self) -> Option<(f64, f64)> {
+        match self {
+            Self::CommonRange(_, lower, _, upper, _, _) | Self::Percentiles(_, lower, _, upper, _) => {
+                Some((lower, upper))
+            }
+            Self::Middle(..) | Self::Range(..) | Self::RangeWithMiddle(..) | Self::AtLeast(_) | Self::AtMost(_) => None,
+        }
+    }
+}
+
+/// A wider occupation that stands in for the role.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Proxy {
+    /// Code of the occupation, for example `11-3021`.
+    pub code: String,
+    /// Its official title.
+    pub title: String,
+}
+
+/// One figure with its meaning, place, time and source.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Claim {
+    /// Stable identifier.
+    pub id: ClaimId,
+    /// What it is about.
+    pub measure: Measure,
+    /// The figure.
+    pub amount: Amount,
+    /// Its unit.
+    pub unit: Unit,
+    /// What the pay includes; only for pay.
+    #[serde(default)]
+    pub definition: Option<PayDefinition>,
+    /// The level of seniority the source names, where it names one.
+    #[serde(default)]
+    pub level: Option<Level>,
+    /// Where it holds.
+    pub place: PlaceId,
+    /// The year the figure speaks of; for a projection the year it ends in.
+    pub year: i16,
+    /// The first year of a period of change.
+    #[serde(default)]
+    pub from_year: Option<i16>,
+    /// The source.
+    pub source: SourceId,
+    /// The occupation that stands in for the role, if the figure is not about the role's own title.
+    #[serde(default)]
+    pub proxy: Option<Proxy>,
+    /// What is counted, in a few words, for example `Meta` or `ML engineering`.
+    #[serde(default)]
+    pub scope: Option<String>,
+    /// Anything a reader should know before trusting it.
+    #[serde(default)]
+    pub note: Option<String>,
+}

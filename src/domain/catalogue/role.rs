@@ -1,0 +1,147 @@
+//! A role: what a plan moves through.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::catalogue::claim::Claim;
+use crate::domain::catalogue::profile::Profile;
+use crate::domain::catalogue::reality_check::RealityCheck;
+use crate::domain::ids::{FamilyId, RoleId, SkillId, SourceId};
+use crate::domain::level::Level;
+use crate::domain::proficiency::Proficiency;
+
+/// Whether a role can be done without the skill.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Need {
+    /// The role cannot be done without it.
+    Essential,
+    /// It helps.
+    Optional,
+}
+
+/// A skill as a role wants it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WantedSkill {
+    /// The skill.
+    pub skill: SkillId,
+    /// Whether the role can be done without it.
+    pub need: Need,
+    /// How much it matters, above 0 and up to 1.
+    pub importance: f64,
+    /// The level wanted, 1 to 5.
+    pub level: Proficiency,
+}
+
+/// How well a statistical class fits a role.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Fit {
+    /// The title is listed for the class.
+    Good,
+    /// The usual stand-in.
+    Fair,
+    /// No official counterpart; a rough stand-in.
+    Weak,
+}
+
+impl Fit {
+    /// The word for it, in lower case.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Good => "good",
+            Self::Fair => "fair",
+            Self::Weak => "weak",
+        }
+    }
+}
+
+/// The statistical class of a role.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Occupation {
+    /// O*NET-SOC code, for example `15-2051.00`.
+    pub code: String,
+    /// Its official title.
+    pub title: String,
+    /// How well it fits.
+    pub fit: Fit,
+}
+
+/// A level of formal education.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, strum::EnumIter)]
+pub enum Education {
+    /// No degree asked.
+    School,
+    /// Bachelor's degree.
+    Bachelor,
+    /// Master's degree.
+    Master,
+    /// Doctorate.
+    Doctorate,
+}
+
+impl Education {
+    /// The words for it, starting with a capital.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::School => "No degree",
+            Self::Bachelor => "Bachelor’s degree",
+            Self::Master => "Master’s degree",
+            Self::Doctorate => "Doctorate",
+        }
+    }
+}
+
+/// What a role asks for apart from skills. What the sources do not state is absent.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Asks {
+    /// Formal education.
+    pub education: Option<Education>,
+    /// How the source words it, in a few words.
+    pub education_note: Option<String>,
+    /// Years of work in the field.
+    pub experience_years: Option<f64>,
+    /// Years of leading people.
+    pub leading_years: Option<f64>,
+}
+
+/// A role of the catalogue.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Role {
+    /// Stable identifier; the file is called after it.
+    pub id: RoleId,
+    /// Full title.
+    pub title: String,
+    /// Title for narrow places, at most 24 characters.
+    pub short: String,
+    /// Other titles for the same work.
+    #[serde(default)]
+    pub aliases: Vec<String>,
+    /// The family it belongs to.
+    pub family: FamilyId,
+    /// Seniority.
+    pub level: Level,
+    /// Whether it leads people.
+    pub leads_people: bool,
+    /// Two or three sentences: what it is for.
+    pub summary: String,
+    /// The statistical class, where one fits.
+    #[serde(default)]
+    pub occupation: Option<Occupation>,
+    /// What it asks for apart from skills.
+    #[serde(default)]
+    pub asks: Asks,
+    /// Skills wanted.
+    pub skills: Vec<WantedSkill>,
+    /// Published figures about it.
+    pub claims: Vec<Claim>,
+    /// Where the summary and the list of skills come from.
+    pub sources: Vec<SourceId>,
+    /// The full profile, where a source has one.
+    #[serde(default)]
+    pub profile: Option<Profile>,
+    /// The satirical view of it, where a source has one.
+    #[serde(default)]
+    pub reality_check: Option<RealityCheck>,
+}

@@ -1,0 +1,52 @@
+//! A skill, a field of knowledge or a tool.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::ids::{SkillGroupId, SkillId, SourceId};
+
+/// What sort of thing a person learns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum SkillKind {
+    /// Something a person does.
+    Skill,
+    /// Something a person knows.
+    Knowledge,
+    /// Something a person works with.
+    Tool,
+}
+
+impl SkillKind {
+    /// The word for it, in lower case.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Skill => "skill",
+            Self::Knowledge => "knowledge",
+            Self::Tool => "tool",
+        }
+    }
+}
+
+/// A skill with what each level looks like and how long it takes to get there.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Skill {
+    /// Stable identifier.
+    pub id: SkillId,
+    /// Name on screen.
+    pub title: String,
+    /// What sort of thing it is.
+    pub kind: SkillKind,
+    /// Heading under which it is listed.
+    pub group: SkillGroupId,
+    /// Whether it carries over to any field of work.
+    pub transversal: bool,
+    /// Other names people use.
+    #[serde(default)]
+    pub aliases: Vec<String>,
+    /// One sentence for each level from 1 to 5: what a person at that level does.
+    pub anchors: [String; 5],
+    /// Hours from the level before to levels 1, 2, 3, 4 and 5.
+    pub hours: [f64; 5],
+    /// Where the hours come from.
+    pub hours_source: SourceId,
+}

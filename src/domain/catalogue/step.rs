@@ -1,0 +1,41 @@
+//! A step of the catalogue: a piece of work that builds skills and leaves something to show.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::effort::Effort;
+use crate::domain::ids::{CatalogueStepId, RoleId, SkillId, SourceId};
+use crate::domain::proficiency::Proficiency;
+
+/// A skill that a step builds, and to which level.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Builds {
+    /// The skill.
+    pub skill: SkillId,
+    /// The level a person holds once the step is done.
+    pub to: Proficiency,
+}
+
+/// A recommended piece of work.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CatalogueStep {
+    /// Stable identifier.
+    pub id: CatalogueStepId,
+    /// What to do, starting with a verb.
+    pub title: String,
+    /// What there is to show at the end.
+    pub deliver: String,
+    /// How long it takes.
+    pub hours: Effort,
+    /// The skills it builds; at least one.
+    pub builds: Vec<Builds>,
+    /// The roles it was written for; it serves any role that wants its skills.
+    #[serde(default)]
+    pub roles: Vec<RoleId>,
+    /// Steps to finish first.
+    #[serde(default)]
+    pub after: Vec<CatalogueStepId>,
+    /// Where the step comes from.
+    pub source: SourceId,
+}

@@ -1,0 +1,80 @@
+//! Ids and names that must be unique.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::super::parts::Parts;
+use super::super::problem::Problem;
+use super::at_move;
+
+/// Finds ids, titles and aliases that stand for two things.
+pub(super) fn check(parts: &Parts, found: &mut Vec<Problem>) {
+    let pack = &parts.pack;
+    unique("place", pack.entry.places.iter().map(|place| (pack.file.as_str(), place.id.as_str())), found);
+    unique("family", pack.entry.families.iter().map(|family| (pack.file.as_str(), family.id.as_str())), found);
+    unique("skill group", pack.entry.skill_groups.iter().map(|group| (pack.file.as_str(), group.id.as_str())), found);
+    unique("source", parts.sources.iter().map(|part| (part.file.as_str(), part.entry.id.as_str())), found);
+    unique("skill", parts.skills.iter().map(|part| (part.file.as_str(), part.entry.id.as_str())), found);
+    unique("role", parts.roles.iter().map(|part| (part.file.as_str(), part.entry.id.as_str())), found);
+    unique("step", parts.steps.iter().map(|part| (part.file.as_str(), part.entry.id.as_str())), found);
+    unique(
+        "claim",
+        parts
+            .roles
+            .iter()
+            .flat_map(|part| part.entry.claims.iter().map(|claim| (part.file.as_str(), claim.id.as_str()))),
+        found,
+    );
+    let skill_names = parts.skills.iter().flat_map(|part| {
+        let names = std::iter::once(&part.entry.title).chain(&part.entry.aliases);
+        names.map(|name| (part.file.as_str(), part.entry.id.as_str(), name.as_str()))
+    });
+    unique_names("skill", skill_names, found);
+    let role_names = parts.roles.iter().flat_map(|part| {
+        let role = &part.entry;
+        let short = (role.short != role.title).then_some(&role.short);
+        let names = std::iter::once(&role.title).chain(short).chain(&role.aliases);
+        names.map(|name| (part.file.as_str(), role.id.as_str(), name.as_str()))
+    });
+    unique_names("role", role_names, found);
+    duplicate_moves(parts, found);
+}
+
+fn unique<'a>(what: &str, ids: impl Iterator<Item = (&'a str, &'a str)>, found: &mut Vec<Problem>) {
+    let mut seen: BTreeMap<&str, &str> = BTreeMap::new();
+    for (file, id) in ids {
+        if let Some(first) = seen.get(id) {
+            let mut problem = Problem::new(file, id, format!("the {what} id “{id}” is used twice"));
+            problem.occurrence = usize::from(*first == file);
+            found.push(problem);
+        } else {
+            seen.insert(id, file);
+        }
+    }
+}
+
+fn unique_names<'a>(what: &str, names: impl Iterator<Item = (&'a str, &'a str, &'a str)>, found: &mut Vec<Problem>) {
+    let mut seen: BTreeMap<String, (&str, &str)> = BTreeMap::new();
+    for (file, id, name) in names {
+        if name.trim().is_empty() {
+            found.push(Problem::new(file, id, format!("the {what} “{id}” has an empty name")));
+        } else if let Some((first_file, first)) = seen.get(&name.to_lowercase()) {
+            let message = format!("“{name}” names both the {what} “{first}” and the {what} “{id}”");
+            let mut problem = Problem::new(file, name, message);
+            problem.occurrence = usize::from(*first_file == file);
+            found.push(problem);
+        } else {
+            seen.insert(name.to_lowercase(), (file, id));
+        }
+    }
+}
+
+fn duplicate_moves(parts: &Parts, found: &mut Vec<Problem>) {
+    let mut seen = BTreeSet::new();
+    for (index, part) in parts.moves.iter().enumerate() {
+        let career_move = &part.entry;
+        if !seen.insert((&career_move.from, &career_move.to)) {
+            let message = format!("the move from “{}” to “{}” stands twice", career_move.from, career_move.to);
+            found.push(at_move(parts, index, message));
+        }
+    }
+}

@@ -1,0 +1,32 @@
+//! Satire must reach no number: it may stand behind reality checks and behind claims, which are never used.
+
+use std::collections::BTreeSet;
+
+use super::super::parts::Parts;
+use super::super::problem::Problem;
+use super::super::source::SourceKind;
+use crate::domain::ids::SourceId;
+
+/// Finds satirical sources behind levels, hours, years, rates, steps and serious text.
+pub(super) fn check(parts: &Parts, found: &mut Vec<Problem>) {
+    let satire: BTreeSet<&SourceId> =
+        parts.sources.iter().filter(|part| part.entry.kind == SourceKind::Satire).map(|part| &part.entry.id).collect();
+    let assumptions = &parts.pack.entry.assumptions;
+    let rates = [&assumptions.real_growth.source, &assumptions.inflation.source];
+    let pack = rates.into_iter().map(|source| (&parts.pack.file, source));
+    let skills = parts.skills.iter().map(|part| (&part.file, &part.entry.hours_source));
+    let steps = parts.steps.iter().map(|part| (&part.file, &part.entry.source));
+    let moves = parts.moves.iter().flat_map(|part| {
+        let sources = [&part.entry.source, &part.entry.years_source];
+        sources.into_iter().map(|source| (&part.file, source))
+    });
+    let roles = parts.roles.iter().flat_map(|part| {
+        let profile = part.entry.profile.iter().flat_map(|profile| &profile.sources);
+        part.entry.sources.iter().chain(profile).map(|source| (&part.file, source))
+    });
+    for (file, source) in pack.chain(skills).chain(steps).chain(moves).chain(roles) {
+        if satire.contains(source) {
+            found.push(Problem::new(file, source, format!("satire cannot be a source here: “{source}”")));
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! Numbers and texts that must lie within bounds.
+
+use std::collections::BTreeSet;
+
+use super::super::parts::{Part, Parts};
+use super::super::problem::Problem;
+use super::super::role::{Need, Role};
+use super::at_move;
+use crate::domain::currency::Currency;
+
+/// Longest short title, in characters.
+const SHORT_TITLE: usize = 24;
+
+/// Finds values out of bounds.
+pub(super) fn check(parts: &Parts, found: &mut Vec<Problem>) {
+    for place in &parts.pack.entry.places {
+        if let Err(error) = Currency::parse(&place.currency) {
+            found.push(Problem::new(&parts.pack.file, &place.id, error.to_string()));
+        }
+    }
+    for part in &parts.skills {
+        let skill = &part.entry;
+        let mut report = |message: String| found.push(Problem::new(&part.file, &skill.id, message));
+        if !skill.hours.iter().all(|hours| hours.is_finite() && *hours > 0.0) {
+            report(format!("the hours of “{}” must be above 0", skill.id));
+        }
+        if skill.anchors.iter().any(|anchor| anchor.trim().is_empty()) {
+            report(format!("an anchor of “{}” is empty", skill.id));
+        }
+    }
+    for part in &parts.steps {
+        let step = &part.entry;
+        let mut report = |message: String| found.push(Problem::new(&part.file, &step.id, message));
+        if !step.hours.is_ordered() {
+            report(format!("the hours of “{}” must rise from optimistic to pessimistic and be above 0", step.id));
+        }
+        if step.builds.is_empty() {
+            report(format!("the step “{}” builds no skill", step.id));
+        }
+        if step.builds.iter().any(|builds| builds.to.value() == 0) {
+            report(format!("the step “{}” builds a skill to level 0", step.id));
+        }
+        if step.title.trim().is_empty() || step.deliver.trim().is_empty() {
+            report(format!("the step “{}” needs a title and a result", step.id));
+        }
+    }
+    for (index, part) in parts.moves.iter().enumerate() {
+        let career_move = &part.entry;
+        if !(career_move.years.is_finite() && 0.0 < career_move.years && career_move.years <= 40.0) {
+            let message = format!("the years before the move to “{}” must be above 0 and at most 40", career_move.to);
+            found.push(at_move(parts, index, message));
+        }
+        if career_move.from == career_move.to {
+            let message = format!("the move leads from “{}” to itself", career_move.from);
+            found.push(at_move(parts, index, message));
+        }
+    }
+    for part in &parts.roles {
+        check_role(part, found);
+    }
+}
+
+fn check_role(part: &Part<Role>, found: &mut Vec<Problem>) {
+    let role = &part.entry;
+    let mut report = |at: &str, message: String| found.push(Problem::new(&part.file, at, message));
+    if role.short.chars().count() > SHORT_TITLE {
+        report(&role.short, format!("the short title is longer than {SHORT_TITLE} characters"));
+    }
+    if role.summary.trim().is_empty() {
+        report(role.id.as_str(), format!("the role “{}” has no summary", role.id));
+    }
+    if role.sources.is_empty() {
+        report(role.id.as_str(), format!("the role “{}” names no source", role.id));
+    }
+    if !role.skills.iter().any(|wanted| wanted.need == Need::Essential) {
+        report(role.id.as_str(), format!("the role “{}” has no essential skill", role.id));
+    }
+    let mut seen = BTreeSet::new();
+    for wanted in &role.skills {
+        if !(wanted.importance.is_finite() && 0.0 < wanted.importance && wanted.importance <= 1.0) {
+            report(
+                wanted.skill.as_str(),
+                format!("the importance of “{}” must be above 0 and at most 1", wanted.skill),
+            );
+        }
+        if wanted.level.value() == 0 {
+            report(wanted.skill.as_str(), format!("“{}” is wanted at level 0", wanted.skill));
+        }
+        if !seen.insert(&wanted.skill) {
+            report(wanted.skill.as_str(), format!("“{}” is listed twice", wanted.skill));
+        }
+    }
+    let years = [role.asks.experience_years, role.asks.leading_years];
+    if years.into_iter().flatten().any(|years| !(0.0..=60.0).contains(&years)) {
+        report(role.id.as_str(), "the years asked for must lie between 0 and 60".to_owned());
+    }
+    for related in role.reality_check.iter().flat_map(|reality_check| &reality_check.related) {
+        if related.percent > 100 {
+            report(related.role.as_str(), format!("{} percent is more than all", related.percent));
+        }
+    }
+}

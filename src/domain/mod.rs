@@ -1,0 +1,21 @@
+//! What Rungs knows and computes: roles, skills, claims, gaps, steps, paths and pay.
+//!
+//! Pure: no input or output, no clock, no randomness, no toolkit. Dates such as `today` are parameters.
+
+#![warn(clippy::wildcard_enum_match_arm)]
+
+pub mod calendar;
+pub mod catalogue;
+pub mod currency;
+pub mod effort;
+pub mod gap;
+pub mod ids;
+pub mod level;
+pub mod money;
+pub mod path;
+pub mod pay;
+pub mod plan;
+pub mod proficiency;
+pub mod rate;
+pub mod search;
+pub mod steps;

@@ -1,0 +1,44 @@
+//! What sort of change a move is.
+
+use crate::domain::catalogue::role::Role;
+
+/// Kinds of moves by seniority and family.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum MoveKind {
+    /// Up, in the same family.
+    Advancement,
+    /// Up, in another family.
+    LateralAdvancement,
+    /// As high, in the same family.
+    Similar,
+    /// As high, in another family.
+    LateralTransition,
+    /// Down.
+    StepBack,
+}
+
+impl MoveKind {
+    /// The kind of the move between two roles. Seniority stands for the direction of pay: pay claims of neighbouring
+    /// roles often come from one wide occupation and would call every promotion similar.
+    pub fn between(from: &Role, to: &Role) -> Self {
+        let same_family = from.family == to.family;
+        match (to.level.cmp(&from.level), same_family) {
+            (std::cmp::Ordering::Greater, true) => Self::Advancement,
+            (std::cmp::Ordering::Greater, false) => Self::LateralAdvancement,
+            (std::cmp::Ordering::Equal, true) => Self::Similar,
+            (std::cmp::Ordering::Equal, false) => Self::LateralTransition,
+            (std::cmp::Ordering::Less, _) => Self::StepBack,
+        }
+    }
+
+    /// The words for it, starting with a capital.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Advancement => "Advancement",
+            Self::LateralAdvancement => "Lateral advancement",
+            Self::Similar => "Similar",
+            Self::LateralTransition => "Lateral transition",
+            Self::StepBack => "Step back",
+        }
+    }
+}

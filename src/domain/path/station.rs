@@ -1,0 +1,41 @@
+//! A role on a path with its dates.
+
+use jiff::civil::Date;
+
+use super::move_kind::MoveKind;
+use crate::domain::ids::{RoleId, SourceId};
+
+/// What decided how long the role before a station lasts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Timing {
+    /// Years people usually spend in the role before, as this source has it.
+    TypicalYears(SourceId),
+    /// The hours to learn for this role take longer than that.
+    HoursToLearn,
+    /// The person set the date.
+    SetByYou,
+}
+
+/// A move onto a station.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Arrival {
+    /// What sort of move it is; `None` if one of the roles is not in the catalogue.
+    pub kind: Option<MoveKind>,
+    /// Years spent at the station before, from today if that is the present role and has begun.
+    pub years: f64,
+    /// What decided the years.
+    pub timing: Timing,
+    /// Hours to learn for this role from what is known at the station before; `None` if no skill there has a level.
+    pub hours: Option<f64>,
+}
+
+/// One role on a path.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Station {
+    /// The role.
+    pub role: RoleId,
+    /// First day in it; for the present role the day the person began, or today if not stated.
+    pub start: Date,
+    /// How it is reached; `None` for the present role.
+    pub arrival: Option<Arrival>,
+}

@@ -1,0 +1,11 @@
+//! What roles pay, by which source, and pay along a path year by year.
+//!
+//! Nothing here is without a source: a role without a usable figure has no pay, never 0 and never a guess.
+
+pub mod band;
+pub mod choice;
+pub mod comparison;
+pub mod defaults;
+pub mod disagreement;
+pub mod outlook;
+pub mod trajectory;

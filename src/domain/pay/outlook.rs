@@ -1,0 +1,21 @@
+//! Whether amounts of later years are shown in today's money or as they would be printed then.
+
+/// How amounts of later years are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter)]
+pub enum Outlook {
+    /// In the purchasing power of today.
+    #[default]
+    Today,
+    /// As printed on the payslip of the year.
+    Nominal,
+}
+
+impl Outlook {
+    /// The words for it, starting with a capital.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Today => "Today’s money",
+            Self::Nominal => "Nominal",
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! What is wrong in a plan, and what in it the catalogue does not know.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Plan;
+use crate::domain::catalogue::Catalogue;
+use crate::domain::ids::{ClaimId, PlaceId, RoleId, SkillId};
+
+/// A value that no plan may have.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+#[error("{message}")]
+pub struct Fault {
+    /// The text to look for in the file: an id or a field name.
+    pub needle: String,
+    /// Which of its occurrences is meant, from 0.
+    pub occurrence: usize,
+    /// What is wrong, without a full stop.
+    pub message: String,
+}
+
+/// Something a plan names and the catalogue does not have. It is kept as it stands.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Unknown {
+    /// A role.
+    Role(RoleId),
+    /// A skill.
+    Skill(SkillId),
+    /// A place.
+    Place(PlaceId),
+    /// A claim.
+    Claim(ClaimId),
+}
+
+impl std::fmt::Display for Unknown {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Role(id) => write!(formatter, "the role “{id}” is not in the catalogue; it is kept"),
+            Self::Skill(id) => write!(formatter, "the skill “{id}” is not in the catalogue; it is kept"),
+            Self::Place(id) => write!(formatter, "the place “{id}” is not in the catalogue; it is kept"),
+            Self::Claim(id) => write!(formatter, "the figure “{id}” is not in the catalogue; the default rule is used"),
+        }
+    }
+}
+
+impl Plan {
+    /// Every value that no plan may have.
+    pub fn faults(&self) -> Vec<Fault> {
+        let mut faults = Vec::new();
+        let mut fault = |needle: &str, occurrence: usize, message: String| {
+            faults.push(Fault { needle: needle.to_owned(), occurrence, message });
+        };
+        if !(self.hours_per_week > 0.0 && self.hours_per_week <= 100.0) {
+            fault("hours_per_week", 0, format!("{} hours a week is not above 0 and up to 100", self.hours_per_week));
+        }
+        if self
+            .assumptions
+            .horizon_years
+            .is_some_and(|years| !(1..=super::Assumptions::LONGEST_HORIZON_YEARS).contains(&years))
+        {
+            fault("horizon_years", 0, "the years looked ahead must lie between 1 and 40".to_owned());
+        }
+        let years =
+            [("experience_years", self.background.experience_years), ("leading_years", self.background.leading_years)];
+        for (field, years) in years {
+            if years.is_some_and(|years| !(0.0..=60.0).contains(&years)) {
+                fault(field, 0, "the years must lie between 0 and 60".to_owned());
+            }
+        }
+        if self.position.pay.is_some_and(|pay| pay.minor <= 0 || pay.units() > crate::domain::money::Money::LARGEST) {
+            fault("minor", 0, "the pay must be above 0 and at most a million million".to_owned());
+        }
+        for id in duplicates(self.ledger.iter().map(|entry| entry.id.as_str())) {
+            fault(id, 1, format!("the ledger id “{id}” is used twice"));
+        }
+        for id in duplicates(self.steps.iter().map(|step| step.id.as_str())) {
+            fault(id, 1, format!("the step id “{id}” is used twice"));
+        }
+        for step in &self.steps {
+            if !step.hours.is_ordered() {
+                let message = format!("the hours of the step “{}” must be above 0 and in order", step.title);
+                fault(step.id.as_str(), 0, message);
+            }
+            if step.log.iter().any(|entry| !(entry.hours > 0.0 && entry.hours <= Self::MOST_HOURS_LOGGED)) {
+                fault(step.id.as_str(), 0, format!("the hours logged on the step “{}” must be above 0", step.title));
+            }
+        }
+        faults
+    }
+
+    /// Everything the plan names and the catalogue does not have, each once.
+    pub fn unknown(&self, catalogue: &Catalogue) -> BTreeSet<Unknown> {
+        let roles = std::iter::once(&self.position.role)
+            .chain(&self.goal)
+            .chain(&self.saved_roles)
+            .chain(self.path.iter().map(|stage| &stage.role))
+            .chain(self.steps.iter().filter_map(|step| step.stage.as_ref()));
+        let roles = roles.filter(|id| catalogue.role(id).is_none()).map(|id| Unknown::Role(id.clone()));
+        let skills = self
+            .ledger
+            .iter()
+            .map(|entry| &entry.skill)
+            .chain(self.steps.iter().flat_map(|step| step.builds.iter().map(|builds| &builds.skill)));
+        let skills = skills.filter(|id| catalogue.skill(id).is_none()).map(|id| Unknown::Skill(id.clone()));
+        let place = Some(&self.position.place).filter(|id| catalogue.place(id).is_none());
+        let claims = self.assumptions.claims.iter().map(|choice| &choice.claim);
+        let claims = claims.filter(|id| catalogue.claim(id).is_none()).map(|id| Unknown::Claim(id.clone()));
+        roles.chain(skills).chain(place.map(|id| Unknown::Place(id.clone()))).chain(claims).collect()
+    }
+}
+
+fn duplicates<'a>(ids: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for id in ids {
+        *counts.entry(id).or_default() += 1;
+    }
+    counts.into_iter().filter(|(_, count)| *count > 1).map(|(id, _)| id).collect()
+}

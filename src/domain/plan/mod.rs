@@ -1,0 +1,87 @@
+//! The plan of one person: where they stand, where they want to be, what they can do and what they will do next.
+//!
+//! A plan may name roles and skills that no catalogue knows: they are kept and reported, never dropped.
+
+pub mod assumptions;
+pub mod background;
+pub mod check;
+pub mod ledger;
+pub mod ledger_entry;
+pub mod plan_step;
+pub mod position;
+pub mod progress;
+pub mod stage;
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::ids::RoleId;
+use assumptions::Assumptions;
+use background::Background;
+use ledger_entry::LedgerEntry;
+use plan_step::PlanStep;
+use position::Position;
+use stage::Stage;
+
+/// The plan of one person, as kept in a file.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Plan {
+    /// Version of the file format; [`Plan::FORMAT`] for every plan in memory.
+    pub format: u32,
+    /// Name of the plan.
+    pub title: String,
+    /// The role held now.
+    pub position: Position,
+    /// What roles ask for apart from skills.
+    #[serde(default)]
+    pub background: Background,
+    /// Hours a week the person can give to learning, above 0 and up to 100.
+    pub hours_per_week: f64,
+    /// The role wanted.
+    #[serde(default)]
+    pub goal: Option<RoleId>,
+    /// Roles kept to compare with.
+    #[serde(default)]
+    pub saved_roles: Vec<RoleId>,
+    /// The chosen path: the roles after the present one, in order, the goal last.
+    /// Empty: the path with the fewest years of the catalogue.
+    #[serde(default)]
+    pub path: Vec<Stage>,
+    /// The dated skill ledger, oldest entry first as a rule; the order within a day counts.
+    #[serde(default)]
+    pub ledger: Vec<LedgerEntry>,
+    /// Steps, in the order in which they are to be done.
+    #[serde(default)]
+    pub steps: Vec<PlanStep>,
+    /// What the person assumes about pay.
+    #[serde(default)]
+    pub assumptions: Assumptions,
+}
+
+impl Plan {
+    /// The version of the file format this program writes.
+    pub const FORMAT: u32 = 1;
+
+    /// Hours a week of a new plan. A starting point on screen, to be changed by the person.
+    pub const USUAL_HOURS_PER_WEEK: f64 = 5.0;
+
+    /// The most hours one entry of a step's log may have.
+    pub const MOST_HOURS_LOGGED: f64 = 10_000.0;
+
+    /// A new plan with nothing in it but the present role and the goal.
+    pub fn new(title: String, position: Position, goal: Option<RoleId>) -> Self {
+        Self {
+            format: Self::FORMAT,
+            title,
+            position,
+            background: Background::default(),
+            hours_per_week: Self::USUAL_HOURS_PER_WEEK,
+            goal,
+            saved_roles: Vec::new(),
+            path: Vec::new(),
+            ledger: Vec::new(),
+            steps: Vec::new(),
+            assumptions: Assumptions::default(),
+        }
+    }
+}

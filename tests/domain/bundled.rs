@@ -1,0 +1,165 @@
+//! What the bundled catalogue must hold.
+
+use std::collections::BTreeSet;
+
+use rungs::domain::catalogue::claim::{Amount, Measure};
+use rungs::domain::catalogue::role::Need;
+use rungs::domain::catalogue::source::SourceKind;
+use rungs::domain::ids::SourceId;
+use rungs::domain::pay::choice::{choose, usable};
+use skrifa::{FontRef, MetadataProvider as _};
+
+use crate::sample::{bundled, bundled_role};
+
+const FULL_PROFILES: [&str; 5] = [
+    "ai-training-data-lead",
+    "ml-team-lead",
+    "junior-ml-engineer",
+    "lead-ai-ml-model-training-assistant",
+    "principal-ai-ml-model-training-assistant",
+];
+
+#[test]
+fn it_has_no_problem() {
+    assert!(bundled().roles().len() >= 30);
+    assert!(bundled().skills().len() >= 80);
+    assert!(!bundled().moves().is_empty());
+}
+
+#[test]
+fn every_role_says_enough_to_plan_with() {
+    for role in bundled().roles() {
+        assert!(role.skills.len() >= 8, "{} has {} skills", role.id, role.skills.len());
+        for need in [Need::Essential, Need::Optional] {
+            assert!(role.skills.iter().any(|wanted| wanted.need == need), "{}: no {need:?} skill", role.id);
+        }
+        assert!(role.summary.len() > 60, "{}: {}", role.id, role.summary);
+        assert!(!usable(role, &"us".into(), bundled()).is_empty(), "{} has no figure", role.id);
+        let moves = bundled().moves_from(&role.id).count() + bundled().moves_to(&role.id).count();
+        assert!(moves > 0, "{} is an island", role.id);
+        let essential = role.skills.iter().filter(|wanted| wanted.need == Need::Essential);
+        let weight: f64 = essential.map(|wanted| wanted.importance * bundled().rarity(&wanted.skill)).sum();
+        assert!(weight > 0.0, "{} has no weight", role.id);
+    }
+}
+
+#[test]
+fn every_essential_skill_of_the_full_profiles_can_be_built_to_the_level_wanted() {
+    for id in FULL_PROFILES {
+        for wanted in bundled_role(id).skills.iter().filter(|wanted| wanted.need == Need::Essential) {
+            let highest = bundled().steps().flat_map(|step| &step.builds).filter(|built| built.skill == wanted.skill);
+            let highest = highest.map(|built| built.to).max();
+            assert!(
+                highest >= Some(wanted.level),
+                "{id}: {} is wanted at {:?}, built to {highest:?}",
+                wanted.skill,
+                wanted.level
+            );
+        }
+    }
+}
+
+fn amount(role: &str, claim: &str) -> Amount {
+    bundled_role(role)
+        .claims
+        .iter()
+        .find(|found| found.id.as_str() == claim)
+        .unwrap_or_else(|| panic!("no {claim}"))
+        .amount
+}
+
+#[test]
+fn the_figures_of_the_sources_are_there_as_printed() {
+    let lead = |claim: &str| amount("ml-team-lead", &format!("ml-team-lead.{claim}"));
+    assert_eq!(lead("pay.aipathly-2024.us").numbers(), [157_399.0, 172_430.0, 188_940.0, 209_080.0, 227_416.0]);
+    assert_eq!(lead("pay.aipathly-2024.new-york").numbers(), [183_847.0, 201_400.0, 220_680.0, 244_210.0, 265_633.0]);
+    assert_eq!(lead("pay.aipathly-2024.top-companies"), Amount::AtLeast(250_000.0));
+    assert_eq!(lead("pay.aipathly-2024.meta"), Amount::Range(231_000.0, 338_000.0));
+    assert_eq!(lead("pay.aipathly-2024.senior-engineers"), Amount::Range(141_405.0, 167_029.0));
+    assert_eq!(lead("market.aipathly-2024.ml").numbers(), [225.91]);
+    assert_eq!(lead("market-growth.aipathly-2024.ml").numbers(), [36.2]);
+    assert_eq!(lead("market.aipathly-2024.ai-and-ml").numbers(), [1811.8]);
+    assert_eq!(lead("market-growth.aipathly-2024.ai-and-ml").numbers(), [37.3]);
+    assert_eq!(lead("adverts.aipathly-2024").numbers(), [35.0]);
+    assert_eq!(lead("open-jobs.aipathly-2024"), Amount::AtLeast(50_000.0));
+    assert_eq!(lead("remote.aipathly-2024").numbers(), [12.0]);
+    assert_eq!(lead("growth.aipathly-2024").numbers(), [23.0]);
+    let principal = |claim: &str| amount("principal-ml-engineer", &format!("principal-ml-engineer.{claim}"));
+    assert_eq!(principal("pay.aipathly-2024.base").numbers(), [153_820.0]);
+    assert_eq!(principal("pay.aipathly-2024.total"), Amount::AtMost(218_603.0));
+    assert_eq!(principal("pay.otiose-principal-assistant").numbers(), [237_458.0]);
+}
+
+#[test]
+fn satire_stands_in_reality_checks_and_unused_claims_only() {
+    let satire: BTreeSet<&SourceId> =
+        bundled().sources().filter(|source| source.kind == SourceKind::Satire).map(|source| &source.id).collect();
+    assert_eq!(satire.len(), 3);
+    let mut elsewhere: Vec<&SourceId> = Vec::new();
+    let assumptions = &bundled().pack().assumptions;
+    elsewhere.extend([&assumptions.real_growth.source, &assumptions.inflation.source]);
+    elsewhere.extend(bundled().skills().map(|skill| &skill.hours_source));
+    elsewhere.extend(bundled().steps().map(|step| &step.source));
+    elsewhere.extend(bundled().moves().iter().flat_map(|known| [&known.source, &known.years_source]));
+    for role in bundled().roles() {
+        elsewhere.extend(&role.sources);
+        elsewhere.extend(role.profile.iter().flat_map(|profile| &profile.sources));
+        for place in &bundled().pack().places {
+            elsewhere.extend(usable(role, &place.id, bundled()).into_iter().map(|(claim, _)| &claim.source));
+            for claim in &role.claims {
+                let picked = choose(role, &place.id, Some(&claim.id), bundled());
+                elsewhere.extend(picked.map(|choice| &choice.claim.source));
+            }
+        }
+    }
+    for source in elsewhere {
+        assert!(!satire.contains(source), "{source} is used as a source");
+    }
+}
+
+#[test]
+fn every_claim_says_what_it_is() {
+    for role in bundled().roles() {
+        for claim in &role.claims {
+            assert!(claim.id.as_str().starts_with(role.id.as_str()), "{} stands under {}", claim.id, role.id);
+            assert_eq!(claim.measure == Measure::Pay, claim.definition.is_some(), "{}", claim.id);
+            let satirical = bundled().kind_of(claim) == SourceKind::Satire;
+            assert!(!satirical || claim.note.is_some(), "{} has no warning", claim.id);
+        }
+    }
+}
+
+#[test]
+fn the_font_has_every_character() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    for font in ["Inter-Regular.otf", "Inter-SemiBold.otf"] {
+        let bytes = std::fs::read(root.join("assets/fonts").join(font)).unwrap();
+        let font_reference = FontRef::new(&bytes).unwrap();
+        let characters = font_reference.charmap();
+        let missing = |text: &str| {
+            text.chars()
+                .filter(|letter| !letter.is_control() && characters.map(*letter).is_none())
+                .collect::<BTreeSet<_>>()
+        };
+        assert_eq!(missing("plain, then \u{10ffff}"), BTreeSet::from(['\u{10ffff}']), "a missing glyph is noticed");
+        let mut folders = vec![root.join("assets/catalogue")];
+        let mut texts = 0;
+        while let Some(folder) = folders.pop() {
+            for entry in std::fs::read_dir(folder).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_dir() {
+                    folders.push(path);
+                } else {
+                    assert_eq!(
+                        missing(&std::fs::read_to_string(&path).unwrap()),
+                        BTreeSet::new(),
+                        "{} in {font}",
+                        path.display()
+                    );
+                    texts += 1;
+                }
+            }
+        }
+        assert!(texts > 30, "{texts}");
+    }
+}

@@ -1,0 +1,23 @@
+//! The domain, the bundled catalogue and the formats of numbers: what they promise, tried on examples and at random.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test stops at the first surprise"
+)]
+
+mod bundled;
+mod catalogue;
+mod formats;
+mod gap;
+mod path;
+mod pay;
+mod profiles;
+mod sample;
+mod search;
+mod snapshots;
+mod steps;
+mod trajectory;
+mod units;
+mod validation;

@@ -1,0 +1,124 @@
+//! A few real paths through the bundled catalogue as text, to be read by a person.
+
+use std::fmt::Write as _;
+
+use expect_test::{Expect, expect};
+use rungs::app::format;
+use rungs::domain::gap::Gap;
+use rungs::domain::path::schedule::stations;
+use rungs::domain::pay::outlook::Outlook;
+use rungs::domain::pay::trajectory::{PaySource, Trajectory};
+use rungs::domain::steps::suggest;
+
+use crate::sample::{self, TODAY, bundled, bundled_role};
+
+/// The path of somebody with the usual levels of a role, five hours a week and no stated pay.
+fn told(from: &str, goal: &str) -> String {
+    let mut plan = sample::plan(from, Some(goal), "us");
+    plan.assume_from(bundled_role(from), TODAY);
+    let stations = stations(&plan, bundled(), TODAY).unwrap();
+    let pay = Trajectory::along(&stations, &plan, bundled(), Outlook::Today, TODAY);
+    let mut text = String::new();
+    for (station, stage) in stations.iter().zip(&pay.stages) {
+        let how = station.arrival.as_ref().map_or(String::new(), |arrival| {
+            let kind = arrival.kind.map_or("unknown", |kind| kind.words());
+            format!(
+                "  {kind}, after {}, {}",
+                format::span_years(arrival.years),
+                arrival.hours.map_or(String::new(), format::hours)
+            )
+        });
+        let figure = match &stage.source {
+            PaySource::Claim { id, band, .. } => format!("{} by {id}", format::money_exact(band.middle, band.currency)),
+            other => format!("{other:?}"),
+        };
+        writeln!(text, "{} {}{how}; {figure}", format::month(station.start), bundled().role_short(&station.role))
+            .unwrap();
+    }
+    let gap = Gap::measure(bundled_role(goal), &plan.levels(), bundled());
+    let coverage = gap.coverage.map_or_else(
+        || "not enough to say".to_owned(),
+        |coverage| format!("{} ({} of {})", format::percent(coverage.share), coverage.met, coverage.of),
+    );
+    writeln!(
+        text,
+        "covered {coverage}, shortfall {} and {} unrated",
+        format::hours(gap.shortfall.hours),
+        gap.shortfall.unknown
+    )
+    .unwrap();
+    for suggestion in suggest(&plan, bundled_role(goal), bundled()).iter().take(3) {
+        writeln!(text, "- {}", bundled().step(&suggestion.step).unwrap().title).unwrap();
+    }
+    text
+}
+
+fn check(from: &str, goal: &str, expected: &Expect) {
+    expected.assert_eq(&told(from, goal));
+}
+
+#[test]
+fn from_junior_engineer_to_team_lead() {
+    check(
+        "junior-ml-engineer",
+        "ml-team-lead",
+        &expect![[r"
+        Nov 2026 Junior ML Engineer; USD 120,230 by junior-ml-engineer.pay.bls-2025
+        Apr 2029 ML Engineer  Advancement, after 2 years 5 months, 635 h; USD 120,230 by ml-engineer.pay.bls-2025
+        Nov 2031 Senior ML Engineer  Advancement, after 2 years 7 months, 680 h; USD 140,300 by senior-ml-engineer.pay.bls-2025
+        May 2034 ML Team Lead  Advancement, after 2 years 6 months, 305 h; USD 175,140 by ml-team-lead.pay.bls-2025
+        covered 25% (0 of 14), shortfall 695 h and 6 unrated
+        - Write tests for the feature pipeline
+        - Run a training job in the cloud from the command line
+        - Fine-tune a pretrained network for a narrow task
+    "]],
+    );
+}
+
+#[test]
+fn from_test_engineer_to_responsible_ai_lead() {
+    check(
+        "sdet",
+        "responsible-ai-lead",
+        &expect![[r"
+        Nov 2026 SDET; USD 104,300 by sdet.pay.bls-2025
+        Nov 2031 Data Quality Manager  Advancement, after 5 years, 170 h; USD 175,140 by data-quality-manager.pay.bls-2025
+        Nov 2033 Data Governance Lead  Lateral transition, after 2 years, 70 h; USD 175,140 by data-governance-lead.pay.bls-2025
+        Nov 2035 Responsible AI Lead  Similar, after 2 years, 125 h; USD 141,900 by responsible-ai-lead.pay.bls-2025
+        covered not enough to say, shortfall 0 h and 12 unrated
+    "]],
+    );
+}
+
+#[test]
+fn from_enterprise_architect_to_chief_ai_officer() {
+    check(
+        "enterprise-architect",
+        "chief-ai-officer",
+        &expect![[r"
+        Nov 2026 Enterprise Architect; USD 116,580 by enterprise-architect.pay.bls-2025
+        Nov 2032 Chief AI Officer  Lateral advancement, after 6 years, 240 h; USD 213,990 by chief-ai-officer.pay.bls-2025
+        covered 33% (3 of 12), shortfall 240 h and 7 unrated
+        - Draft an AI strategy for one business unit
+        - Lead the yearly review of an AI strategy
+        - Set the AI direction of an organisation
+    "]],
+    );
+}
+
+#[test]
+fn from_annotator_to_training_data_lead() {
+    check(
+        "data-annotator",
+        "ai-training-data-lead",
+        &expect![[r"
+        Nov 2026 Data Annotator; USD 41,340 by data-annotator.pay.bls-2025
+        May 2028 Data Analyst  Similar, after 1 year 6 months, 0 h; USD 120,230 by data-analyst.pay.bls-2025
+        May 2032 AI Training Data Lead  Advancement, after 4 years, 444 h; USD 175,140 by ai-training-data-lead.pay.bls-2025
+        covered 15% (0 of 14), shortfall 404 h and 8 unrated
+        - Collect a small data set and analyse its errors
+        - List privacy and safety checks for training data
+        - Write an annotation guideline for one real use case
+    "]],
+    );
+}

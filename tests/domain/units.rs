@@ -1,0 +1,123 @@
+//! Money, currencies, rates, proficiency, effort and dates.
+
+use jiff::civil::date;
+use proptest::prelude::*;
+use rungs::domain::calendar::{add_months, add_weeks, add_years, months_between, years_between};
+use rungs::domain::currency::Currency;
+use rungs::domain::effort::Effort;
+use rungs::domain::level::Level;
+use rungs::domain::money::Money;
+use rungs::domain::proficiency::Proficiency;
+use rungs::domain::rate::Rate;
+use strum::IntoEnumIterator;
+
+#[test]
+fn a_currency_is_three_capital_letters() {
+    for code in ["USD", "EUR", "JPY", "XYZ"] {
+        assert_eq!(Currency::parse(code).unwrap().code(), code);
+    }
+    for text in ["", "US", "usd", "USDX", "U$D", "ÄÖÜ", " USD"] {
+        assert!(Currency::parse(text).is_err(), "{text:?}");
+    }
+    assert_eq!(
+        Currency::parse("usd").unwrap_err().to_string(),
+        "“usd” is not a currency code of three capital letters, such as USD"
+    );
+}
+
+#[test]
+fn minor_units_follow_the_currency() {
+    let minor = |code: &str| Currency::parse(code).unwrap().minor_in_whole();
+    assert_eq!((minor("USD"), minor("JPY"), minor("KWD")), (100, 1, 1000));
+    let money = |units: f64, code: &str| Money::from_units(units, Currency::parse(code).unwrap());
+    assert_eq!(money(1234.567, "USD").unwrap().minor, 123_457);
+    assert_eq!(money(1234.567, "JPY").unwrap().minor, 1235);
+    assert_eq!(money(1234.567, "KWD").unwrap().minor, 1_234_567);
+    for units in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, 1.1e12, -1.1e12] {
+        assert_eq!(money(units, "USD"), None, "{units}");
+    }
+}
+
+#[test]
+fn a_rate_lies_between_minus_fifty_and_fifty_percent() {
+    for percent in [-50.0, -1.5, 0.0, 2.4, 50.0] {
+        assert!((Rate::try_from(percent).unwrap().percent() - percent).abs() < f64::EPSILON);
+    }
+    for percent in [-50.1, 50.1, f64::NAN, f64::INFINITY] {
+        assert!(Rate::try_from(percent).is_err(), "{percent}");
+    }
+    let ten = Rate::try_from(10.0).unwrap();
+    assert!((ten.over(2.0) - 1.21).abs() < 1e-12);
+    assert!((ten.over(0.0) - 1.0).abs() < f64::EPSILON);
+    assert!((ten.over(-1.0) * ten.over(1.0) - 1.0).abs() < 1e-12);
+}
+
+#[test]
+fn proficiency_has_six_levels_with_an_anchor_each() {
+    let mut anchors: Vec<_> = Proficiency::all().map(Proficiency::anchor).collect();
+    assert_eq!(anchors.len(), 6);
+    anchors.sort_unstable();
+    anchors.dedup();
+    assert_eq!(anchors.len(), 6, "two levels have one anchor");
+    assert!(Proficiency::try_from(6).is_err());
+    assert_eq!(ron::from_str::<Proficiency>("6").unwrap_err().code.to_string(), "6 is not a level from 0 to 5");
+}
+
+#[test]
+fn levels_rise_rung_by_rung() {
+    let ranks: Vec<_> = Level::iter().map(Level::rank).collect();
+    assert_eq!(ranks, [1, 2, 3, 4, 5, 6]);
+    assert!(Level::iter().is_sorted());
+}
+
+#[test]
+fn effort_must_be_positive_and_in_order() {
+    let ordered = |optimistic, likely, pessimistic| Effort { optimistic, likely, pessimistic }.is_ordered();
+    assert!(ordered(1.0, 2.0, 3.0));
+    assert!(ordered(2.0, 2.0, 2.0));
+    assert!(!ordered(0.0, 1.0, 2.0));
+    assert!(!ordered(2.0, 1.0, 3.0));
+    assert!(!ordered(1.0, 3.0, 2.0));
+    assert!(!ordered(1.0, 2.0, f64::INFINITY));
+    assert!(!ordered(f64::NAN, 2.0, 3.0));
+}
+
+#[test]
+fn dates_move_by_years_months_and_weeks() {
+    let start = date(2026, 1, 31);
+    assert_eq!(add_months(start, 1.0), date(2026, 2, 28));
+    assert_eq!(add_months(start, -2.0), date(2025, 11, 30));
+    assert_eq!(add_years(date(2024, 2, 29), 1.0), date(2025, 2, 28));
+    assert_eq!(add_years(start, 2.5), date(2028, 7, 31));
+    assert_eq!(add_weeks(start, 1.0), date(2026, 2, 7));
+    assert_eq!(add_weeks(start, 0.1), date(2026, 2, 1), "part of a day counts as a day");
+    assert_eq!(months_between(start, date(2028, 7, 31)), 30);
+    assert_eq!(months_between(date(2028, 7, 31), start), -30);
+}
+
+#[test]
+fn a_sum_beyond_the_calendar_ends_on_its_last_day() {
+    let start = date(2026, 11, 1);
+    for years in [1e4, 1e5, 1e9, f64::INFINITY] {
+        assert_eq!(add_years(start, years), date(9999, 12, 31), "{years}");
+        assert_eq!(add_months(start, years * 12.0), date(9999, 12, 31), "{years}");
+        assert_eq!(add_weeks(start, years * 60.0), date(9999, 12, 31), "{years}");
+    }
+    assert_eq!(add_months(start, -1e9), date(-9999, 1, 1));
+}
+
+proptest! {
+    #[test]
+    fn years_between_undoes_add_years(years in 0.0..60.0_f64, days in 0..20_000_i32) {
+        let start = add_weeks(date(1980, 1, 1), f64::from(days) / 7.0);
+        let there = years_between(start, add_years(start, years));
+        prop_assert!((there - years).abs() < 0.05, "{} became {}", years, there);
+    }
+
+    #[test]
+    fn money_keeps_whole_units(units in -1_000_000_i32..1_000_000) {
+        let money = Money::from_units(f64::from(units), Currency::USD).unwrap();
+        prop_assert_eq!(money.minor, i64::from(units) * 100);
+        prop_assert!((money.units() - f64::from(units)).abs() < f64::EPSILON);
+    }
+}
