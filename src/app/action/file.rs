@@ -1,0 +1,108 @@
+//! Opening, saving and closing plans, and the answers of the shell.
+
+use std::path::PathBuf;
+
+use crate::app::after::After;
+use crate::domain::ids::{PlaceId, RoleId};
+use crate::domain::money::Money;
+use crate::domain::plan::Plan;
+
+/// What a new plan begins with.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NewPlan {
+    /// The role held.
+    pub role: RoleId,
+    /// The role wanted.
+    pub goal: Option<RoleId>,
+    /// Where the work is; `None`: the usual place of the catalogue.
+    pub place: Option<PlaceId>,
+    /// Years spent in the role held.
+    pub years: Option<f64>,
+    /// Base pay for a year.
+    pub pay: Option<Money>,
+    /// Whether skills are filled in from the role held, as assumed.
+    pub prefill: bool,
+}
+
+/// Something about the plan as a file.
+#[derive(Clone, Debug, PartialEq)]
+pub enum FileAction {
+    /// Makes a plan and opens it.
+    Create(NewPlan),
+    /// Leaves the open plan for something else, asking first if it has unsaved changes.
+    Leave(After),
+    /// Leaves the open plan whatever is unsaved.
+    Discard(After),
+    /// Saves to the plan's file, or asks for one.
+    Save {
+        /// What follows.
+        then: Option<After>,
+    },
+    /// Asks where to save.
+    SaveAs,
+    /// Uses a typed path.
+    UsePath(PathBuf),
+    /// The person picked a file to open, or none.
+    PickedToOpen(Option<PathBuf>),
+    /// The person picked where to save, or nowhere.
+    PickedToSave(Option<PathBuf>, Option<After>),
+    /// The desktop could not show a file dialog: a path can be typed in its place.
+    PickFailed {
+        /// Whether it was to save.
+        to_save: bool,
+        /// Why.
+        reason: String,
+        /// What follows a save.
+        then: Option<After>,
+    },
+    /// A plan was read.
+    Opened {
+        /// The plan.
+        plan: Box<Plan>,
+        /// Its file; `None` for the sample.
+        path: Option<PathBuf>,
+    },
+    /// A plan could not be read.
+    OpenFailed {
+        /// What failed, why, where.
+        message: String,
+    },
+    /// A plan was written.
+    Saved {
+        /// Where to.
+        path: PathBuf,
+        /// The revision written.
+        revision: u64,
+        /// What follows.
+        then: Option<After>,
+    },
+    /// A plan was not written because a file is there already.
+    SaveWouldReplace {
+        /// The file.
+        path: PathBuf,
+        /// What follows a save.
+        then: Option<After>,
+    },
+    /// Writes over the file that is there.
+    Replace {
+        /// The file.
+        path: PathBuf,
+        /// What follows.
+        then: Option<After>,
+    },
+    /// The settings file was passed over at the start.
+    SettingsPassedOver {
+        /// Why, and where.
+        message: String,
+    },
+    /// The settings could not be kept.
+    SettingsNotKept {
+        /// What failed, why, where.
+        message: String,
+    },
+    /// A plan could not be written.
+    SaveFailed {
+        /// What failed, why, where.
+        message: String,
+    },
+}

@@ -1,0 +1,52 @@
+//! Everything that can change the state, by topic. Views and the command line make actions; only `update` applies them.
+
+mod file;
+mod plan;
+mod settings;
+mod step;
+mod view;
+
+pub use file::{FileAction, NewPlan};
+pub use plan::PlanAction;
+pub use settings::SettingsAction;
+pub use step::StepAction;
+pub use view::ViewAction;
+
+/// Something that changes the state.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Changes to the plan. Each can be undone.
+    Plan(PlanAction),
+    /// Changes to one step of the plan. Each can be undone.
+    Step(StepAction),
+    /// What is shown, selected and typed.
+    View(ViewAction),
+    /// Opening, saving, closing.
+    File(FileAction),
+    /// Settings of the program.
+    Settings(SettingsAction),
+    /// Takes the latest change back.
+    Undo,
+    /// Makes the change again that was taken back last.
+    Redo,
+    /// A gesture such as dragging has ended.
+    EndGesture,
+    /// Closes a message.
+    CloseNotice(u64),
+    /// Puts text on the clipboard.
+    Copy(String),
+    /// Opens a web address in the person's browser.
+    Browse(String),
+}
+
+macro_rules! from_topic {
+    ($($topic:ident($action:ident)),+) => {$(
+        impl From<$action> for Action {
+            fn from(action: $action) -> Self {
+                Self::$topic(action)
+            }
+        }
+    )+};
+}
+
+from_topic!(Plan(PlanAction), Step(StepAction), View(ViewAction), File(FileAction), Settings(SettingsAction));

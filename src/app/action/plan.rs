@@ -1,0 +1,65 @@
+//! Changes to the plan.
+
+use jiff::civil::Date;
+
+use crate::domain::catalogue::role::Education;
+use crate::domain::ids::{CatalogueStepId, ClaimId, PlaceId, RoleId, SkillId};
+use crate::domain::level::Level;
+use crate::domain::money::Money;
+use crate::domain::proficiency::Proficiency;
+use crate::domain::rate::Rate;
+
+/// A change to the plan.
+#[derive(Clone, Debug, PartialEq)]
+pub enum PlanAction {
+    /// The name of the plan.
+    SetTitle(String),
+    /// The role held now. A chosen path is given up, for it began elsewhere.
+    SetRole(RoleId),
+    /// The person's own seniority.
+    SetLevel(Option<Level>),
+    /// First day in the role held now.
+    SetSince(Option<Date>),
+    /// Base pay for a year.
+    SetPay(Option<Money>),
+    /// Where the work is.
+    SetPlace(PlaceId),
+    /// The role wanted. A chosen path is given up, for it led elsewhere.
+    SetGoal(Option<RoleId>),
+    /// Hours a week for learning. Successive ones are one gesture.
+    SetHoursPerWeek(f64),
+    /// Years of work in the field.
+    SetExperienceYears(Option<f64>),
+    /// Years of leading people.
+    SetLeadingYears(Option<f64>),
+    /// Highest formal education.
+    SetEducation(Option<Education>),
+    /// Keeps a role to compare with, or lets it go.
+    ToggleSaved(RoleId),
+    /// Rates a skill as of today.
+    Rate(SkillId, Proficiency),
+    /// Makes a skill unrated.
+    Unrate(SkillId),
+    /// Evidence for the present level of a skill; empty to take it away.
+    SetSkillEvidence(SkillId, String),
+    /// A note on the present level of a skill; empty to take it away.
+    SetSkillNote(SkillId, String),
+    /// Assumes the levels the present role usually has, for skills without a level.
+    AssumeFromRole,
+    /// Goes this way: the roles after the present one, the goal last. Empty: the path with the fewest years.
+    UsePath(Vec<RoleId>),
+    /// The first day at a station of the path, counted from 0 after the present role; `None`: as it follows.
+    SetStageStart(usize, Option<Date>),
+    /// Adds a step of the catalogue.
+    AddStep(CatalogueStepId),
+    /// Growth of pay inside a role; `None`: the default.
+    SetRealGrowth(Option<Rate>),
+    /// Inflation; `None`: the default.
+    SetInflation(Option<Rate>),
+    /// Years looked ahead; `None`: the default.
+    SetHorizon(Option<u8>),
+    /// The claim used for a role; `None`: by the default rule.
+    ChooseClaim(RoleId, Option<ClaimId>),
+    /// All assumptions back to their defaults; chosen claims stay.
+    ResetAssumptions,
+}

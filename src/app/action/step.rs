@@ -1,0 +1,52 @@
+//! Changes to the steps of the plan.
+
+use jiff::civil::Date;
+
+use crate::domain::catalogue::step::Builds;
+use crate::domain::effort::Effort;
+use crate::domain::ids::{PlanStepId, RoleId};
+use crate::domain::plan::plan_step::StepState;
+
+/// A change to one step.
+#[derive(Clone, Debug, PartialEq)]
+pub enum StepAction {
+    /// Adds a step of the person's own and selects it.
+    AddOwn {
+        /// What to do.
+        title: String,
+        /// The skills it builds.
+        builds: Vec<Builds>,
+        /// How long it takes.
+        hours: Effort,
+        /// The role on the path it leads to.
+        stage: Option<RoleId>,
+    },
+    /// How far it is. Finishing adds to the ledger, as of today; taking that back takes the levels back.
+    SetState(PlanStepId, StepState),
+    /// What to do.
+    SetTitle(PlanStepId, String),
+    /// How long it takes.
+    SetHours(PlanStepId, Effort),
+    /// The skills it builds.
+    SetBuilds(PlanStepId, Vec<Builds>),
+    /// To be finished by.
+    SetDue(PlanStepId, Option<Date>),
+    /// The role on the path it leads to.
+    SetStage(PlanStepId, Option<RoleId>),
+    /// Logs hours as of today; a step to do is doing from then on.
+    LogHours(PlanStepId, f64),
+    /// Takes the latest logged hours away.
+    UnlogHours(PlanStepId),
+    /// Evidence; empty to take it away.
+    SetEvidence(PlanStepId, String),
+    /// A note; empty to take it away.
+    SetNote(PlanStepId, String),
+    /// Moves it so many places up (negative) or down the list.
+    Shift(PlanStepId, i32),
+    /// Moves it before another one, or to the end.
+    MoveBefore(PlanStepId, Option<PlanStepId>),
+    /// Moves it to a stage, before another step or, with none, after the last step of that stage.
+    Place(PlanStepId, Option<RoleId>, Option<PlanStepId>),
+    /// Takes it out of the plan, with the levels it brought.
+    Remove(PlanStepId),
+}

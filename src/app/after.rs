@@ -1,0 +1,18 @@
+//! What a person wanted to do when unsaved changes stood in the way.
+
+use std::path::PathBuf;
+
+/// What follows once the open plan may be left.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum After {
+    /// Close the window.
+    Quit,
+    /// Go to the first screen.
+    Welcome,
+    /// Open the sample plan.
+    Sample,
+    /// Ask for a file and open it.
+    PickAndOpen,
+    /// Open this file.
+    Open(PathBuf),
+}

@@ -1,0 +1,63 @@
+//! The open plan: its history, its file, and what follows from its content.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::derived::Derived;
+use super::history::History;
+use crate::domain::catalogue::Catalogue;
+use crate::domain::plan::Plan;
+
+/// An open plan.
+#[derive(Clone, Debug)]
+pub struct Document {
+    /// The plan and its past.
+    pub history: History,
+    /// The file it was read from or last saved to.
+    pub path: Option<PathBuf>,
+    /// The revision that is safe: in the file, or as it came; `None` if nothing is.
+    pub saved_revision: Option<u64>,
+    /// A save is under way.
+    pub saving: bool,
+    derived: Arc<Derived>,
+    derived_revision: u64,
+}
+
+impl Document {
+    /// A plan as read, or a copy of the sample: nothing to save yet.
+    pub fn opened(plan: Plan, path: Option<PathBuf>, catalogue: &Catalogue, today: Date) -> Self {
+        let derived = Arc::new(Derived::of(&plan, catalogue, today));
+        let history = History::new(plan);
+        Self { saved_revision: Some(history.revision()), history, path, saving: false, derived, derived_revision: 0 }
+    }
+
+    /// A plan that exists nowhere but here.
+    pub fn created(plan: Plan, catalogue: &Catalogue, today: Date) -> Self {
+        Self { saved_revision: None, ..Self::opened(plan, None, catalogue, today) }
+    }
+
+    /// The plan as it stands.
+    pub fn plan(&self) -> &Arc<Plan> {
+        self.history.plan()
+    }
+
+    /// What follows from the plan.
+    pub fn derived(&self) -> &Derived {
+        &self.derived
+    }
+
+    /// Whether there is something to save.
+    pub fn is_dirty(&self) -> bool {
+        self.saved_revision != Some(self.history.revision())
+    }
+
+    /// Computes anew what follows from the plan, if the plan has changed.
+    pub fn refresh(&mut self, catalogue: &Catalogue, today: Date) {
+        if self.derived_revision != self.history.revision() {
+            self.derived = Arc::new(Derived::of(self.history.plan(), catalogue, today));
+            self.derived_revision = self.history.revision();
+        }
+    }
+}

@@ -1,0 +1,24 @@
+//! Money for reading.
+
+use super::grouped;
+use crate::domain::currency::Currency;
+
+/// A projected amount in text, to whole hundreds, for example `USD 118,000`.
+pub fn money(units: f64, currency: Currency) -> String {
+    format!("{currency} {}", grouped((units / 100.0).round() * 100.0))
+}
+
+/// A published or stated amount, exactly as it is in whole units.
+pub fn money_exact(units: f64, currency: Currency) -> String {
+    format!("{currency} {}", grouped(units.round()))
+}
+
+/// A published range, for example `157,399–227,416`.
+pub fn money_range(low: f64, high: f64) -> String {
+    format!("{}–{}", grouped(low.round()), grouped(high.round()))
+}
+
+/// An amount for axes and dense lists, for example `118k`.
+pub fn thousands(units: f64) -> String {
+    if units.abs() < 999.5 { grouped(units.round()) } else { format!("{}k", grouped((units / 1000.0).round())) }
+}

@@ -1,0 +1,22 @@
+//! The application without its window: state, actions, history and the data each screen shows.
+//!
+//! It knows no toolkit and does no input or output; what must be read or written is asked for as an effect.
+
+pub mod action;
+pub mod after;
+pub mod command;
+pub mod derived;
+pub mod dialog;
+pub mod document;
+pub mod effect;
+pub mod format;
+pub mod history;
+pub mod notice;
+pub mod present;
+pub mod screen;
+pub mod settings;
+pub mod shortcut;
+pub mod state;
+pub mod typed;
+pub mod update;
+pub mod view;

@@ -1,0 +1,97 @@
+//! The frame around every screen: the top bar and the rail.
+
+use serde::Serialize;
+use strum::IntoEnumIterator;
+
+use crate::app::screen::Screen;
+use crate::app::state::State;
+
+/// How safe the open plan is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub enum Safety {
+    /// No plan is open.
+    NoPlan,
+    /// Everything is in the file.
+    Saved,
+    /// Changes are not in any file.
+    NotSaved,
+    /// A save is under way.
+    Saving,
+    /// A copy of the sample without changes.
+    Sample,
+}
+
+impl Safety {
+    /// The words beside the plan's name.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::NoPlan => "",
+            Self::Saved => "Saved",
+            Self::NotSaved => "Not saved",
+            Self::Saving => "Saving",
+            Self::Sample => "Sample",
+        }
+    }
+}
+
+/// One item of the rail.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct RailItem {
+    /// The screen.
+    #[serde(skip)]
+    pub screen: Screen,
+    /// The word.
+    pub title: &'static str,
+    /// Whether it is shown now.
+    pub on: bool,
+    /// Whether it can be shown now.
+    pub enabled: bool,
+}
+
+/// The frame around every screen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ChromeData {
+    /// Title of the window.
+    pub window_title: String,
+    /// Name of the plan; empty without one.
+    pub plan: String,
+    /// How safe it is.
+    pub safety: Safety,
+    /// What undo would undo.
+    pub undo: Option<String>,
+    /// What redo would redo.
+    pub redo: Option<String>,
+    /// The rail.
+    pub rail: Vec<RailItem>,
+}
+
+/// Builds the frame.
+pub fn chrome(state: &State) -> ChromeData {
+    let document = state.document.as_ref();
+    let plan = document.map(|document| document.plan().title.clone()).unwrap_or_default();
+    let safety = match document {
+        None => Safety::NoPlan,
+        Some(document) if document.saving => Safety::Saving,
+        Some(document) if document.is_dirty() => Safety::NotSaved,
+        Some(document) if document.path.is_none() => Safety::Sample,
+        Some(_) => Safety::Saved,
+    };
+    let mark = if safety == Safety::NotSaved { "• " } else { "" };
+    let window_title = if document.is_some() { format!("{mark}{plan} – Rungs") } else { "Rungs".to_owned() };
+    let rail = Screen::iter()
+        .map(|screen| RailItem {
+            screen,
+            title: screen.title(),
+            on: state.view.screen == screen,
+            enabled: document.is_some() || screen.works_without_plan(),
+        })
+        .collect();
+    ChromeData {
+        window_title,
+        plan,
+        safety,
+        undo: document.and_then(|document| document.history.undo_label()).map(str::to_owned),
+        redo: document.and_then(|document| document.history.redo_label()).map(str::to_owned),
+        rail,
+    }
+}

@@ -1,0 +1,106 @@
+//! Data: the bundled pack, its sources with their claims, and what is weak about it. Every count is computed here.
+
+mod checks;
+mod claim_rows;
+mod figures;
+mod findings;
+mod pack;
+mod rule;
+mod sources;
+mod unknown;
+
+use serde::Serialize;
+
+use crate::app::state::State;
+use crate::app::view::data::DataView;
+use checks::Check;
+pub use claim_rows::ClaimRow;
+pub use findings::Finding;
+pub use pack::PackCard;
+pub use sources::SourceDetail;
+use sources::SourceRow;
+use unknown::UnknownEntry;
+
+/// What Data shows.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct DataData {
+    /// What is selected and typed.
+    #[serde(skip)]
+    pub view: DataView,
+    /// The bundled pack.
+    pub pack: PackCard,
+    /// Kinds of sources with their counts, all first.
+    pub kinds: Vec<KindFilter>,
+    /// Sources that pass search and filter.
+    pub sources: Vec<SourceRow>,
+    /// What is said in place of an empty list.
+    pub none_found: String,
+    /// The source selected.
+    pub detail: Option<SourceDetail>,
+    /// What was checked.
+    pub checks: Vec<Check>,
+    /// What the selected check found.
+    pub findings: Option<Findings>,
+    /// What the plan names and the pack does not have.
+    pub unknown: Vec<UnknownEntry>,
+    /// How the open plan and the pack fit, in one sentence.
+    pub fit: String,
+    /// How a figure is chosen where there are several.
+    pub rule: Vec<&'static str>,
+    /// What is never used for a figure.
+    pub never: &'static str,
+    /// Every claim but satire, with tabs between the cells.
+    #[serde(skip)]
+    pub all_claims: String,
+}
+
+/// A filter by kind.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct KindFilter {
+    /// The kind; `None` for all.
+    #[serde(skip)]
+    pub kind: Option<crate::domain::catalogue::source::SourceKind>,
+    /// The word.
+    pub word: String,
+}
+
+/// The findings of the selected check.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Findings {
+    /// The name of the check.
+    pub title: String,
+    /// What it means.
+    pub meaning: &'static str,
+    /// What was found.
+    pub entries: Vec<Finding>,
+    /// The same with tabs between the cells.
+    #[serde(skip)]
+    pub copied: String,
+}
+
+/// Builds what Data shows.
+pub fn data(state: &State) -> DataData {
+    let view = state.view.data.clone();
+    let catalogue = &state.catalogue;
+    let sources = sources::rows(catalogue, &view, state.settings.hide_satire);
+    let none_found = match (view.query.trim().is_empty(), view.kind) {
+        (false, _) => format!("No source matches “{}”", view.query.trim()),
+        (true, Some(kind)) => format!("No source is {}", kind.word()),
+        (true, None) => "The pack names no source".to_owned(),
+    };
+    DataData {
+        pack: pack::card(catalogue),
+        kinds: sources::kinds(catalogue, state.settings.hide_satire),
+        sources,
+        none_found,
+        detail: view.selected.as_ref().and_then(|id| sources::detail(catalogue, id, state.settings.hide_satire)),
+        checks: checks::checks(state),
+        findings: view.check.map(|check| checks::found(state, check)),
+        unknown: unknown::entries(state),
+        fit: unknown::fit(state),
+        rule: rule::STEPS.to_vec(),
+        never: rule::NEVER,
+        all_claims: claim_rows::all_as_text(catalogue),
+        view,
+    }
+}

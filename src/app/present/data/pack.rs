@@ -1,0 +1,65 @@
+//! The card of the bundled pack.
+
+use serde::Serialize;
+use strum::IntoEnumIterator as _;
+
+use crate::app::format;
+use crate::domain::catalogue::Catalogue;
+use crate::domain::catalogue::source::SourceKind;
+
+/// What the pack holds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct PackCard {
+    /// Its name.
+    pub title: String,
+    /// Its version.
+    pub version: String,
+    /// Its licence.
+    pub licence: String,
+    /// What it is made from.
+    pub about: String,
+    /// Counts with their words.
+    pub counts: Vec<(String, &'static str)>,
+    /// Sources and figures by kind.
+    pub kinds: String,
+    /// What a screen reader says of its row in the list.
+    pub name: String,
+}
+
+/// Builds the card.
+pub(super) fn card(catalogue: &Catalogue) -> PackCard {
+    let pack = catalogue.pack();
+    let serious = SourceKind::iter().filter(|kind| *kind != SourceKind::Satire);
+    let figures = |kind| {
+        let claims = catalogue.roles().flat_map(|role| &role.claims);
+        claims.filter(|claim| catalogue.kind_of(claim) == kind).count()
+    };
+    let sources = |kind| catalogue.sources().filter(|source| source.kind == kind).count();
+    let counts = [
+        (catalogue.roles().len(), "roles"),
+        (catalogue.skills().len(), "skills"),
+        (catalogue.steps().len(), "steps"),
+        (catalogue.moves().len(), "moves"),
+        (serious.clone().map(figures).sum(), "figures"),
+        (serious.clone().map(sources).sum(), "sources"),
+    ];
+    let by_kind: Vec<_> = serious
+        .filter(|kind| sources(*kind) > 0)
+        .map(|kind| {
+            let from = format::count(sources(kind), "source", "sources");
+            match figures(kind) {
+                0 => format!("no {} figure ({from})", kind.word()),
+                count => format!("{} {} from {from}", format::grouped(count as f64), kind.word()),
+            }
+        })
+        .collect();
+    PackCard {
+        name: format!("{}, version {}, bundled pack", pack.title, pack.version),
+        title: pack.title.clone(),
+        version: format!("Version {}, bundled with Rungs", pack.version),
+        licence: pack.licence.clone(),
+        about: pack.about.clone(),
+        counts: counts.map(|(count, word)| (format::grouped(count as f64), word)).to_vec(),
+        kinds: format!("Figures: {}. Satire is not counted.", by_kind.join(", ")),
+    }
+}

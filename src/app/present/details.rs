@@ -1,0 +1,109 @@
+//! The form with the facts of the plan: position, goal, background, hours a week.
+
+use serde::Serialize;
+use strum::IntoEnumIterator as _;
+
+use super::role_suggestion::{RoleSuggestion, suggestions};
+use crate::app::format;
+use crate::app::state::State;
+use crate::app::view::details::DetailsView;
+use crate::domain::catalogue::role::Education;
+use crate::domain::currency::Currency;
+use crate::domain::ids::{PlaceId, RoleId};
+
+/// Suggestions under a field.
+const MOST_SUGGESTIONS: usize = 6;
+/// The most years of work that are taken.
+pub const MOST_YEARS: f64 = 60.0;
+/// The most hours a week that are taken.
+pub const MOST_HOURS: f64 = 100.0;
+
+/// What the form shows. Every text can be typed back as it is.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct DetailsData {
+    /// The view state it was built from.
+    #[serde(skip)]
+    pub view: DetailsView,
+    /// Name of the plan.
+    pub title: String,
+    /// Title of the role held.
+    pub role: String,
+    /// Roles that fit what was typed as the role held.
+    pub roles: Vec<RoleSuggestion>,
+    /// Title of the role wanted; empty without one.
+    pub goal: String,
+    /// Roles that fit what was typed as the goal.
+    pub goals: Vec<RoleSuggestion>,
+    /// First day in the role held.
+    pub since: String,
+    /// Base pay for a year, with its currency.
+    pub pay: String,
+    /// The currency of a pay typed without one.
+    pub currency: Currency,
+    /// Places: id and name. The plan’s own is among them even if the catalogue does not have it.
+    pub places: Vec<(PlaceId, String)>,
+    /// Index of the place of the plan.
+    pub place: usize,
+    /// Hours a week for learning.
+    pub hours: String,
+    /// Years of work in the field.
+    pub experience: String,
+    /// Years of leading people.
+    pub leading: String,
+    /// Kinds of education in words; the first is that none is stated.
+    pub educations: Vec<(Option<Education>, String)>,
+    /// The education stated.
+    #[serde(skip)]
+    pub education: Option<Education>,
+    /// What giving up the path means; empty if no path was chosen.
+    pub path_note: &'static str,
+}
+
+/// Builds the form if it is open.
+pub fn details(state: &State) -> Option<DetailsData> {
+    let document = state.document.as_ref().filter(|_| state.view.details.open)?;
+    let plan = document.plan();
+    let catalogue = &state.catalogue;
+    let view = &state.view.details;
+    let suggested = |text: &Option<String>, other: Option<&RoleId>| -> Vec<RoleSuggestion> {
+        let found = suggestions(catalogue, text.as_deref().unwrap_or_default(), MOST_SUGGESTIONS);
+        found.into_iter().filter(|found| Some(&found.role) != other).collect()
+    };
+    let mut places: Vec<_> =
+        catalogue.pack().places.iter().map(|place| (place.id.clone(), place.title.clone())).collect();
+    let place = places.iter().position(|(id, _)| *id == plan.position.place).unwrap_or_else(|| {
+        places.push((plan.position.place.clone(), format!("{}, not in the catalogue", plan.position.place)));
+        places.len() - 1
+    });
+    let years = |years: Option<f64>| years.map(|years| format::decimal(years, 2)).unwrap_or_default();
+    let educations = std::iter::once((None, "Not stated".to_owned()))
+        .chain(Education::iter().map(|education| (Some(education), education.words().to_owned())));
+    Some(DetailsData {
+        title: plan.title.clone(),
+        role: catalogue.role_title(&plan.position.role).to_owned(),
+        roles: suggested(&view.role_text, Some(&plan.position.role)),
+        goal: plan.goal.as_ref().map(|goal| catalogue.role_title(goal).to_owned()).unwrap_or_default(),
+        goals: suggested(&view.goal_text, Some(&plan.position.role)),
+        since: plan.position.since.map(format::date).unwrap_or_default(),
+        pay: plan.position.pay.map(|pay| money_typed(pay.units(), pay.currency)).unwrap_or_default(),
+        currency: document.derived().pay_today.currency,
+        places,
+        place,
+        hours: format::decimal(plan.hours_per_week, 2),
+        experience: years(plan.background.experience_years),
+        leading: years(plan.background.leading_years),
+        educations: educations.collect(),
+        education: plan.background.education,
+        path_note: if plan.path.is_empty() { "" } else { "Another role or goal gives up the path you chose." },
+        view: view.clone(),
+    })
+}
+
+/// An amount as it can be typed: nothing of it is lost.
+fn money_typed(units: f64, currency: Currency) -> String {
+    if (units - units.round()).abs() < f64::EPSILON {
+        format::money_exact(units, currency)
+    } else {
+        format!("{currency} {units}")
+    }
+}

@@ -1,0 +1,24 @@
+//! What each screen shows, as plain data: text ready to read and numbers ready to draw.
+//!
+//! Built when the state has changed, never while painting, and tested as text. It must never name a toolkit.
+
+pub mod axis;
+pub mod blank;
+pub mod chrome;
+pub mod data;
+pub mod details;
+pub mod overview;
+pub mod palette;
+pub mod pay_words;
+pub mod reading_ledger;
+pub mod role_suggestion;
+pub mod roles;
+pub mod routes;
+pub mod salary;
+pub mod screen_data;
+pub mod settings;
+pub mod skills;
+pub mod steps;
+pub mod strip;
+pub mod table;
+pub mod welcome;

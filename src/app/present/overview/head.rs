@@ -1,0 +1,43 @@
+//! The head of Overview: from which role to which, and the facts of the present position.
+
+use serde::Serialize;
+
+use crate::app::document::Document;
+use crate::app::format;
+use crate::app::state::State;
+use crate::domain::calendar::years_between;
+
+/// The head.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Head {
+    /// The role held.
+    pub role: String,
+    /// The role wanted.
+    pub goal: Option<String>,
+    /// Place, time in the role, pay and today's date.
+    pub facts: String,
+}
+
+/// Builds the head.
+pub(super) fn head(state: &State, document: &Document) -> Head {
+    let plan = document.plan();
+    let catalogue = &state.catalogue;
+    let place = catalogue.place_title(&plan.position.place).to_owned();
+    let since = plan.position.since.map(|since| {
+        let years = years_between(since, state.today);
+        match (years * 12.0).round() {
+            ..0.0 => format!("from {}", format::date(since)),
+            0.0 => "new in this role".to_owned(),
+            _ => format!("{} in this role", format::span_years(years)),
+        }
+    });
+    let pay =
+        plan.position.pay.map(|pay| format!("{} base", state.settings.money_style.exact(pay.units(), pay.currency)));
+    let today = format!("today is {}", format::date(state.today));
+    let facts: Vec<_> = [Some(place), since, pay, Some(today)].into_iter().flatten().collect();
+    Head {
+        role: catalogue.role_title(&plan.position.role).to_owned(),
+        goal: plan.goal.as_ref().map(|goal| catalogue.role_title(goal).to_owned()),
+        facts: facts.join(" · "),
+    }
+}

@@ -1,0 +1,92 @@
+//! The steps to do next.
+
+use serde::Serialize;
+
+use crate::app::action::ViewAction;
+use crate::app::document::Document;
+use crate::app::format;
+use crate::app::present::blank::Blank;
+use crate::app::state::State;
+use crate::app::view::steps::{StepsPanel, StepsView};
+use crate::domain::ids::PlanStepId;
+use crate::domain::plan::plan_step::PlanStep;
+
+/// Steps listed.
+const MOST: usize = 3;
+
+/// A step.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct NextStep {
+    /// The step.
+    pub id: PlanStepId,
+    /// What to do.
+    pub title: String,
+    /// When it is due; empty without a date.
+    pub due: String,
+    /// Whether that day has passed.
+    pub overdue: bool,
+    /// The first skill it builds; empty without one.
+    pub skill: String,
+    /// How many more it builds, for example `+2`; empty without more.
+    pub more: String,
+    /// Hours worked of hours likely, 0 to 1.
+    pub part: f32,
+    /// The same in words, for example `22 of 60 h`.
+    pub hours: String,
+}
+
+/// The steps.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct NextSteps {
+    /// How many are shown, as a title.
+    pub title: &'static str,
+    /// The steps in the order of the plan.
+    pub steps: Vec<NextStep>,
+}
+
+/// Builds the list, or says why it is empty.
+pub(super) fn next(state: &State, document: &Document) -> Result<NextSteps, Blank> {
+    let plan = document.plan();
+    let open = plan.steps.iter().filter(|step| step.state.is_open()).take(MOST);
+    let steps: Vec<_> = open.map(|step| shown(state, step)).collect();
+    let title = match steps.len() {
+        0 => return Err(nothing(state, document)),
+        1 => "Next step",
+        2 => "Next two steps",
+        _ => "Next three steps",
+    };
+    Ok(NextSteps { title, steps })
+}
+
+/// What opens the list of recommended steps.
+pub(super) fn add_steps(state: &State) -> ViewAction {
+    ViewAction::Steps(StepsView { panel: StepsPanel::Add, ..state.view.steps.clone() })
+}
+
+fn nothing(state: &State, document: &Document) -> Blank {
+    let count = document.derived().suggestions.len();
+    let reason = match count {
+        0 => "A step says what to do, how long it takes and what it builds.".to_owned(),
+        _ => format!("{} of the catalogue would bring you closer.", format::count(count, "step", "steps")),
+    };
+    let line = if document.plan().steps.is_empty() { "No steps yet" } else { "Every step is done" };
+    Blank::new(line, reason).way_out("Add steps", add_steps(state))
+}
+
+fn shown(state: &State, step: &PlanStep) -> NextStep {
+    let overdue = step.due.is_some_and(|due| due < state.today);
+    let due = step.due.map(format::date).unwrap_or_default();
+    let skill = step.builds.first().map(|built| state.catalogue.skill_title(&built.skill).to_owned());
+    let more = step.builds.len().saturating_sub(1);
+    let logged = step.logged_hours();
+    NextStep {
+        id: step.id.clone(),
+        title: step.title.clone(),
+        due,
+        overdue,
+        skill: skill.unwrap_or_default(),
+        more: if more > 0 { format!("+{more}") } else { String::new() },
+        part: (logged / step.hours.likely).clamp(0.0, 1.0) as f32,
+        hours: format!("{} of {}", format::decimal(logged, 1), format::hours(step.hours.likely)),
+    }
+}

@@ -1,0 +1,90 @@
+//! A claim in words: the figure, what it means, and where it is from.
+
+use crate::app::format;
+use crate::app::settings::MoneyStyle;
+use crate::domain::catalogue::Catalogue;
+use crate::domain::catalogue::claim::{Amount, Claim, Measure, Unit};
+use crate::domain::currency::Currency;
+
+/// What is measured, starting with a capital.
+pub(super) fn measure(measure: Measure) -> &'static str {
+    match measure {
+        Measure::Pay => "Pay",
+        Measure::EmploymentGrowth => "Employment",
+        Measure::MarketSize => "Size of the market",
+        Measure::MarketGrowth => "Growth of the market a year",
+        Measure::AdvertGrowth => "Job adverts",
+        Measure::OpenJobs => "Open jobs",
+        Measure::RemoteShare => "Adverts with remote work",
+        Measure::RedundancyRisk => "Risk of losing the job",
+    }
+}
+
+/// The figure with its unit, exactly as published.
+pub(super) fn figure(claim: &Claim, money: MoneyStyle) -> String {
+    let signed = matches!(claim.measure, Measure::EmploymentGrowth | Measure::MarketGrowth | Measure::AdvertGrowth);
+    let number = |value: f64| match &claim.unit {
+        Unit::MoneyPerYear(_) | Unit::MoneyPerHour(_) | Unit::Count => {
+            if value.fract() == 0.0 {
+                format::grouped(value)
+            } else {
+                format::decimal(value, 2)
+            }
+        }
+        Unit::BillionsOf(_) => format::decimal(value, 1),
+        Unit::Percent if signed => format::signed_percent(value),
+        Unit::Percent => format!("{}%", format::decimal(value, 1)),
+    };
+    let plain = match claim.amount {
+        Amount::Middle(middle, _) => number(middle),
+        Amount::Range(low, high)
+        | Amount::RangeWithMiddle(low, _, high, _)
+        | Amount::CommonRange(low, _, _, _, high, _)
+        | Amount::Percentiles(low, _, _, _, high) => format!("{}–{}", number(low), number(high)),
+        Amount::AtLeast(bound) | Amount::AtMost(bound) => number(bound),
+    };
+    let dressed = match &claim.unit {
+        Unit::MoneyPerYear(code) => dress(&plain, code, money),
+        Unit::MoneyPerHour(code) => format!("{} an hour", dress(&plain, code, money)),
+        Unit::BillionsOf(code) => format!("{} billion", dress(&plain, code, money)),
+        Unit::Percent | Unit::Count => plain,
+    };
+    match claim.amount {
+        Amount::AtLeast(_) => format!("{dressed} or more"),
+        Amount::AtMost(_) => format!("{dressed} or less"),
+        Amount::Middle(..)
+        | Amount::Range(..)
+        | Amount::RangeWithMiddle(..)
+        | Amount::CommonRange(..)
+        | Amount::Percentiles(..) => dressed,
+    }
+}
+
+fn dress(number: &str, code: &str, money: MoneyStyle) -> String {
+    Currency::parse(code).map_or_else(|_| format!("{code} {number}"), |currency| money.dress(number, currency))
+}
+
+/// The year the figure speaks of, or its period: `2024–34`.
+pub(super) fn period(claim: &Claim) -> String {
+    match claim.from_year {
+        Some(from) if from / 100 == claim.year / 100 => format!("{from}–{:02}", claim.year % 100),
+        Some(from) => format!("{from}–{}", claim.year),
+        None => claim.year.to_string(),
+    }
+}
+
+/// The short name of the source with the year of the figure, which is not said twice.
+pub(super) fn source(claim: &Claim, catalogue: &Catalogue) -> String {
+    let short = catalogue.source(&claim.source).map_or(claim.source.as_str(), |source| source.short.as_str());
+    let year = claim.year.to_string();
+    if short.contains(&year) || claim.from_year.is_some() { short.to_owned() } else { format!("{short}, for {year}") }
+}
+
+/// Whose work the figure is about: place, and the class that stands in for the role or what part of it is counted.
+pub(super) fn about(claim: &Claim, catalogue: &Catalogue) -> Vec<String> {
+    let mut parts = vec![catalogue.place_title(&claim.place).to_owned()];
+    parts.extend(claim.scope.clone());
+    parts.extend(claim.level.map(|level| format!("{} level", level.word())));
+    parts.extend(claim.proxy.as_ref().map(|proxy| format!("{} {}, proxy", proxy.title, proxy.code)));
+    parts
+}

@@ -1,0 +1,86 @@
+//! The head of a role: what it is called, what it is, and what can be done with it.
+
+use serde::Serialize;
+use strum::IntoEnumIterator;
+
+use super::list::{capital, is_saved};
+use super::{Desk, moves, pay, sources};
+use crate::app::view::roles::RoleTab;
+use crate::domain::catalogue::role::Role;
+use crate::domain::ids::RoleId;
+
+/// The head of a role.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct RoleHead {
+    /// The role.
+    pub role: RoleId,
+    /// Its full title.
+    pub title: String,
+    /// Level, family, whether it leads people.
+    pub kind: String,
+    /// Other titles.
+    pub also: String,
+    /// The statistical class with how well it fits.
+    pub class: String,
+    /// What the role is to the plan; `None` without a plan.
+    pub standing: Option<Standing>,
+    /// The tabs there are.
+    pub tabs: Vec<TabLabel>,
+    /// The tab shown.
+    pub tab: RoleTab,
+}
+
+/// What a role is to the open plan.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Standing {
+    /// It is the goal.
+    pub goal: bool,
+    /// It is held now.
+    pub held: bool,
+    /// It is kept to compare with.
+    pub saved: bool,
+}
+
+/// One tab.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct TabLabel {
+    /// What it shows.
+    pub tab: RoleTab,
+    /// Its word.
+    pub word: &'static str,
+    /// How many things are behind it; empty where a count says nothing.
+    pub count: String,
+}
+
+/// Builds the head.
+pub(super) fn head(desk: &Desk<'_>, role: &Role) -> RoleHead {
+    let leads = if role.leads_people { " · leads people" } else { "" };
+    let family = desk.catalogue.family_title(&role.family);
+    let kind = format!("{}, level {} of 6 · {family}{leads}", capital(role.level.word()), role.level.rank());
+    let also = if role.aliases.is_empty() { String::new() } else { format!("also called {}", role.aliases.join(", ")) };
+    let class = role.occupation.as_ref().map_or_else(
+        || "No official class of occupations fits this role".to_owned(),
+        |class| format!("O*NET-SOC {} {}, {} fit", class.code, class.title, class.fit.word()),
+    );
+    let standing = desk.plan.map(|plan| Standing {
+        goal: plan.goal.as_ref() == Some(&role.id),
+        held: plan.position.role == role.id,
+        saved: is_saved(desk, &role.id),
+    });
+    let tabs: Vec<_> = RoleTab::iter().filter_map(|tab| label(desk, role, tab)).collect();
+    let tab = if tabs.iter().any(|label| label.tab == desk.view.tab) { desk.view.tab } else { RoleTab::Profile };
+    RoleHead { role: role.id.clone(), title: role.title.clone(), kind, also, class, standing, tabs, tab }
+}
+
+fn label(desk: &Desk<'_>, role: &Role, tab: RoleTab) -> Option<TabLabel> {
+    let count = match tab {
+        RoleTab::Profile => None,
+        RoleTab::Skills => Some(role.skills.len()),
+        RoleTab::Pay => Some(pay::claims(desk, role).count()),
+        RoleTab::Moves => Some(moves::count(desk, role)),
+        RoleTab::RealityCheck if desk.hide_satire || role.reality_check.is_none() => return None,
+        RoleTab::RealityCheck => None,
+        RoleTab::Sources => Some(sources::used(desk, role).len()),
+    };
+    Some(TabLabel { tab, word: tab.word(), count: count.map(|count| count.to_string()).unwrap_or_default() })
+}

@@ -1,0 +1,175 @@
+//! Roles: the list of roles and everything that is known of one of them.
+
+mod claim_text;
+pub mod head;
+pub mod list;
+pub mod moves;
+pub mod pay;
+pub mod pay_axis;
+pub mod pay_differences;
+pub mod profile;
+pub mod reality;
+pub mod section;
+mod section_list;
+pub mod sources;
+pub mod wanted;
+
+use serde::Serialize;
+
+use crate::app::derived::Derived;
+use crate::app::settings::MoneyStyle;
+use crate::app::state::State;
+use crate::app::view::roles::{RoleTab, RolesView};
+use crate::domain::catalogue::Catalogue;
+use crate::domain::catalogue::role::Role;
+use crate::domain::ids::{PlaceId, RoleId};
+use crate::domain::pay::choice::{Choice, choose};
+use crate::domain::plan::Plan;
+use head::RoleHead;
+use list::RoleList;
+use moves::MovesTab;
+use pay::PayTab;
+use profile::ProfileTab;
+use reality::RealityTab;
+use sources::SourcesTab;
+use wanted::SkillsTab;
+
+/// What Roles shows.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct RolesData {
+    /// The view state it was built for, to be sent back changed.
+    #[serde(skip)]
+    pub view: RolesView,
+    /// The list at the left.
+    pub list: RoleList,
+    /// The role at the right.
+    pub shown: Shown,
+}
+
+/// What stands beside the list.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub enum Shown {
+    /// There is no role at all.
+    #[default]
+    Nothing,
+    /// The role asked for is not in the catalogue; its id.
+    Unknown(String),
+    /// A role.
+    Role(Box<RoleData>),
+}
+
+/// A role with the tab that is open.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct RoleData {
+    /// The head.
+    pub head: RoleHead,
+    /// The open tab.
+    pub tab: TabData,
+}
+
+/// The content of the open tab.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub enum TabData {
+    /// Profile.
+    Profile(ProfileTab),
+    /// Skills.
+    Skills(SkillsTab),
+    /// Pay.
+    Pay(PayTab),
+    /// Moves.
+    Moves(MovesTab),
+    /// Reality check.
+    Reality(Box<RealityTab>),
+    /// Sources.
+    Sources(SourcesTab),
+}
+
+/// What the parts of the screen are built from.
+pub(super) struct Desk<'a> {
+    catalogue: &'a Catalogue,
+    plan: Option<&'a Plan>,
+    derived: Option<&'a Derived>,
+    place: PlaceId,
+    money: MoneyStyle,
+    hide_satire: bool,
+    view: &'a RolesView,
+}
+
+impl<'a> Desk<'a> {
+    fn of(state: &'a State) -> Self {
+        let document = state.document.as_ref();
+        let catalogue = &*state.catalogue;
+        let plan = document.map(|document| &**document.plan());
+        Self {
+            catalogue,
+            plan,
+            derived: document.map(super::super::document::Document::derived),
+            place: plan
+                .map(|plan| plan.position.place.clone())
+                .or_else(|| catalogue.usual_place())
+                .unwrap_or_else(|| catalogue.pack().usual_place.clone()),
+            money: state.settings.money_style,
+            hide_satire: state.settings.hide_satire,
+            view: &state.view.roles,
+        }
+    }
+
+    /// The pay figure in use for a role.
+    fn pay_of(&self, role: &'a Role) -> Option<Choice<'a>> {
+        let picked = self.plan.and_then(|plan| plan.assumptions.claim_for(&role.id));
+        choose(role, &self.place, picked, self.catalogue)
+    }
+
+    /// The pay figure in use for a role in few letters, for example `USD 189k, proxy`.
+    fn short_pay(&self, role: &'a Role) -> String {
+        self.pay_of(role).map_or_else(
+            || "no pay data".to_owned(),
+            |choice| {
+                let amount = self.money.dress(&crate::app::format::thousands(choice.band.middle), choice.band.currency);
+                if choice.claim.proxy.is_some() { format!("{amount}, proxy") } else { amount }
+            },
+        )
+    }
+}
+
+/// Builds what Roles shows.
+pub fn roles(state: &State) -> RolesData {
+    let desk = Desk::of(state);
+    let view = desk.view.clone();
+    let rows = list::rows(&desk);
+    let shown = match shown_role(&desk, rows.first().map(|row| &row.role)) {
+        None => Shown::Nothing,
+        Some(id) => match desk.catalogue.role(&id) {
+            None => Shown::Unknown(id.to_string()),
+            Some(role) => Shown::Role(Box::new(role_data(&desk, role))),
+        },
+    };
+    let selected = match &shown {
+        Shown::Role(data) => Some(data.head.role.clone()),
+        Shown::Nothing | Shown::Unknown(_) => None,
+    };
+    RolesData { view, list: list::list(&desk, rows, selected.as_ref()), shown }
+}
+
+/// The role picked; or else the goal, the first of the list, the first of all.
+fn shown_role(desk: &Desk<'_>, first: Option<&RoleId>) -> Option<RoleId> {
+    let goal = desk.plan.and_then(|plan| plan.goal.clone()).filter(|goal| desk.catalogue.role(goal).is_some());
+    let any = || desk.catalogue.roles().next().map(|role| role.id.clone());
+    desk.view.selected.clone().or(goal).or_else(|| first.cloned()).or_else(any)
+}
+
+fn role_data(desk: &Desk<'_>, role: &Role) -> RoleData {
+    let head = head::head(desk, role);
+    let tab = match head.tab {
+        RoleTab::Profile => TabData::Profile(profile::profile(desk, role)),
+        RoleTab::Skills => TabData::Skills(wanted::wanted(desk, role)),
+        RoleTab::Pay => TabData::Pay(pay::pay(desk, role)),
+        RoleTab::Moves => TabData::Moves(moves::moves(desk, role)),
+        RoleTab::RealityCheck => match reality::reality(desk, role) {
+            Some(reality) => TabData::Reality(Box::new(reality)),
+            None => TabData::Profile(profile::profile(desk, role)),
+        },
+        RoleTab::Sources => TabData::Sources(sources::sources(desk, role)),
+    };
+    RoleData { head, tab }
+}

@@ -1,0 +1,100 @@
+//! Moves in and out of a role.
+
+use serde::Serialize;
+
+use super::Desk;
+use crate::app::format;
+use crate::domain::catalogue::career_move::CareerMove;
+use crate::domain::catalogue::role::Role;
+use crate::domain::ids::RoleId;
+use crate::domain::path::move_kind::MoveKind;
+
+/// What the Moves tab shows.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct MovesTab {
+    /// Where it leads.
+    pub out: Vec<MoveRow>,
+    /// Where people come from.
+    pub into: Vec<MoveRow>,
+}
+
+/// One move.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct MoveRow {
+    /// The role at the other end.
+    pub role: RoleId,
+    /// Its title.
+    pub title: String,
+    /// What sort of change it is.
+    #[serde(skip)]
+    pub kind: MoveKind,
+    /// The same in words.
+    pub kind_words: &'static str,
+    /// Years usual before the move.
+    pub years: String,
+    /// Who names the move and who gives the years.
+    pub source: String,
+    /// Pay before and after.
+    pub pay: String,
+    /// Anything worth knowing.
+    pub note: Option<String>,
+    /// What a screen reader says.
+    pub name: String,
+}
+
+/// How many moves there are.
+pub(super) fn count(desk: &Desk<'_>, role: &Role) -> usize {
+    desk.catalogue.moves_from(&role.id).count() + desk.catalogue.moves_to(&role.id).count()
+}
+
+/// Builds the Moves tab.
+pub(super) fn moves(desk: &Desk<'_>, role: &Role) -> MovesTab {
+    MovesTab {
+        out: rows(desk, desk.catalogue.moves_from(&role.id), |found| &found.to),
+        into: rows(desk, desk.catalogue.moves_to(&role.id), |found| &found.from),
+    }
+}
+
+/// Upward moves first, and within a kind the quickest.
+pub(super) fn rows<'a>(
+    desk: &Desk<'_>,
+    moves: impl Iterator<Item = &'a CareerMove>,
+    far: impl Fn(&CareerMove) -> &RoleId,
+) -> Vec<MoveRow> {
+    let mut found: Vec<_> = moves.filter_map(|found| Some((row(desk, found, far(found))?, found.years))).collect();
+    found.sort_by(|(a, a_years), (b, b_years)| {
+        a.kind.cmp(&b.kind).then(a_years.total_cmp(b_years)).then_with(|| a.title.cmp(&b.title))
+    });
+    found.into_iter().map(|(row, _)| row).collect()
+}
+
+fn row(desk: &Desk<'_>, found: &CareerMove, far: &RoleId) -> Option<MoveRow> {
+    let catalogue = desk.catalogue;
+    let (from, to) = (catalogue.role(&found.from)?, catalogue.role(&found.to)?);
+    let short = |id| catalogue.source(id).map_or_else(|| "source unknown".to_owned(), |source| source.short.clone());
+    let source = if found.source == found.years_source {
+        short(&found.source)
+    } else {
+        format!("{}; years by {}", short(&found.source), short(&found.years_source))
+    };
+    let kind = MoveKind::between(from, to);
+    let title = catalogue.role_title(far).to_owned();
+    let years = format::span_years(found.years);
+    let pay = format!("{} → {}", desk.short_pay(from), desk.short_pay(to));
+    Some(MoveRow {
+        role: far.clone(),
+        name: format!(
+            "{title}, {}, usually after {years}, {source}, pay from {} to {}",
+            kind.words().to_lowercase(),
+            desk.short_pay(from),
+            desk.short_pay(to)
+        ),
+        title,
+        kind,
+        kind_words: kind.words(),
+        years: format!("usually after {years}"),
+        source,
+        pay,
+        note: found.note.clone(),
+    })
+}

@@ -1,0 +1,288 @@
+//! Pay of a role by source, side by side. Satire is never among it.
+
+use serde::Serialize;
+
+use super::pay_axis::{PayBar, axis, bar, money_of};
+use super::pay_differences::{Difference, differences};
+use super::{Desk, claim_text};
+use crate::app::format;
+use crate::app::present::axis::AxisData;
+use crate::app::present::roles::list::capital;
+use crate::app::present::table::{ColumnKind, TableData};
+use crate::domain::catalogue::claim::{Amount, Claim, Measure, PayDefinition, Unit};
+use crate::domain::catalogue::role::Role;
+use crate::domain::catalogue::source::SourceKind;
+use crate::domain::ids::ClaimId;
+use crate::domain::pay::band::{Band, HOURS_IN_A_WORKING_YEAR};
+use crate::domain::pay::choice::{ChosenBy, usable};
+use crate::domain::pay::disagreement::disagreement;
+
+/// What the Pay tab shows.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct PayTab {
+    /// What the bars show, in one sentence.
+    pub sentence: String,
+    /// Whether sources disagree, and between which amounts.
+    pub disagree: Option<[f64; 2]>,
+    /// The figures: those that a plan can use, in the order of the default rule, and then the others.
+    pub rows: Vec<PayRow>,
+    /// From, to and marks of the axis; `None` if nothing can be drawn.
+    pub axis: Option<AxisData>,
+    /// The figures as a table.
+    pub table: TableData,
+    /// Why the figures differ.
+    pub differences: Vec<Difference>,
+    /// The figure in use.
+    pub used: Option<UsedPay>,
+    /// The default rule in words.
+    pub rule: &'static str,
+}
+
+/// One published figure.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct PayRow {
+    /// The claim.
+    pub claim: ClaimId,
+    /// Source and year.
+    pub source: String,
+    /// Place, class or scope, definition.
+    pub about: String,
+    /// The figure, short.
+    pub figure: String,
+    /// What the figure is.
+    pub middle: String,
+    /// Everything about it, for a hint and a screen reader.
+    pub name: String,
+    /// Anything to know before trusting it.
+    pub note: Option<String>,
+    /// How it is drawn; `None` if it is in another currency than the axis.
+    pub bar: Option<PayBar>,
+    /// Whether a plan can use it, and does.
+    pub choice: PayChoice,
+}
+
+/// Whether a plan can use a figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub enum PayChoice {
+    /// The plan uses it; without a plan it is what the default rule gives.
+    Used,
+    /// It can be used.
+    Usable,
+    /// It is only there to compare with: it speaks of one level, one employer or another place, or is a bare bound.
+    Comparison,
+}
+
+/// The figure in use.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct UsedPay {
+    /// The amount.
+    pub figure: String,
+    /// What it is and where it is from.
+    pub from: String,
+    /// Who picked it.
+    pub by: String,
+    /// Whether the person picked it.
+    pub picked: bool,
+    /// Anything to know before trusting it.
+    pub note: Option<String>,
+    /// The person's own pay, if this is the role held.
+    pub own: Option<String>,
+    /// Whether there is a plan that uses it.
+    pub in_plan: bool,
+}
+
+const RULE: &str = "Measured before reported before editorial; then the place nearest to yours, the newest year, \
+                    and base pay before anything wider. Figures for one level, one employer or a bare bound are left out.";
+
+/// The pay figures of a role that are not satire.
+pub(super) fn claims<'a>(desk: &'a Desk<'_>, role: &'a Role) -> impl Iterator<Item = &'a Claim> {
+    role.claims
+        .iter()
+        .filter(|claim| claim.measure == Measure::Pay && desk.catalogue.kind_of(claim) != SourceKind::Satire)
+}
+
+/// Builds the Pay tab.
+pub(super) fn pay(desk: &Desk<'_>, role: &Role) -> PayTab {
+    let usable: Vec<&Claim> = usable(role, &desk.place, desk.catalogue).into_iter().map(|(claim, _)| claim).collect();
+    let others = claims(desk, role).filter(|claim| !usable.iter().any(|known| known.id == claim.id));
+    let ordered: Vec<&Claim> = usable.iter().copied().chain(others).collect();
+    let used = desk.pay_of(role);
+    let currency = used
+        .as_ref()
+        .map(|choice| choice.band.currency)
+        .or_else(|| ordered.iter().find_map(|claim| money_of(claim).map(|(currency, _)| currency)));
+    let axis = currency.and_then(|currency| axis(&ordered, currency));
+    let rows: Vec<_> = ordered
+        .iter()
+        .map(|claim| {
+            let choice = if used.as_ref().is_some_and(|used| used.claim.id == claim.id) {
+                PayChoice::Used
+            } else if usable.iter().any(|known| known.id == claim.id) {
+                PayChoice::Usable
+            } else {
+                PayChoice::Comparison
+            };
+            let bar = currency.zip(axis.as_ref()).and_then(|(currency, axis)| bar(claim, currency, axis));
+            row(desk, claim, choice, bar)
+        })
+        .collect();
+    let disagreement = disagreement(role, &desk.place, desk.catalogue);
+    let sentence = match (&disagreement, currency, rows.len()) {
+        (_, _, 0) => "No source names pay for this role.".to_owned(),
+        (Some(found), Some(currency), _) => {
+            let (low, high) = (found.lowest.0, found.highest.0);
+            format!(
+                "Middles run from {} to {}: the highest is {} above the lowest.",
+                desk.money.exact(low, currency),
+                format::grouped(high.round()),
+                format::percent(high / low - 1.0)
+            )
+        }
+        (_, _, 1) => "One figure is known.".to_owned(),
+        (..) => format!("{} figures; those that can be compared agree within 15%.", rows.len()),
+    };
+    PayTab {
+        sentence,
+        disagree: disagreement.map(|found| [found.lowest.0, found.highest.0]),
+        table: TableData {
+            columns: COLUMNS.to_vec(),
+            rows: ordered.iter().map(|claim| table_row(desk, claim)).collect(),
+        },
+        differences: differences(desk, &ordered),
+        used: used_pay(desk, role),
+        rule: RULE,
+        rows,
+        axis,
+    }
+}
+
+fn row(desk: &Desk<'_>, claim: &Claim, choice: PayChoice, bar: Option<PayBar>) -> PayRow {
+    let source = claim_text::source(claim, desk.catalogue);
+    let mut about = claim_text::about(claim, desk.catalogue);
+    about.extend(claim.definition.map(|definition| match definition {
+        PayDefinition::Unspecified => "kind of pay not specified".to_owned(),
+        definition => definition.word().to_owned(),
+    }));
+    let about = about.join(", ");
+    let brief = brief(desk, claim);
+    let full = claim_text::figure(claim, desk.money);
+    let (figure, middle) = match claim.amount {
+        Amount::Range(low, high) => (format!("{}–{}", format::thousands(low), format::thousands(high)), "no middle"),
+        Amount::AtLeast(bound) => (format::grouped(bound), "or more"),
+        Amount::AtMost(bound) => (format::grouped(bound), "or less"),
+        Amount::Middle(middle, kind)
+        | Amount::RangeWithMiddle(_, middle, _, kind)
+        | Amount::CommonRange(_, _, middle, _, _, kind) => (format::grouped(middle), kind.word()),
+        Amount::Percentiles(_, _, middle, _, _) => (format::grouped(middle), "median"),
+    };
+    let kind = desk.catalogue.kind_of(claim).word();
+    let with_middle = claim
+        .amount
+        .outer()
+        .and(claim.amount.middle())
+        .map(|(amount, kind)| format!(", {} {}", kind.word(), format::grouped(amount)))
+        .unwrap_or_default();
+    PayRow {
+        claim: claim.id.clone(),
+        name: format!("{source}, {kind}: {full}{with_middle}; {about}"),
+        source,
+        about: brief,
+        figure,
+        middle: format!("{middle}{}", hourly(claim)),
+        note: claim.note.clone(),
+        bar,
+        choice,
+    }
+}
+
+/// What stands after a figure by the hour.
+fn hourly(claim: &Claim) -> &'static str {
+    if matches!(claim.unit, Unit::MoneyPerHour(_)) { ", an hour" } else { "" }
+}
+
+/// What the figure is about in few words: the code of a class in place of its title, the place last.
+fn brief(desk: &Desk<'_>, claim: &Claim) -> String {
+    let level = claim.level.filter(|_| claim.scope.is_none()).map(|level| format!("{} level", level.word()));
+    let definition = claim.definition.filter(|definition| *definition != PayDefinition::Unspecified);
+    let parts = [
+        claim.proxy.as_ref().map(|proxy| format!("proxy {}", proxy.code)),
+        claim.scope.clone(),
+        level,
+        definition.map(|definition| definition.word().to_owned()),
+        Some(desk.catalogue.place_title(&claim.place).to_owned()),
+    ];
+    capital(&parts.into_iter().flatten().collect::<Vec<_>>().join(", "))
+}
+
+/// Columns of the table, in the order of the cells of `table_row`.
+const COLUMNS: [(&str, ColumnKind); 9] = [
+    ("Middle", ColumnKind::Figures(62.0)),
+    ("Which", ColumnKind::Words(1.0)),
+    ("Low", ColumnKind::Figures(76.0)),
+    ("High", ColumnKind::Figures(66.0)),
+    ("Kind of pay", ColumnKind::Words(1.2)),
+    ("Place", ColumnKind::Words(1.3)),
+    ("Of whom", ColumnKind::Words(1.6)),
+    ("Note", ColumnKind::Words(0.9)),
+    ("Source", ColumnKind::Words(2.0)),
+];
+
+fn table_row(desk: &Desk<'_>, claim: &Claim) -> Vec<String> {
+    let numbers: Vec<String> = match claim.amount.outer() {
+        Some((low, high)) => vec![format::grouped(low), format::grouped(high)],
+        None => match claim.amount {
+            Amount::AtLeast(bound) => vec![format!("{}+", format::grouped(bound)), "–".to_owned()],
+            Amount::AtMost(bound) => vec!["–".to_owned(), format!("≤{}", format::grouped(bound))],
+            _ => vec!["–".to_owned(), "–".to_owned()],
+        },
+    };
+    let middle = claim.amount.middle();
+    let about = claim.proxy.as_ref().map(|proxy| format!("{}, proxy", proxy.title)).or_else(|| claim.scope.clone());
+    let level = claim.level.map(|level| capital(level.word()));
+    let dash = || "–".to_owned();
+    let mut cells = vec![
+        middle.map_or_else(dash, |(amount, _)| format::grouped(amount)),
+        middle.map_or_else(dash, |(_, kind)| capital(kind.word())),
+    ];
+    cells.extend(numbers);
+    cells.extend([
+        format!("{}, {}", claim.definition.map_or("–", |definition| definition.word()), unit(claim)),
+        desk.catalogue.place_title(&claim.place).to_owned(),
+        about.or(level).unwrap_or_else(dash),
+        claim.note.clone().unwrap_or_else(dash),
+        claim_text::source(claim, desk.catalogue),
+    ]);
+    cells
+}
+
+/// The unit of a pay figure in few words.
+fn unit(claim: &Claim) -> String {
+    let hour = if matches!(claim.unit, Unit::MoneyPerHour(_)) { " an hour" } else { "" };
+    money_of(claim).map_or_else(|| "–".to_owned(), |(currency, _)| format!("{currency}{hour}"))
+}
+
+fn used_pay(desk: &Desk<'_>, role: &Role) -> Option<UsedPay> {
+    let choice = desk.pay_of(role)?;
+    let Band { currency, middle, middle_is, .. } = choice.band;
+    let about = claim_text::about(choice.claim, desk.catalogue).join(", ");
+    let hours = match &choice.claim.unit {
+        Unit::MoneyPerHour(_) => format!("; by the hour, times {} hours", format::grouped(HOURS_IN_A_WORKING_YEAR)),
+        _ => String::new(),
+    };
+    let by = match (choice.by, desk.plan) {
+        (ChosenBy::You, _) => "You chose this figure.",
+        (ChosenBy::Rule, Some(_)) => "The default rule chose this figure.",
+        (ChosenBy::Rule, None) => "The default rule would choose this figure.",
+    };
+    let position = desk.plan.map(|plan| &plan.position).filter(|position| position.role == role.id);
+    let own = position.and_then(|position| position.pay);
+    Some(UsedPay {
+        figure: desk.money.exact(middle, currency),
+        from: format!("{}, {}, {about}{hours}", claim_text::source(choice.claim, desk.catalogue), middle_is.word()),
+        by: by.to_owned(),
+        picked: choice.by == ChosenBy::You,
+        note: choice.claim.note.clone(),
+        own: own.map(|pay| format!("Your pay in this role is {}, yours.", desk.money.exact(pay.units(), pay.currency))),
+        in_plan: desk.plan.is_some(),
+    })
+}

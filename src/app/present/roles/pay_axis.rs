@@ -1,0 +1,68 @@
+//! The axis of the pay bars and where each bar lies on it.
+
+use serde::Serialize;
+
+use crate::app::format;
+use crate::app::present::axis::AxisData;
+use crate::domain::catalogue::claim::{Amount, Claim, Unit};
+use crate::domain::currency::Currency;
+use crate::domain::pay::band::HOURS_IN_A_WORKING_YEAR;
+
+/// How a figure is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct PayBar {
+    /// Lowest amount drawn.
+    pub low: f64,
+    /// Highest amount drawn.
+    pub high: f64,
+    /// Quartiles or most common range.
+    pub common: Option<[f64; 2]>,
+    /// Middle, where the source has one.
+    pub middle: Option<f64>,
+}
+
+/// Currency of a pay figure and what its amounts are multiplied by to make a year.
+pub(super) fn money_of(claim: &Claim) -> Option<(Currency, f64)> {
+    match &claim.unit {
+        Unit::MoneyPerYear(code) => Some((Currency::parse(code).ok()?, 1.0)),
+        Unit::MoneyPerHour(code) => Some((Currency::parse(code).ok()?, HOURS_IN_A_WORKING_YEAR)),
+        Unit::BillionsOf(_) | Unit::Percent | Unit::Count => None,
+    }
+}
+
+/// An axis with about six round marks that holds every amount in this currency.
+pub(super) fn axis(claims: &[&Claim], currency: Currency) -> Option<AxisData> {
+    let amounts: Vec<f64> = claims
+        .iter()
+        .filter_map(|claim| money_of(claim).filter(|(code, _)| *code == currency).map(|(_, factor)| (claim, factor)))
+        .flat_map(|(claim, factor)| claim.amount.numbers().into_iter().map(move |number| number * factor))
+        .collect();
+    let low = amounts.iter().copied().min_by(f64::total_cmp)?;
+    let high = amounts.iter().copied().max_by(f64::total_cmp)?;
+    let span = (high - low).max(high * 0.2).max(1.0);
+    let rough = span / 6.0;
+    let power = 10_f64.powf(rough.log10().floor());
+    let step = [1.0, 2.0, 2.5, 5.0, 10.0].into_iter().map(|part| part * power).find(|step| *step >= rough)?;
+    let from = ((low - span * 0.04) / step).floor().max(0.0) * step;
+    let to = ((high + span * 0.04) / step).ceil() * step;
+    let count = ((to - from) / step).round() as u32;
+    let marks = (0..=count).map(|index| from + step * f64::from(index)).map(|at| (at, format::thousands(at))).collect();
+    Some(AxisData { from, to, marks })
+}
+
+/// How the figure is drawn; `None` if it is in another currency. A bare bound is open to the end of the axis.
+pub(super) fn bar(claim: &Claim, currency: Currency, axis: &AxisData) -> Option<PayBar> {
+    let (_, factor) = money_of(claim).filter(|(code, _)| *code == currency)?;
+    let scaled = |(low, high): (f64, f64)| [low * factor, high * factor];
+    let middle = claim.amount.middle().map(|(middle, _)| middle * factor);
+    let [low, high] = match claim.amount {
+        Amount::AtLeast(bound) => [bound * factor, axis.to],
+        Amount::AtMost(bound) => [axis.from, bound * factor],
+        Amount::Middle(middle, _) => scaled((middle, middle)),
+        Amount::Range(low, high)
+        | Amount::RangeWithMiddle(low, _, high, _)
+        | Amount::CommonRange(low, _, _, _, high, _)
+        | Amount::Percentiles(low, _, _, _, high) => scaled((low, high)),
+    };
+    Some(PayBar { low, high, common: claim.amount.inner().map(scaled), middle })
+}

@@ -1,0 +1,219 @@
+//! The profile of a role: how far one is from it, what the work is, what it asks for, and the full text.
+
+use serde::Serialize;
+
+use super::moves::{self, MoveRow};
+use super::section::{FigureLine, SectionData};
+use super::section_list::{figure_lines, sections};
+use super::{Desk, claim_text};
+use crate::app::format;
+use crate::app::present::reading_ledger::ReadingLedger;
+use crate::domain::catalogue::claim::Measure;
+use crate::domain::catalogue::role::{Education, Role};
+use crate::domain::gap::Gap;
+use crate::domain::gap::skill_gap::GapState;
+
+/// Moves listed beside the profile; the Moves tab has all.
+const MOVES_AT_HAND: usize = 4;
+
+/// What the Profile tab shows.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ProfileTab {
+    /// The three readings; `None` without a plan.
+    pub readings: Option<Readings>,
+    /// The ledger of the reading that is open.
+    pub ledger: Option<ReadingLedger>,
+    /// What it is for.
+    pub summary: String,
+    /// Main duties in short.
+    pub duties: Vec<String>,
+    /// Sectors.
+    pub sectors: Vec<String>,
+    /// Sources of the text.
+    pub source: String,
+    /// What it asks for apart from skills.
+    pub asks: Vec<Ask>,
+    /// Where it leads, the first few.
+    pub leads_to: Vec<MoveRow>,
+    /// How employment is expected to change.
+    pub outlook: Vec<FigureLine>,
+    /// What the sections are together.
+    pub full: &'static str,
+    /// All sections of the full profile.
+    pub sections: Vec<SectionData>,
+    /// Which of them is open.
+    pub open: usize,
+}
+
+/// The three readings.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Readings {
+    /// Essentials covered: figure and caption.
+    pub covered: [String; 2],
+    /// Essentials met, short, missing and unrated.
+    pub counts: [usize; 4],
+    /// Hours to the levels wanted: figure and caption.
+    pub shortfall: [String; 2],
+    /// Where most of the hours go.
+    pub shortfall_most: String,
+    /// How much is rated: figure and caption.
+    pub confidence: [String; 2],
+    /// Share rated, to draw.
+    pub confidence_share: f32,
+    /// Whether there is something to take apart; without a rating there is not.
+    pub rated: bool,
+}
+
+/// Something a role asks for apart from skills.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Ask {
+    /// What.
+    pub what: &'static str,
+    /// How much, and what the person has.
+    pub text: String,
+    /// How the two stand to each other; `None` without a plan.
+    #[serde(skip)]
+    pub state: Option<GapState>,
+    /// The state in one word.
+    pub word: &'static str,
+}
+
+/// Builds the Profile tab.
+pub(super) fn profile(desk: &Desk<'_>, role: &Role) -> ProfileTab {
+    let gap = desk.derived.and_then(|derived| derived.gaps.get(&role.id));
+    let profile = role.profile.as_ref();
+    let sections = sections(desk, role);
+    let open = desk.view.section.and_then(|wanted| sections.iter().position(|section| section.id == wanted));
+    let text = profile.map_or(&role.sources, |profile| &profile.sources);
+    let shorts: Vec<_> = text.iter().filter_map(|id| desk.catalogue.source(id)).map(|s| s.short.as_str()).collect();
+    let mut leads_to = moves::rows(desk, desk.catalogue.moves_from(&role.id), |found| &found.to);
+    leads_to.truncate(MOVES_AT_HAND);
+    ProfileTab {
+        readings: gap.map(|gap| readings(desk, gap)),
+        ledger: gap.zip(desk.view.ledger).and_then(|(gap, kind)| ReadingLedger::build(kind, gap, desk.catalogue)),
+        summary: role.summary.clone(),
+        duties: profile.map(|profile| profile.duties.clone()).unwrap_or_default(),
+        sectors: profile.map(|profile| profile.sectors.clone()).unwrap_or_default(),
+        source: format!("{}, in our words", shorts.join("; ")),
+        asks: asks(desk, role),
+        leads_to,
+        outlook: outlook(desk, role),
+        full: if profile.is_some() { "The full profile" } else { "More about it" },
+        open: open.unwrap_or(0),
+        sections,
+    }
+}
+
+fn outlook(desk: &Desk<'_>, role: &Role) -> Vec<FigureLine> {
+    let mut lines = figure_lines(desk, role, |measure| measure == Measure::EmploymentGrowth);
+    let claims = role.claims.iter().filter(|claim| claim.measure == Measure::EmploymentGrowth);
+    for (line, claim) in lines.iter_mut().zip(claims) {
+        let about = claim.proxy.as_ref().map(|proxy| proxy.title.as_str()).or(claim.scope.as_deref()).unwrap_or("");
+        format!("{} {about}", claim_text::period(claim)).trim().clone_into(&mut line.what);
+        if claim.proxy.is_some() {
+            line.what.push_str(", proxy");
+        }
+    }
+    lines
+}
+
+fn readings(desk: &Desk<'_>, gap: &Gap) -> Readings {
+    let count = |state: GapState| gap.essentials().filter(|gap| gap.state == state).count();
+    let [met, short, missing, unrated] =
+        [GapState::Met, GapState::Short, GapState::Missing, GapState::Unknown].map(count);
+    let named = [(short, "short"), (missing, "missing"), (unrated, "unrated")];
+    let parts: Vec<_> =
+        named.iter().filter(|(number, _)| *number > 0).map(|(number, word)| format!("{number} {word}")).collect();
+    let covered = match &gap.coverage {
+        None => ["Not rated".to_owned(), "Rate skills to see this".to_owned()],
+        Some(coverage) => [
+            format!("{} of {}", coverage.met, coverage.of),
+            if parts.is_empty() { "Every essential is met".to_owned() } else { parts.join(", ") },
+        ],
+    };
+    let shortfall = &gap.shortfall;
+    let rated = gap.coverage.is_some();
+    let unknown = match shortfall.unknown {
+        0 => String::new(),
+        unknown => format!("; {unknown} more unknown"),
+    };
+    let gaps = shortfall.ledger.len();
+    let shortfall_text = match (rated, gaps) {
+        (false, _) => ["?".to_owned(), "Rate skills to see this".to_owned()],
+        (true, 0) => ["0 h".to_owned(), format!("No rated essential is short{unknown}")],
+        (true, _) => {
+            [format::hours(shortfall.hours), format!("in {}{unknown}", format::count(gaps, "skill", "skills"))]
+        }
+    };
+    let most = shortfall
+        .ledger
+        .first()
+        .filter(|_| rated)
+        .map(|line| format!("Most in {}, {}", desk.catalogue.skill_title(&line.skill), format::hours(line.hours)));
+    let confidence = &gap.confidence;
+    let assumed = gap.skills.iter().filter(|gap| gap.held.is_some_and(|held| held.assumed)).count();
+    let assumed = if assumed > 0 { format!("; {assumed} assumed") } else { String::new() };
+    Readings {
+        covered,
+        counts: [met, short, missing, unrated],
+        shortfall: shortfall_text,
+        shortfall_most: most.unwrap_or_default(),
+        confidence: [
+            format::percent(confidence.share),
+            format!("{} of {} skills rated{assumed}", confidence.rated, confidence.of),
+        ],
+        confidence_share: confidence.share as f32,
+        rated,
+    }
+}
+
+fn asks(desk: &Desk<'_>, role: &Role) -> Vec<Ask> {
+    let background = desk.plan.map(|plan| &plan.background);
+    let mut asks = Vec::new();
+    if role.asks.education.is_some() || role.asks.education_note.is_some() {
+        let level = role.asks.education.map(Education::words);
+        let parts = [level.map(ToOwned::to_owned), role.asks.education_note.clone()];
+        let held = background.map(|background| background.education);
+        let yours = match held {
+            Some(Some(held)) => format!("; yours: {}", held.words()),
+            Some(None) | None => String::new(),
+        };
+        let state = held.zip(role.asks.education).map(|(held, wanted)| match held {
+            None => GapState::Unknown,
+            Some(held) if held >= wanted => GapState::Met,
+            Some(_) => GapState::Short,
+        });
+        let text = parts.into_iter().flatten().collect::<Vec<_>>().join(". ");
+        asks.push(ask("Education", format!("{text}{yours}"), state));
+    }
+    let years = [
+        ("Experience", role.asks.experience_years, background.map(|background| background.experience_years)),
+        ("Leading a team", role.asks.leading_years, background.map(|background| background.leading_years)),
+    ];
+    for (what, wanted, held) in years {
+        let Some(wanted) = wanted else { continue };
+        let number = |years: f64| format::decimal(years, 1);
+        let yours = match held {
+            Some(Some(held)) => format!("; you have {}", number(held)),
+            Some(None) => "; yours is not stated".to_owned(),
+            None => String::new(),
+        };
+        let state = held.map(|held| match held {
+            None => GapState::Unknown,
+            Some(held) if held >= wanted => GapState::Met,
+            Some(held) if held <= 0.0 => GapState::Missing,
+            Some(_) => GapState::Short,
+        });
+        asks.push(ask(what, format!("{}+ years{yours}", number(wanted)), state));
+    }
+    asks
+}
+
+fn ask(what: &'static str, text: String, state: Option<GapState>) -> Ask {
+    let word = match state {
+        Some(GapState::Unknown) => "Not stated",
+        Some(state) => state.word(),
+        None => "",
+    };
+    Ask { what, text, state, word }
+}

@@ -1,0 +1,91 @@
+//! What there is to learn for a move, and what carries over.
+
+use serde::Serialize;
+
+use crate::app::format;
+use crate::app::present::table::{ColumnKind, TableData};
+use crate::app::state::State;
+use crate::domain::catalogue::role::Need;
+use crate::domain::gap::Gap;
+use crate::domain::gap::skill_gap::{GapState, SkillGap};
+use crate::domain::path::station::Station;
+
+/// The ledger of a move’s skills.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct LearnLedger {
+    /// Essentials met before the move, for example `9 of 12`.
+    pub carried: String,
+    /// Titles of the skills that carry over, most important first.
+    pub met: Vec<String>,
+    /// Hours to learn.
+    pub hours: String,
+    /// Skills to gain with levels and hours; the last line is the sum.
+    pub gain: TableData,
+    /// What is taken as held, and what is not counted.
+    pub sentence: String,
+}
+
+/// Builds the ledger.
+pub(super) fn learn(state: &State, index: usize, from: &Station, gap: Option<&Gap>) -> LearnLedger {
+    let Some(gap) = gap else {
+        return LearnLedger {
+            carried: "?".to_owned(),
+            met: Vec::new(),
+            hours: "?".to_owned(),
+            gain: TableData::default(),
+            sentence: "The role is not in the catalogue, so its skills are not known.".to_owned(),
+        };
+    };
+    let mut met: Vec<&SkillGap> = gap.essentials().filter(|skill| skill.state == GapState::Met).collect();
+    met.sort_by(|a, b| b.importance.total_cmp(&a.importance).then_with(|| a.skill.cmp(&b.skill)));
+    let title = |skill: &SkillGap| state.catalogue.skill_title(&skill.skill).to_owned();
+    LearnLedger {
+        carried: format!("{} of {}", met.len(), gap.essentials().count()),
+        met: met.into_iter().map(title).collect(),
+        hours: if gap.coverage.is_some() { format::hours(gap.shortfall.hours) } else { "?".to_owned() },
+        gain: gain(state, gap),
+        sentence: sentence(state, index, from, gap),
+    }
+}
+
+fn gain(state: &State, gap: &Gap) -> TableData {
+    let row = |skill: &SkillGap, hours: String| {
+        let held = skill.held.map_or_else(|| "?".to_owned(), |held| held.level.value().to_string());
+        let title = state.catalogue.skill_title(&skill.skill).to_owned();
+        vec![title, held, skill.wanted.value().to_string(), hours]
+    };
+    let learned = gap.shortfall.ledger.iter().filter_map(|line| Some((gap.skill(&line.skill)?, line.hours)));
+    let unknown = gap.essentials().filter(|skill| skill.held.is_none());
+    let mut rows: Vec<_> = learned.map(|(skill, hours)| row(skill, format::hours(hours))).collect();
+    rows.extend(unknown.map(|skill| row(skill, "?".to_owned())));
+    if rows.len() > 1 {
+        let sum = if gap.coverage.is_some() { format::hours(gap.shortfall.hours) } else { "?".to_owned() };
+        rows.push(vec!["Sum".to_owned(), String::new(), String::new(), sum]);
+    }
+    TableData {
+        columns: vec![
+            ("Skill to gain", ColumnKind::Words(1.0)),
+            ("Level", ColumnKind::Figures(40.0)),
+            ("Wanted", ColumnKind::Figures(50.0)),
+            ("Hours", ColumnKind::Figures(56.0)),
+        ],
+        rows,
+    }
+}
+
+fn sentence(state: &State, index: usize, from: &Station, gap: &Gap) -> String {
+    let mut parts = Vec::new();
+    if index > 0 {
+        let before = state.catalogue.role_short(&from.role);
+        parts.push(format!("What {before} wants is taken as held by then."));
+    }
+    if gap.shortfall.unknown > 0 {
+        let count = format::count(gap.shortfall.unknown, "unrated skill is", "unrated skills are");
+        parts.push(format!("{count} unknown and not in the hours."));
+    }
+    let useful = gap.skills.iter().filter(|skill| skill.need == Need::Optional && skill.state.is_gap()).count();
+    if useful > 0 {
+        parts.push(format!("{} short, not counted.", format::count(useful, "useful skill is", "useful skills are")));
+    }
+    parts.join(" ")
+}

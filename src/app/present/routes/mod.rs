@@ -1,0 +1,216 @@
+//! Routes: the path from the role held to the role wanted, move by move, with what decides each date.
+
+mod date;
+mod edit;
+mod learn;
+mod near;
+
+use serde::Serialize;
+
+pub use date::{DateLedger, DateLine};
+pub use edit::{PathChange, PathEdits};
+pub use learn::LearnLedger;
+pub use near::NearRole;
+
+use super::blank::Blank;
+use super::details::{DetailsData, details};
+use super::pay_words::{PayWords, pay_words};
+use super::strip::{StripData, kind_words, no_path, strip, time_words};
+use crate::app::action::{Action, PlanAction, ViewAction};
+use crate::app::command::Command;
+use crate::app::document::Document;
+use crate::app::format;
+use crate::app::state::State;
+use crate::domain::calendar::years_between;
+use crate::domain::ids::RoleId;
+use crate::domain::path::along::gaps_along;
+use crate::domain::path::fewest_years::fewest_years;
+use crate::domain::path::move_kind::MoveKind;
+use crate::domain::path::schedule::NoPath;
+use crate::domain::path::station::Station;
+use crate::domain::pay::trajectory::PaySource;
+
+/// What Routes shows.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub enum RoutesData {
+    /// No plan is open.
+    NoPlan(Blank),
+    /// There is no path.
+    NoPath {
+        /// Why, and the way out.
+        blank: Blank,
+        /// Reachable roles that come nearest to the goal.
+        near: Vec<NearRole>,
+        /// The form with the facts of the plan.
+        details: Option<DetailsData>,
+    },
+    /// The path.
+    Path(Box<PathData>),
+}
+
+/// The path with the selected move.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct PathData {
+    /// Title of the page.
+    pub title: String,
+    /// The path in a sentence.
+    pub summary: String,
+    /// Going back to the path with the fewest years; `None` if that is the path.
+    #[serde(skip)]
+    pub use_fewest: Option<Action>,
+    /// The strip.
+    pub strip: StripData,
+    /// Kinds of move and what they mean.
+    pub kinds: Vec<KindOfMove>,
+    /// Index of the move that is shown in detail.
+    pub selected: usize,
+    /// The move.
+    pub shown: Option<MoveData>,
+    /// The form with the facts of the plan.
+    pub details: Option<DetailsData>,
+}
+
+/// A kind of move.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct KindOfMove {
+    /// The kind.
+    #[serde(skip)]
+    pub kind: MoveKind,
+    /// Its words.
+    pub words: &'static str,
+    /// What it means.
+    pub meaning: &'static str,
+}
+
+/// One move in detail.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct MoveData {
+    /// The role it leads to.
+    pub role: RoleId,
+    /// Short title of the role left.
+    pub from: String,
+    /// Short title of the role taken.
+    pub to: String,
+    /// Kind of the move, and that no source names it if so.
+    pub kind: String,
+    /// What a source says about the move; empty for nothing.
+    pub note: String,
+    /// What decides the date.
+    pub date: DateLedger,
+    /// What there is to learn.
+    pub learn: LearnLedger,
+    /// Pay before the move.
+    pub before: PayWords,
+    /// Pay after the move.
+    pub after: PayWords,
+    /// Change of the middle in percent; empty where one is not known.
+    pub change: String,
+    /// What can be done with the station it leads to.
+    pub edits: PathEdits,
+}
+
+/// Builds what Routes shows.
+pub fn routes(state: &State) -> RoutesData {
+    let Some(document) = &state.document else {
+        let blank = Blank::new("No plan is open", "Routes shows the way from one role to another.");
+        return RoutesData::NoPlan(blank.way_out("New plan", ViewAction::Run(Command::New)));
+    };
+    let (stations, strip) = match (&document.derived().stations, strip(state, document)) {
+        (Ok(stations), Ok(strip)) => (stations, strip),
+        (Ok(_), Err(blank)) => return RoutesData::NoPath { blank, near: Vec::new(), details: details(state) },
+        (Err(why), _) => {
+            let near = if *why == NoPath::NoChain { near::near(state, document) } else { Vec::new() };
+            return RoutesData::NoPath { blank: no_path(state, why), near, details: details(state) };
+        }
+    };
+    let last = stations.len().saturating_sub(2);
+    let selected = state.view.routes.selected.min(last);
+    RoutesData::Path(Box::new(PathData {
+        title: title(state, stations),
+        summary: summary(state, document, stations),
+        use_fewest: use_fewest(state, document),
+        strip,
+        kinds: kinds(),
+        selected,
+        shown: shown(state, document, stations, selected),
+        details: details(state),
+    }))
+}
+
+fn kinds() -> Vec<KindOfMove> {
+    let kinds = [
+        (MoveKind::Advancement, "up, same line of work"),
+        (MoveKind::LateralAdvancement, "up, another line of work"),
+        (MoveKind::Similar, "as high, same line of work"),
+        (MoveKind::LateralTransition, "as high, another line"),
+        (MoveKind::StepBack, "down"),
+    ];
+    kinds.into_iter().map(|(kind, meaning)| KindOfMove { kind, words: kind.words(), meaning }).collect()
+}
+
+fn title(state: &State, stations: &[Station]) -> String {
+    let last = stations.last().map(|station| state.catalogue.role_title(&station.role));
+    format!("Path to {}", last.unwrap_or_default())
+}
+
+fn summary(state: &State, document: &Document, stations: &[Station]) -> String {
+    let moves = format::count(stations.len().saturating_sub(1), "move", "moves");
+    let whose = match (document.plan().path.is_empty(), use_fewest(state, document).is_some()) {
+        (true, _) => "the path with the fewest years",
+        (false, false) => "your own path, which is the one with the fewest years",
+        (false, true) => "your own path",
+    };
+    let Some(last) = stations.last() else { return moves };
+    let years = time_words(years_between(state.today, last.start).max(0.0));
+    format!("{moves}, {years}, there in {}; {whose}.", format::month(last.start))
+}
+
+/// The way back to the path with the fewest years, unless the plan goes that way with no date of its own.
+fn use_fewest(state: &State, document: &Document) -> Option<Action> {
+    let plan = document.plan();
+    if plan.path.is_empty() {
+        return None;
+    }
+    let fewest = fewest_years(&state.catalogue, &plan.position.role, plan.goal.as_ref()?)?;
+    let same = plan.path.iter().map(|stage| &stage.role).eq(&fewest);
+    let dated = plan.path.iter().any(|stage| stage.start.is_some());
+    (!same || dated).then(|| PlanAction::UsePath(Vec::new()).into())
+}
+
+fn shown(state: &State, document: &Document, stations: &[Station], selected: usize) -> Option<MoveData> {
+    let catalogue = &state.catalogue;
+    let (from, to) = (stations.get(selected)?, stations.get(selected + 1)?);
+    let arrival = to.arrival.as_ref()?;
+    let gap = gaps_along(stations, document.plan(), catalogue).into_iter().nth(selected + 1).flatten();
+    let known = catalogue.moves_from(&from.role).find(|known| known.to == to.role);
+    let pay = &document.derived().pay_today;
+    let (before, after) = (pay.stages.get(selected)?, pay.stages.get(selected + 1)?);
+    let kind = kind_words(arrival.kind).to_owned();
+    let middle = |source: &PaySource| match source {
+        PaySource::Yours => document.plan().position.pay.map(crate::domain::money::Money::units),
+        PaySource::Claim { band, .. } => Some(band.middle),
+        PaySource::NoFigure | PaySource::OtherCurrency(_) => None,
+    };
+    let change = middle(&before.source).zip(middle(&after.source)).filter(|(before, _)| *before > 0.0);
+    Some(MoveData {
+        role: to.role.clone(),
+        from: catalogue.role_short(&from.role).to_owned(),
+        to: catalogue.role_short(&to.role).to_owned(),
+        kind: match known {
+            Some(known) => {
+                let short = catalogue.source(&known.source).map_or(known.source.as_str(), |source| &source.short);
+                format!("{kind}, named by {short}")
+            }
+            None => format!("{kind}, a move no source names"),
+        },
+        note: known.and_then(|known| known.note.clone()).unwrap_or_default(),
+        date: date::date(state, document, selected, from, to, arrival),
+        learn: learn::learn(state, selected, from, gap.as_ref()),
+        before: pay_words(state, before, pay.currency),
+        after: pay_words(state, after, pay.currency),
+        change: change
+            .map(|(before, after)| format::signed_percent((after - before) / before * 100.0))
+            .unwrap_or_default(),
+        edits: edit::edits(state, document, stations, selected),
+    })
+}

@@ -1,0 +1,192 @@
+//! Steps to add: recommended ones with their reason, the whole catalogue, or one's own.
+
+use serde::Serialize;
+
+use super::detail::{StageOption, stage_options};
+use super::skill_options::{SkillOption, skill_options};
+use crate::app::document::Document;
+use crate::app::format;
+use crate::app::state::State;
+use crate::app::view::steps::AddFrom;
+use crate::domain::catalogue::step::CatalogueStep;
+use crate::domain::ids::{CatalogueStepId, RoleId};
+use crate::domain::search;
+use crate::domain::steps::suggestion::Suggestion;
+
+/// Most hits of a search at a time.
+const MOST: usize = 40;
+
+/// A step to add.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct StepIdea {
+    /// The step.
+    #[serde(skip)]
+    pub step: CatalogueStepId,
+    /// What to do.
+    pub title: String,
+    /// Why, in a sentence.
+    pub reason: String,
+    /// Likely hours and their range.
+    pub hours: String,
+    /// What has to be finished first; empty if nothing.
+    pub first: String,
+    /// Where the idea comes from.
+    pub source: String,
+    /// Whether it is in the plan already.
+    pub taken: bool,
+}
+
+/// Steps to add.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct AddData {
+    /// Where from, with counts.
+    #[serde(skip)]
+    pub from: AddFrom,
+    /// Words of the choices in their order.
+    pub choices: [String; 3],
+    /// What the order of the list is, in a sentence.
+    pub order: String,
+    /// The ideas.
+    pub ideas: Vec<StepIdea>,
+    /// What was left out; empty if nothing.
+    pub rest: String,
+    /// Line and reason in place of an empty list.
+    pub nothing: [String; 2],
+    /// Whether a goal would help.
+    pub wants_goal: bool,
+    /// Skills that fit what is typed into the form.
+    pub skill_options: Vec<SkillOption>,
+    /// Stages to choose from.
+    pub stages: Vec<StageOption>,
+    /// The stage a new step leads to unless another is chosen.
+    #[serde(skip)]
+    pub stage: Option<RoleId>,
+}
+
+/// Builds the steps to add.
+pub(super) fn add(state: &State, document: &Document) -> AddData {
+    let plan = document.plan();
+    let view = &state.view.steps;
+    let suggestions = &document.derived().suggestions;
+    let goal = plan.goal.as_ref().map(|goal| state.catalogue.role_title(goal).to_owned());
+    let (ideas, rest) = match view.add {
+        AddFrom::Recommended => {
+            (suggestions.iter().filter_map(|suggestion| recommended(state, suggestion)).collect(), 0)
+        }
+        AddFrom::Catalogue => searched(state, document),
+        AddFrom::Own => (Vec::new(), 0),
+    };
+    let order = match (view.add, &goal) {
+        (AddFrom::Recommended, Some(goal)) => {
+            format!("What closes most of the gap to {goal} for each hour comes first.")
+        }
+        _ => String::new(),
+    };
+    let nothing = match (view.add, &goal) {
+        (AddFrom::Recommended, None) => {
+            ["No goal is chosen", "Steps are recommended for the gap to a goal."].map(str::to_owned)
+        }
+        (AddFrom::Recommended, Some(goal)) => [
+            "Nothing to recommend".to_owned(),
+            format!(
+                "No skill that {goal} wants is known to be short beyond what your open steps bring. Rate more skills to see more."
+            ),
+        ],
+        (AddFrom::Catalogue | AddFrom::Own, _) => {
+            ["No step is called that", "Try another word, or write a step of your own."].map(str::to_owned)
+        }
+    };
+    let stages = stage_options(state, document);
+    AddData {
+        from: view.add,
+        choices: [
+            format!("Recommended {}", suggestions.len()),
+            format!("All {}", state.catalogue.steps().len()),
+            "Your own".to_owned(),
+        ],
+        order,
+        ideas,
+        rest: if rest > 0 { format!("{rest} more; type to narrow them down") } else { String::new() },
+        nothing,
+        wants_goal: goal.is_none(),
+        skill_options: skill_options(state, &[]),
+        stage: stages.first().and_then(|option| option.stage.clone()),
+        stages,
+    }
+}
+
+fn idea(state: &State, step: &CatalogueStep, reason: String, first: &[CatalogueStepId], taken: bool) -> StepIdea {
+    let named: Vec<String> = first
+        .iter()
+        .map(|id| state.catalogue.step(id).map_or_else(|| id.to_string(), |step| format!("“{}”", step.title)))
+        .collect();
+    let source = state.catalogue.source(&step.source);
+    StepIdea {
+        step: step.id.clone(),
+        title: step.title.clone(),
+        reason,
+        hours: format!(
+            "{} likely, {}–{}",
+            format::hours(step.hours.likely),
+            format::hours(step.hours.optimistic).trim_end_matches(" h"),
+            format::hours(step.hours.pessimistic)
+        ),
+        first: if named.is_empty() { String::new() } else { format!("After {}", named.join(" and ")) },
+        source: source.map(|source| source.short.clone()).unwrap_or_default(),
+        taken,
+    }
+}
+
+fn recommended(state: &State, suggestion: &Suggestion) -> Option<StepIdea> {
+    let step = state.catalogue.step(&suggestion.step)?;
+    let closes: Vec<String> = suggestion
+        .closes
+        .iter()
+        .map(|closed| {
+            let skill = state.catalogue.skill_title(&closed.skill);
+            format!("{skill} from {} to {} of {} wanted", closed.from.value(), closed.to.value(), closed.wanted.value())
+        })
+        .collect();
+    let reason = if closes.is_empty() {
+        "Another recommended step builds on it.".to_owned()
+    } else {
+        format!("Raises {}.", closes.join(", "))
+    };
+    Some(idea(state, step, reason, &suggestion.first, false))
+}
+
+/// The steps of the catalogue that fit what is typed, and how many more there are.
+fn searched(state: &State, document: &Document) -> (Vec<StepIdea>, usize) {
+    let plan = document.plan();
+    let typed = state.view.steps.query.trim();
+    let mut hits: Vec<(u32, &CatalogueStep)> = state
+        .catalogue
+        .steps()
+        .filter_map(|step| {
+            if typed.is_empty() {
+                return Some((0, step));
+            }
+            let skills = step.builds.iter().map(|built| state.catalogue.skill_title(&built.skill));
+            let names = std::iter::once(step.title.as_str()).chain(skills);
+            Some((names.filter_map(|name| search::score(name, typed)).max()?, step))
+        })
+        .collect();
+    hits.sort_by(|(a, x), (b, y)| b.cmp(a).then_with(|| x.title.cmp(&y.title)));
+    let rest = hits.len().saturating_sub(MOST);
+    let ideas = hits.into_iter().take(MOST).map(|(_, step)| {
+        let builds: Vec<String> = step
+            .builds
+            .iter()
+            .map(|built| format!("{} to {}", state.catalogue.skill_title(&built.skill), built.to.value()))
+            .collect();
+        let taken = plan.steps.iter().any(|own| own.from.as_ref() == Some(&step.id));
+        let open = |id: &&CatalogueStepId| {
+            !plan.steps.iter().any(|own| {
+                own.from.as_ref() == Some(*id) && own.state == crate::domain::plan::plan_step::StepState::Done
+            })
+        };
+        let first: Vec<CatalogueStepId> = step.after.iter().filter(open).cloned().collect();
+        idea(state, step, format!("Builds {}.", builds.join(", ")), &first, taken)
+    });
+    (ideas.collect(), rest)
+}

@@ -1,0 +1,216 @@
+//! The list of steps by stage of the path.
+
+use serde::Serialize;
+
+use super::passes;
+use crate::app::document::Document;
+use crate::app::format;
+use crate::app::state::State;
+use crate::domain::ids::{PlanStepId, RoleId};
+use crate::domain::plan::plan_step::{PlanStep, StepState};
+
+/// A place in the list: the stage, and the step that follows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The stage.
+    pub stage: Option<RoleId>,
+    /// The step that comes next; `None` at the end of the stage.
+    pub before: Option<PlanStepId>,
+}
+
+/// One step of the list.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct StepRow {
+    /// The step.
+    #[serde(skip)]
+    pub id: PlanStepId,
+    /// What to do.
+    pub title: String,
+    /// The first skill it builds, and how many more.
+    pub skill: String,
+    /// All skills it builds, with their levels.
+    pub skills: String,
+    /// Low, likely and high hours.
+    pub hours: [String; 3],
+    /// Hours logged.
+    pub logged: String,
+    /// Whether any are.
+    pub any_logged: bool,
+    /// To be finished by.
+    pub due: String,
+    /// Whether that day has passed.
+    pub overdue: bool,
+    /// How far it is.
+    #[serde(skip)]
+    pub state: StepState,
+    /// The same in words.
+    pub state_word: &'static str,
+    /// The state its tick box leads to.
+    #[serde(skip)]
+    pub ticked: StepState,
+    /// Evidence; for a skipped step its note.
+    pub evidence: String,
+    /// The web address of the evidence.
+    pub link: Option<String>,
+    /// All of it in a sentence.
+    pub name: String,
+    /// Whether it is selected.
+    pub selected: bool,
+    /// One place up and one place down.
+    #[serde(skip)]
+    pub up: Option<Place>,
+    /// One place down.
+    #[serde(skip)]
+    pub down: Option<Place>,
+}
+
+/// Steps of one stage.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct StepGroup {
+    /// The stage.
+    #[serde(skip)]
+    pub stage: Option<RoleId>,
+    /// The heading.
+    pub title: String,
+    /// When the stage is reached.
+    pub by: String,
+    /// Steps done and hours left.
+    pub counts: String,
+    /// Whether its steps are folded away.
+    pub folded: bool,
+    /// The steps that pass the filter.
+    pub rows: Vec<StepRow>,
+}
+
+/// The stages in the order of the path, then others that steps name, then none.
+pub(super) fn stages(document: &Document) -> Vec<Option<RoleId>> {
+    let plan = document.plan();
+    let mut stages: Vec<Option<RoleId>> = match &document.derived().stations {
+        Ok(stations) => stations.iter().skip(1).map(|station| Some(station.role.clone())).collect(),
+        Err(_) => Vec::new(),
+    };
+    for step in plan.steps.iter().filter(|step| step.stage.is_some()) {
+        if !stages.contains(&step.stage) {
+            stages.push(step.stage.clone());
+        }
+    }
+    stages.push(None);
+    stages
+}
+
+/// Builds the groups that have a step.
+pub(super) fn groups(state: &State, document: &Document) -> Vec<StepGroup> {
+    let plan = document.plan();
+    let view = &state.view.steps;
+    let mut groups: Vec<StepGroup> = Vec::new();
+    for stage in stages(document) {
+        let all: Vec<&PlanStep> = plan.steps.iter().filter(|step| step.stage == stage).collect();
+        let rows: Vec<StepRow> =
+            all.iter().filter(|step| passes(view.filter, step)).map(|step| row(state, step)).collect();
+        if rows.is_empty() {
+            continue;
+        }
+        let title = match &stage {
+            Some(role) => format!("To {}", state.catalogue.role_title(role)),
+            None => "Without a stage".to_owned(),
+        };
+        let folded = view.folded.contains(&stage);
+        groups.push(StepGroup { by: by(document, stage.as_ref()), counts: counts(&all), stage, title, folded, rows });
+    }
+    link(&mut groups);
+    groups
+}
+
+fn by(document: &Document, stage: Option<&RoleId>) -> String {
+    let stations = document.derived().stations.as_deref().unwrap_or_default();
+    let station = stations.iter().skip(1).find(|station| Some(&station.role) == stage);
+    match (station, stage) {
+        (Some(station), _) => format!("by {}", format::month(station.start)),
+        (None, Some(_)) => "not on your path".to_owned(),
+        (None, None) => String::new(),
+    }
+}
+
+fn counts(steps: &[&PlanStep]) -> String {
+    let done = steps.iter().filter(|step| step.state == StepState::Done).count();
+    let of = steps.iter().filter(|step| step.state != StepState::Skipped).count();
+    let left: f64 = steps.iter().map(|step| step.hours_left().likely).sum();
+    format!("{done} of {of} done, {} left", format::hours(left))
+}
+
+/// Says of each row where one place up and one place down would be.
+fn link(groups: &mut [StepGroup]) {
+    let ids: Vec<(Option<RoleId>, Vec<PlanStepId>)> = groups
+        .iter()
+        .map(|group| (group.stage.clone(), group.rows.iter().map(|row| row.id.clone()).collect()))
+        .collect();
+    for (at, group) in groups.iter_mut().enumerate() {
+        let earlier = at.checked_sub(1).and_then(|at| ids.get(at));
+        let later = ids.get(at + 1);
+        let own: Vec<PlanStepId> = group.rows.iter().map(|row| row.id.clone()).collect();
+        for (index, row) in group.rows.iter_mut().enumerate() {
+            let within = |before: Option<PlanStepId>| Place { stage: group.stage.clone(), before };
+            row.up = match index.checked_sub(1).and_then(|index| own.get(index)) {
+                Some(before) => Some(within(Some(before.clone()))),
+                None => earlier.map(|(stage, _)| Place { stage: stage.clone(), before: None }),
+            };
+            row.down = match own.get(index + 1) {
+                Some(_) => Some(within(own.get(index + 2).cloned())),
+                None => later.map(|(stage, ids)| Place { stage: stage.clone(), before: ids.first().cloned() }),
+            };
+        }
+    }
+}
+
+/// What a step builds, in words.
+pub(super) fn builds_words(state: &State, step: &PlanStep) -> String {
+    let words = |built: &crate::domain::catalogue::step::Builds| {
+        format!("{} to {}", state.catalogue.skill_title(&built.skill), built.to.value())
+    };
+    step.builds.iter().map(words).collect::<Vec<_>>().join(", ")
+}
+
+fn row(state: &State, step: &PlanStep) -> StepRow {
+    let view = &state.view.steps;
+    let logged = step.logged_hours();
+    let bare = |hours: f64| format::hours(hours).trim_end_matches(" h").to_owned();
+    let first = step.builds.first().map(|built| state.catalogue.skill_title(&built.skill));
+    let skill = match (first, step.builds.len()) {
+        (None, _) => String::new(),
+        (Some(first), 1) => first.to_owned(),
+        (Some(first), many) => format!("{first} +{}", many - 1),
+    };
+    let due = step.due.map_or_else(|| "–".to_owned(), format::date);
+    let overdue = step.state.is_open() && step.due.is_some_and(|due| due < state.today);
+    let skipped = step.state == StepState::Skipped;
+    let evidence = step.evidence.clone().or_else(|| step.note.clone().filter(|_| skipped)).unwrap_or_default();
+    let late = if overdue { ", overdue" } else { "" };
+    let name = format!(
+        "{}, {}, {} likely, {} logged, due {due}{late}",
+        step.title,
+        step.state.word(),
+        format::hours(step.hours.likely),
+        format::hours(logged),
+    );
+    let back = if logged > 0.0 { StepState::Doing } else { StepState::ToDo };
+    StepRow {
+        id: step.id.clone(),
+        title: step.title.clone(),
+        skill,
+        skills: builds_words(state, step),
+        hours: [bare(step.hours.optimistic), bare(step.hours.likely), bare(step.hours.pessimistic)],
+        logged: format::hours(logged),
+        any_logged: logged > 0.0,
+        due,
+        overdue,
+        state: step.state,
+        state_word: step.state.word(),
+        ticked: if step.state == StepState::Done { back } else { StepState::Done },
+        link: step.evidence.as_deref().and_then(format::web_address),
+        evidence,
+        name,
+        selected: view.selected.as_ref() == Some(&step.id),
+        up: None,
+        down: None,
+    }
+}

@@ -1,0 +1,178 @@
+//! Steps: what to do, in which order, and when it will be done at the pace of the plan.
+//!
+//! Dates are bounds and a middle from three-point hours; no odds are claimed.
+
+mod add;
+mod burn_up;
+mod detail;
+mod groups;
+mod pace;
+mod skill_options;
+
+use serde::Serialize;
+use strum::IntoEnumIterator;
+
+use crate::app::document::Document;
+use crate::app::format;
+use crate::app::state::State;
+use crate::app::view::steps::{StepFilter, StepsPanel, StepsView};
+use crate::domain::plan::plan_step::PlanStep;
+
+pub use add::{AddData, StepIdea};
+pub use burn_up::{BurnUp, Wedge};
+pub use detail::{BuiltSkill, LoggedTime, StageOption, StepDetail};
+pub use groups::{Place, StepGroup, StepRow};
+pub use pace::{LastStep, Pace, PaceOption};
+pub use skill_options::SkillOption;
+
+/// A filter with how many steps pass it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct StepFilterOption {
+    /// The filter.
+    #[serde(skip)]
+    pub filter: StepFilter,
+    /// Word and count.
+    pub words: String,
+}
+
+/// Beside the list.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub enum StepsSide {
+    /// Nothing.
+    #[default]
+    Closed,
+    /// A step in detail.
+    Step(StepDetail),
+    /// Steps to add.
+    Add(AddData),
+}
+
+/// What Steps shows.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct StepsData {
+    /// The sentence under the title.
+    pub summary: String,
+    /// The same for a narrow window.
+    pub summary_short: String,
+    /// Filters with their counts.
+    pub filters: Vec<StepFilterOption>,
+    /// Hours done and planned; `None` without a step.
+    pub burn_up: Option<BurnUp>,
+    /// When the last step is done.
+    pub last_step: LastStep,
+    /// Hours a week.
+    pub pace: Pace,
+    /// The steps by stage of the path.
+    pub groups: Vec<StepGroup>,
+    /// Whether the plan has any step.
+    pub any: bool,
+    /// Why a first step is worth adding.
+    pub reason: String,
+    /// Beside the list.
+    pub side: StepsSide,
+    /// What the view state was, to be sent back changed.
+    #[serde(skip)]
+    pub view: StepsView,
+}
+
+/// Builds what Steps shows.
+pub fn steps(state: &State) -> StepsData {
+    let Some(document) = &state.document else { return StepsData::default() };
+    let plan = document.plan();
+    let view = &state.view.steps;
+    let side = match view.panel {
+        StepsPanel::Closed => StepsSide::Closed,
+        StepsPanel::Add => StepsSide::Add(add::add(state, document)),
+        StepsPanel::Step => {
+            let selected = view.selected.as_ref().and_then(|id| plan.step(id));
+            selected.map_or(StepsSide::Closed, |step| StepsSide::Step(detail::detail(state, document, step)))
+        }
+    };
+    let goal = plan.goal.as_ref().map(|goal| state.catalogue.role_title(goal));
+    StepsData {
+        summary: summary(document),
+        summary_short: summary_short(document),
+        filters: filters(document),
+        burn_up: burn_up::burn_up(state, document),
+        last_step: pace::last_step(state, document),
+        pace: pace::pace(state, document),
+        groups: groups::groups(state, document),
+        any: !plan.steps.is_empty(),
+        reason: match goal {
+            Some(goal) => format!("Steps close the gap to {goal}. Add one of the recommended ones or your own."),
+            None => "Without a goal there is nothing to recommend. Add a step of your own.".to_owned(),
+        },
+        side,
+        view: view.clone(),
+    }
+}
+
+/// Whether a step passes a filter.
+fn passes(filter: StepFilter, step: &PlanStep) -> bool {
+    use crate::domain::plan::plan_step::StepState;
+    match filter {
+        StepFilter::All => true,
+        StepFilter::Open => step.state.is_open(),
+        StepFilter::Done => step.state == StepState::Done,
+        StepFilter::Skipped => step.state == StepState::Skipped,
+    }
+}
+
+fn filters(document: &Document) -> Vec<StepFilterOption> {
+    let word = |filter| match filter {
+        StepFilter::All => "All",
+        StepFilter::Open => "Open",
+        StepFilter::Done => "Done",
+        StepFilter::Skipped => "Skipped",
+    };
+    let steps = &document.plan().steps;
+    StepFilter::iter()
+        .map(|filter| {
+            let count = steps.iter().filter(|step| passes(filter, step)).count();
+            StepFilterOption { filter, words: format!("{} {count}", word(filter)) }
+        })
+        .collect()
+}
+
+/// Hours worked so far, on all steps.
+fn hours_done(document: &Document) -> f64 {
+    document.plan().steps.iter().map(PlanStep::logged_hours).sum()
+}
+
+fn summary(document: &Document) -> String {
+    let plan = document.plan();
+    if plan.steps.is_empty() {
+        return "No step is planned yet.".to_owned();
+    }
+    let done = hours_done(document);
+    let left = document.derived().hours_left.likely;
+    let hours = format!("{} of {} done", hours_bare(done), format::hours(done + left));
+    match document.derived().forecast {
+        None => format!("{hours}. No step is open."),
+        Some(forecast) => format!(
+            "{hours}, {} left. At {} a week the last step ends between {} and {}, likely in {}.",
+            format::hours(left),
+            format::hours(plan.hours_per_week),
+            format::month(forecast.earliest),
+            format::month(forecast.latest),
+            format::month(forecast.likely),
+        ),
+    }
+}
+
+fn summary_short(document: &Document) -> String {
+    let Some(forecast) = document.derived().forecast else { return summary(document) };
+    let done = hours_done(document);
+    let all = done + document.derived().hours_left.likely;
+    format!(
+        "{} of {} done, the last likely in {}.",
+        hours_bare(done),
+        format::hours(all),
+        format::month(forecast.likely)
+    )
+}
+
+/// Hours without the unit, for the first part of `54 of 504 h`.
+fn hours_bare(hours: f64) -> String {
+    format::hours(hours).trim_end_matches(" h").to_owned()
+}

@@ -1,0 +1,208 @@
+//! The path as a strip of stations, or why there is none.
+
+use serde::Serialize;
+
+use super::blank::Blank;
+use super::pay_words::pay_words;
+use super::table::{ColumnKind, TableData};
+use crate::app::action::ViewAction;
+use crate::app::document::Document;
+use crate::app::format;
+use crate::app::state::State;
+use crate::app::view::details::{DetailsStart, DetailsView};
+use crate::domain::ids::RoleId;
+use crate::domain::path::move_kind::MoveKind;
+use crate::domain::path::schedule::NoPath;
+use crate::domain::path::station::{Arrival, Station, Timing};
+
+/// Where a station stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub enum StripPlace {
+    /// The present role.
+    Now,
+    /// On the way.
+    Between,
+    /// The end of the path.
+    End,
+}
+
+/// A station.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct StripStation {
+    /// Its role.
+    pub role: RoleId,
+    /// Where it stands.
+    pub place: StripPlace,
+    /// Short title.
+    pub label: String,
+    /// When it is reached.
+    pub date: String,
+    /// What it pays, with nothing about the source.
+    pub pay: String,
+    /// All of it in a sentence.
+    pub name: String,
+}
+
+/// A move between two stations.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct StripMove {
+    /// Kind of the move.
+    #[serde(skip)]
+    pub kind: Option<MoveKind>,
+    /// Kind and time before it.
+    pub word: String,
+    /// Whether a source names the move.
+    pub known: bool,
+}
+
+/// The strip.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct StripData {
+    /// The present role first.
+    pub stations: Vec<StripStation>,
+    /// One fewer than stations.
+    pub moves: Vec<StripMove>,
+    /// The same as a table.
+    pub table: TableData,
+}
+
+/// The strip of the plan's path.
+///
+/// # Errors
+/// Why there is none, and a way out.
+pub fn strip(state: &State, document: &Document) -> Result<StripData, Blank> {
+    let stations = document.derived().stations.as_ref().map_err(|why| no_path(state, why))?;
+    let count = stations.len();
+    let shown = stations.iter().enumerate().map(|(index, station)| shown(state, document, index, count, station));
+    let from = std::iter::once(None).chain(stations.iter().map(|station| Some(&station.role)));
+    let moves = from.zip(stations).filter_map(|(from, to)| Some(step(state, from?, &to.role, to.arrival.as_ref()?)));
+    Ok(StripData { stations: shown.collect(), moves: moves.collect(), table: table(state, document, stations) })
+}
+
+fn shown(state: &State, document: &Document, index: usize, count: usize, station: &Station) -> StripStation {
+    let derived = document.derived();
+    let stage = derived.pay_today.stages.get(index);
+    let pay = stage.map(|stage| pay_words(state, stage, derived.pay_today.currency).figure).unwrap_or_default();
+    let place = match index {
+        0 => StripPlace::Now,
+        index if index + 1 == count => StripPlace::End,
+        _ => StripPlace::Between,
+    };
+    let date = if index == 0 { "Now".to_owned() } else { format::month(station.start) };
+    let kind = station.arrival.as_ref().and_then(|arrival| arrival.kind);
+    let kind = kind.map(|kind| format!(", {}", kind.words().to_lowercase())).unwrap_or_default();
+    let title = state.catalogue.role_title(&station.role);
+    StripStation {
+        name: format!("{} of {count}, {title}, {date}, {pay}{kind}", index + 1),
+        role: station.role.clone(),
+        place,
+        label: state.catalogue.role_short(&station.role).to_owned(),
+        date,
+        pay,
+    }
+}
+
+fn step(state: &State, from: &RoleId, to: &RoleId, arrival: &Arrival) -> StripMove {
+    StripMove {
+        kind: arrival.kind,
+        word: format!("{} · {}", kind_words(arrival.kind), time_words(arrival.years)),
+        known: state.catalogue.moves_from(from).any(|known| known.to == *to),
+    }
+}
+
+/// The kind of a move in words.
+pub fn kind_words(kind: Option<MoveKind>) -> &'static str {
+    kind.map_or("Move", MoveKind::words)
+}
+
+/// Years before a move in words.
+pub fn time_words(years: f64) -> String {
+    if (years * 12.0).round() < 1.0 { "at once".to_owned() } else { format::span_years(years) }
+}
+
+/// What decided a date, in a few words.
+pub fn decided_by(state: &State, timing: &Timing) -> String {
+    match timing {
+        Timing::TypicalYears(source) => {
+            let short = state.catalogue.source(source).map_or(source.as_str(), |source| &source.short);
+            format!("typical years, {short}")
+        }
+        Timing::HoursToLearn => "hours to learn".to_owned(),
+        Timing::SetByYou => "set by you".to_owned(),
+    }
+}
+
+/// Hours in words; `?` where no skill has a level.
+pub fn hours_words(hours: Option<f64>) -> String {
+    hours.map_or_else(|| "?".to_owned(), format::hours)
+}
+
+fn table(state: &State, document: &Document, stations: &[Station]) -> TableData {
+    let derived = document.derived();
+    let rows = stations.iter().enumerate().map(|(index, station)| {
+        let words =
+            derived.pay_today.stages.get(index).map(|stage| pay_words(state, stage, derived.pay_today.currency));
+        let (pay, source) = words.map(|words| (words.figure, words.source)).unwrap_or_default();
+        let title = state.catalogue.role_short(&station.role).to_owned();
+        let none = || "–".to_owned();
+        let (date, kind, time, decided, hours) = match &station.arrival {
+            None => ("Now".to_owned(), none(), none(), none(), none()),
+            Some(arrival) => (
+                format::date(station.start),
+                kind_words(arrival.kind).to_owned(),
+                time_words(arrival.years),
+                decided_by(state, &arrival.timing),
+                hours_words(arrival.hours),
+            ),
+        };
+        vec![title, date, kind, time, decided, hours, pay, source]
+    });
+    TableData {
+        columns: vec![
+            ("Role", ColumnKind::Words(1.2)),
+            ("First day", ColumnKind::Figures(86.0)),
+            ("Move", ColumnKind::Words(1.0)),
+            ("Time before", ColumnKind::Words(1.0)),
+            ("Decided by", ColumnKind::Words(1.6)),
+            ("To learn", ColumnKind::Figures(60.0)),
+            ("Base pay", ColumnKind::Figures(94.0)),
+            ("Source", ColumnKind::Words(1.6)),
+        ],
+        rows: rows.collect(),
+    }
+}
+
+/// Why there is no path, and the way out.
+pub fn no_path(state: &State, why: &NoPath) -> Blank {
+    let open = |start| ViewAction::Details(DetailsView::at(start));
+    let catalogue = &state.catalogue;
+    let plan = state.document.as_ref().map(super::super::document::Document::plan);
+    let role = plan.map(|plan| catalogue.role_title(&plan.position.role).to_owned()).unwrap_or_default();
+    let goal = plan.and_then(|plan| plan.goal.as_ref());
+    let goal_title = goal.map(|goal| catalogue.role_title(goal).to_owned()).unwrap_or_default();
+    match why {
+        NoPath::NoGoal => Blank::new("No goal yet", format!("A path leads from {role} to a role you want."))
+            .way_out("Choose a goal", open(DetailsStart::Goal)),
+        NoPath::AtGoal => Blank::new("You are at your goal", format!("You hold {role}. A path needs a further role."))
+            .way_out("Choose the next goal", open(DetailsStart::Goal)),
+        NoPath::UnknownRole(id) => {
+            let (word, start) = if goal == Some(id) {
+                ("Choose another goal", DetailsStart::Goal)
+            } else {
+                ("Choose your role", DetailsStart::Role)
+            };
+            let line = format!("“{id}” is not in the catalogue");
+            Blank::new(line, "No move from it or to it is known. The plan keeps it as it is.")
+                .way_out(word, open(start))
+        }
+        NoPath::NoChain => {
+            let stuck = plan.is_some_and(|plan| catalogue.moves_from(&plan.position.role).next().is_none());
+            let reason = if stuck {
+                format!("No source names a move out of {role}.")
+            } else {
+                format!("No source names moves that lead from {role} to {goal_title}.")
+            };
+            Blank::new("No known way there", reason).way_out("Choose another goal", open(DetailsStart::Goal))
+        }
+    }
+}

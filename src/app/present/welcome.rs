@@ -1,0 +1,242 @@
+//! The first screen: which role is held, which is wanted, or a plan to open.
+
+use std::path::{Path, PathBuf};
+
+use serde::Serialize;
+
+use super::role_suggestion::{RoleSuggestion, suggestions};
+use crate::app::action::NewPlan;
+use crate::app::format;
+use crate::app::state::State;
+use crate::app::typed;
+use crate::app::view::welcome::WelcomeView;
+use crate::domain::catalogue::role::Role;
+use crate::domain::catalogue::source::SourceKind;
+use crate::domain::currency::Currency;
+use crate::domain::ids::{PlaceId, RoleId};
+use crate::domain::path::move_kind::MoveKind;
+use crate::domain::pay::choice::choose;
+
+/// Suggestions under a field.
+const MOST_SUGGESTIONS: usize = 6;
+/// Roles within one move that are listed.
+const MOST_OPTIONS: usize = 5;
+/// Recent files that are listed.
+const MOST_RECENT: usize = 3;
+
+/// A role that was picked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Picked {
+    /// Its title.
+    pub title: String,
+    /// Its level and family.
+    pub detail: String,
+}
+
+/// A role within one move of the present one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct OptionRow {
+    /// The role.
+    pub role: RoleId,
+    /// Its title.
+    pub title: String,
+    /// Kind of the move and typical years.
+    pub time: String,
+    /// What it pays, with the source.
+    pub pay: String,
+    /// Whether it is picked as the goal.
+    pub picked: bool,
+}
+
+/// A plan file opened before.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct RecentFile {
+    /// Its path.
+    #[serde(skip)]
+    pub path: PathBuf,
+    /// Its name.
+    pub name: String,
+    /// Its folder.
+    pub folder: String,
+}
+
+/// What is in the catalogue.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Inside {
+    /// A count and what it counts.
+    pub figure: String,
+    /// More about it.
+    pub detail: String,
+}
+
+/// What the first screen shows.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct WelcomeData {
+    /// The view state it was built from.
+    #[serde(skip)]
+    pub view: WelcomeView,
+    /// Roles that fit what was typed as the present role.
+    pub roles: Vec<RoleSuggestion>,
+    /// The present role.
+    pub role: Option<Picked>,
+    /// Places: id and name.
+    pub places: Vec<(PlaceId, String)>,
+    /// Index of the place picked.
+    pub place: usize,
+    /// What is wrong with the years typed.
+    pub years_problem: Option<String>,
+    /// What is wrong with the pay typed.
+    pub pay_problem: Option<String>,
+    /// Example of a pay.
+    pub pay_hint: String,
+    /// Roles that fit what was typed as the goal.
+    pub goals: Vec<RoleSuggestion>,
+    /// The goal.
+    pub goal: Option<Picked>,
+    /// Roles within one move.
+    pub options: Vec<OptionRow>,
+    /// Why there are no options to show; empty if there are.
+    pub options_note: String,
+    /// The plan that would be started.
+    #[serde(skip)]
+    pub start: Option<NewPlan>,
+    /// Why it cannot be started yet.
+    pub obstacle: Option<String>,
+    /// What is in the catalogue.
+    pub inside: Vec<Inside>,
+    /// Plan files opened before.
+    pub recent: Vec<RecentFile>,
+}
+
+/// Builds what the first screen shows.
+pub fn welcome(state: &State) -> WelcomeData {
+    let view = &state.view.welcome;
+    let catalogue = &state.catalogue;
+    let role = view.role.as_ref().and_then(|id| catalogue.role(id));
+    let goal = view.goal.as_ref().and_then(|id| catalogue.role(id));
+    let place = view.place.clone().or_else(|| catalogue.usual_place());
+    let places: Vec<_> = catalogue.pack().places.iter().map(|place| (place.id.clone(), place.title.clone())).collect();
+    let usual =
+        place.as_ref().and_then(|id| catalogue.place(id)).and_then(|place| Currency::parse(&place.currency).ok());
+    let usual = usual.unwrap_or(Currency::USD);
+    let years = typed::years(&view.years_text, 60.0);
+    let pay = typed::money(&view.pay_text, usual);
+    let obstacle = match (role, view.options || goal.is_some(), &years, &pay) {
+        (None, ..) => Some("Pick the role you hold first"),
+        (_, false, ..) => Some("Pick a goal, or choose “Show me options”"),
+        (_, _, Err(_), _) => Some("Mend the years in this role first"),
+        (.., Err(_)) => Some("Mend the base pay first"),
+        (Some(role), ..) if goal.is_some_and(|goal| goal.id == role.id) => {
+            Some("Pick a goal other than the role you hold")
+        }
+        _ => None,
+    };
+    let start = role.filter(|_| obstacle.is_none()).map(|role| NewPlan {
+        role: role.id.clone(),
+        goal: view.goal.clone(),
+        place: place.clone(),
+        years: years.clone().ok().flatten(),
+        pay: pay.clone().ok().flatten(),
+        prefill: !view.without_prefill,
+    });
+    let options = role.map(|role| options(state, role, place.as_ref())).unwrap_or_default();
+    let options_note = match (role, options.is_empty()) {
+        (None, _) => "Pick the role you hold first; the roles within one move of it are listed here.".to_owned(),
+        (Some(_), true) => "No move out of this role is known. Look through all roles in place of that.".to_owned(),
+        (Some(_), false) => String::new(),
+    };
+    WelcomeData {
+        roles: suggestions(catalogue, &view.role_text, MOST_SUGGESTIONS),
+        role: role.map(|role| picked(state, role)),
+        place: places.iter().position(|(id, _)| Some(id) == place.as_ref()).unwrap_or(0),
+        places,
+        years_problem: years.err(),
+        pay_problem: pay.err(),
+        pay_hint: format!("{usual} a year"),
+        goals: suggestions(catalogue, &view.goal_text, MOST_SUGGESTIONS),
+        goal: goal.map(|goal| picked(state, goal)),
+        options,
+        options_note,
+        start,
+        obstacle: obstacle.map(str::to_owned),
+        inside: inside(state),
+        recent: state.settings.recent.iter().take(MOST_RECENT).map(|path| recent(path)).collect(),
+        view: view.clone(),
+    }
+}
+
+fn picked(state: &State, role: &Role) -> Picked {
+    let family = state.catalogue.family_title(&role.family).to_lowercase();
+    Picked { title: role.title.clone(), detail: format!("{}, {family}", role.level.word()) }
+}
+
+fn options(state: &State, from: &Role, place: Option<&PlaceId>) -> Vec<OptionRow> {
+    let catalogue = &state.catalogue;
+    let mut moves: Vec<_> = catalogue
+        .moves_from(&from.id)
+        .filter_map(|career_move| {
+            let to = catalogue.role(&career_move.to)?;
+            Some((MoveKind::between(from, to), career_move, to))
+        })
+        .filter(|(kind, ..)| *kind != MoveKind::StepBack)
+        .collect();
+    moves.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.years.total_cmp(&b.1.years)).then(a.2.title.cmp(&b.2.title)));
+    let row = |(kind, career_move, to): (MoveKind, &crate::domain::catalogue::career_move::CareerMove, &Role)| {
+        let choice = place.and_then(|place| choose(to, place, None, catalogue));
+        let pay = choice.map_or_else(
+            || "no pay data".to_owned(),
+            |choice| {
+                let source = catalogue.source(&choice.claim.source).map_or("", |source| &source.short);
+                let proxy = if choice.claim.proxy.is_some() { ", proxy" } else { "" };
+                format!(
+                    "{} · {source}{proxy}",
+                    state.settings.money_style.exact(choice.band.middle, choice.band.currency)
+                )
+            },
+        );
+        OptionRow {
+            role: to.id.clone(),
+            title: to.title.clone(),
+            time: format!("{} · {}", kind.words(), format::span_years(career_move.years)),
+            pay,
+            picked: state.view.welcome.goal.as_ref() == Some(&to.id),
+        }
+    };
+    moves.into_iter().take(MOST_OPTIONS).map(row).collect()
+}
+
+fn inside(state: &State) -> Vec<Inside> {
+    let catalogue = &state.catalogue;
+    let claims = catalogue.roles().flat_map(|role| &role.claims);
+    let claims = claims.filter(|claim| catalogue.kind_of(claim) != SourceKind::Satire).count();
+    let sources = catalogue.sources().filter(|source| source.kind != SourceKind::Satire).count();
+    let profiles = catalogue.roles().filter(|role| role.profile.is_some()).count();
+    vec![
+        Inside {
+            figure: format::count(catalogue.roles().len(), "role", "roles"),
+            detail: format!(
+                "{} in full, {} between them",
+                format::grouped(profiles as f64),
+                format::count(catalogue.moves().len(), "move", "moves")
+            ),
+        },
+        Inside {
+            figure: format!(
+                "{} and {}",
+                format::count(catalogue.skills().len(), "skill", "skills"),
+                format::count(catalogue.steps().len(), "step", "steps")
+            ),
+            detail: "with hours for each level".to_owned(),
+        },
+        Inside {
+            figure: format::count(claims, "figure", "figures"),
+            detail: format!("from {}, each named", format::count(sources, "source", "sources")),
+        },
+    ]
+}
+
+fn recent(path: &Path) -> RecentFile {
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let folder = path.parent().map(|folder| folder.display().to_string()).unwrap_or_default();
+    RecentFile { path: path.to_owned(), name, folder }
+}

@@ -1,0 +1,72 @@
+//! The whole state of the program. Only `update` changes it.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::dialog::Dialog;
+use super::document::Document;
+use super::notice::Notice;
+use super::settings::Settings;
+use super::view::View;
+use crate::domain::catalogue::Catalogue;
+
+/// The state of the program.
+#[derive(Clone, Debug)]
+pub struct State {
+    /// The catalogue in use.
+    pub catalogue: Arc<Catalogue>,
+    /// The day it is, as the shell says.
+    pub today: Date,
+    /// The open plan.
+    pub document: Option<Document>,
+    /// The person looks around without a plan.
+    pub browsing: bool,
+    /// What is shown, selected and typed.
+    pub view: View,
+    /// Settings of the program.
+    pub settings: Settings,
+    /// Where the settings are kept, as the shell says.
+    pub settings_file: Option<PathBuf>,
+    /// Whether the window is dark at the moment, as the shell says.
+    pub dark: bool,
+    /// Messages on screen, oldest first.
+    pub notices: Vec<Notice>,
+    /// All messages of this session, oldest first.
+    pub messages: Vec<String>,
+    /// The dialog that is open.
+    pub dialog: Option<Dialog>,
+    /// A file dialog of the desktop is open.
+    pub picking: bool,
+    /// Grows with every action, so that what is shown can be rebuilt when, and only when, something changed.
+    pub version: u64,
+    pub(super) next_notice: u64,
+}
+
+impl State {
+    /// The state at start, with no plan open.
+    pub fn new(catalogue: Arc<Catalogue>, settings: Settings, today: Date) -> Self {
+        Self {
+            catalogue,
+            today,
+            document: None,
+            browsing: false,
+            view: View::default(),
+            settings,
+            settings_file: None,
+            dark: true,
+            notices: Vec::new(),
+            messages: Vec::new(),
+            dialog: None,
+            picking: false,
+            version: 0,
+            next_notice: 0,
+        }
+    }
+
+    /// Whether the first screen is shown in place of the rail and its screens.
+    pub fn is_welcoming(&self) -> bool {
+        self.document.is_none() && !self.browsing
+    }
+}

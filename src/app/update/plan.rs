@@ -1,0 +1,201 @@
+//! Changes to the plan. Each is one entry of the history with a label.
+
+use crate::app::action::PlanAction;
+use crate::app::format;
+use crate::app::state::State;
+use crate::domain::catalogue::Catalogue;
+use crate::domain::ids::{RoleId, SkillId};
+use crate::domain::path::fewest_years::fewest_years;
+use crate::domain::plan::Plan;
+use crate::domain::plan::assumptions::{Assumptions, ClaimChoice};
+use crate::domain::plan::ledger_entry::LedgerEntry;
+use crate::domain::plan::plan_step::PlanStep;
+use crate::domain::plan::stage::Stage;
+
+/// Applies a change to the plan.
+pub(super) fn apply(state: &mut State, action: PlanAction) {
+    let catalogue = std::sync::Arc::clone(&state.catalogue);
+    let today = state.today;
+    let Some(document) = &mut state.document else { return };
+    let label = label(&action, &catalogue);
+    let gesture = gesture(&action);
+    document.history.edit(label, gesture, |plan| change(plan, action, &catalogue, today));
+}
+
+/// The gesture a change belongs to, so that dragging a slider is one entry of the history.
+fn gesture(action: &PlanAction) -> Option<String> {
+    match action {
+        PlanAction::SetHoursPerWeek(_) => Some("hours a week".to_owned()),
+        PlanAction::Rate(skill, _) => Some(format!("rate {skill}")),
+        PlanAction::SetRealGrowth(_) => Some("growth".to_owned()),
+        PlanAction::SetInflation(_) => Some("inflation".to_owned()),
+        PlanAction::SetHorizon(_) => Some("horizon".to_owned()),
+        _ => None,
+    }
+}
+
+fn label(action: &PlanAction, catalogue: &Catalogue) -> String {
+    let skill = |id: &SkillId| catalogue.skill_title(id).to_owned();
+    let role = |id: &RoleId| catalogue.role_short(id).to_owned();
+    match action {
+        PlanAction::SetTitle(title) => format!("Rename the plan to “{title}”"),
+        PlanAction::SetRole(id) => format!("Current role {}", role(id)),
+        PlanAction::SetLevel(_) => "Change your level".to_owned(),
+        PlanAction::SetSince(_) => "Change the first day in your role".to_owned(),
+        PlanAction::SetPay(_) => "Change your pay".to_owned(),
+        PlanAction::SetPlace(id) => format!("Place {}", catalogue.place_title(id)),
+        PlanAction::SetGoal(Some(id)) => format!("Goal {}", role(id)),
+        PlanAction::SetGoal(None) => "Take the goal away".to_owned(),
+        PlanAction::SetHoursPerWeek(hours) => format!("{} a week", format::pace(*hours)),
+        PlanAction::SetExperienceYears(_) => "Change your years of experience".to_owned(),
+        PlanAction::SetLeadingYears(_) => "Change your years of leading".to_owned(),
+        PlanAction::SetEducation(_) => "Change your education".to_owned(),
+        PlanAction::ToggleSaved(id) => format!("Keep or drop {}", role(id)),
+        PlanAction::Rate(id, level) => format!("Rate {} {}", skill(id), level.value()),
+        PlanAction::Unrate(id) => format!("Unrate {}", skill(id)),
+        PlanAction::SetSkillEvidence(id, _) => format!("Change the evidence of {}", skill(id)),
+        PlanAction::SetSkillNote(id, _) => format!("Change the note on {}", skill(id)),
+        PlanAction::AssumeFromRole => "Assume levels from your role".to_owned(),
+        PlanAction::UsePath(roles) if roles.is_empty() => "Use the path with the fewest years".to_owned(),
+        PlanAction::UsePath(_) => "Choose a path".to_owned(),
+        PlanAction::SetStageStart(..) => "Change a date on the path".to_owned(),
+        PlanAction::AddStep(id) => {
+            format!("Add “{}”", catalogue.step(id).map_or(id.as_str(), |step| &step.title))
+        }
+        PlanAction::SetRealGrowth(_) => "Change the growth of pay".to_owned(),
+        PlanAction::SetInflation(_) => "Change inflation".to_owned(),
+        PlanAction::SetHorizon(_) => "Change the years ahead".to_owned(),
+        PlanAction::ChooseClaim(id, _) => format!("Choose the pay figure of {}", role(id)),
+        PlanAction::ResetAssumptions => "Reset the assumptions".to_owned(),
+    }
+}
+
+fn change(plan: &mut Plan, action: PlanAction, catalogue: &Catalogue, today: jiff::civil::Date) {
+    match action {
+        PlanAction::SetTitle(title) if !title.trim().is_empty() => title.trim().clone_into(&mut plan.title),
+        PlanAction::SetTitle(_) => {}
+        PlanAction::SetRole(role) => set_role(plan, role),
+        PlanAction::SetLevel(level) => plan.position.level = level,
+        PlanAction::SetSince(since) => plan.position.since = since,
+        PlanAction::SetPay(pay) => plan.position.pay = pay.filter(|pay| pay.minor > 0),
+        PlanAction::SetPlace(place) => plan.position.place = place,
+        PlanAction::SetGoal(goal) => {
+            if plan.goal != goal {
+                plan.path.clear();
+            }
+            plan.goal = goal;
+        }
+        PlanAction::SetHoursPerWeek(hours) if hours > 0.0 && hours <= 100.0 => plan.hours_per_week = hours,
+        PlanAction::SetHoursPerWeek(_) => {}
+        PlanAction::SetExperienceYears(years) => plan.background.experience_years = years,
+        PlanAction::SetLeadingYears(years) => plan.background.leading_years = years,
+        PlanAction::SetEducation(education) => plan.background.education = education,
+        PlanAction::ToggleSaved(role) => toggle(&mut plan.saved_roles, role),
+        PlanAction::Rate(skill, level) => plan.rate(&skill, level, today),
+        PlanAction::Unrate(skill) => plan.unrate(&skill),
+        PlanAction::SetSkillEvidence(skill, text) => {
+            edit_latest(plan, &skill, |entry| entry.evidence = super::step::stated(&text));
+        }
+        PlanAction::SetSkillNote(skill, text) => {
+            edit_latest(plan, &skill, |entry| entry.note = super::step::stated(&text));
+        }
+        PlanAction::AssumeFromRole => {
+            if let Some(role) = catalogue.role(&plan.position.role) {
+                plan.assume_from(role, today);
+            }
+        }
+        PlanAction::UsePath(roles) => use_path(plan, roles),
+        PlanAction::SetStageStart(index, start) => {
+            // A date makes the path the person's own, so that it stays with its station.
+            if plan.path.is_empty() && start.is_some() {
+                use_path(plan, shortest(plan, catalogue));
+            }
+            if let Some(stage) = plan.path.get_mut(index) {
+                stage.start = start;
+            }
+        }
+        PlanAction::AddStep(id) => {
+            if let Some(step) = catalogue.step(&id) {
+                let stage = stage_for(plan, catalogue, step);
+                plan.steps.push(PlanStep::from_catalogue(plan.free_step_id(), step, stage));
+            }
+        }
+        PlanAction::SetRealGrowth(rate) => plan.assumptions.real_growth = rate,
+        PlanAction::SetInflation(rate) => plan.assumptions.inflation = rate,
+        PlanAction::SetHorizon(years) => {
+            plan.assumptions.horizon_years = years.map(|years| years.clamp(1, Assumptions::LONGEST_HORIZON_YEARS));
+        }
+        PlanAction::ChooseClaim(role, claim) => {
+            plan.assumptions.claims.retain(|choice| choice.role != role);
+            plan.assumptions.claims.extend(claim.map(|claim| ClaimChoice { role, claim }));
+        }
+        PlanAction::ResetAssumptions => {
+            let claims = std::mem::take(&mut plan.assumptions.claims);
+            plan.assumptions = Assumptions { claims, ..Assumptions::default() };
+        }
+    }
+}
+
+/// Goes this way. Dates the person set stay with their stations.
+fn use_path(plan: &mut Plan, roles: Vec<RoleId>) {
+    let before = std::mem::take(&mut plan.path);
+    let start = |role: &RoleId| before.iter().find(|stage| stage.role == *role).and_then(|stage| stage.start);
+    plan.path = roles.into_iter().map(|role| Stage { start: start(&role), role }).collect();
+}
+
+/// The path with the fewest years; empty without one.
+fn shortest(plan: &Plan, catalogue: &Catalogue) -> Vec<RoleId> {
+    let goal = plan.goal.as_ref();
+    goal.and_then(|goal| fewest_years(catalogue, &plan.position.role, goal)).unwrap_or_default()
+}
+
+fn set_role(plan: &mut Plan, role: RoleId) {
+    if plan.position.role == role {
+        return;
+    }
+    plan.path.clear();
+    if plan.goal.as_ref() == Some(&role) {
+        plan.goal = None;
+    }
+    plan.position.role = role;
+}
+
+fn toggle(saved: &mut Vec<RoleId>, role: RoleId) {
+    match saved.iter().position(|known| *known == role) {
+        Some(place) => {
+            saved.remove(place);
+        }
+        None => saved.push(role),
+    }
+}
+
+fn edit_latest(plan: &mut Plan, skill: &SkillId, change: impl FnOnce(&mut LedgerEntry)) {
+    if let Some(entry) = plan.ledger.iter_mut().filter(|entry| entry.skill == *skill).max_by_key(|entry| entry.date) {
+        change(entry);
+    }
+}
+
+/// The first role on the way that wants a skill of the step above the level held; the goal if none does.
+fn stage_for(
+    plan: &Plan,
+    catalogue: &Catalogue,
+    step: &crate::domain::catalogue::step::CatalogueStep,
+) -> Option<RoleId> {
+    let levels = plan.levels();
+    let wants = |role: &RoleId| {
+        catalogue.role(role).is_some_and(|role| {
+            role.skills.iter().any(|wanted| {
+                let held = levels.get(&wanted.skill).map(|held| held.level).unwrap_or_default();
+                wanted.level > held && step.builds.iter().any(|built| built.skill == wanted.skill)
+            })
+        })
+    };
+    let default_path;
+    let roles: Vec<&RoleId> = if plan.path.is_empty() {
+        default_path = shortest(plan, catalogue);
+        default_path.iter().collect()
+    } else {
+        plan.path.iter().map(|stage| &stage.role).collect()
+    };
+    roles.into_iter().find(|role| wants(role)).or(plan.goal.as_ref()).cloned()
+}

@@ -1,0 +1,39 @@
+//! View state of the form with the facts of the plan.
+
+/// The fact the form opens at.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum DetailsStart {
+    /// The name of the plan.
+    #[default]
+    Title,
+    /// The role held.
+    Role,
+    /// The role wanted.
+    Goal,
+    /// The pay.
+    Pay,
+    /// The place.
+    Place,
+    /// Years of work and of leading, education.
+    Background,
+}
+
+/// The form over the screen.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct DetailsView {
+    /// Whether it is open.
+    pub open: bool,
+    /// Where the focus starts.
+    pub start: DetailsStart,
+    /// Typed into the field of the present role; `None` while it shows the role held.
+    pub role_text: Option<String>,
+    /// Typed into the field of the goal; `None` while it shows the goal.
+    pub goal_text: Option<String>,
+}
+
+impl DetailsView {
+    /// The form, opened at a fact.
+    pub fn at(start: DetailsStart) -> Self {
+        Self { open: true, start, ..Self::default() }
+    }
+}

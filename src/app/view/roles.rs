@@ -1,0 +1,124 @@
+//! View state of Roles.
+
+use serde::Serialize;
+
+use super::reading::ReadingKind;
+use crate::domain::ids::{FamilyId, RoleId};
+use crate::domain::level::Level;
+
+/// Tabs of a role.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter)]
+pub enum RoleTab {
+    /// What the work is.
+    #[default]
+    Profile,
+    /// Skills wanted against skills held.
+    Skills,
+    /// Figures about pay.
+    Pay,
+    /// Moves in and out.
+    Moves,
+    /// The satirical view.
+    RealityCheck,
+    /// Where it all comes from.
+    Sources,
+}
+
+impl RoleTab {
+    /// The word on the tab.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Profile => "Profile",
+            Self::Skills => "Skills",
+            Self::Pay => "Pay",
+            Self::Moves => "Moves",
+            Self::RealityCheck => "Reality check",
+            Self::Sources => "Sources",
+        }
+    }
+}
+
+/// The order of the list of roles.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter)]
+pub enum RoleOrder {
+    /// Most covered first; roles without a reading last.
+    #[default]
+    Covered,
+    /// By title.
+    Title,
+    /// Highest pay first.
+    Pay,
+}
+
+impl RoleOrder {
+    /// The words for it, in lower case.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Covered => "essentials covered",
+            Self::Title => "title",
+            Self::Pay => "pay",
+        }
+    }
+}
+
+/// A section of the full profile, in the order in which they are listed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter)]
+pub enum ProfileSection {
+    /// Responsibilities.
+    Responsibilities,
+    /// Skills and tools in the words of the source.
+    SkillsAndTools,
+    /// Soft skills.
+    SoftSkills,
+    /// Education and experience.
+    Background,
+    /// Requirements.
+    Requirements,
+    /// Stages of the ladder.
+    Ladder,
+    /// Roles it can lead to, and roles in other lines of work.
+    LeadsTo,
+    /// Specialisations and other paths.
+    OtherPaths,
+    /// Skills often lacking, and how to close the gaps.
+    CommonGaps,
+    /// Recommended next steps.
+    NextSteps,
+    /// What pay is made of and what moves it.
+    Pay,
+    /// Demand, in figures and in words.
+    Demand,
+    /// Trends.
+    Trends,
+    /// Employers and sectors.
+    Employers,
+    /// Best practices.
+    BestPractices,
+    /// Challenges.
+    Challenges,
+    /// Other titles for the same work.
+    Aliases,
+}
+
+/// What is selected and filtered on Roles.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RolesView {
+    /// Typed into the search field.
+    pub query: String,
+    /// Only this family.
+    pub family: Option<FamilyId>,
+    /// Only this level.
+    pub level: Option<Level>,
+    /// Only saved roles.
+    pub saved_only: bool,
+    /// The order.
+    pub order: RoleOrder,
+    /// The role shown; the goal, or else the first of the list, if none is picked.
+    pub selected: Option<RoleId>,
+    /// The tab shown.
+    pub tab: RoleTab,
+    /// The reading whose ledger is open.
+    pub ledger: Option<ReadingKind>,
+    /// The section of the full profile shown; the first one there is, if none is picked.
+    pub section: Option<ProfileSection>,
+}

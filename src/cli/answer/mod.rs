@@ -1,0 +1,18 @@
+//! What the commands answer: fields with stable names for JSON, and the text of each. It must never round a number
+//! that goes into JSON.
+
+pub mod check;
+pub mod done;
+pub mod figure;
+pub mod gap;
+mod name;
+pub mod new;
+pub mod path;
+pub mod role;
+pub mod roles;
+pub mod salary;
+mod source_entry;
+pub mod steps;
+
+pub use name::Name;
+pub use source_entry::{SourceEntry, source_entries, sources_text};

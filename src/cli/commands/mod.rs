@@ -1,0 +1,11 @@
+//! One file a command: its arguments, and the way to its answer.
+
+pub mod check;
+pub mod done;
+pub mod gap;
+pub mod new;
+pub mod path;
+pub mod role;
+pub mod roles;
+pub mod salary;
+pub mod steps;

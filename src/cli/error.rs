@@ -1,0 +1,107 @@
+//! What a command can fail with. Each message says what failed, why and where, in one line a problem.
+
+use std::path::PathBuf;
+
+use crate::domain::ids::RoleId;
+use crate::domain::path::schedule::NoPath;
+use crate::storage::located_error::LocatedError;
+use crate::storage::plan_file::{LoadError, SaveError};
+
+/// Why a command gave no answer.
+#[derive(Debug, thiserror::Error)]
+pub enum CliError {
+    /// Neither a command nor a file.
+    #[error("cannot open the plan: there is no such file or command: {}", .0.display())]
+    NoSuchFile(PathBuf),
+    /// The plan was not opened.
+    #[error("{}", each_line("cannot open the plan", .0))]
+    Load(#[from] LoadError),
+    /// The plan was not saved.
+    #[error("cannot save the plan: {0}")]
+    Save(#[from] SaveError),
+    /// The catalogue inside the program is broken.
+    #[error("cannot read the bundled catalogue: {}", located(.0))]
+    Catalogue(Vec<LocatedError>),
+    /// No role of that name.
+    #[error("no role is called “{typed}”; {}", the_nearest(.nearest, "rungs roles lists all"))]
+    UnknownRole {
+        /// What was typed.
+        typed: String,
+        /// Names of roles that are alike.
+        nearest: Vec<String>,
+    },
+    /// Several roles of that name.
+    #[error("several roles are called “{typed}”; say which by its id: {}", .candidates.join(", "))]
+    AmbiguousRole {
+        /// What was typed.
+        typed: String,
+        /// Names of the roles.
+        candidates: Vec<String>,
+    },
+    /// No place of that id.
+    #[error("no place is called “{typed}”; the places are {}", .known.join(", "))]
+    UnknownPlace {
+        /// What was typed.
+        typed: String,
+        /// Ids of all places.
+        known: Vec<String>,
+    },
+    /// No step of that name in the plan.
+    #[error("no step of the plan is called “{typed}”; {}", the_nearest(.nearest, "rungs steps lists all"))]
+    UnknownStep {
+        /// What was typed.
+        typed: String,
+        /// Names of steps that are alike.
+        nearest: Vec<String>,
+    },
+    /// Several steps of that name in the plan.
+    #[error("several steps of the plan are called “{typed}”; say which by its id: {}", .candidates.join(", "))]
+    AmbiguousStep {
+        /// What was typed.
+        typed: String,
+        /// Names of the steps.
+        candidates: Vec<String>,
+    },
+    /// The plan wants no role.
+    #[error("the plan has no goal; choose one with --to: {}", .0.display())]
+    NoGoal(PathBuf),
+    /// A role of the plan that the catalogue does not have.
+    #[error("the role “{0}” of the plan is not in the catalogue")]
+    RoleNotInCatalogue(RoleId),
+    /// There is no path.
+    #[error("cannot find a path: {0}")]
+    NoPath(#[from] NoPath),
+    /// The file is there already.
+    #[error("cannot write the plan: there is a file of this name; --force replaces it: {}", .0.display())]
+    FileExists(PathBuf),
+    /// What was checked has problems.
+    #[error("{}", places(.0))]
+    Problems(Vec<LocatedError>),
+    /// What was checked has problems, and they were told already.
+    #[error("")]
+    Told,
+    /// The answer could not be written.
+    #[error("cannot write the answer: {0}")]
+    Output(std::io::Error),
+    /// The answer has no JSON.
+    #[error("cannot put the answer into JSON: {0}")]
+    Json(serde_json::Error),
+}
+
+fn each_line(what: &str, error: &LoadError) -> String {
+    let text = error.to_string();
+    text.lines().map(|line| format!("{what}: {line}")).collect::<Vec<_>>().join("\n")
+}
+
+fn located(problems: &[LocatedError]) -> String {
+    problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
+}
+
+fn places(problems: &[LocatedError]) -> String {
+    let line = |problem: &LocatedError| format!("{}: {}", problem.place(), problem.message);
+    problems.iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
+fn the_nearest(names: &[String], otherwise: &str) -> String {
+    if names.is_empty() { otherwise.to_owned() } else { format!("the nearest: {}", names.join(", ")) }
+}

@@ -1,0 +1,127 @@
+//! The arguments that several commands share, and the plan they speak of.
+
+use std::path::{Path, PathBuf};
+
+use clap::{ArgGroup, Args};
+use jiff::civil::Date;
+
+use super::answer::Name;
+use super::error::CliError;
+use super::resolve;
+use crate::domain::catalogue::Catalogue;
+use crate::domain::catalogue::role::Role;
+use crate::domain::plan::Plan;
+use crate::domain::plan::position::Position;
+use crate::storage::plan_file;
+
+/// How an answer is written.
+#[derive(Clone, Copy, Debug, Args)]
+pub struct Form {
+    /// Answer in JSON; docs/CLI.md lists the keys.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// The day that counts as today.
+#[derive(Clone, Copy, Debug, Args)]
+pub struct Day {
+    /// Take this day for today.
+    #[arg(long, hide = true, value_name = "YYYY-MM-DD")]
+    pub today: Option<Date>,
+}
+
+impl Day {
+    /// The day stated, or else the one of the clock.
+    pub fn or(self, clock: Date) -> Date {
+        self.today.unwrap_or(clock)
+    }
+}
+
+/// Whose plan is meant: a file, or a person who has what a role usually has.
+#[derive(Clone, Debug, Args)]
+#[command(group = ArgGroup::new("whose").required(true).args(["plan", "from"]))]
+pub struct Whose {
+    /// The plan.
+    #[arg(long, value_name = "PLAN.ron", conflicts_with = "place")]
+    plan: Option<PathBuf>,
+    /// The role held now: id, title or alias. Levels are assumed from what it usually has.
+    #[arg(long, value_name = "ROLE", requires = "to")]
+    from: Option<String>,
+    /// The role wanted: id, title or alias. With --plan it stands in for the goal of the plan.
+    #[arg(long, value_name = "ROLE")]
+    to: Option<String>,
+    /// Where the work is.
+    #[arg(long, value_name = "PLACE", default_value = "us")]
+    place: String,
+}
+
+/// A plan and how it came about.
+pub struct Given {
+    /// The plan.
+    pub plan: Plan,
+    /// The role whose usual levels were assumed, if there was no plan.
+    pub assumed_from: Option<Name>,
+    file: PathBuf,
+}
+
+impl Whose {
+    /// Reads or makes the plan.
+    ///
+    /// # Errors
+    /// If the plan cannot be opened or a role is not known.
+    pub fn give(&self, catalogue: &Catalogue, today: Date) -> Result<Given, CliError> {
+        let goal = self.to.as_deref().map(|to| resolve::role(catalogue, to)).transpose()?;
+        if let Some(from) = &self.from {
+            let from = resolve::role(catalogue, from)?;
+            let place = resolve::place(catalogue, &self.place)?;
+            let plan = assumed(from, goal, Position { place, ..position(from) }, today);
+            return Ok(Given { plan, assumed_from: Some(Name::of_role(&from.id, catalogue)), file: PathBuf::new() });
+        }
+        let file = self.plan.clone().unwrap_or_default();
+        let mut plan = plan_file::load(&file)?;
+        if let Some(goal) = goal.filter(|goal| plan.goal.as_ref() != Some(&goal.id)) {
+            plan.goal = Some(goal.id.clone());
+            plan.path.clear();
+        }
+        Ok(Given { plan, assumed_from: None, file })
+    }
+}
+
+impl Given {
+    /// The role wanted.
+    ///
+    /// # Errors
+    /// If there is none or the catalogue does not have it.
+    pub fn goal<'a>(&self, catalogue: &'a Catalogue) -> Result<&'a Role, CliError> {
+        goal(&self.plan, &self.file, catalogue)
+    }
+
+    /// The sentence that says what was assumed; empty with a plan.
+    pub fn assumption(assumed_from: Option<&Name>) -> String {
+        assumed_from.map_or_else(String::new, |role| {
+            format!("Levels assumed from what {} usually has; confidence 0%.\n", role.title)
+        })
+    }
+}
+
+/// The role a plan wants.
+///
+/// # Errors
+/// If there is none or the catalogue does not have it.
+pub fn goal<'a>(plan: &Plan, file: &Path, catalogue: &'a Catalogue) -> Result<&'a Role, CliError> {
+    let id = plan.goal.as_ref().ok_or_else(|| CliError::NoGoal(file.to_owned()))?;
+    catalogue.role(id).ok_or_else(|| CliError::RoleNotInCatalogue(id.clone()))
+}
+
+/// A position in a role of which nothing else is stated.
+pub fn position(role: &Role) -> Position {
+    Position { role: role.id.clone(), level: None, since: None, pay: None, place: "us".into() }
+}
+
+/// The plan of a person who has what a role usually has.
+pub fn assumed(from: &Role, goal: Option<&Role>, position: Position, today: Date) -> Plan {
+    let title = format!("Path to {}", goal.unwrap_or(from).short);
+    let mut plan = Plan::new(title, position, goal.map(|role| role.id.clone()));
+    plan.assume_from(from, today);
+    plan
+}

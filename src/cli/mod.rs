@@ -1,0 +1,101 @@
+//! The command line: the same answers as the window, as text or JSON.
+//!
+//! It must never name the window's toolkit, ask the clock, or compute what the domain computes.
+
+mod answer;
+mod commands;
+mod error;
+mod given;
+mod output;
+mod resolve;
+mod table;
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand};
+use jiff::civil::Date;
+
+use error::CliError;
+
+/// Plans a career one rung at a time. Without a command the window opens.
+#[derive(Debug, Parser)]
+#[command(name = "rungs", version, about, args_conflicts_with_subcommands = true)]
+pub struct Cli {
+    /// The plan to open in the window.
+    #[arg(value_name = "PLAN.ron")]
+    plan: Option<PathBuf>,
+    /// Close the window after its first frame.
+    #[arg(long)]
+    exit_after_first_frame: bool,
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+/// What can be asked without a window.
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// List roles, all or those that fit a text.
+    Roles(commands::roles::Arguments),
+    /// Show a role: what it asks for, what it pays by which source, where it leads.
+    Role(commands::role::Arguments),
+    /// Measure the gap between what a person can do and what a role wants.
+    Gap(commands::gap::Arguments),
+    /// List the steps of a plan and what to do next.
+    Steps(commands::steps::Arguments),
+    /// Tick a step of a plan off and save the plan.
+    Done(commands::done::Arguments),
+    /// Show the roles on the way to a goal, with dates.
+    Path(commands::path::Arguments),
+    /// Compare pay along a path, year by year, with staying.
+    Salary(commands::salary::Arguments),
+    /// Write a new plan.
+    New(commands::new::Arguments),
+    /// Look for every problem in a plan or in a folder with a catalogue.
+    Check(commands::check::Arguments),
+}
+
+/// What the process does next.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// Open the window.
+    Window {
+        /// The plan to open.
+        plan: Option<PathBuf>,
+        /// Whether to close after the first frame.
+        exit_after_first_frame: bool,
+    },
+    /// End with this code: 0 good, 1 bad input.
+    Exit(u8),
+}
+
+/// Answers a command on standard output, or says what failed on standard error.
+pub fn run(cli: Cli, today: Date) -> Outcome {
+    let Cli { plan, exit_after_first_frame, command } = cli;
+    let answered = match command {
+        None => match plan {
+            Some(path) if !path.exists() => Err(CliError::NoSuchFile(path)),
+            Some(_) | None => return Outcome::Window { plan, exit_after_first_frame },
+        },
+        Some(Command::Roles(arguments)) => commands::roles::run(arguments),
+        Some(Command::Role(arguments)) => commands::role::run(&arguments),
+        Some(Command::Gap(arguments)) => commands::gap::run(&arguments, today),
+        Some(Command::Steps(arguments)) => commands::steps::run(&arguments, today),
+        Some(Command::Done(arguments)) => commands::done::run(&arguments, today),
+        Some(Command::Path(arguments)) => commands::path::run(&arguments, today),
+        Some(Command::Salary(arguments)) => commands::salary::run(&arguments, today),
+        Some(Command::New(arguments)) => commands::new::run(arguments, today),
+        Some(Command::Check(arguments)) => commands::check::run(arguments),
+    };
+    match answered {
+        Ok(()) => Outcome::Exit(0),
+        Err(error) => {
+            output::complain(&error);
+            Outcome::Exit(1)
+        }
+    }
+}
+
+/// Says on standard error what failed.
+pub fn complain(message: &str) {
+    output::complain_text(message);
+}

@@ -1,0 +1,93 @@
+//! From what a person types to roles, places and steps. It must never guess: what is not exact is an error.
+
+use crate::cli::error::CliError;
+use crate::domain::catalogue::Catalogue;
+use crate::domain::catalogue::role::Role;
+use crate::domain::ids::PlaceId;
+use crate::domain::plan::Plan;
+use crate::domain::plan::plan_step::PlanStep;
+use crate::domain::search;
+use crate::storage;
+
+/// Names told at most when nothing fits exactly.
+const MOST_NEAREST: usize = 5;
+
+/// The catalogue inside the program.
+///
+/// # Errors
+/// What is wrong in it.
+pub fn catalogue() -> Result<Catalogue, CliError> {
+    storage::catalogue::bundled().map_err(CliError::Catalogue)
+}
+
+/// The role with this id, title, short title or alias, whatever the case.
+///
+/// # Errors
+/// If there is none, with the nearest; if there are several, with all of them.
+pub fn role<'a>(catalogue: &'a Catalogue, typed: &str) -> Result<&'a Role, CliError> {
+    let wanted = typed.trim().to_lowercase();
+    let same = |name: &str| name.to_lowercase() == wanted;
+    let named = |role: &Role| format!("{} ({})", role.title, role.id);
+    // An id is one role’s own and stands before a title.
+    if let Some(role) = catalogue.roles().find(|role| same(role.id.as_str())) {
+        return Ok(role);
+    }
+    let is_called =
+        |role: &Role| same(&role.title) || same(&role.short) || role.aliases.iter().any(|alias| same(alias));
+    let found: Vec<_> = catalogue.roles().filter(|role| is_called(role)).collect();
+    match found.as_slice() {
+        [role] => Ok(role),
+        [] => {
+            let hits = search::roles(catalogue, &wanted.replace(['-', '_'], " "));
+            let nearest = hits.iter().filter_map(|hit| catalogue.role(&hit.role)).take(MOST_NEAREST).map(named);
+            Err(CliError::UnknownRole { typed: typed.to_owned(), nearest: nearest.collect() })
+        }
+        several => {
+            let candidates = several.iter().map(|role| named(role)).collect();
+            Err(CliError::AmbiguousRole { typed: typed.to_owned(), candidates })
+        }
+    }
+}
+
+/// The place with this id.
+///
+/// # Errors
+/// If there is none, with all there are.
+pub fn place(catalogue: &Catalogue, typed: &str) -> Result<PlaceId, CliError> {
+    let place = PlaceId::new(typed.trim().to_lowercase());
+    if catalogue.place(&place).is_some() {
+        return Ok(place);
+    }
+    let known = catalogue.pack().places.iter().map(|place| place.id.to_string()).collect();
+    Err(CliError::UnknownPlace { typed: typed.to_owned(), known })
+}
+
+/// The step of a plan with this id, this id in the catalogue or this title, whatever the case.
+///
+/// # Errors
+/// If there is none, with the nearest; if there are several, with all of them.
+pub fn step<'a>(plan: &'a Plan, typed: &str) -> Result<&'a PlanStep, CliError> {
+    let wanted = typed.trim().to_lowercase();
+    let same = |name: &str| name.to_lowercase() == wanted;
+    let named = |step: &PlanStep| format!("{} ({})", step.title, step.id);
+    if let Some(step) = plan.steps.iter().find(|step| same(step.id.as_str())) {
+        return Ok(step);
+    }
+    let is_called = |step: &PlanStep| same(&step.title) || step.from.as_ref().is_some_and(|from| same(from.as_str()));
+    let found: Vec<_> = plan.steps.iter().filter(|step| is_called(step)).collect();
+    match found.as_slice() {
+        [step] => Ok(step),
+        [] => {
+            let typed_words = wanted.replace(['-', '_'], " ");
+            let score = |step: &&PlanStep| search::score(&step.title, &typed_words);
+            let mut hits: Vec<_> = plan.steps.iter().filter_map(|step| Some((score(&step)?, step))).collect();
+            hits.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+            let nearest = hits.into_iter().take(MOST_NEAREST).map(|(_, step)| named(step)).collect();
+            Err(CliError::UnknownStep { typed: typed.to_owned(), nearest })
+        }
+        several => {
+            let candidates = several.iter().map(|step| named(step)).collect();
+            Err(CliError::AmbiguousStep { typed: typed.to_owned(), candidates })
+        }
+    }
+}

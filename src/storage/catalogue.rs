@@ -1,0 +1,138 @@
+//! Reads a catalogue: the one inside the program or one in a folder.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use include_dir::{Dir, include_dir};
+use serde::de::DeserializeOwned;
+
+use super::located_error::LocatedError;
+use super::ron_text;
+use crate::domain::catalogue::Catalogue;
+use crate::domain::catalogue::parts::{Part, Parts};
+use crate::domain::catalogue::problem::Problem;
+
+static BUNDLED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/catalogue");
+
+/// Largest file of a catalogue that is read, in bytes.
+const LARGEST_FILE: u64 = 16 * 1024 * 1024;
+
+/// The texts of a catalogue by file name, relative to its folder, with `/` between parts.
+type Texts<'a> = BTreeMap<String, std::borrow::Cow<'a, str>>;
+
+/// The catalogue inside the program.
+///
+/// # Errors
+/// Every problem found in it; the tests see to it that there is none.
+pub fn bundled() -> Result<Catalogue, Vec<LocatedError>> {
+    let mut texts = Texts::new();
+    collect(&BUNDLED, &mut texts);
+    build(&texts)
+}
+
+fn collect<'a>(folder: &'a Dir<'a>, texts: &mut Texts<'a>) {
+    for file in folder.files() {
+        if let (Some(name), Some(text)) = (file.path().to_str(), file.contents_utf8()) {
+            texts.insert(name.replace('\\', "/"), text.into());
+        }
+    }
+    for inner in folder.dirs() {
+        collect(inner, texts);
+    }
+}
+
+/// A catalogue in a folder of the same shape as `assets/catalogue`.
+///
+/// # Errors
+/// Every problem found in it.
+pub fn from_folder(folder: &Path) -> Result<Catalogue, Vec<LocatedError>> {
+    let mut texts = Texts::new();
+    let mut errors = Vec::new();
+    let mut names: Vec<_> =
+        ["pack", "sources", "skills", "moves", "steps"].iter().map(|name| format!("{name}.ron")).collect();
+    match role_files(folder) {
+        Ok(roles) => names.extend(roles),
+        Err(error) => errors.push(error),
+    }
+    for name in names {
+        match read(folder, &name) {
+            Ok(text) => {
+                texts.insert(name, text.into());
+            }
+            Err(error) => errors.push(error),
+        }
+    }
+    if errors.is_empty() { build(&texts) } else { Err(errors) }
+}
+
+fn role_files(folder: &Path) -> Result<Vec<String>, LocatedError> {
+    let roles = folder.join("roles");
+    let failed = |error: std::io::Error| LocatedError {
+        file: roles.display().to_string(),
+        position: None,
+        message: format!("the folder could not be read: {error}"),
+    };
+    let mut names = Vec::new();
+    for entry in std::fs::read_dir(&roles).map_err(failed)? {
+        let name = entry.map_err(failed)?.file_name().to_string_lossy().into_owned();
+        if Path::new(&name).extension().is_some_and(|extension| extension.eq_ignore_ascii_case("ron")) {
+            names.push(format!("roles/{name}"));
+        }
+    }
+    names.sort();
+    Ok(names)
+}
+
+fn read(folder: &Path, name: &str) -> Result<String, LocatedError> {
+    let path = folder.join(name);
+    let failed = |message: String| LocatedError { file: name.to_owned(), position: None, message };
+    let size = std::fs::metadata(&path).map_err(|error| failed(format!("the file could not be read: {error}")))?.len();
+    if size > LARGEST_FILE {
+        return Err(failed("the file is larger than 16 MiB".to_owned()));
+    }
+    let bytes = std::fs::read(&path).map_err(|error| failed(format!("the file could not be read: {error}")))?;
+    ron_text::decode(name, &bytes).map(str::to_owned)
+}
+
+fn build(texts: &Texts<'_>) -> Result<Catalogue, Vec<LocatedError>> {
+    let mut errors = Vec::new();
+    let pack = one(texts, "pack.ron", &mut errors);
+    let sources = list(texts, "sources.ron", &mut errors);
+    let skills = list(texts, "skills.ron", &mut errors);
+    let moves = list(texts, "moves.ron", &mut errors);
+    let steps = list(texts, "steps.ron", &mut errors);
+    let role_names: Vec<_> = texts.keys().filter(|name| name.starts_with("roles/")).collect();
+    let roles = role_names.into_iter().filter_map(|name| one(texts, name, &mut errors)).collect();
+    let Some(pack) = pack else { return Err(errors) };
+    if !errors.is_empty() {
+        return Err(errors);
+    }
+    Catalogue::build(Parts { pack, sources, skills, roles, moves, steps })
+        .map_err(|problems| problems.into_iter().map(|problem| locate(problem, texts)).collect())
+}
+
+fn one<T: DeserializeOwned>(texts: &Texts<'_>, name: &str, errors: &mut Vec<LocatedError>) -> Option<Part<T>> {
+    let Some(text) = texts.get(name) else {
+        let message = "the file is missing".to_owned();
+        errors.push(LocatedError { file: name.to_owned(), position: None, message });
+        return None;
+    };
+    match ron_text::parse(name, text) {
+        Ok(entry) => Some(Part { file: name.to_owned(), entry }),
+        Err(error) => {
+            errors.push(error);
+            None
+        }
+    }
+}
+
+fn list<T: DeserializeOwned>(texts: &Texts<'_>, name: &str, errors: &mut Vec<LocatedError>) -> Vec<Part<T>> {
+    let entries: Option<Part<Vec<T>>> = one(texts, name, errors);
+    let entries = entries.map(|part| part.entry).unwrap_or_default();
+    entries.into_iter().map(|entry| Part { file: name.to_owned(), entry }).collect()
+}
+
+fn locate(problem: Problem, texts: &Texts<'_>) -> LocatedError {
+    let position = texts.get(&problem.file).and_then(|text| problem.position_in(text));
+    LocatedError { file: problem.file, position, message: problem.message }
+}

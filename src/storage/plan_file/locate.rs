@@ -1,0 +1,40 @@
+//! Finding the line and column of what a fault names. It must never be trusted for more than a hint to the reader.
+
+use crate::domain::plan::check::Fault;
+
+/// Line and column, both from 1, of the id or the field that a fault names.
+pub fn position_of(fault: &Fault, text: &str) -> Option<(usize, usize)> {
+    let literal = format!("\"{}\"", fault.needle);
+    let ids: Vec<_> = text.match_indices(&literal).filter(|(offset, _)| is_id(text, *offset)).collect();
+    let fields = || text.match_indices(&fault.needle).filter(|(offset, name)| is_field(text, *offset, name));
+    let offset = match ids.get(fault.occurrence) {
+        Some((offset, _)) => *offset,
+        None => fields().nth(fault.occurrence)?.0,
+    };
+    line_and_column(text, offset)
+}
+
+/// Line and column, both from 1, of the first text in double quotes that reads `content`.
+pub fn position_of_literal(content: &str, text: &str) -> Option<(usize, usize)> {
+    line_and_column(text, text.find(&format!("\"{content}\""))?)
+}
+
+/// Whether the literal is the value of a field called `id`, and not a mention of it elsewhere.
+fn is_id(text: &str, offset: usize) -> bool {
+    let before = text.get(..offset).unwrap_or_default().trim_end();
+    before.strip_suffix(':').is_some_and(|before| before.trim_end().ends_with("id"))
+}
+
+fn is_field(text: &str, offset: usize, name: &str) -> bool {
+    let letter = |letter: char| letter.is_alphanumeric() || letter == '_';
+    let before = text.get(..offset).unwrap_or_default();
+    let after = text.get(offset + name.len()..).unwrap_or_default();
+    !before.ends_with(letter) && after.trim_start().starts_with(':')
+}
+
+fn line_and_column(text: &str, offset: usize) -> Option<(usize, usize)> {
+    let before = text.get(..offset)?;
+    let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+    let column = before.get(line_start..)?.chars().count() + 1;
+    Some((before.matches('\n').count() + 1, column))
+}

@@ -1,0 +1,17 @@
+//! Plan files: reading them with errors that name the place, and writing them so that nothing is lost.
+//!
+//! It must never overwrite what it could not read, and never write what it could not read back.
+
+mod load;
+mod load_error;
+mod locate;
+mod save;
+mod save_error;
+mod text;
+
+pub use load::{load, parse};
+pub use load_error::LoadError;
+pub use locate::{position_of, position_of_literal};
+pub use save::save;
+pub use save_error::SaveError;
+pub use text::to_text;

@@ -1,0 +1,53 @@
+//! The one list of commands behind menu, palette and keys.
+
+use std::collections::BTreeMap;
+
+use expect_test::expect;
+use rungs::app::command::Command;
+use rungs::app::present::palette::palette;
+use strum::IntoEnumIterator;
+
+use crate::support::{empty_state, sample_state};
+
+#[test]
+fn no_two_commands_share_a_key_or_a_name() {
+    let mut keys = BTreeMap::new();
+    let mut names = BTreeMap::new();
+    for command in Command::iter() {
+        for shortcut in command.shortcuts() {
+            assert_eq!(keys.insert(shortcut, command), None, "{}", shortcut.words());
+        }
+        assert_eq!(names.insert(command.words(), command), None, "{}", command.words());
+        assert!(!command.explanation().is_empty());
+    }
+}
+
+#[test]
+fn without_a_plan_only_what_makes_sense_is_offered() {
+    let offered: Vec<_> = palette(&empty_state(), "").entries.into_iter().map(|entry| entry.label).collect();
+    expect![[r"New plan, Open…, Open by path…, Open the sample plan, Quit, Roles, Data, Settings, Switch between dark and light, Zoom in, Zoom out, Usual size, Keys, Messages, About Rungs"]]
+        .assert_eq(&offered.join(", "));
+}
+
+#[test]
+fn the_palette_finds_roles_skills_steps_and_commands() {
+    let state = sample_state();
+    let first = |typed: &str| {
+        let entries = palette(&state, typed).entries;
+        entries.first().map(|entry| format!("{} ({})", entry.label, entry.kind.word())).unwrap_or_default()
+    };
+    assert_eq!(first("mlops"), "MLOps (Skill)");
+    assert_eq!(first("ml team lead"), "Machine Learning Team Lead (Role)");
+    assert_eq!(first("rebuild the ranking"), "Rebuild the ranking model in PyTorch (Step)");
+    assert_eq!(first("save as"), "Save as… (Command)");
+    assert_eq!(first("qqqqzzzz"), "");
+}
+
+#[test]
+fn the_palette_finds_plan_files_opened_before() {
+    let mut state = sample_state();
+    state.settings.remember("/plans/architecture.ron".into());
+    let entries = palette(&state, "architecture.ron").entries;
+    assert_eq!(entries[0].label, "architecture.ron");
+    assert_eq!(entries[0].detail, "/plans");
+}

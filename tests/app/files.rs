@@ -1,0 +1,134 @@
+//! Opening, saving, leaving: what is asked of the shell, and what its answers change.
+
+use std::path::PathBuf;
+
+use rungs::app::action::{Action, FileAction, NewPlan, PlanAction, ViewAction};
+use rungs::app::after::After;
+use rungs::app::dialog::Dialog;
+use rungs::app::effect::Effect;
+use rungs::app::notice::Weight;
+use rungs::app::present::chrome::{Safety, chrome};
+use rungs::app::state::State;
+use rungs::app::update::update;
+
+use crate::support::{apply, empty_state, sample_state};
+
+fn rename(state: &mut State) {
+    apply(state, PlanAction::SetTitle("Another name".to_owned()));
+}
+
+#[test]
+fn the_sample_is_clean_until_it_is_changed() {
+    let mut state = sample_state();
+    assert_eq!(chrome(&state).safety, Safety::Sample);
+    assert_eq!(update(&mut state, FileAction::Leave(After::Quit).into()), [Effect::Quit]);
+    rename(&mut state);
+    assert_eq!(chrome(&state).safety, Safety::NotSaved);
+    assert_eq!(chrome(&state).window_title, "• Another name – Rungs");
+    assert_eq!(update(&mut state, FileAction::Leave(After::Quit).into()), []);
+    assert_eq!(state.dialog, Some(Dialog::Unsaved(After::Quit)));
+    apply(&mut state, ViewAction::CloseDialog);
+    apply(&mut state, Action::Undo);
+    assert_eq!(chrome(&state).safety, Safety::Sample, "back at the first content nothing is unsaved");
+}
+
+#[test]
+fn saving_asks_for_a_file_once_and_then_does_what_was_wanted() {
+    let mut state = sample_state();
+    rename(&mut state);
+    let asked = update(&mut state, FileAction::Save { then: Some(After::Quit) }.into());
+    let wanted = Effect::PickToSave { name: "another-name.ron".to_owned(), then: Some(After::Quit) };
+    assert_eq!(asked, [wanted]);
+    assert_eq!(update(&mut state, FileAction::SaveAs.into()), [], "one dialog at a time");
+    let path = PathBuf::from("/plans/mine.ron");
+    let effects = update(&mut state, FileAction::PickedToSave(Some(path.clone()), Some(After::Quit)).into());
+    let [Effect::Write { revision, plan, .. }] = effects.as_slice() else { panic!("{effects:?}") };
+    assert_eq!(plan.title, "Another name");
+    assert_eq!(chrome(&state).safety, Safety::Saving);
+    let saved = FileAction::Saved { path: path.clone(), revision: *revision, then: Some(After::Quit) };
+    let effects = update(&mut state, saved.into());
+    assert!(effects.contains(&Effect::Quit), "{effects:?}");
+    assert_eq!(state.settings.recent, [path]);
+}
+
+#[test]
+fn a_change_during_the_save_stays_unsaved() {
+    let mut state = sample_state();
+    rename(&mut state);
+    let effects = update(&mut state, FileAction::PickedToSave(Some("/a.ron".into()), None).into());
+    let [Effect::Write { revision, .. }] = effects.as_slice() else { panic!("{effects:?}") };
+    apply(&mut state, PlanAction::SetHoursPerWeek(9.0));
+    apply(&mut state, FileAction::Saved { path: "/a.ron".into(), revision: *revision, then: None });
+    assert_eq!(chrome(&state).safety, Safety::NotSaved);
+}
+
+#[test]
+fn a_failed_save_keeps_everything_and_offers_another_place() {
+    let mut state = sample_state();
+    rename(&mut state);
+    apply(&mut state, FileAction::SaveFailed { message: "the disk is full: /a.ron".to_owned() });
+    assert_eq!(chrome(&state).safety, Safety::NotSaved);
+    let notice = state.notices.last().unwrap();
+    assert_eq!(notice.weight, Weight::Failure);
+    assert_eq!(notice.text, "The plan could not be saved: the disk is full: /a.ron. Your changes are still open.");
+    assert_eq!(notice.offer.as_ref().unwrap().0, "Save elsewhere");
+}
+
+#[test]
+fn a_file_that_cannot_be_read_leaves_the_open_plan_as_it_was() {
+    let mut state = sample_state();
+    let before = state.document.as_ref().unwrap().plan().clone();
+    apply(&mut state, FileAction::OpenFailed { message: "bad at x.ron:1:2".to_owned() });
+    assert_eq!(*state.document.as_ref().unwrap().plan(), before);
+    assert_eq!(
+        state.notices.last().unwrap().text,
+        "The plan could not be opened: bad at x.ron:1:2. The open plan stays as it was."
+    );
+}
+
+#[test]
+fn without_a_file_dialog_a_path_can_be_typed() {
+    let mut state = sample_state();
+    apply(&mut state, FileAction::SaveAs);
+    apply(&mut state, FileAction::PickFailed { to_save: true, reason: "no portal".to_owned(), then: None });
+    let Some(Dialog::Path { problem: Some(problem), .. }) = &state.dialog else { panic!("{:?}", state.dialog) };
+    assert_eq!(problem, "Your desktop shows no file dialog: no portal. Type the path here.");
+    let effects = update(&mut state, FileAction::UsePath("/plans/typed.ron".into()).into());
+    assert!(matches!(effects.as_slice(), [Effect::Write { over: false, .. }]), "{effects:?}");
+    apply(&mut state, FileAction::SaveWouldReplace { path: "/plans/typed.ron".into(), then: None });
+    assert!(matches!(state.dialog, Some(Dialog::Replace { .. })));
+    let effects = update(&mut state, FileAction::Replace { path: "/plans/typed.ron".into(), then: None }.into());
+    assert!(matches!(effects.as_slice(), [Effect::Write { over: true, .. }]), "{effects:?}");
+}
+
+#[test]
+fn a_new_plan_has_what_was_stated_and_is_not_saved() {
+    let mut state = empty_state();
+    let new = NewPlan {
+        role: "junior-ml-engineer".into(),
+        goal: Some("ml-team-lead".into()),
+        place: None,
+        years: Some(2.0),
+        pay: None,
+        prefill: true,
+    };
+    apply(&mut state, FileAction::Create(new));
+    let document = state.document.as_ref().unwrap();
+    assert_eq!(document.plan().title, "Path to ML Team Lead");
+    assert_eq!(document.plan().position.since.unwrap().to_string(), "2024-11-21");
+    assert!(document.is_dirty());
+    let gap = &document.derived().gaps[&"ml-team-lead".into()];
+    assert_eq!(gap.confidence.rated, 0, "assumed levels are no ratings");
+    assert!(gap.coverage.is_some());
+}
+
+#[test]
+fn unknown_ids_are_told_and_kept() {
+    let mut state = empty_state();
+    let text = include_str!("../../assets/sample-plan.ron").replace("ml-team-lead\"", "captain-of-nothing\"");
+    let plan: rungs::domain::plan::Plan = ron::from_str(&text).unwrap();
+    apply(&mut state, FileAction::Opened { plan: Box::new(plan.clone()), path: Some("/a.ron".into()) });
+    assert_eq!(**state.document.as_ref().unwrap().plan(), plan);
+    let told = &state.notices.last().unwrap().text;
+    assert!(told.contains("captain-of-nothing") && told.contains("it is kept"), "{told}");
+}

@@ -1,0 +1,78 @@
+//! Undo, redo, gestures and labels.
+
+use rungs::app::action::{Action, PlanAction, StepAction};
+use rungs::app::state::State;
+use rungs::domain::plan::plan_step::StepState;
+use rungs::domain::proficiency::Proficiency;
+
+use crate::support::{apply, sample_state};
+
+fn undo_label(state: &State) -> Option<String> {
+    state.document.as_ref().unwrap().history.undo_label().map(str::to_owned)
+}
+
+fn hours(state: &State) -> f64 {
+    state.document.as_ref().unwrap().plan().hours_per_week
+}
+
+#[test]
+fn a_gesture_is_one_entry_and_nothing_is_none() {
+    let mut state = sample_state();
+    for hours in [8.0, 9.0, 10.0] {
+        apply(&mut state, PlanAction::SetHoursPerWeek(hours));
+    }
+    apply(&mut state, Action::EndGesture);
+    apply(&mut state, PlanAction::SetHoursPerWeek(12.0));
+    apply(&mut state, PlanAction::SetHoursPerWeek(12.0));
+    assert_eq!(undo_label(&state).unwrap(), "12 h a week");
+    apply(&mut state, Action::Undo);
+    assert!((hours(&state) - 10.0).abs() < 1e-9);
+    apply(&mut state, Action::Undo);
+    assert!((hours(&state) - 7.0).abs() < 1e-9);
+    assert_eq!(undo_label(&state), None, "setting the same twice left no entry");
+    apply(&mut state, Action::Redo);
+    assert!((hours(&state) - 10.0).abs() < 1e-9);
+}
+
+#[test]
+fn finishing_a_step_moves_the_gap_and_undo_takes_it_back() {
+    let mut state = sample_state();
+    let step =
+        state.document.as_ref().unwrap().plan().steps.iter().find(|step| step.state.is_open()).unwrap().id.clone();
+    let before = state.document.as_ref().unwrap().derived().gaps.clone();
+    apply(&mut state, StepAction::SetState(step, StepState::Done));
+    let after = state.document.as_ref().unwrap().derived().gaps.clone();
+    assert_ne!(before, after);
+    apply(&mut state, Action::Undo);
+    assert_eq!(state.document.as_ref().unwrap().derived().gaps, before);
+}
+
+#[test]
+fn values_no_plan_may_have_change_nothing() {
+    let mut state = sample_state();
+    let before = state.document.as_ref().unwrap().plan().clone();
+    apply(&mut state, PlanAction::SetHoursPerWeek(f64::NAN));
+    apply(&mut state, PlanAction::SetHoursPerWeek(0.0));
+    apply(&mut state, PlanAction::SetTitle("   ".to_owned()));
+    let step = before.steps[0].id.clone();
+    apply(&mut state, StepAction::LogHours(step.clone(), -3.0));
+    apply(&mut state, StepAction::LogHours(step, f64::INFINITY));
+    assert!(*state.document.as_ref().unwrap().plan() == before);
+}
+
+#[test]
+fn the_deepest_undo_is_two_hundred_entries_away() {
+    let mut state = sample_state();
+    let skill = state.document.as_ref().unwrap().plan().ledger[0].skill.clone();
+    for number in 0..250_u32 {
+        apply(&mut state, Action::EndGesture);
+        apply(&mut state, PlanAction::SetTitle(format!("Title {number}")));
+    }
+    apply(&mut state, PlanAction::Rate(skill, Proficiency::HIGHEST));
+    let mut undone = 0;
+    while undo_label(&state).is_some() {
+        apply(&mut state, Action::Undo);
+        undone += 1;
+    }
+    assert_eq!(undone, 200);
+}

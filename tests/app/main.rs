@@ -1,0 +1,25 @@
+//! Tests of the application without its window: actions, history and the data of the screens.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::float_cmp,
+    clippy::too_many_lines,
+    clippy::cast_possible_wrap,
+    reason = "a test that stops has failed, and a long one is read from top to bottom"
+)]
+
+mod commands;
+mod data;
+mod files;
+mod history;
+mod overview;
+mod roles;
+mod routes;
+mod salary;
+mod skills;
+mod steps;
+mod support;
+mod typed;

@@ -1,0 +1,221 @@
+//! View data of Roles.
+
+use expect_test::expect_file;
+use rungs::app::action::{PlanAction, SettingsAction, ViewAction};
+use rungs::app::present::roles::pay::PayChoice;
+use rungs::app::present::roles::{RolesData, Shown, TabData, roles};
+use rungs::app::state::State;
+use rungs::app::view::reading::ReadingKind;
+use rungs::app::view::roles::{RoleOrder, RoleTab, RolesView};
+use rungs::domain::ids::{ClaimId, FamilyId, RoleId};
+use rungs::domain::level::Level;
+use rungs::domain::proficiency::Proficiency;
+
+use crate::support::{apply, empty_state, sample_state, text};
+
+const LEAD: &str = "ml-team-lead";
+const JUNIOR: &str = "junior-ml-engineer";
+
+fn show(state: &mut State, view: RolesView) -> RolesData {
+    apply(state, ViewAction::Roles(view));
+    roles(state)
+}
+
+fn on(role: &str, tab: RoleTab) -> RolesView {
+    RolesView { selected: Some(RoleId::new(role)), tab, ..RolesView::default() }
+}
+
+fn shown(data: &RolesData) -> &rungs::app::present::roles::RoleData {
+    match &data.shown {
+        Shown::Role(data) => data,
+        other => panic!("no role is shown but {other:?}"),
+    }
+}
+
+#[test]
+fn the_goal_is_shown_first_and_the_list_begins_with_the_most_covered() {
+    expect_file!["snapshots/roles-list.ron"].assert_eq(&text(&roles(&sample_state()).list));
+}
+
+#[test]
+fn each_tab_of_the_goal() {
+    for tab in [RoleTab::Profile, RoleTab::Skills, RoleTab::Pay, RoleTab::Moves, RoleTab::Sources] {
+        let data = show(&mut sample_state(), on(LEAD, tab));
+        let name = format!("{}/tests/app/snapshots/roles-{tab:?}.ron", env!("CARGO_MANIFEST_DIR")).to_lowercase();
+        let name = name.replace(&env!("CARGO_MANIFEST_DIR").to_lowercase(), env!("CARGO_MANIFEST_DIR"));
+        expect_test::expect_file![name].assert_eq(&text(shown(&data)));
+    }
+}
+
+#[test]
+fn the_reality_check_is_there_only_where_a_source_has_one_and_nobody_hides_it() {
+    let mut state = sample_state();
+    let data = show(&mut state, on(JUNIOR, RoleTab::RealityCheck));
+    assert!(matches!(shown(&data).tab, TabData::Reality(_)));
+    expect_file!["snapshots/roles-reality.ron"].assert_eq(&text(&shown(&data).tab));
+    let data = show(&mut state, on(LEAD, RoleTab::RealityCheck));
+    assert_eq!(shown(&data).head.tab, RoleTab::Profile);
+    apply(&mut state, SettingsAction::HideSatire(true));
+    let data = show(&mut state, on(JUNIOR, RoleTab::RealityCheck));
+    assert_eq!(shown(&data).head.tab, RoleTab::Profile);
+    let data = show(&mut state, on(JUNIOR, RoleTab::Sources));
+    let TabData::Sources(sources) = &shown(&data).tab else { panic!() };
+    assert!(sources.rows.iter().all(|row| !row.satire));
+}
+
+#[test]
+fn satire_is_never_among_the_pay_figures() {
+    let mut state = empty_state();
+    for role in state.catalogue.clone().roles() {
+        let data = show(&mut state, on(role.id.as_str(), RoleTab::Pay));
+        let TabData::Pay(pay) = &shown(&data).tab else { panic!() };
+        assert!(pay.rows.iter().all(|row| !row.source.contains("Otiose")), "{}", role.id);
+    }
+}
+
+#[test]
+fn search_forgives_mistakes_and_says_which_alias_fits() {
+    let mut state = sample_state();
+    let data = show(&mut state, RolesView { query: "machne lerning archtect".to_owned(), ..RolesView::default() });
+    assert_eq!(data.list.rows.first().unwrap().role, RoleId::new("ml-architect"));
+    let data = show(&mut state, RolesView { query: "BI Analyst".to_owned(), ..RolesView::default() });
+    let row = data.list.rows.first().unwrap();
+    assert_eq!(row.role, RoleId::new("data-analyst"));
+    assert!(row.detail.ends_with("also called BI Analyst"), "{}", row.detail);
+    assert_eq!(data.list.order, None);
+}
+
+#[test]
+fn filters_that_leave_nothing_name_themselves_and_the_way_out() {
+    let mut state = sample_state();
+    let view = RolesView {
+        level: Some(Level::Executive),
+        family: Some(FamilyId::new("quality")),
+        saved_only: true,
+        ..RolesView::default()
+    };
+    let empty = show(&mut state, view).list.empty.unwrap();
+    assert_eq!(empty.reason, "Set: Quality, Executive, Saved. Without filters 33 roles are listed.");
+    let view = RolesView { query: "zzzzqq".to_owned(), ..RolesView::default() };
+    let empty = show(&mut state, view).list.empty.unwrap();
+    assert_eq!((empty.line.as_str(), empty.action), ("No role is called “zzzzqq”", "Show all roles"));
+}
+
+#[test]
+fn saved_only_lists_what_the_plan_has_saved() {
+    let mut state = sample_state();
+    let view = RolesView { saved_only: true, ..RolesView::default() };
+    assert_eq!(show(&mut state, view.clone()).list.rows.len(), 6);
+    apply(&mut state, PlanAction::ToggleSaved(RoleId::new(LEAD)));
+    assert_eq!(show(&mut state, view).list.rows.len(), 5);
+}
+
+#[test]
+fn orders_by_title_and_by_pay() {
+    let mut state = sample_state();
+    let titles = |data: &RolesData| data.list.rows.iter().map(|row| row.title.clone()).collect::<Vec<_>>();
+    let by_title = titles(&show(&mut state, RolesView { order: RoleOrder::Title, ..RolesView::default() }));
+    assert!(by_title.is_sorted());
+    let by_pay = show(&mut state, RolesView { order: RoleOrder::Pay, ..RolesView::default() });
+    let thousands = |detail: &str| {
+        let digits: String = detail.rsplit("USD ").next().unwrap().chars().take_while(char::is_ascii_digit).collect();
+        digits.parse::<u32>().unwrap()
+    };
+    let pay: Vec<_> = by_pay.list.rows.iter().map(|row| std::cmp::Reverse(thousands(&row.detail))).collect();
+    assert!(pay.is_sorted(), "{pay:?}");
+}
+
+#[test]
+fn without_a_plan_there_are_no_readings_and_nothing_to_change() {
+    let mut state = empty_state();
+    for tab in [RoleTab::Profile, RoleTab::Skills, RoleTab::Pay] {
+        let data = show(&mut state, on("ml-engineer", tab));
+        let role = shown(&data);
+        assert_eq!(role.head.standing, None);
+        assert_eq!(data.list.saved, None);
+        assert!(data.list.rows.iter().all(|row| row.reading.is_empty() && row.share.is_none()));
+        match &role.tab {
+            TabData::Profile(tab) => assert_eq!(tab.readings, None),
+            TabData::Skills(tab) => assert!(!tab.editable),
+            TabData::Pay(tab) => assert!(!tab.used.as_ref().unwrap().in_plan),
+            _ => panic!(),
+        }
+    }
+}
+
+#[test]
+fn nothing_rated_gives_no_reading() {
+    let mut state = sample_state();
+    let skills: Vec<_> = state.catalogue.skills().map(|skill| skill.id.clone()).collect();
+    for skill in skills {
+        apply(&mut state, PlanAction::Unrate(skill));
+    }
+    let data = show(&mut state, on(LEAD, RoleTab::Profile));
+    let TabData::Profile(profile) = &shown(&data).tab else { panic!() };
+    let readings = profile.readings.as_ref().unwrap();
+    assert_eq!(readings.covered, ["Not rated", "Rate skills to see this"]);
+    assert_eq!(readings.shortfall[0], "?");
+    assert!(data.list.rows.iter().all(|row| row.reading == "not rated"));
+}
+
+#[test]
+fn a_role_the_catalogue_does_not_know_is_named() {
+    let mut state = sample_state();
+    let data = show(&mut state, on("wheelwright", RoleTab::Pay));
+    assert_eq!(data.shown, Shown::Unknown("wheelwright".to_owned()));
+    apply(&mut state, PlanAction::SetGoal(Some(RoleId::new("wheelwright"))));
+    let data = show(&mut state, RolesView::default());
+    assert_eq!(shown(&data).head.role, data.list.rows.first().unwrap().role);
+}
+
+#[test]
+fn a_ledger_adds_up_to_its_reading() {
+    let mut state = sample_state();
+    for (kind, heading) in [
+        (ReadingKind::Covered, "Essentials covered: 9 of 14"),
+        (ReadingKind::Shortfall, "Level shortfall: "),
+        (ReadingKind::Confidence, "Confidence: "),
+    ] {
+        let data = show(&mut state, RolesView { ledger: Some(kind), ..on(LEAD, RoleTab::Profile) });
+        let TabData::Profile(profile) = &shown(&data).tab else { panic!() };
+        let ledger = profile.ledger.as_ref().unwrap();
+        assert!(ledger.heading().starts_with(heading), "{}", ledger.heading());
+        let table = ledger.table();
+        assert!(table.rows.iter().all(|row| row.len() == table.columns.len()));
+    }
+}
+
+#[test]
+fn choosing_a_figure_marks_it_used_and_undo_brings_the_rule_back() {
+    let mut state = empty_state();
+    apply(&mut state, rungs::app::action::FileAction::Opened { plan: Box::new(sample()), path: None });
+    apply(&mut state, PlanAction::ChooseClaim(RoleId::new(LEAD), None));
+    let used = |state: &mut State| {
+        let data = show(state, on(LEAD, RoleTab::Pay));
+        let TabData::Pay(pay) = &shown(&data).tab else { panic!() };
+        let used: Vec<_> = pay.rows.iter().filter(|row| row.choice == PayChoice::Used).collect();
+        assert_eq!(used.len(), 1);
+        (used[0].claim.clone(), pay.used.as_ref().unwrap().picked)
+    };
+    assert_eq!(used(&mut state), (ClaimId::new("ml-team-lead.pay.bls-2025"), false));
+    let other = ClaimId::new("ml-team-lead.pay.aipathly-2024.us");
+    apply(&mut state, PlanAction::ChooseClaim(RoleId::new(LEAD), Some(other.clone())));
+    assert_eq!(used(&mut state), (other, true));
+    apply(&mut state, rungs::app::action::Action::Undo);
+    assert!(!used(&mut state).1);
+}
+
+#[test]
+fn rating_a_skill_changes_its_row() {
+    let mut state = sample_state();
+    let skill = rungs::domain::ids::SkillId::new("business-strategy");
+    apply(&mut state, PlanAction::Rate(skill.clone(), Proficiency::try_from(3).unwrap()));
+    let data = show(&mut state, on(LEAD, RoleTab::Skills));
+    let TabData::Skills(skills) = &shown(&data).tab else { panic!() };
+    let row = skills.groups.iter().flat_map(|group| &group.rows).find(|row| row.skill == skill).unwrap();
+    assert_eq!((row.word, row.hours.as_str()), ("Met", "0"));
+}
+
+fn sample() -> rungs::domain::plan::Plan {
+    ron::from_str(include_str!("../../assets/sample-plan.ron")).unwrap()
+}

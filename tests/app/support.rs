@@ -1,0 +1,39 @@
+//! States to test with.
+
+#![allow(dead_code, reason = "each test uses some of it")]
+
+use std::sync::Arc;
+
+use jiff::civil::{Date, date};
+use rungs::app::action::{Action, FileAction};
+use rungs::app::settings::Settings;
+use rungs::app::state::State;
+use rungs::app::update::update;
+use rungs::storage;
+
+/// The day of all tests: the one of the sample plan.
+pub const TODAY: Date = date(2026, 11, 21);
+
+/// A state with the bundled catalogue and no plan.
+pub fn empty_state() -> State {
+    State::new(Arc::new(storage::catalogue::bundled().unwrap()), Settings::default(), TODAY)
+}
+
+/// A state with the sample plan open.
+pub fn sample_state() -> State {
+    let mut state = empty_state();
+    let plan = ron::from_str(include_str!("../../assets/sample-plan.ron")).unwrap();
+    apply(&mut state, FileAction::Opened { plan: Box::new(plan), path: None });
+    state
+}
+
+/// Applies an action, ignoring effects.
+pub fn apply(state: &mut State, action: impl Into<Action>) {
+    update(state, action.into());
+}
+
+/// View data as text to compare with.
+pub fn text(data: &impl serde::Serialize) -> String {
+    let style = ron::ser::PrettyConfig::new().struct_names(false).new_line("\n");
+    ron::ser::to_string_pretty(data, style).unwrap()
+}

@@ -1,0 +1,292 @@
+//! The keys of each answer in JSON and the kinds of their values. A key may be added, never renamed.
+
+use std::collections::BTreeSet;
+
+use rungs::storage::catalogue::bundled;
+use serde_json::Value;
+
+use super::{Folder, answer};
+
+fn json(arguments: &[&str]) -> Value {
+    let all: Vec<_> = arguments.iter().copied().chain(["--json"]).collect();
+    let text = answer(all);
+    assert!(text.ends_with("}\n"));
+    serde_json::from_str(&text).expect("it is JSON")
+}
+
+fn keys(value: &Value) -> Vec<&str> {
+    let mut keys: Vec<_> = value.as_object().expect("it is an object").keys().map(String::as_str).collect();
+    keys.sort_unstable();
+    keys
+}
+
+fn first<'a>(value: &'a Value, key: &str) -> &'a Value {
+    value.get(key).and_then(|list| list.get(0)).unwrap_or_else(|| panic!("{key} has an entry: {value}"))
+}
+
+/// Every source a figure names is a source of the catalogue, and the list at the end of the answer has it.
+fn check_sources(value: &Value) {
+    let catalogue = bundled().expect("it is sound");
+    let known: BTreeSet<_> = catalogue.sources().map(|source| source.id.to_string()).collect();
+    let listed: BTreeSet<_> = value["sources"]
+        .as_array()
+        .expect("sources are listed")
+        .iter()
+        .map(|source| source["id"].as_str().expect("it has an id").to_owned())
+        .collect();
+    let mut named = BTreeSet::new();
+    collect(value, &mut named);
+    for source in named.iter().filter(|source| known.contains(*source)) {
+        assert!(listed.contains(source), "{source} is named and not listed");
+    }
+    assert!(!listed.is_empty());
+}
+
+fn collect(value: &Value, named: &mut BTreeSet<String>) {
+    match value {
+        Value::Object(fields) => {
+            for (key, value) in fields {
+                match value {
+                    Value::String(text) if key.ends_with("source") => {
+                        named.insert(text.clone());
+                    }
+                    other => collect(other, named),
+                }
+            }
+        }
+        Value::Array(values) => values.iter().for_each(|value| collect(value, named)),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+}
+
+fn sum(list: &Value, key: &str) -> f64 {
+    list.as_array().expect("it is a list").iter().map(|entry| entry[key].as_f64().expect("it is a number")).sum()
+}
+
+#[test]
+fn roles_keys() {
+    let value = json(&["roles", "ml"]);
+    assert_eq!(keys(&value), ["query", "roles"]);
+    assert_eq!(keys(first(&value, "roles")), ["family", "id", "level", "matched", "title"]);
+}
+
+#[test]
+fn role_keys() {
+    let value = json(&["role", "ml-team-lead"]);
+    let expected = [
+        "aliases",
+        "asks",
+        "disagreement",
+        "family",
+        "figures",
+        "id",
+        "leads_people",
+        "level",
+        "moves_from",
+        "moves_to",
+        "occupation",
+        "skills",
+        "skills_sources",
+        "sources",
+        "summary",
+        "title",
+    ];
+    assert_eq!(keys(&value), expected);
+    let figure = first(&value, "figures");
+    let expected = [
+        "claim",
+        "definition",
+        "from_year",
+        "level",
+        "measure",
+        "middle_is",
+        "note",
+        "numbers",
+        "place",
+        "proxy",
+        "scope",
+        "shape",
+        "source",
+        "unit",
+        "year",
+    ];
+    assert_eq!(keys(figure), expected);
+    assert_eq!(figure["numbers"][2], 188_940.0);
+    assert_eq!(figure["source"], "aipathly-2024");
+    assert_eq!(keys(first(&value, "skills")), ["essential", "importance", "level", "skill"]);
+    assert_eq!(keys(first(&value, "moves_to")), ["role", "source", "years", "years_source"]);
+    assert_eq!(keys(&value["disagreement"]), ["highest_claim", "highest_middle", "lowest_claim", "lowest_middle"]);
+    check_sources(&value);
+}
+
+#[test]
+fn gap_keys_and_sums() {
+    let folder = Folder::new();
+    let value = json(&["gap", "--plan", &folder.text("plan.ron")]);
+    let expected = [
+        "assumed_from",
+        "confidence",
+        "coverage",
+        "levels_sources",
+        "position",
+        "role",
+        "shortfall",
+        "skills",
+        "sources",
+    ];
+    assert_eq!(keys(&value), expected);
+    assert!(value["assumed_from"].is_null());
+    let coverage = &value["coverage"];
+    assert_eq!((coverage["met"].as_u64(), coverage["of"].as_u64()), (Some(9), Some(14)));
+    assert!((sum(&coverage["ledger"], "gained") - coverage["share"].as_f64().expect("a number")).abs() < 1e-12);
+    let shortfall = &value["shortfall"];
+    assert!((sum(&shortfall["ledger"], "hours") - shortfall["hours"].as_f64().expect("a number")).abs() < 1e-9);
+    assert_eq!(shortfall["unrated_essentials"], 1);
+    assert_eq!((value["confidence"]["rated"].as_u64(), value["confidence"]["of"].as_u64()), (Some(19), Some(22)));
+    let expected =
+        ["assumed", "essential", "hours", "hours_source", "importance", "level", "skill", "state", "wanted", "weight"];
+    assert_eq!(keys(first(&value, "skills")), expected);
+    check_sources(&value);
+}
+
+#[test]
+fn gap_between_roles_has_no_confidence() {
+    let value = json(&["gap", "--from", "junior-ml-engineer", "--to", "ml-engineer"]);
+    assert_eq!(value["assumed_from"]["id"], "junior-ml-engineer");
+    assert_eq!(value["confidence"]["share"].as_f64(), Some(0.0));
+}
+
+#[test]
+fn steps_keys() {
+    let folder = Folder::new();
+    let value = json(&["steps", &folder.text("plan.ron"), "--today", "2026-11-21"]);
+    let expected = [
+        "forecast",
+        "hours_left",
+        "hours_logged",
+        "hours_per_week",
+        "plan",
+        "sources",
+        "steps",
+        "suggestions",
+        "today",
+    ];
+    assert_eq!(keys(&value), expected);
+    assert_eq!(value["hours_logged"].as_f64(), Some(54.0));
+    assert_eq!(keys(&value["hours_left"]), ["likely", "optimistic", "pessimistic"]);
+    assert_eq!(keys(&value["forecast"]), ["earliest", "latest", "likely"]);
+    let expected = [
+        "builds",
+        "done",
+        "due",
+        "evidence",
+        "from",
+        "hours",
+        "hours_logged",
+        "hours_source",
+        "id",
+        "stage",
+        "state",
+        "title",
+    ];
+    assert_eq!(keys(first(&value, "steps")), expected);
+    assert_eq!(keys(&value["suggestions"]), ["found", "goal", "shown"]);
+    let expected = ["after", "closes", "deliver", "gap_closed", "hours", "hours_source", "per_hour", "step", "title"];
+    assert_eq!(keys(first(&value["suggestions"], "shown")), expected);
+    check_sources(&value);
+}
+
+#[test]
+fn path_keys() {
+    let folder = Folder::new();
+    let value = json(&["path", "--plan", &folder.text("plan.ron"), "--today", "2026-11-21"]);
+    assert_eq!(keys(&value), ["assumed_from", "chosen", "hours_per_week", "sources", "stations", "today"]);
+    let expected = ["hours", "hours_sources", "kind", "role", "start", "timing", "years", "years_source"];
+    let stations = value["stations"].as_array().expect("a list");
+    assert!(stations.iter().all(|station| keys(station) == expected));
+    let roles: Vec<_> = stations.iter().map(|station| station["role"]["id"].as_str().expect("an id")).collect();
+    assert_eq!(roles, ["junior-ml-engineer", "ml-engineer", "senior-ml-engineer", "ml-team-lead"]);
+    assert!(stations[0]["kind"].is_null() && stations[1]["years"].is_number());
+    check_sources(&value);
+}
+
+#[test]
+fn salary_keys() {
+    let folder = Folder::new();
+    let plan = folder.text("plan.ron");
+    let value = json(&["salary", "--plan", &plan, "--today", "2026-11-21"]);
+    let expected = [
+        "assumed_from",
+        "comparison",
+        "currency",
+        "growth",
+        "horizon_years",
+        "inflation",
+        "outlook",
+        "place",
+        "sources",
+        "stages",
+        "today",
+        "years",
+    ];
+    assert_eq!(keys(&value), expected);
+    let expected = [
+        "chosen_by",
+        "claim",
+        "definition",
+        "disagreement",
+        "high",
+        "low",
+        "middle",
+        "middle_is",
+        "pay_by",
+        "place",
+        "role",
+        "source",
+        "start",
+        "year",
+    ];
+    assert_eq!(keys(first(&value, "stages")), expected);
+    assert_eq!(value["stages"][0]["source"], "you");
+    assert_eq!(value["stages"][0]["middle"].as_f64(), Some(118_000.0));
+    assert_eq!(value["stages"][3]["claim"], "ml-team-lead.pay.aipathly-2024.us");
+    assert_eq!(value["stages"][3]["chosen_by"], "you");
+    assert_eq!(value["years"].as_array().map(Vec::len), Some(10));
+    let expected = ["from", "high", "low", "middle", "number", "role", "sources", "staying"];
+    let years = value["years"].as_array().expect("a list");
+    assert!(years.iter().all(|year| keys(year) == expected && !year["sources"].as_array().expect("a list").is_empty()));
+    assert_eq!(keys(&value["comparison"]), ["break_even", "difference", "dip"]);
+    check_sources(&value);
+    let nominal = json(&["salary", "--plan", &plan, "--nominal", "--today", "2026-11-21"]);
+    let last = |value: &Value| value["years"][9]["middle"].as_f64().expect("a number");
+    assert!(last(&nominal) > last(&value));
+}
+
+#[test]
+fn done_new_and_check_keys() {
+    let folder = Folder::new();
+    let (plan, new) = (folder.text("plan.ron"), folder.text("new.ron"));
+    let done = json(&["done", &plan, "s4", "--today", "2026-11-21"]);
+    assert_eq!(keys(&done), ["done", "raised", "step", "was_done"]);
+    assert_eq!(done["done"], "2026-11-21");
+    assert_eq!(keys(first(&done, "raised")), ["from", "skill", "to"]);
+    let made = json(&["new", "--from", "data-analyst", "--to", "data-scientist", "-o", &new]);
+    assert_eq!(keys(&made), ["assumed_levels", "file", "from", "hours_per_week", "place", "title", "to"]);
+    let checked = json(&["check", &plan]);
+    assert_eq!(keys(&checked), ["file", "found", "good", "notes", "problems"]);
+    assert_eq!(checked["good"], true);
+}
+
+#[test]
+fn check_gives_its_problems_in_json_too() {
+    let folder = Folder::new();
+    let broken = rungs::storage::SAMPLE_PLAN.replace("\"k2\"", "\"k1\"").replace("\"s5\"", "\"s4\"");
+    std::fs::write(folder.path("broken.ron"), broken).expect("it is written");
+    let output = super::rungs(["check", &folder.text("broken.ron"), "--json"]).output().expect("it runs");
+    assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(1), b"".as_slice()));
+    let value: Value = serde_json::from_slice(&output.stdout).expect("it is JSON");
+    assert_eq!(value["good"], false);
+    assert_eq!(value["problems"].as_array().map(Vec::len), Some(2));
+    assert_eq!(keys(first(&value, "problems")), ["column", "file", "line", "message"]);
+    assert!(value["problems"][0]["line"].is_u64());
+}

@@ -1,0 +1,338 @@
+//! What each command says in text.
+
+use expect_test::expect;
+
+use super::{Folder, answer};
+
+/// The day on which the sample plan stands.
+const TODAY: [&str; 2] = ["--today", "2026-11-21"];
+
+fn with_day<'a>(arguments: &[&'a str]) -> Vec<&'a str> {
+    arguments.iter().copied().chain(TODAY).collect()
+}
+
+#[test]
+fn roles_lists_what_fits() {
+    expect![[r"
+        1 role for “team lead”, best first
+          Role          Title                       Level  Family       Found as
+          ml-team-lead  Machine Learning Team Lead  lead   Engineering
+    "]]
+    .assert_eq(&answer(["roles", "team lead"]));
+    assert_eq!(answer(["roles"]).lines().count(), 35);
+    assert_eq!(answer(["roles", "zzzz"]), "No role fits “zzzz”.\n");
+}
+
+#[test]
+fn role_shows_what_it_wants_and_what_it_pays() {
+    expect![[r"
+        Machine Learning Engineer (ml-engineer)
+        Engineering, mid
+
+        Takes models from data to production and keeps them useful there. The engineer chooses methods, builds training and serving code to the standard of other software, and answers for tests before and after release.
+
+        Also called: Applied Machine Learning Engineer, Machine Learning Developer
+        Statistical class: 15-2051.00 Data Scientists (good fit)
+        Asks for: Bachelor’s degree
+
+        Skills wanted (rungs-editorial)
+          Skill                             Need       Level  Importance
+          Model development and deployment  essential      3           1
+          Python and its data tools         essential      3        0.95
+          Machine learning algorithms       essential      3        0.95
+          Software engineering              essential      3         0.9
+          Model evaluation                  essential      3        0.85
+          Deep learning frameworks          essential      3        0.85
+          Feature engineering               essential      3        0.75
+          Data pipelines                    essential      2        0.75
+          MLOps                             essential      2        0.75
+          Statistics                        essential      3         0.7
+          Cloud platforms                   essential      2        0.65
+          SQL                               essential      3         0.6
+          Containers and orchestration      essential      2         0.6
+          Cross-team collaboration          essential      3         0.6
+          ML system design                  optional       2        0.55
+
+        Figures
+          Measure            Amount                          Unit        Place  Year       Source                   Limits
+          pay                67,240–199,130, median 120,230  USD a year  us     2025       bls-oews-2025            base; stands in: 15-2051 Data Scientists
+          employment growth  33.5                            percent     us     2024–2034  bls-projections-2024-34  stands in: 15-2051 Data Scientists
+
+        Moves on to
+          Role                              Years  Years by         Move by
+          AI Research Scientist               3.5  rungs-editorial  rungs-editorial
+          Data Scientist                        2  rungs-editorial  rungs-editorial
+          MLOps Engineer                      1.5  rungs-editorial  rungs-editorial
+          Senior Machine Learning Engineer    2.5  rungs-editorial  rungs-editorial
+
+        Reached from
+          Role                              Years  Years by         Move by
+          AI Software Developer               1.5  rungs-editorial  rungs-editorial
+          Data Engineer                         2  rungs-editorial  rungs-editorial
+          Data Scientist                        2  rungs-editorial  rungs-editorial
+          Junior Machine Learning Engineer      2  rungs-editorial  rungs-editorial
+          MLOps Engineer                      1.5  rungs-editorial  rungs-editorial
+
+          Source                   Kind       Title
+          bls-oews-2025            measured   Occupational Employment and Wage Statistics, May 2025, national
+          bls-projections-2024-34  measured   Employment Projections 2024–34, Table 1.2
+          rungs-editorial          editorial  Editorial judgements of the bundled catalogue
+    "]].assert_eq(&answer(["role", "ML Engineer"]));
+}
+
+#[test]
+fn role_shows_no_satire() {
+    for role in ["ml-team-lead", "lead-ai-ml-model-training-assistant", "ai-training-data-lead"] {
+        assert!(!answer(["role", role]).contains("satire"));
+        assert!(!answer(["role", role, "--json"]).contains("satire"));
+    }
+}
+
+#[test]
+fn gap_of_a_plan() {
+    let folder = Folder::new();
+    expect![[r"
+        From Junior Machine Learning Engineer to Machine Learning Team Lead
+
+          Covered     9 of 14 essentials met, 73% by weight
+          Shortfall   543 h, and 1 essential unrated
+          Confidence  83%, 19 of 22 skills rated
+
+        Essential
+          Skill                             State    Level  Wanted  Hours  Hours by
+          Team leadership                   missing      0       4  178 h  rungs-editorial
+          Mentoring                         short        2       4   75 h  rungs-editorial
+          Problem framing                   met          3       3      –
+          MLOps                             short        2       4  190 h  rungs-editorial
+          Deep learning frameworks          short        3       4  100 h  rungs-editorial
+          Python and its data tools         met          4       4      –
+          Machine learning algorithms       met          3       3      –
+          Model development and deployment  met          3       3      –
+          Cloud platforms                   met          3       3      –
+          Data structures and architecture  met          3       3      –
+          Data analysis and quality         met          4       3      –
+          Explaining to mixed audiences     met          3       3      –
+          Cross-team collaboration          met          3       3      –
+          Business strategy for ML          unrated      ?       3      ?
+
+        Optional
+          Skill                          State    Level  Wanted  Hours  Hours by
+          Stakeholder management         short        2       3   30 h  rungs-editorial
+          Agile delivery                 met          3       3      –
+          Hiring                         unrated      ?       3      ?
+          Fairness and interpretability  short        2       3   40 h  rungs-editorial
+          Continuous learning            met          3       3      –
+          Natural language processing    met          3       3      –
+          Computer vision                short        1       3  110 h  rungs-editorial
+          Reinforcement learning         unrated      ?       3      ?
+
+        Levels wanted by aipathly-2024, rungs-editorial.
+
+          Source           Kind       Title
+          aipathly-2024    reported   Machine Learning Team Lead: career guide
+          rungs-editorial  editorial  Editorial judgements of the bundled catalogue
+    "]]
+    .assert_eq(&answer(with_day(&["gap", "--plan", &folder.text("plan.ron")])));
+}
+
+#[test]
+fn gap_between_roles_says_what_it_assumes() {
+    let text = answer(with_day(&["gap", "--from", "Junior ML Engineer", "--to", "ml-engineer"]));
+    expect![[r"
+        From Junior Machine Learning Engineer to Machine Learning Engineer
+        Levels assumed from what Junior Machine Learning Engineer usually has; confidence 0%.
+
+          Covered     1 of 14 essentials met, 58% by weight
+          Shortfall   635 h, and 1 essential unrated
+          Confidence  0%, 0 of 15 skills rated
+
+        Essential
+          Skill                             State    Level  Wanted  Hours  Hours by
+          Model development and deployment  short       ~1       3  120 h  rungs-editorial
+          Python and its data tools         met         ~3       3      –
+          Machine learning algorithms       short       ~2       3   75 h  rungs-editorial
+          Software engineering              short       ~2       3   90 h  rungs-editorial
+          Model evaluation                  short       ~2       3   45 h  rungs-editorial
+          Deep learning frameworks          short       ~2       3   65 h  rungs-editorial
+          Feature engineering               short       ~2       3   40 h  rungs-editorial
+          Data pipelines                    short       ~1       2   30 h  rungs-editorial
+          MLOps                             unrated      ?       2      ?
+          Statistics                        short       ~2       3   70 h  rungs-editorial
+          Cloud platforms                   short       ~1       2   30 h  rungs-editorial
+          SQL                               short       ~2       3   30 h  rungs-editorial
+          Containers and orchestration      short       ~1       2   20 h  rungs-editorial
+          Cross-team collaboration          short       ~2       3   20 h  rungs-editorial
+
+        Optional
+          Skill             State    Level  Wanted  Hours  Hours by
+          ML system design  unrated      ?       2      ?
+
+        Levels wanted by rungs-editorial.
+
+          Source           Kind       Title
+          rungs-editorial  editorial  Editorial judgements of the bundled catalogue
+    "]]
+    .assert_eq(&text);
+}
+
+#[test]
+fn steps_of_a_plan() {
+    let folder = Folder::new();
+    expect![[r"
+        Path to team lead
+        2 of 13 steps done, 478 h left. At 7 h a week the last one ends by 14 Mar 2028 (26 Sep 2027 to 16 Dec 2028).
+
+        To Machine Learning Engineer
+          Step  Title                                                State    Low, likely, high  Logged  Due          Evidence
+          s1    Write tests for the feature pipeline                 done              12 16 24    18 h  12 Sep 2026  Tests, PR 412
+          s2    Present an error analysis to the product team        done               6 10 15     8 h  30 Oct 2026  error-analysis.pdf
+          s3    Ship one model end to end with monitoring            doing             40 60 95    22 h  28 Feb 2027
+          s4    Run the weekly code review for an intern             doing             20 30 45     6 h  31 Mar 2027
+          s5    Rebuild the ranking model in PyTorch                 to do             30 45 70     0 h  30 Apr 2027
+          s6    Add drift and data checks to continuous integration  to do             18 26 40     0 h  30 Jun 2027
+          s7    Pass the certificate exam of a cloud vendor          skipped           30 40 60     0 h  –
+
+        To Senior Machine Learning Engineer
+          Step  Title                                             State  Low, likely, high  Logged  Due          Evidence
+          s8    Write down who does what in a team                to do           10 17 28     0 h  31 Aug 2027
+          s9    Lead a two-person project from framing to launch  to do          60 90 150     0 h  31 Oct 2027
+          s10   Mentor a new joiner for six months                to do           45 66 92     0 h  31 Dec 2027
+          s11   Write the playbook and take a turn on call        to do           24 36 58     0 h  31 Jan 2028
+
+        To Machine Learning Team Lead
+          Step  Title                                         State  Low, likely, high  Logged  Due          Evidence
+          s12   Hand over five tasks you used to do yourself  to do           10 16 26     0 h  29 Feb 2028
+          s13   Lead a team of four for two quarters          to do         80 120 180     0 h  31 May 2028
+
+        Suggested for Machine Learning Team Lead, 4 of 4
+          Step                Title                                                 Low, likely, high  Hours by         Closes
+          stakeholder-map     Map the stakeholders of a project and listen to them           10 16 26  rungs-editorial  Stakeholder management 2 to 3
+          image-inspection    Build an image inspection prototype                            28 44 72  aipathly-2024    Computer vision 1 to 3
+          holdout-evaluation  Evaluate a classifier beyond its accuracy                      14 22 35  rungs-editorial  another step waits for it
+          fairness-audit      Audit a model for unequal treatment and explain it             24 38 62  aipathly-2024    Fairness and interpretability 2 to 3
+
+          Source           Kind       Title
+          aipathly-2024    reported   Machine Learning Team Lead: career guide
+          rungs-editorial  editorial  Editorial judgements of the bundled catalogue
+    "]].assert_eq(&answer(with_day(&["steps", &folder.text("plan.ron")])));
+}
+
+#[test]
+fn path_of_a_plan() {
+    let folder = Folder::new();
+    expect![[r"
+        The path of the plan, at 7 h a week
+
+          Role                              From                 Move         Years before  To learn  Years by
+          Junior Machine Learning Engineer  now, since Nov 2024
+          Machine Learning Engineer         Mar 2027             advancement           0.4     135 h  hours to learn ÷ hours a week
+          Senior Machine Learning Engineer  Sep 2029             advancement           2.5     555 h  rungs-editorial
+          Machine Learning Team Lead        Mar 2032             advancement           2.5     348 h  rungs-editorial
+
+          Source           Kind       Title
+          rungs-editorial  editorial  Editorial judgements of the bundled catalogue
+    "]].assert_eq(&answer(with_day(&["path", "--plan", &folder.text("plan.ron")])));
+}
+
+#[test]
+fn path_between_roles() {
+    expect![[r"
+        The path with the fewest years, at 5 h a week
+        Levels assumed from what Machine Learning Engineer usually has; confidence 0%.
+
+          Role                              From                 Move         Years before  To learn  Years by
+          Machine Learning Engineer         now, since Nov 2026
+          Senior Machine Learning Engineer  Jun 2029             advancement           2.6     680 h  hours to learn ÷ hours a week
+          Machine Learning Team Lead        Dec 2031             advancement           2.5     170 h  rungs-editorial
+
+          Source           Kind       Title
+          rungs-editorial  editorial  Editorial judgements of the bundled catalogue
+    "]].assert_eq(&answer(with_day(&["path", "--from", "ml-engineer", "--to", "ML Team Lead"])));
+}
+
+#[test]
+fn salary_of_a_plan() {
+    let folder = Folder::new();
+    expect![[r"
+        Pay a year in USD, today's money, place us
+
+          Role                              From          Low   Middle     High  Middle is  Source                        Year
+          Junior Machine Learning Engineer  Nov 2026        –  118,000        –             you
+          Machine Learning Engineer         Mar 2027   67,240  120,230  199,130  median     bls-oews-2025                 2025
+          Senior Machine Learning Engineer  Sep 2029   82,200  140,300  230,630  median     bls-oews-2025                 2025
+          Machine Learning Team Lead        Mar 2032  157,399  188,940  227,416  average    aipathly-2024, picked by you  2024
+          These disagree on Machine Learning Team Lead: 140,300 (ml-team-lead.pay.bls-2025.research-scientists) and 188,940 (ml-team-lead.pay.aipathly-2024.us).
+
+          Year from  Role at its end                       Low   Middle     High  Staying  Sources
+          Nov 2026   Machine Learning Engineer          84,300  119,800  172,500  118,500  bls-oews-2025, you
+          Nov 2027   Machine Learning Engineer          68,000  121,600  201,400  119,700  bls-oews-2025
+          Nov 2028   Senior Machine Learning Engineer   70,900  125,600  207,800  120,900  bls-oews-2025
+          Nov 2029   Senior Machine Learning Engineer   82,700  141,200  232,100  122,100  bls-oews-2025
+          Nov 2030   Senior Machine Learning Engineer   83,500  142,600  234,400  123,400  bls-oews-2025
+          Nov 2031   Machine Learning Team Lead        133,300  174,200  230,700  124,600  aipathly-2024, bls-oews-2025
+          Nov 2032   Machine Learning Team Lead        159,200  191,100  230,000  125,800  aipathly-2024
+          Nov 2033   Machine Learning Team Lead        160,800  193,000  232,300  127,100  aipathly-2024
+          Nov 2034   Machine Learning Team Lead        162,400  194,900  234,600  128,400  aipathly-2024
+          Nov 2035   Machine Learning Team Lead        164,000  196,900  237,000  129,600  aipathly-2024
+
+        The path has earned more than staying from Mar 2027 on. Over 10 years: USD +361k.
+        No month lies below the pay of today.
+        Growth inside a role above inflation +1% (rungs-editorial) a year; inflation +2.4% (bls-cpi-2025) a year.
+        Low, middle and high come from the sources; they are not odds.
+
+          Source           Kind       Title
+          aipathly-2024    reported   Machine Learning Team Lead: career guide
+          bls-cpi-2025     measured   Consumer Price Index for All Urban Consumers, May 2025
+          bls-oews-2025    measured   Occupational Employment and Wage Statistics, May 2025, national
+          rungs-editorial  editorial  Editorial judgements of the bundled catalogue
+    "]].assert_eq(&answer(with_day(&["salary", "--plan", &folder.text("plan.ron")])));
+}
+
+#[test]
+fn done_says_what_it_raised() {
+    let folder = Folder::new();
+    let plan = folder.text("plan.ron");
+    expect![[r"
+        Done on 21 Nov 2026: Ship one model end to end with monitoring
+          MLOps: 2 to 3
+          Model monitoring: unrated to 2
+    "]]
+    .assert_eq(&answer(with_day(&["done", &plan, "ship-model-with-monitoring"])));
+    expect![[r"
+        Was done before on 21 Nov 2026: Ship one model end to end with monitoring
+    "]]
+    .assert_eq(&answer(["done", &plan, "s3", "--today", "2026-12-24"]));
+}
+
+#[test]
+fn new_says_what_it_wrote() {
+    let folder = Folder::new();
+    let file = folder.text("new.ron");
+    let text = answer(with_day(&["new", "--from", "data-analyst", "--to", "data-scientist", "-o", &file]));
+    expect![[r"
+        Wrote FOLDER/new.ron: Path to Data Scientist
+        15 levels assumed from what Data Analyst usually has; confidence 0%. 5 h a week, place us.
+    "]]
+    .assert_eq(&folder.hide(&text));
+}
+
+#[test]
+fn check_says_what_is_good() {
+    let folder = Folder::new();
+    let text = answer(["check", &folder.text("plan.ron")]);
+    expect![[r"
+        FOLDER/plan.ron: good, a plan of 13 steps and 32 ledger entries
+    "]]
+    .assert_eq(&folder.hide(&text));
+    let catalogue = answer(["check", super::catalogue_folder().to_str().expect("it is text")]);
+    assert!(catalogue.contains(": good, a catalogue of "), "{catalogue}");
+}
+
+#[test]
+fn help_names_every_command() {
+    let help = answer(["--help"]);
+    for command in ["roles", "role", "gap", "steps", "done", "path", "salary", "new", "check"] {
+        assert!(help.contains(&format!("\n  {command} ")), "{help}");
+    }
+    assert!(!answer(["gap", "--help"]).contains("--today"));
+}

@@ -1,0 +1,71 @@
+//! Commands that write a plan: what changes, what does not, and what is never overwritten.
+
+use rungs::domain::plan::plan_step::StepState;
+use rungs::storage::plan_file::load;
+use rungs::storage::sample_plan;
+
+use super::{Folder, answer, complaint};
+
+#[test]
+fn done_ticks_one_step_off_and_changes_nothing_else() {
+    let folder = Folder::new();
+    let plan = folder.text("plan.ron");
+    answer(["done", &plan, "weekly-code-review", "--today", "2026-11-21"]);
+    let mut expected = sample_plan().expect("it opens");
+    let id = expected.steps[3].id.clone();
+    expected.set_step_state(&id, StepState::Done, "2026-11-21".parse().expect("it is a date"));
+    assert_eq!(load(&folder.path("plan.ron")).expect("it opens"), expected);
+    let before = std::fs::read(folder.path("plan.ron")).expect("it is there");
+    answer(["done", &plan, "S4", "--today", "2027-01-01"]);
+    assert_eq!(std::fs::read(folder.path("plan.ron")).expect("it is there"), before, "done once is done");
+    assert_eq!(folder.names(), ["plan.ron"]);
+}
+
+#[test]
+fn done_takes_a_title_in_any_case() {
+    let folder = Folder::new();
+    answer(["done", &folder.text("plan.ron"), "rebuild the ranking model in pytorch", "--today", "2026-11-21"]);
+    let plan = load(&folder.path("plan.ron")).expect("it opens");
+    assert_eq!(plan.steps[4].state, StepState::Done);
+}
+
+#[test]
+fn new_does_not_overwrite_unless_forced() {
+    let folder = Folder::new();
+    let plan = folder.text("plan.ron");
+    let before = std::fs::read(folder.path("plan.ron")).expect("it is there");
+    let arguments = ["new", "--from", "data-analyst", "--to", "data-scientist", "-o", &plan];
+    let text = complaint(arguments, 1);
+    assert!(text.contains("--force"), "{text}");
+    assert_eq!(std::fs::read(folder.path("plan.ron")).expect("it is there"), before);
+    answer(arguments.into_iter().chain(["--force"]));
+    let made = load(&folder.path("plan.ron")).expect("it opens");
+    assert_eq!(made.position.role.as_str(), "data-analyst");
+    assert_eq!(made.goal.as_ref().map(rungs::domain::ids::RoleId::as_str), Some("data-scientist"));
+    assert_eq!(answer(["check", &plan]).lines().count(), 1);
+}
+
+#[test]
+fn a_plan_that_cannot_be_read_is_never_overwritten() {
+    let folder = Folder::new();
+    let newer = rungs::storage::SAMPLE_PLAN.replacen("format: 1", "format: 2", 1);
+    std::fs::write(folder.path("newer.ron"), &newer).expect("it is written");
+    let text = complaint(["done", &folder.text("newer.ron"), "s3"], 1);
+    assert!(text.contains("format 2") && text.contains("none above 1") && text.contains(":2:5"), "{text}");
+    assert_eq!(std::fs::read_to_string(folder.path("newer.ron")).expect("it is there"), newer);
+}
+
+/// A limit on the size of files stands in for a full disk; the signal that comes with it is ignored.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_keeps_the_old_plan() {
+    let folder = Folder::new();
+    let program = env!("CARGO_BIN_EXE_rungs");
+    let line = format!("trap '' XFSZ; ulimit -f 4; exec '{program}' done '{}' s3", folder.text("plan.ron"));
+    let output = std::process::Command::new("sh").args(["-c", &line]).output().expect("it runs");
+    let text = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(output.status.code(), Some(1), "{text}");
+    assert!(text.starts_with("cannot save the plan: the new file could not be written: "), "{text}");
+    assert_eq!(load(&folder.path("plan.ron")).expect("it opens"), sample_plan().expect("it opens"));
+    assert_eq!(folder.names(), ["plan.ron"]);
+}
