@@ -1,1 +1,68 @@
-fn main(){}
+//! The program: reads the command line, answers it or opens the window.
+
+use std::process::ExitCode;
+
+use clap::Parser as _;
+use rungs::cli::{Cli, Outcome};
+
+fn main() -> ExitCode {
+    let today = jiff::Zoned::now().date();
+    match rungs::cli::run(Cli::parse(), today) {
+        Outcome::Exit(code) => ExitCode::from(code),
+        Outcome::Window { plan, exit_after_first_frame } => open_window(plan, exit_after_first_frame, today),
+    }
+}
+
+#[cfg(feature = "gui")]
+fn open_window(plan: Option<std::path::PathBuf>, exit_after_first_frame: bool, today: jiff::civil::Date) -> ExitCode {
+    use rungs::gui::{Start, run};
+    use rungs::storage::{catalogue, folders::Folders, settings_file};
+
+    let catalogue = match catalogue::bundled() {
+        Ok(catalogue) => std::sync::Arc::new(catalogue),
+        Err(errors) => {
+            for error in errors {
+                rungs::cli::complain(&format!("cannot read the bundled catalogue: {error}"));
+            }
+            return ExitCode::FAILURE;
+        }
+    };
+    let folders = Folders::locate();
+    let (settings_file, loaded) = match &folders {
+        Ok(folders) => (Some(folders.settings_file()), Some(settings_file::load(&folders.settings_file()))),
+        Err(_no_home) => (None, None),
+    };
+    let warning = match (&folders, &loaded) {
+        (Err(no_home), _) => Some(no_home.to_string()),
+        (_, Some(loaded)) => loaded.warning.as_ref().map(ToString::to_string),
+        _ => None,
+    };
+    let start = Start {
+        catalogue,
+        settings: loaded.map(|loaded| loaded.settings).unwrap_or_default(),
+        settings_file,
+        settings_warning: warning,
+        today,
+        plan,
+        exit_after_first_frame,
+    };
+    match run(start) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            rungs::cli::complain(&format!(
+                "cannot open the window: {error}; every command works without one, see rungs --help"
+            ));
+            ExitCode::from(3)
+        }
+    }
+}
+
+#[cfg(not(feature = "gui"))]
+fn open_window(
+    _plan: Option<std::path::PathBuf>,
+    _exit_after_first_frame: bool,
+    _today: jiff::civil::Date,
+) -> ExitCode {
+    rungs::cli::complain("cannot open the window: this build has none; rungs --help lists the commands");
+    ExitCode::FAILURE
+}

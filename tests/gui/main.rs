@@ -1,1 +1,31 @@
+//! Tests of the window: behaviour by accessible name, and a few pictures.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::float_cmp,
+    clippy::too_many_lines,
+    clippy::cast_possible_wrap,
+    reason = "a test that stops has failed, and a long one is read from top to bottom"
+)]
+
+mod behaviour;
+mod chart_sheet;
+mod component_sheet;
+mod data;
+mod idle;
+mod main_job;
+mod overlay_sheet;
+mod overview;
+mod roles;
+mod routes;
+mod salary;
+mod settings;
+mod shell;
+mod skills;
+mod small_window;
+mod steps;
+mod support;
+mod welcome;

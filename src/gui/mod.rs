@@ -1,0 +1,15 @@
+//! The window: the only layer that names egui and its companions.
+
+mod desktop;
+mod performer;
+mod run;
+mod session;
+mod shell;
+pub mod theme;
+mod views;
+pub mod widgets;
+mod window;
+
+pub use performer::{Inbox, Performer};
+pub use run::{NoWindow, Start, run};
+pub use session::Session;

@@ -1,0 +1,42 @@
+//! Who performs effects. The window has one for the desktop; tests have their own.
+
+use std::sync::mpsc::{Receiver, Sender, channel};
+
+use eframe::egui::Context;
+
+use crate::app::action::Action;
+use crate::app::effect::Effect;
+
+/// Where answers to effects arrive, from any thread.
+#[derive(Clone, Debug)]
+pub struct Inbox {
+    sender: Sender<Action>,
+    context: Context,
+}
+
+impl Inbox {
+    /// An inbox that wakes the window, and its other end.
+    pub fn new(context: Context) -> (Self, Receiver<Action>) {
+        let (sender, receiver) = channel();
+        (Self { sender, context }, receiver)
+    }
+
+    /// Delivers an answer and wakes the window.
+    pub fn deliver(&self, action: Action) {
+        // A window that has closed needs no answer.
+        if self.sender.send(action).is_ok() {
+            self.context.request_repaint();
+        }
+    }
+
+    /// The window that waits for the answer.
+    pub fn context(&self) -> &Context {
+        &self.context
+    }
+}
+
+/// Performs effects. It must answer through the inbox and never wait for a person.
+pub trait Performer {
+    /// Begins an effect.
+    fn perform(&mut self, effect: Effect, inbox: &Inbox);
+}

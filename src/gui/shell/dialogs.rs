@@ -1,0 +1,182 @@
+//! Questions and windows over the screen.
+
+use std::path::{Path, PathBuf};
+
+use eframe::egui::{Context, Grid, Id, Key, Modifiers, ScrollArea, Ui};
+use strum::IntoEnumIterator;
+
+use crate::app::action::{Action, FileAction, ViewAction};
+use crate::app::after::After;
+use crate::app::command::Command;
+use crate::app::dialog::{Dialog, PathPurpose};
+use crate::app::state::State;
+use crate::gui::theme::{TextExt as _, TextKind, ThemeExt as _, size};
+use crate::gui::widgets::{Dialog as Question, Field, KeyCap};
+
+/// Keys that are not commands: what they do and where.
+const KEYS: [(&str, &str); 12] = [
+    ("Tab, Shift+Tab", "Next or previous control"),
+    ("Arrows", "Move in lists, tabs, choices and charts"),
+    ("Home, End", "First or last"),
+    ("Space", "Tick or press"),
+    ("Enter", "Open or confirm"),
+    ("Esc", "Close, cancel, clear a search"),
+    ("0 … 5", "On a skill: set your level"),
+    ("Delete", "On a skill: make it unrated"),
+    ("T", "On a chart: change to the table and back"),
+    ("Alt+Up, Alt+Down", "On a step: move it"),
+    ("Ctrl+F or /", "Search on this screen, or everywhere if it has no search field"),
+    ("F6, Shift+F6", "Next or previous of top bar, rail and page"),
+];
+
+/// Greatest height of a list in a dialog.
+const LIST: f32 = 440.0;
+
+/// Paints the dialog that is open. The palette has its own file.
+pub(super) fn dialog_ui(context: &Context, state: &State, actions: &mut Vec<Action>) {
+    match &state.dialog {
+        None | Some(Dialog::Palette(_)) => {}
+        Some(Dialog::Unsaved(after)) => unsaved_ui(context, state, after, actions),
+        Some(Dialog::Path { purpose, text, problem, then }) => {
+            path_ui(context, *purpose, text, problem.as_deref(), then.as_ref(), actions);
+        }
+        Some(Dialog::Replace { path, then }) => replace_ui(context, path, then.as_ref(), actions),
+        Some(Dialog::Keys) => keys_ui(context, actions),
+        Some(Dialog::Messages) => messages_ui(context, state, actions),
+        Some(Dialog::About) => about_ui(context, state, actions),
+    }
+}
+
+fn close(answer: Option<usize>, actions: &mut Vec<Action>) {
+    if answer.is_some() {
+        actions.push(ViewAction::CloseDialog.into());
+    }
+}
+
+fn unsaved_ui(context: &Context, state: &State, after: &After, actions: &mut Vec<Action>) {
+    let title = state.document.as_ref().map(|document| document.plan().title.clone()).unwrap_or_default();
+    let question = format!("Save the changes to “{title}”?");
+    let lost = match after {
+        After::Quit => "The window closes after that.",
+        After::Welcome | After::Sample | After::PickAndOpen | After::Open(_) => {
+            "Another plan takes its place after that."
+        }
+    };
+    let text = format!("Changes you discard cannot be brought back. {lost}");
+    let answer =
+        Question::new(&question).text(&text).danger("Discard").safe("Keep editing").primary("Save").show(context);
+    match answer {
+        Some(0) => actions.push(FileAction::Discard(after.clone()).into()),
+        Some(1) => actions.push(ViewAction::CloseDialog.into()),
+        Some(_) => actions.push(FileAction::Save { then: Some(after.clone()) }.into()),
+        None => {}
+    }
+}
+
+fn path_ui(
+    context: &Context,
+    purpose: PathPurpose,
+    text: &str,
+    problem: Option<&str>,
+    then: Option<&After>,
+    actions: &mut Vec<Action>,
+) {
+    let (question, verb) = match purpose {
+        PathPurpose::Open => ("Which plan do you want to open?", "Open"),
+        PathPurpose::Save => ("Where do you want to save the plan?", "Save"),
+    };
+    let mut typed = text.to_owned();
+    let mut entered = false;
+    let explanation = problem.unwrap_or("Type the path of the file. A path that starts with ~ is in your home folder.");
+    let id = Id::unique("path of the plan");
+    let answer =
+        Question::new(question).text(explanation).safe("Cancel").primary(verb).width(560.0).start_in(id).show_with(
+            context,
+            |ui| {
+                let field = Field::new(&mut typed, "Path of the plan file").hint("~/plans/team-lead.ron").id(id);
+                let response = ui.add(field.width(ui.available_width()));
+                entered = response.lost_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+            },
+        );
+    if typed != text {
+        let dialog =
+            Dialog::Path { purpose, text: typed.clone(), problem: problem.map(str::to_owned), then: then.cloned() };
+        actions.push(ViewAction::Show(dialog).into());
+    }
+    match answer {
+        Some(0) => actions.push(ViewAction::CloseDialog.into()),
+        Some(_) => confirm_path(&typed, actions),
+        None if entered => confirm_path(&typed, actions),
+        None => {}
+    }
+}
+
+fn replace_ui(context: &Context, path: &Path, then: Option<&After>, actions: &mut Vec<Action>) {
+    let name = path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned());
+    let question = format!("Replace “{name}”?");
+    let folder = path.parent().map(|folder| folder.display().to_string()).unwrap_or_default();
+    let text = format!("A file of that name is in {folder}. What is in it would be lost.");
+    let answer = Question::new(&question).text(&text).danger("Replace").safe("Cancel").show(context);
+    match answer {
+        Some(0) => actions.push(FileAction::Replace { path: path.to_owned(), then: then.cloned() }.into()),
+        Some(_) => actions.push(ViewAction::CloseDialog.into()),
+        None => {}
+    }
+}
+
+fn confirm_path(typed: &str, actions: &mut Vec<Action>) {
+    let typed = typed.trim();
+    if !typed.is_empty() {
+        actions.push(FileAction::UsePath(PathBuf::from(typed)).into());
+    }
+}
+
+fn keys_ui(context: &Context, actions: &mut Vec<Action>) {
+    let answer = Question::new("Keys").safe("Close").width(560.0).show_with(context, |ui| {
+        ScrollArea::vertical().max_height(LIST).auto_shrink([false, true]).show(ui, |ui| {
+            Grid::new("keys").num_columns(2).spacing([size::SPACE_24, size::SPACE_8]).show(ui, |ui| {
+                for command in Command::iter().filter(|command| !command.shortcuts().is_empty()) {
+                    let words: Vec<_> = command.shortcuts().iter().map(|shortcut| shortcut.words()).collect();
+                    key_row(ui, &words.join(" or "), command.words());
+                }
+                for (keys, what) in KEYS {
+                    key_row(ui, keys, what);
+                }
+            });
+        });
+    });
+    close(answer, actions);
+}
+
+fn key_row(ui: &mut Ui, keys: &str, what: &str) {
+    ui.add(KeyCap::new(keys));
+    ui.body(what);
+    ui.end_row();
+}
+
+fn messages_ui(context: &Context, state: &State, actions: &mut Vec<Action>) {
+    let answer = Question::new("Messages of this session").safe("Close").width(560.0).show_with(context, |ui| {
+        if state.messages.is_empty() {
+            ui.second("Nothing has happened yet.");
+        }
+        ScrollArea::vertical().max_height(LIST).auto_shrink([false, true]).show(ui, |ui| {
+            for message in state.messages.iter().rev() {
+                ui.add(eframe::egui::Label::new(TextKind::Body13.job(message.as_str(), ui.tokens().t1)).wrap());
+            }
+        });
+    });
+    close(answer, actions);
+}
+
+fn about_ui(context: &Context, state: &State, actions: &mut Vec<Action>) {
+    let pack = state.catalogue.pack();
+    let text = format!(
+        "Version {}. Licensed under MIT or Apache 2.0. Fonts: Inter and JetBrains Mono under the SIL Open Font License; icons: Lucide under the ISC licence.\n\n{} {}, {}. {}",
+        env!("CARGO_PKG_VERSION"),
+        pack.title,
+        pack.version,
+        pack.licence,
+        pack.about
+    );
+    close(Question::new("About Rungs").text(&text).safe("Close").show(context), actions);
+}

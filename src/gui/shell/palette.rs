@@ -1,0 +1,146 @@
+//! The command palette: a field and what fits it. Up and down move, Enter does it, Esc closes.
+
+use eframe::egui::{
+    Align2, Area, Context, EventFilter, Frame, Id, Key, Margin, Modal, Modifiers, Role, ScrollArea, Sense, Stroke, Ui,
+    WidgetInfo, pos2, vec2,
+};
+
+use crate::app::action::{Action, ViewAction};
+use crate::app::dialog::Dialog;
+use crate::app::present::palette::{PaletteData, PaletteEntry};
+use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, Tokens, opacity, size};
+use crate::gui::widgets::Field;
+
+/// Width of the palette.
+const WIDTH: f32 = 600.0;
+/// From the top of the window.
+const TOP: f32 = 64.0;
+/// Greatest height of the list.
+const LIST: f32 = 420.0;
+
+/// What the palette needs to remember while it is open.
+#[derive(Debug, Default)]
+pub(super) struct Palette {
+    marked: usize,
+    typed: String,
+    open: bool,
+}
+
+impl Palette {
+    /// Paints the palette; `None` means that it is closed.
+    pub(super) fn show(&mut self, context: &Context, data: Option<&PaletteData>, actions: &mut Vec<Action>) {
+        let Some(data) = data else {
+            self.open = false;
+            return;
+        };
+        let opened = !self.open;
+        if opened || self.typed != data.typed {
+            self.marked = 0;
+            self.typed.clone_from(&data.typed);
+        }
+        self.open = true;
+        let last = data.entries.len().saturating_sub(1);
+        let id = Id::unique("command palette");
+        let pressed = |key| context.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+        let moved = if pressed(Key::ArrowDown) {
+            self.marked = if self.marked >= last { 0 } else { self.marked + 1 };
+            true
+        } else if pressed(Key::ArrowUp) {
+            self.marked = if self.marked == 0 { last } else { self.marked - 1 };
+            true
+        } else {
+            false
+        };
+        let mut chosen = if pressed(Key::Enter) { Some(self.marked) } else { None };
+        let tokens = context.tokens();
+        let frame = Frame::new()
+            .fill(tokens.bg2)
+            .stroke(Stroke::new(size::STROKE, tokens.ctl))
+            .corner_radius(size::RADIUS_CARD)
+            .inner_margin(Margin::same(8));
+        let area: Area = Modal::default_area(id).anchor(Align2::CENTER_TOP, vec2(0.0, TOP));
+        let modal = Modal::new(id).area(area).frame(frame).backdrop_color(Tokens::faded(tokens.bg0, opacity::CURTAIN));
+        let shown = modal.show(context, |ui| {
+            ui.set_width(WIDTH.min(context.content_rect().width() - 2.0 * size::SPACE_24));
+            self.field_ui(ui, id, opened, data, actions);
+            ui.add_space(size::SPACE_4);
+            if data.entries.is_empty() {
+                ui.second(format!("Nothing fits “{}”. Try part of a role, a skill or a command.", data.typed));
+            }
+            ScrollArea::vertical().max_height(LIST).auto_shrink([false, true]).show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                for (index, entry) in data.entries.iter().enumerate() {
+                    let response = entry_ui(ui, entry, index == self.marked);
+                    if index == self.marked && moved {
+                        response.scroll_to_me(None);
+                    }
+                    if response.clicked() {
+                        chosen = Some(index);
+                    }
+                }
+            });
+        });
+        shown.response.widget_info(|| WidgetInfo::labeled(Role::Dialog, true, "Command palette"));
+        let entry = chosen.and_then(|index| data.entries.get(index)).filter(|entry| entry.obstacle.is_none());
+        if let Some(entry) = entry {
+            actions.push(ViewAction::CloseDialog.into());
+            actions.push(entry.action.clone());
+        } else if shown.should_close() || pressed(Key::Escape) {
+            actions.push(ViewAction::CloseDialog.into());
+        }
+    }
+
+    fn field_ui(&mut self, ui: &mut Ui, id: Id, opened: bool, data: &PaletteData, actions: &mut Vec<Action>) {
+        let mut typed = data.typed.clone();
+        let field_id = id.with("field");
+        let field = Field::new(&mut typed, "Search roles, skills, steps or commands")
+            .hint("Search roles, skills, steps or commands")
+            .icon(Icon::Search, ui.tokens().t3)
+            .id(field_id)
+            .height(size::CONTROL_LARGE)
+            .width(ui.available_width());
+        let response = ui.add(field);
+        ui.memory_mut(|memory| {
+            memory.set_focus_lock_filter(field_id, EventFilter { vertical_arrows: true, ..EventFilter::default() });
+        });
+        if opened || !response.has_focus() {
+            response.request_focus();
+        }
+        if response.changed() {
+            actions.push(ViewAction::Show(Dialog::Palette(typed)).into());
+        }
+    }
+}
+
+fn entry_ui(ui: &mut Ui, entry: &PaletteEntry, marked: bool) -> eframe::egui::Response {
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), size::ROW), Sense::CLICK);
+    let name = match entry.obstacle {
+        Some(obstacle) => format!("{}, {}, {obstacle}", entry.label, entry.kind.word()),
+        None => format!("{}, {}", entry.label, entry.kind.word()),
+    };
+    response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, entry.obstacle.is_none(), marked, &name));
+    if !ui.is_rect_visible(rect) {
+        return response;
+    }
+    let tokens = ui.tokens();
+    if marked {
+        ui.painter().rect_filled(rect, size::RADIUS_CELL, tokens.accbg);
+    } else if response.hovered() {
+        ui.painter().rect_filled(rect, size::RADIUS_CELL, tokens.bg3);
+    }
+    let weak = if marked { tokens.t2 } else { tokens.t3 };
+    let middle = rect.center().y;
+    let right = if entry.key.is_empty() { entry.kind.word() } else { entry.key.as_str() };
+    let right = TextKind::Caption12.line(ui.painter(), right, weak, 120.0);
+    let right_left = rect.max.x - size::SPACE_8 - right.size().x;
+    ui.painter().galley(pos2(right_left, middle - right.size().y / 2.0), right, weak);
+    let text = if entry.obstacle.is_none() { tokens.t1 } else { tokens.t3 };
+    let room = right_left - rect.min.x - size::SPACE_24;
+    let label = TextKind::Body13.line(ui.painter(), entry.label.as_str(), text, room);
+    let after = rect.min.x + size::SPACE_8 + label.size().x + size::SPACE_12;
+    ui.painter().galley(pos2(rect.min.x + size::SPACE_8, middle - label.size().y / 2.0), label, text);
+    let detail = entry.obstacle.unwrap_or(&entry.detail);
+    let detail = TextKind::Caption12.line(ui.painter(), detail, weak, (right_left - after - size::SPACE_8).max(0.0));
+    ui.painter().galley(pos2(after, middle - detail.size().y / 2.0), detail, weak);
+    response
+}

@@ -1,0 +1,57 @@
+//! One file or folder for each screen. A view paints view data and sends actions; it computes no figure.
+
+mod blank;
+mod data;
+mod draft;
+mod drafts;
+mod keys;
+mod overview;
+mod page;
+mod place;
+mod plan_details;
+mod roles;
+mod routes;
+mod salary;
+mod settings;
+mod side;
+mod skills;
+mod steps;
+mod strip;
+mod table;
+mod welcome;
+
+use eframe::egui::Ui;
+
+use crate::app::action::Action;
+use crate::app::present::screen_data::ScreenData;
+
+/// All screens, with what only their painting needs to remember.
+#[derive(Debug, Default)]
+pub struct Views {
+    welcome: welcome::WelcomeView,
+    overview: overview::OverviewView,
+    roles: roles::RolesView,
+    skills: skills::SkillsView,
+    routes: routes::RoutesView,
+    salary: salary::SalaryView,
+    steps: steps::StepsView,
+    data: data::DataView,
+    settings: settings::SettingsView,
+}
+
+impl Views {
+    /// Paints the screen the data is for.
+    pub fn ui(&mut self, ui: &mut Ui, data: &ScreenData, actions: &mut Vec<Action>) {
+        match data {
+            ScreenData::Welcome(data) => self.welcome.ui(ui, data, actions),
+            ScreenData::Overview(data) => self.overview.ui(ui, data, actions),
+            ScreenData::Roles(data) => self.roles.ui(ui, data, actions),
+            ScreenData::Skills(data) => self.skills.ui(ui, data, actions),
+            ScreenData::Routes(data) => self.routes.ui(ui, data, actions),
+            ScreenData::Salary(data) => self.salary.ui(ui, data, actions),
+            ScreenData::Steps(data) => self.steps.ui(ui, data, actions),
+            ScreenData::Data(data) => self.data.ui(ui, data, actions),
+            ScreenData::Settings(data) => self.settings.ui(ui, data, actions),
+        }
+    }
+}

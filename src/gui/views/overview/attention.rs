@@ -1,0 +1,70 @@
+//! The list of things that need a look.
+
+use eframe::egui::{Align, Align2, Layout, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, vec2};
+
+use crate::app::action::Action;
+use crate::app::present::overview::{Attention, AttentionKind, Standing};
+use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
+use crate::gui::views::place::part;
+use crate::gui::widgets::{Button, Card, Chip, ChipKind, EmptyState};
+
+/// Height of an entry.
+const ROW: f32 = 56.0;
+/// Left edge of the words.
+const WORDS: f32 = 28.0;
+
+/// Paints the card.
+pub(super) fn attention_ui(ui: &mut Ui, data: &Standing, actions: &mut Vec<Action>) {
+    let count = data.attention.len().to_string();
+    Card::titled("Needs attention").fill_height(ui).show_with(
+        ui,
+        |ui| {
+            if !data.attention.is_empty() {
+                ui.add(Chip::new(ChipKind::Warning, &count).without_icon());
+            }
+        },
+        |ui| {
+            if data.attention.is_empty() {
+                let reason = "Nothing is late, unknown or in dispute.";
+                EmptyState::new(Icon::Check, "Nothing needs attention", reason).show(ui);
+                return;
+            }
+            ScrollArea::vertical().id_salt("attention").auto_shrink(false).show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                for (index, attention) in data.attention.iter().enumerate() {
+                    entry_ui(ui, index, attention, actions);
+                }
+            });
+        },
+    );
+}
+
+fn entry_ui(ui: &mut Ui, index: usize, attention: &Attention, actions: &mut Vec<Action>) {
+    let tokens = ui.tokens();
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
+    response.widget_info(|| {
+        WidgetInfo::labeled(eframe::egui::Role::ListItem, true, format!("{}. {}", attention.title, attention.detail))
+    });
+    if index > 0 {
+        ui.painter().hline(rect.x_range(), rect.min.y, Stroke::new(size::STROKE, tokens.line));
+    }
+    let (icon, colour) = match attention.kind {
+        AttentionKind::Warning => (Icon::Warning, tokens.warn),
+        AttentionKind::Unknown => (Icon::Help, tokens.t2),
+        AttentionKind::Time => (Icon::Clock, tokens.warn),
+    };
+    let first = part(rect, WORDS, 6.0, rect.width() - WORDS, size::CONTROL_SMALL);
+    icon.paint(ui.painter(), [rect.min.x + size::ICON_ROW / 2.0, first.center().y].into(), size::ICON_ROW, colour);
+    let layout = Layout::right_to_left(Align::Center);
+    // A child of its own: the room of the entry is taken already.
+    let mut child = ui.new_child(UiBuilder::new().id_salt(index).max_rect(first).layout(layout));
+    let name = format!("{}: {}", attention.word, attention.title);
+    if child.add(Button::quiet(attention.word).small().name(&name)).clicked() {
+        actions.extend(attention.actions.iter().cloned());
+    }
+    let left = child.min_rect().min.x;
+    let title = first.with_max_x(left - size::SPACE_4);
+    ui.paint_words(title, Align2::LEFT_CENTER, TextKind::Strong13, attention.title.as_str(), tokens.t1);
+    let second: Rect = part(rect, WORDS, 29.0, rect.width() - WORDS, size::SPACE_16);
+    ui.paint_words(second, Align2::LEFT_CENTER, TextKind::Caption12, attention.detail.as_str(), tokens.t2);
+}

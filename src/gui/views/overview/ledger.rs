@@ -1,0 +1,31 @@
+//! The ledger of a reading, over the screen.
+
+use eframe::egui::{Ui, vec2};
+
+use crate::app::action::{Action, ViewAction};
+use crate::app::present::overview::Standing;
+use crate::app::view::overview::OverviewView;
+use crate::gui::theme::{TextExt as _, size};
+use crate::gui::views::table::data_table;
+use crate::gui::widgets::{Sheet, TableView};
+
+/// Width of the panel.
+const WIDTH: f32 = 520.0;
+
+/// Paints the ledger if one is open.
+pub(super) fn ledger_ui(ui: &Ui, data: &Standing, actions: &mut Vec<Action>) {
+    let Some(ledger) = &data.ledger else { return };
+    let closed = Sheet::new(ledger.kind.title()).width(WIDTH).show(ui.ctx(), |ui, _| {
+        ui.figure(ledger.figure.as_str());
+        ui.second(ledger.sentence.as_str());
+        ui.add_space(size::SPACE_8);
+        let table = data_table(&ledger.table());
+        let lines = table.rows.len() as f32 + 1.5;
+        ui.allocate_ui(vec2(ui.available_width(), lines * size::CONTROL_SMALL), |ui| {
+            TableView::new(&table, &format!("Ledger of {}", ledger.kind.title())).show(ui);
+        });
+    });
+    if closed {
+        actions.push(ViewAction::Overview(OverviewView { ledger: None }).into());
+    }
+}

@@ -1,0 +1,270 @@
+//! The form with the facts of the plan, over the screen.
+
+use eframe::egui::{Align, Layout, Response, Ui, UiBuilder};
+
+use super::draft::Draft;
+use super::place::part;
+use crate::app::action::{Action, PlanAction, ViewAction};
+use crate::app::present::details::{DetailsData, MOST_HOURS, MOST_YEARS};
+use crate::app::present::role_suggestion::RoleSuggestion;
+use crate::app::typed;
+use crate::app::view::details::{DetailsStart, DetailsView};
+use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
+use crate::gui::widgets::{Button, DateField, Field, Picker, Select, Sheet, Suggestion};
+
+/// Name of the form.
+const NAME: &str = "Plan details";
+
+/// The form, with the texts being typed.
+#[derive(Clone, Debug, Default)]
+pub(super) struct PlanDetails {
+    title: Draft,
+    role: String,
+    goal: String,
+    since: Draft,
+    pay: Draft,
+    hours: Draft,
+    experience: Draft,
+    leading: Draft,
+}
+
+impl PlanDetails {
+    /// Paints the form if it is open.
+    pub(super) fn ui(&mut self, ui: &Ui, data: Option<&DetailsData>, actions: &mut Vec<Action>) {
+        let Some(data) = data else { return };
+        let mut view = data.view.clone();
+        let closed = Sheet::new(NAME).show(ui.ctx(), |ui, opened| {
+            ui.spacing_mut().item_spacing.y = size::SPACE_4;
+            let start = opened.then_some(data.view.start);
+            if opened {
+                self.role.clear();
+                self.goal.clear();
+            }
+            self.plan_ui(ui, data, start, actions);
+            self.position_ui(ui, data, start, &mut view, actions);
+            self.background_ui(ui, data, start, actions);
+        });
+        if closed {
+            view = DetailsView::default();
+        }
+        if view != data.view {
+            actions.push(ViewAction::Details(view).into());
+        }
+    }
+
+    fn plan_ui(&mut self, ui: &mut Ui, data: &DetailsData, start: Option<DetailsStart>, actions: &mut Vec<Action>) {
+        label(ui, "Name of the plan");
+        let width = ui.available_width();
+        let read = |text: &str| {
+            if text.trim().is_empty() { Err("Give the plan a name".to_owned()) } else { Ok(text.trim().to_owned()) }
+        };
+        let title = self.title.follow(&data.title).show(
+            ui,
+            |ui, text, error| {
+                let field = Field::new(text, "Name of the plan").error(error).width(width);
+                focused(ui.add(field), start == Some(DetailsStart::Title))
+            },
+            read,
+        );
+        actions.extend(title.map(|title| PlanAction::SetTitle(title).into()));
+    }
+
+    fn position_ui(
+        &mut self,
+        ui: &mut Ui,
+        data: &DetailsData,
+        start: Option<DetailsStart>,
+        view: &mut DetailsView,
+        actions: &mut Vec<Action>,
+    ) {
+        heading(ui, "Where you are");
+        label(ui, "Role you hold");
+        let field = RoleField { name: "Role you hold", now: &data.role, hint: "Type another role", icon: Icon::User };
+        let focus = start == Some(DetailsStart::Role);
+        if let Some(role) = field.show(ui, &mut self.role, &mut view.role_text, &data.roles, focus) {
+            actions.push(PlanAction::SetRole(role.role.clone()).into());
+        }
+        two(ui, |left, right| {
+            label(left, "First day in it");
+            let since = self.since.follow(&data.since).show(
+                left,
+                |ui, text, error| ui.add(DateField::new(text, "First day in the role").error(error)),
+                typed::date,
+            );
+            actions.extend(since.map(|since| PlanAction::SetSince(since).into()));
+            label(right, "Base pay a year");
+            let width = right.available_width();
+            let example = format!("{} 118,000", data.currency);
+            let pay = self.pay.follow(&data.pay).show(
+                right,
+                |ui, text, error| {
+                    let field = Field::new(text, "Base pay for a year").hint(&example).error(error).width(width);
+                    focused(ui.add(field), start == Some(DetailsStart::Pay))
+                },
+                |text| typed::money(text, data.currency),
+            );
+            actions.extend(pay.map(|pay| PlanAction::SetPay(pay).into()));
+        });
+        two(ui, |left, right| {
+            label(left, "Place");
+            let options: Vec<(usize, &str)> =
+                data.places.iter().enumerate().map(|(index, (_, title))| (index, title.as_str())).collect();
+            let mut place = data.place;
+            let width = left.available_width();
+            let response = left.add(Select::new("Place", &mut place, &options).width(width));
+            focused(response, start == Some(DetailsStart::Place));
+            if place != data.place
+                && let Some((id, _)) = data.places.get(place)
+            {
+                actions.push(PlanAction::SetPlace(id.clone()).into());
+            }
+            label(right, "Time to learn");
+            let width = right.available_width();
+            let hours = self.hours.follow(&data.hours).show(
+                right,
+                |ui, text, error| {
+                    ui.add(Field::new(text, "Hours a week to learn").unit("h a week").error(error).width(width))
+                },
+                |text| typed::hours(text, MOST_HOURS),
+            );
+            actions.extend(hours.map(|hours| PlanAction::SetHoursPerWeek(hours).into()));
+        });
+        heading(ui, "Where you want to be");
+        label(ui, "Goal");
+        let field = RoleField { name: "Goal", now: &data.goal, hint: "Type the role you want", icon: Icon::Flag };
+        let focus = start == Some(DetailsStart::Goal);
+        if let Some(goal) = field.show(ui, &mut self.goal, &mut view.goal_text, &data.goals, focus) {
+            actions.push(PlanAction::SetGoal(Some(goal.role.clone())).into());
+        }
+        if !data.goal.is_empty() && ui.add(Button::quiet("Take the goal away").small()).clicked() {
+            actions.push(PlanAction::SetGoal(None).into());
+        }
+        if !data.path_note.is_empty() {
+            ui.caption(data.path_note);
+        }
+    }
+
+    fn background_ui(
+        &mut self,
+        ui: &mut Ui,
+        data: &DetailsData,
+        start: Option<DetailsStart>,
+        actions: &mut Vec<Action>,
+    ) {
+        heading(ui, "What you bring");
+        let focus = start == Some(DetailsStart::Background);
+        two(ui, |left, right| {
+            label(left, "Years of experience");
+            let width = left.available_width();
+            let years = self.experience.follow(&data.experience).show(
+                left,
+                |ui, text, error| {
+                    let field = Field::new(text, "Years of experience").unit("years").error(error).width(width);
+                    focused(ui.add(field), focus)
+                },
+                |text| typed::years(text, MOST_YEARS),
+            );
+            actions.extend(years.map(|years| PlanAction::SetExperienceYears(years).into()));
+            label(right, "Years of leading people");
+            let width = right.available_width();
+            let years = self.leading.follow(&data.leading).show(
+                right,
+                |ui, text, error| {
+                    ui.add(Field::new(text, "Years of leading people").unit("years").error(error).width(width))
+                },
+                |text| typed::years(text, MOST_YEARS),
+            );
+            actions.extend(years.map(|years| PlanAction::SetLeadingYears(years).into()));
+        });
+        label(ui, "Education");
+        let options: Vec<_> = data.educations.iter().map(|(education, words)| (*education, words.as_str())).collect();
+        let mut education = data.education;
+        let width = ui.available_width();
+        ui.add(Select::new("Education", &mut education, &options).width(width));
+        if education != data.education {
+            actions.push(PlanAction::SetEducation(education).into());
+        }
+    }
+}
+
+/// A field in which a role is picked. It shows the role there is until something is typed.
+struct RoleField<'a> {
+    name: &'a str,
+    now: &'a str,
+    hint: &'a str,
+    icon: Icon,
+}
+
+impl RoleField<'_> {
+    fn show<'s>(
+        &self,
+        ui: &mut Ui,
+        text: &mut String,
+        typed: &mut Option<String>,
+        roles: &'s [RoleSuggestion],
+        focus: bool,
+    ) -> Option<&'s RoleSuggestion> {
+        if typed.is_none() && text != self.now {
+            self.now.clone_into(text);
+        }
+        let suggestions: Vec<Suggestion> = roles
+            .iter()
+            .map(|role| Suggestion {
+                label: role.title.clone(),
+                detail: String::new(),
+                source: role.kind.clone(),
+                matched: role.letters.clone(),
+            })
+            .collect();
+        let width = ui.available_width();
+        let answer = Picker::new(text, self.name, &suggestions).hint(self.hint).icon(self.icon).width(width).show(ui);
+        if answer.response.changed() {
+            *typed = Some(text.clone());
+        }
+        if let Some(chosen) = answer.chosen.and_then(|index| roles.get(index)) {
+            *typed = None;
+            text.clone_from(&chosen.title);
+            return Some(chosen);
+        }
+        // A text that was not taken is not kept: the role there is stays.
+        if answer.response.lost_focus() {
+            *typed = None;
+        }
+        if typed.as_ref().is_some_and(|typed| !typed.trim().is_empty()) && roles.is_empty() {
+            ui.caption("No role is called like that. Try another word for it.");
+        }
+        focused(answer.response, focus);
+        None
+    }
+}
+
+fn focused(response: Response, focus: bool) -> Response {
+    if focus {
+        response.request_focus();
+    }
+    response
+}
+
+fn label(ui: &mut Ui, words: &str) {
+    ui.add_space(size::SPACE_4);
+    ui.caption(words);
+}
+
+fn heading(ui: &mut Ui, words: &str) {
+    ui.add_space(size::SPACE_12);
+    ui.words(TextKind::Strong13, words, ui.tokens().t1);
+}
+
+/// Two columns of the same width.
+fn two(ui: &mut Ui, content: impl FnOnce(&mut Ui, &mut Ui)) {
+    let room = ui.available_rect_before_wrap();
+    let width = ((room.width() - size::SPACE_16) / 2.0).floor();
+    let column = |left: f32| {
+        let layout = Layout::top_down(Align::Min);
+        UiBuilder::new().id_salt(left as i32).max_rect(part(room, left, 0.0, width, room.height())).layout(layout)
+    };
+    let (mut left, mut right) = (ui.new_child(column(0.0)), ui.new_child(column(width + size::SPACE_16)));
+    content(&mut left, &mut right);
+    let bottom = left.min_rect().max.y.max(right.min_rect().max.y);
+    ui.advance_cursor_after_rect(room.with_max_y(bottom));
+}

@@ -1,0 +1,117 @@
+//! Paints Roles: the list at the left, one role at the right. It changes nothing: what the person does goes out as
+//! actions.
+
+mod head;
+mod list;
+mod moves;
+mod parts;
+mod pay;
+mod profile;
+mod readings;
+mod reality;
+mod section;
+mod skills;
+mod sources;
+
+use eframe::egui::{Id, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
+
+use super::keys::search_keys;
+use super::page::Page;
+use crate::app::action::{Action, ViewAction};
+use crate::app::present::roles::{RoleData, RolesData, Shown, TabData};
+use crate::app::view::roles::RolesView as View;
+use crate::gui::theme::{Icon, size};
+use crate::gui::widgets::{Card, EmptyState};
+use list::List;
+
+/// From the top of the page to list and head.
+const TOP: f32 = 16.0;
+/// Least height of the page before all of it scrolls; list and role scroll on their own.
+const LEAST_HEIGHT: f32 = 370.0;
+/// Width of the list.
+const LIST: f32 = 348.0;
+/// Width of the list where there is less room.
+const LIST_NARROW: f32 = 280.0;
+/// Narrower than this the list is narrow.
+const NARROW: f32 = 1100.0;
+
+/// Roles, with what only the painting needs to remember.
+#[derive(Debug, Default)]
+pub struct RolesView {
+    list: List,
+    pay_as_table: bool,
+}
+
+impl RolesView {
+    /// Paints the screen.
+    pub fn ui(&mut self, ui: &mut Ui, data: &RolesData, actions: &mut Vec<Action>) {
+        search_keys(ui, search_id());
+        Page::headless(TOP).least_height(LEAST_HEIGHT).show(
+            ui,
+            |_| {},
+            |ui| {
+                let room = ui.max_rect();
+                let width = if room.width() < NARROW { LIST_NARROW } else { LIST };
+                let left = room.with_max_x(room.min.x + width);
+                let right = room.with_min_x(left.max.x + size::SPACE_16);
+                ui.scope_builder(UiBuilder::new().max_rect(left), |ui| self.list.ui(ui, data, actions));
+                ui.scope_builder(UiBuilder::new().max_rect(right), |ui| match &data.shown {
+                    Shown::Role(role) => self.role_ui(ui, right, data, role, actions),
+                    Shown::Unknown(id) => unknown_ui(ui, data, id, actions),
+                    Shown::Nothing => {}
+                });
+            },
+        );
+    }
+
+    fn role_ui(&mut self, ui: &mut Ui, room: Rect, data: &RolesData, role: &RoleData, actions: &mut Vec<Action>) {
+        let head = room.with_max_y(room.min.y + head::HEIGHT);
+        ui.scope_builder(UiBuilder::new().max_rect(head), |ui| {
+            head::head_ui(ui, head, &data.view, &role.head, actions);
+        });
+        // The bar of the scroll area stands in the margin of the page.
+        let below = Rect::from_min_max(
+            pos2(room.min.x, head.max.y + size::SPACE_12),
+            pos2(room.max.x + size::PAGE_SIDE, room.max.y + size::PAGE_BOTTOM),
+        );
+        ui.scope_builder(UiBuilder::new().max_rect(below), |ui| {
+            let id = (&role.head.role, role.head.tab);
+            ScrollArea::vertical().id_salt(id).auto_shrink(false).show(ui, |ui| {
+                let inside = Rect::from_min_size(ui.max_rect().min, vec2(room.width(), f32::INFINITY));
+                ui.scope_builder(UiBuilder::new().max_rect(inside), |ui| {
+                    ui.spacing_mut().item_spacing.y = size::SPACE_16;
+                    self.tab_ui(ui, data, role, actions);
+                });
+                ui.add_space(size::PAGE_BOTTOM);
+            });
+        });
+    }
+
+    fn tab_ui(&mut self, ui: &mut Ui, data: &RolesData, role: &RoleData, actions: &mut Vec<Action>) {
+        let id = &role.head.role;
+        match &role.tab {
+            TabData::Profile(tab) => profile::profile_ui(ui, data, role, tab, actions),
+            TabData::Skills(tab) => skills::skills_ui(ui, tab, actions),
+            TabData::Pay(tab) => pay::pay_ui(ui, id, tab, &mut self.pay_as_table, actions),
+            TabData::Moves(tab) => moves::moves_ui(ui, tab, actions),
+            TabData::Reality(tab) => reality::reality_ui(ui, data, tab, actions),
+            TabData::Sources(tab) => sources::sources_ui(ui, tab, actions),
+        }
+    }
+}
+
+/// The search field, for keys that lead to it.
+fn search_id() -> Id {
+    Id::unique("search field of roles")
+}
+
+fn unknown_ui(ui: &mut Ui, data: &RolesData, id: &str, actions: &mut Vec<Action>) {
+    Card::plain().fill_height(ui).show(ui, |ui| {
+        let line = format!("No role called “{id}” is in the catalogue");
+        let reason = "A plan may name it, and it stays there. Nothing else is known of it.";
+        if EmptyState::new(Icon::Roles, &line, reason).action("Show another role").show(ui) {
+            let first = data.list.rows.first().map(|row| row.role.clone());
+            actions.push(ViewAction::Roles(View { selected: first, ..data.view.clone() }).into());
+        }
+    });
+}

@@ -1,0 +1,78 @@
+//! Paints moves in and out of a role.
+
+use eframe::egui::{Align2, Rect, Ui, pos2, vec2};
+
+use crate::app::action::{Action, ViewAction};
+use crate::app::present::roles::moves::{MoveRow, MovesTab};
+use crate::app::view::roles::RoleTab;
+use crate::gui::theme::{TextExt as _, TextKind, ThemeExt as _, size};
+use crate::gui::views::strip::kind_icon;
+use crate::gui::widgets::{Card, Hint, ListRow};
+
+/// Room for the pay before and after.
+const PAY: f32 = 236.0;
+/// Narrower than this the pay stands in the second line.
+const NARROW: f32 = 620.0;
+
+/// Paints the tab.
+pub(super) fn moves_ui(ui: &mut Ui, tab: &MovesTab, actions: &mut Vec<Action>) {
+    let parts = [
+        ("Moves out", &tab.out, "No source names a move out of this role."),
+        ("Moves in", &tab.into, "No source names a move into this role."),
+    ];
+    for (title, rows, none) in parts {
+        ui.push_id(title, |ui| {
+            Card::titled(title).show_with(
+                ui,
+                |ui| {
+                    if !rows.is_empty() {
+                        ui.caption("pay before → after, as published");
+                    }
+                },
+                |ui| {
+                    ui.spacing_mut().item_spacing.y = 0.0;
+                    if rows.is_empty() {
+                        ui.second(none);
+                    }
+                    for row in rows {
+                        ui.push_id(&row.role, |ui| row_ui(ui, row, actions));
+                    }
+                },
+            );
+        });
+    }
+}
+
+fn row_ui(ui: &mut Ui, row: &MoveRow, actions: &mut Vec<Action>) {
+    let narrow = ui.available_width() < NARROW;
+    let shown = ListRow::new(&row.name, false).tall().flush().show(ui, |ui, rect| {
+        let tokens = ui.tokens();
+        let inside = rect.shrink2(vec2(size::SPACE_4, 0.0));
+        kind_icon(row.kind).paint(
+            ui.painter(),
+            pos2(inside.min.x + size::SPACE_12, rect.center().y),
+            size::ICON_ROW,
+            tokens.acc,
+        );
+        let left = inside.min.x + size::SPACE_16 * 2.0;
+        let right = if narrow { inside.max.x } else { inside.max.x - PAY - size::SPACE_12 };
+        let line = |top: f32, height: f32| {
+            Rect::from_min_max(pos2(left, rect.min.y + top), pos2(right, rect.min.y + top + height))
+        };
+        ui.paint_words(line(6.0, 18.0), Align2::LEFT_CENTER, TextKind::Body13, row.title.as_str(), tokens.t1);
+        let detail = if narrow {
+            format!("{} · {} · {}", row.kind_words, row.years, row.pay)
+        } else {
+            format!("{} · {} · {}", row.kind_words, row.years, row.source)
+        };
+        ui.paint_words(line(25.0, 16.0), Align2::LEFT_CENTER, TextKind::Caption12, detail, tokens.t3);
+        if !narrow {
+            let place = inside.with_min_x(right + size::SPACE_12);
+            ui.paint_words(place, Align2::RIGHT_CENTER, TextKind::Mono12, row.pay.as_str(), tokens.t2);
+        }
+    });
+    if shown.response.clicked() || shown.opened {
+        actions.push(ViewAction::ShowRole(row.role.clone(), RoleTab::Moves).into());
+    }
+    Hint::new(&row.title).text(row.note.as_deref().unwrap_or_default()).source(&row.source).attach(shown.response);
+}

@@ -1,0 +1,107 @@
+//! Small arrangements that several tabs share: columns, points, links, satire.
+
+use eframe::egui::{
+    Align, Align2, Color32, Label, Layout, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+};
+
+use crate::gui::theme::{TextKind, ThemeExt as _, size};
+
+/// From the left edge of a point to its words.
+const POINT: f32 = 16.0;
+/// Radius of the dot before a point.
+const DOT: f32 = 2.0;
+
+/// Columns of these widths side by side, each as high as its content.
+pub(super) fn columns(ui: &mut Ui, widths: &[f32], mut column: impl FnMut(&mut Ui, usize)) {
+    let room = ui.available_rect_before_wrap();
+    let mut left = room.min.x;
+    let mut bottom = room.min.y;
+    for (index, width) in widths.iter().enumerate() {
+        let place = Rect::from_min_max(pos2(left, room.min.y), pos2(left + width, room.max.y));
+        let shown = ui.scope_builder(UiBuilder::new().max_rect(place).id_salt(index), |ui| {
+            ui.set_width(*width);
+            column(ui, index);
+        });
+        left += width + size::SPACE_16;
+        bottom = bottom.max(shown.response.rect.max.y);
+    }
+    // Each column has moved the place where the parent goes on; it must go on under the longest.
+    ui.advance_cursor_after_rect(Rect::from_min_max(room.min, pos2(left - size::SPACE_16, bottom)));
+}
+
+/// So many equal columns.
+pub(super) fn even(width: f32, count: u8) -> Vec<f32> {
+    let gaps = size::SPACE_16 * f32::from(count.saturating_sub(1));
+    let each = ((width - gaps) / f32::from(count.max(1))).floor();
+    (0..count).map(|_| each).collect()
+}
+
+/// Words in lines over the width there is; said to a screen reader.
+pub(super) fn lines(ui: &mut Ui, kind: TextKind, text: &str, colour: Color32) -> Response {
+    ui.add(Label::new(kind.job(text, colour)).wrap())
+}
+
+/// A point with its dot.
+pub(super) fn point(ui: &mut Ui, text: &str) {
+    let tokens = ui.tokens();
+    let width = ui.available_width() - POINT;
+    let words = TextKind::Body13.lines(ui.painter(), text, tokens.t1, width);
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), words.size().y), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, text));
+    ui.painter().circle_filled(pos2(rect.min.x + 4.0, rect.min.y + 9.0), DOT, tokens.acc);
+    ui.painter().galley(pos2(rect.min.x + POINT, rect.min.y), words, tokens.t1);
+}
+
+/// Words in the slant of satire.
+pub(super) fn satire(ui: &mut Ui, kind: TextKind, text: &str) -> Response {
+    let mut job = kind.job(text, ui.tokens().t2);
+    for section in &mut job.sections {
+        section.format.italics = true;
+    }
+    ui.add(Label::new(job).wrap())
+}
+
+/// Words that lead somewhere. `name` is what a screen reader says.
+pub(super) fn link(ui: &mut Ui, text: &str, name: &str) -> Response {
+    let tokens = ui.tokens();
+    link_in(ui, text, name, [tokens.acc, tokens.t1])
+}
+
+/// The same for the names of a list: they look like text until they are pointed at.
+pub(super) fn name_link(ui: &mut Ui, text: &str, name: &str) -> Response {
+    let tokens = ui.tokens();
+    link_in(ui, text, name, [tokens.t1, tokens.acc])
+}
+
+fn link_in(ui: &mut Ui, text: &str, name: &str, [rest, over]: [Color32; 2]) -> Response {
+    let tokens = ui.tokens();
+    let words = TextKind::Body13.line(ui.painter(), text, Color32::PLACEHOLDER, ui.available_width());
+    let (rect, response) = ui.allocate_exact_size(vec2(words.size().x, size::CONTROL_SMALL), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Link, ui.is_enabled(), name));
+    let colour = if response.hovered() { over } else { rest };
+    let place = Align2::LEFT_CENTER.align_size_within_rect(words.size(), rect);
+    ui.painter().galley(place.min, words, colour);
+    if response.has_focus() {
+        let stroke = eframe::egui::Stroke::new(size::FOCUS_STROKE, tokens.acc);
+        ui.painter().rect_stroke(rect.expand(1.0), size::RADIUS_CELL, stroke, eframe::egui::StrokeKind::Outside);
+    }
+    response
+}
+
+/// One line: `left` from the left, `right` from the right.
+pub(super) fn split(ui: &mut Ui, height: f32, right: impl FnOnce(&mut Ui), left: impl FnOnce(&mut Ui, f32)) {
+    let room = vec2(ui.available_width(), height);
+    ui.allocate_ui_with_layout(room, Layout::right_to_left(Align::Center), |ui| {
+        ui.spacing_mut().item_spacing.x = size::SPACE_8;
+        right(ui);
+        let width = ui.available_width();
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| left(ui, width));
+    });
+}
+
+/// A thin rule across.
+pub(super) fn rule(ui: &mut Ui) {
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), size::SPACE_12 + 1.0), Sense::hover());
+    let stroke = eframe::egui::Stroke::new(size::STROKE, ui.tokens().line);
+    ui.painter().hline(rect.x_range(), rect.center().y.round(), stroke);
+}

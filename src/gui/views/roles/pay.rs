@@ -1,0 +1,259 @@
+//! Paints pay by source: bars on one axis, why they differ, what the plan uses.
+
+use eframe::egui::{Align2, Label, Rect, Response, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+
+use super::parts::{columns, lines, rule};
+use crate::app::action::{Action, PlanAction};
+use crate::app::present::roles::pay::{PayChoice, PayRow, PayTab, UsedPay};
+use crate::app::present::roles::pay_axis::PayBar;
+use crate::app::present::roles::pay_differences::Difference;
+use crate::domain::ids::RoleId;
+use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, Tokens, opacity, size};
+use crate::gui::views::table::{axis, data_table};
+use crate::gui::widgets::{
+    Axis, AxisLabels, Button, Card, ChartCard, Chip, ChipKind, EmptyState, Hint, Radio, RangeBar, RangeValues,
+    SeriesColour,
+};
+
+/// Height of one figure.
+const ROW: f32 = 44.0;
+/// Height of the line over the figures that are only there to compare with.
+const HEADING: f32 = 24.0;
+/// Room for the amounts at the right.
+const FIGURE: f32 = 104.0;
+/// Room for axis and legend.
+const FOOT: f32 = 46.0;
+/// Height of the title and of the sentence of the card.
+const FRAME: f32 = 76.0;
+/// Width of what the plan uses.
+const USED: f32 = 335.0;
+/// Narrower than this everything stands in one column.
+const NARROW: f32 = 620.0;
+
+/// Where the parts of a row stand.
+struct Places {
+    words: f32,
+    bar: [f32; 2],
+    right: f32,
+}
+
+/// Paints the tab.
+pub(super) fn pay_ui(ui: &mut Ui, role: &RoleId, tab: &PayTab, table: &mut bool, actions: &mut Vec<Action>) {
+    let width = ui.available_width();
+    if tab.rows.is_empty() {
+        Card::plain().height(220.0).show(ui, |ui| {
+            let reason = "No source in the catalogue names an amount, and none is guessed.";
+            EmptyState::new(Icon::Salary, "No pay data", reason).show(ui)
+        });
+        return;
+    }
+    chart_ui(ui, role, tab, table, actions);
+    let widths = if width < NARROW { vec![width] } else { vec![width - USED - size::SPACE_16, USED] };
+    columns(ui, &widths, |ui, index| match index {
+        0 => {
+            differences_ui(ui, &tab.differences);
+            if widths.len() == 1 {
+                used_ui(ui, role, tab, actions);
+            }
+        }
+        _ => used_ui(ui, role, tab, actions),
+    });
+}
+
+fn chart_ui(ui: &mut Ui, role: &RoleId, tab: &PayTab, table: &mut bool, actions: &mut Vec<Action>) {
+    let data = data_table(&tab.table);
+    let compared = tab.rows.iter().any(|row| row.choice == PayChoice::Comparison);
+    let head = if compared { HEADING } else { 0.0 };
+    let height = FRAME + FOOT + head + ROW * tab.rows.len() as f32;
+    ChartCard::new("Pay by source", &data, table, height).sentence(&tab.sentence).sentence_first().show(
+        ui,
+        |ui| {
+            if tab.disagree.is_some() {
+                ui.add(Chip::new(ChipKind::Warning, "These disagree"));
+            }
+        },
+        |ui| bars_ui(ui, role, tab, actions),
+    );
+}
+
+fn bars_ui(ui: &mut Ui, role: &RoleId, tab: &PayTab, actions: &mut Vec<Action>) -> Response {
+    let room = ui.max_rect();
+    let whole = ui.interact(room, ui.scope_id().with("chart"), Sense::focusable_noninteractive());
+    whole.widget_info(|| WidgetInfo::labeled(eframe::egui::Role::Figure, true, "Pay by source"));
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let axis = tab.axis.as_ref().map(axis);
+    let choosing = tab.used.as_ref().is_some_and(|used| used.in_plan);
+    let words = room.min.x + if choosing { 28.0 } else { 0.0 };
+    let left = words + (room.width() * 0.31).clamp(150.0, 260.0);
+    let places = Places { words, bar: [left, room.max.x - FIGURE - size::SPACE_8], right: room.max.x };
+    let mut compared = false;
+    for row in &tab.rows {
+        if row.choice == PayChoice::Comparison && !compared {
+            compared = true;
+            let (line, _) = ui.allocate_exact_size(vec2(ui.available_width(), HEADING), Sense::hover());
+            let text = "To compare with: one level, one employer, another place, or a bare bound";
+            let end = line.with_max_x(places.right);
+            ui.paint_words(end, Align2::LEFT_CENTER, TextKind::Caption12, text, ui.tokens().t3);
+        }
+        ui.push_id(&row.claim, |ui| row_ui(ui, role, tab, row, axis.as_ref(), &places, choosing, actions));
+    }
+    if let Some(axis) = &axis {
+        let foot = ui.available_rect_before_wrap();
+        let [from, to] = places.bar;
+        let line = Rect::from_min_max(pos2(from, foot.min.y), pos2(to, foot.min.y + 24.0));
+        ui.place(line, AxisLabels::new(axis));
+        legend_ui(ui, Rect::from_min_max(pos2(room.min.x, line.max.y + 4.0), room.max), tab.disagree.is_some());
+    }
+    whole
+}
+
+#[expect(clippy::too_many_arguments, reason = "a row needs the frame of the chart it stands in")]
+fn row_ui(
+    ui: &mut Ui,
+    role: &RoleId,
+    tab: &PayTab,
+    row: &PayRow,
+    axis: Option<&Axis>,
+    places: &Places,
+    choosing: bool,
+    actions: &mut Vec<Action>,
+) {
+    let tokens = ui.tokens();
+    let (rect, over) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
+    let used = row.choice == PayChoice::Used;
+    let mut radio = None;
+    if choosing && row.choice != PayChoice::Comparison {
+        let place = Align2::LEFT_CENTER.align_size_within_rect(vec2(24.0, 24.0), rect.translate(vec2(-4.0, 0.0)));
+        let name = format!("{} {}", if used { "Used:" } else { "Use this:" }, row.name);
+        let shown = ui.place(place, Radio::new(used, &name));
+        if shown.clicked() && !used {
+            actions.push(PlanAction::ChooseClaim(role.clone(), Some(row.claim.clone())).into());
+        }
+        radio = Some(shown);
+    }
+    let [from, to] = places.bar;
+    let line = |top: f32, height: f32, left: f32, right: f32| {
+        Rect::from_min_max(pos2(left, rect.min.y + top), pos2(right, rect.min.y + top + height))
+    };
+    let kind = if used { TextKind::Strong13 } else { TextKind::Body13 };
+    let end = from - size::SPACE_8;
+    ui.paint_words(line(5.0, 18.0, places.words, end), Align2::LEFT_CENTER, kind, row.source.as_str(), tokens.t1);
+    let about = line(23.0, 16.0, places.words, end);
+    ui.paint_words(about, Align2::LEFT_CENTER, TextKind::Caption12, row.about.as_str(), tokens.t2);
+    if let (Some(axis), Some(bar)) = (axis, &row.bar) {
+        let place = line(0.0, ROW, from, to);
+        ui.place(place, RangeBar::new(&row.name, values(bar), axis, used).disagreement(tab.disagree).height(ROW));
+    } else {
+        let text = "another currency: not on this axis";
+        ui.paint_words(line(0.0, ROW, from, to), Align2::CENTER_CENTER, TextKind::Caption12, text, tokens.t3);
+    }
+    let left = places.right - FIGURE;
+    let mono = if used { TextKind::MonoStrong12 } else { TextKind::Mono12 };
+    ui.paint_words(line(6.0, 16.0, left, places.right), Align2::RIGHT_CENTER, mono, row.figure.as_str(), tokens.t1);
+    let middle = line(23.0, 16.0, left, places.right);
+    ui.paint_words(middle, Align2::RIGHT_CENTER, TextKind::Caption12, row.middle.as_str(), tokens.t3);
+    let hint = |response: Response| {
+        Hint::new(&row.name).text(row.note.as_deref().unwrap_or_default()).attach(response);
+    };
+    match radio {
+        Some(radio) if radio.has_focus() || radio.hovered() => hint(radio),
+        Some(_) | None => hint(over),
+    }
+}
+
+fn values(bar: &PayBar) -> RangeValues {
+    RangeValues { low: bar.low, high: bar.high, common: bar.common, middle: bar.middle }
+}
+
+/// What the parts of a bar mean.
+fn legend_ui(ui: &mut Ui, room: Rect, disagree: bool) {
+    let tokens = ui.tokens();
+    let grey = SeriesColour::Stay.colour(tokens);
+    let mut left = room.min.x;
+    let y = room.min.y + size::SPACE_8 + 2.0;
+    let mut entry = |width: f32, paint: &dyn Fn(Rect), text: &str| {
+        let sign = Rect::from_center_size(pos2(left + width / 2.0, y), vec2(width, 14.0));
+        let words = Rect::from_min_max(pos2(sign.max.x + 6.0, y - 8.0), pos2(room.max.x, y + 8.0));
+        if words.width() < 80.0 {
+            return;
+        }
+        paint(sign);
+        left = ui.paint_words(words, Align2::LEFT_CENTER, TextKind::Caption12, text, tokens.t2).max.x + size::SPACE_16;
+    };
+    let painter = ui.painter();
+    let thin = |rect: Rect| {
+        let line = Rect::from_center_size(rect.center(), vec2(rect.width(), 6.0));
+        painter.rect_filled(line, 3.0, Tokens::faded(grey, opacity::RANGE_OUTER));
+    };
+    entry(26.0, &thin, "P10–P90, or lowest to highest");
+    entry(
+        18.0,
+        &|rect| {
+            painter.rect_filled(rect, 3.0, grey);
+        },
+        "P25–P75, or most common",
+    );
+    entry(
+        3.0,
+        &|rect| {
+            painter.rect_filled(rect, 1.0, tokens.t1);
+        },
+        "middle",
+    );
+    if disagree {
+        let zone = |rect: Rect| {
+            painter.rect_filled(rect, 2.0, Tokens::faded(tokens.warn, 2.0 * opacity::DISAGREEMENT));
+        };
+        entry(18.0, &zone, "disagreement");
+    }
+}
+
+fn differences_ui(ui: &mut Ui, differences: &[Difference]) {
+    Card::titled("Why they differ").show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = size::SPACE_8;
+        if differences.is_empty() {
+            ui.second("There is nothing to tell apart: the figures speak of the same pay.");
+        }
+        for difference in differences {
+            let mut job = TextKind::Strong12.job(difference.what, ui.tokens().t1);
+            job.append(&format!(" {}", difference.how), 0.0, TextKind::Caption12.format(ui.tokens().t2));
+            ui.add(Label::new(job).wrap());
+        }
+    });
+}
+
+fn used_ui(ui: &mut Ui, role: &RoleId, tab: &PayTab, actions: &mut Vec<Action>) {
+    let in_plan = tab.used.as_ref().is_none_or(|used| used.in_plan);
+    let title = if in_plan { "Your plan uses" } else { "Figure by the default rule" };
+    Card::titled(title).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = size::SPACE_4;
+        match &tab.used {
+            Some(used) => figure_ui(ui, used),
+            None => {
+                ui.second("No figure here can be used in a plan: each speaks of a part of the role only.");
+            }
+        }
+        rule(ui);
+        lines(ui, TextKind::Caption12, "The default rule", ui.tokens().t3);
+        lines(ui, TextKind::Caption12, tab.rule, ui.tokens().t2);
+        if tab.used.as_ref().is_some_and(|used| used.picked) {
+            ui.add_space(size::SPACE_4);
+            let at = ui.available_rect_before_wrap().min - vec2(size::SPACE_8, 0.0);
+            let room = Rect::from_min_size(at, vec2(200.0, size::CONTROL));
+            ui.scope_builder(UiBuilder::new().max_rect(room), |ui| {
+                if ui.add(Button::quiet("Use the default rule").icon(Icon::Undo)).clicked() {
+                    actions.push(PlanAction::ChooseClaim(role.clone(), None).into());
+                }
+            });
+        }
+    });
+}
+
+fn figure_ui(ui: &mut Ui, used: &UsedPay) {
+    ui.page_title(used.figure.as_str());
+    lines(ui, TextKind::Body13, &used.from, ui.tokens().t2);
+    lines(ui, TextKind::Body13, &used.by, ui.tokens().t1);
+    for text in used.own.iter().chain(&used.note) {
+        lines(ui, TextKind::Caption12, text, ui.tokens().t2);
+    }
+}

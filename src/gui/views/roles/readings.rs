@@ -1,0 +1,137 @@
+//! Paints the three readings of a role and the ledger behind each.
+
+use eframe::egui::{Sense, Ui, UiBuilder, vec2};
+
+use super::parts::{columns, even, lines};
+use crate::app::action::{Action, ViewAction};
+use crate::app::present::reading_ledger::ReadingLedger;
+use crate::app::present::roles::profile::Readings;
+use crate::app::present::roles::{RoleData, RolesData};
+use crate::app::view::reading::ReadingKind;
+use crate::app::view::roles::{RoleTab, RolesView as View};
+use crate::gui::theme::{Icon, TextKind, ThemeExt as _, size};
+use crate::gui::views::table::data_table;
+use crate::gui::widgets::{Button, Card, EssentialCounts, Essentials, IconButton, Progress, Reading, TableView};
+
+/// Narrower than this the third reading stands under the first two.
+const THREE_READINGS: f32 = 780.0;
+/// Most rows of a ledger before it scrolls.
+const LEDGER_ROWS: usize = 12;
+
+fn open_ledger(data: &RolesData, kind: ReadingKind) -> Action {
+    let ledger = (data.view.ledger != Some(kind)).then_some(kind);
+    ViewAction::Roles(View { ledger, ..data.view.clone() }).into()
+}
+
+/// Paints the three readings.
+pub(super) fn readings_ui(
+    ui: &mut Ui,
+    data: &RolesData,
+    role: &RoleData,
+    readings: &Readings,
+    width: f32,
+    actions: &mut Vec<Action>,
+) {
+    let rate = |ui: &mut Ui, actions: &mut Vec<Action>| {
+        if ui.add(Button::quiet("Rate").small()).clicked() {
+            let view = View { tab: RoleTab::Skills, selected: Some(role.head.role.clone()), ..data.view.clone() };
+            actions.push(ViewAction::Roles(view).into());
+        }
+    };
+    let why = |ui: &mut Ui, kind: ReadingKind, name: &str, actions: &mut Vec<Action>| {
+        ui.spacing_mut().item_spacing.x = size::SPACE_4;
+        let open = data.view.ledger == Some(kind);
+        let icon = if open { Icon::ChevronUp } else { Icon::ChevronDown };
+        if ui.add(IconButton::new(icon, name).small()).clicked() {
+            actions.push(open_ledger(data, kind));
+        }
+    };
+    let mut wanted = Vec::new();
+    let mut reading = |ui: &mut Ui, index: usize| match index {
+        0 => {
+            let [figure, caption] = &readings.covered;
+            Reading::new("Essentials covered", figure, caption).show(
+                ui,
+                |ui| {
+                    if readings.rated {
+                        why(ui, ReadingKind::Covered, "How essentials covered adds up", &mut wanted);
+                    } else {
+                        rate(ui, &mut wanted);
+                    }
+                },
+                |ui| {
+                    let [met, short, missing, unrated] = readings.counts;
+                    let name = format!("{met} met, {caption}");
+                    ui.add(Essentials::new(EssentialCounts { met, short, missing, unrated }, &name));
+                },
+            );
+        }
+        1 => {
+            let [figure, caption] = &readings.shortfall;
+            Reading::new("Level shortfall", figure, caption).show(
+                ui,
+                |ui| {
+                    if readings.rated {
+                        why(ui, ReadingKind::Shortfall, "How the level shortfall adds up", &mut wanted);
+                    }
+                },
+                |ui| {
+                    let text = TextKind::Caption12.line(
+                        ui.painter(),
+                        readings.shortfall_most.as_str(),
+                        ui.tokens().t2,
+                        ui.available_width(),
+                    );
+                    let (rect, _) = ui.allocate_exact_size(text.size(), Sense::hover());
+                    ui.painter().galley(rect.min, text, ui.tokens().t2);
+                },
+            );
+        }
+        _ => {
+            let [figure, caption] = &readings.confidence;
+            Reading::new("Confidence", figure, caption).show(
+                ui,
+                |ui| {
+                    why(ui, ReadingKind::Confidence, "How confidence adds up", &mut wanted);
+                    if readings.rated && readings.confidence_share < 1.0 {
+                        rate(ui, &mut wanted);
+                    }
+                },
+                |ui| {
+                    ui.add_space(size::SPACE_4);
+                    ui.add(Progress::new(readings.confidence_share, caption));
+                },
+            );
+        }
+    };
+    if width < THREE_READINGS {
+        columns(ui, &even(width, 2), &mut reading);
+        reading(ui, 2);
+    } else {
+        columns(ui, &even(width, 3), &mut reading);
+    }
+    actions.append(&mut wanted);
+}
+
+/// Paints the ledger of one reading.
+pub(super) fn ledger_ui(ui: &mut Ui, data: &RolesData, ledger: &ReadingLedger, actions: &mut Vec<Action>) {
+    let table = data_table(&ledger.table());
+    let rows = table.rows.len().min(LEDGER_ROWS) + 1;
+    let title = ledger.heading();
+    let close = |ui: &mut Ui, actions: &mut Vec<Action>| {
+        if ui.add(IconButton::new(Icon::Close, "Close the ledger").small()).clicked() {
+            actions.push(open_ledger(data, ledger.kind));
+        }
+    };
+    Card::titled(&title).show_with(
+        ui,
+        |ui| close(ui, actions),
+        |ui| {
+            ui.spacing_mut().item_spacing.y = size::SPACE_8;
+            lines(ui, TextKind::Body13, ledger.sentence.as_str(), ui.tokens().t2);
+            let room = vec2(ui.available_width(), size::CONTROL_SMALL * rows as f32 + size::SPACE_4);
+            let (place, _) = ui.allocate_exact_size(room, Sense::hover());
+            ui.scope_builder(UiBuilder::new().max_rect(place), |ui| TableView::new(&table, &title).show(ui));
+        },
+    );
+}

@@ -1,0 +1,190 @@
+//! Paints Routes. It changes nothing: what the person does goes out as actions.
+
+mod date;
+mod edit;
+mod learn;
+mod list;
+mod near;
+mod pay;
+
+use eframe::egui::{Key, Modifiers, Rect, Ui};
+
+use super::blank::blank_ui;
+use super::page::Page;
+use super::place::{at, part};
+use super::plan_details::PlanDetails;
+use super::strip::strip_ui;
+use super::table::data_table;
+use crate::app::action::{Action, ViewAction};
+use crate::app::present::routes::{MoveData, PathData, RoutesData};
+use crate::app::view::details::{DetailsStart, DetailsView};
+use crate::app::view::routes::RoutesView as Selected;
+use crate::gui::theme::{Icon, size};
+use crate::gui::widgets::{Button, Card, TableView};
+use date::DateView;
+
+/// Height of the strip.
+const STRIP: f32 = 116.0;
+/// Width of the list of moves.
+const LIST: f32 = 330.0;
+/// The same where the window is narrow.
+const LIST_NARROW: f32 = 280.0;
+/// Height of the head of the selected move.
+const HEAD: f32 = 44.0;
+/// Height of the card of the date.
+const DATE: f32 = 214.0;
+/// Least height of the cards under one another.
+const CARD: f32 = 187.0;
+/// Least width at which the cards of a move stand in two columns.
+const TWO: f32 = 640.0;
+
+/// Routes, with what only the painting needs to remember.
+#[derive(Debug, Default)]
+pub struct RoutesView {
+    show_table: bool,
+    date: DateView,
+    details: PlanDetails,
+}
+
+impl RoutesView {
+    /// Paints the screen.
+    pub fn ui(&mut self, ui: &mut Ui, data: &RoutesData, actions: &mut Vec<Action>) {
+        match data {
+            RoutesData::NoPlan(blank) => {
+                Page::new("Routes").show(ui, |_| {}, |ui| blank_ui(ui, Icon::Routes, blank, actions));
+            }
+            RoutesData::NoPath { blank, near, details } => {
+                Page::new("Routes").summary("The way from the role you hold to the role you want.").show(
+                    ui,
+                    |_| {},
+                    |ui| near::no_path_ui(ui, blank, near, actions),
+                );
+                self.details.ui(ui, details.as_ref(), actions);
+            }
+            RoutesData::Path(path) => {
+                self.path_ui(ui, path, actions);
+                self.details.ui(ui, path.details.as_ref(), actions);
+            }
+        }
+    }
+
+    fn path_ui(&mut self, ui: &mut Ui, data: &PathData, actions: &mut Vec<Action>) {
+        let width = (ui.max_rect().width() - 2.0 * size::PAGE_SIDE).min(size::CONTENT_MAX);
+        let strip = self.strip_height(data);
+        let (_, least) = blocks(Rect::from_min_size([0.0, 0.0].into(), [width, 0.0].into()), strip);
+        let mut asked = Vec::new();
+        let mut swap = false;
+        let shows_table = self.show_table;
+        Page::new(&data.title).summary(&data.summary).least_height(least).show(
+            ui,
+            |ui| {
+                if ui.add(Button::plain("Details").icon(Icon::Pencil).name("Details of the plan")).clicked() {
+                    asked.push(ViewAction::Details(DetailsView::at(DetailsStart::Goal)).into());
+                }
+                let (icon, word) = if shows_table { (Icon::Routes, "Strip") } else { (Icon::Table, "Table") };
+                let button = ui.add(Button::plain(word).icon(icon).name(&format!("{word}: the path")));
+                swap = button.clicked();
+                if let Some(fewest) = &data.use_fewest
+                    && ui.add(Button::plain("Use the path with the fewest years")).clicked()
+                {
+                    asked.push(fewest.clone());
+                }
+            },
+            |ui| self.blocks_ui(ui, data, strip, actions),
+        );
+        actions.append(&mut asked);
+        if !ui.ctx().text_edit_focused() && data.details.is_none() {
+            swap |= ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::T));
+        }
+        self.show_table ^= swap;
+    }
+
+    /// A table of many stations is higher than the strip.
+    fn strip_height(&self, data: &PathData) -> f32 {
+        let lines = data.strip.table.rows.len() as f32 + 1.0;
+        if self.show_table { STRIP.max(lines * size::CONTROL_SMALL + size::SPACE_24) } else { STRIP }
+    }
+
+    fn blocks_ui(&mut self, ui: &mut Ui, data: &PathData, strip: f32, actions: &mut Vec<Action>) {
+        let (blocks, _) = blocks(ui.max_rect(), strip);
+        at(ui, blocks.strip, |ui| {
+            if self.show_table {
+                Card::plain().height(strip).show(ui, |ui| {
+                    TableView::new(&data_table(&data.strip.table), "The path").show(ui);
+                });
+                return;
+            }
+            let pressed = Card::plain().bare().height(strip).show(ui, |ui| strip_ui(ui, "The path", &data.strip, true));
+            if let Some(index) = pressed.inner {
+                let selected = Selected { selected: index.saturating_sub(1) };
+                actions.push(ViewAction::Routes(selected).into());
+            }
+        });
+        at(ui, blocks.list, |ui| list::list_ui(ui, data, actions));
+        if let Some(shown) = &data.shown {
+            self.move_ui(ui, &blocks, shown, actions);
+        }
+    }
+
+    fn move_ui(&mut self, ui: &mut Ui, blocks: &Blocks, shown: &MoveData, actions: &mut Vec<Action>) {
+        at(ui, blocks.head, |ui| edit::head_ui(ui, shown, actions));
+        at(ui, blocks.date, |ui| self.date.ui(ui, shown, actions));
+        at(ui, blocks.pay, |ui| pay::pay_ui(ui, shown, actions));
+        at(ui, blocks.learn, |ui| learn::learn_ui(ui, shown));
+    }
+}
+
+/// Where each block stands.
+struct Blocks {
+    strip: Rect,
+    list: Rect,
+    head: Rect,
+    date: Rect,
+    pay: Rect,
+    learn: Rect,
+}
+
+/// The blocks and the least height they need.
+fn blocks(room: Rect, strip_height: f32) -> (Blocks, f32) {
+    let width = room.width();
+    let strip = part(room, 0.0, 0.0, width, strip_height);
+    let top = strip_height + size::SPACE_12;
+    let list_width = if width < 1000.0 { LIST_NARROW } else { LIST };
+    let left = list_width + size::SPACE_16;
+    let right = width - left;
+    let cards = top + HEAD;
+    if right >= TWO {
+        let half = ((right - size::SPACE_16) / 2.0).floor();
+        let least = cards + DATE + size::SPACE_12 + CARD;
+        let height = room.height().max(least);
+        let below = cards + DATE + size::SPACE_12;
+        let blocks = Blocks {
+            strip,
+            list: part(room, 0.0, top, list_width, height - top),
+            head: part(room, left, top, right, HEAD),
+            date: part(room, left, cards, half, DATE),
+            pay: part(room, left, below, half, height - below),
+            learn: part(room, left + half + size::SPACE_16, cards, right - half - size::SPACE_16, height - cards),
+        };
+        return (blocks, least);
+    }
+    let beside = right >= 420.0;
+    let (left, right, cards, list_height) = if beside {
+        (left, right, cards, DATE + CARD + size::SPACE_12 + HEAD)
+    } else {
+        (0.0, width, cards + CARD + size::SPACE_12, CARD)
+    };
+    let head_top = cards - HEAD;
+    let second = cards + DATE + size::SPACE_12;
+    let third = second + CARD + size::SPACE_12;
+    let least = third + CARD + DATE / 2.0;
+    let blocks = Blocks {
+        strip,
+        list: part(room, 0.0, top, if beside { list_width } else { width }, list_height),
+        head: part(room, left, head_top, right, HEAD),
+        date: part(room, left, cards, right, DATE),
+        pay: part(room, left, second, right, CARD),
+        learn: part(room, left, third, right, room.height().max(least) - third),
+    };
+    (blocks, least)
+}

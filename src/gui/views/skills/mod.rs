@@ -1,0 +1,100 @@
+//! Paints Skills. It changes nothing: what the person does goes out as actions.
+
+mod detail;
+mod head;
+mod keys;
+mod ledger;
+mod levels;
+mod list;
+mod rating;
+mod sections;
+mod target;
+
+use eframe::egui::{Ui, UiBuilder};
+
+use super::drafts::Drafts;
+use super::page::Page;
+use super::side::Split;
+use crate::app::action::{Action, ViewAction};
+use crate::app::present::skills::{Side, SkillsData, SkillsList};
+use crate::app::screen::Screen;
+use crate::app::view::skills as view;
+use crate::domain::ids::SkillId;
+use crate::gui::theme::Icon;
+use crate::gui::widgets::EmptyState;
+
+/// Head included, so that it can stand in a rectangle of its own.
+const CONTENT_TOP: f32 = 14.0;
+/// From the top of the content to the cards.
+const CARDS: f32 = 60.0;
+/// Least height of the content, head included.
+const LEAST_HEIGHT: f32 = 645.0;
+
+/// Skills, with what only the painting needs to remember.
+#[derive(Debug, Default)]
+pub struct SkillsView {
+    drafts: Drafts,
+    /// The row that is to have the focus once it is selected.
+    focus: Option<SkillId>,
+}
+
+/// The view state with a change.
+fn changed(data: &SkillsData, change: impl FnOnce(&mut view::SkillsView)) -> Action {
+    let mut view = data.view.clone();
+    change(&mut view);
+    ViewAction::Skills(view).into()
+}
+
+impl SkillsView {
+    /// Paints the screen.
+    pub fn ui(&mut self, ui: &mut Ui, data: &SkillsData, actions: &mut Vec<Action>) {
+        Page::headless(CONTENT_TOP).least_height(LEAST_HEIGHT).show(
+            ui,
+            |_| {},
+            |ui| {
+                head::head_ui(ui, data, actions);
+                let room = ui.max_rect();
+                let room = room.with_min_y(room.min.y + CARDS);
+                match &data.list {
+                    Some(list) => self.list_ui(ui, room, data, list, actions),
+                    None => {
+                        ui.scope_builder(UiBuilder::new().max_rect(room), |ui| {
+                            let empty = EmptyState::new(Icon::Skills, "No skills are known", &data.trouble);
+                            if empty.action("Choose a role").show(ui) {
+                                actions.push(ViewAction::Go(Screen::Roles).into());
+                            }
+                        });
+                    }
+                }
+            },
+        );
+    }
+
+    fn list_ui(
+        &mut self,
+        ui: &mut Ui,
+        room: eframe::egui::Rect,
+        data: &SkillsData,
+        list: &SkillsList,
+        actions: &mut Vec<Action>,
+    ) {
+        let split = Split::of(room, list.side != Side::Closed);
+        keys::keys_ui(ui, data, list, &mut self.focus, actions);
+        ui.scope_builder(UiBuilder::new().max_rect(split.content), |ui| {
+            list::list_ui(ui, data, list, &mut self.focus, actions);
+        });
+        // Where there is no room beside the list, a skill nobody asked for does not cover it.
+        let asked = data.view.selected.is_some() || data.view.panel != view::SkillsPanel::Skill;
+        if split.over && !asked {
+            return;
+        }
+        match &list.side {
+            Side::Closed => {}
+            Side::Skill(detail) => {
+                split.pane_ui(ui, "skill", |ui| detail::detail_ui(ui, data, detail, &mut self.drafts, actions));
+            }
+            Side::Ledger(ledger) => split.pane_ui(ui, "ledger", |ui| ledger::ledger_ui(ui, data, ledger, actions)),
+            Side::Rating(rating) => split.pane_ui(ui, "rating", |ui| rating::rating_ui(ui, data, rating, actions)),
+        }
+    }
+}

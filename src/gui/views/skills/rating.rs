@@ -1,0 +1,93 @@
+//! Rating one skill after the other: a key or a click rates and goes on.
+
+use eframe::egui::{Key, Modifiers, Popup, ScrollArea, Ui};
+
+use super::changed;
+use super::keys::level_key;
+use super::levels::levels_ui;
+use crate::app::action::{Action, PlanAction};
+use crate::app::present::skills::{RatingData, RatingSkill, SkillsData};
+use crate::app::view::skills::SkillsPanel;
+use crate::domain::proficiency::Proficiency;
+use crate::gui::theme::{Icon, TextExt as _, size};
+use crate::gui::widgets::{Button, Card, Chip, ChipKind, EmptyState, IconButton, Progress};
+
+/// Paints the rating.
+pub(super) fn rating_ui(ui: &mut Ui, data: &SkillsData, rating: &RatingData, actions: &mut Vec<Action>) {
+    let leave = |actions: &mut Vec<Action>| {
+        actions.push(changed(data, |view| {
+            view.panel = SkillsPanel::Skill;
+            view.passed.clear();
+        }));
+    };
+    let card = Card::titled("Rate skills").fill_height(ui);
+    let mut close = false;
+    card.show_with(
+        ui,
+        |ui| close = ui.add(IconButton::new(Icon::Close, "Stop rating").small()).clicked(),
+        |ui| {
+            ui.spacing_mut().item_spacing.y = size::SPACE_8;
+            let share = if rating.of > 0 { rating.rated as f32 / rating.of as f32 } else { 0.0 };
+            ui.add(Progress::new(share, &rating.progress));
+            ui.caption(rating.progress.as_str());
+            match &rating.current {
+                Some(current) => current_ui(ui, data, rating, current, actions),
+                None => {
+                    if EmptyState::new(Icon::Check, "That is all", &rating.end).action("Back to the list").show(ui) {
+                        leave(actions);
+                    }
+                }
+            }
+        },
+    );
+    if close {
+        leave(actions);
+    }
+    let typing = ui.ctx().text_edit_focused() || Popup::is_any_open(ui.ctx());
+    if !typing && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+        leave(actions);
+    }
+}
+
+fn current_ui(ui: &mut Ui, data: &SkillsData, rating: &RatingData, current: &RatingSkill, actions: &mut Vec<Action>) {
+    ui.page_title(current.title.as_str());
+    ui.horizontal(|ui| ui.add(Chip::new(ChipKind::Plain, &current.about)));
+    ui.second("Which of these can you do?");
+    let typing = ui.ctx().text_edit_focused() || Popup::is_any_open(ui.ctx());
+    let mut level = if typing { None } else { level_key(ui) };
+    let room = (ui.available_height() - 2.0 * size::CONTROL - size::SPACE_24).max(0.0);
+    ScrollArea::vertical().id_salt(current.id.as_str()).max_height(room).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        let chosen = levels_ui(ui, &current.levels);
+        level = level.or(chosen.and_then(|level| Proficiency::try_from(level).ok()));
+    });
+    let pass = |actions: &mut Vec<Action>| {
+        actions.push(changed(data, |view| {
+            view.passed.push(current.id.clone());
+            view.selected = None;
+        }));
+    };
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = size::SPACE_8;
+        let back = Button::plain("Back");
+        if ui.add_enabled(rating.before.is_some(), back).on_disabled_hover_text("This is the first skill").clicked() {
+            actions.push(changed(data, |view| view.selected = view.passed.pop()));
+        }
+        if ui.add(Button::plain("Pass over")).clicked() {
+            pass(actions);
+        }
+    });
+    ui.caption("Keys 0 to 5 rate, Right passes over, Left goes back, Esc stops");
+    if !typing && ui.memory(|memory| memory.focused().is_none()) {
+        let pressed = |key: Key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+        if pressed(Key::ArrowRight) {
+            pass(actions);
+        } else if pressed(Key::ArrowLeft) && rating.before.is_some() {
+            actions.push(changed(data, |view| view.selected = view.passed.pop()));
+        }
+    }
+    if let Some(level) = level {
+        actions.push(PlanAction::Rate(current.id.clone(), level).into());
+        pass(actions);
+    }
+}

@@ -1,0 +1,126 @@
+//! Steps to add: recommended, from the catalogue, or one's own.
+
+use eframe::egui::{Align, Label, Layout, ScrollArea, Sense, Stroke, Ui, UiBuilder, vec2};
+
+use super::{StepsView, changed};
+use crate::app::action::{Action, PlanAction, ViewAction};
+use crate::app::present::steps::{AddData, StepIdea, StepsData};
+use crate::app::screen::Screen;
+use crate::app::view::steps::{AddFrom, StepsPanel};
+use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
+use crate::gui::widgets::{Button, Card, Chip, ChipKind, EmptyState, IconButton, SearchField, Segmented};
+
+/// Width of the button that adds, with its gap.
+const ADD: f32 = 66.0;
+
+impl StepsView {
+    /// Paints the pane.
+    pub(super) fn add_ui(&mut self, ui: &mut Ui, data: &StepsData, add: &AddData, actions: &mut Vec<Action>) {
+        let mut close = false;
+        Card::titled("Add a step").fill_height(ui).show_with(
+            ui,
+            |ui| close = ui.add(IconButton::new(Icon::Close, "Close adding").small()).clicked(),
+            |ui| {
+                ui.spacing_mut().item_spacing.y = size::SPACE_8;
+                let [recommended, catalogue, own] = &add.choices;
+                let choices = [
+                    (AddFrom::Recommended, recommended.as_str()),
+                    (AddFrom::Catalogue, catalogue.as_str()),
+                    (AddFrom::Own, own.as_str()),
+                ];
+                let mut from = add.from;
+                ui.add(Segmented::new("Steps from", &mut from, &choices).small());
+                if from != add.from {
+                    actions.push(changed(data, |view| view.add = from));
+                }
+                match add.from {
+                    AddFrom::Own => self.form.ui(ui, data, add, actions),
+                    AddFrom::Catalogue => {
+                        let mut query = data.view.query.clone();
+                        let width = ui.available_width();
+                        ui.add(SearchField::new(&mut query, "Search steps and skills").width(width));
+                        if query != data.view.query {
+                            actions.push(changed(data, |view| view.query = query));
+                        }
+                        ideas_ui(ui, data, add, actions);
+                    }
+                    AddFrom::Recommended => ideas_ui(ui, data, add, actions),
+                }
+            },
+        );
+        if close {
+            actions.push(changed(data, |view| view.panel = StepsPanel::Closed));
+        }
+    }
+}
+
+fn ideas_ui(ui: &mut Ui, data: &StepsData, add: &AddData, actions: &mut Vec<Action>) {
+    if add.ideas.is_empty() {
+        let [line, reason] = &add.nothing;
+        let way_out = match (add.from, add.wants_goal) {
+            (AddFrom::Recommended, true) => "Choose a goal",
+            (AddFrom::Recommended, false) => "Rate skills",
+            (AddFrom::Catalogue | AddFrom::Own, _) => "Write your own",
+        };
+        if EmptyState::new(Icon::Search, line, reason).action(way_out).show(ui) {
+            actions.push(match (add.from, add.wants_goal) {
+                (AddFrom::Recommended, true) => ViewAction::Go(Screen::Roles).into(),
+                (AddFrom::Recommended, false) => ViewAction::Go(Screen::Skills).into(),
+                (AddFrom::Catalogue | AddFrom::Own, _) => changed(data, |view| view.add = AddFrom::Own),
+            });
+        }
+        return;
+    }
+    if !add.order.is_empty() {
+        ui.caption(add.order.as_str());
+    }
+    let room = ui.available_rect_before_wrap();
+    let room = room.with_max_x(room.max.x + size::SPACE_12);
+    ui.scope_builder(UiBuilder::new().max_rect(room), |ui| {
+        ScrollArea::vertical().id_salt(add.choices.first()).auto_shrink(false).show(ui, |ui| {
+            ui.set_max_width(room.width() - size::SPACE_12 - 1.0);
+            ui.spacing_mut().item_spacing.y = 0.0;
+            for idea in &add.ideas {
+                ui.push_id(idea.step.as_str(), |ui| idea_ui(ui, idea, actions));
+            }
+            if !add.rest.is_empty() {
+                ui.caption(add.rest.as_str());
+            }
+        });
+    });
+}
+
+fn idea_ui(ui: &mut Ui, idea: &StepIdea, actions: &mut Vec<Action>) {
+    let tokens = ui.tokens();
+    let (rule, _) = ui.allocate_exact_size(vec2(ui.available_width(), 1.0), Sense::hover());
+    ui.painter().hline(rule.x_range(), rule.center().y, Stroke::new(size::STROKE, tokens.line));
+    ui.add_space(size::SPACE_8);
+    let width = ui.available_width();
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing = vec2(size::SPACE_8, 2.0);
+        ui.vertical(|ui| {
+            ui.set_width(width - ADD);
+            ui.add(Label::new(TextKind::Strong13.job(idea.title.as_str(), tokens.t1)).wrap());
+            ui.second(idea.reason.as_str());
+            ui.horizontal_wrapped(|ui| {
+                ui.spacing_mut().item_spacing.x = size::SPACE_12;
+                ui.words(TextKind::Mono12, idea.hours.as_str(), tokens.t1);
+                ui.caption(idea.source.as_str());
+            });
+            if !idea.first.is_empty() {
+                ui.caption(idea.first.as_str());
+            }
+        });
+        ui.with_layout(Layout::top_down(Align::Max), |ui| {
+            if idea.taken {
+                ui.add(Chip::new(ChipKind::Done, "In plan"));
+            } else {
+                let name = format!("Add the step {}", idea.title);
+                if ui.add(Button::plain("Add").small().name(&name)).clicked() {
+                    actions.push(PlanAction::AddStep(idea.step.clone()).into());
+                }
+            }
+        });
+    });
+    ui.add_space(size::SPACE_8);
+}

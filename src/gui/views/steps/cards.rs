@@ -1,0 +1,266 @@
+//! The cards above the list: hours done and planned, the last step, hours a week.
+
+use eframe::egui::{Align2, Color32, Rect, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+
+use crate::app::action::{Action, PlanAction};
+use crate::app::present::steps::{BurnUp, LastStep, Pace, PaceOption, StepsData};
+use crate::app::typed;
+use crate::gui::theme::{TextExt as _, TextKind, ThemeExt as _, size};
+use crate::gui::views::drafts::Drafts;
+use crate::gui::views::table::data_table;
+use crate::gui::widgets::{
+    Axis, Band, BandStrength, Card, ChartCard, ChartSeries, CursorPoint, DataTable, LineChart, LineChartData, Marker,
+    RangeBar, RangeValues, SeriesColour, Slider, StepAsked, Stepper,
+};
+
+/// Most hours a week a plan can have.
+const MOST_HOURS: f64 = 100.0;
+/// Height of one pace.
+const PACE_ROW: f32 = 26.0;
+
+/// Charts as prepared for what was shown last.
+#[derive(Debug, Default)]
+pub(super) struct Cards {
+    made_for: Option<BurnUp>,
+    chart: LineChartData,
+    table: DataTable,
+    last_table: DataTable,
+    burn_up_as_table: bool,
+    last_as_table: bool,
+}
+
+impl Cards {
+    /// Paints the three cards in a row.
+    pub(super) fn ui(
+        &mut self,
+        ui: &mut Ui,
+        row: Rect,
+        data: &StepsData,
+        drafts: &mut Drafts,
+        actions: &mut Vec<Action>,
+    ) {
+        self.prepare(data);
+        let width = row.width() - 2.0 * size::SPACE_16;
+        let pace = (width * 0.216).clamp(190.0, 300.0);
+        let last = (width * 0.356).clamp(210.0, 500.0).min(width - pace - 300.0);
+        let mut left = row.min.x;
+        let mut next = |width: f32| {
+            let rect = Rect::from_min_size(pos2(left, row.min.y), vec2(width, row.height()));
+            left += width + size::SPACE_16;
+            rect
+        };
+        let burn_up = next((width - pace - last).floor());
+        ui.scope_builder(UiBuilder::new().max_rect(burn_up).id_salt("burn up"), |ui| self.burn_up_ui(ui, data));
+        ui.scope_builder(UiBuilder::new().max_rect(next(last.floor())).id_salt("last"), |ui| {
+            self.last_ui(ui, &data.last_step);
+        });
+        let rest = next(pace).with_max_x(row.max.x);
+        ui.scope_builder(UiBuilder::new().max_rect(rest).id_salt("pace"), |ui| {
+            pace_ui(ui, &data.pace, drafts, actions);
+        });
+    }
+
+    /// Makes charts and tables anew if what they show has changed.
+    fn prepare(&mut self, data: &StepsData) {
+        if self.made_for == data.burn_up && !self.last_table.columns.is_empty() {
+            return;
+        }
+        if let Some(burn_up) = &data.burn_up {
+            self.chart = chart(burn_up);
+            self.table = data_table(&burn_up.table);
+        }
+        self.last_table = data_table(&data.last_step.table());
+        self.made_for.clone_from(&data.burn_up);
+    }
+
+    fn burn_up_ui(&mut self, ui: &mut Ui, data: &StepsData) {
+        let height = ui.available_height();
+        let sentence = data.burn_up.as_ref().map_or("", |burn_up| burn_up.sentence.as_str());
+        let chart = &self.chart;
+        let card = ChartCard::new("Hours done and planned", &self.table, &mut self.burn_up_as_table, height);
+        card.show(
+            ui,
+            |_| {},
+            |ui| {
+                let response = LineChart::new("Hours done and planned", chart).thin().show(ui);
+                ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(sentence));
+                response
+            },
+        );
+    }
+
+    fn last_ui(&mut self, ui: &mut Ui, last: &LastStep) {
+        if last.dates.is_empty() {
+            Card::titled("Last step done").fill_height(ui).show(ui, |ui| ui.second(last.sentence.as_str()));
+            return;
+        }
+        let height = ui.available_height();
+        let card = ChartCard::new("Last step done", &self.last_table, &mut self.last_as_table, height);
+        card.sentence(&last.sentence).show(ui, |_| {}, |ui| last_chart_ui(ui, last));
+    }
+}
+
+fn last_chart_ui(ui: &mut Ui, last: &LastStep) -> eframe::egui::Response {
+    let tokens = ui.tokens();
+    ui.spacing_mut().item_spacing.y = 0.0;
+    ui.page_title(last.likely.as_str());
+    ui.caption("likely");
+    ui.add_space(2.0);
+    let at = |index: usize| last.dates.get(index).map_or(0.0, |(_, _, at)| *at);
+    let values = RangeValues { low: at(0), high: at(2), common: None, middle: Some(at(1)) };
+    let axis = Axis { from: at(0), to: at(2), marks: Vec::new() };
+    let words: Vec<String> = last.dates.iter().map(|(what, day, _)| format!("{what} {day}")).collect();
+    let name = words.join(", ");
+    let response = ui.add(RangeBar::new(&name, values, &axis, true));
+    let line = Rect::from_min_size(response.rect.left_bottom(), vec2(response.rect.width(), 16.0));
+    ui.allocate_rect(line, Sense::hover());
+    let day = |index: usize| last.dates.get(index).map_or("", |(_, day, _)| day.as_str());
+    ui.paint_words(line, Align2::LEFT_CENTER, TextKind::Caption12, day(0), tokens.t2);
+    ui.paint_words(line, Align2::RIGHT_CENTER, TextKind::Caption12, day(2), tokens.t2);
+    if line.width() > 300.0 {
+        let share = ((at(1) - axis.from) / (axis.to - axis.from).max(f64::EPSILON)) as f32;
+        // Between the two words at the ends, each as wide as a date.
+        let centre = (line.min.x + line.width() * share).clamp(line.min.x + 135.0, line.max.x - 135.0);
+        let middle = Rect::from_center_size(pos2(centre, line.center().y), vec2(90.0, line.height()));
+        ui.paint_words(middle, Align2::CENTER_CENTER, TextKind::Strong12, day(1), tokens.t1);
+    }
+    response
+}
+
+fn chart(burn_up: &BurnUp) -> LineChartData {
+    let (xs, ys): (Vec<f64>, Vec<f64>) = burn_up.done.iter().copied().unzip();
+    let [from, to] = burn_up.span;
+    let planned_name = "All steps";
+    let mut planned =
+        ChartSeries::new(planned_name, SeriesColour::Series(1), vec![from, to], vec![burn_up.total, burn_up.total]);
+    planned.expected = true;
+    let mut series = vec![planned];
+    // The first point only begins the line at 0.
+    let points = burn_up.done.iter().zip(&burn_up.done_words).skip(1);
+    let mut cursor: Vec<CursorPoint> = points
+        .map(|((x, y), (day, hours))| CursorPoint {
+            x: *x,
+            title: day.clone(),
+            rows: vec![["Done".to_owned(), hours.clone(), String::new()]],
+            source: String::new(),
+            values: vec![None, None, Some(*y)],
+        })
+        .collect();
+    let now = xs.last().copied().unwrap_or(from);
+    let mut markers = vec![Marker { x: from, y: None, label: burn_up.total_label.clone(), series: 0, line: false }];
+    if let Some(wedge) = &burn_up.wedge {
+        let reach = |x: f64, end: f64| {
+            let share = if end > wedge.from { ((x - wedge.from) / (end - wedge.from)).clamp(0.0, 1.0) } else { 1.0 };
+            burn_up.hours_done + (burn_up.total - burn_up.hours_done) * share
+        };
+        let xs = vec![wedge.from, wedge.earliest, wedge.likely, wedge.latest];
+        // The line ends where the work does; only the band goes on.
+        let ys = xs.iter().map(|x| if *x > wedge.likely { f64::NAN } else { reach(*x, wedge.likely) }).collect();
+        let band = Band {
+            low: xs.iter().map(|x| reach(*x, wedge.latest)).collect(),
+            high: xs.iter().map(|x| reach(*x, wedge.earliest)).collect(),
+            strength: BandStrength::Selected,
+        };
+        let mut forecast = ChartSeries::new("Forecast", SeriesColour::Series(0), xs, ys);
+        forecast.bands = vec![band];
+        forecast.expected = true;
+        series.push(forecast);
+        let ends = [wedge.earliest, wedge.likely, wedge.latest];
+        for (x, [what, day, hours]) in ends.into_iter().zip(&burn_up.wedge_words) {
+            cursor.push(CursorPoint {
+                x,
+                title: day.clone(),
+                rows: vec![[what.clone(), hours.clone(), String::new()]],
+                source: String::new(),
+                values: vec![Some(burn_up.total), None, None],
+            });
+        }
+    } else {
+        series.push(ChartSeries::new("Forecast", SeriesColour::Series(0), Vec::new(), Vec::new()));
+    }
+    let ring = series.len();
+    series.push(ChartSeries::new("Done", SeriesColour::Series(0), xs, ys));
+    markers.push(Marker { x: now, y: Some(burn_up.hours_done), label: String::new(), series: ring, line: false });
+    LineChartData {
+        x: Axis { from, to, marks: burn_up.marks.clone() },
+        y: Axis { from: 0.0, to: (burn_up.total * 1.18).max(1.0), marks: burn_up.hours_marks.clone() },
+        series,
+        markers,
+        levels: Vec::new(),
+        cursor,
+        end_labels: Vec::new(),
+    }
+}
+
+fn pace_ui(ui: &mut Ui, pace: &Pace, drafts: &mut Drafts, actions: &mut Vec<Action>) {
+    Card::titled("Hours a week").fill_height(ui).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = size::SPACE_4;
+        let set = |actions: &mut Vec<Action>, hours: f64| actions.push(PlanAction::SetHoursPerWeek(hours).into());
+        let mut asked = None;
+        let read = |text: &str| typed::hours(text, MOST_HOURS);
+        let left = drafts.of("hours a week", &pace.text).show(
+            ui,
+            |ui, text, error| {
+                let (response, step) = Stepper::new(text, "Hours a week").unit("h").error(error).show(ui);
+                asked = step;
+                response
+            },
+            read,
+        );
+        if let Some(hours) = left {
+            set(actions, hours);
+        }
+        let stepped = match asked {
+            Some(StepAsked::Less(steps)) => Some(pace.hours - f64::from(steps)),
+            Some(StepAsked::More(steps)) => Some(pace.hours + f64::from(steps)),
+            Some(StepAsked::Typed) | None => None,
+        };
+        if let Some(hours) = stepped {
+            drafts.drop("hours a week");
+            set(actions, hours.clamp(1.0, MOST_HOURS));
+        }
+        let mut value = pace.hours;
+        if ui.add(Slider::new("Hours a week, slider", &mut value, [1.0, pace.top], 1.0, &pace.words)).changed() {
+            drafts.drop("hours a week");
+            set(actions, value);
+        }
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for option in &pace.options {
+            if option_ui(ui, option) {
+                drafts.drop("hours a week");
+                set(actions, option.hours);
+            }
+        }
+    });
+}
+
+fn option_ui(ui: &mut Ui, option: &PaceOption) -> bool {
+    let tokens = ui.tokens();
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), PACE_ROW), Sense::click());
+    let name = format!("{} a week, {}, {}", option.words, option.likely, option.range);
+    response.widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), option.on, &name));
+    let back = rect.expand2(vec2(size::SPACE_8, -1.0));
+    let fill = match (option.on, response.hovered()) {
+        (true, _) => tokens.accbg,
+        (false, true) => tokens.bg3,
+        (false, false) => Color32::TRANSPARENT,
+    };
+    ui.painter().rect_filled(back, size::RADIUS_CELL, fill);
+    if response.has_focus() {
+        let stroke = Stroke::new(size::FOCUS_STROKE, tokens.acc);
+        ui.painter().rect_stroke(back, size::RADIUS_CELL, stroke, eframe::egui::StrokeKind::Inside);
+    }
+    let (mono, body, colour) = if option.on {
+        (TextKind::MonoStrong12, TextKind::Strong13, tokens.t1)
+    } else {
+        (TextKind::Mono12, TextKind::Body13, tokens.t2)
+    };
+    let hours = ui.paint_words(rect, Align2::LEFT_CENTER, mono, option.words.as_str(), colour);
+    let after = rect.with_min_x(hours.max.x + size::SPACE_8);
+    ui.paint_words(after, Align2::RIGHT_CENTER, body, option.likely.as_str(), colour);
+    let clicked = response.clicked();
+    if !option.range.is_empty() {
+        response.on_hover_text(&option.range);
+    }
+    clicked
+}

@@ -1,0 +1,212 @@
+//! One step with everything that can be changed about it.
+
+use eframe::egui::{Align, Align2, Layout, ScrollArea, Sense, Stroke, Ui, UiBuilder, vec2};
+use strum::IntoEnumIterator;
+
+use super::hours::hours_ui;
+use super::skills::{Built, skills_ui};
+use super::{StepsView, changed};
+use crate::app::action::{Action, StepAction};
+use crate::app::present::steps::{StepDetail, StepsData};
+use crate::app::typed;
+use crate::app::view::steps::StepsPanel;
+use crate::domain::plan::plan_step::StepState;
+use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
+use crate::gui::views::draft::as_typed;
+use crate::gui::widgets::{Button, Card, DateField, Field, IconButton, Segmented, Select, TextArea};
+
+/// Most hours logged at a time.
+const MOST_LOGGED: f64 = 24.0 * 31.0;
+
+impl StepsView {
+    /// Paints the pane.
+    pub(super) fn detail_ui(&mut self, ui: &mut Ui, data: &StepsData, step: &StepDetail, actions: &mut Vec<Action>) {
+        let mut close = false;
+        Card::titled("Step").fill_height(ui).show_with(
+            ui,
+            |ui| {
+                close = ui.add(IconButton::new(Icon::Close, "Close the step").small()).clicked();
+                if ui.add(IconButton::new(Icon::Trash, "Remove the step").small()).clicked() {
+                    actions.push(StepAction::Remove(step.id.clone()).into());
+                }
+                ui.caption(step.state_words.as_str());
+            },
+            |ui| {
+                let room = ui.max_rect().with_max_x(ui.max_rect().max.x + size::SPACE_12);
+                ui.scope_builder(UiBuilder::new().max_rect(room), |ui| {
+                    ScrollArea::vertical().id_salt(step.id.as_str()).auto_shrink(false).show(ui, |ui| {
+                        ui.set_max_width(room.width() - size::SPACE_12 - 1.0);
+                        ui.spacing_mut().item_spacing = vec2(size::SPACE_8, 2.0);
+                        self.fields_ui(ui, data, step);
+                    });
+                });
+            },
+        );
+        actions.append(&mut self.asked);
+        if close {
+            actions.push(changed(data, |view| view.panel = StepsPanel::Closed));
+        }
+    }
+
+    fn fields_ui(&mut self, ui: &mut Ui, data: &StepsData, step: &StepDetail) {
+        let width = ui.available_width();
+        let id = &step.id;
+        let title = self.drafts.of("title", &step.title).show(
+            ui,
+            |ui, text, _| ui.add(Field::new(text, "Title").width(width)),
+            as_typed,
+        );
+        if let Some(title) = title {
+            self.asked.push(StepAction::SetTitle(id.clone(), title).into());
+        }
+        if !step.deliver.is_empty() {
+            ui.add_space(2.0);
+            ui.second(step.deliver.as_str());
+        }
+        ui.caption(step.source.as_str());
+        ui.add_space(size::SPACE_8);
+        let states: Vec<(StepState, &str)> = StepState::iter().map(|state| (state, state.word())).collect();
+        let mut state = step.state;
+        ui.add(Segmented::new("State", &mut state, &states).small());
+        if state != step.state {
+            self.asked.push(StepAction::SetState(id.clone(), state).into());
+        }
+        ui.add_space(2.0);
+        ui.caption(step.brings.as_str());
+        rule_ui(ui);
+        ui.caption("Hours it takes");
+        if let Some(hours) = hours_ui(ui, &mut self.drafts, &step.hours_text) {
+            self.asked.push(StepAction::SetHours(id.clone(), hours).into());
+        }
+        ui.add_space(size::SPACE_8);
+        self.place_ui(ui, step);
+        rule_ui(ui);
+        ui.caption("Skills it builds");
+        let built: Vec<Built<'_>> = step
+            .builds
+            .iter()
+            .map(|built| Built { builds: built.builds.clone(), title: &built.title, now: &built.now })
+            .collect();
+        if let Some(builds) = skills_ui(ui, data, &built, &step.skill_options, &mut self.asked) {
+            self.asked.push(StepAction::SetBuilds(id.clone(), builds).into());
+        }
+        rule_ui(ui);
+        self.log_ui(ui, step);
+        rule_ui(ui);
+        self.evidence_ui(ui, step);
+        ui.add_space(size::SPACE_12);
+    }
+
+    /// Due date and stage, side by side.
+    fn place_ui(&mut self, ui: &mut Ui, step: &StepDetail) {
+        ui.horizontal_top(|ui| {
+            ui.vertical(|ui| {
+                ui.set_width(150.0);
+                ui.caption("Due");
+                let due = self.drafts.of("due", &step.due_text).show(
+                    ui,
+                    |ui, text, error| ui.add(DateField::new(text, "Due").error(error)),
+                    typed::date,
+                );
+                if let Some(due) = due {
+                    self.asked.push(StepAction::SetDue(step.id.clone(), due).into());
+                }
+            });
+            ui.vertical(|ui| {
+                ui.caption("Leads to");
+                let options: Vec<(usize, &str)> =
+                    step.stages.iter().enumerate().map(|(index, stage)| (index, stage.title.as_str())).collect();
+                let now = step.stages.iter().position(|stage| stage.stage == step.stage).unwrap_or(options.len());
+                let mut chosen = now;
+                let width = ui.available_width();
+                ui.add(Select::new("Stage the step leads to", &mut chosen, &options).width(width));
+                if let Some(stage) = step.stages.get(chosen).filter(|_| chosen != now) {
+                    self.asked.push(StepAction::SetStage(step.id.clone(), stage.stage.clone()).into());
+                }
+            });
+        });
+    }
+
+    fn log_ui(&mut self, ui: &mut Ui, step: &StepDetail) {
+        ui.horizontal(|ui| {
+            ui.caption("Hours worked");
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| ui.caption(step.logged.as_str()));
+        });
+        let mut text = self.log.clone();
+        let error = Some(&text).filter(|text| !text.is_empty()).and_then(|text| typed::hours(text, MOST_LOGGED).err());
+        let mut log = false;
+        ui.horizontal(|ui| {
+            let field = Field::new(&mut text, "Hours worked today").mono().unit("h").hint("2.5").width(96.0);
+            let response = ui.add(field);
+            let enter = response.lost_focus() && ui.input(|input| input.key_pressed(eframe::egui::Key::Enter));
+            log = ui.add(Button::plain("Log today")).clicked() || enter;
+        });
+        if let Some(error) = &error {
+            ui.words(TextKind::Caption12, error.as_str(), ui.tokens().bad);
+        }
+        if let Ok(hours) = typed::hours(&text, MOST_LOGGED)
+            && log
+        {
+            self.asked.push(StepAction::LogHours(step.id.clone(), hours).into());
+            text.clear();
+        }
+        self.log = text;
+        for (index, entry) in step.log.iter().enumerate() {
+            let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), size::CONTROL_SMALL), Sense::hover());
+            ui.paint_words(rect, Align2::LEFT_CENTER, TextKind::Body13, entry.date.as_str(), ui.tokens().t2);
+            let end = rect.with_max_x(rect.max.x - size::CONTROL);
+            ui.paint_words(end, Align2::RIGHT_CENTER, TextKind::Mono12, entry.hours.as_str(), ui.tokens().t1);
+            let tool = rect.with_min_x(rect.max.x - size::CONTROL_SMALL);
+            let name = format!("Take {} of {} back", entry.hours, entry.date);
+            if index == 0 && ui.place(tool, IconButton::new(Icon::Close, &name).small()).clicked() {
+                self.asked.push(StepAction::UnlogHours(step.id.clone()).into());
+            }
+        }
+        if !step.log_rest.is_empty() {
+            ui.caption(step.log_rest.as_str());
+        }
+    }
+
+    fn evidence_ui(&mut self, ui: &mut Ui, step: &StepDetail) {
+        ui.caption("Evidence");
+        let width = ui.available_width();
+        let focus = std::mem::take(&mut self.focus_evidence);
+        ui.horizontal(|ui| {
+            let field = if step.link.is_some() { width - size::CONTROL - size::SPACE_8 } else { width };
+            let add = |ui: &mut Ui, text: &mut String, _: Option<&str>| {
+                let icon = ui.tokens().t3;
+                let hint = "A link, a file or a name";
+                let response = ui.add(Field::new(text, "Evidence").hint(hint).width(field).icon(Icon::Link, icon));
+                if focus {
+                    response.request_focus();
+                    response.scroll_to_me(None);
+                }
+                response
+            };
+            if let Some(text) = self.drafts.of("evidence", &step.evidence).show(ui, add, as_typed) {
+                self.asked.push(StepAction::SetEvidence(step.id.clone(), text).into());
+            }
+            if let Some(link) = &step.link
+                && ui.add(IconButton::new(Icon::External, "Open the evidence")).clicked()
+            {
+                self.asked.push(Action::Browse(link.clone()));
+            }
+        });
+        ui.add_space(size::SPACE_8);
+        ui.caption("Note");
+        let typed = self.drafts.of("note", &step.note).show(
+            ui,
+            |ui, text, _| ui.add(TextArea::new(text, "Note").hint("Anything worth remembering")),
+            as_typed,
+        );
+        if let Some(text) = typed {
+            self.asked.push(StepAction::SetNote(step.id.clone(), text).into());
+        }
+    }
+}
+
+/// A rule between two blocks.
+pub(super) fn rule_ui(ui: &mut Ui) {
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), size::SPACE_16 + 1.0), Sense::hover());
+    ui.painter().hline(rect.x_range(), rect.center().y, Stroke::new(size::STROKE, ui.tokens().line));
+}

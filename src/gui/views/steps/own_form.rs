@@ -1,0 +1,98 @@
+//! The form for a step of one's own. What is typed stays until the step is added.
+
+use eframe::egui::Ui;
+
+use super::hours::read;
+use super::skills::{Built, skills_ui};
+use crate::app::action::{Action, StepAction};
+use crate::app::present::steps::{AddData, StepsData};
+use crate::domain::catalogue::step::Builds;
+use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
+use crate::gui::widgets::{Button, Field, Select};
+
+/// What is typed.
+#[derive(Debug, Default)]
+pub(super) struct OwnForm {
+    title: String,
+    hours: [String; 3],
+    builds: Vec<(Builds, String)>,
+    stage: Option<usize>,
+    tried: bool,
+}
+
+impl OwnForm {
+    /// Paints the form.
+    pub(super) fn ui(&mut self, ui: &mut Ui, data: &StepsData, add: &AddData, actions: &mut Vec<Action>) {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        let width = ui.available_width();
+        ui.caption("What to do, starting with a verb");
+        ui.add(Field::new(&mut self.title, "Title of the new step").width(width));
+        if self.tried && self.title.trim().is_empty() {
+            ui.words(TextKind::Caption12, "A step needs a title", ui.tokens().bad);
+        }
+        ui.add_space(size::SPACE_8);
+        self.hours_ui(ui, width);
+        ui.add_space(size::SPACE_8);
+        ui.caption("Skills it builds");
+        let built: Vec<Built<'_>> =
+            self.builds.iter().map(|(builds, title)| Built { builds: builds.clone(), title, now: "" }).collect();
+        let changed = skills_ui(ui, data, &built, &add.skill_options, actions);
+        if let Some(changed) = changed {
+            self.take_builds(&changed, add);
+        }
+        ui.add_space(size::SPACE_8);
+        ui.caption("Leads to");
+        let options: Vec<(usize, &str)> =
+            add.stages.iter().enumerate().map(|(index, stage)| (index, stage.title.as_str())).collect();
+        let usual = add.stages.iter().position(|stage| stage.stage == add.stage).unwrap_or(0);
+        let mut stage = self.stage.filter(|stage| *stage < options.len()).unwrap_or(usual);
+        if ui.add(Select::new("Stage the new step leads to", &mut stage, &options).width(width)).changed() {
+            self.stage = Some(stage);
+        }
+        ui.add_space(size::SPACE_12);
+        if ui.add(Button::plain("Add this step").icon(Icon::Plus)).clicked() {
+            self.tried = true;
+            let title = self.title.trim().to_owned();
+            if let Ok(hours) = read(&self.hours)
+                && !title.is_empty()
+            {
+                let builds = self.builds.iter().map(|(builds, _)| builds.clone()).collect();
+                let stage = add.stages.get(stage).and_then(|stage| stage.stage.clone());
+                actions.push(StepAction::AddOwn { title, builds, hours, stage }.into());
+                *self = Self::default();
+            }
+        }
+    }
+
+    fn hours_ui(&mut self, ui: &mut Ui, width: f32) {
+        let column = (width - 2.0 * size::SPACE_8) / 3.0;
+        let names = [("Low", "Low hours"), ("Likely", "Likely hours"), ("High", "High hours")];
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = size::SPACE_8;
+            for ((label, name), text) in names.into_iter().zip(&mut self.hours) {
+                ui.vertical(|ui| {
+                    ui.spacing_mut().item_spacing.y = 2.0;
+                    ui.caption(label);
+                    ui.add(Field::new(text, name).mono().unit("h").width(column));
+                });
+            }
+        });
+        let complete = self.hours.iter().all(|text| !text.trim().is_empty());
+        if let Err(problem) = read(&self.hours)
+            && (self.tried || complete)
+        {
+            ui.words(TextKind::Caption12, problem, ui.tokens().bad);
+        }
+    }
+
+    fn take_builds(&mut self, builds: &[Builds], add: &AddData) {
+        let known = std::mem::take(&mut self.builds);
+        let title = |skill: &Builds| {
+            let old = known.iter().find(|(known, _)| known.skill == skill.skill).map(|(_, title)| title.clone());
+            let new = add.skill_options.iter().find(|option| option.skill == skill.skill);
+            old.or_else(|| new.map(|option| option.title.clone())).unwrap_or_else(|| skill.skill.to_string())
+        };
+        let named: Vec<(Builds, String)> = builds.iter().map(|skill| (skill.clone(), title(skill))).collect();
+        self.builds = named;
+    }
+}

@@ -1,0 +1,56 @@
+//! The path as a strip.
+
+use eframe::egui::Ui;
+
+use crate::app::action::{Action, ViewAction};
+use crate::app::present::strip::{StripData, StripPlace};
+use crate::app::view::roles::RoleTab;
+use crate::domain::path::move_kind::MoveKind;
+use crate::gui::theme::Icon;
+use crate::gui::widgets::{Move, RouteStrip, SeriesColour, Station, StationKind};
+
+/// Paints the large strip. A station that is pressed is answered.
+pub(super) fn strip_ui(ui: &mut Ui, name: &str, data: &StripData, with_icons: bool) -> Option<usize> {
+    let stations: Vec<Station> = data
+        .stations
+        .iter()
+        .map(|station| Station {
+            kind: match station.place {
+                StripPlace::Now => StationKind::Now,
+                StripPlace::Between => StationKind::Stop,
+                StripPlace::End => StationKind::Goal,
+            },
+            label: station.label.clone(),
+            detail: format!("{} · {}", station.date, station.pay),
+            name: station.name.clone(),
+        })
+        .collect();
+    let moves: Vec<Move> = data
+        .moves
+        .iter()
+        .map(|step| Move {
+            word: step.word.clone(),
+            icon: step.kind.filter(|_| with_icons).map(kind_icon),
+            dashed: !step.known,
+        })
+        .collect();
+    RouteStrip::new(name, &stations, &moves, SeriesColour::Series(0)).large().now_label("You are here").show(ui)
+}
+
+/// The icon of a kind of move.
+pub(super) fn kind_icon(kind: MoveKind) -> Icon {
+    match kind {
+        MoveKind::Advancement => Icon::ArrowUp,
+        MoveKind::LateralAdvancement => Icon::ArrowUpRight,
+        MoveKind::Similar => Icon::Equal,
+        MoveKind::LateralTransition => Icon::ArrowRight,
+        MoveKind::StepBack => Icon::ArrowDown,
+    }
+}
+
+/// Opens the role of a station.
+pub(super) fn open_station(data: &StripData, index: usize, actions: &mut Vec<Action>) {
+    if let Some(station) = data.stations.get(index) {
+        actions.push(ViewAction::ShowRole(station.role.clone(), RoleTab::Profile).into());
+    }
+}

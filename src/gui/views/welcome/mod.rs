@@ -1,0 +1,163 @@
+//! Paints the first screen. It changes nothing: what the person does goes out as actions.
+
+mod goal;
+mod place;
+mod side;
+
+use eframe::egui::{Align, Layout, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
+
+use crate::app::action::{Action, FileAction, ViewAction};
+use crate::app::after::After;
+use crate::app::present::welcome::WelcomeData;
+use crate::app::view::welcome::WelcomeView as Picked;
+use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
+use crate::gui::widgets::{Button, IconButton, Picker, Suggestion, mark_heading};
+
+/// Width of the two columns and the gap between them.
+const WIDTH: f32 = 1000.0;
+/// Width of the column at the left.
+const COLUMN: f32 = 602.0;
+/// From the top of the page to the title.
+const TITLE_TOP: f32 = 30.0;
+/// From the top of the page to the cards.
+const CARDS_TOP: f32 = 108.0;
+/// The page scrolls below this height.
+const LEAST_HEIGHT: f32 = 675.0;
+
+/// The first screen, with what only its painting needs to remember.
+#[derive(Debug, Default)]
+pub struct WelcomeView {
+    focused: bool,
+}
+
+impl WelcomeView {
+    /// Paints the screen.
+    pub fn ui(&mut self, ui: &mut Ui, data: &WelcomeData, actions: &mut Vec<Action>) {
+        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            let room = ui.max_rect();
+            let height = room.height().max(LEAST_HEIGHT);
+            ui.set_min_height(height);
+            let width = WIDTH.min(room.width() - 2.0 * size::PAGE_SIDE);
+            let left = (room.center().x - width / 2.0).floor();
+            let title = Rect::from_min_size(pos2(left, room.min.y + TITLE_TOP), vec2(width, 64.0));
+            ui.scope_builder(UiBuilder::new().max_rect(title), |ui| {
+                let title = "Plan your next rungs";
+                let heading = ui.words(TextKind::Figure28, title, ui.tokens().t1);
+                mark_heading(ui, &heading, title);
+                ui.second("See which skills a move needs, how long it takes and what it pays, with a source for every number.");
+            });
+            let top = room.min.y + CARDS_TOP;
+            let column = (COLUMN * width / WIDTH).floor();
+            let places = Rect::from_min_size(pos2(left, top), vec2(column, height));
+            ui.scope_builder(UiBuilder::new().max_rect(places), |ui| self.column_ui(ui, data, actions));
+            let side_left = left + column + size::SPACE_16;
+            let side = Rect::from_min_size(pos2(side_left, top), vec2(left + width - side_left, height));
+            ui.scope_builder(UiBuilder::new().max_rect(side), |ui| side::side_ui(ui, data, actions));
+        });
+    }
+
+    fn column_ui(&mut self, ui: &mut Ui, data: &WelcomeData, actions: &mut Vec<Action>) {
+        ui.spacing_mut().item_spacing.y = size::SPACE_16;
+        let mut picked = data.view.clone();
+        place::place_ui(ui, data, &mut picked, !std::mem::replace(&mut self.focused, true));
+        goal::goal_ui(ui, data, &mut picked);
+        if picked != data.view {
+            actions.push(ViewAction::Welcome(picked).into());
+        }
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = size::SPACE_16;
+            let start = ui.add_enabled(data.start.is_some(), Button::primary("Start plan").large());
+            let start = start.on_disabled_hover_text(data.obstacle.as_deref().unwrap_or_default());
+            if let (true, Some(new)) = (start.clicked(), &data.start) {
+                actions.push(FileAction::Create(new.clone()).into());
+            }
+            if ui.add(Button::quiet("Look around with the sample plan")).clicked() {
+                actions.push(FileAction::Leave(After::Sample).into());
+            }
+            if let Some(obstacle) = &data.obstacle {
+                ui.caption(obstacle.as_str());
+            }
+        });
+    }
+}
+
+/// The suggestions as the picker shows them.
+fn shown(suggestions: &[crate::app::present::role_suggestion::RoleSuggestion]) -> Vec<Suggestion> {
+    suggestions
+        .iter()
+        .map(|suggestion| Suggestion {
+            label: suggestion.title.clone(),
+            detail: suggestion.also.clone(),
+            source: suggestion.kind.clone(),
+            matched: suggestion.letters.clone(),
+        })
+        .collect()
+}
+
+/// A role that was picked, with a cross to take it away. True if it was taken away. The keyboard stays here when the
+/// field called `picker` gives way to the role, and the other way round.
+fn picked_ui(
+    ui: &mut Ui,
+    picked: &crate::app::present::welcome::Picked,
+    icon: Icon,
+    remove: &str,
+    picker: &str,
+) -> bool {
+    use eframe::egui::{Frame, Margin, Sense, Stroke};
+    let tokens = ui.tokens();
+    let picker = Picker::id(ui, picker);
+    let frame = Frame::new()
+        .fill(tokens.bg1)
+        .stroke(Stroke::new(size::STROKE, tokens.ctl))
+        .corner_radius(size::RADIUS_CONTROL)
+        .inner_margin(Margin::symmetric(10, 2));
+    frame
+        .show(ui, |ui| {
+            let row = vec2(ui.available_width(), size::CONTROL_LARGE - 4.0);
+            ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
+                ui.set_min_size(row);
+                let cross = ui.add(IconButton::new(Icon::Close, remove).small());
+                if ui.memory(|memory| memory.has_focus(picker)) {
+                    cross.request_focus();
+                } else if cross.clicked() {
+                    ui.memory_mut(|memory| memory.request_focus(picker));
+                }
+                ui.caption(picked.detail.as_str());
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                    let (place, _) = ui.allocate_exact_size(vec2(size::ICON_FIELD, size::ICON_FIELD), Sense::hover());
+                    icon.paint(ui.painter(), place.center(), size::ICON_FIELD, tokens.acc);
+                    ui.words(TextKind::Body13, picked.title.as_str(), tokens.t1);
+                });
+                cross.clicked()
+            })
+            .inner
+        })
+        .inner
+}
+
+/// The number of a question in a disc, and the question.
+fn question_ui(ui: &mut Ui, number: &str, question: &str) {
+    use eframe::egui::{Align2, Sense};
+    let tokens = ui.tokens();
+    ui.horizontal(|ui| {
+        let (disc, _) = ui.allocate_exact_size(vec2(20.0, 20.0), Sense::hover());
+        ui.painter().circle_filled(disc.center(), 10.0, tokens.accbg);
+        ui.painter().text(disc.center(), Align2::CENTER_CENTER, number, TextKind::Caption12.font(), tokens.acc);
+        let heading = ui.card_title(question);
+        mark_heading(ui, &heading, question);
+    });
+}
+
+/// Reads a click on a suggestion: the role and the text that stays in the field.
+fn take(picked: &mut Picked, goal: bool, data: &WelcomeData, index: usize) {
+    let list = if goal { &data.goals } else { &data.roles };
+    let Some(suggestion) = list.get(index) else { return };
+    let role = Some(suggestion.role.clone());
+    if goal {
+        picked.goal = role;
+        picked.goal_text.clear();
+    } else {
+        picked.role = role;
+        picked.role_text.clear();
+    }
+}

@@ -1,0 +1,117 @@
+//! What the lines, bands and squares of a chart stand for.
+
+use eframe::egui::{Align2, Color32, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+
+use super::SeriesColour;
+use crate::gui::theme::{TextKind, ThemeExt as _, Tokens, opacity, size};
+use crate::gui::widgets::paint::{dashed_path, ring_around};
+
+/// Width of a line in the legend.
+const LINE: f32 = 28.0;
+/// Side of a square in the legend.
+const SQUARE: f32 = 12.0;
+
+/// The sign before the word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LegendMark {
+    /// A line with the dash of the series.
+    Line,
+    /// A filled band.
+    Band,
+    /// Two thin dashed lines.
+    Edges,
+    /// A square.
+    Square,
+}
+
+/// One entry.
+#[derive(Clone, Debug)]
+pub struct LegendEntry<'a> {
+    /// The word.
+    pub label: &'a str,
+    /// The sign.
+    pub mark: LegendMark,
+    /// Colour and dash of the sign.
+    pub colour: SeriesColour,
+    /// True or false for an entry that shows or hides its series; none for one that only explains.
+    pub shown: Option<bool>,
+}
+
+/// A line of entries.
+#[must_use = "show it"]
+pub struct Legend<'a> {
+    entries: &'a [LegendEntry<'a>],
+}
+
+impl<'a> Legend<'a> {
+    /// Entries from left to right.
+    pub fn new(entries: &'a [LegendEntry<'a>]) -> Self {
+        Self { entries }
+    }
+
+    /// Shows the entries in a line that wraps; the answer is the index of the entry that was pressed.
+    pub fn show(self, ui: &mut Ui) -> Option<usize> {
+        let mut pressed = None;
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(size::SPACE_16, 0.0);
+            for (index, entry) in self.entries.iter().enumerate() {
+                if entry_ui(ui, entry).clicked() {
+                    pressed = Some(index);
+                }
+            }
+        });
+        pressed
+    }
+}
+
+fn entry_ui(ui: &mut Ui, entry: &LegendEntry<'_>) -> Response {
+    let tokens = ui.tokens();
+    let hidden = entry.shown == Some(false);
+    let colour = if hidden { tokens.t3 } else { tokens.t2 };
+    let words = TextKind::Caption12.line(ui.painter(), entry.label, colour, f32::INFINITY);
+    let mark = match entry.mark {
+        LegendMark::Line => LINE,
+        LegendMark::Band | LegendMark::Edges => size::SPACE_16 + size::SPACE_4,
+        LegendMark::Square => SQUARE,
+    };
+    let (height, sense) = match entry.shown {
+        Some(_) => (size::CONTROL_SMALL, Sense::click()),
+        None => (size::CONTROL_SMALL, Sense::hover()),
+    };
+    let (rect, response) = ui.allocate_exact_size(vec2(mark + size::ICON_GAP + words.size().x, height), sense);
+    response.widget_info(|| match entry.shown {
+        Some(shown) => WidgetInfo::selected(Role::CheckBox, true, shown, format!("Show {}", entry.label)),
+        None => WidgetInfo::labeled(Role::Label, true, entry.label),
+    });
+    let sign = Rect::from_center_size(pos2(rect.min.x + mark / 2.0, rect.center().y), vec2(mark, SQUARE));
+    paint_mark(ui, entry, sign, if hidden { tokens.ctl } else { entry.colour.colour(tokens) });
+    let at = Align2::LEFT_CENTER.align_size_within_rect(words.size(), rect.with_min_x(sign.max.x + size::ICON_GAP));
+    ui.painter().galley(at.min, words, colour);
+    if hidden {
+        ui.painter().hline(at.x_range(), at.center().y, Stroke::new(size::STROKE, colour));
+    }
+    ring_around(ui, &response, size::RADIUS_CELL);
+    response
+}
+
+fn paint_mark(ui: &Ui, entry: &LegendEntry<'_>, sign: Rect, colour: Color32) {
+    let tokens = ui.tokens();
+    let painter = ui.painter();
+    match entry.mark {
+        LegendMark::Line => {
+            let ends = [sign.left_center(), sign.right_center()];
+            dashed_path(painter, &ends, Stroke::new(size::PLOT_LINE_DASHED, colour), entry.colour.dash(tokens));
+        }
+        LegendMark::Band => {
+            painter.rect_filled(sign, 2.0, Tokens::faded(colour, opacity::BAND_LEGEND));
+        }
+        LegendMark::Edges => {
+            for ends in [[sign.left_top(), sign.right_top()], [sign.left_bottom(), sign.right_bottom()]] {
+                dashed_path(painter, &ends, Stroke::new(size::STROKE, colour), &size::DASH_MARKER);
+            }
+        }
+        LegendMark::Square => {
+            painter.rect_filled(sign, 2.0, colour);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+//! Charts. All points, labels and tooltip rows are prepared by the caller; nothing here computes a figure.
+
+mod axis;
+mod axis_labels;
+mod cursor;
+mod cursor_point;
+mod histogram;
+mod legend;
+mod line_chart;
+mod line_chart_data;
+mod marker;
+mod range_bar;
+mod series;
+mod stacked_bars;
+mod tip;
+
+pub use axis::Axis;
+pub use axis_labels::AxisLabels;
+pub use cursor_point::CursorPoint;
+pub use histogram::Histogram;
+pub use legend::{Legend, LegendEntry, LegendMark};
+pub use line_chart::LineChart;
+pub use line_chart_data::LineChartData;
+pub use marker::{Level, Marker};
+pub use range_bar::{RangeBar, RangeValues};
+pub use series::{Band, BandStrength, ChartSeries, SeriesColour};
+pub use stacked_bars::{Bar, BarPart, StackedBars, StackedBarsData};

@@ -1,0 +1,118 @@
+//! Bars made of parts, one for each year.
+
+use eframe::egui::{Align2, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+
+use super::axis::plot_rect;
+use super::cursor::cursor;
+use super::tip::paint_tip;
+use super::{Axis, CursorPoint, SeriesColour};
+use crate::gui::theme::{TextKind, ThemeExt as _, size};
+use crate::gui::widgets::paint::ring_around;
+
+/// Room above the plot for the total of the highest bar.
+const TOP: f32 = 12.0;
+/// Share of its place that a bar fills.
+const FILL: f32 = 0.55;
+
+/// One part of a bar.
+#[derive(Clone, Copy, Debug)]
+pub struct BarPart {
+    /// Colour of the part.
+    pub colour: SeriesColour,
+    /// Its height.
+    pub value: f64,
+}
+
+/// One bar.
+#[derive(Clone, Debug, Default)]
+pub struct Bar {
+    /// Under the bar.
+    pub label: String,
+    /// Over the bar.
+    pub total: String,
+    /// From the bottom up.
+    pub parts: Vec<BarPart>,
+    /// What the tooltip says; `x` and `values` are not used.
+    pub tip: CursorPoint,
+}
+
+/// Everything the chart shows.
+#[derive(Clone, Debug, Default)]
+pub struct StackedBarsData {
+    /// Height; its first mark is the base of the bars.
+    pub y: Axis,
+    /// From left to right.
+    pub bars: Vec<Bar>,
+}
+
+/// The chart. Pointer, Left and Right move over the bars.
+#[must_use = "show it"]
+pub struct StackedBars<'a> {
+    name: &'a str,
+    data: &'a StackedBarsData,
+    height: Option<f32>,
+}
+
+impl<'a> StackedBars<'a> {
+    /// `name` is the title of the chart.
+    pub fn new(name: &'a str, data: &'a StackedBarsData) -> Self {
+        Self { name, data, height: None }
+    }
+
+    /// Height in points; all there is if not set.
+    pub fn height(mut self, height: f32) -> Self {
+        self.height = Some(height);
+        self
+    }
+
+    /// Shows the chart.
+    pub fn show(self, ui: &mut Ui) -> Response {
+        let wanted = vec2(ui.available_width(), self.height.unwrap_or_else(|| ui.available_height()));
+        let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
+        if response.clicked() {
+            response.request_focus();
+        }
+        let plot = plot_rect(ui, rect, &self.data.y, TOP, 0.0);
+        self.data.y.paint_left(ui, plot);
+        self.data.y.paint_grid(ui, plot, Some(self.data.y.from));
+        let step = plot.width() / (self.data.bars.len().max(1) as f32);
+        let places: Vec<f32> =
+            (0..self.data.bars.len()).map(|index| plot.min.x + (index as f32 + 0.5) * step).collect();
+        for (bar, x) in self.data.bars.iter().zip(&places) {
+            self.paint_bar(ui, plot, bar, *x, step);
+        }
+        let at = cursor(ui, &response, plot, &places);
+        response.widget_info(|| WidgetInfo::labeled(Role::Image, true, self.name));
+        if let Some((bar, x)) = at.and_then(|at| Some((self.data.bars.get(at)?, *places.get(at)?))) {
+            ui.ctx().accesskit_node_builder(response.id, |node| node.set_value(bar.tip.sentence()));
+            paint_tip(ui, &bar.tip, pos2(x + step * FILL / 2.0, plot.min.y));
+        }
+        ring_around(ui, &response, size::RADIUS_CELL);
+        response
+    }
+
+    fn paint_bar(&self, ui: &Ui, plot: Rect, bar: &Bar, x: f32, step: f32) {
+        let tokens = ui.tokens();
+        let painter = ui.painter();
+        let half = (step * FILL / 2.0).round();
+        let mut sum = self.data.y.from;
+        for part in bar.parts.iter().filter(|part| part.value > 0.0) {
+            let bottom = self.data.y.y(plot, sum).round();
+            sum += part.value;
+            let top = self.data.y.y(plot, sum).round();
+            // One point of card between two parts.
+            let gap = if sum - part.value > self.data.y.from { size::STROKE } else { 0.0 };
+            let rect = Rect::from_min_max(pos2((x - half).round(), top), pos2((x + half).round(), bottom - gap));
+            painter.rect_filled(rect, 0.0, part.colour.colour(tokens));
+        }
+        let base = self.data.y.y(plot, self.data.y.from).round();
+        painter.hline(x - step / 2.0..=x + step / 2.0, base, Stroke::new(size::STROKE, tokens.ctl));
+        let total = TextKind::Mono12.line(painter, bar.total.as_str(), tokens.t1, step);
+        let top = self.data.y.y(plot, sum).round();
+        let place = Align2::CENTER_BOTTOM.anchor_size(pos2(x, top), total.size());
+        painter.galley(place.min.round(), total, tokens.t1);
+        let label = TextKind::Caption12.line(painter, bar.label.as_str(), tokens.t3, step);
+        let place = Align2::CENTER_TOP.anchor_size(pos2(x, plot.max.y + 5.0), label.size());
+        painter.galley(place.min.round(), label, tokens.t3);
+    }
+}

@@ -1,0 +1,110 @@
+//! A card with a chart that can be swapped for its table.
+
+use eframe::egui::{Key, Modifiers, Response, Ui};
+
+use super::{Button, Card, DataTable, TableView};
+use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
+
+/// The card. The Table button and `T` swap chart and table.
+#[must_use = "show it"]
+pub struct ChartCard<'a> {
+    title: &'a str,
+    table: &'a DataTable,
+    show_table: &'a mut bool,
+    sentence: &'a str,
+    source: &'a str,
+    height: f32,
+    button: bool,
+    sentence_first: bool,
+}
+
+impl<'a> ChartCard<'a> {
+    /// `show_table` is changed by the button and the key.
+    pub fn new(title: &'a str, table: &'a DataTable, show_table: &'a mut bool, height: f32) -> Self {
+        Self { title, table, show_table, sentence: "", source: "", height, button: true, sentence_first: false }
+    }
+
+    /// What the chart shows, in one sentence; also its description for a screen reader.
+    pub fn sentence(mut self, sentence: &'a str) -> Self {
+        self.sentence = sentence;
+        self
+    }
+
+    /// Where the figures are from.
+    pub fn source(mut self, source: &'a str) -> Self {
+        self.source = source;
+        self
+    }
+
+    /// The sentence stands above the chart, for charts that may be longer than the window.
+    pub fn sentence_first(mut self) -> Self {
+        self.sentence_first = true;
+        self
+    }
+
+    /// A small chart: only the key swaps.
+    pub fn without_button(mut self) -> Self {
+        self.button = false;
+        self
+    }
+
+    /// Shows the card with `actions` before the Table button and `chart` in the room above the sentence.
+    pub fn show(self, ui: &mut Ui, actions: impl FnOnce(&mut Ui), chart: impl FnOnce(&mut Ui) -> Response) {
+        let Self { title, table, show_table, sentence, source, height, button, sentence_first } = self;
+        let shows_table = *show_table;
+        let mut swap = false;
+        let mut focused = false;
+        let card = Card::titled(title).height(height);
+        let shown = card.show_with(
+            ui,
+            |ui| {
+                if button {
+                    let (icon, word) = if shows_table { (Icon::Trend, "Chart") } else { (Icon::Table, "Table") };
+                    let name = format!("{word}: {title}");
+                    let response = ui.add(Button::minor(word).icon(icon).name(&name));
+                    swap = response.clicked();
+                    focused = response.has_focus();
+                }
+                actions(ui);
+            },
+            |ui| {
+                ui.spacing_mut().item_spacing.y = size::SPACE_4;
+                if sentence_first && !sentence.is_empty() {
+                    ui.body(sentence);
+                }
+                let under = if sentence_first { "" } else { sentence };
+                let lines = [(under, TextKind::Body13), (source, TextKind::Caption12)];
+                let below: f32 = lines
+                    .iter()
+                    .filter(|(text, _)| !text.is_empty())
+                    .map(|(text, kind)| {
+                        kind.lines(ui.painter(), *text, ui.tokens().t1, ui.available_width()).size().y + size::SPACE_4
+                    })
+                    .sum();
+                let room = eframe::egui::vec2(ui.available_width(), (ui.available_height() - below).max(0.0));
+                let response = ui
+                    .allocate_ui(room, |ui| {
+                        ui.set_min_size(room);
+                        if shows_table { TableView::new(table, title).show(ui) } else { chart(ui) }
+                    })
+                    .inner;
+                ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(sentence));
+                if !under.is_empty() {
+                    ui.body(under);
+                }
+                if !source.is_empty() {
+                    ui.caption(source);
+                }
+                response
+            },
+        );
+        let response = shown.inner;
+        let typing = ui.ctx().text_edit_focused();
+        if !typing && (focused || response.has_focus() || shown.response.contains_pointer()) {
+            swap |= ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::T));
+        }
+        if swap {
+            *show_table = !shows_table;
+        }
+    }
+}

@@ -1,0 +1,91 @@
+//! A box to tick.
+
+use eframe::egui::{
+    Align2, Color32, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Widget, WidgetInfo, accesskit::Toggled, vec2,
+};
+
+use super::paint::ring;
+use crate::gui::theme::{Icon, TextKind, ThemeExt as _, size};
+
+/// What a check box shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tick {
+    /// Empty.
+    Off,
+    /// Ticked.
+    On,
+    /// Some of what it stands for is ticked.
+    Mixed,
+}
+
+/// A check box. It does not change its state: `changed` asks the caller to.
+#[must_use = "add it to a ui"]
+pub struct Checkbox<'a> {
+    tick: Tick,
+    name: &'a str,
+    label: Option<&'a str>,
+}
+
+impl<'a> Checkbox<'a> {
+    /// With its label at the right.
+    pub fn new(tick: Tick, label: &'a str) -> Self {
+        Self { tick, name: label, label: Some(label) }
+    }
+
+    /// On or off.
+    pub fn from_bool(on: bool, label: &'a str) -> Self {
+        Self::new(if on { Tick::On } else { Tick::Off }, label)
+    }
+
+    /// Without a label; `name` is what a screen reader says.
+    pub fn bare(tick: Tick, name: &'a str) -> Self {
+        Self { tick, name, label: None }
+    }
+}
+
+impl Widget for Checkbox<'_> {
+    fn ui(self, ui: &mut Ui) -> Response {
+        let label =
+            self.label.map(|label| TextKind::Body13.line(ui.painter(), label, Color32::PLACEHOLDER, f32::INFINITY));
+        let words = label.as_ref().map_or(0.0, |label| label.size().x + size::SPACE_4);
+        let (rect, mut response) =
+            ui.allocate_exact_size(vec2(size::CONTROL_SMALL + words, size::CONTROL_SMALL), Sense::click());
+        if response.clicked() {
+            response.mark_changed();
+        }
+        response
+            .widget_info(|| WidgetInfo::selected(Role::CheckBox, ui.is_enabled(), self.tick == Tick::On, self.name));
+        if self.tick == Tick::Mixed {
+            ui.ctx().accesskit_node_builder(response.id, |node| node.set_toggled(Toggled::Mixed));
+        }
+        if ui.is_rect_visible(rect) {
+            let tokens = ui.tokens();
+            let painter = ui.painter();
+            let target = Rect::from_min_size(rect.min, vec2(size::CONTROL_SMALL, size::CONTROL_SMALL));
+            let square = Rect::from_center_size(target.center(), vec2(size::CHECKBOX, size::CHECKBOX));
+            let (fill, edge, mark) = match (ui.is_enabled(), self.tick) {
+                (true, Tick::Off) if response.hovered() => (tokens.bg3, tokens.ctl, None),
+                (true, Tick::Off) => (Color32::TRANSPARENT, tokens.ctl, None),
+                (true, Tick::On) => (tokens.acc, tokens.acc, Some((Icon::Check, tokens.onacc))),
+                (true, Tick::Mixed) => (tokens.acc, tokens.acc, Some((Icon::Minus, tokens.onacc))),
+                (false, Tick::Off) => (tokens.bg3, tokens.line, None),
+                (false, Tick::On) => (tokens.bg3, tokens.line, Some((Icon::Check, tokens.t3))),
+                (false, Tick::Mixed) => (tokens.bg3, tokens.line, Some((Icon::Minus, tokens.t3))),
+            };
+            painter.rect(square, size::RADIUS_CELL, fill, Stroke::new(size::STROKE_MARK, edge), StrokeKind::Inside);
+            if let Some((icon, colour)) = mark {
+                icon.paint(painter, square.center(), size::ICON_CHIP, colour);
+            }
+            if let Some(label) = label {
+                let place = rect.with_min_x(target.max.x + size::SPACE_4);
+                let colour = if ui.is_enabled() { tokens.t1 } else { tokens.t3 };
+                let place = Align2::LEFT_CENTER.align_size_within_rect(label.size(), place);
+                painter.galley(place.min, label, colour);
+            }
+            if response.has_focus() {
+                ring(ui, square, size::RADIUS_CELL);
+            }
+        }
+        response
+    }
+}

@@ -1,0 +1,148 @@
+//! A question that must be answered before anything else.
+
+use eframe::egui::{Align, Area, Context, Frame, Id, Label, Layout, Margin, Modal, Role, Stroke, Ui, WidgetInfo};
+
+use super::Button;
+use crate::gui::theme::{TextExt as _, TextKind, ThemeExt as _, Tokens, opacity, size};
+
+/// What pressing a button of a dialog means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Weight {
+    Safe,
+    Plain,
+    Primary,
+    Danger,
+}
+
+/// A dialog. Its title is a question, its buttons are verbs. Esc takes the safe choice, which has the focus first.
+#[must_use = "show it"]
+pub struct Dialog<'a> {
+    question: &'a str,
+    text: &'a str,
+    choices: Vec<(&'a str, Weight)>,
+    width: f32,
+    start: Option<Id>,
+}
+
+impl<'a> Dialog<'a> {
+    /// `question` ends in a question mark.
+    pub fn new(question: &'a str) -> Self {
+        Self { question, text: "", choices: Vec::new(), width: size::DIALOG_WIDTH, start: None }
+    }
+
+    /// What happens and what stays safe.
+    pub fn text(mut self, text: &'a str) -> Self {
+        self.text = text;
+        self
+    }
+
+    /// The choice that loses nothing. Exactly one is needed.
+    pub fn safe(self, verb: &'a str) -> Self {
+        self.choice(verb, Weight::Safe)
+    }
+
+    /// Another choice.
+    pub fn plain(self, verb: &'a str) -> Self {
+        self.choice(verb, Weight::Plain)
+    }
+
+    /// The choice most will want.
+    pub fn primary(self, verb: &'a str) -> Self {
+        self.choice(verb, Weight::Primary)
+    }
+
+    /// The choice that loses something.
+    pub fn danger(self, verb: &'a str) -> Self {
+        self.choice(verb, Weight::Danger)
+    }
+
+    /// The keyboard starts in this field of the body instead of on the safe choice.
+    pub fn start_in(mut self, field: Id) -> Self {
+        self.start = Some(field);
+        self
+    }
+
+    /// Another width in points.
+    pub fn width(mut self, width: f32) -> Self {
+        self.width = width;
+        self
+    }
+
+    fn choice(mut self, verb: &'a str, weight: Weight) -> Self {
+        self.choices.push((verb, weight));
+        self
+    }
+
+    /// Shows the dialog. The answer is the index of the choice, in the order they were added.
+    pub fn show(self, context: &Context) -> Option<usize> {
+        self.show_with(context, |_| {})
+    }
+
+    /// Shows the dialog with `body` between text and buttons.
+    pub fn show_with(self, context: &Context, body: impl FnOnce(&mut Ui)) -> Option<usize> {
+        let id = Id::unique(("dialog", self.question));
+        let tokens = context.tokens();
+        let frame = Frame::new()
+            .fill(tokens.bg2)
+            .stroke(Stroke::new(size::STROKE, tokens.ctl))
+            .corner_radius(size::RADIUS_CARD)
+            .inner_margin(Margin::same(16));
+        let area: Area = Modal::default_area(id);
+        let modal = Modal::new(id).area(area).frame(frame).backdrop_color(Tokens::faded(tokens.bg0, opacity::CURTAIN));
+        let opened = just_opened(context, id);
+        let shown = modal.show(context, |ui| {
+            ui.set_width(self.width - 2.0 * size::SPACE_16);
+            ui.add(Label::new(TextKind::Title15.job(self.question, tokens.t1)).wrap());
+            if !self.text.is_empty() {
+                ui.second(self.text);
+            }
+            if let Some(field) = self.start.filter(|_| opened) {
+                ui.memory_mut(|memory| memory.request_focus(field));
+            }
+            body(ui);
+            ui.add_space(size::SPACE_8);
+            self.buttons_ui(ui, opened)
+        });
+        shown.response.widget_info(|| WidgetInfo::labeled(Role::AlertDialog, true, self.question));
+        context.accesskit_node_builder(shown.response.id, |node| {
+            node.set_modal();
+            node.set_description(self.text);
+        });
+        let safe = || self.choices.iter().position(|(_, weight)| *weight == Weight::Safe);
+        let dismissed = shown.should_close();
+        shown.inner.or_else(|| if dismissed { safe() } else { None })
+    }
+
+    fn buttons_ui(&self, ui: &mut Ui, opened: bool) -> Option<usize> {
+        let mut answer = None;
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.spacing_mut().item_spacing.x = size::SPACE_12;
+            for (index, (verb, weight)) in self.choices.iter().enumerate().rev() {
+                let button = match weight {
+                    Weight::Safe | Weight::Plain => Button::plain(verb),
+                    Weight::Primary => Button::primary(verb),
+                    Weight::Danger => Button::danger(verb),
+                };
+                let response = ui.add(button);
+                if opened && self.start.is_none() && *weight == Weight::Safe {
+                    response.request_focus();
+                }
+                if response.clicked() {
+                    answer = Some(index);
+                }
+            }
+        });
+        answer
+    }
+}
+
+/// True in the first pass that shows the overlay `id` after a pass that did not.
+fn just_opened(context: &Context, id: Id) -> bool {
+    let pass = context.cumulative_pass_nr();
+    let last: Option<u64> = context.data_mut(|data| {
+        let last = data.get_temp(id);
+        data.insert_temp(id, pass);
+        last
+    });
+    last.is_none_or(|last| last + 1 < pass)
+}

@@ -1,0 +1,89 @@
+//! The parts all screens are built from. Plain values in, a `Response` or a small answer out:
+//! a widget knows nothing of roles, skills or pay and computes no figure.
+
+mod arrow_keys;
+mod badge;
+mod button;
+mod card;
+mod chart;
+mod chart_card;
+mod checkbox;
+mod chip;
+mod data_table;
+mod date_field;
+mod dialog;
+mod dumbbell;
+mod empty_state;
+mod essentials;
+mod field;
+mod have;
+mod heading;
+mod icon_button;
+mod key_cap;
+mod level_dots;
+mod list_row;
+mod menu;
+mod notice;
+mod paint;
+mod picker;
+mod progress;
+mod radio;
+mod rail_item;
+mod reading;
+mod route_strip;
+mod search_field;
+mod segmented;
+mod select;
+mod sheet;
+mod slider;
+mod stepper;
+mod suggestion_list;
+mod tabs;
+mod text_area;
+mod toast;
+mod tooltip;
+
+pub use badge::Badge;
+pub use button::Button;
+pub use card::{Card, CardResponse};
+pub use chart::{
+    Axis, AxisLabels, Band, BandStrength, Bar, BarPart, ChartSeries, CursorPoint, Histogram, Legend, LegendEntry,
+    LegendMark, Level, LineChart, LineChartData, Marker, RangeBar, RangeValues, SeriesColour, StackedBars,
+    StackedBarsData,
+};
+pub use chart_card::ChartCard;
+pub use checkbox::{Checkbox, Tick};
+pub use chip::{Chip, ChipKind};
+pub use data_table::{Column, ColumnWidth, DataTable, TableView};
+pub use date_field::DateField;
+pub use dialog::Dialog;
+pub use dumbbell::Dumbbell;
+pub use empty_state::EmptyState;
+pub use essentials::{EssentialCounts, Essentials};
+pub use field::Field;
+pub use have::Have;
+pub use heading::mark_heading;
+pub use icon_button::IconButton;
+pub use key_cap::KeyCap;
+pub use level_dots::LevelDots;
+pub use list_row::{ListRow, RowResponse};
+pub use menu::MenuEntry;
+pub use notice::Notice;
+pub(in crate::gui) use paint::dashed_rect;
+pub use picker::{Picker, PickerResponse};
+pub use progress::Progress;
+pub use radio::Radio;
+pub use rail_item::RailItem;
+pub use reading::Reading;
+pub use route_strip::{Move, RouteStrip, Station, StationKind};
+pub use search_field::SearchField;
+pub use segmented::Segmented;
+pub use select::Select;
+pub use sheet::Sheet;
+pub use slider::Slider;
+pub use stepper::{StepAsked, Stepper};
+pub use suggestion_list::Suggestion;
+pub use tabs::{Tab, Tabs};
+pub use text_area::TextArea;
+pub use toast::{ToastAnswer, ToastEvent, ToastKind, ToastStack};
+pub use tooltip::Hint;

@@ -1,0 +1,84 @@
+//! Drawing shared by the widgets: focus ring, dashed edges, text in a box.
+
+use std::sync::Arc;
+
+use eframe::egui::{Align2, Color32, Galley, Painter, Pos2, Rect, Response, Shape, Stroke, StrokeKind, Ui, pos2, vec2};
+
+use crate::gui::theme::{ThemeExt as _, size};
+
+/// Steps per quarter circle of a dashed corner; enough for radii up to 10.
+const CORNER_STEPS: u8 = 6;
+
+/// Focus ring with a gap around `response`, if it has the keyboard focus.
+pub(super) fn ring_around(ui: &Ui, response: &Response, radius: f32) {
+    if response.has_focus() {
+        ring(ui, response.rect, radius);
+    }
+}
+
+/// Focus ring with a gap around `rect`.
+pub(super) fn ring(ui: &Ui, rect: Rect, radius: f32) {
+    let stroke = Stroke::new(size::FOCUS_STROKE, ui.tokens().acc);
+    let rect = rect.expand(size::FOCUS_GAP);
+    ui.painter().rect_stroke(rect, radius + size::FOCUS_GAP, stroke, StrokeKind::Outside);
+}
+
+/// Focus ring inside `response`, for rows that touch one another.
+pub(super) fn ring_inside(ui: &Ui, response: &Response, radius: f32) {
+    if response.has_focus() {
+        let stroke = Stroke::new(size::FOCUS_STROKE, ui.tokens().acc);
+        ui.painter().rect_stroke(response.rect, radius, stroke, StrokeKind::Inside);
+    }
+}
+
+/// Paints `galley` aligned in `rect` and returns where it went.
+pub(super) fn text_in(painter: &Painter, rect: Rect, align: Align2, galley: Arc<Galley>) -> Rect {
+    let place = align.align_size_within_rect(galley.size(), rect);
+    painter.galley(place.min, galley, Color32::PLACEHOLDER);
+    place
+}
+
+/// Dashed outline inside `rect`.
+pub(in crate::gui) fn dashed_rect(painter: &Painter, rect: Rect, radius: f32, stroke: Stroke, [dash, gap]: [f32; 2]) {
+    painter.extend(Shape::dashed_line(&outline(rect.shrink(stroke.width / 2.0), radius), stroke, dash, gap));
+}
+
+/// The closed outline of a rectangle with round corners.
+fn outline(rect: Rect, radius: f32) -> Vec<Pos2> {
+    let radius = radius.min(rect.width() / 2.0).min(rect.height() / 2.0);
+    let inner = rect.shrink(radius);
+    let corners = [inner.left_top(), inner.right_top(), inner.right_bottom(), inner.left_bottom()];
+    let mut points = Vec::new();
+    for (corner, quarter) in corners.into_iter().zip([2.0_f32, 3.0, 0.0, 1.0]) {
+        for step in 0..=CORNER_STEPS {
+            let turn = (quarter + f32::from(step) / f32::from(CORNER_STEPS)) * std::f32::consts::FRAC_PI_2;
+            points.push(corner + radius * vec2(turn.cos(), turn.sin()));
+        }
+    }
+    if let Some(first) = points.first().copied() {
+        points.push(first);
+    }
+    points
+}
+
+/// A line with dashes of alternating lengths; solid if `dash` is empty.
+pub(super) fn dashed_path(painter: &Painter, points: &[Pos2], stroke: Stroke, dash: &[f32]) {
+    if dash.is_empty() {
+        painter.line(points.to_vec(), stroke);
+        return;
+    }
+    let dashes: Vec<f32> = dash.iter().step_by(2).copied().collect();
+    let gaps: Vec<f32> = dash.iter().skip(1).step_by(2).copied().collect();
+    painter.extend(Shape::dashed_line_with_offset(points, stroke, &dashes, &gaps, 0.0));
+}
+
+/// A square on its corner: what is wanted. `reach` is from the centre to a corner.
+pub(super) fn diamond(painter: &Painter, centre: Pos2, reach: f32, fill: Color32, stroke: Stroke) {
+    let corners = vec![
+        pos2(centre.x, centre.y - reach),
+        pos2(centre.x + reach, centre.y),
+        pos2(centre.x, centre.y + reach),
+        pos2(centre.x - reach, centre.y),
+    ];
+    painter.add(Shape::convex_polygon(corners, fill, stroke));
+}

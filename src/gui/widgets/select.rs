@@ -1,0 +1,120 @@
+//! A choice of which only the chosen option is visible; the others are in a menu.
+
+use eframe::egui::{
+    Align2, Color32, Popup, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Widget, WidgetInfo, pos2, vec2,
+};
+
+use super::MenuEntry;
+use super::paint::{ring_around, text_in};
+use crate::gui::theme::{Icon, TextKind, ThemeExt as _, size};
+
+/// One of many values.
+#[must_use = "add it to a ui"]
+pub struct Select<'a, T> {
+    name: &'a str,
+    value: &'a mut T,
+    options: &'a [(T, &'a str)],
+    icon: Option<Icon>,
+    prefix: &'a str,
+    width: f32,
+    small: bool,
+}
+
+impl<'a, T: Copy + PartialEq> Select<'a, T> {
+    /// `name` says what is chosen, for example "Sort by".
+    pub fn new(name: &'a str, value: &'a mut T, options: &'a [(T, &'a str)]) -> Self {
+        Self { name, value, options, icon: None, prefix: "", width: 150.0, small: false }
+    }
+
+    /// Icon before the word.
+    pub fn icon(mut self, icon: Icon) -> Self {
+        self.icon = Some(icon);
+        self
+    }
+
+    /// Shown before the chosen word, for example "Sort: ".
+    pub fn prefix(mut self, prefix: &'a str) -> Self {
+        self.prefix = prefix;
+        self
+    }
+
+    /// Width in points, 150 if not set.
+    pub fn width(mut self, width: f32) -> Self {
+        self.width = width;
+        self
+    }
+
+    /// 24 points high, a caption: for the filters of a list.
+    pub fn small(mut self) -> Self {
+        self.small = true;
+        self
+    }
+
+    fn word(&self) -> &'a str {
+        self.options.iter().find(|(value, _)| value == self.value).map_or("", |(_, word)| *word)
+    }
+
+    fn paint(&self, ui: &Ui, rect: Rect, response: &Response) {
+        let tokens = ui.tokens();
+        let painter = ui.painter();
+        let (fill, edge, text) = match (ui.is_enabled(), response.hovered()) {
+            (false, _) => (Color32::TRANSPARENT, tokens.line, tokens.t3),
+            (true, true) => (tokens.bg3, tokens.ctl, tokens.t1),
+            (true, false) if self.small => (Color32::TRANSPARENT, tokens.line, tokens.t2),
+            (true, false) => (tokens.bg1, tokens.ctl, tokens.t1),
+        };
+        painter.rect(rect, size::RADIUS_CONTROL, fill, Stroke::new(size::STROKE, edge), StrokeKind::Inside);
+        let mut inside = rect.shrink2(vec2(size::SPACE_8, 0.0));
+        if let Some(icon) = self.icon {
+            icon.paint(
+                painter,
+                pos2(inside.min.x + size::ICON_FIELD / 2.0, rect.center().y),
+                size::ICON_FIELD,
+                tokens.t2,
+            );
+            inside.min.x += size::ICON_FIELD + size::SPACE_8;
+        }
+        let chevron = pos2(inside.max.x - size::ICON_BUTTON / 2.0, rect.center().y);
+        Icon::ChevronDown.paint(painter, chevron, size::ICON_BUTTON, tokens.t2);
+        inside.max.x -= size::ICON_BUTTON + size::SPACE_4;
+        let kind = if self.small { TextKind::Caption12 } else { TextKind::Body13 };
+        let words = kind.line(painter, format!("{}{}", self.prefix, self.word()), text, inside.width());
+        text_in(painter, inside, Align2::LEFT_CENTER, words);
+        ring_around(ui, response, size::RADIUS_CONTROL);
+    }
+}
+
+impl<T: Copy + PartialEq> Widget for Select<'_, T> {
+    fn ui(self, ui: &mut Ui) -> Response {
+        let height = if self.small { size::CONTROL_SMALL } else { size::CONTROL };
+        let (rect, mut response) = ui.allocate_exact_size(vec2(self.width, height), Sense::click());
+        let word = self.word();
+        response.widget_info(|| WidgetInfo {
+            current_text_value: Some(word.to_owned()),
+            ..WidgetInfo::labeled(Role::ComboBox, ui.is_enabled(), self.name)
+        });
+        let open = Popup::is_id_open(ui.ctx(), Popup::default_response_id(&response));
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_expanded(open));
+        self.paint(ui, rect, &response);
+        let width = self.width.max(size::MENU_WIDTH);
+        let chosen = Popup::menu(&response).gap(size::SPACE_4).show(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            let mut chosen = None;
+            for (value, word) in self.options {
+                let on = value == self.value;
+                if ui.add(MenuEntry::new(word).checked(on).width(width)).clicked() {
+                    chosen = Some(*value);
+                }
+            }
+            chosen
+        });
+        if let Some(value) = chosen.and_then(|shown| shown.inner) {
+            response.request_focus();
+            if value != *self.value {
+                *self.value = value;
+                response.mark_changed();
+            }
+        }
+        response
+    }
+}

@@ -1,0 +1,109 @@
+//! A panel over the right side of the window: a form or a ledger.
+
+use eframe::egui::{Align2, Area, Context, Frame, Id, Margin, Modal, Role, ScrollArea, Stroke, Ui, WidgetInfo, vec2};
+
+use super::IconButton;
+use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, Tokens, opacity, size};
+
+/// Width if nothing else is said.
+const WIDTH: f32 = 420.0;
+/// Gap to the edges of the window.
+const GAP: i8 = 16;
+
+/// The panel. Esc, its cross and a click beside it close it; the focus goes back to where it was.
+#[must_use = "show it"]
+pub struct Sheet<'a> {
+    title: &'a str,
+    width: f32,
+}
+
+impl<'a> Sheet<'a> {
+    /// `title` names what it holds.
+    pub fn new(title: &'a str) -> Self {
+        Self { title, width: WIDTH }
+    }
+
+    /// Another width in points.
+    pub fn width(mut self, width: f32) -> Self {
+        self.width = width;
+        self
+    }
+
+    /// Shows the panel; `body` is told whether it has just opened. True once it is to be closed.
+    pub fn show(self, context: &Context, body: impl FnOnce(&mut Ui, bool)) -> bool {
+        let id = Id::unique(("sheet", self.title));
+        let tokens = context.tokens();
+        let screen = context.content_rect();
+        let opened = opened(context, id);
+        let padding = f32::from(GAP);
+        let height = screen.height() - size::TOP_BAR - 3.0 * padding;
+        let width = self.width.min(screen.width() - 2.0 * padding) - 2.0 * padding;
+        let frame = Frame::new()
+            .fill(tokens.bg2)
+            .stroke(Stroke::new(size::STROKE, tokens.ctl))
+            .corner_radius(size::RADIUS_CARD)
+            .inner_margin(Margin::same(GAP));
+        let corner = vec2(-padding, size::TOP_BAR + padding / 2.0);
+        let area: Area = Modal::default_area(id).anchor(Align2::RIGHT_TOP, corner);
+        let backdrop = Tokens::faded(tokens.bg0, opacity::CURTAIN);
+        let shown = Modal::new(id).area(area).frame(frame).backdrop_color(backdrop).show(context, |ui| {
+            ui.set_width(width);
+            ui.set_height(height);
+            let closed = self.head_ui(ui, opened);
+            ScrollArea::vertical().id_salt("sheet").auto_shrink(false).show(ui, |ui| {
+                // Room for the focus rings, which the scroll area would cut off.
+                Frame::new().inner_margin(Margin::symmetric(GAP / 4, GAP / 4)).show(ui, |ui| body(ui, opened));
+            });
+            closed
+        });
+        shown.response.widget_info(|| WidgetInfo::labeled(Role::Dialog, true, self.title));
+        context.accesskit_node_builder(shown.response.id, eframe::egui::accesskit::Node::set_modal);
+        let close = shown.should_close() || shown.inner;
+        if close {
+            give_back_focus(context, id);
+        }
+        close
+    }
+
+    fn head_ui(&self, ui: &mut Ui, opened: bool) -> bool {
+        ui.horizontal(|ui| {
+            let room = vec2(ui.available_width() - size::CONTROL - size::SPACE_8, size::CONTROL);
+            ui.allocate_ui(room, |ui| {
+                ui.set_min_size(room);
+                ui.words(TextKind::Title15, self.title, ui.tokens().t1);
+            });
+            let close = ui.add(IconButton::new(Icon::Close, &format!("Close {}", self.title)));
+            if opened {
+                close.request_focus();
+            }
+            close.clicked()
+        })
+        .inner
+    }
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Memory {
+    pass: u64,
+    before: Option<Id>,
+}
+
+/// True in the first pass that shows the panel; remembers what had the focus before.
+fn opened(context: &Context, id: Id) -> bool {
+    let pass = context.cumulative_pass_nr();
+    let focused = context.memory(eframe::egui::Memory::focused);
+    context.data_mut(|data| {
+        let last: Option<Memory> = data.get_temp(id);
+        let opened = last.is_none_or(|last| last.pass + 1 < pass);
+        let before = if opened { focused } else { last.and_then(|last| last.before) };
+        data.insert_temp(id, Memory { pass, before });
+        opened
+    })
+}
+
+fn give_back_focus(context: &Context, id: Id) {
+    let before = context.data(|data| data.get_temp::<Memory>(id)).and_then(|memory| memory.before);
+    if let Some(before) = before {
+        context.memory_mut(|memory| memory.request_focus(before));
+    }
+}

@@ -1,0 +1,80 @@
+//! The session as an eframe application.
+
+use eframe::egui::{Context, Ui, ViewportCommand};
+
+use super::session::Session;
+use crate::app::action::FileAction;
+use crate::app::after::After;
+use crate::app::document::Document;
+use crate::app::settings::WindowPlace;
+
+/// The frame after which the window is on the screen and can take the keyboard.
+const FOCUS_FRAME: u64 = 2;
+
+/// The application as eframe sees it.
+pub(super) struct Window {
+    session: Session,
+    exit_after_first_frame: bool,
+    title: String,
+    frames: u64,
+}
+
+impl Window {
+    pub(super) fn new(session: Session, exit_after_first_frame: bool) -> Self {
+        Self { session, exit_after_first_frame, title: String::new(), frames: 0 }
+    }
+
+    fn close_requested(&mut self, context: &Context) {
+        if !context.input(|input| input.viewport().close_requested()) || self.exit_after_first_frame {
+            return;
+        }
+        let viewport = context.input(|input| input.viewport().clone());
+        if let Some(inner) = viewport.inner_rect {
+            self.session.note_place(WindowPlace {
+                width: inner.width(),
+                height: inner.height(),
+                position: viewport.outer_rect.map(|outer| (outer.min.x, outer.min.y)),
+                maximised: viewport.maximized.unwrap_or(false),
+            });
+        }
+        if self.session.state().document.as_ref().is_some_and(Document::is_dirty) && !self.session.is_quitting() {
+            context.send_viewport_cmd(ViewportCommand::CancelClose);
+            self.session.queue(FileAction::Leave(After::Quit));
+        }
+    }
+
+    fn dropped_files(&mut self, context: &Context) {
+        let dropped = context.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
+        if let Some(path) = dropped {
+            self.session.queue(FileAction::Leave(After::Open(path)));
+        }
+    }
+}
+
+impl eframe::App for Window {
+    fn logic(&mut self, context: &Context, _frame: &mut eframe::Frame) {
+        self.close_requested(context);
+        self.dropped_files(context);
+        self.session.logic(context);
+        if self.session.window_title() != self.title {
+            self.session.window_title().clone_into(&mut self.title);
+            context.send_viewport_cmd(ViewportCommand::Title(self.title.clone()));
+        }
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        self.session.ui(ui);
+        self.frames += 1;
+        if self.frames == FOCUS_FRAME {
+            // Where no window manager gives the keyboard to a new window, it has to ask.
+            ui.ctx().send_viewport_cmd(ViewportCommand::Focus);
+        }
+        if self.exit_after_first_frame {
+            // The first frame is on the screen when the second one begins.
+            if self.frames > 1 {
+                ui.ctx().send_viewport_cmd(ViewportCommand::Close);
+            }
+            ui.ctx().request_repaint();
+        }
+    }
+}

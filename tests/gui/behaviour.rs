@@ -1,0 +1,549 @@
+//! What each interactive widget does when it is pressed or given keys, found by its accessible name.
+
+use eframe::egui::{Key, Modifiers, Role, Theme, accesskit};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use rungs::gui::theme::Icon;
+use rungs::gui::widgets::{
+    Axis, Button, Card, ChartCard, Checkbox, Chip, ChipKind, Column, CursorPoint, DataTable, DateField, Dialog,
+    Dumbbell, EmptyState, Field, Have, Hint, IconButton, Legend, LegendEntry, LegendMark, LineChart, LineChartData,
+    ListRow, MenuEntry, Picker, RouteStrip, SearchField, Segmented, Select, SeriesColour, Slider, Station, StationKind,
+    StepAsked, Stepper, Suggestion, Tab, TableView, Tabs, Tick, ToastAnswer, ToastKind, ToastStack,
+};
+
+use crate::support::state_harness;
+
+const SIZE: [f32; 2] = [600.0, 400.0];
+
+fn window<'a, State>(state: State, ui: impl FnMut(&mut eframe::egui::Ui, &mut State) + 'a) -> Harness<'a, State> {
+    let mut window = state_harness(Theme::Dark, SIZE, state, ui);
+    window.run();
+    window
+}
+
+fn press<State>(window: &mut Harness<'_, State>, key: Key) {
+    window.key_press(key);
+    window.run();
+}
+
+#[test]
+fn button_counts_clicks_and_enter() {
+    let mut window = window(0, |ui, count| {
+        if ui.add(Button::primary("Start")).clicked() {
+            *count += 1;
+        }
+    });
+    window.get_by_role_and_label(Role::Button, "Start").click();
+    window.run();
+    window.get_by_label("Start").focus();
+    window.run();
+    press(&mut window, Key::Enter);
+    assert_eq!(*window.state(), 2);
+}
+
+#[test]
+fn disabled_button_does_nothing_and_says_so() {
+    let mut window = window(0, |ui, count| {
+        if ui.add_enabled(false, Button::plain("Add")).clicked() {
+            *count += 1;
+        }
+    });
+    let node = window.get_by_label("Add");
+    assert!(node.accesskit_node().is_disabled());
+    node.click();
+    window.run();
+    assert_eq!(*window.state(), 0);
+}
+
+#[test]
+fn icon_button_is_found_by_its_name() {
+    let mut window =
+        window(false, |ui, pressed| *pressed |= ui.add(IconButton::new(Icon::Close, "Close details")).clicked());
+    window.get_by_role_and_label(Role::Button, "Close details").click();
+    window.run();
+    assert!(*window.state());
+}
+
+#[test]
+fn field_keeps_what_is_typed_and_reads_out_its_error() {
+    let mut window = window(String::new(), |ui, text| {
+        let error = text.starts_with('-').then_some("Use 0 or more");
+        ui.add(Field::new(text, "Growth").unit("% a year").error(error));
+    });
+    window.get_by_label("Growth").focus();
+    window.run();
+    window.get_by_label("Growth").type_text("-4");
+    window.run();
+    assert_eq!(window.state(), "-4");
+    let node = window.get_by_role_and_label(Role::TextInput, "Growth");
+    assert_eq!(node.accesskit_node().data().description(), Some("Use 0 or more"));
+    assert_eq!(node.accesskit_node().data().invalid(), Some(accesskit::Invalid::True));
+    window.get_by_label("Use 0 or more");
+}
+
+#[test]
+fn search_field_clears_with_its_cross_and_with_escape() {
+    let mut window = window("train".to_owned(), |ui, text| {
+        ui.add(SearchField::new(text, "Search roles"));
+    });
+    window.get_by_label("Clear search").click();
+    window.run();
+    assert_eq!(window.state(), "");
+    window.get_by_label("Search roles").type_text("lead");
+    window.run();
+    assert_eq!(window.state(), "lead");
+    press(&mut window, Key::Escape);
+    assert_eq!(window.state(), "");
+    assert!(window.get_by_label("Search roles").is_focused());
+}
+
+#[test]
+fn segmented_control_is_one_stop_and_moves_with_arrows() {
+    let mut window = window(0, |ui, value| {
+        ui.add(Segmented::new("Pay part", value, &[(0, "Base"), (1, "Bonus"), (2, "Total")]));
+    });
+    window.get_by_role_and_label(Role::RadioGroup, "Pay part");
+    press(&mut window, Key::Tab);
+    assert!(window.get_by_role_and_label(Role::RadioButton, "Base").is_focused());
+    press(&mut window, Key::ArrowRight);
+    press(&mut window, Key::ArrowRight);
+    assert_eq!(*window.state(), 2);
+    assert!(window.get_by_label("Total").is_focused());
+    press(&mut window, Key::ArrowRight);
+    assert_eq!(*window.state(), 2);
+    press(&mut window, Key::Home);
+    assert_eq!(*window.state(), 0);
+    window.get_by_label("Bonus").click();
+    window.run();
+    assert_eq!(*window.state(), 1);
+}
+
+#[test]
+fn tabs_move_with_left_and_right_and_say_their_count() {
+    let mut window = window(0, |ui, value| {
+        let tabs = [Tab { value: 0, word: "Profile", count: "" }, Tab { value: 1, word: "Skills", count: "22" }];
+        ui.add(Tabs::new("Role", value, &tabs));
+    });
+    window.get_by_role_and_label(Role::TabList, "Role");
+    press(&mut window, Key::Tab);
+    press(&mut window, Key::ArrowRight);
+    assert_eq!(*window.state(), 1);
+    assert!(window.get_by_role_and_label(Role::Tab, "Skills 22").is_focused());
+    window.get_by_label("Profile").click();
+    window.run();
+    assert_eq!(*window.state(), 0);
+}
+
+#[test]
+fn checkbox_asks_to_change_with_space() {
+    let mut window = window(false, |ui, on| {
+        if ui.add(Checkbox::from_bool(*on, "Same country")).changed() {
+            *on = !*on;
+        }
+        ui.add(Checkbox::bare(Tick::Mixed, "All steps"));
+    });
+    window.get_by_role_and_label(Role::CheckBox, "Same country").focus();
+    window.run();
+    press(&mut window, Key::Space);
+    assert!(*window.state());
+    assert_eq!(window.get_by_label("Same country").accesskit_node().toggled(), Some(accesskit::Toggled::True));
+    assert_eq!(window.get_by_label("All steps").accesskit_node().toggled(), Some(accesskit::Toggled::Mixed));
+}
+
+#[test]
+fn closable_chip_is_a_button_that_names_what_it_removes() {
+    let mut window = window(false, |ui, closed| {
+        *closed |= ui.add(Chip::new(ChipKind::Plain, "Saved").closable()).clicked();
+        ui.add(Chip::new(ChipKind::Short, "Short"));
+    });
+    window.get_by_role_and_label(Role::Button, "Remove Saved").click();
+    window.run();
+    assert!(*window.state());
+}
+
+#[test]
+fn card_that_can_be_pressed_has_a_name_and_reacts() {
+    let mut window = window(0, |ui, count| {
+        let card = Card::titled("Up the ladder").clickable("Route A, 5.0 years").height(80.0);
+        if card.show(ui, |ui| ui.label("5.0 years")).response.clicked() {
+            *count += 1;
+        }
+    });
+    window.get_by_role_and_label(Role::Button, "Route A, 5.0 years").click();
+    window.run();
+    assert_eq!(*window.state(), 1);
+}
+
+#[test]
+fn list_row_is_chosen_by_click_and_opened_by_enter() {
+    let mut window = window((None, None), |ui, (chosen, opened)| {
+        for (index, name) in ["Mentoring, short, 90 h", "Cloud platforms, met"].into_iter().enumerate() {
+            let row = ListRow::new(name, *chosen == Some(index)).show(ui, |_, _| {});
+            if row.response.clicked() {
+                *chosen = Some(index);
+            }
+            if row.opened {
+                *opened = Some(index);
+            }
+        }
+    });
+    window.get_by_role_and_label(Role::ListBoxOption, "Mentoring, short, 90 h").click();
+    window.run();
+    assert_eq!(window.state().0, Some(0));
+    window.get_by_label("Mentoring, short, 90 h").focus();
+    window.run();
+    press(&mut window, Key::ArrowDown);
+    assert!(window.get_by_label("Cloud platforms, met").is_focused());
+    press(&mut window, Key::Enter);
+    assert_eq!(window.state().1, Some(1));
+}
+
+fn suggestions() -> Vec<Suggestion> {
+    ["Machine Learning Engineer", "Machine Learning Scientist"]
+        .map(|label| Suggestion {
+            label: label.to_owned(),
+            source: "Bundled".to_owned(),
+            matched: vec![0, 1, 2],
+            ..Suggestion::default()
+        })
+        .into()
+}
+
+#[test]
+fn picker_takes_the_marked_suggestion_with_enter() {
+    let suggestions = suggestions();
+    let mut window = window((String::new(), None, false), |ui, (text, chosen, dismissed)| {
+        let shown = Picker::new(text, "Role", &suggestions).show(ui);
+        *chosen = chosen.or(shown.chosen);
+        *dismissed |= shown.dismissed;
+    });
+    assert!(window.query_by_label("Machine Learning Scientist, Bundled").is_none());
+    window.get_by_label("Role").focus();
+    window.run();
+    window.get_by_label("Role").type_text("mac");
+    window.run();
+    window.get_by_role_and_label(Role::ListBoxOption, "Machine Learning Scientist, Bundled");
+    press(&mut window, Key::ArrowDown);
+    press(&mut window, Key::Enter);
+    assert_eq!(window.state().1, Some(1));
+    assert!(window.query_by_label("Machine Learning Scientist, Bundled").is_none());
+}
+
+#[test]
+fn picker_closes_with_escape_and_takes_a_click() {
+    let suggestions = suggestions();
+    let mut window = window((String::new(), None, false), |ui, (text, chosen, dismissed)| {
+        let shown = Picker::new(text, "Role", &suggestions).show(ui);
+        *chosen = chosen.or(shown.chosen);
+        *dismissed |= shown.dismissed;
+    });
+    window.get_by_label("Role").focus();
+    window.run();
+    press(&mut window, Key::Escape);
+    assert!(window.state().2);
+    assert!(window.query_by_label("Machine Learning Engineer, Bundled").is_none());
+    press(&mut window, Key::ArrowDown);
+    window.get_by_label("Machine Learning Engineer, Bundled").click();
+    window.run();
+    assert_eq!(window.state().1, Some(0));
+}
+
+#[test]
+fn dialog_focuses_the_safe_choice_and_escape_takes_it() {
+    let mut window = window(None, |ui, answer: &mut Option<usize>| {
+        if answer.is_none() {
+            let dialog = Dialog::new("Remove the route “Stay technical”?").text("Its 4 steps stay in your plan.");
+            *answer = dialog.safe("Keep").danger("Remove").show(ui.ctx());
+        }
+    });
+    window.get_by_role_and_label(Role::AlertDialog, "Remove the route “Stay technical”?");
+    assert!(window.get_by_label("Keep").is_focused());
+    press(&mut window, Key::Escape);
+    assert_eq!(*window.state(), Some(0));
+}
+
+#[test]
+fn dialog_answers_with_the_button_that_was_pressed() {
+    let mut window = window(None, |ui, answer: &mut Option<usize>| {
+        if answer.is_none() {
+            *answer =
+                Dialog::new("Save the plan?").primary("Save").plain("Discard").safe("Keep editing").show(ui.ctx());
+        }
+    });
+    window.get_by_label("Discard").click();
+    window.run();
+    assert_eq!(*window.state(), Some(1));
+}
+
+#[test]
+fn toast_offers_its_action_and_goes_when_answered() {
+    let mut toasts = ToastStack::default();
+    let number = toasts.push(ToastKind::Done, "Step removed.", Some("Undo"));
+    let mut window = window((toasts, None), |ui, (toasts, event)| {
+        *event = event.or(toasts.show(ui.ctx(), [20.0, 20.0]));
+    });
+    window.get_by_role_and_label(Role::Status, "Step removed.");
+    window.get_by_label("Undo").click();
+    window.run();
+    let event = window.state().1.unwrap();
+    assert_eq!((event.number, event.answer), (number, ToastAnswer::Action));
+    assert!(window.state().0.is_empty());
+}
+
+#[test]
+fn toast_goes_by_itself_but_an_error_stays() {
+    let mut toasts = ToastStack::default();
+    toasts.push(ToastKind::Done, "Saved.", None);
+    toasts.push(ToastKind::Error, "Not saved.", None);
+    let mut window = window(toasts, |ui, toasts| {
+        toasts.show(ui.ctx(), [20.0, 20.0]);
+    });
+    window.run_steps(60);
+    assert!(window.query_by_label("Saved.").is_none());
+    window.get_by_label("Not saved.");
+}
+
+#[test]
+fn fourth_toast_replaces_the_oldest() {
+    let mut toasts = ToastStack::default();
+    for text in ["One", "Two", "Three", "Four"] {
+        toasts.push(ToastKind::Note, text, None);
+    }
+    let window = window(toasts, |ui, toasts| {
+        toasts.show(ui.ctx(), [20.0, 20.0]);
+    });
+    assert!(window.query_by_label("One").is_none());
+    window.get_by_label("Four");
+}
+
+#[test]
+fn empty_state_offers_one_way_out() {
+    let mut window = window(false, |ui, taken| {
+        *taken |=
+            EmptyState::new(Icon::Routes, "No route fits", "The pay floor rules it out.").action("Lower it").show(ui);
+    });
+    window.get_by_label("Lower it").click();
+    window.run();
+    assert!(*window.state());
+}
+
+#[test]
+fn dumbbell_sets_levels_by_key_and_by_assistive_technology() {
+    let mut window = window(Have::Rated(2), |ui, have| {
+        ui.add(Dumbbell::new(have, Some(4), "MLOps", "2, does it with help; wanted 4"));
+    });
+    let node = window.get_by_role_and_label(Role::Slider, "MLOps");
+    assert_eq!(node.value().as_deref(), Some("2, does it with help; wanted 4"));
+    node.focus();
+    window.run();
+    press(&mut window, Key::Num5);
+    assert_eq!(*window.state(), Have::Rated(5));
+    press(&mut window, Key::ArrowLeft);
+    assert_eq!(*window.state(), Have::Rated(4));
+    press(&mut window, Key::Delete);
+    assert_eq!(*window.state(), Have::Unrated);
+    window.get_by_label("MLOps").set_value_accesskit(3.0);
+    window.run();
+    assert_eq!(*window.state(), Have::Rated(3));
+}
+
+#[test]
+fn stepper_moves_by_button_and_by_arrow_ten_with_shift() {
+    let mut window = window((7, String::from("7")), |ui, (value, text): &mut (i32, String)| {
+        let (_, asked) = Stepper::new(text, "Hours a week").show(ui);
+        match asked {
+            Some(StepAsked::Less(steps)) => *value -= i32::from(steps),
+            Some(StepAsked::More(steps)) => *value += i32::from(steps),
+            Some(StepAsked::Typed) => *value = text.parse().unwrap_or(*value),
+            None => {}
+        }
+        *text = value.to_string();
+    });
+    window.get_by_label("More, Hours a week").click();
+    window.run();
+    assert_eq!(window.state().0, 8);
+    window.get_by_label("Hours a week").focus();
+    window.run();
+    window.key_press_modifiers(Modifiers::SHIFT, Key::ArrowUp);
+    window.run();
+    assert_eq!(window.state().0, 18);
+    press(&mut window, Key::ArrowDown);
+    assert_eq!(window.state().0, 17);
+}
+
+fn table() -> DataTable {
+    let columns = vec![Column::words("Year", 1.0), Column::figures("A", 80.0)];
+    DataTable { columns, rows: vec![vec!["2027".to_owned(), "121,300".to_owned()]] }
+}
+
+#[test]
+fn table_copies_itself_with_tabs() {
+    let table = table();
+    assert_eq!(table.to_tsv(), "Year\tA\n2027\t121,300");
+    let mut window = window((), |ui, ()| {
+        TableView::new(&table, "Pay").show(ui);
+    });
+    window.get_by_role_and_label(Role::Table, "Pay").focus();
+    window.run();
+    window.event(eframe::egui::Event::Copy);
+    window.step();
+    let copied = window.output().platform_output.commands.iter().any(
+        |command| matches!(command, eframe::egui::OutputCommand::CopyText(text) if text == "Year\tA\n2027\t121,300"),
+    );
+    assert!(copied);
+    window.get_by_label("2027, 121,300");
+}
+
+#[test]
+fn chart_card_swaps_with_button_and_key_and_is_described() {
+    let (table, data) = (table(), LineChartData::default());
+    let mut window = window(false, |ui, show| {
+        ChartCard::new("Pay", &table, show, 300.0).sentence("Pay rises.").show(
+            ui,
+            |_| {},
+            |ui| LineChart::new("Pay", &data).show(ui),
+        );
+    });
+    let chart = window.get_by_role_and_label(Role::Image, "Pay");
+    assert_eq!(chart.accesskit_node().data().description(), Some("Pay rises."));
+    window.get_by_label("Table: Pay").click();
+    window.run();
+    assert!(*window.state());
+    window.get_by_role_and_label(Role::Table, "Pay").focus();
+    window.run();
+    press(&mut window, Key::T);
+    assert!(!*window.state());
+}
+
+#[test]
+fn stations_of_a_strip_can_be_pressed() {
+    let station =
+        |name: &str, kind| Station { kind, label: name.to_owned(), detail: String::new(), name: name.to_owned() };
+    let stations = [station("1 of 2, Junior", StationKind::Now), station("2 of 2, Lead", StationKind::Goal)];
+    let mut window = window(None, |ui, pressed| {
+        *pressed = pressed.or(RouteStrip::new("Route A", &stations, &[], SeriesColour::Series(0)).show(ui));
+    });
+    window.get_by_role_and_label(Role::List, "Route A");
+    window.get_by_label("2 of 2, Lead").click();
+    window.run();
+    assert_eq!(*window.state(), Some(1));
+}
+
+#[test]
+fn menu_entry_is_a_menu_item() {
+    let mut window =
+        window(false, |ui, pressed| *pressed |= ui.add(MenuEntry::new("Remove step").key("Del").danger()).clicked());
+    window.get_by_role_and_label(Role::MenuItem, "Remove step").click();
+    window.run();
+    assert!(*window.state());
+}
+
+#[test]
+fn select_opens_its_menu_and_takes_an_option() {
+    let mut window = window(0, |ui, value| {
+        ui.add(Select::new("Sort by", value, &[(0, "Group"), (1, "Weight")]).prefix("Sort: "));
+    });
+    let node = window.get_by_role_and_label(Role::ComboBox, "Sort by");
+    assert_eq!(node.value().as_deref(), Some("Group"));
+    node.focus();
+    window.run();
+    press(&mut window, Key::Enter);
+    window.get_by_role_and_label(Role::MenuItemCheckBox, "Weight").click();
+    window.run();
+    assert_eq!(*window.state(), 1);
+    assert!(window.query_by_label("Weight").is_none());
+}
+
+#[test]
+fn chart_cursor_moves_with_arrows_and_is_read_out() {
+    let point = |x: f64, title: &str| CursorPoint {
+        x,
+        title: title.to_owned(),
+        rows: vec![["A".to_owned(), "141k".to_owned(), "126–157k".to_owned()]],
+        source: "BLS 2025".to_owned(),
+        values: Vec::new(),
+    };
+    let data = LineChartData {
+        x: Axis { from: 2027.0, to: 2030.0, marks: Vec::new() },
+        y: Axis { from: 0.0, to: 1.0, marks: Vec::new() },
+        cursor: vec![point(2027.0, "2027"), point(2028.0, "2028")],
+        ..LineChartData::default()
+    };
+    let mut window = window((), |ui, ()| {
+        LineChart::new("Pay", &data).height(200.0).show(ui);
+    });
+    press(&mut window, Key::Tab);
+    press(&mut window, Key::ArrowRight);
+    assert_eq!(window.get_by_label("Pay").value().as_deref(), Some("2027; A 141k 126–157k. BLS 2025"));
+    press(&mut window, Key::End);
+    assert_eq!(window.get_by_label("Pay").value().as_deref(), Some("2028; A 141k 126–157k. BLS 2025"));
+    press(&mut window, Key::Tab);
+    assert_eq!(window.get_by_label("Pay").value(), None);
+}
+
+#[test]
+fn legend_entry_asks_to_hide_its_series() {
+    let entry =
+        |shown| LegendEntry { label: "Stay", mark: LegendMark::Line, colour: SeriesColour::Stay, shown: Some(shown) };
+    let mut window = window(true, |ui, shown| {
+        if Legend::new(&[entry(*shown)]).show(ui) == Some(0) {
+            *shown = !*shown;
+        }
+    });
+    window.get_by_role_and_label(Role::CheckBox, "Show Stay").click();
+    window.run();
+    assert!(!*window.state());
+}
+
+#[test]
+fn hint_shows_on_keyboard_focus() {
+    let mut window = window((), |ui, ()| {
+        let response = ui.add(Button::plain("188,940"));
+        Hint::new("USD 188,940").text("157,399–227,416").source("AiPathly, 2024").attach(response);
+    });
+    assert!(window.query_by_label("AiPathly, 2024").is_none());
+    press(&mut window, Key::Tab);
+    window.get_by_label("AiPathly, 2024");
+}
+
+#[test]
+fn date_field_shows_the_error_of_the_caller() {
+    let window = window("31 Feb".to_owned(), |ui, text| {
+        ui.add(DateField::new(text, "Due").error(Some("No such day")));
+    });
+    window.get_by_role_and_label(Role::TextInput, "Due");
+    window.get_by_label("No such day");
+}
+
+#[test]
+fn slider_moves_one_step_and_ten_with_shift_within_its_range() {
+    let mut window = window(7.0, |ui, hours| {
+        let text = format!("{hours} h a week");
+        ui.add(Slider::new("Hours a week", hours, [1.0, 20.0], 1.0, &text));
+    });
+    press(&mut window, Key::Tab);
+    press(&mut window, Key::ArrowRight);
+    assert_eq!(window.get_by_role_and_label(Role::Slider, "Hours a week").value().as_deref(), Some("8 h a week"));
+    window.key_press_modifiers(Modifiers::SHIFT, Key::ArrowRight);
+    window.run();
+    assert!((*window.state() - 18.0_f64).abs() < 1e-9);
+    press(&mut window, Key::End);
+    press(&mut window, Key::ArrowRight);
+    assert!((*window.state() - 20.0_f64).abs() < 1e-9);
+    window.get_by_label("Hours a week").set_value_accesskit(3.4);
+    window.run();
+    assert!((*window.state() - 3.0_f64).abs() < 1e-9);
+}
+
+#[test]
+fn every_icon_has_a_glyph() {
+    // The harness stops at a character that no bundled font can draw.
+    let window = window((), |ui, ()| {
+        ui.horizontal_wrapped(|ui| {
+            for icon in Icon::ALL {
+                ui.label(icon.text(20.0));
+            }
+        });
+    });
+    assert_eq!(window.query_all_by_role(Role::Label).count(), Icon::ALL.len());
+}

@@ -1,0 +1,154 @@
+//! The main job from the first screen to a saved and reopened plan, with the keyboard alone.
+
+use eframe::egui::{Key, Modifiers, Theme};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use rungs::app::present::chrome::{Safety, chrome};
+use rungs::app::screen::Screen;
+use rungs::app::state::State;
+use rungs::domain::plan::Plan;
+use rungs::domain::plan::plan_step::StepState;
+use rungs::gui::Session;
+
+use crate::support::{empty_state, window};
+
+type Window<'a> = Harness<'a, Option<Session>>;
+
+fn state<'a>(window: &'a Window<'_>) -> &'a State {
+    window.state().as_ref().unwrap().state()
+}
+
+fn plan(window: &Window<'_>) -> Plan {
+    Plan::clone(state(window).document.as_ref().unwrap().plan())
+}
+
+fn press(window: &mut Window<'_>, key: Key) {
+    window.key_press(key);
+    window.run();
+}
+
+fn command(window: &mut Window<'_>, key: Key) {
+    window.key_press_modifiers(Modifiers::COMMAND, key);
+    window.run();
+}
+
+fn write(window: &mut Window<'_>, text: &str) {
+    window.event(eframe::egui::Event::Text(text.to_owned()));
+    window.run();
+}
+
+/// The accessible name of what has the focus.
+fn focused(window: &Window<'_>) -> String {
+    let nodes = window.query_all(egui_kittest::kittest::by());
+    let name = nodes.filter(egui_kittest::Node::is_focused).find_map(|node| node.accesskit_node().label());
+    name.unwrap_or_default()
+}
+
+/// Presses Tab until the focus is on what is called so.
+fn tab_to(window: &mut Window<'_>, name: &str) {
+    let mut seen = Vec::new();
+    for _ in 0..120 {
+        let on = focused(window);
+        if on.starts_with(name) {
+            return;
+        }
+        seen.push(on);
+        press(window, Key::Tab);
+    }
+    panic!("Tab never reaches {name:?}; it stops at {seen:?}");
+}
+
+#[test]
+fn from_the_role_held_to_a_saved_plan() {
+    let mut window = window(Theme::Dark, [1280.0, 720.0], empty_state(Theme::Dark));
+
+    // The cursor is in the first field.
+    assert_eq!(focused(&window), "The role you hold");
+    write(&mut window, "junior machine learning");
+    press(&mut window, Key::Enter);
+    tab_to(&mut window, "Base pay for a year");
+    write(&mut window, "118k");
+    tab_to(&mut window, "The role you want");
+    write(&mut window, "machine learning team lead");
+    press(&mut window, Key::Enter);
+    tab_to(&mut window, "Start plan");
+    press(&mut window, Key::Enter);
+    assert_eq!(state(&window).view.screen, Screen::Overview);
+    assert_eq!(plan(&window).goal.unwrap().as_str(), "ml-team-lead");
+    assert_eq!(plan(&window).position.pay.unwrap().minor, 11_800_000);
+
+    // Rate a skill, which the gap follows.
+    command(&mut window, Key::Num3);
+    assert_eq!(state(&window).view.screen, Screen::Skills);
+    tab_to(&mut window, "Team leadership");
+    press(&mut window, Key::Num4);
+    assert_eq!(plan(&window).levels()[&"team-leadership".into()].level.value(), 4);
+
+    // Take a recommended step and finish it.
+    window.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::N);
+    window.run();
+    tab_to(&mut window, "Add the step ");
+    press(&mut window, Key::Enter);
+    assert_eq!(plan(&window).steps.len(), 1);
+    let title = plan(&window).steps[0].title.clone();
+    let before = state(&window).document.as_ref().unwrap().derived().gaps.clone();
+    tab_to(&mut window, &format!("Done: {title}"));
+    press(&mut window, Key::Space);
+    assert_eq!(plan(&window).steps[0].state, StepState::Done);
+    assert_ne!(state(&window).document.as_ref().unwrap().derived().gaps, before);
+
+    // See the pay, in nominal money too.
+    command(&mut window, Key::Num5);
+    assert_eq!(state(&window).view.screen, Screen::Salary);
+
+    // Undo and redo say what they do.
+    command(&mut window, Key::Z);
+    assert_eq!(plan(&window).steps[0].state, StepState::ToDo);
+    command(&mut window, Key::Y);
+    assert_eq!(plan(&window).steps[0].state, StepState::Done);
+
+    // Save; the pretended desktop picks the name that was suggested.
+    assert_eq!(chrome(state(&window)).safety, Safety::NotSaved);
+    command(&mut window, Key::S);
+    window.run();
+    assert_eq!(chrome(state(&window)).safety, Safety::Saved);
+    let path = state(&window).document.as_ref().unwrap().path.clone().unwrap();
+    assert_eq!(path.to_str(), Some("path-to-ml-team-lead.ron"));
+
+    // Leave it and open it again.
+    command(&mut window, Key::N);
+    assert!(state(&window).document.is_none());
+    command(&mut window, Key::O);
+    window.run();
+    assert!(state(&window).document.is_some());
+}
+
+#[test]
+fn the_palette_leads_anywhere() {
+    let mut window = window(Theme::Dark, [1280.0, 720.0], crate::support::sample_state(Theme::Dark, []));
+    command(&mut window, Key::K);
+    write(&mut window, "salary");
+    press(&mut window, Key::Enter);
+    assert_eq!(state(&window).view.screen, Screen::Salary);
+    command(&mut window, Key::K);
+    write(&mut window, "responsible ai lead");
+    press(&mut window, Key::Enter);
+    assert_eq!(state(&window).view.screen, Screen::Roles);
+    assert_eq!(state(&window).view.roles.selected.as_ref().unwrap().as_str(), "responsible-ai-lead");
+    command(&mut window, Key::K);
+    press(&mut window, Key::Escape);
+    assert_eq!(state(&window).dialog, None);
+}
+
+#[test]
+fn closing_with_changes_asks_and_esc_keeps_editing() {
+    use rungs::app::action::PlanAction;
+    let change = PlanAction::SetTitle("Changed".to_owned());
+    let mut window = window(Theme::Dark, [1280.0, 720.0], crate::support::sample_state(Theme::Dark, [change.into()]));
+    command(&mut window, Key::Q);
+    assert!(window.query_all_by_label_contains("Save the changes to “Changed”?").next().is_some());
+    assert_eq!(focused(&window), "Keep editing");
+    press(&mut window, Key::Escape);
+    assert_eq!(state(&window).dialog, None);
+    assert_eq!(plan(&window).title, "Changed");
+}

@@ -1,0 +1,278 @@
+//! Roles, as a person uses it.
+
+use eframe::egui::accesskit::Role as Kind;
+use eframe::egui::{Key, Modifiers, Theme};
+use egui_kittest::kittest::Queryable as _;
+use egui_kittest::{Harness, SnapshotResults};
+use rungs::app::action::{Action, ViewAction};
+use rungs::app::screen::Screen;
+use rungs::app::state::State;
+use rungs::app::view::reading::ReadingKind;
+use rungs::app::view::roles::{RoleTab, RolesView};
+use rungs::domain::ids::{RoleId, SkillId};
+use rungs::gui::Session;
+
+use crate::support::{empty_state, sample_state, window};
+
+const SIZE: [f32; 2] = [1280.0, 720.0];
+const LEAD: &str = "ml-team-lead";
+const JUNIOR: &str = "junior-ml-engineer";
+
+fn on(role: &str, tab: RoleTab) -> Action {
+    ViewAction::ShowRole(RoleId::new(role), tab).into()
+}
+
+fn open<'a>(theme: Theme, size: [f32; 2], actions: impl IntoIterator<Item = Action>) -> Harness<'a, Option<Session>> {
+    let go = [Action::from(ViewAction::Go(Screen::Roles))];
+    window(theme, size, sample_state(theme, go.into_iter().chain(actions)))
+}
+
+fn state<'a>(window: &'a Harness<'_, Option<Session>>) -> &'a State {
+    window.state().as_ref().unwrap().state()
+}
+
+fn press(window: &mut Harness<'_, Option<Session>>, name: &str) {
+    window.get_by_role_and_label(Kind::Button, name).click();
+    window.run();
+}
+
+/// Pictures of one tab each, taken together so that one that differs does not hide the others.
+fn snapshots(pictures: &[(Theme, [f32; 2], &str, RoleTab, &str)]) {
+    let mut results = SnapshotResults::new();
+    for (theme, size, role, tab, name) in pictures {
+        results.add(open(*theme, *size, [on(role, *tab)]).try_snapshot(*name));
+    }
+}
+
+#[test]
+fn the_profile_looks_as_designed() {
+    snapshots(&[
+        (Theme::Dark, SIZE, LEAD, RoleTab::Profile, "roles-profile-dark"),
+        (Theme::Light, SIZE, LEAD, RoleTab::Profile, "roles-profile-light"),
+    ]);
+}
+
+#[test]
+fn pay_looks_as_designed() {
+    snapshots(&[
+        (Theme::Dark, SIZE, LEAD, RoleTab::Pay, "roles-pay-dark"),
+        (Theme::Light, SIZE, LEAD, RoleTab::Pay, "roles-pay-light"),
+    ]);
+}
+
+#[test]
+fn the_reality_check_looks_as_designed() {
+    snapshots(&[
+        (Theme::Dark, SIZE, JUNIOR, RoleTab::RealityCheck, "roles-reality-dark"),
+        (Theme::Light, SIZE, JUNIOR, RoleTab::RealityCheck, "roles-reality-light"),
+    ]);
+}
+
+#[test]
+fn the_other_tabs_look_well() {
+    snapshots(&[
+        (Theme::Dark, SIZE, LEAD, RoleTab::Skills, "roles-skills-dark"),
+        (Theme::Dark, SIZE, LEAD, RoleTab::Moves, "roles-moves-dark"),
+        (Theme::Light, SIZE, LEAD, RoleTab::Sources, "roles-sources-light"),
+    ]);
+}
+
+#[test]
+fn less_room_and_more_room_stay_usable() {
+    snapshots(&[
+        (Theme::Dark, [960.0, 600.0], LEAD, RoleTab::Profile, "roles-narrow-dark"),
+        (Theme::Light, [960.0, 600.0], LEAD, RoleTab::Pay, "roles-narrow-pay-light"),
+        (Theme::Dark, [1060.0, 869.0], LEAD, RoleTab::Profile, "roles-tall-dark"),
+        (Theme::Dark, [1060.0, 869.0], JUNIOR, RoleTab::RealityCheck, "roles-tall-reality-dark"),
+        (Theme::Light, [1600.0, 1000.0], LEAD, RoleTab::Pay, "roles-wide-light"),
+    ]);
+}
+
+#[test]
+fn without_a_plan_roles_can_be_read_and_a_plan_can_begin() {
+    let mut state = empty_state(Theme::Dark);
+    for action in [ViewAction::Go(Screen::Roles), ViewAction::ShowRole(RoleId::new("data-analyst"), RoleTab::Profile)] {
+        rungs::app::update::update(&mut state, action.into());
+    }
+    let mut window = window(Theme::Dark, SIZE, state);
+    assert!(window.query_by_label("Essentials covered").is_none());
+    window.snapshot("roles-no-plan-dark");
+    press(&mut window, "Start a plan from this role");
+    let state = window.state().as_ref().unwrap().state();
+    assert!(state.is_welcoming());
+    assert_eq!(state.view.welcome.role, Some(RoleId::new("data-analyst")));
+}
+
+#[test]
+fn typing_finds_roles_and_enter_shows_the_first() {
+    let mut window = open(Theme::Dark, SIZE, []);
+    window.key_press_modifiers(Modifiers::COMMAND, Key::F);
+    window.run();
+    window.get_by_label("Search roles").type_text("bi analyst");
+    window.run();
+    window.snapshot("roles-search-dark");
+    window.key_press(Key::Enter);
+    window.run();
+    assert_eq!(state(&window).view.roles.selected, Some(RoleId::new("data-analyst")));
+    for _ in 0..2 {
+        window.key_press(Key::Escape);
+        window.run();
+    }
+    assert_eq!(state(&window).view.roles.query, "");
+}
+
+#[test]
+fn nothing_found_offers_a_way_out() {
+    let mut window = open(
+        Theme::Dark,
+        SIZE,
+        [ViewAction::Roles(RolesView { query: "qqqzz".into(), ..RolesView::default() }).into()],
+    );
+    window.snapshot("roles-nothing-found-dark");
+    press(&mut window, "Show all roles");
+    assert_eq!(state(&window).view.roles.query, "");
+}
+
+#[test]
+fn arrow_keys_move_through_the_list() {
+    let mut window = open(Theme::Dark, SIZE, []);
+    window.key_press(Key::Slash);
+    window.run();
+    window.key_press(Key::ArrowDown);
+    window.run();
+    window.key_press(Key::Home);
+    window.run();
+    window.run();
+    let first = state(&window).view.roles.selected.clone().unwrap();
+    window.key_press(Key::End);
+    window.run();
+    window.run();
+    let last = state(&window).view.roles.selected.clone().unwrap();
+    assert_ne!(first, last);
+    window.key_press(Key::ArrowUp);
+    window.run();
+    window.run();
+    assert_ne!(state(&window).view.roles.selected.clone().unwrap(), last);
+}
+
+#[test]
+fn the_head_sets_goal_role_and_saved() {
+    let mut window = open(Theme::Dark, SIZE, [on("data-engineer", RoleTab::Profile)]);
+    press(&mut window, "Set as goal");
+    assert_eq!(state(&window).document.as_ref().unwrap().plan().goal, Some(RoleId::new("data-engineer")));
+    press(&mut window, "Save this role");
+    press(&mut window, "Saved: drop this role");
+    press(&mut window, "I hold this role");
+    assert_eq!(state(&window).document.as_ref().unwrap().plan().position.role, RoleId::new("data-engineer"));
+    press(&mut window, "Compare skills");
+    assert_eq!(state(&window).view.screen, Screen::Skills);
+    assert_eq!(state(&window).view.skills.target, Some(RoleId::new("data-engineer")));
+}
+
+#[test]
+fn a_pay_figure_is_chosen_and_given_back_to_the_rule() {
+    let mut window = open(Theme::Dark, [1280.0, 1400.0], [on(LEAD, RoleTab::Pay)]);
+    let claim = |window: &Harness<'_, Option<Session>>| {
+        let plan = state(window).document.as_ref().unwrap().plan();
+        plan.assumptions.claim_for(&RoleId::new(LEAD)).map(ToString::to_string)
+    };
+    assert_eq!(claim(&window).as_deref(), Some("ml-team-lead.pay.aipathly-2024.us"));
+    window
+        .get_by(|node| {
+            node.role() == Kind::RadioButton
+                && node.label().is_some_and(|l| l.starts_with("Use this: BLS OEWS, May 2025, measured: USD 107,550"))
+        })
+        .click();
+    window.run();
+    assert_eq!(claim(&window).as_deref(), Some("ml-team-lead.pay.bls-2025"));
+    press(&mut window, "Use the default rule");
+    assert_eq!(claim(&window), None);
+}
+
+#[test]
+fn pay_swaps_with_its_table() {
+    let mut window = open(Theme::Dark, SIZE, [on(LEAD, RoleTab::Pay)]);
+    press(&mut window, "Table: Pay by source");
+    window.snapshot("roles-pay-table-dark");
+    window.get_by_label("Chart: Pay by source").focus();
+    window.key_press(Key::T);
+    window.run();
+    assert!(window.query_by_label("Table: Pay by source").is_some());
+}
+
+#[test]
+fn keys_rate_a_skill() {
+    let mut window = open(Theme::Dark, SIZE, [on(LEAD, RoleTab::Skills)]);
+    let level = |window: &Harness<'_, Option<Session>>| {
+        let levels = state(window).document.as_ref().unwrap().plan().levels();
+        levels.get(&SkillId::new("business-strategy")).map(|held| held.level.value())
+    };
+    assert_eq!(level(&window), None);
+    window.get_by_role_and_label(Kind::Slider, "Business strategy for ML").focus();
+    window.run();
+    window.key_press(Key::Num2);
+    window.run();
+    assert_eq!(level(&window), Some(2));
+    window.key_press(Key::Delete);
+    window.run();
+    assert_eq!(level(&window), None);
+}
+
+#[test]
+fn a_reading_opens_its_ledger() {
+    let mut window = open(Theme::Dark, SIZE, [on(LEAD, RoleTab::Profile)]);
+    press(&mut window, "How essentials covered adds up");
+    assert_eq!(state(&window).view.roles.ledger, Some(ReadingKind::Covered));
+    window.snapshot("roles-ledger-dark");
+    press(&mut window, "Close the ledger");
+    assert_eq!(state(&window).view.roles.ledger, None);
+}
+
+#[test]
+fn satire_can_be_hidden_everywhere() {
+    let mut window = open(Theme::Dark, SIZE, [on(JUNIOR, RoleTab::RealityCheck)]);
+    press(&mut window, "Hide satire everywhere");
+    assert!(state(&window).settings.hide_satire);
+    assert!(window.query_by_role_and_label(Kind::Tab, "Reality check").is_none());
+}
+
+#[test]
+fn a_recommended_step_is_added_once() {
+    let view = RolesView {
+        selected: Some(RoleId::new(LEAD)),
+        section: Some(rungs::app::view::roles::ProfileSection::NextSteps),
+        ..RolesView::default()
+    };
+    let mut window = open(Theme::Dark, [1280.0, 1900.0], [ViewAction::Roles(view).into()]);
+    let before = state(&window).document.as_ref().unwrap().plan().steps.len();
+    window.get_by(|node| node.label().is_some_and(|label| label.starts_with("Add to plan: "))).click();
+    window.run();
+    assert_eq!(state(&window).document.as_ref().unwrap().plan().steps.len(), before + 1);
+}
+
+#[test]
+fn scrolled_parts_look_well() {
+    let mut results = SnapshotResults::new();
+    let pages = [
+        (LEAD, RoleTab::Profile, 2200.0, "roles-profile-end-dark"),
+        (LEAD, RoleTab::Pay, 2200.0, "roles-pay-end-dark"),
+        (JUNIOR, RoleTab::RealityCheck, 420.0, "roles-reality-middle-dark"),
+        (JUNIOR, RoleTab::RealityCheck, 2200.0, "roles-reality-end-dark"),
+    ];
+    for (role, tab, down, name) in pages {
+        let mut window = open(Theme::Dark, SIZE, [on(role, tab)]);
+        window.hover_at(eframe::egui::pos2(900.0, 500.0));
+        window.run();
+        window.event(eframe::egui::Event::MouseWheel {
+            unit: eframe::egui::MouseWheelUnit::Point,
+            delta: eframe::egui::vec2(0.0, -down),
+            phase: eframe::egui::TouchPhase::Move,
+            source: eframe::egui::MouseWheelSource::Wheel,
+            modifiers: Modifiers::NONE,
+        });
+        window.run_steps(12);
+        window.hover_at(eframe::egui::pos2(600.0, 20.0));
+        window.run();
+        results.add(window.try_snapshot(name));
+    }
+}

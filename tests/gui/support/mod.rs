@@ -1,0 +1,10 @@
+//! What every test of the window shares: the harness, the renderer behind its pictures and a whole window.
+
+#![allow(dead_code, unused_imports, reason = "each test uses some of it")]
+
+mod harness;
+mod renderer;
+mod session;
+
+pub use harness::{harness, state_harness};
+pub use session::{empty_state, sample_state, window};

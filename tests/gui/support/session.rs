@@ -1,0 +1,66 @@
+//! A whole window to test with: the real session, with a performer that touches no file.
+
+use std::sync::Arc;
+
+use eframe::egui::{Theme, Vec2};
+use egui_kittest::Harness;
+use jiff::civil::date;
+use rungs::app::action::{Action, FileAction};
+use rungs::app::effect::Effect;
+use rungs::app::settings::{Settings, ThemeChoice};
+use rungs::app::state::State;
+use rungs::app::update::update;
+use rungs::gui::{Inbox, Performer, Session};
+use rungs::storage;
+
+use super::harness::state_harness;
+
+/// Performs nothing outside the test: reads give the sample plan, writes succeed.
+struct Pretend;
+
+impl Performer for Pretend {
+    fn perform(&mut self, effect: Effect, inbox: &Inbox) {
+        let answer = match effect {
+            Effect::ReadSample => FileAction::Opened { plan: Box::new(sample_plan()), path: None },
+            Effect::Read(path) => FileAction::Opened { plan: Box::new(sample_plan()), path: Some(path) },
+            Effect::Write { path, revision, then, .. } => FileAction::Saved { path, revision, then },
+            Effect::PickToSave { name, then } => FileAction::PickedToSave(Some(name.into()), then),
+            Effect::PickToOpen => FileAction::PickedToOpen(Some("picked.ron".into())),
+            Effect::KeepSettings(_) | Effect::Copy(_) | Effect::Browse(_) | Effect::Quit => return,
+        };
+        inbox.deliver(answer.into());
+    }
+}
+
+fn sample_plan() -> rungs::domain::plan::Plan {
+    ron::from_str(include_str!("../../../assets/sample-plan.ron")).unwrap()
+}
+
+/// A state with the bundled catalogue on the day of the sample plan; no plan is open.
+pub fn empty_state(theme: Theme) -> State {
+    let theme = if theme == Theme::Dark { ThemeChoice::Dark } else { ThemeChoice::Light };
+    let settings = Settings { theme, ..Settings::default() };
+    State::new(Arc::new(storage::catalogue::bundled().unwrap()), settings, date(2026, 11, 21))
+}
+
+/// The same with the sample plan open and these actions applied.
+pub fn sample_state(theme: Theme, actions: impl IntoIterator<Item = Action>) -> State {
+    let mut state = empty_state(theme);
+    update(&mut state, FileAction::Opened { plan: Box::new(sample_plan()), path: None }.into());
+    for action in actions {
+        update(&mut state, action);
+    }
+    state
+}
+
+/// A window of `size` points that begins in `state`.
+pub fn window<'a>(theme: Theme, size: impl Into<Vec2>, state: State) -> Harness<'a, Option<Session>> {
+    let mut state = Some(state);
+    let mut harness = state_harness(theme, size, None::<Session>, move |ui, session| {
+        let session = session.get_or_insert_with(|| Session::new(state.take().unwrap(), Box::new(Pretend), ui.ctx()));
+        session.logic(&ui.ctx().clone());
+        session.ui(ui);
+    });
+    harness.run();
+    harness
+}
