@@ -96,10 +96,11 @@ impl<'a> Dialog<'a> {
             if !self.text.is_empty() {
                 ui.second(self.text);
             }
+            body(ui);
+            // The first pass only measures; a widget in it cannot have the focus while it is added, but keeps it after.
             if let Some(field) = self.start.filter(|_| opened) {
                 ui.memory_mut(|memory| memory.request_focus(field));
             }
-            body(ui);
             ui.add_space(size::SPACE_8);
             self.buttons_ui(ui, opened)
         });
