@@ -36,7 +36,7 @@ fn frame(bencher: Bencher<'_, '_>, name: &str) {
     let (Ok(catalogue), Ok(plan)) = (catalogue::bundled(), sample_plan()) else { return };
     let mut state = State::new(Arc::new(catalogue), Settings::default(), date(2026, 11, 21));
     if let Some(screen) = screen(name) {
-        update(&mut state, FileAction::Opened { plan: Box::new(plan), path: None }.into());
+        update(&mut state, FileAction::Opened { plan: Box::new(plan), file: None }.into());
         update(&mut state, ViewAction::Go(screen).into());
     }
     let context = Context::default();

@@ -15,4 +15,8 @@ pub enum After {
     PickAndOpen,
     /// Open this file.
     Open(PathBuf),
+    /// Open the plan of this recovery copy.
+    Restore(String),
+    /// Open this earlier version as a plan without a file.
+    OpenVersion(usize),
 }

@@ -2,7 +2,7 @@
 
 use strum::EnumIter;
 
-use super::action::{Action, FileAction, PlanAction, SettingsAction, ViewAction};
+use super::action::{Action, CompareAction, FileAction, PlanAction, SettingsAction, VersionAction, ViewAction};
 use super::after::After;
 use super::dialog::Dialog;
 use super::screen::Screen;
@@ -54,12 +54,18 @@ pub enum Command {
     SaveAs,
     /// Save to a typed path.
     SaveToPath,
+    /// Compare with another plan.
+    CompareWith,
+    /// Earlier versions of the file.
+    Versions,
     /// Close the window.
     Quit,
     /// Undo.
     Undo,
     /// Redo.
     Redo,
+    /// Everything that can be undone and redone.
+    History,
     /// Add a step.
     AddStep,
     /// Assume levels from the present role.
@@ -111,9 +117,12 @@ impl Command {
             Self::Save => "Save",
             Self::SaveAs => "Save as…",
             Self::SaveToPath => "Save to path…",
+            Self::CompareWith => "Compare with…",
+            Self::Versions => "Version history…",
             Self::Quit => "Quit",
             Self::Undo => "Undo",
             Self::Redo => "Redo",
+            Self::History => "Undo history…",
             Self::AddStep => "Add a step…",
             Self::AssumeSkills => "Assume levels from my role",
             Self::PlanDetails => "Plan details…",
@@ -146,9 +155,12 @@ impl Command {
             Self::Save => "Write the plan to its file",
             Self::SaveAs => "Write the plan to another file",
             Self::SaveToPath => "Type where to write the plan",
+            Self::CompareWith => "See what differs from another plan",
+            Self::Versions => "What was saved before, and what changed",
             Self::Quit => "Close the window",
             Self::Undo => "Take the latest change back",
             Self::Redo => "Make the change again",
+            Self::History => "Go back or forward to any point",
             Self::AddStep => "Choose from the recommended steps or write your own",
             Self::AssumeSkills => "Fill in levels people in your role usually have; they count as assumed",
             Self::PlanDetails => "Role, goal, pay, place, time and background",
@@ -181,8 +193,12 @@ impl Command {
             | Self::Save
             | Self::SaveAs
             | Self::SaveToPath
+            | Self::CompareWith
+            | Self::Versions
             | Self::Quit => Menu::File,
-            Self::Undo | Self::Redo | Self::AddStep | Self::AssumeSkills | Self::PlanDetails => Menu::Edit,
+            Self::Undo | Self::Redo | Self::History | Self::AddStep | Self::AssumeSkills | Self::PlanDetails => {
+                Menu::Edit
+            }
             Self::Palette
             | Self::Overview
             | Self::Roles
@@ -211,6 +227,7 @@ impl Command {
             Self::Quit => vec![Shortcut::command('Q')],
             Self::Undo => vec![Shortcut::command('Z')],
             Self::Redo => vec![Shortcut::command_shift('Z'), Shortcut::command('Y')],
+            Self::History => vec![Shortcut::command('H')],
             Self::AddStep => vec![Shortcut::command_shift('N')],
             Self::Palette => vec![Shortcut::command('K')],
             Self::Overview => vec![Shortcut::command('1')],
@@ -227,6 +244,8 @@ impl Command {
             Self::Keys => vec![Shortcut::function(1)],
             Self::OpenSample
             | Self::SaveToPath
+            | Self::CompareWith
+            | Self::Versions
             | Self::AssumeSkills
             | Self::PlanDetails
             | Self::SwitchTheme
@@ -253,9 +272,12 @@ impl Command {
             | Self::Save
             | Self::SaveAs
             | Self::SaveToPath
+            | Self::CompareWith
+            | Self::Versions
             | Self::Quit
             | Self::Undo
             | Self::Redo
+            | Self::History
             | Self::AddStep
             | Self::AssumeSkills
             | Self::PlanDetails
@@ -288,10 +310,21 @@ impl Command {
             return (document.is_none() && !screen.works_without_plan()).then_some("No plan is open");
         }
         match self {
-            Self::Save | Self::SaveAs | Self::SaveToPath | Self::AddStep | Self::AssumeSkills | Self::PlanDetails
+            Self::Save
+            | Self::SaveAs
+            | Self::SaveToPath
+            | Self::CompareWith
+            | Self::Versions
+            | Self::History
+            | Self::AddStep
+            | Self::AssumeSkills
+            | Self::PlanDetails
                 if document.is_none() =>
             {
                 Some("No plan is open")
+            }
+            Self::Versions if document.is_some_and(|document| document.file.is_none()) => {
+                Some("The plan is in no file yet")
             }
             Self::Undo if document.is_none_or(|document| document.history.undo_label().is_none()) => {
                 Some("There is nothing to undo")
@@ -316,7 +349,10 @@ impl Command {
             Self::Save => FileAction::Save { then: None }.into(),
             Self::SaveAs => FileAction::SaveAs.into(),
             Self::SaveToPath => ViewAction::Show(Dialog::path_to_save(state, None)).into(),
+            Self::CompareWith => CompareAction::Pick.into(),
+            Self::Versions => VersionAction::List.into(),
             Self::Quit => FileAction::Leave(After::Quit).into(),
+            Self::History => ViewAction::Show(Dialog::History).into(),
             Self::Undo => Action::Undo,
             Self::Redo => Action::Redo,
             Self::AddStep => {

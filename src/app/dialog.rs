@@ -1,9 +1,12 @@
 //! Questions and windows that lie over the screen. At most one is open.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use super::after::After;
+use super::file::Version;
 use super::state::State;
+use crate::domain::plan::Plan;
 
 /// What a typed path is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,6 +15,8 @@ pub enum PathPurpose {
     Open,
     /// Save the plan.
     Save,
+    /// Compare the open plan with another.
+    Compare,
 }
 
 /// The one dialog that is open.
@@ -37,6 +42,37 @@ pub enum Dialog {
         /// What follows the save.
         then: Option<After>,
     },
+    /// What to do with the first recovery copy that waits.
+    Recovery,
+    /// The plan's file was changed by somebody else while there are unsaved changes.
+    Conflict {
+        /// The file.
+        path: PathBuf,
+        /// What follows the save that this stopped.
+        then: Option<After>,
+    },
+    /// Earlier versions of the plan's file.
+    Versions {
+        /// The versions, newest first.
+        versions: Arc<[Version]>,
+        /// The one pointed out.
+        selected: usize,
+    },
+    /// Everything that can be undone and redone.
+    History,
+    /// What differs between two plans.
+    Compare {
+        /// What the earlier plan is called.
+        before_title: String,
+        /// The earlier plan.
+        before: Arc<Plan>,
+        /// What the later plan is called.
+        after_title: String,
+        /// The later plan.
+        after: Arc<Plan>,
+        /// The dialog to go back to.
+        back: Option<Box<Dialog>>,
+    },
     /// The command palette with what was typed.
     Palette(String),
     /// Keys of the screen.
@@ -53,9 +89,14 @@ impl Dialog {
         Self::Path { purpose: PathPurpose::Open, text: String::new(), problem: None, then: None }
     }
 
+    /// A path to compare with, not typed yet.
+    pub fn path_to_compare() -> Self {
+        Self::Path { purpose: PathPurpose::Compare, text: String::new(), problem: None, then: None }
+    }
+
     /// A path to save to, beginning with the plan's file.
     pub fn path_to_save(state: &State, then: Option<After>) -> Self {
-        let path = state.document.as_ref().and_then(|document| document.path.as_ref());
+        let path = state.document.as_ref().and_then(|document| document.path());
         let text = path.map(|path| path.display().to_string()).unwrap_or_default();
         Self::Path { purpose: PathPurpose::Save, text, problem: None, then }
     }

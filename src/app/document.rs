@@ -1,11 +1,12 @@
 //! The open plan: its history, its file, and what follows from its content.
 
-use std::path::PathBuf;
+use std::path::Path;
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
 use super::derived::Derived;
+use super::file::{OpenedFile, ReadOnly};
 use super::history::History;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::plan::Plan;
@@ -15,8 +16,10 @@ use crate::domain::plan::Plan;
 pub struct Document {
     /// The plan and its past.
     pub history: History,
+    /// Tells this plan from every other one that was open in this run.
+    pub serial: u64,
     /// The file it was read from or last saved to.
-    pub path: Option<PathBuf>,
+    pub file: Option<OpenedFile>,
     /// The revision that is safe: in the file, or as it came; `None` if nothing is.
     pub saved_revision: Option<u64>,
     /// A save is under way.
@@ -27,15 +30,26 @@ pub struct Document {
 
 impl Document {
     /// A plan as read, or a copy of the sample: nothing to save yet.
-    pub fn opened(plan: Plan, path: Option<PathBuf>, catalogue: &Catalogue, today: Date) -> Self {
+    pub fn opened(plan: Plan, file: Option<OpenedFile>, catalogue: &Catalogue, today: Date) -> Self {
         let derived = Arc::new(Derived::of(&plan, catalogue, today));
         let history = History::new(plan);
-        Self { saved_revision: Some(history.revision()), history, path, saving: false, derived, derived_revision: 0 }
+        let saved_revision = Some(history.revision());
+        Self { history, serial: 0, file, saved_revision, saving: false, derived, derived_revision: 0 }
     }
 
-    /// A plan that exists nowhere but here.
-    pub fn created(plan: Plan, catalogue: &Catalogue, today: Date) -> Self {
-        Self { saved_revision: None, ..Self::opened(plan, None, catalogue, today) }
+    /// A plan whose content is in no file.
+    pub fn unsaved(plan: Plan, file: Option<OpenedFile>, catalogue: &Catalogue, today: Date) -> Self {
+        Self { saved_revision: None, ..Self::opened(plan, file, catalogue, today) }
+    }
+
+    /// Where its file is.
+    pub fn path(&self) -> Option<&Path> {
+        self.file.as_ref().map(|file| file.path.as_path())
+    }
+
+    /// Why it may not be changed; `None` if it may.
+    pub fn obstacle(&self) -> Option<&ReadOnly> {
+        self.file.as_ref().and_then(|file| file.access.obstacle())
     }
 
     /// The plan as it stands.

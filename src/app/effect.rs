@@ -3,9 +3,22 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::action::Side;
 use super::after::After;
+use super::file::FileIdentity;
 use super::settings::Settings;
 use crate::domain::plan::Plan;
+
+/// What a recovery copy holds.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Unsaved {
+    /// The plan with its unsaved changes.
+    pub plan: Arc<Plan>,
+    /// The plan's file.
+    pub path: Option<PathBuf>,
+    /// What that file was when it was last read or saved.
+    pub base: Option<FileIdentity>,
+}
 
 /// Something to be done by the shell.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,9 +46,42 @@ pub enum Effect {
         revision: u64,
         /// Whether a file that is there may be replaced; if not, it is answered by `FileAction::SaveWouldReplace`.
         over: bool,
+        /// What the file should be now; anything else is answered by `ConflictAction::Noticed`.
+        expected: Option<FileIdentity>,
+        /// The format the file has, if it is older than the one written.
+        older_format: Option<u32>,
         /// What follows.
         then: Option<After>,
     },
+    /// Hold the lock of this file, watch it, and answer by `FileAction::Access`.
+    Hold(PathBuf),
+    /// Hold and watch no file any more.
+    LetGo,
+    /// Read the file again; answered by `ConflictAction::Reloaded` or `NotSettled`.
+    Reload(PathBuf),
+    /// Keep both contents of a file, and go on with one; answered by `ConflictAction::Kept`, `Reloaded` or `NotSettled`.
+    Settle {
+        /// The file.
+        path: PathBuf,
+        /// The plan of the window.
+        plan: Arc<Plan>,
+        /// Its revision.
+        revision: u64,
+        /// Which goes on under the plan's name.
+        side: Side,
+    },
+    /// Keep a recovery copy of the open plan, soon.
+    KeepRecovery(Unsaved),
+    /// The open plan needs no recovery copy any more.
+    DropRecovery,
+    /// Delete a recovery copy of an earlier run, once the open plan has one of its own or needs none.
+    DiscardRecovery(String),
+    /// List the versions of a file; answered by `VersionAction::Found` or `NotListed`.
+    ListVersions(PathBuf),
+    /// Let the person pick a plan to compare with; answered by `CompareAction::Picked` or `FileAction::PickFailed`.
+    PickToCompare,
+    /// Read a plan to compare with; answered by `CompareAction::Read` or `NotRead`.
+    ReadToCompare(PathBuf),
     /// Keep the settings.
     KeepSettings(Settings),
     /// Put text on the clipboard.

@@ -24,6 +24,7 @@ pub struct History {
     undo: Vec<Snapshot>,
     redo: Vec<Snapshot>,
     gesture: Option<String>,
+    forgetful: bool,
 }
 
 impl History {
@@ -36,6 +37,7 @@ impl History {
             undo: Vec::new(),
             redo: Vec::new(),
             gesture: None,
+            forgetful: false,
         }
     }
 
@@ -62,6 +64,7 @@ impl History {
             self.undo.push(Snapshot { label, plan: Arc::clone(&self.plan), revision: self.revision });
             if self.undo.len() > DEEPEST {
                 self.undo.remove(0);
+                self.forgetful = true;
             }
         }
         self.redo.clear();
@@ -99,6 +102,29 @@ impl History {
         self.revision = revision;
         self.gesture = None;
         Some(label)
+    }
+
+    /// What the changes are called, oldest first: those that are made, then those that were taken back.
+    pub fn labels(&self) -> impl Iterator<Item = &str> {
+        self.undo.iter().chain(self.redo.iter().rev()).map(|snapshot| snapshot.label.as_str())
+    }
+
+    /// Whether changes before the first of the [`labels`](Self::labels) are no longer kept.
+    pub fn is_forgetful(&self) -> bool {
+        self.forgetful
+    }
+
+    /// How many of the [`labels`](Self::labels) are made.
+    pub fn made(&self) -> usize {
+        self.undo.len()
+    }
+
+    /// Undoes or redoes until this many changes are made, or there are no more. Tells whether anything moved.
+    pub fn jump(&mut self, made: usize) -> bool {
+        let before = self.made();
+        while self.made() > made && self.undo().is_some() {}
+        while self.made() < made && self.redo().is_some() {}
+        self.made() != before
     }
 
     /// What would be undone.

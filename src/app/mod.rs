@@ -9,6 +9,7 @@ pub mod derived;
 pub mod dialog;
 pub mod document;
 pub mod effect;
+pub mod file;
 pub mod format;
 pub mod history;
 pub mod notice;

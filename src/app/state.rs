@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use super::dialog::Dialog;
 use super::document::Document;
+use super::file::Recovery;
 use super::notice::Notice;
 use super::settings::Settings;
 use super::view::View;
@@ -37,11 +38,14 @@ pub struct State {
     pub messages: Vec<String>,
     /// The dialog that is open.
     pub dialog: Option<Dialog>,
+    /// Recovery copies of earlier runs that wait for an answer.
+    pub recoveries: Vec<Recovery>,
     /// A file dialog of the desktop is open.
     pub picking: bool,
     /// Grows with every action, so that what is shown can be rebuilt when, and only when, something changed.
     pub version: u64,
     pub(super) next_notice: u64,
+    pub(super) next_document: u64,
 }
 
 impl State {
@@ -59,9 +63,11 @@ impl State {
             notices: Vec::new(),
             messages: Vec::new(),
             dialog: None,
+            recoveries: Vec::new(),
             picking: false,
             version: 0,
             next_notice: 0,
+            next_document: 0,
         }
     }
 

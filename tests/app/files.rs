@@ -4,8 +4,9 @@ use std::path::PathBuf;
 
 use rungs::app::action::{Action, FileAction, NewPlan, PlanAction, ViewAction};
 use rungs::app::after::After;
-use rungs::app::dialog::Dialog;
+use rungs::app::dialog::{Dialog, PathPurpose};
 use rungs::app::effect::Effect;
+use rungs::app::file::OpenedFile;
 use rungs::app::notice::Weight;
 use rungs::app::present::chrome::{Safety, chrome};
 use rungs::app::state::State;
@@ -45,7 +46,13 @@ fn saving_asks_for_a_file_once_and_then_does_what_was_wanted() {
     let [Effect::Write { revision, plan, .. }] = effects.as_slice() else { panic!("{effects:?}") };
     assert_eq!(plan.title, "Another name");
     assert_eq!(chrome(&state).safety, Safety::Saving);
-    let saved = FileAction::Saved { path: path.clone(), revision: *revision, then: Some(After::Quit) };
+    let saved = FileAction::Saved {
+        path: path.clone(),
+        revision: *revision,
+        identity: None,
+        notes: Vec::new(),
+        then: Some(After::Quit),
+    };
     let effects = update(&mut state, saved.into());
     assert!(effects.contains(&Effect::Quit), "{effects:?}");
     assert_eq!(state.settings.recent, [path]);
@@ -58,7 +65,10 @@ fn a_change_during_the_save_stays_unsaved() {
     let effects = update(&mut state, FileAction::PickedToSave(Some("/a.ron".into()), None).into());
     let [Effect::Write { revision, .. }] = effects.as_slice() else { panic!("{effects:?}") };
     apply(&mut state, PlanAction::SetHoursPerWeek(9.0));
-    apply(&mut state, FileAction::Saved { path: "/a.ron".into(), revision: *revision, then: None });
+    apply(
+        &mut state,
+        FileAction::Saved { path: "/a.ron".into(), revision: *revision, identity: None, notes: Vec::new(), then: None },
+    );
     assert_eq!(chrome(&state).safety, Safety::NotSaved);
 }
 
@@ -90,7 +100,10 @@ fn a_file_that_cannot_be_read_leaves_the_open_plan_as_it_was() {
 fn without_a_file_dialog_a_path_can_be_typed() {
     let mut state = sample_state();
     apply(&mut state, FileAction::SaveAs);
-    apply(&mut state, FileAction::PickFailed { to_save: true, reason: "no portal".to_owned(), then: None });
+    apply(
+        &mut state,
+        FileAction::PickFailed { purpose: PathPurpose::Save, reason: "no portal".to_owned(), then: None },
+    );
     let Some(Dialog::Path { problem: Some(problem), .. }) = &state.dialog else { panic!("{:?}", state.dialog) };
     assert_eq!(problem, "Your desktop shows no file dialog: no portal. Type the path here.");
     let effects = update(&mut state, FileAction::UsePath("/plans/typed.ron".into()).into());
@@ -127,7 +140,7 @@ fn unknown_ids_are_told_and_kept() {
     let mut state = empty_state();
     let text = include_str!("../../assets/sample-plan.ron").replace("ml-team-lead\"", "captain-of-nothing\"");
     let plan: rungs::domain::plan::Plan = ron::from_str(&text).unwrap();
-    apply(&mut state, FileAction::Opened { plan: Box::new(plan.clone()), path: Some("/a.ron".into()) });
+    apply(&mut state, FileAction::Opened { plan: Box::new(plan.clone()), file: Some(OpenedFile::at("/a.ron")) });
     assert_eq!(**state.document.as_ref().unwrap().plan(), plan);
     let told = &state.notices.last().unwrap().text;
     assert!(told.contains("captain-of-nothing") && told.contains("it is kept"), "{told}");

@@ -12,10 +12,12 @@
 )]
 
 mod commands;
+mod conflict;
 mod data;
 mod files;
 mod history;
 mod overview;
+mod recovery;
 mod roles;
 mod routes;
 mod salary;
@@ -23,3 +25,4 @@ mod skills;
 mod steps;
 mod support;
 mod typed;
+mod versions;

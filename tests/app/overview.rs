@@ -160,7 +160,7 @@ fn an_empty_plan_has_a_way_out_of_every_card() {
         rungs::domain::plan::position::Position { pay: None, since: None, level: None, ..plan.position.clone() },
         None,
     );
-    apply(&mut state, rungs::app::action::FileAction::Opened { plan: Box::new(plan), path: None });
+    apply(&mut state, rungs::app::action::FileAction::Opened { plan: Box::new(plan), file: None });
     expect_file!["snapshots/overview-empty.ron"].assert_eq(&text(&standing(&state)));
 }
 

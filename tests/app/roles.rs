@@ -188,7 +188,7 @@ fn a_ledger_adds_up_to_its_reading() {
 #[test]
 fn choosing_a_figure_marks_it_used_and_undo_brings_the_rule_back() {
     let mut state = empty_state();
-    apply(&mut state, rungs::app::action::FileAction::Opened { plan: Box::new(sample()), path: None });
+    apply(&mut state, rungs::app::action::FileAction::Opened { plan: Box::new(sample()), file: None });
     apply(&mut state, PlanAction::ChooseClaim(RoleId::new(LEAD), None));
     let used = |state: &mut State| {
         let data = show(state, on(LEAD, RoleTab::Pay));

@@ -23,7 +23,7 @@ fn opened(change: impl FnOnce(&mut Plan)) -> State {
     let mut plan: Plan = ron::from_str(include_str!("../../assets/sample-plan.ron")).unwrap();
     change(&mut plan);
     let mut state = empty_state();
-    apply(&mut state, FileAction::Opened { plan: Box::new(plan), path: None });
+    apply(&mut state, FileAction::Opened { plan: Box::new(plan), file: None });
     state
 }
 

@@ -23,7 +23,7 @@ pub fn empty_state() -> State {
 pub fn sample_state() -> State {
     let mut state = empty_state();
     let plan = ron::from_str(include_str!("../../assets/sample-plan.ron")).unwrap();
-    apply(&mut state, FileAction::Opened { plan: Box::new(plan), path: None });
+    apply(&mut state, FileAction::Opened { plan: Box::new(plan), file: None });
     state
 }
 

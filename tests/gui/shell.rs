@@ -125,5 +125,5 @@ fn the_path_dialog_saves_where_the_person_types() {
     window.run();
     let state = window.state().as_ref().unwrap().state();
     assert!(state.dialog.is_none());
-    assert_eq!(state.document.as_ref().unwrap().path.as_deref(), Some(Path::new("/plans/mine.ron")));
+    assert_eq!(state.document.as_ref().unwrap().path(), Some(Path::new("/plans/mine.ron")));
 }

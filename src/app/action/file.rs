@@ -3,6 +3,8 @@
 use std::path::PathBuf;
 
 use crate::app::after::After;
+use crate::app::dialog::PathPurpose;
+use crate::app::file::{Access, FileIdentity, OpenedFile};
 use crate::domain::ids::{PlaceId, RoleId};
 use crate::domain::money::Money;
 use crate::domain::plan::Plan;
@@ -48,8 +50,8 @@ pub enum FileAction {
     PickedToSave(Option<PathBuf>, Option<After>),
     /// The desktop could not show a file dialog: a path can be typed in its place.
     PickFailed {
-        /// Whether it was to save.
-        to_save: bool,
+        /// What it was for.
+        purpose: PathPurpose,
         /// Why.
         reason: String,
         /// What follows a save.
@@ -60,7 +62,7 @@ pub enum FileAction {
         /// The plan.
         plan: Box<Plan>,
         /// Its file; `None` for the sample.
-        path: Option<PathBuf>,
+        file: Option<OpenedFile>,
     },
     /// A plan could not be read.
     OpenFailed {
@@ -73,6 +75,10 @@ pub enum FileAction {
         path: PathBuf,
         /// The revision written.
         revision: u64,
+        /// What the file is now.
+        identity: Option<FileIdentity>,
+        /// What a person should know about the save, each a sentence.
+        notes: Vec<String>,
         /// What follows.
         then: Option<After>,
     },
@@ -89,6 +95,13 @@ pub enum FileAction {
         path: PathBuf,
         /// What follows.
         then: Option<After>,
+    },
+    /// Whether the plan's file may be changed was found out anew.
+    Access {
+        /// The file.
+        path: PathBuf,
+        /// The answer.
+        access: Access,
     },
     /// The settings file was passed over at the start.
     SettingsPassedOver {

@@ -1,15 +1,23 @@
 //! Everything that can change the state, by topic. Views and the command line make actions; only `update` applies them.
 
+mod compare;
+mod conflict;
 mod file;
 mod plan;
+mod recovery;
 mod settings;
 mod step;
+mod version;
 mod view;
 
+pub use compare::CompareAction;
+pub use conflict::{ConflictAction, Side};
 pub use file::{FileAction, NewPlan};
 pub use plan::PlanAction;
+pub use recovery::RecoveryAction;
 pub use settings::SettingsAction;
 pub use step::StepAction;
+pub use version::VersionAction;
 pub use view::ViewAction;
 
 /// Something that changes the state.
@@ -23,12 +31,22 @@ pub enum Action {
     View(ViewAction),
     /// Opening, saving, closing.
     File(FileAction),
+    /// Changes an earlier run could not save.
+    Recovery(RecoveryAction),
+    /// Earlier versions of the plan's file.
+    Version(VersionAction),
+    /// The plan's file was changed by somebody else.
+    Conflict(ConflictAction),
+    /// Comparing the open plan with another.
+    Compare(CompareAction),
     /// Settings of the program.
     Settings(SettingsAction),
     /// Takes the latest change back.
     Undo,
     /// Makes the change again that was taken back last.
     Redo,
+    /// Goes to the point of the history with this many changes made.
+    Jump(usize),
     /// A gesture such as dragging has ended.
     EndGesture,
     /// Closes a message.
@@ -49,4 +67,14 @@ macro_rules! from_topic {
     )+};
 }
 
-from_topic!(Plan(PlanAction), Step(StepAction), View(ViewAction), File(FileAction), Settings(SettingsAction));
+from_topic!(
+    Plan(PlanAction),
+    Step(StepAction),
+    View(ViewAction),
+    File(FileAction),
+    Recovery(RecoveryAction),
+    Version(VersionAction),
+    Conflict(ConflictAction),
+    Compare(CompareAction),
+    Settings(SettingsAction)
+);

@@ -1,10 +1,15 @@
 //! Dates and spans for reading.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 
 /// A day, for example `28 Feb 2027`.
 pub fn date(date: Date) -> String {
     date.strftime("%-d %b %Y").to_string()
+}
+
+/// A day and the time, for example `28 Feb 2027, 14:30`.
+pub fn moment(moment: DateTime) -> String {
+    moment.strftime("%-d %b %Y, %H:%M").to_string()
 }
 
 /// A month, for example `May 2028`.

@@ -6,7 +6,7 @@ mod money;
 mod numbers;
 mod style;
 
-pub use dates::{date, month, span_months, span_years};
+pub use dates::{date, moment, month, span_months, span_years};
 pub use links::web_address;
 pub use money::{money, money_exact, money_range, thousands};
 pub use numbers::{count, decimal, grouped, hours, pace, percent, signed_money, signed_percent};

@@ -19,6 +19,8 @@ pub enum Safety {
     Saving,
     /// A copy of the sample without changes.
     Sample,
+    /// The plan may not be changed.
+    ReadOnly,
 }
 
 impl Safety {
@@ -30,6 +32,7 @@ impl Safety {
             Self::NotSaved => "Not saved",
             Self::Saving => "Saving",
             Self::Sample => "Sample",
+            Self::ReadOnly => "Read only",
         }
     }
 }
@@ -71,9 +74,10 @@ pub fn chrome(state: &State) -> ChromeData {
     let plan = document.map(|document| document.plan().title.clone()).unwrap_or_default();
     let safety = match document {
         None => Safety::NoPlan,
+        Some(document) if document.obstacle().is_some() => Safety::ReadOnly,
         Some(document) if document.saving => Safety::Saving,
         Some(document) if document.is_dirty() => Safety::NotSaved,
-        Some(document) if document.path.is_none() => Safety::Sample,
+        Some(document) if document.file.is_none() => Safety::Sample,
         Some(_) => Safety::Saved,
     };
     let mark = if safety == Safety::NotSaved { "• " } else { "" };

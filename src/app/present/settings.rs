@@ -31,7 +31,7 @@ pub struct SettingsData {
 pub fn settings(state: &State) -> SettingsData {
     let settings = &state.settings;
     let styles = [MoneyStyle::CodeFirst, MoneyStyle::CodeLast, MoneyStyle::Sign];
-    let plan = state.document.as_ref().and_then(|document| document.path.as_ref());
+    let plan = state.document.as_ref().and_then(|document| document.path());
     let plan = plan.map(|path| ("The open plan", path.display().to_string()));
     let kept = state.settings_file.as_ref().map(|path| ("These settings", path.display().to_string()));
     SettingsData {

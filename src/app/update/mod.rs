@@ -1,12 +1,16 @@
 //! Applies actions to the state. It returns what must be done outside and does none of it.
 
+mod compare;
+mod conflict;
 mod file;
 mod plan;
+mod recovery;
 mod settings;
 mod step;
+mod version;
 mod view;
 
-use super::action::Action;
+use super::action::{Action, FileAction};
 use super::effect::Effect;
 use super::notice::{Notice, Weight};
 use super::state::State;
@@ -24,14 +28,30 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
     }
     state.version += 1;
     let mut effects = Vec::new();
+    let changes_plan =
+        matches!(action, Action::Plan(_) | Action::Step(_) | Action::Undo | Action::Redo | Action::Jump(_));
+    if changes_plan && state.document.as_ref().is_some_and(|document| document.obstacle().is_some()) {
+        tell_read_only(state);
+        return effects;
+    }
+    let unsaved = recovery::wanted(state);
     match action {
         Action::Plan(action) => plan::apply(state, action),
         Action::Step(action) => step::apply(state, action),
         Action::View(action) => view::apply(state, action, &mut effects),
         Action::File(action) => file::apply(state, action, &mut effects),
+        Action::Recovery(action) => recovery::apply(state, action, &mut effects),
+        Action::Version(action) => version::apply(state, action, &mut effects),
+        Action::Conflict(action) => conflict::apply(state, action, &mut effects),
+        Action::Compare(action) => compare::apply(state, action, &mut effects),
         Action::Settings(action) => settings::apply(state, action, &mut effects),
         Action::Undo => travel(state, "Undone", |document| document.history.undo()),
         Action::Redo => travel(state, "Done again", |document| document.history.redo()),
+        Action::Jump(made) => {
+            if let Some(document) = &mut state.document {
+                document.history.jump(made);
+            }
+        }
         Action::EndGesture => {}
         Action::CloseNotice(id) => state.notices.retain(|notice| notice.id != id),
         Action::Copy(text) => {
@@ -43,7 +63,15 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
     if let Some(document) = &mut state.document {
         document.refresh(&state.catalogue, state.today);
     }
+    recovery::follow(state, unsaved, &mut effects);
     effects
+}
+
+/// Says that the open plan is open to read, and what can be done.
+fn tell_read_only(state: &mut State) {
+    let why = state.document.as_ref().and_then(|document| document.obstacle()).map(ToString::to_string);
+    let text = format!("Nothing was changed: {}.", why.unwrap_or_default());
+    tell(state, Weight::Warning, text, Some(("Save a copy", Box::new(FileAction::SaveAs.into()))));
 }
 
 fn travel(state: &mut State, done: &str, go: impl FnOnce(&mut super::document::Document) -> Option<String>) {

@@ -17,6 +17,7 @@ use self::reading::{read_sample, resolved};
 use super::performer::{Inbox, Performer};
 use crate::app::action::FileAction;
 use crate::app::after::After;
+use crate::app::dialog::PathPurpose;
 use crate::app::effect::Effect;
 use crate::storage::{plan_file, settings_file};
 
@@ -36,13 +37,13 @@ impl Desktop {
 
     fn pick_to_open(&self, inbox: &Inbox) {
         let (dialog, inbox) = (self.dialog.clone().set_title("Open a plan"), inbox.clone());
-        ask(&inbox, false, None, move || dialog.pick_file(), FileAction::PickedToOpen);
+        ask(&inbox, PathPurpose::Open, None, move || dialog.pick_file(), FileAction::PickedToOpen);
     }
 
     fn pick_to_save(&self, name: String, then: Option<After>, inbox: &Inbox) {
         let (dialog, inbox) = (self.dialog.clone().set_title("Save the plan").set_file_name(name), inbox.clone());
         let answer = |then| move |path: Option<PathBuf>| FileAction::PickedToSave(path.map(with_extension), then);
-        ask(&inbox, true, then.clone(), move || dialog.save_file(), answer(then));
+        ask(&inbox, PathPurpose::Save, then.clone(), move || dialog.save_file(), answer(then));
     }
 }
 
@@ -56,7 +57,7 @@ impl Performer for Desktop {
                 self.files.push(Box::new(move || inbox.deliver(read(&path).into())));
             }
             Effect::ReadSample => inbox.deliver(read_sample().into()),
-            Effect::Write { path, plan, revision, over, then } => {
+            Effect::Write { path, plan, revision, over, then, .. } => {
                 let inbox = inbox.clone();
                 self.files.push(Box::new(move || {
                     let path = resolved(&path);
@@ -64,7 +65,9 @@ impl Performer for Desktop {
                         FileAction::SaveWouldReplace { path, then }
                     } else {
                         match plan_file::save(&path, &plan) {
-                            Ok(_durability) => FileAction::Saved { path, revision, then },
+                            Ok(_durability) => {
+                                FileAction::Saved { path, revision, identity: None, notes: Vec::new(), then }
+                            }
                             Err(error) => FileAction::SaveFailed { message: error.to_string() },
                         }
                     };
@@ -80,6 +83,16 @@ impl Performer for Desktop {
                     }
                 }));
             }
+            Effect::Hold(_)
+            | Effect::LetGo
+            | Effect::Reload(_)
+            | Effect::Settle { .. }
+            | Effect::KeepRecovery(_)
+            | Effect::DropRecovery
+            | Effect::DiscardRecovery(_)
+            | Effect::ListVersions(_)
+            | Effect::PickToCompare
+            | Effect::ReadToCompare(_) => {}
             Effect::Copy(text) => inbox.context().copy_text(text),
             Effect::Browse(address) => inbox.context().open_url(OpenUrl::new_tab(address)),
             Effect::Quit => inbox.context().send_viewport_cmd(ViewportCommand::Close),

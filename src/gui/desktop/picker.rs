@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 use super::super::performer::Inbox;
 use crate::app::action::FileAction;
 use crate::app::after::After;
+use crate::app::dialog::PathPurpose;
 
 /// Nobody cancels a dialog faster than this: an answer that comes sooner means that none was shown. A desktop without
 /// dialogs answers within 50 ms.
@@ -15,12 +16,12 @@ const FASTEST_PERSON: Duration = Duration::from_millis(200);
 /// Shows a dialog on a thread of its own and delivers the answer.
 pub(super) fn ask(
     inbox: &Inbox,
-    to_save: bool,
+    purpose: PathPurpose,
     then: Option<After>,
     show: impl FnOnce() -> Option<PathBuf> + Send + 'static,
     answer: impl FnOnce(Option<PathBuf>) -> FileAction + Send + 'static,
 ) {
-    let failed = move |reason: String| FileAction::PickFailed { to_save, reason, then };
+    let failed = move |reason: String| FileAction::PickFailed { purpose, reason, then };
     let (reply, fallback) = (inbox.clone(), failed.clone());
     let spawned = thread::Builder::new().name("file dialog".to_owned()).spawn(move || {
         let began = Instant::now();

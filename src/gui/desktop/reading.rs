@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::app::action::FileAction;
+use crate::app::file::OpenedFile;
 use crate::storage::{plan_file, sample_plan};
 
 /// The path as the file system wants it: `~` is the home folder, and a relative path starts where the program did.
@@ -19,14 +20,14 @@ pub(super) fn resolved(path: &Path) -> PathBuf {
 pub(in crate::gui) fn read(path: &Path) -> FileAction {
     let path = resolved(path);
     match plan_file::load(&path) {
-        Ok(plan) => FileAction::Opened { plan: Box::new(plan), path: Some(path) },
+        Ok(plan) => FileAction::Opened { plan: Box::new(plan), file: Some(OpenedFile::at(path)) },
         Err(error) => FileAction::OpenFailed { message: error.to_string() },
     }
 }
 
 pub(super) fn read_sample() -> FileAction {
     match sample_plan() {
-        Ok(plan) => FileAction::Opened { plan: Box::new(plan), path: None },
+        Ok(plan) => FileAction::Opened { plan: Box::new(plan), file: None },
         Err(error) => FileAction::OpenFailed { message: error.to_string() },
     }
 }

@@ -32,10 +32,18 @@ const KEYS: [(&str, &str); 12] = [
 /// Greatest height of a list in a dialog.
 const LIST: f32 = 440.0;
 
-/// Paints the dialog that is open. The palette has its own file.
+/// Paints the dialog that is open. The palette and the questions about safety have files of their own.
 pub(super) fn dialog_ui(context: &Context, state: &State, actions: &mut Vec<Action>) {
     match &state.dialog {
-        None | Some(Dialog::Palette(_)) => {}
+        None
+        | Some(
+            Dialog::Palette(_)
+            | Dialog::Recovery
+            | Dialog::Conflict { .. }
+            | Dialog::Versions { .. }
+            | Dialog::History
+            | Dialog::Compare { .. },
+        ) => {}
         Some(Dialog::Unsaved(after)) => unsaved_ui(context, state, after, actions),
         Some(Dialog::Path { purpose, text, problem, then }) => {
             path_ui(context, *purpose, text, problem.as_deref(), then.as_ref(), actions);
@@ -58,9 +66,12 @@ fn unsaved_ui(context: &Context, state: &State, after: &After, actions: &mut Vec
     let question = format!("Save the changes to “{title}”?");
     let lost = match after {
         After::Quit => "The window closes after that.",
-        After::Welcome | After::Sample | After::PickAndOpen | After::Open(_) => {
-            "Another plan takes its place after that."
-        }
+        After::Welcome
+        | After::Sample
+        | After::PickAndOpen
+        | After::Open(_)
+        | After::Restore(_)
+        | After::OpenVersion(_) => "Another plan takes its place after that.",
     };
     let text = format!("Changes you discard cannot be brought back. {lost}");
     let answer =
@@ -84,6 +95,7 @@ fn path_ui(
     let (question, verb) = match purpose {
         PathPurpose::Open => ("Which plan do you want to open?", "Open"),
         PathPurpose::Save => ("Where do you want to save the plan?", "Save"),
+        PathPurpose::Compare => ("Which plan do you want to compare with?", "Compare"),
     };
     let mut typed = text.to_owned();
     let mut entered = false;

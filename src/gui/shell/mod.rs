@@ -6,6 +6,7 @@ mod menu;
 mod palette;
 mod panes;
 mod rail;
+mod safety_dialogs;
 mod toasts;
 mod top_bar;
 
@@ -15,6 +16,7 @@ use crate::app::action::Action;
 use crate::app::dialog::Dialog;
 use crate::app::present::chrome::ChromeData;
 use crate::app::present::palette::{PaletteData, palette};
+use crate::app::present::safety_dialog::SafetyDialogData;
 use crate::app::state::State;
 use crate::gui::theme::{ThemeExt as _, size};
 use palette::Palette;
@@ -28,6 +30,7 @@ pub(super) struct Shell {
     palette: Palette,
     palette_data: Option<PaletteData>,
     panes: Panes,
+    safety_dialog: SafetyDialogData,
 }
 
 impl Shell {
@@ -40,6 +43,7 @@ impl Shell {
     /// Prepares what the frame shows of a new state.
     pub(super) fn rebuild(&mut self, state: &State) {
         self.toasts.follow(&state.notices);
+        self.safety_dialog = SafetyDialogData::of(state);
         self.palette_data = match &state.dialog {
             Some(Dialog::Palette(typed)) => Some(palette(state, typed)),
             _ => None,
@@ -76,6 +80,7 @@ impl Shell {
             page(ui, actions);
         });
         dialogs::dialog_ui(ui.ctx(), state, actions);
+        safety_dialogs::safety_dialog_ui(ui.ctx(), &self.safety_dialog, actions);
         self.palette.show(ui.ctx(), self.palette_data.as_ref(), actions);
         self.toasts.show(ui.ctx(), actions);
     }

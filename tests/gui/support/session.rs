@@ -7,6 +7,7 @@ use egui_kittest::Harness;
 use jiff::civil::date;
 use rungs::app::action::{Action, FileAction};
 use rungs::app::effect::Effect;
+use rungs::app::file::OpenedFile;
 use rungs::app::settings::{Settings, ThemeChoice};
 use rungs::app::state::State;
 use rungs::app::update::update;
@@ -21,11 +22,25 @@ struct Pretend;
 impl Performer for Pretend {
     fn perform(&mut self, effect: Effect, inbox: &Inbox) {
         let answer = match effect {
-            Effect::ReadSample => FileAction::Opened { plan: Box::new(sample_plan()), path: None },
-            Effect::Read(path) => FileAction::Opened { plan: Box::new(sample_plan()), path: Some(path) },
-            Effect::Write { path, revision, then, .. } => FileAction::Saved { path, revision, then },
+            Effect::ReadSample => FileAction::Opened { plan: Box::new(sample_plan()), file: None },
+            Effect::Read(path) => {
+                FileAction::Opened { plan: Box::new(sample_plan()), file: Some(OpenedFile::at(path)) }
+            }
+            Effect::Write { path, revision, then, .. } => {
+                FileAction::Saved { path, revision, identity: None, notes: Vec::new(), then }
+            }
             Effect::PickToSave { name, then } => FileAction::PickedToSave(Some(name.into()), then),
             Effect::PickToOpen => FileAction::PickedToOpen(Some("picked.ron".into())),
+            Effect::Hold(_)
+            | Effect::LetGo
+            | Effect::Reload(_)
+            | Effect::Settle { .. }
+            | Effect::KeepRecovery(_)
+            | Effect::DropRecovery
+            | Effect::DiscardRecovery(_)
+            | Effect::ListVersions(_)
+            | Effect::PickToCompare
+            | Effect::ReadToCompare(_) => return,
             Effect::KeepSettings(_) | Effect::Copy(_) | Effect::Browse(_) | Effect::Quit => return,
         };
         inbox.deliver(answer.into());
@@ -46,7 +61,7 @@ pub fn empty_state(theme: Theme) -> State {
 /// The same with the sample plan open and these actions applied.
 pub fn sample_state(theme: Theme, actions: impl IntoIterator<Item = Action>) -> State {
     let mut state = empty_state(theme);
-    update(&mut state, FileAction::Opened { plan: Box::new(sample_plan()), path: None }.into());
+    update(&mut state, FileAction::Opened { plan: Box::new(sample_plan()), file: None }.into());
     for action in actions {
         update(&mut state, action);
     }

@@ -1,0 +1,27 @@
+//! Comparing the open plan with another.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::domain::plan::Plan;
+
+/// Something about comparing plans.
+#[derive(Clone, Debug, PartialEq)]
+pub enum CompareAction {
+    /// Asks for a file to compare with.
+    Pick,
+    /// The person picked a file, or none.
+    Picked(Option<PathBuf>),
+    /// The other plan was read.
+    Read {
+        /// What it is called on screen.
+        title: String,
+        /// The plan.
+        plan: Arc<Plan>,
+    },
+    /// The other plan could not be read.
+    NotRead {
+        /// What failed, why, where.
+        message: String,
+    },
+}

@@ -1,0 +1,57 @@
+//! The plan's file was changed by somebody else.
+
+use std::path::PathBuf;
+
+use crate::app::after::After;
+use crate::app::file::{FileIdentity, OpenedFile};
+use crate::domain::plan::Plan;
+
+/// Which content goes on under the plan's name. The other is kept beside it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// The plan in the window.
+    Mine,
+    /// The plan in the file.
+    Theirs,
+}
+
+/// Something about a file that was changed by somebody else.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ConflictAction {
+    /// The file has another content than when it was last read or written.
+    Noticed {
+        /// The file.
+        path: PathBuf,
+        /// What follows a save that this stopped.
+        then: Option<After>,
+    },
+    /// The file was read again.
+    Reloaded {
+        /// The plan in it.
+        plan: Box<Plan>,
+        /// What is known about it.
+        file: OpenedFile,
+        /// Where the plan of the window was kept, if it had changes.
+        kept: Option<PathBuf>,
+    },
+    /// Goes on with one side and keeps the other.
+    Settle(Side),
+    /// The content of somebody else was kept; the plan of the window is in the file.
+    Kept {
+        /// Where it was kept.
+        copy: PathBuf,
+        /// The file.
+        path: PathBuf,
+        /// The revision written.
+        revision: u64,
+        /// What the file is now.
+        identity: Option<FileIdentity>,
+    },
+    /// Shows what differs.
+    Compare,
+    /// Neither side was written.
+    NotSettled {
+        /// What failed, why, where.
+        message: String,
+    },
+}

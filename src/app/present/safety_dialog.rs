@@ -1,0 +1,85 @@
+//! What the questions about recovery, conflicts, versions and history show.
+
+use std::path::Path;
+
+use serde::Serialize;
+
+use super::history::{HistoryRow, history};
+use super::versions::{VersionsData, versions};
+use crate::app::dialog::Dialog;
+use crate::app::file::Recovery;
+use crate::app::format;
+use crate::app::state::State;
+
+/// A question with its explanation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct QuestionData {
+    /// The question.
+    pub question: String,
+    /// What it is about and what stays safe.
+    pub text: String,
+    /// Names what the answer is about.
+    pub id: String,
+    /// Whether both contents can be compared.
+    pub comparable: bool,
+}
+
+/// What the open dialog shows beyond what stands in the state.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub enum SafetyDialogData {
+    /// Nothing: another dialog is open, or none.
+    #[default]
+    Nothing,
+    /// What to do with a recovery copy.
+    Recovery(QuestionData),
+    /// Which content of a file to go on with.
+    Conflict(QuestionData),
+    /// Earlier versions of the file.
+    Versions(VersionsData),
+    /// Everything that can be undone and redone.
+    History(Vec<HistoryRow>),
+}
+
+impl SafetyDialogData {
+    /// Builds what the open dialog shows.
+    pub fn of(state: &State) -> Self {
+        match &state.dialog {
+            Some(Dialog::Recovery) => {
+                state.recoveries.first().map_or(Self::Nothing, |first| Self::Recovery(recovery(state, first)))
+            }
+            Some(Dialog::Conflict { path, .. }) => Self::Conflict(conflict(path)),
+            Some(Dialog::Versions { versions: list, selected }) => Self::Versions(versions(state, list, *selected)),
+            Some(Dialog::History) => Self::History(history(state)),
+            _ => Self::Nothing,
+        }
+    }
+}
+
+fn recovery(state: &State, recovery: &Recovery) -> QuestionData {
+    let Recovery { id, title, written, path, saved, .. } = recovery;
+    let place = match path {
+        Some(path) => format!("Its file is {}; it stays as it is until you save.", path.display()),
+        None => "It was in no file yet.".to_owned(),
+    };
+    let more = match state.recoveries.len() {
+        0 | 1 => String::new(),
+        many => format!(" {} wait for an answer.", format::count(many, "copy", "copies")),
+    };
+    let written = format::moment(*written);
+    QuestionData {
+        question: format!("Restore the unsaved changes to “{title}”?"),
+        text: format!("Rungs ended before they were saved. The copy is of {written}. {place}{more}"),
+        id: id.clone(),
+        comparable: saved.is_some(),
+    }
+}
+
+fn conflict(path: &Path) -> QuestionData {
+    let name = path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned());
+    QuestionData {
+        question: format!("“{name}” was changed by somebody else. Which version goes on under this name?"),
+        text: "You have changes that are not in it. Both versions are kept: the other one gets a file of its own in the same folder, with “conflict” and the time in its name.".to_owned(),
+        id: path.display().to_string(),
+        comparable: true,
+    }
+}

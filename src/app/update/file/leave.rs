@@ -1,0 +1,46 @@
+//! Leaving the open plan for something else.
+
+use crate::app::after::After;
+use crate::app::dialog::Dialog;
+use crate::app::document::Document;
+use crate::app::effect::Effect;
+use crate::app::state::State;
+use crate::app::update::{recovery, version};
+use crate::app::view::View;
+
+/// Leaves the open plan, asking first if it has unsaved changes.
+pub(in crate::app::update) fn leave(state: &mut State, after: After, effects: &mut Vec<Effect>) {
+    if state.document.as_ref().is_some_and(Document::is_dirty) {
+        state.dialog = Some(Dialog::Unsaved(after));
+    } else {
+        follow(state, after, effects);
+    }
+}
+
+/// Leaves the open plan whatever is unsaved.
+pub(in crate::app::update) fn follow(state: &mut State, after: After, effects: &mut Vec<Effect>) {
+    let dialog = state.dialog.take();
+    match after {
+        After::Quit => {
+            if state.document.as_ref().is_some_and(Document::is_dirty) {
+                effects.push(Effect::DropRecovery);
+            }
+            effects.push(Effect::Quit);
+        }
+        After::Welcome => {
+            state.document = None;
+            state.browsing = false;
+            state.view = View { outlook: state.view.outlook, ..View::default() };
+            effects.push(Effect::LetGo);
+        }
+        After::Sample => effects.push(Effect::ReadSample),
+        After::PickAndOpen if !state.picking => {
+            state.picking = true;
+            effects.push(Effect::PickToOpen);
+        }
+        After::PickAndOpen => {}
+        After::Open(path) => effects.push(Effect::Read(path)),
+        After::Restore(id) => recovery::restore(state, &id, effects),
+        After::OpenVersion(index) => version::open_copy(state, dialog, index, effects),
+    }
+}

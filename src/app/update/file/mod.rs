@@ -1,0 +1,93 @@
+//! Opening, saving and closing.
+
+mod leave;
+mod open;
+mod save;
+
+pub(super) use leave::{follow, leave};
+pub(super) use open::{hold, opened, take_over, tell_notes};
+pub(super) use save::{no_longer_saving, saved};
+
+use crate::app::action::FileAction;
+use crate::app::dialog::{Dialog, PathPurpose};
+use crate::app::effect::Effect;
+use crate::app::notice::Weight;
+use crate::app::state::State;
+
+/// Applies something about files.
+pub(super) fn apply(state: &mut State, action: FileAction, effects: &mut Vec<Effect>) {
+    match action {
+        FileAction::Create(new) => open::create(state, new, effects),
+        FileAction::Leave(after) => leave(state, after, effects),
+        FileAction::Discard(after) => follow(state, after, effects),
+        FileAction::Save { then } => save::save(state, then, effects),
+        FileAction::SaveAs => save::pick_to_save(state, None, effects),
+        FileAction::UsePath(path) => save::use_path(state, path, effects),
+        FileAction::PickedToOpen(path) => {
+            state.picking = false;
+            effects.extend(path.map(Effect::Read));
+        }
+        FileAction::PickedToSave(path, then) => {
+            state.picking = false;
+            // The dialog of the desktop has asked before it gave a file that is there.
+            if let Some(path) = path {
+                save::write(state, path, true, then, effects);
+            }
+        }
+        FileAction::PickFailed { purpose, reason, then } => {
+            state.picking = false;
+            let mut dialog = match purpose {
+                PathPurpose::Open => Dialog::path_to_open(),
+                PathPurpose::Save => Dialog::path_to_save(state, then),
+                PathPurpose::Compare => Dialog::path_to_compare(),
+            };
+            if let Dialog::Path { problem, .. } = &mut dialog {
+                *problem = Some(format!("Your desktop shows no file dialog: {reason}. Type the path here."));
+            }
+            state.dialog = Some(dialog);
+        }
+        FileAction::Opened { plan, file } => opened(state, *plan, file, effects),
+        FileAction::OpenFailed { message } => {
+            let kept =
+                if state.document.is_some() { " The open plan stays as it was." } else { " The file stays as it was." };
+            super::tell(state, Weight::Failure, format!("The plan could not be opened: {message}.{kept}"), None);
+        }
+        FileAction::Saved { path, revision, identity, notes, then } => {
+            save::saved(state, path, revision, identity, effects);
+            for note in notes {
+                super::tell(state, Weight::Warning, note, None);
+            }
+            if let Some(after) = then {
+                leave(state, after, effects);
+            }
+        }
+        FileAction::SaveWouldReplace { path, then } => {
+            save::no_longer_saving(state);
+            state.dialog = Some(Dialog::Replace { path, then });
+        }
+        FileAction::Replace { path, then } => {
+            state.dialog = None;
+            save::write(state, path, true, then, effects);
+        }
+        FileAction::Access { path, access } => {
+            let file = state.document.as_mut().and_then(|document| document.file.as_mut());
+            if let Some(file) = file.filter(|file| file.path == path) {
+                file.access = access;
+                open::tell_access(state);
+            }
+        }
+        FileAction::SettingsPassedOver { message } => {
+            let text = format!("The settings could not be read: {message}. The usual ones are used; the file is kept.");
+            super::tell(state, Weight::Warning, text, None);
+        }
+        FileAction::SettingsNotKept { message } => {
+            super::tell(state, Weight::Warning, format!("The settings could not be kept: {message}."), None);
+        }
+        FileAction::SaveFailed { message } => {
+            save::no_longer_saving(state);
+            let text = format!("The plan could not be saved: {message}. Your changes are still open.");
+            let elsewhere = Box::new(FileAction::SaveAs.into());
+            super::tell(state, Weight::Failure, text, Some(("Save elsewhere", elsewhere)));
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! A plan comes into the window.
+
+use crate::app::action::{FileAction, NewPlan};
+use crate::app::document::Document;
+use crate::app::effect::Effect;
+use crate::app::file::OpenedFile;
+use crate::app::format;
+use crate::app::notice::Weight;
+use crate::app::screen::Screen;
+use crate::app::state::State;
+use crate::app::update::tell;
+use crate::app::view::View;
+use crate::domain::calendar::add_years;
+use crate::domain::plan::Plan;
+use crate::domain::plan::position::Position;
+
+/// Makes a plan and opens it.
+pub(super) fn create(state: &mut State, new: NewPlan, effects: &mut Vec<Effect>) {
+    let NewPlan { role, goal, place, years, pay, prefill } = new;
+    let goal = goal.filter(|goal| *goal != role);
+    let title = match &goal {
+        Some(goal) => format!("Path to {}", state.catalogue.role_short(goal)),
+        None => format!("{} plan", state.catalogue.role_short(&role)),
+    };
+    let Some(place) = place.or_else(|| state.catalogue.usual_place()) else { return };
+    let since = years.map(|years| add_years(state.today, -years));
+    let position = Position { role: role.clone(), level: None, since, pay, place };
+    let mut plan = Plan::new(title, position, goal);
+    if prefill && let Some(role) = state.catalogue.role(&role) {
+        plan.assume_from(role, state.today);
+    }
+    let document = Document::unsaved(plan, None, &state.catalogue, state.today);
+    take_over(state, document);
+    hold(state, effects);
+}
+
+/// Puts a document in the place of the open one.
+pub(in crate::app::update) fn take_over(state: &mut State, mut document: Document) {
+    state.next_document += 1;
+    document.serial = state.next_document;
+    state.document = Some(document);
+    show_afresh(state);
+}
+
+/// Shows the plan from its first screen.
+fn show_afresh(state: &mut State) {
+    state.view = View { outlook: state.view.outlook, ..View::default() };
+    state.view.screen = Screen::Overview;
+    state.browsing = false;
+    state.dialog = None;
+}
+
+/// Asks for the lock of the open plan's file, or gives every lock back.
+pub(in crate::app::update) fn hold(state: &State, effects: &mut Vec<Effect>) {
+    let path = state.document.as_ref().and_then(|document| document.path());
+    effects.push(path.map_or(Effect::LetGo, |path| Effect::Hold(path.to_owned())));
+}
+
+/// Opens a plan that was read.
+pub(in crate::app::update) fn opened(
+    state: &mut State,
+    plan: Plan,
+    file: Option<OpenedFile>,
+    effects: &mut Vec<Effect>,
+) {
+    let unknown = plan.unknown(&state.catalogue);
+    let path = file.as_ref().map(|file| file.path.clone());
+    let notes = file.as_ref().map(|file| file.notes.clone()).unwrap_or_default();
+    let document = Document::opened(plan, file, &state.catalogue, state.today);
+    take_over(state, document);
+    state.notices.clear();
+    match path {
+        Some(path) => super::save::remember(state, path, effects),
+        // A plan that was read from a file is held already.
+        None => effects.push(Effect::LetGo),
+    }
+    if let Some(first) = unknown.first() {
+        let more = match unknown.len() - 1 {
+            0 => String::new(),
+            others => format!(" {} like it; Data lists them.", format::count(others, "more", "more")),
+        };
+        tell(state, Weight::Warning, format!("In this plan {first}.{more}"), None);
+    }
+    tell_notes(state, &notes);
+    tell_access(state);
+}
+
+/// Says what in a file is kept and not understood: the first, and how many more.
+pub(in crate::app::update) fn tell_notes(state: &mut State, notes: &[String]) {
+    let Some((first, others)) = notes.split_first() else { return };
+    let more = match others.len() {
+        0 => String::new(),
+        others => format!(" {} like it; rungs check lists them.", format::count(others, "more", "more")),
+    };
+    tell(state, Weight::Warning, format!("In this file {first}.{more}"), None);
+}
+
+/// Says why the open plan may not be changed, if it may not.
+pub(super) fn tell_access(state: &mut State) {
+    let Some(why) = state.document.as_ref().and_then(|document| document.obstacle()).map(ToString::to_string) else {
+        return;
+    };
+    let copy = Box::new(FileAction::SaveAs.into());
+    let text = format!("This plan is open to read: {why}.");
+    tell(state, Weight::Warning, text, Some(("Save a copy", copy)));
+}
