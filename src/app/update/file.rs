@@ -16,6 +16,7 @@ use crate::app::view::View;
 use crate::domain::calendar::add_years;
 use crate::domain::plan::Plan;
 use crate::domain::plan::position::Position;
+use crate::domain::plan::unknown_fields::UnknownFields;
 
 /// Applies something about files.
 pub(super) fn apply(state: &mut State, action: FileAction, effects: &mut Vec<Effect>) {
@@ -89,7 +90,8 @@ fn create(state: &mut State, new: NewPlan) {
     };
     let Some(place) = place.or_else(|| state.catalogue.usual_place()) else { return };
     let since = years.map(|years| add_years(state.today, -years));
-    let position = Position { role: role.clone(), level: None, since, pay, place };
+    let unknown = UnknownFields::NONE;
+    let position = Position { role: role.clone(), level: None, since, pay, place, unknown };
     let mut plan = Plan::new(title, position, goal);
     if prefill && let Some(role) = state.catalogue.role(&role) {
         plan.assume_from(role, state.today);
