@@ -12,6 +12,7 @@ use crate::domain::catalogue::Catalogue;
 use crate::domain::catalogue::role::Role;
 use crate::domain::plan::Plan;
 use crate::domain::plan::position::Position;
+use crate::domain::plan::unknown_fields::UnknownFields;
 use crate::storage::plan_file;
 
 /// How an answer is written.
@@ -115,7 +116,14 @@ pub fn goal<'a>(plan: &Plan, file: &Path, catalogue: &'a Catalogue) -> Result<&'
 
 /// A position in a role of which nothing else is stated.
 pub fn position(role: &Role) -> Position {
-    Position { role: role.id.clone(), level: None, since: None, pay: None, place: "us".into() }
+    Position {
+        role: role.id.clone(),
+        level: None,
+        since: None,
+        pay: None,
+        place: "us".into(),
+        unknown: UnknownFields::NONE,
+    }
 }
 
 /// The plan of a person who has what a role usually has.

@@ -47,6 +47,8 @@ identifiers! {
     PlanStepId,
     /// One entry of the dated skill ledger of one plan.
     LedgerId,
+    /// One entry of the time worked on the steps of one plan.
+    TimeEntryId,
     /// A claim: a figure with its source.
     ClaimId,
     /// A source of claims and text.

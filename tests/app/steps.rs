@@ -9,6 +9,7 @@ use rungs::app::state::State;
 use rungs::app::view::steps::{AddFrom, StepFilter, StepsPanel, StepsView};
 use rungs::domain::plan::Plan;
 use rungs::domain::plan::plan_step::{StepState, TimeEntry};
+use rungs::domain::plan::unknown_fields::UnknownFields;
 
 use crate::support::{TODAY, apply, empty_state, sample_state, text};
 
@@ -303,7 +304,12 @@ fn thousands_of_logged_days_stay_a_short_chart_and_a_short_log() {
     let mut state = opened(|plan| {
         let step = plan.step_mut(&"s13".into()).unwrap();
         step.log = (0..4_000_i64)
-            .map(|days| TimeEntry { date: TODAY.saturating_sub(jiff::Span::new().days(days)), hours: 0.01 })
+            .map(|days| TimeEntry {
+                id: format!("t{}", days + 1).as_str().into(),
+                date: TODAY.saturating_sub(jiff::Span::new().days(days)),
+                hours: 0.01,
+                unknown: UnknownFields::NONE,
+            })
             .collect();
     });
     apply(&mut state, ViewAction::ShowStep("s13".into()));

@@ -17,6 +17,7 @@ use rungs::domain::ids::RoleId;
 use rungs::domain::level::Level;
 use rungs::domain::plan::Plan;
 use rungs::domain::plan::position::Position;
+use rungs::domain::plan::unknown_fields::UnknownFields;
 use rungs::domain::proficiency::Proficiency;
 use rungs::domain::rate::Rate;
 
@@ -199,6 +200,13 @@ pub fn build(parts: Parts) -> Catalogue {
 
 /// A plan of somebody in a role who wants another.
 pub fn plan(role: &str, goal: Option<&str>, place: &str) -> Plan {
-    let position = Position { role: role.into(), level: None, since: None, pay: None, place: place.into() };
+    let position = Position {
+        role: role.into(),
+        level: None,
+        since: None,
+        pay: None,
+        place: place.into(),
+        unknown: UnknownFields::NONE,
+    };
     Plan::new("Plan".to_owned(), position, goal.map(RoleId::from))
 }

@@ -11,6 +11,7 @@ use rungs::domain::level::Level;
 use rungs::domain::plan::Plan;
 use rungs::domain::plan::ledger_entry::Basis;
 use rungs::domain::plan::plan_step::{PlanStep, StepState, TimeEntry};
+use rungs::domain::plan::unknown_fields::UnknownFields;
 use rungs::domain::steps::forecast::Forecast;
 use rungs::domain::steps::suggest;
 
@@ -224,10 +225,25 @@ fn hours_left_are_the_estimate_less_what_was_worked() {
     let mut plan = at_one(&catalogue);
     let id = add(&mut plan, &catalogue, "make-4");
     let step = plan.step_mut(&id).unwrap();
-    step.log.push(TimeEntry { date: TODAY, hours: 12.0 });
+    step.log.push(TimeEntry { id: "t1".into(), date: TODAY, hours: 12.0, unknown: UnknownFields::NONE });
     assert_eq!(step.hours_left(), Effort { optimistic: 0.0, likely: 8.0, pessimistic: 28.0 });
     step.state = StepState::Skipped;
     assert_eq!(step.hours_left(), Effort::NONE);
+}
+
+#[test]
+fn a_free_time_id_is_above_every_number_in_the_plan() {
+    let catalogue = workshop();
+    let mut plan = at_one(&catalogue);
+    assert_eq!(plan.free_time_id(), "t1".into());
+    let first = add(&mut plan, &catalogue, "make-4");
+    let second = plan.free_step_id();
+    plan.steps.push(PlanStep::own(second.clone(), "Own".to_owned(), Vec::new(), Effort::NONE, None));
+    for (step, id) in [(&first, "t7"), (&second, "t3"), (&second, "mine")] {
+        let entry = TimeEntry { id: id.into(), date: TODAY, hours: 1.0, unknown: UnknownFields::NONE };
+        plan.step_mut(step).unwrap().log.push(entry);
+    }
+    assert_eq!(plan.free_time_id(), "t8".into());
 }
 
 #[test]

@@ -16,6 +16,7 @@ use rungs::domain::pay::outlook::Outlook;
 use rungs::domain::pay::trajectory::{PaySource, Trajectory};
 use rungs::domain::plan::Plan;
 use rungs::domain::plan::assumptions::ClaimChoice;
+use rungs::domain::plan::unknown_fields::UnknownFields;
 use rungs::domain::rate::Rate;
 
 use crate::sample::{self, TODAY};
@@ -137,7 +138,11 @@ fn a_role_without_a_usable_claim_has_no_figure() {
 fn a_picked_claim_is_used_and_named() {
     let mut plan = sample::plan("high", None, "town");
     rates(&mut plan, 0.0, 0.0);
-    plan.assumptions.claims.push(ClaimChoice { role: "high".into(), claim: "high.other".into() });
+    plan.assumptions.claims.push(ClaimChoice {
+        role: "high".into(),
+        claim: "high.other".into(),
+        unknown: UnknownFields::NONE,
+    });
     let path = along(&plan, &[station("high", TODAY)], Outlook::Today);
     assert!(close(path.months[0].middle, 300.0));
     let PaySource::Claim { id, by, band } = &path.stages[0].source else { panic!("{:?}", path.stages[0].source) };

@@ -8,7 +8,7 @@ use rungs::domain::catalogue::role::Education;
 use rungs::domain::catalogue::step::Builds;
 use rungs::domain::currency::Currency;
 use rungs::domain::effort::Effort;
-use rungs::domain::ids::{LedgerId, PlanStepId};
+use rungs::domain::ids::{LedgerId, PlanStepId, TimeEntryId};
 use rungs::domain::level::Level;
 use rungs::domain::money::Money;
 use rungs::domain::plan::Plan;
@@ -18,6 +18,7 @@ use rungs::domain::plan::ledger_entry::{Basis, LedgerEntry};
 use rungs::domain::plan::plan_step::{PlanStep, StepState, TimeEntry};
 use rungs::domain::plan::position::Position;
 use rungs::domain::plan::stage::Stage;
+use rungs::domain::plan::unknown_fields::UnknownFields;
 use rungs::domain::proficiency::Proficiency;
 use rungs::domain::rate::Rate;
 use rungs::storage::plan_file::{load, parse, save, to_text};
@@ -57,7 +58,14 @@ fn position() -> impl Strategy<Value = Position> {
         currency: Currency::parse(&code).expect("3"),
     });
     (word(), of(Just(Level::Senior)), of(day()), of(pay), word()).prop_map(|(role, level, since, pay, place)| {
-        Position { role: role.as_str().into(), level, since, pay, place: place.as_str().into() }
+        Position {
+            role: role.as_str().into(),
+            level,
+            since,
+            pay,
+            place: place.as_str().into(),
+            unknown: UnknownFields::NONE,
+        }
     })
 }
 
@@ -79,6 +87,7 @@ fn ledger() -> impl Strategy<Value = Vec<LedgerEntry>> {
                 basis,
                 evidence,
                 note,
+                unknown: UnknownFields::NONE,
             })
             .collect()
     })
@@ -86,14 +95,27 @@ fn ledger() -> impl Strategy<Value = Vec<LedgerEntry>> {
 
 fn steps() -> impl Strategy<Value = Vec<PlanStep>> {
     let builds = vec((word(), level()).prop_map(|(skill, to)| Builds { skill: skill.as_str().into(), to }), 0..3);
-    let log = vec((day(), 0.01..10_000.0).prop_map(|(date, hours)| TimeEntry { date, hours }), 0..3);
+    let log = vec(
+        (day(), 0.01..10_000.0).prop_map(|(date, hours)| TimeEntry {
+            id: "t0".into(),
+            date,
+            hours,
+            unknown: UnknownFields::NONE,
+        }),
+        0..3,
+    );
     let state = prop_oneof![Just(StepState::ToDo), Just(StepState::Doing), Just(StepState::Done)];
     let names = (words(), of(word()), of(word()));
     let step = (names, builds, effort(), state, (of(day()), of(day())), log, (of(words()), of(words())));
     vec(step, 0..5).prop_map(|steps| {
+        let mut logged = 0;
         let numbered = steps.into_iter().enumerate();
         numbered
-            .map(|(number, ((title, from, stage), builds, hours, state, (due, done), log, (evidence, note)))| {
+            .map(|(number, ((title, from, stage), builds, hours, state, (due, done), mut log, (evidence, note)))| {
+                for entry in &mut log {
+                    logged += 1;
+                    entry.id = TimeEntryId::new(format!("t{logged}"));
+                }
                 PlanStep {
                     id: PlanStepId::new(format!("s{number}")),
                     title,
@@ -107,6 +129,7 @@ fn steps() -> impl Strategy<Value = Vec<PlanStep>> {
                     log,
                     evidence,
                     note,
+                    unknown: UnknownFields::NONE,
                 }
             })
             .collect()
@@ -114,10 +137,19 @@ fn steps() -> impl Strategy<Value = Vec<PlanStep>> {
 }
 
 fn assumptions() -> impl Strategy<Value = Assumptions> {
-    let claim = (word(), word())
-        .prop_map(|(role, claim)| ClaimChoice { role: role.as_str().into(), claim: claim.as_str().into() });
+    let claim = (word(), word()).prop_map(|(role, claim)| ClaimChoice {
+        role: role.as_str().into(),
+        claim: claim.as_str().into(),
+        unknown: UnknownFields::NONE,
+    });
     (of(rate()), of(rate()), of(1_u8..=40), vec(claim, 0..3)).prop_map(
-        |(real_growth, inflation, horizon_years, claims)| Assumptions { real_growth, inflation, horizon_years, claims },
+        |(real_growth, inflation, horizon_years, claims)| Assumptions {
+            real_growth,
+            inflation,
+            horizon_years,
+            claims,
+            unknown: UnknownFields::NONE,
+        },
     )
 }
 
@@ -139,14 +171,15 @@ prop_compose! {
             format: Plan::FORMAT,
             title,
             position,
-            background: Background { experience_years, leading_years, education },
+            background: Background { experience_years, leading_years, education, unknown: UnknownFields::NONE },
             hours_per_week,
             goal: goal.map(|role| role.as_str().into()),
             saved_roles: saved_roles.iter().map(|role| role.as_str().into()).collect(),
-            path: path.into_iter().map(|(role, start)| Stage { role: role.as_str().into(), start }).collect(),
+            path: path.into_iter().map(|(role, start)| Stage { role: role.as_str().into(), start, unknown: UnknownFields::NONE }).collect(),
             ledger,
             steps,
             assumptions,
+            unknown: UnknownFields::NONE,
         }
     }
 }

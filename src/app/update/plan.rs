@@ -4,13 +4,14 @@ use crate::app::action::PlanAction;
 use crate::app::format;
 use crate::app::state::State;
 use crate::domain::catalogue::Catalogue;
-use crate::domain::ids::{RoleId, SkillId};
+use crate::domain::ids::{ClaimId, RoleId, SkillId};
 use crate::domain::path::fewest_years::fewest_years;
 use crate::domain::plan::Plan;
 use crate::domain::plan::assumptions::{Assumptions, ClaimChoice};
 use crate::domain::plan::ledger_entry::LedgerEntry;
 use crate::domain::plan::plan_step::PlanStep;
 use crate::domain::plan::stage::Stage;
+use crate::domain::plan::unknown_fields::UnknownFields;
 
 /// Applies a change to the plan.
 pub(super) fn apply(state: &mut State, action: PlanAction) {
@@ -126,21 +127,32 @@ fn change(plan: &mut Plan, action: PlanAction, catalogue: &Catalogue, today: jif
             plan.assumptions.horizon_years = years.map(|years| years.clamp(1, Assumptions::LONGEST_HORIZON_YEARS));
         }
         PlanAction::ChooseClaim(role, claim) => {
-            plan.assumptions.claims.retain(|choice| choice.role != role);
-            plan.assumptions.claims.extend(claim.map(|claim| ClaimChoice { role, claim }));
+            choose_claim(&mut plan.assumptions.claims, role, claim);
         }
         PlanAction::ResetAssumptions => {
-            let claims = std::mem::take(&mut plan.assumptions.claims);
-            plan.assumptions = Assumptions { claims, ..Assumptions::default() };
+            let Assumptions { claims, unknown, .. } = std::mem::take(&mut plan.assumptions);
+            plan.assumptions = Assumptions { claims, unknown, ..Assumptions::default() };
         }
     }
 }
 
-/// Goes this way. Dates the person set stay with their stations.
+/// Changes the choice in its place, so that what else the file says about it stays.
+fn choose_claim(claims: &mut Vec<ClaimChoice>, role: RoleId, claim: Option<ClaimId>) {
+    let Some(claim) = claim else { return claims.retain(|choice| choice.role != role) };
+    match claims.iter_mut().find(|choice| choice.role == role) {
+        Some(choice) => choice.claim = claim,
+        None => claims.push(ClaimChoice { role, claim, unknown: UnknownFields::NONE }),
+    }
+}
+
+/// Goes this way. Dates the person set stay with their stations, and so does what else the file says about them.
 fn use_path(plan: &mut Plan, roles: Vec<RoleId>) {
     let before = std::mem::take(&mut plan.path);
-    let start = |role: &RoleId| before.iter().find(|stage| stage.role == *role).and_then(|stage| stage.start);
-    plan.path = roles.into_iter().map(|role| Stage { start: start(&role), role }).collect();
+    let stage = |role: RoleId| match before.iter().find(|stage| stage.role == role) {
+        Some(known) => known.clone(),
+        None => Stage { role, start: None, unknown: UnknownFields::NONE },
+    };
+    plan.path = roles.into_iter().map(stage).collect();
 }
 
 /// The path with the fewest years; empty without one.

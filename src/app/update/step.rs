@@ -8,6 +8,7 @@ use crate::app::view::steps::StepsPanel;
 use crate::domain::ids::{PlanStepId, RoleId};
 use crate::domain::plan::Plan;
 use crate::domain::plan::plan_step::{PlanStep, StepState, TimeEntry};
+use crate::domain::plan::unknown_fields::UnknownFields;
 
 /// Applies a change to a step.
 pub(super) fn apply(state: &mut State, action: StepAction) {
@@ -84,7 +85,8 @@ fn change(plan: &mut Plan, action: StepAction, today: jiff::civil::Date) -> Opti
         StepAction::SetDue(id, due) => edit(plan, &id, |step| step.due = due),
         StepAction::SetStage(id, stage) => edit(plan, &id, |step| step.stage = stage),
         StepAction::LogHours(id, hours) if hours > 0.0 && hours <= Plan::MOST_HOURS_LOGGED => {
-            edit(plan, &id, |step| step.log.push(TimeEntry { date: today, hours }));
+            let entry = TimeEntry { id: plan.free_time_id(), date: today, hours, unknown: UnknownFields::NONE };
+            edit(plan, &id, |step| step.log.push(entry));
             if plan.step(&id).is_some_and(|step| step.state == StepState::ToDo) {
                 plan.set_step_state(&id, StepState::Doing, today);
             }

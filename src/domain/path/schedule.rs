@@ -14,6 +14,7 @@ use crate::domain::gap::held::Held;
 use crate::domain::ids::{RoleId, SkillId, SourceId};
 use crate::domain::plan::Plan;
 use crate::domain::plan::stage::Stage;
+use crate::domain::plan::unknown_fields::UnknownFields;
 
 /// Why there is no path.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -77,7 +78,7 @@ fn stages(plan: &Plan, catalogue: &Catalogue) -> Result<Vec<Stage>, NoPath> {
         }
     }
     let roles = fewest_years(catalogue, from, goal).ok_or(NoPath::NoChain)?;
-    Ok(roles.into_iter().map(|role| Stage { role, start: None }).collect())
+    Ok(roles.into_iter().map(|role| Stage { role, start: None, unknown: UnknownFields::NONE }).collect())
 }
 
 /// The day on which a station was reached, and the years spent there before.

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::unknown_fields::UnknownFields;
 use crate::domain::ids::{ClaimId, RoleId};
 use crate::domain::rate::Rate;
 
@@ -13,6 +14,9 @@ pub struct ClaimChoice {
     pub role: RoleId,
     /// The claim.
     pub claim: ClaimId,
+    /// Fields of the file that this version does not know.
+    #[serde(skip)]
+    pub unknown: UnknownFields,
 }
 
 /// Assumptions of one plan.
@@ -30,6 +34,9 @@ pub struct Assumptions {
     pub horizon_years: Option<u8>,
     /// Claims chosen by the person.
     pub claims: Vec<ClaimChoice>,
+    /// Fields of the file that this version does not know.
+    #[serde(skip)]
+    pub unknown: UnknownFields,
 }
 
 impl Assumptions {

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::unknown_fields::UnknownFields;
 use crate::domain::catalogue::role::Education;
 
 /// Experience and education of a person.
@@ -17,4 +18,7 @@ pub struct Background {
     /// Highest formal education.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub education: Option<Education>,
+    /// Fields of the file that this version does not know.
+    #[serde(skip)]
+    pub unknown: UnknownFields,
 }

@@ -75,6 +75,9 @@ impl Plan {
         for id in duplicates(self.steps.iter().map(|step| step.id.as_str())) {
             fault(id, 1, format!("the step id “{id}” is used twice"));
         }
+        for id in duplicates(self.steps.iter().flat_map(|step| &step.log).map(|entry| entry.id.as_str())) {
+            fault(id, 1, format!("the time entry id “{id}” is used twice"));
+        }
         for step in &self.steps {
             if !step.hours.is_ordered() {
                 let message = format!("the hours of the step “{}” must be above 0 and in order", step.title);

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::Plan;
 use super::ledger_entry::{Basis, LedgerEntry};
+use super::unknown_fields::UnknownFields;
 use crate::domain::catalogue::role::Role;
 use crate::domain::gap::held::Held;
 use crate::domain::ids::{LedgerId, SkillId};
@@ -51,6 +52,7 @@ impl Plan {
                 basis: Basis::Stated,
                 evidence: None,
                 note: None,
+                unknown: UnknownFields::NONE,
             },
         };
         self.ledger.push(entry);
@@ -74,6 +76,7 @@ impl Plan {
                 basis: Basis::Assumed,
                 evidence: None,
                 note: None,
+                unknown: UnknownFields::NONE,
             });
         }
     }

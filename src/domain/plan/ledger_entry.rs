@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::unknown_fields::UnknownFields;
 use crate::domain::ids::{LedgerId, PlanStepId, SkillId};
 use crate::domain::proficiency::Proficiency;
 
@@ -37,4 +38,7 @@ pub struct LedgerEntry {
     /// Anything the person wants to remember.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
+    /// Fields of the file that this version does not know.
+    #[serde(skip)]
+    pub unknown: UnknownFields,
 }

@@ -11,6 +11,7 @@ pub mod plan_step;
 pub mod position;
 pub mod progress;
 pub mod stage;
+pub mod unknown_fields;
 
 use serde::{Deserialize, Serialize};
 
@@ -21,6 +22,7 @@ use ledger_entry::LedgerEntry;
 use plan_step::PlanStep;
 use position::Position;
 use stage::Stage;
+use unknown_fields::UnknownFields;
 
 /// The plan of one person, as kept in a file.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -56,6 +58,9 @@ pub struct Plan {
     /// What the person assumes about pay.
     #[serde(default)]
     pub assumptions: Assumptions,
+    /// Fields of the file that this version does not know.
+    #[serde(skip)]
+    pub unknown: UnknownFields,
 }
 
 impl Plan {
@@ -82,6 +87,7 @@ impl Plan {
             ledger: Vec::new(),
             steps: Vec::new(),
             assumptions: Assumptions::default(),
+            unknown: UnknownFields::NONE,
         }
     }
 }

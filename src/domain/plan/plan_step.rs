@@ -3,9 +3,10 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::unknown_fields::UnknownFields;
 use crate::domain::catalogue::step::{Builds, CatalogueStep};
 use crate::domain::effort::Effort;
-use crate::domain::ids::{CatalogueStepId, PlanStepId, RoleId};
+use crate::domain::ids::{CatalogueStepId, PlanStepId, RoleId, TimeEntryId};
 
 /// How far a step is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
@@ -38,13 +39,24 @@ impl StepState {
 }
 
 /// Hours worked on a step on a day.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TimeEntry {
+    /// Unique within the plan.
+    #[serde(default = "unnamed")]
+    pub id: TimeEntryId,
     /// The day.
     pub date: Date,
     /// Hours, above 0.
     pub hours: f64,
+    /// Fields of the file that this version does not know.
+    #[serde(skip)]
+    pub unknown: UnknownFields,
+}
+
+/// The id of an entry in a file of the first version; it gets a name when the file is read.
+fn unnamed() -> TimeEntryId {
+    TimeEntryId::new("")
 }
 
 /// A step of a plan. What the catalogue said when it was added is copied, so that the plan stands on its own.
@@ -82,6 +94,9 @@ pub struct PlanStep {
     /// Anything the person wants to remember.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
+    /// Fields of the file that this version does not know.
+    #[serde(skip)]
+    pub unknown: UnknownFields,
 }
 
 impl PlanStep {
@@ -100,6 +115,7 @@ impl PlanStep {
             log: Vec::new(),
             evidence: None,
             note: None,
+            unknown: UnknownFields::NONE,
         }
     }
 
@@ -118,6 +134,7 @@ impl PlanStep {
             log: Vec::new(),
             evidence: None,
             note: None,
+            unknown: UnknownFields::NONE,
         }
     }
 

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::unknown_fields::UnknownFields;
 use crate::domain::ids::{PlaceId, RoleId};
 use crate::domain::level::Level;
 use crate::domain::money::Money;
@@ -24,4 +25,7 @@ pub struct Position {
     pub pay: Option<Money>,
     /// Where the work is.
     pub place: PlaceId,
+    /// Fields of the file that this version does not know.
+    #[serde(skip)]
+    pub unknown: UnknownFields,
 }

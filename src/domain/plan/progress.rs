@@ -5,7 +5,8 @@ use jiff::civil::Date;
 use super::Plan;
 use super::ledger_entry::{Basis, LedgerEntry};
 use super::plan_step::{PlanStep, StepState};
-use crate::domain::ids::PlanStepId;
+use super::unknown_fields::UnknownFields;
+use crate::domain::ids::{PlanStepId, TimeEntryId};
 use crate::domain::proficiency::Proficiency;
 
 impl Plan {
@@ -50,6 +51,7 @@ impl Plan {
                 basis: Basis::Step(id.clone()),
                 evidence: None,
                 note: None,
+                unknown: UnknownFields::NONE,
             };
             self.ledger.push(entry);
         }
@@ -66,5 +68,12 @@ impl Plan {
         let highest =
             self.steps.iter().filter_map(|step| step.id.as_str().strip_prefix('s')?.parse::<u64>().ok()).max();
         PlanStepId::new(format!("s{}", highest.unwrap_or(0).saturating_add(1)))
+    }
+
+    /// An id of a time entry that is not in use: one above the highest number.
+    pub fn free_time_id(&self) -> TimeEntryId {
+        let entries = self.steps.iter().flat_map(|step| &step.log);
+        let highest = entries.filter_map(|entry| entry.id.as_str().strip_prefix('t')?.parse::<u64>().ok()).max();
+        TimeEntryId::new(format!("t{}", highest.unwrap_or(0).saturating_add(1)))
     }
 }

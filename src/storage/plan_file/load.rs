@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 use super::load_error::LoadError;
 use super::locate::position_of;
+use crate::domain::ids::TimeEntryId;
 use crate::domain::plan::Plan;
 use crate::domain::plan::check::Fault;
 use crate::storage::bounded_read::read;
@@ -47,7 +48,8 @@ pub fn parse(name: &str, text: &str) -> Result<Plan, LoadError> {
     {
         check_format(format, name, text)?;
     }
-    let plan: Plan = ron_text::parse(name, text).map_err(|error| LoadError::Unsound(vec![error]))?;
+    let mut plan: Plan = ron_text::parse(name, text).map_err(|error| LoadError::Unsound(vec![error]))?;
+    name_time_entries(&mut plan);
     let faults = plan.faults();
     if faults.is_empty() {
         return Ok(plan);
@@ -58,6 +60,16 @@ pub fn parse(name: &str, text: &str) -> Result<Plan, LoadError> {
         message: fault.message,
     };
     Err(LoadError::Unsound(faults.into_iter().map(locate).collect()))
+}
+
+/// Gives the entries of a file of the first version their ids.
+fn name_time_entries(plan: &mut Plan) {
+    let first = plan.free_time_id();
+    let mut free = first.as_str().trim_start_matches('t').parse::<u64>().unwrap_or(1);
+    for entry in plan.steps.iter_mut().flat_map(|step| &mut step.log).filter(|entry| entry.id.as_str().is_empty()) {
+        entry.id = TimeEntryId::new(format!("t{free}"));
+        free += 1;
+    }
 }
 
 /// The format of a text that cannot be read as a whole, if it is the first field, as in every file Rungs wrote.

@@ -13,6 +13,7 @@ use crate::app::view::View;
 use crate::domain::calendar::add_years;
 use crate::domain::plan::Plan;
 use crate::domain::plan::position::Position;
+use crate::domain::plan::unknown_fields::UnknownFields;
 
 /// Makes a plan and opens it.
 pub(super) fn create(state: &mut State, new: NewPlan, effects: &mut Vec<Effect>) {
@@ -24,7 +25,7 @@ pub(super) fn create(state: &mut State, new: NewPlan, effects: &mut Vec<Effect>)
     };
     let Some(place) = place.or_else(|| state.catalogue.usual_place()) else { return };
     let since = years.map(|years| add_years(state.today, -years));
-    let position = Position { role: role.clone(), level: None, since, pay, place };
+    let position = Position { role: role.clone(), level: None, since, pay, place, unknown: UnknownFields::NONE };
     let mut plan = Plan::new(title, position, goal);
     if prefill && let Some(role) = state.catalogue.role(&role) {
         plan.assume_from(role, state.today);
