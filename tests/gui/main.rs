@@ -21,6 +21,7 @@ mod overlay_sheet;
 mod overview;
 mod roles;
 mod routes;
+mod safety;
 mod salary;
 mod settings;
 mod shell;

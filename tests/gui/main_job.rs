@@ -112,7 +112,7 @@ fn from_the_role_held_to_a_saved_plan() {
     command(&mut window, Key::S);
     window.run();
     assert_eq!(chrome(state(&window)).safety, Safety::Saved);
-    let path = state(&window).document.as_ref().unwrap().path.clone().unwrap();
+    let path = state(&window).document.as_ref().unwrap().path().unwrap().to_owned();
     assert_eq!(path.to_str(), Some("path-to-ml-team-lead.ron"));
 
     // Leave it and open it again.
