@@ -6,10 +6,10 @@ use clap::Parser as _;
 use rungs::cli::{Cli, Outcome};
 
 fn main() -> ExitCode {
-    let today = jiff::Zoned::now().date();
-    match rungs::cli::run(Cli::parse(), today) {
+    let now = jiff::Zoned::now();
+    match rungs::cli::run(Cli::parse(), &now) {
         Outcome::Exit(code) => ExitCode::from(code),
-        Outcome::Window { plan, exit_after_first_frame } => open_window(plan, exit_after_first_frame, today),
+        Outcome::Window { plan, exit_after_first_frame } => open_window(plan, exit_after_first_frame, now.date()),
     }
 }
 

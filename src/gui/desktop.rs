@@ -13,6 +13,7 @@ use super::performer::{Inbox, Performer};
 use crate::app::action::FileAction;
 use crate::app::after::After;
 use crate::app::effect::Effect;
+use crate::storage::disk::SystemDisk;
 use crate::storage::{plan_file, sample_plan, settings_file};
 
 /// Nobody cancels a dialog faster than this: an answer that comes sooner means that none was shown. A desktop without
@@ -159,8 +160,17 @@ impl Performer for Desktop {
                     let answer = if !over && path.exists() {
                         FileAction::SaveWouldReplace { path, then }
                     } else {
-                        match plan_file::save(&path, &plan) {
-                            Ok(_durability) => FileAction::Saved { path, revision, then },
+                        let now = jiff::Zoned::now();
+                        let request = plan_file::SaveRequest {
+                            path: &path,
+                            plan: &plan,
+                            expected: None,
+                            found_format: None,
+                            backups: None,
+                            now: &now,
+                        };
+                        match plan_file::save(&SystemDisk, &request) {
+                            Ok(_report) => FileAction::Saved { path, revision, then },
                             Err(error) => FileAction::SaveFailed { message: error.to_string() },
                         }
                     };
