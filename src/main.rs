@@ -6,10 +6,10 @@ use clap::Parser as _;
 use rungs::cli::{Cli, Outcome};
 
 fn main() -> ExitCode {
-    let today = jiff::Zoned::now().date();
-    match rungs::cli::run(Cli::parse(), today) {
+    let now = jiff::Zoned::now();
+    match rungs::cli::run(Cli::parse(), &now) {
         Outcome::Exit(code) => ExitCode::from(code),
-        Outcome::Window { plan, exit_after_first_frame } => open_window(plan, exit_after_first_frame, today),
+        Outcome::Window { plan, exit_after_first_frame } => open_window(plan, exit_after_first_frame, now.date()),
     }
 }
 
@@ -28,10 +28,7 @@ fn open_window(plan: Option<std::path::PathBuf>, exit_after_first_frame: bool, t
         }
     };
     let folders = Folders::locate();
-    let (settings_file, loaded) = match &folders {
-        Ok(folders) => (Some(folders.settings_file()), Some(settings_file::load(&folders.settings_file()))),
-        Err(_no_home) => (None, None),
-    };
+    let loaded = folders.as_ref().ok().map(|folders| settings_file::load(&folders.settings_file()));
     let warning = match (&folders, &loaded) {
         (Err(no_home), _) => Some(no_home.to_string()),
         (_, Some(loaded)) => loaded.warning.as_ref().map(ToString::to_string),
@@ -40,7 +37,7 @@ fn open_window(plan: Option<std::path::PathBuf>, exit_after_first_frame: bool, t
     let start = Start {
         catalogue,
         settings: loaded.map(|loaded| loaded.settings).unwrap_or_default(),
-        settings_file,
+        folders: folders.ok(),
         settings_warning: warning,
         today,
         plan,

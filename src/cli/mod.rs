@@ -8,12 +8,13 @@ mod error;
 mod given;
 mod output;
 mod resolve;
+mod saving;
 mod table;
 
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
-use jiff::civil::Date;
+use jiff::Zoned;
 
 use error::CliError;
 
@@ -69,7 +70,8 @@ pub enum Outcome {
 }
 
 /// Answers a command on standard output, or says what failed on standard error.
-pub fn run(cli: Cli, today: Date) -> Outcome {
+pub fn run(cli: Cli, now: &Zoned) -> Outcome {
+    let today = now.date();
     let Cli { plan, exit_after_first_frame, command } = cli;
     let answered = match command {
         None => match plan {
@@ -80,10 +82,10 @@ pub fn run(cli: Cli, today: Date) -> Outcome {
         Some(Command::Role(arguments)) => commands::role::run(&arguments),
         Some(Command::Gap(arguments)) => commands::gap::run(&arguments, today),
         Some(Command::Steps(arguments)) => commands::steps::run(&arguments, today),
-        Some(Command::Done(arguments)) => commands::done::run(&arguments, today),
+        Some(Command::Done(arguments)) => commands::done::run(&arguments, now),
         Some(Command::Path(arguments)) => commands::path::run(&arguments, today),
         Some(Command::Salary(arguments)) => commands::salary::run(&arguments, today),
-        Some(Command::New(arguments)) => commands::new::run(arguments, today),
+        Some(Command::New(arguments)) => commands::new::run(arguments, now),
         Some(Command::Check(arguments)) => commands::check::run(arguments),
     };
     match answered {

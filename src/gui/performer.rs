@@ -37,6 +37,9 @@ impl Inbox {
 
 /// Performs effects. It must answer through the inbox and never wait for a person.
 pub trait Performer {
+    /// The window is there: begins what goes on beside it.
+    fn begin(&mut self, _inbox: &Inbox) {}
+
     /// Begins an effect.
     fn perform(&mut self, effect: Effect, inbox: &Inbox);
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use eframe::egui::{IconData, ViewportBuilder};
 use jiff::civil::Date;
 
-use super::desktop::{Desktop, read};
+use super::desktop::{Desktop, Flush};
 use super::session::Session;
 use super::theme;
 use super::window::Window;
@@ -14,6 +14,7 @@ use crate::app::action::FileAction;
 use crate::app::settings::{Settings, WindowPlace};
 use crate::app::state::State;
 use crate::domain::catalogue::Catalogue;
+use crate::storage::folders::Folders;
 
 /// What the window starts with.
 #[derive(Debug)]
@@ -22,8 +23,8 @@ pub struct Start {
     pub catalogue: Arc<Catalogue>,
     /// The settings.
     pub settings: Settings,
-    /// Where the settings are kept; nowhere if the system names no home folder.
-    pub settings_file: Option<PathBuf>,
+    /// Where settings, backups and recovery copies are kept; nowhere if the system names no home folder.
+    pub folders: Option<Folders>,
     /// Why the settings file was passed over.
     pub settings_warning: Option<String>,
     /// The day it is.
@@ -68,7 +69,7 @@ impl NoWindow {
 /// # Errors
 /// Why no window could be opened.
 pub fn run(start: Start) -> Result<(), NoWindow> {
-    let Start { catalogue, settings, settings_file, settings_warning, today, plan, exit_after_first_frame } = start;
+    let Start { catalogue, settings, folders, settings_warning, today, plan, exit_after_first_frame } = start;
     let WindowPlace { width, height, position, maximised } = settings.window.unwrap_or(FIRST_SIZE);
     let mut viewport = ViewportBuilder::default()
         .with_app_id("rungs")
@@ -88,14 +89,16 @@ pub fn run(start: Start) -> Result<(), NoWindow> {
         theme::install(&creation.egui_ctx);
         creation.egui_ctx.options_mut(|options| options.zoom_with_keyboard = false);
         let mut state = State::new(catalogue, settings, today);
-        state.settings_file.clone_from(&settings_file);
-        let mut session = Session::new(state, Box::new(Desktop::new(creation, settings_file)), &creation.egui_ctx);
+        state.settings_file = folders.as_ref().map(Folders::settings_file);
+        let desktop = Desktop::new(creation, folders, Flush::default());
+        // Read before the first frame, so that the first thing seen is the plan.
+        let opened = plan.map(|plan| desktop.open_now(&plan));
+        let mut session = Session::new(state, Box::new(desktop), &creation.egui_ctx);
         if let Some(message) = settings_warning {
             session.queue(FileAction::SettingsPassedOver { message });
         }
-        if let Some(plan) = plan {
-            // Read before the first frame, so that the first thing seen is the plan.
-            session.queue(read(&plan));
+        if let Some(opened) = opened {
+            session.queue(opened);
         }
         Ok(Box::new(Window::new(session, exit_after_first_frame)))
     });

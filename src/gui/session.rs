@@ -36,8 +36,9 @@ struct Shown {
 
 impl Session {
     /// A run that begins in this state.
-    pub fn new(state: State, performer: Box<dyn Performer>, context: &Context) -> Self {
+    pub fn new(state: State, mut performer: Box<dyn Performer>, context: &Context) -> Self {
         let (inbox, answers) = Inbox::new(context.clone());
+        performer.begin(&inbox);
         Self {
             state,
             performer,

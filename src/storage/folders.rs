@@ -1,4 +1,4 @@
-//! Where settings and recovery copies are kept. It must never make a folder.
+//! Where settings, backups and recovery copies are kept. It must never make a folder.
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -10,7 +10,9 @@ use etcetera::AppStrategy as _;
 pub struct Folders {
     /// Settings.
     pub config: PathBuf,
-    /// Recovery copies and backups.
+    /// Backups.
+    pub data: PathBuf,
+    /// Recovery copies.
     pub state: PathBuf,
 }
 
@@ -23,6 +25,9 @@ impl Folders {
     /// Names the folder of settings in place of the usual one.
     pub const CONFIG_VARIABLE: &'static str = "RUNGS_CONFIG_HOME";
 
+    /// Names the folder of backups in place of the usual one.
+    pub const DATA_VARIABLE: &'static str = "RUNGS_DATA_HOME";
+
     /// Names the folder of recovery copies in place of the usual one.
     pub const STATE_VARIABLE: &'static str = "RUNGS_STATE_HOME";
 
@@ -34,23 +39,38 @@ impl Folders {
         Self::locate_in(|name| std::env::var_os(name))
     }
 
-    /// The folders, with the two variables as `variable` has them.
+    /// The folders, with the three variables as `variable` has them.
     ///
     /// # Errors
     /// If they are not named and there is no home folder.
     pub fn locate_in(variable: impl Fn(&str) -> Option<OsString>) -> Result<Self, NoHome> {
         let named = |name: &str| variable(name).filter(|value| !value.is_empty()).map(PathBuf::from);
-        let (config, state) = (named(Self::CONFIG_VARIABLE), named(Self::STATE_VARIABLE));
-        if let (Some(config), Some(state)) = (&config, &state) {
-            return Ok(Self { config: config.clone(), state: state.clone() });
+        let (config, data) = (named(Self::CONFIG_VARIABLE), named(Self::DATA_VARIABLE));
+        let state = named(Self::STATE_VARIABLE);
+        if let (Some(config), Some(data), Some(state)) = (&config, &data, &state) {
+            return Ok(Self { config: config.clone(), data: data.clone(), state: state.clone() });
         }
         let usual = usual()?;
-        Ok(Self { config: config.unwrap_or(usual.config), state: state.unwrap_or(usual.state) })
+        Ok(Self {
+            config: config.unwrap_or(usual.config),
+            data: data.unwrap_or(usual.data),
+            state: state.unwrap_or(usual.state),
+        })
     }
 
     /// The settings file.
     pub fn settings_file(&self) -> PathBuf {
         self.config.join("settings.ron")
+    }
+
+    /// The folder of earlier contents of plans.
+    pub fn backups(&self) -> PathBuf {
+        self.data.join("backups")
+    }
+
+    /// The folder of recovery copies.
+    pub fn recovery(&self) -> PathBuf {
+        self.state.join("recovery")
     }
 }
 
@@ -59,5 +79,5 @@ fn usual() -> Result<Folders, NoHome> {
     let strategy = etcetera::app_strategy::choose_native_strategy(name).map_err(|_no_home| NoHome)?;
     // Windows and macOS have no folder for state of its own.
     let state = strategy.state_dir().unwrap_or_else(|| strategy.data_dir().join("state"));
-    Ok(Folders { config: strategy.config_dir(), state })
+    Ok(Folders { config: strategy.config_dir(), data: strategy.data_dir(), state })
 }

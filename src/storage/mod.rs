@@ -1,15 +1,21 @@
 //! Files: the catalogue, plan files, settings. It must never decide what a plan means.
 
+pub mod backups;
 mod bounded_read;
 pub mod catalogue;
+pub mod conflict;
+pub mod disk;
+mod fingerprint;
 pub mod folders;
+pub mod identity;
 pub mod located_error;
+pub mod lock;
 pub mod plan_file;
-mod replace_file;
+pub mod recovery;
 mod ron_message;
 pub mod ron_text;
 mod sample;
 pub mod settings_file;
 
-pub use replace_file::{Durability, ReplaceError, ReplaceErrorKind};
+pub use bounded_read::LARGEST_FILE;
 pub use sample::{SAMPLE_PLAN, sample_plan};

@@ -6,7 +6,7 @@ use ron::ser::PrettyConfig;
 
 use crate::app::settings::Settings;
 use crate::storage::bounded_read::{ReadError, read};
-use crate::storage::replace_file::{ReplaceError, replace};
+use crate::storage::disk::{ReplaceError, SystemDisk, replace};
 use crate::storage::{located_error::LocatedError, ron_text};
 
 /// Settings and what went wrong on the way.
@@ -70,7 +70,7 @@ pub fn save(path: &Path, settings: &Settings) -> Result<(), SettingsError> {
         let failed = |reason| SettingsError::NotPutAside { path: path.to_owned(), reason };
         std::fs::rename(path, free_name(path)).map_err(failed)?;
     }
-    replace(path, text.as_bytes())?;
+    replace(&SystemDisk, path, text.as_bytes())?;
     Ok(())
 }
 

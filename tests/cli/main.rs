@@ -23,7 +23,7 @@ use assert_cmd::Command;
 /// The program, with a fixed day and nothing of this computer’s settings.
 fn rungs<'a>(arguments: impl IntoIterator<Item = &'a str>) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_rungs"));
-    command.args(arguments);
+    command.env("RUNGS_DATA_HOME", concat!(env!("CARGO_TARGET_TMPDIR"), "/data")).args(arguments);
     command
 }
 

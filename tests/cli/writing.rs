@@ -62,7 +62,11 @@ fn a_full_disk_keeps_the_old_plan() {
     let folder = Folder::new();
     let program = env!("CARGO_BIN_EXE_rungs");
     let line = format!("trap '' XFSZ; ulimit -f 4; exec '{program}' done '{}' s3", folder.text("plan.ron"));
-    let output = std::process::Command::new("sh").args(["-c", &line]).output().expect("it runs");
+    let output = std::process::Command::new("sh")
+        .args(["-c", &line])
+        .env("RUNGS_DATA_HOME", folder.path("data"))
+        .output()
+        .expect("it runs");
     let text = String::from_utf8_lossy(&output.stderr).into_owned();
     assert_eq!(output.status.code(), Some(1), "{text}");
     assert!(text.starts_with("cannot save the plan: the new file could not be written: "), "{text}");

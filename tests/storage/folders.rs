@@ -6,9 +6,11 @@ use rungs::storage::folders::Folders;
 
 #[test]
 fn variables_stand_before_the_usual_folders() {
-    let folders = Folders::locate_in(|name| Some(format!("/somewhere/{name}").into())).expect("both are named");
+    let folders = Folders::locate_in(|name| Some(format!("/somewhere/{name}").into())).expect("all are named");
     assert_eq!(folders.config, Path::new("/somewhere/RUNGS_CONFIG_HOME"));
     assert_eq!(folders.state, Path::new("/somewhere/RUNGS_STATE_HOME"));
+    assert_eq!(folders.backups(), Path::new("/somewhere/RUNGS_DATA_HOME/backups"));
+    assert_eq!(folders.recovery(), Path::new("/somewhere/RUNGS_STATE_HOME/recovery"));
     assert_eq!(folders.settings_file(), Path::new("/somewhere/RUNGS_CONFIG_HOME/settings.ron"));
 }
 

@@ -20,10 +20,31 @@ mod sample;
 mod saving;
 mod settings_file;
 
+use std::path::Path;
+
+use jiff::Zoned;
 use rungs::domain::plan::Plan;
+use rungs::storage::disk::SystemDisk;
+use rungs::storage::plan_file::{SaveError, SaveReport, SaveRequest};
 use rungs::storage::sample_plan;
 
 /// The sample plan.
 fn sample() -> Plan {
     sample_plan().expect("the sample opens")
+}
+
+/// A time for what is kept at a time.
+fn at(text: &str) -> Zoned {
+    text.parse().expect("it is a time")
+}
+
+/// Noon of a day.
+fn noon() -> Zoned {
+    at("2026-11-21T12:00:00+01:00[Europe/Berlin]")
+}
+
+/// Saves over whatever is there, on the real disk and without backups.
+fn save(path: &Path, plan: &Plan) -> Result<SaveReport, SaveError> {
+    let request = SaveRequest { path, plan, expected: None, found_format: None, backups: None, now: &noon() };
+    rungs::storage::plan_file::save(&SystemDisk, &request)
 }

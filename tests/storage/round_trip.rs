@@ -21,7 +21,9 @@ use rungs::domain::plan::stage::Stage;
 use rungs::domain::plan::unknown_fields::UnknownFields;
 use rungs::domain::proficiency::Proficiency;
 use rungs::domain::rate::Rate;
-use rungs::storage::plan_file::{load, parse, save, to_text};
+use rungs::storage::plan_file::{load, parse, to_text};
+
+use super::save;
 
 fn word() -> impl Strategy<Value = String> {
     "[a-z][a-z0-9-]{0,12}"

@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
-use rungs::storage::plan_file::{SaveError, load, save};
-use rungs::storage::{Durability, ReplaceErrorKind};
+use rungs::storage::disk::{Durability, ReplaceErrorKind};
+use rungs::storage::plan_file::{SaveError, load};
 
-use super::sample;
+use super::{sample, save};
 
 fn names(folder: &Path) -> Vec<String> {
     let entries = std::fs::read_dir(folder).expect("it is a folder");
@@ -20,7 +20,7 @@ fn a_save_replaces_the_file_and_leaves_nothing_beside_it() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("plan.ron");
     let mut plan = sample();
-    assert_eq!(save(&path, &plan).expect("it is saved"), Durability::Certain);
+    assert_eq!(save(&path, &plan).expect("it is saved").durability, Durability::Certain);
     plan.title = "Another".to_owned();
     save(&path, &plan).expect("it is saved");
     assert_eq!(load(&path).expect("it is loaded"), plan);
@@ -62,7 +62,7 @@ fn a_folder_or_a_missing_folder_is_refused() {
         Err(SaveError::NotWritten(error)) => error.kind.to_string(),
         other => panic!("{other:?}"),
     };
-    assert_eq!(kind(folder.path()), "it is not a regular file");
+    assert_eq!(kind(folder.path()), "it is a folder, not a file");
     assert_eq!(kind(&folder.path().join("none/plan.ron")), "there is no such folder");
     assert!(names(folder.path()).is_empty());
 }

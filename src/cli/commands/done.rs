@@ -3,15 +3,17 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use jiff::civil::Date;
+use jiff::Zoned;
 
 use crate::cli::answer::Name;
 use crate::cli::answer::done::{DoneAnswer, RaisedEntry};
 use crate::cli::error::CliError;
 use crate::cli::given::{Day, Form};
-use crate::cli::{output, resolve};
+use crate::cli::{output, resolve, saving};
 use crate::domain::plan::ledger_entry::{Basis, LedgerEntry};
 use crate::domain::plan::plan_step::StepState;
+use crate::storage::disk::SystemDisk;
+use crate::storage::identity::Identity;
 use crate::storage::plan_file;
 
 /// Which step of which plan.
@@ -32,16 +34,18 @@ pub struct Arguments {
 ///
 /// # Errors
 /// If the plan cannot be opened or saved, or the step is not in it.
-pub fn run(arguments: &Arguments, clock: Date) -> Result<(), CliError> {
+pub fn run(arguments: &Arguments, clock: &Zoned) -> Result<(), CliError> {
     let catalogue = resolve::catalogue()?;
+    // Looked at before it is read: a change in between is then noticed when it is saved.
+    let seen = Identity::of(&SystemDisk, &arguments.plan).ok();
     let mut plan = plan_file::load(&arguments.plan)?;
     let step = resolve::step(&plan, &arguments.step)?;
     let (id, title) = (step.id.clone(), step.title.clone());
     let was_done = step.state == StepState::Done;
     let before = plan.levels();
     if !was_done {
-        plan.set_step_state(&id, StepState::Done, arguments.day.or(clock));
-        plan_file::save(&arguments.plan, &plan)?;
+        plan.set_step_state(&id, StepState::Done, arguments.day.or(clock.date()));
+        saving::save(&arguments.plan, &plan, seen.as_ref(), None, clock)?;
     }
     let raised = plan.ledger.iter().filter(|entry| !was_done && entry.basis == Basis::Step(id.clone()));
     let proves =

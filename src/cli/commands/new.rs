@@ -3,15 +3,14 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use jiff::civil::Date;
+use jiff::Zoned;
 
 use crate::cli::answer::Name;
 use crate::cli::answer::new::NewAnswer;
 use crate::cli::error::CliError;
 use crate::cli::given::{self, Day, Form};
-use crate::cli::{output, resolve};
+use crate::cli::{output, resolve, saving};
 use crate::domain::plan::position::Position;
-use crate::storage::plan_file;
 
 /// What the new plan is for.
 #[derive(Debug, Args)]
@@ -41,7 +40,7 @@ pub struct Arguments {
 ///
 /// # Errors
 /// If a role is not known, the file is there already or cannot be written.
-pub fn run(arguments: Arguments, clock: Date) -> Result<(), CliError> {
+pub fn run(arguments: Arguments, clock: &Zoned) -> Result<(), CliError> {
     let catalogue = resolve::catalogue()?;
     let from = resolve::role(&catalogue, &arguments.from)?;
     let to = resolve::role(&catalogue, &arguments.to)?;
@@ -51,8 +50,8 @@ pub fn run(arguments: Arguments, clock: Date) -> Result<(), CliError> {
         return Err(CliError::FileExists(arguments.output));
     }
     let position = Position { place, ..given::position(from) };
-    let plan = given::assumed(from, Some(to), position, arguments.day.or(clock));
-    plan_file::save(&arguments.output, &plan)?;
+    let plan = given::assumed(from, Some(to), position, arguments.day.or(clock.date()));
+    saving::save(&arguments.output, &plan, None, None, clock)?;
     let answer = NewAnswer {
         file: arguments.output.display().to_string(),
         title: plan.title.clone(),

@@ -5,7 +5,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use super::super::performer::Inbox;
-use crate::app::action::FileAction;
+use crate::app::action::{Action, FileAction};
 use crate::app::after::After;
 use crate::app::dialog::PathPurpose;
 
@@ -14,12 +14,12 @@ use crate::app::dialog::PathPurpose;
 const FASTEST_PERSON: Duration = Duration::from_millis(200);
 
 /// Shows a dialog on a thread of its own and delivers the answer.
-pub(super) fn ask(
+pub(super) fn ask<A: Into<Action>>(
     inbox: &Inbox,
     purpose: PathPurpose,
     then: Option<After>,
     show: impl FnOnce() -> Option<PathBuf> + Send + 'static,
-    answer: impl FnOnce(Option<PathBuf>) -> FileAction + Send + 'static,
+    answer: impl FnOnce(Option<PathBuf>) -> A + Send + 'static,
 ) {
     let failed = move |reason: String| FileAction::PickFailed { purpose, reason, then };
     let (reply, fallback) = (inbox.clone(), failed.clone());

@@ -44,7 +44,7 @@ fn recovery_ui(context: &Context, data: &QuestionData, actions: &mut Vec<Action>
 
 fn conflict_ui(context: &Context, data: &QuestionData, actions: &mut Vec<Action>) {
     let dialog = Dialog::new(&data.question).text(&data.text).width(WIDE);
-    let dialog = dialog.safe("Decide later").plain("Compare").plain("The one in the file").primary("Mine");
+    let dialog = dialog.safe("Decide later").plain("Compare").plain("Use the file").primary("Keep mine");
     let action: Action = match dialog.show(context) {
         Some(0) => ViewAction::CloseDialog.into(),
         Some(1) => ConflictAction::Compare.into(),

@@ -5,8 +5,11 @@
 mod load;
 mod load_error;
 mod locate;
+mod older_copy;
 mod save;
 mod save_error;
+mod save_report;
+mod save_request;
 mod text;
 
 pub use load::{load, parse};
@@ -14,4 +17,6 @@ pub use load_error::LoadError;
 pub use locate::{position_of, position_of_literal};
 pub use save::save;
 pub use save_error::SaveError;
+pub use save_report::SaveReport;
+pub use save_request::SaveRequest;
 pub use text::to_text;

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::storage::replace_file::ReplaceError;
+use crate::storage::disk::ReplaceError;
 
 /// Why a plan was not saved. The old file, if there was one, is as it was.
 #[derive(Debug, thiserror::Error)]
@@ -29,7 +29,38 @@ pub enum SaveError {
         /// What would be wrong in it.
         reason: String,
     },
+    /// The file is not what it was when it was last seen.
+    #[error("another program has changed the file since it was opened: {}", path.display())]
+    ChangedOnDisk {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The file has further names, which would keep the old content.
+    #[error(
+        "the file has {links} names (hard links), and the others would keep the old plan; \
+         save it under another name: {}",
+        path.display()
+    )]
+    HardLinked {
+        /// The file.
+        path: PathBuf,
+        /// How many names it has.
+        links: u64,
+    },
+    /// The file belongs to somebody else, and a new one in its place would not.
+    #[error(
+        "the file belongs to another user or group and would no longer after saving; \
+         save it under another name: {}",
+        path.display()
+    )]
+    ForeignOwner {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The copy of a file of an older format could not be made.
+    #[error("the file of the older format could not be copied first: {0}")]
+    NotCopied(ReplaceError),
     /// The file was not written.
     #[error(transparent)]
-    NotWritten(#[from] ReplaceError),
+    NotWritten(ReplaceError),
 }

@@ -1,0 +1,38 @@
+//! Saving a plan from the command line.
+
+use std::path::Path;
+
+use jiff::Zoned;
+
+use super::error::CliError;
+use super::output;
+use crate::domain::plan::Plan;
+use crate::storage::backups::Backups;
+use crate::storage::disk::{Durability, SystemDisk};
+use crate::storage::folders::Folders;
+use crate::storage::identity::Identity;
+use crate::storage::plan_file::{self, SaveRequest};
+
+/// Saves a plan, with backups in the usual folder. What goes wrong beside the save is told on standard error.
+///
+/// # Errors
+/// Why it was not saved.
+pub fn save(
+    path: &Path,
+    plan: &Plan,
+    expected: Option<&Identity>,
+    found_format: Option<u32>,
+    now: &Zoned,
+) -> Result<(), CliError> {
+    let backups = Folders::locate().ok().map(|folders| Backups::new(folders.backups()));
+    let request = SaveRequest { path, plan, expected, found_format, backups: backups.as_ref(), now };
+    let report = plan_file::save(&SystemDisk, &request)?;
+    for warning in &report.warnings {
+        output::complain_text(&format!("the plan is saved, but {warning}"));
+    }
+    if report.durability == Durability::Unconfirmed {
+        let path = path.display();
+        output::complain_text(&format!("the plan is saved, but the disk did not confirm it yet: {path}"));
+    }
+    Ok(())
+}

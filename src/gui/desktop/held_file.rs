@@ -1,0 +1,83 @@
+//! The file of the open plan: its lock, and what it was when this window last saw it.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use jiff::Zoned;
+use jiff::tz::TimeZone;
+
+use crate::app::file::{Access, ReadOnly};
+use crate::storage::disk::SystemDisk;
+use crate::storage::identity::Identity;
+use crate::storage::lock::{Holder, LockAnswer, PlanLock};
+
+/// The file of the open plan, shared by the threads that read, write and watch it.
+#[derive(Clone, Default)]
+pub(super) struct HeldFile(Arc<Mutex<Held>>);
+
+/// What is held. While somebody has this, nobody else reads, writes or looks.
+#[derive(Default)]
+pub(super) struct Held {
+    file: Option<(PathBuf, Identity)>,
+    lock: Option<PlanLock>,
+    told: bool,
+}
+
+impl HeldFile {
+    /// Takes the turn to work with the file.
+    pub(super) fn turn(&self) -> MutexGuard<'_, Held> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The file, if it is not what it was when this window last saw it. Each change is given once.
+    pub(super) fn changed(&self) -> Option<PathBuf> {
+        let mut held = self.turn();
+        let Held { file: Some((path, identity)), told, .. } = &mut *held else { return None };
+        match identity.unchanged(&SystemDisk, path) {
+            Ok(true) => *told = false,
+            Ok(false) if !*told => {
+                *told = true;
+                return Some(path.clone());
+            }
+            // A file that is gone for the moment, or a disk that does not answer, is no other content.
+            Ok(false) | Err(_) => {}
+        }
+        None
+    }
+}
+
+impl Held {
+    /// Asks for the lock of a file. It replaces the lock held before only when [`keep`](Self::keep) is called with it.
+    pub(super) fn ask(&self, path: &Path) -> (Option<PlanLock>, Access, Option<String>) {
+        if self.lock.as_ref().is_some_and(|lock| lock.file() == PlanLock::file_for(path)) {
+            return (None, Access::Full, None);
+        }
+        match PlanLock::take(path, &Holder::this_process(Zoned::now().timestamp())) {
+            LockAnswer::Taken(lock) => (Some(lock), Access::Full, None),
+            LockAnswer::Held(holder) => {
+                let by = holder.words(&TimeZone::system());
+                (None, Access::ReadOnly(ReadOnly::Held { by }), None)
+            }
+            LockAnswer::Unsupported(reason) => {
+                let note = format!("another Rungs could not be told that this file is open: {reason}");
+                (None, Access::Full, Some(note))
+            }
+        }
+    }
+
+    /// The file is the open plan's from now on. A new lock takes the place of the old one; without a new one the old one
+    /// stays if it is of the same file.
+    pub(super) fn keep(&mut self, path: &Path, identity: Option<Identity>, lock: Option<PlanLock>) {
+        let same = self.lock.as_ref().is_some_and(|held| held.file() == PlanLock::file_for(path));
+        if lock.is_some() || !same {
+            self.lock = lock;
+        }
+        self.file = identity.map(|identity| (path.to_owned(), identity));
+        self.told = false;
+    }
+
+    /// No file is open any more.
+    pub(super) fn let_go(&mut self) {
+        *self = Self::default();
+    }
+}

@@ -1,0 +1,264 @@
+//! Keeps the recovery copy of the open plan, on a thread of its own, and looks after those of earlier runs.
+//!
+//! It has nothing but what it was sent, so it goes on whatever becomes of the window.
+
+use std::path::PathBuf;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, SyncSender, channel, sync_channel};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::{self, JoinHandle};
+use std::time::{Duration, Instant};
+
+use jiff::Zoned;
+use jiff::tz::TimeZone;
+
+use super::pace::Pace;
+use crate::app::action::RecoveryAction;
+use crate::app::effect::Unsaved;
+use crate::app::file::Recovery;
+use crate::gui::performer::Inbox;
+use crate::storage::disk::SystemDisk;
+use crate::storage::plan_file;
+use crate::storage::recovery::{PendingRecovery, RecoveryError, RecoveryId, RecoveryMeta, RecoverySlot, RecoveryStore};
+
+enum Message {
+    Look,
+    Keep(Unsaved),
+    Drop,
+    Discard(String),
+    Flush(Option<SyncSender<()>>),
+}
+
+/// The thread that keeps recovery copies. Dropping it writes what waits and ends it.
+pub(super) struct RecoveryKeeper {
+    messages: Option<Sender<Message>>,
+    thread: Option<JoinHandle<()>>,
+    flush: Flush,
+}
+
+/// Has what waits written at once, from any thread.
+#[derive(Clone, Default)]
+pub struct Flush(Arc<Mutex<Option<Sender<Message>>>>);
+
+impl Flush {
+    /// Has what waits written and returns when it is, or after `longest`.
+    pub fn wait(&self, longest: Duration) {
+        let sender = self.0.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        let (done, written) = sync_channel(1);
+        if sender.is_some_and(|sender| sender.send(Message::Flush(Some(done))).is_ok()) {
+            // Too late is too late; what was written before is there.
+            let _in_time = written.recv_timeout(longest);
+        }
+    }
+}
+
+impl RecoveryKeeper {
+    /// Begins to keep copies in this folder and looks for those of earlier runs. `flush` is connected to the thread.
+    pub(super) fn start(folder: PathBuf, flush: Flush, inbox: Inbox) -> Self {
+        let (messages, received) = channel();
+        let spawned = thread::Builder::new().name("recovery".to_owned()).spawn({
+            let inbox = inbox.clone();
+            move || Keeping::new(folder, inbox).run(&received)
+        });
+        let thread = match spawned {
+            Ok(thread) => Some(thread),
+            Err(error) => {
+                inbox.deliver(RecoveryAction::NotKept { message: error.to_string() }.into());
+                None
+            }
+        };
+        *flush.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(messages.clone());
+        let keeper = Self { messages: Some(messages), thread, flush };
+        keeper.send(Message::Look);
+        keeper
+    }
+
+    /// Keeps this soon, in place of what was kept before.
+    pub(super) fn keep(&self, unsaved: Unsaved) {
+        self.send(Message::Keep(unsaved));
+    }
+
+    /// Forgets what was kept.
+    pub(super) fn forget(&self) {
+        self.send(Message::Drop);
+    }
+
+    /// Deletes a copy of an earlier run, after what waits was written.
+    pub(super) fn discard(&self, id: String) {
+        self.send(Message::Discard(id));
+    }
+
+    /// Writes what waits now, without waiting for it.
+    pub(super) fn flush(&self) {
+        self.send(Message::Flush(None));
+    }
+
+    fn send(&self, message: Message) {
+        if let Some(messages) = &self.messages {
+            // A thread that could not be started was told of.
+            let _running = messages.send(message);
+        }
+    }
+}
+
+impl Drop for RecoveryKeeper {
+    fn drop(&mut self) {
+        *self.flush.0.lock().unwrap_or_else(PoisonError::into_inner) = None;
+        self.messages = None;
+        if let Some(thread) = self.thread.take() {
+            // A thread that panicked has told so on standard error.
+            let _outcome = thread.join();
+        }
+    }
+}
+
+/// What the thread knows.
+struct Keeping {
+    store: RecoveryStore,
+    inbox: Inbox,
+    slot: Option<RecoverySlot>,
+    waiting: Option<Unsaved>,
+    pace: Pace,
+    pending: Vec<PendingRecovery>,
+    told: Option<RecoveryError>,
+}
+
+impl Keeping {
+    fn new(folder: PathBuf, inbox: Inbox) -> Self {
+        Self {
+            store: RecoveryStore::new(folder),
+            inbox,
+            slot: None,
+            waiting: None,
+            pace: Pace::default(),
+            pending: Vec::new(),
+            told: None,
+        }
+    }
+
+    fn run(mut self, messages: &Receiver<Message>) {
+        loop {
+            let message = match self.pace.wait(Instant::now()) {
+                Some(wait) => messages.recv_timeout(wait),
+                None => messages.recv().map_err(|_closed| RecvTimeoutError::Disconnected),
+            };
+            match message {
+                Ok(message) => self.take(message),
+                Err(RecvTimeoutError::Timeout) => self.write(),
+                Err(RecvTimeoutError::Disconnected) => break,
+            }
+        }
+        self.write();
+    }
+
+    fn take(&mut self, message: Message) {
+        match message {
+            Message::Look => self.look(),
+            Message::Keep(unsaved) => {
+                self.waiting = Some(unsaved);
+                self.pace.changed(Instant::now());
+            }
+            Message::Drop => {
+                self.waiting = None;
+                self.pace.settled();
+                if let Some(Err(error)) = self.slot.as_ref().map(|slot| slot.remove(&SystemDisk)) {
+                    self.tell(error);
+                }
+            }
+            Message::Discard(id) => {
+                self.write();
+                // While the open plan has no copy of its own the old one is the only one.
+                if self.waiting.is_none() {
+                    self.discard(&id);
+                }
+            }
+            Message::Flush(done) => {
+                self.write();
+                if let Some(done) = done {
+                    // Nobody may be waiting any more.
+                    let _received = done.send(());
+                }
+            }
+        }
+    }
+
+    /// Writes what waits. If that fails it goes on waiting, for the next change or the end.
+    fn write(&mut self) {
+        self.pace.settled();
+        let Some(unsaved) = &self.waiting else { return };
+        match self.attempt(unsaved.clone()) {
+            Ok(()) => {
+                self.waiting = None;
+                self.told = None;
+            }
+            Err(error) => self.tell(error),
+        }
+    }
+
+    fn attempt(&mut self, unsaved: Unsaved) -> Result<(), RecoveryError> {
+        let slot = match self.slot.take() {
+            Some(slot) => slot,
+            None => self.store.open(&SystemDisk, RecoveryId::unused())?,
+        };
+        let meta = RecoveryMeta {
+            path: unsaved.path,
+            base: unsaved.base.map(Into::into),
+            program: env!("CARGO_PKG_VERSION").to_owned(),
+            time: Zoned::now().timestamp(),
+            title: unsaved.plan.title.clone(),
+        };
+        let written = slot.write(&SystemDisk, &unsaved.plan, &meta);
+        self.slot = Some(slot);
+        written.map(|_durability| ())
+    }
+
+    fn discard(&mut self, id: &str) {
+        let Some(index) = self.pending.iter().position(|pending| pending.id.as_str() == id) else { return };
+        if let Err(error) = self.pending.remove(index).discard(&SystemDisk) {
+            self.tell(error);
+        }
+    }
+
+    /// Tells of a failure, but not again while it stays the same.
+    fn tell(&mut self, error: RecoveryError) {
+        if self.told.as_ref() != Some(&error) {
+            self.inbox.deliver(RecoveryAction::NotKept { message: error.to_string() }.into());
+            self.told = Some(error);
+        }
+    }
+
+    fn look(&mut self) {
+        match self.store.pending(&SystemDisk, Zoned::now().timestamp()) {
+            Ok(pending) => {
+                self.pending = pending;
+                if !self.pending.is_empty() {
+                    let found = self.pending.iter().map(found).collect();
+                    self.inbox.deliver(RecoveryAction::Found(found).into());
+                }
+            }
+            Err(error) => self.tell(error),
+        }
+    }
+}
+
+/// A copy of an earlier run as the window shows it.
+fn found(pending: &PendingRecovery) -> Recovery {
+    let meta = pending.meta.as_ref();
+    let path = meta.and_then(|meta| meta.path.clone());
+    let saved = path.as_deref().and_then(|path| plan_file::load(path).ok());
+    let written = meta.map(|meta| meta.time).unwrap_or_default();
+    let title = match (&pending.plan, meta) {
+        (Ok(plan), _) => plan.title.clone(),
+        (Err(_), Some(meta)) => meta.title.clone(),
+        (Err(_), None) => pending.id.to_string(),
+    };
+    Recovery {
+        id: pending.id.to_string(),
+        title,
+        written: written.to_zoned(TimeZone::system()).datetime(),
+        path,
+        base: meta.and_then(|meta| meta.base.as_ref()).map(Into::into),
+        plan: pending.plan.clone().map(Arc::new),
+        saved: saved.map(|loaded| Arc::new(loaded)),
+        copy: pending.file.clone(),
+    }
+}

@@ -1,0 +1,13 @@
+//! Why a recovery copy failed.
+
+use std::path::PathBuf;
+
+/// Why a recovery copy was not written, listed or removed.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{reason}: {}", path.display())]
+pub struct RecoveryError {
+    /// Why, in plain words.
+    pub reason: String,
+    /// The file or the folder.
+    pub path: PathBuf,
+}
