@@ -6,6 +6,7 @@
 
 pub mod calendar;
 pub mod catalogue;
+pub mod compare;
 pub mod currency;
 pub mod effort;
 pub mod gap;

@@ -9,6 +9,9 @@
 
 mod bundled;
 mod catalogue;
+mod compare;
+mod compare_edits;
+mod compare_merge;
 mod formats;
 mod gap;
 mod path;

@@ -1,0 +1,117 @@
+//! The fields of each part of a plan, listed once for comparing and for merging. A field that is not listed does not
+//! compile.
+
+use super::field::Field;
+use super::value::Value;
+use crate::domain::ids::RoleId;
+use crate::domain::plan::Plan;
+use crate::domain::plan::assumptions::{Assumptions, ClaimChoice};
+use crate::domain::plan::background::Background;
+use crate::domain::plan::ledger_entry::LedgerEntry;
+use crate::domain::plan::plan_step::{PlanStep, TimeEntry};
+use crate::domain::plan::position::Position;
+use crate::domain::plan::stage::Stage;
+use crate::domain::plan::unknown_fields::UnknownFields;
+
+/// Something that has fields.
+pub(super) trait Fields: Clone + PartialEq {
+    /// Shows every field to the visitor. Lists of entries and whole parts are not fields.
+    fn visit(visitor: &mut impl Visitor<Self>);
+}
+
+/// Something that is done with every field.
+pub(super) trait Visitor<E> {
+    /// A field that this version knows: how to read it, how to reach it, how to tell its value.
+    fn field<T: Clone + PartialEq>(
+        &mut self,
+        field: Field,
+        read: impl Fn(&E) -> &T,
+        reach: impl Fn(&mut E) -> &mut T,
+        value: impl Fn(&T) -> Value,
+    );
+
+    /// The fields that this version does not know.
+    fn unknown(&mut self, read: impl Fn(&E) -> &UnknownFields, reach: impl Fn(&mut E) -> &mut UnknownFields);
+}
+
+macro_rules! fields {
+    ($type:ident $(beside [$($beside:ident),+])? { $($member:ident: $field:ident, $value:expr;)* }) => {
+        impl Fields for $type {
+            fn visit(visitor: &mut impl Visitor<Self>) {
+                $(visitor.field(Field::$field, |whole| &whole.$member, |whole| &mut whole.$member, $value);)*
+                visitor.unknown(|whole| &whole.unknown, |whole| &mut whole.unknown);
+            }
+        }
+
+        // Names every member, so that a new one has to be thought about.
+        const _: fn(&$type) = |$type { $($member: _,)* unknown: _, $($($beside: _,)+)? }| ();
+    };
+}
+
+fields!(Plan beside [position, background, saved_roles, path, ledger, steps, assumptions] {
+    format: Format, |number| Value::Number(*number);
+    title: Title, |text| Value::Text(text.clone());
+    hours_per_week: HoursPerWeek, |hours| Value::Hours(*hours);
+    goal: Goal, |role| Value::of(role.as_ref(), Value::Role);
+});
+
+fields!(Position {
+    role: Role, |role| Value::Role(role.clone());
+    level: Seniority, |level| Value::of(level.as_ref(), Value::Seniority);
+    since: Since, |date| Value::of(date.as_ref(), Value::Date);
+    pay: Pay, |pay| Value::of(pay.as_ref(), Value::Money);
+    place: Place, |place| Value::Place(place.clone());
+});
+
+fields!(Background {
+    experience_years: ExperienceYears, |years| Value::of(years.as_ref(), Value::Years);
+    leading_years: LeadingYears, |years| Value::of(years.as_ref(), Value::Years);
+    education: Education, |education| Value::of(education.as_ref(), Value::Education);
+});
+
+fields!(Stage {
+    role: Role, |role| Value::Role(role.clone());
+    start: Start, |date| Value::of(date.as_ref(), Value::Date);
+});
+
+fields!(LedgerEntry beside [id] {
+    skill: Skill, |skill| Value::Skill(skill.clone());
+    level: Level, |level| Value::Proficiency(*level);
+    date: Date, |date| Value::Date(*date);
+    basis: Basis, |basis| Value::Basis(basis.clone());
+    evidence: Evidence, |text| Value::of(text.as_ref(), Value::Text);
+    note: Note, |text| Value::of(text.as_ref(), Value::Text);
+});
+
+fields!(PlanStep beside [id, log] {
+    title: Title, |text| Value::Text(text.clone());
+    from: From, |step| Value::of(step.as_ref(), Value::CatalogueStep);
+    stage: Stage, |role| Value::of(role.as_ref(), Value::Role);
+    builds: Builds, |builds| Value::Builds(builds.clone());
+    hours: Effort, |effort| Value::Effort(*effort);
+    state: State, |state| Value::State(*state);
+    due: Due, |date| Value::of(date.as_ref(), Value::Date);
+    done: Done, |date| Value::of(date.as_ref(), Value::Date);
+    evidence: Evidence, |text| Value::of(text.as_ref(), Value::Text);
+    note: Note, |text| Value::of(text.as_ref(), Value::Text);
+});
+
+fields!(TimeEntry beside [id] {
+    date: Date, |date| Value::Date(*date);
+    hours: Hours, |hours| Value::Hours(*hours);
+});
+
+fields!(Assumptions beside [claims] {
+    real_growth: RealGrowth, |rate| Value::of(rate.as_ref(), Value::Rate);
+    inflation: Inflation, |rate| Value::of(rate.as_ref(), Value::Rate);
+    horizon_years: HorizonYears, |years| Value::of(years.as_ref(), |years| Value::Years(f64::from(years)));
+});
+
+fields!(ClaimChoice {
+    role: Role, |role| Value::Role(role.clone());
+    claim: Claim, |claim| Value::Claim(claim.clone());
+});
+
+impl Fields for RoleId {
+    fn visit(_visitor: &mut impl Visitor<Self>) {}
+}

@@ -1,0 +1,59 @@
+//! The skill ledger of a merged plan.
+
+use std::collections::BTreeMap;
+
+use super::Renumbered;
+use super::conflict::Conflict;
+use super::list::{Told, list};
+use super::numbering::ids;
+use super::steps::MergedSteps;
+use super::three::Versions;
+use crate::domain::compare::subject::Subject;
+use crate::domain::ids::{LedgerId, PlanStepId};
+use crate::domain::plan::Plan;
+use crate::domain::plan::ledger_entry::{Basis, LedgerEntry};
+
+/// Merges the ledger. What a step brought stays with a step that stays.
+pub(super) fn merged_ledger(
+    [base, mine, theirs]: [&Plan; 3],
+    merged: &MergedSteps,
+    conflicts: &mut Vec<Conflict>,
+    renumbered: &mut Vec<Renumbered>,
+) -> Vec<LedgerEntry> {
+    let base = following(&base.ledger, &merged.from_base);
+    let theirs = following(&theirs.ledger, &merged.from_theirs);
+    let versions = Versions { base: Some(base.as_slice()), mine: mine.ledger.as_slice(), theirs: theirs.as_slice() };
+    let told = Told { whole: Subject::Ledger, entry: &|entry: &LedgerEntry| Subject::LedgerEntry(entry.clone()) };
+    let brought = |entry: &LedgerEntry| match &entry.basis {
+        Basis::Step(step) => merged.restored.contains(step),
+        Basis::Stated | Basis::Assumed => false,
+    };
+    let kept = list(&versions, &told, &brought, conflicts);
+    let all = base.iter().chain(&mine.ledger).chain(&theirs);
+    let names = ids(&kept.iter().collect::<Vec<_>>(), 'k', all);
+    let mut ledger = Vec::with_capacity(kept.len());
+    for (kept, name) in kept.into_iter().zip(names) {
+        let entry = LedgerEntry { id: LedgerId::new(name), ..kept.entry };
+        let from = kept.theirs.filter(|theirs| theirs.id != entry.id);
+        renumbered.extend(from.map(|from| Renumbered {
+            subject: Subject::LedgerEntry(entry.clone()),
+            from: from.id.to_string(),
+            to: entry.id.to_string(),
+        }));
+        ledger.push(entry);
+    }
+    ledger
+}
+
+/// The ledger with the ids that its steps have in the merged plan.
+fn following(ledger: &[LedgerEntry], steps: &BTreeMap<PlanStepId, PlanStepId>) -> Vec<LedgerEntry> {
+    let mut ledger = ledger.to_vec();
+    for entry in &mut ledger {
+        if let Basis::Step(step) = &mut entry.basis
+            && let Some(now) = steps.get(step)
+        {
+            *step = now.clone();
+        }
+    }
+    ledger
+}

@@ -1,0 +1,93 @@
+//! One plan from two that were changed apart: entry by entry, and field by field within an entry. It must never lose an
+//! entry of either side, and never choose between two values without saying so.
+
+pub mod conflict;
+mod ledger;
+mod list;
+mod numbering;
+mod order;
+mod path;
+mod steps;
+mod three;
+
+use super::subject::Subject;
+use crate::domain::ids::RoleId;
+use crate::domain::plan::Plan;
+use crate::domain::plan::assumptions::ClaimChoice;
+use conflict::Conflict;
+use ledger::merged_ledger;
+use list::{Told, list};
+use path::merged_path;
+use steps::merged_steps;
+use three::{Versions, fields};
+
+/// An entry that has another id in the merged plan than in theirs, because mine gave that id to another entry.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Renumbered {
+    /// The entry, with its new id.
+    pub subject: Subject,
+    /// Its id in theirs.
+    pub from: String,
+    /// Its id in the merged plan.
+    pub to: String,
+}
+
+/// Two plans in one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Merged {
+    /// The plan. It is sound if the three it was made from are.
+    pub plan: Plan,
+    /// What both sides changed differently, by section. Empty: the merge is clean.
+    pub conflicts: Vec<Conflict>,
+    /// Entries of theirs that got another id.
+    pub renumbered: Vec<Renumbered>,
+}
+
+/// Merges two plans that were changed apart since `base`.
+///
+/// A field that one side changed has that side’s value; one that both changed differently has mine and is a conflict.
+/// An entry that one side removed and the other changed stays, as a conflict. Lists have the order of mine, unless only
+/// theirs changed it; what only theirs has comes after the entry it follows there. Two different entries to which both
+/// sides gave the same id both stay: theirs gets another one, and what refers to it follows.
+pub fn merge(base: &Plan, mine: &Plan, theirs: &Plan) -> Merged {
+    let mut conflicts = Vec::new();
+    let mut renumbered = Vec::new();
+    let versions = Versions { base: Some(base), mine, theirs };
+    let mut plan = fields(versions, |_| Subject::Plan, &mut conflicts);
+    let position = Versions { base: Some(&base.position), mine: &mine.position, theirs: &theirs.position };
+    plan.position = fields(position, |_| Subject::Position, &mut conflicts);
+    let background = Versions { base: Some(&base.background), mine: &mine.background, theirs: &theirs.background };
+    plan.background = fields(background, |_| Subject::Background, &mut conflicts);
+    let assumed = Versions { base: Some(&base.assumptions), mine: &mine.assumptions, theirs: &theirs.assumptions };
+    plan.assumptions = fields(assumed, |_| Subject::Assumptions, &mut conflicts);
+    let three = [base, mine, theirs];
+    plan.path = merged_path(three, plan.goal.as_ref(), &mut conflicts);
+    plan.saved_roles = merged_roles(three, &mut conflicts);
+    plan.assumptions.claims = merged_claims(three, &mut conflicts);
+    let merged = merged_steps(three, &mut conflicts, &mut renumbered);
+    plan.ledger = merged_ledger(three, &merged, &mut conflicts, &mut renumbered);
+    plan.steps = merged.steps;
+    conflicts.sort_by_key(Conflict::section);
+    Merged { plan, conflicts, renumbered }
+}
+
+fn merged_roles([base, mine, theirs]: [&Plan; 3], conflicts: &mut Vec<Conflict>) -> Vec<RoleId> {
+    let versions = Versions {
+        base: Some(base.saved_roles.as_slice()),
+        mine: mine.saved_roles.as_slice(),
+        theirs: theirs.saved_roles.as_slice(),
+    };
+    let told = Told { whole: Subject::SavedRoles, entry: &|role: &RoleId| Subject::SavedRole(role.clone()) };
+    list(&versions, &told, &|_| false, conflicts).into_iter().map(|kept| kept.entry).collect()
+}
+
+fn merged_claims([base, mine, theirs]: [&Plan; 3], conflicts: &mut Vec<Conflict>) -> Vec<ClaimChoice> {
+    let versions = Versions {
+        base: Some(base.assumptions.claims.as_slice()),
+        mine: mine.assumptions.claims.as_slice(),
+        theirs: theirs.assumptions.claims.as_slice(),
+    };
+    let told =
+        Told { whole: Subject::ClaimChoices, entry: &|choice: &ClaimChoice| Subject::ClaimChoice(choice.clone()) };
+    list(&versions, &told, &|_| false, conflicts).into_iter().map(|kept| kept.entry).collect()
+}

@@ -1,0 +1,109 @@
+//! What a change or a conflict is about.
+
+use crate::domain::ids::{PlanStepId, RoleId};
+use crate::domain::plan::assumptions::ClaimChoice;
+use crate::domain::plan::ledger_entry::LedgerEntry;
+use crate::domain::plan::plan_step::{PlanStep, TimeEntry};
+use crate::domain::plan::stage::Stage;
+
+use super::field::Field;
+
+/// A part of a plan, in the order in which changes are told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, strum::EnumIter)]
+pub enum Section {
+    /// Title and hours a week.
+    Details,
+    /// The role held.
+    Position,
+    /// Experience and education.
+    Background,
+    /// The role wanted and the path to it.
+    GoalAndPath,
+    /// Roles kept to compare with.
+    SavedRoles,
+    /// The skill ledger.
+    Skills,
+    /// Steps.
+    Steps,
+    /// Hours logged on steps.
+    Hours,
+    /// Assumptions about pay.
+    Assumptions,
+    /// Fields that this version does not know.
+    Unknown,
+}
+
+/// The step on which hours are logged.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LoggedOn {
+    /// Its id.
+    pub id: PlanStepId,
+    /// Its title.
+    pub title: String,
+}
+
+impl LoggedOn {
+    /// Hours logged on this step.
+    pub(super) fn of(step: &PlanStep) -> Self {
+        Self { id: step.id.clone(), title: step.title.clone() }
+    }
+}
+
+/// The part or the entry of a plan that a change is about. An entry is whole: as it is after the change, or as it was
+/// if it is gone.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Subject {
+    /// The fields of the plan itself.
+    Plan,
+    /// The role held.
+    Position,
+    /// Experience and education.
+    Background,
+    /// The path as a whole.
+    Path,
+    /// One role on the path.
+    Stage(Stage),
+    /// The saved roles as a whole.
+    SavedRoles,
+    /// One saved role.
+    SavedRole(RoleId),
+    /// The skill ledger as a whole.
+    Ledger,
+    /// One entry of the skill ledger.
+    LedgerEntry(LedgerEntry),
+    /// The steps as a whole.
+    Steps,
+    /// One step.
+    Step(Box<PlanStep>),
+    /// The hours logged on a step as a whole.
+    Log(LoggedOn),
+    /// Hours logged on a step.
+    TimeEntry(LoggedOn, TimeEntry),
+    /// The assumptions about pay.
+    Assumptions,
+    /// The claims picked, as a whole.
+    ClaimChoices,
+    /// The claim picked for one role.
+    ClaimChoice(ClaimChoice),
+}
+
+impl Subject {
+    /// The part of the plan in which a change to this field, or to the whole, is told.
+    pub fn section(&self, field: Option<&Field>) -> Section {
+        if matches!(field, Some(Field::Unknown(_) | Field::UnknownOrder)) {
+            return Section::Unknown;
+        }
+        match self {
+            Self::Plan if field == Some(&Field::Goal) => Section::GoalAndPath,
+            Self::Plan => Section::Details,
+            Self::Position => Section::Position,
+            Self::Background => Section::Background,
+            Self::Path | Self::Stage(_) => Section::GoalAndPath,
+            Self::SavedRoles | Self::SavedRole(_) => Section::SavedRoles,
+            Self::Ledger | Self::LedgerEntry(_) => Section::Skills,
+            Self::Steps | Self::Step(_) => Section::Steps,
+            Self::Log(_) | Self::TimeEntry(..) => Section::Hours,
+            Self::Assumptions | Self::ClaimChoices | Self::ClaimChoice(_) => Section::Assumptions,
+        }
+    }
+}

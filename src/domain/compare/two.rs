@@ -1,0 +1,129 @@
+//! Finding what differs between two plans.
+
+use super::change::{Alteration, Change, Difference};
+use super::entry::Entry;
+use super::field::Field;
+use super::fields::{Fields, Visitor};
+use super::pairs::Pairs;
+use super::subject::{LoggedOn, Subject};
+use super::value::Value;
+use crate::domain::plan::Plan;
+use crate::domain::plan::unknown_fields::UnknownFields;
+
+/// What must be done to `before` to make it `after`. Nothing at all if and only if they are equal.
+///
+/// Steps, ledger entries and hours logged are matched by id, the path, saved roles and claims picked by role.
+pub fn difference(before: &Plan, after: &Plan) -> Difference {
+    let mut changes = Vec::new();
+    fields(before, after, &Subject::Plan, &mut changes);
+    fields(&before.position, &after.position, &Subject::Position, &mut changes);
+    fields(&before.background, &after.background, &Subject::Background, &mut changes);
+    fields(&before.assumptions, &after.assumptions, &Subject::Assumptions, &mut changes);
+    list(&before.path, &after.path, |stage| Subject::Stage(stage.clone()), &mut changes);
+    list(&before.saved_roles, &after.saved_roles, |role| Subject::SavedRole(role.clone()), &mut changes);
+    list(&before.ledger, &after.ledger, |entry| Subject::LedgerEntry(entry.clone()), &mut changes);
+    let claims = (&before.assumptions.claims, &after.assumptions.claims);
+    list(claims.0, claims.1, |choice| Subject::ClaimChoice(choice.clone()), &mut changes);
+    let both = list(&before.steps, &after.steps, |step| Subject::Step(Box::new(step.clone())), &mut changes);
+    for (before, after) in both {
+        let on = LoggedOn::of(after);
+        list(&before.log, &after.log, |entry| Subject::TimeEntry(on.clone(), entry.clone()), &mut changes);
+    }
+    Difference::new(changes)
+}
+
+/// The changes between two lists; returns the entries that are in both, which have changes told already.
+fn list<'a, E: Entry>(
+    before: &'a [E],
+    after: &'a [E],
+    tell: impl Fn(&E) -> Subject,
+    changes: &mut Vec<Change>,
+) -> Vec<(&'a E, &'a E)> {
+    let pairs = Pairs::of(before, after);
+    let moved = pairs.moved();
+    let mut both = Vec::new();
+    let mut previous: Option<&E> = None;
+    for (at, entry) in after.iter().enumerate() {
+        let was = pairs.earlier.get(at).copied().flatten().and_then(|was| before.get(was));
+        match was {
+            None => changes.push(Change { subject: tell(entry), alteration: Alteration::Added }),
+            Some(was) => {
+                // The subject is a copy of the entry, made only where there is something to tell.
+                if was != entry {
+                    let subject = tell(entry);
+                    if was.name() != entry.name() {
+                        let text = |entry: &E| Value::Text(entry.name().to_owned());
+                        let alteration = Alteration::Field { field: Field::Id, from: text(was), to: text(entry) };
+                        changes.push(Change { subject: subject.clone(), alteration });
+                    }
+                    fields(was, entry, &subject, changes);
+                }
+                if moved.contains(&at) {
+                    let after = previous.map(|previous| Box::new(tell(previous)));
+                    changes.push(Change { subject: tell(entry), alteration: Alteration::Moved { after } });
+                }
+                both.push((was, entry));
+            }
+        }
+        previous = Some(entry);
+    }
+    for entry in pairs.gone.iter().filter_map(|at| before.get(*at)) {
+        changes.push(Change { subject: tell(entry), alteration: Alteration::Removed });
+    }
+    both
+}
+
+/// The fields that differ.
+fn fields<E: Fields>(before: &E, after: &E, subject: &Subject, changes: &mut Vec<Change>) {
+    E::visit(&mut Two { before, after, subject, changes });
+}
+
+struct Two<'a, E> {
+    before: &'a E,
+    after: &'a E,
+    subject: &'a Subject,
+    changes: &'a mut Vec<Change>,
+}
+
+impl<E> Two<'_, E> {
+    fn differs(&mut self, field: Field, from: Value, to: Value) {
+        let alteration = Alteration::Field { field, from, to };
+        self.changes.push(Change { subject: self.subject.clone(), alteration });
+    }
+}
+
+impl<E> Visitor<E> for Two<'_, E> {
+    fn field<T: Clone + PartialEq>(
+        &mut self,
+        field: Field,
+        read: impl Fn(&E) -> &T,
+        _reach: impl Fn(&mut E) -> &mut T,
+        value: impl Fn(&T) -> Value,
+    ) {
+        let (from, to) = (read(self.before), read(self.after));
+        if from != to {
+            self.differs(field, value(from), value(to));
+        }
+    }
+
+    fn unknown(&mut self, read: impl Fn(&E) -> &UnknownFields, _reach: impl Fn(&mut E) -> &mut UnknownFields) {
+        let (before, after) = (read(self.before), read(self.after));
+        if before == after {
+            return;
+        }
+        let source = |text: Option<&str>| text.map_or(Value::Nothing, |text| Value::Source(text.to_owned()));
+        let names = after.iter().chain(before.iter().filter(|(name, _)| after.get(name).is_none()));
+        let mut told = false;
+        for (name, _) in names {
+            let (from, to) = (before.get(name), after.get(name));
+            if from != to {
+                self.differs(Field::Unknown(name.to_owned()), source(from), source(to));
+                told = true;
+            }
+        }
+        if !told {
+            let names = |fields: &UnknownFields| fields.iter().map(|(name, _)| name.to_owned()).collect();
+            self.differs(Field::UnknownOrder, Value::Names(names(before)), Value::Names(names(after)));
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! A value of a plan, whatever its kind, as it is told to a person.
+
+use jiff::civil::Date;
+
+use crate::domain::catalogue::role::Education;
+use crate::domain::catalogue::step::Builds;
+use crate::domain::effort::Effort;
+use crate::domain::ids::{CatalogueStepId, ClaimId, PlaceId, RoleId, SkillId};
+use crate::domain::level::Level;
+use crate::domain::money::Money;
+use crate::domain::plan::ledger_entry::Basis;
+use crate::domain::plan::plan_step::StepState;
+use crate::domain::proficiency::Proficiency;
+use crate::domain::rate::Rate;
+
+/// The value of a field.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    /// Not stated.
+    Nothing,
+    /// What the person wrote.
+    Text(String),
+    /// A whole number without a unit.
+    Number(u32),
+    /// Hours.
+    Hours(f64),
+    /// Years.
+    Years(f64),
+    /// Percent a year.
+    Rate(Rate),
+    /// A day.
+    Date(Date),
+    /// An amount.
+    Money(Money),
+    /// A role.
+    Role(RoleId),
+    /// A place.
+    Place(PlaceId),
+    /// A skill.
+    Skill(SkillId),
+    /// A claim.
+    Claim(ClaimId),
+    /// A step of the catalogue.
+    CatalogueStep(CatalogueStepId),
+    /// Seniority.
+    Seniority(Level),
+    /// A level of a skill.
+    Proficiency(Proficiency),
+    /// Formal education.
+    Education(Education),
+    /// How far a step is.
+    State(StepState),
+    /// Where a level comes from.
+    Basis(Basis),
+    /// How long a step takes.
+    Effort(Effort),
+    /// The skills a step builds.
+    Builds(Vec<Builds>),
+    /// Roles in their order.
+    Roles(Vec<RoleId>),
+    /// Names in their order.
+    Names(Vec<String>),
+    /// The text of a value that this version does not know, as it stands in the file.
+    Source(String),
+}
+
+impl Value {
+    /// What a value that may be absent is.
+    pub(super) fn of<T: Clone>(stated: Option<&T>, value: impl Fn(T) -> Self) -> Self {
+        stated.cloned().map_or(Self::Nothing, value)
+    }
+}

@@ -1,0 +1,196 @@
+//! What differs between two plans: nothing if and only if they are equal, and every field is seen.
+
+use std::cell::Cell;
+
+use jiff::civil::date;
+use proptest::test_runner::{Config, TestRunner};
+use rungs::domain::catalogue::role::Education;
+use rungs::domain::catalogue::step::Builds;
+use rungs::domain::compare::change::{Alteration, Change};
+use rungs::domain::compare::difference;
+use rungs::domain::compare::subject::Section;
+use rungs::domain::currency::Currency;
+use rungs::domain::level::Level;
+use rungs::domain::money::Money;
+use rungs::domain::plan::Plan;
+use rungs::domain::plan::ledger_entry::Basis;
+use rungs::domain::plan::plan_step::StepState;
+use rungs::domain::plan::unknown_fields::UnknownFields;
+use rungs::domain::rate::Rate;
+
+use crate::compare_edits::{cases, edit, edited, edits, start};
+use crate::sample::level;
+
+/// A runner that leaves no file behind.
+pub fn runner() -> TestRunner {
+    TestRunner::new(Config { cases: cases(), failure_persistence: None, ..Config::default() })
+}
+
+#[test]
+fn there_is_a_difference_if_and_only_if_plans_differ() {
+    let (equal, different) = (Cell::new(0), Cell::new(0));
+    runner()
+        .run(&(edits(8), edits(8)), |(first, second)| {
+            let before = edited(&start(), &first, "x");
+            let after = edited(&before, &second, "y");
+            assert_eq!(difference(&before, &after).is_empty(), before == after);
+            assert_eq!(difference(&after, &before).is_empty(), before == after);
+            assert!(difference(&after, &after.clone()).is_empty());
+            let count = if before == after { &equal } else { &different };
+            count.set(count.get() + 1);
+            Ok(())
+        })
+        .unwrap();
+    println!(
+        "differences of plans: {} pairs, {} equal and {} different, 0 told wrongly",
+        equal.get() + different.get(),
+        equal.get(),
+        different.get()
+    );
+}
+
+/// A way to change one field, and where it is told.
+type OneField = (&'static str, Section, fn(&mut Plan));
+
+fn unknown(fields: &mut UnknownFields) {
+    fields.push("mood", "Good");
+}
+
+const ONE_FIELD: [OneField; 48] = [
+    ("format", Section::Details, |plan| plan.format += 1),
+    ("title", Section::Details, |plan| plan.title.push('x')),
+    ("hours_per_week", Section::Details, |plan| plan.hours_per_week += 0.25),
+    ("goal", Section::GoalAndPath, |plan| plan.goal = None),
+    ("position.role", Section::Position, |plan| plan.position.role = "z".into()),
+    ("position.level", Section::Position, |plan| plan.position.level = Some(Level::Lead)),
+    ("position.since", Section::Position, |plan| plan.position.since = Some(date(2020, 1, 1))),
+    ("position.pay", Section::Position, |plan| {
+        plan.position.pay = Some(Money { minor: 1, currency: Currency::USD });
+    }),
+    ("position.place", Section::Position, |plan| plan.position.place = "town".into()),
+    ("background.experience_years", Section::Background, |plan| plan.background.experience_years = Some(0.0)),
+    ("background.leading_years", Section::Background, |plan| plan.background.leading_years = Some(0.0)),
+    ("background.education", Section::Background, |plan| plan.background.education = Some(Education::School)),
+    ("path, a stage fewer", Section::GoalAndPath, |plan| drop(plan.path.pop())),
+    ("path, other order", Section::GoalAndPath, |plan| plan.path.swap(0, 1)),
+    ("path.role", Section::GoalAndPath, |plan| plan.path[0].role = "z".into()),
+    ("path.start", Section::GoalAndPath, |plan| plan.path[0].start = Some(date(2040, 1, 1))),
+    ("saved_roles, one fewer", Section::SavedRoles, |plan| drop(plan.saved_roles.remove(0))),
+    ("saved_roles, other order", Section::SavedRoles, |plan| plan.saved_roles.swap(0, 1)),
+    ("saved_roles, one twice", Section::SavedRoles, |plan| plan.saved_roles.push(plan.saved_roles[0].clone())),
+    ("ledger, one fewer", Section::Skills, |plan| drop(plan.ledger.remove(1))),
+    ("ledger, other order", Section::Skills, |plan| plan.ledger.swap(0, 2)),
+    ("ledger.id", Section::Skills, |plan| plan.ledger[0].id = "k99".into()),
+    ("ledger.skill", Section::Skills, |plan| plan.ledger[0].skill = "z".into()),
+    ("ledger.level", Section::Skills, |plan| plan.ledger[0].level = level(5)),
+    ("ledger.date", Section::Skills, |plan| plan.ledger[0].date = date(2040, 1, 1)),
+    ("ledger.basis", Section::Skills, |plan| plan.ledger[0].basis = Basis::Assumed),
+    ("ledger.evidence", Section::Skills, |plan| plan.ledger[0].evidence = Some(String::new())),
+    ("ledger.note", Section::Skills, |plan| plan.ledger[0].note = Some(String::new())),
+    ("steps, one fewer", Section::Steps, |plan| drop(plan.steps.remove(0))),
+    ("steps, other order", Section::Steps, |plan| plan.steps.swap(0, 3)),
+    ("steps.id", Section::Steps, |plan| plan.steps[0].id = "s99".into()),
+    ("steps.title", Section::Steps, |plan| plan.steps[0].title.push('x')),
+    ("steps.from", Section::Steps, |plan| plan.steps[0].from = Some("z".into())),
+    ("steps.stage", Section::Steps, |plan| plan.steps[0].stage = Some("z".into())),
+    ("steps.builds", Section::Steps, |plan| {
+        plan.steps[0].builds.push(Builds { skill: "z".into(), to: level(1) });
+    }),
+    ("steps.hours", Section::Steps, |plan| plan.steps[0].hours.optimistic += 0.5),
+    ("steps.state", Section::Steps, |plan| plan.steps[0].state = StepState::Skipped),
+    ("steps.due", Section::Steps, |plan| plan.steps[0].due = Some(date(2040, 1, 1))),
+    ("steps.done", Section::Steps, |plan| plan.steps[0].done = Some(date(2040, 1, 1))),
+    ("steps.evidence", Section::Steps, |plan| plan.steps[0].evidence = Some(String::new())),
+    ("steps.note", Section::Steps, |plan| plan.steps[0].note = Some(String::new())),
+    ("steps.log, one fewer", Section::Hours, |plan| drop(plan.steps[0].log.pop())),
+    ("steps.log.id", Section::Hours, |plan| plan.steps[0].log[0].id = "t99".into()),
+    ("steps.log.hours", Section::Hours, |plan| plan.steps[0].log[0].hours += 0.25),
+    ("assumptions.real_growth", Section::Assumptions, |plan| plan.assumptions.real_growth = Some(Rate::ZERO)),
+    ("assumptions.inflation", Section::Assumptions, |plan| plan.assumptions.inflation = Some(Rate::ZERO)),
+    ("assumptions.horizon_years", Section::Assumptions, |plan| plan.assumptions.horizon_years = Some(10)),
+    ("assumptions.claims.claim", Section::Assumptions, |plan| plan.assumptions.claims[0].claim = "z".into()),
+];
+
+const UNKNOWN: [fn(&mut Plan) -> &mut UnknownFields; 9] = [
+    |plan| &mut plan.unknown,
+    |plan| &mut plan.position.unknown,
+    |plan| &mut plan.background.unknown,
+    |plan| &mut plan.path[0].unknown,
+    |plan| &mut plan.ledger[0].unknown,
+    |plan| &mut plan.steps[0].unknown,
+    |plan| &mut plan.steps[0].log[0].unknown,
+    |plan| &mut plan.assumptions.unknown,
+    |plan| &mut plan.assumptions.claims[0].unknown,
+];
+
+/// A plan that has at least one of everything.
+fn full() -> Plan {
+    let mut plan = start();
+    for number in 0..8 {
+        edit(&mut plan, (24, 0, number), "more");
+    }
+    plan
+}
+
+fn sections(before: &Plan, after: &Plan) -> Vec<Section> {
+    let mut sections: Vec<_> = difference(before, after).changes().iter().map(Change::section).collect();
+    sections.dedup();
+    sections
+}
+
+#[test]
+fn every_single_field_is_seen_where_it_belongs() {
+    let before = full();
+    for (name, section, change) in ONE_FIELD {
+        let mut after = before.clone();
+        change(&mut after);
+        assert_eq!(sections(&before, &after), [section], "{name}");
+        assert_eq!(sections(&after, &before), [section], "{name} taken back");
+    }
+    for (number, part) in UNKNOWN.into_iter().enumerate() {
+        let mut after = before.clone();
+        unknown(part(&mut after));
+        assert_eq!(sections(&before, &after), [Section::Unknown], "part {number}");
+        let mut other = after.clone();
+        *part(&mut other) = std::iter::once(("mood".to_owned(), "Bad".to_owned())).collect();
+        assert_eq!(sections(&after, &other), [Section::Unknown], "part {number}");
+    }
+    println!("fields of a plan: {} changed one by one, all seen", ONE_FIELD.len() + UNKNOWN.len());
+}
+
+#[test]
+fn the_order_of_unknown_fields_is_seen() {
+    let (mut before, mut after) = (full(), full());
+    for (name, text) in [("mood", "Good"), ("colour", "Red")] {
+        before.unknown.push(name, text);
+    }
+    for (name, text) in [("colour", "Red"), ("mood", "Good")] {
+        after.unknown.push(name, text);
+    }
+    assert_eq!(sections(&before, &after), [Section::Unknown]);
+}
+
+#[test]
+fn one_step_taken_to_the_front_is_one_move() {
+    let before = full();
+    let mut after = before.clone();
+    let last = after.steps.pop().unwrap();
+    after.steps.insert(0, last);
+    let difference = difference(&before, &after);
+    assert!(
+        matches!(difference.changes(), [Change { alteration: Alteration::Moved { after: None }, .. }]),
+        "{difference:?}"
+    );
+}
+
+#[test]
+fn an_id_that_another_entry_took_over_is_another_entry() {
+    let before = full();
+    let mut after = before.clone();
+    let highest = after.steps.iter().max_by_key(|step| step.id.as_str().to_owned()).unwrap().id.clone();
+    after.remove_step(&highest);
+    edit(&mut after, (19, 200, 1), "other");
+    assert_eq!(after.free_step_id(), before.free_step_id(), "the id was given again");
+    let told: Vec<_> = difference(&before, &after).changes().iter().map(|change| change.alteration.clone()).collect();
+    assert_eq!(told, [Alteration::Added, Alteration::Removed]);
+}
