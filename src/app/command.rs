@@ -205,9 +205,10 @@ impl Command {
         match self {
             Self::New => vec![Shortcut::command('N')],
             Self::Open => vec![Shortcut::command('O')],
-            Self::OpenPath => vec![Shortcut::command_shift('O')],
+            Self::OpenPath => vec![Shortcut::command('L'), Shortcut::command_shift('O')],
             Self::Save => vec![Shortcut::command('S')],
             Self::SaveAs => vec![Shortcut::command_shift('S')],
+            Self::SaveToPath => vec![Shortcut::command_shift('L')],
             Self::Quit => vec![Shortcut::command('Q')],
             Self::Undo => vec![Shortcut::command('Z')],
             Self::Redo => vec![Shortcut::command_shift('Z'), Shortcut::command('Y')],
@@ -226,7 +227,6 @@ impl Command {
             Self::ZoomReset => vec![Shortcut::command('0')],
             Self::Keys => vec![Shortcut::function(1)],
             Self::OpenSample
-            | Self::SaveToPath
             | Self::AssumeSkills
             | Self::PlanDetails
             | Self::SwitchTheme
@@ -293,6 +293,7 @@ impl Command {
             {
                 Some("No plan is open")
             }
+            Self::Open | Self::SaveAs if state.picking.is_some() => Some("A file dialog is open"),
             Self::Undo if document.is_none_or(|document| document.history.undo_label().is_none()) => {
                 Some("There is nothing to undo")
             }

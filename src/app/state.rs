@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use super::dialog::Dialog;
 use super::document::Document;
 use super::notice::Notice;
+use super::picking::Picking;
 use super::settings::Settings;
 use super::view::View;
 use crate::domain::catalogue::Catalogue;
@@ -37,11 +38,12 @@ pub struct State {
     pub messages: Vec<String>,
     /// The dialog that is open.
     pub dialog: Option<Dialog>,
-    /// A file dialog of the desktop is open.
-    pub picking: bool,
+    /// The file dialog of the desktop that is open.
+    pub picking: Option<Picking>,
     /// Grows with every action, so that what is shown can be rebuilt when, and only when, something changed.
     pub version: u64,
     pub(super) next_notice: u64,
+    pub(super) next_pick: u64,
 }
 
 impl State {
@@ -59,9 +61,10 @@ impl State {
             notices: Vec::new(),
             messages: Vec::new(),
             dialog: None,
-            picking: false,
+            picking: None,
             version: 0,
             next_notice: 0,
+            next_pick: 0,
         }
     }
 

@@ -89,7 +89,7 @@ pub fn run(start: Start) -> Result<(), NoWindow> {
         creation.egui_ctx.options_mut(|options| options.zoom_with_keyboard = false);
         let mut state = State::new(catalogue, settings, today);
         state.settings_file.clone_from(&settings_file);
-        let mut session = Session::new(state, Box::new(Desktop::new(creation, settings_file)), &creation.egui_ctx);
+        let mut session = Session::new(state, Box::new(Desktop::new(settings_file)), &creation.egui_ctx);
         if let Some(message) = settings_warning {
             session.queue(FileAction::SettingsPassedOver { message });
         }

@@ -16,6 +16,8 @@ mod data;
 mod files;
 mod history;
 mod overview;
+mod path_dialog;
+mod picking;
 mod roles;
 mod routes;
 mod salary;

@@ -1,12 +1,14 @@
 //! Everything that can change the state, by topic. Views and the command line make actions; only `update` applies them.
 
 mod file;
+mod path;
 mod plan;
 mod settings;
 mod step;
 mod view;
 
 pub use file::{FileAction, NewPlan};
+pub use path::PathAction;
 pub use plan::PlanAction;
 pub use settings::SettingsAction;
 pub use step::StepAction;
@@ -23,6 +25,8 @@ pub enum Action {
     View(ViewAction),
     /// Opening, saving, closing.
     File(FileAction),
+    /// Typing a path.
+    Path(PathAction),
     /// Settings of the program.
     Settings(SettingsAction),
     /// Takes the latest change back.
@@ -49,4 +53,11 @@ macro_rules! from_topic {
     )+};
 }
 
-from_topic!(Plan(PlanAction), Step(StepAction), View(ViewAction), File(FileAction), Settings(SettingsAction));
+from_topic!(
+    Plan(PlanAction),
+    Step(StepAction),
+    View(ViewAction),
+    File(FileAction),
+    Path(PathAction),
+    Settings(SettingsAction)
+);

@@ -9,6 +9,7 @@ pub mod data;
 pub mod details;
 pub mod overview;
 pub mod palette;
+pub mod path;
 pub mod pay_words;
 pub mod reading_ledger;
 pub mod role_suggestion;

@@ -1,15 +1,17 @@
 //! Opening, saving and closing.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::pick;
 use crate::app::action::{FileAction, NewPlan};
 use crate::app::after::After;
 use crate::app::dialog::{Dialog, PathPurpose};
 use crate::app::document::Document;
 use crate::app::effect::Effect;
-use crate::app::format;
+use crate::app::format::{self, file_name};
 use crate::app::notice::Weight;
+use crate::app::path_dialog::PathDialog;
 use crate::app::screen::Screen;
 use crate::app::state::State;
 use crate::app::view::View;
@@ -20,28 +22,29 @@ use crate::domain::plan::position::Position;
 /// Applies something about files.
 pub(super) fn apply(state: &mut State, action: FileAction, effects: &mut Vec<Effect>) {
     match action {
-        FileAction::Create(new) => create(state, new),
+        FileAction::Create(new) => create(state, new, effects),
         FileAction::Leave(after) => leave(state, after, effects),
         FileAction::Discard(after) => follow(state, after, effects),
         FileAction::Save { then } => save(state, then, effects),
         FileAction::SaveAs => pick_to_save(state, None, effects),
         FileAction::UsePath(path) => use_path(state, path, effects),
-        FileAction::PickedToOpen(path) => {
-            state.picking = false;
-            effects.extend(path.map(Effect::Read));
+        FileAction::FromDialog { id, answer } => pick::answered(state, id, *answer, effects),
+        FileAction::CancelPick => {
+            pick::cancel(state, effects);
         }
+        FileAction::TypeInstead => pick::type_instead(state, effects),
+        FileAction::PickedToOpen(path) => picked_to_open(state, path, effects),
         FileAction::PickedToSave(path, then) => {
-            state.picking = false;
-            // The dialog of the desktop has asked before it gave a file that is there.
+            state.picking = None;
             if let Some(path) = path {
-                write(state, path, true, then, effects);
+                write_to_picked(state, &path, then, effects);
             }
         }
         FileAction::PickFailed { to_save, reason, then } => {
-            state.picking = false;
+            state.picking = None;
             let mut dialog = if to_save { Dialog::path_to_save(state, then) } else { Dialog::path_to_open() };
-            if let Dialog::Path { problem, .. } = &mut dialog {
-                *problem = Some(format!("Your desktop shows no file dialog: {reason}. Type the path here."));
+            if let Dialog::Path(dialog) = &mut dialog {
+                dialog.problem = Some(format!("Your desktop shows no file dialog: {reason}. Type the path here."));
             }
             state.dialog = Some(dialog);
         }
@@ -80,7 +83,8 @@ pub(super) fn apply(state: &mut State, action: FileAction, effects: &mut Vec<Eff
     }
 }
 
-fn create(state: &mut State, new: NewPlan) {
+fn create(state: &mut State, new: NewPlan, effects: &mut Vec<Effect>) {
+    pick::cancel(state, effects);
     let NewPlan { role, goal, place, years, pay, prefill } = new;
     let goal = goal.filter(|goal| *goal != role);
     let title = match &goal {
@@ -115,6 +119,10 @@ fn leave(state: &mut State, after: After, effects: &mut Vec<Effect>) {
 
 fn follow(state: &mut State, after: After, effects: &mut Vec<Effect>) {
     state.dialog = None;
+    if after != After::PickAndOpen {
+        // Its answer would be about a plan that is no longer open.
+        pick::cancel(state, effects);
+    }
     match after {
         After::Quit => effects.push(Effect::Quit),
         After::Welcome => {
@@ -123,11 +131,9 @@ fn follow(state: &mut State, after: After, effects: &mut Vec<Effect>) {
             state.view = View { outlook: state.view.outlook, ..View::default() };
         }
         After::Sample => effects.push(Effect::ReadSample),
-        After::PickAndOpen if !state.picking => {
-            state.picking = true;
-            effects.push(Effect::PickToOpen);
+        After::PickAndOpen => {
+            effects.extend(pick::begin(state, PathPurpose::Open, None).map(|id| Effect::PickToOpen { id }));
         }
-        After::PickAndOpen => {}
         After::Open(path) => effects.push(Effect::Read(path)),
     }
 }
@@ -143,23 +149,38 @@ fn save(state: &mut State, then: Option<After>, effects: &mut Vec<Effect>) {
 
 fn pick_to_save(state: &mut State, then: Option<After>, effects: &mut Vec<Effect>) {
     let Some(document) = &state.document else { return };
-    if state.picking {
-        return;
-    }
     let name = match document.path.as_ref().and_then(|path| path.file_name()) {
         Some(name) => name.to_string_lossy().into_owned(),
         None => file_name(&document.plan().title),
     };
     state.dialog = None;
-    state.picking = true;
-    effects.push(Effect::PickToSave { name, then });
+    let id = pick::begin(state, PathPurpose::Save, then.clone());
+    effects.extend(id.map(|id| Effect::PickToSave { id, name, then }));
 }
 
-/// A file name made from a title: letters and digits kept, the rest as hyphens.
-fn file_name(title: &str) -> String {
-    let kept: String = title.to_lowercase().chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
-    let words: Vec<_> = kept.split('-').filter(|word| !word.is_empty()).collect();
-    if words.is_empty() { "plan.ron".to_owned() } else { format!("{}.ron", words.join("-")) }
+/// Opens a file that was picked, asking first if the plan was changed while the dialog was open.
+fn picked_to_open(state: &mut State, path: Option<PathBuf>, effects: &mut Vec<Effect>) {
+    let picking = state.picking.take();
+    let Some(path) = path else { return };
+    if pick::changed_since(state, picking.as_ref()) {
+        leave(state, After::Open(path), effects);
+    } else {
+        effects.push(Effect::Read(path));
+    }
+}
+
+/// Saves to a file that was picked. The desktop has asked before it gave one that is there, but it asked about the name
+/// as it was typed: with the extension added to that, it is another file, which nobody was asked about.
+fn write_to_picked(state: &mut State, path: &Path, then: Option<After>, effects: &mut Vec<Effect>) {
+    let named = with_extension(path);
+    let own = state.document.as_ref().and_then(|document| document.path.as_ref()) == Some(&named);
+    let asked = named == path;
+    write(state, named, asked || own, then, effects);
+}
+
+/// The path with the extension of plans if it has none.
+fn with_extension(path: &Path) -> PathBuf {
+    if path.extension().is_some() { path.to_owned() } else { path.with_extension("ron") }
 }
 
 fn write(state: &mut State, path: PathBuf, over: bool, then: Option<After>, effects: &mut Vec<Effect>) {
@@ -171,10 +192,11 @@ fn write(state: &mut State, path: PathBuf, over: bool, then: Option<After>, effe
 }
 
 fn use_path(state: &mut State, path: PathBuf, effects: &mut Vec<Effect>) {
-    let Some(Dialog::Path { purpose, then, .. }) = state.dialog.take() else { return };
+    let Some(Dialog::Path(PathDialog { purpose, then, .. })) = state.dialog.take() else { return };
     match purpose {
         PathPurpose::Open => leave(state, After::Open(path), effects),
         PathPurpose::Save => {
+            let path = with_extension(&path);
             let own = state.document.as_ref().and_then(|document| document.path.as_ref()) == Some(&path);
             write(state, path, own, then, effects);
         }
@@ -182,6 +204,7 @@ fn use_path(state: &mut State, path: PathBuf, effects: &mut Vec<Effect>) {
 }
 
 fn opened(state: &mut State, plan: Plan, path: Option<PathBuf>, effects: &mut Vec<Effect>) {
+    pick::cancel(state, effects);
     let unknown = plan.unknown(&state.catalogue);
     state.document = Some(Document::opened(plan, path.clone(), &state.catalogue, state.today));
     show_afresh(state);

@@ -1,6 +1,8 @@
 //! Applies actions to the state. It returns what must be done outside and does none of it.
 
 mod file;
+mod path;
+mod pick;
 mod plan;
 mod settings;
 mod step;
@@ -29,6 +31,7 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Step(action) => step::apply(state, action),
         Action::View(action) => view::apply(state, action, &mut effects),
         Action::File(action) => file::apply(state, action, &mut effects),
+        Action::Path(action) => path::apply(state, action, &mut effects),
         Action::Settings(action) => settings::apply(state, action, &mut effects),
         Action::Undo => travel(state, "Undone", |document| document.history.undo()),
         Action::Redo => travel(state, "Done again", |document| document.history.redo()),
@@ -40,6 +43,7 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         }
         Action::Browse(address) => effects.push(Effect::Browse(address)),
     }
+    path::follow(state, &mut effects);
     if let Some(document) = &mut state.document {
         document.refresh(&state.catalogue, state.today);
     }

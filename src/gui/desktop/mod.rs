@@ -2,61 +2,98 @@
 //!
 //! What may take long or wait for a person runs on a thread of its own, so that the window goes on painting.
 
+mod dialog_process;
+mod dialog_request;
+mod folder;
 mod picker;
 mod queue;
 mod reading;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::thread;
 
 use eframe::egui::{OpenUrl, ViewportCommand};
 
-use self::picker::{ask, with_extension};
+pub use self::dialog_process::show_dialog;
+use self::dialog_request::{Picked, Request};
+use self::picker::{Picker, this_program};
 use self::queue::Queue;
 pub(super) use self::reading::read;
 use self::reading::{read_sample, resolved};
 use super::performer::{Inbox, Performer};
-use crate::app::action::FileAction;
+use crate::app::action::{FileAction, PathAction};
 use crate::app::after::After;
 use crate::app::effect::Effect;
 use crate::storage::{plan_file, settings_file};
 
 /// Performs effects on a desktop.
 pub struct Desktop {
-    dialog: rfd::FileDialog,
+    picker: Picker,
+    /// Where dialogs begin: the folder of the plan that was read or written last.
+    folder: Option<PathBuf>,
     settings_file: Option<PathBuf>,
     files: Queue,
 }
 
 impl Desktop {
-    /// For the window that is being created; dialogs belong to it.
-    pub fn new(creation: &eframe::CreationContext<'_>, settings_file: Option<PathBuf>) -> Self {
-        let dialog = rfd::FileDialog::new().set_parent(creation).add_filter("Rungs plan", &["ron"]);
-        Self { dialog, settings_file, files: Queue::default() }
+    /// For a window whose settings are kept in this file, if there is one.
+    pub fn new(settings_file: Option<PathBuf>) -> Self {
+        Self { picker: Picker::new(this_program), folder: None, settings_file, files: Queue::default() }
     }
 
-    fn pick_to_open(&self, inbox: &Inbox) {
-        let (dialog, inbox) = (self.dialog.clone().set_title("Open a plan"), inbox.clone());
-        ask(&inbox, false, None, move || dialog.pick_file(), FileAction::PickedToOpen);
+    /// Shows a file dialog; `then` is what follows a save.
+    fn pick(&mut self, id: u64, save_as: Option<String>, then: Option<After>, inbox: &Inbox) {
+        let inbox = inbox.clone();
+        let to_save = save_as.is_some();
+        let request = Request { save_as, folder: self.folder.clone() };
+        self.picker.show(&request, move |picked| {
+            let path = match picked {
+                Picked::File(path) => Ok(Some(path)),
+                Picked::Nothing => Ok(None),
+                Picked::NoDialog(reason) => Err(reason),
+            };
+            let answer = match (path, to_save) {
+                (Ok(path), true) => FileAction::PickedToSave(path, then),
+                (Ok(path), false) => FileAction::PickedToOpen(path),
+                (Err(reason), _) => FileAction::PickFailed { to_save, reason, then },
+            };
+            inbox.deliver(FileAction::FromDialog { id, answer: Box::new(answer) }.into());
+        });
     }
 
-    fn pick_to_save(&self, name: String, then: Option<After>, inbox: &Inbox) {
-        let (dialog, inbox) = (self.dialog.clone().set_title("Save the plan").set_file_name(name), inbox.clone());
-        let answer = |then| move |path: Option<PathBuf>| FileAction::PickedToSave(path.map(with_extension), then);
-        ask(&inbox, true, then.clone(), move || dialog.save_file(), answer(then));
+    fn remember_folder(&mut self, path: &Path) {
+        self.folder = resolved(path).parent().map(Path::to_owned).or_else(|| self.folder.take());
+    }
+}
+
+/// Reads a folder on a thread of its own: one on a slow disk must hold up neither the window nor a save.
+fn list_folder(folder: String, inbox: &Inbox) {
+    let reply = inbox.clone();
+    let asked = folder.clone();
+    let list = move || {
+        let answer = folder::list(&asked);
+        reply.deliver(PathAction::Listed { folder: asked, answer }.into());
+    };
+    if let Err(error) = thread::Builder::new().name("folder".to_owned()).spawn(list) {
+        inbox.deliver(PathAction::Listed { folder, answer: Err(error.to_string()) }.into());
     }
 }
 
 impl Performer for Desktop {
     fn perform(&mut self, effect: Effect, inbox: &Inbox) {
         match effect {
-            Effect::PickToOpen => self.pick_to_open(inbox),
-            Effect::PickToSave { name, then } => self.pick_to_save(name, then, inbox),
+            Effect::PickToOpen { id } => self.pick(id, None, None, inbox),
+            Effect::PickToSave { id, name, then } => self.pick(id, Some(name), then, inbox),
+            Effect::CancelPick => self.picker.cancel(),
+            Effect::ListFolder(folder) => list_folder(folder, inbox),
             Effect::Read(path) => {
+                self.remember_folder(&path);
                 let inbox = inbox.clone();
                 self.files.push(Box::new(move || inbox.deliver(read(&path).into())));
             }
             Effect::ReadSample => inbox.deliver(read_sample().into()),
             Effect::Write { path, plan, revision, over, then } => {
+                self.remember_folder(&path);
                 let inbox = inbox.clone();
                 self.files.push(Box::new(move || {
                     let path = resolved(&path);

@@ -5,9 +5,11 @@ mod keys;
 mod menu;
 mod palette;
 mod panes;
+mod path_dialog;
 mod rail;
 mod toasts;
 mod top_bar;
+mod waiting;
 
 use eframe::egui::{CentralPanel, Context, Frame, Panel, Ui};
 
@@ -15,6 +17,7 @@ use crate::app::action::Action;
 use crate::app::dialog::Dialog;
 use crate::app::present::chrome::ChromeData;
 use crate::app::present::palette::{PaletteData, palette};
+use crate::app::present::path::{PathData, path};
 use crate::app::state::State;
 use crate::gui::theme::{ThemeExt as _, size};
 use palette::Palette;
@@ -27,12 +30,14 @@ pub(super) struct Shell {
     toasts: Toasts,
     palette: Palette,
     palette_data: Option<PaletteData>,
+    path_data: Option<PathData>,
     panes: Panes,
 }
 
 impl Shell {
     /// Turns keys that run commands into actions.
     pub(super) fn keys(&mut self, context: &Context, state: &State, actions: &mut Vec<Action>) {
+        waiting::keys(context, state, actions);
         keys::run_shortcuts(context, state, actions);
         self.panes.keys(context, state);
     }
@@ -40,6 +45,7 @@ impl Shell {
     /// Prepares what the frame shows of a new state.
     pub(super) fn rebuild(&mut self, state: &State) {
         self.toasts.follow(&state.notices);
+        self.path_data = path(state);
         self.palette_data = match &state.dialog {
             Some(Dialog::Palette(typed)) => Some(palette(state, typed)),
             _ => None,
@@ -76,6 +82,10 @@ impl Shell {
             page(ui, actions);
         });
         dialogs::dialog_ui(ui.ctx(), state, actions);
+        if let Some(data) = &self.path_data {
+            path_dialog::path_dialog_ui(ui.ctx(), data, actions);
+        }
+        waiting::waiting_ui(ui.ctx(), state, actions);
         self.palette.show(ui.ctx(), self.palette_data.as_ref(), actions);
         self.toasts.show(ui.ctx(), actions);
     }

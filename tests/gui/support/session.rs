@@ -24,9 +24,14 @@ impl Performer for Pretend {
             Effect::ReadSample => FileAction::Opened { plan: Box::new(sample_plan()), path: None },
             Effect::Read(path) => FileAction::Opened { plan: Box::new(sample_plan()), path: Some(path) },
             Effect::Write { path, revision, then, .. } => FileAction::Saved { path, revision, then },
-            Effect::PickToSave { name, then } => FileAction::PickedToSave(Some(name.into()), then),
-            Effect::PickToOpen => FileAction::PickedToOpen(Some("picked.ron".into())),
-            Effect::KeepSettings(_) | Effect::Copy(_) | Effect::Browse(_) | Effect::Quit => return,
+            Effect::PickToSave { name, then, .. } => FileAction::PickedToSave(Some(name.into()), then),
+            Effect::PickToOpen { .. } => FileAction::PickedToOpen(Some("picked.ron".into())),
+            Effect::CancelPick
+            | Effect::ListFolder(_)
+            | Effect::KeepSettings(_)
+            | Effect::Copy(_)
+            | Effect::Browse(_)
+            | Effect::Quit => return,
         };
         inbox.deliver(answer.into());
     }
