@@ -6,6 +6,10 @@ use clap::Parser as _;
 use rungs::cli::{Cli, Outcome};
 
 fn main() -> ExitCode {
+    #[cfg(feature = "gui")]
+    if let Some(code) = rungs::gui::show_dialog(std::env::args_os()) {
+        return code;
+    }
     let now = jiff::Zoned::now();
     match rungs::cli::run(Cli::parse(), &now) {
         Outcome::Exit(code) => ExitCode::from(code),

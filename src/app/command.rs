@@ -221,9 +221,10 @@ impl Command {
         match self {
             Self::New => vec![Shortcut::command('N')],
             Self::Open => vec![Shortcut::command('O')],
-            Self::OpenPath => vec![Shortcut::command_shift('O')],
+            Self::OpenPath => vec![Shortcut::command('L'), Shortcut::command_shift('O')],
             Self::Save => vec![Shortcut::command('S')],
             Self::SaveAs => vec![Shortcut::command_shift('S')],
+            Self::SaveToPath => vec![Shortcut::command_shift('L')],
             Self::Quit => vec![Shortcut::command('Q')],
             Self::Undo => vec![Shortcut::command('Z')],
             Self::Redo => vec![Shortcut::command_shift('Z'), Shortcut::command('Y')],
@@ -243,7 +244,6 @@ impl Command {
             Self::ZoomReset => vec![Shortcut::command('0')],
             Self::Keys => vec![Shortcut::function(1)],
             Self::OpenSample
-            | Self::SaveToPath
             | Self::CompareWith
             | Self::Versions
             | Self::AssumeSkills
@@ -326,6 +326,7 @@ impl Command {
             Self::Versions if document.is_some_and(|document| document.file.is_none()) => {
                 Some("The plan is in no file yet")
             }
+            Self::Open | Self::SaveAs | Self::CompareWith if state.picking.is_some() => Some("A file dialog is open"),
             Self::Undo if document.is_none_or(|document| document.history.undo_label().is_none()) => {
                 Some("There is nothing to undo")
             }

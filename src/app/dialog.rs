@@ -5,6 +5,8 @@ use std::sync::Arc;
 
 use super::after::After;
 use super::file::Version;
+use super::format::file_name;
+use super::path_dialog::PathDialog;
 use super::state::State;
 use crate::domain::plan::Plan;
 
@@ -25,16 +27,7 @@ pub enum Dialog {
     /// Unsaved changes stand in the way.
     Unsaved(After),
     /// A path to type, for where the desktop offers no file dialog.
-    Path {
-        /// What it is for.
-        purpose: PathPurpose,
-        /// The path as typed.
-        text: String,
-        /// Why it could not be used.
-        problem: Option<String>,
-        /// What follows a save.
-        then: Option<After>,
-    },
+    Path(PathDialog),
     /// A save would replace a file.
     Replace {
         /// The file.
@@ -86,18 +79,21 @@ pub enum Dialog {
 impl Dialog {
     /// A path to open, not typed yet.
     pub fn path_to_open() -> Self {
-        Self::Path { purpose: PathPurpose::Open, text: String::new(), problem: None, then: None }
+        Self::Path(PathDialog::new(PathPurpose::Open, String::new(), None))
     }
 
     /// A path to compare with, not typed yet.
     pub fn path_to_compare() -> Self {
-        Self::Path { purpose: PathPurpose::Compare, text: String::new(), problem: None, then: None }
+        Self::Path(PathDialog::new(PathPurpose::Compare, String::new(), None))
     }
 
-    /// A path to save to, beginning with the plan's file.
+    /// A path to save to, beginning with the plan's file or else with its title, in the home folder.
     pub fn path_to_save(state: &State, then: Option<After>) -> Self {
-        let path = state.document.as_ref().and_then(|document| document.path());
-        let text = path.map(|path| path.display().to_string()).unwrap_or_default();
-        Self::Path { purpose: PathPurpose::Save, text, problem: None, then }
+        let text = match state.document.as_ref().map(|document| (document.path(), document)) {
+            Some((Some(path), _)) => path.display().to_string(),
+            Some((None, document)) => format!("~/{}", file_name(&document.plan().title)),
+            None => String::new(),
+        };
+        Self::Path(PathDialog::new(PathPurpose::Save, text, then))
     }
 }

@@ -23,15 +23,24 @@ pub struct Unsaved {
 /// Something to be done by the shell.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
-    /// Let the person pick a plan file; answered by `FileAction::PickedToOpen` or `FileAction::PickFailed`.
-    PickToOpen,
-    /// Let the person pick where to save; answered by `FileAction::PickedToSave` or `FileAction::PickFailed`.
+    /// Let the person pick a plan file; answered by `FileAction::FromDialog` with `PickedToOpen` or `PickFailed` in it.
+    PickToOpen {
+        /// The number of the dialog, for the answer.
+        id: u64,
+    },
+    /// Let the person pick where to save; answered like [`Effect::PickToOpen`], with `PickedToSave`.
     PickToSave {
+        /// The number of the dialog, for the answer.
+        id: u64,
         /// Name suggested.
         name: String,
         /// What follows the save.
         then: Option<After>,
     },
+    /// Close the dialog in which the person picks a file.
+    CancelPick,
+    /// Read what is in a folder, named as it was typed; answered by `PathAction::Listed`.
+    ListFolder(String),
     /// Read a plan; answered by `FileAction::Opened` or `FileAction::OpenFailed`.
     Read(PathBuf),
     /// Read the sample plan; answered like [`Effect::Read`], without a path.
@@ -78,8 +87,11 @@ pub enum Effect {
     DiscardRecovery(String),
     /// List the versions of a file; answered by `VersionAction::Found` or `NotListed`.
     ListVersions(PathBuf),
-    /// Let the person pick a plan to compare with; answered by `CompareAction::Picked` or `FileAction::PickFailed`.
-    PickToCompare,
+    /// Let the person pick a plan to compare with; answered like [`Effect::PickToOpen`], with `PickedToCompare`.
+    PickToCompare {
+        /// The number of the dialog, for the answer.
+        id: u64,
+    },
     /// Read a plan to compare with; answered by `CompareAction::Read` or `NotRead`.
     ReadToCompare(PathBuf),
     /// Keep the settings.

@@ -13,6 +13,8 @@ pub mod file;
 pub mod format;
 pub mod history;
 pub mod notice;
+pub mod path_dialog;
+pub mod picking;
 pub mod present;
 pub mod screen;
 pub mod settings;

@@ -9,6 +9,7 @@ use super::dialog::Dialog;
 use super::document::Document;
 use super::file::Recovery;
 use super::notice::Notice;
+use super::picking::Picking;
 use super::settings::Settings;
 use super::view::View;
 use crate::domain::catalogue::Catalogue;
@@ -40,11 +41,12 @@ pub struct State {
     pub dialog: Option<Dialog>,
     /// Recovery copies of earlier runs that wait for an answer.
     pub recoveries: Vec<Recovery>,
-    /// A file dialog of the desktop is open.
-    pub picking: bool,
+    /// The file dialog of the desktop that is open.
+    pub picking: Option<Picking>,
     /// Grows with every action, so that what is shown can be rebuilt when, and only when, something changed.
     pub version: u64,
     pub(super) next_notice: u64,
+    pub(super) next_pick: u64,
     pub(super) next_document: u64,
 }
 
@@ -64,9 +66,10 @@ impl State {
             messages: Vec::new(),
             dialog: None,
             recoveries: Vec::new(),
-            picking: false,
+            picking: None,
             version: 0,
             next_notice: 0,
+            next_pick: 0,
             next_document: 0,
         }
     }

@@ -10,6 +10,7 @@ mod views;
 pub mod widgets;
 mod window;
 
+pub use desktop::show_dialog;
 pub use performer::{Inbox, Performer};
 pub use run::{NoWindow, Start, run};
 pub use session::Session;

@@ -90,7 +90,7 @@ pub fn run(start: Start) -> Result<(), NoWindow> {
         creation.egui_ctx.options_mut(|options| options.zoom_with_keyboard = false);
         let mut state = State::new(catalogue, settings, today);
         state.settings_file = folders.as_ref().map(Folders::settings_file);
-        let desktop = Desktop::new(creation, folders, Flush::default());
+        let desktop = Desktop::new(folders, Flush::default());
         // Read before the first frame, so that the first thing seen is the plan.
         let opened = plan.map(|plan| desktop.open_now(&plan));
         let mut session = Session::new(state, Box::new(desktop), &creation.egui_ctx);

@@ -38,7 +38,7 @@ fn saving_asks_for_a_file_once_and_then_does_what_was_wanted() {
     let mut state = sample_state();
     rename(&mut state);
     let asked = update(&mut state, FileAction::Save { then: Some(After::Quit) }.into());
-    let wanted = Effect::PickToSave { name: "another-name.ron".to_owned(), then: Some(After::Quit) };
+    let wanted = Effect::PickToSave { id: 0, name: "another-name.ron".to_owned(), then: Some(After::Quit) };
     assert_eq!(asked, [wanted]);
     assert_eq!(update(&mut state, FileAction::SaveAs.into()), [], "one dialog at a time");
     let path = PathBuf::from("/plans/mine.ron");
@@ -104,8 +104,8 @@ fn without_a_file_dialog_a_path_can_be_typed() {
         &mut state,
         FileAction::PickFailed { purpose: PathPurpose::Save, reason: "no portal".to_owned(), then: None },
     );
-    let Some(Dialog::Path { problem: Some(problem), .. }) = &state.dialog else { panic!("{:?}", state.dialog) };
-    assert_eq!(problem, "Your desktop shows no file dialog: no portal. Type the path here.");
+    let Some(Dialog::Path(dialog)) = &state.dialog else { panic!("{:?}", state.dialog) };
+    assert_eq!(dialog.problem.as_deref().unwrap(), "Your desktop shows no file dialog: no portal. Type the path here.");
     let effects = update(&mut state, FileAction::UsePath("/plans/typed.ron".into()).into());
     assert!(matches!(effects.as_slice(), [Effect::Write { over: false, .. }]), "{effects:?}");
     apply(&mut state, FileAction::SaveWouldReplace { path: "/plans/typed.ron".into(), then: None });

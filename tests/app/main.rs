@@ -17,6 +17,8 @@ mod data;
 mod files;
 mod history;
 mod overview;
+mod path_dialog;
+mod picking;
 mod recovery;
 mod roles;
 mod routes;

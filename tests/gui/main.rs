@@ -19,6 +19,7 @@ mod idle;
 mod main_job;
 mod overlay_sheet;
 mod overview;
+mod path_dialog;
 mod roles;
 mod routes;
 mod safety;

@@ -1,6 +1,5 @@
 //! Comparing the open plan with another.
 
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::domain::plan::Plan;
@@ -10,8 +9,6 @@ use crate::domain::plan::Plan;
 pub enum CompareAction {
     /// Asks for a file to compare with.
     Pick,
-    /// The person picked a file, or none.
-    Picked(Option<PathBuf>),
     /// The other plan was read.
     Read {
         /// What it is called on screen.

@@ -44,10 +44,23 @@ pub enum FileAction {
     SaveAs,
     /// Uses a typed path.
     UsePath(PathBuf),
+    /// A file dialog of the desktop has answered. Late answers are passed over.
+    FromDialog {
+        /// The number of the dialog.
+        id: u64,
+        /// The answer.
+        answer: Box<Self>,
+    },
+    /// Closes the file dialog of the desktop.
+    CancelPick,
+    /// Closes the file dialog of the desktop and asks for a path.
+    TypeInstead,
     /// The person picked a file to open, or none.
     PickedToOpen(Option<PathBuf>),
     /// The person picked where to save, or nowhere.
     PickedToSave(Option<PathBuf>, Option<After>),
+    /// The person picked a plan to compare with, or none.
+    PickedToCompare(Option<PathBuf>),
     /// The desktop could not show a file dialog: a path can be typed in its place.
     PickFailed {
         /// What it was for.

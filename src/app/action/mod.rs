@@ -3,6 +3,7 @@
 mod compare;
 mod conflict;
 mod file;
+mod path;
 mod plan;
 mod recovery;
 mod settings;
@@ -13,6 +14,7 @@ mod view;
 pub use compare::CompareAction;
 pub use conflict::{ConflictAction, Side};
 pub use file::{FileAction, NewPlan};
+pub use path::PathAction;
 pub use plan::PlanAction;
 pub use recovery::RecoveryAction;
 pub use settings::SettingsAction;
@@ -39,6 +41,8 @@ pub enum Action {
     Conflict(ConflictAction),
     /// Comparing the open plan with another.
     Compare(CompareAction),
+    /// Typing a path.
+    Path(PathAction),
     /// Settings of the program.
     Settings(SettingsAction),
     /// Takes the latest change back.
@@ -76,5 +80,6 @@ from_topic!(
     Version(VersionAction),
     Conflict(ConflictAction),
     Compare(CompareAction),
+    Path(PathAction),
     Settings(SettingsAction)
 );

@@ -1,12 +1,14 @@
 //! Numbers, dates and spans as people read them. The only place that decides how they look.
 
 mod dates;
+mod file_name;
 mod links;
 mod money;
 mod numbers;
 mod style;
 
 pub use dates::{date, moment, month, span_months, span_years};
+pub use file_name::file_name;
 pub use links::web_address;
 pub use money::{money, money_exact, money_range, thousands};
 pub use numbers::{count, decimal, grouped, hours, pace, percent, signed_money, signed_percent};

@@ -10,6 +10,7 @@ pub mod details;
 pub mod history;
 pub mod overview;
 pub mod palette;
+pub mod path;
 pub mod pay_words;
 pub mod reading_ledger;
 pub mod role_suggestion;

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use super::tell;
+use super::{pick, tell};
 use crate::app::action::CompareAction;
-use crate::app::dialog::Dialog;
+use crate::app::dialog::{Dialog, PathPurpose};
 use crate::app::effect::Effect;
 use crate::app::notice::Weight;
 use crate::app::state::State;
@@ -13,14 +13,7 @@ use crate::app::state::State;
 pub(super) fn apply(state: &mut State, action: CompareAction, effects: &mut Vec<Effect>) {
     match action {
         CompareAction::Pick => {
-            if !state.picking {
-                state.picking = true;
-                effects.push(Effect::PickToCompare);
-            }
-        }
-        CompareAction::Picked(path) => {
-            state.picking = false;
-            effects.extend(path.map(Effect::ReadToCompare));
+            effects.extend(pick::begin(state, PathPurpose::Compare, None).map(|id| Effect::PickToCompare { id }));
         }
         CompareAction::Read { title, plan } => {
             let Some(document) = &state.document else { return };

@@ -3,6 +3,8 @@
 mod compare;
 mod conflict;
 mod file;
+mod path;
+mod pick;
 mod plan;
 mod recovery;
 mod settings;
@@ -44,6 +46,7 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Version(action) => version::apply(state, action, &mut effects),
         Action::Conflict(action) => conflict::apply(state, action, &mut effects),
         Action::Compare(action) => compare::apply(state, action, &mut effects),
+        Action::Path(action) => path::apply(state, action, &mut effects),
         Action::Settings(action) => settings::apply(state, action, &mut effects),
         Action::Undo => travel(state, "Undone", |document| document.history.undo()),
         Action::Redo => travel(state, "Done again", |document| document.history.redo()),
@@ -60,6 +63,7 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         }
         Action::Browse(address) => effects.push(Effect::Browse(address)),
     }
+    path::follow(state, &mut effects);
     if let Some(document) = &mut state.document {
         document.refresh(&state.catalogue, state.today);
     }

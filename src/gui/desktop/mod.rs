@@ -2,6 +2,9 @@
 //!
 //! What may take long or wait for a person runs on a thread of its own, so that the window goes on painting.
 
+mod dialog_process;
+mod dialog_request;
+mod folder;
 mod held_file;
 mod pace;
 mod picker;
@@ -11,18 +14,21 @@ mod recovery;
 mod watch;
 
 use std::path::{Path, PathBuf};
+use std::thread;
 
 use eframe::egui::{OpenUrl, ViewportCommand};
 
+pub use self::dialog_process::show_dialog;
+use self::dialog_request::{Picked, Request};
 use self::held_file::HeldFile;
-use self::picker::{ask, with_extension};
-use self::plan_files::{PlanFiles, Writing};
+use self::picker::{Picker, this_program};
+use self::plan_files::{PlanFiles, Writing, resolved};
 use self::queue::Queue;
 pub use self::recovery::Flush;
 use self::recovery::RecoveryKeeper;
 use self::watch::Watch;
 use super::performer::{Inbox, Performer};
-use crate::app::action::{Action, CompareAction, FileAction};
+use crate::app::action::{Action, FileAction, PathAction};
 use crate::app::after::After;
 use crate::app::dialog::PathPurpose;
 use crate::app::effect::Effect;
@@ -32,7 +38,9 @@ use crate::storage::settings_file;
 
 /// Performs effects on a desktop. What it began is finished when it is dropped.
 pub struct Desktop {
-    dialog: rfd::FileDialog,
+    picker: Picker,
+    /// Where dialogs begin: the folder of the plan that was read or written last.
+    folder: Option<PathBuf>,
     folders: Option<Folders>,
     flush: Flush,
     // The order is that of the ending: what waits in the queue is done while the file is held.
@@ -43,28 +51,24 @@ pub struct Desktop {
 }
 
 impl Desktop {
-    /// For the window that is being created; dialogs belong to it. Without folders nothing is kept besides plans.
-    /// `flush` has a recovery copy that waits written at once.
-    pub fn new(creation: &eframe::CreationContext<'_>, folders: Option<Folders>, flush: Flush) -> Self {
-        let dialog = rfd::FileDialog::new().set_parent(creation).add_filter("Rungs plan", &["ron"]);
+    /// Without folders nothing is kept besides plans. `flush` has a recovery copy that waits written at once.
+    pub fn new(folders: Option<Folders>, flush: Flush) -> Self {
         let backups = folders.as_ref().map(|folders| Backups::new(folders.backups()));
-        let files = PlanFiles { held: HeldFile::default(), backups };
-        Self { dialog, folders, flush, queue: Queue::default(), watch: None, recovery: None, files }
+        Self {
+            picker: Picker::new(this_program),
+            folder: None,
+            folders,
+            flush,
+            queue: Queue::default(),
+            watch: None,
+            recovery: None,
+            files: PlanFiles { held: HeldFile::default(), backups },
+        }
     }
 
     /// Reads a plan here and now, as before the first frame.
     pub fn open_now(&self, path: &Path) -> Action {
         self.files.open(path)
-    }
-
-    fn pick_to_open(&self, inbox: &Inbox) {
-        let (dialog, inbox) = (self.dialog.clone().set_title("Open a plan"), inbox.clone());
-        ask(&inbox, PathPurpose::Open, None, move || dialog.pick_file(), FileAction::PickedToOpen);
-    }
-
-    fn pick_to_compare(&self, inbox: &Inbox) {
-        let (dialog, inbox) = (self.dialog.clone().set_title("Compare with a plan"), inbox.clone());
-        ask(&inbox, PathPurpose::Compare, None, move || dialog.pick_file(), CompareAction::Picked);
     }
 
     fn with_files(&mut self, inbox: &Inbox, work: impl FnOnce(&PlanFiles) -> Action + Send + 'static) {
@@ -78,10 +82,64 @@ impl Desktop {
         }
     }
 
-    fn pick_to_save(&self, name: String, then: Option<After>, inbox: &Inbox) {
-        let (dialog, inbox) = (self.dialog.clone().set_title("Save the plan").set_file_name(name), inbox.clone());
-        let answer = |then| move |path: Option<PathBuf>| FileAction::PickedToSave(path.map(with_extension), then);
-        ask(&inbox, PathPurpose::Save, then.clone(), move || dialog.save_file(), answer(then));
+    /// Shows a file dialog; `then` is what follows a save.
+    fn pick(&mut self, id: u64, asked: Asked, inbox: &Inbox) {
+        // Whatever a dialog of the desktop does, what was changed before it is kept.
+        self.with_recovery(RecoveryKeeper::flush);
+        let inbox = inbox.clone();
+        let save_as = if let Asked::Save { name, .. } = &asked { Some(name.clone()) } else { None };
+        let request = Request { save_as, folder: self.folder.clone() };
+        self.picker.show(&request, move |picked| {
+            let answer = Box::new(asked.answer(picked));
+            inbox.deliver(FileAction::FromDialog { id, answer }.into());
+        });
+    }
+
+    fn remember_folder(&mut self, path: &Path) {
+        self.folder = resolved(path).parent().map(Path::to_owned).or_else(|| self.folder.take());
+    }
+}
+
+/// What a file dialog is for.
+enum Asked {
+    Open,
+    Compare,
+    Save { name: String, then: Option<After> },
+}
+
+impl Asked {
+    /// What came of the dialog, as an action.
+    fn answer(self, picked: Picked) -> FileAction {
+        let path = match picked {
+            Picked::File(path) => Ok(Some(path)),
+            Picked::Nothing => Ok(None),
+            Picked::NoDialog(reason) => Err(reason),
+        };
+        match (self, path) {
+            (Self::Open, Ok(path)) => FileAction::PickedToOpen(path),
+            (Self::Compare, Ok(path)) => FileAction::PickedToCompare(path),
+            (Self::Save { then, .. }, Ok(path)) => FileAction::PickedToSave(path, then),
+            (Self::Open, Err(reason)) => FileAction::PickFailed { purpose: PathPurpose::Open, reason, then: None },
+            (Self::Compare, Err(reason)) => {
+                FileAction::PickFailed { purpose: PathPurpose::Compare, reason, then: None }
+            }
+            (Self::Save { then, .. }, Err(reason)) => {
+                FileAction::PickFailed { purpose: PathPurpose::Save, reason, then }
+            }
+        }
+    }
+}
+
+/// Reads a folder on a thread of its own: one on a slow disk must hold up neither the window nor a save.
+fn list_folder(folder: String, inbox: &Inbox) {
+    let reply = inbox.clone();
+    let asked = folder.clone();
+    let list = move || {
+        let answer = folder::list(&asked);
+        reply.deliver(PathAction::Listed { folder: asked, answer }.into());
+    };
+    if let Err(error) = thread::Builder::new().name("folder".to_owned()).spawn(list) {
+        inbox.deliver(PathAction::Listed { folder, answer: Err(error.to_string()) }.into());
     }
 }
 
@@ -93,17 +151,19 @@ impl Performer for Desktop {
     }
 
     fn perform(&mut self, effect: Effect, inbox: &Inbox) {
-        if matches!(effect, Effect::PickToOpen | Effect::PickToSave { .. } | Effect::PickToCompare) {
-            // Whatever a dialog of the desktop does, what was typed before it is kept.
-            self.with_recovery(RecoveryKeeper::flush);
-        }
         match effect {
-            Effect::PickToOpen => self.pick_to_open(inbox),
-            Effect::PickToSave { name, then } => self.pick_to_save(name, then, inbox),
-            Effect::PickToCompare => self.pick_to_compare(inbox),
-            Effect::Read(path) => self.with_files(inbox, move |files| files.open(&path)),
+            Effect::PickToOpen { id } => self.pick(id, Asked::Open, inbox),
+            Effect::PickToCompare { id } => self.pick(id, Asked::Compare, inbox),
+            Effect::PickToSave { id, name, then } => self.pick(id, Asked::Save { name, then }, inbox),
+            Effect::CancelPick => self.picker.cancel(),
+            Effect::ListFolder(folder) => list_folder(folder, inbox),
+            Effect::Read(path) => {
+                self.remember_folder(&path);
+                self.with_files(inbox, move |files| files.open(&path));
+            }
             Effect::ReadSample => inbox.deliver(plan_files::read_sample()),
             Effect::Write { path, plan, revision, over, expected, older_format, then } => {
+                self.remember_folder(&path);
                 let writing = Writing { path, plan, revision, over, expected, older_format, then };
                 self.with_files(inbox, move |files| files.write(writing));
             }

@@ -1,17 +1,17 @@
 //! Questions and windows over the screen.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use eframe::egui::{Context, Grid, Id, Key, Modifiers, ScrollArea, Ui};
+use eframe::egui::{Context, Grid, ScrollArea, Ui};
 use strum::IntoEnumIterator;
 
 use crate::app::action::{Action, FileAction, ViewAction};
 use crate::app::after::After;
 use crate::app::command::Command;
-use crate::app::dialog::{Dialog, PathPurpose};
+use crate::app::dialog::Dialog;
 use crate::app::state::State;
 use crate::gui::theme::{TextExt as _, TextKind, ThemeExt as _, size};
-use crate::gui::widgets::{Dialog as Question, Field, KeyCap};
+use crate::gui::widgets::{Dialog as Question, KeyCap};
 
 /// Keys that are not commands: what they do and where.
 const KEYS: [(&str, &str); 12] = [
@@ -32,12 +32,14 @@ const KEYS: [(&str, &str); 12] = [
 /// Greatest height of a list in a dialog.
 const LIST: f32 = 440.0;
 
-/// Paints the dialog that is open. The palette and the questions about safety have files of their own.
+/// Paints the dialog that is open. The palette, the path and the questions about safety have files of their
+/// own.
 pub(super) fn dialog_ui(context: &Context, state: &State, actions: &mut Vec<Action>) {
     match &state.dialog {
         None
         | Some(
             Dialog::Palette(_)
+            | Dialog::Path(_)
             | Dialog::Recovery
             | Dialog::Conflict { .. }
             | Dialog::Versions { .. }
@@ -45,9 +47,6 @@ pub(super) fn dialog_ui(context: &Context, state: &State, actions: &mut Vec<Acti
             | Dialog::Compare { .. },
         ) => {}
         Some(Dialog::Unsaved(after)) => unsaved_ui(context, state, after, actions),
-        Some(Dialog::Path { purpose, text, problem, then }) => {
-            path_ui(context, *purpose, text, problem.as_deref(), then.as_ref(), actions);
-        }
         Some(Dialog::Replace { path, then }) => replace_ui(context, path, then.as_ref(), actions),
         Some(Dialog::Keys) => keys_ui(context, actions),
         Some(Dialog::Messages) => messages_ui(context, state, actions),
@@ -84,45 +83,6 @@ fn unsaved_ui(context: &Context, state: &State, after: &After, actions: &mut Vec
     }
 }
 
-fn path_ui(
-    context: &Context,
-    purpose: PathPurpose,
-    text: &str,
-    problem: Option<&str>,
-    then: Option<&After>,
-    actions: &mut Vec<Action>,
-) {
-    let (question, verb) = match purpose {
-        PathPurpose::Open => ("Which plan do you want to open?", "Open"),
-        PathPurpose::Save => ("Where do you want to save the plan?", "Save"),
-        PathPurpose::Compare => ("Which plan do you want to compare with?", "Compare"),
-    };
-    let mut typed = text.to_owned();
-    let mut entered = false;
-    let explanation = problem.unwrap_or("Type the path of the file. A path that starts with ~ is in your home folder.");
-    let id = Id::unique("path of the plan");
-    let answer =
-        Question::new(question).text(explanation).safe("Cancel").primary(verb).width(560.0).start_in(id).show_with(
-            context,
-            |ui| {
-                let field = Field::new(&mut typed, "Path of the plan file").hint("~/plans/team-lead.ron").id(id);
-                let response = ui.add(field.width(ui.available_width()));
-                entered = response.lost_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
-            },
-        );
-    if typed != text {
-        let dialog =
-            Dialog::Path { purpose, text: typed.clone(), problem: problem.map(str::to_owned), then: then.cloned() };
-        actions.push(ViewAction::Show(dialog).into());
-    }
-    match answer {
-        Some(0) => actions.push(ViewAction::CloseDialog.into()),
-        Some(_) => confirm_path(&typed, actions),
-        None if entered => confirm_path(&typed, actions),
-        None => {}
-    }
-}
-
 fn replace_ui(context: &Context, path: &Path, then: Option<&After>, actions: &mut Vec<Action>) {
     let name = path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned());
     let question = format!("Replace “{name}”?");
@@ -133,13 +93,6 @@ fn replace_ui(context: &Context, path: &Path, then: Option<&After>, actions: &mu
         Some(0) => actions.push(FileAction::Replace { path: path.to_owned(), then: then.cloned() }.into()),
         Some(_) => actions.push(ViewAction::CloseDialog.into()),
         None => {}
-    }
-}
-
-fn confirm_path(typed: &str, actions: &mut Vec<Action>) {
-    let typed = typed.trim();
-    if !typed.is_empty() {
-        actions.push(FileAction::UsePath(PathBuf::from(typed)).into());
     }
 }
 

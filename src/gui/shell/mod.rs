@@ -5,10 +5,12 @@ mod keys;
 mod menu;
 mod palette;
 mod panes;
+mod path_dialog;
 mod rail;
 mod safety_dialogs;
 mod toasts;
 mod top_bar;
+mod waiting;
 
 use eframe::egui::{CentralPanel, Context, Frame, Panel, Ui};
 
@@ -16,6 +18,7 @@ use crate::app::action::Action;
 use crate::app::dialog::Dialog;
 use crate::app::present::chrome::ChromeData;
 use crate::app::present::palette::{PaletteData, palette};
+use crate::app::present::path::{PathData, path};
 use crate::app::present::safety_dialog::SafetyDialogData;
 use crate::app::state::State;
 use crate::gui::theme::{ThemeExt as _, size};
@@ -29,6 +32,7 @@ pub(super) struct Shell {
     toasts: Toasts,
     palette: Palette,
     palette_data: Option<PaletteData>,
+    path_data: Option<PathData>,
     panes: Panes,
     safety_dialog: SafetyDialogData,
 }
@@ -36,6 +40,7 @@ pub(super) struct Shell {
 impl Shell {
     /// Turns keys that run commands into actions.
     pub(super) fn keys(&mut self, context: &Context, state: &State, actions: &mut Vec<Action>) {
+        waiting::keys(context, state, actions);
         keys::run_shortcuts(context, state, actions);
         self.panes.keys(context, state);
     }
@@ -44,6 +49,7 @@ impl Shell {
     pub(super) fn rebuild(&mut self, state: &State) {
         self.toasts.follow(&state.notices);
         self.safety_dialog = SafetyDialogData::of(state);
+        self.path_data = path(state);
         self.palette_data = match &state.dialog {
             Some(Dialog::Palette(typed)) => Some(palette(state, typed)),
             _ => None,
@@ -81,6 +87,10 @@ impl Shell {
         });
         dialogs::dialog_ui(ui.ctx(), state, actions);
         safety_dialogs::safety_dialog_ui(ui.ctx(), &self.safety_dialog, actions);
+        if let Some(data) = &self.path_data {
+            path_dialog::path_dialog_ui(ui.ctx(), data, actions);
+        }
+        waiting::waiting_ui(ui.ctx(), state, actions);
         self.palette.show(ui.ctx(), self.palette_data.as_ref(), actions);
         self.toasts.show(ui.ctx(), actions);
     }

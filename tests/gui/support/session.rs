@@ -29,8 +29,8 @@ impl Performer for Pretend {
             Effect::Write { path, revision, then, .. } => {
                 FileAction::Saved { path, revision, identity: None, notes: Vec::new(), then }
             }
-            Effect::PickToSave { name, then } => FileAction::PickedToSave(Some(name.into()), then),
-            Effect::PickToOpen => FileAction::PickedToOpen(Some("picked.ron".into())),
+            Effect::PickToSave { name, then, .. } => FileAction::PickedToSave(Some(name.into()), then),
+            Effect::PickToOpen { .. } => FileAction::PickedToOpen(Some("picked.ron".into())),
             Effect::Hold(_)
             | Effect::LetGo
             | Effect::Reload(_)
@@ -39,9 +39,14 @@ impl Performer for Pretend {
             | Effect::DropRecovery
             | Effect::DiscardRecovery(_)
             | Effect::ListVersions(_)
-            | Effect::PickToCompare
-            | Effect::ReadToCompare(_) => return,
-            Effect::KeepSettings(_) | Effect::Copy(_) | Effect::Browse(_) | Effect::Quit => return,
+            | Effect::PickToCompare { .. }
+            | Effect::ReadToCompare(_)
+            | Effect::CancelPick
+            | Effect::ListFolder(_)
+            | Effect::KeepSettings(_)
+            | Effect::Copy(_)
+            | Effect::Browse(_)
+            | Effect::Quit => return,
         };
         inbox.deliver(answer.into());
     }

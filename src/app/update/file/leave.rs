@@ -1,11 +1,11 @@
 //! Leaving the open plan for something else.
 
 use crate::app::after::After;
-use crate::app::dialog::Dialog;
+use crate::app::dialog::{Dialog, PathPurpose};
 use crate::app::document::Document;
 use crate::app::effect::Effect;
 use crate::app::state::State;
-use crate::app::update::{recovery, version};
+use crate::app::update::{pick, recovery, version};
 use crate::app::view::View;
 
 /// Leaves the open plan, asking first if it has unsaved changes.
@@ -20,6 +20,10 @@ pub(in crate::app::update) fn leave(state: &mut State, after: After, effects: &m
 /// Leaves the open plan whatever is unsaved.
 pub(in crate::app::update) fn follow(state: &mut State, after: After, effects: &mut Vec<Effect>) {
     let dialog = state.dialog.take();
+    if after != After::PickAndOpen {
+        // Its answer would be about a plan that is no longer open.
+        pick::cancel(state, effects);
+    }
     match after {
         After::Quit => {
             if state.document.as_ref().is_some_and(Document::is_dirty) {
@@ -34,11 +38,9 @@ pub(in crate::app::update) fn follow(state: &mut State, after: After, effects: &
             effects.push(Effect::LetGo);
         }
         After::Sample => effects.push(Effect::ReadSample),
-        After::PickAndOpen if !state.picking => {
-            state.picking = true;
-            effects.push(Effect::PickToOpen);
+        After::PickAndOpen => {
+            effects.extend(pick::begin(state, PathPurpose::Open, None).map(|id| Effect::PickToOpen { id }));
         }
-        After::PickAndOpen => {}
         After::Open(path) => effects.push(Effect::Read(path)),
         After::Restore(id) => recovery::restore(state, &id, effects),
         After::OpenVersion(index) => version::open_copy(state, dialog, index, effects),

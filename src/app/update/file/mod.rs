@@ -8,6 +8,7 @@ pub(super) use leave::{follow, leave};
 pub(super) use open::{hold, opened, take_over, tell_notes};
 pub(super) use save::{no_longer_saving, saved};
 
+use super::pick;
 use crate::app::action::FileAction;
 use crate::app::dialog::{Dialog, PathPurpose};
 use crate::app::effect::Effect;
@@ -23,26 +24,31 @@ pub(super) fn apply(state: &mut State, action: FileAction, effects: &mut Vec<Eff
         FileAction::Save { then } => save::save(state, then, effects),
         FileAction::SaveAs => save::pick_to_save(state, None, effects),
         FileAction::UsePath(path) => save::use_path(state, path, effects),
-        FileAction::PickedToOpen(path) => {
-            state.picking = false;
-            effects.extend(path.map(Effect::Read));
+        FileAction::FromDialog { id, answer } => pick::answered(state, id, *answer, effects),
+        FileAction::CancelPick => {
+            pick::cancel(state, effects);
         }
+        FileAction::TypeInstead => pick::type_instead(state, effects),
+        FileAction::PickedToOpen(path) => open::picked(state, path, effects),
         FileAction::PickedToSave(path, then) => {
-            state.picking = false;
-            // The dialog of the desktop has asked before it gave a file that is there.
+            state.picking = None;
             if let Some(path) = path {
-                save::write(state, path, true, then, effects);
+                save::write_to_picked(state, &path, then, effects);
             }
         }
+        FileAction::PickedToCompare(path) => {
+            state.picking = None;
+            effects.extend(path.map(Effect::ReadToCompare));
+        }
         FileAction::PickFailed { purpose, reason, then } => {
-            state.picking = false;
+            state.picking = None;
             let mut dialog = match purpose {
                 PathPurpose::Open => Dialog::path_to_open(),
                 PathPurpose::Save => Dialog::path_to_save(state, then),
                 PathPurpose::Compare => Dialog::path_to_compare(),
             };
-            if let Dialog::Path { problem, .. } = &mut dialog {
-                *problem = Some(format!("Your desktop shows no file dialog: {reason}. Type the path here."));
+            if let Dialog::Path(dialog) = &mut dialog {
+                dialog.problem = Some(format!("Your desktop shows no file dialog: {reason}. Type the path here."));
             }
             state.dialog = Some(dialog);
         }

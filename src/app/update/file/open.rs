@@ -1,6 +1,9 @@
 //! A plan comes into the window.
 
+use std::path::PathBuf;
+
 use crate::app::action::{FileAction, NewPlan};
+use crate::app::after::After;
 use crate::app::document::Document;
 use crate::app::effect::Effect;
 use crate::app::file::OpenedFile;
@@ -8,7 +11,7 @@ use crate::app::format;
 use crate::app::notice::Weight;
 use crate::app::screen::Screen;
 use crate::app::state::State;
-use crate::app::update::tell;
+use crate::app::update::{pick, tell};
 use crate::app::view::View;
 use crate::domain::calendar::add_years;
 use crate::domain::plan::Plan;
@@ -17,6 +20,7 @@ use crate::domain::plan::unknown_fields::UnknownFields;
 
 /// Makes a plan and opens it.
 pub(super) fn create(state: &mut State, new: NewPlan, effects: &mut Vec<Effect>) {
+    pick::cancel(state, effects);
     let NewPlan { role, goal, place, years, pay, prefill } = new;
     let goal = goal.filter(|goal| *goal != role);
     let title = match &goal {
@@ -33,6 +37,17 @@ pub(super) fn create(state: &mut State, new: NewPlan, effects: &mut Vec<Effect>)
     let document = Document::unsaved(plan, None, &state.catalogue, state.today);
     take_over(state, document);
     hold(state, effects);
+}
+
+/// Opens a file that was picked, asking first if the plan was changed while the dialog was open.
+pub(super) fn picked(state: &mut State, path: Option<PathBuf>, effects: &mut Vec<Effect>) {
+    let picking = state.picking.take();
+    let Some(path) = path else { return };
+    if pick::changed_since(state, picking.as_ref()) {
+        super::leave(state, After::Open(path), effects);
+    } else {
+        effects.push(Effect::Read(path));
+    }
 }
 
 /// Puts a document in the place of the open one.
@@ -64,6 +79,7 @@ pub(in crate::app::update) fn opened(
     file: Option<OpenedFile>,
     effects: &mut Vec<Effect>,
 ) {
+    pick::cancel(state, effects);
     let unknown = plan.unknown(&state.catalogue);
     let path = file.as_ref().map(|file| file.path.clone());
     let notes = file.as_ref().map(|file| file.notes.clone()).unwrap_or_default();

@@ -1,6 +1,6 @@
 //! The plan of the window goes into a file.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::app::action::FileAction;
@@ -8,9 +8,11 @@ use crate::app::after::After;
 use crate::app::dialog::{Dialog, PathPurpose};
 use crate::app::effect::Effect;
 use crate::app::file::{FileIdentity, OpenedFile};
+use crate::app::format::file_name;
 use crate::app::notice::Weight;
+use crate::app::path_dialog::PathDialog;
 use crate::app::state::State;
-use crate::app::update::tell;
+use crate::app::update::{pick, tell};
 
 /// Saves to the plan's file, or asks for one. A plan that is open to read is saved as a copy.
 pub(in crate::app::update) fn save(state: &mut State, then: Option<After>, effects: &mut Vec<Effect>) {
@@ -25,23 +27,31 @@ pub(in crate::app::update) fn save(state: &mut State, then: Option<After>, effec
 /// Asks where to save.
 pub(super) fn pick_to_save(state: &mut State, then: Option<After>, effects: &mut Vec<Effect>) {
     let Some(document) = &state.document else { return };
-    if state.picking {
-        return;
-    }
     let name = match document.path().and_then(|path| path.file_name()) {
         Some(name) => name.to_string_lossy().into_owned(),
         None => file_name(&document.plan().title),
     };
     state.dialog = None;
-    state.picking = true;
-    effects.push(Effect::PickToSave { name, then });
+    let id = pick::begin(state, PathPurpose::Save, then.clone());
+    effects.extend(id.map(|id| Effect::PickToSave { id, name, then }));
 }
 
-/// A file name made from a title: letters and digits kept, the rest as hyphens.
-fn file_name(title: &str) -> String {
-    let kept: String = title.to_lowercase().chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
-    let words: Vec<_> = kept.split('-').filter(|word| !word.is_empty()).collect();
-    if words.is_empty() { "plan.ron".to_owned() } else { format!("{}.ron", words.join("-")) }
+/// Saves to a file that was picked. The desktop has asked before it gave one that is there, but it asked about the name
+/// as it was typed: with the extension added to that, it is another file, which nobody was asked about.
+pub(super) fn write_to_picked(state: &mut State, path: &Path, then: Option<After>, effects: &mut Vec<Effect>) {
+    let named = with_extension(path);
+    let own = is_own(state, &named);
+    let asked = named == path;
+    write(state, named, asked || own, then, effects);
+}
+
+/// The path with the extension of plans if it has none.
+fn with_extension(path: &Path) -> PathBuf {
+    if path.extension().is_some() { path.to_owned() } else { path.with_extension("ron") }
+}
+
+fn is_own(state: &State, path: &Path) -> bool {
+    state.document.as_ref().and_then(|document| document.path()) == Some(path)
 }
 
 /// Writes the plan to a file; `over` says whether a file that is there may be replaced.
@@ -64,12 +74,13 @@ pub(super) fn write(state: &mut State, path: PathBuf, over: bool, then: Option<A
 
 /// Uses a typed path for what it was typed for.
 pub(super) fn use_path(state: &mut State, path: PathBuf, effects: &mut Vec<Effect>) {
-    let Some(Dialog::Path { purpose, then, .. }) = state.dialog.take() else { return };
+    let Some(Dialog::Path(PathDialog { purpose, then, .. })) = state.dialog.take() else { return };
     match purpose {
         PathPurpose::Open => super::leave(state, After::Open(path), effects),
         PathPurpose::Compare => effects.push(Effect::ReadToCompare(path)),
         PathPurpose::Save => {
-            let own = state.document.as_ref().and_then(|document| document.path()) == Some(&path);
+            let path = with_extension(&path);
+            let own = is_own(state, &path);
             write(state, path, own, then, effects);
         }
     }

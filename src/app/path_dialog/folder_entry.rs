@@ -1,0 +1,27 @@
+//! Something in a folder that can be chosen.
+
+use super::{PathRow, RowKind};
+
+/// A folder or a plan file. Names that are no text cannot be typed and are left out by the shell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FolderEntry {
+    /// Its name.
+    pub name: String,
+    /// A folder, and not a file.
+    pub is_folder: bool,
+}
+
+impl FolderEntry {
+    /// Whether it begins with what was typed, whatever the case. Hidden ones need the dot.
+    pub(super) fn fits(&self, typed: &str) -> bool {
+        let hidden = self.name.starts_with('.') && !typed.starts_with('.');
+        !hidden && self.name.to_lowercase().starts_with(&typed.to_lowercase())
+    }
+
+    /// Its row; `folder` is as typed.
+    pub(super) fn row(&self, folder: &str) -> PathRow {
+        let (kind, end) = if self.is_folder { (RowKind::Folder, "/") } else { (RowKind::Plan, "") };
+        let label = format!("{}{end}", self.name);
+        PathRow { text: format!("{folder}{label}"), label, detail: String::new(), kind }
+    }
+}

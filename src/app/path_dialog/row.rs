@@ -1,0 +1,51 @@
+//! One line of the list under the field.
+
+use std::path::Path;
+
+/// What a row stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RowKind {
+    /// A folder to enter.
+    Folder,
+    /// A plan file.
+    Plan,
+    /// A plan file that was open before.
+    Recent,
+}
+
+impl RowKind {
+    /// The word a screen reader says.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Folder => "folder",
+            Self::Plan => "plan",
+            Self::Recent => "opened before",
+        }
+    }
+}
+
+/// One line of the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PathRow {
+    /// What the field says once it is taken.
+    pub text: String,
+    /// Its name.
+    pub label: String,
+    /// Where it is, for one of another folder.
+    pub detail: String,
+    /// What it is.
+    pub kind: RowKind,
+}
+
+impl PathRow {
+    /// A file that was open before.
+    pub(super) fn recent(path: &Path) -> Self {
+        let words = |part: Option<&std::ffi::OsStr>| part.map(|part| part.to_string_lossy().into_owned());
+        Self {
+            text: path.display().to_string(),
+            label: words(path.file_name()).unwrap_or_default(),
+            detail: words(path.parent().map(Path::as_os_str)).unwrap_or_default(),
+            kind: RowKind::Recent,
+        }
+    }
+}
