@@ -12,13 +12,22 @@
     reason = "a test that stops has failed, and a long one is read from top to bottom"
 )]
 
+mod backups;
+mod failing;
 mod folders;
 mod format_page;
+mod guards;
 mod loading;
+mod locks;
+mod power_loss;
+mod recovery;
 mod round_trip;
 mod sample;
 mod saving;
 mod settings_file;
+mod support;
+mod sweeping;
+mod two_writers;
 
 use std::path::Path;
 

@@ -14,7 +14,7 @@ pub enum Kind {
 }
 
 /// What a disk knows of a file without reading it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Facts {
     /// What it is.
     pub kind: Kind,

@@ -25,7 +25,7 @@ pub fn place(
     loop {
         let name = name(attempt);
         let path = folder.join(&name);
-        let target = Target { path: path.clone(), folder: folder.to_owned(), name, old: like.cloned() };
+        let target = Target { path: path.clone(), folder: folder.to_owned(), name, old: like.copied() };
         let failed = |kind| ReplaceError { kind, path: path.clone() };
         let replacement = Replacement::write(disk, &target, bytes).map_err(failed)?;
         match replacement.put_in_free_place() {

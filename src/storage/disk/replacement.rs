@@ -4,9 +4,12 @@
 use std::io;
 use std::path::PathBuf;
 
-use super::temporary::temporary_name;
+use super::temporary::{shortened, temporary_name};
 use super::{Disk, Durability, Facts, NewFile, OWNER_ONLY, ReplaceErrorKind, Target};
 use crate::storage::identity::Identity;
+
+/// Names tried for a file that must not be lost before it stays where it is.
+const MOST_KEPT: u32 = 20;
 
 /// A new file beside the one it is to replace, safe on the disk. It is removed again unless it is put in its place.
 pub struct Replacement<'a> {
@@ -36,10 +39,10 @@ impl<'a> Replacement<'a> {
     /// What failed; nothing is left then, if it could be removed.
     pub fn write(disk: &'a dyn Disk, target: &'a Target, bytes: &[u8]) -> Result<Self, ReplaceErrorKind> {
         let temporary = target.folder.join(temporary_name(&target.name));
-        let mut file = disk.create_new(&temporary, OWNER_ONLY).map_err(ReplaceErrorKind::Create)?;
-        // From here on dropping it removes the file.
+        // From here on dropping it removes the file, also one that was made and told as failed.
         let mut replacement =
             Self { disk, target, temporary, identity: Identity::of_bytes(bytes, None), is_in_place: false };
+        let mut file = disk.create_new(&replacement.temporary, OWNER_ONLY).map_err(ReplaceErrorKind::Create)?;
         if let Some(old) = &target.old {
             take_after(old, file.as_mut())?;
         }
@@ -78,7 +81,10 @@ impl<'a> Replacement<'a> {
                 let renamed = self.disk.rename(new, old);
                 self.finish(renamed, None)
             }
-            Err(error) => self.finish(Err(error), None),
+            Err(error) => {
+                let left = if self.arrived() { self.let_go_of_old(known)? } else { None };
+                self.finish(Err(error), left)
+            }
         }
     }
 
@@ -94,10 +100,13 @@ impl<'a> Replacement<'a> {
     fn finish(mut self, renamed: io::Result<()>, left: Option<PathBuf>) -> Result<Placed, ReplaceErrorKind> {
         let told_as_failed = renamed.is_err();
         if let Err(error) = renamed {
-            // A server may have renamed the file and lost its answer.
             if !self.arrived() {
                 let taken = error.kind() == io::ErrorKind::AlreadyExists;
                 return Err(if taken { ReplaceErrorKind::Changed } else { ReplaceErrorKind::Rename(error) });
+            }
+            // A file that has the same content as the old one was not renamed after all.
+            if left.is_none() {
+                let _gone_already = self.disk.remove(&self.temporary);
             }
         }
         self.is_in_place = true;
@@ -119,27 +128,36 @@ impl<'a> Replacement<'a> {
             Ok(false) => ReplaceErrorKind::Changed,
             Err(error) => ReplaceErrorKind::Look(error),
         };
-        match self.disk.exchange(&self.temporary, &self.target.path) {
-            Ok(()) => Err(problem),
-            Err(_) => Ok(Some(self.keep_old())),
+        if self.disk.exchange(&self.temporary, &self.target.path).is_err() {
+            return Ok(Some(self.keep_what_came_back()));
         }
+        // Somebody may have been faster still; then what came back is theirs and must not be removed.
+        if !self.identity.is_content_of(self.disk, &self.temporary).unwrap_or(false) {
+            self.keep_what_came_back();
+        }
+        Err(problem)
     }
 
-    /// Gives the old file a name that is never swept, if that can be done, and says its name.
-    fn keep_old(&self) -> PathBuf {
-        let mut name = super::shortened(&self.target.name, 16);
-        name.push(".replaced");
-        let kept = self.target.folder.join(name);
-        match self.disk.rename_new(&self.temporary, &kept) {
-            Ok(()) => kept,
-            Err(_) => self.temporary.clone(),
+    /// Gives what has the temporary name a name that is never swept, if that can be done, and says its name.
+    fn keep_what_came_back(&self) -> PathBuf {
+        for attempt in 1..=MOST_KEPT {
+            let addition = format!(".replaced-{attempt}");
+            let mut name = shortened(&self.target.name, addition.len());
+            name.push(addition);
+            let kept = self.target.folder.join(name);
+            match self.disk.rename_new(&self.temporary, &kept) {
+                Ok(()) => return kept,
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+                Err(_) => break,
+            }
         }
+        self.temporary.clone()
     }
 
-    /// Whether the new file is in its place although the system said otherwise.
+    /// Whether the new content is in its place although the system said otherwise: a server may have renamed the file
+    /// and lost its answer.
     fn arrived(&self) -> bool {
-        let gone = matches!(self.disk.facts(&self.temporary), Err(error) if error.kind() == io::ErrorKind::NotFound);
-        gone && self.identity.is_content_of(self.disk, &self.target.path).unwrap_or(false)
+        self.identity.is_content_of(self.disk, &self.target.path).unwrap_or(false)
     }
 }
 
