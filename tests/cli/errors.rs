@@ -77,11 +77,11 @@ fn check_lists_every_problem_with_its_place() {
         .replace("likely: 60.0", "likely: 600.0");
     std::fs::write(folder.path("broken.ron"), text).expect("it is written");
     let text = complaint(["check", &folder.text("broken.ron")], 1);
-    expect![[r"
+    expect![[r#"
         FOLDER/broken.ron:18:5: NaN hours a week is not above 0 and up to 100
         FOLDER/broken.ron:48:17: the ledger id “k1” is used twice
-        FOLDER/broken.ron:352:17: the hours of the step “Ship one model end to end with monitoring” must be above 0 and in order
-    "]].assert_eq(&folder.hide(&text));
+        FOLDER/broken.ron:359:17: the hours of the step “Ship one model end to end with monitoring” must be above 0 and in order
+    "#]].assert_eq(&folder.hide(&text));
     expect![[r"
         FOLDER/none.ron: there is no such file
     "]]
