@@ -127,7 +127,7 @@ fn a_dialog_that_cannot_be_shown_leads_to_the_path_with_one_sentence() {
     let mut state = sample_state();
     let id = pick_to_open(&mut state);
     let reason = "the connection to the session bus was lost".to_owned();
-    let failed = FileAction::PickFailed { to_save: false, reason, then: None };
+    let failed = FileAction::PickFailed { purpose: PathPurpose::Open, reason, then: None };
     let effects = update(&mut state, answer(id, failed).into());
     assert_eq!(effects, [Effect::ListFolder(String::new())]);
     let Some(Dialog::Path(dialog)) = &state.dialog else { panic!("{:?}", state.dialog) };
