@@ -14,6 +14,8 @@
 
 mod folders;
 mod format_page;
+mod generated;
+mod golden;
 mod loading;
 mod round_trip;
 mod sample;
