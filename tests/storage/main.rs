@@ -12,6 +12,7 @@
     reason = "a test that stops has failed, and a long one is read from top to bottom"
 )]
 
+mod corrupt;
 mod folders;
 mod format_page;
 mod generated;
