@@ -18,6 +18,7 @@ mod format_page;
 mod generated;
 mod golden;
 mod loading;
+mod mutated;
 mod round_trip;
 mod sample;
 mod saving;
