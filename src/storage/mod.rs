@@ -5,6 +5,7 @@ mod bounded_read;
 pub mod catalogue;
 pub mod conflict;
 pub mod disk;
+mod excerpt;
 mod fingerprint;
 pub mod folders;
 pub mod identity;
@@ -18,4 +19,5 @@ mod sample;
 pub mod settings_file;
 
 pub use bounded_read::LARGEST_FILE;
+pub use excerpt::Excerpt;
 pub use sample::{SAMPLE_PLAN, sample_plan};

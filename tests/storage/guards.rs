@@ -115,7 +115,7 @@ fn a_file_of_an_older_format_is_copied_once_and_never_over_another() {
     // The same content again needs no further copy, and a file of this format none at all.
     std::fs::write(&path, &old).expect("it is written");
     assert_eq!(save_over_format(&path, &titled(&sample(), "New"), 0).kept_copy, None);
-    assert_eq!(save_over_format(&path, &titled(&sample(), "Newer"), Plan::FORMAT).kept_copy, None);
+    assert_eq!(save_over_format(&path, &titled(&sample(), "Newer"), plan_file::FORMAT).kept_copy, None);
     assert_eq!(folder.names(), ["plan.ron", "plan.ron.v0-2.bak", "plan.ron.v0.bak"]);
 }
 

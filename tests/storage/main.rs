@@ -13,12 +13,16 @@
 )]
 
 mod backups;
+mod corrupt;
 mod failing;
 mod folders;
 mod format_page;
+mod generated;
+mod golden;
 mod guards;
 mod loading;
 mod locks;
+mod mutated;
 mod power_loss;
 mod recovery;
 mod round_trip;

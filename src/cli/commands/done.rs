@@ -38,14 +38,20 @@ pub fn run(arguments: &Arguments, clock: &Zoned) -> Result<(), CliError> {
     let catalogue = resolve::catalogue()?;
     // Looked at before it is read: a change in between is then noticed when it is saved.
     let seen = Identity::of(&SystemDisk, &arguments.plan).ok();
-    let mut plan = plan_file::load(&arguments.plan)?;
+    let loaded = plan_file::open(&arguments.plan)?;
+    let older = loaded.older();
+    let newer = loaded.newer();
+    let mut plan = loaded.plan;
     let step = resolve::step(&plan, &arguments.step)?;
     let (id, title) = (step.id.clone(), step.title.clone());
     let was_done = step.state == StepState::Done;
     let before = plan.levels();
+    if let Some(found) = newer {
+        return Err(CliError::NewerFormat { path: arguments.plan.clone(), found });
+    }
     if !was_done {
         plan.set_step_state(&id, StepState::Done, arguments.day.or(clock.date()));
-        saving::save(&arguments.plan, &plan, seen.as_ref(), None, clock)?;
+        saving::save(&arguments.plan, &plan, seen.as_ref(), older, clock)?;
     }
     let raised = plan.ledger.iter().filter(|entry| !was_done && entry.basis == Basis::Step(id.clone()));
     let proves =

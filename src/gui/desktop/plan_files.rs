@@ -10,14 +10,14 @@ use jiff::tz::TimeZone;
 use super::held_file::{Held, HeldFile};
 use crate::app::action::{Action, CompareAction, ConflictAction, FileAction, Side, VersionAction};
 use crate::app::after::After;
-use crate::app::file::{Access, FileIdentity, OpenedFile, Version};
+use crate::app::file::{Access, FileIdentity, OpenedFile, ReadOnly, Version};
 use crate::domain::plan::Plan;
 use crate::storage::LARGEST_FILE;
 use crate::storage::backups::Backups;
 use crate::storage::conflict::keep_conflict_copy;
 use crate::storage::disk::{Disk as _, Durability, SystemDisk, reason};
 use crate::storage::identity::Identity;
-use crate::storage::plan_file::{self, LoadError, SaveError, SaveReport, SaveRequest};
+use crate::storage::plan_file::{self, FORMAT, LoadError, LoadedPlan, SaveError, SaveReport, SaveRequest};
 use crate::storage::sample_plan;
 
 /// A plan to be written, and where.
@@ -48,7 +48,7 @@ impl PlanFiles {
             Ok((loaded, identity)) => {
                 held.keep(&path, identity.clone(), lock);
                 let file = opened_file(&path, identity.as_ref(), access, note, &loaded);
-                FileAction::Opened { plan: Box::new(loaded), file: Some(file) }.into()
+                FileAction::Opened { plan: Box::new(loaded.plan), file: Some(file) }.into()
             }
             Err(error) => FileAction::OpenFailed { message: error.to_string() }.into(),
         }
@@ -196,9 +196,9 @@ pub(super) fn resolved(path: &Path) -> PathBuf {
 
 /// Reads a plan and what its file is. The identity is taken first: a change in between is then noticed later, and not
 /// taken for what was read.
-fn read(path: &Path) -> Result<(Plan, Option<Identity>), LoadError> {
+fn read(path: &Path) -> Result<(LoadedPlan, Option<Identity>), LoadError> {
     let identity = Identity::of(&SystemDisk, path).ok();
-    Ok((plan_file::load(path)?, identity))
+    Ok((plan_file::open(path)?, identity))
 }
 
 fn reread(
@@ -211,7 +211,7 @@ fn reread(
         Ok((loaded, identity)) => {
             held.keep(path, identity.clone(), lock);
             let file = opened_file(path, identity.as_ref(), access, note, &loaded);
-            ConflictAction::Reloaded { plan: Box::new(loaded), file, kept }.into()
+            ConflictAction::Reloaded { plan: Box::new(loaded.plan), file, kept }.into()
         }
         Err(error) => {
             let mine = kept.map(|copy| format!("; your version is kept in {}", copy.display())).unwrap_or_default();
@@ -233,11 +233,20 @@ fn opened_file(
     identity: Option<&Identity>,
     access: Access,
     note: Option<String>,
-    loaded: &Plan,
+    loaded: &LoadedPlan,
 ) -> OpenedFile {
-    let _ = loaded;
-    let notes = note.into_iter().collect();
-    OpenedFile { path: path.to_owned(), identity: identity.map(FileIdentity::from), access, older_format: None, notes }
+    let access = match loaded.newer() {
+        Some(found) => Access::ReadOnly(ReadOnly::Newer { found, known: FORMAT }),
+        None => access,
+    };
+    let notes = loaded.notes.iter().map(ToString::to_string).chain(note).collect();
+    OpenedFile {
+        path: path.to_owned(),
+        identity: identity.map(FileIdentity::from),
+        access,
+        older_format: loaded.older(),
+        notes,
+    }
 }
 
 /// What a person should know about a save that went well.

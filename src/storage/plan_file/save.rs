@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use super::FORMAT;
 use super::load::parse;
 use super::older_copy;
 use super::save_error::SaveError;
@@ -76,7 +77,7 @@ impl Saving<'_> {
         sweep_stale(self.disk, &target.folder, &target.name, self.request.now.timestamp());
         let old = self.old_content(&target)?;
         let kept_copy = match (&old, self.request.found_format) {
-            (Some(old), Some(format)) if format < Plan::FORMAT => {
+            (Some(old), Some(format)) if format < FORMAT => {
                 older_copy::keep(self.disk, &target, old, format).map_err(SaveError::NotCopied)?
             }
             _ => None,
