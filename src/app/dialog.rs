@@ -82,6 +82,14 @@ impl Dialog {
         Self::Path(PathDialog::new(PathPurpose::Open, String::new(), None))
     }
 
+    /// The dialog that takes the place of this one when it is closed.
+    pub fn behind(&self) -> Option<&Self> {
+        match self {
+            Self::Compare { back, .. } => back.as_deref(),
+            _ => None,
+        }
+    }
+
     /// A path to compare with, not typed yet.
     pub fn path_to_compare() -> Self {
         Self::Path(PathDialog::new(PathPurpose::Compare, String::new(), None))

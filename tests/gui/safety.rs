@@ -6,7 +6,9 @@ use eframe::egui::{Key, Theme};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use jiff::civil::datetime;
-use rungs::app::action::{Action, ConflictAction, FileAction, PlanAction, RecoveryAction, VersionAction, ViewAction};
+use rungs::app::action::{
+    Action, CompareAction, ConflictAction, FileAction, PlanAction, RecoveryAction, VersionAction, ViewAction,
+};
 use rungs::app::command::Command;
 use rungs::app::dialog::Dialog;
 use rungs::app::file::{Access, OpenedFile, ReadOnly, Recovery, Version};
@@ -177,4 +179,23 @@ fn history_picture() {
 fn read_only_picture() {
     let held = Access::ReadOnly(ReadOnly::Held { by: "process 4711 on desk, since 2026-11-21 14:30".to_owned() });
     shown(Theme::Dark, [opened(held)]).snapshot("safety-read-only-dark");
+}
+
+#[test]
+fn the_difference_to_a_recovery_copy_leads_back_to_the_question() {
+    let mut window = shown(Theme::Dark, [recovery(), RecoveryAction::Compare("a".to_owned()).into()]);
+    window.get_by_label_contains("9 h");
+    window.key_press(Key::Escape);
+    window.run();
+    assert_eq!(window.state().as_ref().unwrap().state().dialog, Some(Dialog::Recovery));
+}
+
+#[test]
+fn comparison_picture() {
+    let mut other = plan("First thoughts", 4.0);
+    other.goal = Some("ml-architect".into());
+    other.steps.remove(3);
+    other.ledger.truncate(20);
+    let read = CompareAction::Read { title: "older.ron".to_owned(), plan: Arc::new(other) };
+    shown(Theme::Dark, [opened(Access::Full), read.into()]).snapshot("safety-compare-dark");
 }

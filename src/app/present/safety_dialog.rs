@@ -4,6 +4,7 @@ use std::path::Path;
 
 use serde::Serialize;
 
+use super::compare::{CompareData, Group, compare};
 use super::history::{HistoryRow, history};
 use super::versions::{VersionsData, versions};
 use crate::app::dialog::Dialog;
@@ -38,6 +39,23 @@ pub enum SafetyDialogData {
     Versions(VersionsData),
     /// Everything that can be undone and redone.
     History(Vec<HistoryRow>),
+    /// What differs between two plans.
+    Compare(ComparisonData),
+}
+
+/// What differs between two plans, and what may be done about it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ComparisonData {
+    /// Which plans they are.
+    pub title: String,
+    /// How they differ in one sentence.
+    pub sentence: String,
+    /// The changes under their headings.
+    pub groups: Vec<Group>,
+    /// The whole as text, to be copied.
+    pub text: String,
+    /// Whether there is a question to go back to.
+    pub goes_back: bool,
 }
 
 impl SafetyDialogData {
@@ -50,9 +68,27 @@ impl SafetyDialogData {
             Some(Dialog::Conflict { path, .. }) => Self::Conflict(conflict(path)),
             Some(Dialog::Versions { versions: list, selected }) => Self::Versions(versions(state, list, *selected)),
             Some(Dialog::History) => Self::History(history(state)),
+            Some(Dialog::Compare { before_title, before, after_title, after, back }) => {
+                let data = compare(before, after, &state.catalogue);
+                Self::Compare(comparison([before_title, after_title], data, back.is_some()))
+            }
             _ => Self::Nothing,
         }
     }
+}
+
+fn comparison([before, after]: [&str; 2], data: CompareData, goes_back: bool) -> ComparisonData {
+    let title = format!("{before} and {after}");
+    let sentence = match data.same {
+        true => "The two plans are the same.".to_owned(),
+        false => format!("From the first to the second: {}.", data.summary),
+    };
+    let mut text = format!("{title}\n{sentence}\n");
+    for Group { heading, lines } in &data.groups {
+        text.push_str(&format!("\n{heading}\n"));
+        lines.iter().for_each(|line| text.push_str(&format!("- {line}\n")));
+    }
+    ComparisonData { title, sentence, groups: data.groups, text, goes_back }
 }
 
 fn recovery(state: &State, recovery: &Recovery) -> QuestionData {

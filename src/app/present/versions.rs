@@ -2,9 +2,11 @@
 
 use serde::Serialize;
 
+use super::compare::summary;
 use crate::app::file::Version;
 use crate::app::format;
 use crate::app::state::State;
+use crate::domain::compare::difference;
 
 /// One version.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -22,7 +24,7 @@ pub struct VersionRow {
 /// The versions of the plan's file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct VersionsData {
-    /// What the list is, in a sentence.
+    /// What going back to the one pointed out would mean.
     pub sentence: String,
     /// The versions, newest first.
     pub rows: Vec<VersionRow>,
@@ -32,16 +34,45 @@ pub struct VersionsData {
 
 /// Builds the list.
 pub fn versions(state: &State, list: &[Version], selected: usize) -> VersionsData {
-    let _ = state;
+    let older = list.iter().skip(1).map(Some).chain(std::iter::once(None));
     let rows: Vec<_> = list
         .iter()
+        .zip(older)
         .enumerate()
-        .map(|(index, version)| VersionRow {
+        .map(|(index, (version, older))| VersionRow {
             saved: format::moment(version.saved),
-            change: version.plan.as_ref().err().cloned().unwrap_or_default(),
+            change: change(version, older),
             selected: index == selected,
             readable: version.plan.is_ok(),
         })
         .collect();
-    VersionsData { sentence: String::new(), rows, selected }
+    VersionsData { sentence: sentence(state, list.get(selected)), rows, selected }
+}
+
+/// What changed from one version to the next.
+fn change(version: &Version, older: Option<&Version>) -> String {
+    let plan = match &version.plan {
+        Ok(plan) => plan,
+        Err(why) => return format!("Cannot be read: {why}"),
+    };
+    match older.map(|older| &older.plan) {
+        None => "The earliest version kept".to_owned(),
+        Some(Err(_)) => "The version before cannot be read".to_owned(),
+        Some(Ok(before)) => {
+            let difference = difference(before, plan);
+            if difference.is_empty() { "No change".to_owned() } else { summary(&difference) }
+        }
+    }
+}
+
+fn sentence(state: &State, version: Option<&Version>) -> String {
+    let Some(version) = version else { return "No version of this file has been kept yet.".to_owned() };
+    let (Ok(plan), Some(document)) = (&version.plan, &state.document) else {
+        return "This version cannot be read. Its file is kept.".to_owned();
+    };
+    let difference = difference(document.plan(), plan);
+    if difference.is_empty() {
+        return "The version pointed out is what is open now.".to_owned();
+    }
+    format!("Going back to the one pointed out would change: {}.", summary(&difference))
 }

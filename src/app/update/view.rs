@@ -53,7 +53,7 @@ pub(super) fn apply(state: &mut State, action: ViewAction, effects: &mut Vec<Eff
         }
         ViewAction::Data(view) => state.view.data = view,
         ViewAction::Show(dialog) => state.dialog = Some(dialog),
-        ViewAction::CloseDialog => state.dialog = None,
+        ViewAction::CloseDialog => state.dialog = state.dialog.take().and_then(|dialog| dialog.behind().cloned()),
         ViewAction::Run(command) => {
             state.dialog = None;
             match command.obstacle(state) {

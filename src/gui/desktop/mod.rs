@@ -24,9 +24,9 @@ use self::held_file::HeldFile;
 use self::picker::{Picker, this_program};
 use self::plan_files::{PlanFiles, Writing, resolved};
 use self::queue::Queue;
-pub use self::recovery::Flush;
 use self::recovery::RecoveryKeeper;
 use self::watch::Watch;
+use super::ending::Flush;
 use super::performer::{Inbox, Performer};
 use crate::app::action::{Action, FileAction, PathAction};
 use crate::app::after::After;
@@ -147,7 +147,7 @@ impl Performer for Desktop {
     fn begin(&mut self, inbox: &Inbox) {
         self.watch = Some(Watch::start(self.files.held.clone(), inbox.clone()));
         let folder = self.folders.as_ref().map(Folders::recovery);
-        self.recovery = folder.map(|folder| RecoveryKeeper::start(folder, self.flush.clone(), inbox.clone()));
+        self.recovery = folder.map(|folder| RecoveryKeeper::start(folder, &self.flush, inbox.clone()));
     }
 
     fn perform(&mut self, effect: Effect, inbox: &Inbox) {

@@ -3,10 +3,10 @@
 //! It has nothing but what it was sent, so it goes on whatever becomes of the window.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, SyncSender, channel, sync_channel};
-use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use jiff::Zoned;
 use jiff::tz::TimeZone;
@@ -15,6 +15,7 @@ use super::pace::Pace;
 use crate::app::action::RecoveryAction;
 use crate::app::effect::Unsaved;
 use crate::app::file::Recovery;
+use crate::gui::ending::Flush;
 use crate::gui::performer::Inbox;
 use crate::storage::disk::SystemDisk;
 use crate::storage::plan_file;
@@ -26,34 +27,18 @@ enum Message {
     Drop,
     Discard(String),
     Flush(Option<SyncSender<()>>),
+    End,
 }
 
 /// The thread that keeps recovery copies. Dropping it writes what waits and ends it.
 pub(super) struct RecoveryKeeper {
-    messages: Option<Sender<Message>>,
+    messages: Sender<Message>,
     thread: Option<JoinHandle<()>>,
-    flush: Flush,
-}
-
-/// Has what waits written at once, from any thread.
-#[derive(Clone, Default)]
-pub struct Flush(Arc<Mutex<Option<Sender<Message>>>>);
-
-impl Flush {
-    /// Has what waits written and returns when it is, or after `longest`.
-    pub fn wait(&self, longest: Duration) {
-        let sender = self.0.lock().unwrap_or_else(PoisonError::into_inner).clone();
-        let (done, written) = sync_channel(1);
-        if sender.is_some_and(|sender| sender.send(Message::Flush(Some(done))).is_ok()) {
-            // Too late is too late; what was written before is there.
-            let _in_time = written.recv_timeout(longest);
-        }
-    }
 }
 
 impl RecoveryKeeper {
-    /// Begins to keep copies in this folder and looks for those of earlier runs. `flush` is connected to the thread.
-    pub(super) fn start(folder: PathBuf, flush: Flush, inbox: Inbox) -> Self {
+    /// Begins to keep copies in this folder and looks for those of earlier runs. What waits is part of the last work.
+    pub(super) fn start(folder: PathBuf, last_work: &Flush, inbox: Inbox) -> Self {
         let (messages, received) = channel();
         let spawned = thread::Builder::new().name("recovery".to_owned()).spawn({
             let inbox = inbox.clone();
@@ -66,8 +51,15 @@ impl RecoveryKeeper {
                 None
             }
         };
-        *flush.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(messages.clone());
-        let keeper = Self { messages: Some(messages), thread, flush };
+        let at_the_end = messages.clone();
+        last_work.set(move || {
+            let (done, written) = sync_channel(1);
+            if at_the_end.send(Message::Flush(Some(done))).is_ok() {
+                // Without an answer the thread has ended, and nothing waits.
+                let _written = written.recv();
+            }
+        });
+        let keeper = Self { messages, thread };
         keeper.send(Message::Look);
         keeper
     }
@@ -93,17 +85,14 @@ impl RecoveryKeeper {
     }
 
     fn send(&self, message: Message) {
-        if let Some(messages) = &self.messages {
-            // A thread that could not be started was told of.
-            let _running = messages.send(message);
-        }
+        // A thread that could not be started was told of.
+        let _running = self.messages.send(message);
     }
 }
 
 impl Drop for RecoveryKeeper {
     fn drop(&mut self) {
-        *self.flush.0.lock().unwrap_or_else(PoisonError::into_inner) = None;
-        self.messages = None;
+        self.send(Message::End);
         if let Some(thread) = self.thread.take() {
             // A thread that panicked has told so on standard error.
             let _outcome = thread.join();
@@ -142,9 +131,9 @@ impl Keeping {
                 None => messages.recv().map_err(|_closed| RecvTimeoutError::Disconnected),
             };
             match message {
+                Ok(Message::End) | Err(RecvTimeoutError::Disconnected) => break,
                 Ok(message) => self.take(message),
                 Err(RecvTimeoutError::Timeout) => self.write(),
-                Err(RecvTimeoutError::Disconnected) => break,
             }
         }
         self.write();
@@ -152,6 +141,7 @@ impl Keeping {
 
     fn take(&mut self, message: Message) {
         match message {
+            Message::End => {}
             Message::Look => self.look(),
             Message::Keep(unsaved) => {
                 self.waiting = Some(unsaved);

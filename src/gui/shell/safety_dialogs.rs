@@ -1,18 +1,20 @@
 //! Questions about recovery copies, changed files, versions and the history of changes.
 
-use eframe::egui::{Align2, Context, ScrollArea, Ui, vec2};
+use eframe::egui::{Align2, Context, Label, ScrollArea, Ui, vec2};
 
 use crate::app::action::{Action, ConflictAction, RecoveryAction, Side, VersionAction, ViewAction};
 use crate::app::present::history::HistoryRow;
-use crate::app::present::safety_dialog::{QuestionData, SafetyDialogData};
+use crate::app::present::safety_dialog::{ComparisonData, QuestionData, SafetyDialogData};
 use crate::app::present::versions::{VersionRow, VersionsData};
 use crate::gui::theme::{TextExt as _, TextKind, ThemeExt as _, size};
-use crate::gui::widgets::{Dialog, ListRow};
+use crate::gui::widgets::{Dialog, ListRow, mark_heading};
 
 /// Greatest height of a list.
 const LIST: f32 = 360.0;
 /// Width of a dialog with a list.
 const WIDE: f32 = 560.0;
+/// Width of a dialog with lines of text.
+const WIDEST: f32 = 680.0;
 
 /// Paints the dialog that is open, if it is one of these.
 pub(super) fn safety_dialog_ui(context: &Context, data: &SafetyDialogData, actions: &mut Vec<Action>) {
@@ -22,6 +24,7 @@ pub(super) fn safety_dialog_ui(context: &Context, data: &SafetyDialogData, actio
         SafetyDialogData::Conflict(question) => conflict_ui(context, question, actions),
         SafetyDialogData::Versions(versions) => versions_ui(context, versions, actions),
         SafetyDialogData::History(rows) => history_ui(context, rows, actions),
+        SafetyDialogData::Compare(comparison) => comparison_ui(context, comparison, actions),
     }
 }
 
@@ -122,4 +125,26 @@ fn point_ui(ui: &mut Ui, row: &HistoryRow) -> bool {
         }
     });
     shown.response.clicked() || shown.opened
+}
+
+fn comparison_ui(context: &Context, data: &ComparisonData, actions: &mut Vec<Action>) {
+    let close = if data.goes_back { "Back" } else { "Close" };
+    let dialog = Dialog::new(&data.title).text(&data.sentence).safe(close).plain("Copy as text").width(WIDEST);
+    let answer = dialog.show_with(context, |ui| {
+        ScrollArea::vertical().max_height(LIST).auto_shrink([false, true]).show(ui, |ui| {
+            for group in &data.groups {
+                ui.add_space(size::SPACE_8);
+                let heading = ui.words(TextKind::Strong13, group.heading, ui.tokens().t1);
+                mark_heading(ui, &heading, group.heading);
+                for line in &group.lines {
+                    ui.add(Label::new(TextKind::Body13.job(line.as_str(), ui.tokens().t2)).wrap());
+                }
+            }
+        });
+    });
+    match answer {
+        Some(0) => actions.push(ViewAction::CloseDialog.into()),
+        Some(_) => actions.push(Action::Copy(data.text.clone())),
+        None => {}
+    }
 }
