@@ -61,7 +61,8 @@ struct Circumstances {
     can_exchange: bool,
     by_link: bool,
     with_backups: bool,
-    older_format: bool,
+    /// An older format of the file, which is then copied first.
+    older_format: Option<u32>,
 }
 
 fn all_circumstances() -> impl Iterator<Item = Circumstances> {
@@ -69,7 +70,7 @@ fn all_circumstances() -> impl Iterator<Item = Circumstances> {
         can_exchange: bits & 1 == 0,
         by_link: bits & 2 != 0,
         with_backups: bits & 4 == 0,
-        older_format: bits & 8 != 0,
+        older_format: (bits & 8 != 0).then_some(0),
     })
 }
 
@@ -115,7 +116,7 @@ fn saves(survey: &mut Survey, circumstances: Circumstances, plans: &[Plan]) {
             path,
             plan,
             expected: None,
-            found_format: circumstances.older_format.then_some(0),
+            found_format: circumstances.older_format,
             backups: backups.as_ref(),
             now: &noon(),
         };

@@ -126,17 +126,20 @@ fn one_of_many_has_the_plan_at_a_time() {
         for _ in 0..4 {
             scope.spawn(|| {
                 barrier.wait();
-                for _ in 0..count {
+                let mut mine = 0;
+                while mine < count {
                     match PlanLock::take(&path, &who) {
                         LockAnswer::Taken(lock) => {
                             assert_eq!(holders.fetch_add(1, Ordering::SeqCst), 0, "two have it");
                             taken.fetch_add(1, Ordering::SeqCst);
+                            mine += 1;
                             std::thread::yield_now();
                             holders.fetch_sub(1, Ordering::SeqCst);
                             drop(lock);
                         }
                         LockAnswer::Held(_) => {
                             held.fetch_add(1, Ordering::SeqCst);
+                            std::thread::yield_now();
                         }
                         LockAnswer::Unsupported(reason) => panic!("{reason}"),
                     }
@@ -146,7 +149,7 @@ fn one_of_many_has_the_plan_at_a_time() {
     });
     let (taken, held) = (taken.into_inner(), held.into_inner());
     println!("plan lock: {taken} times taken, {held} times held by another, never by two");
-    assert!(taken > 0 && taken + held == 4 * count);
+    assert_eq!(taken, 4 * count);
     assert!(!PlanLock::file_for(&path).exists(), "the lock file is left");
 }
 
@@ -163,7 +166,7 @@ fn a_change_from_outside_while_there_are_unsaved_ones_keeps_both_versions() {
         std::fs::write(&path, bytes(&old)).expect("it is written");
         let seen = Identity::of(&SystemDisk, &path).expect("it is there");
         // The other program writes before the save, or at any step of it, in place or by renaming.
-        let step = number / 2;
+        let step = number / 2 % 50;
         let write_theirs = || {
             if number % 2 == 0 {
                 std::fs::write(&path, bytes(&theirs)).expect("it is written");
@@ -221,5 +224,5 @@ fn a_change_from_outside_while_there_are_unsaved_ones_keeps_both_versions() {
         both += usize::from(is_there(&mine) && is_there(&theirs));
     }
     println!("external change while dirty: {both} of {count} with both versions on disk, {noticed} noticed in time");
-    assert!(both == count && noticed > count / 8);
+    assert!(both == count && noticed > count / 4);
 }

@@ -64,8 +64,9 @@ impl ModelDisk {
                 let file = state.add_file(content.clone(), 0o600);
                 state.names.insert(path.clone(), file);
             }
-            state.safe_names = state.names.clone();
-            state.safe_contents = state.contents.clone();
+            let state = &mut *state;
+            state.safe_names.clone_from(&state.names);
+            state.safe_contents.clone_from(&state.contents);
         }
         disk
     }
@@ -295,7 +296,8 @@ impl NewFile for ModelFile<'_> {
 
     fn sync(&mut self) -> io::Result<()> {
         let mut state = self.disk.state();
-        state.safe_contents[self.file] = state.contents[self.file].clone();
+        let whole = state.contents[self.file].clone();
+        state.safe_contents[self.file] = whole;
         let ours = self.file;
         state.unsynced.retain(|change| !matches!(change, Unsynced::Write { file, .. } if *file == ours));
         Ok(())
