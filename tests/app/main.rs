@@ -12,6 +12,7 @@
 )]
 
 mod commands;
+mod compare;
 mod data;
 mod files;
 mod history;

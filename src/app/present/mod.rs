@@ -5,6 +5,7 @@
 pub mod axis;
 pub mod blank;
 pub mod chrome;
+pub mod compare;
 pub mod data;
 pub mod details;
 pub mod overview;

@@ -1,0 +1,62 @@
+//! The names of the parts and fields of a plan.
+
+use crate::domain::compare::field::Field;
+use crate::domain::compare::subject::Section;
+
+/// The heading of a section.
+pub fn heading(section: Section) -> &'static str {
+    match section {
+        Section::Details => "Plan",
+        Section::Position => "Position",
+        Section::Background => "Background",
+        Section::GoalAndPath => "Goal and path",
+        Section::SavedRoles => "Saved roles",
+        Section::Skills => "Skills",
+        Section::Steps => "Steps",
+        Section::Hours => "Hours logged",
+        Section::Assumptions => "Assumptions",
+        Section::Unknown => "Fields Rungs does not know",
+    }
+}
+
+/// A field in words, in lower case.
+pub fn field_words(field: &Field) -> String {
+    let words = match field {
+        Field::Format => "format",
+        Field::Id => "id",
+        Field::Title => "title",
+        Field::HoursPerWeek => "hours a week",
+        Field::Goal => "goal",
+        Field::Path => "path",
+        Field::Role => "role",
+        Field::Seniority => "seniority",
+        Field::Since => "first day",
+        Field::Pay => "pay",
+        Field::Place => "place",
+        Field::ExperienceYears => "years of experience",
+        Field::LeadingYears => "years of leading people",
+        Field::Education => "education",
+        Field::Start => "start",
+        Field::Skill => "skill",
+        Field::Level => "level",
+        Field::Date => "day",
+        Field::Basis => "basis",
+        Field::Evidence => "evidence",
+        Field::Note => "note",
+        Field::From => "step of the catalogue",
+        Field::Stage => "for the role",
+        Field::Builds => "skills built",
+        Field::Effort => "effort",
+        Field::State => "state",
+        Field::Due => "due",
+        Field::Done => "day finished",
+        Field::Hours => "hours",
+        Field::RealGrowth => "real growth in a role",
+        Field::Inflation => "inflation",
+        Field::HorizonYears => "years ahead",
+        Field::Claim => "pay figure",
+        Field::Unknown(name) => return format!("“{name}”"),
+        Field::UnknownOrder => "order of the fields",
+    };
+    words.to_owned()
+}

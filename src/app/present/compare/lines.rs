@@ -1,0 +1,199 @@
+//! One line for a change.
+
+use std::collections::BTreeMap;
+
+use super::headings::field_words;
+use super::values::{ValueWords, quoted};
+use crate::app::format;
+use crate::domain::catalogue::Catalogue;
+use crate::domain::compare::change::{Alteration, Change};
+use crate::domain::compare::field::Field;
+use crate::domain::compare::subject::Subject;
+use crate::domain::compare::value::Value;
+use crate::domain::gap::held::Held;
+use crate::domain::ids::SkillId;
+use crate::domain::plan::Plan;
+use crate::domain::plan::ledger_entry::{Basis, LedgerEntry};
+use crate::domain::plan::plan_step::PlanStep;
+
+/// Tells the changes from one plan to another.
+pub struct ChangeWords<'a> {
+    before: ValueWords<'a>,
+    after: ValueWords<'a>,
+    catalogue: &'a Catalogue,
+    levels: BTreeMap<SkillId, Held>,
+}
+
+impl<'a> ChangeWords<'a> {
+    /// For the changes that make `before` into `after`.
+    pub fn new(before: &'a Plan, after: &'a Plan, catalogue: &'a Catalogue) -> Self {
+        Self {
+            before: ValueWords::new(before, catalogue),
+            after: ValueWords::new(after, catalogue),
+            catalogue,
+            levels: before.levels(),
+        }
+    }
+
+    /// A change in one line, without a full stop.
+    pub fn line(&self, change: &Change) -> String {
+        let Change { subject, alteration } = change;
+        match alteration {
+            Alteration::Added => self.added(subject),
+            Alteration::Removed => self.removed(subject),
+            Alteration::Moved { after: None } => format!("{}: moved to the front", self.name(subject)),
+            Alteration::Moved { after: Some(after) } => {
+                let after = match after.as_ref() {
+                    Subject::Step(step) => quoted(&step.title),
+                    other => self.name(other),
+                };
+                format!("{}: moved after {after}", self.name(subject))
+            }
+            Alteration::Field { field, from, to } => self.field(subject, field, from, to),
+        }
+    }
+
+    fn added(&self, subject: &Subject) -> String {
+        match subject {
+            Subject::Step(step) => format!("{} added: {}", self.name(subject), step_facts(step)),
+            Subject::LedgerEntry(entry) => self.rated(entry),
+            Subject::Stage(stage) => {
+                let from = stage.start.map_or_else(String::new, |start| format!(", from {}", format::date(start)));
+                format!("{} added to the path{from}", self.catalogue.role_title(&stage.role))
+            }
+            Subject::ClaimChoice(choice) => {
+                format!("{} set to {}", self.name(subject), self.after.text(&Value::Claim(choice.claim.clone())))
+            }
+            Subject::SavedRole(_)
+            | Subject::TimeEntry(..)
+            | Subject::Plan
+            | Subject::Position
+            | Subject::Background
+            | Subject::Path
+            | Subject::SavedRoles
+            | Subject::Ledger
+            | Subject::Steps
+            | Subject::Log(_)
+            | Subject::Assumptions
+            | Subject::ClaimChoices => format!("{} added", self.name(subject)),
+        }
+    }
+
+    fn removed(&self, subject: &Subject) -> String {
+        let name = self.name(subject);
+        match subject {
+            Subject::Stage(stage) => format!("{} removed from the path", self.catalogue.role_title(&stage.role)),
+            Subject::Step(step) => format!("{name} removed: {}", step_facts(step)),
+            Subject::LedgerEntry(_) => format!("{name}: removed"),
+            Subject::ClaimChoice(_) => format!("{name} follows the default rule again"),
+            Subject::SavedRole(_)
+            | Subject::TimeEntry(..)
+            | Subject::Plan
+            | Subject::Position
+            | Subject::Background
+            | Subject::Path
+            | Subject::SavedRoles
+            | Subject::Ledger
+            | Subject::Steps
+            | Subject::Log(_)
+            | Subject::Assumptions
+            | Subject::ClaimChoices => format!("{name} removed"),
+        }
+    }
+
+    fn field(&self, subject: &Subject, field: &Field, from: &Value, to: &Value) -> String {
+        let words = field_words(field);
+        let pair = self.before.pair(from, &self.after, to);
+        // What the name of an entry says already needs only what it was before.
+        match (subject, field, &pair) {
+            (Subject::LedgerEntry(_), Field::Level | Field::Date, Some((was, _)))
+            | (Subject::TimeEntry(..), Field::Hours | Field::Date, Some((was, _))) => {
+                return format!("{}, was {was}", self.name(subject));
+            }
+            (Subject::ClaimChoice(_), Field::Claim, Some((from, to))) => {
+                return format!("{} from {from} to {to}", self.name(subject));
+            }
+            _ => {}
+        }
+        let said = match (from, to, pair) {
+            (Value::Nothing, to, _) => format!("{words} set to {}", self.after.text(to)),
+            (from, Value::Nothing, _) => format!("{words} {} removed", self.before.text(from)),
+            (_, _, Some((from, to))) => format!("{words} from {from} to {to}"),
+            (_, _, None) => format!("{words} changed"),
+        };
+        if needs_no_name(subject, field) { capital(&said) } else { format!("{}: {said}", self.name(subject)) }
+    }
+
+    fn rated(&self, entry: &LedgerEntry) -> String {
+        let skill = self.catalogue.skill_title(&entry.skill);
+        let (level, date) = (entry.level.value(), format::date(entry.date));
+        let was = match self.levels.get(&entry.skill) {
+            Some(Held { level, assumed: false }) => format!("was {}", level.value()),
+            Some(Held { level, assumed: true }) => format!("was assumed to be {}", level.value()),
+            None => "had no level".to_owned(),
+        };
+        match &entry.basis {
+            Basis::Stated => format!("{skill} rated {level} on {date}, {was}"),
+            Basis::Assumed => format!("{skill} assumed to be {level} on {date}, {was}"),
+            Basis::Step(_) => format!("{skill} at {level} by {} on {date}, {was}", self.after.basis(&entry.basis)),
+        }
+    }
+
+    fn name(&self, subject: &Subject) -> String {
+        subject_words(subject, &self.after, self.catalogue)
+    }
+}
+
+/// What a change or a conflict is about.
+pub(super) fn subject_words(subject: &Subject, values: &ValueWords<'_>, catalogue: &Catalogue) -> String {
+    match subject {
+        Subject::Plan => "Plan".to_owned(),
+        Subject::Position => "Position".to_owned(),
+        Subject::Background => "Background".to_owned(),
+        Subject::Path => "Path".to_owned(),
+        Subject::Stage(stage) => format!("{} on the path", catalogue.role_title(&stage.role)),
+        Subject::SavedRoles => "Saved roles".to_owned(),
+        Subject::SavedRole(role) => catalogue.role_title(role).to_owned(),
+        Subject::Ledger => "Skill ledger".to_owned(),
+        Subject::LedgerEntry(entry) => {
+            let (skill, level) = (catalogue.skill_title(&entry.skill), entry.level.value());
+            let how = match &entry.basis {
+                Basis::Stated => format!("rated {level}"),
+                Basis::Assumed => format!("assumed to be {level}"),
+                Basis::Step(_) => format!("at {level} by {}", values.basis(&entry.basis)),
+            };
+            format!("{skill} {how} on {}", format::date(entry.date))
+        }
+        Subject::Steps => "Steps".to_owned(),
+        Subject::Step(step) => format!("Step {}", quoted(&step.title)),
+        Subject::Log(step) => format!("Hours on {}", quoted(&step.title)),
+        Subject::TimeEntry(step, entry) => {
+            let (hours, date) = (format::pace(entry.hours), format::date(entry.date));
+            format!("Hours on {}: {hours} on {date}", quoted(&step.title))
+        }
+        Subject::Assumptions => "Assumptions".to_owned(),
+        Subject::ClaimChoices => "Pay figures".to_owned(),
+        Subject::ClaimChoice(choice) => format!("Pay figure for {}", catalogue.role_title(&choice.role)),
+    }
+}
+
+fn step_facts(step: &PlanStep) -> String {
+    let logged = step.logged_hours();
+    let logged = if logged > 0.0 { format!(", {} logged", format::pace(logged)) } else { String::new() };
+    format!("{}, {}{logged}", step.state.word(), format::pace(step.hours.likely))
+}
+
+/// Whether the heading says already whose field it is.
+pub(super) fn needs_no_name(subject: &Subject, field: &Field) -> bool {
+    let once = matches!(
+        subject,
+        Subject::Plan | Subject::Path | Subject::Position | Subject::Background | Subject::Assumptions
+    );
+    once && !matches!(field, Field::Unknown(_) | Field::UnknownOrder)
+}
+
+/// The text with a capital at its start.
+pub(super) fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

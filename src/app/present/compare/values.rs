@@ -1,0 +1,153 @@
+//! Values in words. A value that is only shortened or rounded here must never make two different ones look the same.
+
+use std::collections::BTreeMap;
+
+use crate::app::format;
+use crate::domain::catalogue::Catalogue;
+use crate::domain::compare::value::Value;
+use crate::domain::ids::{ClaimId, PlanStepId};
+use crate::domain::money::Money;
+use crate::domain::plan::Plan;
+use crate::domain::plan::ledger_entry::Basis;
+
+/// Letters of a text shown at most.
+const MOST_LETTERS: usize = 60;
+
+/// Tells the values of one plan.
+pub(super) struct ValueWords<'a> {
+    catalogue: &'a Catalogue,
+    steps: BTreeMap<&'a PlanStepId, &'a str>,
+}
+
+impl<'a> ValueWords<'a> {
+    /// For the values of this plan.
+    pub(super) fn new(plan: &'a Plan, catalogue: &'a Catalogue) -> Self {
+        Self { catalogue, steps: plan.steps.iter().map(|step| (&step.id, step.title.as_str())).collect() }
+    }
+
+    /// The value in words.
+    pub(super) fn text(&self, value: &Value) -> String {
+        let catalogue = self.catalogue;
+        match value {
+            Value::Nothing => "not stated".to_owned(),
+            Value::Text(text) => quoted(text),
+            Value::Number(number) => number.to_string(),
+            Value::Hours(hours) => format::pace(*hours),
+            Value::Years(years) => years_words(&format::decimal(*years, 2)),
+            Value::Rate(rate) => format!("{}%", format::decimal(rate.percent(), 2)),
+            Value::Date(date) => format::date(*date),
+            Value::Money(money) => format::money_exact(money.units(), money.currency),
+            Value::Role(role) => catalogue.role_title(role).to_owned(),
+            Value::Place(place) => catalogue.place_title(place).to_owned(),
+            Value::Skill(skill) => catalogue.skill_title(skill).to_owned(),
+            Value::Claim(claim) => self.claim(claim),
+            Value::CatalogueStep(step) => {
+                catalogue.step(step).map_or_else(|| step.to_string(), |step| quoted(&step.title))
+            }
+            Value::Seniority(level) => level.word().to_owned(),
+            Value::Proficiency(level) => level.value().to_string(),
+            Value::Education(education) => education.words().to_owned(),
+            Value::State(state) => state.word().to_owned(),
+            Value::Basis(basis) => self.basis(basis),
+            Value::Effort(effort) => {
+                let [low, likely, high] = [effort.optimistic, effort.likely, effort.pessimistic].map(format::pace);
+                format!("{likely} ({low} to {high})")
+            }
+            Value::Builds(builds) => {
+                let built = builds
+                    .iter()
+                    .map(|built| format!("{} to {}", catalogue.skill_title(&built.skill), built.to.value()));
+                listed(built)
+            }
+            Value::Roles(roles) if roles.is_empty() => "empty".to_owned(),
+            Value::Roles(roles) => roles.iter().map(|role| catalogue.role_short(role)).collect::<Vec<_>>().join(" → "),
+            Value::Names(names) => listed(names.iter().map(|name| format!("“{name}”"))),
+            Value::Source(text) => shortened(text),
+        }
+    }
+
+    /// Two values that differ, in words that differ; none if no short words tell them apart.
+    pub(super) fn pair(&self, from: &Value, other: &Self, to: &Value) -> Option<(String, String)> {
+        let short = (self.text(from), other.text(to));
+        let exact = || Some((exact(from)?, exact(to)?));
+        let differ = |(from, to): &(String, String)| from != to;
+        Some(short).filter(differ).or_else(|| exact().filter(differ))
+    }
+
+    /// Where a level comes from.
+    pub(super) fn basis(&self, basis: &Basis) -> String {
+        match basis {
+            Basis::Stated => "your rating".to_owned(),
+            Basis::Assumed => "assumed".to_owned(),
+            Basis::Step(id) => self.steps.get(id).map_or_else(
+                || format!("the step {id}, which is not in the plan"),
+                |title| format!("the step {}", quoted(title)),
+            ),
+        }
+    }
+
+    fn claim(&self, id: &ClaimId) -> String {
+        let Some((_, claim)) = self.catalogue.claim(id) else { return format!("“{id}”") };
+        let source = self.catalogue.source(&claim.source).map_or(claim.source.as_str(), |source| &source.short);
+        let year = claim.year.to_string();
+        if source.contains(&year) { source.to_owned() } else { format!("{source}, {year}") }
+    }
+}
+
+/// A text in quotation marks, on one line and not too long.
+pub(super) fn quoted(text: &str) -> String {
+    format!("“{}”", shortened(text))
+}
+
+fn shortened(text: &str) -> String {
+    let line = text.split(|letter: char| letter.is_whitespace() || letter.is_control());
+    let line = line.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
+    if line.chars().count() <= MOST_LETTERS {
+        return line;
+    }
+    let start: String = line.chars().take(MOST_LETTERS - 1).collect();
+    format!("{}…", start.trim_end())
+}
+
+fn listed(words: impl Iterator<Item = String>) -> String {
+    let words: Vec<_> = words.collect();
+    if words.is_empty() { "nothing".to_owned() } else { words.join(", ") }
+}
+
+fn years_words(number: &str) -> String {
+    if number == "1" { "1 year".to_owned() } else { format!("{number} years") }
+}
+
+/// Numbers without rounding; none for what is no number.
+fn exact(value: &Value) -> Option<String> {
+    match value {
+        Value::Hours(hours) => Some(format!("{hours} h")),
+        Value::Years(years) => Some(years_words(&years.to_string())),
+        Value::Rate(rate) => Some(format!("{}%", rate.percent())),
+        Value::Money(Money { minor, currency }) => {
+            let places = currency.minor_in_whole().ilog10() as usize;
+            Some(format!("{currency} {:.places$}", *minor as f64 / currency.minor_in_whole() as f64))
+        }
+        Value::Effort(effort) => {
+            Some(format!("{} h ({} h to {} h)", effort.likely, effort.optimistic, effort.pessimistic))
+        }
+        Value::Nothing
+        | Value::Text(_)
+        | Value::Number(_)
+        | Value::Date(_)
+        | Value::Role(_)
+        | Value::Place(_)
+        | Value::Skill(_)
+        | Value::Claim(_)
+        | Value::CatalogueStep(_)
+        | Value::Seniority(_)
+        | Value::Proficiency(_)
+        | Value::Education(_)
+        | Value::State(_)
+        | Value::Basis(_)
+        | Value::Builds(_)
+        | Value::Roles(_)
+        | Value::Names(_)
+        | Value::Source(_) => None,
+    }
+}
