@@ -1,11 +1,12 @@
-//! What a command can fail with. Each message says what failed, why and where, in one line a problem.
+//! What a command can fail with. Each message says what failed, why and where, in one line a problem, and below it the
+//! line of the file where there is one.
 
 use std::path::PathBuf;
 
 use crate::domain::ids::RoleId;
 use crate::domain::path::schedule::NoPath;
 use crate::storage::located_error::LocatedError;
-use crate::storage::plan_file::{LoadError, SaveError};
+use crate::storage::plan_file::{self, LoadError, SaveError};
 
 /// Why a command gave no answer.
 #[derive(Debug, thiserror::Error)]
@@ -14,8 +15,21 @@ pub enum CliError {
     #[error("cannot open the plan: there is no such file or command: {}", .0.display())]
     NoSuchFile(PathBuf),
     /// The plan was not opened.
-    #[error("{}", each_line("cannot open the plan", .0))]
+    #[error("{}", each_problem("cannot open the plan", .0))]
     Load(#[from] LoadError),
+    /// The plan was opened for looking at only.
+    #[error(
+        "cannot save the plan: the file has format {found}, and this version of Rungs writes format {}; a newer version \
+         can change it: {}",
+        plan_file::FORMAT,
+        path.display()
+    )]
+    NewerFormat {
+        /// The plan.
+        path: PathBuf,
+        /// The format of the file.
+        found: u32,
+    },
     /// The plan was not saved.
     #[error("cannot save the plan: {0}")]
     Save(#[from] SaveError),
@@ -88,9 +102,14 @@ pub enum CliError {
     Json(serde_json::Error),
 }
 
-fn each_line(what: &str, error: &LoadError) -> String {
-    let text = error.to_string();
-    text.lines().map(|line| format!("{what}: {line}")).collect::<Vec<_>>().join("\n")
+/// A line for each problem, and below it the line of the file it is in.
+fn each_problem(what: &str, error: &LoadError) -> String {
+    let problem = |problem: &LocatedError| format!("{what}: {problem}{}", problem.shown_line());
+    match error {
+        LoadError::Unreadable { .. } => format!("{what}: {error}"),
+        LoadError::Newer { place, .. } => problem(place),
+        LoadError::Unsound(problems) => problems.iter().map(problem).collect::<Vec<_>>().join("\n"),
+    }
 }
 
 fn located(problems: &[LocatedError]) -> String {
@@ -98,7 +117,7 @@ fn located(problems: &[LocatedError]) -> String {
 }
 
 fn places(problems: &[LocatedError]) -> String {
-    let line = |problem: &LocatedError| format!("{}: {}", problem.place(), problem.message);
+    let line = |problem: &LocatedError| format!("{}: {}{}", problem.place(), problem.message, problem.shown_line());
     problems.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 

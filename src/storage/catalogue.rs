@@ -67,10 +67,8 @@ pub fn from_folder(folder: &Path) -> Result<Catalogue, Vec<LocatedError>> {
 
 fn role_files(folder: &Path) -> Result<Vec<String>, LocatedError> {
     let roles = folder.join("roles");
-    let failed = |error: std::io::Error| LocatedError {
-        file: roles.display().to_string(),
-        position: None,
-        message: format!("the folder could not be read: {error}"),
+    let failed = |error: std::io::Error| {
+        LocatedError::of_file(roles.display().to_string(), &format!("the folder could not be read: {error}"))
     };
     let mut names = Vec::new();
     for entry in std::fs::read_dir(&roles).map_err(failed)? {
@@ -85,7 +83,7 @@ fn role_files(folder: &Path) -> Result<Vec<String>, LocatedError> {
 
 fn read(folder: &Path, name: &str) -> Result<String, LocatedError> {
     let path = folder.join(name);
-    let failed = |message: String| LocatedError { file: name.to_owned(), position: None, message };
+    let failed = |message: String| LocatedError::of_file(name, &message);
     let size = std::fs::metadata(&path).map_err(|error| failed(format!("the file could not be read: {error}")))?.len();
     if size > LARGEST_FILE {
         return Err(failed("the file is larger than 16 MiB".to_owned()));
@@ -113,8 +111,7 @@ fn build(texts: &Texts<'_>) -> Result<Catalogue, Vec<LocatedError>> {
 
 fn one<T: DeserializeOwned>(texts: &Texts<'_>, name: &str, errors: &mut Vec<LocatedError>) -> Option<Part<T>> {
     let Some(text) = texts.get(name) else {
-        let message = "the file is missing".to_owned();
-        errors.push(LocatedError { file: name.to_owned(), position: None, message });
+        errors.push(LocatedError::of_file(name, "the file is missing"));
         return None;
     };
     match ron_text::parse(name, text) {
@@ -133,6 +130,7 @@ fn list<T: DeserializeOwned>(texts: &Texts<'_>, name: &str, errors: &mut Vec<Loc
 }
 
 fn locate(problem: Problem, texts: &Texts<'_>) -> LocatedError {
-    let position = texts.get(&problem.file).and_then(|text| problem.position_in(text));
-    LocatedError { file: problem.file, position, message: problem.message }
+    let text = texts.get(&problem.file).map(AsRef::as_ref).unwrap_or_default();
+    let position = problem.position_in(text);
+    LocatedError::in_text(problem.file, text, position, &problem.message)
 }

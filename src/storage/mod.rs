@@ -2,6 +2,7 @@
 
 mod bounded_read;
 pub mod catalogue;
+mod excerpt;
 pub mod folders;
 pub mod located_error;
 pub mod plan_file;
@@ -11,5 +12,6 @@ pub mod ron_text;
 mod sample;
 pub mod settings_file;
 
+pub use excerpt::Excerpt;
 pub use replace_file::{Durability, ReplaceError, ReplaceErrorKind};
 pub use sample::{SAMPLE_PLAN, sample_plan};

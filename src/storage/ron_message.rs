@@ -65,14 +65,25 @@ pub fn wants_more(error: &Error) -> bool {
 
 /// A hint at the field that was probably meant, or else all fields there are.
 fn nearest(found: &str, expected: &[&'static str]) -> String {
-    let likeness = |field: &str| strsim::normalized_damerau_levenshtein(found, field);
-    let best = expected.iter().max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
-    match best {
-        // Half the letters alike is a slip of the finger; less is another word.
-        Some(best) if likeness(best) >= 0.5 => format!("; “{best}” was probably meant"),
-        Some(_) => format!("; the fields are {}", expected.join(", ")),
-        None => String::new(),
+    match probably_meant(found, expected) {
+        Some(best) => format!("; “{best}” was probably meant"),
+        None if expected.is_empty() => String::new(),
+        None => format!("; the fields are {}", expected.join(", ")),
     }
+}
+
+/// Three letters in five alike is a slip of the finger; fewer is another word.
+pub const NEAR: f64 = 0.6;
+
+/// How alike two names are, from 0 to 1. Names as long as a file are not compared.
+pub fn likeness(a: &str, b: &str) -> f64 {
+    if a.len().max(b.len()) > 64 { 0.0 } else { strsim::normalized_damerau_levenshtein(a, b) }
+}
+
+/// The name that was probably meant by `found`.
+pub fn probably_meant(found: &str, expected: &[&'static str]) -> Option<&'static str> {
+    let best = expected.iter().max_by(|a, b| likeness(found, a).total_cmp(&likeness(found, b)))?;
+    (likeness(found, best) >= NEAR).then_some(*best)
 }
 
 fn lower_first(text: &str) -> String {

@@ -80,7 +80,7 @@ fn attempt(path: &Path) -> Result<Option<Settings>, LocatedError> {
     let bytes = match read(path) {
         Ok(bytes) => bytes,
         Err(ReadError::Missing) => return Ok(None),
-        Err(error) => return Err(LocatedError { file: name, position: None, message: error.to_string() }),
+        Err(error) => return Err(LocatedError::of_file(name, &error.to_string())),
     };
     let text = ron_text::decode(&name, &bytes)?;
     ron_text::parse(&name, text).map(Some)

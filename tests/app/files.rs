@@ -126,7 +126,7 @@ fn a_new_plan_has_what_was_stated_and_is_not_saved() {
 fn unknown_ids_are_told_and_kept() {
     let mut state = empty_state();
     let text = include_str!("../../assets/sample-plan.ron").replace("ml-team-lead\"", "captain-of-nothing\"");
-    let plan: rungs::domain::plan::Plan = ron::from_str(&text).unwrap();
+    let plan = rungs::storage::plan_file::parse("plan.ron", &text).unwrap();
     apply(&mut state, FileAction::Opened { plan: Box::new(plan.clone()), path: Some("/a.ron".into()) });
     assert_eq!(**state.document.as_ref().unwrap().plan(), plan);
     let told = &state.notices.last().unwrap().text;

@@ -217,5 +217,5 @@ fn rating_a_skill_changes_its_row() {
 }
 
 fn sample() -> rungs::domain::plan::Plan {
-    ron::from_str(include_str!("../../assets/sample-plan.ron")).unwrap()
+    rungs::storage::sample_plan().unwrap()
 }

@@ -14,7 +14,7 @@ use rungs::domain::plan::unknown_fields::UnknownFields;
 use crate::support::{TODAY, apply, empty_state, sample_state, text};
 
 fn opened(change: impl FnOnce(&mut Plan)) -> State {
-    let mut plan: Plan = ron::from_str(include_str!("../../assets/sample-plan.ron")).unwrap();
+    let mut plan: Plan = rungs::storage::sample_plan().unwrap();
     change(&mut plan);
     let mut state = empty_state();
     apply(&mut state, FileAction::Opened { plan: Box::new(plan), path: None });

@@ -22,7 +22,7 @@ pub fn empty_state() -> State {
 /// A state with the sample plan open.
 pub fn sample_state() -> State {
     let mut state = empty_state();
-    let plan = ron::from_str(include_str!("../../assets/sample-plan.ron")).unwrap();
+    let plan = rungs::storage::sample_plan().unwrap();
     apply(&mut state, FileAction::Opened { plan: Box::new(plan), path: None });
     state
 }

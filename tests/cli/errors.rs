@@ -61,9 +61,12 @@ fn a_broken_plan_says_line_and_column() {
     let text = rungs::storage::SAMPLE_PLAN.replacen("hours_per_week", "hours_a_week", 1);
     std::fs::write(folder.path("broken.ron"), text).expect("it is written");
     let text = complaint(["gap", "--plan", &folder.text("broken.ron")], 1);
-    expect![[r"
+    expect![[r#"
         cannot open the plan: there is no field “hours_a_week” here; “hours_per_week” was probably meant at FOLDER/broken.ron:18:5
-    "]].assert_eq(&folder.hide(&text));
+                hours_a_week: 7.0,
+                ^
+    "#]]
+    .assert_eq(&folder.hide(&text));
     let text = complaint(["done", &folder.text("broken.ron"), "s3"], 1);
     assert!(folder.hide(&text).starts_with("cannot open the plan: "), "{text}");
 }
@@ -77,11 +80,17 @@ fn check_lists_every_problem_with_its_place() {
         .replace("likely: 60.0", "likely: 600.0");
     std::fs::write(folder.path("broken.ron"), text).expect("it is written");
     let text = complaint(["check", &folder.text("broken.ron")], 1);
-    expect![[r"
+    expect![[r#"
         FOLDER/broken.ron:18:5: NaN hours a week is not above 0 and up to 100
+                hours_per_week: NaN,
+                ^
         FOLDER/broken.ron:48:17: the ledger id “k1” is used twice
-        FOLDER/broken.ron:352:17: the hours of the step “Ship one model end to end with monitoring” must be above 0 and in order
-    "]].assert_eq(&folder.hide(&text));
+                        id: "k1",
+                            ^
+        FOLDER/broken.ron:320:17: the hours of the step “Ship one model end to end with monitoring” must be above 0 and in order
+                        id: "s3",
+                            ^
+    "#]].assert_eq(&folder.hide(&text));
     expect![[r"
         FOLDER/none.ron: there is no such file
     "]]
@@ -99,10 +108,14 @@ fn check_lists_every_problem_of_a_catalogue() {
     std::fs::write(folder.path("moves.ron"), "[\n    (from: \"ml-engineer\", too: 1),\n]\n").expect("it is written");
     std::fs::write(folder.path("steps.ron"), "[").expect("it is written");
     let text = complaint(["check", folder.0.path().to_str().expect("it is text")], 1);
-    expect![[r"
+    expect![[r#"
         FOLDER/moves.ron:2:27: there is no field “too” here; “to” was probably meant
+                (from: "ml-engineer", too: 1),
+                                      ^
         FOLDER/steps.ron:1:2: the file ends too early; something is not closed
-    "]]
+            [
+             ^
+    "#]]
     .assert_eq(&folder.hide(&text));
 }
 

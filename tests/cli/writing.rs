@@ -46,13 +46,57 @@ fn new_does_not_overwrite_unless_forced() {
 }
 
 #[test]
-fn a_plan_that_cannot_be_read_is_never_overwritten() {
+fn a_plan_of_a_newer_format_is_never_overwritten() {
     let folder = Folder::new();
-    let newer = rungs::storage::SAMPLE_PLAN.replacen("format: 1", "format: 2", 1);
+    let newer = rungs::storage::SAMPLE_PLAN.replacen("format: 2", "format: 3", 1);
+    for (text, complaints) in [
+        (newer.clone(), ["cannot save the plan: the file has format 3", "writes format 2", "newer.ron\n"]),
+        (newer.replacen("title: \"", "name: \"", 1), ["format 3", "none above 2", ":2:5\n    "]),
+    ] {
+        std::fs::write(folder.path("newer.ron"), &text).expect("it is written");
+        // A step that is done already would not be written, but the answer must not look like a success.
+        for step in ["s1", "s3"] {
+            let complaint = complaint(["done", &folder.text("newer.ron"), step], 1);
+            assert!(complaints.iter().all(|part| complaint.contains(part)), "{complaint}");
+        }
+        assert_eq!(std::fs::read_to_string(folder.path("newer.ron")).expect("it is there"), text);
+    }
+}
+
+#[test]
+fn a_plan_of_a_newer_format_is_read_where_nothing_is_written() {
+    let folder = Folder::new();
+    let newer = rungs::storage::SAMPLE_PLAN.replacen("format: 2,", "format: 3,\n    later: [1],", 1);
     std::fs::write(folder.path("newer.ron"), &newer).expect("it is written");
-    let text = complaint(["done", &folder.text("newer.ron"), "s3"], 1);
-    assert!(text.contains("format 2") && text.contains("none above 1") && text.contains(":2:5"), "{text}");
-    assert_eq!(std::fs::read_to_string(folder.path("newer.ron")).expect("it is there"), newer);
+    let plan = folder.text("newer.ron");
+    assert_eq!(answer(["steps", &plan]), answer(["steps", &folder.text("plan.ron")]));
+    expect_test::expect![[r#"
+        FOLDER/newer.ron:3:5: this version knows no field “later” here; it is kept
+        FOLDER/newer.ron: good, a plan of 13 steps and 32 ledger entries, in format 3, newer than 2: it can be looked at but not saved over
+    "#]]
+    .assert_eq(&folder.hide(&answer(["check", &plan])));
+}
+
+#[test]
+fn unknown_fields_and_an_older_format_are_noted_and_outlive_a_change() {
+    let folder = Folder::new();
+    let older = include_str!("../storage/golden/format-1.ron").replacen(
+        "    title:",
+        "    titel: [1,  2], // mine\n    title:",
+        1,
+    );
+    std::fs::write(folder.path("older.ron"), older).expect("it is written");
+    let plan = folder.text("older.ron");
+    let noted = folder.hide(&answer(["check", &plan]));
+    assert!(
+        noted.contains(":4:5: this version knows no field “titel” here; it is kept; “title” was probably meant"),
+        "{noted}"
+    );
+    assert!(noted.ends_with(", in format 1; saving makes it format 2\n"), "{noted}");
+    answer(["done", &plan, "s2"]);
+    let text = std::fs::read_to_string(folder.path("older.ron")).expect("it is there");
+    assert!(text.starts_with("Plan(\n    format: 2,\n"), "{text}");
+    assert!(text.contains("\n    titel: [1,  2],\n"), "{text}");
 }
 
 /// A limit on the size of files stands in for a full disk; the signal that comes with it is ignored.

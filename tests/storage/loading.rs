@@ -3,9 +3,8 @@
 use std::path::Path;
 
 use expect_test::{Expect, expect};
-use rungs::domain::plan::Plan;
 use rungs::storage::SAMPLE_PLAN;
-use rungs::storage::plan_file::{LoadError, load, parse};
+use rungs::storage::plan_file::{FORMAT, LoadError, load, parse};
 
 /// The smallest plan.
 const SMALL: &str = r#"Plan(
@@ -35,7 +34,7 @@ fn changed(from: &str, to: &str) -> String {
 #[test]
 fn the_smallest_plan_opens() {
     let plan = parse("plan.ron", SMALL).expect("it is a plan");
-    assert_eq!((plan.format, plan.title.as_str()), (Plan::FORMAT, "Path"));
+    assert_eq!(plan.title, "Path");
     assert!(plan.ledger.is_empty() && plan.steps.is_empty() && plan.goal.is_none());
 }
 
@@ -56,8 +55,11 @@ fn an_error_after_a_mark_and_carriage_returns_is_at_its_place() {
 
 #[test]
 fn broken_files_say_what_and_where() {
-    check("", expect!["the file is empty at plan.ron"]);
-    check("\0\0\0\0", expect!["the file is empty at plan.ron"]);
+    check("", expect!["the file is empty; a backup may be whole at plan.ron:1:1"]);
+    check(
+        "\0\0\0\0",
+        expect!["the file holds nothing but zero bytes, as after a power cut; a backup may be whole at plan.ron:1:1"],
+    );
     check("hello", expect!["this is a “hello” where a “Plan” is wanted at plan.ron:1:1"]);
     check("{\"format\": 1}", expect!["an opening ( is wanted here at plan.ron:1:1"]);
     check(
@@ -140,8 +142,8 @@ fn values_that_no_plan_may_have_say_what_and_where() {
 fn a_newer_format_is_one_error_that_names_both_versions() {
     let text = changed("format: 1,", "format: 7,").replace("title: \"Path\",", "name: Fancy({\"a\": [1, 2]}),");
     let error = parse("plan.ron", &text).expect_err("it is newer");
-    assert!(matches!(error, LoadError::Newer { found: 7, known: Plan::FORMAT, .. }));
-    check(&text, expect!["the file has format 7, and this version of Rungs knows none above 1 at plan.ron:2:5"]);
+    assert!(matches!(error, LoadError::Newer { found: 7, known: FORMAT, .. }));
+    check(&text, expect!["the file has format 7, and this version of Rungs knows none above 2 at plan.ron:2:5"]);
     assert_eq!(error.problems().len(), 1);
 }
 
@@ -156,7 +158,7 @@ fn deep_nesting_is_refused_by_its_place() {
     }
     check(&"[".repeat(100_000), expect!["an opening ( is wanted here at plan.ron:1:1"]);
     let newer = changed("format: 1,", &format!("format: 9, later: {},", "[".repeat(100_000)));
-    check(&newer, expect!["the file has format 9, and this version of Rungs knows none above 1 at plan.ron:2:5"]);
+    check(&newer, expect!["the file has format 9, and this version of Rungs knows none above 2 at plan.ron:2:5"]);
 }
 
 #[test]

@@ -12,9 +12,13 @@
     reason = "a test that stops has failed, and a long one is read from top to bottom"
 )]
 
+mod corrupt;
 mod folders;
 mod format_page;
+mod generated;
+mod golden;
 mod loading;
+mod mutated;
 mod round_trip;
 mod sample;
 mod saving;

@@ -25,7 +25,7 @@ fn sample_is_sound_and_knows_only_what_the_catalogue_knows() {
 fn sample_is_written_as_it_would_be_saved() {
     let plan = sample_plan().expect("the sample opens");
     expect_test::expect_file!["../../assets/sample-plan.ron"].assert_eq(&to_text(&plan).expect("it has a text"));
-    assert!(SAMPLE_PLAN.starts_with("Plan(\n    format: 1,\n"));
+    assert!(SAMPLE_PLAN.starts_with("Plan(\n    format: 2,\n"));
 }
 
 #[test]

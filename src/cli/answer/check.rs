@@ -21,7 +21,7 @@ pub struct ProblemEntry {
 impl ProblemEntry {
     /// The entry of a located error.
     pub fn of(problem: LocatedError) -> Self {
-        let LocatedError { file, position, message } = problem;
+        let LocatedError { file, position, message, excerpt: _ } = problem;
         Self { file, line: position.map(|(line, _)| line), column: position.map(|(_, column)| column), message }
     }
 

@@ -10,6 +10,7 @@ use crate::cli::given::Form;
 use crate::cli::{output, resolve};
 use crate::domain::plan::check::Unknown;
 use crate::storage::located_error::LocatedError;
+use crate::storage::plan_file::LoadedPlan;
 use crate::storage::{catalogue, plan_file};
 
 /// What to look at.
@@ -42,6 +43,9 @@ pub fn run(arguments: Arguments) -> Result<(), CliError> {
     if answer.good { Ok(()) } else { Err(CliError::Told) }
 }
 
+/// Names the catalogue does not know that are told one by one; looking for the place of each takes a while.
+const MOST_NOTES: usize = 50;
+
 type Found = (String, Vec<LocatedError>, Vec<LocatedError>);
 
 fn look_at_catalogue(folder: &Path) -> Found {
@@ -66,21 +70,37 @@ fn look_at_catalogue(folder: &Path) -> Found {
 }
 
 fn look_at_plan(file: &Path) -> Result<Found, CliError> {
-    let plan = match plan_file::load(file) {
-        Ok(plan) => plan,
+    let name = file.display().to_string();
+    let read = plan_file::read_text(file);
+    let loaded = read.and_then(|text| plan_file::open_text(&name, &text).map(|loaded| (loaded, text)));
+    let (loaded, text) = match loaded {
+        Ok(loaded) => loaded,
         Err(error) => return Ok(("a plan".to_owned(), error.problems(), Vec::new())),
     };
     let catalogue = resolve::catalogue()?;
-    // The text is only wanted for the places of notes.
-    let text = std::fs::read_to_string(file).unwrap_or_default();
-    let note = |unknown: Unknown| LocatedError {
-        file: file.display().to_string(),
-        position: plan_file::position_of_literal(id(&unknown), &text),
-        message: unknown.to_string(),
+    let unknown = loaded.plan.unknown(&catalogue);
+    let note = |unknown: &Unknown| {
+        let position = plan_file::position_of_literal(id(unknown), &text);
+        LocatedError::in_text(name.as_str(), &text, position, &unknown.to_string())
     };
-    let notes = plan.unknown(&catalogue).into_iter().map(note).collect();
-    let found = format!("a plan of {} steps and {} ledger entries", plan.steps.len(), plan.ledger.len());
-    Ok((found, Vec::new(), notes))
+    let more = unknown.len().saturating_sub(MOST_NOTES);
+    let more = (more > 0).then(|| LocatedError::of_file(name.as_str(), &format!("{more} more like these")));
+    let notes = unknown.iter().take(MOST_NOTES).map(note).chain(more);
+    let notes = loaded.notes.iter().cloned().chain(notes).collect();
+    Ok((found(&loaded), Vec::new(), notes))
+}
+
+/// What was found, in words.
+fn found(loaded: &LoadedPlan) -> String {
+    let (steps, entries) = (loaded.plan.steps.len(), loaded.plan.ledger.len());
+    let format = match (loaded.older(), loaded.newer()) {
+        (Some(older), _) => format!(", in format {older}; saving makes it format {}", plan_file::FORMAT),
+        (_, Some(newer)) => {
+            format!(", in format {newer}, newer than {}: it can be looked at but not saved over", plan_file::FORMAT)
+        }
+        (None, None) => String::new(),
+    };
+    format!("a plan of {steps} steps and {entries} ledger entries{format}")
 }
 
 fn id(unknown: &Unknown) -> &str {

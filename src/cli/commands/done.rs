@@ -34,11 +34,16 @@ pub struct Arguments {
 /// If the plan cannot be opened or saved, or the step is not in it.
 pub fn run(arguments: &Arguments, clock: Date) -> Result<(), CliError> {
     let catalogue = resolve::catalogue()?;
-    let mut plan = plan_file::load(&arguments.plan)?;
+    let loaded = plan_file::open(&arguments.plan)?;
+    let newer = loaded.newer();
+    let mut plan = loaded.plan;
     let step = resolve::step(&plan, &arguments.step)?;
     let (id, title) = (step.id.clone(), step.title.clone());
     let was_done = step.state == StepState::Done;
     let before = plan.levels();
+    if let Some(found) = newer {
+        return Err(CliError::NewerFormat { path: arguments.plan.clone(), found });
+    }
     if !was_done {
         plan.set_step_state(&id, StepState::Done, arguments.day.or(clock));
         plan_file::save(&arguments.plan, &plan)?;

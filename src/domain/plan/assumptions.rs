@@ -1,41 +1,32 @@
 //! What a person assumes about pay. An absent value follows the default of the catalogue, with its source.
 
-use serde::{Deserialize, Serialize};
-
 use super::unknown_fields::UnknownFields;
 use crate::domain::ids::{ClaimId, RoleId};
 use crate::domain::rate::Rate;
 
 /// The claim a person wants used for a role.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ClaimChoice {
     /// The role.
     pub role: RoleId,
     /// The claim.
     pub claim: ClaimId,
     /// Fields of the file that this version does not know.
-    #[serde(skip)]
     pub unknown: UnknownFields,
 }
 
 /// Assumptions of one plan.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Assumptions {
     /// Growth of pay inside a role above inflation, percent a year.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub real_growth: Option<Rate>,
     /// Inflation, percent a year.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub inflation: Option<Rate>,
     /// Years looked ahead, 1 to 40.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub horizon_years: Option<u8>,
     /// Claims chosen by the person.
     pub claims: Vec<ClaimChoice>,
     /// Fields of the file that this version does not know.
-    #[serde(skip)]
     pub unknown: UnknownFields,
 }
 

@@ -12,6 +12,8 @@ use crate::domain::ids::{ClaimId, PlaceId, RoleId, SkillId};
 pub struct Fault {
     /// The text to look for in the file: an id or a field name.
     pub needle: String,
+    /// What to look for where `needle` is not found: files of the first format name no time entries.
+    pub otherwise: Option<String>,
     /// Which of its occurrences is meant, from 0.
     pub occurrence: usize,
     /// What is wrong, without a full stop.
@@ -47,7 +49,7 @@ impl Plan {
     pub fn faults(&self) -> Vec<Fault> {
         let mut faults = Vec::new();
         let mut fault = |needle: &str, occurrence: usize, message: String| {
-            faults.push(Fault { needle: needle.to_owned(), occurrence, message });
+            faults.push(Fault { needle: needle.to_owned(), otherwise: None, occurrence, message });
         };
         if !(self.hours_per_week > 0.0 && self.hours_per_week <= 100.0) {
             fault("hours_per_week", 0, format!("{} hours a week is not above 0 and up to 100", self.hours_per_week));
@@ -83,8 +85,19 @@ impl Plan {
                 let message = format!("the hours of the step “{}” must be above 0 and in order", step.title);
                 fault(step.id.as_str(), 0, message);
             }
-            if step.log.iter().any(|entry| !(entry.hours > 0.0 && entry.hours <= Self::MOST_HOURS_LOGGED)) {
-                fault(step.id.as_str(), 0, format!("the hours logged on the step “{}” must be above 0", step.title));
+        }
+        for (step, entry) in self.steps.iter().flat_map(|step| step.log.iter().map(move |entry| (step, entry))) {
+            if !(entry.hours > 0.0 && entry.hours <= Self::MOST_HOURS_LOGGED) {
+                faults.push(Fault {
+                    needle: entry.id.to_string(),
+                    otherwise: Some(step.id.to_string()),
+                    occurrence: 0,
+                    message: format!(
+                        "the hours logged on the step “{}” must be above 0 and at most {}",
+                        step.title,
+                        Self::MOST_HOURS_LOGGED
+                    ),
+                });
             }
         }
         faults

@@ -19,8 +19,7 @@ pub enum Basis {
 }
 
 /// A skill at a level on a day.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LedgerEntry {
     /// Unique within the plan.
     pub id: LedgerId,
@@ -33,12 +32,9 @@ pub struct LedgerEntry {
     /// Where the level comes from.
     pub basis: Basis,
     /// What shows it: a link, a file, a name.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub evidence: Option<String>,
     /// Anything the person wants to remember.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
     /// Fields of the file that this version does not know.
-    #[serde(skip)]
     pub unknown: UnknownFields,
 }

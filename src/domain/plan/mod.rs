@@ -13,8 +13,6 @@ pub mod progress;
 pub mod stage;
 pub mod unknown_fields;
 
-use serde::{Deserialize, Serialize};
-
 use crate::domain::ids::RoleId;
 use assumptions::Assumptions;
 use background::Background;
@@ -24,49 +22,35 @@ use position::Position;
 use stage::Stage;
 use unknown_fields::UnknownFields;
 
-/// The plan of one person, as kept in a file.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+/// The plan of one person. How it stands in a file is for the storage to say.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Plan {
-    /// Version of the file format; [`Plan::FORMAT`] for every plan in memory.
-    pub format: u32,
     /// Name of the plan.
     pub title: String,
     /// The role held now.
     pub position: Position,
     /// What roles ask for apart from skills.
-    #[serde(default)]
     pub background: Background,
     /// Hours a week the person can give to learning, above 0 and up to 100.
     pub hours_per_week: f64,
     /// The role wanted.
-    #[serde(default)]
     pub goal: Option<RoleId>,
     /// Roles kept to compare with.
-    #[serde(default)]
     pub saved_roles: Vec<RoleId>,
     /// The chosen path: the roles after the present one, in order, the goal last.
     /// Empty: the path with the fewest years of the catalogue.
-    #[serde(default)]
     pub path: Vec<Stage>,
     /// The dated skill ledger, oldest entry first as a rule; the order within a day counts.
-    #[serde(default)]
     pub ledger: Vec<LedgerEntry>,
     /// Steps, in the order in which they are to be done.
-    #[serde(default)]
     pub steps: Vec<PlanStep>,
     /// What the person assumes about pay.
-    #[serde(default)]
     pub assumptions: Assumptions,
     /// Fields of the file that this version does not know.
-    #[serde(skip)]
     pub unknown: UnknownFields,
 }
 
 impl Plan {
-    /// The version of the file format this program writes.
-    pub const FORMAT: u32 = 1;
-
     /// Hours a week of a new plan. A starting point on screen, to be changed by the person.
     pub const USUAL_HOURS_PER_WEEK: f64 = 5.0;
 
@@ -76,7 +60,6 @@ impl Plan {
     /// A new plan with nothing in it but the present role and the goal.
     pub fn new(title: String, position: Position, goal: Option<RoleId>) -> Self {
         Self {
-            format: Self::FORMAT,
             title,
             position,
             background: Background::default(),

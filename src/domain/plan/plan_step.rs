@@ -39,39 +39,28 @@ impl StepState {
 }
 
 /// Hours worked on a step on a day.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct TimeEntry {
     /// Unique within the plan.
-    #[serde(default = "unnamed")]
     pub id: TimeEntryId,
     /// The day.
     pub date: Date,
     /// Hours, above 0.
     pub hours: f64,
     /// Fields of the file that this version does not know.
-    #[serde(skip)]
     pub unknown: UnknownFields,
 }
 
-/// The id of an entry in a file of the first version; it gets a name when the file is read.
-fn unnamed() -> TimeEntryId {
-    TimeEntryId::new("")
-}
-
 /// A step of a plan. What the catalogue said when it was added is copied, so that the plan stands on its own.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct PlanStep {
     /// Unique within the plan.
     pub id: PlanStepId,
     /// What to do.
     pub title: String,
     /// The step of the catalogue it was taken from; absent for the person's own.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<CatalogueStepId>,
     /// The role on the path it leads to.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stage: Option<RoleId>,
     /// The skills it builds.
     pub builds: Vec<Builds>,
@@ -80,22 +69,16 @@ pub struct PlanStep {
     /// How far it is.
     pub state: StepState,
     /// To be finished by.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub due: Option<Date>,
     /// The day it was finished.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub done: Option<Date>,
     /// Hours worked on it.
-    #[serde(default)]
     pub log: Vec<TimeEntry>,
     /// What shows it: a link, a file, a name.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub evidence: Option<String>,
     /// Anything the person wants to remember.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
     /// Fields of the file that this version does not know.
-    #[serde(skip)]
     pub unknown: UnknownFields,
 }
 

@@ -1,17 +1,24 @@
-//! Reading a plan.
+//! Reading a plan, of the present format and of older ones, each by types of its own.
 
 use std::path::Path;
 
 use serde::Deserialize;
 
 use super::load_error::LoadError;
-use super::locate::position_of;
-use crate::domain::ids::TimeEntryId;
+use super::loaded_plan::LoadedPlan;
+use super::locate::{line_and_column, position_of};
+use super::misspelled::misspelled;
+use super::with_unknown::{UnknownField, WithUnknown};
+use super::{FORMAT, format_1, format_2};
 use crate::domain::plan::Plan;
 use crate::domain::plan::check::Fault;
 use crate::storage::bounded_read::read;
 use crate::storage::located_error::LocatedError;
+use crate::storage::ron_message::probably_meant;
 use crate::storage::ron_text;
+
+/// Problems told one by one; looking for the place of each takes a while in a large file.
+const MOST_PROBLEMS: usize = 20;
 
 /// What every version of the format begins with; all else is passed over.
 #[derive(Deserialize)]
@@ -20,59 +27,85 @@ struct Head {
     format: u32,
 }
 
-/// Reads the plan in a file. The file is not changed.
+/// A file in the present format, whatever format it was read in.
+type Present<'text> = WithUnknown<'text, format_2::PlanText<'text>>;
+
+/// Reads the plan in a file, to answer questions about it. What is to be written back is read by [`open`]. The file is
+/// not changed.
 ///
 /// # Errors
 /// Why there is no plan, with line and column of every problem.
 pub fn load(path: &Path) -> Result<Plan, LoadError> {
-    let bytes = read(path).map_err(|reason| LoadError::Unreadable { path: path.to_owned(), reason })?;
-    let name = path.display().to_string();
-    let text = ron_text::decode(&name, &bytes).map_err(|error| LoadError::Unsound(vec![error]))?;
-    parse(&name, text)
+    open(path).map(|loaded| loaded.plan)
 }
 
-/// Reads the plan in a text; `name` is what errors call it.
+/// Reads the plan in a text, as [`load`] does; `name` is what errors call it.
 ///
 /// # Errors
 /// Why there is no plan, with line and column of every problem.
 pub fn parse(name: &str, text: &str) -> Result<Plan, LoadError> {
+    open_text(name, text).map(|loaded| loaded.plan)
+}
+
+/// Reads the plan in a file and says what is to be known before it is written back. The file is not changed.
+///
+/// # Errors
+/// Why there is no plan, with line and column of every problem.
+pub fn open(path: &Path) -> Result<LoadedPlan, LoadError> {
+    open_text(&path.display().to_string(), &read_text(path)?)
+}
+
+/// The text of a file that should be a plan.
+///
+/// # Errors
+/// Why there is no text.
+pub fn read_text(path: &Path) -> Result<String, LoadError> {
+    let bytes = read(path).map_err(|reason| LoadError::Unreadable { path: path.to_owned(), reason })?;
+    let text = ron_text::decode(&path.display().to_string(), &bytes).map(str::to_owned);
+    text.map_err(|error| LoadError::Unsound(vec![error]))
+}
+
+/// Reads the plan in a text, as [`open`] does; `name` is what errors call it.
+///
+/// # Errors
+/// Why there is no plan, with line and column of every problem.
+pub fn open_text(name: &str, text: &str) -> Result<LoadedPlan, LoadError> {
     let text = ron_text::without_mark(text);
-    let problem =
-        |position, message: String| LoadError::Unsound(vec![LocatedError { file: name.to_owned(), position, message }]);
-    if text.trim_matches(|letter: char| letter.is_whitespace() || letter == '\0').is_empty() {
-        return Err(problem(None, "the file is empty".to_owned()));
+    if let Some(message) = nothing_in(text) {
+        let error = LocatedError { position: Some((1, 1)), ..LocatedError::of_file(name, message) };
+        return Err(LoadError::Unsound(vec![error]));
     }
-    // A file that states no format is not a plan of any version; the strict reading below says why.
-    if let Some(format) =
-        ron_text::parse::<Head>(name, text).map_or_else(|_| leading_format(text), |head| Some(head.format))
-    {
-        check_format(format, name, text)?;
-    }
-    let mut plan: Plan = ron_text::parse(name, text).map_err(|error| LoadError::Unsound(vec![error]))?;
-    name_time_entries(&mut plan);
-    let faults = plan.faults();
-    if faults.is_empty() {
-        return Ok(plan);
-    }
-    let locate = |fault: Fault| LocatedError {
-        position: position_of(&fault, text),
-        file: name.to_owned(),
-        message: fault.message,
-    };
-    Err(LoadError::Unsound(faults.into_iter().map(locate).collect()))
-}
-
-/// Gives the entries of a file of the first version their ids.
-fn name_time_entries(plan: &mut Plan) {
-    let first = plan.free_time_id();
-    let mut free = first.as_str().trim_start_matches('t').parse::<u64>().unwrap_or(1);
-    for entry in plan.steps.iter_mut().flat_map(|step| &mut step.log).filter(|entry| entry.id.as_str().is_empty()) {
-        entry.id = TimeEntryId::new(format!("t{free}"));
-        free += 1;
+    // A file that states no format is not a plan of any version; the strict reading says why.
+    let found_format = leading_format(text).or_else(|| ron_text::attempt::<Head>(text).ok().map(|head| head.format));
+    match found_format {
+        Some(0) => {
+            let position = position_of(&format_field(), text);
+            let error = LocatedError::in_text(name, text, position, "there is no format 0; the first is 1");
+            Err(LoadError::Unsound(vec![error]))
+        }
+        Some(1) => as_plan(1, name, text, parse_format_1(name, text)?),
+        Some(newer) if newer > FORMAT => {
+            let file = parse_format_2(name, text).ok();
+            // What is read is checked as usual; but only the newer version knows what may stand in its files.
+            let loaded = file.and_then(|file| as_plan(newer, name, text, file).ok());
+            loaded.ok_or_else(|| too_new(newer, name, text))
+        }
+        _ => as_plan(FORMAT, name, text, parse_format_2(name, text)?),
     }
 }
 
-/// The format of a text that cannot be read as a whole, if it is the first field, as in every file Rungs wrote.
+/// What to say of a text with nothing in it.
+fn nothing_in(text: &str) -> Option<&'static str> {
+    if text.trim().is_empty() {
+        Some("the file is empty; a backup may be whole")
+    } else if text.trim_matches(|letter: char| letter.is_whitespace() || letter == '\0').is_empty() {
+        Some("the file holds nothing but zero bytes, as after a power cut; a backup may be whole")
+    } else {
+        None
+    }
+}
+
+/// The format of a text if it is the first field, as in every file Rungs wrote; that saves reading the text twice.
 fn leading_format(text: &str) -> Option<u32> {
     let text = text.trim_start();
     let inside = text.strip_prefix("Plan").unwrap_or(text).trim_start().strip_prefix('(')?;
@@ -80,16 +113,83 @@ fn leading_format(text: &str) -> Option<u32> {
     after.split(',').next()?.trim().parse().ok()
 }
 
-fn check_format(found: u32, name: &str, text: &str) -> Result<(), LoadError> {
-    let known = Plan::FORMAT;
-    let field = Fault { needle: "format".to_owned(), occurrence: 0, message: String::new() };
-    let place = |message: String| LocatedError { file: name.to_owned(), position: position_of(&field, text), message };
-    if found > known {
-        let message = format!("the file has format {found}, and this version of Rungs knows none above {known}");
-        return Err(LoadError::Newer { found, known, place: place(message) });
+fn parse_format_2<'text>(name: &str, text: &'text str) -> Result<Present<'text>, LoadError> {
+    ron_text::attempt(text).map_err(|error| LoadError::Unsound(vec![explained(name, text, &error)]))
+}
+
+fn parse_format_1<'text>(name: &str, text: &'text str) -> Result<Present<'text>, LoadError> {
+    let file: WithUnknown<'_, format_1::PlanText<'_>> =
+        ron_text::attempt(text).map_err(|error| LoadError::Unsound(vec![explained(name, text, &error)]))?;
+    file.into_format_2().map_err(|field| {
+        let message = format!("a file of format 1 has no field “{}” here; format 2 has one", field.name);
+        LoadError::Unsound(vec![LocatedError::in_text(name, text, place_of(&field, text), &message)])
+    })
+}
+
+/// The parser's error in plain words. A field that is missing may be there under another name.
+fn explained(name: &str, text: &str, error: &ron::error::SpannedError) -> LocatedError {
+    let end = (error.span.end.line, error.span.end.col);
+    let is_known = |name: &str| format_2::FIELDS.contains(&name);
+    match &error.code {
+        ron::Error::MissingStructField { field, .. } => match misspelled(text, end, field, is_known) {
+            Some((place, found)) => {
+                let message = format!("there is no field “{found}” here; “{field}” was probably meant");
+                LocatedError::in_text(name, text, Some(place), &message)
+            }
+            None => ron_text::located(name, text, error),
+        },
+        _ => ron_text::located(name, text, error),
     }
-    if found == 0 {
-        return Err(LoadError::Unsound(vec![place("there is no format 0; the first is 1".to_owned())]));
+}
+
+fn as_plan(found_format: u32, name: &str, text: &str, file: Present<'_>) -> Result<LoadedPlan, LoadError> {
+    let notes = notes(name, text, &file);
+    let unknown = file.kept();
+    let (plan, mut faults) = file.known.into_plan(unknown);
+    faults.extend(plan.faults());
+    if faults.is_empty() {
+        return Ok(LoadedPlan { plan, found_format, notes });
     }
-    Ok(())
+    let more = faults.len().saturating_sub(MOST_PROBLEMS);
+    let locate = |fault: &Fault| LocatedError::in_text(name, text, position_of(fault, text), &fault.message);
+    let mut problems: Vec<_> = faults.iter().take(MOST_PROBLEMS).map(locate).collect();
+    problems.sort_by_key(|problem| problem.position);
+    if more > 0 {
+        problems.push(LocatedError::of_file(name, &format!("{more} more problems like these")));
+    }
+    Err(LoadError::Unsound(problems))
+}
+
+/// One note for each field this version does not know.
+fn notes(name: &str, text: &str, file: &Present<'_>) -> Vec<LocatedError> {
+    let unknown = || file.unknown.iter().chain(file.known.unknown());
+    let note = |field: &UnknownField<'_>| {
+        let meant = probably_meant(field.name, field.known).map(|meant| format!("; “{meant}” was probably meant"));
+        let message =
+            format!("this version knows no field “{}” here; it is kept{}", field.name, meant.unwrap_or_default());
+        LocatedError::in_text(name, text, place_of(field, text), &message)
+    };
+    let mut notes: Vec<_> = unknown().take(LoadedPlan::MOST_NOTES).map(note).collect();
+    notes.sort_by_key(|note| note.position);
+    let more = unknown().count().saturating_sub(LoadedPlan::MOST_NOTES);
+    if more > 0 {
+        notes.push(LocatedError::of_file(name, &format!("{more} more fields that this version does not know")));
+    }
+    notes
+}
+
+/// Line and column, both from 1, of the name of a field, which is a part of the text.
+fn place_of(field: &UnknownField<'_>, text: &str) -> Option<(usize, usize)> {
+    line_and_column(text, field.name.as_ptr().addr().checked_sub(text.as_ptr().addr())?)
+}
+
+fn format_field() -> Fault {
+    Fault { needle: "format".to_owned(), otherwise: None, occurrence: 0, message: String::new() }
+}
+
+fn too_new(found: u32, name: &str, text: &str) -> LoadError {
+    let known = FORMAT;
+    let message = format!("the file has format {found}, and this version of Rungs knows none above {known}");
+    let place = LocatedError::in_text(name, text, position_of(&format_field(), text), &message);
+    LoadError::Newer { found, known, place }
 }

@@ -36,7 +36,7 @@ impl LoadError {
     pub fn problems(&self) -> Vec<LocatedError> {
         match self {
             Self::Unreadable { path, reason } => {
-                vec![LocatedError { file: path.display().to_string(), position: None, message: reason.to_string() }]
+                vec![LocatedError::of_file(path.display().to_string(), &reason.to_string())]
             }
             Self::Newer { place, .. } => vec![place.clone()],
             Self::Unsound(problems) => problems.clone(),

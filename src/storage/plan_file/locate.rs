@@ -4,13 +4,19 @@ use crate::domain::plan::check::Fault;
 
 /// Line and column, both from 1, of the id or the field that a fault names.
 pub fn position_of(fault: &Fault, text: &str) -> Option<(usize, usize)> {
-    let literal = format!("\"{}\"", fault.needle);
-    let ids: Vec<_> = text.match_indices(&literal).filter(|(offset, _)| is_id(text, *offset)).collect();
-    let fields = || text.match_indices(&fault.needle).filter(|(offset, name)| is_field(text, *offset, name));
-    let offset = match ids.get(fault.occurrence) {
-        Some((offset, _)) => *offset,
-        None => fields().nth(fault.occurrence)?.0,
+    let id = |name: &str, occurrence| {
+        // As it stands in a file; the escapes of the debug format are not quite those of the file.
+        let literal = format!("\"{}\"", name.escape_debug());
+        let ids = text.match_indices(&literal).filter(|(offset, _)| is_id(text, *offset));
+        ids.map(|(offset, _)| offset).nth(occurrence)
     };
+    let field = |name: &str| {
+        let fields = text.match_indices(name).filter(|(offset, found)| is_field(text, *offset, found));
+        fields.map(|(offset, _)| offset).nth(fault.occurrence)
+    };
+    let offset = id(&fault.needle, fault.occurrence)
+        .or_else(|| id(fault.otherwise.as_deref()?, 0))
+        .or_else(|| field(&fault.needle))?;
     line_and_column(text, offset)
 }
 
@@ -32,7 +38,8 @@ fn is_field(text: &str, offset: usize, name: &str) -> bool {
     !before.ends_with(letter) && after.trim_start().starts_with(':')
 }
 
-fn line_and_column(text: &str, offset: usize) -> Option<(usize, usize)> {
+/// Line and column, both from 1, of a byte of the text.
+pub(super) fn line_and_column(text: &str, offset: usize) -> Option<(usize, usize)> {
     let before = text.get(..offset)?;
     let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
     let column = before.get(line_start..)?.chars().count() + 1;

@@ -1,17 +1,129 @@
 //! The text of a plan.
 
-use ron::ser::PrettyConfig;
-
+use super::FORMAT;
+use super::writer::Writer;
 use crate::domain::plan::Plan;
+use crate::domain::plan::assumptions::Assumptions;
+use crate::domain::plan::background::Background;
+use crate::domain::plan::ledger_entry::LedgerEntry;
+use crate::domain::plan::plan_step::{PlanStep, TimeEntry};
+use crate::domain::plan::position::Position;
+use crate::domain::plan::stage::Stage;
 
-/// The text of a plan file: one field a line, `\n` between lines and after the last, four spaces a level.
-/// The same plan gives the same text on every machine.
+/// The text of a plan file: one field a line, `\n` between lines and after the last, four spaces a level, and after the
+/// fields of each entry those that this version does not know, as they were read. The same plan gives the same text on
+/// every machine.
 ///
 /// # Errors
 /// If the plan cannot be written at all.
 pub fn to_text(plan: &Plan) -> Result<String, ron::Error> {
-    let style = PrettyConfig::new().struct_names(true).new_line("\n").indentor("    ");
-    let mut text = ron::Options::default().to_string_pretty(plan, style)?;
-    text.push('\n');
-    Ok(text)
+    let mut writer = Writer::default();
+    writer.structure("Plan", |writer| plan_fields(writer, plan))?;
+    Ok(writer.finish())
+}
+
+fn plan_fields(writer: &mut Writer, plan: &Plan) -> Result<(), ron::Error> {
+    let Plan {
+        title,
+        position,
+        background,
+        hours_per_week,
+        goal,
+        saved_roles,
+        path,
+        ledger,
+        steps,
+        assumptions,
+        unknown,
+    } = plan;
+    writer.field("format", &FORMAT)?;
+    writer.field("title", title)?;
+    writer.section("position", "Position", |writer| position_fields(writer, position))?;
+    writer.section("background", "Background", |writer| background_fields(writer, background))?;
+    writer.field("hours_per_week", hours_per_week)?;
+    writer.field("goal", goal)?;
+    writer.field("saved_roles", saved_roles)?;
+    writer.list("path", "Stage", path, stage_fields)?;
+    writer.list("ledger", "LedgerEntry", ledger, ledger_fields)?;
+    writer.list("steps", "PlanStep", steps, step_fields)?;
+    let time = steps.iter().flat_map(|step| step.log.iter().map(move |entry| (step, entry)));
+    writer.list("time", "TimeEntry", time, time_fields)?;
+    writer.section("assumptions", "Assumptions", |writer| assumption_fields(writer, assumptions))?;
+    writer.unknown(unknown)
+}
+
+fn position_fields(writer: &mut Writer, position: &Position) -> Result<(), ron::Error> {
+    let Position { role, level, since, pay, place, unknown } = position;
+    writer.field("role", role)?;
+    writer.stated("level", level.as_ref())?;
+    writer.stated("since", since.as_ref())?;
+    writer.stated("pay", pay.as_ref())?;
+    writer.field("place", place)?;
+    writer.unknown(unknown)
+}
+
+fn background_fields(writer: &mut Writer, background: &Background) -> Result<(), ron::Error> {
+    let Background { experience_years, leading_years, education, unknown } = background;
+    writer.stated("experience_years", experience_years.as_ref())?;
+    writer.stated("leading_years", leading_years.as_ref())?;
+    writer.stated("education", education.as_ref())?;
+    writer.unknown(unknown)
+}
+
+fn stage_fields(writer: &mut Writer, stage: &Stage) -> Result<(), ron::Error> {
+    let Stage { role, start, unknown } = stage;
+    writer.field("role", role)?;
+    writer.stated("start", start.as_ref())?;
+    writer.unknown(unknown)
+}
+
+fn ledger_fields(writer: &mut Writer, entry: &LedgerEntry) -> Result<(), ron::Error> {
+    let LedgerEntry { id, skill, level, date, basis, evidence, note, unknown } = entry;
+    writer.field("id", id)?;
+    writer.field("skill", skill)?;
+    writer.field("level", level)?;
+    writer.field("date", date)?;
+    writer.field("basis", basis)?;
+    writer.stated("evidence", evidence.as_ref())?;
+    writer.stated("note", note.as_ref())?;
+    writer.unknown(unknown)
+}
+
+fn step_fields(writer: &mut Writer, step: &PlanStep) -> Result<(), ron::Error> {
+    // The log stands in the list of time.
+    let PlanStep { id, title, from, stage, builds, hours, state, due, done, log: _, evidence, note, unknown } = step;
+    writer.field("id", id)?;
+    writer.field("title", title)?;
+    writer.stated("from", from.as_ref())?;
+    writer.stated("stage", stage.as_ref())?;
+    writer.field("builds", builds)?;
+    writer.field("hours", hours)?;
+    writer.field("state", state)?;
+    writer.stated("due", due.as_ref())?;
+    writer.stated("done", done.as_ref())?;
+    writer.stated("evidence", evidence.as_ref())?;
+    writer.stated("note", note.as_ref())?;
+    writer.unknown(unknown)
+}
+
+fn time_fields(writer: &mut Writer, (step, entry): (&PlanStep, &TimeEntry)) -> Result<(), ron::Error> {
+    let TimeEntry { id, date, hours, unknown } = entry;
+    writer.field("id", id)?;
+    writer.field("step", &step.id)?;
+    writer.field("date", date)?;
+    writer.field("hours", hours)?;
+    writer.unknown(unknown)
+}
+
+fn assumption_fields(writer: &mut Writer, assumptions: &Assumptions) -> Result<(), ron::Error> {
+    let Assumptions { real_growth, inflation, horizon_years, claims, unknown } = assumptions;
+    writer.stated("real_growth", real_growth.as_ref())?;
+    writer.stated("inflation", inflation.as_ref())?;
+    writer.stated("horizon_years", horizon_years.as_ref())?;
+    writer.list("claims", "ClaimChoice", claims, |writer, choice| {
+        writer.field("role", &choice.role)?;
+        writer.field("claim", &choice.claim)?;
+        writer.unknown(&choice.unknown)
+    })?;
+    writer.unknown(unknown)
 }

@@ -33,7 +33,7 @@ impl Performer for Pretend {
 }
 
 fn sample_plan() -> rungs::domain::plan::Plan {
-    ron::from_str(include_str!("../../../assets/sample-plan.ron")).unwrap()
+    rungs::storage::sample_plan().unwrap()
 }
 
 /// A state with the bundled catalogue on the day of the sample plan; no plan is open.

@@ -1,0 +1,276 @@
+//! Format 2, the present one: what a file says, field by field, and the plan it makes.
+//!
+//! It is flat: the time worked is a list of its own whose entries name their step. It must not change any more in a way
+//! that an older file of format 2 would not be read by; that is what format 3 would be for.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use serde::Deserialize;
+
+use super::with_unknown::{UnknownField, WithUnknown};
+use crate::domain::catalogue::role::Education;
+use crate::domain::catalogue::step::Builds;
+use crate::domain::effort::Effort;
+use crate::domain::ids::{CatalogueStepId, ClaimId, LedgerId, PlaceId, PlanStepId, RoleId, SkillId, TimeEntryId};
+use crate::domain::level::Level;
+use crate::domain::money::Money;
+use crate::domain::plan::check::Fault;
+use crate::domain::plan::ledger_entry::Basis;
+use crate::domain::plan::plan_step::StepState;
+use crate::domain::plan::{self, Plan};
+use crate::domain::proficiency::Proficiency;
+use crate::domain::rate::Rate;
+
+/// A whole file.
+#[derive(Deserialize)]
+#[serde(rename = "Plan")]
+pub struct PlanText<'text> {
+    #[serde(rename = "format")]
+    pub _format: u32,
+    pub title: String,
+    #[serde(borrow)]
+    pub position: WithUnknown<'text, Position>,
+    #[serde(default)]
+    pub background: WithUnknown<'text, Background>,
+    pub hours_per_week: f64,
+    #[serde(default)]
+    pub goal: Option<RoleId>,
+    #[serde(default)]
+    pub saved_roles: Vec<RoleId>,
+    #[serde(default)]
+    pub path: Vec<WithUnknown<'text, Stage>>,
+    #[serde(default)]
+    pub ledger: Vec<WithUnknown<'text, LedgerEntry>>,
+    #[serde(default)]
+    pub steps: Vec<WithUnknown<'text, PlanStep>>,
+    #[serde(default)]
+    pub time: Vec<WithUnknown<'text, TimeEntry>>,
+    #[serde(default)]
+    pub assumptions: WithUnknown<'text, Assumptions<'text>>,
+}
+
+#[derive(Deserialize)]
+pub struct Position {
+    role: RoleId,
+    #[serde(default)]
+    level: Option<Level>,
+    #[serde(default)]
+    since: Option<Date>,
+    #[serde(default)]
+    pay: Option<Money>,
+    place: PlaceId,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub struct Background {
+    experience_years: Option<f64>,
+    leading_years: Option<f64>,
+    education: Option<Education>,
+}
+
+#[derive(Deserialize)]
+pub struct Stage {
+    role: RoleId,
+    #[serde(default)]
+    start: Option<Date>,
+}
+
+#[derive(Deserialize)]
+pub struct LedgerEntry {
+    id: LedgerId,
+    skill: SkillId,
+    level: Proficiency,
+    date: Date,
+    basis: Basis,
+    #[serde(default)]
+    evidence: Option<String>,
+    #[serde(default)]
+    note: Option<String>,
+}
+
+#[derive(Deserialize)]
+pub struct PlanStep {
+    pub id: PlanStepId,
+    pub title: String,
+    #[serde(default)]
+    pub from: Option<CatalogueStepId>,
+    #[serde(default)]
+    pub stage: Option<RoleId>,
+    pub builds: Vec<Builds>,
+    pub hours: Effort,
+    pub state: StepState,
+    #[serde(default)]
+    pub due: Option<Date>,
+    #[serde(default)]
+    pub done: Option<Date>,
+    #[serde(default)]
+    pub evidence: Option<String>,
+    #[serde(default)]
+    pub note: Option<String>,
+}
+
+#[derive(Deserialize)]
+pub struct TimeEntry {
+    pub id: TimeEntryId,
+    pub step: PlanStepId,
+    pub date: Date,
+    pub hours: f64,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub struct Assumptions<'text> {
+    real_growth: Option<Rate>,
+    inflation: Option<Rate>,
+    horizon_years: Option<u8>,
+    #[serde(borrow)]
+    pub claims: Vec<WithUnknown<'text, ClaimChoice>>,
+}
+
+#[derive(Deserialize)]
+pub struct ClaimChoice {
+    role: RoleId,
+    claim: ClaimId,
+}
+
+/// The name of every field of every struct that keeps unknown ones beside its own, in this format and older ones.
+pub const FIELDS: [&str; 41] = [
+    "assumptions",
+    "background",
+    "basis",
+    "builds",
+    "claim",
+    "claims",
+    "date",
+    "done",
+    "due",
+    "education",
+    "evidence",
+    "experience_years",
+    "format",
+    "from",
+    "goal",
+    "horizon_years",
+    "hours",
+    "hours_per_week",
+    "id",
+    "inflation",
+    "leading_years",
+    "ledger",
+    "level",
+    "log",
+    "note",
+    "path",
+    "pay",
+    "place",
+    "position",
+    "real_growth",
+    "role",
+    "saved_roles",
+    "since",
+    "skill",
+    "stage",
+    "start",
+    "state",
+    "step",
+    "steps",
+    "time",
+    "title",
+];
+
+impl<'text> PlanText<'text> {
+    /// Every unknown field of the file, in its order but for what stands outside lists.
+    pub fn unknown(&self) -> impl Iterator<Item = &UnknownField<'text>> {
+        let sections = [&self.position.unknown, &self.background.unknown, &self.assumptions.unknown];
+        let path = self.path.iter().flat_map(|entry| &entry.unknown);
+        let ledger = self.ledger.iter().flat_map(|entry| &entry.unknown);
+        let steps = self.steps.iter().flat_map(|entry| &entry.unknown);
+        let time = self.time.iter().flat_map(|entry| &entry.unknown);
+        let claims = self.assumptions.known.claims.iter().flat_map(|entry| &entry.unknown);
+        sections.into_iter().flatten().chain(path).chain(ledger).chain(steps).chain(time).chain(claims)
+    }
+
+    /// The plan the file tells of, and what in the file no plan can have. `unknown` is what stands beside its fields.
+    pub fn into_plan(self, unknown: plan::unknown_fields::UnknownFields) -> (Plan, Vec<Fault>) {
+        let mut steps: Vec<_> = self.steps.into_iter().map(step).collect();
+        let faults = hand_out(self.time, &mut steps);
+        let plan = Plan {
+            title: self.title,
+            position: position(self.position),
+            background: background(self.background),
+            hours_per_week: self.hours_per_week,
+            goal: self.goal,
+            saved_roles: self.saved_roles,
+            path: self.path.into_iter().map(stage).collect(),
+            ledger: self.ledger.into_iter().map(ledger_entry).collect(),
+            steps,
+            assumptions: assumptions(self.assumptions),
+            unknown,
+        };
+        (plan, faults)
+    }
+}
+
+/// Puts each time entry into the step it names; those that name none are faults.
+fn hand_out(time: Vec<WithUnknown<'_, TimeEntry>>, steps: &mut [plan::plan_step::PlanStep]) -> Vec<Fault> {
+    let places: BTreeMap<_, _> = steps.iter().enumerate().rev().map(|(place, step)| (step.id.clone(), place)).collect();
+    let mut faults = Vec::new();
+    for entry in time {
+        let unknown = entry.kept();
+        let TimeEntry { id, step: named, date, hours } = entry.known;
+        match places.get(&named).and_then(|place| steps.get_mut(*place)) {
+            Some(step) => step.log.push(plan::plan_step::TimeEntry { id, date, hours, unknown }),
+            None => {
+                let message = format!("the time entry “{id}” belongs to a step “{named}”, and there is no such step");
+                faults.push(Fault { needle: id.to_string(), otherwise: None, occurrence: 0, message });
+            }
+        }
+    }
+    faults
+}
+
+fn position(entry: WithUnknown<'_, Position>) -> plan::position::Position {
+    let unknown = entry.kept();
+    let Position { role, level, since, pay, place } = entry.known;
+    plan::position::Position { role, level, since, pay, place, unknown }
+}
+
+fn background(entry: WithUnknown<'_, Background>) -> plan::background::Background {
+    let unknown = entry.kept();
+    let Background { experience_years, leading_years, education } = entry.known;
+    plan::background::Background { experience_years, leading_years, education, unknown }
+}
+
+fn stage(entry: WithUnknown<'_, Stage>) -> plan::stage::Stage {
+    let unknown = entry.kept();
+    let Stage { role, start } = entry.known;
+    plan::stage::Stage { role, start, unknown }
+}
+
+fn ledger_entry(entry: WithUnknown<'_, LedgerEntry>) -> plan::ledger_entry::LedgerEntry {
+    let unknown = entry.kept();
+    let LedgerEntry { id, skill, level, date, basis, evidence, note } = entry.known;
+    plan::ledger_entry::LedgerEntry { id, skill, level, date, basis, evidence, note, unknown }
+}
+
+fn step(entry: WithUnknown<'_, PlanStep>) -> plan::plan_step::PlanStep {
+    let unknown = entry.kept();
+    let PlanStep { id, title, from, stage, builds, hours, state, due, done, evidence, note } = entry.known;
+    let log = Vec::new();
+    plan::plan_step::PlanStep { id, title, from, stage, builds, hours, state, due, done, log, evidence, note, unknown }
+}
+
+fn assumptions(section: WithUnknown<'_, Assumptions<'_>>) -> plan::assumptions::Assumptions {
+    let unknown = section.kept();
+    let Assumptions { real_growth, inflation, horizon_years, claims } = section.known;
+    let claims = claims.into_iter().map(claim).collect();
+    plan::assumptions::Assumptions { real_growth, inflation, horizon_years, claims, unknown }
+}
+
+fn claim(entry: WithUnknown<'_, ClaimChoice>) -> plan::assumptions::ClaimChoice {
+    let unknown = entry.kept();
+    let ClaimChoice { role, claim } = entry.known;
+    plan::assumptions::ClaimChoice { role, claim, unknown }
+}

@@ -1,0 +1,290 @@
+//! Plans that nobody would write: every value the format allows, the extremes first.
+
+use jiff::civil::{Date, date};
+use proptest::collection::vec;
+use proptest::option::of;
+use proptest::prelude::*;
+use rungs::domain::catalogue::role::Education;
+use rungs::domain::catalogue::step::Builds;
+use rungs::domain::currency::Currency;
+use rungs::domain::effort::Effort;
+use rungs::domain::ids::{LedgerId, PlanStepId, TimeEntryId};
+use rungs::domain::level::Level;
+use rungs::domain::money::Money;
+use rungs::domain::plan::Plan;
+use rungs::domain::plan::assumptions::{Assumptions, ClaimChoice};
+use rungs::domain::plan::background::Background;
+use rungs::domain::plan::ledger_entry::{Basis, LedgerEntry};
+use rungs::domain::plan::plan_step::{PlanStep, StepState, TimeEntry};
+use rungs::domain::plan::position::Position;
+use rungs::domain::plan::stage::Stage;
+use rungs::domain::plan::unknown_fields::UnknownFields;
+use rungs::domain::proficiency::Proficiency;
+use rungs::domain::rate::Rate;
+use strum::IntoEnumIterator;
+
+/// A name such as ids have.
+pub fn word() -> impl Strategy<Value = String> {
+    "[a-z][a-z0-9-]{0,12}"
+}
+
+/// Any text at all, control characters and all.
+pub fn words() -> impl Strategy<Value = String> {
+    let nasty = [
+        "\u{feff}\u{202e}\0\r\n\t\"\\",
+        "\n    unknown: 1,\n)",
+        "r#\"raw\"#",
+        "// no comment",
+        "/*",
+        "\u{e000}\u{10ffff}",
+        "e\u{301}\u{200d}",
+    ];
+    prop_oneof![any::<String>(), proptest::sample::select(nasty.to_vec()).prop_map(str::to_owned), word()]
+}
+
+fn day() -> impl Strategy<Value = Date> {
+    let any_day = (-9999_i16..=9999, 1_i8..=12, 1_i8..=28).prop_map(|(year, month, day)| date(year, month, day));
+    prop_oneof![any_day, Just(Date::MIN), Just(Date::MAX), Just(date(2024, 2, 29))]
+}
+
+fn level() -> impl Strategy<Value = Proficiency> {
+    (0_u8..=5).prop_map(|level| Proficiency::try_from(level).expect("0 to 5"))
+}
+
+fn rate() -> impl Strategy<Value = Rate> {
+    let edges = [-50.0, 50.0, -0.0, 5e-324, -f64::MIN_POSITIVE, 0.1 + 0.2];
+    let rate = prop_oneof![-50.0..=50.0, proptest::sample::select(edges.to_vec())];
+    rate.prop_map(|rate: f64| Rate::try_from(rate).expect("-50 to 50"))
+}
+
+fn effort() -> impl Strategy<Value = Effort> {
+    let usual = (0.001..1e6_f64, 0.0..1e6_f64, 0.0..1e6_f64).prop_map(|(optimistic, more, still_more)| Effort {
+        optimistic,
+        likely: optimistic + more,
+        pessimistic: optimistic + more + still_more,
+    });
+    let widest = Effort { optimistic: 5e-324, likely: 1.0 + f64::EPSILON, pessimistic: f64::MAX };
+    prop_oneof![4 => usual, 1 => Just(widest)]
+}
+
+fn one_of<T: IntoEnumIterator + Clone + std::fmt::Debug + 'static>() -> impl Strategy<Value = T> {
+    proptest::sample::select(T::iter().collect::<Vec<_>>())
+}
+
+/// Values of fields that nobody knows, with all the ways there are to write one.
+fn value() -> impl Strategy<Value = String> {
+    let single = prop_oneof![
+        any::<i64>().prop_map(|number| number.to_string()),
+        any::<f64>().prop_filter("it has a text", |number| number.is_finite()).prop_map(|number| format!("{number:?}")),
+        words().prop_map(|text| format!("\"{}\"", text.escape_debug())),
+        "[ -~&&[^\"#]]{0,12}".prop_map(|text| format!("r##\"{text}\"\"#\"##")),
+        proptest::sample::select(vec![
+            "()",
+            "None",
+            "Red",
+            "true",
+            "inf",
+            "-inf",
+            "NaN",
+            "'x'",
+            "0x2A",
+            "1_000",
+            "b\"bytes\\x00\"",
+            "Some(Some(()))",
+            "5 // to the end of the line\n",
+            "/* before */ 5 /* after */",
+            "// above\r\n 5",
+            "\t[\r\n1,\r\n]",
+            "{}",
+            "Unit()",
+        ])
+        .prop_map(str::to_owned),
+    ];
+    single.prop_recursive(4, 24, 4, |inner| {
+        prop_oneof![
+            vec(inner.clone(), 0..4).prop_map(|values| format!("[{}]", values.join(" , "))),
+            vec(inner.clone(), 1..4).prop_map(|values| format!("(\n{},\n)", values.join(","))),
+            vec((word(), inner.clone()), 0..4).prop_map(|fields| {
+                let fields: Vec<_> =
+                    fields.iter().map(|(name, value)| format!("{}: {value}", name.replace('-', "_"))).collect();
+                format!("Later( {} )", fields.join(","))
+            }),
+            vec((words(), inner.clone()), 0..3).prop_map(|entries| {
+                let entries: Vec<_> =
+                    entries.iter().map(|(key, value)| format!("\"{}\":{value}", key.escape_debug())).collect();
+                format!("{{{}}}", entries.join(", "))
+            }),
+            inner.prop_map(|value| format!("Some({value})")),
+        ]
+    })
+}
+
+/// Names that no struct of the format has.
+fn name() -> impl Strategy<Value = String> {
+    let odd =
+        ["größe", "r", "b", "true", "None", "with-hyphen", "1st", "Some", "_", "evidance", "später", "log2", "x.y+z"];
+    prop_oneof!["z[a-z_0-9]{0,9}", proptest::sample::select(odd.to_vec()).prop_map(str::to_owned)]
+}
+
+/// Fields that nobody knows; mostly none.
+pub fn unknown() -> impl Strategy<Value = UnknownFields> {
+    let some = vec((name(), value()), 1..4).prop_map(|fields| {
+        let mut names = std::collections::BTreeSet::new();
+        // As the reader gives it: without blanks around, but with the line feed that ends a comment.
+        let trimmed = |value: String| {
+            let start = value.trim_start();
+            if start.ends_with("line\n") { start.to_owned() } else { start.trim_end().to_owned() }
+        };
+        let fields = fields.into_iter().filter(|(name, _)| names.insert(name.clone()));
+        fields.map(|(name, value)| (name, trimmed(value))).collect::<UnknownFields>()
+    });
+    prop_oneof![3 => Just(UnknownFields::NONE), 1 => some]
+}
+
+fn position() -> impl Strategy<Value = Position> {
+    let pay = (prop_oneof![1_i64..=100_000_000_000_000, Just(1), Just(1_000_000_000_000)], "[A-Z]{3}").prop_map(
+        |(minor, code)| {
+            let currency = Currency::parse(&code).expect("three letters");
+            // At most a million million whole units.
+            Money { minor: minor.min(1_000_000_000_000 * currency.minor_in_whole()), currency }
+        },
+    );
+    (word(), of(one_of::<Level>()), of(day()), of(pay), words(), unknown()).prop_map(
+        |(role, level, since, pay, place, unknown)| Position {
+            role: role.as_str().into(),
+            level,
+            since,
+            pay,
+            place: place.as_str().into(),
+            unknown,
+        },
+    )
+}
+
+fn basis() -> impl Strategy<Value = Basis> {
+    let step = words().prop_map(|id| Basis::Step(PlanStepId::new(id)));
+    prop_oneof![Just(Basis::Stated), Just(Basis::Assumed), step]
+}
+
+fn ledger() -> impl Strategy<Value = Vec<LedgerEntry>> {
+    let entry = (words(), words(), level(), day(), basis(), of(words()), of(words()), unknown());
+    vec(entry, 0..6).prop_map(|entries| {
+        let numbered = entries.into_iter().enumerate();
+        numbered
+            .map(|(number, (id, skill, level, date, basis, evidence, note, unknown))| LedgerEntry {
+                id: LedgerId::new(format!("{id}{number}")),
+                skill: skill.as_str().into(),
+                level,
+                date,
+                basis,
+                evidence,
+                note,
+                unknown,
+            })
+            .collect()
+    })
+}
+
+fn log() -> impl Strategy<Value = Vec<TimeEntry>> {
+    let hours = prop_oneof![0.01..10_000.0, Just(5e-324), Just(Plan::MOST_HOURS_LOGGED)];
+    let entry = (word(), day(), hours, unknown());
+    vec(entry.prop_map(|(id, date, hours, unknown)| TimeEntry { id: id.as_str().into(), date, hours, unknown }), 0..3)
+}
+
+fn steps() -> impl Strategy<Value = Vec<PlanStep>> {
+    let builds = vec((word(), level()).prop_map(|(skill, to)| Builds { skill: skill.as_str().into(), to }), 0..3);
+    let names = (words(), words(), of(word()), of(word()));
+    let rest = (of(day()), of(day()), of(words()), of(words()), unknown());
+    let step = (names, builds, effort(), one_of::<StepState>(), log(), rest);
+    vec(step, 0..5).prop_map(|steps| {
+        let mut logged = 0;
+        let numbered = steps.into_iter().enumerate();
+        numbered
+            .map(|(number, ((id, title, from, stage), builds, hours, state, mut log, rest))| {
+                for entry in &mut log {
+                    logged += 1;
+                    entry.id = TimeEntryId::new(format!("{}{logged}", entry.id));
+                }
+                let (due, done, evidence, note, unknown) = rest;
+                PlanStep {
+                    id: PlanStepId::new(format!("{id}{number}")),
+                    title,
+                    from: from.map(|id| id.as_str().into()),
+                    stage: stage.map(|id| id.as_str().into()),
+                    builds,
+                    hours,
+                    state,
+                    due,
+                    done,
+                    log,
+                    evidence,
+                    note,
+                    unknown,
+                }
+            })
+            .collect()
+    })
+}
+
+fn assumptions() -> impl Strategy<Value = Assumptions> {
+    let claim = (word(), word(), unknown()).prop_map(|(role, claim, unknown)| ClaimChoice {
+        role: role.as_str().into(),
+        claim: claim.as_str().into(),
+        unknown,
+    });
+    (of(rate()), of(rate()), of(1_u8..=40), vec(claim, 0..3), unknown()).prop_map(
+        |(real_growth, inflation, horizon_years, claims, unknown)| Assumptions {
+            real_growth,
+            inflation,
+            horizon_years,
+            claims,
+            unknown,
+        },
+    )
+}
+
+fn path() -> impl Strategy<Value = Vec<Stage>> {
+    let stage = (word(), of(day()), unknown());
+    vec(stage.prop_map(|(role, start, unknown)| Stage { role: role.as_str().into(), start, unknown }), 0..4)
+}
+
+fn background() -> impl Strategy<Value = Background> {
+    (of(0.0..=60.0), of(0.0..=60.0), of(one_of::<Education>()), unknown()).prop_map(
+        |(experience_years, leading_years, education, unknown)| Background {
+            experience_years,
+            leading_years,
+            education,
+            unknown,
+        },
+    )
+}
+
+prop_compose! {
+    /// A plan that can be saved.
+    pub fn plan()(
+        title in words(),
+        position in position(),
+        background in background(),
+        hours_per_week in prop_oneof![0.01..=100.0, Just(5e-324), Just(100.0)],
+        goal in of(words()),
+        saved_roles in vec(words(), 0..4),
+        path in path(),
+        ledger in ledger(),
+        steps in steps(),
+        (assumptions, unknown) in (assumptions(), unknown()),
+    ) -> Plan {
+        Plan {
+            title,
+            position,
+            background,
+            hours_per_week,
+            goal: goal.map(|role| role.as_str().into()),
+            saved_roles: saved_roles.iter().map(|role| role.as_str().into()).collect(),
+            path,
+            ledger,
+            steps,
+            assumptions,
+            unknown,
+        }
+    }
+}
