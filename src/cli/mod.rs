@@ -53,6 +53,10 @@ enum Command {
     New(commands::new::Arguments),
     /// Look for every problem in a plan or in a folder with a catalogue.
     Check(commands::check::Arguments),
+    /// Tell what differs between two plans.
+    Diff(commands::diff::Arguments),
+    /// Merge two plans that were changed apart.
+    Merge(commands::merge::Arguments),
 }
 
 /// What the process does next.
@@ -65,7 +69,7 @@ pub enum Outcome {
         /// Whether to close after the first frame.
         exit_after_first_frame: bool,
     },
-    /// End with this code: 0 good, 1 bad input.
+    /// End with this code: 0 good, 1 bad input; `diff` and `merge` have codes of their own, see docs/CLI.md.
     Exit(u8),
 }
 
@@ -87,6 +91,8 @@ pub fn run(cli: Cli, now: &Zoned) -> Outcome {
         Some(Command::Salary(arguments)) => commands::salary::run(&arguments, today),
         Some(Command::New(arguments)) => commands::new::run(arguments, now),
         Some(Command::Check(arguments)) => commands::check::run(arguments),
+        Some(Command::Diff(arguments)) => return Outcome::Exit(commands::diff::run(&arguments)),
+        Some(Command::Merge(arguments)) => return Outcome::Exit(commands::merge::run(&arguments)),
     };
     match answered {
         Ok(()) => Outcome::Exit(0),

@@ -12,6 +12,7 @@
 )]
 
 mod commands;
+mod compare;
 mod conflict;
 mod data;
 mod files;

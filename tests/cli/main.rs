@@ -13,6 +13,7 @@
 
 mod answers_json;
 mod answers_text;
+mod compare;
 mod errors;
 mod writing;
 

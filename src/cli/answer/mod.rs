@@ -2,9 +2,11 @@
 //! that goes into JSON.
 
 pub mod check;
+pub mod diff;
 pub mod done;
 pub mod figure;
 pub mod gap;
+pub mod merge;
 mod name;
 pub mod new;
 pub mod path;

@@ -1,8 +1,10 @@
 //! One file a command: its arguments, and the way to its answer.
 
 pub mod check;
+pub mod diff;
 pub mod done;
 pub mod gap;
+pub mod merge;
 pub mod new;
 pub mod path;
 pub mod role;

@@ -1,0 +1,149 @@
+//! The answer of `rungs diff`.
+
+use serde::Serialize;
+use serde_json::{Value as Json, json};
+
+use crate::app::present::compare::{ChangeWords, CompareData, field_words, heading};
+use crate::cli::output::Answer;
+use crate::domain::compare::change::{Alteration, Change};
+use crate::domain::compare::field::Field;
+use crate::domain::compare::subject::{Section, Subject};
+use crate::domain::compare::value::Value;
+use crate::domain::plan::ledger_entry::Basis;
+
+/// One change.
+#[derive(Clone, Debug, Serialize)]
+pub struct ChangeEntry {
+    /// The part of the plan.
+    pub section: String,
+    /// `added`, `removed`, `moved` or `changed`.
+    pub kind: &'static str,
+    /// Id of the entry; the role for stages, saved roles and claims; null for what there is once.
+    pub id: Option<String>,
+    /// The field that changed.
+    pub field: Option<String>,
+    /// Its value before.
+    pub from: Json,
+    /// Its value now.
+    pub to: Json,
+    /// The change in words.
+    pub text: String,
+}
+
+/// What differs between two plans.
+#[derive(Clone, Debug, Serialize)]
+pub struct DiffAnswer {
+    /// The first file.
+    pub before: String,
+    /// The second file.
+    pub after: String,
+    /// Whether the plans are equal.
+    pub same: bool,
+    /// The difference in one line.
+    pub summary: String,
+    /// Every change.
+    pub changes: Vec<ChangeEntry>,
+    #[serde(skip)]
+    data: CompareData,
+}
+
+impl DiffAnswer {
+    /// The answer about two files.
+    pub fn new(before: String, after: String, data: CompareData, changes: Vec<ChangeEntry>) -> Self {
+        Self { before, after, same: data.same, summary: data.summary.clone(), changes, data }
+    }
+}
+
+impl ChangeEntry {
+    /// The entry of a change.
+    pub fn of(change: &Change, words: &ChangeWords<'_>) -> Self {
+        let (kind, field, from, to) = match &change.alteration {
+            Alteration::Added => ("added", None, Json::Null, Json::Null),
+            Alteration::Removed => ("removed", None, Json::Null, Json::Null),
+            Alteration::Moved { .. } => ("moved", None, Json::Null, Json::Null),
+            Alteration::Field { field, from, to } => ("changed", Some(field_name(field)), value(from), value(to)),
+        };
+        let (section, id) = (section_name(change.section()), id(&change.subject));
+        Self { section, kind, id, field, from, to, text: words.line(change) }
+    }
+}
+
+impl Answer for DiffAnswer {
+    fn text(&self) -> String {
+        let CompareData { groups, summary, .. } = &self.data;
+        let mut text = format!("{summary}\n");
+        for group in groups {
+            text.push_str(&format!("\n{}\n", group.heading));
+            text.extend(group.lines.iter().map(|line| format!("  {line}\n")));
+        }
+        text
+    }
+}
+
+/// A section as JSON names it.
+pub fn section_name(section: Section) -> String {
+    match section {
+        Section::Hours => "hours".to_owned(),
+        Section::Unknown => "unknown fields".to_owned(),
+        other => heading(other).to_lowercase(),
+    }
+}
+
+/// A field as JSON names it.
+pub fn field_name(field: &Field) -> String {
+    match field {
+        Field::Unknown(name) => name.clone(),
+        known => field_words(known),
+    }
+}
+
+/// The id of an entry.
+pub fn id(subject: &Subject) -> Option<String> {
+    match subject {
+        Subject::Stage(stage) => Some(stage.role.to_string()),
+        Subject::SavedRole(role) => Some(role.to_string()),
+        Subject::LedgerEntry(entry) => Some(entry.id.to_string()),
+        Subject::Step(step) => Some(step.id.to_string()),
+        Subject::Log(step) => Some(step.id.to_string()),
+        Subject::TimeEntry(_, entry) => Some(entry.id.to_string()),
+        Subject::ClaimChoice(choice) => Some(choice.role.to_string()),
+        Subject::Plan
+        | Subject::Position
+        | Subject::Background
+        | Subject::Path
+        | Subject::SavedRoles
+        | Subject::Ledger
+        | Subject::Steps
+        | Subject::Assumptions
+        | Subject::ClaimChoices => None,
+    }
+}
+
+/// A value as JSON writes it: not rounded.
+pub fn value(value: &Value) -> Json {
+    match value {
+        Value::Nothing => Json::Null,
+        Value::Text(text) | Value::Source(text) => json!(text),
+        Value::Number(number) => json!(number),
+        Value::Hours(number) | Value::Years(number) => json!(number),
+        Value::Rate(rate) => json!(rate.percent()),
+        Value::Date(date) => json!(date),
+        Value::Money(money) => json!({ "amount": money.units(), "currency": money.currency }),
+        Value::Role(role) => json!(role),
+        Value::Place(place) => json!(place),
+        Value::Skill(skill) => json!(skill),
+        Value::Claim(claim) => json!(claim),
+        Value::CatalogueStep(step) => json!(step),
+        Value::Seniority(level) => json!(level.word()),
+        Value::Proficiency(level) => json!(level.value()),
+        Value::Education(education) => json!(education.words()),
+        Value::State(state) => json!(state.word().to_lowercase()),
+        Value::Basis(Basis::Stated) => json!("stated"),
+        Value::Basis(Basis::Assumed) => json!("assumed"),
+        Value::Basis(Basis::Step(step)) => json!({ "step": step }),
+        Value::Effort(effort) => json!(effort),
+        Value::Builds(builds) => json!(builds),
+        Value::Roles(roles) => json!(roles),
+        Value::Names(names) => json!(names),
+    }
+}
