@@ -53,10 +53,8 @@ fn open_window(plan: Option<std::path::PathBuf>, exit_after_first_frame: bool, t
     match run(start) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            rungs::cli::complain(&format!(
-                "cannot open the window: {error}; every command works without one, see rungs --help"
-            ));
-            ExitCode::from(3)
+            rungs::cli::complain(&error.complaint().unwrap_or_default());
+            ExitCode::from(error.exit_code())
         }
     }
 }

@@ -1,8 +1,10 @@
 //! The window: the only layer that names egui and its companions.
 
 mod desktop;
+mod ending;
 mod performer;
 mod run;
+mod run_error;
 mod session;
 mod shell;
 pub mod theme;
@@ -11,6 +13,8 @@ pub mod widgets;
 mod window;
 
 pub use desktop::show_dialog;
+pub use ending::Flush;
 pub use performer::{Inbox, Performer};
-pub use run::{NoWindow, Start, run};
+pub use run::{Start, run};
+pub use run_error::RunError;
 pub use session::Session;

@@ -7,6 +7,8 @@ use eframe::egui::{IconData, ViewportBuilder};
 use jiff::civil::Date;
 
 use super::desktop::{Desktop, read};
+use super::ending::{Flush, Stage, guarded, on_signal, watch};
+use super::run_error::RunError;
 use super::session::Session;
 use super::theme;
 use super::window::Window;
@@ -39,35 +41,17 @@ const FIRST_SIZE: WindowPlace = WindowPlace { width: 1280.0, height: 720.0, posi
 /// The least size of the window, in points.
 const LEAST_SIZE: [f32; 2] = [640.0, 420.0];
 
-/// Why no window could be opened.
-#[derive(Debug, thiserror::Error)]
-pub enum NoWindow {
-    /// There is nothing to show it on.
-    #[error("there is no display (neither WAYLAND_DISPLAY nor DISPLAY is set)")]
-    NoDisplay,
-    /// Anything else, in the words of the toolkit.
-    #[error("{0}")]
-    Toolkit(String),
-}
-
-impl NoWindow {
-    fn of(error: &eframe::Error) -> Self {
-        let words = error.to_string();
-        if words.contains("WAYLAND_DISPLAY") {
-            return Self::NoDisplay;
-        }
-        // What the toolkit says begins with the place in its source.
-        let plain =
-            words.split_once(".rs:").and_then(|(_, after)| after.split_once(": ")).map(|(_, plain)| plain.to_owned());
-        Self::Toolkit(plain.unwrap_or(words))
-    }
-}
-
 /// Opens the window and returns when it is closed.
 ///
 /// # Errors
-/// Why no window could be opened.
-pub fn run(start: Start) -> Result<(), NoWindow> {
+/// Why no window could be opened, or that a fault ended it.
+pub fn run(start: Start) -> Result<(), RunError> {
+    let (stage, flush) = (Stage::default(), Flush::default());
+    let silence = RunError::silence();
+    watch(stage.clone(), silence.complaint().unwrap_or_default(), silence.exit_code());
+    if let Err(error) = on_signal(flush.clone()) {
+        crate::cli::complain(&format!("a signal will end the window without its last work: {error}"));
+    }
     let Start { catalogue, settings, settings_file, settings_warning, today, plan, exit_after_first_frame } = start;
     let WindowPlace { width, height, position, maximised } = settings.window.unwrap_or(FIRST_SIZE);
     let mut viewport = ViewportBuilder::default()
@@ -84,7 +68,9 @@ pub fn run(start: Start) -> Result<(), NoWindow> {
         viewport = viewport.with_icon(icon);
     }
     let options = eframe::NativeOptions { viewport, persist_window: false, ..Default::default() };
+    let creating = stage.clone();
     let build: eframe::AppCreator<'_> = Box::new(move |creation| {
+        creating.note_built();
         theme::install(&creation.egui_ctx);
         creation.egui_ctx.options_mut(|options| options.zoom_with_keyboard = false);
         let mut state = State::new(catalogue, settings, today);
@@ -97,9 +83,15 @@ pub fn run(start: Start) -> Result<(), NoWindow> {
             // Read before the first frame, so that the first thing seen is the plan.
             session.queue(read(&plan));
         }
-        Ok(Box::new(Window::new(session, exit_after_first_frame)))
+        Ok(Box::new(Window::new(session, creating, exit_after_first_frame)))
     });
-    eframe::run_native("rungs", options, build).map_err(|error| NoWindow::of(&error))
+    let ran = guarded(&stage, &flush, || eframe::run_native("rungs", options, build));
+    match (ran, stage.early_fault()) {
+        (Some(Ok(())), _) => Ok(()),
+        (Some(Err(error)), _) => Err(RunError::of(&error)),
+        (None, Some(fault)) => Err(RunError::Toolkit(fault)),
+        (None, None) => Err(RunError::Fault),
+    }
 }
 
 /// The icon of the window; none if the bundled picture could not be read, which a test rules out.

@@ -2,6 +2,7 @@
 
 use eframe::egui::{Context, Ui, ViewportCommand};
 
+use super::ending::Stage;
 use super::session::Session;
 use crate::app::action::FileAction;
 use crate::app::after::After;
@@ -14,14 +15,15 @@ const FOCUS_FRAME: u64 = 2;
 /// The application as eframe sees it.
 pub(super) struct Window {
     session: Session,
+    stage: Stage,
     exit_after_first_frame: bool,
     title: String,
     frames: u64,
 }
 
 impl Window {
-    pub(super) fn new(session: Session, exit_after_first_frame: bool) -> Self {
-        Self { session, exit_after_first_frame, title: String::new(), frames: 0 }
+    pub(super) fn new(session: Session, stage: Stage, exit_after_first_frame: bool) -> Self {
+        Self { session, stage, exit_after_first_frame, title: String::new(), frames: 0 }
     }
 
     fn close_requested(&mut self, context: &Context) {
@@ -65,12 +67,15 @@ impl eframe::App for Window {
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         self.session.ui(ui);
         self.frames += 1;
+        if self.frames > 1 {
+            // The first frame is on the screen when the second one begins.
+            self.stage.note_shown();
+        }
         if self.frames == FOCUS_FRAME {
             // Where no window manager gives the keyboard to a new window, it has to ask.
             ui.ctx().send_viewport_cmd(ViewportCommand::Focus);
         }
         if self.exit_after_first_frame {
-            // The first frame is on the screen when the second one begins.
             if self.frames > 1 {
                 ui.ctx().send_viewport_cmd(ViewportCommand::Close);
             }
