@@ -7,6 +7,7 @@
     reason = "a test stops at the first surprise"
 )]
 
+mod network;
 mod rules;
 
 use std::path::{Path, PathBuf};
