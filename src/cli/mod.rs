@@ -92,7 +92,7 @@ pub fn run(cli: Cli, now: &Zoned) -> Outcome {
         Some(Command::New(arguments)) => commands::new::run(arguments, now),
         Some(Command::Check(arguments)) => commands::check::run(arguments),
         Some(Command::Diff(arguments)) => return Outcome::Exit(commands::diff::run(&arguments)),
-        Some(Command::Merge(arguments)) => return Outcome::Exit(commands::merge::run(&arguments)),
+        Some(Command::Merge(arguments)) => return Outcome::Exit(commands::merge::run(&arguments, now)),
     };
     match answered {
         Ok(()) => Outcome::Exit(0),

@@ -3,7 +3,7 @@
 use expect_test::expect;
 use rungs::domain::plan::Plan;
 use rungs::domain::plan::plan_step::StepState;
-use rungs::storage::plan_file::{load, save};
+use rungs::storage::plan_file::{load, to_text};
 use rungs::storage::sample_plan;
 
 use super::{Folder, answer, complaint, rungs};
@@ -14,7 +14,8 @@ fn folder(plans: &[(&str, fn(&mut Plan))]) -> Folder {
     for (name, change) in plans {
         let mut plan = sample_plan().expect("it opens");
         change(&mut plan);
-        save(&folder.path(name), &plan).expect("it is saved");
+        let text = to_text(&plan).expect("it has a text");
+        std::fs::write(folder.path(name), text).expect("it is written");
     }
     folder
 }

@@ -35,7 +35,7 @@ trap 'exit 130' INT TERM
 # begin_display : sets DISPLAY and display_pid.
 begin_display() {
     : >"$work/display"
-    Xvfb -displayfd 3 -screen 0 1280x720x24 -nolisten tcp 3>"$work/display" >/dev/null 2>&1 &
+    Xvfb -displayfd 3 -screen 0 1280x720x24 -nolisten tcp -noreset 3>"$work/display" >/dev/null 2>&1 &
     display_pid=$!
     started+=("$display_pid")
     wait_for 100 test -s "$work/display" || { echo 'the display does not start' >&2; exit 2; }

@@ -85,8 +85,8 @@ answer() { wait_for 50 title_has 'The other plan'; }
 # Chosen nothing: no complaint, no path dialog, and the next dialog can be opened.
 cancel() { wait_for 50 no_dialog && sleep 0.3 && keys ctrl+o && wait_for 50 asked 2 && alive "$window_pid"; }
 silent() { dialog && goes_on && cancels; }
-blackhole() { dialog && goes_on && cancels && keys ctrl+o && wait_for 50 asked 2 && keys ctrl+l && sleep 0.3 && types_a_path; }
-ancient() { dialog && goes_on && keys ctrl+l && sleep 0.3 && no_dialog && types_a_path; }
+blackhole() { dialog && goes_on && cancels && keys ctrl+o && wait_for 50 asked 2 && keys ctrl+l && sleep 0.6 && types_a_path; }
+ancient() { dialog && goes_on && keys ctrl+l && sleep 0.6 && no_dialog && types_a_path; }
 patient() { wait_for 400 no_dialog && is_offered_a_path; }
 bus_dies() { dialog && quietly_end "$bus_pid" && is_offered_a_path && alive "$window_pid"; }
 

@@ -12,6 +12,8 @@ need Xvfb:xvfb xdotool:xdotool dbus-daemon:dbus
 /usr/bin/python3 -c 'import dbus, gi' 2>/dev/null || { echo 'these Debian packages are needed: python3-dbus python3-gi' >&2; exit 2; }
 the_program "${1:-}"
 plan="$work/plan.ron"
+# A shell starts what runs in the background with SIGINT ignored, which Rungs respects.
+launch="$(command -v env) --default-signal=HUP,INT,TERM"
 
 dirty() { case "$(title)" in '• '*) ;; *) return 1 ;; esac; }
 # Ticks the first of the next three steps on the first screen; the next one then stands in its place.
@@ -50,12 +52,9 @@ ended() {
     sleep 6
     tick
     case $how in
-    display) kill -9 "$display_pid" ;;
+    display) quietly_end "$display_pid" ;;
     bus)
-        keys ctrl+o
-        sleep 0.3
-        # The question about unsaved changes: the middle choice keeps editing, so the dialog is opened by saving elsewhere.
-        keys Escape
+        # Saving elsewhere asks for a file without a question before it.
         keys ctrl+shift+s
         wait_for 50 test -s "$work/asked" || { echo 'no dialog was asked for' >&2; return 1; }
         quietly_end "$bus_pid"

@@ -130,6 +130,16 @@ fn the_arrows_choose_and_enter_takes() {
 }
 
 #[test]
+fn enter_in_the_frame_of_the_last_letter_takes_all_of_the_text() {
+    let mut window = typing();
+    window.get_by_label(FIELD).type_text("team-lead.ron");
+    window.key_press(Key::Enter);
+    window.run();
+    let document = state(&window).document.as_ref().unwrap();
+    assert_eq!(document.path().unwrap().to_str(), Some("team-lead.ron"));
+}
+
+#[test]
 fn a_click_takes_a_row_and_escape_takes_none() {
     let mut window = typing();
     window.get_by_label("team-future.ron, plan").click();

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
+use jiff::Zoned;
 
 use crate::app::present::compare::{ConflictWords, summary};
 use crate::cli::answer::merge::{ConflictEntry, MergeAnswer, RenumberedEntry};
@@ -14,7 +15,9 @@ use crate::domain::compare::merge::merge;
 use crate::domain::plan::Plan;
 use crate::domain::plan::position::Position;
 use crate::domain::plan::unknown_fields::UnknownFields;
-use crate::storage::plan_file;
+use crate::storage::disk::SystemDisk;
+use crate::storage::identity::Identity;
+use crate::storage::plan_file::{self, SaveRequest};
 
 /// Which plans, and where the merged one goes.
 #[derive(Debug, Args)]
@@ -42,8 +45,8 @@ pub struct Arguments {
 }
 
 /// Merges and saves: 0 without conflicts, 1 with, 2 if nothing was written.
-pub fn run(arguments: &Arguments) -> u8 {
-    match write(arguments) {
+pub fn run(arguments: &Arguments, now: &Zoned) -> u8 {
+    match write(arguments, now) {
         Ok(answer) => {
             let code = u8::from(!answer.clean);
             match output::print(&answer, arguments.form.json) {
@@ -62,16 +65,21 @@ pub fn run(arguments: &Arguments) -> u8 {
     }
 }
 
-fn write(arguments: &Arguments) -> Result<MergeAnswer, CliError> {
+fn write(arguments: &Arguments, now: &Zoned) -> Result<MergeAnswer, CliError> {
     let Arguments { base, mine, theirs, output, force, form: _ } = arguments;
     // A link to nothing is a file of that name too.
     if !force && output.symlink_metadata().is_ok() && !is_same_file(output, mine) {
         return Err(CliError::FileExists(output.clone()));
     }
-    let [base, mine, theirs] = [load_base(base)?, plan_file::load(mine)?, plan_file::load(theirs)?];
+    // Looked at before it is read: a change in between is then noticed when it is saved.
+    let seen = if is_same_file(output, mine) { Identity::of(&SystemDisk, mine).ok() } else { None };
+    let [base, mine, theirs] = [load_base(base)?, load(mine)?, load(theirs)?];
     let catalogue = resolve::catalogue()?;
     let merged = merge(&base, &mine, &theirs);
-    plan_file::save(output, &merged.plan)?;
+    // No backups: mine is in what is written, and version control merges files of passing names.
+    let (plan, expected) = (&merged.plan, seen.as_ref());
+    let request = SaveRequest { path: output, plan, expected, found_format: None, backups: None, now };
+    plan_file::save(&SystemDisk, &request)?;
     let words = ConflictWords::new(&base, &mine, &theirs, &merged, &catalogue);
     let brought = difference(&mine, &merged.plan);
     Ok(MergeAnswer {
@@ -83,10 +91,19 @@ fn write(arguments: &Arguments) -> Result<MergeAnswer, CliError> {
     })
 }
 
+/// Reads a plan to merge. One of a newer format cannot be written again without loss.
+fn load(path: &Path) -> Result<Plan, CliError> {
+    let loaded = plan_file::open(path)?;
+    match loaded.newer() {
+        Some(found) => Err(CliError::NewerFormat { path: path.to_owned(), found }),
+        None => Ok(loaded.plan),
+    }
+}
+
 /// Reads the version both came from. Version control gives an empty file where both sides made the plan.
 fn load_base(path: &Path) -> Result<Plan, CliError> {
     if !path.metadata().is_ok_and(|about| about.is_file() && about.len() == 0) {
-        return Ok(plan_file::load(path)?);
+        return load(path);
     }
     let position = Position {
         role: "".into(),

@@ -25,9 +25,13 @@ pub(super) fn path_dialog_ui(context: &Context, data: &PathData, actions: &mut V
     let id = Id::unique("path of the plan");
     let question = Question::new(data.question).text(&data.explanation).safe("Cancel").primary(data.verb);
     let answer = question.width(WIDTH).start_in(id).show_with(context, |ui| {
-        let moved = keys(ui, id, data, actions);
+        let key = key(ui, id, data);
         field_ui(ui, id, data, actions);
-        list_ui(ui, data, moved, actions);
+        // The mark has moved since the last frame, in which its key was taken.
+        let marked: Option<usize> = ui.data_mut(|memory| memory.get_temp(id.with("marked"))).flatten();
+        ui.data_mut(|memory| memory.insert_temp(id.with("marked"), data.marked));
+        list_ui(ui, data, marked != data.marked, actions);
+        actions.extend(key.map(Action::from));
     });
     match answer {
         Some(0) => actions.push(ViewAction::CloseDialog.into()),
@@ -36,31 +40,29 @@ pub(super) fn path_dialog_ui(context: &Context, data: &PathData, actions: &mut V
     }
 }
 
-/// Takes the keys of the list before the field sees them; true if the mark moves.
-fn keys(ui: &Ui, field: Id, data: &PathData, actions: &mut Vec<Action>) -> bool {
+/// Takes the key of the list before the field sees it. What it means comes after what was typed in the same frame.
+fn key(ui: &Ui, field: Id, data: &PathData) -> Option<PathAction> {
     if !ui.memory(|memory| memory.has_focus(field)) {
-        return false;
+        return None;
     }
     let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
+    let move_focus = |direction| ui.memory_mut(|memory| memory.move_focus(direction));
     if pressed(Modifiers::SHIFT, Key::Tab) {
-        ui.memory_mut(|memory| memory.move_focus(FocusDirection::Previous));
+        move_focus(FocusDirection::Previous);
     } else if pressed(Modifiers::NONE, Key::Tab) {
-        // With nothing left to complete, Tab goes on to the buttons as everywhere.
         if data.completes {
-            actions.push(PathAction::Complete.into());
-        } else {
-            ui.memory_mut(|memory| memory.move_focus(FocusDirection::Next));
+            return Some(PathAction::Complete);
         }
+        // With nothing left to complete, Tab goes on to the buttons as everywhere.
+        move_focus(FocusDirection::Next);
     } else if pressed(Modifiers::NONE, Key::Enter) {
-        actions.push(PathAction::Enter.into());
+        return Some(PathAction::Enter);
     } else if pressed(Modifiers::NONE, Key::ArrowDown) {
-        actions.push(PathAction::Mark { down: true }.into());
-        return true;
+        return Some(PathAction::Mark { down: true });
     } else if pressed(Modifiers::NONE, Key::ArrowUp) {
-        actions.push(PathAction::Mark { down: false }.into());
-        return true;
+        return Some(PathAction::Mark { down: false });
     }
-    false
+    None
 }
 
 fn field_ui(ui: &mut Ui, id: Id, data: &PathData, actions: &mut Vec<Action>) {
