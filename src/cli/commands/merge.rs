@@ -68,7 +68,7 @@ fn write(arguments: &Arguments) -> Result<MergeAnswer, CliError> {
     if !force && output.symlink_metadata().is_ok() && !is_same_file(output, mine) {
         return Err(CliError::FileExists(output.clone()));
     }
-    let [base, mine, theirs] = [load_base(base)?, plan_file::load(mine)?, plan_file::load(theirs)?];
+    let [base, mine, theirs] = [load_base(base)?, load(mine)?, load(theirs)?];
     let catalogue = resolve::catalogue()?;
     let merged = merge(&base, &mine, &theirs);
     plan_file::save(output, &merged.plan)?;
@@ -83,10 +83,20 @@ fn write(arguments: &Arguments) -> Result<MergeAnswer, CliError> {
     })
 }
 
+/// Reads a plan that goes into another file. What a newer version meant by its own is not known, so that it cannot be
+/// merged.
+fn load(path: &Path) -> Result<Plan, CliError> {
+    let loaded = plan_file::open(path)?;
+    match loaded.newer() {
+        Some(found) => Err(CliError::NewerFormat { path: path.to_owned(), found }),
+        None => Ok(loaded.plan),
+    }
+}
+
 /// Reads the version both came from. Version control gives an empty file where both sides made the plan.
 fn load_base(path: &Path) -> Result<Plan, CliError> {
     if !path.metadata().is_ok_and(|about| about.is_file() && about.len() == 0) {
-        return Ok(plan_file::load(path)?);
+        return load(path);
     }
     let position = Position {
         role: "".into(),

@@ -3,8 +3,6 @@
 /// A field of a plan or of one of its entries.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Field {
-    /// Version of the file format.
-    Format,
     /// The id of hours logged.
     Id,
     /// A title.

@@ -49,7 +49,6 @@ macro_rules! fields {
 }
 
 fields!(Plan beside [position, background, saved_roles, path, ledger, steps, assumptions] {
-    format: Format, |number| Value::Number(*number);
     title: Title, |text| Value::Text(text.clone());
     hours_per_week: HoursPerWeek, |hours| Value::Hours(*hours);
     goal: Goal, |role| Value::of(role.as_ref(), Value::Role);

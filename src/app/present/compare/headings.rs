@@ -22,7 +22,6 @@ pub fn heading(section: Section) -> &'static str {
 /// A field in words, in lower case.
 pub fn field_words(field: &Field) -> String {
     let words = match field {
-        Field::Format => "format",
         Field::Id => "id",
         Field::Title => "title",
         Field::HoursPerWeek => "hours a week",
