@@ -124,7 +124,6 @@ pub fn value(value: &Value) -> Json {
     match value {
         Value::Nothing => Json::Null,
         Value::Text(text) | Value::Source(text) => json!(text),
-        Value::Number(number) => json!(number),
         Value::Hours(number) | Value::Years(number) => json!(number),
         Value::Rate(rate) => json!(rate.percent()),
         Value::Date(date) => json!(date),

@@ -91,7 +91,8 @@ fn write(arguments: &Arguments, now: &Zoned) -> Result<MergeAnswer, CliError> {
     })
 }
 
-/// Reads a plan to merge. One of a newer format cannot be written again without loss.
+/// Reads a plan that goes into another file. What a newer version meant by its own is not known, so that it cannot be
+/// merged.
 fn load(path: &Path) -> Result<Plan, CliError> {
     let loaded = plan_file::open(path)?;
     match loaded.newer() {

@@ -20,8 +20,6 @@ pub enum Value {
     Nothing,
     /// What the person wrote.
     Text(String),
-    /// A whole number without a unit.
-    Number(u32),
     /// Hours.
     Hours(f64),
     /// Years.

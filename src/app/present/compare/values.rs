@@ -31,7 +31,6 @@ impl<'a> ValueWords<'a> {
         match value {
             Value::Nothing => "not stated".to_owned(),
             Value::Text(text) => quoted(text),
-            Value::Number(number) => number.to_string(),
             Value::Hours(hours) => format::pace(*hours),
             Value::Years(years) => years_words(&format::decimal(*years, 2)),
             Value::Rate(rate) => format!("{}%", format::decimal(rate.percent(), 2)),
@@ -133,7 +132,6 @@ fn exact(value: &Value) -> Option<String> {
         }
         Value::Nothing
         | Value::Text(_)
-        | Value::Number(_)
         | Value::Date(_)
         | Value::Role(_)
         | Value::Place(_)
