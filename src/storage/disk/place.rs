@@ -25,6 +25,11 @@ pub fn place(
     loop {
         let name = name(attempt);
         let path = folder.join(&name);
+        // Most names that are taken are found so before anything is written for them.
+        if attempt < MOST_NAMES && disk.facts(&path).is_ok() {
+            attempt += 1;
+            continue;
+        }
         let target = Target { path: path.clone(), folder: folder.to_owned(), name, old: like.copied() };
         let failed = |kind| ReplaceError { kind, path: path.clone() };
         let replacement = Replacement::write(disk, &target, bytes).map_err(failed)?;

@@ -17,7 +17,7 @@ pub struct Replacement<'a> {
     target: &'a Target,
     temporary: PathBuf,
     identity: Identity,
-    is_in_place: bool,
+    is_ours_to_remove: bool,
 }
 
 /// What came of putting a new file in its place.
@@ -41,7 +41,7 @@ impl<'a> Replacement<'a> {
         let temporary = target.folder.join(temporary_name(&target.name));
         // From here on dropping it removes the file, also one that was made and told as failed.
         let mut replacement =
-            Self { disk, target, temporary, identity: Identity::of_bytes(bytes, None), is_in_place: false };
+            Self { disk, target, temporary, identity: Identity::of_bytes(bytes, None), is_ours_to_remove: true };
         let mut file = disk.create_new(&replacement.temporary, OWNER_ONLY).map_err(ReplaceErrorKind::Create)?;
         if let Some(old) = &target.old {
             take_after(old, file.as_mut())?;
@@ -59,7 +59,7 @@ impl<'a> Replacement<'a> {
     ///
     /// # Errors
     /// What failed; the old file is then as it was.
-    pub fn put_in_place(self, known: Option<&Identity>) -> Result<Placed, ReplaceErrorKind> {
+    pub fn put_in_place(mut self, known: Option<&Identity>) -> Result<Placed, ReplaceErrorKind> {
         let (new, old) = (&self.temporary, &self.target.path);
         let known = match (&self.target.old, known) {
             (None, _) => return self.put_in_free_place(),
@@ -109,7 +109,7 @@ impl<'a> Replacement<'a> {
                 let _gone_already = self.disk.remove(&self.temporary);
             }
         }
-        self.is_in_place = true;
+        self.is_ours_to_remove = false;
         // The new file is in place; what fails from here on must not be told as a failed save.
         let confirmed = self.disk.sync_folder(&self.target.folder).is_ok() && !told_as_failed && left.is_none();
         let durability = if confirmed { Durability::Certain } else { Durability::Unconfirmed };
@@ -118,7 +118,7 @@ impl<'a> Replacement<'a> {
 
     /// Removes the old file, which has the temporary name by now, if it is what it was taken for. Otherwise the files
     /// change their names back. If even that fails, the name it is left under.
-    fn let_go_of_old(&self, known: &Identity) -> Result<Option<PathBuf>, ReplaceErrorKind> {
+    fn let_go_of_old(&mut self, known: &Identity) -> Result<Option<PathBuf>, ReplaceErrorKind> {
         let problem = match known.is_content_of(self.disk, &self.temporary) {
             Ok(true) => {
                 // What stays is swept at the next save.
@@ -128,18 +128,20 @@ impl<'a> Replacement<'a> {
             Ok(false) => ReplaceErrorKind::Changed,
             Err(error) => ReplaceErrorKind::Look(error),
         };
-        if self.disk.exchange(&self.temporary, &self.target.path).is_err() {
-            return Ok(Some(self.keep_what_came_back()));
-        }
+        let gone_back = self.disk.exchange(&self.temporary, &self.target.path);
         // Somebody may have been faster still; then what came back is theirs and must not be removed.
-        if !self.identity.is_content_of(self.disk, &self.temporary).unwrap_or(false) {
-            self.keep_what_came_back();
+        if gone_back.is_ok() && self.identity.is_content_of(self.disk, &self.temporary).unwrap_or(false) {
+            return Err(problem);
         }
-        Err(problem)
+        let is_in_place = gone_back.is_err() && self.arrived();
+        let kept = self.keep_what_came_back();
+        // If nobody can tell what is where, nothing is removed, and a success is not told.
+        if is_in_place { Ok(Some(kept)) } else { Err(problem) }
     }
 
     /// Gives what has the temporary name a name that is never swept, if that can be done, and says its name.
-    fn keep_what_came_back(&self) -> PathBuf {
+    fn keep_what_came_back(&mut self) -> PathBuf {
+        self.is_ours_to_remove = false;
         for attempt in 1..=MOST_KEPT {
             let addition = format!(".replaced-{attempt}");
             let mut name = shortened(&self.target.name, addition.len());
@@ -163,7 +165,7 @@ impl<'a> Replacement<'a> {
 
 impl Drop for Replacement<'_> {
     fn drop(&mut self) {
-        if !self.is_in_place {
+        if self.is_ours_to_remove {
             // What stays is swept at the next save.
             let _swept_later = self.disk.remove(&self.temporary);
         }
