@@ -61,11 +61,11 @@ fn a_broken_plan_says_line_and_column() {
     let text = rungs::storage::SAMPLE_PLAN.replacen("hours_per_week", "hours_a_week", 1);
     std::fs::write(folder.path("broken.ron"), text).expect("it is written");
     let text = complaint(["gap", "--plan", &folder.text("broken.ron")], 1);
-    expect![[r#"
+    expect![[r"
         cannot open the plan: there is no field “hours_a_week” here; “hours_per_week” was probably meant at FOLDER/broken.ron:18:5
                 hours_a_week: 7.0,
                 ^
-    "#]]
+    "]]
     .assert_eq(&folder.hide(&text));
     let text = complaint(["done", &folder.text("broken.ron"), "s3"], 1);
     assert!(folder.hide(&text).starts_with("cannot open the plan: "), "{text}");
@@ -144,9 +144,9 @@ fn a_step_that_is_not_there_names_the_nearest() {
 #[cfg(not(feature = "gui"))]
 #[test]
 fn a_build_without_a_window_says_so() {
-    expect![[r#"
+    expect![[r"
         cannot open the window: this build has none; rungs --help lists the commands
-    "#]]
+    "]]
     .assert_eq(&complaint([], 1));
     let folder = Folder::new();
     assert!(

@@ -70,10 +70,10 @@ fn a_plan_of_a_newer_format_is_read_where_nothing_is_written() {
     std::fs::write(folder.path("newer.ron"), &newer).expect("it is written");
     let plan = folder.text("newer.ron");
     assert_eq!(answer(["steps", &plan]), answer(["steps", &folder.text("plan.ron")]));
-    expect_test::expect![[r#"
+    expect_test::expect![[r"
         FOLDER/newer.ron:3:5: this version knows no field “later” here; it is kept
         FOLDER/newer.ron: good, a plan of 13 steps and 32 ledger entries, in format 3, newer than 2: it can be looked at but not saved over
-    "#]]
+    "]]
     .assert_eq(&folder.hide(&answer(["check", &plan])));
 }
 

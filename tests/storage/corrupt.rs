@@ -98,7 +98,7 @@ fn encodings(corpus: &mut Corpus) {
     corpus.add(Outcome::Plan, "a byte order mark", format!("\u{feff}{GOLDEN_2}"));
     corpus.add(Outcome::Error, "two byte order marks", format!("\u{feff}\u{feff}{GOLDEN_2}"));
     corpus.add(Outcome::Plan, "Windows line ends", SAMPLE_PLAN.replace('\n', "\r\n"));
-    corpus.add(Outcome::Plan, "one line", SAMPLE_PLAN.replace("\n", " "));
+    corpus.add(Outcome::Plan, "one line", SAMPLE_PLAN.replace('\n', " "));
     corpus.replaced(Outcome::Error, "    title", "    \u{feff}title");
     corpus.add(
         Outcome::Error,

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use expect_test::{Expect, expect};
 use rungs::storage::SAMPLE_PLAN;
-use rungs::storage::plan_file::{FORMAT, LoadError, load, parse};
+use rungs::storage::plan_file::{FORMAT, LoadError, LoadedPlan, load, open_text, parse};
 
 /// The smallest plan.
 const SMALL: &str = r#"Plan(
@@ -145,6 +145,81 @@ fn a_newer_format_is_one_error_that_names_both_versions() {
     assert!(matches!(error, LoadError::Newer { found: 7, known: FORMAT, .. }));
     check(&text, expect!["the file has format 7, and this version of Rungs knows none above 2 at plan.ron:2:5"]);
     assert_eq!(error.problems().len(), 1);
+}
+
+#[test]
+fn a_newer_format_that_can_be_read_opens_and_says_so() {
+    let text = changed("format: 1,", "format: 7,").replace("    title:", "    mood: Bright(7),\n    title:");
+    let loaded = open_text("plan.ron", &text).expect("it can be read");
+    assert_eq!((loaded.found_format, loaded.newer(), loaded.older()), (7, Some(7), None));
+    assert_eq!(loaded.plan.unknown.get("mood"), Some("Bright(7)"));
+    // What it may hold is for the newer version to say, so a value we would refuse is no fault of the file.
+    let text = text.replace("5.0", "500.0");
+    assert!(matches!(open_text("plan.ron", &text), Err(LoadError::Newer { found: 7, .. })));
+}
+
+#[test]
+fn an_older_format_says_so_and_the_present_one_says_nothing() {
+    let found = |text: &str| open_text("plan.ron", text).map(|loaded| (loaded.older(), loaded.newer(), loaded.notes));
+    assert_eq!(found(SMALL).expect("it opens"), (Some(1), None, Vec::new()));
+    assert_eq!(found(SAMPLE_PLAN).expect("it opens"), (None, None, Vec::new()));
+    let commented = changed("Plan(", "/* mine */ Plan( // and\n");
+    assert_eq!(found(&commented).expect("it opens"), (Some(1), None, Vec::new()));
+}
+
+#[test]
+fn unknown_fields_are_noted_with_what_was_probably_meant() {
+    let text = changed("place: \"us\",", "place: \"us\", levle: Some(Mid), mood: 1,");
+    let notes: Vec<_> = open_text("plan.ron", &text).expect("it opens").notes;
+    let notes: Vec<_> = notes.iter().map(|note| format!("{note}{}\n", note.shown_line())).collect();
+    expect![[r#"
+        this version knows no field “levle” here; it is kept; “level” was probably meant at plan.ron:6:22
+                    place: "us", levle: Some(Mid), mood: 1,
+                                 ^
+        this version knows no field “mood” here; it is kept at plan.ron:6:40
+                    place: "us", levle: Some(Mid), mood: 1,
+                                                   ^
+    "#]]
+    .assert_eq(&notes.concat());
+    let many = (0..200).map(|number| format!("z{number}: {number}, ")).collect::<String>();
+    let loaded = open_text("plan.ron", &changed("title", &format!("{many}title"))).expect("it opens");
+    assert_eq!((loaded.plan.unknown.len(), loaded.notes.len()), (200, LoadedPlan::MOST_NOTES + 1));
+    assert_eq!(loaded.notes.last().expect("the rest").message, "150 more fields that this version does not know");
+}
+
+#[test]
+fn time_that_belongs_to_no_step_is_a_fault_at_its_entry() {
+    let step =
+        "(id: \"s1\", title: \"Read\", builds: [], hours: (optimistic: 1, likely: 2, pessimistic: 3), state: ToDo)";
+    let entry = |id: &str, step: &str, hours: &str| {
+        format!("        (id: \"{id}\", step: \"{step}\", date: \"2026-01-01\", hours: {hours}),\n")
+    };
+    let with = |entries: &[String]| {
+        let lists = format!("5.0,\n    steps: [{step}],\n    time: [\n{}    ],", entries.concat());
+        changed("5.0,", &lists).replace("format: 1", "format: 2")
+    };
+    let sound = parse("plan.ron", &with(&[entry("t1", "s1", "2"), entry("t2", "s1", "1")])).expect("it opens");
+    assert_eq!(sound.steps[0].logged_hours(), 3.0);
+    check(
+        &with(&[entry("t1", "s1", "2"), entry("t2", "s2", "1")]),
+        expect!["the time entry “t2” belongs to a step “s2”, and there is no such step at plan.ron:12:14"],
+    );
+    check(
+        &with(&[entry("t1", "s1", "2"), entry("t1", "s1", "inf")]),
+        expect![[r"
+            the hours logged on the step “Read” must be above 0 and at most 10000 at plan.ron:11:14
+            the time entry id “t1” is used twice at plan.ron:12:14"]],
+    );
+}
+
+#[test]
+fn an_error_shows_the_line_and_the_place_in_it() {
+    let text = changed("title: \"Path\"", "\ttitle: \"\u{202e}htaP\u{1b}[2J\", title: 1");
+    let problems = parse("plan.ron", &text).expect_err("it is not a plan").problems();
+    let line = "title: \"\u{fffd}htaP\u{fffd}[2J\", title: 1,";
+    let before = line.rfind("title").map(|at| line[..at].chars().count()).expect("it is there");
+    let expected = format!("\n{0:9}{line}\n{0:9}{0:before$}^", "");
+    assert_eq!(problems[0].shown_line(), expected);
 }
 
 #[test]

@@ -199,7 +199,7 @@ impl<'text> PlanText<'text> {
         let plan = Plan {
             title: self.title,
             position: position(self.position),
-            background: background(self.background),
+            background: background(&self.background),
             hours_per_week: self.hours_per_week,
             goal: self.goal,
             saved_roles: self.saved_roles,
@@ -220,12 +220,11 @@ fn hand_out(time: Vec<WithUnknown<'_, TimeEntry>>, steps: &mut [plan::plan_step:
     for entry in time {
         let unknown = entry.kept();
         let TimeEntry { id, step: named, date, hours } = entry.known;
-        match places.get(&named).and_then(|place| steps.get_mut(*place)) {
-            Some(step) => step.log.push(plan::plan_step::TimeEntry { id, date, hours, unknown }),
-            None => {
-                let message = format!("the time entry “{id}” belongs to a step “{named}”, and there is no such step");
-                faults.push(Fault { needle: id.to_string(), otherwise: None, occurrence: 0, message });
-            }
+        if let Some(step) = places.get(&named).and_then(|place| steps.get_mut(*place)) {
+            step.log.push(plan::plan_step::TimeEntry { id, date, hours, unknown });
+        } else {
+            let message = format!("the time entry “{id}” belongs to a step “{named}”, and there is no such step");
+            faults.push(Fault { needle: id.to_string(), otherwise: None, occurrence: 0, message });
         }
     }
     faults
@@ -237,7 +236,7 @@ fn position(entry: WithUnknown<'_, Position>) -> plan::position::Position {
     plan::position::Position { role, level, since, pay, place, unknown }
 }
 
-fn background(entry: WithUnknown<'_, Background>) -> plan::background::Background {
+fn background(entry: &WithUnknown<'_, Background>) -> plan::background::Background {
     let unknown = entry.kept();
     let Background { experience_years, leading_years, education } = entry.known;
     plan::background::Background { experience_years, leading_years, education, unknown }

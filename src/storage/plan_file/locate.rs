@@ -5,8 +5,7 @@ use crate::domain::plan::check::Fault;
 /// Line and column, both from 1, of the id or the field that a fault names.
 pub fn position_of(fault: &Fault, text: &str) -> Option<(usize, usize)> {
     let id = |name: &str, occurrence| {
-        // As it stands in a file; the escapes of the debug format are not quite those of the file.
-        let literal = format!("\"{}\"", name.escape_debug());
+        let literal = format!("\"{}\"", name.chars().flat_map(char::escape_debug).collect::<String>());
         let ids = text.match_indices(&literal).filter(|(offset, _)| is_id(text, *offset));
         ids.map(|(offset, _)| offset).nth(occurrence)
     };
