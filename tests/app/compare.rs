@@ -246,7 +246,7 @@ fn what_rounding_hides_is_told_exactly() {
     after.background.experience_years = Some(2.0001);
     after.steps[0].hours.likely += 0.001;
     after.steps[0].note = Some(format!("{}y", "x".repeat(99)));
-    expect![[r#"
+    expect![[r"
         1 step changed, position changed, plan details changed, background changed
         Plan
           Hours a week from 7 h to 7.001 h
@@ -257,13 +257,14 @@ fn what_rounding_hides_is_told_exactly() {
         Steps
           Step “Write tests for the feature pipeline”: effort from 16 h (12 h to 24 h) to 16.001 h (12 h to 24 h)
           Step “Write tests for the feature pipeline”: note changed
-    "#]]
+    "]]
     .assert_eq(&told(&compare(&before, &after, &storage::catalogue::bundled().unwrap())));
 }
 
 #[test]
 fn a_summary_is_one_short_line() {
-    let changes: [(&str, fn(&mut Plan)); 8] = [
+    type Named = (&'static str, fn(&mut Plan));
+    let changes: [Named; 8] = [
         ("a step", |plan| plan.steps[4].note = Some("n".to_owned())),
         ("a finished step", |plan| plan.set_step_state(&"s5".into(), StepState::Done, TODAY)),
         ("a rating", |plan| plan.rate(&"mlops".into(), level(4), TODAY)),

@@ -8,8 +8,11 @@ use rungs::storage::sample_plan;
 
 use super::{Folder, answer, complaint, rungs};
 
+/// The name of a plan, and how it is made from the sample.
+type Made = (&'static str, fn(&mut Plan));
+
 /// A folder with the sample plan as `plan.ron`, and plans made from it.
-fn folder(plans: &[(&str, fn(&mut Plan))]) -> Folder {
+fn folder(plans: &[Made]) -> Folder {
     let folder = Folder::new();
     for (name, change) in plans {
         let mut plan = sample_plan().expect("it opens");
@@ -22,12 +25,12 @@ fn folder(plans: &[(&str, fn(&mut Plan))]) -> Folder {
 
 fn mine(plan: &mut Plan) {
     plan.set_step_state(&"s5".into(), StepState::Done, "2026-11-21".parse().expect("a date"));
-    plan.title = "Path to team lead, on the laptop".to_owned();
+    plan.title = String::from("Path to team lead, on the laptop");
     plan.goal = Some("ml-architect".into());
 }
 
 fn theirs(plan: &mut Plan) {
-    plan.title = "Path to team lead, at work".to_owned();
+    plan.title = String::from("Path to team lead, at work");
     plan.rate(&"mlops".into(), 3_u8.try_into().expect("a level"), "2026-11-20".parse().expect("a date"));
     plan.steps[3].due = Some("2026-12-24".parse().expect("a date"));
 }
@@ -45,7 +48,7 @@ fn diff_ends_like_diff() {
     let folder = folder(&[("mine.ron", mine)]);
     let (plan, mine) = (folder.text("plan.ron"), folder.text("mine.ron"));
     assert_eq!(answer(["diff", &plan, &plan]), "No difference\n");
-    expect![[r#"
+    expect![[r"
         1 step finished, goal changed, plan details changed
 
         Plan
@@ -60,11 +63,11 @@ fn diff_ends_like_diff() {
         Steps
           Step “Rebuild the ranking model in PyTorch”: state from To do to Done
           Step “Rebuild the ranking model in PyTorch”: day finished set to 21 Nov 2026
-    "#]]
+    "]]
     .assert_eq(&ends(["diff", &plan, &mine], 1));
-    expect![[r#"
+    expect![[r"
         cannot open the plan: there is no such file: FOLDER/none.ron
-    "#]]
+    "]]
     .assert_eq(&folder.hide(&complaint(["diff", &plan, &folder.text("none.ron")], 2)));
     assert!(complaint(["diff", &plan], 2).contains("Usage:"));
 }
@@ -147,17 +150,17 @@ fn merge_writes_what_both_sides_changed() {
         ("mine.ron", mine),
         ("theirs.ron", |plan| {
             theirs(plan);
-            plan.title = "Path to team lead".to_owned();
+            plan.title = String::from("Path to team lead");
         }),
     ]);
     let [base, mine, theirs, out] = ["plan.ron", "mine.ron", "theirs.ron", "out.ron"].map(|name| folder.text(name));
     let text = answer(["merge", &base, &mine, &theirs, "-o", &out]);
-    expect![[r#"
+    expect![[r"
         Merged into FOLDER/out.ron. From theirs: 1 step changed, 1 skill rated
 
         New ids, because mine has another entry of that id
           MLOps rated 3 on 20 Nov 2026: k33 is now k34
-    "#]]
+    "]]
     .assert_eq(&folder.hide(&text));
     let merged = load(&folder.path("out.ron")).expect("it opens");
     assert_eq!(merged.steps[4].state, StepState::Done);
@@ -199,7 +202,7 @@ fn a_conflict_is_listed_and_mine_is_written() {
         }
     "#]].assert_eq(&folder.hide(&text));
     let text = ends(["merge", &base, &mine, &theirs, "-o", &mine], 1);
-    expect![[r#"
+    expect![[r"
         Merged into FOLDER/mine.ron. From theirs: 1 step changed, 1 skill rated
 
         1 conflict; the file is written with what is kept
@@ -207,7 +210,7 @@ fn a_conflict_is_listed_and_mine_is_written() {
 
         New ids, because mine has another entry of that id
           MLOps rated 3 on 20 Nov 2026: k33 is now k34
-    "#]].assert_eq(&folder.hide(&text));
+    "]].assert_eq(&folder.hide(&text));
     let merged = load(&folder.path("mine.ron")).expect("it opens");
     assert_eq!(merged.title, "Path to team lead, on the laptop");
     assert_eq!(load(&folder.path("out.ron")).expect("it opens"), merged);
@@ -239,7 +242,7 @@ fn merge_writes_nothing_in_trouble_and_replaces_no_other_file() {
 /// Where both sides made the plan, version control gives an empty file for the version both came from.
 #[test]
 fn without_a_common_version_nothing_is_lost_either() {
-    let folder = folder(&[("mine.ron", mine), ("theirs.ron", |plan| plan.steps[0].title = "Other".to_owned())]);
+    let folder = folder(&[("mine.ron", mine), ("theirs.ron", |plan| plan.steps[0].title = String::from("Other"))]);
     std::fs::write(folder.path("base.ron"), "").expect("it is written");
     let [base, mine, theirs, out] = ["base.ron", "mine.ron", "theirs.ron", "out.ron"].map(|name| folder.text(name));
     ends(["merge", &base, &mine, &theirs, "-o", &out], 1);
