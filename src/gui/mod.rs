@@ -12,6 +12,7 @@ mod views;
 pub mod widgets;
 mod window;
 
+pub use desktop::Desktop;
 pub use desktop::show_dialog;
 pub use ending::Flush;
 pub use performer::{Inbox, Performer};

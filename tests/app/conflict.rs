@@ -26,7 +26,7 @@ fn file(hash: u64) -> OpenedFile {
 
 fn plan(title: &str) -> Box<Plan> {
     let mut plan = (**sample_state().document.unwrap().plan()).clone();
-    plan.title = title.to_owned();
+    title.clone_into(&mut plan.title);
     Box::new(plan)
 }
 

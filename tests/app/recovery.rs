@@ -21,7 +21,7 @@ fn rename(state: &mut State, title: &str) -> Vec<Effect> {
 fn recovery(id: &str) -> Recovery {
     let mut plan = (**sample_state().document.unwrap().plan()).clone();
     let saved = Arc::new(plan.clone());
-    plan.title = "Changed and not saved".to_owned();
+    "Changed and not saved".clone_into(&mut plan.title);
     Recovery {
         id: id.to_owned(),
         title: plan.title.clone(),

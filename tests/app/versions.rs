@@ -26,7 +26,7 @@ fn opened() -> State {
 
 fn version(title: &str, hour: i8) -> Version {
     let mut plan = (**sample_state().document.unwrap().plan()).clone();
-    plan.title = title.to_owned();
+    title.clone_into(&mut plan.title);
     let saved = datetime(2026, 11, 20, hour, 30, 0, 0);
     Version { saved, plan: Ok(Arc::new(plan)), copy: format!("/data/{hour}.ron").into() }
 }

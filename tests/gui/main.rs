@@ -15,6 +15,7 @@ mod behaviour;
 mod chart_sheet;
 mod component_sheet;
 mod data;
+mod files_on_disk;
 mod idle;
 mod main_job;
 mod overlay_sheet;

@@ -23,7 +23,7 @@ const PATH: &str = "/plans/mine.ron";
 
 fn plan(title: &str, hours: f64) -> Plan {
     let mut plan = (**sample_state(Theme::Dark, []).document.unwrap().plan()).clone();
-    plan.title = title.to_owned();
+    title.clone_into(&mut plan.title);
     plan.hours_per_week = hours;
     plan
 }

@@ -79,14 +79,17 @@ impl SafetyDialogData {
 
 fn comparison([before, after]: [&str; 2], data: CompareData, goes_back: bool) -> ComparisonData {
     let title = format!("{before} and {after}");
-    let sentence = match data.same {
-        true => "The two plans are the same.".to_owned(),
-        false => format!("From the first to the second: {}.", data.summary),
+    let sentence = if data.same {
+        "The two plans are the same.".to_owned()
+    } else {
+        format!("From the first to the second: {}.", data.summary)
     };
     let mut text = format!("{title}\n{sentence}\n");
     for Group { heading, lines } in &data.groups {
         text.push_str(&format!("\n{heading}\n"));
-        lines.iter().for_each(|line| text.push_str(&format!("- {line}\n")));
+        for line in lines {
+            text.push_str(&format!("- {line}\n"));
+        }
     }
     ComparisonData { title, sentence, groups: data.groups, text, goes_back }
 }

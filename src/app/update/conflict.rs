@@ -1,6 +1,6 @@
 //! The plan's file was changed by somebody else. Whatever is chosen, both contents are on the disk afterwards.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::{file, tell};
@@ -47,7 +47,7 @@ pub(super) fn apply(state: &mut State, action: ConflictAction, effects: &mut Vec
     }
 }
 
-fn is_open(state: &State, path: &PathBuf) -> bool {
+fn is_open(state: &State, path: &Path) -> bool {
     state.document.as_ref().and_then(|document| document.path()) == Some(path)
 }
 

@@ -56,8 +56,8 @@ fn chosen(dialog: Option<&Dialog>, index: usize) -> Option<(Arc<Plan>, String)> 
 }
 
 /// Opens a version as a plan without a file.
-pub(super) fn open_copy(state: &mut State, dialog: Option<Dialog>, index: usize, effects: &mut Vec<Effect>) {
-    let Some((plan, saved)) = chosen(dialog.as_ref(), index) else { return };
+pub(super) fn open_copy(state: &mut State, dialog: Option<&Dialog>, index: usize, effects: &mut Vec<Effect>) {
+    let Some((plan, saved)) = chosen(dialog, index) else { return };
     let document = Document::unsaved(Plan::clone(&plan), None, &state.catalogue, state.today);
     file::take_over(state, document);
     file::hold(state, effects);

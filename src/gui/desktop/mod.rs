@@ -147,7 +147,7 @@ impl Performer for Desktop {
     fn begin(&mut self, inbox: &Inbox) {
         self.watch = Some(Watch::start(self.files.held.clone(), inbox.clone()));
         let folder = self.folders.as_ref().map(Folders::recovery);
-        self.recovery = folder.map(|folder| RecoveryKeeper::start(folder, &self.flush, inbox.clone()));
+        self.recovery = folder.map(|folder| RecoveryKeeper::start(folder, &self.flush, inbox));
     }
 
     fn perform(&mut self, effect: Effect, inbox: &Inbox) {

@@ -153,9 +153,7 @@ impl PlanFiles {
                     .into_iter()
                     .map(|version| Version {
                         saved: version.time.to_zoned(TimeZone::system()).datetime(),
-                        plan: plan_file::load(&version.file)
-                            .map(|loaded| Arc::new(loaded))
-                            .map_err(|error| error.to_string()),
+                        plan: plan_file::load(&version.file).map(Arc::new).map_err(|error| error.to_string()),
                         copy: version.file,
                     })
                     .collect();

@@ -38,7 +38,7 @@ pub(super) struct RecoveryKeeper {
 
 impl RecoveryKeeper {
     /// Begins to keep copies in this folder and looks for those of earlier runs. What waits is part of the last work.
-    pub(super) fn start(folder: PathBuf, last_work: &Flush, inbox: Inbox) -> Self {
+    pub(super) fn start(folder: PathBuf, last_work: &Flush, inbox: &Inbox) -> Self {
         let (messages, received) = channel();
         let spawned = thread::Builder::new().name("recovery".to_owned()).spawn({
             let inbox = inbox.clone();
@@ -248,7 +248,7 @@ fn found(pending: &PendingRecovery) -> Recovery {
         path,
         base: meta.and_then(|meta| meta.base.as_ref()).map(Into::into),
         plan: pending.plan.clone().map(Arc::new),
-        saved: saved.map(|loaded| Arc::new(loaded)),
+        saved: saved.map(Arc::new),
         copy: pending.file.clone(),
     }
 }

@@ -43,6 +43,6 @@ pub(in crate::app::update) fn follow(state: &mut State, after: After, effects: &
         }
         After::Open(path) => effects.push(Effect::Read(path)),
         After::Restore(id) => recovery::restore(state, &id, effects),
-        After::OpenVersion(index) => version::open_copy(state, dialog, index, effects),
+        After::OpenVersion(index) => version::open_copy(state, dialog.as_ref(), index, effects),
     }
 }
