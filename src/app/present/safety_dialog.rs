@@ -78,11 +78,11 @@ impl SafetyDialogData {
 }
 
 fn comparison([before, after]: [&str; 2], data: CompareData, goes_back: bool) -> ComparisonData {
-    let title = format!("{before} and {after}");
+    let title = format!("What differs between {before} and {after}");
     let sentence = if data.same {
         "The two plans are the same.".to_owned()
     } else {
-        format!("From the first to the second: {}.", data.summary)
+        format!("From {before} to {after}: {}.", data.summary)
     };
     let mut text = format!("{title}\n{sentence}\n");
     for Group { heading, lines } in &data.groups {

@@ -30,6 +30,8 @@ pub struct VersionsData {
     pub rows: Vec<VersionRow>,
     /// The one pointed out.
     pub selected: usize,
+    /// Whether it can be opened and is not what is open already.
+    pub restorable: bool,
 }
 
 /// Builds the list.
@@ -46,7 +48,10 @@ pub fn versions(state: &State, list: &[Version], selected: usize) -> VersionsDat
             readable: version.plan.is_ok(),
         })
         .collect();
-    VersionsData { sentence: sentence(state, list.get(selected)), rows, selected }
+    let pointed_out = list.get(selected);
+    let open = state.document.as_ref().map(|document| document.plan());
+    let restorable = pointed_out.and_then(|version| version.plan.as_ref().ok()).is_some_and(|plan| open != Some(plan));
+    VersionsData { sentence: sentence(state, pointed_out), rows, selected, restorable }
 }
 
 /// What changed from one version to the next.

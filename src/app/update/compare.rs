@@ -22,7 +22,7 @@ pub(super) fn apply(state: &mut State, action: CompareAction, effects: &mut Vec<
             state.dialog = Some(Dialog::Compare {
                 before_title: title,
                 before: plan,
-                after_title: "In this window".to_owned(),
+                after_title: "this window".to_owned(),
                 after,
                 back,
             });

@@ -75,9 +75,9 @@ fn compare(state: &mut State, id: &str) {
     let Some(recovery) = state.recoveries.iter().find(|recovery| recovery.id == id) else { return };
     let (Ok(after), Some(before)) = (&recovery.plan, &recovery.saved) else { return };
     state.dialog = Some(Dialog::Compare {
-        before_title: "In the file".to_owned(),
+        before_title: "the file".to_owned(),
         before: Arc::clone(before),
-        after_title: "In the recovery copy".to_owned(),
+        after_title: "the recovery copy".to_owned(),
         after: Arc::clone(after),
         back: Some(Box::new(Dialog::Recovery)),
     });

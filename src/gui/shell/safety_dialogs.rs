@@ -62,7 +62,10 @@ fn versions_ui(context: &Context, data: &VersionsData, actions: &mut Vec<Action>
     let readable = data.rows.get(data.selected).is_some_and(|row| row.readable);
     let mut dialog = Dialog::new("Version history").text(&data.sentence).safe("Close").width(WIDE);
     if readable {
-        dialog = dialog.plain("Open as a copy").primary("Restore");
+        dialog = dialog.plain("Open as a copy");
+    }
+    if data.restorable {
+        dialog = dialog.primary("Restore");
     }
     let answer = dialog.show_with(context, |ui| {
         ScrollArea::vertical().max_height(LIST).auto_shrink([false, true]).show(ui, |ui| {
