@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use jiff::Zoned;
+
 use super::FORMAT;
 use super::load::parse;
 use super::older_copy;
@@ -84,7 +86,7 @@ impl Saving<'_> {
         };
         let replacement = Replacement::write(self.disk, &target, self.bytes).map_err(|kind| self.refused(kind))?;
         if let Some(old) = &old {
-            self.back_up(old, "the earlier version");
+            self.back_up(old, "the earlier version", &self.written(&target));
         }
         let known = old.as_ref().map(|old| Identity::of_bytes(old, None));
         let placed = replacement.put_in_place(known.as_ref()).map_err(|kind| self.refused(kind))?;
@@ -92,7 +94,7 @@ impl Saving<'_> {
             self.warnings
                 .push(format!("the file that was replaced could not be checked and is kept: {}", left.display()));
         }
-        self.back_up(self.bytes, "the saved version");
+        self.back_up(self.bytes, "the saved version", self.request.now);
         Ok(SaveReport { identity: placed.identity, durability: placed.durability, kept_copy, warnings: self.warnings })
     }
 
@@ -121,9 +123,16 @@ impl Saving<'_> {
         }
     }
 
-    fn back_up(&mut self, bytes: &[u8], what: &str) {
+    /// When the old content was written, as far as the file tells and the clock allows.
+    fn written(&self, target: &Target) -> Zoned {
+        let now = self.request.now;
+        let modified = target.old.as_ref().and_then(|old| old.modified).filter(|modified| *modified < now.timestamp());
+        modified.map_or_else(|| now.clone(), |modified| modified.to_zoned(now.time_zone().clone()))
+    }
+
+    fn back_up(&mut self, bytes: &[u8], what: &str, at: &Zoned) {
         let Some(backups) = self.request.backups else { return };
-        if let Err(error) = backups.keep(self.disk, self.request.path, bytes, self.request.now) {
+        if let Err(error) = backups.keep(self.disk, self.request.path, bytes, at) {
             self.warnings.push(format!("{what} was not kept among the backups: {error}"));
         }
     }
