@@ -23,6 +23,8 @@ fn main() -> ExitCode {
         Command::new(program)
             .args(["--exit-after-first-frame", concat!(env!("CARGO_MANIFEST_DIR"), "/assets/sample-plan.ron")])
             .env("RUNGS_CONFIG_HOME", &settings)
+            .env("RUNGS_DATA_HOME", &settings)
+            .env("RUNGS_STATE_HOME", &settings)
             .status_quietly()
     });
     let (Some(empty), Some(rungs)) = (empty, rungs) else {
