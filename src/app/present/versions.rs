@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::compare::summary;
+use crate::app::document::Document;
 use crate::app::file::Version;
 use crate::app::format;
 use crate::app::state::State;
@@ -49,7 +50,7 @@ pub fn versions(state: &State, list: &[Version], selected: usize) -> VersionsDat
         })
         .collect();
     let pointed_out = list.get(selected);
-    let open = state.document.as_ref().map(|document| document.plan());
+    let open = state.document.as_ref().map(Document::plan);
     let restorable = pointed_out.and_then(|version| version.plan.as_ref().ok()).is_some_and(|plan| open != Some(plan));
     VersionsData { sentence: sentence(state, pointed_out), rows, selected, restorable }
 }
