@@ -265,30 +265,7 @@ impl Command {
             Self::Steps => Some(Screen::Steps),
             Self::Data => Some(Screen::Data),
             Self::Settings => Some(Screen::Settings),
-            Self::New
-            | Self::Open
-            | Self::OpenPath
-            | Self::OpenSample
-            | Self::Save
-            | Self::SaveAs
-            | Self::SaveToPath
-            | Self::CompareWith
-            | Self::Versions
-            | Self::Quit
-            | Self::Undo
-            | Self::Redo
-            | Self::History
-            | Self::AddStep
-            | Self::AssumeSkills
-            | Self::PlanDetails
-            | Self::Palette
-            | Self::SwitchTheme
-            | Self::ZoomIn
-            | Self::ZoomOut
-            | Self::ZoomReset
-            | Self::Keys
-            | Self::Messages
-            | Self::About => None,
+            _ => None,
         }
     }
 

@@ -24,6 +24,7 @@ mod recovery;
 mod roles;
 mod routes;
 mod salary;
+mod salary_sample;
 mod skills;
 mod steps;
 mod support;

@@ -12,6 +12,7 @@
 )]
 
 mod behaviour;
+mod chart_behaviour;
 mod chart_sheet;
 mod component_sheet;
 mod data;
