@@ -38,19 +38,17 @@ asked() { [ "$(wc -l <"$work/asked")" -ge "$1" ]; }
 dialog() { dialog_pid=$(pgrep -P "$window_pid" -f -- --pick | head -1) && [ -n "$dialog_pid" ]; }
 no_dialog() { ! pgrep -P "$window_pid" -f -- --pick >/dev/null; }
 
-# The window applies and keeps a change of the zoom: it goes on while a dialog is open.
+# The window applies and keeps a change of the zoom, there and back: it goes on while a dialog is open.
 goes_on() {
-    local settings="$work/home/config/settings.ron" before
-    before=$(cat "$work"/home/config/* 2>/dev/null | cksum)
+    settings_before=$(settings)
     keys ctrl+plus
-    local left=30
-    while [ "$(cat "$work"/home/config/* 2>/dev/null | cksum)" = "$before" ]; do
-        left=$((left - 1))
-        [ $left -gt 0 ] || { echo "the window does not go on ($settings)" >&2; return 1; }
-        sleep 0.1
-    done
+    wait_for 50 other_settings || { echo 'the window does not go on' >&2; return 1; }
+    settings_before=$(settings)
     keys ctrl+0
+    wait_for 50 other_settings || { echo 'the window does not go back' >&2; return 1; }
 }
+settings() { cat "$work"/home/config/* 2>/dev/null | cksum; }
+other_settings() { [ "$(settings)" != "$settings_before" ]; }
 
 # Esc ends the process of the dialog; how long it took goes into the sum.
 cancels() {
@@ -75,10 +73,19 @@ is_offered_a_path() {
     types_a_path
 }
 
+# A key that came before the field was there is typed again.
 types_a_path() {
-    xdotool type --delay 5 "$other"
-    keys Return
-    wait_for 50 title_has 'The other plan' || { echo "the typed path opens nothing: $(title)" >&2; return 1; }
+    local attempt
+    for attempt in 1 2 3; do
+        keys ctrl+a
+        xdotool type --delay 5 "$other"
+        keys Return
+        wait_for 30 title_has 'The other plan' && return 0
+        echo "attempt $attempt to type $other opened nothing" >&2
+    done
+    echo "the typed path opens nothing: $(title), dialogs asked for: $(wc -l <"$work/asked"), the program said:" >&2
+    cat "$work/output" >&2
+    return 1
 }
 
 answer() { wait_for 50 title_has 'The other plan'; }

@@ -97,9 +97,8 @@ impl<'a> Dialog<'a> {
                 ui.second(self.text);
             }
             body(ui);
-            // The first pass only measures; a widget in it cannot have the focus while it is added, but keeps it after.
-            if let Some(field) = self.start.filter(|_| opened) {
-                ui.memory_mut(|memory| memory.request_focus(field));
+            if let Some(field) = self.start {
+                focus_once(ui, id, field, opened);
             }
             ui.add_space(size::SPACE_8);
             self.buttons_ui(ui, opened)
@@ -135,6 +134,22 @@ impl<'a> Dialog<'a> {
         });
         answer
     }
+}
+
+/// Gives `field` the keyboard once the dialog `id` has opened. A pass that only measures takes it away again, so it is
+/// asked for until the field has it.
+fn focus_once(ui: &Ui, id: Id, field: Id, opened: bool) {
+    let waiting = id.with("focus");
+    let waits = opened || ui.data(|data| data.get_temp(waiting).unwrap_or(false));
+    if !waits {
+        return;
+    }
+    let arrived = !opened && ui.memory(|memory| memory.has_focus(field));
+    if !arrived {
+        ui.memory_mut(|memory| memory.request_focus(field));
+        ui.ctx().request_repaint();
+    }
+    ui.data_mut(|data| data.insert_temp(waiting, !arrived));
 }
 
 /// True in the first pass that shows the overlay `id` after a pass that did not.
