@@ -53,7 +53,7 @@ impl Derived {
         let gaps = catalogue.roles().map(|role| (role.id.clone(), Gap::measure(role, &levels, catalogue))).collect();
         let stations = stations(plan, catalogue, today);
         let start = plan.position.since.unwrap_or(today);
-        let here = [Station { role: plan.position.role.clone(), start, arrival: None }];
+        let here = [Station { role: plan.position.role.clone(), place: None, start, arrival: None }];
         let along = stations.as_deref().unwrap_or(&here);
         let goal = plan.goal.as_ref().and_then(|goal| catalogue.role(goal));
         let hours_left: Effort =

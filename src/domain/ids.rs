@@ -1,5 +1,5 @@
 //! Stable identifiers of catalogue and plan entries: short lower-case words joined by hyphens or dots.
-//! They must never be shown to a person in place of a title.
+//! They must never be shown to a person in place of a title, but for the letters of kept routes.
 
 use serde::{Deserialize, Serialize};
 
@@ -49,6 +49,8 @@ identifiers! {
     LedgerId,
     /// One entry of the time worked on the steps of one plan.
     TimeEntryId,
+    /// A route kept in one plan: a capital letter, `A` to `Z`, by which it is also shown.
+    KeptRouteId,
     /// A claim: a figure with its source.
     ClaimId,
     /// A source of claims and text.

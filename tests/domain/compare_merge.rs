@@ -313,8 +313,7 @@ fn new_steps_come_after_the_one_they_follow_and_a_new_order_is_taken() {
 
 #[test]
 fn two_new_paths_are_not_mixed() {
-    let stage =
-        |role: &str| rungs::domain::plan::stage::Stage { role: role.into(), start: None, unknown: UnknownFields::NONE };
+    let stage = |role: &str| rungs::domain::plan::stage::Stage::of(role.into());
     let roles = |plan: &Plan| plan.path.iter().map(|stage| stage.role.to_string()).collect::<Vec<_>>();
     let (_, merged) =
         three(|plan| plan.path = vec![stage("b"), stage("d")], |plan| plan.path = vec![stage("c"), stage("d")]);

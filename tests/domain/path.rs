@@ -14,7 +14,6 @@ use rungs::domain::path::move_kind::MoveKind;
 use rungs::domain::path::schedule::{NoPath, stations};
 use rungs::domain::path::station::Timing;
 use rungs::domain::plan::stage::Stage;
-use rungs::domain::plan::unknown_fields::UnknownFields;
 
 use crate::sample::{self, TODAY, bundled, level};
 
@@ -224,7 +223,7 @@ fn a_role_that_begins_later_pushes_the_path_back() {
 fn a_date_the_person_set_stands_but_not_before_the_station_before() {
     let catalogue = ladder();
     let mut plan = sample::plan("low", Some("top"), "land");
-    let stage = |role: &str, start| Stage { role: role.into(), start, unknown: UnknownFields::NONE };
+    let stage = |role: &str, start| Stage { start, ..Stage::of(role.into()) };
     plan.path = vec![stage("middle", Some(date(2027, 3, 15))), stage("top", None)];
     let path = stations(&plan, &catalogue, TODAY).unwrap();
     assert_eq!(path[1].start, date(2027, 3, 15));
@@ -241,9 +240,7 @@ fn a_date_the_person_set_stands_but_not_before_the_station_before() {
 fn a_chosen_path_may_leave_the_catalogue() {
     let catalogue = ladder();
     let mut plan = sample::plan("low", None, "land");
-    plan.path = ["unheard-of", "other"]
-        .map(|role| Stage { role: role.into(), start: None, unknown: UnknownFields::NONE })
-        .into();
+    plan.path = ["unheard-of", "other"].map(|role| Stage::of(role.into())).into();
     let path = stations(&plan, &catalogue, TODAY).unwrap();
     assert_eq!(path.len(), 3);
     assert_eq!(path[1].arrival.clone().unwrap().kind, None);
@@ -295,7 +292,7 @@ proptest! {
         plan.rate(&"work".into(), level(held), TODAY);
         plan.hours_per_week = hours;
         plan.position.since = Some(add_years(TODAY, since));
-        let stage = |role: &str, start| Stage { role: role.into(), start, unknown: UnknownFields::NONE };
+        let stage = |role: &str, start| Stage { start, ..Stage::of(role.into()) };
         plan.path = vec![stage("middle", set.map(|years| add_years(TODAY, years))), stage("top", None)];
         let path = stations(&plan, &catalogue, TODAY).unwrap();
         prop_assert!(path.is_sorted_by_key(|station| station.start));

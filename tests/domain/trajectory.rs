@@ -42,7 +42,7 @@ fn catalogue() -> Catalogue {
 }
 
 fn station(role: &str, start: Date) -> Station {
-    Station { role: role.into(), start, arrival: None }
+    Station { role: role.into(), place: None, start, arrival: None }
 }
 
 fn rates(plan: &mut Plan, real_growth: f64, inflation: f64) {

@@ -8,12 +8,15 @@ use rungs::domain::catalogue::role::Education;
 use rungs::domain::catalogue::step::Builds;
 use rungs::domain::currency::Currency;
 use rungs::domain::effort::Effort;
-use rungs::domain::ids::{LedgerId, PlanStepId, TimeEntryId};
+use rungs::domain::ids::{LedgerId, PlanStepId, RoleId, TimeEntryId};
 use rungs::domain::level::Level;
 use rungs::domain::money::Money;
 use rungs::domain::plan::Plan;
+use rungs::domain::plan::aim::Aim;
 use rungs::domain::plan::assumptions::{Assumptions, ClaimChoice};
 use rungs::domain::plan::background::Background;
+use rungs::domain::plan::constraints::Constraints;
+use rungs::domain::plan::kept_route::KeptRoute;
 use rungs::domain::plan::ledger_entry::{Basis, LedgerEntry};
 use rungs::domain::plan::plan_step::{PlanStep, StepState, TimeEntry};
 use rungs::domain::plan::position::Position;
@@ -21,6 +24,7 @@ use rungs::domain::plan::stage::Stage;
 use rungs::domain::plan::unknown_fields::UnknownFields;
 use rungs::domain::proficiency::Proficiency;
 use rungs::domain::rate::Rate;
+use rungs::domain::route::objective::Objective;
 use strum::IntoEnumIterator;
 
 /// A name such as ids have.
@@ -141,15 +145,18 @@ pub fn unknown() -> impl Strategy<Value = UnknownFields> {
     prop_oneof![3 => Just(UnknownFields::NONE), 1 => some]
 }
 
-fn position() -> impl Strategy<Value = Position> {
-    let pay = (prop_oneof![1_i64..=100_000_000_000_000, Just(1), Just(1_000_000_000_000)], "[A-Z]{3}").prop_map(
+fn money() -> impl Strategy<Value = Money> {
+    (prop_oneof![1_i64..=100_000_000_000_000, Just(1), Just(1_000_000_000_000)], "[A-Z]{3}").prop_map(
         |(minor, code)| {
             let currency = Currency::parse(&code).expect("three letters");
             // At most a million million whole units.
             Money { minor: minor.min(1_000_000_000_000 * currency.minor_in_whole()), currency }
         },
-    );
-    (word(), of(one_of::<Level>()), of(day()), of(pay), words(), unknown()).prop_map(
+    )
+}
+
+fn position() -> impl Strategy<Value = Position> {
+    (word(), of(one_of::<Level>()), of(day()), of(money()), words(), unknown()).prop_map(
         |(role, level, since, pay, place, unknown)| Position {
             role: role.as_str().into(),
             level,
@@ -244,8 +251,80 @@ fn assumptions() -> impl Strategy<Value = Assumptions> {
 }
 
 fn path() -> impl Strategy<Value = Vec<Stage>> {
-    let stage = (word(), of(day()), unknown());
-    vec(stage.prop_map(|(role, start, unknown)| Stage { role: role.as_str().into(), start, unknown }), 0..4)
+    let stage = (word(), of(words()), of(day()), unknown()).prop_map(|(role, place, start, unknown)| Stage {
+        role: role.as_str().into(),
+        place: place.map(|place| place.as_str().into()),
+        start,
+        unknown,
+    });
+    vec(stage, 0..4)
+}
+
+fn routes() -> impl Strategy<Value = Vec<KeptRoute>> {
+    let route = (of(words()), words(), path(), unknown());
+    let letters = proptest::sample::subsequence(KeptRoute::letters().collect::<Vec<_>>(), 0..4).prop_shuffle();
+    (letters, vec(route, 4)).prop_map(|(letters, routes)| {
+        letters
+            .into_iter()
+            .zip(routes)
+            .map(|(id, (goal, title, stages, unknown))| KeptRoute {
+                id,
+                title,
+                goal: goal.map(|role| role.as_str().into()),
+                stages,
+                unknown,
+            })
+            .collect()
+    })
+}
+
+fn aim() -> impl Strategy<Value = Aim> {
+    let any = (of(money()), of(words()), of(one_of::<Level>())).prop_map(|(pay_at_least, family, level)| Aim::Any {
+        pay_at_least,
+        family: family.map(|family| family.as_str().into()),
+        level,
+    });
+    prop_oneof![Just(Aim::Goal), roles().prop_map(Aim::AnyOf), any]
+}
+
+fn roles() -> impl Strategy<Value = Vec<RoleId>> {
+    vec(words().prop_map(|role| role.as_str().into()), 0..3)
+}
+
+prop_compose! {
+    fn constraints()(
+        aim in aim(),
+        pay_floor in of(money()),
+        within_years in of(prop_oneof![0.01..=40.0, Just(5e-324), Just(40.0)]),
+        most_moves in of(1_u8..=8),
+        switches in any::<[bool; 4]>(),
+        family in of(words()),
+        (avoid, require) in (roles(), roles()),
+        objective in one_of::<Objective>(),
+        unknown in unknown(),
+        usual in any::<bool>(),
+    ) -> Constraints {
+        if usual {
+            return Constraints::default();
+        }
+        let [no_step_back, keep_place, no_management, only_named] = switches;
+        let family = family.map(|family| family.as_str().into());
+        Constraints {
+            aim,
+            pay_floor,
+            within_years,
+            most_moves,
+            no_step_back,
+            keep_place,
+            no_management,
+            only_named,
+            family,
+            avoid,
+            require,
+            objective,
+            unknown,
+        }
+    }
 }
 
 fn background() -> impl Strategy<Value = Background> {
@@ -271,6 +350,7 @@ prop_compose! {
         path in path(),
         ledger in ledger(),
         steps in steps(),
+        (routes, constraints) in (routes(), constraints()),
         (assumptions, unknown) in (assumptions(), unknown()),
     ) -> Plan {
         Plan {
@@ -281,6 +361,8 @@ prop_compose! {
             goal: goal.map(|role| role.as_str().into()),
             saved_roles: saved_roles.iter().map(|role| role.as_str().into()).collect(),
             path,
+            routes,
+            constraints,
             ledger,
             steps,
             assumptions,

@@ -113,9 +113,14 @@ fn places(plan: &mut Plan) -> Vec<&mut UnknownFields> {
         &mut plan.unknown,
         &mut plan.position.unknown,
         &mut plan.background.unknown,
+        &mut plan.constraints.unknown,
         &mut plan.assumptions.unknown,
     ];
     places.extend(plan.path.iter_mut().map(|entry| &mut entry.unknown));
+    for route in &mut plan.routes {
+        places.push(&mut route.unknown);
+        places.extend(route.stages.iter_mut().map(|entry| &mut entry.unknown));
+    }
     places.extend(plan.ledger.iter_mut().map(|entry| &mut entry.unknown));
     places.extend(plan.assumptions.claims.iter_mut().map(|entry| &mut entry.unknown));
     for step in &mut plan.steps {
@@ -143,6 +148,10 @@ fn unknown_fields_survive_loading_editing_and_saving() {
         edited.position.place = "elsewhere".into();
         edited.background.education = None;
         edited.assumptions.horizon_years = Some(7);
+        edited.constraints.most_moves = Some(3);
+        edited.path.iter_mut().for_each(|stage| stage.place = Some("elsewhere".into()));
+        edited.routes.iter_mut().for_each(|route| route.title.push('!'));
+        edited.routes.iter_mut().flat_map(|route| &mut route.stages).for_each(|stage| stage.start = None);
         edited.ledger.iter_mut().for_each(|entry| entry.note = Some("edited".to_owned()));
         edited.steps.iter_mut().for_each(|step| step.title.push('!'));
         edited.steps.iter_mut().flat_map(|step| &mut step.log).for_each(|entry| entry.hours = 1.0);

@@ -150,7 +150,7 @@ fn use_path(plan: &mut Plan, roles: Vec<RoleId>) {
     let before = std::mem::take(&mut plan.path);
     let stage = |role: RoleId| match before.iter().find(|stage| stage.role == role) {
         Some(known) => known.clone(),
-        None => Stage { role, start: None, unknown: UnknownFields::NONE },
+        None => Stage::of(role),
     };
     plan.path = roles.into_iter().map(stage).collect();
 }

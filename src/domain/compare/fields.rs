@@ -48,7 +48,7 @@ macro_rules! fields {
     };
 }
 
-fields!(Plan beside [position, background, saved_roles, path, ledger, steps, assumptions] {
+fields!(Plan beside [position, background, saved_roles, path, routes, constraints, ledger, steps, assumptions] {
     title: Title, |text| Value::Text(text.clone());
     hours_per_week: HoursPerWeek, |hours| Value::Hours(*hours);
     goal: Goal, |role| Value::of(role.as_ref(), Value::Role);
@@ -70,6 +70,7 @@ fields!(Background {
 
 fields!(Stage {
     role: Role, |role| Value::Role(role.clone());
+    place: Place, |place| Value::of(place.as_ref(), Value::Place);
     start: Start, |date| Value::of(date.as_ref(), Value::Date);
 });
 

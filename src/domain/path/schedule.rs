@@ -14,7 +14,6 @@ use crate::domain::gap::held::Held;
 use crate::domain::ids::{RoleId, SkillId, SourceId};
 use crate::domain::plan::Plan;
 use crate::domain::plan::stage::Stage;
-use crate::domain::plan::unknown_fields::UnknownFields;
 
 /// Why there is no path.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -46,7 +45,7 @@ pub fn stations(plan: &Plan, catalogue: &Catalogue, today: Date) -> Result<Vec<S
     let stages = stages(plan, catalogue)?;
     let mut levels = plan.levels();
     let since = plan.position.since.unwrap_or(today);
-    let mut stations = vec![Station { role: plan.position.role.clone(), start: since, arrival: None }];
+    let mut stations = vec![Station { role: plan.position.role.clone(), place: None, start: since, arrival: None }];
     let mut from = plan.position.role.clone();
     let mut began = since.max(today);
     let mut spent = years_between(since, today).max(0.0);
@@ -54,7 +53,8 @@ pub fn stations(plan: &Plan, catalogue: &Catalogue, today: Date) -> Result<Vec<S
         let timed = time(&from, &stage, &levels, plan, catalogue, Clock { began, spent });
         let kind = catalogue.role(&from).zip(catalogue.role(&stage.role)).map(|(a, b)| MoveKind::between(a, b));
         let arrival = Arrival { kind, years: timed.years, timing: timed.timing, hours: timed.hours };
-        stations.push(Station { role: stage.role.clone(), start: timed.start, arrival: Some(arrival) });
+        let (role, place) = (stage.role.clone(), stage.place.clone());
+        stations.push(Station { role, place, start: timed.start, arrival: Some(arrival) });
         learn(&stage.role, &mut levels, catalogue);
         began = timed.start;
         spent = 0.0;
@@ -78,7 +78,7 @@ fn stages(plan: &Plan, catalogue: &Catalogue) -> Result<Vec<Stage>, NoPath> {
         }
     }
     let roles = fewest_years(catalogue, from, goal).ok_or(NoPath::NoChain)?;
-    Ok(roles.into_iter().map(|role| Stage { role, start: None, unknown: UnknownFields::NONE }).collect())
+    Ok(roles.into_iter().map(Stage::of).collect())
 }
 
 /// The day on which a station was reached, and the years spent there before.

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::move_kind::MoveKind;
-use crate::domain::ids::{RoleId, SourceId};
+use crate::domain::ids::{PlaceId, RoleId, SourceId};
 
 /// What decided how long the role before a station lasts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,6 +34,8 @@ pub struct Arrival {
 pub struct Station {
     /// The role.
     pub role: RoleId,
+    /// Where the work is. Absent: where the person works now.
+    pub place: Option<PlaceId>,
     /// First day in it; for the present role the day the person began, or today if not stated.
     pub start: Date,
     /// How it is reached; `None` for the present role.

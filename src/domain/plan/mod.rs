@@ -2,9 +2,12 @@
 //!
 //! A plan may name roles and skills that no catalogue knows: they are kept and reported, never dropped.
 
+pub mod aim;
 pub mod assumptions;
 pub mod background;
 pub mod check;
+pub mod constraints;
+pub mod kept_route;
 pub mod ledger;
 pub mod ledger_entry;
 pub mod plan_step;
@@ -16,6 +19,8 @@ pub mod unknown_fields;
 use crate::domain::ids::RoleId;
 use assumptions::Assumptions;
 use background::Background;
+use constraints::Constraints;
+use kept_route::KeptRoute;
 use ledger_entry::LedgerEntry;
 use plan_step::PlanStep;
 use position::Position;
@@ -40,6 +45,10 @@ pub struct Plan {
     /// The chosen path: the roles after the present one, in order, the goal last.
     /// Empty: the path with the fewest years of the catalogue.
     pub path: Vec<Stage>,
+    /// Routes kept beside it, at most one for each letter.
+    pub routes: Vec<KeptRoute>,
+    /// What is asked of every route.
+    pub constraints: Constraints,
     /// The dated skill ledger, oldest entry first as a rule; the order within a day counts.
     pub ledger: Vec<LedgerEntry>,
     /// Steps, in the order in which they are to be done.
@@ -67,6 +76,8 @@ impl Plan {
             goal,
             saved_roles: Vec::new(),
             path: Vec::new(),
+            routes: Vec::new(),
+            constraints: Constraints::default(),
             ledger: Vec::new(),
             steps: Vec::new(),
             assumptions: Assumptions::default(),

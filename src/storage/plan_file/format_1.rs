@@ -29,13 +29,20 @@ pub struct PlanText<'text> {
     #[serde(default)]
     saved_roles: Vec<RoleId>,
     #[serde(default)]
-    path: Vec<WithUnknown<'text, format_2::Stage>>,
+    path: Vec<WithUnknown<'text, Stage>>,
     #[serde(default)]
     ledger: Vec<WithUnknown<'text, format_2::LedgerEntry>>,
     #[serde(default)]
     steps: Vec<WithUnknown<'text, PlanStep<'text>>>,
     #[serde(default)]
     assumptions: WithUnknown<'text, format_2::Assumptions<'text>>,
+}
+
+#[derive(Deserialize)]
+pub struct Stage {
+    role: RoleId,
+    #[serde(default)]
+    start: Option<Date>,
 }
 
 #[derive(Deserialize)]
@@ -71,7 +78,12 @@ impl<'text> WithUnknown<'text, PlanText<'text>> {
     /// The same in format 2, each time entry with an id; or the first unknown field whose name format 2 gave a meaning.
     pub fn into_format_2(self) -> Result<WithUnknown<'text, format_2::PlanText<'text>>, UnknownField<'text>> {
         let Self { known, unknown } = self;
-        refuse(&unknown, &["time"])?;
+        refuse(&unknown, &["time", "routes", "constraints"])?;
+        let mut path = Vec::with_capacity(known.path.len());
+        for WithUnknown { known: Stage { role, start }, unknown } in known.path {
+            refuse(&unknown, &["place"])?;
+            path.push(WithUnknown { known: format_2::Stage { role, place: None, start }, unknown });
+        }
         let mut time = Vec::new();
         let mut steps = Vec::with_capacity(known.steps.len());
         for WithUnknown { known: step, unknown } in known.steps {
@@ -93,7 +105,9 @@ impl<'text> WithUnknown<'text, PlanText<'text>> {
             hours_per_week: known.hours_per_week,
             goal: known.goal,
             saved_roles: known.saved_roles,
-            path: known.path,
+            path,
+            routes: Vec::new(),
+            constraints: WithUnknown::default(),
             ledger: known.ledger,
             steps,
             time,

@@ -1,7 +1,8 @@
 //! Format 2, the present one: what a file says, field by field, and the plan it makes.
 //!
 //! It is flat: the time worked is a list of its own whose entries name their step. It must not change any more in a way
-//! that an older file of format 2 would not be read by; that is what format 3 would be for.
+//! that an older file of format 2 would not be read by; that is what format 3 would be for. What was added since the
+//! golden file was written may be absent.
 
 use std::collections::BTreeMap;
 
@@ -12,15 +13,19 @@ use super::with_unknown::{UnknownField, WithUnknown};
 use crate::domain::catalogue::role::Education;
 use crate::domain::catalogue::step::Builds;
 use crate::domain::effort::Effort;
-use crate::domain::ids::{CatalogueStepId, ClaimId, LedgerId, PlaceId, PlanStepId, RoleId, SkillId, TimeEntryId};
+use crate::domain::ids::{
+    CatalogueStepId, ClaimId, FamilyId, KeptRouteId, LedgerId, PlaceId, PlanStepId, RoleId, SkillId, TimeEntryId,
+};
 use crate::domain::level::Level;
 use crate::domain::money::Money;
+use crate::domain::plan::aim::Aim;
 use crate::domain::plan::check::Fault;
 use crate::domain::plan::ledger_entry::Basis;
 use crate::domain::plan::plan_step::StepState;
 use crate::domain::plan::{self, Plan};
 use crate::domain::proficiency::Proficiency;
 use crate::domain::rate::Rate;
+use crate::domain::route::objective::Objective;
 
 /// A whole file.
 #[derive(Deserialize)]
@@ -40,6 +45,10 @@ pub struct PlanText<'text> {
     pub saved_roles: Vec<RoleId>,
     #[serde(default)]
     pub path: Vec<WithUnknown<'text, Stage>>,
+    #[serde(default)]
+    pub routes: Vec<WithUnknown<'text, KeptRoute<'text>>>,
+    #[serde(default)]
+    pub constraints: WithUnknown<'text, Constraints>,
     #[serde(default)]
     pub ledger: Vec<WithUnknown<'text, LedgerEntry>>,
     #[serde(default)]
@@ -72,9 +81,72 @@ pub struct Background {
 
 #[derive(Deserialize)]
 pub struct Stage {
-    role: RoleId,
+    pub role: RoleId,
     #[serde(default)]
-    start: Option<Date>,
+    pub place: Option<PlaceId>,
+    #[serde(default)]
+    pub start: Option<Date>,
+}
+
+#[derive(Deserialize)]
+pub struct KeptRoute<'text> {
+    id: KeptRouteId,
+    title: String,
+    #[serde(default)]
+    goal: Option<RoleId>,
+    #[serde(borrow, default)]
+    stages: Vec<WithUnknown<'text, Stage>>,
+}
+
+#[derive(Deserialize)]
+#[serde(default)]
+pub struct Constraints {
+    aim: Aim,
+    pay_floor: Option<Money>,
+    within_years: Option<f64>,
+    most_moves: Option<u8>,
+    no_step_back: bool,
+    keep_place: bool,
+    no_management: bool,
+    only_named: bool,
+    family: Option<FamilyId>,
+    avoid: Vec<RoleId>,
+    require: Vec<RoleId>,
+    objective: Objective,
+}
+
+impl Default for Constraints {
+    fn default() -> Self {
+        let plan::constraints::Constraints {
+            aim,
+            pay_floor,
+            within_years,
+            most_moves,
+            no_step_back,
+            keep_place,
+            no_management,
+            only_named,
+            family,
+            avoid,
+            require,
+            objective,
+            unknown: _,
+        } = plan::constraints::Constraints::default();
+        Self {
+            aim,
+            pay_floor,
+            within_years,
+            most_moves,
+            no_step_back,
+            keep_place,
+            no_management,
+            only_named,
+            family,
+            avoid,
+            require,
+            objective,
+        }
+    }
 }
 
 #[derive(Deserialize)]
@@ -136,19 +208,23 @@ pub struct ClaimChoice {
 }
 
 /// The name of every field of every struct that keeps unknown ones beside its own, in this format and older ones.
-pub const FIELDS: [&str; 41] = [
+pub const FIELDS: [&str; 56] = [
+    "aim",
     "assumptions",
+    "avoid",
     "background",
     "basis",
     "builds",
     "claim",
     "claims",
+    "constraints",
     "date",
     "done",
     "due",
     "education",
     "evidence",
     "experience_years",
+    "family",
     "format",
     "from",
     "goal",
@@ -157,34 +233,49 @@ pub const FIELDS: [&str; 41] = [
     "hours_per_week",
     "id",
     "inflation",
+    "keep_place",
     "leading_years",
     "ledger",
     "level",
     "log",
+    "most_moves",
+    "no_management",
+    "no_step_back",
     "note",
+    "objective",
+    "only_named",
     "path",
     "pay",
+    "pay_floor",
     "place",
     "position",
     "real_growth",
+    "require",
     "role",
+    "routes",
     "saved_roles",
     "since",
     "skill",
     "stage",
+    "stages",
     "start",
     "state",
     "step",
     "steps",
     "time",
     "title",
+    "within_years",
 ];
 
 impl<'text> PlanText<'text> {
     /// Every unknown field of the file, in its order but for what stands outside lists.
     pub fn unknown(&self) -> impl Iterator<Item = &UnknownField<'text>> {
-        let sections = [&self.position.unknown, &self.background.unknown, &self.assumptions.unknown];
+        let sections =
+            [&self.position.unknown, &self.background.unknown, &self.constraints.unknown, &self.assumptions.unknown];
         let path = self.path.iter().flat_map(|entry| &entry.unknown);
+        let routes = self.routes.iter().flat_map(|entry| &entry.unknown);
+        let stages = self.routes.iter().flat_map(|entry| &entry.known.stages).flat_map(|entry| &entry.unknown);
+        let path = path.chain(routes).chain(stages);
         let ledger = self.ledger.iter().flat_map(|entry| &entry.unknown);
         let steps = self.steps.iter().flat_map(|entry| &entry.unknown);
         let time = self.time.iter().flat_map(|entry| &entry.unknown);
@@ -204,6 +295,8 @@ impl<'text> PlanText<'text> {
             goal: self.goal,
             saved_roles: self.saved_roles,
             path: self.path.into_iter().map(stage).collect(),
+            routes: self.routes.into_iter().map(kept_route).collect(),
+            constraints: constraints(self.constraints),
             ledger: self.ledger.into_iter().map(ledger_entry).collect(),
             steps,
             assumptions: assumptions(self.assumptions),
@@ -244,8 +337,48 @@ fn background(entry: &WithUnknown<'_, Background>) -> plan::background::Backgrou
 
 fn stage(entry: WithUnknown<'_, Stage>) -> plan::stage::Stage {
     let unknown = entry.kept();
-    let Stage { role, start } = entry.known;
-    plan::stage::Stage { role, start, unknown }
+    let Stage { role, place, start } = entry.known;
+    plan::stage::Stage { role, place, start, unknown }
+}
+
+fn kept_route(entry: WithUnknown<'_, KeptRoute<'_>>) -> plan::kept_route::KeptRoute {
+    let unknown = entry.kept();
+    let KeptRoute { id, title, goal, stages } = entry.known;
+    let stages = stages.into_iter().map(stage).collect();
+    plan::kept_route::KeptRoute { id, title, goal, stages, unknown }
+}
+
+fn constraints(section: WithUnknown<'_, Constraints>) -> plan::constraints::Constraints {
+    let unknown = section.kept();
+    let Constraints {
+        aim,
+        pay_floor,
+        within_years,
+        most_moves,
+        no_step_back,
+        keep_place,
+        no_management,
+        only_named,
+        family,
+        avoid,
+        require,
+        objective,
+    } = section.known;
+    plan::constraints::Constraints {
+        aim,
+        pay_floor,
+        within_years,
+        most_moves,
+        no_step_back,
+        keep_place,
+        no_management,
+        only_named,
+        family,
+        avoid,
+        require,
+        objective,
+        unknown,
+    }
 }
 
 fn ledger_entry(entry: WithUnknown<'_, LedgerEntry>) -> plan::ledger_entry::LedgerEntry {

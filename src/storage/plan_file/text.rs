@@ -5,6 +5,8 @@ use super::writer::Writer;
 use crate::domain::plan::Plan;
 use crate::domain::plan::assumptions::Assumptions;
 use crate::domain::plan::background::Background;
+use crate::domain::plan::constraints::Constraints;
+use crate::domain::plan::kept_route::KeptRoute;
 use crate::domain::plan::ledger_entry::LedgerEntry;
 use crate::domain::plan::plan_step::{PlanStep, TimeEntry};
 use crate::domain::plan::position::Position;
@@ -31,6 +33,8 @@ fn plan_fields(writer: &mut Writer, plan: &Plan) -> Result<(), ron::Error> {
         goal,
         saved_roles,
         path,
+        routes,
+        constraints,
         ledger,
         steps,
         assumptions,
@@ -44,6 +48,12 @@ fn plan_fields(writer: &mut Writer, plan: &Plan) -> Result<(), ron::Error> {
     writer.field("goal", goal)?;
     writer.field("saved_roles", saved_roles)?;
     writer.list("path", "Stage", path, stage_fields)?;
+    if !routes.is_empty() {
+        writer.list("routes", "KeptRoute", routes, route_fields)?;
+    }
+    if *constraints != Constraints::default() {
+        writer.section("constraints", "Constraints", |writer| constraint_fields(writer, constraints))?;
+    }
     writer.list("ledger", "LedgerEntry", ledger, ledger_fields)?;
     writer.list("steps", "PlanStep", steps, step_fields)?;
     let time = steps.iter().flat_map(|step| step.log.iter().map(move |entry| (step, entry)));
@@ -71,9 +81,51 @@ fn background_fields(writer: &mut Writer, background: &Background) -> Result<(),
 }
 
 fn stage_fields(writer: &mut Writer, stage: &Stage) -> Result<(), ron::Error> {
-    let Stage { role, start, unknown } = stage;
+    let Stage { role, place, start, unknown } = stage;
     writer.field("role", role)?;
+    writer.stated("place", place.as_ref())?;
     writer.stated("start", start.as_ref())?;
+    writer.unknown(unknown)
+}
+
+fn route_fields(writer: &mut Writer, route: &KeptRoute) -> Result<(), ron::Error> {
+    let KeptRoute { id, title, goal, stages, unknown } = route;
+    writer.field("id", id)?;
+    writer.field("title", title)?;
+    writer.stated("goal", goal.as_ref())?;
+    writer.list("stages", "Stage", stages, stage_fields)?;
+    writer.unknown(unknown)
+}
+
+fn constraint_fields(writer: &mut Writer, constraints: &Constraints) -> Result<(), ron::Error> {
+    let Constraints {
+        aim,
+        pay_floor,
+        within_years,
+        most_moves,
+        no_step_back,
+        keep_place,
+        no_management,
+        only_named,
+        family,
+        avoid,
+        require,
+        objective,
+        unknown,
+    } = constraints;
+    let usual = Constraints::default();
+    writer.unusual("aim", aim, &usual.aim)?;
+    writer.stated("pay_floor", pay_floor.as_ref())?;
+    writer.stated("within_years", within_years.as_ref())?;
+    writer.stated("most_moves", most_moves.as_ref())?;
+    writer.unusual("no_step_back", no_step_back, &usual.no_step_back)?;
+    writer.unusual("keep_place", keep_place, &usual.keep_place)?;
+    writer.unusual("no_management", no_management, &usual.no_management)?;
+    writer.unusual("only_named", only_named, &usual.only_named)?;
+    writer.stated("family", family.as_ref())?;
+    writer.unusual("avoid", avoid, &usual.avoid)?;
+    writer.unusual("require", require, &usual.require)?;
+    writer.unusual("objective", objective, &usual.objective)?;
     writer.unknown(unknown)
 }
 

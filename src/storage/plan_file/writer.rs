@@ -70,6 +70,11 @@ impl Writer {
         value.map_or(Ok(()), |_| self.field(name, &value))
     }
 
+    /// A field that is only there if its value is not the usual one.
+    pub fn unusual<T: Serialize + PartialEq>(&mut self, name: &str, value: &T, usual: &T) -> Result<(), ron::Error> {
+        if value == usual { Ok(()) } else { self.field(name, value) }
+    }
+
     /// A field that is a structure.
     pub fn section(
         &mut self,

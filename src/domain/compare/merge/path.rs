@@ -60,9 +60,7 @@ fn end_at(goal: Option<&RoleId>, path: &mut Vec<Stage>) {
     let Some(goal) = goal.filter(|goal| path.last().is_some_and(|last| last.role != **goal)) else { return };
     let stage = match path.iter().position(|stage| stage.role == *goal) {
         Some(at) => path.remove(at),
-        None => {
-            Stage { role: goal.clone(), start: None, unknown: crate::domain::plan::unknown_fields::UnknownFields::NONE }
-        }
+        None => Stage::of(goal.clone()),
     };
     path.push(stage);
 }

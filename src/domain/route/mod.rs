@@ -1,0 +1,3 @@
+//! Routes: chains of moves from the role held to a role wanted.
+
+pub mod objective;
