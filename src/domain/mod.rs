@@ -13,6 +13,7 @@ pub mod gap;
 pub mod ids;
 pub mod level;
 pub mod money;
+pub mod moves;
 pub mod path;
 pub mod pay;
 pub mod plan;

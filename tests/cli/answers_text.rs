@@ -226,8 +226,8 @@ fn path_of_a_plan() {
           Role                              From                 Move         Years before  To learn  Years by
           Junior Machine Learning Engineer  now, since Nov 2024
           Machine Learning Engineer         Mar 2027             advancement           0.4     135 h  hours to learn ÷ hours a week
-          Senior Machine Learning Engineer  Sep 2029             advancement           2.5     555 h  rungs-editorial
-          Machine Learning Team Lead        Mar 2032             advancement           2.5     348 h  rungs-editorial
+          Senior Machine Learning Engineer  Sep 2029             advancement           2.5     616 h  rungs-editorial
+          Machine Learning Team Lead        Mar 2032             advancement           2.5     403 h  rungs-editorial
 
           Source           Kind       Title
           rungs-editorial  editorial  Editorial judgements of the bundled catalogue
@@ -242,8 +242,8 @@ fn path_between_roles() {
 
           Role                              From                 Move         Years before  To learn  Years by
           Machine Learning Engineer         now, since Nov 2026
-          Senior Machine Learning Engineer  Jun 2029             advancement           2.6     680 h  hours to learn ÷ hours a week
-          Machine Learning Team Lead        Dec 2031             advancement           2.5     170 h  rungs-editorial
+          Senior Machine Learning Engineer  Jan 2030             advancement           3.1     820 h  hours to learn ÷ hours a week
+          Machine Learning Team Lead        Jul 2032             advancement           2.5     630 h  rungs-editorial
 
           Source           Kind       Title
           rungs-editorial  editorial  Editorial judgements of the bundled catalogue

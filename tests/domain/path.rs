@@ -9,6 +9,7 @@ use rungs::domain::catalogue::Catalogue;
 use rungs::domain::catalogue::role::Need;
 use rungs::domain::ids::RoleId;
 use rungs::domain::level::Level;
+use rungs::domain::moves::assessment::UsualYears;
 use rungs::domain::path::fewest_years::fewest_years;
 use rungs::domain::path::move_kind::MoveKind;
 use rungs::domain::path::schedule::{NoPath, stations};
@@ -185,7 +186,8 @@ fn a_stage_lasts_the_longer_of_typical_years_and_hours_to_learn() {
     let dates: Vec<_> = path.iter().map(|station| station.start).collect();
     assert_eq!(dates, [TODAY, date(2028, 11, 1), date(2030, 11, 1)]);
     let arrival = path[1].arrival.clone().unwrap();
-    assert_eq!(arrival.timing, Timing::TypicalYears("editorial".into()));
+    let named = UsualYears::Named { years: 2.0, source: "editorial".into() };
+    assert_eq!(arrival.timing, Timing::UsualYears(named));
     assert_eq!(arrival.hours, Some(50.0), "from level 1 to 3");
     assert_eq!(path[2].arrival.clone().unwrap().hours, Some(90.0), "from 3, held once the role is reached, to 5");
     assert_eq!(arrival.kind, Some(MoveKind::Advancement));
@@ -206,6 +208,7 @@ fn years_already_spent_in_the_present_role_count() {
     let dates: Vec<_> = path.iter().map(|station| station.start).collect();
     assert_eq!(dates, [date(2025, 11, 1), date(2027, 11, 1), date(2029, 11, 1)]);
     plan.position.since = Some(date(2010, 1, 1));
+    plan.rate(&"work".into(), level(3), TODAY);
     assert_eq!(stations(&plan, &catalogue, TODAY).unwrap()[1].start, TODAY);
 }
 

@@ -11,6 +11,7 @@ use crate::app::format;
 use crate::app::state::State;
 use crate::app::view::details::{DetailsStart, DetailsView};
 use crate::domain::ids::RoleId;
+use crate::domain::moves::assessment::UsualYears;
 use crate::domain::path::move_kind::MoveKind;
 use crate::domain::path::schedule::NoPath;
 use crate::domain::path::station::{Arrival, Station, Timing};
@@ -123,16 +124,31 @@ pub fn time_words(years: f64) -> String {
 /// What decided a date, in a few words.
 pub fn decided_by(state: &State, timing: &Timing) -> String {
     match timing {
-        Timing::TypicalYears(source) => {
-            let short = state.catalogue.source(source).map_or(source.as_str(), |source| &source.short);
-            format!("typical years, {short}")
-        }
+        Timing::UsualYears(usual) => format!("typical years, {}", usual_source(state, usual)),
+        Timing::Experience => "years of experience asked for".to_owned(),
+        Timing::NotKnown => "not known".to_owned(),
         Timing::HoursToLearn => "hours to learn".to_owned(),
         Timing::SetByYou => "set by you".to_owned(),
     }
 }
 
-/// Hours in words; `?` where no skill has a level.
+/// Where the usual years of a move come from, in a few words.
+pub fn usual_source(state: &State, usual: &UsualYears) -> String {
+    match usual {
+        UsualYears::Named { source, .. } => {
+            state.catalogue.source(source).map_or_else(|| source.to_string(), |source| source.short.clone())
+        }
+        UsualYears::Median { moves, same_role: true, .. } => {
+            format!("median of {} out of this role", format::count(*moves, "named move", "named moves"))
+        }
+        UsualYears::Median { moves, same_role: false, .. } => {
+            format!("median of all {}", format::count(*moves, "named move", "named moves"))
+        }
+        UsualYears::Unknown => "no move is named".to_owned(),
+    }
+}
+
+/// Hours in words; `?` where one of the roles is not in the catalogue.
 pub fn hours_words(hours: Option<f64>) -> String {
     hours.map_or_else(|| "?".to_owned(), format::hours)
 }

@@ -10,6 +10,7 @@ use crate::cli::given::{Day, Form, Whose};
 use crate::cli::{output, resolve};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::ids::SourceId;
+use crate::domain::moves::assessment::UsualYears;
 use crate::domain::path::schedule::stations;
 use crate::domain::path::station::{Station, Timing};
 
@@ -54,12 +55,17 @@ fn entry(station: &Station, catalogue: &Catalogue) -> StationEntry {
         kind: arrival.and_then(|arrival| arrival.kind).map(|kind| kind.words().to_lowercase()),
         years: arrival.map(|arrival| arrival.years),
         timing: timing.map(|timing| match timing {
-            Timing::TypicalYears(_) => "typical years",
+            Timing::UsualYears(_) => "typical years",
             Timing::HoursToLearn => "hours to learn",
+            Timing::Experience => "years of experience",
             Timing::SetByYou => "set by you",
+            Timing::NotKnown => "not known",
         }),
         years_source: timing.map(|timing| match timing {
-            Timing::TypicalYears(source) => source.to_string(),
+            Timing::UsualYears(UsualYears::Named { source, .. }) => source.to_string(),
+            Timing::UsualYears(UsualYears::Median { moves, .. }) => format!("median of {moves} named moves"),
+            Timing::UsualYears(UsualYears::Unknown) | Timing::NotKnown => "not known".to_owned(),
+            Timing::Experience => "years of experience the role asks for".to_owned(),
             Timing::HoursToLearn => "hours to learn ÷ hours a week".to_owned(),
             Timing::SetByYou => "you".to_owned(),
         }),
@@ -74,8 +80,8 @@ fn entry(station: &Station, catalogue: &Catalogue) -> StationEntry {
 fn sources_of<'a>(station: &'a Station, catalogue: &'a Catalogue) -> Vec<&'a SourceId> {
     let Some(arrival) = &station.arrival else { return Vec::new() };
     let years = match &arrival.timing {
-        Timing::TypicalYears(source) => Some(source),
-        Timing::HoursToLearn | Timing::SetByYou => None,
+        Timing::UsualYears(UsualYears::Named { source, .. }) => Some(source),
+        Timing::UsualYears(_) | Timing::HoursToLearn | Timing::Experience | Timing::SetByYou | Timing::NotKnown => None,
     };
     years.into_iter().chain(hours_sources(station, catalogue)).collect()
 }

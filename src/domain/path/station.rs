@@ -3,17 +3,22 @@
 use jiff::civil::Date;
 
 use super::move_kind::MoveKind;
-use crate::domain::ids::{PlaceId, RoleId, SourceId};
+use crate::domain::ids::{PlaceId, RoleId};
+use crate::domain::moves::assessment::UsualYears;
 
 /// What decided how long the role before a station lasts.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Timing {
-    /// Years people usually spend in the role before, as this source has it.
-    TypicalYears(SourceId),
+    /// Years people usually spend in the role before.
+    UsualYears(UsualYears),
     /// The hours to learn for this role take longer than that.
     HoursToLearn,
+    /// Years of experience that the role asks for take longest.
+    Experience,
     /// The person set the date.
     SetByYou,
+    /// One of the roles is not in the catalogue.
+    NotKnown,
 }
 
 /// A move onto a station.
@@ -25,7 +30,7 @@ pub struct Arrival {
     pub years: f64,
     /// What decided the years.
     pub timing: Timing,
-    /// Hours to learn for this role from what is known at the station before; `None` if no skill there has a level.
+    /// Hours to learn for this role from what is known at the station before; `None` if nothing is known of it.
     pub hours: Option<f64>,
 }
 

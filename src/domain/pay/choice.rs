@@ -75,7 +75,7 @@ pub fn usable<'a>(role: &'a Role, place: &PlaceId, catalogue: &Catalogue) -> Vec
 }
 
 /// The place and the wider places around it, narrowest first. The catalogue is free of circles.
-pub(super) fn places_around(place: &PlaceId, catalogue: &Catalogue) -> Vec<PlaceId> {
+pub fn places_around(place: &PlaceId, catalogue: &Catalogue) -> Vec<PlaceId> {
     let mut places = vec![place.clone()];
     while let Some(outer) = places.last().and_then(|last| catalogue.place(last)).and_then(|place| place.within.clone())
     {

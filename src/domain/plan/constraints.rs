@@ -7,6 +7,7 @@ use crate::domain::money::Money;
 use crate::domain::route::objective::Objective;
 
 /// What routes must hold to, and by what they are sorted.
+#[expect(clippy::struct_excessive_bools, reason = "each is a box that a person ticks or not")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct Constraints {
     /// Where they shall lead.

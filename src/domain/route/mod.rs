@@ -1,3 +1,20 @@
-//! Routes: chains of moves from the role held to a role wanted.
+//! Routes: chains of moves from the role held to a role wanted, and which of them no other beats on every count.
+//!
+//! The search works on plain integers. It knows no catalogue, no person and no place, and it says nothing of whether a
+//! move is a good one.
 
+pub mod bars;
+pub mod cost;
+pub mod edge;
+pub mod found;
+pub mod front;
+pub mod graph;
+pub mod hidden;
+pub mod limit;
+pub mod network;
+pub mod no_route;
+pub mod node;
 pub mod objective;
+pub mod options;
+pub mod outcome;
+pub mod query;

@@ -49,9 +49,11 @@ pub(super) fn done_by(state: &State, document: &Document) -> Result<DoneBy, Blan
         && let Some(arrival) = &last.arrival
     {
         let cause = match arrival.timing {
-            Timing::TypicalYears(_) => "time in each role, not hours, sets that date",
+            Timing::UsualYears(_) => "time in each role, not hours, sets that date",
             Timing::HoursToLearn => "hours to learn set that date",
+            Timing::Experience => "years of experience set that date",
             Timing::SetByYou => "you set that date",
+            Timing::NotKnown => "one of the roles is not in the catalogue",
         };
         sentence.push_str(&format!(" The role follows in {}: {cause}.", format::month(last.start)));
     }

@@ -4,8 +4,12 @@ use serde::Serialize;
 
 use crate::app::document::Document;
 use crate::app::format;
+use crate::app::present::strip::usual_source;
 use crate::app::state::State;
-use crate::domain::calendar::{WEEKS_IN_A_YEAR, years_between};
+use crate::domain::calendar::WEEKS_IN_A_YEAR;
+use crate::domain::moves::assessment::{Assessment, UsualYears};
+use crate::domain::moves::person::Person;
+use crate::domain::moves::table::MoveTable;
 use crate::domain::path::station::{Arrival, Station, Timing};
 
 /// One line.
@@ -46,8 +50,12 @@ pub(super) fn date(
     arrival: &Arrival,
 ) -> DateLedger {
     let set = arrival.timing == Timing::SetByYou;
-    let mut lines = vec![typical(state, from, to, index, &arrival.timing)];
+    let person = Person::of(document.plan(), &state.catalogue, state.today);
+    let table = MoveTable::of(person);
+    let assessment = table.assess(&from.role, &to.role);
+    let mut lines = vec![typical(state, from, assessment.as_ref(), &arrival.timing)];
     lines.push(learning(document, arrival));
+    lines.extend(assessment.as_ref().and_then(|assessment| waiting(assessment, &arrival.timing)));
     DateLedger {
         index,
         date: format::date(to.start),
@@ -57,21 +65,30 @@ pub(super) fn date(
     }
 }
 
-fn typical(state: &State, from: &Station, to: &Station, index: usize, timing: &Timing) -> DateLine {
-    let catalogue = &state.catalogue;
-    let label = format!("Typical years as {}", catalogue.role_short(&from.role));
-    let Some(known) = catalogue.moves_from(&from.role).find(|known| known.to == to.role) else {
+fn typical(state: &State, from: &Station, assessment: Option<&Assessment<'_>>, timing: &Timing) -> DateLine {
+    let label = format!("Typical years as {}", state.catalogue.role_short(&from.role));
+    let Some(assessment) = assessment.filter(|assessment| assessment.usual != UsualYears::Unknown) else {
         let note = "no source names this move".to_owned();
         return DateLine { label, value: "?".to_owned(), note, decides: false };
     };
-    let source = catalogue.source(&known.years_source);
-    let mut note = source.map_or_else(|| known.years_source.to_string(), |source| source.short.clone());
-    let spent = if index == 0 { years_between(from.start, state.today).max(0.0) } else { 0.0 };
-    let left = (known.years - spent).max(0.0);
+    let (years, spent) = (assessment.usual.years(), assessment.spent);
+    let mut note = usual_source(state, &assessment.usual);
     if (spent * 12.0).round() >= 1.0 {
-        note = format!("{} ({note}) less {} so far", format::span_years(known.years), format::span_years(spent));
+        note = format!("{} ({note}) less {} so far", format::span_years(years), format::span_years(spent));
     }
-    DateLine { label, value: length(left), note, decides: matches!(timing, Timing::TypicalYears(_)) }
+    let value = length((years - spent).max(0.0));
+    DateLine { label, value, note, decides: matches!(timing, Timing::UsualYears(_)) }
+}
+
+/// The wait for experience, where there is one.
+fn waiting(assessment: &Assessment<'_>, timing: &Timing) -> Option<DateLine> {
+    let years = assessment.waits();
+    (years > 0.0).then(|| DateLine {
+        label: "Years of experience".to_owned(),
+        value: length(years),
+        note: format!("asked for by {}", assessment.to.short),
+        decides: *timing == Timing::Experience,
+    })
 }
 
 /// A length of time that may be nothing.
@@ -89,7 +106,7 @@ fn learning(document: &Document, arrival: &Arrival) -> DateLine {
             let note = format!("{} at {pace} a week", format::hours(hours));
             DateLine { label, value: length(years), note, decides }
         }
-        None => DateLine { label, value: "?".to_owned(), note: "no skill of it has a level".to_owned(), decides },
+        None => DateLine { label, value: "?".to_owned(), note: "the role is not in the catalogue".to_owned(), decides },
     }
 }
 
@@ -110,10 +127,9 @@ fn sentence(
             format!("You set {asked}, which lies before {begin}; the date is moved there.")
         }
         Timing::SetByYou => "You set this date; the sum below does not count.".to_owned(),
-        Timing::TypicalYears(_) => format!("The longer of the two, counted from {begin}: typical years decide."),
-        Timing::HoursToLearn if arrival.hours.is_some() => {
-            format!("The longer of the two, counted from {begin}: the hours to learn decide.")
-        }
-        Timing::HoursToLearn => format!("Nothing is known about this move, so it follows {begin} at once."),
+        Timing::UsualYears(_) => format!("The longest of these, counted from {begin}: typical years decide."),
+        Timing::HoursToLearn => format!("The longest of these, counted from {begin}: the hours to learn decide."),
+        Timing::Experience => format!("The longest of these, counted from {begin}: years of experience decide."),
+        Timing::NotKnown => format!("Nothing is known about this move, so it follows {begin} at once."),
     }
 }

@@ -75,9 +75,21 @@ fn gain(state: &State, gap: &Gap) -> TableData {
 
 fn sentence(state: &State, index: usize, from: &Station, gap: &Gap) -> String {
     let mut parts = Vec::new();
-    if index > 0 {
-        let before = state.catalogue.role_short(&from.role);
-        parts.push(format!("What {before} wants is taken as held by then."));
+    let before = state.catalogue.role_short(&from.role);
+    parts.push(if index > 0 {
+        format!("What {before} wants is taken as held by then.")
+    } else {
+        format!("What you have not rated is taken as {before} usually wants it.")
+    });
+    let new = gap.essentials().filter(|skill| skill.held.is_some_and(|held| held.assumed && held.level.value() == 0));
+    let new = new.count();
+    if new > 0 {
+        let count = format::count(
+            new,
+            "skill neither rated nor wanted there counts",
+            "skills neither rated nor wanted there count",
+        );
+        parts.push(format!("{count} from level 0."));
     }
     if gap.shortfall.unknown > 0 {
         let count = format::count(gap.shortfall.unknown, "unrated skill is", "unrated skills are");

@@ -23,6 +23,7 @@ use crate::app::format;
 use crate::app::state::State;
 use crate::domain::calendar::years_between;
 use crate::domain::ids::RoleId;
+use crate::domain::moves::person::Person;
 use crate::domain::path::along::gaps_along;
 use crate::domain::path::fewest_years::fewest_years;
 use crate::domain::path::move_kind::MoveKind;
@@ -181,7 +182,8 @@ fn shown(state: &State, document: &Document, stations: &[Station], selected: usi
     let catalogue = &state.catalogue;
     let (from, to) = (stations.get(selected)?, stations.get(selected + 1)?);
     let arrival = to.arrival.as_ref()?;
-    let gap = gaps_along(stations, document.plan(), catalogue).into_iter().nth(selected + 1).flatten();
+    let person = Person::of(document.plan(), catalogue, state.today);
+    let gap = gaps_along(stations, &person).into_iter().nth(selected + 1).flatten();
     let known = catalogue.moves_from(&from.role).find(|known| known.to == to.role);
     let pay = &document.derived().pay_today;
     let (before, after) = (pay.stages.get(selected)?, pay.stages.get(selected + 1)?);

@@ -1,0 +1,117 @@
+//! One move for one person: what it takes, what speaks for it and what stops it.
+
+use crate::domain::calendar::WEEKS_IN_A_YEAR;
+use crate::domain::catalogue::career_move::CareerMove;
+use crate::domain::catalogue::role::Role;
+use crate::domain::ids::SourceId;
+use crate::domain::path::move_kind::MoveKind;
+
+use super::gate::{Gate, GateOutcome};
+use super::measures::Measure;
+
+/// Years usually spent in a role before a move.
+#[derive(Clone, Debug, PartialEq)]
+pub enum UsualYears {
+    /// As this source has it for this move.
+    Named {
+        /// Years, above 0.
+        years: f64,
+        /// Who gives them.
+        source: SourceId,
+    },
+    /// The median over named moves, since no source names this one.
+    Median {
+        /// Years, above 0.
+        years: f64,
+        /// How many moves it is taken over.
+        moves: usize,
+        /// Whether they all lead out of the same role; otherwise they are all the moves there are.
+        same_role: bool,
+    },
+    /// The catalogue names no move at all.
+    Unknown,
+}
+
+impl UsualYears {
+    /// The years; 0 where they are not known.
+    pub fn years(&self) -> f64 {
+        match self {
+            Self::Named { years, .. } | Self::Median { years, .. } => *years,
+            Self::Unknown => 0.0,
+        }
+    }
+}
+
+/// Years that hours take at so many a week; 0 for no hours, whatever the pace.
+pub fn years_of(hours: f64, hours_per_week: f64) -> f64 {
+    if hours > 0.0 { hours / hours_per_week / WEEKS_IN_A_YEAR } else { 0.0 }
+}
+
+/// What decides how long a role lasts before a move.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Decides {
+    /// The years usually spent there.
+    UsualYears,
+    /// The hours to learn.
+    Hours,
+    /// The wait for years of experience.
+    Experience,
+}
+
+/// A move as it looks for one person.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Assessment<'a> {
+    /// The role left.
+    pub from: &'a Role,
+    /// The role taken.
+    pub to: &'a Role,
+    /// What sort of move it is.
+    pub kind: MoveKind,
+    /// The entry of the catalogue, if a source names the move.
+    pub named: Option<&'a CareerMove>,
+    /// Coverage and hours.
+    pub measure: Measure,
+    /// Years usually spent in the role left.
+    pub usual: UsualYears,
+    /// Years already spent there, at least 0; other than 0 only for the role held.
+    pub spent: f64,
+    /// Hours a week for learning, above 0.
+    pub hours_per_week: f64,
+    /// Pay before and after, whole units a year in the currency of the person, where there is a figure.
+    pub pay: (Option<f64>, Option<f64>),
+    /// The gates in the order in which they are asked. Only what a role states is asked.
+    pub gates: Vec<Gate>,
+}
+
+impl Assessment<'_> {
+    /// The first gate that stops the move. A move that a source names is not stopped.
+    pub fn stopped_by(&self) -> Option<Gate> {
+        let stops = |gate: &Gate| gate.outcome() == GateOutcome::Stopped;
+        self.gates.iter().copied().find(stops).filter(|_| self.named.is_none())
+    }
+
+    /// Whether a source names the move or all gates are passed.
+    pub fn is_open(&self) -> bool {
+        self.stopped_by().is_none()
+    }
+
+    /// Years to wait for experience that the role taken asks for; 0 for a move that a source names.
+    pub fn waits(&self) -> f64 {
+        if self.named.is_some() { 0.0 } else { self.gates.iter().map(|gate| gate.wait()).fold(0.0, f64::max) }
+    }
+
+    /// Years until the move, and what decides them: the longest of the usual years that are left, the hours to learn at
+    /// the person's hours a week, and, for a move that no source names, the wait for years of experience.
+    pub fn years(&self) -> (f64, Decides) {
+        let usual = (self.usual.years() - self.spent).max(0.0);
+        let learning = years_of(self.measure.hours, self.hours_per_week);
+        let wait = self.waits();
+        if usual >= learning && usual >= wait {
+            (usual, Decides::UsualYears)
+        } else if learning >= wait {
+            (learning, Decides::Hours)
+        } else {
+            (wait, Decides::Experience)
+        }
+    }
+}

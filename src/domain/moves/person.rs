@@ -1,0 +1,86 @@
+//! What moves ask about the person: where they stand, what they can do and what they have done.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use crate::domain::calendar::years_between;
+use crate::domain::catalogue::Catalogue;
+use crate::domain::catalogue::role::{Need, Role};
+use crate::domain::currency::Currency;
+use crate::domain::gap::held::Held;
+use crate::domain::ids::{PlaceId, RoleId, SkillId};
+use crate::domain::level::Level;
+use crate::domain::pay::choice::{Choice, choose};
+use crate::domain::plan::Plan;
+use crate::domain::proficiency::Proficiency;
+
+/// One plan on one day, as moves see it.
+#[derive(Clone, Debug)]
+pub struct Person<'a> {
+    /// The plan.
+    pub plan: &'a Plan,
+    /// The catalogue.
+    pub catalogue: &'a Catalogue,
+    /// Levels of the ledger.
+    pub levels: BTreeMap<SkillId, Held>,
+    /// Years in the present role so far, at least 0.
+    pub years_in_role: f64,
+}
+
+impl<'a> Person<'a> {
+    /// Reads the plan.
+    pub fn of(plan: &'a Plan, catalogue: &'a Catalogue, today: Date) -> Self {
+        let since = plan.position.since.unwrap_or(today);
+        Self { plan, catalogue, levels: plan.levels(), years_in_role: years_between(since, today).max(0.0) }
+    }
+
+    /// Whether this is the role held.
+    pub fn holds(&self, role: &RoleId) -> bool {
+        self.plan.position.role == *role
+    }
+
+    /// The level of a role; of the role held the level the person stated.
+    pub fn level_in(&self, role: &Role) -> Level {
+        self.plan.position.level.filter(|_| self.holds(&role.id)).unwrap_or(role.level)
+    }
+
+    /// The levels to begin a move out of a role with: those of the ledger and the usual ones of the role, of two the
+    /// higher. In the role held a rating is the truth, and only what is not rated is taken as usual.
+    pub fn levels_in(&self, role: &Role) -> BTreeMap<SkillId, Held> {
+        let mut levels = self.levels.clone();
+        let holds = self.holds(&role.id);
+        for wanted in &role.skills {
+            let held = levels.entry(wanted.skill.clone()).or_insert(Held { level: wanted.level, assumed: true });
+            if !holds && held.level < wanted.level {
+                *held = Held { level: wanted.level, assumed: true };
+            }
+        }
+        levels
+    }
+
+    /// The levels to begin a move with, as [`levels_in`](Self::levels_in) gives them; an essential skill of the role
+    /// taken that is not among them counts as not there, so that its hours count from the beginning.
+    pub fn levels_between(&self, from: &Role, to: &Role) -> BTreeMap<SkillId, Held> {
+        let mut levels = self.levels_in(from);
+        for wanted in to.skills.iter().filter(|wanted| wanted.need == Need::Essential) {
+            levels.entry(wanted.skill.clone()).or_insert(Held { level: Proficiency::NONE, assumed: true });
+        }
+        levels
+    }
+
+    /// The claim about the pay of a role in a place, in the currency of the person; `None` if there is none.
+    pub fn pay(&self, role: &'a Role, place: &PlaceId) -> Option<Choice<'a>> {
+        let picked = self.plan.assumptions.claim_for(&role.id);
+        choose(role, place, picked, self.catalogue).filter(|choice| Some(choice.band.currency) == self.currency())
+    }
+
+    /// The currency in which the person is paid: that of the stated pay, or else of the place.
+    pub fn currency(&self) -> Option<Currency> {
+        let position = &self.plan.position;
+        match position.pay {
+            Some(pay) => Some(pay.currency),
+            None => Currency::parse(&self.catalogue.place(&position.place)?.currency).ok(),
+        }
+    }
+}

@@ -1,0 +1,169 @@
+//! The moves of a catalogue as a network for one person: roles in places, open moves, and what bars each of them.
+
+use crate::domain::catalogue::claim::Measure;
+use crate::domain::catalogue::role::Role;
+use crate::domain::ids::{PlaceId, RoleId};
+use crate::domain::moves::assessment::Assessment;
+use crate::domain::moves::table::MoveTable;
+use crate::domain::path::move_kind::MoveKind;
+use crate::domain::pay::choice::{places_around, usable};
+use crate::domain::plan::aim::Aim;
+use crate::domain::plan::constraints::Constraints;
+use crate::domain::plan::stage::Stage;
+use crate::domain::plan::unknown_fields::UnknownFields;
+
+use super::bars::Bars;
+use super::edge::Edge;
+use super::limit::Limit;
+use super::network::Network;
+use super::node::Node;
+
+/// The network with what its numbers stand for.
+///
+/// A node is a role in a place. There is one for each role in the person's place, and one in each other place for which
+/// any role has a pay claim of its own. A move to another place needs such a claim of the role taken, or leads home.
+#[derive(Clone, Debug)]
+pub struct RouteGraph<'a> {
+    table: MoveTable<'a>,
+    places: Vec<PlaceId>,
+    network: Network,
+}
+
+impl<'a> RouteGraph<'a> {
+    /// Builds the network for the person of a table and the constraints of their plan.
+    pub fn of(table: MoveTable<'a>) -> Self {
+        let places = places(&table);
+        let constraints = &table.person().plan.constraints;
+        let roles = table.roles().len();
+        let mut nodes = Vec::with_capacity(roles * places.len());
+        let mut own = Vec::with_capacity(roles * places.len());
+        for (index, place) in places.iter().enumerate() {
+            for (at, role) in table.roles().iter().enumerate() {
+                let choice = table.person().pay(role, place);
+                own.push(index == 0 || choice.as_ref().is_some_and(|choice| choice.claim.place == *place));
+                let pay = choice.map(|choice| choice.band.middle.round().max(0.0) as u64);
+                nodes.push(Node { role: index_of(at), pay, bars: bars_of(role, constraints) });
+            }
+        }
+        let mut edges = vec![Vec::new(); nodes.len()];
+        for from in 0..roles {
+            for to in (0..roles).filter(|to| table.is_open(from, *to)) {
+                let Some(assessment) = table.assess_at(from, to) else { continue };
+                let edge = edge_of(&assessment);
+                for start in 0..places.len() {
+                    for end in 0..places.len() {
+                        let target = end * roles + to;
+                        if start != end && own.get(target) != Some(&true) {
+                            continue;
+                        }
+                        let moved = if start == end { Bars::NONE } else { Limit::Place.bar() };
+                        if let Some(out) = edges.get_mut(start * roles + from) {
+                            out.push(Edge { to: index_of(target), bars: edge.bars.union(moved), ..edge });
+                        }
+                    }
+                }
+            }
+        }
+        Self { places, network: Network::new(nodes, edges), table }
+    }
+
+    /// The moves it is made of.
+    pub fn table(&self) -> &MoveTable<'a> {
+        &self.table
+    }
+
+    /// The network.
+    pub fn network(&self) -> &Network {
+        &self.network
+    }
+
+    /// The node of a role in the place of the person.
+    pub fn node_of(&self, role: &RoleId) -> Option<u32> {
+        self.table.place_of(role).map(index_of)
+    }
+
+    /// The index of a role in the network.
+    pub fn role_index(&self, role: &RoleId) -> Option<u32> {
+        self.table.place_of(role).map(index_of)
+    }
+
+    /// The role of a node and its place, `None` for the place of the person.
+    pub fn role_at(&self, node: u32) -> Option<(&'a Role, Option<&PlaceId>)> {
+        let roles = self.table.roles().len();
+        let node = usize::try_from(node).ok()?;
+        let role = *self.table.roles().get(node.checked_rem(roles)?)?;
+        let place = node.checked_div(roles).filter(|place| *place > 0);
+        Some((role, place.and_then(|place| self.places.get(place))))
+    }
+
+    /// The nodes a route may lead to: every node that meets the aim, the role held excepted.
+    pub fn goals(&self, aim: &Aim, goal: Option<&RoleId>) -> Vec<u32> {
+        let held = &self.table.person().plan.position.role;
+        let meets = |node: &u32| {
+            self.role_at(*node).filter(|(role, _)| role.id != *held).is_some_and(|(role, _)| match aim {
+                Aim::Goal => Some(&role.id) == goal,
+                Aim::AnyOf(roles) => roles.contains(&role.id),
+                Aim::Any { pay_at_least, family, level } => {
+                    let pay = self.network.node(*node).and_then(|node| node.pay);
+                    let paid = pay_at_least.is_none_or(|least| pay.is_some_and(|pay| pay as f64 >= least.units()));
+                    paid && family.as_ref().is_none_or(|family| role.family == *family)
+                        && level.is_none_or(|level| role.level >= level)
+                }
+            })
+        };
+        (0..index_of(self.network.nodes().len())).filter(meets).collect()
+    }
+
+    /// The stages of a route after the role held.
+    pub fn stages(&self, nodes: &[u32]) -> Vec<Stage> {
+        let stage = |node: &u32| {
+            let (role, place) = self.role_at(*node)?;
+            Some(Stage { role: role.id.clone(), place: place.cloned(), start: None, unknown: UnknownFields::NONE })
+        };
+        nodes.iter().skip(1).filter_map(stage).collect()
+    }
+}
+
+fn index_of(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
+}
+
+/// The place of the person, and then every other place with pay claims of its own, by id.
+fn places(table: &MoveTable<'_>) -> Vec<PlaceId> {
+    let person = table.person();
+    let home = &person.plan.position.place;
+    let around = places_around(home, person.catalogue);
+    let claims = table
+        .roles()
+        .iter()
+        .flat_map(|role| role.claims.iter().filter(|claim| claim.measure == Measure::Pay).map(|claim| &claim.place));
+    let elsewhere: std::collections::BTreeSet<_> = claims.filter(|place| !around.contains(place)).collect();
+    let paid = |place: &&&PlaceId| {
+        let has_own =
+            |role: &&Role| usable(role, place, person.catalogue).iter().any(|(claim, _)| claim.place == ***place);
+        table.roles().iter().any(|role| has_own(&role))
+    };
+    let elsewhere: Vec<PlaceId> = elsewhere.iter().filter(paid).map(|place| (*place).clone()).collect();
+    std::iter::once(home.clone()).chain(elsewhere).collect()
+}
+
+fn bars_of(role: &Role, constraints: &Constraints) -> Bars {
+    let bar = |limit: Limit, barred: bool| if barred { limit.bar() } else { Bars::NONE };
+    bar(Limit::Management, role.leads_people)
+        .union(bar(Limit::Family, constraints.family.as_ref().is_some_and(|family| role.family != *family)))
+        .union(bar(Limit::Avoid, constraints.avoid.contains(&role.id)))
+}
+
+/// The figures of a move as the search adds them up.
+fn edge_of(assessment: &Assessment<'_>) -> Edge {
+    let (years, _) = assessment.years();
+    let back = if assessment.kind == MoveKind::StepBack { Limit::StepBack.bar() } else { Bars::NONE };
+    let computed = if assessment.named.is_none() { Limit::Named.bar() } else { Bars::NONE };
+    Edge {
+        to: 0,
+        months: (years * 12.0).round().max(0.0) as u32,
+        hours: assessment.measure.hours.round().max(0.0) as u32,
+        risk: u32::from(assessment.named.is_none()),
+        bars: back.union(computed),
+    }
+}

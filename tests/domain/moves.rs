@@ -1,0 +1,159 @@
+//! Moves: their measures, the calibration and the gates.
+
+use jiff::civil::date;
+use rungs::domain::catalogue::role::{Education, Need};
+use rungs::domain::gap::Gap;
+use rungs::domain::level::Level;
+use rungs::domain::moves::assessment::{Decides, UsualYears};
+use rungs::domain::moves::calibration::Calibration;
+use rungs::domain::moves::gate::{Gate, GateOutcome};
+use rungs::domain::moves::measures::Measures;
+use rungs::domain::moves::person::Person;
+use rungs::domain::moves::table::MoveTable;
+
+use crate::sample::{self, TODAY, bundled, level};
+
+#[test]
+fn tables_say_what_the_gap_says() {
+    let catalogue = bundled();
+    let mut plan = sample::plan("ml-engineer", Some("ml-team-lead"), "us");
+    plan.rate(&"mlops".into(), level(5), TODAY);
+    plan.rate(&"deep-learning".into(), level(1), TODAY);
+    let person = Person::of(&plan, &catalogue, TODAY);
+    let measures = Measures::of(&catalogue, |role| person.levels_in(role));
+    let mut pairs = 0;
+    for (a, from) in catalogue.roles().enumerate() {
+        for (b, to) in catalogue.roles().enumerate() {
+            let gap = Gap::measure(to, &person.levels_between(from, to), &catalogue);
+            let measure = measures.between(a, b);
+            let share = gap.coverage.map(|coverage| coverage.share);
+            assert!((share.unwrap_or(-1.0) - measure.coverage.unwrap_or(-1.0)).abs() < 1e-9, "{} {}", from.id, to.id);
+            assert!((gap.shortfall.hours - measure.hours).abs() < 1e-6, "{} {}", from.id, to.id);
+            assert_eq!(gap.shortfall.unknown, 0);
+            pairs += 1;
+        }
+    }
+    assert_eq!(pairs, catalogue.roles().len() * catalogue.roles().len());
+}
+
+#[test]
+fn in_the_role_held_a_rating_is_the_truth() {
+    let catalogue = bundled();
+    let mut plan = sample::plan("ml-engineer", None, "us");
+    let held = catalogue.role(&"ml-engineer".into()).unwrap();
+    let wanted = held.skills.iter().find(|wanted| wanted.level.value() > 1).unwrap();
+    plan.rate(&wanted.skill, level(1), TODAY);
+    let person = Person::of(&plan, &catalogue, TODAY);
+    assert_eq!(person.levels_in(held)[&wanted.skill].level, level(1));
+    let other = catalogue.roles().find(|role| {
+        role.id != held.id && role.skills.iter().any(|skill| skill.skill == wanted.skill && skill.level.value() > 1)
+    });
+    assert!(person.levels_in(other.unwrap())[&wanted.skill].level > level(1), "another role brings what it wants");
+}
+
+#[test]
+fn the_threshold_is_mean_less_one_deviation_of_the_families() {
+    let mut parts = sample::empty_parts();
+    parts.skills = ["a", "b", "c", "d"].map(sample::skill).into();
+    let role = |id: &str, family: &str, skills: &[&str]| {
+        let skills = skills.iter().map(|skill| sample::wanted(skill, Need::Essential, 1.0, 2)).collect();
+        let mut part = sample::role(id, Level::Mid, skills, vec![sample::claim(&format!("pay-{id}"), 1.0)]);
+        part.entry.family = family.into();
+        part
+    };
+    let families = parts.pack.entry.families.clone();
+    assert!(!families.is_empty());
+    let family = families[0].id.as_str().to_owned();
+    parts.roles = vec![role("one", &family, &["a", "b"]), role("two", &family, &["a", "c"])];
+    let catalogue = sample::build(parts);
+    // `a` is wanted by both and weighs nothing, so neither covers anything of the other.
+    let calibration = Calibration::of(&catalogue).unwrap();
+    assert_eq!((calibration.families, calibration.pairs), (1, 2));
+    assert_eq!((calibration.threshold, calibration.mean, calibration.deviation), (0.0, 0.0, 0.0));
+
+    let calibration = Calibration::of(&bundled()).unwrap();
+    assert!((calibration.threshold - (calibration.mean - calibration.deviation)).abs() < 1e-12);
+    assert!(calibration.threshold > 0.1 && calibration.threshold < 0.5, "{calibration:?}");
+}
+
+#[test]
+fn each_gate_stops_what_it_is_there_for() {
+    use GateOutcome::{NotStated, Passed, Stopped};
+    let cases = [
+        (Gate::Coverage { share: Some(0.3), least: 0.3 }, Passed),
+        (Gate::Coverage { share: Some(0.29), least: 0.3 }, Stopped),
+        (Gate::Coverage { share: None, least: 0.0 }, Stopped),
+        (Gate::Rungs { from: Level::Entry, to: Level::Mid }, Passed),
+        (Gate::Rungs { from: Level::Entry, to: Level::Senior }, Stopped),
+        (Gate::Rungs { from: Level::Lead, to: Level::Mid }, Stopped),
+        (Gate::Experience { asked: 5.0, have: Some(1.0), longest_wait: 4.0 }, Passed),
+        (Gate::Experience { asked: 5.0, have: Some(0.5), longest_wait: 4.0 }, Stopped),
+        (Gate::Experience { asked: 5.0, have: None, longest_wait: 4.0 }, NotStated),
+        (Gate::Leading { asked: 3.0, have: None, leads: false, longest_wait: 4.0 }, Stopped),
+        (Gate::Leading { asked: 3.0, have: None, leads: true, longest_wait: 4.0 }, NotStated),
+        (Gate::Leading { asked: 3.0, have: Some(3.0), leads: false, longest_wait: 4.0 }, Passed),
+        (Gate::Education { asked: Education::Master, have: Some(Education::Bachelor) }, Stopped),
+        (Gate::Education { asked: Education::Master, have: Some(Education::Doctorate) }, Passed),
+        (Gate::Education { asked: Education::Master, have: None }, NotStated),
+        (Gate::Pay { before: Some(100.0), after: Some(75.0) }, Passed),
+        (Gate::Pay { before: Some(100.0), after: Some(74.0) }, Stopped),
+        (Gate::Pay { before: Some(100.0), after: None }, NotStated),
+    ];
+    for (gate, outcome) in cases {
+        assert_eq!(gate.outcome(), outcome, "{gate:?}");
+    }
+}
+
+#[test]
+fn a_named_move_is_open_whatever_the_gates_say_and_keeps_its_source() {
+    let catalogue = bundled();
+    let plan = sample::plan("junior-ml-engineer", None, "us");
+    let table = MoveTable::of(Person::of(&plan, &catalogue, TODAY));
+    for known in catalogue.moves() {
+        let assessment = table.assess(&known.from, &known.to).unwrap();
+        assert!(assessment.is_open() && assessment.named == Some(known));
+        let usual = UsualYears::Named { years: known.years, source: known.years_source.clone() };
+        assert_eq!(assessment.usual, usual);
+    }
+}
+
+#[test]
+fn a_computed_move_passes_every_gate() {
+    let catalogue = bundled();
+    let plan = sample::plan("junior-ml-engineer", None, "us");
+    let table = MoveTable::of(Person::of(&plan, &catalogue, TODAY));
+    let roles = table.roles().len();
+    let (mut open, mut stopped) = (0, 0);
+    for (from, to) in (0..roles).flat_map(|from| (0..roles).map(move |to| (from, to))) {
+        let Some(assessment) = table.assess_at(from, to) else {
+            assert_eq!(from, to);
+            continue;
+        };
+        assert_eq!(table.is_open(from, to), assessment.is_open());
+        if assessment.named.is_some() {
+            continue;
+        }
+        let passes = assessment.gates.iter().all(|gate| gate.outcome() != GateOutcome::Stopped);
+        assert_eq!(assessment.is_open(), passes);
+        if passes { open += 1 } else { stopped += 1 }
+    }
+    println!("computed moves: {open} believed, {stopped} stopped by a gate");
+    assert!(open > 0 && stopped > open);
+}
+
+#[test]
+fn the_longest_of_three_decides() {
+    let catalogue = bundled();
+    let mut plan = sample::plan("junior-ml-engineer", None, "us");
+    let years = |plan: &rungs::domain::plan::Plan| {
+        let table = MoveTable::of(Person::of(plan, &catalogue, TODAY));
+        table.assess(&"junior-ml-engineer".into(), &"ml-engineer".into()).unwrap().years()
+    };
+    plan.hours_per_week = 100.0;
+    assert_eq!(years(&plan), (2.0, Decides::UsualYears));
+    plan.position.since = Some(date(2025, 11, 1));
+    let (left, decides) = years(&plan);
+    assert!((left - 1.0).abs() < 0.01 && decides == Decides::UsualYears, "{left}");
+    plan.hours_per_week = 0.5;
+    assert_eq!(years(&plan).1, Decides::Hours);
+}
