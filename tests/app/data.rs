@@ -22,27 +22,27 @@ fn the_pack_is_counted_and_checked() {
             licence: "CC BY 4.0",
             about: "Facts from named guides and official statistics, in our own words. Levels, hours and years of a move are editorial estimates. Satire is kept apart.",
             counts: [
-                ("33", "roles"),
+                ("60", "roles"),
                 ("107", "skills"),
                 ("195", "steps"),
-                ("117", "moves"),
-                ("124", "figures"),
-                ("20", "sources"),
+                ("250", "moves"),
+                ("180", "figures"),
+                ("24", "sources"),
             ],
-            kinds: "Figures: 72 measured from 4 sources, 52 reported from 15 sources, no editorial figure (1 source). Satire is not counted.",
+            kinds: "Figures: 128 measured from 4 sources, 52 reported from 19 sources, no editorial figure (1 source). Satire is not counted.",
             name: "Bundled AI and ML roles, version 1.0, bundled pack",
         )
-        Roles without a pay figure: 0 of 33
-        Roles without pay for their own title: 26 of 33
-        Roles whose sources disagree on pay: 4 of 33
-        Pay figures of a wider occupation: 36 of 82
+        Roles without a pay figure: 0 of 60
+        Roles without pay for their own title: 53 of 60
+        Roles whose sources disagree on pay: 4 of 60
+        Pay figures of a wider occupation: 65 of 111
         Oldest pay figures: 2024
-        Moves with estimated years: 117 of 117
-        Roles that no move leads to: 1 of 33
+        Moves with estimated years: 248 of 250
+        Roles that no move leads to: 2 of 60
         Skills that no step builds: 0 of 107
         Skills that no role wants: 7 of 107
-        Sources without a figure: 2 of 20
-        Sources without a web address: 2 of 20
+        Sources without a figure: 6 of 24
+        Sources without a web address: 2 of 24
         Everything your plan names is in the pack."#]].assert_eq(&format!("{}\n{}\n{}", text(&data.pack), checks.join("\n"), data.fit));
 }
 

@@ -95,7 +95,7 @@ fn filters_that_leave_nothing_name_themselves_and_the_way_out() {
         ..RolesView::default()
     };
     let empty = show(&mut state, view).list.empty.unwrap();
-    assert_eq!(empty.reason, "Set: Quality, Executive, Saved. Without filters 33 roles are listed.");
+    assert_eq!(empty.reason, "Set: Quality, Executive, Saved. Without filters 60 roles are listed.");
     let view = RolesView { query: "zzzzqq".to_owned(), ..RolesView::default() };
     let empty = show(&mut state, view).list.empty.unwrap();
     assert_eq!((empty.line.as_str(), empty.action), ("No role is called “zzzzqq”", "Show all roles"));

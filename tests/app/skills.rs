@@ -60,7 +60,7 @@ fn the_sample_plan_is_listed_by_group() {
         Machine Learning Team Lead (Your goal)
         9 of 14 essentials covered
         543 h short in level, 1 not known
-        83% confidence, 3 of 22 unrated
+        84% confidence, 3 of 22 unrated
         All 14 | Short 3 | Missing 1 | Unrated 1
         # Leading people
         > Team leadership, Missing, 0, none; wanted 4, weight 5 of 5, 178 h to learn
@@ -92,7 +92,7 @@ fn most_hours_come_first_with_the_useful_ones_after_the_essentials() {
         Machine Learning Team Lead (Your goal)
         9 of 14 essentials covered
         543 h short in level, 1 not known
-        83% confidence, 3 of 22 unrated
+        84% confidence, 3 of 22 unrated
         All 22 | Short 6 | Missing 1 | Unrated 3
         # Most hours first
         > MLOps, Short, 2, does it with help; wanted 4, weight 5 of 5, 190 h to learn
@@ -288,6 +288,10 @@ fn a_skill_shows_its_history_and_steps() {
             steps_left: "100 h left in the plan",
             roles: [
                 (
+                    title: "Director of ML",
+                    level: "4",
+                ),
+                (
                     title: "Lead ML Engineer",
                     level: "4",
                 ),
@@ -325,6 +329,10 @@ fn a_skill_shows_its_history_and_steps() {
                 ),
                 (
                     title: "ML Engineer",
+                    level: "2",
+                ),
+                (
+                    title: "Senior Data Engineer",
                     level: "2",
                 ),
             ],

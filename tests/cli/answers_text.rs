@@ -14,12 +14,15 @@ fn with_day<'a>(arguments: &[&'a str]) -> Vec<&'a str> {
 #[test]
 fn roles_lists_what_fits() {
     expect![[r"
-        1 role for “team lead”, best first
-          Role          Title                       Level  Family       Found as
-          ml-team-lead  Machine Learning Team Lead  lead   Engineering
+        4 roles for “team lead”, best first
+          Role                      Title                       Level   Family       Found as
+          annotation-team-lead      Data Annotation Team Lead   senior  Data
+          ml-team-lead              Machine Learning Team Lead  lead    Engineering
+          data-engineering-manager  Data Engineering Manager    lead    Leadership   Data Engineering Team Lead
+          test-lead                 Test Lead                   senior  Quality      Test Automation Lead
     "]]
     .assert_eq(&answer(["roles", "team lead"]));
-    assert_eq!(answer(["roles"]).lines().count(), 35);
+    assert_eq!(answer(["roles"]).lines().count(), 62);
     assert_eq!(answer(["roles", "zzzz"]), "No role fits “zzzz”.\n");
 }
 
@@ -62,7 +65,9 @@ fn role_shows_what_it_wants_and_what_it_pays() {
           Role                              Years  Years by         Move by
           AI Research Scientist               3.5  rungs-editorial  rungs-editorial
           Data Scientist                        2  rungs-editorial  rungs-editorial
+          ML Research Engineer                1.5  rungs-editorial  rungs-editorial
           MLOps Engineer                      1.5  rungs-editorial  rungs-editorial
+          Senior Data Scientist                 3  rungs-editorial  rungs-editorial
           Senior Machine Learning Engineer    2.5  rungs-editorial  rungs-editorial
 
         Reached from
@@ -71,7 +76,9 @@ fn role_shows_what_it_wants_and_what_it_pays() {
           Data Engineer                         2  rungs-editorial  rungs-editorial
           Data Scientist                        2  rungs-editorial  rungs-editorial
           Junior Machine Learning Engineer      2  rungs-editorial  rungs-editorial
+          ML Research Engineer                  1  rungs-editorial  rungs-editorial
           MLOps Engineer                      1.5  rungs-editorial  rungs-editorial
+          Software Engineer                   2.5  rungs-editorial  rungs-editorial
 
           Source                   Kind       Title
           bls-oews-2025            measured   Occupational Employment and Wage Statistics, May 2025, national
@@ -94,9 +101,9 @@ fn gap_of_a_plan() {
     expect![[r"
         From Junior Machine Learning Engineer to Machine Learning Team Lead
 
-          Covered     9 of 14 essentials met, 73% by weight
+          Covered     9 of 14 essentials met, 74% by weight
           Shortfall   543 h, and 1 essential unrated
-          Confidence  83%, 19 of 22 skills rated
+          Confidence  84%, 19 of 22 skills rated
 
         Essential
           Skill                             State    Level  Wanted  Hours  Hours by
@@ -142,7 +149,7 @@ fn gap_between_roles_says_what_it_assumes() {
         From Junior Machine Learning Engineer to Machine Learning Engineer
         Levels assumed from what Junior Machine Learning Engineer usually has; confidence 0%.
 
-          Covered     1 of 14 essentials met, 58% by weight
+          Covered     1 of 14 essentials met, 57% by weight
           Shortfall   635 h, and 1 essential unrated
           Confidence  0%, 0 of 15 skills rated
 

@@ -6,6 +6,7 @@ use rungs::domain::catalogue::claim::{Amount, Measure};
 use rungs::domain::catalogue::role::Need;
 use rungs::domain::catalogue::source::SourceKind;
 use rungs::domain::ids::SourceId;
+use rungs::domain::level::Level;
 use rungs::domain::pay::choice::{choose, usable};
 use skrifa::{FontRef, MetadataProvider as _};
 
@@ -21,7 +22,7 @@ const FULL_PROFILES: [&str; 5] = [
 
 #[test]
 fn it_has_no_problem() {
-    assert!(bundled().roles().len() >= 30);
+    assert!(bundled().roles().len() >= 45);
     assert!(bundled().skills().len() >= 80);
     assert!(!bundled().moves().is_empty());
 }
@@ -40,6 +41,58 @@ fn every_role_says_enough_to_plan_with() {
         let essential = role.skills.iter().filter(|wanted| wanted.need == Need::Essential);
         let weight: f64 = essential.map(|wanted| wanted.importance * bundled().rarity(&wanted.skill)).sum();
         assert!(weight > 0.0, "{} has no weight", role.id);
+    }
+}
+
+#[test]
+fn every_family_can_be_climbed() {
+    for family in &bundled().pack().families {
+        let levels: Vec<_> = bundled().roles().filter(|role| role.family == family.id).map(|role| role.level).collect();
+        assert!(levels.len() >= 4, "{} has {} roles", family.id, levels.len());
+        let ranks: BTreeSet<_> = levels.iter().map(|level| level.rank()).collect();
+        let (lowest, highest) = (ranks.first().unwrap(), ranks.last().unwrap());
+        assert!(ranks.len() >= 3, "{}: {levels:?}", family.id);
+        assert_eq!(usize::from(highest - lowest) + 1, ranks.len(), "a level is left out in {}: {levels:?}", family.id);
+    }
+}
+
+/// Nobody need come to an entry post from another one, and above the top there is nothing.
+#[test]
+fn every_role_has_two_ways_in_and_two_ways_out() {
+    let mut few = Vec::new();
+    for role in bundled().roles() {
+        let ways_in = bundled().moves_to(&role.id).count();
+        let ways_out = bundled().moves_from(&role.id).count();
+        if ways_in < 2 && role.level != Level::Entry {
+            few.push(format!("{} has {ways_in} ways in", role.id));
+        }
+        if ways_out < 2 && role.level != Level::Executive {
+            few.push(format!("{} has {ways_out} ways out", role.id));
+        }
+    }
+    assert_eq!(few, [""; 0]);
+}
+
+/// A jump over a level stays only where a publication names it, and then with a word about it.
+#[test]
+fn no_move_of_our_own_leaves_out_a_level() {
+    for known in bundled().moves() {
+        let rank = |id| bundled().role(id).unwrap().level.rank();
+        if rank(&known.to) > rank(&known.from) + 1 {
+            let kind = bundled().source(&known.source).unwrap().kind;
+            assert!(kind != SourceKind::Editorial && known.note.is_some(), "{} to {}", known.from, known.to);
+        }
+    }
+}
+
+/// Otherwise a plan that follows it would pass for free what nobody can do without learning.
+#[test]
+fn every_move_of_our_own_carries_a_skill_over() {
+    for known in bundled().moves() {
+        let (from, to) = (bundled().role(&known.from).unwrap(), bundled().role(&known.to).unwrap());
+        let shared = to.skills.iter().any(|wanted| from.skills.iter().any(|usual| usual.skill == wanted.skill));
+        let editorial = bundled().source(&known.source).unwrap().kind == SourceKind::Editorial;
+        assert!(shared || !editorial, "{} and {} share no skill", known.from, known.to);
     }
 }
 

@@ -67,7 +67,7 @@ fn from_junior_engineer_to_team_lead() {
             Jul 2029 ML Engineer  Advancement, after 2 years 8 months, 687 h; USD 120,230 by ml-engineer.pay.bls-2025
             Sep 2032 Senior ML Engineer  Advancement, after 3 years 2 months, 820 h; USD 140,300 by senior-ml-engineer.pay.bls-2025
             Mar 2035 ML Team Lead  Advancement, after 2 years 6 months, 610 h; USD 175,140 by ml-team-lead.pay.bls-2025
-            covered 25% (0 of 14), shortfall 695 h and 6 unrated
+            covered 29% (0 of 14), shortfall 695 h and 6 unrated
             - Write tests for the feature pipeline
             - Run a training job in the cloud from the command line
             - Fine-tune a pretrained network for a narrow task
@@ -82,9 +82,9 @@ fn from_test_engineer_to_responsible_ai_lead() {
         "responsible-ai-lead",
         &expect![[r"
             Nov 2026 SDET; USD 104,300 by sdet.pay.bls-2025
-            Nov 2031 Data Quality Manager  Advancement, after 5 years, 1,068 h; USD 175,140 by data-quality-manager.pay.bls-2025
-            Feb 2034 Data Governance Lead  Lateral transition, after 2 years 3 months, 596 h; USD 175,140 by data-governance-lead.pay.bls-2025
-            Feb 2036 Responsible AI Lead  Similar, after 2 years, 508 h; USD 141,900 by responsible-ai-lead.pay.bls-2025
+            Nov 2029 Test Lead  Advancement, after 3 years, 535 h; USD 104,300 by test-lead.pay.bls-2025
+            Nov 2033 Model Evaluation Lead  Advancement, after 4 years, 1,046 h; USD 140,300 by model-evaluation-lead.pay.bls-2025
+            Apr 2037 Responsible AI Lead  Lateral transition, after 3 years 5 months, 890 h; USD 141,900 by responsible-ai-lead.pay.bls-2025
             covered not enough to say, shortfall 0 h and 12 unrated
         "]],
     );
@@ -98,7 +98,7 @@ fn from_enterprise_architect_to_chief_ai_officer() {
         &expect![[r"
             Nov 2026 Enterprise Architect; USD 116,580 by enterprise-architect.pay.bls-2025
             Nov 2032 Chief AI Officer  Lateral advancement, after 6 years, 1,426 h; USD 213,990 by chief-ai-officer.pay.bls-2025
-            covered 33% (3 of 12), shortfall 240 h and 7 unrated
+            covered 35% (3 of 12), shortfall 240 h and 7 unrated
             - Draft an AI strategy for one business unit
             - Lead the yearly review of an AI strategy
             - Set the AI direction of an organisation
@@ -113,8 +113,9 @@ fn from_annotator_to_training_data_lead() {
         "ai-training-data-lead",
         &expect![[r"
             Nov 2026 Data Annotator; USD 41,340 by data-annotator.pay.bls-2025
-            May 2028 Data Analyst  Similar, after 1 year 6 months, 251 h; USD 120,230 by data-analyst.pay.bls-2025
-            May 2032 AI Training Data Lead  Advancement, after 4 years, 1,029 h; USD 175,140 by ai-training-data-lead.pay.bls-2025
+            May 2028 Annotation Quality Spec.  Advancement, after 1 year 6 months, 195 h; USD 50,330 by annotation-quality-specialist.pay.bls-2025
+            May 2030 Annotation Team Lead  Advancement, after 2 years, 305 h; USD 69,500 by annotation-team-lead.pay.bls-2025
+            Dec 2032 AI Training Data Lead  Advancement, after 2 years 7 months, 674 h; USD 175,140 by ai-training-data-lead.pay.bls-2025
             covered 15% (0 of 14), shortfall 404 h and 8 unrated
             - Collect a small data set and analyse its errors
             - List privacy and safety checks for training data

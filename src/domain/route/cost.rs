@@ -2,6 +2,8 @@
 
 use std::cmp::{Ordering, Reverse};
 
+use super::objective::Objective;
+
 /// Five figures of a route. Less of the first three is better, more of the pays; unknown pay is worse than any figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Cost {
@@ -36,6 +38,20 @@ impl Cost {
     pub fn is_beaten<'a>(&self, others: impl IntoIterator<Item = &'a Self>) -> bool {
         others.into_iter().any(|other| other.beats(self))
     }
+
+    /// The order by an objective, the best first. What is equal there goes by months, pay at the end, lowest pay, hours
+    /// and risk; the best paid go by the pay at the end and then by the lowest.
+    pub fn compare_by(&self, other: &Self, objective: Objective) -> Ordering {
+        let pay = |cost: &Self| (Reverse(cost.end_pay), Reverse(cost.lowest_pay));
+        let rest = |cost: &Self| (cost.months, pay(cost), cost.hours, cost.risk);
+        match objective {
+            Objective::Fastest => Ordering::Equal,
+            Objective::BestPaid => pay(self).cmp(&pay(other)),
+            Objective::LeastStudy => self.hours.cmp(&other.hours),
+            Objective::Safest => self.risk.cmp(&other.risk),
+        }
+        .then_with(|| rest(self).cmp(&rest(other)))
+    }
 }
 
 impl Ord for Cost {
@@ -55,6 +71,8 @@ impl PartialOrd for Cost {
 
 #[cfg(test)]
 mod tests {
+    use strum::IntoEnumIterator as _;
+
     use super::*;
 
     const COST: Cost = Cost { months: 24, hours: 300, risk: 1, lowest_pay: Some(60_000), end_pay: Some(90_000) };
@@ -70,10 +88,23 @@ mod tests {
         ] {
             assert!(better.beats(&COST) && !COST.beats(&better) && better < COST);
             let mixed = Cost { months: better.months + 2, ..better };
-            assert_eq!(mixed.beats(&COST), false, "{mixed:?}");
+            assert_eq!(mixed.beats(&COST), mixed.months < COST.months, "{mixed:?}");
         }
         assert!(COST.matches(&COST) && !COST.beats(&COST));
         assert!(COST.is_beaten(&[COST, Cost { risk: 0, ..COST }]) && !COST.is_beaten(&[COST]));
+    }
+
+    #[test]
+    fn an_objective_comes_first_and_never_puts_the_beaten_before_what_beats_it() {
+        let low = Cost { months: 30, hours: 10, risk: 0, lowest_pay: Some(70_000), end_pay: Some(80_000) };
+        let first = |objective| COST.compare_by(&low, objective) == Ordering::Less;
+        assert_eq!([Objective::Fastest, Objective::BestPaid].map(first), [true, true]);
+        assert_eq!([Objective::LeastStudy, Objective::Safest].map(first), [false, false]);
+        for better in [Cost { lowest_pay: Some(60_001), ..COST }, Cost { risk: 0, ..COST }, Cost { hours: 9, ..COST }] {
+            for objective in Objective::iter() {
+                assert_eq!(better.compare_by(&COST, objective), Ordering::Less, "{objective:?}");
+            }
+        }
     }
 
     #[test]
