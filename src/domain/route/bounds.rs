@@ -1,0 +1,134 @@
+//! The least that is still to come from each place, count by count: what no route from there can better.
+
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+
+use super::labels::plus;
+use super::usable::{Step, Usable};
+
+/// The least of each count from a place to a goal. Each may come from another route.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Bound {
+    pub months: u32,
+    pub hours: u32,
+    pub risk: u32,
+    pub moves: u32,
+    /// The rank of the lowest pay still to be taken.
+    pub pay: u32,
+    /// The rank of the best pay at an end.
+    pub end: u32,
+}
+
+impl Bound {
+    fn worst_of(self, other: Self) -> Self {
+        Self {
+            months: self.months.max(other.months),
+            hours: self.hours.max(other.hours),
+            risk: self.risk.max(other.risk),
+            moves: self.moves.max(other.moves),
+            pay: self.pay.max(other.pay),
+            end: self.end.max(other.end),
+        }
+    }
+}
+
+/// Bounds for each place; `None` where nothing leads on.
+type Table = Vec<Option<Bound>>;
+
+/// Bounds to a goal, and to a goal by way of each role required.
+pub(super) struct Bounds {
+    to_goal: Table,
+    by_way_of: Vec<Table>,
+}
+
+impl Bounds {
+    pub(super) fn of(usable: &Usable) -> Self {
+        let back = Back::of(usable);
+        let goals = (0..).zip(usable.places()).filter(|(_, place)| place.goal);
+        let to_goal =
+            back.table(goals.map(|(index, place)| (index, Bound { end: place.pay, ..Bound::default() })).collect());
+        let by_way_of = usable
+            .required
+            .iter()
+            .map(|role| {
+                let ways = (0..).zip(usable.places()).zip(&to_goal).filter(|((_, place), _)| place.role == *role);
+                back.table(ways.filter_map(|((index, _), bound)| Some((index, (*bound)?))).collect())
+            })
+            .collect();
+        Self { to_goal, by_way_of }
+    }
+
+    /// What is left from a place if those required roles are still missing whose bits are not set in `passed`; `None`
+    /// if that cannot be.
+    pub(super) fn left(&self, place: u32, passed: &[u64]) -> Option<Bound> {
+        let mut bound = (*self.to_goal.get(place as usize)?)?;
+        for (bit, table) in self.by_way_of.iter().enumerate() {
+            if passed.get(bit / 64).is_some_and(|word| word >> (bit % 64) & 1 == 0) {
+                bound = bound.worst_of((*table.get(place as usize)?)?);
+            }
+        }
+        Some(bound)
+    }
+}
+
+/// The moves turned round: for each place those that lead to it.
+struct Back<'a> {
+    usable: &'a Usable,
+    into: Vec<Vec<(u32, Step)>>,
+}
+
+impl<'a> Back<'a> {
+    fn of(usable: &'a Usable) -> Self {
+        let mut into = vec![Vec::new(); usable.places().len()];
+        for (from, place) in (0..).zip(usable.places()) {
+            for step in usable.steps(place) {
+                if let Some(into) = into.get_mut(step.to as usize) {
+                    into.push((from, *step));
+                }
+            }
+        }
+        Self { usable, into }
+    }
+
+    /// The bounds that follow from those of some places.
+    fn table(&self, known: Vec<(u32, Bound)>) -> Table {
+        let ends =
+            |pick: fn(&Bound) -> u32| known.iter().map(|(place, bound)| (*place, pick(bound))).collect::<Vec<_>>();
+        let months = self.least(ends(|bound| bound.months), |left, step| plus(left, step.months));
+        let hours = self.least(ends(|bound| bound.hours), |left, step| plus(left, step.hours));
+        let risk = self.least(ends(|bound| bound.risk), |left, step| plus(left, step.risk));
+        let moves = self.least(ends(|bound| bound.moves), |left, _| plus(left, 1));
+        let pay_of = |step: &Step| self.usable.place(step.to).map_or(0, |place| place.pay);
+        let pay = self.least(ends(|bound| bound.pay), |left, step| left.max(pay_of(step)));
+        let end = self.least(ends(|bound| bound.end), |left, _| left);
+        let rows = months.into_iter().zip(hours).zip(risk).zip(moves).zip(pay).zip(end);
+        rows.map(|(((((months, hours), risk), moves), pay), end)| {
+            Some(Bound { months: months?, hours: hours?, risk: risk?, moves: moves?, pay: pay?, end: end? })
+        })
+        .collect()
+    }
+
+    /// The least of one count from each place, by a rule that never makes less of what is left.
+    fn least(&self, ends: Vec<(u32, u32)>, before: impl Fn(u32, &Step) -> u32) -> Vec<Option<u32>> {
+        let mut least: Vec<Option<u32>> = vec![None; self.into.len()];
+        let mut open: BinaryHeap<Reverse<(u32, u32)>> = BinaryHeap::new();
+        let offer = |least: &mut Vec<Option<u32>>, open: &mut BinaryHeap<_>, place: u32, left: u32| {
+            if let Some(known) = least.get_mut(place as usize).filter(|known| known.is_none_or(|known| left < known)) {
+                *known = Some(left);
+                open.push(Reverse((left, place)));
+            }
+        };
+        for (place, left) in ends {
+            offer(&mut least, &mut open, place, left);
+        }
+        while let Some(Reverse((left, place))) = open.pop() {
+            if least.get(place as usize) != Some(&Some(left)) {
+                continue;
+            }
+            for (from, step) in self.into.get(place as usize).into_iter().flatten() {
+                offer(&mut least, &mut open, *from, before(left, step));
+            }
+        }
+        least
+    }
+}

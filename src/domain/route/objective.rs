@@ -1,0 +1,28 @@
+//! By what a list of routes is sorted first.
+
+use serde::{Deserialize, Serialize};
+
+/// What counts most to a person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
+pub enum Objective {
+    /// To be there soon.
+    Fastest,
+    /// To be paid well.
+    BestPaid,
+    /// To have few hours to learn.
+    LeastStudy,
+    /// To make moves that a source names.
+    Safest,
+}
+
+impl Objective {
+    /// The words for it, starting with a capital.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Fastest => "Fastest",
+            Self::BestPaid => "Best paid",
+            Self::LeastStudy => "Least study",
+            Self::Safest => "Safest",
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! What was reached at a place, to tell what is no better.
+
+use super::labels::MOST;
+
+/// Four counts in one number, the highest bit of each free, so that four comparisons are one subtraction.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) struct Counts(u128);
+
+impl Counts {
+    const GUARDS: u128 = {
+        let guard = MOST as u128 + 1;
+        guard << 96 | guard << 64 | guard << 32 | guard
+    };
+
+    pub(super) fn of(counts: [u32; 4]) -> Self {
+        Self(counts.into_iter().fold(0, |all, count| all << 32 | u128::from(count.min(MOST))))
+    }
+
+    /// Whether each is at most the other's.
+    pub(super) fn matches(self, other: Self) -> bool {
+        // A guard is borrowed from where the count is more.
+        (other.0 | Self::GUARDS).wrapping_sub(self.0) & Self::GUARDS == Self::GUARDS
+    }
+}
+
+/// Counts reached in the order of the queue, with the roles kept apart that were passed. Months are not among them:
+/// whatever comes later is no quicker.
+#[derive(Default)]
+pub(super) struct Reached {
+    counts: Vec<Counts>,
+    passed: Vec<u64>,
+}
+
+impl Reached {
+    /// Whether something was reached that is at least as good, has passed the same required roles and no other role
+    /// kept apart that this has not.
+    pub(super) fn matches(&self, counts: Counts, passed: &[u64], required: &[u64]) -> bool {
+        if passed.is_empty() {
+            return self.counts.iter().any(|known| known.matches(counts));
+        }
+        let all = self.counts.iter().zip(self.passed.chunks_exact(passed.len()));
+        all.into_iter().any(|(known, before)| known.matches(counts) && frees(before, passed, required))
+    }
+
+    /// Adds what was reached and drops what is no better for anything that comes later.
+    pub(super) fn add(&mut self, counts: Counts, passed: &[u64], required: &[u64]) {
+        let words = passed.len();
+        let mut at = 0;
+        while let Some(known) = self.counts.get(at).copied() {
+            let old = self.passed.get(at * words..(at + 1) * words).unwrap_or_default();
+            if counts.matches(known) && frees(passed, old, required) {
+                self.counts.swap_remove(at);
+                self.drop_passed(at, words);
+            } else {
+                at += 1;
+            }
+        }
+        self.counts.push(counts);
+        self.passed.extend_from_slice(passed);
+    }
+
+    fn drop_passed(&mut self, at: usize, words: usize) {
+        let last = self.passed.len().saturating_sub(words);
+        if let Some((kept, moved)) = self.passed.split_at_mut_checked(last)
+            && let Some(gap) = kept.get_mut(at * words..(at + 1) * words)
+        {
+            gap.copy_from_slice(moved);
+        }
+        self.passed.truncate(last);
+    }
+}
+
+/// Whether every way on that is open after `passed` is open after `before` as well.
+fn frees(before: &[u64], passed: &[u64], required: &[u64]) -> bool {
+    let mut words = before.iter().zip(passed).zip(required);
+    words.all(|((before, passed), required)| before & !passed == 0 && (before ^ passed) & required == 0)
+}
