@@ -3,10 +3,13 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use super::action::Side;
 use super::after::After;
 use super::file::FileIdentity;
 use super::settings::Settings;
+use crate::domain::catalogue::Catalogue;
 use crate::domain::plan::Plan;
 
 /// What a recovery copy holds.
@@ -94,6 +97,19 @@ pub enum Effect {
     },
     /// Read a plan to compare with; answered by `CompareAction::Read` or `NotRead`.
     ReadToCompare(PathBuf),
+    /// Search routes beside the window; answered by `RouteAction::Progress` and `Found`, or `NotBegun`.
+    FindRoutes {
+        /// The number of the search, for the answer.
+        number: u64,
+        /// For this plan.
+        plan: Arc<Plan>,
+        /// Along the moves of this catalogue.
+        catalogue: Arc<Catalogue>,
+        /// The day it is.
+        today: Date,
+    },
+    /// Stop the search for routes.
+    StopFinding,
     /// Keep the settings.
     KeepSettings(Settings),
     /// Put text on the clipboard.

@@ -10,6 +10,7 @@ pub mod dialog;
 pub mod document;
 pub mod effect;
 pub mod file;
+pub mod finding;
 pub mod format;
 pub mod history;
 pub mod notice;

@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use super::dialog::Dialog;
 use super::document::Document;
 use super::file::Recovery;
+use super::finding::Finding;
 use super::notice::Notice;
 use super::picking::Picking;
 use super::settings::Settings;
@@ -41,6 +42,8 @@ pub struct State {
     pub dialog: Option<Dialog>,
     /// Recovery copies of earlier runs that wait for an answer.
     pub recoveries: Vec<Recovery>,
+    /// What is known about routes.
+    pub finding: Finding,
     /// The file dialog of the desktop that is open.
     pub picking: Option<Picking>,
     /// Grows with every action, so that what is shown can be rebuilt when, and only when, something changed.
@@ -66,6 +69,7 @@ impl State {
             messages: Vec::new(),
             dialog: None,
             recoveries: Vec::new(),
+            finding: Finding::default(),
             picking: None,
             version: 0,
             next_notice: 0,

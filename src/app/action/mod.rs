@@ -6,6 +6,7 @@ mod file;
 mod path;
 mod plan;
 mod recovery;
+mod route;
 mod settings;
 mod step;
 mod version;
@@ -17,6 +18,7 @@ pub use file::{FileAction, NewPlan};
 pub use path::PathAction;
 pub use plan::PlanAction;
 pub use recovery::RecoveryAction;
+pub use route::RouteAction;
 pub use settings::SettingsAction;
 pub use step::StepAction;
 pub use version::VersionAction;
@@ -41,6 +43,8 @@ pub enum Action {
     Conflict(ConflictAction),
     /// Comparing the open plan with another.
     Compare(CompareAction),
+    /// Searching routes.
+    Route(RouteAction),
     /// Typing a path.
     Path(PathAction),
     /// Settings of the program.
@@ -81,5 +85,6 @@ from_topic!(
     Conflict(ConflictAction),
     Compare(CompareAction),
     Path(PathAction),
+    Route(RouteAction),
     Settings(SettingsAction)
 );

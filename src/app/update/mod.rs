@@ -7,6 +7,7 @@ mod path;
 mod pick;
 mod plan;
 mod recovery;
+mod route;
 mod settings;
 mod step;
 mod version;
@@ -46,6 +47,7 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Version(action) => version::apply(state, action, &mut effects),
         Action::Conflict(action) => conflict::apply(state, action, &mut effects),
         Action::Compare(action) => compare::apply(state, action, &mut effects),
+        Action::Route(action) => route::apply(state, action, &mut effects),
         Action::Path(action) => path::apply(state, action, &mut effects),
         Action::Settings(action) => settings::apply(state, action, &mut effects),
         Action::Undo => travel(state, "Undone", |document| document.history.undo()),
@@ -67,6 +69,7 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
     if let Some(document) = &mut state.document {
         document.refresh(&state.catalogue, state.today);
     }
+    route::follow(state, &mut effects);
     recovery::follow(state, unsaved, &mut effects);
     effects
 }

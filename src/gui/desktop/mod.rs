@@ -4,6 +4,7 @@
 
 mod dialog_process;
 mod dialog_request;
+mod finder;
 mod folder;
 mod held_file;
 mod pace;
@@ -20,6 +21,7 @@ use eframe::egui::{OpenUrl, ViewportCommand};
 
 pub use self::dialog_process::show_dialog;
 use self::dialog_request::{Picked, Request};
+use self::finder::RouteFinder;
 use self::held_file::HeldFile;
 use self::picker::{Picker, this_program};
 use self::plan_files::{PlanFiles, Writing, resolved};
@@ -39,6 +41,7 @@ use crate::storage::settings_file;
 /// Performs effects on a desktop. What it began is finished when it is dropped.
 pub struct Desktop {
     picker: Picker,
+    finder: RouteFinder,
     /// Where dialogs begin: the folder of the plan that was read or written last.
     folder: Option<PathBuf>,
     folders: Option<Folders>,
@@ -56,6 +59,7 @@ impl Desktop {
         let backups = folders.as_ref().map(|folders| Backups::new(folders.backups()));
         Self {
             picker: Picker::new(this_program),
+            finder: RouteFinder::default(),
             folder: None,
             folders,
             flush,
@@ -181,6 +185,10 @@ impl Performer for Desktop {
             Effect::KeepRecovery(unsaved) => self.with_recovery(|recovery| recovery.keep(unsaved)),
             Effect::DropRecovery => self.with_recovery(RecoveryKeeper::forget),
             Effect::DiscardRecovery(id) => self.with_recovery(|recovery| recovery.discard(id)),
+            Effect::FindRoutes { number, plan, catalogue, today } => {
+                self.finder.find(number, plan, catalogue, today, inbox);
+            }
+            Effect::StopFinding => self.finder.stop(),
             Effect::KeepSettings(settings) => {
                 let Some(path) = self.folders.as_ref().map(Folders::settings_file) else { return };
                 let inbox = inbox.clone();

@@ -43,6 +43,8 @@ impl Performer for Pretend {
             | Effect::ReadToCompare(_)
             | Effect::CancelPick
             | Effect::ListFolder(_)
+            | Effect::FindRoutes { .. }
+            | Effect::StopFinding
             | Effect::KeepSettings(_)
             | Effect::Copy(_)
             | Effect::Browse(_)
