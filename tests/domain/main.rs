@@ -14,6 +14,7 @@ mod compare_edits;
 mod compare_merge;
 mod formats;
 mod gap;
+mod kept_routes;
 mod path;
 mod pay;
 mod profiles;
