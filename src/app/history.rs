@@ -52,7 +52,7 @@ impl History {
     }
 
     /// Changes the plan. Nothing is recorded if it stays the same. Changes that name the same `gesture`, one after the
-    /// other, make one entry until [`end_gesture`](Self::end_gesture).
+    /// other, make one entry until [`end_gesture`](Self::end_gesture); it is called as the last of them.
     pub fn edit(&mut self, label: String, gesture: Option<String>, change: impl FnOnce(&mut Plan)) {
         let mut plan = Plan::clone(&self.plan);
         change(&mut plan);
@@ -60,7 +60,9 @@ impl History {
             return;
         }
         let continues = gesture.is_some() && gesture == self.gesture;
-        if !continues {
+        if continues && let Some(entry) = self.undo.last_mut() {
+            entry.label = label;
+        } else {
             self.undo.push(Snapshot { label, plan: Arc::clone(&self.plan), revision: self.revision });
             if self.undo.len() > DEEPEST {
                 self.undo.remove(0);

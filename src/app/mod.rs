@@ -17,6 +17,7 @@ pub mod notice;
 pub mod path_dialog;
 pub mod picking;
 pub mod present;
+pub mod route_words;
 pub mod screen;
 pub mod settings;
 pub mod shortcut;

@@ -15,11 +15,14 @@ use rungs::domain::ids::PlanStepId;
 use rungs::domain::level::Level;
 use rungs::domain::money::Money;
 use rungs::domain::plan::Plan;
+use rungs::domain::plan::aim::Aim;
 use rungs::domain::plan::assumptions::ClaimChoice;
 use rungs::domain::plan::plan_step::{PlanStep, StepState, TimeEntry};
+use rungs::domain::plan::stage::Stage;
 use rungs::domain::plan::unknown_fields::UnknownFields;
 use rungs::domain::proficiency::Proficiency;
 use rungs::domain::rate::Rate;
+use rungs::domain::route::objective::Objective;
 use rungs::storage;
 
 use crate::support::{TODAY, text};
@@ -334,4 +337,92 @@ fn conflicts_are_told_with_the_three_values() {
         Steps: put into another order in mine and in theirs; mine is kept
         Plan: “mood” is "good" in mine (kept); "bad" in theirs; not stated in base
     "#]].assert_eq(&lines);
+}
+
+#[test]
+fn routes_and_constraints_have_their_words() {
+    let stage = |role: &str| Stage::of(role.into());
+    let mut before = sample();
+    before.keep_route("Straight on".to_owned(), "ml-team-lead".into(), vec![stage("ml-team-lead")]);
+    let way = vec![stage("data-engineer"), stage("ml-team-lead")];
+    before.keep_route("By way of data".to_owned(), "ml-team-lead".into(), way);
+    let mut after = before.clone();
+    after.routes.remove(0);
+    after.routes[0].title = "The long way".to_owned();
+    after.routes[0].stages[0].place = Some("us-new-york".into());
+    after.routes[0].stages[1].start = Some(date(2030, 1, 1));
+    after.keep_route("Again".to_owned(), "ml-architect".into(), vec![stage("ml-engineer"), stage("ml-architect")]);
+    after.path[1].place = Some("us-new-york".into());
+    let family = Some("leadership".into());
+    let asked = &mut after.constraints;
+    asked.aim =
+        Aim::Any { pay_at_least: Money::from_units(150_000.0, Currency::USD), family, level: Some(Level::Lead) };
+    asked.pay_floor = Money::from_units(105_000.0, Currency::USD);
+    asked.within_years = Some(7.5);
+    asked.most_moves = Some(3);
+    asked.no_step_back = false;
+    asked.family = Some("engineering".into());
+    asked.avoid = vec!["data-engineer".into(), "wizard".into()];
+    asked.objective = Objective::BestPaid;
+    asked.unknown.push("mood", "Good");
+    let catalogue = storage::catalogue::bundled().unwrap();
+    expect![[r"
+        Path changed, kept routes changed, constraints changed, other fields changed
+        Goal and path
+          Senior Machine Learning Engineer on the path: place set to New York, NY
+        Kept routes
+          Route A “Again” added: ML Engineer → ML Architect
+          Route B “The long way”: title from “By way of data” to “The long way”
+          Route B “The long way”: path from Data Engineer → ML Team Lead to Data Engineer (in New York, NY) → ML Team Lead (from 1 Jan 2030)
+          Route A “Straight on” removed: ML Team Lead
+        Constraints on routes
+          Aim from the goal to any role paid at least USD 150,000, in Leadership, of at least lead level
+          Pay floor set to USD 105,000
+          Longest time set to 7.5 years
+          Most moves set to 3
+          No step back from on to off
+          Family set to Engineering
+          Roles to avoid from nothing to Data Engineer, wizard
+          Preset from Fastest to Best paid
+        Fields Rungs does not know
+          Constraints on routes: “mood” set to Good
+    "]]
+    .assert_eq(&told(&compare(&before, &after, &catalogue)));
+    expect![[r"
+        Path changed, kept routes changed, constraints changed, other fields changed
+        Goal and path
+          Senior Machine Learning Engineer on the path: place New York, NY removed
+        Kept routes
+          Route A “Straight on” added: ML Team Lead
+          Route B “By way of data”: title from “The long way” to “By way of data”
+          Route B “By way of data”: path from Data Engineer (in New York, NY) → ML Team Lead (from 1 Jan 2030) to Data Engineer → ML Team Lead
+          Route A “Again” removed: ML Engineer → ML Architect
+        Constraints on routes
+          Aim from any role paid at least USD 150,000, in Leadership, of at least lead level to the goal
+          Pay floor USD 105,000 removed
+          Longest time 7.5 years removed
+          Most moves 3 removed
+          No step back from off to on
+          Family Engineering removed
+          Roles to avoid from Data Engineer, wizard to nothing
+          Preset from Best paid to Fastest
+        Fields Rungs does not know
+          Constraints on routes: “mood” Good removed
+    "]]
+    .assert_eq(&told(&compare(&after, &before, &catalogue)));
+    let (mut mine, mut theirs) = (before.clone(), before.clone());
+    mine.constraints.aim = Aim::AnyOf(vec!["ml-engineer".into(), "ml-architect".into()]);
+    theirs.constraints.aim = Aim::AnyOf(Vec::new());
+    mine.routes.remove(1);
+    theirs.routes[1].title = "Renamed".to_owned();
+    mine.routes[0].stages[0].start = Some(date(2030, 1, 1));
+    theirs.routes[0].stages[0].start = Some(date(2031, 1, 1));
+    let merged = merge(&before, &mine, &theirs);
+    let words = ConflictWords::new(&before, &mine, &theirs, &merged, &catalogue);
+    let lines: String = merged.conflicts.iter().map(|conflict| format!("{}\n", words.line(conflict))).collect();
+    expect![[r"
+        Route A “Straight on”: path is ML Team Lead (from 1 Jan 2030) in mine (kept); ML Team Lead (from 1 Jan 2031) in theirs; ML Team Lead in base
+        Route B “Renamed”: removed in mine, changed in theirs; it is kept
+        Aim is any of ML Engineer, ML Architect in mine (kept); any of no roles in theirs; the goal in base
+    "]].assert_eq(&lines);
 }

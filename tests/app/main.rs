@@ -20,6 +20,7 @@ mod history;
 mod overview;
 mod path_dialog;
 mod picking;
+mod plan_routes;
 mod recovery;
 mod roles;
 mod routes;

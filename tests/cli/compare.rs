@@ -1,8 +1,12 @@
 //! Telling two plans apart and merging two that were changed apart.
 
 use expect_test::expect;
+use rungs::domain::currency::Currency;
+use rungs::domain::money::Money;
 use rungs::domain::plan::Plan;
+use rungs::domain::plan::aim::Aim;
 use rungs::domain::plan::plan_step::StepState;
+use rungs::domain::plan::stage::Stage;
 use rungs::storage::plan_file::{load, to_text};
 use rungs::storage::sample_plan;
 
@@ -70,6 +74,47 @@ fn diff_ends_like_diff() {
     "]]
     .assert_eq(&folder.hide(&complaint(["diff", &plan, &folder.text("none.ron")], 2)));
     assert!(complaint(["diff", &plan], 2).contains("Usage:"));
+}
+
+/// Kept routes and constraints of two people.
+fn with_routes(plan: &mut Plan, title: &str, role: &str, floor: f64) {
+    let way = |role: &str| Stage::of(role.into());
+    plan.keep_route(title.to_owned(), "ml-team-lead".into(), vec![way(role), way("ml-team-lead")]);
+    plan.constraints.pay_floor = Money::from_units(floor, Currency::USD);
+    plan.constraints.aim = Aim::AnyOf(vec!["ml-team-lead".into()]);
+}
+
+#[test]
+fn kept_routes_and_constraints_in_json_and_merged() {
+    let folder = folder(&[
+        ("mine.ron", |plan| with_routes(plan, "By way of data", "data-engineer", 105_000.0)),
+        ("theirs.ron", |plan| with_routes(plan, "By way of operations", "mlops-engineer", 90_000.5)),
+    ]);
+    let [plan, mine, theirs, out] = ["plan.ron", "mine.ron", "theirs.ron", "out.ron"].map(|name| folder.text(name));
+    let json: serde_json::Value = serde_json::from_str(&ends(["diff", &plan, &mine, "--json"], 1)).expect("it is JSON");
+    let told = json["changes"]
+        .as_array()
+        .expect("changes")
+        .iter()
+        .map(|change| format!("{} {} {} {}\n", change["section"], change["kind"], change["id"], change["to"]));
+    expect![[r#"
+        "kept routes" "added" "A" null
+        "constraints on routes" "changed" null {"any of":["ml-team-lead"]}
+        "constraints on routes" "changed" null {"amount":105000.0,"currency":"USD"}
+    "#]]
+    .assert_eq(&told.collect::<String>());
+    expect![[r"
+        Merged into FOLDER/out.ron. From theirs: Kept routes changed
+
+        1 conflict; the file is written with what is kept
+          Pay floor is USD 105,000 in mine (kept); USD 90,001 in theirs; not stated in base
+
+        New ids, because mine has another entry of that id
+          Route B “By way of operations”: A is now B
+    "]]
+    .assert_eq(&folder.hide(&ends(["merge", &plan, &mine, &theirs, "-o", &out], 1)));
+    let merged = load(&folder.path("out.ron")).expect("it opens");
+    assert_eq!((merged.routes.len(), merged.constraints.pay_floor), (2, Money::from_units(105_000.0, Currency::USD)));
 }
 
 #[test]

@@ -13,10 +13,12 @@ use rungs::domain::currency::Currency;
 use rungs::domain::level::Level;
 use rungs::domain::money::Money;
 use rungs::domain::plan::Plan;
+use rungs::domain::plan::aim::Aim;
 use rungs::domain::plan::ledger_entry::Basis;
 use rungs::domain::plan::plan_step::StepState;
 use rungs::domain::plan::unknown_fields::UnknownFields;
 use rungs::domain::rate::Rate;
+use rungs::domain::route::objective::Objective;
 
 use crate::compare_edits::{cases, edit, edited, edits, start};
 use crate::sample::level;
@@ -56,7 +58,7 @@ fn unknown(fields: &mut UnknownFields) {
     fields.push("mood", "Good");
 }
 
-const ONE_FIELD: [OneField; 47] = [
+const ONE_FIELD: [OneField; 71] = [
     ("title", Section::Details, |plan| plan.title.push('x')),
     ("hours_per_week", Section::Details, |plan| plan.hours_per_week += 0.25),
     ("goal", Section::GoalAndPath, |plan| plan.goal = None),
@@ -74,6 +76,32 @@ const ONE_FIELD: [OneField; 47] = [
     ("path, other order", Section::GoalAndPath, |plan| plan.path.swap(0, 1)),
     ("path.role", Section::GoalAndPath, |plan| plan.path[0].role = "z".into()),
     ("path.start", Section::GoalAndPath, |plan| plan.path[0].start = Some(date(2040, 1, 1))),
+    ("path.place", Section::GoalAndPath, |plan| plan.path[0].place = Some("town".into())),
+    ("routes, one fewer", Section::Routes, |plan| drop(plan.routes.remove(0))),
+    ("routes, other order", Section::Routes, |plan| plan.routes.swap(0, 1)),
+    ("routes.id", Section::Routes, |plan| plan.routes[0].id = "Z".into()),
+    ("routes.title", Section::Routes, |plan| plan.routes[0].title.push('x')),
+    ("routes.goal", Section::Routes, |plan| plan.routes[0].goal = None),
+    ("routes.stages, one fewer", Section::Routes, |plan| drop(plan.routes[0].stages.pop())),
+    ("routes.stages, other order", Section::Routes, |plan| plan.routes[0].stages.swap(0, 1)),
+    ("routes.stages.role", Section::Routes, |plan| plan.routes[0].stages[0].role = "z".into()),
+    ("routes.stages.place", Section::Routes, |plan| plan.routes[0].stages[0].place = Some("town".into())),
+    ("routes.stages.start", Section::Routes, |plan| plan.routes[0].stages[0].start = Some(date(2040, 1, 1))),
+    ("routes.stages.unknown", Section::Routes, |plan| unknown(&mut plan.routes[0].stages[0].unknown)),
+    ("constraints.aim", Section::Constraints, |plan| plan.constraints.aim = Aim::AnyOf(Vec::new())),
+    ("constraints.pay_floor", Section::Constraints, |plan| {
+        plan.constraints.pay_floor = Some(Money { minor: 1, currency: Currency::USD });
+    }),
+    ("constraints.within_years", Section::Constraints, |plan| plan.constraints.within_years = Some(0.5)),
+    ("constraints.most_moves", Section::Constraints, |plan| plan.constraints.most_moves = Some(8)),
+    ("constraints.no_step_back", Section::Constraints, |plan| plan.constraints.no_step_back = false),
+    ("constraints.keep_place", Section::Constraints, |plan| plan.constraints.keep_place = false),
+    ("constraints.no_management", Section::Constraints, |plan| plan.constraints.no_management = true),
+    ("constraints.only_named", Section::Constraints, |plan| plan.constraints.only_named = true),
+    ("constraints.family", Section::Constraints, |plan| plan.constraints.family = Some("z".into())),
+    ("constraints.avoid", Section::Constraints, |plan| plan.constraints.avoid.push("z".into())),
+    ("constraints.require", Section::Constraints, |plan| plan.constraints.require.push("z".into())),
+    ("constraints.objective", Section::Constraints, |plan| plan.constraints.objective = Objective::Safest),
     ("saved_roles, one fewer", Section::SavedRoles, |plan| drop(plan.saved_roles.remove(0))),
     ("saved_roles, other order", Section::SavedRoles, |plan| plan.saved_roles.swap(0, 1)),
     ("saved_roles, one twice", Section::SavedRoles, |plan| plan.saved_roles.push(plan.saved_roles[0].clone())),
@@ -110,7 +138,9 @@ const ONE_FIELD: [OneField; 47] = [
     ("assumptions.claims.claim", Section::Assumptions, |plan| plan.assumptions.claims[0].claim = "z".into()),
 ];
 
-const UNKNOWN: [fn(&mut Plan) -> &mut UnknownFields; 9] = [
+const UNKNOWN: [fn(&mut Plan) -> &mut UnknownFields; 11] = [
+    |plan| &mut plan.constraints.unknown,
+    |plan| &mut plan.routes[0].unknown,
     |plan| &mut plan.unknown,
     |plan| &mut plan.position.unknown,
     |plan| &mut plan.background.unknown,

@@ -12,6 +12,7 @@ use rungs::domain::ids::LedgerId;
 use rungs::domain::level::Level;
 use rungs::domain::money::Money;
 use rungs::domain::plan::Plan;
+use rungs::domain::plan::aim::Aim;
 use rungs::domain::plan::assumptions::ClaimChoice;
 use rungs::domain::plan::ledger_entry::{Basis, LedgerEntry};
 use rungs::domain::plan::plan_step::{PlanStep, StepState, TimeEntry};
@@ -25,7 +26,7 @@ use crate::sample::{self, level};
 pub type Edit = (u8, u8, u8);
 
 /// How many ways there are.
-const WAYS: u8 = 36;
+const WAYS: u8 = 46;
 
 /// Cases of a property, unless `PROPTEST_CASES` says how many.
 pub fn cases() -> u32 {
@@ -41,7 +42,7 @@ pub fn edits(most: usize) -> impl Strategy<Value = Vec<Edit>> {
 pub fn start() -> Plan {
     let mut plan = sample::plan("a", Some("d"), "world");
     for number in 0..4 {
-        for way in [7, 11, 14, 19, 24, 33] {
+        for way in [7, 11, 14, 19, 24, 33, 36] {
             edit(&mut plan, (way, number, number), "b");
         }
     }
@@ -186,6 +187,49 @@ pub fn edit(plan: &mut Plan, (way, a, b): Edit, who: &str) {
         }),
         34 => remove(&mut plan.assumptions.claims, a),
         35 => plan.background.education = maybe(a, Education::Master),
+        36 => {
+            let goal = role(a);
+            let other = role(a.wrapping_add(b % 5 + 1));
+            let stages = [other, goal.clone()].iter().map(|role| Stage::of(role.as_str().into())).collect();
+            plan.keep_route(text, goal.as_str().into(), stages);
+        }
+        37 => remove(&mut plan.routes, a),
+        38 => {
+            if let Some(route) = at(&mut plan.routes, a) {
+                route.title = text;
+            }
+        }
+        39 => {
+            if let Some(stage) = at(&mut plan.routes, a).and_then(|route| at(&mut route.stages, b)) {
+                stage.start = maybe(b, day);
+            }
+        }
+        40 => {
+            if let Some(id) = at(&mut plan.routes, a).map(|route| route.id.clone()) {
+                plan.switch_route(&id);
+            }
+        }
+        41 => {
+            if let Some(stage) = at(&mut plan.path, a) {
+                stage.place = maybe(b, role(b).as_str().into());
+            }
+        }
+        42 => {
+            let floor = Money { minor: i64::from(b) + 1, currency: Currency::USD };
+            plan.constraints.pay_floor = maybe(a, floor);
+        }
+        43 => match a % 4 {
+            0 => plan.constraints.keep_place = b.is_multiple_of(2),
+            1 => plan.constraints.most_moves = maybe(b, b % 8 + 1),
+            2 => plan.constraints.avoid.push(role(b).as_str().into()),
+            _ => plan.constraints.aim = Aim::AnyOf(vec![role(b).as_str().into()]),
+        },
+        44 => put(&mut plan.constraints.unknown, a, b, who),
+        45 => {
+            if let Some(route) = at(&mut plan.routes, a) {
+                put(&mut route.unknown, a, b, who);
+            }
+        }
         _ => unreachable!("there are {WAYS} ways"),
     }
 }

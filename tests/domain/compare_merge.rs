@@ -10,6 +10,7 @@ use rungs::domain::compare::merge::{Merged, merge};
 use rungs::domain::compare::subject::Subject;
 use rungs::domain::compare::value::Value;
 use rungs::domain::plan::Plan;
+use rungs::domain::plan::kept_route::KeptRoute;
 use rungs::domain::plan::ledger_entry::{Basis, LedgerEntry};
 use rungs::domain::plan::plan_step::{PlanStep, StepState, TimeEntry};
 use rungs::domain::plan::unknown_fields::UnknownFields;
@@ -24,6 +25,10 @@ fn words_of_step(step: &PlanStep) -> String {
 
 fn words_of_time(entry: &TimeEntry) -> String {
     format!("{} {} {:?}", entry.date, entry.hours, entry.unknown)
+}
+
+fn words_of_route(route: &KeptRoute) -> String {
+    format!("{:?}", KeptRoute { id: "".into(), ..route.clone() })
 }
 
 /// A step is named by its title here: its id may be another one after merging.
@@ -72,6 +77,11 @@ fn nothing_lost(base: &Plan, side: &Plan, merged: &Plan) -> u64 {
     for choice in &side.assumptions.claims {
         let has = |plan: &Plan| plan.assumptions.claims.iter().any(|other| other.role == choice.role);
         added(choice.role.as_str(), !has(base), has(merged));
+    }
+    for route in &side.routes {
+        let words = words_of_route(route);
+        let has = |plan: &Plan| plan.routes.iter().any(|other| words_of_route(other) == words);
+        added(&words, base.kept_route(&route.id).is_none() && !has(base), has(merged));
     }
     let unknown = |plan: &Plan| plan.unknown.iter().map(|(name, _)| name.to_owned()).collect::<Vec<_>>();
     for name in unknown(side) {
@@ -383,4 +393,78 @@ fn hours_whose_ids_shifted_are_not_doubled() {
     let logged = |index: usize| merged.plan.steps[index].log.iter().map(|entry| entry.hours).collect::<Vec<_>>();
     assert_eq!((logged(0), logged(1)), (vec![1.0, 4.0, 5.0, 3.0], vec![2.0]));
     assert_eq!((merged.plan.faults(), merged.conflicts), (Vec::new(), Vec::new()));
+}
+
+fn kept(plan: &mut Plan, title: &str, roles: &[&str]) {
+    let stages = roles.iter().map(|role| rungs::domain::plan::stage::Stage::of((*role).into())).collect();
+    plan.keep_route(title.to_owned(), (*roles.last().unwrap()).into(), stages);
+}
+
+fn routes(plan: &Plan) -> Vec<String> {
+    plan.routes.iter().map(|route| format!("{} {}", route.id, route.title)).collect()
+}
+
+#[test]
+fn two_routes_with_one_letter_both_stay() {
+    let base = Plan { routes: Vec::new(), ..start() };
+    let (mut mine, mut theirs) = (base.clone(), base.clone());
+    kept(&mut mine, "by b", &["b", "d"]);
+    kept(&mut mine, "the same", &["c", "d"]);
+    kept(&mut theirs, "by e", &["e", "d"]);
+    kept(&mut theirs, "the same", &["c", "d"]);
+    kept(&mut theirs, "by f", &["f", "d"]);
+    let merged = merge(&base, &mine, &theirs);
+    assert_eq!(routes(&merged.plan), ["D by e", "A by b", "B the same", "C by f"]);
+    assert_eq!((merged.plan.faults(), merged.conflicts), (Vec::new(), Vec::new()));
+    let told: Vec<_> = merged.renumbered.iter().map(|one| (one.from.as_str(), one.to.as_str())).collect();
+    assert_eq!(told, [("A", "D")]);
+}
+
+#[test]
+fn where_no_letter_is_free_the_routes_of_theirs_are_conflicts() {
+    let base = Plan { routes: Vec::new(), ..start() };
+    let (mut mine, mut theirs) = (base.clone(), base.clone());
+    let roles: Vec<_> = (0..27).map(|number| format!("r{number}")).collect();
+    for role in &roles {
+        kept(&mut mine, &format!("mine {role}"), &[role, "d"]);
+    }
+    assert_eq!(mine.routes.len(), 26, "there are no more letters");
+    kept(&mut theirs, "theirs", &["e", "d"]);
+    let merged = merge(&base, &mine, &theirs);
+    assert_eq!((merged.plan.faults(), &merged.plan.routes), (Vec::new(), &mine.routes));
+    let told: Vec<_> = merged.conflicts.iter().map(|conflict| (&conflict.subject, conflict.kept)).collect();
+    let subject = Subject::KeptRoute(mine.routes[0].clone());
+    assert_eq!(told, [(&subject, Side::Mine), (&subject, Side::Mine)], "its title and its roles");
+}
+
+#[test]
+fn what_is_asked_of_routes_merges_field_by_field() {
+    let (_, merged) = three(
+        |plan| {
+            plan.constraints.most_moves = Some(3);
+            plan.constraints.keep_place = false;
+        },
+        |plan| {
+            plan.constraints.most_moves = Some(5);
+            plan.constraints.avoid.push("f".into());
+        },
+    );
+    let asked = &merged.plan.constraints;
+    assert_eq!((asked.most_moves, asked.keep_place, asked.avoid.len()), (Some(3), false, 1));
+    let disagreement = Disagreement::Field {
+        field: Field::MostMoves,
+        base: Value::Nothing,
+        mine: Value::Count(3),
+        theirs: Value::Count(5),
+    };
+    assert_eq!(merged.conflicts, [Conflict { subject: Subject::Constraints, disagreement, kept: Side::Mine }]);
+}
+
+#[test]
+fn a_route_renamed_here_and_dated_there_is_one_route() {
+    let day = Some(date(2028, 1, 1));
+    let (_, merged) =
+        three(|plan| plan.routes[0].title = "Slow".to_owned(), |plan| plan.routes[0].stages[0].start = day);
+    assert_eq!((merged.plan.routes[0].title.as_str(), merged.plan.routes[0].stages[0].start), ("Slow", day));
+    assert_eq!(merged.conflicts, []);
 }

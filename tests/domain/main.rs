@@ -15,6 +15,7 @@ mod compare_merge;
 mod formats;
 mod gap;
 mod moves;
+mod kept_routes;
 mod path;
 mod pay;
 mod profiles;

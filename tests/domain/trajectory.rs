@@ -235,3 +235,29 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_role_taken_elsewhere_has_the_pay_of_its_place() {
+    let mut parts = sample::empty_parts();
+    parts.skills = vec![sample::skill("work")];
+    let skills = vec![sample::wanted("work", Need::Essential, 1.0, 1)];
+    let there = Claim { place: "land".into(), ..sample::claim("high.land", 700.0) };
+    parts.roles = vec![sample::role("high", Level::Mid, skills, vec![sample::claim("high.world", 200.0), there])];
+    let catalogue = sample::build(parts);
+    let mut plan = sample::plan("high", None, "world");
+    let elsewhere = Station { place: Some("town".into()), ..station("high", TODAY) };
+    let used = |plan: &Plan, station: &Station| {
+        let path = Trajectory::along(std::slice::from_ref(station), plan, &catalogue, Outlook::Today, TODAY);
+        match &path.stages[0].source {
+            PaySource::Claim { id, by, .. } => (id.to_string(), *by),
+            other => panic!("{other:?}"),
+        }
+    };
+    assert_eq!(used(&plan, &station("high", TODAY)), ("high.world".to_owned(), ChosenBy::Rule));
+    assert_eq!(used(&plan, &elsewhere), ("high.land".to_owned(), ChosenBy::Rule), "the narrowest place around it");
+    let choice = |claim: &str| ClaimChoice { role: "high".into(), claim: claim.into(), unknown: UnknownFields::NONE };
+    plan.assumptions.claims = vec![choice("high.world")];
+    assert_eq!(used(&plan, &elsewhere), ("high.world".to_owned(), ChosenBy::You));
+    plan.assumptions.claims = vec![choice("high.land")];
+    assert_eq!(used(&plan, &station("high", TODAY)), ("high.world".to_owned(), ChosenBy::Rule), "of another place");
+}

@@ -26,6 +26,7 @@ mod mutated;
 mod power_loss;
 mod recovery;
 mod round_trip;
+mod routes_in_file;
 mod sample;
 mod saving;
 mod settings_file;

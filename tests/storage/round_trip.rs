@@ -5,7 +5,10 @@
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use proptest::prelude::*;
+use rungs::domain::currency::Currency;
+use rungs::domain::money::Money;
 use rungs::domain::plan::Plan;
+use rungs::domain::plan::aim::Aim;
 use rungs::domain::plan::unknown_fields::UnknownFields;
 use rungs::storage::plan_file::{load, open_text, parse, to_text};
 
@@ -77,6 +80,18 @@ fn spoil(plan: &mut Plan, how: usize, value: f64) {
             plan.unknown =
                 [("twice".to_owned(), "1".to_owned()), ("twice".to_owned(), "2".to_owned())].into_iter().collect();
         }
+        16 => plan.constraints.within_years = Some(value),
+        17 => plan.constraints.most_moves = Some(value as u8),
+        18 => {
+            plan.constraints.pay_floor = Some(Money { minor: value as i64, currency: Currency::USD });
+        }
+        19 => {
+            let pay_at_least = Some(Money { minor: value as i64, currency: Currency::USD });
+            plan.constraints.aim = Aim::Any { pay_at_least, family: None, level: None };
+        }
+        20 => plan.routes.extend(plan.routes.first().cloned()),
+        21 => plan.routes.iter_mut().for_each(|route| route.id = "AA".into()),
+        22 => plan.constraints.unknown = [("later".to_owned(), "1, avoid: []".to_owned())].into_iter().collect(),
         _ => {}
     }
 }
@@ -85,7 +100,7 @@ fn spoil(plan: &mut Plan, how: usize, value: f64) {
 fn a_plan_that_is_saved_is_a_plan_that_is_loaded() {
     let extremes =
         [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, -0.0, 0.0, f64::MAX, f64::MIN, 5e-324, -1.0, 1e300, 100.0, 60.0];
-    let spoilt = (generated::plan(), 0_usize..17, proptest::sample::select(extremes.to_vec()));
+    let spoilt = (generated::plan(), 0_usize..24, proptest::sample::select(extremes.to_vec()));
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("plan.ron");
     let property = |(mut plan, how, value): (Plan, usize, f64), saved: &AtomicUsize| {

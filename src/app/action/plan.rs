@@ -3,9 +3,11 @@
 use jiff::civil::Date;
 
 use crate::domain::catalogue::role::Education;
-use crate::domain::ids::{CatalogueStepId, ClaimId, PlaceId, RoleId, SkillId};
+use crate::domain::ids::{CatalogueStepId, ClaimId, KeptRouteId, PlaceId, RoleId, SkillId};
 use crate::domain::level::Level;
 use crate::domain::money::Money;
+use crate::domain::plan::constraints::Constraints;
+use crate::domain::plan::stage::Stage;
 use crate::domain::proficiency::Proficiency;
 use crate::domain::rate::Rate;
 
@@ -50,6 +52,35 @@ pub enum PlanAction {
     UsePath(Vec<RoleId>),
     /// The first day at a station of the path, counted from 0 after the present role; `None`: as it follows.
     SetStageStart(usize, Option<Date>),
+    /// What is asked of routes. Successive changes of one number are one gesture.
+    Constrain(Box<Constraints>),
+    /// Goes this way: goal and path become those of a route. Dates the person set stay with their stations.
+    UseRoute {
+        /// The role it leads to.
+        goal: RoleId,
+        /// The roles after the present one, the goal last.
+        stages: Vec<Stage>,
+    },
+    /// Keeps a route under the next free letter.
+    KeepRoute {
+        /// Its name; where it is empty, the title of the goal.
+        title: String,
+        /// The role it leads to.
+        goal: RoleId,
+        /// The roles after the present one, the goal last.
+        stages: Vec<Stage>,
+    },
+    /// Follows a kept route.
+    SwitchRoute(KeptRouteId),
+    /// Names a kept route.
+    RenameRoute {
+        /// Its letter.
+        id: KeptRouteId,
+        /// Its new name.
+        title: String,
+    },
+    /// Lets a kept route go.
+    RemoveRoute(KeptRouteId),
     /// Adds a step of the catalogue.
     AddStep(CatalogueStepId),
     /// Growth of pay inside a role; `None`: the default.

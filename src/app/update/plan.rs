@@ -1,5 +1,6 @@
 //! Changes to the plan. Each is one entry of the history with a label.
 
+use super::plan_routes;
 use crate::app::action::PlanAction;
 use crate::app::format;
 use crate::app::state::State;
@@ -18,24 +19,25 @@ pub(super) fn apply(state: &mut State, action: PlanAction) {
     let catalogue = std::sync::Arc::clone(&state.catalogue);
     let today = state.today;
     let Some(document) = &mut state.document else { return };
-    let label = label(&action, &catalogue);
-    let gesture = gesture(&action);
+    let label = label(&action, document.plan(), &catalogue);
+    let gesture = gesture(&action, document.plan());
     document.history.edit(label, gesture, |plan| change(plan, action, &catalogue, today));
 }
 
 /// The gesture a change belongs to, so that dragging a slider is one entry of the history.
-fn gesture(action: &PlanAction) -> Option<String> {
+fn gesture(action: &PlanAction, plan: &Plan) -> Option<String> {
     match action {
         PlanAction::SetHoursPerWeek(_) => Some("hours a week".to_owned()),
         PlanAction::Rate(skill, _) => Some(format!("rate {skill}")),
         PlanAction::SetRealGrowth(_) => Some("growth".to_owned()),
         PlanAction::SetInflation(_) => Some("inflation".to_owned()),
         PlanAction::SetHorizon(_) => Some("horizon".to_owned()),
+        PlanAction::Constrain(wanted) => plan_routes::constrain_gesture(plan, wanted),
         _ => None,
     }
 }
 
-fn label(action: &PlanAction, catalogue: &Catalogue) -> String {
+fn label(action: &PlanAction, plan: &Plan, catalogue: &Catalogue) -> String {
     let skill = |id: &SkillId| catalogue.skill_title(id).to_owned();
     let role = |id: &RoleId| catalogue.role_short(id).to_owned();
     match action {
@@ -60,6 +62,12 @@ fn label(action: &PlanAction, catalogue: &Catalogue) -> String {
         PlanAction::UsePath(roles) if roles.is_empty() => "Use the path with the fewest years".to_owned(),
         PlanAction::UsePath(_) => "Choose a path".to_owned(),
         PlanAction::SetStageStart(..) => "Change a date on the path".to_owned(),
+        PlanAction::Constrain(wanted) => plan_routes::constrain_label(plan, wanted, catalogue),
+        PlanAction::UseRoute { stages, .. } => plan_routes::use_label(stages, catalogue),
+        PlanAction::KeepRoute { .. } => plan_routes::keep_label(plan),
+        PlanAction::SwitchRoute(id) => format!("Switch to route {id}"),
+        PlanAction::RenameRoute { id, title } => format!("Rename route {id} to “{}”", title.trim()),
+        PlanAction::RemoveRoute(id) => format!("Remove route {id}"),
         PlanAction::AddStep(id) => {
             format!("Add “{}”", catalogue.step(id).map_or(id.as_str(), |step| &step.title))
         }
@@ -111,10 +119,14 @@ fn change(plan: &mut Plan, action: PlanAction, catalogue: &Catalogue, today: jif
             if plan.path.is_empty() && start.is_some() {
                 use_path(plan, shortest(plan, catalogue));
             }
-            if let Some(stage) = plan.path.get_mut(index) {
-                stage.start = start;
-            }
+            plan.set_stage_start(index, start);
         }
+        PlanAction::Constrain(wanted) => plan_routes::constrain(plan, *wanted),
+        PlanAction::UseRoute { goal, stages } => plan.use_route(goal, stages),
+        PlanAction::KeepRoute { title, goal, stages } => plan_routes::keep(plan, &title, goal, stages, catalogue),
+        PlanAction::SwitchRoute(id) => plan.switch_route(&id),
+        PlanAction::RenameRoute { id, title } => plan_routes::rename(plan, &id, &title),
+        PlanAction::RemoveRoute(id) => plan.routes.retain(|route| route.id != id),
         PlanAction::AddStep(id) => {
             if let Some(step) = catalogue.step(&id) {
                 let stage = stage_for(plan, catalogue, step);

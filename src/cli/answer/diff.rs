@@ -9,6 +9,9 @@ use crate::domain::compare::change::{Alteration, Change};
 use crate::domain::compare::field::Field;
 use crate::domain::compare::subject::{Section, Subject};
 use crate::domain::compare::value::Value;
+use crate::domain::level::Level;
+use crate::domain::money::Money;
+use crate::domain::plan::aim::Aim;
 use crate::domain::plan::ledger_entry::Basis;
 
 /// One change.
@@ -18,7 +21,7 @@ pub struct ChangeEntry {
     pub section: String,
     /// `added`, `removed`, `moved` or `changed`.
     pub kind: &'static str,
-    /// Id of the entry; the role for stages, saved roles and claims; null for what there is once.
+    /// Id of the entry; the role for stages, saved roles and claims; the letter for kept routes; null for what there is once.
     pub id: Option<String>,
     /// The field that changed.
     pub field: Option<String>,
@@ -101,6 +104,7 @@ pub fn field_name(field: &Field) -> String {
 pub fn id(subject: &Subject) -> Option<String> {
     match subject {
         Subject::Stage(stage) => Some(stage.role.to_string()),
+        Subject::KeptRoute(route) => Some(route.id.to_string()),
         Subject::SavedRole(role) => Some(role.to_string()),
         Subject::LedgerEntry(entry) => Some(entry.id.to_string()),
         Subject::Step(step) => Some(step.id.to_string()),
@@ -111,6 +115,8 @@ pub fn id(subject: &Subject) -> Option<String> {
         | Subject::Position
         | Subject::Background
         | Subject::Path
+        | Subject::Routes
+        | Subject::Constraints
         | Subject::SavedRoles
         | Subject::Ledger
         | Subject::Steps
@@ -127,7 +133,7 @@ pub fn value(value: &Value) -> Json {
         Value::Hours(number) | Value::Years(number) => json!(number),
         Value::Rate(rate) => json!(rate.percent()),
         Value::Date(date) => json!(date),
-        Value::Money(money) => json!({ "amount": money.units(), "currency": money.currency }),
+        Value::Money(money) => self::money(*money),
         Value::Role(role) => json!(role),
         Value::Place(place) => json!(place),
         Value::Skill(skill) => json!(skill),
@@ -142,7 +148,32 @@ pub fn value(value: &Value) -> Json {
         Value::Basis(Basis::Step(step)) => json!({ "step": step }),
         Value::Effort(effort) => json!(effort),
         Value::Builds(builds) => json!(builds),
-        Value::Roles(roles) => json!(roles),
+        Value::Roles(roles) | Value::RoleSet(roles) => json!(roles),
+        Value::Stages(stages) => stages
+            .iter()
+            .map(|stage| json!({ "role": stage.role, "place": stage.place, "start": stage.start }))
+            .collect(),
+        Value::Aim(aim) => self::aim(aim),
+        Value::Family(family) => json!(family),
+        Value::Count(count) => json!(count),
+        Value::Switch(is_on) => json!(is_on),
+        Value::Objective(objective) => json!(objective.words().to_lowercase()),
         Value::Names(names) => json!(names),
+    }
+}
+
+fn money(money: Money) -> Json {
+    json!({ "amount": money.units(), "currency": money.currency })
+}
+
+fn aim(aim: &Aim) -> Json {
+    match aim {
+        Aim::Goal => json!("goal"),
+        Aim::AnyOf(roles) => json!({ "any of": roles }),
+        Aim::Any { pay_at_least, family, level } => json!({
+            "pay at least": pay_at_least.map(money),
+            "family": family,
+            "level": level.map(Level::word),
+        }),
     }
 }

@@ -109,5 +109,6 @@ fn id(unknown: &Unknown) -> &str {
         Unknown::Skill(id) => id.as_str(),
         Unknown::Place(id) => id.as_str(),
         Unknown::Claim(id) => id.as_str(),
+        Unknown::Family(id) => id.as_str(),
     }
 }

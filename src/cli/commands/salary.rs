@@ -112,7 +112,8 @@ fn stage_entry(stage: &StagePay, plan: &Plan, catalogue: &Catalogue) -> StageEnt
         PaySource::Yours | PaySource::NoFigure | PaySource::OtherCurrency(_) => (None, None, None),
     };
     let role = catalogue.role(&stage.role);
-    let apart = role.and_then(|role| disagreement(role, &plan.position.place, catalogue)).filter(|_| claim.is_some());
+    let apart =
+        role.and_then(|role| disagreement(role, plan.place_of(&stage.role), catalogue)).filter(|_| claim.is_some());
     StageEntry {
         role: Name::of_role(&stage.role, catalogue),
         start: stage.start,

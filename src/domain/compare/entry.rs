@@ -3,8 +3,9 @@
 use jiff::civil::Date;
 
 use super::fields::Fields;
-use crate::domain::ids::{RoleId, SkillId, TimeEntryId};
+use crate::domain::ids::{KeptRouteId, RoleId, SkillId, TimeEntryId};
 use crate::domain::plan::assumptions::ClaimChoice;
+use crate::domain::plan::kept_route::KeptRoute;
 use crate::domain::plan::ledger_entry::LedgerEntry;
 use crate::domain::plan::plan_step::{PlanStep, TimeEntry};
 use crate::domain::plan::stage::Stage;
@@ -61,6 +62,24 @@ impl Entry for Stage {
 
     fn is_same(&self, _other: &Self) -> bool {
         true
+    }
+}
+
+impl Entry for KeptRoute {
+    const NUMBERED: bool = true;
+    type Rank = KeptRouteId;
+
+    fn rank(&self) -> Self::Rank {
+        self.id.clone()
+    }
+
+    fn name(&self) -> &str {
+        self.id.as_str()
+    }
+
+    fn is_same(&self, other: &Self) -> bool {
+        let roles = |route: &Self| route.stages.iter().map(|stage| stage.role.clone()).collect::<Vec<_>>();
+        self.title == other.title || (self.goal == other.goal && roles(self) == roles(other))
     }
 }
 

@@ -67,6 +67,32 @@ pub enum Field {
     HorizonYears,
     /// The claim picked for a role.
     Claim,
+    /// The stages of a kept route.
+    Stages,
+    /// Where routes shall lead.
+    Aim,
+    /// The least pay of every role taken.
+    PayFloor,
+    /// Years in which routes shall arrive.
+    WithinYears,
+    /// Moves at most.
+    MostMoves,
+    /// Whether no move may be a step back.
+    NoStepBack,
+    /// Whether every role is taken where the person works.
+    KeepPlace,
+    /// Whether no role may be about leading people.
+    NoManagement,
+    /// Whether a source must name every move.
+    OnlyNamed,
+    /// The family of every role taken.
+    Family,
+    /// Roles that may not be on the way.
+    Avoid,
+    /// Roles that must be on the way.
+    Require,
+    /// By what routes are sorted first.
+    Objective,
     /// A field that this version does not know, by its name.
     Unknown(String),
     /// The order of fields that this version does not know.

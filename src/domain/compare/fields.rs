@@ -7,6 +7,8 @@ use crate::domain::ids::RoleId;
 use crate::domain::plan::Plan;
 use crate::domain::plan::assumptions::{Assumptions, ClaimChoice};
 use crate::domain::plan::background::Background;
+use crate::domain::plan::constraints::Constraints;
+use crate::domain::plan::kept_route::KeptRoute;
 use crate::domain::plan::ledger_entry::LedgerEntry;
 use crate::domain::plan::plan_step::{PlanStep, TimeEntry};
 use crate::domain::plan::position::Position;
@@ -72,6 +74,27 @@ fields!(Stage {
     role: Role, |role| Value::Role(role.clone());
     place: Place, |place| Value::of(place.as_ref(), Value::Place);
     start: Start, |date| Value::of(date.as_ref(), Value::Date);
+});
+
+fields!(KeptRoute beside [id] {
+    title: Title, |text| Value::Text(text.clone());
+    goal: Goal, |role| Value::of(role.as_ref(), Value::Role);
+    stages: Stages, |stages| Value::Stages(stages.clone());
+});
+
+fields!(Constraints {
+    aim: Aim, |aim| Value::Aim(aim.clone());
+    pay_floor: PayFloor, |pay| Value::of(pay.as_ref(), Value::Money);
+    within_years: WithinYears, |years| Value::of(years.as_ref(), Value::Years);
+    most_moves: MostMoves, |moves| Value::of(moves.as_ref(), |moves| Value::Count(u32::from(moves)));
+    no_step_back: NoStepBack, |is_so| Value::Switch(*is_so);
+    keep_place: KeepPlace, |is_so| Value::Switch(*is_so);
+    no_management: NoManagement, |is_so| Value::Switch(*is_so);
+    only_named: OnlyNamed, |is_so| Value::Switch(*is_so);
+    family: Family, |family| Value::of(family.as_ref(), Value::Family);
+    avoid: Avoid, |roles| Value::RoleSet(roles.clone());
+    require: Require, |roles| Value::RoleSet(roles.clone());
+    objective: Objective, |objective| Value::Objective(*objective);
 });
 
 fields!(LedgerEntry beside [id] {

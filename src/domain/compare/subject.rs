@@ -2,6 +2,7 @@
 
 use crate::domain::ids::{PlanStepId, RoleId};
 use crate::domain::plan::assumptions::ClaimChoice;
+use crate::domain::plan::kept_route::KeptRoute;
 use crate::domain::plan::ledger_entry::LedgerEntry;
 use crate::domain::plan::plan_step::{PlanStep, TimeEntry};
 use crate::domain::plan::stage::Stage;
@@ -19,6 +20,10 @@ pub enum Section {
     Background,
     /// The role wanted and the path to it.
     GoalAndPath,
+    /// Routes kept beside the path.
+    Routes,
+    /// What is asked of routes.
+    Constraints,
     /// Roles kept to compare with.
     SavedRoles,
     /// The skill ledger.
@@ -63,6 +68,12 @@ pub enum Subject {
     Path,
     /// One role on the path.
     Stage(Stage),
+    /// The kept routes as a whole.
+    Routes,
+    /// One kept route.
+    KeptRoute(KeptRoute),
+    /// What is asked of routes.
+    Constraints,
     /// The saved roles as a whole.
     SavedRoles,
     /// One saved role.
@@ -99,6 +110,8 @@ impl Subject {
             Self::Position => Section::Position,
             Self::Background => Section::Background,
             Self::Path | Self::Stage(_) => Section::GoalAndPath,
+            Self::Routes | Self::KeptRoute(_) => Section::Routes,
+            Self::Constraints => Section::Constraints,
             Self::SavedRoles | Self::SavedRole(_) => Section::SavedRoles,
             Self::Ledger | Self::LedgerEntry(_) => Section::Skills,
             Self::Steps | Self::Step(_) => Section::Steps,

@@ -12,14 +12,16 @@ use crate::domain::plan::unknown_fields::UnknownFields;
 
 /// What must be done to `before` to make it `after`. Nothing at all if and only if they are equal.
 ///
-/// Steps, ledger entries and hours logged are matched by id, the path, saved roles and claims picked by role.
+/// Steps, ledger entries, hours logged and kept routes are matched by id, the path, saved roles and claims picked by role.
 pub fn difference(before: &Plan, after: &Plan) -> Difference {
     let mut changes = Vec::new();
     fields(before, after, &Subject::Plan, &mut changes);
     fields(&before.position, &after.position, &Subject::Position, &mut changes);
     fields(&before.background, &after.background, &Subject::Background, &mut changes);
+    fields(&before.constraints, &after.constraints, &Subject::Constraints, &mut changes);
     fields(&before.assumptions, &after.assumptions, &Subject::Assumptions, &mut changes);
     list(&before.path, &after.path, |stage| Subject::Stage(stage.clone()), &mut changes);
+    list(&before.routes, &after.routes, |route| Subject::KeptRoute(route.clone()), &mut changes);
     list(&before.saved_roles, &after.saved_roles, |role| Subject::SavedRole(role.clone()), &mut changes);
     list(&before.ledger, &after.ledger, |entry| Subject::LedgerEntry(entry.clone()), &mut changes);
     let claims = (&before.assumptions.claims, &after.assumptions.claims);

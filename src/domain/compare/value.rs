@@ -5,13 +5,16 @@ use jiff::civil::Date;
 use crate::domain::catalogue::role::Education;
 use crate::domain::catalogue::step::Builds;
 use crate::domain::effort::Effort;
-use crate::domain::ids::{CatalogueStepId, ClaimId, PlaceId, RoleId, SkillId};
+use crate::domain::ids::{CatalogueStepId, ClaimId, FamilyId, PlaceId, RoleId, SkillId};
 use crate::domain::level::Level;
 use crate::domain::money::Money;
+use crate::domain::plan::aim::Aim;
 use crate::domain::plan::ledger_entry::Basis;
 use crate::domain::plan::plan_step::StepState;
+use crate::domain::plan::stage::Stage;
 use crate::domain::proficiency::Proficiency;
 use crate::domain::rate::Rate;
+use crate::domain::route::objective::Objective;
 
 /// The value of a field.
 #[derive(Clone, Debug, PartialEq)]
@@ -56,6 +59,20 @@ pub enum Value {
     Builds(Vec<Builds>),
     /// Roles in their order.
     Roles(Vec<RoleId>),
+    /// Roles in any order.
+    RoleSet(Vec<RoleId>),
+    /// Roles to be taken, in their order, each with its place and day if stated.
+    Stages(Vec<Stage>),
+    /// Where routes shall lead.
+    Aim(Aim),
+    /// A family of roles.
+    Family(FamilyId),
+    /// A number of things.
+    Count(u32),
+    /// Whether something is so.
+    Switch(bool),
+    /// What counts most.
+    Objective(Objective),
     /// Names in their order.
     Names(Vec<String>),
     /// The text of a value that this version does not know, as it stands in the file.

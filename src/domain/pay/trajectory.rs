@@ -9,7 +9,7 @@ use super::outlook::Outlook;
 use crate::domain::calendar::{add_months, years_between};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::currency::Currency;
-use crate::domain::ids::{ClaimId, RoleId};
+use crate::domain::ids::{ClaimId, PlaceId, RoleId};
 use crate::domain::path::station::Station;
 use crate::domain::plan::Plan;
 
@@ -91,7 +91,7 @@ impl Trajectory {
     /// Pay along `stations` from today to the plan's horizon.
     ///
     /// At the present role it is the person's own pay where they stated it. At each role taken it is the chosen claim
-    /// as printed, which counts as today's money. Inside a role pay grows by the assumed rate above inflation:
+    /// of its place as printed, which counts as today's money. Inside a role pay grows by the assumed rate above inflation:
     /// `amount × (1 + growth)^years in the role`; nominal amounts are `× (1 + inflation)^years from today`.
     pub fn along(stations: &[Station], plan: &Plan, catalogue: &Catalogue, outlook: Outlook, today: Date) -> Self {
         let currency = currency_of(stations, plan, catalogue);
@@ -102,7 +102,7 @@ impl Trajectory {
                 role: station.role.clone(),
                 // Pay as of today is what the person has today, even if the present role is still to begin.
                 start: if index == 0 { today } else { station.start.max(today) },
-                source: source_of(index, &station.role, plan, catalogue, currency),
+                source: source_of(index, station, plan, catalogue, currency),
             })
             .collect();
         let rates = Rates::of(plan, catalogue);
@@ -124,21 +124,25 @@ fn currency_of(stations: &[Station], plan: &Plan, catalogue: &Catalogue) -> Curr
     let stated = plan.position.pay.map(|pay| pay.currency);
     let usual = || catalogue.place(&plan.position.place).and_then(|place| Currency::parse(&place.currency).ok());
     let claimed = || {
-        let roles = stations.iter().filter_map(|station| catalogue.role(&station.role));
-        roles
-            .filter_map(|role| choose(role, &plan.position.place, None, catalogue))
-            .map(|choice| choice.band.currency)
-            .next()
+        let roles =
+            stations.iter().filter_map(|station| Some((catalogue.role(&station.role)?, place_of(station, plan))));
+        roles.filter_map(|(role, place)| choose(role, place, None, catalogue)).map(|choice| choice.band.currency).next()
     };
     stated.or_else(usual).or_else(claimed).unwrap_or(Currency::USD)
 }
 
-fn source_of(index: usize, role: &RoleId, plan: &Plan, catalogue: &Catalogue, currency: Currency) -> PaySource {
+/// Where the work at a station is.
+fn place_of<'a>(station: &'a Station, plan: &'a Plan) -> &'a PlaceId {
+    station.place.as_ref().unwrap_or(&plan.position.place)
+}
+
+fn source_of(index: usize, station: &Station, plan: &Plan, catalogue: &Catalogue, currency: Currency) -> PaySource {
     if index == 0 && plan.position.pay.is_some() {
         return PaySource::Yours;
     }
-    let picked = plan.assumptions.claim_for(role);
-    let choice = catalogue.role(role).and_then(|role| choose(role, &plan.position.place, picked, catalogue));
+    let picked = plan.assumptions.claim_for(&station.role);
+    let place = place_of(station, plan);
+    let choice = catalogue.role(&station.role).and_then(|role| choose(role, place, picked, catalogue));
     match choice {
         None => PaySource::NoFigure,
         Some(choice) if choice.band.currency != currency => PaySource::OtherCurrency(choice.band.currency),

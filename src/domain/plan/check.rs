@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Plan;
+use super::{Plan, check_routes};
 use crate::domain::catalogue::Catalogue;
-use crate::domain::ids::{ClaimId, PlaceId, RoleId, SkillId};
+use crate::domain::ids::{ClaimId, FamilyId, PlaceId, RoleId, SkillId};
 
 /// A value that no plan may have.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
@@ -31,6 +31,8 @@ pub enum Unknown {
     Place(PlaceId),
     /// A claim.
     Claim(ClaimId),
+    /// A family of roles.
+    Family(FamilyId),
 }
 
 impl std::fmt::Display for Unknown {
@@ -39,6 +41,7 @@ impl std::fmt::Display for Unknown {
             Self::Role(id) => write!(formatter, "the role “{id}” is not in the catalogue; it is kept"),
             Self::Skill(id) => write!(formatter, "the skill “{id}” is not in the catalogue; it is kept"),
             Self::Place(id) => write!(formatter, "the place “{id}” is not in the catalogue; it is kept"),
+            Self::Family(id) => write!(formatter, "the family “{id}” is not in the catalogue; it is kept"),
             Self::Claim(id) => write!(formatter, "the figure “{id}” is not in the catalogue; the default rule is used"),
         }
     }
@@ -100,6 +103,7 @@ impl Plan {
                 });
             }
         }
+        faults.extend(check_routes::route_faults(self));
         faults
     }
 
@@ -109,7 +113,8 @@ impl Plan {
             .chain(&self.goal)
             .chain(&self.saved_roles)
             .chain(self.path.iter().map(|stage| &stage.role))
-            .chain(self.steps.iter().filter_map(|step| step.stage.as_ref()));
+            .chain(self.steps.iter().filter_map(|step| step.stage.as_ref()))
+            .chain(check_routes::roles(self));
         let roles = roles.filter(|id| catalogue.role(id).is_none()).map(|id| Unknown::Role(id.clone()));
         let skills = self
             .ledger
@@ -117,10 +122,12 @@ impl Plan {
             .map(|entry| &entry.skill)
             .chain(self.steps.iter().flat_map(|step| step.builds.iter().map(|builds| &builds.skill)));
         let skills = skills.filter(|id| catalogue.skill(id).is_none()).map(|id| Unknown::Skill(id.clone()));
-        let place = Some(&self.position.place).filter(|id| catalogue.place(id).is_none());
+        let places = std::iter::once(&self.position.place).chain(check_routes::places(self));
+        let places = places.filter(|id| catalogue.place(id).is_none()).map(|id| Unknown::Place(id.clone()));
         let claims = self.assumptions.claims.iter().map(|choice| &choice.claim);
         let claims = claims.filter(|id| catalogue.claim(id).is_none()).map(|id| Unknown::Claim(id.clone()));
-        roles.chain(skills).chain(place.map(|id| Unknown::Place(id.clone()))).chain(claims).collect()
+        let families = check_routes::unknown_families(self, catalogue).map(|id| Unknown::Family(id.clone()));
+        roles.chain(skills).chain(places).chain(claims).chain(families).collect()
     }
 }
 

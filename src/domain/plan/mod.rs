@@ -6,6 +6,7 @@ pub mod aim;
 pub mod assumptions;
 pub mod background;
 pub mod check;
+mod check_routes;
 pub mod constraints;
 pub mod kept_route;
 pub mod ledger;
@@ -13,6 +14,7 @@ pub mod ledger_entry;
 pub mod plan_step;
 pub mod position;
 pub mod progress;
+mod routes;
 pub mod stage;
 pub mod unknown_fields;
 

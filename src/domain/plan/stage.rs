@@ -22,4 +22,9 @@ impl Stage {
     pub fn of(role: RoleId) -> Self {
         Self { role, place: None, start: None, unknown: UnknownFields::NONE }
     }
+
+    /// Whether it is the same role in the same place, whatever the dates are.
+    pub fn is_like(&self, other: &Self) -> bool {
+        self.role == other.role && self.place == other.place
+    }
 }

@@ -100,6 +100,7 @@ pub struct KeptRoute<'text> {
 
 #[derive(Deserialize)]
 #[serde(default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own that a person sets")]
 pub struct Constraints {
     aim: Aim,
     pay_floor: Option<Money>,

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::headings::field_words;
 use super::values::{ValueWords, quoted};
 use crate::app::format;
+use crate::app::route_words::stages_words;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::compare::change::{Alteration, Change};
 use crate::domain::compare::field::Field;
@@ -58,8 +59,13 @@ impl<'a> ChangeWords<'a> {
             Subject::Step(step) => format!("{} added: {}", self.name(subject), step_facts(step)),
             Subject::LedgerEntry(entry) => self.rated(entry),
             Subject::Stage(stage) => {
-                let from = stage.start.map_or_else(String::new, |start| format!(", from {}", format::date(start)));
-                format!("{} added to the path{from}", self.catalogue.role_title(&stage.role))
+                let place = stage.place.as_ref().map(|place| format!(", in {}", self.catalogue.place_title(place)));
+                let from = stage.start.map(|start| format!(", from {}", format::date(start)));
+                let facts: String = place.into_iter().chain(from).collect();
+                format!("{} added to the path{facts}", self.catalogue.role_title(&stage.role))
+            }
+            Subject::KeptRoute(route) => {
+                format!("{} added: {}", self.name(subject), stages_words(&route.stages, self.catalogue))
             }
             Subject::ClaimChoice(choice) => {
                 format!("{} set to {}", self.name(subject), self.after.text(&Value::Claim(choice.claim.clone())))
@@ -70,6 +76,8 @@ impl<'a> ChangeWords<'a> {
             | Subject::Position
             | Subject::Background
             | Subject::Path
+            | Subject::Routes
+            | Subject::Constraints
             | Subject::SavedRoles
             | Subject::Ledger
             | Subject::Steps
@@ -85,6 +93,7 @@ impl<'a> ChangeWords<'a> {
             Subject::Stage(stage) => format!("{} removed from the path", self.catalogue.role_title(&stage.role)),
             Subject::Step(step) => format!("{name} removed: {}", step_facts(step)),
             Subject::LedgerEntry(_) => format!("{name}: removed"),
+            Subject::KeptRoute(route) => format!("{name} removed: {}", stages_words(&route.stages, self.catalogue)),
             Subject::ClaimChoice(_) => format!("{name} follows the default rule again"),
             Subject::SavedRole(_)
             | Subject::TimeEntry(..)
@@ -92,6 +101,8 @@ impl<'a> ChangeWords<'a> {
             | Subject::Position
             | Subject::Background
             | Subject::Path
+            | Subject::Routes
+            | Subject::Constraints
             | Subject::SavedRoles
             | Subject::Ledger
             | Subject::Steps
@@ -152,6 +163,9 @@ pub(super) fn subject_words(subject: &Subject, values: &ValueWords<'_>, catalogu
         Subject::Background => "Background".to_owned(),
         Subject::Path => "Path".to_owned(),
         Subject::Stage(stage) => format!("{} on the path", catalogue.role_title(&stage.role)),
+        Subject::Routes => "Kept routes".to_owned(),
+        Subject::KeptRoute(route) => format!("Route {} {}", route.id, quoted(&route.title)),
+        Subject::Constraints => "Constraints on routes".to_owned(),
         Subject::SavedRoles => "Saved roles".to_owned(),
         Subject::SavedRole(role) => catalogue.role_title(role).to_owned(),
         Subject::Ledger => "Skill ledger".to_owned(),
@@ -187,7 +201,12 @@ fn step_facts(step: &PlanStep) -> String {
 pub(super) fn needs_no_name(subject: &Subject, field: &Field) -> bool {
     let once = matches!(
         subject,
-        Subject::Plan | Subject::Path | Subject::Position | Subject::Background | Subject::Assumptions
+        Subject::Plan
+            | Subject::Path
+            | Subject::Position
+            | Subject::Background
+            | Subject::Constraints
+            | Subject::Assumptions
     );
     once && !matches!(field, Field::Unknown(_) | Field::UnknownOrder)
 }

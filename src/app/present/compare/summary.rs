@@ -112,6 +112,8 @@ fn others(difference: &Difference) -> Vec<String> {
     [
         (in_goal_and_path(true), "goal changed"),
         (in_goal_and_path(false), "path changed"),
+        (has(Section::Routes), "kept routes changed"),
+        (has(Section::Constraints), "constraints changed"),
         (has(Section::Position), "position changed"),
         (has(Section::Details), "plan details changed"),
         (has(Section::Background), "background changed"),

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::app::format;
+use crate::app::route_words::{aim_words, stages_words};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::compare::value::Value;
 use crate::domain::ids::{ClaimId, PlanStepId};
@@ -60,6 +61,14 @@ impl<'a> ValueWords<'a> {
             }
             Value::Roles(roles) if roles.is_empty() => "empty".to_owned(),
             Value::Roles(roles) => roles.iter().map(|role| catalogue.role_short(role)).collect::<Vec<_>>().join(" → "),
+            Value::RoleSet(roles) => listed(roles.iter().map(|role| catalogue.role_short(role).to_owned())),
+            Value::Stages(stages) => stages_words(stages, catalogue),
+            Value::Aim(aim) => aim_words(aim, catalogue),
+            Value::Family(family) => catalogue.family_title(family).to_owned(),
+            Value::Count(count) => count.to_string(),
+            Value::Switch(true) => "on".to_owned(),
+            Value::Switch(false) => "off".to_owned(),
+            Value::Objective(objective) => objective.words().to_owned(),
             Value::Names(names) => listed(names.iter().map(|name| format!("“{name}”"))),
             Value::Source(text) => shortened(text),
         }
@@ -145,6 +154,13 @@ fn exact(value: &Value) -> Option<String> {
         | Value::Basis(_)
         | Value::Builds(_)
         | Value::Roles(_)
+        | Value::RoleSet(_)
+        | Value::Stages(_)
+        | Value::Aim(_)
+        | Value::Family(_)
+        | Value::Count(_)
+        | Value::Switch(_)
+        | Value::Objective(_)
         | Value::Names(_)
         | Value::Source(_) => None,
     }

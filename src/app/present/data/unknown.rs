@@ -4,9 +4,12 @@ use serde::Serialize;
 
 use crate::app::format;
 use crate::app::state::State;
-use crate::domain::ids::{RoleId, SkillId};
+use crate::domain::catalogue::Catalogue;
+use crate::domain::ids::{PlaceId, RoleId, SkillId};
 use crate::domain::plan::Plan;
 use crate::domain::plan::check::Unknown;
+use crate::domain::plan::kept_route::KeptRoute;
+use crate::domain::plan::stage::Stage;
 
 /// One unknown name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -39,7 +42,8 @@ pub(super) fn entries(state: &State) -> Vec<UnknownEntry> {
         .map(|unknown| match unknown {
             Unknown::Role(id) => entry("Role", id.as_str(), &role_uses(plan, id)),
             Unknown::Skill(id) => entry("Skill", id.as_str(), &skill_uses(plan, id)),
-            Unknown::Place(id) => entry("Place", id.as_str(), &["place of work".to_owned()]),
+            Unknown::Place(id) => entry("Place", id.as_str(), &place_uses(plan, id, &state.catalogue)),
+            Unknown::Family(id) => entry("Family", id.as_str(), &["family of routes".to_owned()]),
             Unknown::Claim(id) => {
                 let choices = plan.assumptions.claims.iter().filter(|choice| choice.claim == *id);
                 let uses = choices.map(|choice| format!("pay of {}", state.catalogue.role_short(&choice.role)));
@@ -66,8 +70,29 @@ fn role_uses(plan: &Plan, id: &RoleId) -> Vec<String> {
     }
     let on_path = plan.path.iter().enumerate().filter(|(_, stage)| stage.role == *id);
     uses.extend(on_path.map(|(index, _)| format!("role {} of the path", index + 1)));
+    let on_route =
+        |route: &&KeptRoute| route.goal.as_ref() == Some(id) || route.stages.iter().any(|stage| stage.role == *id);
+    uses.extend(plan.routes.iter().filter(on_route).map(|route| format!("role of route {}", route.id)));
+    if plan.constraints.roles().any(|role| role == id) {
+        uses.push("constraint of routes".to_owned());
+    }
     let steps = plan.steps.iter().filter(|step| step.stage.as_ref() == Some(id));
     uses.extend(steps.map(|step| format!("stage of “{}”", step.title)));
+    uses
+}
+
+fn place_uses(plan: &Plan, id: &PlaceId, catalogue: &Catalogue) -> Vec<String> {
+    let is_there = |stage: &&Stage| stage.place.as_ref() == Some(id);
+    let mut uses = Vec::new();
+    if plan.position.place == *id {
+        uses.push("place of work".to_owned());
+    }
+    let on_path = plan.path.iter().filter(is_there);
+    uses.extend(on_path.map(|stage| format!("place of {} on the path", catalogue.role_short(&stage.role))));
+    for route in &plan.routes {
+        let there = route.stages.iter().filter(is_there);
+        uses.extend(there.map(|stage| format!("place of {} on route {}", catalogue.role_short(&stage.role), route.id)));
+    }
     uses
 }
 

@@ -118,7 +118,7 @@ fn disagree(state: &State, document: &Document) -> Option<Attention> {
     let found: Vec<_> = roles
         .into_iter()
         .filter(|role| plan.assumptions.claim_for(role).is_none())
-        .filter_map(|role| Some((role, disagreement(catalogue.role(role)?, &plan.position.place, catalogue)?)))
+        .filter_map(|role| Some((role, disagreement(catalogue.role(role)?, plan.place_of(role), catalogue)?)))
         .collect();
     let (role, between) = found.first()?;
     let more = match found.len() - 1 {

@@ -230,7 +230,7 @@ fn stations(facts: &Facts<'_>) -> Vec<AssumedPay> {
 fn station(facts: &Facts<'_>, stage: &StagePay) -> AssumedPay {
     let catalogue = &facts.state.catalogue;
     let role = catalogue.role(&stage.role);
-    let usable = role.map(|role| usable(role, &facts.plan().position.place, catalogue)).unwrap_or_default();
+    let usable = role.map(|role| usable(role, facts.plan().place_of(&stage.role), catalogue)).unwrap_or_default();
     let style = facts.state.settings.money_style;
     let options = usable.iter().map(|(claim, band)| ClaimOption {
         words: format!(

@@ -7,6 +7,7 @@ mod list;
 mod numbering;
 mod order;
 mod path;
+mod routes;
 mod steps;
 mod three;
 
@@ -18,6 +19,7 @@ use conflict::Conflict;
 use ledger::merged_ledger;
 use list::{Told, list};
 use path::merged_path;
+use routes::merged_routes;
 use steps::merged_steps;
 use three::{Versions, fields};
 
@@ -60,8 +62,11 @@ pub fn merge(base: &Plan, mine: &Plan, theirs: &Plan) -> Merged {
     plan.background = fields(background, |_| Subject::Background, &mut conflicts);
     let assumed = Versions { base: Some(&base.assumptions), mine: &mine.assumptions, theirs: &theirs.assumptions };
     plan.assumptions = fields(assumed, |_| Subject::Assumptions, &mut conflicts);
+    let asked = Versions { base: Some(&base.constraints), mine: &mine.constraints, theirs: &theirs.constraints };
+    plan.constraints = fields(asked, |_| Subject::Constraints, &mut conflicts);
     let three = [base, mine, theirs];
     plan.path = merged_path(three, plan.goal.as_ref(), &mut conflicts);
+    plan.routes = merged_routes(three, &mut conflicts, &mut renumbered);
     plan.saved_roles = merged_roles(three, &mut conflicts);
     plan.assumptions.claims = merged_claims(three, &mut conflicts);
     let merged = merged_steps(three, &mut conflicts, &mut renumbered);
