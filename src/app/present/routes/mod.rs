@@ -2,8 +2,10 @@
 
 mod date;
 mod edit;
+pub mod find;
 mod learn;
 mod near;
+pub mod options;
 
 use serde::Serialize;
 
@@ -11,6 +13,9 @@ pub use date::{DateLedger, DateLine};
 pub use edit::{PathChange, PathEdits};
 pub use learn::LearnLedger;
 pub use near::NearRole;
+
+use find::FindData;
+use options::OptionsData;
 
 use super::blank::Blank;
 use super::details::{DetailsData, details};
@@ -21,6 +26,7 @@ use crate::app::command::Command;
 use crate::app::document::Document;
 use crate::app::format;
 use crate::app::state::State;
+use crate::app::view::routes::RoutesTab;
 use crate::domain::calendar::years_between;
 use crate::domain::ids::RoleId;
 use crate::domain::moves::person::Person;
@@ -36,6 +42,10 @@ use crate::domain::pay::trajectory::PaySource;
 pub enum RoutesData {
     /// No plan is open.
     NoPlan(Blank),
+    /// Routes found, side by side.
+    Find(Box<FindData>),
+    /// Roles within reach.
+    Options(Box<OptionsData>),
     /// There is no path.
     NoPath {
         /// Why, and the way out.
@@ -116,6 +126,11 @@ pub fn routes(state: &State) -> RoutesData {
         let blank = Blank::new("No plan is open", "Routes shows the way from one role to another.");
         return RoutesData::NoPlan(blank.way_out("New plan", ViewAction::Run(Command::New)));
     };
+    match state.view.routes.tab {
+        RoutesTab::Find => return RoutesData::Find(Box::new(find::find(state, document))),
+        RoutesTab::Options => return RoutesData::Options(Box::new(options::options(state, document))),
+        RoutesTab::Path => {}
+    }
     let (stations, strip) = match (&document.derived().stations, strip(state, document)) {
         (Ok(stations), Ok(strip)) => (stations, strip),
         (Ok(_), Err(blank)) => return RoutesData::NoPath { blank, near: Vec::new(), details: details(state) },

@@ -1,0 +1,120 @@
+//! The moves of a route with all that speaks for and against them.
+
+use serde::Serialize;
+
+use crate::app::document::Document;
+use crate::app::finding::FoundRoute;
+use crate::app::format;
+use crate::app::present::pay_words::{NO_DATA, cited};
+use crate::app::present::route_words::gate_words;
+use crate::app::present::routes::learn::{LearnLedger, learn};
+use crate::app::present::strip::{decided_by, time_words};
+use crate::app::state::State;
+use crate::domain::catalogue::claim::Measure;
+use crate::domain::catalogue::role::Role;
+use crate::domain::catalogue::source::SourceKind;
+use crate::domain::gap::Gap;
+use crate::domain::moves::assessment::Assessment;
+use crate::domain::moves::gate::GateOutcome;
+use crate::domain::moves::person::Person;
+use crate::domain::moves::table::MoveTable;
+
+/// One move.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct MoveLedger {
+    /// From where to where, with the kind.
+    pub title: String,
+    /// Who names it, or that it is computed.
+    pub basis: String,
+    /// How long before it, and what decides that.
+    pub time: String,
+    /// Pay before and after, with sources.
+    pub pay: String,
+    /// The published risk of losing the job, or that no measured source has one.
+    pub risk: String,
+    /// Skills carried over and to gain.
+    pub learn: LearnLedger,
+    /// Gates: outcome and words.
+    pub gates: Vec<(&'static str, String)>,
+}
+
+/// All moves of one route.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct RouteLedger {
+    /// The name of the route.
+    pub title: String,
+    /// What it is best at.
+    pub sentence: String,
+    /// Its moves.
+    pub moves: Vec<MoveLedger>,
+}
+
+/// Builds the ledger.
+pub(super) fn ledger(
+    state: &State,
+    document: &Document,
+    route: &FoundRoute,
+    title: String,
+    sentence: String,
+) -> RouteLedger {
+    let catalogue = &state.catalogue;
+    let table = MoveTable::of(Person::of(document.plan(), catalogue, state.today));
+    let pairs = route.stations.iter().zip(route.stations.iter().skip(1)).enumerate();
+    let moves = pairs.filter_map(|(index, (from, to))| {
+        let assessment = table.assess(&from.role, &to.role)?;
+        let arrival = to.arrival.as_ref()?;
+        let levels = table.person().levels_between(assessment.from, assessment.to);
+        let gap = Gap::measure(assessment.to, &levels, catalogue);
+        let kind = assessment.kind.words().to_lowercase();
+        Some(MoveLedger {
+            title: format!("{} to {}: {kind}", assessment.from.short, assessment.to.short),
+            basis: basis(state, &table, &assessment),
+            time: format!("{} before it: {}", time_words(arrival.years), decided_by(state, &arrival.timing)),
+            pay: format!("{} before, {} after", pay(state, route, index), pay(state, route, index + 1)),
+            risk: risk(state, assessment.to),
+            learn: learn(state, index, from, Some(&gap)),
+            gates: assessment.gates.iter().map(|gate| (outcome_word(gate.outcome()), gate_words(*gate))).collect(),
+        })
+    });
+    RouteLedger { title, sentence, moves: moves.collect() }
+}
+
+fn basis(state: &State, table: &MoveTable<'_>, assessment: &Assessment<'_>) -> String {
+    let Some(known) = assessment.named else { return "Computed; no source names it".to_owned() };
+    let short = state.catalogue.source(&known.source).map_or(known.source.as_str(), |source| &source.short);
+    let agrees = assessment
+        .measure
+        .coverage
+        .zip(table.calibration())
+        .is_some_and(|(share, calibration)| share >= calibration.threshold);
+    format!("Named by {short}; the skills {}", if agrees { "agree" } else { "alone would not tell" })
+}
+
+fn outcome_word(outcome: GateOutcome) -> &'static str {
+    match outcome {
+        GateOutcome::Passed => "passed",
+        GateOutcome::Stopped => "not passed",
+        GateOutcome::NotStated => "not stated",
+    }
+}
+
+fn pay(state: &State, route: &FoundRoute, at: usize) -> String {
+    let Some((pay, units)) = route.pay.get(at).and_then(|pay| Some((pay, pay.units?))) else {
+        return NO_DATA.to_owned();
+    };
+    let claim = pay.claim.as_ref().and_then(|claim| state.catalogue.claim(claim));
+    let source = claim.map_or_else(|| "yours".to_owned(), |(_, claim)| cited(state, claim));
+    format!("{} ({source})", format::grouped(units))
+}
+
+fn risk(state: &State, role: &Role) -> String {
+    let measured = role.claims.iter().find(|claim| {
+        claim.measure == Measure::RedundancyRisk && state.catalogue.kind_of(claim) == SourceKind::Measured
+    });
+    match measured.and_then(|claim| Some((claim, claim.amount.middle()?))) {
+        Some((claim, (middle, _))) => {
+            format!("Risk of losing the job: {}% ({})", format::decimal(middle, 1), cited(state, claim))
+        }
+        None => "No measured source says how often people lose this job".to_owned(),
+    }
+}

@@ -1,0 +1,126 @@
+//! Roles by level and family, with the moves between them and the selected route.
+
+use serde::Serialize;
+use strum::IntoEnumIterator as _;
+
+use crate::app::document::Document;
+use crate::app::finding::{FoundRoute, RouteAnswer};
+use crate::app::format;
+use crate::app::state::State;
+use crate::domain::catalogue::role::Role;
+use crate::domain::ids::RoleId;
+use crate::domain::level::Level;
+
+/// What a role on the map is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub enum MapRoleKind {
+    /// The role held.
+    Now,
+    /// The end of the selected route.
+    Goal,
+    /// On the selected route.
+    OnRoute,
+    /// Any other.
+    Other,
+}
+
+/// A role on the map.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct MapRole {
+    /// The role.
+    pub role: RoleId,
+    /// Short title.
+    pub label: String,
+    /// All of it for a screen reader.
+    pub name: String,
+    /// Index of its family.
+    pub column: usize,
+    /// Index of its level, the highest first.
+    pub row: usize,
+    /// What it is.
+    pub kind: MapRoleKind,
+    /// What stands in the tooltip besides the title.
+    pub tip: String,
+}
+
+/// The map.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct MapData {
+    /// The roles.
+    pub roles: Vec<MapRole>,
+    /// Moves by the indices of their roles, and whether a source names them.
+    #[serde(skip)]
+    pub moves: Vec<(usize, usize, bool)>,
+    /// Families, from the left.
+    pub columns: Vec<String>,
+    /// Levels, from the top.
+    pub rows: Vec<String>,
+    /// The selected route by the indices of its roles.
+    pub lit: Vec<usize>,
+    /// The map in a sentence.
+    pub sentence: String,
+}
+
+/// Builds the map.
+pub(super) fn map(
+    state: &State,
+    document: &Document,
+    answer: Option<&RouteAnswer>,
+    selected: Option<&FoundRoute>,
+) -> MapData {
+    let Some(answer) = answer else { return MapData::default() };
+    let catalogue = &state.catalogue;
+    let levels: Vec<Level> = Level::iter().rev().collect();
+    let on_route: Vec<&RoleId> =
+        selected.iter().flat_map(|route| route.stations.iter().map(|station| &station.role)).collect();
+    let known = answer.map.roles.iter().filter_map(|id| catalogue.role(id));
+    let roles: Vec<MapRole> = known.map(|role| one(state, document, role, &levels, &on_route)).collect();
+    let lit = on_route.iter().filter_map(|id| roles.iter().position(|role| role.role == **id)).collect();
+    let named = answer.map.moves.iter().filter(|(.., named)| *named).count();
+    let sentence = format!(
+        "{} by level and family; {} named by a source, {} computed for you.",
+        format::count(roles.len(), "role", "roles"),
+        format::count(named, "move", "moves"),
+        format::grouped(answer.map.moves.len().saturating_sub(named) as f64),
+    );
+    MapData {
+        moves: answer.map.moves.clone(),
+        columns: catalogue.pack().families.iter().map(|family| family.title.clone()).collect(),
+        rows: levels.iter().map(|level| capital(level.word())).collect(),
+        roles,
+        lit,
+        sentence,
+    }
+}
+
+fn one(state: &State, document: &Document, role: &Role, levels: &[Level], on_route: &[&RoleId]) -> MapRole {
+    let families = &state.catalogue.pack().families;
+    let at = on_route.iter().position(|on| **on == role.id);
+    let kind = match at {
+        _ if role.id == document.plan().position.role => MapRoleKind::Now,
+        Some(at) if at + 1 == on_route.len() => MapRoleKind::Goal,
+        Some(_) => MapRoleKind::OnRoute,
+        None => MapRoleKind::Other,
+    };
+    let family = state.catalogue.family_title(&role.family);
+    let on = at.map(|at| format!(", on the selected route, {} of {}", at + 1, on_route.len())).unwrap_or_default();
+    let level = capital(role.level.word());
+    let coverage = document.derived().gaps.get(&role.id).and_then(|gap| gap.coverage.as_ref());
+    MapRole {
+        role: role.id.clone(),
+        label: role.short.clone(),
+        name: format!("{}, {}, {family}{on}", role.title, role.level.word()),
+        column: families.iter().position(|known| known.id == role.family).unwrap_or(0),
+        row: levels.iter().position(|known| *known == role.level).unwrap_or(0),
+        kind,
+        tip: match coverage {
+            Some(coverage) => format!("{level}, {family}; you meet {} of {} essentials", coverage.met, coverage.of),
+            None => format!("{level}, {family}"),
+        },
+    }
+}
+
+fn capital(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}

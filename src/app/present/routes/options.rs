@@ -1,0 +1,149 @@
+//! Roles within reach, whatever the goal: one move away, two moves away, and not yet with what would open them.
+
+use serde::Serialize;
+
+use crate::app::action::{Action, PlanAction, ViewAction};
+use crate::app::document::Document;
+use crate::app::format;
+use crate::app::present::blank::Blank;
+use crate::app::present::details::{DetailsData, details};
+use crate::app::present::pay_words::{NO_DATA, cited};
+use crate::app::present::route_words::gate_words;
+use crate::app::state::State;
+use crate::app::view::details::{DetailsStart, DetailsView};
+use crate::domain::ids::RoleId;
+use crate::domain::moves::person::Person;
+use crate::domain::moves::table::MoveTable;
+use crate::domain::path::move_kind::MoveKind;
+use crate::domain::route::options::{Reach, RoleOption, options as found};
+
+/// A role as an option.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct OptionRow {
+    /// The role.
+    pub role: RoleId,
+    /// Its title.
+    pub title: String,
+    /// Kind of the direct move.
+    #[serde(skip)]
+    pub kind: MoveKind,
+    /// Kind, and by way of what or what stops it.
+    pub words: String,
+    /// How much of its essentials is covered.
+    pub covered: String,
+    /// Hours to learn.
+    pub hours: String,
+    /// Years until then.
+    pub years: String,
+    /// Pay with its source.
+    pub pay: String,
+    /// Whether a source names the direct move.
+    pub named: bool,
+    /// Whether it is the goal.
+    pub is_goal: bool,
+    /// Makes it the goal.
+    #[serde(skip)]
+    pub choose: Action,
+}
+
+/// Options of one group.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct OptionGroup {
+    /// Its name.
+    pub title: &'static str,
+    /// What it means.
+    pub meaning: String,
+    /// The roles.
+    pub rows: Vec<OptionRow>,
+}
+
+/// What is shown of the options.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct OptionsData {
+    /// Title of the page.
+    pub title: String,
+    /// The page in a sentence.
+    pub summary: String,
+    /// The groups, the nearest first.
+    pub groups: Vec<OptionGroup>,
+    /// Why there are none.
+    pub blank: Option<Blank>,
+    /// The form with the facts of the plan.
+    pub details: Option<DetailsData>,
+}
+
+/// Builds the options.
+pub(super) fn options(state: &State, document: &Document) -> OptionsData {
+    let plan = document.plan();
+    let table = MoveTable::of(Person::of(plan, &state.catalogue, state.today));
+    let all = found(&table);
+    let of = |group: fn(&Reach) -> bool| -> Vec<OptionRow> {
+        all.iter().filter(|option| group(&option.reach)).map(|option| row(state, document, &table, option)).collect()
+    };
+    let near = of(|reach| *reach == Reach::Within);
+    let stretch = of(|reach| matches!(reach, Reach::Stretch(_)));
+    let not_yet = of(|reach| matches!(reach, Reach::NotYet(_)));
+    let summary = format!("{} within reach, {} a stretch, {} not yet.", near.len(), stretch.len(), not_yet.len());
+    let threshold = table.calibration().map(|calibration| format::percent(calibration.threshold)).unwrap_or_default();
+    let groups = [
+        (
+            "Within reach",
+            format!("One move that a source names, or of which at least {threshold} is covered and no gate stops you."),
+            near,
+        ),
+        ("A stretch", "Two such moves.".to_owned(), stretch),
+        ("Not yet", "The first gate that stops the direct move, and what would open it.".to_owned(), not_yet),
+    ];
+    let groups: Vec<OptionGroup> = groups
+        .into_iter()
+        .filter(|(.., rows)| !rows.is_empty())
+        .map(|(title, meaning, rows)| OptionGroup { title, meaning, rows })
+        .collect();
+    let blank = groups.is_empty().then(|| {
+        let id = &plan.position.role;
+        Blank::new(format!("“{id}” is not in the catalogue"), "No move from it is known. The plan keeps it as it is.")
+            .way_out("Choose your role", ViewAction::Details(DetailsView::at(DetailsStart::Role)))
+    });
+    OptionsData {
+        title: format!("Options from {}", state.catalogue.role_title(&plan.position.role)),
+        summary,
+        groups,
+        blank,
+        details: details(state),
+    }
+}
+
+fn row(state: &State, document: &Document, table: &MoveTable<'_>, option: &RoleOption<'_>) -> OptionRow {
+    let plan = document.plan();
+    let assessment = &option.assessment;
+    let role = assessment.to;
+    let kind = assessment.kind.words();
+    let words = match &option.reach {
+        Reach::Within if assessment.named.is_some() => format!("{kind}, named by a source"),
+        Reach::Within => format!("{kind}, computed"),
+        Reach::Stretch(through) => format!("{kind}, by way of {}", state.catalogue.role_short(through)),
+        Reach::NotYet(gate) => gate_words(*gate),
+    };
+    let choice =
+        table.person().catalogue.role(&role.id).and_then(|role| table.person().pay(role, &plan.position.place));
+    let style = state.settings.money_style;
+    OptionRow {
+        title: role.title.clone(),
+        kind: assessment.kind,
+        words,
+        covered: assessment.measure.coverage.map_or_else(|| "?".to_owned(), format::percent),
+        hours: format::hours(assessment.measure.hours),
+        years: format!("{:.1} years", option.years),
+        pay: choice.map_or_else(
+            || NO_DATA.to_owned(),
+            |choice| {
+                let figure = style.exact(choice.band.middle, choice.band.currency);
+                format!("{figure}, {}", cited(state, choice.claim))
+            },
+        ),
+        named: assessment.named.is_some(),
+        is_goal: plan.goal.as_ref() == Some(&role.id),
+        choose: PlanAction::SetGoal(Some(role.id.clone())).into(),
+        role: role.id.clone(),
+    }
+}
