@@ -30,6 +30,7 @@ mod progress;
 mod radio;
 mod rail_item;
 mod reading;
+mod role_map;
 mod route_strip;
 mod search_field;
 mod segmented;
@@ -48,8 +49,8 @@ pub use button::Button;
 pub use card::{Card, CardResponse};
 pub use chart::{
     Axis, AxisLabels, Band, BandStrength, Bar, BarPart, ChartSeries, CursorPoint, Histogram, Legend, LegendEntry,
-    LegendMark, Level, LineChart, LineChartData, Marker, RangeBar, RangeValues, SeriesColour, StackedBars,
-    StackedBarsData,
+    LegendMark, Level, LineChart, LineChartData, Marker, RangeBar, RangeValues, ScatterChart, ScatterData, ScatterMark,
+    ScatterPoint, ScatterResponse, SeriesColour, StackedBars, StackedBarsData,
 };
 pub use chart_card::ChartCard;
 pub use checkbox::{Checkbox, Tick};
@@ -75,7 +76,10 @@ pub use progress::Progress;
 pub use radio::Radio;
 pub use rail_item::RailItem;
 pub use reading::Reading;
-pub use route_strip::{Move, RouteStrip, Station, StationKind};
+pub use role_map::{
+    EdgesShown, MapEdge, MapEdgeKind, MapNode, MapNodeKind, RoleMap, RoleMapLayout, RoleMapResponse, RoleMapView,
+};
+pub use route_strip::{Move, MovePattern, MoveSign, RouteStrip, Station, StationKind, StripResponse};
 pub use search_field::SearchField;
 pub use segmented::Segmented;
 pub use select::Select;
