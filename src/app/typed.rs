@@ -54,6 +54,20 @@ pub fn years(text: &str, most: f64) -> Result<Option<f64>, String> {
     years.map(Some).ok_or_else(|| format!("Write years from 0 to {most}, for example 2.5"))
 }
 
+/// Moves at most: a whole number from 1 to 8. Nothing typed is nothing stated.
+///
+/// # Errors
+/// What would be understood.
+pub fn moves(text: &str) -> Result<Option<u8>, String> {
+    let most = crate::domain::plan::constraints::Constraints::MOST_MOVES;
+    let text = text.trim();
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let moves = text.parse::<u8>().ok().filter(|moves| (1..=most).contains(moves));
+    moves.map(Some).ok_or_else(|| format!("Write a whole number from 1 to {most}"))
+}
+
 /// Hours, above 0 up to `most`: `7`, `7.5`, `7 h`.
 ///
 /// # Errors

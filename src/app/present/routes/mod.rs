@@ -26,7 +26,7 @@ use crate::app::command::Command;
 use crate::app::document::Document;
 use crate::app::format;
 use crate::app::state::State;
-use crate::app::view::routes::RoutesTab;
+use crate::app::view::routes::{RoutesTab, RoutesView};
 use crate::domain::calendar::years_between;
 use crate::domain::ids::RoleId;
 use crate::domain::moves::person::Person;
@@ -48,6 +48,9 @@ pub enum RoutesData {
     Options(Box<OptionsData>),
     /// There is no path.
     NoPath {
+        /// The view state it was built from.
+        #[serde(skip)]
+        view: RoutesView,
         /// Why, and the way out.
         blank: Blank,
         /// Reachable roles that come nearest to the goal.
@@ -62,6 +65,9 @@ pub enum RoutesData {
 /// The path with the selected move.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct PathData {
+    /// The view state it was built from.
+    #[serde(skip)]
+    pub view: RoutesView,
     /// Title of the page.
     pub title: String,
     /// The path in a sentence.
@@ -133,15 +139,28 @@ pub fn routes(state: &State) -> RoutesData {
     }
     let (stations, strip) = match (&document.derived().stations, strip(state, document)) {
         (Ok(stations), Ok(strip)) => (stations, strip),
-        (Ok(_), Err(blank)) => return RoutesData::NoPath { blank, near: Vec::new(), details: details(state) },
+        (Ok(_), Err(blank)) => {
+            return RoutesData::NoPath {
+                view: state.view.routes.clone(),
+                blank,
+                near: Vec::new(),
+                details: details(state),
+            };
+        }
         (Err(why), _) => {
             let near = if *why == NoPath::NoChain { near::near(state, document) } else { Vec::new() };
-            return RoutesData::NoPath { blank: no_path(state, why), near, details: details(state) };
+            return RoutesData::NoPath {
+                view: state.view.routes.clone(),
+                blank: no_path(state, why),
+                near,
+                details: details(state),
+            };
         }
     };
     let last = stations.len().saturating_sub(2);
     let selected = state.view.routes.selected.min(last);
     RoutesData::Path(Box::new(PathData {
+        view: state.view.routes.clone(),
         title: title(state, stations),
         summary: summary(state, document, stations),
         use_fewest: use_fewest(state, document),

@@ -11,6 +11,7 @@ use crate::app::present::pay_words::{NO_DATA, cited};
 use crate::app::present::route_words::gate_words;
 use crate::app::state::State;
 use crate::app::view::details::{DetailsStart, DetailsView};
+use crate::app::view::routes::RoutesView;
 use crate::domain::ids::RoleId;
 use crate::domain::moves::person::Person;
 use crate::domain::moves::table::MoveTable;
@@ -60,6 +61,9 @@ pub struct OptionGroup {
 /// What is shown of the options.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct OptionsData {
+    /// The view state it was built from.
+    #[serde(skip)]
+    pub view: RoutesView,
     /// Title of the page.
     pub title: String,
     /// The page in a sentence.
@@ -105,6 +109,7 @@ pub(super) fn options(state: &State, document: &Document) -> OptionsData {
             .way_out("Choose your role", ViewAction::Details(DetailsView::at(DetailsStart::Role)))
     });
     OptionsData {
+        view: state.view.routes.clone(),
         title: format!("Options from {}", state.catalogue.role_title(&plan.position.role)),
         summary,
         groups,

@@ -34,7 +34,7 @@ pub(super) fn list_ui(ui: &mut Ui, data: &PathData, actions: &mut Vec<Action>) {
             ui.spacing_mut().item_spacing.y = 0.0;
             let moves = data.strip.moves.iter().zip(data.strip.stations.iter().skip(1));
             for (index, (step, station)) in moves.enumerate() {
-                row_ui(ui, index, index == data.selected, step, station, actions);
+                row_ui(ui, data, index, step, station, actions);
             }
         });
     });
@@ -64,16 +64,17 @@ fn legend_ui(ui: &mut Ui, data: &PathData) {
 
 fn row_ui(
     ui: &mut Ui,
+    data: &PathData,
     index: usize,
-    selected: bool,
     step: &StripMove,
     station: &StripStation,
     actions: &mut Vec<Action>,
 ) {
+    let selected = index == data.selected;
     let name = format!("{}, {}", station.name, step.word);
     let row = ListRow::new(&name, selected).tall().show(ui, |ui, rect| content_ui(ui, rect, selected, step, station));
     if row.response.clicked() {
-        actions.push(ViewAction::Routes(RoutesView { selected: index }).into());
+        actions.push(ViewAction::Routes(RoutesView { selected: index, ..data.view.clone() }).into());
     }
     if row.opened {
         actions.push(ViewAction::ShowRole(station.role.clone(), RoleTab::Profile).into());

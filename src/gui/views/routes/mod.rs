@@ -2,10 +2,13 @@
 
 mod date;
 mod edit;
+mod find;
 mod learn;
 mod list;
 mod near;
+mod options;
 mod pay;
+mod tabs;
 
 use eframe::egui::{Key, Modifiers, Rect, Ui};
 
@@ -22,6 +25,7 @@ use crate::app::view::routes::RoutesView as Selected;
 use crate::gui::theme::{Icon, size};
 use crate::gui::widgets::{Button, Card, TableView};
 use date::DateView;
+use find::FindView;
 
 /// Height of the strip.
 const STRIP: f32 = 116.0;
@@ -43,6 +47,7 @@ const TWO: f32 = 640.0;
 pub struct RoutesView {
     show_table: bool,
     date: DateView,
+    find: FindView,
     details: PlanDetails,
 }
 
@@ -53,12 +58,22 @@ impl RoutesView {
             RoutesData::NoPlan(blank) => {
                 Page::new("Routes").show(ui, |_| {}, |ui| blank_ui(ui, Icon::Routes, blank, actions));
             }
-            RoutesData::NoPath { blank, near, details } => {
+            RoutesData::Find(find) => {
+                self.find.ui(ui, find, actions);
+                self.details.ui(ui, find.details.as_ref(), actions);
+            }
+            RoutesData::Options(options) => {
+                options::options_ui(ui, options, actions);
+                self.details.ui(ui, options.details.as_ref(), actions);
+            }
+            RoutesData::NoPath { view, blank, near, details } => {
+                let mut asked = Vec::new();
                 Page::new("Routes").summary("The way from the role you hold to the role you want.").show(
                     ui,
-                    |_| {},
+                    |ui| tabs::tabs_ui(ui, view, &mut asked),
                     |ui| near::no_path_ui(ui, blank, near, actions),
                 );
+                actions.append(&mut asked);
                 self.details.ui(ui, details.as_ref(), actions);
             }
             RoutesData::Path(path) => {
@@ -78,6 +93,7 @@ impl RoutesView {
         Page::new(&data.title).summary(&data.summary).least_height(least).show(
             ui,
             |ui| {
+                tabs::tabs_ui(ui, &data.view, &mut asked);
                 if ui.add(Button::plain("Details").icon(Icon::Pencil).name("Details of the plan")).clicked() {
                     asked.push(ViewAction::Details(DetailsView::at(DetailsStart::Goal)).into());
                 }
@@ -116,7 +132,7 @@ impl RoutesView {
             }
             let pressed = Card::plain().bare().height(strip).show(ui, |ui| strip_ui(ui, "The path", &data.strip, true));
             if let Some(index) = pressed.inner {
-                let selected = Selected { selected: index.saturating_sub(1) };
+                let selected = Selected { selected: index.saturating_sub(1), ..data.view.clone() };
                 actions.push(ViewAction::Routes(selected).into());
             }
         });

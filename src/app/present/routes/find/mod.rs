@@ -48,6 +48,9 @@ pub struct Updating {
 /// What is shown of the search for routes.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct FindData {
+    /// The view state it was built from.
+    #[serde(skip)]
+    pub view: RoutesView,
     /// Title of the page.
     pub title: String,
     /// What was found, in a sentence.
@@ -92,6 +95,7 @@ pub(super) fn find(state: &State, document: &Document) -> FindData {
     };
     let routes = row::rows(state, document, found);
     FindData {
+        view: state.view.routes.clone(),
         title: title(state, document),
         summary: summary(answer, found),
         limits: limits::limits(state, document, answer),

@@ -1,0 +1,100 @@
+//! Where routes shall lead: the goal, any of several roles, or any role that pays enough.
+
+use eframe::egui::Ui;
+
+use crate::app::present::routes::find::{LimitsData, NamedRole};
+use crate::app::typed;
+use crate::domain::ids::RoleId;
+use crate::domain::plan::aim::Aim;
+use crate::domain::plan::constraints::Constraints;
+use crate::gui::theme::{Icon, TextKind, ThemeExt as _, size};
+use crate::gui::views::drafts::Drafts;
+use crate::gui::widgets::{Field, IconButton, Select};
+
+/// Stands for no choice in a menu of positions.
+pub(super) const NONE: usize = usize::MAX;
+
+/// What an aim is about.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum About {
+    Goal,
+    Several,
+    Pay,
+}
+
+/// Paints the aim; a changed copy of the constraints is answered.
+pub(super) fn aim_ui(ui: &mut Ui, data: &LimitsData, drafts: &mut Drafts) -> Option<Constraints> {
+    let width = ui.available_width();
+    let before = match data.constraints.aim {
+        Aim::Goal => About::Goal,
+        Aim::AnyOf(_) => About::Several,
+        Aim::Any { .. } => About::Pay,
+    };
+    let mut about = before;
+    let options = [
+        (About::Goal, "The goal of the plan"),
+        (About::Several, "Any of several roles"),
+        (About::Pay, "Any role that pays…"),
+    ];
+    ui.add(Select::new("Where routes lead", &mut about, &options).width(width));
+    let with = |aim: Aim| Some(Constraints { aim, ..data.constraints.clone() });
+    if about != before {
+        return with(match about {
+            About::Goal => Aim::Goal,
+            About::Several => Aim::AnyOf(Vec::new()),
+            About::Pay => Aim::Any { pay_at_least: None, family: None, level: None },
+        });
+    }
+    match &data.constraints.aim {
+        Aim::Goal => None,
+        Aim::AnyOf(wanted) => {
+            let changed = roles_ui(ui, "Roles wanted", "Add a role…", &data.wanted, &data.roles, wanted)?;
+            with(Aim::AnyOf(changed))
+        }
+        Aim::Any { family, level, .. } => {
+            let currency = data.currency?;
+            let draft = drafts.of("aim pay", &data.aim_pay);
+            let pay = draft.show(
+                ui,
+                |ui, text, error| {
+                    ui.add(Field::new(text, "Pay at least").mono().unit("a year").hint("any").error(error).width(width))
+                },
+                |text| typed::money(text, currency),
+            )?;
+            with(Aim::Any { pay_at_least: pay, family: family.clone(), level: *level })
+        }
+    }
+}
+
+/// A list of roles to add to and take from; the changed list is answered.
+pub(super) fn roles_ui(
+    ui: &mut Ui,
+    name: &str,
+    hint: &str,
+    named: &[NamedRole],
+    all: &[NamedRole],
+    before: &[RoleId],
+) -> Option<Vec<RoleId>> {
+    let width = ui.available_width();
+    let mut changed = None;
+    for role in named {
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = size::SPACE_4;
+            let take = format!("{name}: take {} away", role.title);
+            if ui.add(IconButton::new(Icon::Close, &take).small()).clicked() {
+                changed = Some(before.iter().filter(|id| **id != role.role).cloned().collect());
+            }
+            let words = TextKind::Body13.job(&role.title, ui.tokens().t1);
+            ui.add(eframe::egui::Label::new(words).truncate());
+        });
+    }
+    let mut chosen = NONE;
+    let free = all.iter().enumerate().filter(|(_, role)| !before.contains(&role.role));
+    let options: Vec<(usize, &str)> =
+        std::iter::once((NONE, hint)).chain(free.map(|(index, role)| (index, role.title.as_str()))).collect();
+    ui.add(Select::new(name, &mut chosen, &options).small().width(width));
+    if let Some(role) = all.get(chosen) {
+        changed = Some(before.iter().chain([&role.role]).cloned().collect());
+    }
+    changed
+}

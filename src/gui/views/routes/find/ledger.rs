@@ -1,0 +1,52 @@
+//! The moves of a route with all that speaks for and against them.
+
+use eframe::egui::{Label, Ui};
+
+use crate::app::present::routes::find::{MoveLedger, RouteLedger};
+use crate::gui::theme::{TextExt as _, TextKind, ThemeExt as _, size};
+use crate::gui::views::table::data_table;
+use crate::gui::widgets::{Chip, ChipKind, TableView};
+
+/// Paints the moves.
+pub(super) fn ledger_ui(ui: &mut Ui, ledger: &RouteLedger) {
+    ui.spacing_mut().item_spacing.y = size::SPACE_8;
+    wrapped(ui, TextKind::Body13, &ledger.sentence);
+    for (index, step) in ledger.moves.iter().enumerate() {
+        ui.push_id(index, |ui| move_ui(ui, index, step));
+    }
+}
+
+fn move_ui(ui: &mut Ui, index: usize, step: &MoveLedger) {
+    ui.add_space(size::SPACE_8);
+    ui.separator();
+    ui.card_title(format!("{}. {}", index + 1, step.title));
+    for line in [&step.basis, &step.time, &step.pay, &step.risk] {
+        wrapped(ui, TextKind::Body13, line);
+    }
+    if !step.learn.met.is_empty() {
+        let carried = format!("Carried over, {} essentials: {}", step.learn.carried, step.learn.met.join(", "));
+        wrapped(ui, TextKind::Body13, &carried);
+    }
+    if !step.learn.gain.rows.is_empty() {
+        let name = format!("To learn for {}", step.title);
+        TableView::new(&data_table(&step.learn.gain), &name).show(ui);
+    }
+    wrapped(ui, TextKind::Caption12, &step.learn.sentence);
+    for (outcome, words) in &step.gates {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = size::SPACE_8;
+            let kind = match *outcome {
+                "passed" => ChipKind::Met,
+                "not passed" => ChipKind::Missing,
+                _ => ChipKind::Unrated,
+            };
+            ui.add(Chip::new(kind, outcome));
+            wrapped(ui, TextKind::Body13, words);
+        });
+    }
+}
+
+fn wrapped(ui: &mut Ui, kind: TextKind, words: &str) {
+    let colour = ui.tokens().t2;
+    ui.add(Label::new(kind.job(words, colour)).wrap());
+}

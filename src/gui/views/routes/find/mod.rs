@@ -1,0 +1,147 @@
+//! Paints routes found, side by side: constraints, strips, scatter and map. What is pointed at in one is lit in all.
+
+mod aim;
+mod hidden;
+mod kept;
+mod ledger;
+mod limits;
+mod row;
+mod side;
+
+use eframe::egui::{ScrollArea, Ui};
+use strum::IntoEnumIterator as _;
+
+use crate::app::action::{Action, PlanAction, ViewAction};
+use crate::app::present::routes::find::FindData;
+use crate::app::view::details::{DetailsStart, DetailsView};
+use crate::app::view::routes::RoutesView;
+use crate::domain::plan::constraints::Constraints;
+use crate::domain::route::objective::Objective;
+use crate::gui::theme::{Icon, TextExt as _, size};
+use crate::gui::views::page::Page;
+use crate::gui::views::place::{at, part};
+use crate::gui::widgets::{Button, Segmented, Sheet};
+use limits::LimitsForm;
+use side::SideView;
+
+use super::near::no_path_ui;
+use super::tabs::tabs_ui;
+
+/// Width of the constraints.
+const LIMITS: f32 = 212.0;
+/// Width of the charts at the right.
+const SIDE: f32 = 339.0;
+/// Narrower content has the charts under the strips.
+const BESIDE: f32 = 1040.0;
+/// Height of the line over the strips.
+const ORDER: f32 = 32.0;
+/// Height of the strips where the charts stand under them.
+const STRIPS: f32 = 420.0;
+/// Height of the charts under the strips.
+const CHARTS: f32 = 300.0;
+/// Width of the ledger of a route.
+const LEDGER: f32 = 620.0;
+
+/// Routes found, with what only the painting needs to remember.
+#[derive(Debug, Default)]
+pub(super) struct FindView {
+    limits: LimitsForm,
+    side: SideView,
+    /// The route that is pointed at, anywhere.
+    pointed: Option<usize>,
+}
+
+impl FindView {
+    /// Paints the screen.
+    pub(super) fn ui(&mut self, ui: &mut Ui, data: &FindData, actions: &mut Vec<Action>) {
+        let mut asked = Vec::new();
+        let width = (ui.max_rect().width() - 2.0 * size::PAGE_SIDE).min(size::CONTENT_MAX);
+        let least = if width >= BESIDE { 585.0 } else { STRIPS + CHARTS + size::SPACE_12 };
+        Page::new(&data.title).summary(&data.summary).least_height(least).show(
+            ui,
+            |ui| {
+                tabs_ui(ui, &data.view, &mut asked);
+                if ui.add(Button::plain("Details").icon(Icon::Pencil).name("Details of the plan")).clicked() {
+                    asked.push(ViewAction::Details(DetailsView::at(DetailsStart::Goal)).into());
+                }
+            },
+            |ui| self.blocks_ui(ui, data, actions),
+        );
+        actions.append(&mut asked);
+        if let Some(ledger) = &data.ledger {
+            let close = Sheet::new(&ledger.title).width(LEDGER).show(ui.ctx(), |ui, _| ledger::ledger_ui(ui, ledger));
+            if close {
+                actions.push(ViewAction::Routes(RoutesView { ledger: false, ..data.view.clone() }).into());
+            }
+        }
+    }
+
+    fn blocks_ui(&mut self, ui: &mut Ui, data: &FindData, actions: &mut Vec<Action>) {
+        let room = ui.max_rect();
+        let left = LIMITS + size::SPACE_16;
+        let beside = room.width() >= BESIDE;
+        let strips_width = room.width() - left - if beside { SIDE + size::SPACE_16 } else { 0.0 };
+        let (strips, side) = if beside {
+            let side = part(room, room.width() - SIDE, 0.0, SIDE, room.height());
+            (part(room, left, 0.0, strips_width, room.height()), side)
+        } else {
+            let height = room.height() - CHARTS - size::SPACE_12;
+            let side = part(room, left, height + size::SPACE_12, strips_width, CHARTS);
+            (part(room, left, 0.0, strips_width, height), side)
+        };
+        at(ui, part(room, 0.0, 0.0, LIMITS, room.height()), |ui| self.limits.ui(ui, &data.limits, actions));
+        let mut pointed = None;
+        at(ui, strips, |ui| pointed = self.strips_ui(ui, data, actions));
+        at(ui, side, |ui| {
+            let charts = self.side.ui(ui, data, self.pointed, beside, actions);
+            pointed = pointed.or(charts);
+        });
+        if pointed != self.pointed {
+            self.pointed = pointed;
+            ui.ctx().request_repaint();
+        }
+    }
+
+    /// The strips in their order, what is hidden, what is kept. The route that is pointed at is answered.
+    fn strips_ui(&self, ui: &mut Ui, data: &FindData, actions: &mut Vec<Action>) -> Option<usize> {
+        let room = ui.max_rect();
+        at(ui, part(room, 0.0, 0.0, room.width(), ORDER), |ui| order_ui(ui, data, actions));
+        let mut pointed = None;
+        at(ui, room.with_min_y(room.min.y + ORDER + size::SPACE_8), |ui| {
+            if let Some(blank) = &data.blank {
+                no_path_ui(ui, blank, &data.near, actions);
+                return;
+            }
+            ScrollArea::vertical().id_salt("strips").auto_shrink(false).show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = size::SPACE_12;
+                for (index, route) in data.routes.iter().enumerate() {
+                    let over = row::row_ui(ui, data, index, route, self.pointed == Some(index), actions);
+                    pointed = pointed.or(over.then_some(index));
+                }
+                hidden::hidden_ui(ui, &data.hidden, actions);
+                kept::kept_ui(ui, &data.kept, actions);
+            });
+        });
+        pointed
+    }
+}
+
+/// What counts most, and a search that goes on.
+fn order_ui(ui: &mut Ui, data: &FindData, actions: &mut Vec<Action>) {
+    ui.horizontal_centered(|ui| {
+        ui.spacing_mut().item_spacing.x = size::SPACE_8;
+        let options: Vec<_> = Objective::iter().map(|objective| (objective, objective.words())).collect();
+        let mut objective = data.limits.constraints.objective;
+        ui.add(Segmented::new("What counts most", &mut objective, &options).small());
+        if objective != data.limits.constraints.objective {
+            let constraints = Constraints { objective, ..data.limits.constraints.clone() };
+            actions.push(PlanAction::Constrain(Box::new(constraints)).into());
+        }
+        if let Some(updating) = &data.updating {
+            ui.caption(&updating.words);
+            if ui.add(Button::quiet(updating.button).small()).clicked() {
+                actions.push(updating.action.clone());
+            }
+        }
+    });
+}

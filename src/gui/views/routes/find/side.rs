@@ -1,0 +1,179 @@
+//! The charts: time against pay, and the map of roles.
+
+use eframe::egui::{Response, Ui};
+
+use crate::app::action::{Action, ViewAction};
+use crate::app::present::routes::find::{FindData, MapData, MapRoleKind, ScatterData as Scatter, ScatterMark as Mark};
+use crate::app::view::roles::RoleTab;
+use crate::app::view::routes::RoutesView;
+use crate::gui::theme::{TextExt as _, size};
+use crate::gui::views::place::{at, part};
+use crate::gui::views::table::{axis, data_table};
+use crate::gui::widgets::{
+    Card, ChartCard, CursorPoint, DataTable, MapEdge, MapEdgeKind, MapNode, MapNodeKind, RoleMap, RoleMapLayout,
+    RoleMapView, ScatterChart, ScatterData, ScatterMark, ScatterPoint, SeriesColour,
+};
+
+/// Height of the scatter beside the strips.
+const SCATTER: f32 = 262.0;
+
+/// The charts, prepared once for each change of their data.
+#[derive(Debug, Default)]
+pub(super) struct SideView {
+    show_table: bool,
+    scatter: Option<(Scatter, ScatterData, DataTable)>,
+    map: Option<(MapData, RoleMapLayout)>,
+    map_view: RoleMapView,
+}
+
+impl SideView {
+    /// Paints the charts under one another, or beside one another. The route that is pointed at is answered.
+    pub(super) fn ui(
+        &mut self,
+        ui: &mut Ui,
+        data: &FindData,
+        pointed: Option<usize>,
+        under: bool,
+        actions: &mut Vec<Action>,
+    ) -> Option<usize> {
+        let room = ui.max_rect();
+        let (first, second) = if data.scatter.is_none() {
+            (part(room, 0.0, 0.0, 0.0, 0.0), room)
+        } else if under {
+            let top = SCATTER + size::SPACE_16;
+            (part(room, 0.0, 0.0, room.width(), SCATTER), part(room, 0.0, top, room.width(), room.height() - top))
+        } else {
+            let half = ((room.width() - size::SPACE_12) / 2.0).floor();
+            (
+                part(room, 0.0, 0.0, half, room.height()),
+                part(room, half + size::SPACE_12, 0.0, room.width() - half - size::SPACE_12, room.height()),
+            )
+        };
+        let mut over = None;
+        if let Some(scatter) = &data.scatter {
+            at(ui, first, |ui| over = self.scatter_ui(ui, data, scatter, pointed, actions));
+        }
+        at(ui, second, |ui| self.map_ui(ui, data, actions));
+        over
+    }
+
+    fn scatter_ui(
+        &mut self,
+        ui: &mut Ui,
+        data: &FindData,
+        scatter: &Scatter,
+        pointed: Option<usize>,
+        actions: &mut Vec<Action>,
+    ) -> Option<usize> {
+        let prepared = self.scatter.take().filter(|(before, ..)| before == scatter);
+        let prepared = prepared.unwrap_or_else(|| (scatter.clone(), points(data, scatter), data_table(&scatter.table)));
+        let (_, chart, table) = &prepared;
+        let index_of = |route: usize| scatter.points.iter().position(|point| point.mark == Mark::Route(route));
+        let route_of = |point: Option<usize>| match scatter.points.get(point?)?.mark {
+            Mark::Route(route) => Some(route),
+            Mark::Beaten | Mark::Hidden => None,
+        };
+        let mut over = None;
+        let height = ui.available_height();
+        ChartCard::new(scatter.title, table, &mut self.show_table, height).sentence(&scatter.sentence).show(
+            ui,
+            |_| {},
+            |ui| {
+                let shown = ScatterChart::new(scatter.title, chart)
+                    .height(ui.available_height())
+                    .summary(&scatter.sentence)
+                    .selected(index_of(data.selected))
+                    .pointed(pointed.and_then(index_of))
+                    .show(ui);
+                over = route_of(shown.hovered);
+                if let Some(route) = route_of(shown.pressed.or(shown.opened)) {
+                    let ledger = shown.opened.is_some();
+                    actions.push(ViewAction::Routes(RoutesView { route, ledger, ..data.view.clone() }).into());
+                }
+                shown.response
+            },
+        );
+        self.scatter = Some(prepared);
+        over
+    }
+
+    fn map_ui(&mut self, ui: &mut Ui, data: &FindData, actions: &mut Vec<Action>) {
+        let map = &data.map;
+        let prepared = self.map.take().filter(|(before, _)| before == map);
+        let (_, layout) = self.map.insert(prepared.unwrap_or_else(|| (map.clone(), layout(map))));
+        let view = &mut self.map_view;
+        Card::titled("Map of roles by level").fill_height(ui).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = size::SPACE_4;
+            let room = ui.max_rect();
+            let foot = 36.0;
+            let shown = at(ui, part(room, 0.0, 0.0, room.width(), room.height() - foot), |ui| {
+                RoleMap::new("Map of roles", layout, view)
+                    .summary(&map.sentence)
+                    .lit(&map.lit, SeriesColour::Series(data.selected))
+                    .show(ui)
+            });
+            at(ui, part(room, 0.0, room.height() - foot + size::SPACE_4, room.width(), foot), |ui| caption(ui, map));
+            if let Some(role) = shown.opened.and_then(|index| map.roles.get(index)) {
+                actions.push(ViewAction::ShowRole(role.role.clone(), RoleTab::Profile).into());
+            }
+        });
+    }
+}
+
+fn caption(ui: &mut Ui, map: &MapData) -> Response {
+    ui.caption(&map.sentence)
+}
+
+fn points(data: &FindData, scatter: &Scatter) -> ScatterData {
+    let point = |point: &crate::app::present::routes::find::ScatterPoint| ScatterPoint {
+        x: point.years,
+        y: point.pay,
+        mark: match point.mark {
+            Mark::Route(route) => ScatterMark::Badge {
+                letter: data.routes.get(route).map(|row| row.badge.clone()).unwrap_or_default(),
+                colour: SeriesColour::Series(route),
+            },
+            Mark::Beaten => ScatterMark::Beaten,
+            Mark::Hidden => ScatterMark::Hidden,
+        },
+        tip: CursorPoint {
+            title: point.title.clone(),
+            rows: vec![[point.detail.clone(), String::new(), String::new()]],
+            ..CursorPoint::default()
+        },
+    };
+    ScatterData {
+        x: axis(&scatter.years),
+        x_unit: "years".to_owned(),
+        y: axis(&scatter.pay),
+        points: scatter.points.iter().map(point).collect(),
+        front: scatter.front.clone(),
+    }
+}
+
+fn layout(map: &MapData) -> RoleMapLayout {
+    let node = |role: &crate::app::present::routes::find::MapRole| MapNode {
+        label: role.label.clone(),
+        name: role.name.clone(),
+        column: role.column,
+        row: role.row,
+        kind: match role.kind {
+            MapRoleKind::Now => MapNodeKind::Now,
+            MapRoleKind::Goal => MapNodeKind::Goal,
+            MapRoleKind::OnRoute => MapNodeKind::OnRoute,
+            MapRoleKind::Other => MapNodeKind::Other,
+        },
+        tip: CursorPoint {
+            title: role.label.clone(),
+            rows: vec![[role.tip.clone(), String::new(), String::new()]],
+            ..CursorPoint::default()
+        },
+    };
+    let edge = |(from, to, named): &(usize, usize, bool)| MapEdge {
+        from: *from,
+        to: *to,
+        kind: if *named { MapEdgeKind::Named } else { MapEdgeKind::Computed },
+    };
+    let nodes = map.roles.iter().map(node).collect();
+    RoleMapLayout::of(nodes, &map.moves.iter().map(edge).collect::<Vec<_>>(), &map.columns, map.rows.clone())
+}

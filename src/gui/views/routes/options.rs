@@ -1,0 +1,103 @@
+//! Paints the options: roles within reach, stretches, and those that are not yet.
+
+use eframe::egui::{Align2, Rect, ScrollArea, Stroke, Ui};
+
+use crate::app::action::{Action, ViewAction};
+use crate::app::present::routes::options::{OptionGroup, OptionRow, OptionsData};
+use crate::app::view::details::{DetailsStart, DetailsView};
+use crate::app::view::roles::RoleTab;
+use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
+use crate::gui::views::blank::blank_ui;
+use crate::gui::views::page::Page;
+use crate::gui::views::place::{at, part};
+use crate::gui::views::strip::kind_icon;
+use crate::gui::widgets::{Button, Card, Chip, ChipKind, ListRow};
+
+use super::tabs::tabs_ui;
+
+/// Width of the button of a row.
+const BUTTON: f32 = 132.0;
+/// Width of the figures of a row.
+const FIGURES: f32 = 330.0;
+/// Left edge of the words of a row.
+const WORDS: f32 = 44.0;
+
+/// Paints the screen.
+pub(super) fn options_ui(ui: &mut Ui, data: &OptionsData, actions: &mut Vec<Action>) {
+    let mut asked = Vec::new();
+    Page::new(&data.title).summary(&data.summary).show(
+        ui,
+        |ui| {
+            tabs_ui(ui, &data.view, &mut asked);
+            if ui.add(Button::plain("Details").icon(Icon::Pencil).name("Details of the plan")).clicked() {
+                asked.push(ViewAction::Details(DetailsView::at(DetailsStart::Goal)).into());
+            }
+        },
+        |ui| {
+            if let Some(blank) = &data.blank {
+                Card::plain().fill_height(ui).show(ui, |ui| blank_ui(ui, Icon::Routes, blank, actions));
+                return;
+            }
+            ScrollArea::vertical().id_salt("options").auto_shrink(false).show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = size::SPACE_12;
+                for group in &data.groups {
+                    group_ui(ui, group, actions);
+                }
+            });
+        },
+    );
+    actions.append(&mut asked);
+}
+
+fn group_ui(ui: &mut Ui, group: &OptionGroup, actions: &mut Vec<Action>) {
+    Card::titled(group.title).bare().body_top(size::CARD_BODY_TOP).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let line = Rect::from_min_size(ui.cursor().min, [ui.available_width(), size::CONTROL_SMALL].into());
+        let inside = line.shrink2([size::SPACE_16, 0.0].into());
+        at(ui, inside, |ui| ui.second(&group.meaning));
+        ui.advance_cursor_after_rect(line);
+        for row in &group.rows {
+            row_ui(ui, row, actions);
+        }
+        ui.add_space(size::SPACE_8);
+    });
+}
+
+fn row_ui(ui: &mut Ui, option: &OptionRow, actions: &mut Vec<Action>) {
+    let name = format!(
+        "{}, {}; {} covered, {} to learn, {}, {}",
+        option.title, option.words, option.covered, option.hours, option.years, option.pay
+    );
+    let shown = ListRow::new(&name, option.is_goal).tall().show(ui, |ui, rect| {
+        let tokens = ui.tokens();
+        let weak = ListRow::third_text(ui, option.is_goal);
+        let inside = rect.shrink2([size::SPACE_16, 5.0].into());
+        ui.painter().hline(inside.x_range(), rect.min.y, Stroke::new(size::STROKE, tokens.line));
+        let icon = [inside.min.x + size::SPACE_8, inside.center().y].into();
+        kind_icon(option.kind).paint(ui.painter(), icon, size::ICON_ROW, tokens.t2);
+        let button = part(inside, inside.width() - BUTTON, 5.0, BUTTON, size::CONTROL);
+        let figures = part(inside, inside.width() - BUTTON - FIGURES - size::SPACE_16, 0.0, FIGURES, inside.height());
+        let words = inside.with_min_x(rect.min.x + WORDS).with_max_x(figures.min.x - size::SPACE_12);
+        let height = TextKind::Body13.line_height();
+        let first = |room: Rect| room.with_max_y(room.min.y + height);
+        let second = |room: Rect| room.with_min_y(room.max.y - height);
+        ui.paint_words(first(words), Align2::LEFT_CENTER, TextKind::Body13, option.title.as_str(), tokens.t1);
+        ui.paint_words(second(words), Align2::LEFT_CENTER, TextKind::Caption12, option.words.as_str(), weak);
+        let covered = format!("{} covered · {} · {}", option.covered, option.hours, option.years);
+        ui.paint_words(first(figures), Align2::RIGHT_CENTER, TextKind::Body13, covered, tokens.t2);
+        ui.paint_words(second(figures), Align2::RIGHT_CENTER, TextKind::Caption12, option.pay.as_str(), weak);
+        at(ui, button, |ui| {
+            if option.is_goal {
+                ui.add(Chip::new(ChipKind::Accent, "Your goal"));
+                return false;
+            }
+            let name = format!("Make {} the goal", option.title);
+            ui.add(Button::plain("Make it the goal").width(BUTTON).name(&name)).clicked()
+        })
+    });
+    if shown.inner {
+        actions.push(option.choose.clone());
+    } else if shown.response.clicked() || shown.opened {
+        actions.push(ViewAction::ShowRole(option.role.clone(), RoleTab::Profile).into());
+    }
+}

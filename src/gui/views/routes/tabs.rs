@@ -1,0 +1,18 @@
+//! What Routes shows: routes found, the path of the plan, or options.
+
+use eframe::egui::Ui;
+use strum::IntoEnumIterator as _;
+
+use crate::app::action::{Action, ViewAction};
+use crate::app::view::routes::{RoutesTab, RoutesView};
+use crate::gui::widgets::Segmented;
+
+/// Paints the choice.
+pub(super) fn tabs_ui(ui: &mut Ui, view: &RoutesView, actions: &mut Vec<Action>) {
+    let options: Vec<_> = RoutesTab::iter().map(|tab| (tab, tab.words())).collect();
+    let mut tab = view.tab;
+    ui.add(Segmented::new("Routes shows", &mut tab, &options));
+    if tab != view.tab {
+        actions.push(ViewAction::Routes(RoutesView { tab, ledger: false, ..view.clone() }).into());
+    }
+}
