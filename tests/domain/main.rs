@@ -20,6 +20,7 @@ mod path;
 mod pay;
 mod profiles;
 mod route_front;
+mod route_generated;
 mod route_sample;
 mod route_spread;
 mod sample;

@@ -35,40 +35,56 @@ impl Bound {
 /// Bounds for each place; `None` where nothing leads on.
 type Table = Vec<Option<Bound>>;
 
-/// Bounds to a goal, and to a goal by way of each role required.
+/// How many required roles are looked at together: the number of tables doubles with each.
+const TOGETHER: usize = 4;
+
+/// Bounds to a goal by way of the required roles, in groups of at most [`TOGETHER`]: for each group a table for each
+/// set of its roles that may be missing, the set being the number of the table. A query that requires no role has one
+/// group with one table.
 pub(super) struct Bounds {
-    to_goal: Table,
-    by_way_of: Vec<Table>,
+    groups: Vec<Vec<Table>>,
 }
 
 impl Bounds {
     pub(super) fn of(usable: &Usable) -> Self {
         let back = Back::of(usable);
         let goals = (0..).zip(usable.places()).filter(|(_, place)| place.goal);
-        let to_goal =
-            back.table(goals.map(|(index, place)| (index, Bound { end: place.pay, ..Bound::default() })).collect());
-        let by_way_of = usable
-            .required
-            .iter()
-            .map(|role| {
-                let ways = (0..).zip(usable.places()).zip(&to_goal).filter(|((_, place), _)| place.role == *role);
-                back.table(ways.filter_map(|((index, _), bound)| Some((index, (*bound)?))).collect())
-            })
-            .collect();
-        Self { to_goal, by_way_of }
+        let ends = goals.map(|(index, place)| (index, Bound { end: place.pay, ..Bound::default() }));
+        let to_goal = back.table(&ends.collect::<Vec<_>>());
+        if usable.required.is_empty() {
+            return Self { groups: vec![vec![to_goal]] };
+        }
+        let group = |roles: &[u32]| {
+            let mut tables = vec![to_goal.clone()];
+            for missing in 1..1_usize << roles.len() {
+                // The role passed next leaves the others, whose table is made already.
+                let next = roles.iter().enumerate().filter(|(bit, _)| missing >> bit & 1 == 1);
+                let known = next.flat_map(|(bit, role)| bounds_at(usable, *role, tables.get(missing & !(1 << bit))));
+                tables.push(back.table(&known.collect::<Vec<_>>()));
+            }
+            tables
+        };
+        Self { groups: usable.required.chunks(TOGETHER).map(group).collect() }
     }
 
     /// What is left from a place if those required roles are still missing whose bits are not set in `passed`; `None`
     /// if that cannot be.
     pub(super) fn left(&self, place: u32, passed: &[u64]) -> Option<Bound> {
-        let mut bound = (*self.to_goal.get(place as usize)?)?;
-        for (bit, table) in self.by_way_of.iter().enumerate() {
-            if passed.get(bit / 64).is_some_and(|word| word >> (bit % 64) & 1 == 0) {
-                bound = bound.worst_of((*table.get(place as usize)?)?);
-            }
+        let mut bound = Bound::default();
+        for (number, tables) in self.groups.iter().enumerate() {
+            let bit = number * TOGETHER;
+            let passed = passed.get(bit / 64).copied().unwrap_or_default();
+            let missing = (!passed >> (bit % 64)) as usize & (tables.len() - 1);
+            bound = bound.worst_of((*tables.get(missing)?.get(place as usize)?)?);
         }
         Some(bound)
     }
+}
+
+/// The bounds of a table at the places of a role.
+fn bounds_at<'a>(usable: &'a Usable, role: u32, table: Option<&'a Table>) -> impl Iterator<Item = (u32, Bound)> + 'a {
+    let rows = (0..).zip(usable.places()).zip(table.into_iter().flatten());
+    rows.filter(move |((_, place), _)| place.role == role).filter_map(|((index, _), bound)| Some((index, (*bound)?)))
 }
 
 /// The moves turned round: for each place those that lead to it.
@@ -91,7 +107,7 @@ impl<'a> Back<'a> {
     }
 
     /// The bounds that follow from those of some places.
-    fn table(&self, known: Vec<(u32, Bound)>) -> Table {
+    fn table(&self, known: &[(u32, Bound)]) -> Table {
         let ends =
             |pick: fn(&Bound) -> u32| known.iter().map(|(place, bound)| (*place, pick(bound))).collect::<Vec<_>>();
         let months = self.least(ends(|bound| bound.months), |left, step| plus(left, step.months));

@@ -81,9 +81,9 @@ impl Round {
 
     /// Whether what was found before is at least as good as the label and all it can lead to. The roles passed are in
     /// `self.passed`.
-    fn is_matched(&self, task: &Task, label: Label, bound: Bound) -> bool {
+    fn is_matched(&mut self, task: &Task, label: Label, bound: Bound) -> bool {
         let whole = [plus(label.hours, bound.hours), plus(label.risk, bound.risk), label.pay.max(bound.pay), bound.end];
-        let at = self.at.get(label.place as usize);
+        let at = self.at.get_mut(label.place as usize);
         self.arrived.matches(Counts::of(whole), &[], &[])
             || at.is_some_and(|at| at.matches(counts(task, label), &self.passed, self.apart.required()))
     }

@@ -6,7 +6,6 @@ use std::collections::BTreeSet;
 
 use super::edge::Edge;
 use super::network::Network;
-use super::node::Node;
 use super::query::Query;
 
 /// A node that some route may use.
@@ -35,6 +34,7 @@ pub(super) struct Step {
 }
 
 /// What is left of a network. It has no places if no route can be.
+#[derive(Default)]
 pub(super) struct Usable {
     places: Vec<Place>,
     steps: Vec<Step>,
@@ -48,63 +48,33 @@ pub(super) struct Usable {
 
 impl Usable {
     pub(super) fn of(network: &Network, query: &Query) -> Self {
-        Self::parts(network, query).unwrap_or(Self {
-            places: Vec::new(),
-            steps: Vec::new(),
-            pays: Vec::new(),
-            start: 0,
-            required: Vec::new(),
-        })
+        Self::parts(network, query).unwrap_or_default()
     }
 
     fn parts(network: &Network, query: &Query) -> Option<Self> {
-        let own_role = network.node(query.start)?.role;
-        let is_open = |index: u32| {
-            let paid = |pay: Option<u64>| query.pay_floor.is_none_or(|floor| pay.is_some_and(|pay| pay >= floor));
-            let closed = |node: &Node| node.role == own_role || !paid(node.pay) || node.bars.intersects(query.active);
-            network.node(index).is_some_and(|node| !closed(node))
-        };
-        let goals: BTreeSet<u32> = query.goals.iter().copied().filter(|goal| is_open(*goal)).collect();
-        let role_of = |node: &u32| network.node(*node).map(|node| node.role);
-        let goal_roles: BTreeSet<u32> = goals.iter().filter_map(role_of).collect();
-        // With one role to reach, a route ends where it comes to that role first.
-        let is_last =
-            |index: u32| goal_roles.len() == 1 && role_of(&index).is_some_and(|role| goal_roles.contains(&role));
-        let open: Vec<bool> = (0..)
-            .zip(network.nodes())
-            .map(|(index, _)| is_open(index) && (goals.contains(&index) || !is_last(index)))
-            .collect();
-        let usable = |from: u32, edge: &Edge| {
-            (from == query.start || open.get(from as usize) == Some(&true))
-                && open.get(edge.to as usize) == Some(&true)
-                && !edge.bars.intersects(query.active)
-                && !is_last(from)
-        };
-        let kept = between(network, query.start, &goals, &usable);
-        let required: BTreeSet<u32> = query.required.iter().copied().filter(|role| *role != own_role).collect();
+        let rules = Rules::of(network, query)?;
+        let kept = rules.between();
         let nodes: Vec<u32> = (0..).zip(&kept).filter(|(_, kept)| **kept).map(|(index, _): (u32, _)| index).collect();
-        let roles: BTreeSet<u32> = nodes.iter().filter_map(role_of).collect();
         let start = nodes.binary_search(&query.start).ok()? as u32;
+        let required = query.required.iter().copied().filter(|role| *role != rules.own_role);
+        let required: BTreeSet<u32> = required.collect();
+        let roles: BTreeSet<u32> = nodes.iter().filter_map(|node| network.node(*node)).map(|node| node.role).collect();
         if !required.is_subset(&roles) {
             return None;
         }
-        let mut built = Self {
-            places: Vec::new(),
-            steps: Vec::new(),
-            pays: ranked(network, &nodes),
-            start,
-            required: required.into_iter().collect(),
-        };
+        let required = required.into_iter().collect();
+        let mut usable = Self { pays: ranked(network, &nodes), start, required, ..Self::default() };
         for node in &nodes {
-            built.add(network, *node, goals.contains(node), &nodes, &usable);
+            usable.add(&rules, *node, &nodes);
         }
-        Some(built)
+        Some(usable)
     }
 
-    fn add(&mut self, network: &Network, node: u32, goal: bool, nodes: &[u32], usable: impl Fn(u32, &Edge) -> bool) {
-        let Some(known) = network.node(node) else { return };
+    /// Adds one of the nodes with its moves to the others.
+    fn add(&mut self, rules: &Rules<'_>, node: u32, nodes: &[u32]) {
+        let Some(known) = rules.network.node(node) else { return };
         let first = self.steps.len();
-        for edge in network.edges(node).iter().filter(|edge| usable(node, edge)) {
+        for edge in rules.edges(node) {
             let Ok(to) = nodes.binary_search(&edge.to) else { continue };
             let step = Step { to: to as u32, months: edge.months, hours: edge.hours, risk: edge.risk };
             let others = self.steps.get(first..).unwrap_or_default();
@@ -119,7 +89,7 @@ impl Usable {
             }
         }
         let pay = self.pays.partition_point(|pay| *pay > known.pay) as u32;
-        let last = self.steps.len();
+        let (goal, last) = (rules.goals.contains(&node), self.steps.len());
         self.places.push(Place { node, role: known.role, end_pay: known.pay, pay, goal, first, last });
     }
 
@@ -149,20 +119,58 @@ fn ranked(network: &Network, nodes: &[u32]) -> Vec<Option<u64>> {
     pays.into_iter().rev().collect()
 }
 
-/// For each node whether the start reaches it and it reaches a goal.
-fn between(network: &Network, start: u32, goals: &BTreeSet<u32>, usable: impl Fn(u32, &Edge) -> bool) -> Vec<bool> {
-    let nodes = network.nodes().len();
-    let mut back: Vec<Vec<u32>> = vec![Vec::new(); nodes];
-    let reached = spread(nodes, [start], |from, next| {
-        for edge in network.edges(from).iter().filter(|edge| usable(from, edge)) {
-            if let Some(into) = back.get_mut(edge.to as usize) {
-                into.push(from);
+/// What a query closes.
+struct Rules<'a> {
+    network: &'a Network,
+    query: &'a Query,
+    own_role: u32,
+    goals: BTreeSet<u32>,
+    /// The role of the goals, if all have the same: a route ends where it comes to that role first.
+    last_role: Option<u32>,
+}
+
+impl<'a> Rules<'a> {
+    fn of(network: &'a Network, query: &'a Query) -> Option<Self> {
+        let own_role = network.node(query.start)?.role;
+        let mut rules = Self { network, query, own_role, goals: BTreeSet::new(), last_role: None };
+        rules.goals = query.goals.iter().copied().filter(|goal| rules.is_open(*goal)).collect();
+        let mut roles = rules.goals.iter().filter_map(|goal| network.node(*goal)).map(|node| node.role);
+        let first = roles.next();
+        rules.last_role = first.filter(|first| roles.all(|role| role == *first));
+        Some(rules)
+    }
+
+    /// Whether a route may take a node.
+    fn is_open(&self, index: u32) -> bool {
+        let Some(node) = self.network.node(index) else { return false };
+        let paid = self.query.pay_floor.is_none_or(|floor| node.pay.is_some_and(|pay| pay >= floor));
+        let ends = self.last_role.is_none_or(|last| last != node.role) || self.goals.contains(&index);
+        node.role != self.own_role && paid && ends && !node.bars.intersects(self.query.active)
+    }
+
+    /// The moves out of a node that a route may make.
+    fn edges(&self, from: u32) -> impl Iterator<Item = &'a Edge> {
+        let leaves = from == self.query.start
+            || (self.is_open(from) && !(self.last_role.is_some() && self.goals.contains(&from)));
+        let edges = if leaves { self.network.edges(from) } else { &[] };
+        edges.iter().filter(|edge| !edge.bars.intersects(self.query.active) && self.is_open(edge.to))
+    }
+
+    /// For each node whether the start reaches it and it reaches a goal.
+    fn between(&self) -> Vec<bool> {
+        let nodes = self.network.nodes().len();
+        let mut back: Vec<Vec<u32>> = vec![Vec::new(); nodes];
+        let reached = spread(nodes, [self.query.start], |from, next| {
+            for edge in self.edges(from) {
+                if let Some(into) = back.get_mut(edge.to as usize) {
+                    into.push(from);
+                }
+                next.push(edge.to);
             }
-            next.push(edge.to);
-        }
-    });
-    let goals = goals.iter().copied().filter(|goal| reached.get(*goal as usize) == Some(&true));
-    spread(nodes, goals, |from, next| next.extend(back.get(from as usize).into_iter().flatten()))
+        });
+        let goals = self.goals.iter().copied().filter(|goal| reached.get(*goal as usize) == Some(&true));
+        spread(nodes, goals, |from, next| next.extend(back.get(from as usize).into_iter().flatten()))
+    }
 }
 
 /// Everything reached from some nodes, by a rule that adds the nodes next to one.
