@@ -5,7 +5,7 @@ use jiff::civil::date;
 use rungs::app::action::{Action, PlanAction, ViewAction};
 use rungs::app::present::routes::{PathData, RoutesData, routes};
 use rungs::app::state::State;
-use rungs::app::view::routes::RoutesView;
+use rungs::app::view::routes::{RoutesTab, RoutesView};
 use rungs::domain::ids::RoleId;
 
 use crate::support::{apply, empty_state, sample_state, text};
@@ -17,18 +17,25 @@ fn path(state: &State) -> PathData {
     }
 }
 
+/// The sample plan on the tab of the path.
+fn on_path() -> State {
+    let mut state = sample_state();
+    select(&mut state, 0);
+    state
+}
+
 fn roles(state: &State) -> Vec<String> {
     let plan = state.document.as_ref().unwrap().plan();
     plan.path.iter().map(|stage| stage.role.to_string()).collect()
 }
 
 fn select(state: &mut State, selected: usize) {
-    apply(state, ViewAction::Routes(RoutesView { selected }));
+    apply(state, ViewAction::Routes(RoutesView { tab: RoutesTab::Path, selected, ..RoutesView::default() }));
 }
 
 #[test]
 fn the_sample_plan_move_by_move() {
-    let mut state = sample_state();
+    let mut state = on_path();
     expect_file!["snapshots/routes-sample.ron"].assert_eq(&text(&routes(&state)));
     select(&mut state, 1);
     expect_file!["snapshots/routes-second-move.ron"].assert_eq(&text(&path(&state).shown));
@@ -38,7 +45,7 @@ fn the_sample_plan_move_by_move() {
 
 #[test]
 fn the_hours_of_the_lines_add_up() {
-    let mut state = sample_state();
+    let mut state = on_path();
     for selected in 0..3 {
         select(&mut state, selected);
         let learn = path(&state).shown.unwrap().learn;
@@ -51,7 +58,7 @@ fn the_hours_of_the_lines_add_up() {
 
 #[test]
 fn every_choice_offered_leads_along_known_moves_to_the_goal() {
-    let mut state = sample_state();
+    let mut state = on_path();
     for selected in 0..3 {
         select(&mut state, selected);
         let edits = path(&state).shown.unwrap().edits;
@@ -70,7 +77,7 @@ fn every_choice_offered_leads_along_known_moves_to_the_goal() {
 
 #[test]
 fn a_removed_station_may_leave_a_move_no_source_names() {
-    let mut state = sample_state();
+    let mut state = on_path();
     select(&mut state, 1);
     let remove = path(&state).shown.unwrap().edits.remove.unwrap();
     apply(&mut state, remove.action);
@@ -82,7 +89,7 @@ fn a_removed_station_may_leave_a_move_no_source_names() {
 
 #[test]
 fn a_date_stays_with_its_station_and_makes_the_path_ones_own() {
-    let mut state = sample_state();
+    let mut state = on_path();
     apply(&mut state, PlanAction::UsePath(Vec::new()));
     let before = path(&state).strip.stations.len();
     apply(&mut state, PlanAction::SetStageStart(0, Some(date(2028, 1, 1))));
@@ -103,7 +110,7 @@ fn a_date_stays_with_its_station_and_makes_the_path_ones_own() {
 
 #[test]
 fn a_date_before_the_station_before_is_moved_and_said() {
-    let mut state = sample_state();
+    let mut state = on_path();
     apply(&mut state, PlanAction::SetStageStart(0, Some(date(2020, 1, 1))));
     let date = path(&state).shown.unwrap().date;
     assert_eq!(date.date, "21 Nov 2026");
@@ -117,7 +124,7 @@ fn why_there_is_no_path() {
         other => panic!("{other:?}"),
     };
     assert!(matches!(routes(&empty_state()), RoutesData::NoPlan(_)));
-    let mut state = sample_state();
+    let mut state = on_path();
     apply(&mut state, PlanAction::SetGoal(None));
     assert_eq!(why(&state), ("No goal yet".to_owned(), "Choose a goal".to_owned(), 0));
     apply(&mut state, PlanAction::SetGoal(Some("junior-ml-engineer".into())));
@@ -128,7 +135,7 @@ fn why_there_is_no_path() {
 
 #[test]
 fn where_no_chain_leads_the_nearest_reachable_roles_are_offered() {
-    let mut state = sample_state();
+    let mut state = on_path();
     // The way back down is not among the moves.
     apply(&mut state, PlanAction::SetRole("ml-team-lead".into()));
     apply(&mut state, PlanAction::SetGoal(Some("junior-ml-engineer".into())));
@@ -148,7 +155,7 @@ fn where_no_chain_leads_the_nearest_reachable_roles_are_offered() {
 
 #[test]
 fn a_path_through_an_unknown_role_is_kept() {
-    let mut state = sample_state();
+    let mut state = on_path();
     apply(&mut state, PlanAction::UsePath(vec!["wizard".into(), "ml-team-lead".into()]));
     let shown = path(&state);
     assert_eq!(shown.strip.stations[1].label, "wizard");

@@ -6,14 +6,20 @@ use egui_kittest::kittest::Queryable as _;
 use rungs::app::action::{Action, PlanAction, ViewAction};
 use rungs::app::screen::Screen;
 use rungs::app::state::State;
-use rungs::app::view::routes::RoutesView;
+use rungs::app::view::routes::{RoutesTab, RoutesView};
 use rungs::domain::plan::Plan;
 use rungs::gui::Session;
 
 use crate::support::{sample_state, window};
 
 fn on_routes(theme: Theme, actions: impl IntoIterator<Item = Action>) -> State {
-    sample_state(theme, actions.into_iter().chain([ViewAction::Go(Screen::Routes).into()]))
+    let show = [ViewAction::Go(Screen::Routes).into()];
+    sample_state(theme, [path_tab(0)].into_iter().chain(actions).chain(show))
+}
+
+/// Your path, with one of its moves selected.
+fn path_tab(selected: usize) -> Action {
+    ViewAction::Routes(RoutesView { tab: RoutesTab::Path, selected, ..RoutesView::default() }).into()
 }
 
 fn routes<'a>(actions: impl IntoIterator<Item = Action>) -> Harness<'a, Option<Session>> {
@@ -110,8 +116,7 @@ fn picture_dark() {
 
 #[test]
 fn picture_light() {
-    let last = ViewAction::Routes(RoutesView { selected: 2 });
-    window(Theme::Light, USUAL, on_routes(Theme::Light, [last.into()])).snapshot("routes-light");
+    window(Theme::Light, USUAL, on_routes(Theme::Light, [path_tab(2)])).snapshot("routes-light");
 }
 
 #[test]
@@ -133,7 +138,7 @@ fn picture_without_a_chain() {
 
 #[test]
 fn picture_of_the_ways_to_replace_a_station() {
-    let mut window = routes([ViewAction::Routes(RoutesView { selected: 1 }).into()]);
+    let mut window = routes([path_tab(1)]);
     window.get_by_label("Replace Senior ML Engineer").click();
     window.run();
     window.snapshot("routes-replace");

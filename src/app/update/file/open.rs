@@ -13,6 +13,7 @@ use crate::app::screen::Screen;
 use crate::app::state::State;
 use crate::app::update::{pick, tell};
 use crate::app::view::View;
+use crate::app::view::routes::RoutesTab;
 use crate::domain::calendar::add_years;
 use crate::domain::plan::Plan;
 use crate::domain::plan::position::Position;
@@ -34,8 +35,14 @@ pub(super) fn create(state: &mut State, new: NewPlan, effects: &mut Vec<Effect>)
     if prefill && let Some(role) = state.catalogue.role(&role) {
         plan.assume_from(role, state.today);
     }
+    let aimless = plan.goal.is_none();
     let document = Document::unsaved(plan, None, &state.catalogue, state.today);
     take_over(state, document);
+    if aimless {
+        // Without a goal the question is what there is.
+        state.view.screen = Screen::Routes;
+        state.view.routes.tab = RoutesTab::Options;
+    }
     hold(state, effects);
 }
 

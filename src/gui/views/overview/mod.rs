@@ -18,6 +18,7 @@ use crate::app::action::{Action, ViewAction};
 use crate::app::present::overview::{OverviewData, Standing};
 use crate::app::screen::Screen;
 use crate::app::view::details::{DetailsStart, DetailsView};
+use crate::app::view::routes::{RoutesTab, RoutesView};
 use crate::gui::theme::{Icon, size};
 use crate::gui::widgets::{Button, Card};
 use pay::PayView;
@@ -83,6 +84,8 @@ impl OverviewView {
                     asked.push(ViewAction::Details(DetailsView::at(DetailsStart::Title)).into());
                 }
                 if ui.add(Button::plain("Path").icon(Icon::Routes).name("Look at the path")).clicked() {
+                    let path = RoutesView { tab: RoutesTab::Path, ..RoutesView::default() };
+                    asked.push(ViewAction::Routes(path).into());
                     asked.push(ViewAction::Go(Screen::Routes).into());
                 }
             },
