@@ -16,6 +16,7 @@ mod compare;
 mod conflict;
 mod data;
 mod files;
+mod find_routes;
 mod history;
 mod overview;
 mod path_dialog;

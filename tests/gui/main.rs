@@ -17,6 +17,7 @@ mod chart_sheet;
 mod component_sheet;
 mod data;
 mod files_on_disk;
+mod find_routes;
 mod idle;
 mod main_job;
 mod overlay_sheet;

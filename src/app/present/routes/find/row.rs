@@ -162,32 +162,35 @@ fn figures(route: &FoundRoute, all: &[Cost]) -> Vec<RouteFigure> {
     let cost = route.cost;
     let pay = |units: Option<u64>| units.map_or_else(|| NO_DATA.to_owned(), |units| format::grouped(units as f64));
     let computed = route.named.iter().filter(|named| !**named).count();
-    let best = |better: &dyn Fn(&Cost) -> bool| !all.iter().any(better);
+    // What is the same for all is no best.
+    let best = |better: &dyn Fn(&Cost) -> bool, differs: &dyn Fn(&Cost) -> bool| {
+        !all.iter().any(better) && all.iter().any(differs)
+    };
     vec![
         RouteFigure {
             label: "Time",
             value: format!("{:.1} years", f64::from(cost.months) / 12.0),
-            best: best(&|other| other.months < cost.months),
+            best: best(&|other| other.months < cost.months, &|other| other.months != cost.months),
         },
         RouteFigure {
             label: "Pay at end",
             value: pay(cost.end_pay),
-            best: best(&|other| other.end_pay > cost.end_pay),
+            best: best(&|other| other.end_pay > cost.end_pay, &|other| other.end_pay != cost.end_pay),
         },
         RouteFigure {
             label: "Lowest pay",
             value: pay(cost.lowest_pay),
-            best: best(&|other| other.lowest_pay > cost.lowest_pay),
+            best: best(&|other| other.lowest_pay > cost.lowest_pay, &|other| other.lowest_pay != cost.lowest_pay),
         },
         RouteFigure {
             label: "To learn",
             value: format::hours(f64::from(cost.hours)),
-            best: best(&|other| other.hours < cost.hours),
+            best: best(&|other| other.hours < cost.hours, &|other| other.hours != cost.hours),
         },
         RouteFigure {
             label: "Computed",
             value: format!("{computed} of {}", route.moves()),
-            best: best(&|other| other.risk < cost.risk),
+            best: best(&|other| other.risk < cost.risk, &|other| other.risk != cost.risk),
         },
     ]
 }

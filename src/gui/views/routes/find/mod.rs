@@ -115,7 +115,8 @@ impl FindView {
             ScrollArea::vertical().id_salt("strips").auto_shrink(false).show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = size::SPACE_12;
                 for (index, route) in data.routes.iter().enumerate() {
-                    let over = row::row_ui(ui, data, index, route, self.pointed == Some(index), actions);
+                    let lit = self.pointed == Some(index);
+                    let over = ui.push_id(index, |ui| row::row_ui(ui, data, index, route, lit, actions)).inner;
                     pointed = pointed.or(over.then_some(index));
                 }
                 hidden::hidden_ui(ui, &data.hidden, actions);

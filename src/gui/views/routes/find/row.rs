@@ -16,13 +16,17 @@ use crate::gui::widgets::{
 };
 
 /// Height of a card.
-const CARD: f32 = 140.0;
+const CARD: f32 = 144.0;
 /// What is added for the selected one.
 const MORE: f32 = 60.0;
 /// Width of the figures.
-const FIGURES: f32 = 138.0;
+const FIGURES: f32 = 154.0;
 /// Height of a line of figures.
 const LINE: f32 = 22.0;
+/// Chips beside the name; the sentence and the figures say the rest.
+const MOST_CHIPS: usize = 2;
+/// Room of a chip.
+const CHIP: f32 = 96.0;
 /// Height of the strip.
 const STRIP: f32 = 96.0;
 
@@ -73,11 +77,14 @@ fn head_ui(ui: &mut Ui, route: &RouteRow) {
     ui.horizontal_centered(|ui| {
         ui.spacing_mut().item_spacing.x = size::SPACE_8;
         ui.add(Badge::new(&route.badge, SeriesColour::Series(route.series)));
-        ui.add(Label::new(TextKind::Title15.job(&route.title, ui.tokens().t1)).truncate());
+        let room = ui.available_width() - CHIP * route.best.len().min(MOST_CHIPS) as f32;
+        let words = TextKind::Title15.line(ui.painter(), route.title.as_str(), ui.tokens().t1, room);
+        ui.add(Label::new(words));
         if route.used {
             ui.add(Chip::new(ChipKind::Done, "Your path"));
         }
-        for word in &route.best {
+        let room = if route.used { MOST_CHIPS - 1 } else { MOST_CHIPS };
+        for word in route.best.iter().take(room) {
             ui.add(Chip::new(ChipKind::Plain, word));
         }
     });
