@@ -19,13 +19,14 @@ fn usd(units: f64) -> Option<Money> {
     Money::from_units(units, Currency::USD)
 }
 
-/// The lines of a file from the field `from` up to the field `to`.
+/// The lines of a file from the field `from` up to the field `to`, without the four spaces before each.
 fn lines(plan: &Plan, from: &str, to: &str) -> String {
     let text = to_text(plan).expect("it has a text");
     assert_eq!(parse("plan.ron", &text).expect("it opens"), *plan);
     let start = text.find(&format!("\n    {from}: ")).expect("the field is there") + 1;
     let end = text.find(&format!("\n    {to}: ")).expect("the field is there") + 1;
-    text[start..end].to_owned()
+    let line = |line: &str| format!("{}\n", line.strip_prefix("    ").expect("it is indented"));
+    text[start..end].lines().map(line).collect()
 }
 
 fn fields(fields: &[(&str, &str)]) -> UnknownFields {
