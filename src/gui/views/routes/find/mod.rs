@@ -102,7 +102,7 @@ impl FindView {
         }
     }
 
-    /// The strips in their order, what is hidden, what is kept. The route that is pointed at is answered.
+    /// What is kept, the strips in their order, what is hidden. The route that is pointed at is answered.
     fn strips_ui(&self, ui: &mut Ui, data: &FindData, actions: &mut Vec<Action>) -> Option<usize> {
         let room = ui.max_rect();
         at(ui, part(room, 0.0, 0.0, room.width(), ORDER), |ui| order_ui(ui, data, actions));
@@ -114,13 +114,13 @@ impl FindView {
             }
             ScrollArea::vertical().id_salt("strips").auto_shrink(false).show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = size::SPACE_12;
+                kept::kept_ui(ui, &data.kept, actions);
                 for (index, route) in data.routes.iter().enumerate() {
                     let lit = self.pointed == Some(index);
                     let over = ui.push_id(index, |ui| row::row_ui(ui, data, index, route, lit, actions)).inner;
                     pointed = pointed.or(over.then_some(index));
                 }
                 hidden::hidden_ui(ui, &data.hidden, actions);
-                kept::kept_ui(ui, &data.kept, actions);
             });
         });
         pointed
