@@ -16,6 +16,7 @@ pub mod pay_words;
 pub mod reading_ledger;
 pub mod role_suggestion;
 pub mod roles;
+pub mod route_words;
 pub mod routes;
 pub mod safety_dialog;
 pub mod salary;
