@@ -60,6 +60,14 @@ pub enum CliError {
         /// Ids of all places.
         known: Vec<String>,
     },
+    /// No family of that name.
+    #[error("no family of roles is called “{typed}”; the families are {}", .known.join(", "))]
+    UnknownFamily {
+        /// What was typed.
+        typed: String,
+        /// Names of all families.
+        known: Vec<String>,
+    },
     /// No step of that name in the plan.
     #[error("no step of the plan is called “{typed}”; {}", the_nearest(.nearest, "rungs steps lists all"))]
     UnknownStep {
@@ -85,6 +93,9 @@ pub enum CliError {
     /// There is no path.
     #[error("cannot find a path: {0}")]
     NoPath(#[from] NoPath),
+    /// There is no route; the sentence is the one of the window.
+    #[error("{0}")]
+    NoRoute(String),
     /// The file is there already.
     #[error("cannot write the plan: there is a file of this name; --force replaces it: {}", .0.display())]
     FileExists(PathBuf),

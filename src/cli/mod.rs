@@ -3,6 +3,7 @@
 //! It must never name the window's toolkit, ask the clock, or compute what the domain computes.
 
 mod answer;
+mod asked;
 mod commands;
 mod error;
 mod given;
@@ -47,6 +48,10 @@ enum Command {
     Done(commands::done::Arguments),
     /// Show the roles on the way to a goal, with dates.
     Path(commands::path::Arguments),
+    /// Find the routes to a goal that no other route beats on every count.
+    Routes(Box<commands::routes::Arguments>),
+    /// Tell what leads from one role to another, or why nothing does.
+    Why(commands::why::Arguments),
     /// Compare pay along a path, year by year, with staying.
     Salary(commands::salary::Arguments),
     /// Write a new plan.
@@ -88,6 +93,8 @@ pub fn run(cli: Cli, now: &Zoned) -> Outcome {
         Some(Command::Steps(arguments)) => commands::steps::run(&arguments, today),
         Some(Command::Done(arguments)) => commands::done::run(&arguments, now),
         Some(Command::Path(arguments)) => commands::path::run(&arguments, today),
+        Some(Command::Routes(arguments)) => commands::routes::run(&arguments, today),
+        Some(Command::Why(arguments)) => commands::why::run(&arguments, today),
         Some(Command::Salary(arguments)) => commands::salary::run(&arguments, today),
         Some(Command::New(arguments)) => commands::new::run(arguments, now),
         Some(Command::Check(arguments)) => commands::check::run(arguments),

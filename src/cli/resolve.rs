@@ -3,7 +3,7 @@
 use crate::cli::error::CliError;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::catalogue::role::Role;
-use crate::domain::ids::PlaceId;
+use crate::domain::ids::{FamilyId, PlaceId};
 use crate::domain::plan::Plan;
 use crate::domain::plan::plan_step::PlanStep;
 use crate::domain::search;
@@ -60,6 +60,21 @@ pub fn place(catalogue: &Catalogue, typed: &str) -> Result<PlaceId, CliError> {
     }
     let known = catalogue.pack().places.iter().map(|place| place.id.to_string()).collect();
     Err(CliError::UnknownPlace { typed: typed.to_owned(), known })
+}
+
+/// The family with this id or title, whatever the case.
+///
+/// # Errors
+/// If there is none, with all there are.
+pub fn family(catalogue: &Catalogue, typed: &str) -> Result<FamilyId, CliError> {
+    let wanted = typed.trim().to_lowercase();
+    let families = &catalogue.pack().families;
+    let same = |name: &str| name.to_lowercase() == wanted;
+    let found = families.iter().find(|family| same(family.id.as_str()) || same(&family.title));
+    found.map(|family| family.id.clone()).ok_or_else(|| CliError::UnknownFamily {
+        typed: typed.to_owned(),
+        known: families.iter().map(|family| format!("{} ({})", family.title, family.id)).collect(),
+    })
 }
 
 /// The step of a plan with this id, this id in the catalogue or this title, whatever the case.

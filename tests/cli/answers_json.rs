@@ -7,25 +7,25 @@ use serde_json::Value;
 
 use super::{Folder, answer};
 
-fn json(arguments: &[&str]) -> Value {
+pub fn json(arguments: &[&str]) -> Value {
     let all: Vec<_> = arguments.iter().copied().chain(["--json"]).collect();
     let text = answer(all);
     assert!(text.ends_with("}\n"));
     serde_json::from_str(&text).expect("it is JSON")
 }
 
-fn keys(value: &Value) -> Vec<&str> {
+pub fn keys(value: &Value) -> Vec<&str> {
     let mut keys: Vec<_> = value.as_object().expect("it is an object").keys().map(String::as_str).collect();
     keys.sort_unstable();
     keys
 }
 
-fn first<'a>(value: &'a Value, key: &str) -> &'a Value {
+pub fn first<'a>(value: &'a Value, key: &str) -> &'a Value {
     value.get(key).and_then(|list| list.get(0)).unwrap_or_else(|| panic!("{key} has an entry: {value}"))
 }
 
 /// Every source a figure names is a source of the catalogue, and the list at the end of the answer has it.
-fn check_sources(value: &Value) {
+pub fn check_sources(value: &Value) {
     let catalogue = bundled().expect("it is sound");
     let known: BTreeSet<_> = catalogue.sources().map(|source| source.id.to_string()).collect();
     let listed: BTreeSet<_> = value["sources"]

@@ -15,6 +15,8 @@ mod answers_json;
 mod answers_text;
 mod compare;
 mod errors;
+mod routes;
+mod routes_json;
 mod writing;
 
 use std::path::{Path, PathBuf};

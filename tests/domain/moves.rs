@@ -157,3 +157,19 @@ fn the_longest_of_three_decides() {
     plan.hours_per_week = 0.5;
     assert_eq!(years(&plan).1, Decides::Hours);
 }
+
+#[test]
+fn a_degree_that_the_role_held_asks_for_stays() {
+    let catalogue = bundled();
+    let plan = sample::plan("junior-ml-engineer", None, "us");
+    let table = MoveTable::of(Person::of(&plan, catalogue, TODAY));
+    let asks = |role: &str| catalogue.role(&role.into()).unwrap().asks.education;
+    assert_eq!((asks("junior-ml-engineer"), asks("annotation-team-lead")), (Some(Education::Bachelor), None));
+    let education = |from: &str| {
+        let gates = table.assess(&from.into(), &"ml-team-lead".into()).unwrap().gates;
+        gates.into_iter().find(|gate| matches!(gate, Gate::Education { .. })).unwrap()
+    };
+    let have = |have| Gate::Education { asked: Education::Master, have: Some(have) };
+    assert_eq!(education("annotation-team-lead"), have(Education::Bachelor), "not unknown, though it states nothing");
+    assert_eq!(education("ai-research-scientist"), have(Education::Master), "of two the higher");
+}

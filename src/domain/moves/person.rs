@@ -77,10 +77,14 @@ impl<'a> Person<'a> {
 
     /// The currency in which the person is paid: that of the stated pay, or else of the place.
     pub fn currency(&self) -> Option<Currency> {
-        let position = &self.plan.position;
-        match position.pay {
-            Some(pay) => Some(pay.currency),
-            None => Currency::parse(&self.catalogue.place(&position.place)?.currency).ok(),
-        }
+        currency_of(self.plan, self.catalogue)
+    }
+}
+
+/// The currency in which the person of a plan is paid: that of the stated pay, or else of the place.
+pub fn currency_of(plan: &Plan, catalogue: &Catalogue) -> Option<Currency> {
+    match plan.position.pay {
+        Some(pay) => Some(pay.currency),
+        None => Currency::parse(&catalogue.place(&plan.position.place)?.currency).ok(),
     }
 }

@@ -150,9 +150,11 @@ impl<'a> MoveTable<'a> {
             leads: from.leads_people,
             longest_wait,
         });
-        // What was learnt before the role held stays with the person in every role after it.
-        let education =
-            asks.education.map(|asked| Gate::Education { asked, have: background.education.or(usual.education) });
+        // What was learnt before the role held stays with the person in every role after it, also in one that asks for
+        // no degree.
+        let held = self.person.catalogue.role(&self.person.plan.position.role).and_then(|role| role.asks.education);
+        let have = background.education.or(usual.education.max(held));
+        let education = asks.education.map(|asked| Gate::Education { asked, have });
         [experience, leading, education].into_iter().flatten()
     }
 }

@@ -145,11 +145,14 @@ impl<'g> Finder<'g> {
             }
         }
         if front.routes.is_empty() {
-            let without_any = fronts.next().is_some_and(|front| !front.routes.is_empty());
+            let mut without_any = fronts.next().map(|front| front.routes).unwrap_or_default();
+            without_any.sort_by(|one, other| one.cost.compare_by(&other.cost, objective));
+            let broken =
+                |found: &Found| self.limits.iter().copied().filter(|limit| self.breaks(*limit, found)).collect();
+            let fewest = without_any.iter().map(broken).min_by_key(Vec::len);
             return Err(match hidden.into_iter().next() {
                 Some(hidden) => NoRoute::Limited(hidden),
-                None if without_any => NoRoute::LimitedTogether(self.limits.clone()),
-                None => self.out_of_reach(),
+                None => fewest.map_or_else(|| self.out_of_reach(), NoRoute::LimitedTogether),
             });
         }
         front.routes.sort_by(|one, other| one.cost.compare_by(&other.cost, objective));

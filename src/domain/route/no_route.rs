@@ -25,7 +25,8 @@ pub enum NoRoute {
     GoalBelowFloor(Option<u64>),
     /// One constraint takes every route away. The first of several, in the order of the constraints.
     Limited(Hidden),
-    /// Only several constraints together take every route away.
+    /// Only several constraints together take every route away. Of the routes without any constraint the one that breaks
+    /// the fewest comes back if these are given up.
     LimitedTogether(Vec<Limit>),
     /// No chain of moves leads there, whatever the constraints.
     OutOfReach(Box<OutOfReach>),

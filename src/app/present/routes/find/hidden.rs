@@ -37,11 +37,7 @@ pub(super) fn hidden(state: &State, document: &Document, answer: &RouteAnswer) -
         let years = f64::from(best.cost.months) / 12.0;
         let (button, constraints) = lift(document, hidden);
         HiddenRow {
-            words: format!(
-                "{} hidden by {}",
-                format::count(hidden.routes, "route", "routes"),
-                limit_words(hidden.limit, &state.catalogue, document.plan())
-            ),
+            words: format!("{} {}", format::count(hidden.routes, "route", "routes"), limit_words(hidden.limit)),
             detail: format!("Best: {}; {years:.1} years, lowest pay {pay}", way.join(", ")),
             button,
             lift: PlanAction::Constrain(Box::new(constraints)).into(),

@@ -6,7 +6,7 @@ use crate::app::document::Document;
 use crate::app::finding::FoundRoute;
 use crate::app::format;
 use crate::app::present::pay_words::{NO_DATA, cited};
-use crate::app::present::route_words::gate_words;
+use crate::app::present::route_words::{gate_facts, gate_words};
 use crate::app::present::routes::learn::{LearnLedger, learn};
 use crate::app::present::strip::{decided_by, time_words};
 use crate::app::state::State;
@@ -15,7 +15,7 @@ use crate::domain::catalogue::role::Role;
 use crate::domain::catalogue::source::SourceKind;
 use crate::domain::gap::Gap;
 use crate::domain::moves::assessment::Assessment;
-use crate::domain::moves::gate::GateOutcome;
+use crate::domain::moves::gate::{Gate, GateOutcome};
 use crate::domain::moves::person::Person;
 use crate::domain::moves::table::MoveTable;
 
@@ -73,7 +73,7 @@ pub(super) fn ledger(
             pay: format!("{} before, {} after", pay(state, route, index), pay(state, route, index + 1)),
             risk: risk(state, assessment.to),
             learn: learn(state, index, from, Some(&gap)),
-            gates: assessment.gates.iter().map(|gate| (outcome_word(gate.outcome()), gate_words(*gate))).collect(),
+            gates: gates(state, document, &assessment),
         })
     });
     RouteLedger { title, sentence, moves: moves.collect() }
@@ -88,6 +88,13 @@ fn basis(state: &State, table: &MoveTable<'_>, assessment: &Assessment<'_>) -> S
         .zip(table.calibration())
         .is_some_and(|(share, calibration)| share >= calibration.threshold);
     format!("Named by {short}; the skills {}", if agrees { "agree" } else { "alone would not tell" })
+}
+
+/// What each gate asks. A move that a source names is open whatever they say, so nothing is said of opening it.
+fn gates(state: &State, document: &Document, assessment: &Assessment<'_>) -> Vec<(&'static str, String)> {
+    let words = if assessment.named.is_some() { gate_facts } else { gate_words };
+    let told = |gate: &Gate| words(*gate, &assessment.from.id, &state.catalogue, document.plan());
+    assessment.gates.iter().map(|gate| (outcome_word(gate.outcome()), told(gate))).collect()
 }
 
 fn outcome_word(outcome: GateOutcome) -> &'static str {

@@ -86,7 +86,7 @@ fn row(
         badge: kept.map_or_else(|| (index + 1).to_string(), |kept| kept.id.to_string()),
         series: index,
         best: bests(route.cost, costs),
-        sentence: best_at(index, costs),
+        sentence: best_at(costs, index),
         table: table(state, route),
         figures: figures(route, costs),
         use_route: goal

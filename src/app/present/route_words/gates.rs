@@ -1,0 +1,181 @@
+//! What a gate asks, what there is, and what would open it.
+
+use super::money;
+use crate::app::format;
+use crate::domain::catalogue::Catalogue;
+use crate::domain::catalogue::role::Education;
+use crate::domain::ids::RoleId;
+use crate::domain::level::Level;
+use crate::domain::moves::gate::{Gate, GateOutcome, LEAST_PAY_RATIO, MOST_RUNGS};
+use crate::domain::plan::Plan;
+
+/// One sentence about a gate of a move out of `from`: what it asks, what there is and, where waiting or something else
+/// would open it, what that is.
+pub fn gate_words(gate: Gate, from: &RoleId, catalogue: &Catalogue, plan: &Plan) -> String {
+    let Told { facts, opens } = told(gate, from, catalogue, plan);
+    opens.map_or_else(|| format!("{facts}."), |opens| format!("{facts}; {opens}."))
+}
+
+/// The same without what would open it, for a move that is open whatever the gate says.
+pub fn gate_facts(gate: Gate, from: &RoleId, catalogue: &Catalogue, plan: &Plan) -> String {
+    format!("{}.", told(gate, from, catalogue, plan).facts)
+}
+
+/// The two parts of the sentence.
+struct Told {
+    facts: String,
+    opens: Option<String>,
+}
+
+impl Told {
+    fn facts(facts: String) -> Self {
+        Self { facts, opens: None }
+    }
+}
+
+fn told(gate: Gate, from: &RoleId, catalogue: &Catalogue, plan: &Plan) -> Told {
+    let left = Left { from, catalogue, plan };
+    let Told { facts, opens } = match gate {
+        Gate::Coverage { share, least } => coverage(share, least),
+        Gate::Rungs { from, to } => rungs(from, to),
+        Gate::Experience { asked, have, longest_wait } => left.experience(asked, have, longest_wait),
+        Gate::Leading { asked, have, leads, longest_wait } => left.leading(asked, have, leads, longest_wait),
+        Gate::Education { asked, have } => left.education(asked, have),
+        Gate::Pay { before, after } => left.pay(before, after),
+    };
+    let opens = opens.filter(|_| gate.outcome() == GateOutcome::Stopped || gate.wait() > 0.0);
+    Told { facts, opens }
+}
+
+fn coverage(share: Option<f64>, least: f64) -> Told {
+    let Some(share) = share else {
+        return Told::facts("Its essentials have no weight, so that there is nothing to cover".to_owned());
+    };
+    let (covered, asked) = (format::percent(share), format::percent(least));
+    Told {
+        facts: format!("Covers {covered} of the essentials; {asked} is asked for"),
+        opens: Some("to learn more of them would open it".to_owned()),
+    }
+}
+
+fn rungs(from: Level, to: Level) -> Told {
+    let apart = from.rank().abs_diff(to.rank());
+    if apart == 0 {
+        return Told::facts(format!("Is of the same level, {}", to.word()));
+    }
+    let way = if to > from { "up" } else { "down" };
+    let rungs = |number: u8| format::count(usize::from(number), "rung", "rungs");
+    let between = if apart == 2 { "a role of the level between" } else { "a role of each level between" };
+    Told {
+        facts: format!("Is {} {way}, from {} to {}", rungs(apart), from.word(), to.word()),
+        opens: Some(format!("{} at a time is believed; {between} would open it", rungs(MOST_RUNGS))),
+    }
+}
+
+/// The side of a move that is left.
+struct Left<'a> {
+    from: &'a RoleId,
+    catalogue: &'a Catalogue,
+    plan: &'a Plan,
+}
+
+impl Left<'_> {
+    fn holds(&self) -> bool {
+        self.plan.position.role == *self.from
+    }
+
+    /// What there is of something, for example `you have 3 years` or `Data Engineer usually comes with 3 years`.
+    fn there_is(&self, stated: bool, what: &str) -> String {
+        if stated {
+            format!("you have {what}")
+        } else {
+            format!("{} usually comes with {what}", self.catalogue.role_short(self.from))
+        }
+    }
+
+    fn experience(&self, asked: f64, have: Option<f64>, longest_wait: f64) -> Told {
+        let asks = format!("Asks for {} of experience", years(asked));
+        let Some(have) = have else { return Told::facts(format!("{asks}; how many there are is not stated")) };
+        let there_is = self.there_is(self.holds() && self.plan.background.experience_years.is_some(), &years(have));
+        self.waiting(format!("{asks}; {there_is}"), asked - have, longest_wait)
+    }
+
+    fn leading(&self, asked: f64, have: Option<f64>, leads: bool, longest_wait: f64) -> Told {
+        let asks = format!("Asks for {} of leading people", years(asked));
+        let stated = self.holds() && self.plan.background.leading_years.is_some();
+        let there_is = have
+            .map_or_else(|| "how many there are is not stated".to_owned(), |have| self.there_is(stated, &years(have)));
+        let facts = format!("{asks}; {there_is}");
+        match have {
+            Some(have) if leads || have >= asked => self.waiting(facts, asked - have, longest_wait),
+            None if leads => Told::facts(facts),
+            Some(_) | None => Told {
+                facts: format!("{facts}; {} leads nobody", self.catalogue.role_short(self.from)),
+                opens: Some("a role that leads people would open it".to_owned()),
+            },
+        }
+    }
+
+    fn waiting(&self, facts: String, wait: f64, longest_wait: f64) -> Told {
+        let role = if self.holds() {
+            "in your role".to_owned()
+        } else {
+            format!("as {}", self.catalogue.role_short(self.from))
+        };
+        let more = more_years(wait.max(0.0));
+        let opens = if wait > longest_wait {
+            let longest = years(longest_wait);
+            format!("{more} is longer than the longest usual stay, {longest}; a role on the way would open it")
+        } else {
+            format!("{more} {role} would open it")
+        };
+        Told { facts, opens: Some(opens) }
+    }
+
+    fn education(&self, asked: Education, have: Option<Education>) -> Told {
+        let asks = format!("Asks for {}", degree(asked));
+        let Some(have) = have else { return Told::facts(format!("{asks}; which you have is not stated")) };
+        let usual = |role: &RoleId| self.catalogue.role(role).and_then(|role| role.asks.education) == Some(have);
+        // What the role held asks for stays with the person in every role after it.
+        let from = if usual(self.from) { self.from } else { &self.plan.position.role };
+        let there_is = Left { from, ..*self }.there_is(self.plan.background.education.is_some(), &degree(have));
+        Told { facts: format!("{asks}; {there_is}"), opens: Some("that degree would open it".to_owned()) }
+    }
+
+    fn pay(&self, before: Option<f64>, after: Option<f64>) -> Told {
+        let (before, after) = match (before, after) {
+            (Some(before), Some(after)) => (before, after),
+            (None, Some(_)) => return Told::facts("Pay before has no figure, so that nothing is asked".to_owned()),
+            (Some(_), None) => return Told::facts("Pay after has no figure, so that nothing is asked".to_owned()),
+            (None, None) => return Told::facts("Pay has no figure, so that nothing is asked".to_owned()),
+        };
+        let units = |units: f64| money(units, self.catalogue, self.plan);
+        let share = if before > 0.0 { format!(", {} of it", format::percent(after / before)) } else { String::new() };
+        let least = format::percent(LEAST_PAY_RATIO);
+        Told {
+            facts: format!("Pays {} after {}{share}; {least} is asked for", units(after), units(before)),
+            opens: Some(format!("a pay of {} would open it", units((before * LEAST_PAY_RATIO).ceil()))),
+        }
+    }
+}
+
+/// Years to a decimal, for example `1 year` or `2.5 years`.
+fn years(years: f64) -> String {
+    let figure = format::decimal(years, 1);
+    if figure == "1" { "1 year".to_owned() } else { format!("{figure} years") }
+}
+
+/// More years, for example `1 more year`.
+fn more_years(years: f64) -> String {
+    let figure = format::decimal(years, 1);
+    if figure == "1" { "1 more year".to_owned() } else { format!("{figure} more years") }
+}
+
+fn degree(education: Education) -> String {
+    match education {
+        Education::School => "no degree".to_owned(),
+        Education::Bachelor | Education::Master | Education::Doctorate => {
+            format!("a {}", education.words().to_lowercase())
+        }
+    }
+}

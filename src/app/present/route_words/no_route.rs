@@ -1,0 +1,138 @@
+//! Why there is no route, and what would change that.
+
+use super::gates::gate_words;
+use super::limits::{all_taken, name};
+use super::{listed, money, only_goal, titles};
+use crate::domain::catalogue::Catalogue;
+use crate::domain::ids::RoleId;
+use crate::domain::moves::person::currency_of;
+use crate::domain::pay::choice::choose;
+use crate::domain::plan::Plan;
+use crate::domain::plan::aim::Aim;
+use crate::domain::route::limit::Limit;
+use crate::domain::route::no_route::{NoRoute, OutOfReach};
+
+/// Why there is no route for the plan that was asked about, in sentences.
+pub fn no_route_words(why: &NoRoute, catalogue: &Catalogue, plan: &Plan) -> String {
+    match why {
+        NoRoute::NoGoal => "No goal is chosen yet, so that there is nothing to find a route to.".to_owned(),
+        NoRoute::AtGoal => {
+            let held = catalogue.role_title(&plan.position.role);
+            format!("{held} is the role you hold; a route needs another goal.")
+        }
+        NoRoute::UnknownRole(id) => {
+            format!("“{id}” is not in the catalogue, so that no move from it or to it is known.")
+        }
+        NoRoute::NothingMeets => nothing_meets(catalogue, plan),
+        NoRoute::RequiredAndAvoided(role) => {
+            format!(
+                "{} is both to be passed and to be avoided; take it off one of the two.",
+                catalogue.role_title(role)
+            )
+        }
+        NoRoute::GoalBarred(limit) => goal_barred(*limit, catalogue, plan),
+        NoRoute::GoalBelowFloor(highest) => below_floor(*highest, catalogue, plan),
+        NoRoute::Limited(hidden) => all_taken(hidden, catalogue, plan),
+        NoRoute::LimitedTogether(limits) => {
+            let names: Vec<_> = limits.iter().map(|limit| name(*limit)).collect();
+            format!(
+                "No route keeps all that you ask, and to give up one thing is not enough; without {} together there is \
+                 one.",
+                listed(&names, "and")
+            )
+        }
+        NoRoute::OutOfReach(reach) => out_of_reach(reach, catalogue, plan),
+    }
+}
+
+fn nothing_meets(catalogue: &Catalogue, plan: &Plan) -> String {
+    let Aim::Any { pay_at_least, family, level } = &plan.constraints.aim else {
+        return "No other role is wanted than the one you hold.".to_owned();
+    };
+    let family = family.as_ref().map(|family| format!(" in {}", catalogue.family_title(family))).unwrap_or_default();
+    let level = level.map(|level| format!(" of {} level or above", level.word())).unwrap_or_default();
+    let Some(least) = pay_at_least else { return format!("There is no other role{family}{level}.") };
+    let least = money(least.units(), catalogue, plan);
+    let most = most_paid(catalogue, plan)
+        .map(|(role, pay)| format!(" The most is {} for {}.", money(pay, catalogue, plan), catalogue.role_title(role)));
+    format!("No other role{family}{level} pays {least} or more.{}", most.unwrap_or_default())
+}
+
+/// The role with the highest pay that meets the rest of the aim.
+fn most_paid<'a>(catalogue: &'a Catalogue, plan: &Plan) -> Option<(&'a RoleId, f64)> {
+    let Aim::Any { family, level, .. } = &plan.constraints.aim else { return None };
+    let currency = currency_of(plan, catalogue)?;
+    let fitting = catalogue.roles().filter(|role| {
+        role.id != plan.position.role
+            && family.as_ref().is_none_or(|family| role.family == *family)
+            && level.is_none_or(|level| role.level >= level)
+    });
+    let paid = fitting.filter_map(|role| {
+        let choice = choose(role, &plan.position.place, plan.assumptions.claim_for(&role.id), catalogue)?;
+        (choice.band.currency == currency).then_some((&role.id, choice.band.middle))
+    });
+    paid.max_by(|(a, x), (b, y)| x.total_cmp(y).then(b.cmp(a)))
+}
+
+fn goal_barred(limit: Limit, catalogue: &Catalogue, plan: &Plan) -> String {
+    let goal = only_goal(plan).map(|goal| catalogue.role_title(goal));
+    let (goal, is) = goal.map_or(("Every role you want", "is"), |goal| (goal, "is"));
+    match limit {
+        Limit::Management => format!("{goal} {is} a role that leads people, and you ask for no people management."),
+        Limit::Family => {
+            let family = plan.constraints.family.as_ref().map(|family| catalogue.family_title(family));
+            format!("{goal} {is} outside {}, and you ask to stay there.", family.unwrap_or("the family"))
+        }
+        Limit::Avoid => {
+            format!("{goal} {is} among the roles you avoid: {}.", titles(&plan.constraints.avoid, catalogue))
+        }
+        Limit::PayFloor
+        | Limit::Within
+        | Limit::Moves
+        | Limit::StepBack
+        | Limit::Place
+        | Limit::Named
+        | Limit::Require => format!("{goal} {is} closed by {}.", name(limit)),
+    }
+}
+
+fn below_floor(highest: Option<u64>, catalogue: &Catalogue, plan: &Plan) -> String {
+    let floor = plan.constraints.pay_floor.map_or(0.0, crate::domain::money::Money::units);
+    let floor = money(floor, catalogue, plan);
+    let goal = only_goal(plan).map(|goal| catalogue.role_title(goal));
+    let Some(highest) = highest else {
+        let goal = goal.unwrap_or("any role you want");
+        return format!(
+            "No source has a figure for the pay of {goal}, so that it is not above your pay floor of {floor}."
+        );
+    };
+    let highest = money(highest as f64, catalogue, plan);
+    let pays = goal.map_or_else(
+        || format!("The best paid of the roles you want pays {highest}"),
+        |goal| format!("{goal} pays {highest}"),
+    );
+    format!("{pays}, which is below your pay floor of {floor}; a floor of {highest} lets it through.")
+}
+
+fn out_of_reach(reach: &OutOfReach, catalogue: &Catalogue, plan: &Plan) -> String {
+    let OutOfReach { goal, nearest, gate } = reach;
+    let goal = catalogue.role_title(goal);
+    let held = catalogue.role_title(&plan.position.role);
+    let stops = gate.map(|gate| gate_words(gate, nearest, catalogue, plan));
+    let stops = stops.unwrap_or_else(|| "The catalogue has nothing to judge a move by.".to_owned());
+    if *nearest == plan.position.role {
+        format!("No chain of moves leads from {held} to {goal}. What stops the direct move: {}", lower(&stops))
+    } else {
+        format!(
+            "No chain of moves leads from {held} to {goal}. The role within reach that comes nearest is {}; what stops the \
+             move from there: {}",
+            catalogue.role_title(nearest),
+            lower(&stops)
+        )
+    }
+}
+
+fn lower(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
+}

@@ -1,0 +1,167 @@
+//! What routes are asked for on the command line: whose, to where, and under which constraints.
+
+use std::path::PathBuf;
+
+use clap::{ArgGroup, Args, ValueEnum};
+use jiff::civil::Date;
+
+use super::answer::Name;
+use super::error::CliError;
+use super::given::{assumed, position};
+use super::resolve;
+use crate::domain::catalogue::Catalogue;
+use crate::domain::currency::Currency;
+use crate::domain::ids::RoleId;
+use crate::domain::money::Money;
+use crate::domain::moves::person::currency_of;
+use crate::domain::plan::Plan;
+use crate::domain::plan::aim::Aim;
+use crate::domain::plan::constraints::Constraints;
+use crate::domain::plan::position::Position;
+use crate::domain::route::objective::Objective;
+use crate::storage::plan_file;
+
+/// By what routes are sorted first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum First {
+    /// Fewest years.
+    Fastest,
+    /// Most pay at the end.
+    Pay,
+    /// Fewest hours to learn.
+    Study,
+    /// Fewest moves that no source names.
+    Safest,
+}
+
+/// Whose routes to which role. Constraints stated here stand in for those of the plan.
+#[derive(Clone, Debug, Args)]
+#[command(group = ArgGroup::new("whose").required(true).args(["plan", "from"]))]
+pub struct Asked {
+    /// The plan; its constraints hold unless others are stated.
+    #[arg(long, value_name = "PLAN.ron", conflicts_with = "place")]
+    plan: Option<PathBuf>,
+    /// The role held now: id, title or alias. Levels are assumed from what it usually has.
+    #[arg(long, value_name = "ROLE")]
+    from: Option<String>,
+    /// The role wanted: id, title or alias. With --plan it stands in for the goal of the plan.
+    #[arg(long, value_name = "ROLE", conflicts_with = "pay_at_least")]
+    to: Option<String>,
+    /// Where the work is.
+    #[arg(long, value_name = "PLACE", default_value = "us")]
+    place: String,
+    /// Want any role that pays so much a year, whatever it is.
+    #[arg(long, value_name = "AMOUNT", value_parser = amount)]
+    pay_at_least: Option<f64>,
+    /// Take no role that pays less a year.
+    #[arg(long, value_name = "AMOUNT", value_parser = amount)]
+    pay_floor: Option<f64>,
+    /// Arrive within so many years, up to 40.
+    #[arg(long, value_name = "YEARS", value_parser = years)]
+    within: Option<f64>,
+    /// Make so many moves at most, 1 to 8.
+    #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u8).range(1..=i64::from(Constraints::MOST_MOVES)))]
+    max_moves: Option<u8>,
+    /// Take no role that leads people.
+    #[arg(long)]
+    no_management: bool,
+    /// Make only moves that a source names.
+    #[arg(long)]
+    only_named: bool,
+    /// Stay in a family of roles: id or title.
+    #[arg(long, value_name = "FAMILY")]
+    family: Option<String>,
+    /// Do not pass this role; can be stated several times.
+    #[arg(long, value_name = "ROLE")]
+    avoid: Vec<String>,
+    /// Pass this role; can be stated several times.
+    #[arg(long, value_name = "ROLE")]
+    require: Vec<String>,
+    /// Allow moves to a lower level.
+    #[arg(long)]
+    allow_step_back: bool,
+    /// Allow moves to other places.
+    #[arg(long)]
+    any_place: bool,
+    /// What to sort by first.
+    #[arg(long, value_enum, value_name = "OBJECTIVE")]
+    objective: Option<First>,
+}
+
+impl Asked {
+    /// Reads or makes the plan and puts the constraints into it; beside it the role whose usual levels were assumed, if
+    /// there was no plan.
+    ///
+    /// # Errors
+    /// If the plan cannot be opened, or a role, place or family is not known.
+    pub fn plan(&self, catalogue: &Catalogue, today: Date) -> Result<(Plan, Option<Name>), CliError> {
+        let goal = self.to.as_deref().map(|to| resolve::role(catalogue, to)).transpose()?;
+        let (mut plan, assumed_from) = if let Some(from) = &self.from {
+            let from = resolve::role(catalogue, from)?;
+            let place = resolve::place(catalogue, &self.place)?;
+            let plan = assumed(from, goal, Position { place, ..position(from) }, today);
+            (plan, Some(Name::of_role(&from.id, catalogue)))
+        } else {
+            (plan_file::load(&self.plan.clone().unwrap_or_default())?, None)
+        };
+        if let Some(goal) = goal {
+            plan.goal = Some(goal.id.clone());
+            plan.constraints.aim = Aim::Goal;
+        }
+        self.constrain(&mut plan, catalogue)?;
+        Ok((plan, assumed_from))
+    }
+
+    fn constrain(&self, plan: &mut Plan, catalogue: &Catalogue) -> Result<(), CliError> {
+        let currency = currency_of(plan, catalogue).unwrap_or(Currency::USD);
+        let money = |units: f64| Money::from_units(units, currency);
+        let constraints = &mut plan.constraints;
+        if let Some(least) = self.pay_at_least {
+            constraints.aim = Aim::Any { pay_at_least: money(least), family: None, level: None };
+        }
+        constraints.pay_floor = self.pay_floor.and_then(money).or(constraints.pay_floor);
+        constraints.within_years = self.within.or(constraints.within_years);
+        constraints.most_moves = self.max_moves.or(constraints.most_moves);
+        constraints.no_management |= self.no_management;
+        constraints.only_named |= self.only_named;
+        constraints.no_step_back &= !self.allow_step_back;
+        constraints.keep_place &= !self.any_place;
+        if let Some(family) = &self.family {
+            constraints.family = Some(resolve::family(catalogue, family)?);
+        }
+        add(&mut constraints.avoid, &self.avoid, catalogue)?;
+        add(&mut constraints.require, &self.require, catalogue)?;
+        constraints.objective = self.objective.map_or(constraints.objective, |first| match first {
+            First::Fastest => Objective::Fastest,
+            First::Pay => Objective::BestPaid,
+            First::Study => Objective::LeastStudy,
+            First::Safest => Objective::Safest,
+        });
+        Ok(())
+    }
+}
+
+/// Adds roles to a list that may have them already.
+fn add(roles: &mut Vec<RoleId>, typed: &[String], catalogue: &Catalogue) -> Result<(), CliError> {
+    for typed in typed {
+        let role = &resolve::role(catalogue, typed)?.id;
+        if !roles.contains(role) {
+            roles.push(role.clone());
+        }
+    }
+    Ok(())
+}
+
+/// An amount above 0, with or without commas between thousands.
+fn amount(typed: &str) -> Result<f64, String> {
+    let number: f64 = typed.replace(',', "").parse().map_err(|_| "it is not a number".to_owned())?;
+    let fits = number > 0.0 && number <= Money::LARGEST;
+    if fits { Ok(number) } else { Err("it is not an amount above 0".to_owned()) }
+}
+
+/// Years above 0.
+fn years(typed: &str) -> Result<f64, String> {
+    let years: f64 = typed.parse().map_err(|_| "it is not a number".to_owned())?;
+    let fits = years > 0.0 && years <= Constraints::LONGEST_YEARS;
+    if fits { Ok(years) } else { Err(format!("it is not above 0 and up to {}", Constraints::LONGEST_YEARS)) }
+}

@@ -1,0 +1,165 @@
+//! `rungs why --from ROLE --to ROLE`
+
+use std::path::PathBuf;
+
+use clap::{ArgGroup, Args};
+use jiff::civil::Date;
+
+use super::{move_entry, routes};
+use crate::app::format;
+use crate::app::present::route_words::{gate_words, no_route_words};
+use crate::cli::answer::calibration::CalibrationEntry;
+use crate::cli::answer::why::{WayEntry, WhyAnswer};
+use crate::cli::answer::{Name, source_entries};
+use crate::cli::error::CliError;
+use crate::cli::given::{Day, Form, assumed, position};
+use crate::cli::{output, resolve};
+use crate::domain::catalogue::Catalogue;
+use crate::domain::moves::assessment::Assessment;
+use crate::domain::moves::person::Person;
+use crate::domain::moves::table::MoveTable;
+use crate::domain::plan::Plan;
+use crate::domain::plan::aim::Aim;
+use crate::domain::plan::constraints::Constraints;
+use crate::domain::plan::position::Position;
+use crate::domain::route::found::Found;
+use crate::domain::route::graph::RouteGraph;
+use crate::domain::route::no_route::NoRoute;
+use crate::storage::plan_file;
+
+/// Between which roles, and for whom.
+#[derive(Debug, Args)]
+#[command(group = ArgGroup::new("whose").required(true).multiple(true).args(["plan", "from"]))]
+pub struct Arguments {
+    /// The plan of the person; without it the levels are assumed from what the role usually has.
+    #[arg(long, value_name = "PLAN.ron", conflicts_with = "place")]
+    plan: Option<PathBuf>,
+    /// The role left: id, title or alias. With --plan it stands in for the role held.
+    #[arg(long, value_name = "ROLE")]
+    from: Option<String>,
+    /// The role wanted: id, title or alias. With --plan it stands in for the goal.
+    #[arg(long, value_name = "ROLE")]
+    to: Option<String>,
+    /// Where the work is.
+    #[arg(long, value_name = "PLACE", default_value = "us")]
+    place: String,
+    #[command(flatten)]
+    form: Form,
+    #[command(flatten)]
+    day: Day,
+}
+
+/// Tells what leads from one role to another, or the first gate that stops it.
+///
+/// # Errors
+/// If the plan cannot be opened, a role is not known, there is no goal or it is the role held.
+pub fn run(arguments: &Arguments, clock: Date) -> Result<(), CliError> {
+    let catalogue = resolve::catalogue()?;
+    let today = arguments.day.or(clock);
+    let (plan, assumed_from) = arguments.plan(&catalogue, today)?;
+    let constrained = plan.clone();
+    // Whether a way is believed has nothing to do with what the person asks of it.
+    let plan = Plan { constraints: Constraints { no_step_back: false, ..Constraints::default() }, ..plan };
+    let person = Person::of(&plan, &catalogue, today);
+    let graph = RouteGraph::of(MoveTable::of(person.clone()));
+    let found = routes::find(&graph);
+    let said = |why: &NoRoute, plan: &Plan| no_route_words(why, &catalogue, plan);
+    let goal = plan.goal.as_ref();
+    let direct = goal.and_then(|goal| graph.table().assess(&plan.position.role, goal));
+    let direct = match (direct, &found) {
+        (Some(direct), _) => direct,
+        (None, Err(why)) => return Err(CliError::NoRoute(said(why, &plan))),
+        (None, Ok(_)) => return Err(CliError::NoRoute(said(&NoRoute::NoGoal, &plan))),
+    };
+    let ways: Vec<&Found> = found.iter().flat_map(|outcome| &outcome.routes).collect();
+    let way = |found: &Found| WayEntry {
+        months: found.cost.months,
+        roles: graph.stages(&found.nodes).iter().map(|stage| Name::of_role(&stage.role, &catalogue)).collect(),
+    };
+    let quickest = ways.iter().min_by_key(|found| (found.cost.months, found.moves())).map(|found| way(found));
+    let fewest = ways.iter().min_by_key(|found| (found.moves(), found.cost.months)).map(|found| way(found));
+    let under = arguments.plan.is_some().then(|| {
+        let graph = RouteGraph::of(MoveTable::of(Person::of(&constrained, &catalogue, today)));
+        routes::find(&graph).err().map(|why| said(&why, &constrained))
+    });
+    let entry = move_entry::entry(&direct, &plan.position.place, &person);
+    let answer = WhyAnswer {
+        from: entry.from.clone(),
+        to: entry.to.clone(),
+        assumed_from,
+        stopped_by: direct.stopped_by().map(move_entry::gate_name),
+        reachable: found.is_ok(),
+        no_route: found.as_ref().err().map(|why| said(why, &plan)),
+        constrained: under.flatten().filter(|_| found.is_ok()),
+        direct_text: direct_text(&direct, &catalogue, &plan),
+        several_text: several_text(&found.as_ref().map(|_| ()), fewest.as_ref(), quickest.as_ref(), &catalogue, &plan),
+        quickest,
+        fewest_moves: fewest,
+        calibration: graph.table().calibration().map(CalibrationEntry::of),
+        sources: source_entries(&move_entry::sources(&entry), &catalogue),
+        direct: entry,
+    };
+    output::print(&answer, arguments.form.json)
+}
+
+impl Arguments {
+    fn plan(&self, catalogue: &Catalogue, today: Date) -> Result<(Plan, Option<Name>), CliError> {
+        let goal = self.to.as_deref().map(|to| resolve::role(catalogue, to)).transpose()?;
+        let from = self.from.as_deref().map(|from| resolve::role(catalogue, from)).transpose()?;
+        let Some(file) = &self.plan else {
+            let place = resolve::place(catalogue, &self.place)?;
+            let Some(from) = from else { return Err(CliError::NoRoute(String::new())) };
+            let plan = assumed(from, goal, Position { place, ..position(from) }, today);
+            return Ok((plan, Some(Name::of_role(&from.id, catalogue))));
+        };
+        let mut plan = plan_file::load(file)?;
+        if let Some(from) = from.filter(|from| from.id != plan.position.role) {
+            plan.position = Position { place: plan.position.place, ..position(from) };
+        }
+        if let Some(goal) = goal {
+            plan.goal = Some(goal.id.clone());
+            plan.constraints.aim = Aim::Goal;
+        }
+        Ok((plan, None))
+    }
+}
+
+fn direct_text(direct: &Assessment<'_>, catalogue: &Catalogue, plan: &Plan) -> String {
+    match (direct.named, direct.stopped_by()) {
+        (Some(known), _) => {
+            let source = catalogue.source(&known.source).map_or(known.source.as_str(), |source| &source.short);
+            format!("The direct move is open: a source names it ({source}).")
+        }
+        (None, None) => "The direct move is open: no source names it, and it passes every gate.".to_owned(),
+        (None, Some(gate)) => {
+            let words = gate_words(gate, &direct.from.id, catalogue, plan);
+            format!(
+                "The direct move is not believed. First gate that stops it, {}: {words}",
+                move_entry::gate_name(gate)
+            )
+        }
+    }
+}
+
+fn several_text(
+    found: &Result<(), &NoRoute>,
+    fewest: Option<&WayEntry>,
+    quickest: Option<&WayEntry>,
+    catalogue: &Catalogue,
+    plan: &Plan,
+) -> String {
+    let (fewest, quickest) = match (found, fewest, quickest) {
+        (Err(why), ..) => return no_route_words(why, catalogue, plan),
+        (Ok(()), Some(fewest), Some(quickest)) => (fewest, quickest),
+        (Ok(()), ..) => return String::new(),
+    };
+    let roles = |way: &WayEntry| way.roles.iter().map(|role| role.title.as_str()).collect::<Vec<_>>().join(" → ");
+    let time = |way: &WayEntry| format::span_months(i32::try_from(way.months).unwrap_or(i32::MAX));
+    let moves = format::count(fewest.roles.len(), "move", "moves");
+    let first = format!("With the fewest moves, {moves} in {}: {}.", time(fewest), roles(fewest));
+    if quickest.roles.len() == fewest.roles.len() && quickest.months == fewest.months {
+        return format!("{first} No other way is quicker.");
+    }
+    let moves = format::count(quickest.roles.len(), "move", "moves");
+    format!("{first}\nThe quickest, {moves} in {}: {}.", time(quickest), roles(quickest))
+}

@@ -1,0 +1,252 @@
+//! `rungs routes` and `rungs why` in text, and what they say where there is no route.
+
+use expect_test::expect;
+
+use super::{Folder, answer, complaint};
+
+const TODAY: [&str; 2] = ["--today", "2026-11-21"];
+
+fn asked(line: &str) -> Vec<&str> {
+    line.split(' ').chain(TODAY).collect()
+}
+
+/// The part of an answer before the first route.
+fn head(line: &str) -> String {
+    let text = answer(asked(line));
+    text.split("\n\nA  ").next().expect("there is a part").to_owned() + "\n"
+}
+
+#[test]
+fn routes_shows_each_route_with_its_ledger() {
+    expect![[r"
+        From Data Annotator to Data Scientist
+        Levels assumed from what Data Annotator usually has; confidence 0%.
+        1 route that no other route beats on every count.
+        Sorted fastest first; 5 h a week; pay in USD a year.
+
+             Years  Pay at the end  Lowest pay  To learn  Unnamed moves  Roles
+          A    4.2         120,230     120,230     965 h              0  Data Analyst May 2028 → Data Scientist Feb 2031
+
+        A  The only route.
+          1  Data Analyst, from May 2028
+             Kind      Similar, named by rungs-editorial
+             Time      1 year 6 months, by rungs-editorial
+             Brings    Data quality control, Critical thinking
+             To learn  Statistics 0→2 (56 h), SQL 0→3 (48 h), Data visualisation 0→3 (43 h), Python and its data tools 0→2 (38 h), Data analysis and quality 0→2 (28 h), Problem framing 0→2 (22 h), Explaining to mixed audiences 0→2 (16 h); 251 h in all, by rungs-editorial
+             Pay       67,240–199,130, median 120,230 USD a year (bls-oews-2025, 2025, us, base; stands in: 15-2051 Data Scientists)
+             Gates     waived      Covers 24% of the essentials; 30% is asked for.
+                       passed      Is of the same level, entry.
+                       waived      Asks for a bachelor’s degree; Data Annotator usually comes with no degree.
+                       passed      Pays USD 120,230 after USD 41,340, 291% of it; 75% is asked for.
+          2  Data Scientist, from Feb 2031
+             Kind      Advancement, named by rungs-editorial
+             Time      2 years 9 months, by hours to learn ÷ hours a week
+             Brings    SQL, Data visualisation
+             To learn  Mathematics for ML 0→3 (148 h), Machine learning algorithms 0→3 (136 h), Model evaluation 0→3 (73 h), Statistics 2→3 (70 h), Feature engineering 0→3 (68 h), Experiment design 1→3 (60 h), Python and its data tools 2→3 (55 h), Data analysis and quality 2→3 (40 h), Problem framing 2→3 (30 h), Explaining to mixed audiences 2→3 (20 h), Error analysis 1→2 (14 h); 714 h in all, by rungs-editorial
+             Pay       67,240–199,130, median 120,230 USD a year (bls-oews-2025, 2025, us, base)
+             Gates     passed      Covers 45% of the essentials; 30% is asked for.
+                       passed      Is 1 rung up, from entry to mid.
+                       passed      Asks for a bachelor’s degree; Data Analyst usually comes with a bachelor’s degree.
+                       passed      Pays USD 120,230 after USD 120,230, 100% of it; 75% is asked for.
+
+        A computed move covers 30.1% of the essentials or more: the mean over 8 families, 41.9%, less one standard deviation, 11.8% (460 pairs of roles).
+
+          Source           Kind       Title
+          bls-oews-2025    measured   Occupational Employment and Wage Statistics, May 2025, national
+          rungs-editorial  editorial  Editorial judgements of the bundled catalogue
+    "]].assert_eq(&answer(asked("routes --from data-annotator --to data-scientist")));
+}
+
+#[test]
+fn routes_stand_side_by_side_and_say_what_is_hidden() {
+    expect![[r"
+        From Software Development Engineer in Test to Responsible AI Lead
+        Levels assumed from what Software Development Engineer in Test usually has; confidence 0%.
+        6 routes that no other route beats on every count; 6 hidden by your pay floor.
+        Sorted fastest first; 5 h a week; pay in USD a year.
+
+             Years  Pay at the end  Lowest pay  To learn  Unnamed moves  Roles
+          A    9.5         141,900     139,500   2,111 h              2  Data Engineer Nov 2028 → Analytics Engineer Nov 2029 → Senior Data Governance Analyst Nov 2032 → Responsible AI Lead May 2036
+          B   10.5         141,900     139,500   2,571 h              1  Data Engineer Nov 2028 → Senior Data Engineer Nov 2031 → Data Governance Lead May 2035 → Responsible AI Lead May 2037
+          C     11         141,900     139,500   2,194 h              1  Data Engineer Nov 2028 → Analytics Engineer Nov 2029 → Senior Data Governance Analyst Nov 2032 → Data Governance Lead Nov 2035 → Responsible AI Lead Nov 2037
+          D   11.1         141,900     135,980   2,146 h              1  Software Engineer Nov 2028 → Data Engineer Jun 2030 → Analytics Engineer Jun 2031 → Senior Data Governance Analyst Jun 2034 → Responsible AI Lead Dec 2037
+          E   12.1         141,900     135,980   2,606 h              0  Software Engineer Nov 2028 → Data Engineer Jun 2030 → Senior Data Engineer Jun 2033 → Data Governance Lead Dec 2036 → Responsible AI Lead Dec 2038
+          F   12.6         141,900     135,980   2,229 h              0  Software Engineer Nov 2028 → Data Engineer Jun 2030 → Analytics Engineer Jun 2031 → Senior Data Governance Analyst Jun 2034 → Data Governance Lead Jun 2037 → Responsible AI Lead Jun 2039
+    "]].assert_eq(&head("routes --from sdet --to responsible-ai-lead --pay-floor 105,000"));
+    let text = answer(asked("routes --from sdet --to responsible-ai-lead --pay-floor 105,000"));
+    let hidden = text.split("\n\n").find(|part| part.contains("hides")).expect("some are hidden");
+    expect![[r"
+        Your pay floor of USD 105,000 hides 6 routes; a floor of USD 104,300 brings the first back.
+          The best: 9.2 years, pay at the end 141,900, lowest pay 101,860, 2,334 h to learn, 1 unnamed
+          Data Engineer Nov 2028 → AI Strategy Analyst May 2032 → Responsible AI Lead Jan 2036
+    "]]
+    .assert_eq(&format!("{hidden}\n"));
+}
+
+#[test]
+fn the_objective_decides_the_order_and_all_lists_all() {
+    expect![[r"
+        From AI Research Scientist to any role that pays USD 170,000 or more
+        Levels assumed from what AI Research Scientist usually has; confidence 0%.
+        8 routes that no other route beats on every count; 7 shown, chosen to differ; 179 beaten.
+        Sorted best paid first; 5 h a week; pay in USD a year.
+
+             Years  Pay at the end  Lowest pay  To learn  Unnamed moves  Roles
+          A   12.2         213,990     167,220   2,832 h              1  AI Research Lead Nov 2029 → Director of Machine Learning Feb 2035 → Chief Data Officer Feb 2039
+          B   13.2         213,990     167,220   2,796 h              0  AI Research Lead Nov 2029 → Director of Machine Learning Feb 2035 → Chief AI Officer Feb 2040
+          C   12.6         213,990     120,230   3,187 h              0  Senior Data Scientist Jun 2029 → Machine Learning Team Lead Jun 2032 → Chief AI Officer Jun 2039
+          D    6.2         175,140     167,220   1,346 h              0  AI Research Lead Nov 2029 → Machine Learning Team Lead Jan 2033
+          E    5.7         175,140     140,300   1,484 h              0  Model Evaluation Lead Jan 2030 → Data Quality Manager Jul 2032
+          F    5.9         175,140     140,300   1,387 h              1  Model Evaluation Lead Jan 2030 → AI Training Data Lead Oct 2032
+          G    5.6         175,140     120,230   1,432 h              0  Senior Data Scientist Jun 2029 → Machine Learning Team Lead Jun 2032
+    "]].assert_eq(&head("routes --from ai-research-scientist --pay-at-least 170000 --objective pay"));
+    let text = answer(asked("routes --from ai-research-scientist --pay-at-least 170000 --all"));
+    let letters: String =
+        text.lines().filter(|line| line.get(1..3) == Some("  ")).filter_map(|line| line.get(..1)).collect();
+    assert_eq!(letters.replace(' ', ""), "ABCDEFGH");
+}
+
+#[test]
+fn the_constraints_of_a_plan_hold_and_arguments_override_them() {
+    let folder = Folder::new();
+    let plan = folder.text("plan.ron");
+    expect![[r"
+        From Junior Machine Learning Engineer to Machine Learning Team Lead
+        4 routes that no other route beats on every count.
+        Sorted fastest first; 7 h a week; pay in USD a year.
+
+             Years  Pay at the end  Lowest pay  To learn  Unnamed moves  Roles
+          A    4.9         188,940     135,980   1,273 h              1  AI Software Developer Apr 2027 → Senior Machine Learning Engineer Apr 2029 → Machine Learning Team Lead Oct 2031
+          B    5.3         188,940     120,230   1,154 h              0  Machine Learning Engineer Mar 2027 → Senior Machine Learning Engineer Sep 2029 → Machine Learning Team Lead Mar 2032
+          C    5.6         188,940     139,500   1,510 h              1  Data Engineer Nov 2027 → Senior Machine Learning Engineer Dec 2029 → Machine Learning Team Lead Jun 2032
+          D    5.8         188,940     140,300   1,373 h              0  ML Research Engineer Aug 2027 → Senior Machine Learning Engineer Feb 2030 → Machine Learning Team Lead Aug 2032
+    "]].assert_eq(&head(&format!("routes --plan {plan}")));
+    let floor = format!("routes --plan {plan} --pay-floor 130000 --only-named");
+    expect![[r"
+        From Junior Machine Learning Engineer to Machine Learning Team Lead
+        1 route that no other route beats on every count; 1 hidden by your pay floor; 2 hidden by “only named moves”.
+        Sorted fastest first; 7 h a week; pay in USD a year.
+
+             Years  Pay at the end  Lowest pay  To learn  Unnamed moves  Roles
+          A    5.8         188,940     140,300   1,373 h              0  ML Research Engineer Aug 2027 → Senior Machine Learning Engineer Feb 2030 → Machine Learning Team Lead Aug 2032
+    "]].assert_eq(&head(&floor));
+}
+
+#[test]
+fn why_tells_the_gate_that_stops_a_move_and_the_way_around_it() {
+    expect![[r"
+        From Data Annotator to Data Scientist
+        Levels assumed from what Data Annotator usually has; confidence 0%.
+
+        The direct move is not believed. First gate that stops it, coverage: Covers 4% of the essentials; 30% is asked for; to learn more of them would open it.
+          Kind      Advancement, computed: no source names it
+          Time      3 years 9 months, by hours to learn ÷ hours a week
+          Brings    no essential skill
+          To learn  Mathematics for ML 0→3 (148 h), Machine learning algorithms 0→3 (136 h), Statistics 0→3 (126 h), Python and its data tools 0→3 (93 h), Model evaluation 0→3 (73 h), Data analysis and quality 0→3 (68 h), Experiment design 0→3 (68 h), Feature engineering 0→3 (68 h), Problem framing 0→3 (52 h), SQL 0→3 (48 h), Data visualisation 0→3 (43 h), Explaining to mixed audiences 0→3 (36 h), Error analysis 1→2 (14 h); 973 h in all, by rungs-editorial
+          Pay       67,240–199,130, median 120,230 USD a year (bls-oews-2025, 2025, us, base)
+          Gates     stopped     Covers 4% of the essentials; 30% is asked for; to learn more of them would open it.
+                    passed      Is 1 rung up, from entry to mid.
+                    stopped     Asks for a bachelor’s degree; Data Annotator usually comes with no degree; that degree would open it.
+                    passed      Pays USD 120,230 after USD 41,340, 291% of it; 75% is asked for.
+
+        With the fewest moves, 2 moves in 4 years 3 months: Data Analyst → Data Scientist. No other way is quicker.
+
+        A computed move covers 30.1% of the essentials or more: the mean over 8 families, 41.9%, less one standard deviation, 11.8% (460 pairs of roles).
+
+          Source           Kind       Title
+          bls-oews-2025    measured   Occupational Employment and Wage Statistics, May 2025, national
+          rungs-editorial  editorial  Editorial judgements of the bundled catalogue
+    "]].assert_eq(&answer(asked("why --from data-annotator --to data-scientist")));
+}
+
+#[test]
+fn why_tells_how_a_move_is_open() {
+    let folder = Folder::new();
+    let plan = folder.text("plan.ron");
+    let first = |line: &str| answer(asked(line)).lines().find(|line| line.starts_with("The direct")).map(str::to_owned);
+    expect!["The direct move is open: a source names it (CareerXray, SDET, 2026)."]
+        .assert_eq(&first("why --from sdet --to test-lead").expect("it is told"));
+    expect!["The direct move is open: no source names it, and it passes every gate."]
+        .assert_eq(&first("why --from sdet --to data-engineer").expect("it is told"));
+    expect!["The direct move is not believed. First gate that stops it, level: Is 3 rungs up, from entry to lead; 1 rung at a time is believed; a role of each level between would open it."].assert_eq(&first(&format!("why --plan {plan}")).expect("it is told"));
+    let other = first(&format!("why --plan {plan} --from ml-engineer --to senior-ml-engineer"));
+    expect!["The direct move is open: a source names it (Rungs editorial)."].assert_eq(&other.expect("it is told"));
+}
+
+#[test]
+fn no_route_is_a_sentence_and_ends_with_1() {
+    let mut told = String::new();
+    for line in [
+        "routes --from sdet",
+        "routes --from sdet --to sdet",
+        "routes --from sdet --to space-pilot",
+        "routes --from sdet --to test-lead --family space",
+        "routes --from sdet --pay-at-least 900000",
+        "routes --from sdet --to responsible-ai-lead --pay-floor 900000",
+        "routes --from sdet --to responsible-ai-lead --pay-floor 140000",
+        "routes --from sdet --to responsible-ai-lead --within 5",
+        "routes --from sdet --to responsible-ai-lead --max-moves 1",
+        "routes --from sdet --to responsible-ai-lead --max-moves 1 --within 2",
+        "routes --from sdet --to responsible-ai-lead --no-management",
+        "routes --from sdet --to responsible-ai-lead --avoid responsible-ai-lead",
+        "routes --from sdet --to responsible-ai-lead --avoid test-lead --require test-lead",
+        "routes --from sdet --to responsible-ai-lead --family data",
+        "routes --from ml-team-lead --to ml-product-manager",
+        "why --from sdet",
+        "why --from sdet --to sdet",
+        "why --from sdet --to space-pilot",
+    ] {
+        told.push_str(&complaint(asked(line), 1));
+    }
+    expect![[r"
+        No goal is chosen yet, so that there is nothing to find a route to.
+        Software Development Engineer in Test is the role you hold; a route needs another goal.
+        no role is called “space-pilot”; rungs roles lists all
+        no family of roles is called “space”; the families are Engineering (engineering), Data (data), Research (research), Architecture (architecture), Product and programme (product), Quality (quality), Governance (governance), Leadership (leadership)
+        No other role pays USD 900,000 or more. The most is USD 213,990 for Chief AI Officer.
+        Responsible AI Lead pays USD 141,900, which is below your pay floor of USD 900,000; a floor of USD 141,900 lets it through.
+        Your pay floor of USD 140,000 takes all 12 routes away; the best of them pays at least USD 101,860 on the way. A floor of USD 139,500 brings the first back.
+        Your time limit of 5 years takes all 12 routes away; the best of them takes 9 years 2 months. A limit of 9 years 2 months brings the first back.
+        Your limit of 1 move takes all 12 routes away; the best of them has 3 moves. A limit of 3 moves brings the first back.
+        No route keeps all that you ask, and to give up one thing is not enough; without your time limit and your limit of moves together there is one.
+        Responsible AI Lead is a role that leads people, and you ask for no people management.
+        Responsible AI Lead is among the roles you avoid: Responsible AI Lead.
+        Test Lead is both to be passed and to be avoided; take it off one of the two.
+        Responsible AI Lead is outside Data, and you ask to stay there.
+        “No step back” takes all 5 routes away; the best of them takes 5 years. Without it they are back.
+        No goal is chosen yet, so that there is nothing to find a route to.
+        Software Development Engineer in Test is the role you hold; a route needs another goal.
+        no role is called “space-pilot”; rungs roles lists all
+    "]].assert_eq(&told);
+}
+
+#[test]
+fn a_role_of_the_plan_that_is_not_in_the_catalogue_is_told() {
+    let folder = Folder::new();
+    let text = rungs::storage::SAMPLE_PLAN.replace("goal: Some(\"ml-team-lead\")", "goal: Some(\"space-pilot\")");
+    std::fs::write(folder.path("odd.ron"), text).expect("it is written");
+    let told = ["routes", "why"].map(|command| complaint([command, "--plan", &folder.text("odd.ron")], 1));
+    expect![[r"
+        “space-pilot” is not in the catalogue, so that no move from it or to it is known.
+        “space-pilot” is not in the catalogue, so that no move from it or to it is known.
+    "]]
+    .assert_eq(&told.concat());
+}
+
+#[test]
+fn figures_that_make_no_sense_end_with_2() {
+    for line in [
+        "routes --to sdet",
+        "routes --from sdet --to test-lead --max-moves 0",
+        "routes --from sdet --to test-lead --max-moves 9",
+        "routes --from sdet --to test-lead --within 0",
+        "routes --from sdet --to test-lead --within forever",
+        "routes --from sdet --to test-lead --pay-floor -5",
+        "routes --from sdet --to test-lead --pay-floor much",
+        "routes --from sdet --to test-lead --objective luck",
+        "routes --from sdet --to test-lead --pay-at-least 100000",
+        "why --to sdet",
+    ] {
+        assert!(complaint(asked(line), 2).starts_with("error: "), "{line}");
+    }
+}

@@ -1,0 +1,112 @@
+//! The keys of `rungs routes` and `rungs why` in JSON.
+
+use serde_json::Value;
+
+use super::Folder;
+use super::answers_json::{check_sources, first, json, keys};
+
+fn check_move(entry: &Value) {
+    assert_eq!(
+        keys(entry),
+        [
+            "carried",
+            "coverage",
+            "from",
+            "gained",
+            "gates",
+            "hours",
+            "kind",
+            "named_by",
+            "open",
+            "pay",
+            "redundancy",
+            "timing",
+            "to",
+            "years",
+            "years_source",
+        ]
+    );
+    assert_eq!(keys(first(entry, "gates")), ["gate", "outcome", "text"]);
+    assert_eq!(keys(first(entry, "gained")), ["from", "hours", "hours_source", "skill", "to"]);
+    let gained =
+        entry["gained"].as_array().expect("a list").iter().map(|skill| skill["hours"].as_f64().expect("hours"));
+    assert!((gained.sum::<f64>() - entry["hours"].as_f64().expect("hours")).abs() < 1e-9, "the ledger adds up");
+}
+
+#[test]
+fn routes_has_its_keys() {
+    let value = json(&["routes", "--from", "sdet", "--to", "responsible-ai-lead", "--pay-floor", "105000"]);
+    assert_eq!(
+        keys(&value),
+        [
+            "aim",
+            "assumed_from",
+            "beaten",
+            "calibration",
+            "currency",
+            "found",
+            "goal",
+            "hidden",
+            "hours_per_week",
+            "labels",
+            "objective",
+            "position",
+            "routes",
+            "sources",
+            "summary",
+            "today",
+        ]
+    );
+    assert_eq!(keys(&value["calibration"]), ["deviation", "families", "mean", "pairs", "threshold"]);
+    let route = first(&value, "routes");
+    assert_eq!(keys(route), ["best_at", "figures", "letter", "moves", "stations"]);
+    assert_eq!(keys(&route["figures"]), ["end_pay", "hours", "lowest_pay", "months", "unnamed_moves"]);
+    assert_eq!(keys(first(route, "stations")), ["pay", "place", "role", "start"]);
+    check_move(first(route, "moves"));
+    let hidden = first(&value, "hidden");
+    assert_eq!(keys(hidden), ["best", "constraint", "lift", "routes", "stations", "text"]);
+    assert_eq!((&hidden["constraint"], hidden["lift"].as_u64()), (&Value::from("pay floor"), Some(104_300)));
+    for route in value["routes"].as_array().expect("a list") {
+        let unnamed = route["moves"].as_array().expect("a list").iter().filter(|entry| entry["named_by"].is_null());
+        assert_eq!(route["figures"]["unnamed_moves"].as_u64(), Some(unnamed.count() as u64));
+        assert!(route["figures"]["lowest_pay"].as_u64() >= Some(105_000));
+    }
+    check_sources(&value);
+}
+
+#[test]
+fn why_has_its_keys() {
+    let folder = Folder::new();
+    let plan = folder.text("plan.ron");
+    for arguments in [
+        vec!["why", "--from", "data-annotator", "--to", "data-scientist"],
+        vec!["why", "--plan", &plan],
+        vec!["why", "--plan", &plan, "--from", "sdet", "--to", "chief-ai-officer"],
+    ] {
+        let value = json(&arguments);
+        assert_eq!(
+            keys(&value),
+            [
+                "assumed_from",
+                "calibration",
+                "constrained",
+                "direct",
+                "direct_text",
+                "fewest_moves",
+                "from",
+                "no_route",
+                "quickest",
+                "reachable",
+                "several_text",
+                "sources",
+                "stopped_by",
+                "to",
+            ]
+        );
+        assert_eq!(value["reachable"].as_bool(), Some(value["no_route"].is_null()));
+        assert_eq!(value["direct"]["open"].as_bool(), Some(value["stopped_by"].is_null()));
+        assert_eq!(keys(&value["quickest"]), ["months", "roles"]);
+        check_move(&value["direct"]);
+        check_sources(&value);
+    }
+}
