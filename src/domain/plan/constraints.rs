@@ -9,7 +9,6 @@ use crate::domain::route::objective::Objective;
 /// What routes must hold to, and by what they are sorted.
 #[expect(clippy::struct_excessive_bools, reason = "each is a box that a person ticks or not")]
 #[derive(Clone, Debug, PartialEq)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own that a person sets")]
 pub struct Constraints {
     /// Where they shall lead.
     pub aim: Aim,
