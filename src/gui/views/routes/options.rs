@@ -79,13 +79,14 @@ fn row_ui(ui: &mut Ui, option: &OptionRow, actions: &mut Vec<Action>) {
         let figures = part(inside, inside.width() - BUTTON - FIGURES - size::SPACE_16, 0.0, FIGURES, inside.height());
         let words = inside.with_min_x(rect.min.x + WORDS).with_max_x(figures.min.x - size::SPACE_12);
         let height = TextKind::Body13.line_height();
-        let first = |room: Rect| room.with_max_y(room.min.y + height);
-        let second = |room: Rect| room.with_min_y(room.max.y - height);
-        ui.paint_words(first(words), Align2::LEFT_CENTER, TextKind::Body13, option.title.as_str(), tokens.t1);
-        ui.paint_words(second(words), Align2::LEFT_CENTER, TextKind::Caption12, option.words.as_str(), weak);
+        let line = |room: Rect, top: f32| part(room, 0.0, top, room.width(), height);
+        let below = inside.height() - height;
+        let title = line(words, 0.0);
+        ui.paint_words(title, Align2::LEFT_CENTER, TextKind::Body13, option.title.as_str(), tokens.t1);
+        ui.paint_words(line(words, below), Align2::LEFT_CENTER, TextKind::Caption12, option.words.as_str(), weak);
         let covered = format!("{} covered · {} · {}", option.covered, option.hours, option.years);
-        ui.paint_words(first(figures), Align2::RIGHT_CENTER, TextKind::Body13, covered, tokens.t2);
-        ui.paint_words(second(figures), Align2::RIGHT_CENTER, TextKind::Caption12, option.pay.as_str(), weak);
+        ui.paint_words(line(figures, 0.0), Align2::RIGHT_CENTER, TextKind::Body13, covered, tokens.t2);
+        ui.paint_words(line(figures, below), Align2::RIGHT_CENTER, TextKind::Caption12, option.pay.as_str(), weak);
         at(ui, button, |ui| {
             if option.is_goal {
                 ui.add(Chip::new(ChipKind::Accent, "Your goal"));

@@ -1,6 +1,6 @@
 //! The moves of a route with all that speaks for and against them.
 
-use eframe::egui::{Label, Ui};
+use eframe::egui::{Label, Ui, vec2};
 
 use crate::app::present::routes::find::{MoveLedger, RouteLedger};
 use crate::gui::theme::{TextExt as _, TextKind, ThemeExt as _, size};
@@ -29,7 +29,13 @@ fn move_ui(ui: &mut Ui, index: usize, step: &MoveLedger) {
     }
     if !step.learn.gain.rows.is_empty() {
         let name = format!("To learn for {}", step.title);
-        TableView::new(&data_table(&step.learn.gain), &name).show(ui);
+        // The table takes all the room it is given.
+        let height = size::CONTROL_SMALL * (step.learn.gain.rows.len() as f32 + 1.0) + size::SPACE_4;
+        let room = vec2(ui.available_width(), height);
+        ui.allocate_ui(room, |ui| {
+            ui.set_max_height(height);
+            TableView::new(&data_table(&step.learn.gain), &name).show(ui);
+        });
     }
     wrapped(ui, TextKind::Caption12, &step.learn.sentence);
     for (outcome, words) in &step.gates {
