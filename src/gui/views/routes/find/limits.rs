@@ -115,7 +115,7 @@ impl LimitsForm {
                 let field = Field::new(text, "Moves at most").mono().unit("moves").hint("any");
                 ui.add(field.error(error).width(width))
             },
-            |text| typed::moves(text),
+            typed::moves,
         );
         if let Some(moves) = moves {
             (constraints.most_moves, changed) = (moves, true);

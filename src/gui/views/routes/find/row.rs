@@ -48,7 +48,7 @@ pub(super) fn row_ui(
         let room = ui.max_rect();
         let left = room.width() - FIGURES;
         at(ui, part(room, size::SPACE_16, size::SPACE_8, left - size::SPACE_24, size::CONTROL_SMALL), |ui| {
-            head_ui(ui, route)
+            head_ui(ui, route);
         });
         let strip = part(room, size::SPACE_8, size::SPACE_12 + size::CONTROL_SMALL, left - size::SPACE_16, STRIP);
         at(ui, strip, |ui| strip_ui(ui, route, pointed, actions));
