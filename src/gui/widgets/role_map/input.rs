@@ -57,14 +57,15 @@ impl RoleMap<'_> {
         if by_pointer || (response.hovered() && ui.input(|input| input.pointer.delta() != Vec2::ZERO)) {
             self.view.by_keys = false;
         }
-        if response.clicked_by(PointerButton::Primary) {
+        let clicked = response.clicked_by(PointerButton::Primary);
+        if clicked {
             asked.pressed = asked.hit;
         } else if response.clicked() {
             asked.pressed = self.view.focused();
         }
         if let Some(hit) = asked.hit {
             ui.set_cursor_icon(CursorIcon::PointingHand);
-            if response.clicked() {
+            if clicked {
                 self.view.focus(Some(hit));
             }
             if response.double_clicked() {

@@ -1,6 +1,6 @@
 //! Paints everything on the map that is not lit, as one mesh that is kept.
 
-use eframe::egui::{Color32, Mesh, Pos2, Rect, Vec2};
+use eframe::egui::{Mesh, Pos2, Rect, Vec2};
 
 use super::mesh::MeshBuilder;
 use super::path::{is_curved, path};
@@ -17,6 +17,8 @@ const RING_LEAST: f32 = 3.0;
 const STAND_OUT: f32 = 1.5;
 /// Strokes to paint at most. More are a grey sheet: then only named moves are shown, or none until the map is enlarged.
 const STROKES_MOST: usize = 3000;
+/// Where there are many dashed lines their dashes are up to so many times longer.
+const LONGER_MOST: usize = 3;
 /// Up to so many strokes all lines that pass are shown; beyond, only those of nodes in sight.
 const STROKES_FEW: usize = 600;
 /// Up to so many lines they are drawn in the stronger grey.
@@ -116,12 +118,8 @@ fn paint_lines(
         .collect();
     let count =
         |kind: MapEdgeKind| -> usize { sighted.iter().filter(|line| line.kind == kind).map(|line| line.strokes).sum() };
-    let (named, computed) = (count(MapEdgeKind::Named), count(MapEdgeKind::Computed));
-    let shown = match () {
-        () if named + computed <= STROKES_MOST => EdgesShown::All,
-        () if named <= STROKES_MOST && named > 0 => EdgesShown::Named,
-        () => EdgesShown::Lit,
-    };
+    let (shown, longer) = what_fits(count(MapEdgeKind::Named), count(MapEdgeKind::Computed));
+    let dash = size::DASH_RANGE.map(|length| length * longer as f32);
     let painted = |line: &&Sighted| match shown {
         EdgesShown::All => true,
         EdgesShown::Named => line.kind == MapEdgeKind::Named,
@@ -132,15 +130,21 @@ fn paint_lines(
     let mut way = Vec::new();
     for line in sighted.iter().filter(painted) {
         path(line.from, line.to, step, &mut way);
-        paint_line(builder, &way, line.kind, colour);
+        match line.kind {
+            MapEdgeKind::Named => builder.path(&way, size::STROKE, colour),
+            MapEdgeKind::Computed => builder.dashed(&way, size::STROKE, colour, dash),
+        }
     }
     shown
 }
 
-fn paint_line(builder: &mut MeshBuilder, way: &[Pos2], kind: MapEdgeKind, colour: Color32) {
-    match kind {
-        MapEdgeKind::Named => builder.path(way, size::STROKE, colour),
-        MapEdgeKind::Computed => builder.dashed(way, size::STROKE, colour, size::DASH_RANGE),
+/// Which lines are drawn if they take so many strokes, and how many times longer than usual their dashes are.
+fn what_fits(named: usize, computed: usize) -> (EdgesShown, usize) {
+    let longer = (1..=LONGER_MOST).find(|longer| named + computed / longer <= STROKES_MOST);
+    match longer {
+        Some(longer) => (EdgesShown::All, longer),
+        None if named > 0 && named <= STROKES_MOST => (EdgesShown::Named, 1),
+        None => (EdgesShown::Lit, 1),
     }
 }
 
@@ -151,5 +155,71 @@ fn strokes(from: Pos2, to: Pos2, step: Vec2, kind: MapEdgeKind) -> usize {
         MapEdgeKind::Computed => (from.distance(to) / (dash + gap)).ceil() as usize,
         MapEdgeKind::Named if is_curved(from, to, step) => 8,
         MapEdgeKind::Named => 1,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use eframe::egui::{Rect, Theme, pos2};
+
+    use super::{EdgesShown, unlit, what_fits};
+    use crate::gui::theme::Tokens;
+    use crate::gui::widgets::CursorPoint;
+    use crate::gui::widgets::role_map::projection::Projection;
+    use crate::gui::widgets::role_map::{MapEdge, MapEdgeKind, MapNode, MapNodeKind, RoleMapLayout};
+
+    const CLIP: Rect = Rect { min: pos2(0.0, 0.0), max: pos2(600.0, 400.0) };
+
+    #[test]
+    fn dashes_grow_longer_before_lines_are_left_out() {
+        assert_eq!(what_fits(100, 0), (EdgesShown::All, 1));
+        assert_eq!(what_fits(100, 5000), (EdgesShown::All, 2));
+        assert_eq!(what_fits(100, 50_000), (EdgesShown::Named, 1));
+        assert_eq!(what_fits(10_000, 0), (EdgesShown::Lit, 1));
+        assert_eq!(what_fits(0, 50_000), (EdgesShown::Lit, 1));
+    }
+
+    /// Vertices of a map of 600 nodes with `edges` moves, enlarged.
+    fn vertices(edges: usize, zoom: f32) -> (usize, EdgesShown) {
+        let node = |index: usize| MapNode {
+            label: String::new(),
+            name: String::new(),
+            column: index % 10,
+            row: index / 10 % 6,
+            kind: MapNodeKind::Other,
+            tip: CursorPoint::default(),
+        };
+        let edge = |index: usize| MapEdge {
+            from: index * 7 % 600,
+            to: (index * 13 + index / 600 * 31 + 5) % 600,
+            kind: MapEdgeKind::Named,
+        };
+        let edges: Vec<MapEdge> = (0..edges).map(edge).collect();
+        let layout =
+            RoleMapLayout::of((0..600).map(node).collect(), &edges, &vec![String::new(); 10], vec![String::new(); 6]);
+        let projection = Projection::new(CLIP, layout.size(), zoom, pos2(0.5, 0.5));
+        let points: Vec<_> = layout.places().iter().map(|place| projection.point(*place)).collect();
+        let (mesh, shown) = unlit(&layout, &projection, &points, CLIP, Tokens::of(Theme::Dark), 1.0);
+        assert!(mesh.is_valid());
+        (mesh.vertices.len(), shown)
+    }
+
+    #[test]
+    fn what_is_painted_stays_bounded_however_many_moves_there_are() {
+        let (few, shown) = vertices(500, 1.0);
+        assert_eq!(shown, EdgesShown::All);
+        let (many, shown) = vertices(18_000, 1.0);
+        assert_eq!(shown, EdgesShown::Lit);
+        assert!(many < few, "{many} of {few}");
+        let (near, _) = vertices(18_000, 8.0);
+        assert!(near < 40_000, "{near}");
+    }
+
+    #[test]
+    fn nodes_out_of_sight_are_not_painted() {
+        let (all, _) = vertices(0, 1.0);
+        // Enlarged nodes are rings of more corners, a tenth of them in sight.
+        let (near, _) = vertices(0, 20.0);
+        assert!(near < all, "{near} of {all}");
     }
 }
