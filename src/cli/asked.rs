@@ -34,6 +34,7 @@ pub enum First {
     Safest,
 }
 
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 /// Whose routes to which role. Constraints stated here stand in for those of the plan.
 #[derive(Clone, Debug, Args)]
 #[command(group = ArgGroup::new("whose").required(true).args(["plan", "from"]))]

@@ -9,7 +9,7 @@ use rungs::domain::catalogue::Catalogue;
 use rungs::domain::currency::Currency;
 use rungs::domain::ids::RoleId;
 use rungs::domain::money::Money;
-use rungs::domain::moves::gate::GateOutcome;
+use rungs::domain::moves::gate::{Gate, GateOutcome};
 use rungs::domain::moves::person::Person;
 use rungs::domain::moves::table::MoveTable;
 use rungs::domain::path::move_kind::MoveKind;
@@ -214,7 +214,7 @@ fn there_is_a_route_exactly_where_moves_lead() {
                 assert_eq!(reach.goal.as_str(), to);
                 let last = table.assess(&reach.nearest, &reach.goal).unwrap();
                 assert_eq!(last.stopped_by(), reach.gate, "{from} to {to}");
-                assert_eq!(reach.gate.map(|gate| gate.outcome()), Some(GateOutcome::Stopped));
+                assert_eq!(reach.gate.map(Gate::outcome), Some(GateOutcome::Stopped));
                 out += 1;
             }
             Err(other) => panic!("{from} to {to}: {other:?}"),

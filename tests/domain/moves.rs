@@ -19,12 +19,12 @@ fn tables_say_what_the_gap_says() {
     let mut plan = sample::plan("ml-engineer", Some("ml-team-lead"), "us");
     plan.rate(&"mlops".into(), level(5), TODAY);
     plan.rate(&"deep-learning".into(), level(1), TODAY);
-    let person = Person::of(&plan, &catalogue, TODAY);
-    let measures = Measures::of(&catalogue, |role| person.levels_in(role));
+    let person = Person::of(&plan, catalogue, TODAY);
+    let measures = Measures::of(catalogue, |role| person.levels_in(role));
     let mut pairs = 0;
     for (a, from) in catalogue.roles().enumerate() {
         for (b, to) in catalogue.roles().enumerate() {
-            let gap = Gap::measure(to, &person.levels_between(from, to), &catalogue);
+            let gap = Gap::measure(to, &person.levels_between(from, to), catalogue);
             let measure = measures.between(a, b);
             let share = gap.coverage.map(|coverage| coverage.share);
             assert!((share.unwrap_or(-1.0) - measure.coverage.unwrap_or(-1.0)).abs() < 1e-9, "{} {}", from.id, to.id);
@@ -43,7 +43,7 @@ fn in_the_role_held_a_rating_is_the_truth() {
     let held = catalogue.role(&"ml-engineer".into()).unwrap();
     let wanted = held.skills.iter().find(|wanted| wanted.level.value() > 1).unwrap();
     plan.rate(&wanted.skill, level(1), TODAY);
-    let person = Person::of(&plan, &catalogue, TODAY);
+    let person = Person::of(&plan, catalogue, TODAY);
     assert_eq!(person.levels_in(held)[&wanted.skill].level, level(1));
     let other = catalogue.roles().find(|role| {
         role.id != held.id && role.skills.iter().any(|skill| skill.skill == wanted.skill && skill.level.value() > 1)
@@ -71,7 +71,7 @@ fn the_threshold_is_mean_less_one_deviation_of_the_families() {
     assert_eq!((calibration.families, calibration.pairs), (1, 2));
     assert_eq!((calibration.threshold, calibration.mean, calibration.deviation), (0.0, 0.0, 0.0));
 
-    let calibration = Calibration::of(&bundled()).unwrap();
+    let calibration = Calibration::of(bundled()).unwrap();
     assert!((calibration.threshold - (calibration.mean - calibration.deviation)).abs() < 1e-12);
     assert!(calibration.threshold > 0.1 && calibration.threshold < 0.5, "{calibration:?}");
 }
@@ -108,7 +108,7 @@ fn each_gate_stops_what_it_is_there_for() {
 fn a_named_move_is_open_whatever_the_gates_say_and_keeps_its_source() {
     let catalogue = bundled();
     let plan = sample::plan("junior-ml-engineer", None, "us");
-    let table = MoveTable::of(Person::of(&plan, &catalogue, TODAY));
+    let table = MoveTable::of(Person::of(&plan, catalogue, TODAY));
     for known in catalogue.moves() {
         let assessment = table.assess(&known.from, &known.to).unwrap();
         assert!(assessment.is_open() && assessment.named == Some(known));
@@ -121,7 +121,7 @@ fn a_named_move_is_open_whatever_the_gates_say_and_keeps_its_source() {
 fn a_computed_move_passes_every_gate() {
     let catalogue = bundled();
     let plan = sample::plan("junior-ml-engineer", None, "us");
-    let table = MoveTable::of(Person::of(&plan, &catalogue, TODAY));
+    let table = MoveTable::of(Person::of(&plan, catalogue, TODAY));
     let roles = table.roles().len();
     let (mut open, mut stopped) = (0, 0);
     for (from, to) in (0..roles).flat_map(|from| (0..roles).map(move |to| (from, to))) {
@@ -146,7 +146,7 @@ fn the_longest_of_three_decides() {
     let catalogue = bundled();
     let mut plan = sample::plan("junior-ml-engineer", None, "us");
     let years = |plan: &rungs::domain::plan::Plan| {
-        let table = MoveTable::of(Person::of(plan, &catalogue, TODAY));
+        let table = MoveTable::of(Person::of(plan, catalogue, TODAY));
         table.assess(&"junior-ml-engineer".into(), &"ml-engineer".into()).unwrap().years()
     };
     plan.hours_per_week = 100.0;

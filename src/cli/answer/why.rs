@@ -56,7 +56,7 @@ impl Answer for WhyAnswer {
         text.push_str(&Given::assumption(self.assumed_from.as_ref()));
         text.push_str(&format!("\n{}\n{}", self.direct_text, self.direct.text(2)));
         text.push_str(&format!("\n{}\n", self.several_text));
-        for said in self.constrained.iter() {
+        if let Some(said) = &self.constrained {
             text.push_str(&format!("Under the constraints of the plan there is none. {said}\n"));
         }
         if let Some(calibration) = &self.calibration {

@@ -92,7 +92,7 @@ pub fn run(arguments: &Arguments, clock: Date) -> Result<(), CliError> {
         no_route: found.as_ref().err().map(|why| said(why, &plan)),
         constrained: under.flatten().filter(|_| found.is_ok()),
         direct_text: direct_text(&direct, &catalogue, &plan),
-        several_text: several_text(&found.as_ref().map(|_| ()), fewest.as_ref(), quickest.as_ref(), &catalogue, &plan),
+        several_text: several_text(found.as_ref().map(|_| ()), fewest.as_ref(), quickest.as_ref(), &catalogue, &plan),
         quickest,
         fewest_moves: fewest,
         calibration: graph.table().calibration().map(CalibrationEntry::of),
@@ -142,7 +142,7 @@ fn direct_text(direct: &Assessment<'_>, catalogue: &Catalogue, plan: &Plan) -> S
 }
 
 fn several_text(
-    found: &Result<(), &NoRoute>,
+    found: Result<(), &NoRoute>,
     fewest: Option<&WayEntry>,
     quickest: Option<&WayEntry>,
     catalogue: &Catalogue,

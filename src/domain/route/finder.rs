@@ -103,14 +103,12 @@ impl<'g> Finder<'g> {
     /// After the first search one for each constraint without it; if nothing at all was found, one without any.
     fn next_query(&self) -> Option<Query> {
         let done = self.fronts.len();
-        match self.limits.get(done.checked_sub(1)?) {
-            Some(limit) => Some(self.without(*limit)),
-            None => {
-                let nothing = self.fronts.iter().all(|front| front.routes.is_empty());
-                let last = done == self.limits.len() + 1;
-                (nothing && last && self.limits.len() > 1).then(|| self.without_any())
-            }
+        if let Some(limit) = self.limits.get(done.checked_sub(1)?) {
+            return Some(self.without(*limit));
         }
+        let nothing = self.fronts.iter().all(|front| front.routes.is_empty());
+        let last = done == self.limits.len() + 1;
+        (nothing && last && self.limits.len() > 1).then(|| self.without_any())
     }
 
     fn without(&self, limit: Limit) -> Query {
@@ -193,7 +191,13 @@ impl<'g> Finder<'g> {
             Limit::PayFloor => costs().filter_map(|cost| cost.lowest_pay).max().map(Lift::Pay),
             Limit::Within => costs().map(|cost| cost.months).min().map(Lift::Months),
             Limit::Moves => lost.iter().map(Found::moves).min().map(Lift::Moves),
-            _ => None,
+            Limit::StepBack
+            | Limit::Place
+            | Limit::Management
+            | Limit::Named
+            | Limit::Family
+            | Limit::Avoid
+            | Limit::Require => None,
         };
         lift.unwrap_or(Lift::Off)
     }

@@ -141,7 +141,7 @@ fn places(table: &MoveTable<'_>) -> Vec<PlaceId> {
     let paid = |place: &&&PlaceId| {
         let has_own =
             |role: &&Role| usable(role, place, person.catalogue).iter().any(|(claim, _)| claim.place == ***place);
-        table.roles().iter().any(|role| has_own(&role))
+        table.roles().iter().any(has_own)
     };
     let elsewhere: Vec<PlaceId> = elsewhere.iter().filter(paid).map(|place| (*place).clone()).collect();
     std::iter::once(home.clone()).chain(elsewhere).collect()

@@ -75,7 +75,8 @@ pub fn best_at(costs: &[Cost], index: usize) -> String {
         let [worst_of_several, worse_of_two] = count.worst;
         if same == costs.len() {
             continue;
-        } else if better == 0 && same == 1 {
+        }
+        if better == 0 && same == 1 {
             alone.push(if pair == 1 { two } else { several });
         } else if better == 0 {
             tied.push(count.among_best);
@@ -101,8 +102,10 @@ fn merits(alone: Vec<&str>, tied: Vec<&str>, ranks: &mut [(usize, &str)], routes
     let mut merits: Vec<String> = alone.into_iter().chain(tied).take(MOST_MERITS).map(str::to_owned).collect();
     if !is_alone {
         ranks.sort_by_key(|(better, _)| *better);
-        let least = ranks.first().map_or(LAST_RANK, |(better, _)| better + 1).max(LAST_RANK);
-        let near = ranks.iter().filter(|(better, _)| better + 1 <= if is_tied { LAST_RANK } else { least });
+        // One that shares no first place is told by its best rank, however far down that is.
+        let first = ranks.first().map_or(0, |(better, _)| *better);
+        let most_better = if is_tied { LAST_RANK - 1 } else { first.max(LAST_RANK - 1) };
+        let near = ranks.iter().filter(|(better, _)| *better <= most_better);
         let told = near.map(|(better, words)| format!("{} {words}", ordinal(*better + 1)));
         merits.extend(told.take(MOST_MERITS - merits.len().min(MOST_MERITS)));
     }
@@ -173,7 +176,7 @@ mod tests {
             Cost { months: 30, hours: 100, ..COST },
         ];
         assert_eq!(best_at(&costs, 1), "Second fastest and second least to learn.");
-        let tied = [costs.as_slice(), &[Cost { months: 10, hours: 950, risk: 0, ..COST }]].concat();
+        let tied = [costs.as_slice(), &[Cost { months: 10, hours: 950, ..COST }]].concat();
         assert_eq!(best_at(&tied, 0), "Among the fastest and third least to learn.");
     }
 }
