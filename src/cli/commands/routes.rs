@@ -6,7 +6,8 @@ use clap::Args;
 use jiff::civil::Date;
 
 use super::move_entry;
-use crate::app::present::route_words::{aim_words, best_at, head_words, hidden_words, no_route_words};
+use crate::app::present::route_words::{best_at, head_words, hidden_words, no_route_words};
+use crate::app::route_words::aim_words;
 use crate::cli::answer::calibration::CalibrationEntry;
 use crate::cli::answer::routes::{CostEntry, HiddenEntry, RouteEntry, RoutesAnswer, StationEntry};
 use crate::cli::answer::{Name, source_entries};
@@ -97,7 +98,7 @@ fn aim(plan: &Plan, graph: &RouteGraph<'_>) -> String {
     let catalogue = graph.table().person().catalogue;
     match (&plan.constraints.aim, &plan.goal) {
         (Aim::Goal, Some(goal)) => catalogue.role_title(goal).to_owned(),
-        (aim, _) => aim_words(aim, catalogue, plan),
+        (aim, _) => aim_words(aim, catalogue),
     }
 }
 

@@ -34,21 +34,6 @@ fn only_goal(plan: &Plan) -> Option<&RoleId> {
     }
 }
 
-/// Where routes shall lead where that is not one role, for example `any role that pays USD 150,000 or more`.
-pub fn aim_words(aim: &Aim, catalogue: &Catalogue, plan: &Plan) -> String {
-    match aim {
-        Aim::Goal => "the goal".to_owned(),
-        Aim::AnyOf(roles) => titles(roles, catalogue),
-        Aim::Any { pay_at_least, family, level } => {
-            let family = family.as_ref().map(|family| format!(" in {}", catalogue.family_title(family)));
-            let level = level.map(|level| format!(" of {} level or above", level.word()));
-            let pay = pay_at_least.map(|least| format!(" that pays {} or more", money(least.units(), catalogue, plan)));
-            let asked: String = [family, level, pay].into_iter().flatten().collect();
-            format!("any role{asked}")
-        }
-    }
-}
-
 /// The titles of roles, with “or” before the last.
 fn titles(roles: &[RoleId], catalogue: &Catalogue) -> String {
     let titles: Vec<_> = roles.iter().map(|role| catalogue.role_title(role)).collect();

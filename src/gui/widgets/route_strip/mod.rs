@@ -183,7 +183,7 @@ impl<'a> RouteStrip<'a> {
         let painter = ui.painter();
         let middle = from.lerp(to, 0.5);
         // Words stand above the stations, so they may reach over them.
-        let room = to.x - from.x + size::SPACE_4;
+        let room = to.x - from.x - if self.large { -size::SPACE_4 } else { size::SPACE_4 };
         let up = if self.large { WORD_UP } else { WORD_UP + 1.0 };
         let mut words = Rect::from_center_size(middle - vec2(0.0, up), vec2(room, size::SPACE_16));
         if is_first && !self.now_label.is_empty() {
