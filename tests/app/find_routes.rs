@@ -147,7 +147,7 @@ fn a_route_is_used_kept_and_switched_and_each_can_be_undone() {
         apply(&mut state, Action::Undo);
     }
     let data = found(&state);
-    assert!(data.kept.is_empty() && data.routes[other].used == false);
+    assert!(data.kept.is_empty() && !data.routes[other].used);
 }
 
 #[test]
