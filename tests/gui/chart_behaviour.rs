@@ -59,7 +59,7 @@ fn stations_of_a_strip_can_be_pressed() {
         |name: &str, kind| Station { kind, label: name.to_owned(), detail: String::new(), name: name.to_owned() };
     let stations = [station("1 of 2, Junior", StationKind::Now), station("2 of 2, Lead", StationKind::Goal)];
     let mut window = window(None, |ui, pressed| {
-        *pressed = pressed.or(RouteStrip::new("Route A", &stations, &[], SeriesColour::Series(0)).show(ui));
+        *pressed = pressed.or(RouteStrip::new("Route A", &stations, &[], SeriesColour::Series(0)).show(ui).pressed);
     });
     window.get_by_role_and_label(Role::List, "Route A");
     window.get_by_label("2 of 2, Lead").click();

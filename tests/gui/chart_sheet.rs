@@ -5,8 +5,8 @@ use rungs::gui::theme::Icon;
 use rungs::gui::widgets::{
     Axis, AxisLabels, Band, BandStrength, Bar, BarPart, Card, ChartCard, ChartSeries, Column, CursorPoint, DataTable,
     EssentialCounts, Essentials, Histogram, Legend, LegendEntry, LegendMark, Level, LineChart, LineChartData, Marker,
-    Move, Progress, RangeBar, RangeValues, Reading, RouteStrip, SeriesColour, Slider, StackedBars, StackedBarsData,
-    Station, StationKind, Stepper,
+    Move, MovePattern, Progress, RangeBar, RangeValues, Reading, RouteStrip, SeriesColour, Slider, StackedBars,
+    StackedBarsData, Station, StationKind, Stepper,
 };
 
 use crate::support::harness;
@@ -170,7 +170,7 @@ fn strip(ui: &mut Ui) {
         station(StationKind::Stop, "Senior ML Engineer", "Sep 2029 · USD 154,200"),
         station(StationKind::Goal, "ML Team Lead", "Nov 2031 · USD 188,900"),
     ];
-    let step = |word: &str, icon| Move { word: word.to_owned(), icon, dashed: false };
+    let step = |word: &str, icon| Move { word: word.to_owned(), icon, ..Move::default() };
     let large = [
         step("Advancement · 10 months", None),
         step("Advancement · 2 years", None),
@@ -185,9 +185,9 @@ fn strip(ui: &mut Ui) {
         })
     });
     let small = [
-        step("lateral transition", Some(Icon::ArrowRight)),
-        step("lateral advancement", Some(Icon::ArrowUpRight)),
-        Move { dashed: true, ..step("similar", Some(Icon::Equal)) },
+        Move { pattern: MovePattern::DashDot, ..step("lateral transition", Some(Icon::ArrowRight)) },
+        Move { pattern: MovePattern::Long, ..step("lateral advancement", Some(Icon::ArrowUpRight)) },
+        Move { computed: true, pattern: MovePattern::Short, ..step("similar", Some(Icon::Equal)) },
     ];
     let short = ["Junior ML", "Training data", "ML operations", "Team Lead"];
     let stations: Vec<Station> = stations

@@ -7,7 +7,7 @@ use crate::app::present::strip::{StripData, StripPlace};
 use crate::app::view::roles::RoleTab;
 use crate::domain::path::move_kind::MoveKind;
 use crate::gui::theme::Icon;
-use crate::gui::widgets::{Move, RouteStrip, SeriesColour, Station, StationKind};
+use crate::gui::widgets::{Move, MovePattern, RouteStrip, SeriesColour, Station, StationKind};
 
 /// Paints the large strip. A station that is pressed is answered.
 pub(super) fn strip_ui(ui: &mut Ui, name: &str, data: &StripData, with_icons: bool) -> Option<usize> {
@@ -31,10 +31,11 @@ pub(super) fn strip_ui(ui: &mut Ui, name: &str, data: &StripData, with_icons: bo
         .map(|step| Move {
             word: step.word.clone(),
             icon: step.kind.filter(|_| with_icons).map(kind_icon),
-            dashed: !step.known,
+            pattern: MovePattern::Solid,
+            computed: !step.known,
         })
         .collect();
-    RouteStrip::new(name, &stations, &moves, SeriesColour::Series(0)).large().now_label("You are here").show(ui)
+    RouteStrip::new(name, &stations, &moves, SeriesColour::Series(0)).large().now_label("You are here").show(ui).pressed
 }
 
 /// The icon of a kind of move.

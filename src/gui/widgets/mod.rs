@@ -75,7 +75,7 @@ pub use progress::Progress;
 pub use radio::Radio;
 pub use rail_item::RailItem;
 pub use reading::Reading;
-pub use route_strip::{Move, RouteStrip, Station, StationKind};
+pub use route_strip::{Move, MovePattern, MoveSign, RouteStrip, Station, StationKind, StripResponse};
 pub use search_field::SearchField;
 pub use segmented::Segmented;
 pub use select::Select;

@@ -1,0 +1,265 @@
+//! A route as a line with stations.
+
+mod detail;
+mod move_line;
+mod station;
+
+use eframe::egui::{Align2, Color32, Pos2, Rect, Response, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+
+pub use self::move_line::{Move, MovePattern, MoveSign};
+pub(super) use self::station::StationRing;
+pub use self::station::{Station, StationKind};
+
+use self::move_line::{MoveLine, dashed_circle};
+use super::paint::{ring, text_in};
+use super::{Hint, SeriesColour};
+use crate::gui::theme::{Icon, TextKind, ThemeExt as _, Tokens, opacity, size};
+
+/// Gap between a station's ring and its first line of text.
+const LABEL_GAP: f32 = 18.0;
+/// From the line up to the middle of the words above it.
+const WORD_UP: f32 = 18.0;
+/// Half the room of the chip over the first station.
+const NOW_CHIP: f32 = 48.0;
+/// Radius of the circle that carries the kind of a move.
+const KIND: f32 = 8.5;
+/// From the top of a small strip to its line.
+const LINE_SMALL: f32 = 36.0;
+/// From the line of a small strip to the middle of its labels.
+const LABEL_SMALL: f32 = 20.0;
+/// How far the light of a pointed strip reaches beyond its line.
+const LIGHT: f32 = 4.0;
+
+/// What a strip gives back.
+pub struct StripResponse {
+    /// The whole strip. It senses nothing but the pointer over it.
+    pub response: Response,
+    /// The station that was pressed.
+    pub pressed: Option<usize>,
+    /// The station the pointer is over or that has the focus.
+    pub hovered: Option<usize>,
+}
+
+/// The strip. Stations can be pressed.
+#[must_use = "show it"]
+pub struct RouteStrip<'a> {
+    name: &'a str,
+    stations: &'a [Station],
+    moves: &'a [Move],
+    colour: SeriesColour,
+    large: bool,
+    height: f32,
+    now_label: &'a str,
+    pointed: bool,
+    hovered: Option<usize>,
+}
+
+impl<'a> RouteStrip<'a> {
+    /// A small strip, for lists of routes. `moves` has one entry fewer than `stations`.
+    pub fn new(name: &'a str, stations: &'a [Station], moves: &'a [Move], colour: SeriesColour) -> Self {
+        let (height, now_label) = (74.0, "");
+        Self { name, stations, moves, colour, large: false, height, now_label, pointed: false, hovered: None }
+    }
+
+    /// The large strip of the overview.
+    pub fn large(mut self) -> Self {
+        self.large = true;
+        self.height = 112.0;
+        self
+    }
+
+    /// Another height in points. A small strip shows date and pay from 106, and from 90 at least the date, or both
+    /// where they fit on one line.
+    pub fn height(mut self, height: f32) -> Self {
+        self.height = height;
+        self
+    }
+
+    /// Words in a chip over the first station.
+    pub fn now_label(mut self, label: &'a str) -> Self {
+        self.now_label = label;
+        self
+    }
+
+    /// The route is pointed at elsewhere, in a chart or on a map: its line is lit.
+    pub fn pointed(mut self, pointed: bool) -> Self {
+        self.pointed = pointed;
+        self
+    }
+
+    /// The station that is pointed at elsewhere.
+    pub fn hovered(mut self, station: Option<usize>) -> Self {
+        self.hovered = station;
+        self
+    }
+
+    /// Shows the strip over the width there is.
+    pub fn show(self, ui: &mut Ui) -> StripResponse {
+        let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), self.height), Sense::hover());
+        let mut builder = UiBuilder::new().max_rect(rect).id_salt(self.name);
+        builder.accessibility_role = Some(Role::List);
+        builder.accessibility_label = Some(self.name.to_owned());
+        let child = ui.new_child(builder);
+        let places = self.places(rect);
+        self.paint_line(&child, &places);
+        let (mut pressed, mut hovered) = (None, None);
+        for (index, (station, place)) in self.stations.iter().zip(&places).enumerate() {
+            let response = self.station_ui(&child, index, station, *place, rect);
+            if response.clicked() {
+                pressed = Some(index);
+            }
+            if response.hovered() || (hovered.is_none() && response.has_focus()) {
+                hovered = Some(index);
+            }
+        }
+        StripResponse { response, pressed, hovered }
+    }
+
+    /// Centres of the stations.
+    fn places(&self, rect: Rect) -> Vec<Pos2> {
+        let (end, y) = if self.large { (92.0, rect.min.y + 49.0) } else { (38.0, rect.min.y + LINE_SMALL) };
+        let steps = self.stations.len().saturating_sub(1).max(1) as f32;
+        let length = (rect.width() - 2.0 * end).max(0.0);
+        (0..self.stations.len())
+            .map(|index| pos2((rect.min.x + end + length * index as f32 / steps).round(), y))
+            .collect()
+    }
+
+    /// Radius and stroke of a station's ring.
+    fn ring(&self, kind: StationKind) -> (f32, f32) {
+        match (self.large, kind) {
+            (true, StationKind::Now) => (11.0, 4.0),
+            (true, StationKind::Stop) => (9.0, 4.0),
+            (true, StationKind::Goal) => (12.0, 4.0),
+            (false, StationKind::Now | StationKind::Stop) => (7.0, 3.5),
+            (false, StationKind::Goal) => (9.0, 3.5),
+        }
+    }
+
+    fn paint_line(&self, ui: &Ui, places: &[Pos2]) {
+        let tokens = ui.tokens();
+        let painter = ui.painter();
+        let colour = self.colour.colour(tokens);
+        let stroke = Stroke::new(if self.large { 6.0 } else { 5.0 }, colour);
+        let (Some(first), Some(last)) = (places.first(), places.last()) else { return };
+        if self.pointed {
+            let light = Tokens::faded(colour, opacity::BAND_SELECTED);
+            let reach = stroke.width / 2.0 + LIGHT;
+            painter.rect_filled(Rect::from_two_pos(*first, *last).expand2(vec2(0.0, reach)), 0.0, light);
+        }
+        for ((from, to), step) in places.iter().zip(places.iter().skip(1)).zip(self.moves) {
+            let line = MoveLine { pattern: step.pattern, computed: step.computed, stroke, ground: tokens.bg2 };
+            let middle = from.lerp(*to, 0.5);
+            self.paint_word(ui, step, [*from, *to], from == first);
+            if let Some(icon) = step.icon {
+                // Two lines from the rings to the circle, each with whole dashes.
+                let ring = vec2(self.ring(StationKind::Stop).0, 0.0);
+                let circle = vec2(KIND, 0.0);
+                line.paint(painter, *from + ring, middle - circle);
+                line.paint(painter, *to - ring, middle + circle);
+                self.paint_kind(ui, middle, icon, step.computed);
+            } else {
+                line.paint(painter, *from, *to);
+            }
+        }
+    }
+
+    fn paint_kind(&self, ui: &Ui, middle: Pos2, icon: Icon, computed: bool) {
+        let tokens = ui.tokens();
+        let painter = ui.painter();
+        let edge = Stroke::new(size::STROKE_STRONG, self.colour.colour(tokens));
+        if computed {
+            painter.circle_filled(middle, KIND, tokens.bg2);
+            dashed_circle(painter, middle, KIND, edge);
+        } else {
+            painter.circle(middle, KIND, tokens.bg2, edge);
+        }
+        icon.paint(painter, middle, size::ICON_CHIP, tokens.t1);
+    }
+
+    /// The word above the line between `from` and `to`.
+    fn paint_word(&self, ui: &Ui, step: &Move, [from, to]: [Pos2; 2], is_first: bool) {
+        let tokens = ui.tokens();
+        let painter = ui.painter();
+        let middle = from.lerp(to, 0.5);
+        // Words stand above the stations, so they may reach over them.
+        let room = to.x - from.x + size::SPACE_4;
+        let up = if self.large { WORD_UP } else { WORD_UP + 1.0 };
+        let mut words = Rect::from_center_size(middle - vec2(0.0, up), vec2(room, size::SPACE_16));
+        if is_first && !self.now_label.is_empty() {
+            // The chip over the first station stands as high.
+            words.min.x = from.x + NOW_CHIP;
+            words.max.x = words.max.x.max(words.min.x);
+        }
+        let word = TextKind::Caption12.line(painter, step.word.as_str(), tokens.t2, words.width());
+        if is_first && word.size().x < 2.0 * (middle.x - words.min.x) {
+            words.max.x = 2.0 * middle.x - words.min.x;
+        }
+        text_in(painter, words, Align2::CENTER_CENTER, word);
+    }
+
+    fn station_ui(&self, ui: &Ui, index: usize, station: &Station, at: Pos2, whole: Rect) -> Response {
+        let tokens = ui.tokens();
+        let painter = ui.painter();
+        let colour = self.colour.colour(tokens);
+        let (radius, width) = self.ring(station.kind);
+        let target = Rect::from_center_size(at, vec2(size::CONTROL, size::CONTROL));
+        let response = ui.interact(target, ui.scope_id().with(index), Sense::click());
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &station.name));
+        let fill = if response.hovered() || self.hovered == Some(index) { tokens.bg3 } else { tokens.bg2 };
+        let stroke = Stroke::new(width, colour);
+        StationRing { kind: station.kind, radius, stroke, fill }.paint(painter, at, tokens);
+        if self.hovered == Some(index) {
+            painter.circle_stroke(at, radius + width, Stroke::new(size::STROKE_MARK, tokens.t1));
+        }
+        let room = whole.width() / (self.stations.len().max(1) as f32) - size::SPACE_4;
+        let cut = self.paint_labels(ui, station, at, room, whole);
+        if station.kind == StationKind::Now && !self.now_label.is_empty() {
+            let word = TextKind::Caption12.line(painter, self.now_label, tokens.acc, room);
+            let chip = Rect::from_center_size(at - vec2(0.0, 32.0), word.size() + vec2(size::SPACE_16, size::SPACE_4));
+            painter.rect_filled(chip, size::RADIUS_CHIP, tokens.accbg);
+            text_in(painter, chip, Align2::CENTER_CENTER, word);
+        }
+        if response.has_focus() {
+            ring(ui, Rect::from_center_size(at, vec2(2.0, 2.0) * (radius + width)), radius + width);
+        }
+        if cut { Hint::new(&station.label).text(&station.detail).attach(response) } else { response }
+    }
+
+    /// Role, date and pay under a station. Answers whether anything was cut short.
+    fn paint_labels(&self, ui: &Ui, station: &Station, at: Pos2, room: f32, whole: Rect) -> bool {
+        let tokens = ui.tokens();
+        let height = TextKind::Caption12.line_height();
+        let (kind, gap, detail, step) = if self.large {
+            (TextKind::Strong13, LABEL_GAP + 10.0, TextKind::Body13, TextKind::Body13.line_height())
+        } else {
+            (TextKind::Caption12, LABEL_SMALL, TextKind::Caption12, height)
+        };
+        let left = ((whole.max.y - at.y - gap - step / 2.0) / step).max(0.0) as usize;
+        let rows = if self.large { left.min(1) } else { left.min(2) };
+        // All stations alike, so that dates and pay stand in rows.
+        let width = |text: &str| detail.line(ui.painter(), text, tokens.t2, f32::INFINITY).size().x;
+        let parted = !self.large && self.stations.iter().any(|station| width(&station.detail) > room);
+        let lines = detail::lines(&station.detail, rows, parted);
+        let mut line = pos2(at.x, at.y + gap);
+        let mut cut = Self::paint_label(ui, &station.label, kind, tokens.t1, line, room, whole);
+        cut |= parted && rows < 2;
+        for text in lines {
+            line.y += step;
+            cut |= Self::paint_label(ui, text, detail, tokens.t2, line, room, whole);
+        }
+        cut
+    }
+
+    /// One line of text centred on `at`, kept inside the strip. Answers whether it was cut short.
+    fn paint_label(ui: &Ui, text: &str, kind: TextKind, colour: Color32, at: Pos2, room: f32, whole: Rect) -> bool {
+        let words = kind.line(ui.painter(), text, colour, room);
+        let cut = words.elided;
+        let half = words.size().x / 2.0;
+        let inner = whole.shrink2(vec2(size::SPACE_4, 0.0));
+        let x = at.x.clamp(inner.min.x + half, (inner.max.x - half).max(inner.min.x + half));
+        let place = Align2::CENTER_CENTER.anchor_size(pos2(x, at.y), words.size());
+        ui.painter().galley(place.min.round(), words, colour);
+        cut
+    }
+}
