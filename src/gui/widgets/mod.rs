@@ -48,8 +48,8 @@ pub use button::Button;
 pub use card::{Card, CardResponse};
 pub use chart::{
     Axis, AxisLabels, Band, BandStrength, Bar, BarPart, ChartSeries, CursorPoint, Histogram, Legend, LegendEntry,
-    LegendMark, Level, LineChart, LineChartData, Marker, RangeBar, RangeValues, SeriesColour, StackedBars,
-    StackedBarsData,
+    LegendMark, Level, LineChart, LineChartData, Marker, RangeBar, RangeValues, ScatterChart, ScatterData, ScatterMark,
+    ScatterPoint, ScatterResponse, SeriesColour, StackedBars, StackedBarsData,
 };
 pub use chart_card::ChartCard;
 pub use checkbox::{Checkbox, Tick};

@@ -17,7 +17,7 @@ pub struct CursorPoint {
 
 impl CursorPoint {
     /// All of it in one sentence, for a screen reader.
-    pub(super) fn sentence(&self) -> String {
+    pub(in crate::gui::widgets) fn sentence(&self) -> String {
         let mut text = self.title.clone();
         for row in &self.rows {
             let parts: Vec<&str> = row.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();

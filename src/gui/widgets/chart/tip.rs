@@ -16,7 +16,7 @@ const VALUE_END: f32 = 90.0;
 const GAP: f32 = 12.0;
 
 /// Paints the tooltip of `point` beside `anchor`, inside the window.
-pub(super) fn paint_tip(ui: &Ui, point: &CursorPoint, anchor: Pos2) {
+pub(in crate::gui::widgets) fn paint_tip(ui: &Ui, point: &CursorPoint, anchor: Pos2) {
     let tokens = ui.tokens();
     let layer = LayerId::new(Order::Tooltip, Id::unique("chart tooltip"));
     let painter = ui.ctx().layer_painter(layer);
