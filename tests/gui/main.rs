@@ -23,6 +23,8 @@ mod overlay_sheet;
 mod overview;
 mod path_dialog;
 mod roles;
+mod route_behaviour;
+mod route_sheet;
 mod routes;
 mod safety;
 mod salary;

@@ -16,3 +16,5 @@ pub const CURTAIN: f32 = 0.60;
 pub const QUIET_LINK: f32 = 0.70;
 /// Sign of a band in a legend: stronger, because it is small.
 pub const BAND_LEGEND: f32 = 0.30;
+/// Ground behind words that stand on lines.
+pub const LABEL_GROUND: f32 = 0.80;

@@ -30,6 +30,7 @@ mod progress;
 mod radio;
 mod rail_item;
 mod reading;
+mod role_map;
 mod route_strip;
 mod search_field;
 mod segmented;
@@ -75,6 +76,9 @@ pub use progress::Progress;
 pub use radio::Radio;
 pub use rail_item::RailItem;
 pub use reading::Reading;
+pub use role_map::{
+    EdgesShown, MapEdge, MapEdgeKind, MapNode, MapNodeKind, RoleMap, RoleMapLayout, RoleMapResponse, RoleMapView,
+};
 pub use route_strip::{Move, MovePattern, MoveSign, RouteStrip, Station, StationKind, StripResponse};
 pub use search_field::SearchField;
 pub use segmented::Segmented;

@@ -1,0 +1,25 @@
+//! The map of roles: levels from top to bottom, families from left to right, moves as lines, one route lit.
+//! Positions are computed once by the layout, never while painting.
+
+mod draw;
+mod edge;
+mod input;
+mod labels;
+mod layout;
+mod lit;
+mod mesh;
+mod node;
+mod order;
+mod path;
+mod projection;
+mod unlit;
+mod view;
+mod walk;
+mod widget;
+
+pub use self::edge::{MapEdge, MapEdgeKind};
+pub use self::layout::RoleMapLayout;
+pub use self::node::{MapNode, MapNodeKind};
+pub use self::unlit::EdgesShown;
+pub use self::view::RoleMapView;
+pub use self::widget::{RoleMap, RoleMapResponse};

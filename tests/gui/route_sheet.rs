@@ -1,0 +1,393 @@
+//! Pictures of the strips, the scatter and the map of roles in each theme. Roles and figures are made up.
+
+use eframe::egui::{Align, Layout, Rect, Theme, Ui, UiBuilder, pos2, vec2};
+use rungs::gui::theme::Icon;
+use rungs::gui::widgets::{
+    Axis, Badge, Card, CursorPoint, MapEdge, MapEdgeKind, MapNode, MapNodeKind, Move, MovePattern, MoveSign, RoleMap,
+    RoleMapLayout, RoleMapView, RouteStrip, ScatterChart, ScatterData, ScatterMark, ScatterPoint, SeriesColour,
+    Station, StationKind,
+};
+
+use crate::support::harness;
+
+fn at<R>(ui: &mut Ui, [x, y, width, height]: [f32; 4], content: impl FnOnce(&mut Ui) -> R) -> R {
+    let rect = Rect::from_min_size(pos2(x, y), vec2(width, height));
+    ui.scope_builder(UiBuilder::new().max_rect(rect).layout(Layout::top_down(Align::Min)), content).inner
+}
+
+const ADVANCEMENT: (&str, Icon, MovePattern) = ("advancement", Icon::ArrowUp, MovePattern::Solid);
+const LATERAL_ADVANCEMENT: (&str, Icon, MovePattern) = ("lateral advancement", Icon::ArrowUpRight, MovePattern::Long);
+const SIMILAR: (&str, Icon, MovePattern) = ("similar", Icon::Equal, MovePattern::Short);
+const LATERAL: (&str, Icon, MovePattern) = ("lateral transition", Icon::ArrowRight, MovePattern::DashDot);
+const STEP_BACK: (&str, Icon, MovePattern) = ("step back", Icon::ArrowDown, MovePattern::Dots);
+
+fn step((word, icon, pattern): (&str, Icon, MovePattern)) -> Move {
+    Move { word: word.to_owned(), icon: Some(icon), pattern, computed: false }
+}
+
+fn computed(kind: (&str, Icon, MovePattern)) -> Move {
+    Move { computed: true, ..step(kind) }
+}
+
+fn stations(labels: &[&str]) -> Vec<Station> {
+    let details = ["Now · 118,000", "Sep 2027 · 139,600", "Sep 2029 · 154,200", "Nov 2031 · 188,900", "2033", "2035"];
+    let count = labels.len();
+    let kind = |index: usize| match index {
+        0 => StationKind::Now,
+        index if index + 1 == count => StationKind::Goal,
+        _ => StationKind::Stop,
+    };
+    let station = |(index, (label, detail)): (usize, (&&str, &str))| Station {
+        kind: kind(index),
+        label: (*label).to_owned(),
+        detail: detail.to_owned(),
+        name: format!("{} of {count}, {label}, {detail}", index + 1),
+    };
+    labels.iter().zip(details).enumerate().map(station).collect()
+}
+
+struct Strip<'a> {
+    title: &'a str,
+    colour: SeriesColour,
+    labels: &'a [&'a str],
+    moves: Vec<Move>,
+    height: f32,
+    pointed: bool,
+    hovered: Option<usize>,
+}
+
+fn strip(ui: &mut Ui, place: [f32; 4], strip: &Strip<'_>) {
+    let stations = stations(strip.labels);
+    at(ui, place, |ui| {
+        Card::titled(strip.title).height(place[3]).show(ui, |ui| {
+            RouteStrip::new(strip.title, &stations, &strip.moves, strip.colour)
+                .height(strip.height)
+                .pointed(strip.pointed)
+                .hovered(strip.hovered)
+                .show(ui);
+        });
+    });
+}
+
+fn strips(ui: &mut Ui) {
+    let ladder = ["Junior ML", "ML Engineer", "Senior ML", "Team Lead"];
+    let base = Strip {
+        title: "Up the ladder",
+        colour: SeriesColour::Series(0),
+        labels: &ladder,
+        moves: vec![step(ADVANCEMENT), step(ADVANCEMENT), step(ADVANCEMENT)],
+        height: 106.0,
+        pointed: false,
+        hovered: None,
+    };
+    strip(ui, [20.0, 16.0, 460.0, 158.0], &base);
+    let strip_b = Strip {
+        title: "Through training data",
+        colour: SeriesColour::Series(1),
+        labels: &["Junior ML", "Training data", "ML operations", "Team Lead"],
+        moves: vec![step(LATERAL), step(LATERAL_ADVANCEMENT), computed(SIMILAR)],
+        height: 74.0,
+        pointed: true,
+        hovered: Some(1),
+    };
+    strip(ui, [20.0, 186.0, 460.0, 126.0], &strip_b);
+    let strip_c = Strip {
+        title: "Computed moves",
+        colour: SeriesColour::Series(2),
+        labels: &["Junior ML", "Analyst", "ML operations", "Architect", "Governance", "Team Lead"],
+        moves: vec![
+            computed(ADVANCEMENT),
+            computed(LATERAL_ADVANCEMENT),
+            computed(SIMILAR),
+            computed(LATERAL),
+            computed(STEP_BACK),
+        ],
+        height: 90.0,
+        pointed: false,
+        hovered: None,
+    };
+    strip(ui, [20.0, 324.0, 460.0, 142.0], &strip_c);
+    let strip_d = Strip {
+        title: "One move",
+        colour: SeriesColour::Series(3),
+        labels: &["Software Development Engineer in Test and Quality", "Responsible AI Lead for Europe and Asia"],
+        moves: vec![step(STEP_BACK)],
+        height: 90.0,
+        pointed: false,
+        hovered: None,
+    };
+    strip(ui, [20.0, 478.0, 460.0, 142.0], &strip_d);
+    at(ui, [20.0, 636.0, 1000.0, 24.0], |ui| {
+        ui.horizontal(|ui| {
+            for (name, _, pattern) in [ADVANCEMENT, LATERAL_ADVANCEMENT, SIMILAR, LATERAL, STEP_BACK] {
+                ui.add(MoveSign::new(name, pattern));
+                ui.label(name);
+            }
+            ui.add(MoveSign::new("computed", MovePattern::Solid).computed());
+            ui.label("computed");
+            ui.add(Badge::new("A", SeriesColour::Series(0)));
+        });
+    });
+}
+
+fn point(x: f64, y: f64, mark: ScatterMark) -> ScatterPoint {
+    let tip = CursorPoint {
+        title: "C Stay technical".to_owned(),
+        rows: vec![
+            ["Time".into(), String::new(), format!("{x} years")],
+            ["Pay".into(), String::new(), format!("{y}k")],
+        ],
+        source: "BLS OEWS, May 2025".to_owned(),
+        ..CursorPoint::default()
+    };
+    ScatterPoint { x, y, mark, tip }
+}
+
+fn badge(letter: &str, series: usize) -> ScatterMark {
+    ScatterMark::Badge { letter: letter.to_owned(), colour: SeriesColour::Series(series) }
+}
+
+fn scatter() -> ScatterData {
+    let beaten = [
+        (4.8, 160.0),
+        (5.1, 172.0),
+        (5.5, 181.0),
+        (4.9, 178.0),
+        (5.8, 165.0),
+        (5.3, 156.0),
+        (5.7, 189.0),
+        (4.7, 155.0),
+        (5.2, 186.0),
+        (5.9, 176.0),
+    ];
+    let mut points: Vec<ScatterPoint> = beaten.into_iter().map(|(x, y)| point(x, y, ScatterMark::Beaten)).collect();
+    points.extend([
+        point(5.0, 188.9, badge("A", 0)),
+        point(4.2, 188.9, badge("B", 1)),
+        point(4.4, 167.0, badge("C", 2)),
+        point(5.6, 220.7, badge("D", 3)),
+        point(3.6, 188.9, ScatterMark::Hidden),
+    ]);
+    ScatterData {
+        x: Axis { from: 3.0, to: 6.0, marks: (3..=6).map(|year| (f64::from(year), year.to_string())).collect() },
+        x_unit: "years".to_owned(),
+        y: Axis {
+            from: 150.0,
+            to: 230.0,
+            marks: [150, 170, 190, 210, 230].map(|pay| (f64::from(pay), format!("{pay}k"))).to_vec(),
+        },
+        points,
+        front: vec![[4.2, 188.9], [5.6, 220.7]],
+    }
+}
+
+fn crowded() -> ScatterData {
+    let mut data = scatter();
+    data.points.truncate(10);
+    for (index, (x, y)) in
+        [(5.0, 190.0), (5.05, 191.0), (5.0, 190.0), (5.9, 229.0), (6.0, 230.0)].into_iter().enumerate()
+    {
+        data.points.push(point(x, y, badge(["A", "B", "C", "D", "E"][index], index)));
+    }
+    data.points.push(point(5.02, 188.0, ScatterMark::Hidden));
+    data.front = vec![[5.0, 190.0], [5.9, 229.0], [6.0, 230.0]];
+    data
+}
+
+fn scatters(ui: &mut Ui) {
+    let (data, crowded) = (scatter(), crowded());
+    at(ui, [496.0, 16.0, 339.0, 250.0], |ui| {
+        Card::titled("Years and pay at the end").height(250.0).show(ui, |ui| {
+            ScatterChart::new("Years and pay at the end", &data)
+                .height(164.0)
+                .selected(Some(10))
+                .pointed(Some(12))
+                .show(ui)
+        })
+    });
+    at(ui, [496.0, 278.0, 339.0, 188.0], |ui| {
+        Card::titled("Many at one place")
+            .height(188.0)
+            .show(ui, |ui| ScatterChart::new("Many at one place", &crowded).selected(Some(13)).show(ui))
+    });
+    at(ui, [851.0, 16.0, 409.0, 250.0], |ui| {
+        Card::titled("With the keys").height(250.0).show(ui, |ui| {
+            let shown = ScatterChart::new("With the keys", &data).show(ui);
+            if ui.memory(|memory| memory.focused().is_none()) {
+                shown.response.request_focus();
+            }
+        })
+    });
+}
+
+fn sheet(theme: Theme, name: &str) {
+    let mut window = harness(theme, [1280.0, 720.0], |ui| {
+        strips(ui);
+        scatters(ui);
+    });
+    window.run();
+    for _ in 0..2 {
+        window.key_press(eframe::egui::Key::ArrowRight);
+        window.run();
+    }
+    window.snapshot(name);
+}
+
+#[test]
+fn dark_strips_and_scatters_look_as_designed() {
+    sheet(Theme::Dark, "route_widgets_dark");
+}
+
+#[test]
+fn light_strips_and_scatters_look_as_designed() {
+    sheet(Theme::Light, "route_widgets_light");
+}
+
+fn node(label: &str, column: usize, row: usize, kind: MapNodeKind) -> MapNode {
+    let tip = CursorPoint { title: label.to_owned(), source: "9 moves in, 4 out".to_owned(), ..CursorPoint::default() };
+    MapNode { label: label.to_owned(), name: label.to_owned(), column, row, kind, tip }
+}
+
+fn titles(titles: &[&str]) -> Vec<String> {
+    titles.iter().map(|title| (*title).to_owned()).collect()
+}
+
+fn levels() -> Vec<String> {
+    titles(&["Executive", "Lead", "Senior", "Mid", "Entry"])
+}
+
+/// The map of the design: 14 roles.
+pub fn small_map() -> RoleMapLayout {
+    use MapNodeKind::{Goal, Now, OnRoute, Other};
+    let nodes = vec![
+        node("Junior ML Engineer", 1, 4, Now),
+        node("ML Engineer", 1, 3, OnRoute),
+        node("Senior ML", 1, 2, OnRoute),
+        node("Team Lead", 1, 1, Goal),
+        node("Test Engineer", 0, 3, Other),
+        node("Lead Engineer", 0, 1, Other),
+        node("Architect", 0, 1, Other),
+        node("Developer", 2, 3, Other),
+        node("Analyst", 3, 3, Other),
+        node("Specialist", 2, 2, Other),
+        node("Training Data Lead", 3, 1, Other),
+        node("ML Operations", 2, 1, Other),
+        node("Governance", 4, 1, Other),
+        node("Chief AI Officer", 2, 0, Other),
+    ];
+    let named = [
+        (0, 1),
+        (1, 2),
+        (2, 3),
+        (0, 7),
+        (0, 8),
+        (0, 4),
+        (7, 9),
+        (7, 2),
+        (2, 5),
+        (2, 6),
+        (2, 11),
+        (9, 11),
+        (10, 11),
+        (3, 13),
+        (11, 13),
+        (10, 12),
+        (8, 10),
+        (1, 9),
+        (4, 2),
+    ];
+    let mut edges: Vec<MapEdge> =
+        named.into_iter().map(|(from, to)| MapEdge { from, to, kind: MapEdgeKind::Named }).collect();
+    edges.push(MapEdge { from: 0, to: 10, kind: MapEdgeKind::Computed });
+    edges.push(MapEdge { from: 8, to: 13, kind: MapEdgeKind::Computed });
+    let columns = titles(&["Quality", "Engineering", "Data", "Research", "Governance"]);
+    RoleMapLayout::of(nodes, &edges, &columns, levels())
+}
+
+/// A map of 48 roles in eight families.
+fn full_map() -> RoleMapLayout {
+    let columns = ["Data", "Engineering", "Research", "Product", "Governance", "Quality", "Architecture", "Leadership"];
+    let words = ["Analyst", "Engineer", "Scientist", "Manager", "Auditor", "Tester", "Architect", "Director"];
+    let rows = ["Chief", "Lead", "Senior", "Mid-level", "Junior"];
+    let mut nodes = Vec::new();
+    for column in 0..8 {
+        for row in 0..5_usize {
+            // Fewer at the top, more in the middle, none at the bottom of leadership.
+            let count =
+                [usize::from(column % 3 == 1), 1 + column % 2, 1 + (column + 1) % 2, 2, usize::from(column < 6)][row];
+            for rank in 0..count {
+                let label = format!("{} {} {}", rows[row], words[(column + rank * 3) % 8], ["", "II"][rank % 2]);
+                nodes.push(node(label.trim(), column, row, MapNodeKind::Other));
+            }
+        }
+    }
+    let edges: Vec<MapEdge> = (0..nodes.len())
+        .flat_map(|from| (1..5_usize).map(move |step| (from, step)))
+        .filter_map(|(from, step)| {
+            let to = (from * 7 + step * step * 5 + 3) % nodes.len();
+            let near =
+                nodes[from].column.abs_diff(nodes[to].column) <= 2 && nodes[from].row.abs_diff(nodes[to].row) <= 1;
+            let kind = if step % 3 == 0 { MapEdgeKind::Computed } else { MapEdgeKind::Named };
+            (near || step == 1).then_some(MapEdge { from, to, kind })
+        })
+        .collect();
+    RoleMapLayout::of(nodes, &edges, &titles(&columns), levels())
+}
+
+fn map_sheet(theme: Theme, name: &str) {
+    let (small, full) = (small_map(), full_map());
+    let mut views: Vec<RoleMapView> = (0..4).map(|_| RoleMapView::default()).collect();
+    let lit_full = [4, 9, 14];
+    let mut window = harness(theme, [1280.0, 720.0], |ui| {
+        at(ui, [20.0, 16.0, 339.0, 319.0], |ui| {
+            Card::titled("Map of roles by level").height(319.0).show(ui, |ui| {
+                RoleMap::new("Map of roles by level", &small, &mut views[0])
+                    .height(252.0)
+                    .lit(&[0, 1, 2, 3], SeriesColour::Series(0))
+                    .show(ui)
+                    .edges
+            })
+        });
+        at(ui, [375.0, 16.0, 339.0, 319.0], |ui| {
+            Card::titled("Pointed at").height(319.0).show(ui, |ui| {
+                RoleMap::new("Pointed at", &small, &mut views[1])
+                    .lit(&[0, 8, 10, 3], SeriesColour::Series(1))
+                    .pointed(Some(11))
+                    .selected(Some(9))
+                    .show(ui)
+                    .edges
+            })
+        });
+        at(ui, [730.0, 16.0, 530.0, 319.0], |ui| {
+            Card::titled("48 roles").height(319.0).show(ui, |ui| {
+                RoleMap::new("48 roles", &full, &mut views[2]).lit(&lit_full, SeriesColour::Series(2)).show(ui).edges
+            })
+        });
+        at(ui, [20.0, 347.0, 1240.0, 357.0], |ui| {
+            Card::titled("Enlarged, with the keys").height(357.0).show(ui, |ui| {
+                let shown = RoleMap::new("Enlarged, with the keys", &full, &mut views[3])
+                    .lit(&lit_full, SeriesColour::Series(3))
+                    .show(ui);
+                if ui.memory(|memory| memory.focused().is_none()) {
+                    shown.response.request_focus();
+                }
+            })
+        });
+    });
+    window.run();
+    for key in ["ArrowUp", "ArrowRight", "Plus", "Plus"] {
+        window.key_press(eframe::egui::Key::from_name(key).unwrap());
+        window.run();
+    }
+    window.snapshot(name);
+}
+
+#[test]
+fn dark_maps_look_as_designed() {
+    map_sheet(Theme::Dark, "role_map_dark");
+}
+
+#[test]
+fn light_maps_look_as_designed() {
+    map_sheet(Theme::Light, "role_map_light");
+}
