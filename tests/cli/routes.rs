@@ -86,7 +86,7 @@ fn routes_stand_side_by_side_and_say_what_is_hidden() {
 #[test]
 fn the_objective_decides_the_order_and_all_lists_all() {
     expect![[r"
-        From AI Research Scientist to any role that pays USD 170,000 or more
+        From AI Research Scientist to any role paid at least USD 170,000
         Levels assumed from what AI Research Scientist usually has; confidence 0%.
         8 routes that no other route beats on every count; 7 shown, chosen to differ; 179 beaten.
         Sorted best paid first; 5 h a week; pay in USD a year.
