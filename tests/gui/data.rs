@@ -50,7 +50,7 @@ fn search_leads_to_a_source_by_keys() {
     window.key_press(Key::ArrowDown);
     window.run();
     assert_eq!(view(&window).data.selected, Some("bls-oews-2025".into()));
-    window.get_by_role_and_label(Role::Heading, "37 figures from this source");
+    window.get_by_role_and_label(Role::Heading, "66 figures from this source");
 }
 
 #[test]

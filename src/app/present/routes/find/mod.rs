@@ -135,7 +135,7 @@ fn title(state: &State, document: &Document) -> String {
 
 fn summary(answer: Option<&RouteAnswer>, found: &[FoundRoute]) -> String {
     let Some(answer) = answer else { return "Looking for routes.".to_owned() };
-    let Ok(set) = &answer.result else { return "No route keeps to all of this.".to_owned() };
+    let Ok(set) = &answer.result else { return "No route to show; the reason is below.".to_owned() };
     let mut parts = vec![if set.front > found.len() {
         format!("{} of {} routes that no other beats on every count", found.len(), format::grouped(set.front as f64))
     } else {

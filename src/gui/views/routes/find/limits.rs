@@ -176,12 +176,14 @@ fn legend_ui(ui: &mut Ui, data: &LimitsData) {
                 ui.allocate_exact_size([size::ICON_ROW, size::ICON_ROW].into(), eframe::egui::Sense::hover());
             kind_icon(kind).paint(ui.painter(), rect.center(), size::ICON_BUTTON, ui.tokens().t2);
             ui.add(MoveSign::new(kind.words(), pattern(kind)));
+            ui.caption(kind.words());
         });
     }
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = size::SPACE_8;
         ui.add_space(size::ICON_ROW + size::SPACE_8);
         ui.add(MoveSign::new("Computed", pattern(MoveKind::Advancement)).computed());
+        ui.caption("Computed");
     });
     let words = TextKind::Caption12.job(&data.calibration, ui.tokens().t3);
     ui.add(eframe::egui::Label::new(words).wrap());
