@@ -64,13 +64,14 @@ fn gate_entry(gate: Gate, assessment: &Assessment<'_>, person: &Person<'_>) -> G
         gate: gate_name(gate),
         outcome: match gate.outcome() {
             GateOutcome::Passed => "passed",
-            GateOutcome::Stopped if assessment.named.is_some() => "waived",
+            GateOutcome::Stopped if assessment.is_waived() => "waived",
             GateOutcome::Stopped => "stopped",
             GateOutcome::NotStated => "not stated",
         },
-        text: match assessment.named {
-            Some(_) => gate_facts(gate, &assessment.from.id, person.catalogue, person.plan),
-            None => gate_words(gate, &assessment.from.id, person.catalogue, person.plan),
+        text: if assessment.is_waived() {
+            gate_facts(gate, &assessment.from.id, person.catalogue, person.plan)
+        } else {
+            gate_words(gate, &assessment.from.id, person.catalogue, person.plan)
         },
     }
 }

@@ -126,12 +126,12 @@ impl Arguments {
 
 fn direct_text(direct: &Assessment<'_>, catalogue: &Catalogue, plan: &Plan) -> String {
     match (direct.named, direct.stopped_by()) {
-        (Some(known), _) => {
+        (Some(known), None) => {
             let source = catalogue.source(&known.source).map_or(known.source.as_str(), |source| &source.short);
             format!("The direct move is open: a source names it ({source}).")
         }
         (None, None) => "The direct move is open: no source names it, and it passes every gate.".to_owned(),
-        (None, Some(gate)) => {
+        (_, Some(gate)) => {
             let words = gate_words(gate, &direct.from.id, catalogue, plan);
             format!(
                 "The direct move is not believed. First gate that stops it, {}: {words}",

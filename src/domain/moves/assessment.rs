@@ -84,13 +84,19 @@ pub struct Assessment<'a> {
 }
 
 impl Assessment<'_> {
-    /// The first gate that stops the move. A move that a source names is not stopped.
-    pub fn stopped_by(&self) -> Option<Gate> {
-        let stops = |gate: &Gate| gate.outcome() == GateOutcome::Stopped;
-        self.gates.iter().copied().find(stops).filter(|_| self.named.is_none())
+    /// Whether the gates stop nothing, because a source names the move. A source is not believed against everything:
+    /// where no essential skill carries over at all, the gates hold.
+    pub fn is_waived(&self) -> bool {
+        self.named.is_some() && self.measure.coverage.is_none_or(|share| share > 0.0)
     }
 
-    /// Whether a source names the move or all gates are passed.
+    /// The first gate that stops the move, unless they are waived.
+    pub fn stopped_by(&self) -> Option<Gate> {
+        let stops = |gate: &Gate| gate.outcome() == GateOutcome::Stopped;
+        self.gates.iter().copied().find(stops).filter(|_| !self.is_waived())
+    }
+
+    /// Whether nothing stops the move.
     pub fn is_open(&self) -> bool {
         self.stopped_by().is_none()
     }

@@ -116,12 +116,12 @@ impl<'a> MoveTable<'a> {
 
     /// Whether there is a move between the roles at two places, without looking at more than that takes.
     pub fn is_open(&self, from: usize, to: usize) -> bool {
-        if self.named.contains_key(&(from, to)) {
+        let coverage = self.measures.between(from, to).coverage;
+        if self.named.contains_key(&(from, to)) && coverage.is_none_or(|share| share > 0.0) {
             return true;
         }
-        let alike = self.calibration.is_some_and(|calibration| {
-            self.measures.between(from, to).coverage.is_some_and(|share| share >= calibration.threshold)
-        });
+        let least = self.calibration.map(|calibration| calibration.threshold);
+        let alike = least.zip(coverage).is_some_and(|(least, share)| share >= least);
         alike && self.assess_at(from, to).is_some_and(|assessment| assessment.is_open())
     }
 

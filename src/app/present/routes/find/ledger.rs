@@ -92,7 +92,7 @@ fn basis(state: &State, table: &MoveTable<'_>, assessment: &Assessment<'_>) -> S
 
 /// What each gate asks. A move that a source names is open whatever they say, so nothing is said of opening it.
 fn gates(state: &State, document: &Document, assessment: &Assessment<'_>) -> Vec<(&'static str, String)> {
-    let words = if assessment.named.is_some() { gate_facts } else { gate_words };
+    let words = if assessment.is_waived() { gate_facts } else { gate_words };
     let told = |gate: &Gate| words(*gate, &assessment.from.id, &state.catalogue, document.plan());
     assessment.gates.iter().map(|gate| (outcome_word(gate.outcome()), told(gate))).collect()
 }
