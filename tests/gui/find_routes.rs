@@ -8,6 +8,7 @@ use rungs::app::screen::Screen;
 use rungs::app::state::State;
 use rungs::app::view::routes::{RoutesTab, RoutesView};
 use rungs::domain::plan::Plan;
+use rungs::domain::plan::aim::Aim;
 use rungs::gui::Session;
 
 use crate::support::{sample_state, window};
@@ -88,6 +89,20 @@ fn boxes_and_presets_change_what_is_asked() {
     window.get_by_label("Least study").click();
     window.run();
     assert_eq!(plan(&window).constraints.objective.words(), "Least study");
+}
+
+#[test]
+fn routes_may_lead_to_any_role_that_meets_a_condition() {
+    let mut window = routes([]);
+    window.get_by_role_and_label(eframe::egui::accesskit::Role::ComboBox, "Where routes lead").click();
+    window.run();
+    window.get_by_label("Any role that…").click();
+    window.run();
+    assert!(matches!(plan(&window).constraints.aim, Aim::Any { .. }));
+    type_into(&mut window, "Pay at least", "170k");
+    let Aim::Any { pay_at_least, .. } = &plan(&window).constraints.aim else { panic!("the aim was lost") };
+    assert_eq!(pay_at_least.map(rungs::domain::money::Money::units), Some(170_000.0));
+    assert!(window.query_all_by_label_contains("paid at least USD 170,000").next().is_some());
 }
 
 #[test]

@@ -55,8 +55,6 @@ pub struct MapData {
     pub columns: Vec<String>,
     /// Levels, from the top.
     pub rows: Vec<String>,
-    /// The selected route by the indices of its roles.
-    pub lit: Vec<usize>,
     /// The map in a sentence.
     pub sentence: String,
 }
@@ -75,7 +73,6 @@ pub(super) fn map(
         selected.iter().flat_map(|route| route.stations.iter().map(|station| &station.role)).collect();
     let known = answer.map.roles.iter().filter_map(|id| catalogue.role(id));
     let roles: Vec<MapRole> = known.map(|role| one(state, document, role, &levels, &on_route)).collect();
-    let lit = on_route.iter().filter_map(|id| roles.iter().position(|role| role.role == **id)).collect();
     let named = answer.map.moves.iter().filter(|(.., named)| *named).count();
     let sentence = format!(
         "{} by level and family; {} named by a source, {} computed for you.",
@@ -88,7 +85,6 @@ pub(super) fn map(
         columns: catalogue.pack().families.iter().map(|family| family.title.clone()).collect(),
         rows: levels.iter().map(|level| capital(level.word())).collect(),
         roles,
-        lit,
         sentence,
     }
 }

@@ -93,14 +93,15 @@ pub(super) fn find(state: &State, document: &Document) -> FindData {
         Some(Err(why)) => (Some(no_route(state, document, why, answer)), nearest(state, document, why)),
         Some(Ok(_)) | None => (None, Vec::new()),
     };
-    let routes = row::rows(state, document, found);
+    let map = map::map(state, document, answer, found.get(selected));
+    let routes = row::rows(state, document, found, &map);
     FindData {
         view: state.view.routes.clone(),
         title: title(state, document),
         summary: summary(answer, found),
         limits: limits::limits(state, document, answer),
         scatter: answer.and_then(|answer| scatter::scatter(answer, &routes)),
-        map: map::map(state, document, answer, found.get(selected)),
+        map,
         ledger: found
             .get(selected)
             .zip(routes.get(selected))

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::map::MapData;
 use crate::app::action::{Action, PlanAction};
 use crate::app::document::Document;
 use crate::app::finding::FoundRoute;
@@ -52,6 +53,8 @@ pub struct RouteRow {
     pub goal: Option<RoleId>,
     /// Roles of the stations, the one held first.
     pub roles: Vec<RoleId>,
+    /// The same by their places on the map.
+    pub on_map: Vec<usize>,
     /// Makes it the path of the plan.
     #[serde(skip)]
     pub use_route: Option<Action>,
@@ -63,9 +66,14 @@ pub struct RouteRow {
 }
 
 /// Builds the rows.
-pub(super) fn rows(state: &State, document: &Document, found: &[FoundRoute]) -> Vec<RouteRow> {
+pub(super) fn rows(state: &State, document: &Document, found: &[FoundRoute], map: &MapData) -> Vec<RouteRow> {
     let costs: Vec<Cost> = found.iter().map(|route| route.cost).collect();
-    found.iter().enumerate().map(|(index, route)| row(state, document, found, &costs, index, route)).collect()
+    let place = |role: &RoleId| map.roles.iter().position(|on_map| on_map.role == *role);
+    let row = |(index, route): (usize, &FoundRoute)| {
+        let row = row(state, document, found, &costs, index, route);
+        RouteRow { on_map: row.roles.iter().filter_map(place).collect(), ..row }
+    };
+    found.iter().enumerate().map(row).collect()
 }
 
 fn row(
@@ -98,6 +106,7 @@ fn row(
             .filter(|_| kept.is_none() && plan.routes.len() < KeptRoute::letters().count())
             .map(|goal| PlanAction::KeepRoute { title: title.clone(), goal, stages: route.stages.clone() }.into()),
         roles: route.stations.iter().map(|station| station.role.clone()).collect(),
+        on_map: Vec::new(),
         title,
         stations,
         moves,

@@ -1,10 +1,13 @@
 //! Where routes shall lead: the goal, any of several roles, or any role that pays enough.
 
 use eframe::egui::Ui;
+use strum::IntoEnumIterator as _;
 
 use crate::app::present::routes::find::{LimitsData, NamedRole};
 use crate::app::typed;
 use crate::domain::ids::RoleId;
+use crate::domain::level::Level;
+use crate::domain::money::Money;
 use crate::domain::plan::aim::Aim;
 use crate::domain::plan::constraints::Constraints;
 use crate::gui::theme::{Icon, TextKind, ThemeExt as _, size};
@@ -12,7 +15,7 @@ use crate::gui::views::drafts::Drafts;
 use crate::gui::widgets::{Field, IconButton, Select};
 
 /// Stands for no choice in a menu of positions.
-pub(super) const NONE: usize = usize::MAX;
+const NONE: usize = usize::MAX;
 
 /// What an aim is about.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -34,7 +37,7 @@ pub(super) fn aim_ui(ui: &mut Ui, data: &LimitsData, drafts: &mut Drafts) -> Opt
     let options = [
         (About::Goal, "The goal of the plan"),
         (About::Several, "Any of several roles"),
-        (About::Pay, "Any role that pays…"),
+        (About::Pay, "Any role that…"),
     ];
     ui.add(Select::new("Where routes lead", &mut about, &options).width(width));
     let with = |aim: Aim| Some(Constraints { aim, ..data.constraints.clone() });
@@ -51,19 +54,50 @@ pub(super) fn aim_ui(ui: &mut Ui, data: &LimitsData, drafts: &mut Drafts) -> Opt
             let changed = roles_ui(ui, "Roles wanted", "Add a role…", &data.wanted, &data.roles, wanted)?;
             with(Aim::AnyOf(changed))
         }
-        Aim::Any { family, level, .. } => {
-            let currency = data.currency?;
-            let draft = drafts.of("aim pay", &data.aim_pay);
-            let pay = draft.show(
-                ui,
-                |ui, text, error| {
-                    ui.add(Field::new(text, "Pay at least").mono().unit("a year").hint("any").error(error).width(width))
-                },
-                |text| typed::money(text, currency),
-            )?;
-            with(Aim::Any { pay_at_least: pay, family: family.clone(), level: *level })
+        Aim::Any { pay_at_least, family, level } => {
+            let paid = pay_ui(ui, data, drafts);
+            let in_family = one_of(ui, "In the family", "Any family", &data.families, family.as_ref());
+            let levels: Vec<(Level, String)> = Level::iter().map(|level| (level, level.word().to_owned())).collect();
+            let of_level = one_of(ui, "At least of level", "Any level", &levels, level.as_ref());
+            if paid.is_none() && in_family.is_none() && of_level.is_none() {
+                return None;
+            }
+            with(Aim::Any {
+                pay_at_least: paid.unwrap_or(*pay_at_least),
+                family: in_family.unwrap_or_else(|| family.clone()),
+                level: of_level.unwrap_or(*level),
+            })
         }
     }
+}
+
+/// The field of the least pay; a new value is answered.
+fn pay_ui(ui: &mut Ui, data: &LimitsData, drafts: &mut Drafts) -> Option<Option<Money>> {
+    let (width, currency) = (ui.available_width(), data.currency?);
+    drafts.of("aim pay", &data.aim_pay).show(
+        ui,
+        |ui, text, error| {
+            ui.add(Field::new(text, "Pay at least").mono().unit("a year").hint("any pay").error(error).width(width))
+        },
+        |text| typed::money(text, currency),
+    )
+}
+
+/// A choice of one value or none; a new choice is answered.
+pub(super) fn one_of<T: Clone + PartialEq>(
+    ui: &mut Ui,
+    name: &str,
+    none: &str,
+    all: &[(T, String)],
+    chosen: Option<&T>,
+) -> Option<Option<T>> {
+    let width = ui.available_width();
+    let before = all.iter().position(|(value, _)| Some(value) == chosen).unwrap_or(NONE);
+    let mut now = before;
+    let words = all.iter().enumerate().map(|(index, (_, words))| (index, words.as_str()));
+    let options: Vec<(usize, &str)> = std::iter::once((NONE, none)).chain(words).collect();
+    ui.add(Select::new(name, &mut now, &options).small().width(width));
+    (now != before).then(|| all.get(now).map(|(value, _)| value.clone()))
 }
 
 /// A list of roles to add to and take from; the changed list is answered.

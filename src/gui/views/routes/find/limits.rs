@@ -9,9 +9,9 @@ use crate::domain::plan::constraints::Constraints;
 use crate::gui::theme::{TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::views::drafts::Drafts;
 use crate::gui::views::strip::kind_icon;
-use crate::gui::widgets::{Button, Card, Checkbox, Field, MoveSign, Select};
+use crate::gui::widgets::{Button, Card, Checkbox, Field, MoveSign};
 
-use super::aim::{NONE, aim_ui, roles_ui};
+use super::aim::{aim_ui, one_of, roles_ui};
 use super::row::pattern;
 use crate::domain::path::move_kind::MoveKind;
 
@@ -153,15 +153,9 @@ fn boxes_ui(ui: &mut Ui, data: &LimitsData) -> Option<Constraints> {
 }
 
 fn family_ui(ui: &mut Ui, data: &LimitsData) -> Option<Constraints> {
-    let width = ui.available_width();
-    let before = data.families.iter().position(|(id, _)| Some(id) == data.constraints.family.as_ref()).unwrap_or(NONE);
-    let mut family = before;
-    let families = data.families.iter().enumerate().map(|(index, (_, title))| (index, title.as_str()));
-    let options: Vec<(usize, &str)> = std::iter::once((NONE, "Any family")).chain(families).collect();
     ui.caption("Stay in one family");
-    ui.add(Select::new("Stay in one family", &mut family, &options).width(width));
-    let chosen = data.families.get(family).map(|(id, _)| id.clone());
-    (family != before).then(|| Constraints { family: chosen, ..data.constraints.clone() })
+    let family = one_of(ui, "Stay in one family", "Any family", &data.families, data.constraints.family.as_ref())?;
+    Some(Constraints { family, ..data.constraints.clone() })
 }
 
 /// What the lines and icons of the strips mean, and how computed moves are believed.

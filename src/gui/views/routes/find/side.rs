@@ -3,7 +3,9 @@
 use eframe::egui::{Response, Ui};
 
 use crate::app::action::{Action, ViewAction};
-use crate::app::present::routes::find::{FindData, MapData, MapRoleKind, ScatterData as Scatter, ScatterMark as Mark};
+use crate::app::present::routes::find::{
+    FindData, MapData, MapRoleKind, RouteRow, ScatterData as Scatter, ScatterMark as Mark,
+};
 use crate::app::view::roles::RoleTab;
 use crate::app::view::routes::RoutesView;
 use crate::gui::theme::{TextExt as _, size};
@@ -53,7 +55,10 @@ impl SideView {
         if let Some(scatter) = &data.scatter {
             at(ui, first, |ui| over = self.scatter_ui(ui, data, scatter, pointed, actions));
         }
-        at(ui, second, |ui| self.map_ui(ui, data, actions));
+        at(ui, second, |ui| {
+            let on_map = self.map_ui(ui, data, pointed, actions);
+            over = over.or(on_map);
+        });
         over
     }
 
@@ -97,11 +102,28 @@ impl SideView {
         over
     }
 
-    fn map_ui(&mut self, ui: &mut Ui, data: &FindData, actions: &mut Vec<Action>) {
+    /// The map with the route that is pointed at, or else the selected one. A role that is pointed at points at the
+    /// first route by way of it, and pressing it selects that route.
+    fn map_ui(
+        &mut self,
+        ui: &mut Ui,
+        data: &FindData,
+        pointed: Option<usize>,
+        actions: &mut Vec<Action>,
+    ) -> Option<usize> {
         let map = &data.map;
         let prepared = self.map.take().filter(|(before, _)| before == map);
         let (_, layout) = self.map.insert(prepared.unwrap_or_else(|| (map.clone(), layout(map))));
         let view = &mut self.map_view;
+        let lit = pointed.unwrap_or(data.selected);
+        let lit_nodes = data.routes.get(lit).map(|route| route.on_map.as_slice()).unwrap_or_default();
+        // The roles all routes share point at none of them.
+        let by_way_of = |node: usize| {
+            let passes = |route: &RouteRow| route.on_map.contains(&node);
+            let shared = data.routes.iter().all(passes);
+            data.routes.iter().position(passes).filter(|_| !shared || data.routes.len() == 1)
+        };
+        let mut over = None;
         Card::titled("Map of roles by level").fill_height(ui).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = size::SPACE_4;
             let room = ui.max_rect();
@@ -109,14 +131,19 @@ impl SideView {
             let shown = at(ui, part(room, 0.0, 0.0, room.width(), room.height() - foot), |ui| {
                 RoleMap::new("Map of roles", layout, view)
                     .summary(&map.sentence)
-                    .lit(&map.lit, SeriesColour::Series(data.selected))
+                    .lit(lit_nodes, SeriesColour::Series(lit))
                     .show(ui)
             });
             at(ui, part(room, 0.0, room.height() - foot + size::SPACE_4, room.width(), foot), |ui| caption(ui, map));
+            over = shown.hovered.and_then(by_way_of);
+            if let Some(route) = shown.pressed.and_then(by_way_of).filter(|route| *route != data.selected) {
+                actions.push(ViewAction::Routes(RoutesView { route, ..data.view.clone() }).into());
+            }
             if let Some(role) = shown.opened.and_then(|index| map.roles.get(index)) {
                 actions.push(ViewAction::ShowRole(role.role.clone(), RoleTab::Profile).into());
             }
         });
+        over
     }
 }
 
