@@ -55,49 +55,51 @@ pub(super) fn aim_ui(ui: &mut Ui, data: &LimitsData, drafts: &mut Drafts) -> Opt
             with(Aim::AnyOf(changed))
         }
         Aim::Any { pay_at_least, family, level } => {
-            let paid = pay_ui(ui, data, drafts);
-            let in_family = one_of(ui, "In the family", "Any family", &data.families, family.as_ref());
+            let (mut pay, mut family, mut level) = (*pay_at_least, family.clone(), *level);
+            let paid = pay_ui(ui, data, drafts, &mut pay);
+            let in_family = one_of(ui, "In the family", "Any family", &data.families, &mut family);
             let levels: Vec<(Level, String)> = Level::iter().map(|level| (level, level.word().to_owned())).collect();
-            let of_level = one_of(ui, "At least of level", "Any level", &levels, level.as_ref());
-            if paid.is_none() && in_family.is_none() && of_level.is_none() {
-                return None;
-            }
-            with(Aim::Any {
-                pay_at_least: paid.unwrap_or(*pay_at_least),
-                family: in_family.unwrap_or_else(|| family.clone()),
-                level: of_level.unwrap_or(*level),
-            })
+            let of_level = one_of(ui, "At least of level", "Any level", &levels, &mut level);
+            if paid || in_family || of_level { with(Aim::Any { pay_at_least: pay, family, level }) } else { None }
         }
     }
 }
 
-/// The field of the least pay; a new value is answered.
-fn pay_ui(ui: &mut Ui, data: &LimitsData, drafts: &mut Drafts) -> Option<Option<Money>> {
-    let (width, currency) = (ui.available_width(), data.currency?);
-    drafts.of("aim pay", &data.aim_pay).show(
+/// The field of the least pay; true if it has changed.
+fn pay_ui(ui: &mut Ui, data: &LimitsData, drafts: &mut Drafts, pay: &mut Option<Money>) -> bool {
+    let Some(currency) = data.currency else { return false };
+    let width = ui.available_width();
+    let typed = drafts.of("aim pay", &data.aim_pay).show(
         ui,
         |ui, text, error| {
             ui.add(Field::new(text, "Pay at least").mono().unit("a year").hint("any pay").error(error).width(width))
         },
         |text| typed::money(text, currency),
-    )
+    );
+    if let Some(typed) = typed {
+        *pay = typed;
+    }
+    typed.is_some()
 }
 
-/// A choice of one value or none; a new choice is answered.
+/// A choice of one value or none; true if it has changed.
 pub(super) fn one_of<T: Clone + PartialEq>(
     ui: &mut Ui,
     name: &str,
     none: &str,
     all: &[(T, String)],
-    chosen: Option<&T>,
-) -> Option<Option<T>> {
+    chosen: &mut Option<T>,
+) -> bool {
     let width = ui.available_width();
-    let before = all.iter().position(|(value, _)| Some(value) == chosen).unwrap_or(NONE);
+    let before = all.iter().position(|(value, _)| Some(value) == chosen.as_ref()).unwrap_or(NONE);
     let mut now = before;
     let words = all.iter().enumerate().map(|(index, (_, words))| (index, words.as_str()));
     let options: Vec<(usize, &str)> = std::iter::once((NONE, none)).chain(words).collect();
     ui.add(Select::new(name, &mut now, &options).small().width(width));
-    (now != before).then(|| all.get(now).map(|(value, _)| value.clone()))
+    if now != before {
+        *chosen = all.get(now).map(|(value, _)| value.clone());
+    }
+    now != before
 }
 
 /// A list of roles to add to and take from; the changed list is answered.

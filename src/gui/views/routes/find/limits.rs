@@ -154,8 +154,9 @@ fn boxes_ui(ui: &mut Ui, data: &LimitsData) -> Option<Constraints> {
 
 fn family_ui(ui: &mut Ui, data: &LimitsData) -> Option<Constraints> {
     ui.caption("Stay in one family");
-    let family = one_of(ui, "Stay in one family", "Any family", &data.families, data.constraints.family.as_ref())?;
-    Some(Constraints { family, ..data.constraints.clone() })
+    let mut family = data.constraints.family.clone();
+    let changed = one_of(ui, "Stay in one family", "Any family", &data.families, &mut family);
+    changed.then(|| Constraints { family, ..data.constraints.clone() })
 }
 
 /// What the lines and icons of the strips mean, and how computed moves are believed.
