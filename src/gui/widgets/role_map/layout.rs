@@ -193,9 +193,8 @@ mod tests {
         (0..count).map(|index| index.to_string()).collect()
     }
 
-    /// Rows are half a unit apart at least.
     fn same(a: f32, b: f32) -> bool {
-        (a - b).abs() < 0.25
+        (a - b).abs() < 0.01
     }
 
     fn crossings(layout: &RoleMapLayout) -> usize {

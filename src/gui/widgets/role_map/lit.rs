@@ -3,7 +3,8 @@
 use eframe::egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, Vec2, pos2};
 
 use super::labels::{Side, Taken};
-use super::path::path;
+use super::mesh::MeshBuilder;
+use super::path::{in_sight, path};
 use super::{MapEdgeKind, MapNodeKind, RoleMapLayout};
 use crate::gui::theme::{TextKind, Tokens, opacity, size};
 use crate::gui::widgets::paint::dashed_path;
@@ -35,13 +36,21 @@ impl Lit<'_> {
     /// Lines and neighbours of the node that is pointed at.
     pub fn paint_pointed(&self, node: usize, radius: f32) {
         let edges = self.layout.edges_at(node);
-        let stroke = Stroke::new(size::STROKE_MARK, self.tokens.t2);
+        let colour = self.tokens.t2;
+        let mut builder = MeshBuilder::new(self.painter.pixels_per_point(), self.painter.clip_rect());
         let mut way = Vec::new();
         for edge in edges {
             let (Some(from), Some(to)) = (self.points.get(edge.from), self.points.get(edge.to)) else { continue };
             path(*from, *to, self.step, &mut way);
-            let dash: &[f32] = if edge.kind == MapEdgeKind::Computed { &size::DASH_RANGE } else { &[] };
-            dashed_path(self.painter, &way, stroke, dash);
+            match edge.kind {
+                MapEdgeKind::Named => builder.path(&way, size::STROKE_MARK, colour),
+                MapEdgeKind::Computed => builder.dashed(&way, size::STROKE_MARK, colour, size::DASH_RANGE),
+            }
+        }
+        self.painter.add(Shape::mesh(builder.finish()));
+        for edge in edges {
+            let (Some(from), Some(to)) = (self.points.get(edge.from), self.points.get(edge.to)) else { continue };
+            path(*from, *to, self.step, &mut way);
             if edges.len() <= ARROWS_MOST {
                 self.paint_arrow(&way);
             }
@@ -70,6 +79,7 @@ impl Lit<'_> {
         for (from, to) in nodes.iter().zip(nodes.iter().skip(1)) {
             let (Some(a), Some(b)) = (self.points.get(*from), self.points.get(*to)) else { continue };
             path(*a, *b, self.step, &mut way);
+            self.cut(&mut way, dash.iter().sum());
             dashed_path(self.painter, &way, stroke, dash);
             if self.layout.between(*from, *to) == Some(MapEdgeKind::Computed) {
                 dashed_path(self.painter, &way, Stroke::new(open, self.tokens.bg2), dash);
@@ -86,6 +96,21 @@ impl Lit<'_> {
             };
             StationRing { kind, radius, stroke, fill: self.tokens.bg2 }.paint(self.painter, *at, self.tokens);
         }
+    }
+
+    /// Leaves out what lies out of sight of a long straight line, in whole periods of its dashes, so that those that
+    /// are left stay where they are.
+    fn cut(&self, way: &mut [Pos2], period: f32) {
+        let &mut [ref mut from, ref mut to] = way else { return };
+        let (length, period) = (from.distance(*to), period.max(1.0));
+        if length <= 0.0 {
+            return;
+        }
+        // What comes into sight beside the line by its width does not matter at the edge of the map.
+        let Some([enters, leaves]) = in_sight(*from, *to, self.painter.clip_rect().expand(LINE[0])) else { return };
+        let start = (enters * length / period).floor() * period;
+        let end = ((leaves * length / period).ceil() * period).min(length);
+        (*from, *to) = (from.lerp(*to, start / length), from.lerp(*to, end / length));
     }
 
     /// A ring around a node that is lit, chosen or has the keys.

@@ -1,6 +1,8 @@
 //! Builds one mesh of many thin lines and small rings, far faster than a shape for each.
 
-use eframe::egui::{Color32, Mesh, Pos2, Vec2};
+use eframe::egui::{Color32, Mesh, Pos2, Rect, Vec2};
+
+use super::path::in_sight;
 
 /// Corners of a ring, and of a dot too small to show more.
 const SIDES: [usize; 2] = [20, 8];
@@ -11,22 +13,29 @@ const FINE: f32 = 3.0;
 pub(super) struct MeshBuilder {
     mesh: Mesh,
     feather: f32,
+    clip: Rect,
     turns: [Vec<Vec2>; 2],
 }
 
 impl MeshBuilder {
-    /// An empty mesh for a screen of so many pixels to a point.
-    pub fn new(pixels_per_point: f32) -> Self {
+    /// An empty mesh for a screen of so many pixels to a point. Dashes outside `clip` are left out.
+    pub fn new(pixels_per_point: f32, clip: Rect) -> Self {
         let turns = SIDES.map(|sides| {
             let turn = |side: usize| Vec2::angled(side as f32 / sides as f32 * std::f32::consts::TAU);
             (0..sides).map(turn).collect()
         });
-        Self { mesh: Mesh::default(), feather: 1.0 / pixels_per_point.max(0.1), turns }
+        Self { mesh: Mesh::default(), feather: 1.0 / pixels_per_point.max(0.1), clip, turns }
     }
 
     /// The mesh.
     pub fn finish(self) -> Mesh {
         self.mesh
+    }
+
+    /// Makes room for so many lines, so that the mesh is not copied while it grows.
+    pub fn reserve_lines(&mut self, lines: usize) {
+        self.mesh.reserve_vertices(6 * lines);
+        self.mesh.reserve_triangles(4 * lines);
     }
 
     /// A thin line.
@@ -52,19 +61,24 @@ impl MeshBuilder {
 
     /// A thin dashed line through `points`.
     pub fn dashed(&mut self, points: &[Pos2], width: f32, colour: Color32, [dash, gap]: [f32; 2]) {
-        // Where along dash and gap the next segment begins.
-        let mut phase = 0.0;
+        let period = dash + gap;
+        // How far the segments before reached.
+        let mut reached = 0.0;
         for (from, to) in points.iter().zip(points.iter().skip(1)) {
             let length = from.distance(*to);
-            let mut at = -phase;
-            while at < length {
-                let (start, end) = (at.max(0.0), (at + dash).min(length));
-                if end > start {
-                    self.line(from.lerp(*to, start / length), from.lerp(*to, end / length), width, colour);
+            if let Some([enters, leaves]) = in_sight(*from, *to, self.clip) {
+                let (first, last) = (reached + enters * length, reached + leaves * length);
+                let mut at = (first / period).floor() * period;
+                while at < last {
+                    let (start, end) = (at.max(first), (at + dash).min(last));
+                    if end > start {
+                        let share = |at: f32| from.lerp(*to, (at - reached) / length);
+                        self.line(share(start), share(end), width, colour);
+                    }
+                    at += period;
                 }
-                at += dash + gap;
             }
-            phase = dash + gap - (at - length);
+            reached += length;
         }
     }
 
@@ -141,13 +155,13 @@ mod tests {
 
     #[test]
     fn shapes_reach_as_far_as_they_should() {
-        let mut builder = MeshBuilder::new(1.0);
+        let mut builder = MeshBuilder::new(1.0, Rect::EVERYTHING);
         builder.line(pos2(0.0, 0.0), pos2(10.0, 0.0), 1.0, Color32::RED);
         assert_eq!(covers(builder).0, Rect::from_min_max(pos2(0.0, -1.0), pos2(10.0, 1.0)));
-        let mut builder = MeshBuilder::new(2.0);
+        let mut builder = MeshBuilder::new(2.0, Rect::EVERYTHING);
         builder.ring(pos2(5.0, 5.0), 4.0, 2.0, Color32::RED, Color32::BLACK);
         assert!((covers(builder).0.width() - 2.0 * 5.25).abs() < 0.01);
-        let mut builder = MeshBuilder::new(1.0);
+        let mut builder = MeshBuilder::new(1.0, Rect::EVERYTHING);
         builder.dot(Pos2::ZERO, 2.0, Color32::RED);
         assert!((covers(builder).0.width() - 5.0).abs() < 0.01);
     }
@@ -155,7 +169,7 @@ mod tests {
     #[test]
     fn dashes_go_on_around_corners() {
         let vertices = |points: &[Pos2]| {
-            let mut builder = MeshBuilder::new(1.0);
+            let mut builder = MeshBuilder::new(1.0, Rect::EVERYTHING);
             builder.dashed(points, 1.0, Color32::RED, [4.0, 4.0]);
             covers(builder).1 / 6
         };
@@ -163,5 +177,14 @@ mod tests {
         // The first part ends within a gap, the second begins with what is left of it.
         assert_eq!(vertices(&[pos2(0.0, 0.0), pos2(6.0, 0.0), pos2(20.0, 0.0)]), 3);
         assert_eq!(vertices(&[pos2(0.0, 0.0), pos2(2.0, 0.0), pos2(20.0, 0.0)]), 4);
+    }
+
+    #[test]
+    fn dashes_out_of_sight_are_left_out_and_the_others_stay_where_they_are() {
+        let mut builder = MeshBuilder::new(1.0, Rect::from_min_max(pos2(101.0, -5.0), pos2(119.0, 5.0)));
+        builder.dashed(&[pos2(0.0, 0.0), pos2(1e5, 0.0)], 1.0, Color32::RED, [4.0, 4.0]);
+        let (bounds, vertices) = covers(builder);
+        assert_eq!(vertices / 6, 2);
+        assert!((bounds.min.x - 104.0).abs() < 0.1 && (bounds.max.x - 116.0).abs() < 0.1, "{bounds}");
     }
 }

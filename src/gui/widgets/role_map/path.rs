@@ -1,6 +1,6 @@
 //! The way a line takes between two nodes.
 
-use eframe::egui::{Pos2, Vec2, vec2};
+use eframe::egui::{Pos2, Rect, Vec2, vec2};
 
 /// Points of a curve, after its first.
 const CURVE: u8 = 8;
@@ -45,11 +45,31 @@ fn curve(from: Pos2, control: Pos2, to: Pos2, at: f32) -> Pos2 {
     from.lerp(control, at).lerp(control.lerp(to, at), at)
 }
 
+/// The part of a straight line that lies inside `clip`, as shares of its length; nothing if none does.
+pub(super) fn in_sight(from: Pos2, to: Pos2, clip: Rect) -> Option<[f32; 2]> {
+    let way = to - from;
+    let mut part = [0.0_f32, 1.0_f32];
+    let sides = [(way.x, clip.min.x - from.x, clip.max.x - from.x), (way.y, clip.min.y - from.y, clip.max.y - from.y)];
+    for (way, least, most) in sides {
+        if way == 0.0 {
+            if least > 0.0 || most < 0.0 {
+                return None;
+            }
+            continue;
+        }
+        let (enters, leaves) = (least / way, most / way);
+        let [start, end] = part;
+        part = [start.max(enters.min(leaves)), end.min(enters.max(leaves))];
+    }
+    let [start, end] = part;
+    (start < end).then_some(part)
+}
+
 #[cfg(test)]
 mod tests {
-    use eframe::egui::{Pos2, pos2, vec2};
+    use eframe::egui::{Pos2, Rect, pos2, vec2};
 
-    use super::path;
+    use super::{in_sight, path};
 
     fn of(from: Pos2, to: Pos2) -> Vec<Pos2> {
         let mut points = Vec::new();
@@ -75,5 +95,16 @@ mod tests {
     fn steep_lines_over_a_row_turn_aside() {
         let points = of(pos2(10.0, 0.0), pos2(10.0, 100.0));
         assert!(points[4].x > 15.0, "{points:?}");
+    }
+
+    #[test]
+    fn only_the_part_in_sight_is_kept() {
+        let clip = Rect::from_min_max(pos2(0.0, 0.0), pos2(100.0, 50.0));
+        assert_eq!(in_sight(pos2(10.0, 10.0), pos2(90.0, 40.0), clip), Some([0.0, 1.0]));
+        assert_eq!(in_sight(pos2(-100.0, 20.0), pos2(300.0, 20.0), clip), Some([0.25, 0.5]));
+        assert_eq!(in_sight(pos2(300.0, 20.0), pos2(-100.0, 20.0), clip), Some([0.5, 0.75]));
+        assert_eq!(in_sight(pos2(50.0, -50.0), pos2(50.0, 150.0), clip), Some([0.25, 0.5]));
+        assert_eq!(in_sight(pos2(-100.0, 60.0), pos2(300.0, 60.0), clip), None);
+        assert_eq!(in_sight(pos2(-50.0, 40.0), pos2(10.0, 160.0), clip), None);
     }
 }

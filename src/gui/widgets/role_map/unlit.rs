@@ -3,7 +3,7 @@
 use eframe::egui::{Mesh, Pos2, Rect, Vec2};
 
 use super::mesh::MeshBuilder;
-use super::path::{is_curved, path};
+use super::path::{in_sight, is_curved, path};
 use super::projection::Projection;
 use super::{MapEdgeKind, MapNodeKind, RoleMapLayout};
 use crate::gui::theme::{Tokens, opacity, size};
@@ -16,9 +16,9 @@ const RING_LEAST: f32 = 3.0;
 /// Radius of the present role and the goal beyond that of others.
 const STAND_OUT: f32 = 1.5;
 /// Strokes to paint at most. More are a grey sheet: then only named moves are shown, or none until the map is enlarged.
-const STROKES_MOST: usize = 3000;
+const STROKES_MOST: usize = 2000;
 /// Where there are many dashed lines their dashes are up to so many times longer.
-const LONGER_MOST: usize = 3;
+const LONGER_MOST: usize = 4;
 /// Up to so many strokes all lines that pass are shown; beyond, only those of nodes in sight.
 const STROKES_FEW: usize = 600;
 /// Up to so many lines they are drawn in the stronger grey.
@@ -50,7 +50,7 @@ pub(super) fn unlit(
     tokens: &Tokens,
     pixels_per_point: f32,
 ) -> (Mesh, EdgesShown) {
-    let mut builder = MeshBuilder::new(pixels_per_point);
+    let mut builder = MeshBuilder::new(pixels_per_point, clip);
     let shown = paint_lines(&mut builder, layout, projection.step(), points, clip, tokens);
     let radius = radius(projection.step());
     let sight = clip.expand(2.0 * (radius + STAND_OUT));
@@ -108,12 +108,12 @@ fn paint_lines(
         .filter_map(|line| {
             let [from, to] = line.ends;
             let (from, to) = (*points.get(from)?, *points.get(to)?);
-            let in_sight = if few {
+            let sighted = if few {
                 Rect::from_two_pos(from, to).expand2(Vec2::new(0.0, step.y)).intersects(clip)
             } else {
                 clip.contains(from) || clip.contains(to)
             };
-            in_sight.then(|| Sighted { from, to, kind: line.kind, strokes: strokes(from, to, step, line.kind) })
+            sighted.then(|| Sighted { from, to, kind: line.kind, strokes: strokes(from, to, step, clip, line.kind) })
         })
         .collect();
     let count =
@@ -127,6 +127,7 @@ fn paint_lines(
     };
     let strong = sighted.iter().filter(painted).count() <= LINES_STRONG;
     let colour = if strong { Tokens::faded(tokens.ctl, opacity::QUIET_LINK) } else { tokens.line };
+    builder.reserve_lines(STROKES_MOST.min(sighted.iter().filter(painted).map(|line| line.strokes).sum()));
     let mut way = Vec::new();
     for line in sighted.iter().filter(painted) {
         path(line.from, line.to, step, &mut way);
@@ -148,11 +149,14 @@ fn what_fits(named: usize, computed: usize) -> (EdgesShown, usize) {
     }
 }
 
-/// How many strokes a line takes.
-fn strokes(from: Pos2, to: Pos2, step: Vec2, kind: MapEdgeKind) -> usize {
+/// How many strokes a line takes inside `clip`.
+fn strokes(from: Pos2, to: Pos2, step: Vec2, clip: Rect, kind: MapEdgeKind) -> usize {
     let [dash, gap] = size::DASH_RANGE;
     match kind {
-        MapEdgeKind::Computed => (from.distance(to) / (dash + gap)).ceil() as usize,
+        MapEdgeKind::Computed => {
+            let [enters, leaves] = in_sight(from, to, clip).unwrap_or_default();
+            (from.distance(to) * (leaves - enters) / (dash + gap)).ceil() as usize
+        }
         MapEdgeKind::Named if is_curved(from, to, step) => 8,
         MapEdgeKind::Named => 1,
     }
@@ -173,7 +177,7 @@ mod tests {
     #[test]
     fn dashes_grow_longer_before_lines_are_left_out() {
         assert_eq!(what_fits(100, 0), (EdgesShown::All, 1));
-        assert_eq!(what_fits(100, 5000), (EdgesShown::All, 2));
+        assert_eq!(what_fits(100, 5000), (EdgesShown::All, 3));
         assert_eq!(what_fits(100, 50_000), (EdgesShown::Named, 1));
         assert_eq!(what_fits(10_000, 0), (EdgesShown::Lit, 1));
         assert_eq!(what_fits(0, 50_000), (EdgesShown::Lit, 1));
