@@ -18,7 +18,7 @@ fn the_pack_is_counted_and_checked() {
     expect![[r#"
         (
             title: "Bundled AI and ML roles",
-            version: "Version 1.0, bundled with Rungs",
+            version: "Version 1.1, bundled with Rungs",
             licence: "CC BY 4.0",
             about: "Facts from named guides and official statistics, in our own words. Levels, hours and years of a move are editorial estimates. Satire is kept apart.",
             counts: [
@@ -30,7 +30,7 @@ fn the_pack_is_counted_and_checked() {
                 ("24", "sources"),
             ],
             kinds: "Figures: 128 measured from 4 sources, 52 reported from 19 sources, no editorial figure (1 source). Satire is not counted.",
-            name: "Bundled AI and ML roles, version 1.0, bundled pack",
+            name: "Bundled AI and ML roles, version 1.1, bundled pack",
         )
         Roles without a pay figure: 0 of 60
         Roles without pay for their own title: 53 of 60
