@@ -6,9 +6,11 @@ mod links;
 mod money;
 mod numbers;
 mod style;
+mod words;
 
 pub use dates::{date, moment, month, span_months, span_years};
 pub use file_name::file_name;
 pub use links::web_address;
 pub use money::{money, money_exact, money_range, thousands};
 pub use numbers::{count, decimal, grouped, hours, pace, percent, signed_money, signed_percent};
+pub use words::capital;

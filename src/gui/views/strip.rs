@@ -3,7 +3,7 @@
 use eframe::egui::Ui;
 
 use crate::app::action::{Action, ViewAction};
-use crate::app::present::strip::{StripData, StripPlace};
+use crate::app::present::strip::{StripData, StripPlace, StripStation};
 use crate::app::view::roles::RoleTab;
 use crate::domain::path::move_kind::MoveKind;
 use crate::gui::theme::Icon;
@@ -11,20 +11,7 @@ use crate::gui::widgets::{Move, MovePattern, RouteStrip, SeriesColour, Station, 
 
 /// Paints the large strip. A station that is pressed is answered.
 pub(super) fn strip_ui(ui: &mut Ui, name: &str, data: &StripData, with_icons: bool) -> Option<usize> {
-    let stations: Vec<Station> = data
-        .stations
-        .iter()
-        .map(|station| Station {
-            kind: match station.place {
-                StripPlace::Now => StationKind::Now,
-                StripPlace::Between => StationKind::Stop,
-                StripPlace::End => StationKind::Goal,
-            },
-            label: station.label.clone(),
-            detail: format!("{} · {}", station.date, station.pay),
-            name: station.name.clone(),
-        })
-        .collect();
+    let stations = stations(&data.stations);
     let moves: Vec<Move> = data
         .moves
         .iter()
@@ -36,6 +23,21 @@ pub(super) fn strip_ui(ui: &mut Ui, name: &str, data: &StripData, with_icons: bo
         })
         .collect();
     RouteStrip::new(name, &stations, &moves, SeriesColour::Series(0)).large().now_label("You are here").show(ui).pressed
+}
+
+/// The stations as the strip wants them.
+pub(super) fn stations(stations: &[StripStation]) -> Vec<Station> {
+    let station = |station: &StripStation| Station {
+        kind: match station.place {
+            StripPlace::Now => StationKind::Now,
+            StripPlace::Between => StationKind::Stop,
+            StripPlace::End => StationKind::Goal,
+        },
+        label: station.label.clone(),
+        detail: format!("{} · {}", station.date, station.pay),
+        name: station.name.clone(),
+    };
+    stations.iter().map(station).collect()
 }
 
 /// The icon of a kind of move.

@@ -64,17 +64,12 @@ pub struct SourceDetail {
 /// Filters by kind with their counts.
 pub(super) fn kinds(catalogue: &Catalogue, hide_satire: bool) -> Vec<KindFilter> {
     let all = KindFilter { kind: None, word: "All".to_owned() };
-    let each = SourceKind::iter().map(|kind| KindFilter { kind: Some(kind), word: capital(kind.word()) });
+    let each = SourceKind::iter().map(|kind| KindFilter { kind: Some(kind), word: format::capital(kind.word()) });
     let present = |filter: &KindFilter| {
         let hidden = hide_satire && filter.kind == Some(SourceKind::Satire);
         !hidden && catalogue.sources().any(|source| Some(source.kind) == filter.kind)
     };
     std::iter::once(all).chain(each.filter(present)).collect()
-}
-
-fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// The sources that pass search and filter: the stronger kinds first, then by short form. Satire is kept apart: it is

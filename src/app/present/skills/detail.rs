@@ -171,7 +171,7 @@ fn tags(skill: Option<&Skill>, wanted: Option<(Need, f64)>, role: &Role) -> Vec<
         None => vec![format!("Not asked for by {}", role.short)],
     };
     match skill {
-        Some(skill) => tags.push(capital(skill.kind.word())),
+        Some(skill) => tags.push(format::capital(skill.kind.word())),
         None => tags.push("Not in the catalogue".to_owned()),
     }
     tags
@@ -179,11 +179,6 @@ fn tags(skill: Option<&Skill>, wanted: Option<(Need, f64)>, role: &Role) -> Vec<
 
 fn weight(importance: f64) -> String {
     format!("Weight {} of 5", blocks(importance))
-}
-
-fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// The six levels of a skill; of one the catalogue does not have with general words only.

@@ -47,7 +47,7 @@ pub(super) fn hidden(state: &State, document: &Document, answer: &RouteAnswer) -
 }
 
 /// The words and the constraints that let the first hidden route through.
-pub(super) fn lift_of(_state: &State, document: &Document, answer: &RouteAnswer) -> Option<(String, Constraints)> {
+pub(super) fn lift_of(document: &Document, answer: &RouteAnswer) -> Option<(String, Constraints)> {
     answer.hidden.first().map(|hidden| lift(document, hidden))
 }
 

@@ -83,7 +83,7 @@ pub(super) fn map(
     MapData {
         moves: answer.map.moves.clone(),
         columns: catalogue.pack().families.iter().map(|family| family.title.clone()).collect(),
-        rows: levels.iter().map(|level| capital(level.word())).collect(),
+        rows: levels.iter().map(|level| format::capital(level.word())).collect(),
         roles,
         sentence,
     }
@@ -100,7 +100,7 @@ fn one(state: &State, document: &Document, role: &Role, levels: &[Level], on_rou
     };
     let family = state.catalogue.family_title(&role.family);
     let on = at.map(|at| format!(", on the selected route, {} of {}", at + 1, on_route.len())).unwrap_or_default();
-    let level = capital(role.level.word());
+    let level = format::capital(role.level.word());
     let coverage = document.derived().gaps.get(&role.id).and_then(|gap| gap.coverage.as_ref());
     MapRole {
         role: role.id.clone(),
@@ -114,9 +114,4 @@ fn one(state: &State, document: &Document, role: &Role, levels: &[Level], on_rou
             None => format!("{level}, {family}"),
         },
     }
-}
-
-fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

@@ -168,7 +168,7 @@ fn no_route(state: &State, document: &Document, why: &NoRoute, answer: Option<&R
         }
         NoRoute::Limited(_) => {
             let blank = Blank::new("No route keeps to this", sentence);
-            let lift = answer.and_then(|answer| hidden::lift_of(state, document, answer));
+            let lift = answer.and_then(|answer| hidden::lift_of(document, answer));
             match lift {
                 Some((words, constraints)) => blank.way_out(words, PlanAction::Constrain(Box::new(constraints))),
                 None => blank,

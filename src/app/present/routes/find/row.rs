@@ -138,8 +138,7 @@ fn name(state: &State, all: &[FoundRoute], route: &FoundRoute) -> String {
     if several {
         return format!("{end} {by}");
     }
-    let mut letters = by.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    format::capital(&by)
 }
 
 /// Words for each count on which no route shown is better, if it is not the same for all.

@@ -4,16 +4,13 @@ use eframe::egui::{Align2, Label, Role, Sense, Stroke, Ui, WidgetInfo};
 
 use crate::app::action::{Action, ViewAction};
 use crate::app::present::routes::find::{FindData, RouteRow};
-use crate::app::present::strip::StripPlace;
 use crate::app::view::roles::RoleTab;
 use crate::app::view::routes::RoutesView;
 use crate::domain::path::move_kind::MoveKind;
 use crate::gui::theme::{TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::views::place::{at, part};
-use crate::gui::views::strip::kind_icon;
-use crate::gui::widgets::{
-    Badge, Button, Card, Chip, ChipKind, Move, MovePattern, RouteStrip, SeriesColour, Station, StationKind,
-};
+use crate::gui::views::strip::{kind_icon, stations};
+use crate::gui::widgets::{Badge, Button, Card, Chip, ChipKind, Move, MovePattern, RouteStrip, SeriesColour};
 
 /// Height of a card.
 const CARD: f32 = 144.0;
@@ -91,20 +88,7 @@ fn head_ui(ui: &mut Ui, route: &RouteRow) {
 }
 
 fn strip_ui(ui: &mut Ui, route: &RouteRow, pointed: bool, actions: &mut Vec<Action>) {
-    let stations: Vec<Station> = route
-        .stations
-        .iter()
-        .map(|station| Station {
-            kind: match station.place {
-                StripPlace::Now => StationKind::Now,
-                StripPlace::Between => StationKind::Stop,
-                StripPlace::End => StationKind::Goal,
-            },
-            label: station.label.clone(),
-            detail: format!("{} · {}", station.date, station.pay),
-            name: station.name.clone(),
-        })
-        .collect();
+    let stations = stations(&route.stations);
     let moves: Vec<Move> = route
         .moves
         .iter()
