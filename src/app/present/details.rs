@@ -86,7 +86,7 @@ pub fn details(state: &State) -> Option<DetailsData> {
         goals: suggested(&view.goal_text, Some(&plan.position.role)),
         since: plan.position.since.map(format::date).unwrap_or_default(),
         pay: plan.position.pay.map(|pay| money_typed(pay.units(), pay.currency)).unwrap_or_default(),
-        currency: document.derived().pay_today.currency,
+        currency: document.derived().pay.currency,
         places,
         place,
         hours: format::decimal(plan.hours_per_week, 2),

@@ -2,50 +2,52 @@
 
 use serde::Serialize;
 
+use crate::app::format;
+use crate::app::present::salary::source_words;
 use crate::app::state::State;
 use crate::domain::catalogue::claim::{Amount, Claim};
 use crate::domain::currency::Currency;
-use crate::domain::pay::trajectory::{PaySource, StagePay};
+use crate::domain::pay::scenario::{MissingPay, ScenarioStage, StageSource};
+use crate::domain::plan::own_claim::OwnClaim;
 
 /// Pay in words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct PayWords {
     /// The middle figure, or that there is none.
     pub figure: String,
-    /// The range, for example `P10 157,399 to P90 227,416`; empty without one.
+    /// The range as printed; empty without one.
     pub range: String,
+    /// What the middle is, for example `median`; empty without a figure.
+    pub meaning: String,
     /// Source and year; `yours` for the person's own; empty without a figure.
     pub source: String,
 }
 
 /// The pay of a stage as its source prints it.
-pub fn pay_words(state: &State, stage: &StagePay, currency: Currency) -> PayWords {
+pub fn stage_words(state: &State, stage: &ScenarioStage, currency: Currency) -> PayWords {
     let style = state.settings.money_style;
+    let none = |figure: String| PayWords { figure, range: String::new(), meaning: String::new(), source: String::new() };
     match &stage.source {
-        PaySource::Yours => {
-            let pay = state.document.as_ref().and_then(|document| document.plan().position.pay);
-            let figure = pay.map_or_else(|| NO_DATA.to_owned(), |pay| style.exact(pay.units(), currency));
-            PayWords { figure, range: String::new(), source: "yours".to_owned() }
-        }
-        PaySource::Claim { id, band, .. } => {
-            let claim = state.catalogue.claim(id).map(|(_, claim)| claim);
-            let (low_is, high_is) = claim.map_or(("low", "high"), ends_are);
-            let range = band.low.zip(band.high).map(|(low, high)| {
-                format!(
-                    "{low_is} {} to {high_is} {}",
-                    style.exact(low, band.currency),
-                    style.exact(high, band.currency)
-                )
-            });
+        StageSource::Yours(pay) => PayWords {
+            figure: style.exact(pay.units(), pay.currency),
+            range: String::new(),
+            meaning: "base".to_owned(),
+            source: "yours".to_owned(),
+        },
+        StageSource::Claims | StageSource::SameFigure { .. } => {
+            let Some(band) = stage.resolution.as_ref().and_then(|resolution| resolution.band()) else {
+                return none(NO_DATA.to_owned());
+            };
             PayWords {
-                figure: style.exact(band.middle, band.currency),
-                range: range.unwrap_or_default(),
-                source: claim.map(|claim| cited(state, claim)).unwrap_or_default(),
+                figure: style.exact(band.middle, currency),
+                range: band.low.zip(band.high).map(|(low, high)| format::money_range(low, high)).unwrap_or_default(),
+                meaning: band.middle_is.word().to_owned(),
+                source: source_words(state, stage),
             }
         }
-        PaySource::NoFigure => PayWords { figure: NO_DATA.to_owned(), range: String::new(), source: String::new() },
-        PaySource::OtherCurrency(other) => {
-            PayWords { figure: format!("pay in {other} only"), range: String::new(), source: String::new() }
+        StageSource::Missing(MissingPay::NoClaim) => none(NO_DATA.to_owned()),
+        StageSource::Missing(MissingPay::NoRate(other) | MissingPay::NoRateForParts(other)) => {
+            none(format!("pay in {other} only"))
         }
     }
 }
@@ -74,4 +76,9 @@ pub fn cited(state: &State, claim: &Claim) -> String {
     let year = if dated { String::new() } else { format!(", {year}") };
     let proxy = if claim.proxy.is_some() { ", proxy" } else { "" };
     format!("{short}{year}{proxy}")
+}
+
+/// Source and year of a figure of the person's own.
+pub fn cited_own(own: &OwnClaim) -> String {
+    format!("yours, {}", own.year)
 }

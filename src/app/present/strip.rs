@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::blank::Blank;
-use super::pay_words::pay_words;
+use super::pay_words::stage_words;
 use super::table::{ColumnKind, TableData};
 use crate::app::action::ViewAction;
 use crate::app::document::Document;
@@ -82,8 +82,8 @@ pub fn strip(state: &State, document: &Document) -> Result<StripData, Blank> {
 
 fn shown(state: &State, document: &Document, index: usize, count: usize, station: &Station) -> StripStation {
     let derived = document.derived();
-    let stage = derived.pay_today.stages.get(index);
-    let pay = stage.map(|stage| pay_words(state, stage, derived.pay_today.currency).figure).unwrap_or_default();
+    let stage = derived.path_pay().and_then(|scenario| scenario.stages.get(index));
+    let pay = stage.map(|stage| stage_words(state, stage, derived.pay.currency).figure).unwrap_or_default();
     let place = match index {
         0 => StripPlace::Now,
         index if index + 1 == count => StripPlace::End,
@@ -156,8 +156,8 @@ pub fn hours_words(hours: Option<f64>) -> String {
 fn table(state: &State, document: &Document, stations: &[Station]) -> TableData {
     let derived = document.derived();
     let rows = stations.iter().enumerate().map(|(index, station)| {
-        let words =
-            derived.pay_today.stages.get(index).map(|stage| pay_words(state, stage, derived.pay_today.currency));
+        let stage = derived.path_pay().and_then(|scenario| scenario.stages.get(index));
+        let words = stage.map(|stage| stage_words(state, stage, derived.pay.currency));
         let (pay, source) = words.map(|words| (words.figure, words.source)).unwrap_or_default();
         let title = state.catalogue.role_short(&station.role).to_owned();
         let none = || "–".to_owned();

@@ -1,5 +1,9 @@
 //! View state of Salary.
 
+use crate::domain::pay::grant_view::GrantView;
+use crate::domain::pay::pay_part::PayPart;
+use crate::domain::pay::scenario::{Outcome, ScenarioKey};
+
 /// What a point of the pay chart stands for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter)]
 pub enum SalarySum {
@@ -22,29 +26,50 @@ impl SalarySum {
 
 /// What the card under the pay chart shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter)]
-pub enum SalaryBreakdown {
-    /// Pay of each year, by role.
+pub enum SalaryLower {
+    /// Pay of each year, by its parts.
     #[default]
     Years,
     /// The figure of each stage and where it comes from.
     Stages,
+    /// How often one plan is ahead of another.
+    Odds,
+    /// How far each assumption moves a figure.
+    Influence,
+    /// What was really paid, against what was projected.
+    Paid,
 }
 
-impl SalaryBreakdown {
+impl SalaryLower {
     /// The words for it, starting with a capital.
     pub fn words(self) -> &'static str {
         match self {
             Self::Years => "By year",
-            Self::Stages => "By stage",
+            Self::Stages => "Figures",
+            Self::Odds => "Odds",
+            Self::Influence => "Influence",
+            Self::Paid => "Paid",
         }
     }
 }
 
 /// What is selected on Salary.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SalaryView {
     /// What a point stands for.
     pub sum: SalarySum,
+    /// Base pay or all of it.
+    pub part: PayPart,
+    /// How grants count.
+    pub grants: GrantView,
+    /// The plans compared as the person picked them; `None`: the first of those there are.
+    pub plans: Option<Vec<ScenarioKey>>,
+    /// The plan whose fan is drawn in full and whose years and influences are shown; `None`: the first.
+    pub selected: Option<ScenarioKey>,
     /// What the card under the chart shows.
-    pub breakdown: SalaryBreakdown,
+    pub lower: SalaryLower,
+    /// What influences are measured on.
+    pub outcome: Outcome,
+    /// The stage whose parts of pay are being entered, by its place on the selected plan.
+    pub parts_of: Option<usize>,
 }

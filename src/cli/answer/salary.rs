@@ -3,102 +3,129 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::role::DisagreementEntry;
 use super::{Name, SourceEntry, sources_text};
 use crate::app::format;
 use crate::cli::given::Given;
 use crate::cli::output::Answer;
 use crate::cli::table::{Align, Table};
 use crate::domain::currency::Currency;
+use crate::domain::pay::projection::Percentiles;
 
-/// A yearly rate and where it comes from.
+/// A number that is assumed and where it comes from.
 #[derive(Clone, Debug, Serialize)]
-pub struct RateEntry {
-    /// Percent a year.
-    pub percent: f64,
+pub struct AssumedEntry {
+    /// Its name, as in a plan file.
+    pub name: &'static str,
+    /// Its value.
+    pub value: f64,
+    /// The unit of the value.
+    pub unit: &'static str,
     /// Id of the source, or `you`.
     pub source: String,
 }
 
-/// The pay of one role on the path. Amounts are whole units of the currency for a year, as published.
+/// The pay figure of one role of a plan. Amounts are whole units of the currency for a year.
 #[derive(Clone, Debug, Serialize)]
 pub struct StageEntry {
     /// The role.
     pub role: Name,
-    /// First day of it from today on.
+    /// First day of it from today on, as planned.
     pub start: Date,
-    /// `you`, `claim`, `no figure` or `other currency`.
+    /// `you`, `claim`, `same figure as before` or `no figure`.
     pub pay_by: &'static str,
     /// The lowest figure of the claim.
     pub low: Option<f64>,
     /// The middle, or the person’s own pay.
     pub middle: Option<f64>,
-    /// What the middle is.
-    pub middle_is: Option<&'static str>,
     /// The highest figure of the claim.
     pub high: Option<f64>,
-    /// Id of the claim.
-    pub claim: Option<String>,
-    /// Id of the source, or `you`.
-    pub source: Option<String>,
-    /// What the pay includes.
-    pub definition: Option<&'static str>,
-    /// Where the claim holds, by id.
-    pub place: Option<String>,
-    /// The year the claim speaks of.
-    pub year: Option<i16>,
+    /// Ids of the claims.
+    pub claims: Vec<String>,
+    /// Ids of their sources, or `you`.
+    pub sources: Vec<String>,
     /// `rule` or `you`.
     pub chosen_by: Option<&'static str>,
-    /// Figures that cannot all be right.
-    pub disagreement: Option<DisagreementEntry>,
 }
 
-/// Pay over one year. Amounts are the means of its twelve months; null if a month has no figure.
+/// The middle and the ends of the runs.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct RangeEntry {
+    /// One run in ten lies below.
+    pub p10: f64,
+    /// One in four.
+    pub p25: f64,
+    /// Half.
+    pub p50: f64,
+    /// Three in four.
+    pub p75: f64,
+    /// Nine in ten.
+    pub p90: f64,
+}
+
+impl RangeEntry {
+    /// Rounded to the hundredth of a unit.
+    pub fn of(at: &Percentiles) -> Self {
+        let round = |value: f64| (value * 100.0).round() / 100.0;
+        Self { p10: round(at.p10), p25: round(at.p25), p50: round(at.p50), p75: round(at.p75), p90: round(at.p90) }
+    }
+}
+
+/// One year of a plan.
 #[derive(Clone, Debug, Serialize)]
 pub struct YearEntry {
     /// 1 for the year that begins today.
     pub number: u16,
-    /// Its first day.
-    pub from: Date,
-    /// The role held on its last day.
-    pub role: Name,
-    /// From the low ends.
-    pub low: Option<f64>,
-    /// From the middles.
-    pub middle: Option<f64>,
-    /// From the high ends.
-    pub high: Option<f64>,
-    /// The middle if the person stays in the role held today.
-    pub staying: Option<f64>,
-    /// Sources of the amounts on the path: ids, or `you`.
-    pub sources: Vec<String>,
+    /// The day it ends.
+    pub to: Date,
+    /// Pay in the year.
+    pub pay: RangeEntry,
+    /// All pay since today, less the costs of getting there.
+    pub sum: RangeEntry,
 }
 
-/// Months below the pay of the first day.
-#[derive(Clone, Copy, Debug, Serialize)]
-pub struct DipEntry {
-    /// The first of them.
-    pub from: Date,
-    /// How many.
-    pub months: usize,
-    /// The lowest middle, for a year.
-    pub lowest: f64,
-    /// How far below, in percent.
-    pub percent: f64,
+/// A plan against staying, or against the first plan where staying is not asked for.
+#[derive(Clone, Debug, Serialize)]
+pub struct AgainstEntry {
+    /// The plan it is held against.
+    pub against: String,
+    /// Share of runs in which the sum earned comes to stay above.
+    pub overtakes: f64,
+    /// From when on, in years from today: P10, P50 and P90 of the runs; null where that is later than the years looked at.
+    pub break_even: [Option<f64>; 3],
+    /// Sum earned more or less over all years.
+    pub difference: RangeEntry,
+    /// Share of runs in which it is ahead at the end of each year.
+    pub ahead: Vec<f64>,
+    /// What this plan costs on average where the other is better, and the other where this is better.
+    pub regret: [f64; 2],
 }
 
-/// The path against staying, by the middles.
-#[derive(Clone, Copy, Debug, Serialize)]
-pub struct ComparisonEntry {
-    /// From when on the path has earned more; null if never within the years looked ahead.
-    pub break_even: Option<Date>,
-    /// Earned on the path less earned by staying.
-    pub difference: f64,
-    /// Months below the pay of the first day.
-    pub dip: Option<DipEntry>,
+/// One plan.
+#[derive(Clone, Debug, Serialize)]
+pub struct PlanEntry {
+    /// `path`, a letter or `stay`.
+    pub plan: String,
+    /// Its name.
+    pub title: String,
+    /// Its roles.
+    pub stages: Vec<StageEntry>,
+    /// Why it is not projected; null if it is.
+    pub missing: Option<String>,
+    /// Pay year by year.
+    pub years: Vec<YearEntry>,
+    /// All pay, discounted; null without a projection.
+    pub present_value: Option<RangeEntry>,
+    /// The deepest month below the pay of today, in percent of it.
+    pub dip_percent: Option<RangeEntry>,
+    /// Months below the pay of today.
+    pub dip_months: Option<RangeEntry>,
+    /// Months under the floor; null without a floor.
+    pub months_under_floor: Option<RangeEntry>,
+    /// Null for the plan the others are held against.
+    pub against: Option<AgainstEntry>,
 }
 
-/// Pay along a path.
+/// Pay of plans over the years.
 #[derive(Clone, Debug, Serialize)]
 pub struct SalaryAnswer {
     /// The day that counts as today.
@@ -107,39 +134,49 @@ pub struct SalaryAnswer {
     pub currency: String,
     /// `today's money` or `nominal`.
     pub outlook: &'static str,
+    /// `base` or `total`.
+    pub part: &'static str,
+    /// `landing` or `averaged`: how grants count.
+    pub grants: &'static str,
     /// Where the work is, by id.
     pub place: String,
     /// Years looked ahead.
-    pub horizon_years: u8,
-    /// Growth inside a role above inflation.
-    pub growth: RateEntry,
-    /// Inflation.
-    pub inflation: RateEntry,
+    pub horizon_years: u16,
+    /// Runs of each plan.
+    pub paths: u32,
+    /// Where the random numbers begin.
+    pub seed: u64,
+    /// The floor, a year; null if none is stated.
+    pub floor: Option<f64>,
     /// The role whose usual levels were assumed; null with a plan.
     pub assumed_from: Option<Name>,
-    /// The roles on the path.
-    pub stages: Vec<StageEntry>,
-    /// Pay year by year.
-    pub years: Vec<YearEntry>,
-    /// Null if a month has no figure.
-    pub comparison: Option<ComparisonEntry>,
+    /// The plans.
+    pub plans: Vec<PlanEntry>,
+    /// What is assumed.
+    pub assumptions: Vec<AssumedEntry>,
     /// Every source named above.
     pub sources: Vec<SourceEntry>,
 }
 
 impl Answer for SalaryAnswer {
     fn text(&self) -> String {
-        let mut text = format!("Pay a year in {}, {}, place {}\n", self.currency, self.outlook, self.place);
+        let what = if self.part == "base" { "Base pay" } else { "Total pay" };
+        let runs = format::grouped(f64::from(self.paths));
+        let mut text = format!(
+            "{what} a year in {}, {}, place {}; {runs} runs of each plan, seed {}\n",
+            self.currency, self.outlook, self.place, self.seed
+        );
         text.push_str(&Given::assumption(self.assumed_from.as_ref()));
-        text.push_str(&self.stages_text());
-        text.push_str(&self.years_text());
-        text.push_str(&self.comparison_text());
-        let rate = |rate: &RateEntry| format!("{} ({})", format::signed_percent(rate.percent), rate.source);
-        let (growth, inflation) = (rate(&self.growth), rate(&self.inflation));
-        text.push_str(&format!(
-            "Growth inside a role above inflation {growth} a year; inflation {inflation} a year.\n"
-        ));
-        text.push_str("Low, middle and high come from the sources; they are not odds.\n");
+        for plan in &self.plans {
+            text.push_str(&self.plan_text(plan));
+        }
+        text.push_str("\nAssumed:");
+        for assumed in &self.assumptions {
+            let value = format::decimal(assumed.value, 2);
+            let gap = if assumed.unit.starts_with('%') { "" } else { " " };
+            text.push_str(&format!("\n  {} {value}{gap}{} ({})", assumed.name, assumed.unit, assumed.source));
+        }
+        text.push_str("\n\n");
         text.push_str(&sources_text(&self.sources));
         text
     }
@@ -149,82 +186,114 @@ fn amount(units: Option<f64>) -> String {
     units.map_or_else(|| "–".to_owned(), |units| format::grouped(units.round()))
 }
 
-/// A computed amount, to whole hundreds.
-fn rough(units: Option<f64>) -> String {
-    amount(units.map(|units| (units / 100.0).round() * 100.0))
+/// A projected amount, to whole hundreds.
+fn rough(units: f64) -> String {
+    format::grouped((units / 100.0).round() * 100.0)
 }
 
 impl SalaryAnswer {
-    fn stages_text(&self) -> String {
+    fn plan_text(&self, plan: &PlanEntry) -> String {
+        let mut text = format!("\n{}\n", plan.title);
         let left = [("Role", Align::Left), ("From", Align::Left)];
         let right = ["Low", "Middle", "High"].map(|column| (column, Align::Right));
-        let last = ["Middle is", "Source", "Year"].map(|column| (column, Align::Left));
-        let mut table = Table::new(left.into_iter().chain(right).chain(last));
-        let mut apart = String::new();
-        for stage in &self.stages {
-            let source = stage.source.clone().unwrap_or_else(|| stage.pay_by.to_owned());
+        let mut table = Table::new(left.into_iter().chain(right).chain([("Source", Align::Left)]));
+        for stage in &plan.stages {
             let picked = if stage.chosen_by == Some("you") { ", picked by you" } else { "" };
+            let source = if stage.sources.is_empty() { stage.pay_by.to_owned() } else { stage.sources.join(" and ") };
             table.row([
                 stage.role.title.clone(),
                 format::month(stage.start),
                 amount(stage.low),
                 amount(stage.middle),
                 amount(stage.high),
-                stage.middle_is.unwrap_or_default().to_owned(),
                 format!("{source}{picked}"),
-                stage.year.map_or_else(String::new, |year| year.to_string()),
             ]);
-            if let Some(DisagreementEntry { lowest_claim, lowest_middle, highest_claim, highest_middle }) =
-                &stage.disagreement
-            {
-                let (low, high) = (format::grouped(*lowest_middle), format::grouped(*highest_middle));
-                let title = &stage.role.title;
-                apart.push_str(&format!(
-                    "  These disagree on {title}: {low} ({lowest_claim}) and {high} ({highest_claim}).\n"
-                ));
+        }
+        text.push_str(&table.text());
+        if let Some(missing) = &plan.missing {
+            text.push_str(&format!("Not projected: {missing}.\n"));
+            return text;
+        }
+        let right = ["P10", "P25", "P50", "P75", "P90", "Sum P50"].map(|column| (column, Align::Right));
+        let mut table = Table::new([("Year to", Align::Left)].into_iter().chain(right));
+        for year in &plan.years {
+            let RangeEntry { p10, p25, p50, p75, p90 } = year.pay;
+            let figures = [p10, p25, p50, p75, p90, year.sum.p50].map(rough);
+            table.row([format::month(year.to)].into_iter().chain(figures));
+        }
+        text.push_str(&format!("\n{}", table.text()));
+        text.push_str(&self.verdict_text(plan));
+        text
+    }
+
+    fn verdict_text(&self, plan: &PlanEntry) -> String {
+        let currency = Currency::parse(&self.currency).unwrap_or(Currency::USD);
+        let mut text = String::new();
+        if let Some(found) = &plan.against {
+            let month = |years: Option<f64>| match years {
+                Some(years) => format::month(crate::domain::calendar::add_months(self.today, (years * 12.0).round())),
+                None => format!("later than {} years", self.horizon_years),
+            };
+            let [p10, p50, p90] = found.break_even;
+            let share = format::percent(found.overtakes);
+            let even = match p50 {
+                Some(_) => format!(
+                    "Overtakes {} in {} (8 of 10 runs: {} to {}).",
+                    found.against,
+                    month(p50),
+                    month(p10),
+                    month(p90)
+                ),
+                None => format!("Overtakes {} in {share} of runs only.", found.against),
+            };
+            let ahead = found.ahead.last().copied().unwrap_or(0.0);
+            let difference = format::signed_money(found.difference.p50, currency);
+            text.push_str(&format!(
+                "{even} Over {} years: {difference} in the middle, ahead in {} of runs.\n",
+                self.horizon_years,
+                format::percent(ahead)
+            ));
+        }
+        if let (Some(percent), Some(months)) = (&plan.dip_percent, &plan.dip_months) {
+            let dip = if percent.p50 < 0.05 || months.p50 < 0.5 {
+                "No dip below the pay of today in the middle".to_owned()
+            } else {
+                let months = format::span_months(months.p50.round() as i32);
+                format!("Pay dips {}% below that of today for {months} in the middle", format::decimal(percent.p50, 1))
+            };
+            let worst = format!("{}% in 1 of 10 runs", format::decimal(percent.p90, 1));
+            text.push_str(&format!("{dip}; {worst}.\n"));
+        }
+        if let Some(under) = &plan.months_under_floor {
+            let months = |months: f64| format::decimal(months, 0);
+            text.push_str(&format!(
+                "Months under the floor: {} in the middle, {} in 1 of 10 runs.\n",
+                months(under.p50),
+                months(under.p90)
+            ));
+        }
+        text
+    }
+
+    /// The years of all plans as comma-separated values, with a line of names.
+    pub fn csv(&self) -> Result<String, csv::Error> {
+        let mut writer = csv::Writer::from_writer(Vec::new());
+        let head = [
+            "plan", "year", "to", "currency", "money", "part", "p10", "p25", "p50", "p75", "p90", "sum_p10", "sum_p25",
+            "sum_p50", "sum_p75", "sum_p90",
+        ];
+        writer.write_record(head)?;
+        for plan in &self.plans {
+            for year in &plan.years {
+                let (number, to) = (year.number.to_string(), year.to.to_string());
+                let words = [&plan.plan, &number, &to, &self.currency].map(String::as_str);
+                let money = [self.outlook, self.part];
+                let figures = [year.pay, year.sum].into_iter().flat_map(|at| [at.p10, at.p25, at.p50, at.p75, at.p90]);
+                let figures: Vec<_> = figures.map(|figure| format!("{figure:.2}")).collect();
+                writer.write_record(words.into_iter().chain(money).chain(figures.iter().map(String::as_str)))?;
             }
         }
-        format!("\n{}{apart}", table.text())
-    }
-
-    fn years_text(&self) -> String {
-        let left = [("Year from", Align::Left), ("Role at its end", Align::Left)];
-        let right = ["Low", "Middle", "High", "Staying"].map(|column| (column, Align::Right));
-        let mut table = Table::new(left.into_iter().chain(right).chain([("Sources", Align::Left)]));
-        for year in &self.years {
-            table.row([
-                format::month(year.from),
-                year.role.title.clone(),
-                rough(year.low),
-                rough(year.middle),
-                rough(year.high),
-                rough(year.staying),
-                year.sources.join(", "),
-            ]);
-        }
-        format!("\n{}\n", table.text())
-    }
-
-    fn comparison_text(&self) -> String {
-        let Some(comparison) = &self.comparison else {
-            return "Not enough to compare the path with staying: a role has no figure.\n".to_owned();
-        };
-        let years = self.horizon_years;
-        let even = match comparison.break_even {
-            Some(date) => format!("The path has earned more than staying from {} on.", format::month(date)),
-            None => format!("The path does not overtake staying within {years} years."),
-        };
-        let currency = Currency::parse(&self.currency).unwrap_or(Currency::USD);
-        let difference = format::signed_money(comparison.difference, currency);
-        let dip = comparison.dip.map_or_else(
-            || "No month lies below the pay of today.".to_owned(),
-            |dip| {
-                let share = format::percent(dip.percent / 100.0);
-                let months = format::count(dip.months, "month", "months");
-                let lowest = format::money(dip.lowest, currency);
-                format!("{months} below the pay of today from {}, at most {share}: {lowest}.", format::month(dip.from))
-            },
-        );
-        format!("{even} Over {years} years: {difference}.\n{dip}\n")
+        let bytes = writer.into_inner().map_err(|error| csv::Error::from(error.into_error()))?;
+        Ok(String::from_utf8_lossy(&bytes).into_owned())
     }
 }

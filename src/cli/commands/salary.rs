@@ -5,176 +5,302 @@ use std::collections::BTreeSet;
 use clap::Args;
 use jiff::civil::Date;
 
-use crate::cli::answer::role::DisagreementEntry;
-use crate::cli::answer::salary::{ComparisonEntry, DipEntry, RateEntry, SalaryAnswer, StageEntry, YearEntry};
+use crate::app::missing_pay;
+use crate::app::projecting::{ProjectionAnswer, ProjectionQuery, project_plan};
+use crate::app::typed;
+use crate::cli::answer::salary::{AgainstEntry, AssumedEntry, PlanEntry, RangeEntry, SalaryAnswer, StageEntry, YearEntry};
 use crate::cli::answer::{Name, source_entries};
 use crate::cli::error::CliError;
 use crate::cli::given::{Day, Form, Whose};
 use crate::cli::{output, resolve};
 use crate::domain::calendar::add_months;
 use crate::domain::catalogue::Catalogue;
-use crate::domain::catalogue::pack::DefaultRate;
-use crate::domain::ids::SourceId;
+use crate::domain::ids::{KeptRouteId, SourceId};
 use crate::domain::path::schedule::stations;
-use crate::domain::pay::choice::ChosenBy;
-use crate::domain::pay::comparison::Comparison;
-use crate::domain::pay::disagreement::disagreement;
+use crate::domain::pay::assumed_values::AssumedValues;
+use crate::domain::pay::assumption::Assumption;
+use crate::domain::pay::grant_view::GrantView;
 use crate::domain::pay::outlook::Outlook;
-use crate::domain::pay::trajectory::{PaySource, PayYear, StagePay, Trajectory};
+use crate::domain::pay::pay_part::PayPart;
+use crate::domain::pay::scenario::{Scenario, ScenarioKey, ScenarioSet, ScenarioStage, StageSource};
 use crate::domain::plan::Plan;
-use crate::domain::rate::Rate;
+use crate::domain::plan::assumptions::Assumptions;
 
-/// Whose pay on the way to which role.
+/// The most runs that can be asked for.
+const MOST_PATHS: u32 = 1_000_000;
+/// Most threads that work on the runs; the answer is the same with any number.
+const MOST_THREADS: usize = 8;
+
+/// Whose pay, on which plans.
 #[derive(Debug, Args)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 pub struct Arguments {
     #[command(flatten)]
     whose: Whose,
-    /// Show amounts as they will be printed then, not in today's money.
+    /// The plans compared, at most four: `path`, the letters of kept routes, `stay`.
+    #[arg(long, value_name = "A,B", value_delimiter = ',')]
+    plans: Vec<String>,
+    /// Years looked ahead, 1 to 40.
+    #[arg(long, value_name = "YEARS")]
+    years: Option<String>,
+    /// Runs of each plan.
+    #[arg(long, value_name = "RUNS", default_value_t = ProjectionQuery::USUAL_PATHS,
+        value_parser = clap::value_parser!(u32).range(1..=i64::from(MOST_PATHS)))]
+    paths: u32,
+    /// Where the random numbers begin; the same seed gives the same answer on any computer.
+    #[arg(long, value_name = "NUMBER")]
+    seed: Option<u64>,
+    /// Amounts in today's money; the default.
+    #[arg(long, conflicts_with = "nominal")]
+    real: bool,
+    /// Amounts as they will be printed then.
     #[arg(long)]
     nominal: bool,
+    /// All of pay: base, bonus, equity, payments that come once, pension.
+    #[arg(long)]
+    total: bool,
+    /// Grants averaged over the years of each, in place of what lands in the year.
+    #[arg(long, requires = "total")]
+    averaged: bool,
+    /// Count the months under this pay a year.
+    #[arg(long, value_name = "AMOUNT")]
+    floor: Option<String>,
     #[command(flatten)]
     form: Form,
+    /// Answer with the years as comma-separated values.
+    #[arg(long, conflicts_with = "json")]
+    csv: bool,
     #[command(flatten)]
     day: Day,
 }
 
-/// Compares pay along the path with staying.
+/// Projects the pay of plans and compares them.
 ///
 /// # Errors
-/// If the plan cannot be opened, a role is not known or there is no path.
+/// If the plan cannot be opened, a role or a route is not known, a number cannot be used or there is no path.
 pub fn run(arguments: &Arguments, clock: Date) -> Result<(), CliError> {
     let catalogue = resolve::catalogue()?;
     let today = arguments.day.or(clock);
     let given = arguments.whose.give(&catalogue, today)?;
-    let plan = &given.plan;
-    let outlook = if arguments.nominal { Outlook::Nominal } else { Outlook::Today };
-    let stations = stations(plan, &catalogue, today)?;
-    let held: Vec<_> = stations.iter().take(1).cloned().collect();
-    let path = Trajectory::along(&stations, plan, &catalogue, outlook, today);
-    let stay = Trajectory::along(&held, plan, &catalogue, outlook, today);
-    let defaults = &catalogue.pack().assumptions;
-    let growth = rate(plan.assumptions.real_growth, &defaults.real_growth);
-    let inflation = rate(plan.assumptions.inflation, &defaults.inflation);
-    let claims = path.stages.iter().filter_map(|stage| claim_source(stage, &catalogue));
-    let assumed = [
-        (plan.assumptions.real_growth, &defaults.real_growth.source),
-        (plan.assumptions.inflation, &defaults.inflation.source),
-    ];
-    let assumed = assumed.into_iter().filter(|(own, _)| own.is_none()).map(|(_, source)| source);
-    let answer = SalaryAnswer {
-        today,
-        currency: path.currency.to_string(),
-        outlook: if arguments.nominal { "nominal" } else { "today's money" },
-        place: plan.position.place.to_string(),
-        horizon_years: plan.assumptions.horizon(),
-        growth,
-        inflation,
-        assumed_from: given.assumed_from.clone(),
-        stages: path.stages.iter().map(|stage| stage_entry(stage, plan, &catalogue)).collect(),
-        years: path
-            .years
-            .iter()
-            .zip(&stay.years)
-            .map(|(year, stay)| year_entry(year, stay, &path, &catalogue))
-            .collect(),
-        comparison: Comparison::between(&path, &stay).map(comparison_entry),
-        sources: source_entries(claims.chain(assumed), &catalogue),
+    let mut plan = given.plan;
+    if let Some(years) = &arguments.years {
+        let years = typed::horizon(years).map_err(|why| CliError::Argument { name: "--years", why })?;
+        plan.assumptions.horizon_years = Some(years);
+    }
+    if let Some(floor) = &arguments.floor {
+        let usual = ScenarioSet::currency_of(&plan, &catalogue);
+        let floor = typed::money(floor, usual).map_err(|why| CliError::Argument { name: "--floor", why })?;
+        plan.assumptions.floor = floor;
+    }
+    let path = stations(&plan, &catalogue, today);
+    let keys = keys(&arguments.plans, &plan, &ScenarioSet::keys(&plan, &path))?;
+    if keys.contains(&ScenarioKey::Path) {
+        path?;
+    }
+    let query = ProjectionQuery {
+        money: if arguments.nominal { Outlook::Nominal } else { Outlook::Today },
+        part: if arguments.total { PayPart::Total } else { PayPart::Base },
+        grants: if arguments.averaged { GrantView::Averaged } else { GrantView::Landing },
+        keys,
+        paths: arguments.paths,
+        seed: arguments.seed.or(plan.assumptions.seed).unwrap_or(ProjectionQuery::USUAL_SEED),
+        years: None,
+        influence: None,
     };
+    let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get).min(MOST_THREADS);
+    let Some(found) = project_plan(&plan, &catalogue, today, &query, threads, &|| true) else { return Ok(()) };
+    if let Err(refused) = &found.projection
+        && !found.fans.is_empty()
+    {
+        return Err(CliError::NotProjected(refused.to_string()));
+    }
+    let mut answer = answer(&found, &plan, &catalogue, today);
+    answer.assumed_from = given.assumed_from;
+    if arguments.csv {
+        return output::print_text(&answer.csv().map_err(CliError::Csv)?);
+    }
     output::print(&answer, arguments.form.json)
 }
 
-fn rate(own: Option<Rate>, default: &DefaultRate) -> RateEntry {
-    match own {
-        Some(rate) => RateEntry { percent: rate.percent(), source: "you".to_owned() },
-        None => RateEntry { percent: default.value.percent(), source: default.source.to_string() },
+/// The plans asked for; without any, those there are, at most four and staying among them.
+fn keys(asked: &[String], plan: &Plan, all: &[ScenarioKey]) -> Result<Vec<ScenarioKey>, CliError> {
+    if asked.is_empty() {
+        let routes = all.iter().filter(|key| **key != ScenarioKey::Stay).take(ScenarioKey::MOST - 1);
+        let routes: Vec<_> = routes.cloned().collect();
+        return Ok(if routes.is_empty() { vec![ScenarioKey::Path, ScenarioKey::Stay] } else { with_stay(routes) });
     }
-}
-
-fn claim_source<'a>(stage: &StagePay, catalogue: &'a Catalogue) -> Option<&'a SourceId> {
-    match &stage.source {
-        PaySource::Claim { id, .. } => Some(&catalogue.claim(id)?.1.source),
-        PaySource::Yours | PaySource::NoFigure | PaySource::OtherCurrency(_) => None,
-    }
-}
-
-/// The source of a stage's pay by name; `None` without a figure.
-fn source_name(stage: &StagePay, catalogue: &Catalogue) -> Option<String> {
-    if stage.source == PaySource::Yours {
-        return Some("you".to_owned());
-    }
-    claim_source(stage, catalogue).map(ToString::to_string)
-}
-
-fn stage_entry(stage: &StagePay, plan: &Plan, catalogue: &Catalogue) -> StageEntry {
-    let pay = plan.position.pay.map(crate::domain::money::Money::units).filter(|_| stage.source == PaySource::Yours);
-    let (claim, band, by) = match &stage.source {
-        PaySource::Claim { id, band, by } => (catalogue.claim(id).map(|(_, claim)| claim), Some(band), Some(*by)),
-        PaySource::Yours | PaySource::NoFigure | PaySource::OtherCurrency(_) => (None, None, None),
+    let key = |text: &String| {
+        let text = text.trim();
+        let active = plan.active_route().is_some_and(|route| route.id.as_str().eq_ignore_ascii_case(text));
+        let found = match text.to_ascii_lowercase().as_str() {
+            "path" => ScenarioKey::Path,
+            "stay" => ScenarioKey::Stay,
+            _ if active => ScenarioKey::Path,
+            _ => ScenarioKey::Kept(KeptRouteId::new(text.to_ascii_uppercase())),
+        };
+        let known = || all.iter().map(plan_word).collect();
+        let is_there = all.contains(&found) || found == ScenarioKey::Path;
+        if is_there { Ok(found) } else { Err(CliError::UnknownPlan { typed: text.to_owned(), known: known() }) }
     };
-    let role = catalogue.role(&stage.role);
-    let apart =
-        role.and_then(|role| disagreement(role, plan.place_of(&stage.role), catalogue)).filter(|_| claim.is_some());
+    let mut keys = asked.iter().map(key).collect::<Result<Vec<_>, _>>()?;
+    let mut seen = BTreeSet::new();
+    keys.retain(|key| seen.insert(key.clone()));
+    if keys.len() > ScenarioKey::MOST { Err(CliError::TooManyPlans(keys.len())) } else { Ok(keys) }
+}
+
+fn with_stay(mut keys: Vec<ScenarioKey>) -> Vec<ScenarioKey> {
+    keys.push(ScenarioKey::Stay);
+    keys
+}
+
+/// How a plan is named on the command line.
+fn plan_word(key: &ScenarioKey) -> String {
+    match key {
+        ScenarioKey::Path => "path".to_owned(),
+        ScenarioKey::Kept(id) => id.to_string(),
+        ScenarioKey::Stay => "stay".to_owned(),
+    }
+}
+
+fn plan_title(key: &ScenarioKey, plan: &Plan, catalogue: &Catalogue) -> String {
+    match key {
+        ScenarioKey::Path => match plan.active_route() {
+            Some(route) => format!("Path, kept as {}: {}", route.id, route.title),
+            None => "Path".to_owned(),
+        },
+        ScenarioKey::Kept(id) => {
+            format!("{id}: {}", plan.kept_route(id).map_or("", |route| route.title.as_str()))
+        }
+        ScenarioKey::Stay => format!("Stay as {}", catalogue.role_title(&plan.position.role)),
+    }
+}
+
+fn answer(found: &ProjectionAnswer, plan: &Plan, catalogue: &Catalogue, today: Date) -> SalaryAnswer {
+    let values = AssumedValues::of(plan, catalogue);
+    let query = &found.query;
+    let counts = |assumption: &Assumption| plan.assumptions.redundancy || !assumption.is_of_redundancy();
+    let assumed: Vec<_> = Assumption::all().filter(counts).map(|one| assumed(one, &values, plan, catalogue)).collect();
+    let plans: Vec<_> =
+        found.set.scenarios.iter().map(|scenario| plan_entry(found, scenario, plan, catalogue, today)).collect();
+    let named = plans.iter().flat_map(|plan| &plan.stages).flat_map(|stage| &stage.sources);
+    let named = named.chain(assumed.iter().map(|one| &one.source)).filter(|source| *source != "you");
+    let sources: BTreeSet<_> = named.map(|source| SourceId::new(source.clone())).collect();
+    SalaryAnswer {
+        today,
+        currency: found.set.currency.to_string(),
+        outlook: if query.money == Outlook::Nominal { "nominal" } else { "today's money" },
+        part: if query.part == PayPart::Total { "total" } else { "base" },
+        grants: if query.grants == GrantView::Averaged { "averaged" } else { "landing" },
+        place: plan.position.place.to_string(),
+        horizon_years: found.set.years,
+        paths: query.paths,
+        seed: query.seed,
+        floor: found.set.floor.and_then(|floor| found.set.units(floor)),
+        assumed_from: None,
+        plans,
+        assumptions: assumed,
+        sources: source_entries(sources.iter(), catalogue),
+    }
+}
+
+fn assumed(assumption: Assumption, values: &AssumedValues, plan: &Plan, catalogue: &Catalogue) -> AssumedEntry {
+    let usual = catalogue.pack().assumption(assumption);
+    let source = match (plan.assumptions.stated(assumption), usual) {
+        (None, Some(usual)) => usual.source.to_string(),
+        (Some(_), _) | (None, None) => "you".to_owned(),
+    };
+    AssumedEntry { name: assumption.field(), value: values.get(assumption), unit: assumption.unit(), source }
+}
+
+fn stage_entry(stage: &ScenarioStage, catalogue: &Catalogue, assumptions: &Assumptions) -> StageEntry {
+    let own = match &stage.source {
+        StageSource::Yours(pay) => Some(pay.units()),
+        StageSource::Claims | StageSource::SameFigure { .. } | StageSource::Missing(_) => None,
+    };
+    let resolution = stage.resolution.as_ref().filter(|_| own.is_none());
+    let band = resolution.and_then(crate::domain::pay::resolution::Resolution::band);
+    let used = resolution.map(|resolution| resolution.used_ids()).unwrap_or_default();
+    let by_you = used.iter().any(|id| assumptions.own_claim(id).is_some() || assumptions.claims.iter().any(|choice| choice.claim == *id));
+    let source = |id: &crate::domain::ids::ClaimId| match catalogue.claim(id) {
+        Some((_, claim)) => claim.source.to_string(),
+        None => "you".to_owned(),
+    };
+    let sources: BTreeSet<_> = match own {
+        Some(_) => BTreeSet::from(["you".to_owned()]),
+        None => used.iter().map(source).collect(),
+    };
     StageEntry {
         role: Name::of_role(&stage.role, catalogue),
         start: stage.start,
         pay_by: match &stage.source {
-            PaySource::Yours => "you",
-            PaySource::Claim { .. } => "claim",
-            PaySource::NoFigure => "no figure",
-            PaySource::OtherCurrency(_) => "other currency",
+            StageSource::Yours(_) => "you",
+            StageSource::Claims => "claim",
+            StageSource::SameFigure { .. } => "same figure as before",
+            StageSource::Missing(_) => "no figure",
         },
-        low: band.and_then(|band| band.low),
-        middle: band.map(|band| band.middle).or(pay),
-        middle_is: band.map(|band| band.middle_is.word()),
-        high: band.and_then(|band| band.high),
-        claim: claim.map(|claim| claim.id.to_string()),
-        source: source_name(stage, catalogue),
-        definition: claim.and_then(|claim| claim.definition).map(crate::domain::catalogue::claim::PayDefinition::word),
-        place: claim.map(|claim| claim.place.to_string()),
-        year: claim.map(|claim| claim.year),
-        chosen_by: by.map(|by| match by {
-            ChosenBy::Rule => "rule",
-            ChosenBy::You => "you",
-        }),
-        disagreement: apart.map(|found| DisagreementEntry {
-            lowest_claim: found.lowest.1.id.to_string(),
-            lowest_middle: found.lowest.0,
-            highest_claim: found.highest.1.id.to_string(),
-            highest_middle: found.highest.0,
-        }),
-    }
-}
-
-fn year_entry(year: &PayYear, stay: &PayYear, path: &Trajectory, catalogue: &Catalogue) -> YearEntry {
-    let to = add_months(year.from, 12.0);
-    let ends = path.stages.iter().skip(1).map(|stage| Some(stage.start)).chain([None]);
-    let inside = path
-        .stages
-        .iter()
-        .zip(ends)
-        .filter(|(stage, end)| stage.start < to && end.is_none_or(|end| end > year.from && end > stage.start));
-    let sources: BTreeSet<_> = inside.filter_map(|(stage, _)| source_name(stage, catalogue)).collect();
-    YearEntry {
-        number: year.number,
-        from: year.from,
-        role: Name::of_role(&year.role, catalogue),
-        low: year.pay.map(|(low, _, _)| low),
-        middle: year.pay.map(|(_, middle, _)| middle),
-        high: year.pay.map(|(_, _, high)| high),
-        staying: stay.pay.map(|(_, middle, _)| middle),
+        low: band.as_ref().and_then(|band| band.low),
+        middle: band.as_ref().map(|band| band.middle).or(own),
+        high: band.as_ref().and_then(|band| band.high),
+        claims: used.iter().map(ToString::to_string).collect(),
         sources: sources.into_iter().collect(),
+        chosen_by: (!used.is_empty()).then_some(if by_you { "you" } else { "rule" }),
     }
 }
 
-fn comparison_entry(found: Comparison) -> ComparisonEntry {
-    ComparisonEntry {
-        break_even: found.break_even,
-        difference: found.difference,
-        dip: found.dip.map(|dip| DipEntry {
-            from: dip.from,
-            months: dip.months,
-            lowest: dip.lowest,
-            percent: dip.percent,
-        }),
+fn plan_entry(
+    found: &ProjectionAnswer,
+    scenario: &Scenario,
+    plan: &Plan,
+    catalogue: &Catalogue,
+    today: Date,
+) -> PlanEntry {
+    let place = found.fan_of(&scenario.key);
+    let projection = found.projection.as_ref().ok();
+    let fan = projection.zip(place).and_then(|(projection, place)| projection.plans.get(place));
+    let against = found.fan_of(&ScenarioKey::Stay).or(Some(0)).filter(|base| Some(*base) != place);
+    let pair = projection.zip(against).zip(place).and_then(|((projection, base), place)| {
+        Some((base, projection.pairs.iter().find(|pair| pair.a == base && pair.b == place)?))
+    });
+    let against = pair.map(|(base, pair)| {
+        let against = found.scenario(base).map(|scenario| scenario.key.clone());
+        let even = pair.break_even.as_ref();
+        AgainstEntry {
+            against: match against {
+                Some(ScenarioKey::Stay) | None => "staying".to_owned(),
+                Some(key) => plan_word(&key),
+            },
+            overtakes: even.map_or(0.0, |even| even.share),
+            break_even: even.map_or([None; 3], |even| [even.p10, even.p50, even.p90]),
+            difference: RangeEntry::of(&pair.difference),
+            ahead: pair.ahead.clone(),
+            regret: [pair.regret.0, pair.regret.1].map(|units| (units * 100.0).round() / 100.0),
+        }
+    });
+    let years = fan.map(|fan| {
+        let both = fan.years.iter().zip(&fan.cumulative).zip(1_u16..);
+        both.map(|((pay, sum), number)| YearEntry {
+            number,
+            to: add_months(today, f64::from(number) * 12.0),
+            pay: RangeEntry::of(pay),
+            sum: RangeEntry::of(sum),
+        })
+        .collect()
+    });
+    let missing = scenario.missing().map(|(stage, why)| {
+        let role = catalogue.role_title(&stage.role);
+        missing_pay::words(role, why, found.set.currency)
+    });
+    let own = found.set.own_pay.is_some();
+    PlanEntry {
+        plan: plan_word(&scenario.key),
+        title: plan_title(&scenario.key, plan, catalogue),
+        stages: scenario.stages.iter().map(|stage| stage_entry(stage, catalogue, &plan.assumptions)).collect(),
+        missing,
+        years: years.unwrap_or_default(),
+        present_value: fan.map(|fan| RangeEntry::of(&fan.present_value)),
+        dip_percent: fan.filter(|_| own).map(|fan| RangeEntry::of(&fan.dip.percent)),
+        dip_months: fan.filter(|_| own).map(|fan| RangeEntry::of(&fan.dip.months)),
+        months_under_floor: fan.and_then(|fan| fan.months_under_floor.as_ref()).map(RangeEntry::of),
+        against,
     }
 }

@@ -14,11 +14,12 @@ pub use done_by::DoneBy;
 pub use essentials::{BiggestGap, EssentialsCard};
 pub use head::Head;
 pub use next::{NextStep, NextSteps};
-pub use pay::{PayChart, PayCursor, PayMarker, PayRun};
+
 
 use super::blank::Blank;
 use super::details::{DetailsData, details};
 use super::reading_ledger::ReadingLedger;
+use super::salary::fan::FanData;
 use super::strip::{StripData, strip};
 use crate::app::action::ViewAction;
 use crate::app::command::Command;
@@ -60,7 +61,7 @@ pub struct Standing {
     #[serde(skip)]
     pub outlook_value: Outlook,
     /// Pay along the path.
-    pub pay: Result<PayChart, Blank>,
+    pub pay: Result<FanData, Blank>,
     /// What needs a look, the weightiest first.
     pub attention: Vec<Attention>,
     /// The form with the facts of the plan.

@@ -19,7 +19,7 @@ use options::OptionsData;
 
 use super::blank::Blank;
 use super::details::{DetailsData, details};
-use super::pay_words::{PayWords, pay_words};
+use super::pay_words::{PayWords, stage_words};
 use super::strip::{StripData, kind_words, no_path, strip, time_words};
 use crate::app::action::{Action, PlanAction, ViewAction};
 use crate::app::command::Command;
@@ -35,7 +35,7 @@ use crate::domain::path::fewest_years::fewest_years;
 use crate::domain::path::move_kind::MoveKind;
 use crate::domain::path::schedule::NoPath;
 use crate::domain::path::station::Station;
-use crate::domain::pay::trajectory::PaySource;
+use crate::domain::pay::scenario::{ScenarioStage, StageSource};
 
 /// What Routes shows.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -219,15 +219,16 @@ fn shown(state: &State, document: &Document, stations: &[Station], selected: usi
     let person = Person::of(document.plan(), catalogue, state.today);
     let gap = gaps_along(stations, &person).into_iter().nth(selected + 1).flatten();
     let known = catalogue.moves_from(&from.role).find(|known| known.to == to.role);
-    let pay = &document.derived().pay_today;
-    let (before, after) = (pay.stages.get(selected)?, pay.stages.get(selected + 1)?);
+    let currency = document.derived().pay.currency;
+    let stages = document.derived().path_pay().map(|scenario| scenario.stages.as_slice()).unwrap_or_default();
+    let (before, after) = (stages.get(selected)?, stages.get(selected + 1)?);
     let kind = kind_words(arrival.kind).to_owned();
-    let middle = |source: &PaySource| match source {
-        PaySource::Yours => document.plan().position.pay.map(crate::domain::money::Money::units),
-        PaySource::Claim { band, .. } => Some(band.middle),
-        PaySource::NoFigure | PaySource::OtherCurrency(_) => None,
+    let middle = |stage: &ScenarioStage| match &stage.source {
+        StageSource::Yours(pay) => Some(pay.units()),
+        StageSource::Claims | StageSource::SameFigure { .. } => Some(stage.resolution.as_ref()?.band()?.middle),
+        StageSource::Missing(_) => None,
     };
-    let change = middle(&before.source).zip(middle(&after.source)).filter(|(before, _)| *before > 0.0);
+    let change = middle(before).zip(middle(after)).filter(|(before, _)| *before > 0.0);
     Some(MoveData {
         role: to.role.clone(),
         from: catalogue.role_short(&from.role).to_owned(),
@@ -242,8 +243,8 @@ fn shown(state: &State, document: &Document, stations: &[Station], selected: usi
         note: known.and_then(|known| known.note.clone()).unwrap_or_default(),
         date: date::date(state, document, selected, from, to, arrival),
         learn: learn::learn(state, selected, from, gap.as_ref()),
-        before: pay_words(state, before, pay.currency),
-        after: pay_words(state, after, pay.currency),
+        before: stage_words(state, before, currency),
+        after: stage_words(state, after, currency),
         change: change
             .map(|(before, after)| format::signed_percent((after - before) / before * 100.0))
             .unwrap_or_default(),

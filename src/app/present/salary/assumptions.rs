@@ -1,33 +1,37 @@
-//! What is assumed: rates, years ahead, own pay, and the figure used at each station; each with where it comes from.
+//! What is assumed: own pay, years ahead and every number of the projection, each with its default, its source and the
+//! way back; and the figure used at each station.
 
 use serde::Serialize;
 
-use super::points::Facts;
-use super::sources::{claim, source_of};
-use crate::app::action::{Action, PlanAction};
+use super::assumption_words::in_words;
+use super::facts::Facts;
+use super::pay_figures::{AssumedPay, stations};
+use crate::app::action::{Action, PlanAction, ViewAction};
 use crate::app::format;
-use crate::app::present::pay_words::{NO_DATA, cited};
+use crate::app::present::pay_words::NO_DATA;
+use crate::app::projecting::ProjectionQuery;
 use crate::app::typed;
-use crate::domain::catalogue::pack::DefaultRate;
 use crate::domain::currency::Currency;
-use crate::domain::ids::RoleId;
-use crate::domain::pay::choice::usable;
-use crate::domain::pay::defaults::Rates;
-use crate::domain::pay::trajectory::{PaySource, StagePay};
+use crate::domain::pay::assumed_values::AssumedValues;
+use crate::domain::pay::assumption::Assumption;
+use crate::domain::pay::scenario::{MissingPay, ScenarioSet};
 use crate::domain::plan::assumptions::Assumptions;
-use crate::domain::rate::Rate;
 
 /// A field that takes a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub enum AssumedField {
-    /// Growth inside a role above inflation.
-    Growth,
-    /// Inflation.
-    Inflation,
-    /// Years looked ahead.
-    Horizon,
     /// The person's own pay.
     OwnPay,
+    /// Years looked ahead.
+    Horizon,
+    /// The least pay the person can live with.
+    Floor,
+    /// A number of the projection.
+    Value(Assumption),
+    /// What one unit of a currency is worth.
+    Rate(Currency),
+    /// Where the random numbers begin.
+    Seed,
 }
 
 impl AssumedField {
@@ -37,10 +41,14 @@ impl AssumedField {
     /// What would be understood.
     pub fn read(self, text: &str, usual: Currency) -> Result<Action, String> {
         let action = match self {
-            Self::Growth => PlanAction::SetRealGrowth(Some(typed::rate(text)?)),
-            Self::Inflation => PlanAction::SetInflation(Some(typed::rate(text)?)),
-            Self::Horizon => PlanAction::SetHorizon(Some(typed::horizon(text)?)),
             Self::OwnPay => PlanAction::SetPay(typed::money(text, usual)?),
+            Self::Horizon => PlanAction::SetHorizon(Some(typed::horizon(text)?)),
+            Self::Floor => PlanAction::SetFloor(typed::money(text, usual)?),
+            Self::Value(assumption) => {
+                PlanAction::SetAssumption(assumption, Some(typed::assumption(text, assumption)?))
+            }
+            Self::Rate(currency) => PlanAction::SetExchangeRate(currency, usual, typed::exchange_rate(text)?),
+            Self::Seed => PlanAction::SetSeed(typed::seed(text)?),
         };
         Ok(action.into())
     }
@@ -52,7 +60,7 @@ pub struct AssumedValue {
     /// Which.
     pub field: AssumedField,
     /// The words beside it.
-    pub label: &'static str,
+    pub label: String,
     /// The value as typed.
     pub text: String,
     /// Shown while it is empty.
@@ -66,45 +74,26 @@ pub struct AssumedValue {
     /// Goes back to the default; `None` if it stands there already.
     #[serde(skip)]
     pub reset: Option<Action>,
-    /// Whether it can be reset.
+    /// Whether it is the person's.
     pub yours: bool,
 }
 
-/// One claim to pick.
+/// Fields under a heading.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct ClaimOption {
-    /// Figure and source.
-    pub words: String,
-    /// What picking it does.
-    #[serde(skip)]
-    pub pick: Action,
-}
-
-/// The figure used at one role.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct AssumedPay {
-    /// The role.
-    pub label: String,
-    /// Claims that can be used, in the order of the default rule.
-    pub options: Vec<ClaimOption>,
-    /// The one in use.
-    pub chosen: Option<usize>,
-    /// Who chose it, or that there is none.
-    pub caption: String,
-    /// What the claim says about itself.
-    pub note: String,
-    /// Goes back to the default rule; `None` if it stands there already.
-    #[serde(skip)]
-    pub reset: Option<Action>,
-    /// Whether it can be reset.
-    pub yours: bool,
+pub struct AssumedGroup {
+    /// The heading; empty for the first group.
+    pub heading: &'static str,
+    /// The fields.
+    pub values: Vec<AssumedValue>,
 }
 
 /// The card.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Assumed {
     /// Numbers to type.
-    pub values: Vec<AssumedValue>,
+    pub groups: Vec<AssumedGroup>,
+    /// Whether the odds of losing the job are looked at.
+    pub redundancy: bool,
     /// Figures to pick.
     pub pay: Vec<AssumedPay>,
     /// Currency of amounts typed without one.
@@ -112,50 +101,85 @@ pub struct Assumed {
     pub currency: Currency,
     /// How many are the person's.
     pub footer: String,
-    /// Takes rates and years back to their defaults; `None` if they stand there.
+    /// Takes all numbers back to their defaults; `None` if they stand there.
     #[serde(skip)]
     pub reset: Option<Action>,
 }
 
+impl Assumed {
+    /// Looks at the odds of losing the job, or no more.
+    pub fn toggle_redundancy(&self) -> Action {
+        PlanAction::SetRedundancy(!self.redundancy).into()
+    }
+}
+
+/// The headings and what stands under them.
+const GROUPS: [(&str, &[Assumption]); 6] = [
+    (
+        "Growth",
+        &[Assumption::RealGrowth, Assumption::GrowthSpread, Assumption::MarketGrowth, Assumption::CarryForward],
+    ),
+    (
+        "Moves",
+        &[
+            Assumption::PositionKept,
+            Assumption::PromotionRaise,
+            Assumption::OneFigureSpread,
+            Assumption::MoveSoonest,
+            Assumption::MoveLatest,
+            Assumption::GapOdds,
+            Assumption::GapMonths,
+        ],
+    ),
+    ("Inflation, for nominal", &[Assumption::Inflation, Assumption::InflationSpread]),
+    ("Equity", &[Assumption::EquityGrowth, Assumption::EquitySpread]),
+    ("Worth today", &[Assumption::DiscountRate, Assumption::HourValue]),
+    (
+        "What if you are made redundant",
+        &[Assumption::RedundancyOdds, Assumption::RedundancyMonths, Assumption::RedundancyReturn],
+    ),
+];
+
 /// Builds the card.
 pub(super) fn assumed(facts: &Facts<'_>) -> Assumed {
     let stated = &facts.plan().assumptions;
-    let defaults = &facts.state.catalogue.pack().assumptions;
-    let rates = Rates::of(facts.plan(), &facts.state.catalogue);
-    let values = vec![
-        own_pay(facts),
-        rate(facts, AssumedField::Growth, rates.real_growth, stated.real_growth, &defaults.real_growth),
-        rate(facts, AssumedField::Inflation, rates.inflation, stated.inflation, &defaults.inflation),
-        horizon(stated),
-    ];
+    let values = AssumedValues::of(facts.plan(), &facts.state.catalogue);
+    let first = [own_pay(facts), horizon(stated), floor(facts)].into_iter().chain(rates(facts)).collect();
+    let mut groups = vec![AssumedGroup { heading: "", values: first }];
+    for (heading, assumptions) in GROUPS {
+        let of_redundancy = assumptions.iter().any(|assumption| assumption.is_of_redundancy());
+        let shown = assumptions.iter().filter(|_| stated.redundancy || !of_redundancy);
+        let rows = shown.map(|assumption| value(facts, *assumption, &values)).collect();
+        groups.push(AssumedGroup { heading, values: rows });
+    }
+    groups.push(AssumedGroup { heading: "Runs", values: vec![seed(stated)] });
     let pay = stations(facts);
-    let yours = values.iter().filter(|value| value.yours).count() + pay.iter().filter(|pay| pay.yours).count();
-    let all = values.len() + pay.len();
-    let any = stated.real_growth.is_some() || stated.inflation.is_some() || stated.horizon_years.is_some();
+    let all = || groups.iter().flat_map(|group| &group.values);
+    let yours = all().filter(|value| value.yours).count() + pay.iter().filter(|pay| pay.yours).count();
+    let count = all().count() + pay.len();
+    let any = !stated.stated.is_empty() || stated.horizon_years.is_some() || stated.redundancy || stated.seed.is_some();
     Assumed {
-        values,
+        footer: format!("{yours} of {count} are yours; the others are defaults."),
+        groups,
+        redundancy: stated.redundancy,
         pay,
-        currency: facts.path.currency,
-        footer: format!("{yours} of {all} are yours; the others are defaults."),
+        currency: facts.currency(),
         reset: any.then(|| PlanAction::ResetAssumptions.into()),
     }
 }
 
+fn amount(units: f64) -> String {
+    if units.fract().abs() < f64::EPSILON { format::grouped(units) } else { format!("{units:.2}") }
+}
+
 fn own_pay(facts: &Facts<'_>) -> AssumedValue {
     let pay = facts.plan().position.pay;
-    let text = pay.map(|pay| {
-        if pay.units().fract().abs() < f64::EPSILON {
-            format::grouped(pay.units())
-        } else {
-            format!("{:.2}", pay.units())
-        }
-    });
     AssumedValue {
         field: AssumedField::OwnPay,
-        label: "Your pay now",
-        text: text.unwrap_or_default(),
+        label: "Your pay now".to_owned(),
+        text: pay.map(|pay| amount(pay.units())).unwrap_or_default(),
         hint: "not stated",
-        unit: pay.map_or(facts.path.currency, |pay| pay.currency).to_string(),
+        unit: pay.map_or(facts.currency(), |pay| pay.currency).to_string(),
         caption: if pay.is_some() { "Base pay for a year, yours" } else { "The figure of your role is used" }
             .to_owned(),
         note: "Base pay for a year, without bonus and equity. Without it the figure of your present role is used."
@@ -165,35 +189,25 @@ fn own_pay(facts: &Facts<'_>) -> AssumedValue {
     }
 }
 
-fn rate(
-    facts: &Facts<'_>,
-    field: AssumedField,
-    value: Rate,
-    stated: Option<Rate>,
-    default: &DefaultRate,
-) -> AssumedValue {
-    let source = facts.state.catalogue.source(&default.source);
-    let source = source.map_or(default.source.as_str(), |source| &source.short);
-    let usual = format::decimal(default.value.percent(), 2);
-    let (label, back) = match field {
-        AssumedField::Growth => ("Real growth in a role", PlanAction::SetRealGrowth(None)),
-        AssumedField::Inflation => ("Inflation, for nominal", PlanAction::SetInflation(None)),
-        AssumedField::Horizon => ("Years ahead", PlanAction::SetHorizon(None)),
-        AssumedField::OwnPay => ("Your pay now", PlanAction::SetPay(None)),
-    };
+fn floor(facts: &Facts<'_>) -> AssumedValue {
+    let own = facts.plan().assumptions.floor;
+    let of_routes = facts.plan().constraints.pay_floor;
+    let shown = own.or(of_routes);
     AssumedValue {
-        field,
-        label,
-        text: format::decimal(value.percent(), 2),
-        hint: "",
-        unit: "% a year".to_owned(),
-        caption: match stated {
-            Some(_) => format!("Yours; default {usual} ({source})"),
-            None => format!("Default, {source}"),
-        },
-        note: default.note.clone(),
-        reset: stated.map(|_| back.into()),
-        yours: stated.is_some(),
+        field: AssumedField::Floor,
+        label: "Least pay you can live with".to_owned(),
+        text: shown.map(|floor| amount(floor.units())).unwrap_or_default(),
+        hint: "none",
+        unit: shown.map_or(facts.currency(), |floor| floor.currency).to_string(),
+        caption: match (own, of_routes) {
+            (Some(_), _) => "A year, in today’s money, yours",
+            (None, Some(_)) => "The pay floor of your routes",
+            (None, None) => "Months under it are counted",
+        }
+        .to_owned(),
+        note: "Months in which a run pays less than this are counted, in today’s money.".to_owned(),
+        reset: own.map(|_| PlanAction::SetFloor(None).into()),
+        yours: own.is_some(),
     }
 }
 
@@ -201,7 +215,7 @@ fn horizon(stated: &Assumptions) -> AssumedValue {
     let usual = Assumptions::USUAL_HORIZON_YEARS;
     AssumedValue {
         field: AssumedField::Horizon,
-        label: "Years ahead",
+        label: "Years ahead".to_owned(),
         text: stated.horizon().to_string(),
         hint: "",
         unit: "years".to_owned(),
@@ -209,59 +223,91 @@ fn horizon(stated: &Assumptions) -> AssumedValue {
             Some(_) => format!("Yours; default {usual}"),
             None => "Default of Rungs".to_owned(),
         },
-        note: format!("How far the lines go, from 1 to {} years.", Assumptions::LONGEST_HORIZON_YEARS),
+        note: format!("How far the fans go, from 1 to {} years.", Assumptions::LONGEST_HORIZON_YEARS),
         reset: stated.horizon_years.map(|_| PlanAction::SetHorizon(None).into()),
         yours: stated.horizon_years.is_some(),
     }
 }
 
-fn stations(facts: &Facts<'_>) -> Vec<AssumedPay> {
-    let mut seen: Vec<&RoleId> = Vec::new();
-    let mut rows = Vec::new();
-    for stage in &facts.path.stages {
-        if stage.source != PaySource::Yours && !seen.contains(&&stage.role) {
-            seen.push(&stage.role);
-            rows.push(station(facts, stage));
-        }
+fn seed(stated: &Assumptions) -> AssumedValue {
+    let usual = ProjectionQuery::USUAL_SEED;
+    AssumedValue {
+        field: AssumedField::Seed,
+        label: "Seed of the runs".to_owned(),
+        text: stated.seed.unwrap_or(usual).to_string(),
+        hint: "",
+        unit: String::new(),
+        caption: match stated.seed {
+            Some(_) => format!("Yours; default {usual}"),
+            None => "Default of Rungs".to_owned(),
+        },
+        note: "The same seed draws the same runs, on any computer. Another one shows how much the figures owe to chance."
+            .to_owned(),
+        reset: stated.seed.map(|_| PlanAction::SetSeed(None).into()),
+        yours: stated.seed.is_some(),
     }
-    rows
 }
 
-fn station(facts: &Facts<'_>, stage: &StagePay) -> AssumedPay {
-    let catalogue = &facts.state.catalogue;
-    let role = catalogue.role(&stage.role);
-    let usable = role.map(|role| usable(role, facts.plan().place_of(&stage.role), catalogue)).unwrap_or_default();
-    let style = facts.state.settings.money_style;
-    let options = usable.iter().map(|(claim, band)| ClaimOption {
-        words: format!(
-            "{} {}, {}, {}",
-            style.exact(band.middle, band.currency),
-            band.middle_is.word(),
-            cited(facts.state, claim),
-            catalogue.place_title(&claim.place)
-        ),
-        pick: PlanAction::ChooseClaim(stage.role.clone(), Some(claim.id.clone())).into(),
+fn value(facts: &Facts<'_>, assumption: Assumption, values: &AssumedValues) -> AssumedValue {
+    let usual = facts.state.catalogue.pack().assumption(assumption);
+    let stated = facts.plan().assumptions.stated(assumption);
+    let source = usual.map(|usual| {
+        let source = facts.state.catalogue.source(&usual.source);
+        source.map_or(usual.source.to_string(), |source| source.short.clone())
     });
-    let used = match &stage.source {
-        PaySource::Claim { id, .. } => Some(id),
-        PaySource::Yours | PaySource::NoFigure | PaySource::OtherCurrency(_) => None,
-    };
-    let picked = facts.plan().assumptions.claim_for(&stage.role);
-    let yours = picked.is_some() && picked == used;
-    let caption = match (&stage.source, picked) {
-        (PaySource::NoFigure, _) => NO_DATA.to_owned(),
-        (PaySource::OtherCurrency(_), _) => source_of(facts, stage),
-        (PaySource::Claim { .. } | PaySource::Yours, Some(_)) if yours => "chosen by you".to_owned(),
-        (PaySource::Claim { .. } | PaySource::Yours, Some(_)) => "your choice cannot be used; default rule".to_owned(),
-        (PaySource::Claim { .. } | PaySource::Yours, None) => "by the default rule".to_owned(),
-    };
-    AssumedPay {
-        label: catalogue.role_short(&stage.role).to_owned(),
-        chosen: used.and_then(|id| usable.iter().position(|(claim, _)| claim.id == *id)),
-        options: options.collect(),
-        caption,
-        note: used.and_then(|id| claim(facts, id)).and_then(|claim| claim.note.clone()).unwrap_or_default(),
-        reset: picked.map(|_| PlanAction::ChooseClaim(stage.role.clone(), None).into()),
-        yours: picked.is_some(),
+    let source = source.unwrap_or_else(|| NO_DATA.to_owned());
+    AssumedValue {
+        field: AssumedField::Value(assumption),
+        label: assumption.label().to_owned(),
+        text: format::decimal(values.get(assumption), 2),
+        hint: "",
+        unit: assumption.unit().to_owned(),
+        caption: match (stated, usual) {
+            (Some(_), Some(usual)) => format!("Yours; default {} ({source})", in_words(assumption, usual.value)),
+            (Some(_), None) => "Yours".to_owned(),
+            (None, _) => format!("Default, {source}"),
+        },
+        note: usual.map(|usual| usual.note.clone()).unwrap_or_default(),
+        reset: stated.map(|_| PlanAction::SetAssumption(assumption, None).into()),
+        yours: stated.is_some(),
     }
+}
+
+/// A field for each currency that a figure or a stated amount is in and the plan is not.
+fn rates(facts: &Facts<'_>) -> Vec<AssumedValue> {
+    let mut needed: Vec<Currency> = facts.plan().assumptions.rates.iter().map(|rate| rate.currency).collect();
+    let missing = |set: &ScenarioSet| {
+        let why = set.scenarios.iter().flat_map(|scenario| &scenario.stages).filter_map(|stage| match &stage.source {
+            crate::domain::pay::scenario::StageSource::Missing(
+                MissingPay::NoRate(other) | MissingPay::NoRateForParts(other),
+            ) => Some(*other),
+            _ => None,
+        });
+        why.collect::<Vec<_>>()
+    };
+    needed.extend(missing(&facts.document.derived().pay));
+    if let Some(answer) = facts.answer {
+        needed.extend(missing(&answer.set));
+    }
+    needed.retain(|currency| *currency != facts.currency());
+    needed.sort();
+    needed.dedup();
+    let own = |currency: Currency| facts.plan().assumptions.rate(currency, facts.currency());
+    let row = |currency: Currency| AssumedValue {
+        field: AssumedField::Rate(currency),
+        label: format!("One {currency} is worth"),
+        text: own(currency).map(|rate| format::decimal(rate, 4)).unwrap_or_default(),
+        hint: "not stated",
+        unit: facts.currency().to_string(),
+        caption: if own(currency).is_some() { "Yours" } else { "Needed for a figure" }.to_owned(),
+        note: "Rungs looks nothing up. The rate is yours and stays as it is until you change it.".to_owned(),
+        reset: own(currency).map(|_| PlanAction::SetExchangeRate(currency, facts.currency(), None).into()),
+        yours: own(currency).is_some(),
+    };
+    needed.into_iter().map(row).collect()
+}
+
+/// The way to the claims of a role.
+pub(super) fn claims_of(role: &crate::domain::ids::RoleId) -> Action {
+    ViewAction::ShowRole(role.clone(), crate::app::view::roles::RoleTab::Pay).into()
 }

@@ -98,7 +98,7 @@ pub struct PayChart {
 
 /// Builds the chart, or says why there is nothing to draw.
 pub(super) fn chart(facts: &Facts<'_>) -> Result<PayChart, Blank> {
-    let (sum, today) = (facts.state.view.salary.sum, facts.state.today);
+    let (sum, today) = (facts.sum, facts.state.today);
     let path = if facts.has_path() { points(facts.path, sum, today) } else { Vec::default() };
     let stay = points(facts.stay, sum, today);
     let all = || path.iter().chain(&stay);
@@ -145,7 +145,7 @@ fn chart_title(facts: &Facts<'_>) -> String {
         Outlook::Today => "today’s money",
         Outlook::Nominal => "nominal",
     };
-    let what = match facts.state.view.salary.sum {
+    let what = match facts.sum {
         SalarySum::Yearly => "a year",
         SalarySum::Cumulative => "added up from today",
     };
@@ -180,7 +180,7 @@ fn moves(facts: &Facts<'_>, path: &[Point]) -> Vec<PayMove> {
 }
 
 fn now(facts: &Facts<'_>, stay: &[Point]) -> Option<(f64, String)> {
-    if facts.state.view.salary.sum == SalarySum::Cumulative {
+    if facts.sum == SalarySum::Cumulative {
         return None;
     }
     let first = stay.first().filter(|point| point.month == 0)?;
@@ -200,7 +200,7 @@ fn sentence(facts: &Facts<'_>, path: &[Point], stay: &[Point]) -> String {
     let stay_end = stay_end.map(|point| format!("{} by staying", facts.money(point.middle)));
     let ends: Vec<_> = path_end.into_iter().chain(stay_end).collect();
     let ends = ends.join(" and ");
-    match (facts.state.view.salary.sum, start) {
+    match (facts.sum, start) {
         (SalarySum::Cumulative, _) => format!("Earned in all by {month}: {ends} (middle figures)."),
         (SalarySum::Yearly, Some(start)) => {
             format!("From {} today to {ends} in {month} (middle figures).", facts.money(start.middle))

@@ -1,28 +1,44 @@
-//! Salary: pay along the path, against staying, by the middle figures of the chosen claims.
+//! Salary: pay of up to four plans over the years, as the range in which runs of the projection lie.
 //!
-//! Every figure is a claim or follows from claims and the assumptions on the same screen; it never states odds.
+//! Every figure is a claim, a stated amount, or follows from those and the assumptions on the same screen.
 
 pub mod assumptions;
-pub mod chart;
-pub mod comparison;
+pub mod events;
+mod facts;
+pub mod fan;
+mod fan_table;
+pub mod influence;
+mod assumption_words;
 mod notices;
-pub mod points;
+pub mod pay_figures;
+pub mod odds;
+pub mod package;
+pub mod paid;
+pub mod past;
+pub mod plans;
 mod sources;
 pub mod stages;
+pub mod stops;
+pub mod verdicts;
 pub mod years;
 
 use serde::Serialize;
 
 use super::blank::Blank;
 use crate::app::state::State;
-use crate::app::view::salary::SalaryView;
+use crate::app::view::salary::{SalaryLower, SalaryView};
 use crate::domain::pay::outlook::Outlook;
 use assumptions::Assumed;
-use chart::PayChart;
-use comparison::{BreakEven, Dip};
-pub use notices::Offer;
+pub(super) use facts::Facts;
+use fan::FanData;
+use influence::InfluenceData;
 use notices::PayNotice;
-use stages::PayStage;
+pub use notices::Offer;
+use odds::OddsData;
+use plans::PlanChoice;
+pub(super) use sources::source_words;
+use stages::PayStages;
+use verdicts::{BreakEvens, DipCard};
 use years::PayYears;
 
 /// What Salary shows.
@@ -30,7 +46,7 @@ use years::PayYears;
 pub struct SalaryData {
     /// Title of the page.
     pub title: String,
-    /// What the path brings against staying, in one sentence.
+    /// What the plans bring against staying, in one sentence.
     pub summary: String,
     /// Today's money or nominal.
     #[serde(skip)]
@@ -38,50 +54,79 @@ pub struct SalaryData {
     /// What is selected.
     #[serde(skip)]
     pub view: SalaryView,
+    /// Whether what is shown belongs to an earlier content of the plan, because the runs are still being drawn.
+    pub updating: bool,
     /// What is missing, most important first.
     pub notices: Vec<PayNotice>,
     /// The page, where a plan is open; else why there is none.
     pub page: Result<SalaryPage, Blank>,
 }
 
+/// The card under the chart.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub enum Lower {
+    /// The parts of pay of each year.
+    Years(PayYears),
+    /// The figure of each stage.
+    Stages(PayStages),
+    /// How often one plan is ahead of another.
+    Odds(OddsData),
+    /// How far each assumption moves a figure; `None` while it is being worked out.
+    Influence(Option<InfluenceData>),
+    /// What was really paid.
+    Paid(Box<paid::PaidData>),
+}
+
 /// The cards of Salary.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct SalaryPage {
+    /// The plans that can be compared.
+    pub plans: Vec<PlanChoice>,
     /// Pay over the years; else why nothing can be drawn.
-    pub chart: Result<PayChart, Blank>,
-    /// Pay of each year.
-    pub years: PayYears,
-    /// The figure of each stage.
-    pub stages: Vec<PayStage>,
-    /// When the path is ahead.
-    pub break_even: BreakEven,
+    pub chart: Result<FanData, Blank>,
+    /// The card under the chart.
+    pub lower: Lower,
+    /// When plans are ahead of staying.
+    pub break_even: BreakEvens,
     /// Whether pay falls on the way.
-    pub dip: Dip,
+    pub dip: DipCard,
     /// What is assumed.
     pub assumed: Assumed,
+    /// The parts of pay of one stage that are being entered.
+    pub package: Option<package::PackageData>,
 }
 
 /// Builds what Salary shows.
 pub fn salary(state: &State) -> SalaryData {
-    let (outlook, view) = (state.view.outlook, state.view.salary);
-    let Some(facts) = points::Facts::of(state) else {
+    let (outlook, view) = (state.view.outlook, state.view.salary.clone());
+    let updating = state.projecting.is_updating();
+    let Some(facts) = Facts::of(state) else {
         let blank = Blank::new("No plan is open", "Pay is shown along the path of a plan.");
         let title = "Pay".to_owned();
-        return SalaryData { title, summary: String::new(), outlook, view, notices: Vec::new(), page: Err(blank) };
+        return SalaryData { title, summary: String::new(), outlook, view, updating, notices: Vec::new(), page: Err(blank) };
+    };
+    let lower = match view.lower {
+        SalaryLower::Years => Lower::Years(years::years(&facts)),
+        SalaryLower::Stages => Lower::Stages(stages::stages(&facts)),
+        SalaryLower::Odds => Lower::Odds(odds::odds(&facts)),
+        SalaryLower::Influence => Lower::Influence(influence::influence(&facts)),
+        SalaryLower::Paid => Lower::Paid(Box::new(paid::paid(state))),
     };
     SalaryData {
-        title: format!("Pay over {}", comparison::years_in_words(facts.years())),
-        summary: comparison::summary(&facts),
+        title: format!("Pay over {}", verdicts::years_in_words(facts.years())),
+        summary: verdicts::summary(&facts),
         outlook,
-        view,
+        updating,
         notices: notices::notices(&facts),
         page: Ok(SalaryPage {
-            chart: chart::chart(&facts),
-            years: years::years(&facts),
-            stages: stages::stages(&facts),
-            break_even: comparison::break_even(&facts),
-            dip: comparison::dip(&facts),
+            plans: plans::choices(&facts),
+            chart: fan::fan(&facts),
+            lower,
+            break_even: verdicts::break_evens(&facts),
+            dip: verdicts::dip(&facts),
             assumed: assumptions::assumed(&facts),
+            package: package::package(state),
         }),
+        view,
     }
 }

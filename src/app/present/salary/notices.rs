@@ -2,14 +2,15 @@
 
 use serde::Serialize;
 
-use super::points::Facts;
-use super::sources::list;
+use super::facts::Facts;
+use super::fan::why_missing;
+use super::sources::{list, source_of};
 use crate::app::action::{Action, ViewAction};
-use crate::app::format;
+use crate::app::present::pay_words::stage_words;
 use crate::app::screen::Screen;
 use crate::app::view::roles::RoleTab;
 use crate::domain::path::schedule::NoPath;
-use crate::domain::pay::trajectory::{PaySource, StagePay};
+use crate::domain::pay::scenario::{MissingPay, ScenarioStage, StageSource};
 
 /// What a notice offers to do.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,6 +19,8 @@ pub enum Offer {
     Act(Action),
     /// Moves to the field of the person's own pay.
     EnterPay,
+    /// Moves to the field of the rate of this currency.
+    EnterRate(crate::domain::currency::Currency),
 }
 
 /// Something missing.
@@ -40,7 +43,7 @@ impl PayNotice {
 
 /// Everything missing, most important first.
 pub(super) fn notices(facts: &Facts<'_>) -> Vec<PayNotice> {
-    no_path(facts).into_iter().chain(own_pay(facts)).chain(gaps(facts)).collect()
+    no_path(facts).into_iter().chain(own_pay(facts)).chain(gap(facts)).chain(one_occupation(facts)).collect()
 }
 
 fn no_path(facts: &Facts<'_>) -> Option<PayNotice> {
@@ -48,22 +51,19 @@ fn no_path(facts: &Facts<'_>) -> Option<PayNotice> {
     let plan = facts.plan();
     let goal = plan.goal.as_ref().map_or("", |goal| catalogue.role_short(goal));
     let to_roles = ViewAction::Go(Screen::Roles);
+    let only = if plan.routes.is_empty() { "only staying is shown" } else { "your plan has no path of its own" };
     Some(match facts.document.derived().stations.as_ref().err()? {
-        NoPath::NoGoal => {
-            PayNotice::act("No goal is chosen, so only staying is shown.".to_owned(), "Choose a goal", to_roles)
+        NoPath::NoGoal => PayNotice::act(format!("No goal is chosen, so {only}."), "Choose a goal", to_roles),
+        NoPath::AtGoal => {
+            PayNotice::act(format!("You hold your goal, {goal}, so {only}."), "Choose another goal", to_roles)
         }
-        NoPath::AtGoal => PayNotice::act(
-            format!("You hold your goal, {goal}, so only staying is shown."),
-            "Choose another goal",
-            to_roles,
-        ),
         NoPath::UnknownRole(id) => PayNotice::act(
-            format!("The role “{id}” is not in the catalogue, so no path is known and only staying is shown."),
+            format!("The role “{id}” is not in the catalogue, so no path is known and {only}."),
             "See where it is used",
             ViewAction::Go(Screen::Data),
         ),
         NoPath::NoChain => PayNotice::act(
-            format!("No chain of known moves leads to {goal}, so only staying is shown."),
+            format!("No chain of known moves leads to {goal}, so {only}."),
             "Choose another goal",
             to_roles,
         ),
@@ -72,57 +72,60 @@ fn no_path(facts: &Facts<'_>) -> Option<PayNotice> {
 
 fn own_pay(facts: &Facts<'_>) -> Option<PayNotice> {
     let plan = facts.plan();
-    let first = facts.stay.stages.first()?;
-    if plan.position.pay.is_some() {
+    let first = facts.document.derived().pay.scenarios.first()?.stages.first()?;
+    if plan.position.pay.is_some() || matches!(first.source, StageSource::Missing(_)) {
         return None;
     }
-    let PaySource::Claim { band, .. } = &first.source else { return None };
     let role = facts.state.catalogue.role_short(&plan.position.role);
-    let figure = facts.exact(band.middle);
-    let source = super::sources::source_of(facts, first);
+    let words = stage_words(facts.state, first, facts.currency());
+    let source = source_of(facts, first);
     Some(PayNotice {
-        text: format!("Your own pay is not stated, so the figure for {role} is used: {figure} ({source})."),
+        text: format!(
+            "Your own pay is not stated, so the whole range of {role} is used: {} in the middle ({source}).",
+            words.figure
+        ),
         word: "Enter your pay",
         offer: Offer::EnterPay,
     })
 }
 
-/// Stages without a figure in the currency of the plan: one notice for all of them.
-fn gaps(facts: &Facts<'_>) -> Option<PayNotice> {
-    let catalogue = &facts.state.catalogue;
-    let lacks = |stage: &&StagePay| match &stage.source {
-        PaySource::NoFigure | PaySource::OtherCurrency(_) => true,
-        PaySource::Yours | PaySource::Claim { .. } => false,
-    };
-    let lacking: Vec<_> = facts.path.stages.iter().filter(lacks).collect();
-    let first = *lacking.first()?;
-    let roles: Vec<_> = lacking.iter().map(|stage| catalogue.role_short(&stage.role)).collect();
-    let currency = facts.path.currency;
-    let why = match (&first.source, lacking.len()) {
-        (PaySource::OtherCurrency(other), 1) => {
-            format!("The figure for {} is in {other}, not {currency}, and no rate is assumed", list(&roles))
+/// Plans that are not projected because a stage has no figure: one notice for the first such stage.
+fn gap(facts: &Facts<'_>) -> Option<PayNotice> {
+    let set = facts.answer.map_or(&facts.document.derived().pay, |answer| &answer.set);
+    let lacking: Vec<_> = set.scenarios.iter().filter_map(|scenario| Some((scenario, scenario.missing()?))).collect();
+    let (_, (stage, why)) = lacking.first()?;
+    let names: Vec<_> = lacking.iter().map(|(scenario, _)| super::fan::plain_name(facts, scenario)).collect();
+    let names: Vec<_> = names.iter().map(String::as_str).collect();
+    let verb = if names.len() == 1 { "is" } else { "are" };
+    let text = format!("{}, so {} {verb} not projected.", why_missing(facts, stage, why), list(&names));
+    Some(offer(facts, stage, why, text))
+}
+
+fn offer(facts: &Facts<'_>, stage: &ScenarioStage, why: &MissingPay, text: String) -> PayNotice {
+    match why {
+        MissingPay::NoRate(other) | MissingPay::NoRateForParts(other) => {
+            PayNotice { text, word: "Enter the rate", offer: Offer::EnterRate(*other) }
         }
-        (PaySource::OtherCurrency(_), _) => {
-            format!("The figures for {} are not in {currency}, and no rate is assumed", list(&roles))
+        MissingPay::NoClaim if stage.role == facts.plan().position.role => {
+            PayNotice { text, word: "Enter your pay", offer: Offer::EnterPay }
         }
-        (PaySource::NoFigure | PaySource::Yours | PaySource::Claim { .. }, 1) => {
-            format!("{} has no usable pay figure", list(&roles))
+        MissingPay::NoClaim if facts.state.catalogue.role(&stage.role).is_some() => {
+            PayNotice::act(text, "Enter a figure", ViewAction::ShowRole(stage.role.clone(), RoleTab::Pay))
         }
-        (PaySource::NoFigure | PaySource::Yours | PaySource::Claim { .. }, _) => {
-            format!("{} have no usable pay figure in {currency}", list(&roles))
-        }
-    };
-    if !facts.has_path() {
-        return Some(PayNotice { text: format!("{why}."), word: "Enter your pay", offer: Offer::EnterPay });
+        MissingPay::NoClaim => PayNotice::act(text, "See where it is used", ViewAction::Go(Screen::Data)),
     }
-    let text = match lacking.len() {
-        1 => format!("{why}: the line has a gap from {}.", format::month(first.start)),
-        _ => format!("{why}: the line has gaps."),
-    };
-    let word = if lacking.len() == 1 { "See its figures" } else { "See the first" };
-    Some(if catalogue.role(&first.role).is_some() {
-        PayNotice::act(text, word, ViewAction::ShowRole(first.role.clone(), RoleTab::Pay))
-    } else {
-        PayNotice::act(text, "See where it is used", ViewAction::Go(Screen::Data))
-    })
+}
+
+/// Two roles in a row that a source counts as one occupation.
+fn one_occupation(facts: &Facts<'_>) -> Option<PayNotice> {
+    let (_, _, scenario) = facts.lead()?;
+    let pairs = scenario.stages.iter().zip(scenario.stages.iter().skip(1));
+    let same = pairs.filter(|(_, stage)| matches!(stage.source, StageSource::SameFigure { .. }));
+    let (before, stage) = same.into_iter().next()?;
+    let catalogue = &facts.state.catalogue;
+    let (from, to) = (catalogue.role_short(&before.role), catalogue.role_short(&stage.role));
+    let raised = matches!(stage.source, StageSource::SameFigure { raised: true });
+    let then = if raised { "the raise of a promotion is assumed in between" } else { "pay stays as it is in between" };
+    let text = format!("{} counts {from} and {to} as one occupation, so {then}.", source_of(facts, stage));
+    Some(PayNotice::act(text, "Enter a figure", ViewAction::ShowRole(stage.role.clone(), RoleTab::Pay)))
 }

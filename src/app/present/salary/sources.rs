@@ -1,67 +1,59 @@
-//! Where the pay of each stage comes from, in words.
+//! Where the figure of a stage comes from, in words.
 
-use super::points::Facts;
-use crate::app::present::pay_words::{NO_DATA, cited, ends_are};
-use crate::domain::catalogue::claim::{Claim, PayDefinition};
+use super::facts::Facts;
+use crate::app::format;
+use crate::app::present::pay_words::{NO_DATA, cited, cited_own};
+use crate::app::state::State;
 use crate::domain::ids::ClaimId;
-use crate::domain::pay::trajectory::{PaySource, StagePay, Trajectory};
+use crate::domain::pay::scenario::{ScenarioStage, StageSource};
 
 /// Source and year of the pay of a stage.
-pub(super) fn source_of(facts: &Facts<'_>, stage: &StagePay) -> String {
+pub(super) fn source_of(facts: &Facts<'_>, stage: &ScenarioStage) -> String {
+    source_words(facts.state, stage)
+}
+
+/// Source and year of the pay of a stage; `yours` for the person's own.
+pub(in crate::app::present) fn source_words(state: &State, stage: &ScenarioStage) -> String {
     match &stage.source {
-        PaySource::Yours => "yours".to_owned(),
-        PaySource::Claim { id, .. } => claim(facts, id).map(|claim| cited(facts.state, claim)).unwrap_or_default(),
-        PaySource::NoFigure => NO_DATA.to_owned(),
-        PaySource::OtherCurrency(currency) => format!("pay in {currency} only"),
+        StageSource::Yours(_) => "yours".to_owned(),
+        StageSource::Claims | StageSource::SameFigure { .. } => {
+            let used = stage.resolution.as_ref().map(|resolution| resolution.used_ids()).unwrap_or_default();
+            let words: Vec<_> = used.iter().map(|id| claim_words(state, id)).collect();
+            words.join(" and ")
+        }
+        StageSource::Missing(_) => NO_DATA.to_owned(),
     }
 }
 
-/// The claim with this id.
-pub(super) fn claim<'a>(facts: &Facts<'a>, id: &ClaimId) -> Option<&'a Claim> {
-    facts.state.catalogue.claim(id).map(|(_, claim)| claim)
+/// Source and year of one claim, of the catalogue or of the person's own.
+pub(in crate::app::present) fn claim_words(state: &State, id: &ClaimId) -> String {
+    if let Some((_, claim)) = state.catalogue.claim(id) {
+        return cited(state, claim);
+    }
+    let plan = state.document.as_ref().map(|document| document.plan());
+    plan.and_then(|plan| plan.assumptions.own_claim(id)).map_or_else(|| id.to_string(), cited_own)
 }
 
-/// What the pay includes: base, where every stage says so.
-pub(super) fn title(facts: &Facts<'_>, trajectory: &Trajectory) -> &'static str {
-    let all_base = trajectory.stages.iter().all(|stage| match &stage.source {
-        PaySource::Claim { id, .. } => {
-            claim(facts, id).is_some_and(|claim| claim.definition == Some(PayDefinition::Base))
-        }
-        PaySource::Yours | PaySource::NoFigure | PaySource::OtherCurrency(_) => true,
-    });
-    if all_base { "Base pay" } else { "Pay" }
-}
-
-/// Where the figures are from and what low and high are there, with the roles they speak of.
-pub(super) fn sources_line(facts: &Facts<'_>, trajectory: &Trajectory) -> String {
+/// Where the figures of all plans are from, with the roles they speak of, and how many runs there are.
+pub(super) fn sources_line(facts: &Facts<'_>) -> String {
     let mut kinds: Vec<(String, Vec<&str>)> = Vec::new();
-    for stage in &trajectory.stages {
-        let kind = match &stage.source {
-            PaySource::Claim { id, band, .. } => {
-                let ends = claim(facts, id).map(ends_are);
-                let source = source_of(facts, stage);
-                match ends.filter(|_| band.low.is_some()) {
-                    None => format!("one figure, {source}"),
-                    Some(("low", _)) => format!("ends printed, {source}"),
-                    Some((low, high)) => format!("{low}–{high}, {source}"),
-                }
+    for (_, _, scenario) in facts.fans() {
+        for stage in &scenario.stages {
+            let kind = source_of(facts, stage);
+            let role = facts.state.catalogue.role_short(&stage.role);
+            match kinds.iter_mut().find(|(known, _)| *known == kind) {
+                Some((_, roles)) if roles.contains(&role) => {}
+                Some((_, roles)) => roles.push(role),
+                None => kinds.push((kind, vec![role])),
             }
-            PaySource::Yours | PaySource::NoFigure | PaySource::OtherCurrency(_) => continue,
-        };
-        let role = facts.state.catalogue.role_short(&stage.role);
-        match kinds.iter_mut().find(|(known, _)| *known == kind) {
-            Some((_, roles)) if roles.contains(&role) => {}
-            Some((_, roles)) => roles.push(role),
-            None => kinds.push((kind, vec![role])),
         }
     }
-    let parts = kinds.into_iter().map(|(kind, roles)| format!("{kind} ({})", roles.join(", ")));
-    let parts: Vec<_> = parts.collect();
-    if parts.is_empty() {
-        "Your own pay, with the growth assumed.".to_owned()
-    } else {
-        format!("Low to high: {}.", parts.join("; "))
-    }
+    let parts: Vec<_> = kinds.into_iter().map(|(kind, roles)| format!("{kind} ({})", roles.join(", "))).collect();
+    let query = facts.answer.map(|answer| &answer.query);
+    let runs = query.map(|query| {
+        format!(" {} runs of each plan, seed {}.", format::grouped(f64::from(query.paths)), query.seed)
+    });
+    format!("{}.{}", format::capital(&parts.join("; ")), runs.unwrap_or_default())
 }
 
 /// Words as a list: `a`, `a and b`, `a, b and c`.

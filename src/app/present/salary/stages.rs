@@ -1,15 +1,17 @@
-//! The figure behind each stage: claim, source, who chose it, and the way to another one.
+//! The figure behind each stage of the selected plan: claim, source, who chose it, the parts of pay, and the way to
+//! another figure.
 
 use serde::Serialize;
 
-use super::points::Facts;
-use super::sources::{claim, source_of};
+use super::facts::Facts;
+use super::fan::plain_name;
+use super::sources::source_of;
 use crate::app::action::{Action, ViewAction};
 use crate::app::format;
-use crate::app::present::pay_words::pay_words;
+use crate::app::present::pay_words::stage_words;
 use crate::app::view::roles::RoleTab;
-use crate::domain::pay::choice::ChosenBy;
-use crate::domain::pay::trajectory::{PaySource, StagePay};
+use crate::app::view::salary::SalaryView;
+use crate::domain::pay::scenario::{ScenarioStage, StageSource};
 
 /// One stage.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -20,7 +22,7 @@ pub struct PayStage {
     pub from: String,
     /// The middle figure as printed, or that there is none.
     pub figure: String,
-    /// What the middle is and what it includes, for example `median, base`; empty without a figure.
+    /// What the figure is, or how pay follows from the stage before.
     pub meaning: String,
     /// Low and high as printed; empty without a range.
     pub range: String,
@@ -28,53 +30,77 @@ pub struct PayStage {
     pub source: String,
     /// Who chose it.
     pub chosen: &'static str,
+    /// Bonus, equity and the like in a few words.
+    pub parts: String,
     /// What a screen reader says.
     pub name: String,
     /// Shows all figures of the role.
     #[serde(skip)]
     pub change: Action,
+    /// Opens the parts of pay of the stage.
+    #[serde(skip)]
+    pub enter_parts: Action,
 }
 
-/// The stages of the path, or the present role alone.
-pub(super) fn stages(facts: &Facts<'_>) -> Vec<PayStage> {
-    facts.path.stages.iter().enumerate().map(|(index, stage)| row(facts, index, stage)).collect()
+/// The stages of the selected plan.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct PayStages {
+    /// Title of the card.
+    pub title: String,
+    /// The stages.
+    pub rows: Vec<PayStage>,
 }
 
-fn row(facts: &Facts<'_>, index: usize, stage: &StagePay) -> PayStage {
+/// Builds the card.
+pub(super) fn stages(facts: &Facts<'_>) -> PayStages {
+    let set = facts.answer.map_or(&facts.document.derived().pay, |answer| &answer.set);
+    let scenario = set.scenarios.iter().find(|scenario| scenario.key == facts.selected);
+    let scenario = scenario.or(set.scenarios.first());
+    let rows = scenario.map(|scenario| {
+        let rows = scenario.stages.iter().zip(&scenario.packages).enumerate();
+        rows.map(|(index, (stage, package))| row(facts, index, stage, package.as_ref())).collect()
+    });
+    let name = scenario.map(|scenario| plain_name(facts, scenario)).unwrap_or_default();
+    PayStages { title: format!("Figures of {name}"), rows: rows.unwrap_or_default() }
+}
+
+fn row(
+    facts: &Facts<'_>,
+    index: usize,
+    stage: &ScenarioStage,
+    package: Option<&crate::domain::plan::package::Package>,
+) -> PayStage {
     let role = facts.state.catalogue.role_short(&stage.role).to_owned();
-    let words = pay_words(facts.state, stage, facts.path.currency);
-    let chosen = match &stage.source {
-        PaySource::Yours => "your own pay",
-        PaySource::Claim { by: ChosenBy::You, .. } => "chosen by you",
-        PaySource::Claim { by: ChosenBy::Rule, .. } => "by the default rule",
-        PaySource::NoFigure | PaySource::OtherCurrency(_) => "not used",
-    };
-    let meaning = match &stage.source {
-        PaySource::Claim { id, band, .. } => {
-            let includes = claim(facts, id).and_then(|claim| claim.definition);
-            let includes = includes.map(|definition| format!(", {}", definition.word())).unwrap_or_default();
-            format!("{}{includes}", band.middle_is.word())
+    let words = stage_words(facts.state, stage, facts.currency());
+    let by_you = stage.resolution.as_ref().is_some_and(|resolution| resolution.is_by_you());
+    let (meaning, chosen) = match &stage.source {
+        StageSource::Yours(_) => ("base".to_owned(), "your own pay"),
+        StageSource::Claims if by_you => (words.meaning, "chosen by you"),
+        StageSource::Claims => (words.meaning, "by the default rule"),
+        StageSource::SameFigure { raised: true } => {
+            ("same figure as before, so pay before and the raise of a promotion".to_owned(), "one occupation")
         }
-        PaySource::Yours => "base".to_owned(),
-        PaySource::NoFigure | PaySource::OtherCurrency(_) => String::new(),
+        StageSource::SameFigure { raised: false } => ("same figure as before, so pay before".to_owned(), "one occupation"),
+        StageSource::Missing(_) => (String::new(), "not used"),
     };
     let from = match (index, facts.plan().position.since) {
         (0, Some(since)) => format!("since {}", format::month(since)),
         (0, None) => "now".to_owned(),
         _ => format!("from {}", format::month(stage.start)),
     };
-    let range = match &stage.source {
-        PaySource::Claim { band, .. } => band.low.zip(band.high).map(|(low, high)| format::money_range(low, high)),
-        PaySource::Yours | PaySource::NoFigure | PaySource::OtherCurrency(_) => None,
-    };
-    let name = [&role, &from, &words.figure, &words.range, &words.source].map(String::as_str);
+    let parts = package.map(super::package::in_words).unwrap_or_default();
+    let source = source_of(facts, stage);
+    let name = [&role, &from, &words.figure, &words.range, &source, &parts].map(String::as_str);
     let name: Vec<_> = name.into_iter().chain([chosen]).filter(|part| !part.is_empty()).collect();
+    let view = SalaryView { parts_of: Some(index), ..facts.state.view.salary.clone() };
     PayStage {
         name: name.join(", "),
         figure: words.figure,
-        range: range.unwrap_or_default(),
-        source: if words.source == "yours" { String::new() } else { source_of(facts, stage) },
+        range: words.range,
+        source: if source == "yours" { String::new() } else { source },
         change: ViewAction::ShowRole(stage.role.clone(), RoleTab::Pay).into(),
+        enter_parts: ViewAction::Salary(view).into(),
+        parts,
         role,
         from,
         meaning,

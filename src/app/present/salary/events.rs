@@ -1,0 +1,68 @@
+//! What happens on the selected plan: moves, bonuses, vesting and payments that come once.
+
+use serde::Serialize;
+
+use super::facts::Facts;
+use crate::app::format;
+use crate::app::present::axis::year_of;
+use crate::domain::pay::pay_part::PayPart;
+
+/// What sort of thing happens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub enum EventKind {
+    /// A role is taken.
+    Move,
+    /// A bonus is paid.
+    Bonus,
+    /// Part of a grant becomes the person's.
+    Vesting,
+    /// A payment that comes once.
+    Once,
+}
+
+/// One thing.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct FanEvent {
+    /// When, as a year with a fraction.
+    pub x: f64,
+    /// What sort.
+    pub kind: EventKind,
+    /// In a few words, with its date.
+    pub label: String,
+}
+
+/// Moves always; the parts of pay where all of pay is shown, once for each year.
+pub(super) fn events(facts: &Facts<'_>) -> Vec<FanEvent> {
+    let Some((_, fan, scenario)) = facts.lead() else { return Vec::new() };
+    let start = year_of(facts.state.today);
+    let horizon = f64::from(facts.years());
+    let taken = scenario.stages.iter().skip(1).enumerate().filter(|(_, stage)| stage.begins < horizon);
+    let moves = taken.map(|(index, stage)| {
+        let role = facts.state.catalogue.role_short(&stage.role);
+        let spread = fan.moves.get(index).filter(|at| at.p90 - at.p10 > 1.0 / 12.0);
+        let spread = spread.map(|at| {
+            let (from, to) = (format::month(facts.date(at.p10)), format::month(facts.date(at.p90)));
+            format!(", in 8 of 10 runs {from} to {to}")
+        });
+        let label = format!("{role}, planned {}{}", format::month(stage.start), spread.unwrap_or_default());
+        FanEvent { x: year_of(stage.start), kind: EventKind::Move, label }
+    });
+    let mut all: Vec<_> = moves.collect();
+    if facts.part == PayPart::Total {
+        for (index, parts) in fan.parts.iter().enumerate() {
+            let end = facts.date((index + 1) as f64);
+            let amounts = [
+                (EventKind::Bonus, parts.bonus, "Bonus"),
+                (EventKind::Vesting, parts.equity, "Equity"),
+                (EventKind::Once, parts.one_off, "Paid once"),
+            ];
+            for (kind, amount, word) in amounts {
+                if amount.abs() >= 0.5 {
+                    let label = format!("{word} in the year to {}: {}", format::month(end), facts.money(amount));
+                    all.push(FanEvent { x: start + index as f64 + 0.5, kind, label });
+                }
+            }
+        }
+    }
+    all
+}

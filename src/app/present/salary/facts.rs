@@ -1,0 +1,111 @@
+//! What every part of the screen is built from.
+
+use crate::app::document::Document;
+use crate::app::projecting::ProjectionAnswer;
+use crate::app::state::State;
+use crate::app::view::salary::SalarySum;
+use crate::domain::calendar::add_months;
+use crate::domain::currency::Currency;
+use crate::domain::pay::outlook::Outlook;
+use crate::domain::pay::pay_part::PayPart;
+use crate::domain::pay::projection::{PlanFan, Projection};
+use crate::domain::pay::scenario::{Scenario, ScenarioKey};
+use crate::domain::plan::Plan;
+
+/// The state, the open plan and the latest projection of it.
+pub(in crate::app::present) struct Facts<'a> {
+    /// The whole state.
+    pub state: &'a State,
+    /// The open plan.
+    pub document: &'a Document,
+    /// The latest answer.
+    pub answer: Option<&'a ProjectionAnswer>,
+    /// The plan whose fan is drawn in full.
+    pub selected: ScenarioKey,
+    /// What a point stands for.
+    pub sum: SalarySum,
+    /// Base pay or all of it.
+    pub part: PayPart,
+    /// Today's money or nominal.
+    pub money_is: Outlook,
+}
+
+impl<'a> Facts<'a> {
+    /// As Salary shows them; `None` without a plan. What is shown is what the answer is for, so that titles and figures
+    /// belong together while a newer answer is on its way.
+    pub fn of(state: &'a State) -> Option<Self> {
+        let document = state.document.as_ref()?;
+        let answer = state.projecting.answer.as_deref();
+        let selected = super::plans::selected(state, document).unwrap_or(ScenarioKey::Stay);
+        let view = &state.view.salary;
+        let query = answer.map(|answer| &answer.query);
+        let part = query.map_or(view.part, |query| query.part);
+        let money_is = query.map_or(state.view.outlook, |query| query.money);
+        Some(Self { state, document, answer, selected, sum: view.sum, part, money_is })
+    }
+
+    /// As Overview shows them: pay of a year on the path.
+    pub fn overview(state: &'a State) -> Option<Self> {
+        let facts = Self::of(state)?;
+        let path = if facts.document.derived().stations.is_ok() { ScenarioKey::Path } else { ScenarioKey::Stay };
+        Some(Self { sum: SalarySum::Yearly, selected: path, ..facts })
+    }
+
+    /// The plan.
+    pub fn plan(&self) -> &'a Plan {
+        self.document.plan()
+    }
+
+    /// The currency of every amount.
+    pub fn currency(&self) -> Currency {
+        self.document.derived().pay.currency
+    }
+
+    /// The projection, if there is one.
+    pub fn projection(&self) -> Option<&'a Projection> {
+        self.answer.and_then(|answer| answer.projection.as_ref().ok())
+    }
+
+    /// Each fan with its place and its scenario, in the order of the answer.
+    pub fn fans(&self) -> impl Iterator<Item = (usize, &'a PlanFan, &'a Scenario)> {
+        let answer = self.answer;
+        let fans = self.projection().map(|projection| projection.plans.as_slice()).unwrap_or_default();
+        fans.iter().enumerate().filter_map(move |(place, fan)| Some((place, fan, answer?.scenario(place)?)))
+    }
+
+    /// The fan of the selected plan, or else the first.
+    pub fn lead(&self) -> Option<(usize, &'a PlanFan, &'a Scenario)> {
+        let selected = self.fans().find(|(_, _, scenario)| scenario.key == self.selected);
+        selected.or_else(|| self.fans().next())
+    }
+
+    /// The place of staying among the fans.
+    pub fn stay(&self) -> Option<usize> {
+        self.answer.and_then(|answer| answer.fan_of(&ScenarioKey::Stay))
+    }
+
+    /// Years looked ahead.
+    pub fn years(&self) -> u16 {
+        self.answer.map_or_else(|| u16::from(self.plan().assumptions.horizon()), |answer| answer.set.years)
+    }
+
+    /// A date so many years from today, to the nearest month.
+    pub fn date(&self, years: f64) -> jiff::civil::Date {
+        add_months(self.state.today, (years * 12.0).round())
+    }
+
+    /// A projected amount, to whole hundreds, with its currency.
+    pub fn money(&self, units: f64) -> String {
+        self.state.settings.money_style.money(units, self.currency())
+    }
+
+    /// A stated amount as it stands, with its currency.
+    pub fn exact(&self, units: f64) -> String {
+        self.state.settings.money_style.exact(units, self.currency())
+    }
+
+    /// The name of the plan of a scenario.
+    pub fn name(&self, key: &ScenarioKey) -> super::plans::PlanName {
+        super::plans::name(self.state, self.document, key)
+    }
+}

@@ -1,0 +1,51 @@
+//! The table of the fans: each year of each plan.
+
+use super::facts::Facts;
+use super::sources::source_of;
+use super::stops::stage_on;
+use crate::app::format;
+use crate::app::present::table::{ColumnKind, TableData};
+use crate::app::view::salary::SalarySum;
+use crate::domain::pay::projection::PlanFan;
+
+/// The table of the chart.
+pub(super) fn fan_table(facts: &Facts<'_>) -> TableData {
+    let figure = ColumnKind::Figures(58.0);
+    let columns = vec![
+        ("Year to", ColumnKind::Figures(62.0)),
+        ("Plan", ColumnKind::Words(0.8)),
+        ("Role", ColumnKind::Words(1.2)),
+        ("P10", figure),
+        ("P25", figure),
+        ("P50", figure),
+        ("P75", figure),
+        ("P90", figure),
+        ("Source", ColumnKind::Words(1.2)),
+    ];
+    let points = |fan: &PlanFan| match facts.sum {
+        SalarySum::Yearly => fan.years.clone(),
+        SalarySum::Cumulative => fan.cumulative.clone(),
+    };
+    let exact = |units: f64| format::grouped((units / 100.0).round() * 100.0);
+    let rows = (0..usize::from(facts.years())).flat_map(|year| {
+        facts.fans().filter_map(move |(_, fan, scenario)| {
+            let at = points(fan).get(year).copied()?;
+            let end = facts.date((year + 1) as f64);
+            let last = end.yesterday().unwrap_or(end);
+            let stage = stage_on(scenario, last);
+            let role = stage.map_or("", |stage| facts.state.catalogue.role_short(&stage.role));
+            Some(vec![
+                format::month(end),
+                facts.name(&scenario.key).short,
+                role.to_owned(),
+                exact(at.p10),
+                exact(at.p25),
+                exact(at.p50),
+                exact(at.p75),
+                exact(at.p90),
+                stage.map(|stage| source_of(facts, stage)).unwrap_or_default(),
+            ])
+        })
+    });
+    TableData { columns, rows: rows.collect() }
+}

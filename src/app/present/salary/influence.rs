@@ -1,0 +1,158 @@
+//! How far each assumption moves a figure of the selected plan.
+
+use serde::Serialize;
+
+use super::assumption_words::{in_words, rounded, step};
+use super::facts::Facts;
+use super::fan::plain_name;
+use crate::app::action::{Action, PlanAction};
+use crate::app::format;
+use crate::app::present::table::{ColumnKind, TableData};
+use crate::domain::pay::assumption::Assumption;
+use crate::domain::pay::scenario::Outcome;
+
+/// Assumptions that move the figure by less than this share of it are left out of the chart.
+const LEAST: f64 = 0.0005;
+
+/// One assumption.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct InfluenceRow {
+    /// Which.
+    pub assumption: Assumption,
+    /// Its name.
+    pub label: &'static str,
+    /// Its value in force with its unit.
+    pub words: String,
+    /// Its value, and the lowest and highest that are tried.
+    pub value: f64,
+    /// The lowest and the highest that are tried.
+    pub range: (f64, f64),
+    /// The figure at the lowest and at the highest.
+    pub outcomes: (f64, f64),
+    /// The same in words.
+    pub ends: (String, String),
+    /// One step of its value with the arrow keys.
+    pub step: f64,
+    /// Share of the spread of the figure that goes with it.
+    pub total: String,
+    /// What a screen reader says.
+    pub name: String,
+}
+
+/// The card.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct InfluenceData {
+    /// Title of the card.
+    pub title: String,
+    /// What it shows.
+    pub sentence: String,
+    /// The figure as it stands.
+    pub base: f64,
+    /// The figure as it stands, in words.
+    pub base_words: String,
+    /// Lowest and highest figure of all rows.
+    pub span: (f64, f64),
+    /// The assumptions, strongest first.
+    pub rows: Vec<InfluenceRow>,
+    /// The table in place of the chart.
+    pub table: TableData,
+}
+
+impl InfluenceRow {
+    /// What dragging its bar to a value does.
+    pub fn set(&self, value: f64) -> Action {
+        PlanAction::SetAssumption(self.assumption, Some(rounded(self.assumption, value))).into()
+    }
+}
+
+/// Builds the card; `None` until there is an answer that holds influences.
+pub(super) fn influence(facts: &Facts<'_>) -> Option<InfluenceData> {
+    let answer = facts.answer?;
+    let (base, found) = answer.influences.as_ref()?;
+    let base = *base;
+    let outcome = answer.query.influence.as_ref().map_or(Outcome::default(), |asked| asked.outcome);
+    let moves = |one: &&crate::app::projecting::Influence| {
+        (one.outcomes.0 - base).abs().max((one.outcomes.1 - base).abs()) > base.abs().max(1.0) * LEAST
+    };
+    let rows: Vec<_> = found
+        .iter()
+        .filter(moves)
+        .map(|one| {
+            let label = one.assumption.label();
+            let words = in_words(one.assumption, one.value);
+            let ends = (facts.money(one.outcomes.0), facts.money(one.outcomes.1));
+            let at = |value: f64| in_words(one.assumption, value);
+            let name = format!(
+                "{label}, {words}; {} at {}, {} at {}",
+                ends.0,
+                at(one.range.0),
+                ends.1,
+                at(one.range.1)
+            );
+            InfluenceRow {
+                assumption: one.assumption,
+                label,
+                words,
+                value: one.value,
+                range: one.range,
+                outcomes: one.outcomes,
+                ends,
+                step: step(one.assumption),
+                total: format::percent(one.total.clamp(0.0, 1.0)),
+                name,
+            }
+        })
+        .collect();
+    let all = rows.iter().flat_map(|row| [row.outcomes.0, row.outcomes.1]).chain([base]);
+    let span = all.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), y| (low.min(y), high.max(y)));
+    let name = facts.lead().map(|(_, _, scenario)| plain_name(facts, scenario)).unwrap_or_default();
+    let strongest = rows.first().map(|row| {
+        format!(
+            " {} moves it most: {} at {}, {} at {}.",
+            row.label,
+            row.ends.0,
+            in_words(row.assumption, row.range.0),
+            row.ends.1,
+            in_words(row.assumption, row.range.1)
+        )
+    });
+    let table = TableData {
+        columns: vec![
+            ("Assumption", ColumnKind::Words(1.4)),
+            ("Value", ColumnKind::Words(0.8)),
+            ("From", ColumnKind::Words(0.7)),
+            ("To", ColumnKind::Words(0.7)),
+            ("Figure at from", ColumnKind::Figures(100.0)),
+            ("Figure at to", ColumnKind::Figures(100.0)),
+            ("Total effect", ColumnKind::Figures(90.0)),
+        ],
+        rows: rows
+            .iter()
+            .map(|row| {
+                let at = |value: f64| in_words(row.assumption, value);
+                vec![
+                    row.label.to_owned(),
+                    row.words.clone(),
+                    at(row.range.0),
+                    at(row.range.1),
+                    row.ends.0.clone(),
+                    row.ends.1.clone(),
+                    row.total.clone(),
+                ]
+            })
+            .collect(),
+    };
+    Some(InfluenceData {
+        title: format!("What moves {} of {name}", outcome.words().to_lowercase()),
+        sentence: format!(
+            "{} as assumed.{} Drag a bar to change the assumption.",
+            facts.money(base),
+            strongest.unwrap_or_default()
+        ),
+        base,
+        base_words: facts.money(base),
+        span,
+        rows,
+        table,
+    })
+}

@@ -1,0 +1,97 @@
+//! The plans compared: which, what they are called and how they are told apart.
+
+use serde::Serialize;
+
+use super::facts::Facts;
+use crate::app::document::Document;
+use crate::app::state::State;
+use crate::domain::pay::scenario::{ScenarioKey, ScenarioSet};
+
+/// How a plan is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub enum PlanColour {
+    /// The colour and dashes of this series, from 0.
+    Series(usize),
+    /// Those of staying.
+    Stay,
+}
+
+/// A plan that can be compared.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct PlanName {
+    /// Which.
+    pub key: ScenarioKey,
+    /// Its letter, where it is kept under one; empty otherwise.
+    pub letter: String,
+    /// Its name.
+    pub name: String,
+    /// Its name where there is little room.
+    pub short: String,
+    /// How it is drawn.
+    pub colour: PlanColour,
+}
+
+/// The plans that are compared: those the person picked that are still there, or else the first there are, with staying.
+pub fn chosen(state: &State, document: &Document) -> Vec<ScenarioKey> {
+    let all = ScenarioSet::keys(document.plan(), &document.derived().stations);
+    if let Some(picked) = &state.view.salary.plans {
+        let picked: Vec<_> = all.iter().filter(|key| picked.contains(key)).take(ScenarioKey::MOST).cloned().collect();
+        if !picked.is_empty() {
+            return picked;
+        }
+    }
+    let routes = all.iter().filter(|key| **key != ScenarioKey::Stay).take(ScenarioKey::MOST - 1);
+    routes.cloned().chain([ScenarioKey::Stay]).collect()
+}
+
+/// The plan whose fan is drawn in full: the one the person selected, or else the first.
+pub fn selected(state: &State, document: &Document) -> Option<ScenarioKey> {
+    let chosen = chosen(state, document);
+    let picked = state.view.salary.selected.as_ref().filter(|key| chosen.contains(key)).cloned();
+    picked.or_else(|| chosen.into_iter().next())
+}
+
+/// The name of a plan.
+pub(in crate::app::present) fn name(state: &State, document: &Document, key: &ScenarioKey) -> PlanName {
+    let plan = document.plan();
+    let all = ScenarioSet::keys(plan, &document.derived().stations);
+    let place = all.iter().position(|known| known == key).unwrap_or(0);
+    let colour = if *key == ScenarioKey::Stay { PlanColour::Stay } else { PlanColour::Series(place) };
+    let kept = match key {
+        ScenarioKey::Path => plan.active_route(),
+        ScenarioKey::Kept(id) => plan.kept_route(id),
+        ScenarioKey::Stay => None,
+    };
+    let letter = kept.map(|route| route.id.to_string()).unwrap_or_default();
+    let (name, short) = match (key, kept) {
+        (ScenarioKey::Stay, _) => {
+            (format!("Stay as {}", state.catalogue.role_short(&plan.position.role)), "Stay".to_owned())
+        }
+        (_, Some(route)) => (format!("{letter} {}", route.title), letter.clone()),
+        (ScenarioKey::Path | ScenarioKey::Kept(_), None) => ("Your path".to_owned(), "Path".to_owned()),
+    };
+    PlanName { key: key.clone(), letter, name, short, colour }
+}
+
+/// A plan that can be shown or left out.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct PlanChoice {
+    /// Its name.
+    pub plan: PlanName,
+    /// Whether it is compared.
+    pub shown: bool,
+    /// Whether it can be changed: one plan has to stay, and no more than four are compared.
+    pub can_change: bool,
+}
+
+/// Every plan there is.
+pub(super) fn choices(facts: &Facts<'_>) -> Vec<PlanChoice> {
+    let chosen = chosen(facts.state, facts.document);
+    let all = ScenarioSet::keys(facts.plan(), &facts.document.derived().stations);
+    let choice = |key: &ScenarioKey| {
+        let shown = chosen.contains(key);
+        let can_change = if shown { chosen.len() > 1 } else { chosen.len() < ScenarioKey::MOST };
+        PlanChoice { plan: name(facts.state, facts.document, key), shown, can_change }
+    };
+    all.iter().map(choice).collect()
+}

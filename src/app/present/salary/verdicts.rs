@@ -1,0 +1,202 @@
+//! What the projection says about each plan: when it is ahead of staying, how pay dips, and months under the floor.
+
+use serde::Serialize;
+
+use super::facts::Facts;
+use super::fan::{plain_name, why_missing};
+use super::plans::PlanName;
+use crate::app::format;
+use crate::domain::pay::projection::{PairComparison, PlanFan};
+use crate::domain::pay::scenario::Scenario;
+
+/// One plan against staying.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct BreakEvenCard {
+    /// The plan.
+    pub plan: PlanName,
+    /// What is compared, in a few words.
+    pub caption: String,
+    /// The month in the middle of the runs, or that there is none.
+    pub figure: String,
+    /// The range of eight of ten runs.
+    pub range: String,
+    /// What is earned more or less in the middle, with its sign.
+    pub difference: String,
+    /// What a screen reader says.
+    pub name: String,
+}
+
+/// The card on break-even.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct BreakEvens {
+    /// One entry for each plan that is not staying.
+    pub plans: Vec<BreakEvenCard>,
+    /// Over which years the differences go.
+    pub over: String,
+    /// Which of the plans ends ahead how often; or why there is nothing to compare.
+    pub text: String,
+}
+
+/// The card on the pay dip.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct DipCard {
+    /// How far and how long on the selected plan, or that there is none.
+    pub figure: String,
+    /// The range of the runs, and the other plans.
+    pub text: String,
+    /// Months under the floor; empty without a floor.
+    pub floor: String,
+}
+
+/// A span of whole years with its number in words up to twelve.
+pub(super) fn years_in_words(years: u16) -> String {
+    const WORDS: [&str; 13] =
+        ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    let number = WORDS.get(usize::from(years)).map_or_else(|| years.to_string(), |word| (*word).to_owned());
+    format!("{number} {}", if years == 1 { "year" } else { "years" })
+}
+
+/// How `b` does against `a`.
+pub(super) fn pair<'a>(facts: &Facts<'a>, a: usize, b: usize) -> Option<&'a PairComparison> {
+    facts.projection()?.pairs.iter().find(|pair| pair.a == a && pair.b == b)
+}
+
+/// The month so many years from today, or that it is later than the years looked at.
+pub(super) fn month_or_later(facts: &Facts<'_>, years: Option<f64>) -> String {
+    match years {
+        Some(years) if years < 1.0 / 24.0 => "from the start".to_owned(),
+        Some(years) => format::month(facts.date(years)),
+        None => format!("after {}", format::month(facts.date(f64::from(facts.years())))),
+    }
+}
+
+/// Builds the card on break-even.
+pub(super) fn break_evens(facts: &Facts<'_>) -> BreakEvens {
+    let over = format!("over {}", years_in_words(facts.years()));
+    let Some(stay) = facts.stay() else {
+        return BreakEvens { plans: Vec::new(), over, text: "Staying is not shown, so nothing is held against it.".to_owned() };
+    };
+    let others: Vec<_> = facts.fans().filter(|(place, ..)| *place != stay).collect();
+    let plans = others.iter().filter_map(|(place, _, scenario)| {
+        let found = pair(facts, stay, *place)?;
+        Some(card(facts, scenario, found))
+    });
+    let plans: Vec<_> = plans.collect();
+    let text = match others.as_slice() {
+        [] => without_routes(facts),
+        [(only, _, scenario)] => {
+            let ahead = pair(facts, stay, *only).and_then(|found| found.ahead.last().copied());
+            let ahead = ahead.map(|share| {
+                format!("{} ends ahead of staying in {} of runs.", format::capital(&plain_name(facts, scenario)), format::percent(share))
+            });
+            ahead.unwrap_or_default()
+        }
+        [(first, _, a), (second, _, b), ..] => {
+            let ahead = pair(facts, *first, *second).and_then(|found| found.ahead.last().copied());
+            let (a, b) = (plain_name(facts, a), format::capital(&plain_name(facts, b)));
+            ahead.map(|share| format!("{b} ends ahead of {a} in {} of runs.", format::percent(share))).unwrap_or_default()
+        }
+    };
+    BreakEvens { plans, over, text }
+}
+
+fn without_routes(facts: &Facts<'_>) -> String {
+    let missing = facts.answer.and_then(|answer| answer.set.scenarios.iter().find_map(Scenario::missing));
+    match missing {
+        Some((stage, why)) => format!("Not enough to say. {}.", why_missing(facts, stage, why)),
+        None => "Without a path there is nothing to hold against staying.".to_owned(),
+    }
+}
+
+fn card(facts: &Facts<'_>, scenario: &Scenario, found: &PairComparison) -> BreakEvenCard {
+    let plan = facts.name(&scenario.key);
+    let style = facts.state.settings.money_style;
+    let difference = style.difference(found.difference.p50, facts.currency());
+    let caption = if plan.letter.is_empty() { "Path over staying".to_owned() } else { format!("{} over staying", plan.letter) };
+    let (figure, range) = match &found.break_even {
+        Some(even) if even.p50.is_some() => {
+            let figure = format::capital(&month_or_later(facts, even.p50));
+            let (from, to) = (month_or_later(facts, even.p10), month_or_later(facts, even.p90));
+            let range = if from == to { String::new() } else { format!("8 of 10: {from} to {to}") };
+            (figure, range)
+        }
+        Some(even) => {
+            let share = format::percent(even.share);
+            ("Not in most runs".to_owned(), format!("in {share} within {}", years_in_words(facts.years())))
+        }
+        None => ("None".to_owned(), format!("within {}", years_in_words(facts.years()))),
+    };
+    let name = format!("{caption}: break-even {figure}, {range}; {difference} over {}", years_in_words(facts.years()));
+    BreakEvenCard { plan, caption, figure, range, difference, name }
+}
+
+/// Builds the card on the dip.
+pub(super) fn dip(facts: &Facts<'_>) -> DipCard {
+    let Some((lead, fan, scenario)) = facts.lead() else {
+        return DipCard { figure: "?".to_owned(), text: without_routes(facts), floor: String::new() };
+    };
+    let own = facts.plan().position.pay.is_some();
+    if !own {
+        let text = "A dip is measured against your own pay now, which is not stated.".to_owned();
+        return DipCard { figure: "?".to_owned(), text, floor: floor(facts, fan) };
+    }
+    let (figure, range) = dip_words(fan);
+    let name = format::capital(&plain_name(facts, scenario));
+    let others = facts.fans().filter(|(place, ..)| *place != lead).map(|(_, fan, scenario)| {
+        let (figure, _) = dip_words(fan);
+        format!("{}: {}", plain_name(facts, scenario), if figure == "No dip" { "no dip".to_owned() } else { figure })
+    });
+    let others: Vec<_> = others.collect();
+    let others = if others.is_empty() { String::new() } else { format!(" {}.", format::capital(&others.join("; "))) };
+    DipCard { figure, text: format!("{name}, {range}.{others}"), floor: floor(facts, fan) }
+}
+
+/// Depth and length of the dip in the middle of the runs, and the worst of eight of ten.
+fn dip_words(fan: &PlanFan) -> (String, String) {
+    let months = |months: f64| format::span_months(months.round() as i32);
+    let deep = |percent: f64| format!("{}%", format::decimal(percent, 1));
+    let dip = &fan.dip;
+    let figure = if dip.percent.p50 < 0.05 || dip.months.p50 < 0.5 {
+        "No dip".to_owned()
+    } else {
+        format!("{} for {}", deep(dip.percent.p50), months(dip.months.p50))
+    };
+    let worst = if dip.percent.p90 < 0.05 {
+        "in none of 9 of 10 runs below pay now".to_owned()
+    } else {
+        format!("in 1 of 10 runs {} or more, or {} or longer below pay now", deep(dip.percent.p90), months(dip.months.p90))
+    };
+    (figure, worst)
+}
+
+fn floor(facts: &Facts<'_>, fan: &PlanFan) -> String {
+    let (Some(under), Some(floor)) = (&fan.months_under_floor, facts.answer.and_then(|answer| answer.set.floor)) else {
+        return String::new();
+    };
+    let floor = facts.state.settings.money_style.exact(floor.units(), floor.currency);
+    let months = |months: f64| if months < 0.5 { "no month".to_owned() } else { format::span_months(months.round() as i32) };
+    format!("Under {floor}: {} in the middle, {} in 1 of 10 runs.", months(under.p50), months(under.p90))
+}
+
+/// What the plans bring against staying, in one sentence.
+pub(super) fn summary(facts: &Facts<'_>) -> String {
+    let over = years_in_words(facts.years());
+    let Some(stay) = facts.stay() else {
+        return format!("Pay over {over}, in {} runs of each plan.", facts.answer.map_or(0, |answer| answer.query.paths));
+    };
+    let words = facts.fans().filter(|(place, ..)| *place != stay).filter_map(|(place, _, scenario)| {
+        let found = pair(facts, stay, place)?;
+        let name = plain_name(facts, scenario);
+        let even = found.break_even.as_ref().and_then(|even| even.p50);
+        Some(match even {
+            Some(years) if years < 1.0 / 24.0 => format!("{name} is ahead of staying from the start"),
+            Some(years) => format!("{name} overtakes staying in {}", facts.date(years).year()),
+            None => format!("{name} does not overtake staying within {over} in most runs"),
+        })
+    });
+    let words: Vec<_> = words.collect();
+    if words.is_empty() {
+        return if facts.answer.is_some() { without_routes(facts) } else { String::new() };
+    }
+    format!("{}.", format::capital(&words.join("; ")))
+}

@@ -1,0 +1,16 @@
+//! The plans whose pay is compared: the path of a plan, the routes kept beside it, and staying; with the figure behind
+//! each stage, and as numbers for the projection.
+//!
+//! A stage without a usable figure has none: its scenario is not projected, and it says why.
+
+mod costs;
+mod key;
+mod model;
+mod outcome;
+mod set;
+mod stage;
+
+pub use key::ScenarioKey;
+pub use outcome::Outcome;
+pub use set::{Scenario, ScenarioSet};
+pub use stage::{MissingPay, ScenarioStage, StageSource};

@@ -1,0 +1,170 @@
+//! Scenarios as numbers for the projection.
+
+use super::costs::unpaid_hours;
+use super::outcome::Outcome;
+use super::set::{Scenario, ScenarioSet};
+use super::stage::{ScenarioStage, StageSource};
+use super::{MissingPay, ScenarioKey};
+use crate::domain::pay::assumed_values::AssumedValues;
+use crate::domain::pay::assumption::Assumption;
+use crate::domain::pay::distribution::Distribution;
+use crate::domain::pay::outlook::Outlook;
+use crate::domain::pay::projection::{
+    GrantModel, Model, Noise, OneOffModel, PackageModel, PlanModel, Projection, Redundancy, StageModel, StagePay,
+};
+use crate::domain::plan::package::Package;
+
+impl ScenarioSet {
+    /// The scenarios without a gap as a model, with the place of each among the scenarios.
+    pub fn model(&self, values: &AssumedValues) -> (Model, Vec<usize>) {
+        let mut plans = Vec::new();
+        let mut places = Vec::new();
+        for (place, scenario) in self.scenarios.iter().enumerate() {
+            if let Some(plan) = self.plan(scenario, values) {
+                plans.push(plan);
+                places.push(place);
+            }
+        }
+        let share = |assumption| values.get(assumption) / 100.0;
+        let redundancy = self.redundancy.then(|| Redundancy {
+            odds: share(Assumption::RedundancyOdds),
+            months: values.get(Assumption::RedundancyMonths),
+            pay_after: share(Assumption::RedundancyReturn),
+        });
+        let noise = Noise {
+            growth_spread: share(Assumption::GrowthSpread),
+            inflation: share(Assumption::Inflation),
+            inflation_spread: share(Assumption::InflationSpread),
+            position_kept: share(Assumption::PositionKept),
+            move_soonest: share(Assumption::MoveSoonest),
+            move_latest: share(Assumption::MoveLatest),
+            gap_odds: share(Assumption::GapOdds),
+            gap_months: values.get(Assumption::GapMonths),
+            equity_spread: share(Assumption::EquitySpread),
+            market_growth: share(Assumption::MarketGrowth),
+            discount_rate: share(Assumption::DiscountRate),
+            redundancy,
+        };
+        let floor = self.floor.and_then(|floor| self.units(floor));
+        (Model { plans, noise, years: self.years, floor, deterministic: false }, places)
+    }
+
+    /// Only these scenarios.
+    #[must_use]
+    pub fn only(&self, keys: &[ScenarioKey]) -> Self {
+        let scenarios = self.scenarios.iter().filter(|scenario| keys.contains(&scenario.key)).cloned().collect();
+        Self { scenarios, ..self.clone() }
+    }
+
+    /// Whether an assumption can change any figure of the scenarios.
+    pub fn depends_on(&self, assumption: Assumption, money: Outlook) -> bool {
+        let stages = || self.scenarios.iter().flat_map(|scenario| &scenario.stages);
+        let packages = || self.scenarios.iter().flat_map(|scenario| scenario.packages.iter().flatten());
+        let moves = stages().any(|stage| stage.begins > 0.0);
+        match assumption {
+            Assumption::Inflation | Assumption::InflationSpread => {
+                money == Outlook::Nominal || packages().any(|package| !package.one_offs.is_empty())
+            }
+            Assumption::RedundancyOdds | Assumption::RedundancyMonths | Assumption::RedundancyReturn => self.redundancy,
+            Assumption::MoveSoonest | Assumption::MoveLatest | Assumption::PositionKept | Assumption::MarketGrowth => {
+                moves
+            }
+            Assumption::GapOdds | Assumption::GapMonths => packages().any(|package| package.new_employer),
+            Assumption::EquityGrowth | Assumption::EquitySpread => {
+                packages().any(|package| !package.grants.is_empty())
+            }
+            Assumption::PromotionRaise => {
+                stages().any(|stage| matches!(stage.source, StageSource::SameFigure { raised: true }))
+            }
+            Assumption::CarryForward | Assumption::OneFigureSpread => {
+                stages().any(|stage| matches!(stage.source, StageSource::Claims))
+            }
+            Assumption::RealGrowth | Assumption::GrowthSpread | Assumption::DiscountRate | Assumption::HourValue => true,
+        }
+    }
+
+    /// One figure of a projection, the middle of the runs; `None` without a projection of that plan.
+    pub fn outcome(&self, found: &Projection, places: &[usize], key: &ScenarioKey, outcome: Outcome) -> Option<f64> {
+        let fan_of = |key: &ScenarioKey| {
+            places.iter().position(|place| self.scenarios.get(*place).is_some_and(|scenario| scenario.key == *key))
+        };
+        let place = fan_of(key)?;
+        let fan = found.plans.get(place)?;
+        match outcome {
+            Outcome::Sum => fan.cumulative.last().map(|sum| sum.p50),
+            Outcome::LastYear => fan.years.last().map(|year| year.p50),
+            Outcome::PresentValue => Some(fan.present_value.p50),
+            Outcome::AgainstStaying => {
+                let stay = fan_of(&ScenarioKey::Stay)?;
+                found.pairs.iter().find(|pair| pair.a == stay && pair.b == place).map(|pair| pair.difference.p50)
+            }
+        }
+    }
+
+    fn plan(&self, scenario: &Scenario, values: &AssumedValues) -> Option<PlanModel> {
+        let stages = scenario.stages.iter().zip(&scenario.packages);
+        let stages = stages.map(|(stage, package)| self.stage(stage, package.as_ref(), values)).collect::<Option<_>>()?;
+        let mut costs: Vec<_> =
+            scenario.fees.iter().map(|(years, fee)| Some((*years, self.units(*fee)?))).collect::<Option<_>>()?;
+        let hourly_from = self.own_pay.and_then(|pay| self.units(pay)).unwrap_or(0.0);
+        costs.extend(unpaid_hours(&scenario.stages, hourly_from, values.get(Assumption::HourValue)));
+        Some(PlanModel { stages, costs })
+    }
+
+    fn stage(&self, stage: &ScenarioStage, package: Option<&Package>, values: &AssumedValues) -> Option<StageModel> {
+        let raise = values.get(Assumption::PromotionRaise) / 100.0;
+        let pay = match &stage.source {
+            StageSource::Yours(pay) => StagePay::Known { pay: self.units(*pay)?, within: self.distribution(stage, values) },
+            StageSource::Claims => StagePay::Drawn(self.distribution(stage, values)?),
+            StageSource::SameFigure { raised } => StagePay::Raised(if *raised { raise } else { 0.0 }),
+            StageSource::Missing(MissingPay::NoClaim | MissingPay::NoRate(_) | MissingPay::NoRateForParts(_)) => {
+                return None;
+            }
+        };
+        Some(StageModel {
+            begins: stage.begins,
+            held: stage.held,
+            pay,
+            growth: values.get(Assumption::RealGrowth) / 100.0,
+            new_employer: package.is_some_and(|package| package.new_employer),
+            fixed_begin: stage.set_by_you,
+            package: match package {
+                Some(package) => self.package(package, values)?,
+                None => PackageModel::default(),
+            },
+        })
+    }
+
+    fn distribution(&self, stage: &ScenarioStage, values: &AssumedValues) -> Option<Distribution> {
+        stage.resolution.as_ref()?.distribution(values, self.today.year())
+    }
+
+    fn package(&self, package: &Package, values: &AssumedValues) -> Option<PackageModel> {
+        let bonus = package.bonus.map(|bonus| (bonus.target_percent / 100.0, bonus.paid_odds_percent / 100.0));
+        let (bonus, bonus_odds) = bonus.unwrap_or((0.0, 0.0));
+        let one_off = |one: &crate::domain::plan::package::OneOff| {
+            Some(OneOffModel {
+                after: one.months / 12.0,
+                amount: self.units(one.amount)?,
+                clawback: one.clawback_months / 12.0,
+            })
+        };
+        let grant = |grant: &crate::domain::plan::grant::Grant| {
+            Some(GrantModel {
+                after: grant.months / 12.0,
+                amount: self.units(grant.amount)?,
+                events: grant.events().ok()?,
+                again_every_year: grant.every_year,
+                growth: grant.growth.unwrap_or(values.get(Assumption::EquityGrowth)) / 100.0,
+                haircut: grant.haircut_percent / 100.0,
+            })
+        };
+        Some(PackageModel {
+            bonus,
+            bonus_odds,
+            pension: package.pension_percent / 100.0,
+            one_offs: package.one_offs.iter().map(one_off).collect::<Option<_>>()?,
+            grants: package.grants.iter().map(grant).collect::<Option<_>>()?,
+        })
+    }
+}

@@ -1,0 +1,191 @@
+//! The scenarios of a plan.
+
+use jiff::civil::Date;
+
+use super::costs::fees;
+use super::key::ScenarioKey;
+use super::stage::{MissingPay, ScenarioStage, StageSource};
+use crate::domain::calendar::years_between;
+use crate::domain::catalogue::Catalogue;
+use crate::domain::catalogue::claim::PayDefinition;
+use crate::domain::currency::Currency;
+use crate::domain::level::Level;
+use crate::domain::money::Money;
+use crate::domain::moves::person::Person;
+use crate::domain::moves::table::MoveTable;
+use crate::domain::path::schedule::{NoPath, stations, stations_along};
+use crate::domain::path::station::{Station, Timing};
+use crate::domain::pay::resolution::{Question, Resolution, resolve};
+use crate::domain::plan::Plan;
+use crate::domain::plan::package::Package;
+
+/// One plan whose pay is projected.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scenario {
+    /// Which.
+    pub key: ScenarioKey,
+    /// The role held now and every role taken.
+    pub stages: Vec<ScenarioStage>,
+    /// The parts of pay the person entered for each stage.
+    pub packages: Vec<Option<Package>>,
+    /// Fees on the way: years from today and amount.
+    pub fees: Vec<(f64, Money)>,
+}
+
+impl Scenario {
+    /// The first stage without a figure, and why; `None` if all have one.
+    pub fn missing(&self) -> Option<(&ScenarioStage, &MissingPay)> {
+        self.stages.iter().find_map(|stage| match &stage.source {
+            StageSource::Missing(why) => Some((stage, why)),
+            StageSource::Yours(_) | StageSource::Claims | StageSource::SameFigure { .. } => None,
+        })
+    }
+}
+
+/// The scenarios of one plan, in one currency.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ScenarioSet {
+    /// The currency of every amount.
+    pub currency: Currency,
+    /// The day they begin.
+    pub today: Date,
+    /// Years looked ahead.
+    pub years: u16,
+    /// The scenarios, in the order asked for; those that cannot be laid out at all are left out.
+    pub scenarios: Vec<Scenario>,
+    /// The person's own pay now, where stated.
+    pub own_pay: Option<Money>,
+    /// Least pay they can live with, where stated.
+    pub floor: Option<Money>,
+    pub(super) rates: Vec<crate::domain::plan::exchange_rate::ExchangeRate>,
+    pub(super) redundancy: bool,
+}
+
+impl ScenarioSet {
+    /// Lays out the scenarios.
+    pub fn of(plan: &Plan, catalogue: &Catalogue, keys: &[ScenarioKey], today: Date) -> Self {
+        let layout = Layout { plan, catalogue, today, currency: currency(plan, catalogue) };
+        let table = MoveTable::of(Person::of(plan, catalogue, today));
+        let scenarios = keys.iter().filter_map(|key| {
+            let stations = match key {
+                ScenarioKey::Path => stations(plan, catalogue, today).ok()?,
+                ScenarioKey::Kept(id) => {
+                    let ahead = plan.kept_route(id)?.ahead_of(&plan.position.role);
+                    if ahead.is_empty() {
+                        return None;
+                    }
+                    stations_along(ahead, &table, today)
+                }
+                ScenarioKey::Stay => stations_along(&[], &table, today),
+            };
+            Some(layout.scenario(key.clone(), &stations))
+        });
+        Self {
+            currency: layout.currency,
+            today,
+            years: u16::from(plan.assumptions.horizon()),
+            scenarios: scenarios.collect(),
+            own_pay: plan.position.pay,
+            floor: plan.assumptions.floor.or(plan.constraints.pay_floor),
+            rates: plan.assumptions.rates.clone(),
+            redundancy: plan.assumptions.redundancy,
+        }
+    }
+
+    /// The keys that a plan offers: its path, the routes kept beside it that are still ahead, and staying.
+    pub fn keys(plan: &Plan, stations: &Result<Vec<Station>, NoPath>) -> Vec<ScenarioKey> {
+        let active = plan.active_route().map(|route| &route.id);
+        let kept = plan.routes.iter().filter(|route| {
+            Some(&route.id) != active && !route.ahead_of(&plan.position.role).is_empty()
+        });
+        let path = stations.is_ok().then_some(ScenarioKey::Path);
+        path.into_iter().chain(kept.map(|route| ScenarioKey::Kept(route.id.clone()))).chain([ScenarioKey::Stay]).collect()
+    }
+
+    /// An amount in whole units of the currency of the set; `None` without a rate.
+    pub fn units(&self, money: Money) -> Option<f64> {
+        if money.currency == self.currency {
+            return Some(money.units());
+        }
+        let rate = self.rates.iter().find(|rate| rate.currency == money.currency && rate.to == self.currency)?;
+        Some(money.units() * rate.rate)
+    }
+}
+
+struct Layout<'a> {
+    plan: &'a Plan,
+    catalogue: &'a Catalogue,
+    today: Date,
+    currency: Currency,
+}
+
+impl Layout<'_> {
+    fn scenario(&self, key: ScenarioKey, stations: &[Station]) -> Scenario {
+        let mut stages: Vec<ScenarioStage> = Vec::with_capacity(stations.len());
+        for (index, station) in stations.iter().enumerate() {
+            let stage = self.stage(index, station, stages.last());
+            stages.push(stage);
+        }
+        let packages: Vec<_> = stages.iter().map(|stage| self.plan.package(&stage.role).cloned()).collect();
+        let fees = if key == ScenarioKey::Stay { Vec::new() } else { fees(self.plan, &stages) };
+        Scenario { key, stages, packages, fees }
+    }
+
+    fn stage(&self, index: usize, station: &Station, before: Option<&ScenarioStage>) -> ScenarioStage {
+        let place = station.place.clone().unwrap_or_else(|| self.plan.position.place.clone());
+        let resolution = self.resolution(index, station, &place);
+        let begins = if index == 0 { 0.0 } else { years_between(self.today, station.start).max(0.0) };
+        let held = if index == 0 { years_between(station.start, self.today).max(0.0) } else { 0.0 };
+        let own = self.plan.position.pay.filter(|_| index == 0);
+        let source = match (own, &resolution) {
+            (Some(pay), _) => StageSource::Yours(pay),
+            (None, None) => StageSource::Missing(MissingPay::NoClaim),
+            (None, Some(resolution)) => self.source(station, resolution, before),
+        };
+        let arrival = station.arrival.as_ref();
+        ScenarioStage {
+            role: station.role.clone(),
+            place,
+            start: if index == 0 { self.today } else { station.start.max(self.today) },
+            begins,
+            held,
+            set_by_you: arrival.is_some_and(|arrival| arrival.timing == Timing::SetByYou),
+            hours: arrival.and_then(|arrival| arrival.hours),
+            source,
+            resolution,
+        }
+    }
+
+    fn source(&self, station: &Station, resolution: &Resolution, before: Option<&ScenarioStage>) -> StageSource {
+        if let Some(missing) = resolution.missing() {
+            return StageSource::Missing(missing);
+        }
+        let same = before.and_then(|before| before.resolution.as_ref()).is_some_and(|known| known.uses_same(resolution));
+        if !same {
+            return StageSource::Claims;
+        }
+        let level = |role| self.catalogue.role(role).map_or(0, |role| role.level.rank());
+        let raised = before.is_some_and(|before| level(&station.role) > level(&before.role));
+        StageSource::SameFigure { raised }
+    }
+
+    fn resolution(&self, index: usize, station: &Station, place: &crate::domain::ids::PlaceId) -> Option<Resolution> {
+        let role = self.catalogue.role(&station.role);
+        let own_level = self.plan.position.level.filter(|_| index == 0);
+        let level: Option<Level> = own_level.or(role.map(|role| role.level));
+        let question = Question {
+            place: place.clone(),
+            level,
+            year: self.today.year(),
+            definition: PayDefinition::Base,
+            currency: self.currency,
+        };
+        resolve(&station.role, &question, &self.plan.assumptions, self.catalogue)
+    }
+}
+
+/// The currency of a plan: that of the person's own pay, or else the usual one of their place.
+fn currency(plan: &Plan, catalogue: &Catalogue) -> Currency {
+    let usual = || catalogue.place(&plan.position.place).and_then(|place| Currency::parse(&place.currency).ok());
+    plan.position.pay.map(|pay| pay.currency).or_else(usual).unwrap_or(Currency::USD)
+}

@@ -1,0 +1,59 @@
+//! One role of a scenario with the figure behind its pay.
+
+use jiff::civil::Date;
+
+use crate::domain::currency::Currency;
+use crate::domain::ids::{PlaceId, RoleId};
+use crate::domain::money::Money;
+use crate::domain::pay::resolution::Resolution;
+
+/// Where the pay of a stage comes from.
+#[derive(Clone, Debug, PartialEq)]
+pub enum StageSource {
+    /// The person's own pay.
+    Yours(Money),
+    /// Claims.
+    Claims,
+    /// The claims are those of the role before, because the source counts both as one occupation: pay follows from the
+    /// pay before.
+    SameFigure {
+        /// Whether the move is up the ladder, which brings the raise of a promotion.
+        raised: bool,
+    },
+    /// No usable figure.
+    Missing(MissingPay),
+}
+
+/// Why there is no figure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum MissingPay {
+    /// No usable claim.
+    NoClaim,
+    /// The claims are in another currency, and the person has stated no rate.
+    NoRate(Currency),
+    /// A part of the pay the person entered is in another currency, and they have stated no rate.
+    NoRateForParts(Currency),
+}
+
+/// One role.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ScenarioStage {
+    /// The role.
+    pub role: RoleId,
+    /// Where the work is.
+    pub place: PlaceId,
+    /// First day in it as planned; today for the present role.
+    pub start: Date,
+    /// The same in years from today; 0 for the present role.
+    pub begins: f64,
+    /// Years already spent in it; 0 for a role still to be taken.
+    pub held: f64,
+    /// Whether the person set the first day.
+    pub set_by_you: bool,
+    /// Hours to learn before the move, where known.
+    pub hours: Option<f64>,
+    /// Where its pay comes from.
+    pub source: StageSource,
+    /// What is known of the role's pay; `None` for a role that is not in the catalogue and has no own figure.
+    pub resolution: Option<Resolution>,
+}
