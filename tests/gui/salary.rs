@@ -123,7 +123,7 @@ fn toggles_change_what_is_shown() {
 
 #[test]
 fn the_chart_is_read_out_and_turns_into_its_table() {
-    const TITLE: &str = "Base pay a year, USD, today’s money";
+    const TITLE: &str = "Pay a year, USD, today’s money";
     let mut window = open();
     window.get_by_role_and_label(Role::Image, TITLE).focus();
     window.run();
