@@ -198,6 +198,20 @@ fn a_band_has_the_ends_and_the_middle_of_its_claim() {
 }
 
 #[test]
+fn a_percentile_that_is_only_a_bound_stays_one() {
+    let band =
+        |percentiles| Band::of(&Claim { amount: Amount::TopCoded(percentiles, 8.0), ..sample::claim("claim", 0.0) });
+    let known = band([Some(1.0), Some(2.0), Some(4.0), None, None]).unwrap();
+    assert_eq!((known.low, known.middle, known.high), (Some(1.0), 4.0, None), "no high end is made of the bound");
+    assert_eq!(band([Some(1.0), Some(2.0), None, None, None]), None, "without a median there is no middle");
+    let in_order = |percentiles| Amount::TopCoded(percentiles, 8.0).is_pay_in_order();
+    assert!(in_order([Some(1.0), Some(2.0), Some(4.0), Some(8.0), None]));
+    assert!(!in_order([Some(1.0), Some(2.0), None, Some(4.0), None]), "a figure above a bound");
+    assert!(!in_order([Some(1.0), Some(2.0), Some(4.0), Some(5.0), Some(6.0)]), "no percentile is a bound");
+    assert!(!in_order([Some(1.0), Some(9.0), None, None, None]), "a figure above the bound itself");
+}
+
+#[test]
 fn pay_by_the_hour_counts_2080_hours_a_year() {
     let hourly = Claim {
         unit: Unit::MoneyPerHour("EUR".to_owned()),

@@ -174,7 +174,10 @@ fn row(desk: &Desk<'_>, claim: &Claim, choice: PayChoice, bar: Option<PayBar>) -
         Amount::Middle(middle, kind)
         | Amount::RangeWithMiddle(_, middle, _, kind)
         | Amount::CommonRange(_, _, middle, _, _, kind) => (format::grouped(middle), kind.word()),
-        Amount::Percentiles(_, _, middle, _, _) => (format::grouped(middle), "median"),
+        Amount::Percentiles(_, _, middle, _, _) | Amount::TopCoded([_, _, Some(middle), _, _], _) => {
+            (format::grouped(middle), "median")
+        }
+        Amount::TopCoded(_, bound) => (format::grouped(bound), "median or more"),
     };
     let kind = desk.catalogue.kind_of(claim).word();
     let with_middle = claim
@@ -233,6 +236,9 @@ fn table_row(desk: &Desk<'_>, claim: &Claim) -> Vec<String> {
         Some((low, high)) => vec![format::grouped(low), format::grouped(high)],
         None => match claim.amount {
             Amount::AtLeast(bound) => vec![format!("{}+", format::grouped(bound)), "–".to_owned()],
+            Amount::TopCoded([low, ..], bound) => {
+                vec![low.map_or_else(|| "–".to_owned(), format::grouped), format!("{}+", format::grouped(bound))]
+            }
             Amount::AtMost(bound) => vec!["–".to_owned(), format!("≤{}", format::grouped(bound))],
             _ => vec!["–".to_owned(), "–".to_owned()],
         },
