@@ -10,8 +10,8 @@ use rungs::app::view::salary::{SalarySum, SalaryView};
 use rungs::domain::currency::Currency;
 use rungs::domain::ids::RoleId;
 use rungs::domain::money::Money;
+use rungs::domain::pay::assumption::Assumption;
 use rungs::domain::pay::outlook::Outlook;
-use rungs::domain::rate::Rate;
 
 use crate::support::{apply, empty_state, sample_state};
 
@@ -233,8 +233,8 @@ fn typed_values_are_read_or_refused() {
 #[test]
 fn every_assumption_says_whose_it_is() {
     let rates = [
-        PlanAction::SetRealGrowth(Some(Rate::try_from(2.0).unwrap())),
-        PlanAction::SetInflation(Some(Rate::ZERO)),
+        PlanAction::SetAssumption(Assumption::RealGrowth, Some(2.0)),
+        PlanAction::SetAssumption(Assumption::Inflation, Some(0.0)),
         PlanAction::SetHorizon(Some(5)),
     ];
     let assumed = |state: &State| salary(state).page.unwrap().assumed;

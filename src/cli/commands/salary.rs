@@ -16,6 +16,7 @@ use crate::domain::catalogue::Catalogue;
 use crate::domain::catalogue::pack::DefaultRate;
 use crate::domain::ids::SourceId;
 use crate::domain::path::schedule::stations;
+use crate::domain::pay::assumption::Assumption;
 use crate::domain::pay::choice::ChosenBy;
 use crate::domain::pay::comparison::Comparison;
 use crate::domain::pay::disagreement::disagreement;
@@ -53,12 +54,13 @@ pub fn run(arguments: &Arguments, clock: Date) -> Result<(), CliError> {
     let path = Trajectory::along(&stations, plan, &catalogue, outlook, today);
     let stay = Trajectory::along(&held, plan, &catalogue, outlook, today);
     let defaults = &catalogue.pack().assumptions;
-    let growth = rate(plan.assumptions.real_growth, &defaults.real_growth);
-    let inflation = rate(plan.assumptions.inflation, &defaults.inflation);
+    let own = |assumption| plan.assumptions.stated(assumption).and_then(|value| Rate::try_from(value).ok());
+    let growth = rate(own(Assumption::RealGrowth), &defaults.real_growth);
+    let inflation = rate(own(Assumption::Inflation), &defaults.inflation);
     let claims = path.stages.iter().filter_map(|stage| claim_source(stage, &catalogue));
     let assumed = [
-        (plan.assumptions.real_growth, &defaults.real_growth.source),
-        (plan.assumptions.inflation, &defaults.inflation.source),
+        (own(Assumption::RealGrowth), &defaults.real_growth.source),
+        (own(Assumption::Inflation), &defaults.inflation.source),
     ];
     let assumed = assumed.into_iter().filter(|(own, _)| own.is_none()).map(|(_, source)| source);
     let answer = SalaryAnswer {

@@ -14,6 +14,7 @@ use crate::app::present::pay_words::{NO_DATA, pay_words};
 use crate::app::present::table::{ColumnKind, TableData};
 use crate::app::state::State;
 use crate::app::view::details::{DetailsStart, DetailsView};
+use crate::domain::pay::assumption::Assumption;
 use crate::domain::pay::defaults::Rates;
 use crate::domain::pay::outlook::Outlook;
 use crate::domain::pay::trajectory::{PayPoint, PaySource, StagePay, Trajectory};
@@ -219,11 +220,14 @@ fn sources(state: &State, document: &Document, pay: &Trajectory) -> String {
         format!("{} a year ({})", format::signed_percent(percent), if stated { "yours" } else { "default" })
     };
     let assumptions = &document.plan().assumptions;
-    let growth = assumed(rates.real_growth.percent(), assumptions.real_growth.is_some());
+    let growth = assumed(rates.real_growth.percent(), assumptions.stated(Assumption::RealGrowth).is_some());
     let inflation = match pay.outlook {
         Outlook::Today => String::new(),
         Outlook::Nominal => {
-            format!(", inflation {}", assumed(rates.inflation.percent(), assumptions.inflation.is_some()))
+            format!(
+                ", inflation {}",
+                assumed(rates.inflation.percent(), assumptions.stated(Assumption::Inflation).is_some())
+            )
         }
     };
     format!("Sources: {}. Growth inside a role {growth}{inflation}.", names.join("; "))

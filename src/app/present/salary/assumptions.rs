@@ -11,6 +11,7 @@ use crate::app::typed;
 use crate::domain::catalogue::pack::DefaultRate;
 use crate::domain::currency::Currency;
 use crate::domain::ids::RoleId;
+use crate::domain::pay::assumption::Assumption;
 use crate::domain::pay::choice::usable;
 use crate::domain::pay::defaults::Rates;
 use crate::domain::pay::trajectory::{PaySource, StagePay};
@@ -37,8 +38,8 @@ impl AssumedField {
     /// What would be understood.
     pub fn read(self, text: &str, usual: Currency) -> Result<Action, String> {
         let action = match self {
-            Self::Growth => PlanAction::SetRealGrowth(Some(typed::rate(text)?)),
-            Self::Inflation => PlanAction::SetInflation(Some(typed::rate(text)?)),
+            Self::Growth => PlanAction::SetAssumption(Assumption::RealGrowth, Some(typed::rate(text)?.percent())),
+            Self::Inflation => PlanAction::SetAssumption(Assumption::Inflation, Some(typed::rate(text)?.percent())),
             Self::Horizon => PlanAction::SetHorizon(Some(typed::horizon(text)?)),
             Self::OwnPay => PlanAction::SetPay(typed::money(text, usual)?),
         };
@@ -124,14 +125,26 @@ pub(super) fn assumed(facts: &Facts<'_>) -> Assumed {
     let rates = Rates::of(facts.plan(), &facts.state.catalogue);
     let values = vec![
         own_pay(facts),
-        rate(facts, AssumedField::Growth, rates.real_growth, stated.real_growth, &defaults.real_growth),
-        rate(facts, AssumedField::Inflation, rates.inflation, stated.inflation, &defaults.inflation),
+        rate(
+            facts,
+            AssumedField::Growth,
+            rates.real_growth,
+            stated.stated(Assumption::RealGrowth),
+            &defaults.real_growth,
+        ),
+        rate(
+            facts,
+            AssumedField::Inflation,
+            rates.inflation,
+            stated.stated(Assumption::Inflation),
+            &defaults.inflation,
+        ),
         horizon(stated),
     ];
     let pay = stations(facts);
     let yours = values.iter().filter(|value| value.yours).count() + pay.iter().filter(|pay| pay.yours).count();
     let all = values.len() + pay.len();
-    let any = stated.real_growth.is_some() || stated.inflation.is_some() || stated.horizon_years.is_some();
+    let any = !stated.stated.is_empty() || stated.horizon_years.is_some();
     Assumed {
         values,
         pay,
@@ -169,15 +182,15 @@ fn rate(
     facts: &Facts<'_>,
     field: AssumedField,
     value: Rate,
-    stated: Option<Rate>,
+    stated: Option<f64>,
     default: &DefaultRate,
 ) -> AssumedValue {
     let source = facts.state.catalogue.source(&default.source);
     let source = source.map_or(default.source.as_str(), |source| &source.short);
     let usual = format::decimal(default.value.percent(), 2);
     let (label, back) = match field {
-        AssumedField::Growth => ("Real growth in a role", PlanAction::SetRealGrowth(None)),
-        AssumedField::Inflation => ("Inflation, for nominal", PlanAction::SetInflation(None)),
+        AssumedField::Growth => ("Real growth in a role", PlanAction::SetAssumption(Assumption::RealGrowth, None)),
+        AssumedField::Inflation => ("Inflation, for nominal", PlanAction::SetAssumption(Assumption::Inflation, None)),
         AssumedField::Horizon => ("Years ahead", PlanAction::SetHorizon(None)),
         AssumedField::OwnPay => ("Your pay now", PlanAction::SetPay(None)),
     };
