@@ -51,6 +51,8 @@ identifiers! {
     TimeEntryId,
     /// A route kept in one plan: a capital letter, `A` to `Z`, by which it is also shown.
     KeptRouteId,
+    /// What was really paid: one entry of one plan.
+    PaidId,
     /// A claim: a figure with its source.
     ClaimId,
     /// A source of claims and text.

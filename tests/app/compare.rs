@@ -14,14 +14,14 @@ use rungs::domain::effort::Effort;
 use rungs::domain::ids::PlanStepId;
 use rungs::domain::level::Level;
 use rungs::domain::money::Money;
+use rungs::domain::pay::assumption::Assumption;
 use rungs::domain::plan::Plan;
 use rungs::domain::plan::aim::Aim;
-use rungs::domain::plan::assumptions::ClaimChoice;
+use rungs::domain::plan::assumptions::{ClaimChoice, ClaimUse};
 use rungs::domain::plan::plan_step::{PlanStep, StepState, TimeEntry};
 use rungs::domain::plan::stage::Stage;
 use rungs::domain::plan::unknown_fields::UnknownFields;
 use rungs::domain::proficiency::Proficiency;
-use rungs::domain::rate::Rate;
 use rungs::domain::route::objective::Objective;
 use rungs::storage;
 
@@ -134,12 +134,13 @@ fn every_part_has_its_words() {
     let entry = plan.steps.iter_mut().find_map(|step| step.log.first_mut()).unwrap();
     entry.hours += 0.5;
     plan.set_step_state(&"s4".into(), StepState::Done, TODAY);
-    plan.assumptions.inflation = Some(Rate::try_from(2.5).unwrap());
+    plan.assumptions.stated.insert(Assumption::Inflation, 2.5);
     plan.assumptions.horizon_years = Some(1);
     plan.assumptions.claims[0].claim = "gone".into();
     plan.assumptions.claims.push(ClaimChoice {
         role: "ml-engineer".into(),
         claim: "ml-engineer.pay.aipathly-2024.us".into(),
+        how: ClaimUse::Only,
         unknown: UnknownFields::NONE,
     });
     plan.unknown.push("mood", "Some(Good)");

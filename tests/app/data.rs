@@ -5,7 +5,7 @@ use rungs::app::action::{PlanAction, SettingsAction, ViewAction};
 use rungs::app::present::data::data;
 use rungs::app::view::data::{DataCheck, DataView};
 use rungs::domain::catalogue::source::SourceKind;
-use rungs::domain::pay::choice::usable;
+use rungs::domain::pay::choice::{stands_in, usable};
 use rungs::domain::proficiency::Proficiency;
 use strum::IntoEnumIterator as _;
 
@@ -240,17 +240,22 @@ fn the_rule_in_words_is_the_rule_in_use() {
         let usable = usable(role, &place, catalogue);
         for pair in usable.windows(2) {
             let (a, b) = (pair[0].0, pair[1].0);
+            let (a_stands_in, b_stands_in) = (stands_in(role, a), stands_in(role, b));
+            assert!(a_stands_in <= b_stands_in, "the role itself goes first: {} {}", a.id, b.id);
             let (a_kind, b_kind) = (catalogue.kind_of(a), catalogue.kind_of(b));
-            assert!(a_kind <= b_kind, "measured goes first: {} {}", a.id, b.id);
-            if a_kind == b_kind && a.place == b.place {
-                assert!(a.year >= b.year, "the newest goes first: {} {}", a.id, b.id);
+            if a_stands_in == b_stands_in {
+                assert!(a_kind <= b_kind, "then measured goes first: {} {}", a.id, b.id);
+                if a_kind == b_kind && a.place == b.place {
+                    assert!(a.year >= b.year, "then the newest goes first: {} {}", a.id, b.id);
+                }
             }
         }
         assert!(usable.iter().all(|(claim, _)| claim.scope.is_none() && claim.level.is_none()));
     }
     expect![[r"
         Your own choice on the Pay tab of a role, or on Salary, goes first.
-        Measured goes before reported, and reported before editorial.
+        Then a figure of the role itself goes before one of an occupation that stands in for it.
+        Then measured goes before reported, and reported before editorial.
         Then the narrowest place that holds yours.
         Then the newest year.
         Then base pay before anything wider.

@@ -197,8 +197,8 @@ fn choosing_a_figure_marks_it_used_and_undo_brings_the_rule_back() {
         assert_eq!(used.len(), 1);
         (used[0].claim.clone(), pay.used.as_ref().unwrap().picked)
     };
-    assert_eq!(used(&mut state), (ClaimId::new("ml-team-lead.pay.bls-2025"), false));
-    let other = ClaimId::new("ml-team-lead.pay.aipathly-2024.us");
+    assert_eq!(used(&mut state), (ClaimId::new("ml-team-lead.pay.aipathly-2024.us"), false));
+    let other = ClaimId::new("ml-team-lead.pay.bls-2025");
     apply(&mut state, PlanAction::ChooseClaim(RoleId::new(LEAD), Some(other.clone())));
     assert_eq!(used(&mut state), (other, true));
     apply(&mut state, rungs::app::action::Action::Undo);

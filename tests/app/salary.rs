@@ -10,8 +10,8 @@ use rungs::app::view::salary::{SalarySum, SalaryView};
 use rungs::domain::currency::Currency;
 use rungs::domain::ids::RoleId;
 use rungs::domain::money::Money;
+use rungs::domain::pay::assumption::Assumption;
 use rungs::domain::pay::outlook::Outlook;
-use rungs::domain::rate::Rate;
 
 use crate::support::{apply, empty_state, sample_state};
 
@@ -135,12 +135,12 @@ fn another_currency_is_not_converted() {
 fn own_pay_missing_is_said() {
     expect![[r"
         Pay over ten years
-        By the middle figures the path brings USD 338k more than staying over ten years, ahead for good from Sep 2029.
+        By the middle figures the path brings USD 373k more than staying over ten years, ahead for good from Sep 2029.
         ! Your own pay is not stated, so the figure for Junior ML Engineer is used: USD 120,230 (BLS OEWS, May 2025, proxy). [Enter your pay]
-        Base pay a year, USD, today’s money
+        Pay a year, USD, today’s money
         From USD 120,200 today to USD 197,900 on the path and USD 132,800 by staying in Nov 2036 (middle figures).
-        Low to high: P10–P90, BLS OEWS, May 2025, proxy (Junior ML Engineer, ML Engineer, Senior ML Engineer); ends printed, AiPathly, 2024 (ML Team Lead).
-        break-even: Sep 2029 | USD +338k over ten years | From then the sum earned stays above staying. Low ends USD −111k, high ends USD +976k.
+        Low to high: P10–P90, BLS OEWS, May 2025, proxy (Junior ML Engineer, ML Engineer); ends printed, AiPathly, 2024 (Senior ML Engineer, ML Team Lead).
+        break-even: Sep 2029 | USD +373k over ten years | From then the sum earned stays above staying. Low ends USD +38k, high ends USD +815k.
         dip: No dip | Pay does not fall below today’s USD 120,230."]].assert_eq(&words(&after([PlanAction::SetPay(None)])));
 }
 
@@ -149,12 +149,12 @@ fn a_lower_first_role_is_a_dip_from_today() {
     let pay = Money::from_units(150_000.0, Currency::USD);
     expect![[r"
         Pay over ten years
-        By the middle figures the path brings USD 35k more than staying over ten years, ahead for good from Sep 2035.
-        Base pay a year, USD, today’s money
+        By the middle figures the path brings USD 70k more than staying over ten years, ahead for good from Aug 2034.
+        Pay a year, USD, today’s money
         From USD 150,000 today to USD 197,900 on the path and USD 165,700 by staying in Nov 2036 (middle figures).
-        Low to high: P10–P90, BLS OEWS, May 2025, proxy (ML Engineer, Senior ML Engineer); ends printed, AiPathly, 2024 (ML Team Lead).
-        break-even: Sep 2035 | USD +35k over ten years | From then the sum earned stays above staying. Low ends USD −397k, high ends USD +647k.
-        dip: 19.8% for 5 years | First in Mar 2027, lowest USD 120,200 against USD 150,000 today."]].assert_eq(&words(&after([PlanAction::SetPay(pay)])));
+        Low to high: P10–P90, BLS OEWS, May 2025, proxy (ML Engineer); ends printed, AiPathly, 2024 (Senior ML Engineer, ML Team Lead).
+        break-even: Aug 2034 | USD +70k over ten years | From then the sum earned stays above staying. Low ends USD −247k, high ends USD +486k.
+        dip: 19.8% for 2 years 6 months | First in Mar 2027, lowest USD 120,200 against USD 150,000 today."]].assert_eq(&words(&after([PlanAction::SetPay(pay)])));
 }
 
 #[test]
@@ -164,11 +164,11 @@ fn sums_end_apart_by_the_difference() {
     apply(&mut state, ViewAction::Salary(view));
     expect![[r"
         Pay over ten years
-        By the middle figures the path brings USD 361k more than staying over ten years, ahead for good from Mar 2027.
-        Base pay added up from today, USD, today’s money
-        Earned in all by Nov 2036: USD 1,600,800 on the path and USD 1,240,200 by staying (middle figures).
-        Low to high: P10–P90, BLS OEWS, May 2025, proxy (ML Engineer, Senior ML Engineer); ends printed, AiPathly, 2024 (ML Team Lead).
-        break-even: Mar 2027 | USD +361k over ten years | From then the sum earned stays above staying. Low ends USD −71k, high ends USD +973k.
+        By the middle figures the path brings USD 396k more than staying over ten years, ahead for good from Mar 2027.
+        Pay added up from today, USD, today’s money
+        Earned in all by Nov 2036: USD 1,636,000 on the path and USD 1,240,200 by staying (middle figures).
+        Low to high: P10–P90, BLS OEWS, May 2025, proxy (ML Engineer); ends printed, AiPathly, 2024 (Senior ML Engineer, ML Team Lead).
+        break-even: Mar 2027 | USD +396k over ten years | From then the sum earned stays above staying. Low ends USD +79k, high ends USD +812k.
         dip: No dip | Pay does not fall below today’s USD 118,000."]].assert_eq(&words(&state));
     let chart = salary(&state).page.unwrap().chart.unwrap();
     let last = chart.stops.last().unwrap();
@@ -184,11 +184,11 @@ fn nominal_amounts_follow_inflation() {
     apply(&mut state, ViewAction::SetOutlook(Outlook::Nominal));
     expect![[r"
         Pay over ten years
-        By the middle figures the path brings USD 427k more than staying over ten years, ahead for good from Mar 2027.
-        Base pay a year, USD, nominal
+        By the middle figures the path brings USD 466k more than staying over ten years, ahead for good from Mar 2027.
+        Pay a year, USD, nominal
         From USD 118,000 today to USD 250,900 on the path and USD 165,200 by staying in Nov 2036 (middle figures).
-        Low to high: P10–P90, BLS OEWS, May 2025, proxy (ML Engineer, Senior ML Engineer); ends printed, AiPathly, 2024 (ML Team Lead).
-        break-even: Mar 2027 | USD +427k over ten years | From then the sum earned stays above staying. Low ends USD −55k, high ends USD +1,106k.
+        Low to high: P10–P90, BLS OEWS, May 2025, proxy (ML Engineer); ends printed, AiPathly, 2024 (Senior ML Engineer, ML Team Lead).
+        break-even: Mar 2027 | USD +466k over ten years | From then the sum earned stays above staying. Low ends USD +110k, high ends USD +929k.
         dip: No dip | Pay does not fall below today’s USD 118,000, nominal."]].assert_eq(&words(&state));
 }
 
@@ -233,8 +233,8 @@ fn typed_values_are_read_or_refused() {
 #[test]
 fn every_assumption_says_whose_it_is() {
     let rates = [
-        PlanAction::SetRealGrowth(Some(Rate::try_from(2.0).unwrap())),
-        PlanAction::SetInflation(Some(Rate::ZERO)),
+        PlanAction::SetAssumption(Assumption::RealGrowth, Some(2.0)),
+        PlanAction::SetAssumption(Assumption::Inflation, Some(0.0)),
         PlanAction::SetHorizon(Some(5)),
     ];
     let assumed = |state: &State| salary(state).page.unwrap().assumed;

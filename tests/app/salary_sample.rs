@@ -10,13 +10,13 @@ fn the_sample_plan() {
     expect![[r#"
         (
             title: "Pay over ten years",
-            summary: "By the middle figures the path brings USD 361k more than staying over ten years, ahead for good from Mar 2027.",
+            summary: "By the middle figures the path brings USD 396k more than staying over ten years, ahead for good from Mar 2027.",
             notices: [],
             page: Ok((
                 chart: Ok((
-                    title: "Base pay a year, USD, today’s money",
+                    title: "Pay a year, USD, today’s money",
                     sentence: "From USD 118,000 today to USD 197,900 on the path and USD 130,300 by staying in Nov 2036 (middle figures).",
-                    source: "Low to high: P10–P90, BLS OEWS, May 2025, proxy (ML Engineer, Senior ML Engineer); ends printed, AiPathly, 2024 (ML Team Lead).",
+                    source: "Low to high: P10–P90, BLS OEWS, May 2025, proxy (ML Engineer); ends printed, AiPathly, 2024 (Senior ML Engineer, ML Team Lead).",
                     x: (
                         from: 2026.8876712328768,
                         to: 2036.8879781420765,
@@ -63,7 +63,7 @@ fn the_sample_plan() {
                         ),
                         (
                             x: 2029.7205479452055,
-                            y: Some(140300.0),
+                            y: Some(154217.0),
                             role: "Senior ML Engineer",
                         ),
                         (
@@ -109,41 +109,41 @@ fn the_sample_plan() {
                                 "3",
                                 "Nov 2029",
                                 "ML Engineer, then Senior ML Engineer",
-                                "70,900",
-                                "125,600",
-                                "207,800",
+                                "80,800",
+                                "128,000",
+                                "197,200",
                                 "120,900",
-                                "BLS OEWS, May 2025, proxy",
+                                "BLS OEWS, May 2025, proxy, then AiPathly, 2024",
                             ],
                             [
                                 "4",
                                 "Nov 2030",
                                 "Senior ML Engineer",
-                                "82,700",
-                                "141,200",
-                                "232,100",
+                                "142,300",
+                                "155,200",
+                                "168,100",
                                 "122,100",
-                                "BLS OEWS, May 2025, proxy",
+                                "AiPathly, 2024",
                             ],
                             [
                                 "5",
                                 "Nov 2031",
                                 "Senior ML Engineer",
-                                "83,500",
-                                "142,600",
-                                "234,400",
+                                "143,700",
+                                "156,700",
+                                "169,700",
                                 "123,400",
-                                "BLS OEWS, May 2025, proxy",
+                                "AiPathly, 2024",
                             ],
                             [
                                 "6",
                                 "Nov 2032",
                                 "Senior ML Engineer, then ML Team Lead",
-                                "133,300",
-                                "174,200",
-                                "230,700",
+                                "153,500",
+                                "178,900",
+                                "209,000",
                                 "124,600",
-                                "BLS OEWS, May 2025, proxy, then AiPathly, 2024",
+                                "AiPathly, 2024",
                             ],
                             [
                                 "7",
@@ -228,53 +228,53 @@ fn the_sample_plan() {
                         ),
                         (
                             label: "3",
-                            total: "126k",
+                            total: "128k",
                             parts: [
                                 (1, 102252.35768532354),
-                                (2, 23392.89274972857),
+                                (2, 25713.340992051963),
                             ],
                             title: "Year 3, to Nov 2029: ML Engineer, then Senior ML Engineer",
                             rows: [
-                                ("Pay", "126k", "71–208k"),
+                                ("Pay", "128k", "81–197k"),
                             ],
-                            source: "BLS OEWS, May 2025, proxy",
+                            source: "BLS OEWS, May 2025, proxy, then AiPathly, 2024",
                         ),
                         (
                             label: "4",
-                            total: "141k",
+                            total: "155k",
                             parts: [
-                                (2, 141173.46774634643),
+                                (2, 155177.111015241),
                             ],
                             title: "Year 4, to Nov 2030: Senior ML Engineer",
                             rows: [
-                                ("Pay", "141k", "83–232k"),
+                                ("Pay", "155k", "142–168k"),
                             ],
-                            source: "BLS OEWS, May 2025, proxy",
+                            source: "AiPathly, 2024",
                         ),
                         (
                             label: "5",
-                            total: "143k",
+                            total: "157k",
                             parts: [
-                                (2, 142584.26044533344),
+                                (2, 156727.8467077547),
                             ],
                             title: "Year 5, to Nov 2031: Senior ML Engineer",
                             rows: [
-                                ("Pay", "143k", "84–234k"),
+                                ("Pay", "157k", "144–170k"),
                             ],
-                            source: "BLS OEWS, May 2025, proxy",
+                            source: "AiPathly, 2024",
                         ),
                         (
                             label: "6",
-                            total: "174k",
+                            total: "179k",
                             parts: [
-                                (2, 47845.00785092296),
+                                (2, 52590.973455066196),
                                 (3, 126328.3706931156),
                             ],
                             title: "Year 6, to Nov 2032: Senior ML Engineer, then ML Team Lead",
                             rows: [
-                                ("Pay", "174k", "133–231k"),
+                                ("Pay", "179k", "153–209k"),
                             ],
-                            source: "BLS OEWS, May 2025, proxy, then AiPathly, 2024",
+                            source: "AiPathly, 2024",
                         ),
                         (
                             label: "7",
@@ -356,12 +356,12 @@ fn the_sample_plan() {
                     (
                         role: "Senior ML Engineer",
                         from: "from Sep 2029",
-                        figure: "USD 140,300",
-                        meaning: "median, base",
-                        range: "82,200–230,630",
-                        source: "BLS OEWS, May 2025, proxy",
+                        figure: "USD 154,217",
+                        meaning: "half way between the ends, not specified",
+                        range: "141,405–167,029",
+                        source: "AiPathly, 2024",
                         chosen: "by the default rule",
-                        name: "Senior ML Engineer, from Sep 2029, USD 140,300, P10 USD 82,200 to P90 USD 230,630, BLS OEWS, May 2025, proxy, by the default rule",
+                        name: "Senior ML Engineer, from Sep 2029, USD 154,217, low USD 141,405 to high USD 167,029, AiPathly, 2024, by the default rule",
                     ),
                     (
                         role: "ML Team Lead",
@@ -376,10 +376,10 @@ fn the_sample_plan() {
                 ],
                 break_even: (
                     figure: "Mar 2027",
-                    difference: "USD +361k",
+                    difference: "USD +396k",
                     over: "over ten years",
                     text: "From then the sum earned stays above staying.",
-                    range: "Low ends USD −71k, high ends USD +973k.",
+                    range: "Low ends USD +79k, high ends USD +812k.",
                 ),
                 dip: (
                     figure: "No dip",
@@ -445,31 +445,31 @@ fn the_sample_plan() {
                             label: "Senior ML Engineer",
                             options: [
                                 (
-                                    words: "USD 140,300 median, BLS OEWS, May 2025, proxy, United States",
+                                    words: "USD 154,217 half way between the ends, AiPathly, 2024, United States",
                                 ),
                                 (
-                                    words: "USD 154,217 half way between the ends, AiPathly, 2024, United States",
+                                    words: "USD 140,300 median, BLS OEWS, May 2025, proxy, United States",
                                 ),
                             ],
                             chosen: Some(0),
                             caption: "by the default rule",
-                            note: "Covers every level of seniority in the occupation.",
+                            note: "A range of averages; the guide leaves its upper end open.",
                             yours: false,
                         ),
                         (
                             label: "ML Team Lead",
                             options: [
                                 (
+                                    words: "USD 188,940 average, AiPathly, 2024, United States",
+                                ),
+                                (
                                     words: "USD 175,140 median, BLS OEWS, May 2025, proxy, United States",
                                 ),
                                 (
                                     words: "USD 140,300 median, BLS OEWS, May 2025, proxy, United States",
                                 ),
-                                (
-                                    words: "USD 188,940 average, AiPathly, 2024, United States",
-                                ),
                             ],
-                            chosen: Some(2),
+                            chosen: Some(0),
                             caption: "chosen by you",
                             note: "Printed as annual salary and read here as base, since total compensation stands apart. The guide counts lead and senior machine learning engineers under the same title.",
                             yours: true,

@@ -12,12 +12,12 @@ use rungs::domain::compare::subject::Section;
 use rungs::domain::currency::Currency;
 use rungs::domain::level::Level;
 use rungs::domain::money::Money;
+use rungs::domain::pay::assumption::Assumption;
 use rungs::domain::plan::Plan;
 use rungs::domain::plan::aim::Aim;
 use rungs::domain::plan::ledger_entry::Basis;
 use rungs::domain::plan::plan_step::StepState;
 use rungs::domain::plan::unknown_fields::UnknownFields;
-use rungs::domain::rate::Rate;
 use rungs::domain::route::objective::Objective;
 
 use crate::compare_edits::{cases, edit, edited, edits, start};
@@ -132,8 +132,12 @@ const ONE_FIELD: [OneField; 71] = [
     ("steps.log, one fewer", Section::Hours, |plan| drop(plan.steps[0].log.pop())),
     ("steps.log.id", Section::Hours, |plan| plan.steps[0].log[0].id = "t99".into()),
     ("steps.log.hours", Section::Hours, |plan| plan.steps[0].log[0].hours += 0.25),
-    ("assumptions.real_growth", Section::Assumptions, |plan| plan.assumptions.real_growth = Some(Rate::ZERO)),
-    ("assumptions.inflation", Section::Assumptions, |plan| plan.assumptions.inflation = Some(Rate::ZERO)),
+    ("assumptions.real_growth", Section::Assumptions, |plan| {
+        drop(plan.assumptions.stated.insert(Assumption::RealGrowth, 0.0))
+    }),
+    ("assumptions.inflation", Section::Assumptions, |plan| {
+        drop(plan.assumptions.stated.insert(Assumption::Inflation, 0.0))
+    }),
     ("assumptions.horizon_years", Section::Assumptions, |plan| plan.assumptions.horizon_years = Some(10)),
     ("assumptions.claims.claim", Section::Assumptions, |plan| plan.assumptions.claims[0].claim = "z".into()),
 ];

@@ -11,14 +11,15 @@ use rungs::domain::effort::Effort;
 use rungs::domain::ids::LedgerId;
 use rungs::domain::level::Level;
 use rungs::domain::money::Money;
+use rungs::domain::pay::assumption::Assumption;
 use rungs::domain::plan::Plan;
 use rungs::domain::plan::aim::Aim;
-use rungs::domain::plan::assumptions::ClaimChoice;
+use rungs::domain::plan::assumptions::{ClaimChoice, ClaimUse};
 use rungs::domain::plan::ledger_entry::{Basis, LedgerEntry};
 use rungs::domain::plan::plan_step::{PlanStep, StepState, TimeEntry};
 use rungs::domain::plan::stage::Stage;
 use rungs::domain::plan::unknown_fields::UnknownFields;
-use rungs::domain::rate::Rate;
+use strum::IntoEnumIterator;
 
 use crate::sample::{self, level};
 
@@ -167,7 +168,13 @@ pub fn edit(plan: &mut Plan, (way, a, b): Edit, who: &str) {
                 step.due = maybe(b, day);
             }
         }
-        28 => plan.assumptions.inflation = maybe(a, Rate::try_from(f64::from(b % 5)).unwrap()),
+        28 => {
+            let assumption = Assumption::iter().cycle().nth(usize::from(b)).unwrap();
+            match maybe(a, assumption.bounds().1 - f64::from(b % 5)) {
+                Some(value) => plan.assumptions.stated.insert(assumption, value),
+                None => plan.assumptions.stated.remove(&assumption),
+            };
+        }
         29 => plan.assumptions.horizon_years = maybe(a, b % 40 + 1),
         30 => put(&mut plan.unknown, a, b, who),
         31 => {
@@ -183,6 +190,7 @@ pub fn edit(plan: &mut Plan, (way, a, b): Edit, who: &str) {
         33 => plan.assumptions.claims.push(ClaimChoice {
             role: format!("{}{}", role(a), plan.assumptions.claims.len()).as_str().into(),
             claim: who.into(),
+            how: ClaimUse::Only,
             unknown: UnknownFields::NONE,
         }),
         34 => remove(&mut plan.assumptions.claims, a),

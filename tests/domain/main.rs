@@ -7,16 +7,19 @@
     reason = "a test stops at the first surprise"
 )]
 
+mod back_test;
 mod bundled;
 mod catalogue;
 mod compare;
 mod compare_edits;
 mod compare_merge;
+mod distribution;
 mod finder;
 mod formats;
 mod gap;
 mod kept_routes;
 mod moves;
+mod normal;
 mod options;
 mod path;
 mod pay;

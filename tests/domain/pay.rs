@@ -2,8 +2,8 @@
 
 use proptest::prelude::*;
 use rungs::domain::catalogue::Catalogue;
-use rungs::domain::catalogue::claim::{Amount, Claim, Measure, Middle, PayDefinition, Unit};
-use rungs::domain::catalogue::role::Need;
+use rungs::domain::catalogue::claim::{Amount, Claim, Measure, Middle, PayDefinition, Proxy, Unit};
+use rungs::domain::catalogue::role::{Fit, Need, Occupation};
 use rungs::domain::catalogue::source::SourceKind;
 use rungs::domain::level::Level;
 use rungs::domain::pay::band::{Band, BandMiddle};
@@ -12,12 +12,25 @@ use rungs::domain::pay::disagreement::disagreement;
 
 use crate::sample::{self, bundled};
 
-/// One role with these claims.
+/// The occupation that fits the role well.
+const OWN_CLASS: &str = "11-1111";
+
+fn proxy(code: &str) -> Proxy {
+    Proxy { code: code.to_owned(), title: format!("Occupation {code}") }
+}
+
+/// One role of level mid with these claims.
 fn with_claims(claims: Vec<Claim>) -> Catalogue {
+    with_fit(claims, Fit::Good)
+}
+
+fn with_fit(claims: Vec<Claim>, fit: Fit) -> Catalogue {
     let mut parts = sample::empty_parts();
     parts.skills = vec![sample::skill("work")];
     let skills = vec![sample::wanted("work", Need::Essential, 1.0, 1)];
     parts.roles = vec![sample::role("role", Level::Mid, skills, claims)];
+    let class = Occupation { code: format!("{OWN_CLASS}.00"), title: "Occupation".to_owned(), fit };
+    parts.roles[0].entry.occupation = Some(class);
     sample::build(parts)
 }
 
@@ -30,8 +43,11 @@ fn from(id: &str, source: &str) -> Claim {
     Claim { source: source.into(), ..sample::claim(id, 100.0) }
 }
 
-/// The rule in its own words: kind of source, then how near the place, then the newest, then the definition, then id.
-fn rank(claim: &Claim, places: &[&str]) -> Option<(usize, usize, i32, usize, String)> {
+type Rank = (bool, usize, usize, i32, usize, String);
+
+/// The rule in its own words: the role itself before a stand-in, then kind of source, then how near the place, then the
+/// newest, then the definition, then id.
+fn rank(claim: &Claim, places: &[&str]) -> Option<Rank> {
     let kind = ["measured", "reported", "editorial"].iter().position(|kind| claim.source.as_str().starts_with(kind))?;
     let near = places.iter().position(|place| claim.place.as_str() == *place)?;
     let definitions =
@@ -40,7 +56,9 @@ fn rank(claim: &Claim, places: &[&str]) -> Option<(usize, usize, i32, usize, Str
     let whole = claim.level.is_none()
         && claim.scope.is_none()
         && !matches!(claim.amount, Amount::AtLeast(_) | Amount::AtMost(_));
-    whole.then(|| (kind, near, -i32::from(claim.year), definition, claim.id.as_str().to_owned()))
+    let stand_in = claim.proxy.as_ref().is_some_and(|proxy| proxy.code != OWN_CLASS);
+    let newest = -i32::from(claim.year);
+    whole.then(|| (stand_in, kind, near, newest, definition, claim.id.as_str().to_owned()))
 }
 
 fn claims() -> impl Strategy<Value = Vec<Claim>> {
@@ -59,9 +77,10 @@ fn claims() -> impl Strategy<Value = Vec<Claim>> {
     let source = proptest::sample::select(vec!["measured", "reported", "reported-too", "editorial", "satire"]);
     let place = proptest::sample::select(vec!["world", "land", "town"]);
     let part = prop::option::weighted(0.2, Just("one employer".to_owned()));
-    let seniority = prop::option::weighted(0.2, Just(Level::Senior));
-    let claim = (amount, definition, source, place, 2020..2027_i16, part, seniority).prop_map(
-        |(amount, definition, source, place, year, scope, level)| Claim {
+    let seniority = prop::option::weighted(0.2, proptest::sample::select(vec![Level::Mid, Level::Senior]));
+    let proxy = prop::option::of(proptest::sample::select(vec![OWN_CLASS, "22-2222"]).prop_map(proxy));
+    let claim = (amount, definition, source, place, 2020..2027_i16, part, seniority, proxy).prop_map(
+        |(amount, definition, source, place, year, scope, level, proxy)| Claim {
             amount,
             definition: Some(definition),
             source: source.into(),
@@ -69,6 +88,7 @@ fn claims() -> impl Strategy<Value = Vec<Claim>> {
             year,
             scope,
             level,
+            proxy,
             ..sample::claim("", 0.0)
         },
     );
@@ -121,6 +141,18 @@ proptest! {
 }
 
 #[test]
+fn a_figure_of_the_role_goes_before_one_of_an_occupation_that_stands_in() {
+    let told = from("told", "reported");
+    let of = |id: &str, code: &str| Claim { proxy: Some(proxy(code)), year: 2026, ..from(id, "measured") };
+    let used = |fit, code| chosen(&with_fit(vec![told.clone(), of("official", code)], fit), "world").unwrap();
+    assert_eq!(used(Fit::Good, OWN_CLASS), "official", "an occupation that fits well is the role itself");
+    assert_eq!(used(Fit::Fair, OWN_CLASS), "told");
+    assert_eq!(used(Fit::Weak, OWN_CLASS), "told");
+    assert_eq!(used(Fit::Good, "22-2222"), "told", "another occupation than that of the role");
+    assert_eq!(chosen(&with_fit(vec![of("official", "22-2222")], Fit::Fair), "world").as_deref(), Some("official"));
+}
+
+#[test]
 fn the_person_may_pick_among_the_usable_claims_only() {
     let scoped = Claim { scope: Some("One employer".to_owned()), ..from("scoped", "reported") };
     let catalogue =
@@ -163,6 +195,20 @@ fn a_band_has_the_ends_and_the_middle_of_its_claim() {
     assert_eq!(numbers(Amount::Middle(4.0, Middle::Median)), Some((None, 4.0, None, median)));
     assert_eq!(numbers(Amount::AtLeast(4.0)), None);
     assert_eq!(numbers(Amount::AtMost(4.0)), None);
+}
+
+#[test]
+fn a_percentile_that_is_only_a_bound_stays_one() {
+    let band =
+        |percentiles| Band::of(&Claim { amount: Amount::TopCoded(percentiles, 8.0), ..sample::claim("claim", 0.0) });
+    let known = band([Some(1.0), Some(2.0), Some(4.0), None, None]).unwrap();
+    assert_eq!((known.low, known.middle, known.high), (Some(1.0), 4.0, None), "no high end is made of the bound");
+    assert_eq!(band([Some(1.0), Some(2.0), None, None, None]), None, "without a median there is no middle");
+    let in_order = |percentiles| Amount::TopCoded(percentiles, 8.0).is_pay_in_order();
+    assert!(in_order([Some(1.0), Some(2.0), Some(4.0), Some(8.0), None]));
+    assert!(!in_order([Some(1.0), Some(2.0), None, Some(4.0), None]), "a figure above a bound");
+    assert!(!in_order([Some(1.0), Some(2.0), Some(4.0), Some(5.0), Some(6.0)]), "no percentile is a bound");
+    assert!(!in_order([Some(1.0), Some(9.0), None, None, None]), "a figure above the bound itself");
 }
 
 #[test]

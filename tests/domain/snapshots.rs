@@ -65,8 +65,8 @@ fn from_junior_engineer_to_team_lead() {
         &expect![[r"
             Nov 2026 Junior ML Engineer; USD 120,230 by junior-ml-engineer.pay.bls-2025
             Jul 2029 ML Engineer  Advancement, after 2 years 8 months, 687 h; USD 120,230 by ml-engineer.pay.bls-2025
-            Sep 2032 Senior ML Engineer  Advancement, after 3 years 2 months, 820 h; USD 140,300 by senior-ml-engineer.pay.bls-2025
-            Mar 2035 ML Team Lead  Advancement, after 2 years 6 months, 610 h; USD 175,140 by ml-team-lead.pay.bls-2025
+            Sep 2032 Senior ML Engineer  Advancement, after 3 years 2 months, 820 h; USD 154,217 by senior-ml-engineer.pay.aipathly-2024
+            Mar 2035 ML Team Lead  Advancement, after 2 years 6 months, 610 h; USD 188,940 by ml-team-lead.pay.aipathly-2024.us
             covered 29% (0 of 14), shortfall 695 h and 6 unrated
             - Write tests for the feature pipeline
             - Run a training job in the cloud from the command line
@@ -97,7 +97,7 @@ fn from_enterprise_architect_to_chief_ai_officer() {
         "chief-ai-officer",
         &expect![[r"
             Nov 2026 Enterprise Architect; USD 116,580 by enterprise-architect.pay.bls-2025
-            Nov 2032 Chief AI Officer  Lateral advancement, after 6 years, 1,426 h; USD 213,990 by chief-ai-officer.pay.bls-2025
+            Nov 2032 Chief AI Officer  Lateral advancement, after 6 years, 1,426 h; USD 354,000 by chief-ai-officer.pay.tandemcoach
             covered 35% (3 of 12), shortfall 240 h and 7 unrated
             - Draft an AI strategy for one business unit
             - Lead the yearly review of an AI strategy

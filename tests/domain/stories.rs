@@ -131,14 +131,14 @@ fn ten_questions_settle_a_known_number_of_labels() {
     });
     ask("tester to principal, 4 moves", "qa-analyst", Some("principal-ml-engineer"), &|asks| asks.most_moves = Some(4));
     expect![[r"
-        junior to team lead: 30 labels, 3 routes
-        junior to team lead, named moves: 31 labels, 2 routes
+        junior to team lead: 33 labels, 3 routes
+        junior to team lead, named moves: 33 labels, 2 routes
         tester to responsible AI: 142 labels, 10 routes
         architect to chief in 10 years: 8 labels, 1 routes
         annotator to data scientist: 9 labels, 1 routes
         annotator to chief data officer: 62 labels, 6 routes
-        scientist to 170k: 290 labels, 8 routes
-        analyst to 150k, any place: 492 labels, 15 routes
+        scientist to 170k: 384 labels, 10 routes
+        analyst to 150k, any place: 604 labels, 24 routes
         analyst by way of data engineer: 172 labels, 5 routes
         tester to principal, 4 moves: 49 labels, 2 routes
     "]]
@@ -148,25 +148,31 @@ fn ten_questions_settle_a_known_number_of_labels() {
 #[test]
 fn junior_ml_engineer_to_ml_team_lead() {
     expect![[r"
-        3 routes that no other route beats on every count
+        3 routes that no other route beats on every count; 3 hidden by “keep the place”
 
         Among the fastest and second best paid on the way, but most moves that no source names.
-          8.3 years, 175,140 at the end, 135,980 at the lowest, 2,136 h, 1 unnamed
+          8.3 years, 188,940 at the end, 135,980 at the lowest, 2,136 h, 1 unnamed
             Nov 2028 AI Software Developer: advancement, named by rungs-editorial, covers 55%, 518 h
             Sep 2032 Senior Machine Learning Engineer: advancement, computed, covers 50%, 1,008 h
             Mar 2035 Machine Learning Team Lead: advancement, named by aipathly-2024, covers 64%, 610 h
 
         Least to learn of the three and among the fastest, but paid least on the way.
-          8.3 years, 175,140 at the end, 120,230 at the lowest, 2,117 h, 0 unnamed
+          8.3 years, 188,940 at the end, 120,230 at the lowest, 2,117 h, 0 unnamed
             Jul 2029 Machine Learning Engineer: advancement, named by rungs-editorial, covers 57%, 687 h
             Sep 2032 Senior Machine Learning Engineer: advancement, named by rungs-editorial, covers 63%, 820 h
             Mar 2035 Machine Learning Team Lead: advancement, named by aipathly-2024, covers 64%, 610 h
 
         Best paid on the way of the three and among those with fewest moves that no source names, but slowest.
-          8.8 years, 175,140 at the end, 140,300 at the lowest, 2,256 h, 0 unnamed
+          8.8 years, 188,940 at the end, 140,300 at the lowest, 2,256 h, 0 unnamed
             Jul 2029 ML Research Engineer: lateral advancement, named by rungs-editorial, covers 52%, 687 h
             Mar 2033 Senior Machine Learning Engineer: lateral advancement, named by rungs-editorial, covers 48%, 959 h
             Sep 2035 Machine Learning Team Lead: advancement, named by aipathly-2024, covers 64%, 610 h
+
+        “Keep the place” hides 3 routes; without it they are back.
+          8.3 years, 220,680 at the end, 135,980 at the lowest, 2,136 h, 1 unnamed
+            Nov 2028 AI Software Developer: advancement, named by rungs-editorial, covers 55%, 518 h
+            Sep 2032 Senior Machine Learning Engineer: advancement, computed, covers 50%, 1,008 h
+            Mar 2035 Machine Learning Team Lead in us-new-york: advancement, named by aipathly-2024, covers 64%, 610 h
     "]]
     .assert_eq(&told(&person("junior-ml-engineer", Some("ml-team-lead"))));
 }
@@ -242,7 +248,7 @@ fn enterprise_architect_to_chief_ai_officer_within_ten_years() {
         1 route that no other route beats on every count
 
         The only route.
-          6 years, 213,990 at the end, 213,990 at the lowest, 1,426 h, 0 unnamed
+          6 years, 354,000 at the end, 354,000 at the lowest, 1,426 h, 0 unnamed
             Nov 2032 Chief AI Officer: lateral advancement, named by rungs-editorial, covers 35%, 1,426 h
     "]]
     .assert_eq(&told(&plan));
@@ -266,45 +272,49 @@ fn ai_research_scientist_to_any_role_that_pays_so_much() {
     let mut plan = person("ai-research-scientist", None);
     plan.constraints.aim = Aim::Any { pay_at_least: dollars(170_000.0), family: None, level: None };
     expect![[r"
-        8 routes that no other route beats on every count; 7 shown, chosen to differ; 179 beaten
+        10 routes that no other route beats on every count; 7 shown, chosen to differ; 4 hidden by “keep the place”; 257 beaten
 
         Fastest of the seven and among those with fewest moves that no source names.
-          5.6 years, 175,140 at the end, 120,230 at the lowest, 1,432 h, 0 unnamed
+          5.6 years, 188,940 at the end, 120,230 at the lowest, 1,432 h, 0 unnamed
             Jun 2029 Senior Data Scientist: lateral transition, named by rungs-editorial, covers 46%, 671 h
             Jun 2032 Machine Learning Team Lead: lateral advancement, named by rungs-editorial, covers 54%, 761 h
 
-        Among those with fewest moves that no source names and second fastest.
-          5.7 years, 175,140 at the end, 140,300 at the lowest, 1,484 h, 0 unnamed
-            Jan 2030 Model Evaluation Lead: lateral advancement, named by rungs-editorial, covers 29%, 824 h
-            Jul 2032 Data Quality Manager: similar, named by rungs-editorial, covers 43%, 660 h
-
-        Second least to learn and third fastest.
+        Second fastest and second least to learn, but paid least at the end.
           5.9 years, 175,140 at the end, 140,300 at the lowest, 1,387 h, 1 unnamed
             Jan 2030 Model Evaluation Lead: lateral advancement, named by rungs-editorial, covers 29%, 824 h
             Oct 2032 AI Training Data Lead: lateral transition, computed, covers 49%, 563 h
 
-        Least to learn of the seven and among the best paid on the way.
-          6.2 years, 175,140 at the end, 167,220 at the lowest, 1,346 h, 0 unnamed
+        Least to learn of the seven and among those with fewest moves that no source names.
+          6.2 years, 188,940 at the end, 167,220 at the lowest, 1,346 h, 0 unnamed
             Nov 2029 AI Research Lead: advancement, named by rungs-editorial, covers 67%, 514 h
             Jan 2033 Machine Learning Team Lead: lateral transition, named by rungs-editorial, covers 47%, 832 h
 
-        Among the best paid at the end and among the best paid on the way.
+        Among the best paid on the way and among those with fewest moves that no source names.
+          6.7 years, 188,940 at the end, 188,940 at the lowest, 1,743 h, 0 unnamed
+            Jul 2033 Lead Machine Learning Engineer: lateral advancement, named by rungs-editorial, covers 27%, 1,743 h
+
+        Third best paid at the end and third best paid on the way.
           12.2 years, 213,990 at the end, 167,220 at the lowest, 2,832 h, 1 unnamed
             Nov 2029 AI Research Lead: advancement, named by rungs-editorial, covers 67%, 514 h
             Feb 2035 Director of Machine Learning: lateral advancement, named by rungs-editorial, covers 31%, 1,365 h
             Feb 2039 Chief Data Officer: advancement, computed, covers 63%, 953 h
 
-        Among the best paid at the end and among those with fewest moves that no source names, but most to learn.
-          12.6 years, 213,990 at the end, 120,230 at the lowest, 3,187 h, 0 unnamed
+        Among the best paid at the end and among those with fewest moves that no source names.
+          12.6 years, 354,000 at the end, 120,230 at the lowest, 3,187 h, 0 unnamed
             Jun 2029 Senior Data Scientist: lateral transition, named by rungs-editorial, covers 46%, 671 h
             Jun 2032 Machine Learning Team Lead: lateral advancement, named by rungs-editorial, covers 54%, 761 h
             Jun 2039 Chief AI Officer: lateral advancement, named by aipathly-2024, covers 11%, 1,755 h
 
         Among the best paid at the end and among the best paid on the way, but slowest.
-          13.2 years, 213,990 at the end, 167,220 at the lowest, 2,796 h, 0 unnamed
-            Nov 2029 AI Research Lead: advancement, named by rungs-editorial, covers 67%, 514 h
-            Feb 2035 Director of Machine Learning: lateral advancement, named by rungs-editorial, covers 31%, 1,365 h
-            Feb 2040 Chief AI Officer: advancement, named by rungs-editorial, covers 67%, 917 h
+          15.7 years, 354,000 at the end, 188,940 at the lowest, 3,942 h, 0 unnamed
+            Jul 2033 Lead Machine Learning Engineer: lateral advancement, named by rungs-editorial, covers 27%, 1,743 h
+            Jul 2035 Machine Learning Team Lead: similar, named by rungs-editorial, covers 63%, 444 h
+            Jul 2042 Chief AI Officer: lateral advancement, named by aipathly-2024, covers 11%, 1,755 h
+
+        “Keep the place” hides 4 routes; without it they are back.
+          5.6 years, 220,680 at the end, 120,230 at the lowest, 1,432 h, 0 unnamed
+            Jun 2029 Senior Data Scientist: lateral transition, named by rungs-editorial, covers 46%, 671 h
+            Jun 2032 Machine Learning Team Lead in us-new-york: lateral advancement, named by rungs-editorial, covers 54%, 761 h
     "]]
     .assert_eq(&told(&plan));
 }
@@ -321,18 +331,18 @@ fn ml_team_lead_to_a_product_role_without_people_management() {
         2 routes that no other route beats on every count; 5 hidden by “no people management”; 8 beaten
 
         Faster of the two and better paid on the way, but more moves that no source names.
-          5 years, 166,790 at the end, 140,300 at the lowest, 1,241 h, 1 unnamed
+          5 years, 165,000 at the end, 154,217 at the lowest, 1,241 h, 1 unnamed
             Nov 2029 Senior Machine Learning Engineer: step back, computed, covers 56%, 772 h
             Nov 2031 ML Product Manager: lateral transition, named by rungs-editorial, covers 19%, 469 h
 
         Fewer moves that no source names of the two, but slower.
-          8.9 years, 166,790 at the end, 120,230 at the lowest, 2,090 h, 0 unnamed
+          8.9 years, 165,000 at the end, 120,230 at the lowest, 2,090 h, 0 unnamed
             Apr 2032 AI Research Scientist: step back, named by aipathly-2024, covers 19%, 1,403 h
             Oct 2033 Senior Data Scientist: lateral transition, named by rungs-editorial, covers 72%, 329 h
             Oct 2035 ML Product Manager: lateral transition, named by rungs-editorial, covers 32%, 358 h
 
         “No people management” hides 5 routes; without it they are back.
-          9.7 years, 166,790 at the end, 166,790 at the lowest, 1,898 h, 2 unnamed
+          9.7 years, 165,000 at the end, 165,000 at the lowest, 1,898 h, 2 unnamed
             Oct 2029 ML Operations Manager: similar, named by rungs-editorial, covers 23%, 758 h
             Jul 2032 Training Data Manager: lateral transition, computed, covers 40%, 605 h
             Jul 2034 AI Training Data Lead: similar, computed, covers 71%, 209 h

@@ -10,14 +10,14 @@ use rungs::domain::currency::Currency;
 use rungs::domain::level::Level;
 use rungs::domain::money::Money;
 use rungs::domain::path::station::Station;
+use rungs::domain::pay::assumption::Assumption;
 use rungs::domain::pay::choice::ChosenBy;
 use rungs::domain::pay::comparison::Comparison;
 use rungs::domain::pay::outlook::Outlook;
 use rungs::domain::pay::trajectory::{PaySource, Trajectory};
 use rungs::domain::plan::Plan;
-use rungs::domain::plan::assumptions::ClaimChoice;
+use rungs::domain::plan::assumptions::{ClaimChoice, ClaimUse};
 use rungs::domain::plan::unknown_fields::UnknownFields;
-use rungs::domain::rate::Rate;
 
 use crate::sample::{self, TODAY};
 
@@ -46,8 +46,8 @@ fn station(role: &str, start: Date) -> Station {
 }
 
 fn rates(plan: &mut Plan, real_growth: f64, inflation: f64) {
-    plan.assumptions.real_growth = Some(Rate::try_from(real_growth).unwrap());
-    plan.assumptions.inflation = Some(Rate::try_from(inflation).unwrap());
+    plan.assumptions.stated.insert(Assumption::RealGrowth, real_growth);
+    plan.assumptions.stated.insert(Assumption::Inflation, inflation);
 }
 
 fn along(plan: &Plan, stations: &[Station], outlook: Outlook) -> Trajectory {
@@ -141,6 +141,7 @@ fn a_picked_claim_is_used_and_named() {
     plan.assumptions.claims.push(ClaimChoice {
         role: "high".into(),
         claim: "high.other".into(),
+        how: ClaimUse::Only,
         unknown: UnknownFields::NONE,
     });
     let path = along(&plan, &[station("high", TODAY)], Outlook::Today);
@@ -255,7 +256,12 @@ fn a_role_taken_elsewhere_has_the_pay_of_its_place() {
     };
     assert_eq!(used(&plan, &station("high", TODAY)), ("high.world".to_owned(), ChosenBy::Rule));
     assert_eq!(used(&plan, &elsewhere), ("high.land".to_owned(), ChosenBy::Rule), "the narrowest place around it");
-    let choice = |claim: &str| ClaimChoice { role: "high".into(), claim: claim.into(), unknown: UnknownFields::NONE };
+    let choice = |claim: &str| ClaimChoice {
+        role: "high".into(),
+        claim: claim.into(),
+        how: ClaimUse::Only,
+        unknown: UnknownFields::NONE,
+    };
     plan.assumptions.claims = vec![choice("high.world")];
     assert_eq!(used(&plan, &elsewhere), ("high.world".to_owned(), ChosenBy::You));
     plan.assumptions.claims = vec![choice("high.land")];

@@ -11,9 +11,9 @@ use rungs::app::view::roles::RoleTab;
 use rungs::app::view::salary::{SalaryBreakdown, SalarySum};
 use rungs::domain::currency::Currency;
 use rungs::domain::money::Money;
+use rungs::domain::pay::assumption::Assumption;
 use rungs::domain::pay::outlook::Outlook;
 use rungs::domain::plan::Plan;
-use rungs::domain::rate::Rate;
 use rungs::gui::Session;
 
 use crate::support::{sample_state, window};
@@ -61,10 +61,10 @@ fn retype(window: &mut Harness<'_, Option<Session>>, field: &str, text: &str, en
 fn a_typed_rate_is_taken_with_enter_and_reset_by_its_button() {
     let mut window = open();
     retype(&mut window, "Real growth in a role", "2.5", Key::Enter);
-    assert_eq!(plan(&window).assumptions.real_growth.map(Rate::percent), Some(2.5));
+    assert_eq!(plan(&window).assumptions.stated(Assumption::RealGrowth), Some(2.5));
     window.get_by_label("Reset Real growth in a role").click();
     window.run();
-    assert_eq!(plan(&window).assumptions.real_growth, None);
+    assert_eq!(plan(&window).assumptions.stated(Assumption::RealGrowth), None);
 }
 
 #[test]
@@ -123,7 +123,7 @@ fn toggles_change_what_is_shown() {
 
 #[test]
 fn the_chart_is_read_out_and_turns_into_its_table() {
-    const TITLE: &str = "Base pay a year, USD, today’s money";
+    const TITLE: &str = "Pay a year, USD, today’s money";
     let mut window = open();
     window.get_by_role_and_label(Role::Image, TITLE).focus();
     window.run();

@@ -11,9 +11,10 @@ use rungs::domain::effort::Effort;
 use rungs::domain::ids::{LedgerId, PlanStepId, RoleId, TimeEntryId};
 use rungs::domain::level::Level;
 use rungs::domain::money::Money;
+use rungs::domain::pay::assumption::Assumption;
 use rungs::domain::plan::Plan;
 use rungs::domain::plan::aim::Aim;
-use rungs::domain::plan::assumptions::{Assumptions, ClaimChoice};
+use rungs::domain::plan::assumptions::{Assumptions, ClaimChoice, ClaimUse};
 use rungs::domain::plan::background::Background;
 use rungs::domain::plan::constraints::Constraints;
 use rungs::domain::plan::kept_route::KeptRoute;
@@ -220,6 +221,7 @@ fn steps() -> impl Strategy<Value = Vec<PlanStep>> {
                     stage: stage.map(|id| id.as_str().into()),
                     builds,
                     hours,
+                    cost: None,
                     state,
                     due,
                     done,
@@ -237,15 +239,19 @@ fn assumptions() -> impl Strategy<Value = Assumptions> {
     let claim = (word(), word(), unknown()).prop_map(|(role, claim, unknown)| ClaimChoice {
         role: role.as_str().into(),
         claim: claim.as_str().into(),
+        how: ClaimUse::Only,
         unknown,
     });
     (of(rate()), of(rate()), of(1_u8..=40), vec(claim, 0..3), unknown()).prop_map(
         |(real_growth, inflation, horizon_years, claims, unknown)| Assumptions {
-            real_growth,
-            inflation,
+            stated: [(Assumption::RealGrowth, real_growth), (Assumption::Inflation, inflation)]
+                .into_iter()
+                .filter_map(|(assumption, rate)| Some((assumption, rate?.percent())))
+                .collect(),
             horizon_years,
             claims,
             unknown,
+            ..Assumptions::default()
         },
     )
 }
@@ -366,6 +372,9 @@ prop_compose! {
             ledger,
             steps,
             assumptions,
+            packages: Vec::new(),
+            paid: Vec::new(),
+            promises: Vec::new(),
             unknown,
         }
     }

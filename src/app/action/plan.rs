@@ -6,10 +6,10 @@ use crate::domain::catalogue::role::Education;
 use crate::domain::ids::{CatalogueStepId, ClaimId, KeptRouteId, PlaceId, RoleId, SkillId};
 use crate::domain::level::Level;
 use crate::domain::money::Money;
+use crate::domain::pay::assumption::Assumption;
 use crate::domain::plan::constraints::Constraints;
 use crate::domain::plan::stage::Stage;
 use crate::domain::proficiency::Proficiency;
-use crate::domain::rate::Rate;
 
 /// A change to the plan.
 #[derive(Clone, Debug, PartialEq)]
@@ -83,14 +83,13 @@ pub enum PlanAction {
     RemoveRoute(KeptRouteId),
     /// Adds a step of the catalogue.
     AddStep(CatalogueStepId),
-    /// Growth of pay inside a role; `None`: the default.
-    SetRealGrowth(Option<Rate>),
-    /// Inflation; `None`: the default.
-    SetInflation(Option<Rate>),
+    /// A value that is assumed; `None`: the default. One that it may not have changes nothing.
+    SetAssumption(Assumption, Option<f64>),
     /// Years looked ahead; `None`: the default.
     SetHorizon(Option<u8>),
     /// The claim used for a role; `None`: by the default rule.
     ChooseClaim(RoleId, Option<ClaimId>),
-    /// All assumptions back to their defaults; chosen claims stay.
+    /// All assumptions back to their defaults; what the person stated of pay stays: claims, rates between currencies, the
+    /// floor.
     ResetAssumptions,
 }

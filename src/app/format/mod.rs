@@ -13,4 +13,4 @@ pub use file_name::file_name;
 pub use links::web_address;
 pub use money::{money, money_exact, money_range, thousands};
 pub use numbers::{count, decimal, grouped, hours, pace, percent, signed_money, signed_percent};
-pub use words::capital;
+pub use words::{capital, lower};

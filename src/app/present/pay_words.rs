@@ -58,7 +58,7 @@ pub const NO_DATA: &str = "no pay data";
 /// What the outer ends of a claim are.
 pub fn ends_are(claim: &Claim) -> (&'static str, &'static str) {
     match claim.amount {
-        Amount::Percentiles(..) => ("P10", "P90"),
+        Amount::Percentiles(..) | Amount::TopCoded(..) => ("P10", "P90"),
         Amount::Middle(..)
         | Amount::Range(..)
         | Amount::RangeWithMiddle(..)

@@ -8,7 +8,7 @@ use crate::domain::catalogue::Catalogue;
 use crate::domain::ids::{ClaimId, RoleId, SkillId};
 use crate::domain::path::fewest_years::fewest_years;
 use crate::domain::plan::Plan;
-use crate::domain::plan::assumptions::{Assumptions, ClaimChoice};
+use crate::domain::plan::assumptions::{Assumptions, ClaimChoice, ClaimUse};
 use crate::domain::plan::ledger_entry::LedgerEntry;
 use crate::domain::plan::plan_step::PlanStep;
 use crate::domain::plan::stage::Stage;
@@ -29,8 +29,7 @@ fn gesture(action: &PlanAction, plan: &Plan) -> Option<String> {
     match action {
         PlanAction::SetHoursPerWeek(_) => Some("hours a week".to_owned()),
         PlanAction::Rate(skill, _) => Some(format!("rate {skill}")),
-        PlanAction::SetRealGrowth(_) => Some("growth".to_owned()),
-        PlanAction::SetInflation(_) => Some("inflation".to_owned()),
+        PlanAction::SetAssumption(assumption, _) => Some(assumption.field().to_owned()),
         PlanAction::SetHorizon(_) => Some("horizon".to_owned()),
         PlanAction::Constrain(wanted) => plan_routes::constrain_gesture(plan, wanted),
         _ => None,
@@ -71,8 +70,8 @@ fn label(action: &PlanAction, plan: &Plan, catalogue: &Catalogue) -> String {
         PlanAction::AddStep(id) => {
             format!("Add “{}”", catalogue.step(id).map_or(id.as_str(), |step| &step.title))
         }
-        PlanAction::SetRealGrowth(_) => "Change the growth of pay".to_owned(),
-        PlanAction::SetInflation(_) => "Change inflation".to_owned(),
+        PlanAction::SetAssumption(assumption, None) => format!("Reset: {}", format::lower(assumption.label())),
+        PlanAction::SetAssumption(assumption, Some(_)) => format!("Change: {}", format::lower(assumption.label())),
         PlanAction::SetHorizon(_) => "Change the years ahead".to_owned(),
         PlanAction::ChooseClaim(id, _) => format!("Choose the pay figure of {}", role(id)),
         PlanAction::ResetAssumptions => "Reset the assumptions".to_owned(),
@@ -133,8 +132,14 @@ fn change(plan: &mut Plan, action: PlanAction, catalogue: &Catalogue, today: jif
                 plan.steps.push(PlanStep::from_catalogue(plan.free_step_id(), step, stage));
             }
         }
-        PlanAction::SetRealGrowth(rate) => plan.assumptions.real_growth = rate,
-        PlanAction::SetInflation(rate) => plan.assumptions.inflation = rate,
+        PlanAction::SetAssumption(assumption, None) => {
+            plan.assumptions.stated.remove(&assumption);
+        }
+        PlanAction::SetAssumption(assumption, Some(value)) => {
+            if assumption.allows(value) {
+                plan.assumptions.stated.insert(assumption, value);
+            }
+        }
         PlanAction::SetHorizon(years) => {
             plan.assumptions.horizon_years = years.map(|years| years.clamp(1, Assumptions::LONGEST_HORIZON_YEARS));
         }
@@ -142,8 +147,10 @@ fn change(plan: &mut Plan, action: PlanAction, catalogue: &Catalogue, today: jif
             choose_claim(&mut plan.assumptions.claims, role, claim);
         }
         PlanAction::ResetAssumptions => {
-            let Assumptions { claims, unknown, .. } = std::mem::take(&mut plan.assumptions);
-            plan.assumptions = Assumptions { claims, unknown, ..Assumptions::default() };
+            plan.assumptions.stated.clear();
+            plan.assumptions.horizon_years = None;
+            plan.assumptions.redundancy = false;
+            plan.assumptions.seed = None;
         }
     }
 }
@@ -153,7 +160,7 @@ fn choose_claim(claims: &mut Vec<ClaimChoice>, role: RoleId, claim: Option<Claim
     let Some(claim) = claim else { return claims.retain(|choice| choice.role != role) };
     match claims.iter_mut().find(|choice| choice.role == role) {
         Some(choice) => choice.claim = claim,
-        None => claims.push(ClaimChoice { role, claim, unknown: UnknownFields::NONE }),
+        None => claims.push(ClaimChoice { role, claim, how: ClaimUse::Only, unknown: UnknownFields::NONE }),
     }
 }
 

@@ -131,7 +131,7 @@ pub fn value(value: &Value) -> Json {
         Value::Nothing => Json::Null,
         Value::Text(text) | Value::Source(text) => json!(text),
         Value::Hours(number) | Value::Years(number) => json!(number),
-        Value::Rate(rate) => json!(rate.percent()),
+        Value::Assumed(_, value) => json!(value),
         Value::Date(date) => json!(date),
         Value::Money(money) => self::money(*money),
         Value::Role(role) => json!(role),

@@ -76,6 +76,10 @@ impl Figure {
         let middle = self.middle_is.unwrap_or("middle");
         match (self.shape, self.numbers.as_slice()) {
             ("at least", [bound]) => format!("{} or more", number(bound)),
+            ("top-coded percentiles", [low, .., bound]) => match self.numbers.get(2).filter(|mid| *mid < bound) {
+                Some(mid) => format!("{} to {} or more, median {}", number(low), number(bound), number(mid)),
+                None => format!("{} to {} or more", number(low), number(bound)),
+            },
             ("at most", [bound]) => format!("{} or less", number(bound)),
             (_, [only]) => number(only),
             (_, [low, high]) => format!("{}–{}", number(low), number(high)),
@@ -119,6 +123,7 @@ fn shape(amount: Amount) -> &'static str {
         Amount::RangeWithMiddle(..) => "range with middle",
         Amount::CommonRange(..) => "common range",
         Amount::Percentiles(..) => "percentiles",
+        Amount::TopCoded(..) => "top-coded percentiles",
         Amount::AtLeast(_) => "at least",
         Amount::AtMost(_) => "at most",
     }

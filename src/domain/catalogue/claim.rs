@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::ids::{ClaimId, PlaceId, SourceId};
 use crate::domain::level::Level;
+use crate::domain::money::Money;
 
 /// What a claim is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -101,6 +102,9 @@ pub enum Amount {
     CommonRange(f64, f64, f64, f64, f64, Middle),
     /// The 10th, 25th, 50th, 75th and 90th percentile.
     Percentiles(f64, f64, f64, f64, f64),
+    /// The same percentiles, none from the one on that the source only calls this much or more, and that bound. A bound is
+    /// never a figure: nothing is computed from it.
+    TopCoded([Option<f64>; 5], f64),
     /// The source says this much or more.
     AtLeast(f64),
     /// The source says this much or less.
@@ -116,6 +120,7 @@ impl Amount {
             Self::RangeWithMiddle(low, middle, high, _) => vec![low, middle, high],
             Self::CommonRange(low, lower, middle, upper, high, _) => vec![low, lower, middle, upper, high],
             Self::Percentiles(p10, p25, p50, p75, p90) => vec![p10, p25, p50, p75, p90],
+            Self::TopCoded(percentiles, bound) => percentiles.into_iter().flatten().chain([bound]).collect(),
             Self::AtLeast(bound) | Self::AtMost(bound) => vec![bound],
         }
     }
@@ -126,8 +131,10 @@ impl Amount {
             Self::Middle(middle, kind)
             | Self::RangeWithMiddle(_, middle, _, kind)
             | Self::CommonRange(_, _, middle, _, _, kind) => Some((middle, kind)),
-            Self::Percentiles(_, _, p50, _, _) => Some((p50, Middle::Median)),
-            Self::Range(..) | Self::AtLeast(_) | Self::AtMost(_) => None,
+            Self::Percentiles(_, _, p50, _, _) | Self::TopCoded([_, _, Some(p50), _, _], _) => {
+                Some((p50, Middle::Median))
+            }
+            Self::TopCoded(..) | Self::Range(..) | Self::AtLeast(_) | Self::AtMost(_) => None,
         }
     }
 
@@ -137,18 +144,59 @@ impl Amount {
             Self::Range(low, high)
             | Self::RangeWithMiddle(low, _, high, _)
             | Self::CommonRange(low, _, _, _, high, _)
-            | Self::Percentiles(low, _, _, _, high) => Some((low, high)),
-            Self::Middle(..) | Self::AtLeast(_) | Self::AtMost(_) => None,
+            | Self::Percentiles(low, _, _, _, high)
+            | Self::TopCoded([Some(low), _, _, _, Some(high)], _) => Some((low, high)),
+            Self::TopCoded(..) | Self::Middle(..) | Self::AtLeast(_) | Self::AtMost(_) => None,
         }
+    }
+
+    /// The lowest number that is a figure of its own, where there is one: the low end of a range or P10.
+    pub fn low(self) -> Option<f64> {
+        match self {
+            Self::TopCoded([low, ..], _) => low,
+            Self::Range(..)
+            | Self::RangeWithMiddle(..)
+            | Self::CommonRange(..)
+            | Self::Percentiles(..)
+            | Self::Middle(..)
+            | Self::AtLeast(_)
+            | Self::AtMost(_) => self.outer().map(|(low, _)| low),
+        }
+    }
+
+    /// Whether every number can be one (finite, above 0, at most 10¹²), the lower ones come first, and no percentile that
+    /// is a figure stands above one that is only a bound.
+    pub fn is_pay_in_order(self) -> bool {
+        let numbers = self.numbers();
+        let closed = match self {
+            Self::TopCoded(percentiles, _) => {
+                percentiles.iter().flatten().count() == percentiles.iter().take_while(|pay| pay.is_some()).count()
+                    && percentiles.last().is_some_and(Option::is_none)
+            }
+            Self::Range(..)
+            | Self::RangeWithMiddle(..)
+            | Self::CommonRange(..)
+            | Self::Percentiles(..)
+            | Self::Middle(..)
+            | Self::AtLeast(_)
+            | Self::AtMost(_) => true,
+        };
+        let possible = |number: &f64| *number > 0.0 && *number < Money::LARGEST;
+        closed && numbers.iter().all(possible) && numbers.is_sorted()
     }
 
     /// The quartiles or the most common range, where the source gives them.
     pub fn inner(self) -> Option<(f64, f64)> {
         match self {
-            Self::CommonRange(_, lower, _, upper, _, _) | Self::Percentiles(_, lower, _, upper, _) => {
-                Some((lower, upper))
-            }
-            Self::Middle(..) | Self::Range(..) | Self::RangeWithMiddle(..) | Self::AtLeast(_) | Self::AtMost(_) => None,
+            Self::CommonRange(_, lower, _, upper, _, _)
+            | Self::Percentiles(_, lower, _, upper, _)
+            | Self::TopCoded([_, Some(lower), _, Some(upper), _], _) => Some((lower, upper)),
+            Self::TopCoded(..)
+            | Self::Middle(..)
+            | Self::Range(..)
+            | Self::RangeWithMiddle(..)
+            | Self::AtLeast(_)
+            | Self::AtMost(_) => None,
         }
     }
 }

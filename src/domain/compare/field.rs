@@ -1,5 +1,7 @@
 //! The names of the fields in which two plans can differ.
 
+use crate::domain::pay::assumption::Assumption;
+
 /// A field of a plan or of one of its entries.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Field {
@@ -59,10 +61,8 @@ pub enum Field {
     Done,
     /// Hours logged.
     Hours,
-    /// Growth of pay above inflation.
-    RealGrowth,
-    /// Inflation.
-    Inflation,
+    /// A value that is assumed about pay.
+    Assumed(Assumption),
     /// Years looked ahead.
     HorizonYears,
     /// The claim picked for a role.

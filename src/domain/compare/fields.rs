@@ -1,9 +1,12 @@
 //! The fields of each part of a plan, listed once for comparing and for merging. A field that is not listed does not
 //! compile.
 
+use std::collections::BTreeMap;
+
 use super::field::Field;
 use super::value::Value;
 use crate::domain::ids::RoleId;
+use crate::domain::pay::assumption::Assumption;
 use crate::domain::plan::Plan;
 use crate::domain::plan::assumptions::{Assumptions, ClaimChoice};
 use crate::domain::plan::background::Background;
@@ -32,25 +35,33 @@ pub(super) trait Visitor<E> {
         value: impl Fn(&T) -> Value,
     );
 
+    /// The values that a person stated of what is assumed, each a field of its own.
+    fn assumed(
+        &mut self,
+        read: impl Fn(&E) -> &BTreeMap<Assumption, f64>,
+        reach: impl Fn(&mut E) -> &mut BTreeMap<Assumption, f64>,
+    );
+
     /// The fields that this version does not know.
     fn unknown(&mut self, read: impl Fn(&E) -> &UnknownFields, reach: impl Fn(&mut E) -> &mut UnknownFields);
 }
 
 macro_rules! fields {
-    ($type:ident $(beside [$($beside:ident),+])? { $($member:ident: $field:ident, $value:expr;)* }) => {
+    ($type:ident $(assumed $assumed:ident)? $(beside [$($beside:ident),+])? { $($member:ident: $field:ident, $value:expr;)* }) => {
         impl Fields for $type {
             fn visit(visitor: &mut impl Visitor<Self>) {
                 $(visitor.field(Field::$field, |whole| &whole.$member, |whole| &mut whole.$member, $value);)*
+                $(visitor.assumed(|whole| &whole.$assumed, |whole| &mut whole.$assumed);)?
                 visitor.unknown(|whole| &whole.unknown, |whole| &mut whole.unknown);
             }
         }
 
         // Names every member, so that a new one has to be thought about.
-        const _: fn(&$type) = |$type { $($member: _,)* unknown: _, $($($beside: _,)+)? }| ();
+        const _: fn(&$type) = |$type { $($member: _,)* $($assumed: _,)? unknown: _, $($($beside: _,)+)? }| ();
     };
 }
 
-fields!(Plan beside [position, background, saved_roles, path, routes, constraints, ledger, steps, assumptions] {
+fields!(Plan beside [position, background, saved_roles, path, routes, constraints, ledger, steps, assumptions, packages, paid, promises] {
     title: Title, |text| Value::Text(text.clone());
     hours_per_week: HoursPerWeek, |hours| Value::Hours(*hours);
     goal: Goal, |role| Value::of(role.as_ref(), Value::Role);
@@ -106,7 +117,7 @@ fields!(LedgerEntry beside [id] {
     note: Note, |text| Value::of(text.as_ref(), Value::Text);
 });
 
-fields!(PlanStep beside [id, log] {
+fields!(PlanStep beside [id, log, cost] {
     title: Title, |text| Value::Text(text.clone());
     from: From, |step| Value::of(step.as_ref(), Value::CatalogueStep);
     stage: Stage, |role| Value::of(role.as_ref(), Value::Role);
@@ -124,13 +135,11 @@ fields!(TimeEntry beside [id] {
     hours: Hours, |hours| Value::Hours(*hours);
 });
 
-fields!(Assumptions beside [claims] {
-    real_growth: RealGrowth, |rate| Value::of(rate.as_ref(), Value::Rate);
-    inflation: Inflation, |rate| Value::of(rate.as_ref(), Value::Rate);
+fields!(Assumptions assumed stated beside [redundancy, floor, claims, own_claims, rates, seed] {
     horizon_years: HorizonYears, |years| Value::of(years.as_ref(), |years| Value::Years(f64::from(years)));
 });
 
-fields!(ClaimChoice {
+fields!(ClaimChoice beside [how] {
     role: Role, |role| Value::Role(role.clone());
     claim: Claim, |claim| Value::Claim(claim.clone());
 });

@@ -1,5 +1,9 @@
 //! Finding what differs between two plans.
 
+use std::collections::BTreeMap;
+
+use strum::IntoEnumIterator;
+
 use super::change::{Alteration, Change, Difference};
 use super::entry::Entry;
 use super::field::Field;
@@ -7,6 +11,7 @@ use super::fields::{Fields, Visitor};
 use super::pairs::Pairs;
 use super::subject::{LoggedOn, Subject};
 use super::value::Value;
+use crate::domain::pay::assumption::Assumption;
 use crate::domain::plan::Plan;
 use crate::domain::plan::unknown_fields::UnknownFields;
 
@@ -105,6 +110,21 @@ impl<E> Visitor<E> for Two<'_, E> {
         let (from, to) = (read(self.before), read(self.after));
         if from != to {
             self.differs(field, value(from), value(to));
+        }
+    }
+
+    fn assumed(
+        &mut self,
+        read: impl Fn(&E) -> &BTreeMap<Assumption, f64>,
+        _reach: impl Fn(&mut E) -> &mut BTreeMap<Assumption, f64>,
+    ) {
+        let (from, to) = (read(self.before), read(self.after));
+        for assumption in Assumption::iter() {
+            let (from, to) = (from.get(&assumption), to.get(&assumption));
+            if from != to {
+                let value = |stated| Value::of(stated, |value| Value::Assumed(assumption, value));
+                self.differs(Field::Assumed(assumption), value(from), value(to));
+            }
         }
     }
 

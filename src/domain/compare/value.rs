@@ -8,12 +8,12 @@ use crate::domain::effort::Effort;
 use crate::domain::ids::{CatalogueStepId, ClaimId, FamilyId, PlaceId, RoleId, SkillId};
 use crate::domain::level::Level;
 use crate::domain::money::Money;
+use crate::domain::pay::assumption::Assumption;
 use crate::domain::plan::aim::Aim;
 use crate::domain::plan::ledger_entry::Basis;
 use crate::domain::plan::plan_step::StepState;
 use crate::domain::plan::stage::Stage;
 use crate::domain::proficiency::Proficiency;
-use crate::domain::rate::Rate;
 use crate::domain::route::objective::Objective;
 
 /// The value of a field.
@@ -27,8 +27,8 @@ pub enum Value {
     Hours(f64),
     /// Years.
     Years(f64),
-    /// Percent a year.
-    Rate(Rate),
+    /// What is assumed, in the unit of the assumption.
+    Assumed(Assumption, f64),
     /// A day.
     Date(Date),
     /// An amount.

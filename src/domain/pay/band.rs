@@ -55,6 +55,7 @@ impl Band {
             | Amount::RangeWithMiddle(..)
             | Amount::CommonRange(..)
             | Amount::Percentiles(..)
+            | Amount::TopCoded(..)
             | Amount::AtLeast(_)
             | Amount::AtMost(_) => {
                 let (middle, kind) = claim.amount.middle()?;
@@ -64,7 +65,7 @@ impl Band {
         let outer = claim.amount.outer();
         Some(Self {
             currency,
-            low: outer.map(|(low, _)| low * factor),
+            low: claim.amount.low().map(|low| low * factor),
             middle: middle * factor,
             middle_is,
             high: outer.map(|(_, high)| high * factor),

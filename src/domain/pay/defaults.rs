@@ -1,5 +1,6 @@
 //! The assumptions about pay in force for a plan.
 
+use super::assumption::Assumption;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::plan::Plan;
 use crate::domain::rate::Rate;
@@ -17,9 +18,10 @@ impl Rates {
     /// The rates in force for a plan.
     pub fn of(plan: &Plan, catalogue: &Catalogue) -> Self {
         let defaults = &catalogue.pack().assumptions;
+        let stated = |assumption| Rate::try_from(plan.assumptions.stated(assumption)?).ok();
         Self {
-            real_growth: plan.assumptions.real_growth.unwrap_or(defaults.real_growth.value),
-            inflation: plan.assumptions.inflation.unwrap_or(defaults.inflation.value),
+            real_growth: stated(Assumption::RealGrowth).unwrap_or(defaults.real_growth.value),
+            inflation: stated(Assumption::Inflation).unwrap_or(defaults.inflation.value),
         }
     }
 }

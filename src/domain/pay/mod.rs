@@ -2,10 +2,16 @@
 //!
 //! Nothing here is without a source: a role without a usable figure has no pay, never 0 and never a guess.
 
+pub mod assumption;
 pub mod band;
 pub mod choice;
 pub mod comparison;
+pub mod compensation;
 pub mod defaults;
 pub mod disagreement;
+pub mod distribution;
+pub mod grant_view;
+pub mod normal;
 pub mod outlook;
+pub mod pay_part;
 pub mod trajectory;

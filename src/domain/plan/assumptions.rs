@@ -1,16 +1,45 @@
 //! What a person assumes about pay. An absent value follows the default of the catalogue, with its source.
 
-use super::unknown_fields::UnknownFields;
-use crate::domain::ids::{ClaimId, RoleId};
-use crate::domain::rate::Rate;
+use std::collections::BTreeMap;
 
-/// The claim a person wants used for a role.
-#[derive(Clone, Debug, PartialEq, Eq)]
+use serde::{Deserialize, Serialize};
+
+use super::exchange_rate::ExchangeRate;
+use super::own_claim::OwnClaim;
+use super::unknown_fields::UnknownFields;
+use crate::domain::currency::Currency;
+use crate::domain::ids::{ClaimId, RoleId};
+use crate::domain::money::Money;
+use crate::domain::pay::assumption::Assumption;
+
+/// How a person wants a claim used.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub enum ClaimUse {
+    /// Alone.
+    #[default]
+    Only,
+    /// With others, by this weight; above 0 and at most [`LARGEST_WEIGHT`](Self::LARGEST_WEIGHT).
+    Weight(f64),
+    /// Not at all.
+    Excluded,
+}
+
+impl ClaimUse {
+    /// The largest weight.
+    pub const LARGEST_WEIGHT: f64 = 1_000.0;
+}
+
+/// How a person wants a claim used for a role.
+///
+/// For one role either one claim stands alone or several have weights; a claim is named at most once.
+#[derive(Clone, Debug, PartialEq)]
 pub struct ClaimChoice {
     /// The role.
     pub role: RoleId,
     /// The claim.
     pub claim: ClaimId,
+    /// How it is used.
+    pub how: ClaimUse,
     /// Fields of the file that this version does not know.
     pub unknown: UnknownFields,
 }
@@ -18,14 +47,22 @@ pub struct ClaimChoice {
 /// Assumptions of one plan.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Assumptions {
-    /// Growth of pay inside a role above inflation, percent a year.
-    pub real_growth: Option<Rate>,
-    /// Inflation, percent a year.
-    pub inflation: Option<Rate>,
+    /// Values that the person stated, each within the bounds of its assumption.
+    pub stated: BTreeMap<Assumption, f64>,
     /// Years looked ahead, 1 to 40.
     pub horizon_years: Option<u8>,
-    /// Claims chosen by the person.
+    /// Whether the odds of losing the job are looked at.
+    pub redundancy: bool,
+    /// Pay for a year, in today's money, below which the person does not want to fall; above 0.
+    pub floor: Option<Money>,
+    /// Claims picked, weighed or left out.
     pub claims: Vec<ClaimChoice>,
+    /// Figures of the person's own.
+    pub own_claims: Vec<OwnClaim>,
+    /// Rates between currencies, at most one for each pair.
+    pub rates: Vec<ExchangeRate>,
+    /// The number that makes the runs of a projection repeatable. Absent: that of Rungs.
+    pub seed: Option<u64>,
     /// Fields of the file that this version does not know.
     pub unknown: UnknownFields,
 }
@@ -42,8 +79,47 @@ impl Assumptions {
         self.horizon_years.unwrap_or(Self::USUAL_HORIZON_YEARS)
     }
 
-    /// The claim chosen for a role.
+    /// The value that the person stated.
+    pub fn stated(&self, assumption: Assumption) -> Option<f64> {
+        self.stated.get(&assumption).copied()
+    }
+
+    /// The claim that stands alone for a role.
     pub fn claim_for(&self, role: &RoleId) -> Option<&ClaimId> {
-        self.claims.iter().find(|choice| choice.role == *role).map(|choice| &choice.claim)
+        let mut choices = self.choices_for(role).filter(|choice| choice.how == ClaimUse::Only);
+        choices.next().map(|choice| &choice.claim)
+    }
+
+    /// What the person chose for a role.
+    pub fn choices_for(&self, role: &RoleId) -> impl Iterator<Item = &ClaimChoice> {
+        self.claims.iter().filter(move |choice| choice.role == *role)
+    }
+
+    /// The person's own figures for a role.
+    pub fn own_claims_for(&self, role: &RoleId) -> impl Iterator<Item = &OwnClaim> {
+        self.own_claims.iter().filter(move |claim| claim.role == *role)
+    }
+
+    /// The person's own figure with this id.
+    pub fn own_claim(&self, id: &ClaimId) -> Option<&OwnClaim> {
+        self.own_claims.iter().find(|claim| claim.id == *id)
+    }
+
+    /// Whole units of `to` for one whole unit of `currency`: 1 for the same, else as the person stated it, one way or the
+    /// other.
+    pub fn rate(&self, currency: Currency, to: Currency) -> Option<f64> {
+        if currency == to {
+            return Some(1.0);
+        }
+        let stated = |from, to| self.rates.iter().find(|rate| rate.currency == from && rate.to == to);
+        let there = stated(currency, to).map(|rate| rate.rate);
+        there.or_else(|| stated(to, currency).map(|rate| 1.0 / rate.rate))
+    }
+
+    /// An id of an own figure that is not in use: one above the highest number.
+    pub fn free_own_claim_id(&self) -> ClaimId {
+        let ids = self.own_claims.iter();
+        let highest = ids.filter_map(|own| own.id.as_str().strip_prefix(OwnClaim::PREFIX)?.parse::<u64>().ok()).max();
+        ClaimId::new(format!("{}{}", OwnClaim::PREFIX, highest.unwrap_or(0).saturating_add(1)))
     }
 }

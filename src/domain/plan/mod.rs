@@ -8,12 +8,18 @@ pub mod background;
 pub mod check;
 mod check_routes;
 pub mod constraints;
+pub mod exchange_rate;
+pub mod grant;
 pub mod kept_route;
 pub mod ledger;
 pub mod ledger_entry;
+pub mod own_claim;
+pub mod package;
+pub mod paid;
 pub mod plan_step;
 pub mod position;
 pub mod progress;
+pub mod promise;
 mod routes;
 pub mod stage;
 pub mod unknown_fields;
@@ -24,8 +30,11 @@ use background::Background;
 use constraints::Constraints;
 use kept_route::KeptRoute;
 use ledger_entry::LedgerEntry;
+use package::Package;
+use paid::Paid;
 use plan_step::PlanStep;
 use position::Position;
+use promise::Promise;
 use stage::Stage;
 use unknown_fields::UnknownFields;
 
@@ -57,6 +66,12 @@ pub struct Plan {
     pub steps: Vec<PlanStep>,
     /// What the person assumes about pay.
     pub assumptions: Assumptions,
+    /// What roles pay beside base pay, at most one entry a role.
+    pub packages: Vec<Package>,
+    /// What was really paid.
+    pub paid: Vec<Paid>,
+    /// Projections kept to hold pay against, at most one a day.
+    pub promises: Vec<Promise>,
     /// Fields of the file that this version does not know.
     pub unknown: UnknownFields,
 }
@@ -83,6 +98,9 @@ impl Plan {
             ledger: Vec::new(),
             steps: Vec::new(),
             assumptions: Assumptions::default(),
+            packages: Vec::new(),
+            paid: Vec::new(),
+            promises: Vec::new(),
             unknown: UnknownFields::NONE,
         }
     }

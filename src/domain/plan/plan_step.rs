@@ -7,6 +7,7 @@ use super::unknown_fields::UnknownFields;
 use crate::domain::catalogue::step::{Builds, CatalogueStep};
 use crate::domain::effort::Effort;
 use crate::domain::ids::{CatalogueStepId, PlanStepId, RoleId, TimeEntryId};
+use crate::domain::money::Money;
 
 /// How far a step is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
@@ -66,6 +67,8 @@ pub struct PlanStep {
     pub builds: Vec<Builds>,
     /// How long it takes.
     pub hours: Effort,
+    /// What it costs, in today's money; above 0.
+    pub cost: Option<Money>,
     /// How far it is.
     pub state: StepState,
     /// To be finished by.
@@ -92,6 +95,7 @@ impl PlanStep {
             stage,
             builds: step.builds.clone(),
             hours: step.hours,
+            cost: None,
             state: StepState::ToDo,
             due: None,
             done: None,
@@ -111,6 +115,7 @@ impl PlanStep {
             stage,
             builds,
             hours,
+            cost: None,
             state: StepState::ToDo,
             due: None,
             done: None,

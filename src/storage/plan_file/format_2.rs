@@ -18,6 +18,7 @@ use crate::domain::ids::{
 };
 use crate::domain::level::Level;
 use crate::domain::money::Money;
+use crate::domain::pay::assumption::Assumption;
 use crate::domain::plan::aim::Aim;
 use crate::domain::plan::check::Fault;
 use crate::domain::plan::ledger_entry::Basis;
@@ -301,6 +302,9 @@ impl<'text> PlanText<'text> {
             ledger: self.ledger.into_iter().map(ledger_entry).collect(),
             steps,
             assumptions: assumptions(self.assumptions),
+            packages: Vec::new(),
+            paid: Vec::new(),
+            promises: Vec::new(),
             unknown,
         };
         (plan, faults)
@@ -392,18 +396,42 @@ fn step(entry: WithUnknown<'_, PlanStep>) -> plan::plan_step::PlanStep {
     let unknown = entry.kept();
     let PlanStep { id, title, from, stage, builds, hours, state, due, done, evidence, note } = entry.known;
     let log = Vec::new();
-    plan::plan_step::PlanStep { id, title, from, stage, builds, hours, state, due, done, log, evidence, note, unknown }
+    let cost = None;
+    plan::plan_step::PlanStep {
+        id,
+        title,
+        from,
+        stage,
+        builds,
+        hours,
+        cost,
+        state,
+        due,
+        done,
+        log,
+        evidence,
+        note,
+        unknown,
+    }
 }
 
 fn assumptions(section: WithUnknown<'_, Assumptions<'_>>) -> plan::assumptions::Assumptions {
     let unknown = section.kept();
     let Assumptions { real_growth, inflation, horizon_years, claims } = section.known;
     let claims = claims.into_iter().map(claim).collect();
-    plan::assumptions::Assumptions { real_growth, inflation, horizon_years, claims, unknown }
+    let stated = [(Assumption::RealGrowth, real_growth), (Assumption::Inflation, inflation)];
+    let stated = stated.into_iter().filter_map(|(assumption, rate)| Some((assumption, rate?.percent()))).collect();
+    plan::assumptions::Assumptions {
+        stated,
+        horizon_years,
+        claims,
+        unknown,
+        ..plan::assumptions::Assumptions::default()
+    }
 }
 
 fn claim(entry: WithUnknown<'_, ClaimChoice>) -> plan::assumptions::ClaimChoice {
     let unknown = entry.kept();
     let ClaimChoice { role, claim } = entry.known;
-    plan::assumptions::ClaimChoice { role, claim, unknown }
+    plan::assumptions::ClaimChoice { role, claim, how: plan::assumptions::ClaimUse::Only, unknown }
 }

@@ -38,6 +38,9 @@ fn plan_fields(writer: &mut Writer, plan: &Plan) -> Result<(), ron::Error> {
         ledger,
         steps,
         assumptions,
+        packages: _,
+        paid: _,
+        promises: _,
         unknown,
     } = plan;
     writer.field("format", &FORMAT)?;
@@ -143,7 +146,8 @@ fn ledger_fields(writer: &mut Writer, entry: &LedgerEntry) -> Result<(), ron::Er
 
 fn step_fields(writer: &mut Writer, step: &PlanStep) -> Result<(), ron::Error> {
     // The log stands in the list of time.
-    let PlanStep { id, title, from, stage, builds, hours, state, due, done, log: _, evidence, note, unknown } = step;
+    let PlanStep { id, title, from, stage, builds, hours, cost: _, state, due, done, log: _, evidence, note, unknown } =
+        step;
     writer.field("id", id)?;
     writer.field("title", title)?;
     writer.stated("from", from.as_ref())?;
@@ -168,9 +172,20 @@ fn time_fields(writer: &mut Writer, (step, entry): (&PlanStep, &TimeEntry)) -> R
 }
 
 fn assumption_fields(writer: &mut Writer, assumptions: &Assumptions) -> Result<(), ron::Error> {
-    let Assumptions { real_growth, inflation, horizon_years, claims, unknown } = assumptions;
-    writer.stated("real_growth", real_growth.as_ref())?;
-    writer.stated("inflation", inflation.as_ref())?;
+    let Assumptions {
+        stated,
+        horizon_years,
+        redundancy: _,
+        floor: _,
+        claims,
+        own_claims: _,
+        rates: _,
+        seed: _,
+        unknown,
+    } = assumptions;
+    for (assumption, value) in stated {
+        writer.stated(assumption.field(), Some(value))?;
+    }
     writer.stated("horizon_years", horizon_years.as_ref())?;
     writer.list("claims", "ClaimChoice", claims, |writer, choice| {
         writer.field("role", &choice.role)?;

@@ -1,5 +1,6 @@
 //! The names of the parts and fields of a plan.
 
+use crate::app::format;
 use crate::domain::compare::field::Field;
 use crate::domain::compare::subject::Section;
 
@@ -52,8 +53,7 @@ pub fn field_words(field: &Field) -> String {
         Field::Due => "due",
         Field::Done => "day finished",
         Field::Hours => "hours",
-        Field::RealGrowth => "real growth in a role",
-        Field::Inflation => "inflation",
+        Field::Assumed(assumption) => return format::lower(assumption.label()),
         Field::HorizonYears => "years ahead",
         Field::Claim => "pay figure",
         Field::Aim => "aim",

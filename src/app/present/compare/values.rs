@@ -8,6 +8,7 @@ use crate::domain::catalogue::Catalogue;
 use crate::domain::compare::value::Value;
 use crate::domain::ids::{ClaimId, PlanStepId};
 use crate::domain::money::Money;
+use crate::domain::pay::assumption::Assumption;
 use crate::domain::plan::Plan;
 use crate::domain::plan::ledger_entry::Basis;
 
@@ -34,7 +35,7 @@ impl<'a> ValueWords<'a> {
             Value::Text(text) => quoted(text),
             Value::Hours(hours) => format::pace(*hours),
             Value::Years(years) => years_words(&format::decimal(*years, 2)),
-            Value::Rate(rate) => format!("{}%", format::decimal(rate.percent(), 2)),
+            Value::Assumed(assumption, value) => measured(&format::decimal(*value, 2), *assumption),
             Value::Date(date) => format::date(*date),
             Value::Money(money) => format::money_exact(money.units(), money.currency),
             Value::Role(role) => catalogue.role_title(role).to_owned(),
@@ -126,12 +127,20 @@ fn years_words(number: &str) -> String {
     if number == "1" { "1 year".to_owned() } else { format!("{number} years") }
 }
 
+/// A value that is assumed, with its unit in short.
+fn measured(number: &str, assumption: Assumption) -> String {
+    match assumption.unit() {
+        unit if unit.starts_with('%') => format!("{number}%"),
+        unit => format!("{number} {unit}"),
+    }
+}
+
 /// Numbers without rounding; none for what is no number.
 fn exact(value: &Value) -> Option<String> {
     match value {
         Value::Hours(hours) => Some(format!("{hours} h")),
         Value::Years(years) => Some(years_words(&years.to_string())),
-        Value::Rate(rate) => Some(format!("{}%", rate.percent())),
+        Value::Assumed(assumption, value) => Some(measured(&value.to_string(), *assumption)),
         Value::Money(Money { minor, currency }) => {
             let places = currency.minor_in_whole().ilog10() as usize;
             Some(format!("{currency} {:.places$}", *minor as f64 / currency.minor_in_whole() as f64))

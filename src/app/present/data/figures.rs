@@ -40,6 +40,10 @@ pub(super) fn figure(claim: &Claim) -> String {
             format!("{} ({}–{})", number(middle), number(low), number(high))
         }
         Amount::Percentiles(p10, _, p50, _, p90) => format!("{} ({}–{})", number(p50), number(p10), number(p90)),
+        Amount::TopCoded([p10, _, p50, ..], bound) => {
+            let given = |amount: Option<f64>| amount.map_or_else(|| "–".to_owned(), number);
+            format!("{} ({}–at least {})", given(p50), given(p10), number(bound))
+        }
         Amount::AtLeast(bound) => format!("at least {}", number(bound)),
         Amount::AtMost(bound) => format!("at most {}", number(bound)),
     }
@@ -63,7 +67,7 @@ pub(super) fn figure_is(claim: &Claim) -> String {
         Amount::RangeWithMiddle(_, _, _, middle) | Amount::CommonRange(_, _, _, _, _, middle) => {
             format!("{} (low–high)", middle.word())
         }
-        Amount::Percentiles(..) => "median (P10–P90)".to_owned(),
+        Amount::Percentiles(..) | Amount::TopCoded(..) => "median (P10–P90)".to_owned(),
         Amount::AtLeast(_) => "lower bound".to_owned(),
         Amount::AtMost(_) => "upper bound".to_owned(),
     }

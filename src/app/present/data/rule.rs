@@ -1,9 +1,10 @@
 //! The default rule for choosing a figure, in words. It mirrors `domain::pay::choice`, and a test holds the two together.
 
 /// The rule, first criterion first.
-pub(super) const STEPS: [&str; 5] = [
+pub(super) const STEPS: [&str; 6] = [
     "Your own choice on the Pay tab of a role, or on Salary, goes first.",
-    "Measured goes before reported, and reported before editorial.",
+    "Then a figure of the role itself goes before one of an occupation that stands in for it.",
+    "Then measured goes before reported, and reported before editorial.",
     "Then the narrowest place that holds yours.",
     "Then the newest year.",
     "Then base pay before anything wider.",

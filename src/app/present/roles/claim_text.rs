@@ -41,6 +41,10 @@ pub(super) fn figure(claim: &Claim, money: MoneyStyle) -> String {
         | Amount::RangeWithMiddle(low, _, high, _)
         | Amount::CommonRange(low, _, _, _, high, _)
         | Amount::Percentiles(low, _, _, _, high) => format!("{}–{}", number(low), number(high)),
+        Amount::TopCoded(percentiles, bound) => {
+            let low = percentiles.into_iter().flatten().next();
+            low.map_or_else(|| number(bound), |low| format!("{}–{}", number(low), number(bound)))
+        }
         Amount::AtLeast(bound) | Amount::AtMost(bound) => number(bound),
     };
     let dressed = match &claim.unit {
@@ -50,7 +54,7 @@ pub(super) fn figure(claim: &Claim, money: MoneyStyle) -> String {
         Unit::Percent | Unit::Count => plain,
     };
     match claim.amount {
-        Amount::AtLeast(_) => format!("{dressed} or more"),
+        Amount::AtLeast(_) | Amount::TopCoded(..) => format!("{dressed} or more"),
         Amount::AtMost(_) => format!("{dressed} or less"),
         Amount::Middle(..)
         | Amount::Range(..)

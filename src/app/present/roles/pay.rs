@@ -91,8 +91,9 @@ pub struct UsedPay {
     pub in_plan: bool,
 }
 
-const RULE: &str = "Measured before reported before editorial; then the place nearest to yours, the newest year, \
-                    and base pay before anything wider. Figures for one level, one employer or a bare bound are left out.";
+const RULE: &str = "A figure of the role itself before one of an occupation that stands in for it; then measured before \
+                    reported before editorial, the place nearest to yours, the newest year, and base pay before \
+                    anything wider. Figures for one level, one employer or a bare bound are left out.";
 
 /// The pay figures of a role that are not satire.
 pub(super) fn claims<'a>(desk: &'a Desk<'_>, role: &'a Role) -> impl Iterator<Item = &'a Claim> {
@@ -173,7 +174,10 @@ fn row(desk: &Desk<'_>, claim: &Claim, choice: PayChoice, bar: Option<PayBar>) -
         Amount::Middle(middle, kind)
         | Amount::RangeWithMiddle(_, middle, _, kind)
         | Amount::CommonRange(_, _, middle, _, _, kind) => (format::grouped(middle), kind.word()),
-        Amount::Percentiles(_, _, middle, _, _) => (format::grouped(middle), "median"),
+        Amount::Percentiles(_, _, middle, _, _) | Amount::TopCoded([_, _, Some(middle), _, _], _) => {
+            (format::grouped(middle), "median")
+        }
+        Amount::TopCoded(_, bound) => (format::grouped(bound), "median or more"),
     };
     let kind = desk.catalogue.kind_of(claim).word();
     let with_middle = claim
@@ -232,6 +236,9 @@ fn table_row(desk: &Desk<'_>, claim: &Claim) -> Vec<String> {
         Some((low, high)) => vec![format::grouped(low), format::grouped(high)],
         None => match claim.amount {
             Amount::AtLeast(bound) => vec![format!("{}+", format::grouped(bound)), "–".to_owned()],
+            Amount::TopCoded([low, ..], bound) => {
+                vec![low.map_or_else(|| "–".to_owned(), format::grouped), format!("{}+", format::grouped(bound))]
+            }
             Amount::AtMost(bound) => vec!["–".to_owned(), format!("≤{}", format::grouped(bound))],
             _ => vec!["–".to_owned(), "–".to_owned()],
         },

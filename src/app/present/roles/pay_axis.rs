@@ -57,6 +57,7 @@ pub(super) fn bar(claim: &Claim, currency: Currency, axis: &AxisData) -> Option<
     let middle = claim.amount.middle().map(|(middle, _)| middle * factor);
     let [low, high] = match claim.amount {
         Amount::AtLeast(bound) => [bound * factor, axis.to],
+        Amount::TopCoded([low, ..], bound) => [low.unwrap_or(bound) * factor, axis.to],
         Amount::AtMost(bound) => [axis.from, bound * factor],
         Amount::Middle(middle, _) => scaled((middle, middle)),
         Amount::Range(low, high)

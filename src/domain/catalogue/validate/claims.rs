@@ -1,6 +1,6 @@
 //! Claims that must be complete, in order and from a known source.
 
-use super::super::claim::{Claim, Measure, Unit};
+use super::super::claim::{Amount, Claim, Measure, Unit};
 use super::super::parts::Parts;
 use super::super::problem::Problem;
 use super::Known;
@@ -32,7 +32,8 @@ fn messages(claim: &Claim, known: &Known<'_>) -> Vec<String> {
     let numbers = claim.amount.numbers();
     if !numbers.iter().all(|number| number.is_finite()) {
         messages.push(format!("the figure “{id}” is not a number"));
-    } else if !numbers.is_sorted() {
+    } else if !numbers.is_sorted() || (matches!(claim.amount, Amount::TopCoded(..)) && !claim.amount.is_pay_in_order())
+    {
         messages.push(format!("the range of “{id}” is out of order"));
     }
     let signed = matches!(claim.measure, Measure::EmploymentGrowth | Measure::MarketGrowth | Measure::AdvertGrowth);

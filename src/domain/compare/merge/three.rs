@@ -2,11 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use strum::IntoEnumIterator;
+
 use super::conflict::{Conflict, Disagreement, Side};
 use crate::domain::compare::field::Field;
 use crate::domain::compare::fields::{Fields, Visitor};
 use crate::domain::compare::subject::Subject;
 use crate::domain::compare::value::Value;
+use crate::domain::pay::assumption::Assumption;
 use crate::domain::plan::unknown_fields::UnknownFields;
 
 /// The same thing in three versions of a plan.
@@ -61,6 +64,33 @@ impl<E> Visitor<E> for Three<'_, E> {
         let base = base.map_or(Value::Nothing, &value);
         let disagreement = Disagreement::Field { field, base, mine: value(mine), theirs: value(theirs) };
         self.found.push((disagreement, Side::Mine));
+    }
+
+    fn assumed(
+        &mut self,
+        read: impl Fn(&E) -> &BTreeMap<Assumption, f64>,
+        reach: impl Fn(&mut E) -> &mut BTreeMap<Assumption, f64>,
+    ) {
+        let Versions { base, mine, theirs } = &self.versions;
+        let (base, mine, theirs) = (base.map(&read), read(mine), read(theirs));
+        for assumption in Assumption::iter() {
+            let stated = |all: &BTreeMap<Assumption, f64>| all.get(&assumption).copied();
+            let (base, mine, theirs) = (base.and_then(stated), stated(mine), stated(theirs));
+            if mine == theirs || base == theirs {
+                continue;
+            }
+            if base != mine {
+                let value = |stated: Option<f64>| Value::of(stated.as_ref(), |value| Value::Assumed(assumption, value));
+                let field = Field::Assumed(assumption);
+                let [base, mine, theirs] = [base, mine, theirs].map(value);
+                self.found.push((Disagreement::Field { field, base, mine, theirs }, Side::Mine));
+                continue;
+            }
+            match theirs {
+                Some(value) => reach(&mut self.merged).insert(assumption, value),
+                None => reach(&mut self.merged).remove(&assumption),
+            };
+        }
     }
 
     fn unknown(&mut self, read: impl Fn(&E) -> &UnknownFields, reach: impl Fn(&mut E) -> &mut UnknownFields) {

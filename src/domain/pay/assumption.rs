@@ -1,0 +1,179 @@
+//! What is assumed about pay: each assumption with its name, its unit and the values it may have.
+//!
+//! Values stand in plans and in the catalogue, never here.
+
+use serde::{Deserialize, Serialize};
+
+/// One number that a projection of pay rests on and a person may change.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumCount, strum::EnumIter,
+)]
+pub enum Assumption {
+    /// Growth of pay inside a role above inflation, percent a year.
+    RealGrowth,
+    /// Standard deviation of that growth, percentage points a year.
+    GrowthSpread,
+    /// Growth of what a role pays to those who come into it later, above inflation, percent a year.
+    MarketGrowth,
+    /// Growth of a published figure from its year to today, percent a year.
+    CarryForward,
+    /// Raise at a step up where two roles have the same figure, percent of the pay before.
+    PromotionRaise,
+    /// How much of the place among the people of a role is kept at a move, percent; the rest regresses to the middle.
+    PositionKept,
+    /// Half the width of what stands for P10 to P90 where a source gives one figure, percent of it.
+    OneFigureSpread,
+    /// The soonest a move comes, percent of the planned wait.
+    MoveSoonest,
+    /// The latest a move comes, percent of the planned wait.
+    MoveLatest,
+    /// Odds of a time without pay at a move to another employer, percent.
+    GapOdds,
+    /// How long such a time lasts, months.
+    GapMonths,
+    /// Inflation, percent a year.
+    Inflation,
+    /// Standard deviation of inflation, percentage points a year.
+    InflationSpread,
+    /// Growth of the price of shares above inflation, percent a year.
+    EquityGrowth,
+    /// Standard deviation of that growth, percentage points a year.
+    EquitySpread,
+    /// By how much money a year later is worth less, above inflation, percent a year.
+    DiscountRate,
+    /// What an hour of learning costs, percent of the pay for an hour now.
+    HourValue,
+    /// Odds of losing the job, percent a year.
+    RedundancyOdds,
+    /// Months without pay after losing the job.
+    RedundancyMonths,
+    /// Pay in the job found after that, percent of the pay before.
+    RedundancyReturn,
+}
+
+impl Assumption {
+    /// Its name on screen.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::RealGrowth => "Real growth in a role",
+            Self::GrowthSpread => "Spread of that growth",
+            Self::MarketGrowth => "Real growth of the market",
+            Self::CarryForward => "Growth of old figures to today",
+            Self::PromotionRaise => "Raise at a promotion",
+            Self::PositionKept => "Position kept at a move",
+            Self::OneFigureSpread => "Spread around one figure",
+            Self::MoveSoonest => "Soonest a move comes",
+            Self::MoveLatest => "Latest a move comes",
+            Self::GapOdds => "Odds of a gap at a move",
+            Self::GapMonths => "Length of a gap",
+            Self::Inflation => "Inflation",
+            Self::InflationSpread => "Spread of inflation",
+            Self::EquityGrowth => "Real growth of shares",
+            Self::EquitySpread => "Spread of that growth of shares",
+            Self::DiscountRate => "Discount rate",
+            Self::HourValue => "Value of an hour of learning",
+            Self::RedundancyOdds => "Odds of redundancy",
+            Self::RedundancyMonths => "Months out of work",
+            Self::RedundancyReturn => "Pay after redundancy",
+        }
+    }
+
+    /// The unit of its value.
+    pub fn unit(self) -> &'static str {
+        match self {
+            Self::RealGrowth
+            | Self::MarketGrowth
+            | Self::CarryForward
+            | Self::Inflation
+            | Self::EquityGrowth
+            | Self::DiscountRate
+            | Self::RedundancyOdds => "% a year",
+            Self::GrowthSpread | Self::InflationSpread | Self::EquitySpread => "points a year",
+            Self::PromotionRaise | Self::RedundancyReturn => "% of pay before",
+            Self::PositionKept | Self::GapOdds => "%",
+            Self::OneFigureSpread => "% either way",
+            Self::MoveSoonest | Self::MoveLatest => "% of planned wait",
+            Self::GapMonths | Self::RedundancyMonths => "months",
+            Self::HourValue => "% of hourly pay",
+        }
+    }
+
+    /// The lowest and the highest value it may have.
+    pub fn bounds(self) -> (f64, f64) {
+        match self {
+            Self::RealGrowth | Self::MarketGrowth | Self::CarryForward | Self::Inflation => (-50.0, 50.0),
+            Self::GrowthSpread | Self::InflationSpread => (0.0, 50.0),
+            Self::PromotionRaise => (-50.0, 100.0),
+            Self::PositionKept | Self::MoveSoonest | Self::GapOdds | Self::RedundancyOdds => (0.0, 100.0),
+            Self::OneFigureSpread => (0.0, 90.0),
+            Self::MoveLatest => (100.0, 500.0),
+            Self::GapMonths | Self::RedundancyMonths => (0.0, 60.0),
+            Self::EquityGrowth => (-90.0, 100.0),
+            Self::EquitySpread | Self::HourValue | Self::RedundancyReturn => (0.0, 200.0),
+            Self::DiscountRate => (-10.0, 50.0),
+        }
+    }
+
+    /// Whether it may have this value.
+    pub fn allows(self, value: f64) -> bool {
+        let (lowest, highest) = self.bounds();
+        (lowest..=highest).contains(&value)
+    }
+
+    /// Its name in files.
+    pub fn field(self) -> &'static str {
+        match self {
+            Self::RealGrowth => "real_growth",
+            Self::GrowthSpread => "growth_spread",
+            Self::MarketGrowth => "market_growth",
+            Self::CarryForward => "carry_forward",
+            Self::PromotionRaise => "promotion_raise",
+            Self::PositionKept => "position_kept",
+            Self::OneFigureSpread => "one_figure_spread",
+            Self::MoveSoonest => "move_soonest",
+            Self::MoveLatest => "move_latest",
+            Self::GapOdds => "gap_odds",
+            Self::GapMonths => "gap_months",
+            Self::Inflation => "inflation",
+            Self::InflationSpread => "inflation_spread",
+            Self::EquityGrowth => "equity_growth",
+            Self::EquitySpread => "equity_spread",
+            Self::DiscountRate => "discount_rate",
+            Self::HourValue => "hour_value",
+            Self::RedundancyOdds => "redundancy_odds",
+            Self::RedundancyMonths => "redundancy_months",
+            Self::RedundancyReturn => "redundancy_return",
+        }
+    }
+
+    /// Whether it plays no part once all chance is taken out of a projection.
+    pub fn is_random_only(self) -> bool {
+        match self {
+            Self::GrowthSpread
+            | Self::MoveSoonest
+            | Self::MoveLatest
+            | Self::GapOdds
+            | Self::GapMonths
+            | Self::InflationSpread
+            | Self::EquitySpread
+            | Self::RedundancyOdds
+            | Self::RedundancyMonths
+            | Self::RedundancyReturn => true,
+            Self::RealGrowth
+            | Self::MarketGrowth
+            | Self::CarryForward
+            | Self::PromotionRaise
+            | Self::PositionKept
+            | Self::OneFigureSpread
+            | Self::Inflation
+            | Self::EquityGrowth
+            | Self::DiscountRate
+            | Self::HourValue => false,
+        }
+    }
+
+    /// Whether it counts only while the odds of losing the job are looked at.
+    pub fn is_of_redundancy(self) -> bool {
+        matches!(self, Self::RedundancyOdds | Self::RedundancyMonths | Self::RedundancyReturn)
+    }
+}

@@ -1,0 +1,5 @@
+//! What a job pays beside base pay: bonus, payments made once, grants of shares and money for a pension.
+//!
+//! It must never lose or make a cent: what vests in all is what was granted.
+
+pub mod vesting;

@@ -1,0 +1,21 @@
+//! When equity counts as pay.
+
+/// How grants of equity are counted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter)]
+pub enum GrantView {
+    /// The printed value of a grant, evenly over the years it takes to vest, as offers are usually quoted.
+    #[default]
+    Averaged,
+    /// What vests in a year, at the price of the shares then.
+    Landing,
+}
+
+impl GrantView {
+    /// The words for it, starting with a capital.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Averaged => "Averaged per year of grant",
+            Self::Landing => "What lands in the year",
+        }
+    }
+}

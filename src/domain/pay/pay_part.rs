@@ -1,0 +1,21 @@
+//! Whether base pay alone is looked at or all that the employer gives.
+
+/// What is counted as pay.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter)]
+pub enum PayPart {
+    /// Base pay.
+    #[default]
+    Base,
+    /// Base pay, bonus, sign-on and retention, equity, and employer money for a pension.
+    Total,
+}
+
+impl PayPart {
+    /// The words for it, starting with a capital.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Base => "Base pay",
+            Self::Total => "Total compensation",
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! What a role pays beside base pay, as the person states it.
+
+use serde::{Deserialize, Serialize};
+
+use super::grant::Grant;
+use super::unknown_fields::UnknownFields;
+use crate::domain::ids::RoleId;
+use crate::domain::money::Money;
+
+/// A bonus that comes each year.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Bonus {
+    /// The target, percent of base pay, 0 to [`Package::LARGEST_PERCENT`].
+    pub target_percent: f64,
+    /// The odds that it is paid, percent, 0 to 100.
+    pub paid_odds_percent: f64,
+}
+
+/// Why something is paid once.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumCount, strum::EnumIter,
+)]
+pub enum OneOffKind {
+    /// For coming.
+    SignOn,
+    /// For staying.
+    Retention,
+}
+
+impl OneOffKind {
+    /// The word for it, starting with a capital.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::SignOn => "Sign-on",
+            Self::Retention => "Retention",
+        }
+    }
+}
+
+/// Money that is paid once.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OneOff {
+    /// Its name.
+    pub title: String,
+    /// What for.
+    pub kind: OneOffKind,
+    /// How much, in money of the day it is paid.
+    pub amount: Money,
+    /// When: months after the begin in the role, 0 to [`Package::LONGEST_MONTHS`].
+    pub months: f64,
+    /// Who leaves within so many months of the payment pays it back; 0 to [`Package::LONGEST_MONTHS`].
+    pub clawback_months: f64,
+    /// Fields of the file that this version does not know.
+    pub unknown: UnknownFields,
+}
+
+/// What one role pays beside base pay.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Package {
+    /// The role.
+    pub role: RoleId,
+    /// The bonus, where there is one.
+    pub bonus: Option<Bonus>,
+    /// What is paid once.
+    pub one_offs: Vec<OneOff>,
+    /// Shares.
+    pub grants: Vec<Grant>,
+    /// What the employer pays towards a pension, percent of base pay, 0 to 100.
+    pub pension_percent: f64,
+    /// Whether the role is at another employer than the one before.
+    pub new_employer: bool,
+    /// Fields of the file that this version does not know.
+    pub unknown: UnknownFields,
+}
+
+impl Package {
+    /// The largest bonus, percent of base pay.
+    pub const LARGEST_PERCENT: f64 = 1_000.0;
+
+    /// The longest wait for a payment, a grant or the end of a clawback, in months.
+    pub const LONGEST_MONTHS: f64 = 480.0;
+
+    /// The most payments made once, and the most grants.
+    pub const MOST_ENTRIES: usize = 40;
+
+    /// Nothing beside base pay.
+    pub fn of(role: RoleId) -> Self {
+        Self {
+            role,
+            bonus: None,
+            one_offs: Vec::new(),
+            grants: Vec::new(),
+            pension_percent: 0.0,
+            new_employer: false,
+            unknown: UnknownFields::NONE,
+        }
+    }
+}

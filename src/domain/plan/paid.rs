@@ -1,0 +1,75 @@
+//! What was really paid.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::unknown_fields::UnknownFields;
+use crate::domain::ids::PaidId;
+use crate::domain::money::Money;
+
+/// Which part of pay.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumCount, strum::EnumIter,
+)]
+pub enum PaidPart {
+    /// Base pay.
+    Base,
+    /// A bonus.
+    Bonus,
+    /// Shares, by what they were worth when they vested.
+    Equity,
+    /// Anything else.
+    Other,
+}
+
+impl PaidPart {
+    /// The word for it, starting with a capital.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Base => "Base",
+            Self::Bonus => "Bonus",
+            Self::Equity => "Equity",
+            Self::Other => "Other",
+        }
+    }
+}
+
+/// For how long it was paid.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumCount, strum::EnumIter,
+)]
+pub enum PaidPer {
+    /// A rate for a year that holds from the date on, until another one of the same part.
+    Year,
+    /// An amount paid once, on the date.
+    Once,
+}
+
+impl PaidPer {
+    /// The words for it, starting with a capital.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Year => "A year, from then on",
+            Self::Once => "Once",
+        }
+    }
+}
+
+/// One entry of what was really paid.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Paid {
+    /// Unique within the plan.
+    pub id: PaidId,
+    /// From when, or when.
+    pub date: Date,
+    /// How much, in money of that day; above 0.
+    pub amount: Money,
+    /// Which part of pay.
+    pub what: PaidPart,
+    /// For how long.
+    pub per: PaidPer,
+    /// Anything the person wants to remember.
+    pub note: Option<String>,
+    /// Fields of the file that this version does not know.
+    pub unknown: UnknownFields,
+}

@@ -1,0 +1,49 @@
+//! A projection that is kept, to hold later pay against it.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::unknown_fields::UnknownFields;
+use crate::domain::currency::Currency;
+
+/// What a projection said of one year, in whole units of the currency.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PromisedYear {
+    /// 1 for the year that begins on the date of the promise; at most 40.
+    pub year: u16,
+    /// Whether the amounts are as printed then; else in the money of the date of the promise.
+    pub nominal: bool,
+    /// One in ten runs had less.
+    pub p10: f64,
+    /// One in four runs had less.
+    pub p25: f64,
+    /// Half of the runs had less.
+    pub p50: f64,
+    /// One in four runs had more.
+    pub p75: f64,
+    /// One in ten runs had more.
+    pub p90: f64,
+}
+
+impl PromisedYear {
+    /// The percentiles, lowest first if they are in order.
+    pub fn percentiles(&self) -> [f64; 5] {
+        [self.p10, self.p25, self.p50, self.p75, self.p90]
+    }
+}
+
+/// A projection that is kept.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Promise {
+    /// The day it was made; no other promise of the plan has it.
+    pub date: Date,
+    /// What it was about.
+    pub title: String,
+    /// The currency of every amount.
+    pub currency: Currency,
+    /// The years.
+    pub years: Vec<PromisedYear>,
+    /// Fields of the file that this version does not know.
+    pub unknown: UnknownFields,
+}
