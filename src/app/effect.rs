@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use super::action::Side;
 use super::after::After;
 use super::file::FileIdentity;
+use super::projecting::ProjectionQuery;
 use super::settings::Settings;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::plan::Plan;
@@ -110,6 +111,21 @@ pub enum Effect {
     },
     /// Stop the search for routes.
     StopFinding,
+    /// Project pay beside the window; answered by `ProjectionAction::Done` or `NotBegun`.
+    Project {
+        /// The number of the projection, for the answer.
+        number: u64,
+        /// For this plan.
+        plan: Arc<Plan>,
+        /// With the figures of this catalogue.
+        catalogue: Arc<Catalogue>,
+        /// The day it is.
+        today: Date,
+        /// What is asked.
+        query: Box<ProjectionQuery>,
+    },
+    /// Stop the projection.
+    StopProjecting,
     /// Keep the settings.
     KeepSettings(Settings),
     /// Put text on the clipboard.

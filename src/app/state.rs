@@ -11,6 +11,7 @@ use super::file::Recovery;
 use super::finding::Finding;
 use super::notice::Notice;
 use super::picking::Picking;
+use super::projecting::Projecting;
 use super::settings::Settings;
 use super::view::View;
 use crate::domain::catalogue::Catalogue;
@@ -44,6 +45,8 @@ pub struct State {
     pub recoveries: Vec<Recovery>,
     /// What is known about routes.
     pub finding: Finding,
+    /// What is known about pay over the years.
+    pub projecting: Projecting,
     /// The file dialog of the desktop that is open.
     pub picking: Option<Picking>,
     /// Grows with every action, so that what is shown can be rebuilt when, and only when, something changed.
@@ -70,6 +73,7 @@ impl State {
             dialog: None,
             recoveries: Vec::new(),
             finding: Finding::default(),
+            projecting: Projecting::default(),
             picking: None,
             version: 0,
             next_notice: 0,

@@ -96,6 +96,31 @@ pub enum CliError {
     /// There is no route; the sentence is the one of the window.
     #[error("{0}")]
     NoRoute(String),
+    /// A value of an argument that cannot be used.
+    #[error("cannot use {name}: {why}")]
+    Argument {
+        /// The argument.
+        name: &'static str,
+        /// What would be understood.
+        why: String,
+    },
+    /// No plan to compare of that name.
+    #[error("no plan to compare is called “{typed}”; there are {}", .known.join(", "))]
+    UnknownPlan {
+        /// What was typed.
+        typed: String,
+        /// The plans there are.
+        known: Vec<String>,
+    },
+    /// More plans than can be compared.
+    #[error("{0} plans are too many to compare; at most four can be")]
+    TooManyPlans(usize),
+    /// Pay was not projected.
+    #[error("cannot project pay: {0}")]
+    NotProjected(String),
+    /// The answer could not be put into comma-separated values.
+    #[error("cannot write comma-separated values: {0}")]
+    Csv(csv::Error),
     /// The file is there already.
     #[error("cannot write the plan: there is a file of this name; --force replaces it: {}", .0.display())]
     FileExists(PathBuf),

@@ -24,6 +24,14 @@ pub fn print(answer: &impl Answer, json: bool) -> Result<(), CliError> {
     } else {
         answer.text()
     };
+    print_text(&text)
+}
+
+/// Writes lines to standard output.
+///
+/// # Errors
+/// If they could not be written for another reason than that nobody reads on.
+pub fn print_text(text: &str) -> Result<(), CliError> {
     let mut out = io::stdout().lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(CliError::Output(error)),

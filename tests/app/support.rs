@@ -5,7 +5,9 @@
 use std::sync::Arc;
 
 use jiff::civil::{Date, date};
-use rungs::app::action::{Action, FileAction};
+use rungs::app::action::{Action, FileAction, ProjectionAction};
+use rungs::app::effect::Effect;
+use rungs::app::projecting::project_plan;
 use rungs::app::settings::Settings;
 use rungs::app::state::State;
 use rungs::app::update::update;
@@ -27,9 +29,15 @@ pub fn sample_state() -> State {
     state
 }
 
-/// Applies an action, ignoring effects.
+/// Applies an action; of what it asks for, pay is projected and nothing else is done.
 pub fn apply(state: &mut State, action: impl Into<Action>) {
-    update(state, action.into());
+    for effect in update(state, action.into()) {
+        if let Effect::Project { number, plan, catalogue, today, query } = effect
+            && let Some(answer) = project_plan(&plan, &catalogue, today, &query, 1, &|| true)
+        {
+            apply(state, ProjectionAction::Done { number, answer: Arc::new(answer) });
+        }
+    }
 }
 
 /// View data as text to compare with.

@@ -5,6 +5,7 @@ mod conflict;
 mod file;
 mod path;
 mod plan;
+mod projection;
 mod recovery;
 mod route;
 mod settings;
@@ -17,6 +18,7 @@ pub use conflict::{ConflictAction, Side};
 pub use file::{FileAction, NewPlan};
 pub use path::PathAction;
 pub use plan::PlanAction;
+pub use projection::ProjectionAction;
 pub use recovery::RecoveryAction;
 pub use route::RouteAction;
 pub use settings::SettingsAction;
@@ -45,6 +47,8 @@ pub enum Action {
     Compare(CompareAction),
     /// Searching routes.
     Route(RouteAction),
+    /// Projecting pay.
+    Projection(ProjectionAction),
     /// Typing a path.
     Path(PathAction),
     /// Settings of the program.
@@ -86,5 +90,6 @@ from_topic!(
     Compare(CompareAction),
     Path(PathAction),
     Route(RouteAction),
+    Projection(ProjectionAction),
     Settings(SettingsAction)
 );

@@ -19,3 +19,19 @@ pub struct TableData {
     /// Cells of each row.
     pub rows: Vec<Vec<String>>,
 }
+
+impl TableData {
+    /// The table as comma-separated values with a line of headings.
+    ///
+    /// # Errors
+    /// If a row has another number of cells than there are columns.
+    pub fn to_csv(&self) -> Result<String, csv::Error> {
+        let mut writer = csv::Writer::from_writer(Vec::new());
+        writer.write_record(self.columns.iter().map(|(heading, _)| heading))?;
+        for row in &self.rows {
+            writer.write_record(row)?;
+        }
+        let bytes = writer.into_inner().map_err(|error| csv::Error::from(error.into_error()))?;
+        Ok(String::from_utf8_lossy(&bytes).into_owned())
+    }
+}

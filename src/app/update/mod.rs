@@ -7,6 +7,7 @@ mod path;
 mod pick;
 mod plan;
 mod plan_routes;
+mod projection;
 mod recovery;
 mod route;
 mod settings;
@@ -49,6 +50,7 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Conflict(action) => conflict::apply(state, action, &mut effects),
         Action::Compare(action) => compare::apply(state, action, &mut effects),
         Action::Route(action) => route::apply(state, action, &mut effects),
+        Action::Projection(action) => projection::apply(state, action),
         Action::Path(action) => path::apply(state, action, &mut effects),
         Action::Settings(action) => settings::apply(state, action, &mut effects),
         Action::Undo => travel(state, "Undone", |document| document.history.undo()),
@@ -71,6 +73,7 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         document.refresh(&state.catalogue, state.today);
     }
     route::follow(state, &mut effects);
+    projection::follow(state, &mut effects);
     recovery::follow(state, unsaved, &mut effects);
     effects
 }

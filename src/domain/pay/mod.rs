@@ -5,13 +5,11 @@
 pub mod assumption;
 pub mod band;
 pub mod choice;
-pub mod comparison;
 pub mod compensation;
-pub mod defaults;
 pub mod disagreement;
 pub mod distribution;
 pub mod grant_view;
 pub mod normal;
 pub mod outlook;
 pub mod pay_part;
-pub mod trajectory;
+pub mod scenario;

@@ -10,6 +10,7 @@ mod held_file;
 mod pace;
 mod picker;
 mod plan_files;
+mod projector;
 mod queue;
 mod recovery;
 mod watch;
@@ -22,6 +23,7 @@ use eframe::egui::{OpenUrl, ViewportCommand};
 pub use self::dialog_process::show_dialog;
 use self::dialog_request::{Picked, Request};
 use self::finder::RouteFinder;
+use self::projector::{Projector, ToProject};
 use self::held_file::HeldFile;
 use self::picker::{Picker, this_program};
 use self::plan_files::{PlanFiles, Writing, resolved};
@@ -42,6 +44,7 @@ use crate::storage::settings_file;
 pub struct Desktop {
     picker: Picker,
     finder: RouteFinder,
+    projector: Projector,
     /// Where dialogs begin: the folder of the plan that was read or written last.
     folder: Option<PathBuf>,
     folders: Option<Folders>,
@@ -60,6 +63,7 @@ impl Desktop {
         Self {
             picker: Picker::new(this_program),
             finder: RouteFinder::default(),
+            projector: Projector::default(),
             folder: None,
             folders,
             flush,
@@ -189,6 +193,10 @@ impl Performer for Desktop {
                 self.finder.find(number, plan, catalogue, today, inbox);
             }
             Effect::StopFinding => self.finder.stop(),
+            Effect::Project { number, plan, catalogue, today, query } => {
+                self.projector.project(ToProject { number, plan, catalogue, today, query: *query }, inbox);
+            }
+            Effect::StopProjecting => self.projector.stop(),
             Effect::KeepSettings(settings) => {
                 let Some(path) = self.folders.as_ref().map(Folders::settings_file) else { return };
                 let inbox = inbox.clone();

@@ -5,9 +5,10 @@ use std::sync::Arc;
 use eframe::egui::{Theme, Vec2};
 use egui_kittest::Harness;
 use jiff::civil::date;
-use rungs::app::action::{Action, FileAction};
+use rungs::app::action::{Action, FileAction, ProjectionAction};
 use rungs::app::effect::Effect;
 use rungs::app::file::OpenedFile;
+use rungs::app::projecting::project_plan;
 use rungs::app::settings::{Settings, ThemeChoice};
 use rungs::app::state::State;
 use rungs::app::update::update;
@@ -29,6 +30,12 @@ impl Performer for Pretend {
             Effect::Write { path, revision, then, .. } => {
                 FileAction::Saved { path, revision, identity: None, notes: Vec::new(), then }
             }
+            Effect::Project { number, plan, catalogue, today, query } => {
+                if let Some(answer) = project_plan(&plan, &catalogue, today, &query, 1, &|| true) {
+                    inbox.deliver(ProjectionAction::Done { number, answer: Arc::new(answer) }.into());
+                }
+                return;
+            }
             Effect::PickToSave { name, then, .. } => FileAction::PickedToSave(Some(name.into()), then),
             Effect::PickToOpen { .. } => FileAction::PickedToOpen(Some("picked.ron".into())),
             Effect::Hold(_)
@@ -45,6 +52,7 @@ impl Performer for Pretend {
             | Effect::ListFolder(_)
             | Effect::FindRoutes { .. }
             | Effect::StopFinding
+            | Effect::StopProjecting
             | Effect::KeepSettings(_)
             | Effect::Copy(_)
             | Effect::Browse(_)
@@ -68,11 +76,22 @@ pub fn empty_state(theme: Theme) -> State {
 /// The same with the sample plan open and these actions applied.
 pub fn sample_state(theme: Theme, actions: impl IntoIterator<Item = Action>) -> State {
     let mut state = empty_state(theme);
-    update(&mut state, FileAction::Opened { plan: Box::new(sample_plan()), file: None }.into());
+    apply(&mut state, FileAction::Opened { plan: Box::new(sample_plan()), file: None }.into());
     for action in actions {
-        update(&mut state, action);
+        apply(&mut state, action);
     }
     state
+}
+
+/// Applies an action; of what it asks for, pay is projected and nothing else is done.
+fn apply(state: &mut State, action: Action) {
+    for effect in update(state, action) {
+        if let Effect::Project { number, plan, catalogue, today, query } = effect
+            && let Some(answer) = project_plan(&plan, &catalogue, today, &query, 1, &|| true)
+        {
+            apply(state, ProjectionAction::Done { number, answer: Arc::new(answer) }.into());
+        }
+    }
 }
 
 /// A window of `size` points that begins in `state`.
