@@ -2,6 +2,7 @@
 //!
 //! Nothing here is without a source: a role without a usable figure has no pay, never 0 and never a guess.
 
+pub mod assumed_values;
 pub mod assumption;
 pub mod band;
 pub mod choice;
