@@ -26,7 +26,6 @@ mod recovery;
 mod roles;
 mod routes;
 mod salary;
-mod salary_sample;
 mod skills;
 mod steps;
 mod support;

@@ -34,6 +34,5 @@ mod search;
 mod snapshots;
 mod steps;
 mod stories;
-mod trajectory;
 mod units;
 mod validation;

@@ -35,7 +35,7 @@ pub fn stage_words(state: &State, stage: &ScenarioStage, currency: Currency) -> 
             source: "yours".to_owned(),
         },
         StageSource::Claims | StageSource::SameFigure { .. } => {
-            let Some(band) = stage.resolution.as_ref().and_then(|resolution| resolution.band()) else {
+            let Some(band) = stage.figure.as_ref().map(|figure| figure.band) else {
                 return none(NO_DATA.to_owned());
             };
             PayWords {

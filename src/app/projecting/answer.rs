@@ -2,7 +2,8 @@
 
 use super::influence::Influence;
 use super::query::ProjectionQuery;
-use crate::domain::pay::projection::{ModelError, Projection};
+use crate::domain::pay::projection::fan::Projection;
+use crate::domain::pay::projection::model_error::ModelError;
 use crate::domain::pay::scenario::{Scenario, ScenarioKey, ScenarioSet};
 
 /// Pay of the plans compared over the years.

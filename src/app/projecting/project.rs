@@ -1,6 +1,7 @@
 //! Projects the pay of a plan. The same for the window, which does it beside itself, and for the command line.
 
 use jiff::civil::Date;
+use strum::IntoEnumIterator as _;
 
 use super::answer::ProjectionAnswer;
 use super::influence::{Influence, InfluenceQuery};
@@ -9,7 +10,9 @@ use crate::domain::catalogue::Catalogue;
 use crate::domain::pay::assumed_values::AssumedValues;
 use crate::domain::pay::assumption::Assumption;
 use crate::domain::pay::outlook::Outlook;
-use crate::domain::pay::projection::{Draws, View, project};
+use crate::domain::pay::projection::draws::Draws;
+use crate::domain::pay::projection::project;
+use crate::domain::pay::projection::view::View;
 use crate::domain::pay::scenario::{Outcome, ScenarioKey, ScenarioSet};
 use crate::domain::pay::sensitivity::{Range, Sensitivity, sensitivity};
 use crate::domain::plan::Plan;
@@ -34,7 +37,7 @@ pub fn project_plan(
     }
     let values = AssumedValues::of(plan, catalogue);
     let (model, fans) = set.model(&values);
-    let view = View { money: query.money, part: query.part, grants: query.grants };
+    let view = View { money: query.money, part: query.part, vesting: query.grants };
     let draws = Draws { paths: query.paths, seed: query.seed, threads };
     let projection = match project(&model, view, draws, go_on) {
         Ok(projection) => Ok(projection?),
@@ -58,14 +61,14 @@ fn influences(
     go_on: &(dyn Fn() -> bool + Sync),
 ) -> Option<Option<(f64, Vec<Influence>)>> {
     let alone = set.only(&[asked.key.clone(), ScenarioKey::Stay]);
-    let assumptions: Vec<_> = Assumption::all().filter(|assumption| alone.depends_on(*assumption, query.money)).collect();
+    let assumptions: Vec<_> = Assumption::iter().filter(|assumption| alone.depends_on(*assumption, query.money)).collect();
     let ranges = assumptions.iter().map(|assumption| {
-        let (low, high) = catalogue.pack().assumption(*assumption).map_or_else(|| assumption.bounds(), |usual| (usual.low, usual.high));
+        let (low, high) = catalogue.pack().default_value(*assumption).map_or_else(|| assumption.bounds(), |usual| (usual.low, usual.high));
         let base = values.get(*assumption);
         Range { low: low.min(base), base, high: high.max(base) }
     });
     let ranges: Vec<_> = ranges.collect();
-    let view = View { money: query.money, part: query.part, grants: query.grants };
+    let view = View { money: query.money, part: query.part, vesting: query.grants };
     let draws = Draws { paths: INFLUENCE_PATHS, seed: query.seed, threads: 1 };
     let figure = |inputs: &[f64]| -> f64 {
         let mut tried = values.clone();

@@ -9,7 +9,7 @@ use crate::cli::given::Given;
 use crate::cli::output::Answer;
 use crate::cli::table::{Align, Table};
 use crate::domain::currency::Currency;
-use crate::domain::pay::projection::Percentiles;
+use crate::domain::pay::projection::percentiles::Percentiles;
 
 /// A number that is assumed and where it comes from.
 #[derive(Clone, Debug, Serialize)]

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use clap::Args;
 use jiff::civil::Date;
+use strum::IntoEnumIterator as _;
 
 use crate::app::missing_pay;
 use crate::app::projecting::{ProjectionAnswer, ProjectionQuery, project_plan};
@@ -22,12 +23,12 @@ use crate::domain::pay::assumption::Assumption;
 use crate::domain::pay::grant_view::GrantView;
 use crate::domain::pay::outlook::Outlook;
 use crate::domain::pay::pay_part::PayPart;
-use crate::domain::pay::scenario::{Scenario, ScenarioKey, ScenarioSet, ScenarioStage, StageSource};
+use crate::domain::pay::projection::draws::Draws;
+use crate::domain::pay::scenario::{Figure, Scenario, ScenarioKey, ScenarioSet, ScenarioStage, StageSource};
 use crate::domain::plan::Plan;
-use crate::domain::plan::assumptions::Assumptions;
 
 /// The most runs that can be asked for.
-const MOST_PATHS: u32 = 1_000_000;
+const MOST_PATHS: u32 = Draws::MOST_PATHS;
 /// Most threads that work on the runs; the answer is the same with any number.
 const MOST_THREADS: usize = 8;
 
@@ -179,7 +180,7 @@ fn answer(found: &ProjectionAnswer, plan: &Plan, catalogue: &Catalogue, today: D
     let values = AssumedValues::of(plan, catalogue);
     let query = &found.query;
     let counts = |assumption: &Assumption| plan.assumptions.redundancy || !assumption.is_of_redundancy();
-    let assumed: Vec<_> = Assumption::all().filter(counts).map(|one| assumed(one, &values, plan, catalogue)).collect();
+    let assumed: Vec<_> = Assumption::iter().filter(counts).map(|one| assumed(one, &values, plan, catalogue)).collect();
     let plans: Vec<_> =
         found.set.scenarios.iter().map(|scenario| plan_entry(found, scenario, plan, catalogue, today)).collect();
     let named = plans.iter().flat_map(|plan| &plan.stages).flat_map(|stage| &stage.sources);
@@ -204,7 +205,7 @@ fn answer(found: &ProjectionAnswer, plan: &Plan, catalogue: &Catalogue, today: D
 }
 
 fn assumed(assumption: Assumption, values: &AssumedValues, plan: &Plan, catalogue: &Catalogue) -> AssumedEntry {
-    let usual = catalogue.pack().assumption(assumption);
+    let usual = catalogue.pack().default_value(assumption);
     let source = match (plan.assumptions.stated(assumption), usual) {
         (None, Some(usual)) => usual.source.to_string(),
         (Some(_), _) | (None, None) => "you".to_owned(),
@@ -212,16 +213,16 @@ fn assumed(assumption: Assumption, values: &AssumedValues, plan: &Plan, catalogu
     AssumedEntry { name: assumption.field(), value: values.get(assumption), unit: assumption.unit(), source }
 }
 
-fn stage_entry(stage: &ScenarioStage, catalogue: &Catalogue, assumptions: &Assumptions) -> StageEntry {
+fn stage_entry(stage: &ScenarioStage, catalogue: &Catalogue) -> StageEntry {
     let own = match &stage.source {
         StageSource::Yours(pay) => Some(pay.units()),
         StageSource::Claims | StageSource::SameFigure { .. } | StageSource::Missing(_) => None,
     };
-    let resolution = stage.resolution.as_ref().filter(|_| own.is_none());
-    let band = resolution.and_then(crate::domain::pay::resolution::Resolution::band);
-    let used = resolution.map(|resolution| resolution.used_ids()).unwrap_or_default();
-    let by_you = used.iter().any(|id| assumptions.own_claim(id).is_some() || assumptions.claims.iter().any(|choice| choice.claim == *id));
-    let source = |id: &crate::domain::ids::ClaimId| match catalogue.claim(id) {
+    let figure = stage.figure.as_ref().filter(|_| own.is_none());
+    let band = figure.map(|figure| figure.band);
+    let used: Vec<_> = figure.into_iter().flat_map(Figure::used_ids).collect();
+    let by_you = figure.is_some_and(Figure::is_by_you);
+    let source = |id: &&crate::domain::ids::ClaimId| match catalogue.claim(id) {
         Some((_, claim)) => claim.source.to_string(),
         None => "you".to_owned(),
     };
@@ -294,7 +295,7 @@ fn plan_entry(
     PlanEntry {
         plan: plan_word(&scenario.key),
         title: plan_title(&scenario.key, plan, catalogue),
-        stages: scenario.stages.iter().map(|stage| stage_entry(stage, catalogue, &plan.assumptions)).collect(),
+        stages: scenario.stages.iter().map(|stage| stage_entry(stage, catalogue)).collect(),
         missing,
         years: years.unwrap_or_default(),
         present_value: fan.map(|fan| RangeEntry::of(&fan.present_value)),

@@ -225,7 +225,7 @@ fn shown(state: &State, document: &Document, stations: &[Station], selected: usi
     let kind = kind_words(arrival.kind).to_owned();
     let middle = |stage: &ScenarioStage| match &stage.source {
         StageSource::Yours(pay) => Some(pay.units()),
-        StageSource::Claims | StageSource::SameFigure { .. } => Some(stage.resolution.as_ref()?.band()?.middle),
+        StageSource::Claims | StageSource::SameFigure { .. } => Some(stage.figure.as_ref()?.band.middle),
         StageSource::Missing(_) => None,
     };
     let change = middle(before).zip(middle(after)).filter(|(before, _)| *before > 0.0);

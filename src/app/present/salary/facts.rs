@@ -8,7 +8,7 @@ use crate::domain::calendar::add_months;
 use crate::domain::currency::Currency;
 use crate::domain::pay::outlook::Outlook;
 use crate::domain::pay::pay_part::PayPart;
-use crate::domain::pay::projection::{PlanFan, Projection};
+use crate::domain::pay::projection::fan::{PlanFan, Projection};
 use crate::domain::pay::scenario::{Scenario, ScenarioKey};
 use crate::domain::plan::Plan;
 

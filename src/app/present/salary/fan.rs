@@ -20,7 +20,8 @@ use crate::app::view::roles::RoleTab;
 use crate::app::view::salary::SalarySum;
 use crate::domain::pay::outlook::Outlook;
 use crate::domain::pay::pay_part::PayPart;
-use crate::domain::pay::projection::{Percentiles, PlanFan};
+use crate::domain::pay::projection::fan::PlanFan;
+use crate::domain::pay::projection::percentiles::Percentiles;
 use crate::domain::pay::scenario::{MissingPay, Scenario, ScenarioStage, StageSource};
 
 /// Lines across the chart.

@@ -6,7 +6,7 @@ use super::stops::stage_on;
 use crate::app::format;
 use crate::app::present::table::{ColumnKind, TableData};
 use crate::app::view::salary::SalarySum;
-use crate::domain::pay::projection::PlanFan;
+use crate::domain::pay::projection::fan::PlanFan;
 
 /// The table of the chart.
 pub(super) fn fan_table(facts: &Facts<'_>) -> TableData {

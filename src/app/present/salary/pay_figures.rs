@@ -7,8 +7,7 @@ use super::sources::claim_words;
 use crate::app::action::{Action, PlanAction};
 use crate::app::present::pay_words::NO_DATA;
 use crate::domain::ids::RoleId;
-use crate::domain::pay::resolution::Resolution;
-use crate::domain::pay::scenario::{ScenarioStage, StageSource};
+use crate::domain::pay::scenario::{Figure, ScenarioStage, StageSource};
 
 /// One claim to pick.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -60,23 +59,23 @@ pub(super) fn stations(facts: &Facts<'_>) -> Vec<AssumedPay> {
 fn station(facts: &Facts<'_>, stage: &ScenarioStage) -> AssumedPay {
     let plan = facts.plan();
     let style = facts.state.settings.money_style;
-    let usable = stage.resolution.as_ref().map(Resolution::usable).unwrap_or_default();
-    let options = usable.iter().map(|(id, band)| ClaimOption {
+    let usable = stage.figure.as_ref().map(|figure| figure.usable.as_slice()).unwrap_or_default();
+    let options = usable.iter().map(|claim| ClaimOption {
         words: format!(
             "{} {}, {}",
-            style.exact(band.middle, band.currency),
-            band.middle_is.word(),
-            claim_words(facts.state, id)
+            style.exact(claim.band.middle, claim.band.currency),
+            claim.band.middle_is.word(),
+            claim_words(facts.state, &claim.id)
         ),
-        pick: PlanAction::ChooseClaim(stage.role.clone(), Some((*id).clone())).into(),
+        pick: PlanAction::ChooseClaim(stage.role.clone(), Some(claim.id.clone())).into(),
     });
-    let used = stage.resolution.as_ref().map(|resolution| resolution.used_ids()).unwrap_or_default();
+    let used: Vec<_> = stage.figure.iter().flat_map(Figure::used_ids).collect();
     let chosen = match used.as_slice() {
-        [only] => usable.iter().position(|(id, _)| *id == only),
+        [only] => usable.iter().position(|claim| claim.id == **only),
         _ => None,
     };
     let choices = plan.assumptions.choices_for(&stage.role).count();
-    let by_you = stage.resolution.as_ref().is_some_and(|resolution| resolution.is_by_you());
+    let by_you = stage.figure.as_ref().is_some_and(Figure::is_by_you);
     let caption = match (&stage.source, used.len()) {
         (StageSource::Missing(_), _) | (_, 0) => NO_DATA.to_owned(),
         (_, 1) if by_you => "chosen by you".to_owned(),

@@ -5,7 +5,7 @@ use crate::app::format;
 use crate::app::present::pay_words::{NO_DATA, cited, cited_own};
 use crate::app::state::State;
 use crate::domain::ids::ClaimId;
-use crate::domain::pay::scenario::{ScenarioStage, StageSource};
+use crate::domain::pay::scenario::{Figure, ScenarioStage, StageSource};
 
 /// Source and year of the pay of a stage.
 pub(super) fn source_of(facts: &Facts<'_>, stage: &ScenarioStage) -> String {
@@ -17,8 +17,8 @@ pub(in crate::app::present) fn source_words(state: &State, stage: &ScenarioStage
     match &stage.source {
         StageSource::Yours(_) => "yours".to_owned(),
         StageSource::Claims | StageSource::SameFigure { .. } => {
-            let used = stage.resolution.as_ref().map(|resolution| resolution.used_ids()).unwrap_or_default();
-            let words: Vec<_> = used.iter().map(|id| claim_words(state, id)).collect();
+            let used = stage.figure.iter().flat_map(Figure::used_ids);
+            let words: Vec<_> = used.map(|id| claim_words(state, id)).collect();
             words.join(" and ")
         }
         StageSource::Missing(_) => NO_DATA.to_owned(),

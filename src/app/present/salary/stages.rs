@@ -11,7 +11,7 @@ use crate::app::format;
 use crate::app::present::pay_words::stage_words;
 use crate::app::view::roles::RoleTab;
 use crate::app::view::salary::SalaryView;
-use crate::domain::pay::scenario::{ScenarioStage, StageSource};
+use crate::domain::pay::scenario::{Figure, ScenarioStage, StageSource};
 
 /// One stage.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -72,7 +72,7 @@ fn row(
 ) -> PayStage {
     let role = facts.state.catalogue.role_short(&stage.role).to_owned();
     let words = stage_words(facts.state, stage, facts.currency());
-    let by_you = stage.resolution.as_ref().is_some_and(|resolution| resolution.is_by_you());
+    let by_you = stage.figure.as_ref().is_some_and(Figure::is_by_you);
     let (meaning, chosen) = match &stage.source {
         StageSource::Yours(_) => ("base".to_owned(), "your own pay"),
         StageSource::Claims if by_you => (words.meaning, "chosen by you"),

@@ -6,7 +6,8 @@ use super::facts::Facts;
 use super::fan::{plain_name, why_missing};
 use super::plans::PlanName;
 use crate::app::format;
-use crate::domain::pay::projection::{PairComparison, PlanFan};
+use crate::domain::pay::projection::fan::PlanFan;
+use crate::domain::pay::projection::pair_comparison::PairComparison;
 use crate::domain::pay::scenario::Scenario;
 
 /// One plan against staying.

@@ -10,7 +10,7 @@ use crate::app::format;
 use crate::app::present::axis::{AxisData, money_axis};
 use crate::app::present::table::{ColumnKind, TableData};
 use crate::domain::pay::pay_part::PayPart;
-use crate::domain::pay::projection::YearParts;
+use crate::domain::pay::projection::fan::YearParts;
 
 /// Lines across the bars.
 const LINES: usize = 3;

@@ -4,12 +4,14 @@
 //! A stage without a usable figure has none: its scenario is not projected, and it says why.
 
 mod costs;
+mod figure;
 mod key;
 mod model;
 mod outcome;
 mod set;
 mod stage;
 
+pub use figure::{Figure, UsableClaim};
 pub use key::ScenarioKey;
 pub use outcome::Outcome;
 pub use set::{Scenario, ScenarioSet};

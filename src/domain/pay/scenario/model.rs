@@ -9,9 +9,11 @@ use crate::domain::pay::assumed_values::AssumedValues;
 use crate::domain::pay::assumption::Assumption;
 use crate::domain::pay::distribution::Distribution;
 use crate::domain::pay::outlook::Outlook;
-use crate::domain::pay::projection::{
-    GrantModel, Model, Noise, OneOffModel, PackageModel, PlanModel, Projection, Redundancy, StageModel, StagePay,
-};
+use crate::domain::pay::projection::fan::Projection;
+use crate::domain::pay::projection::model::{Model, Noise, Redundancy};
+use crate::domain::pay::projection::package_model::{GrantModel, OneOffModel, PackageModel};
+use crate::domain::pay::projection::plan_model::PlanModel;
+use crate::domain::pay::projection::stage_model::{StageModel, StagePay};
 use crate::domain::plan::package::Package;
 
 impl ScenarioSet {
@@ -26,10 +28,10 @@ impl ScenarioSet {
             }
         }
         let share = |assumption| values.get(assumption) / 100.0;
-        let redundancy = self.redundancy.then(|| Redundancy {
+        let redundancy = self.assumptions.redundancy.then(|| Redundancy {
             odds: share(Assumption::RedundancyOdds),
             months: values.get(Assumption::RedundancyMonths),
-            pay_after: share(Assumption::RedundancyReturn),
+            returns: share(Assumption::RedundancyReturn),
         });
         let noise = Noise {
             growth_spread: share(Assumption::GrowthSpread),
@@ -63,9 +65,9 @@ impl ScenarioSet {
         let moves = stages().any(|stage| stage.begins > 0.0);
         match assumption {
             Assumption::Inflation | Assumption::InflationSpread => {
-                money == Outlook::Nominal || packages().any(|package| !package.one_offs.is_empty())
+                money == Outlook::Nominal || packages().any(|package| !package.one_offs.is_empty() || !package.grants.is_empty())
             }
-            Assumption::RedundancyOdds | Assumption::RedundancyMonths | Assumption::RedundancyReturn => self.redundancy,
+            Assumption::RedundancyOdds | Assumption::RedundancyMonths | Assumption::RedundancyReturn => self.assumptions.redundancy,
             Assumption::MoveSoonest | Assumption::MoveLatest | Assumption::PositionKept | Assumption::MarketGrowth => {
                 moves
             }
@@ -108,13 +110,19 @@ impl ScenarioSet {
             scenario.fees.iter().map(|(years, fee)| Some((*years, self.units(*fee)?))).collect::<Option<_>>()?;
         let hourly_from = self.own_pay.and_then(|pay| self.units(pay)).unwrap_or(0.0);
         costs.extend(unpaid_hours(&scenario.stages, hourly_from, values.get(Assumption::HourValue)));
-        Some(PlanModel { stages, costs })
+        // Own pay tells where the person stands; without a figure of the role to hold it against the place is drawn.
+        let first = scenario.stages.first();
+        let position = first.and_then(|stage| match &stage.source {
+            StageSource::Yours(pay) => Some(self.distribution(stage, values)?.score(self.units(*pay)?)),
+            StageSource::Claims | StageSource::SameFigure { .. } | StageSource::Missing(_) => None,
+        });
+        Some(PlanModel { stages, position, costs })
     }
 
     fn stage(&self, stage: &ScenarioStage, package: Option<&Package>, values: &AssumedValues) -> Option<StageModel> {
         let raise = values.get(Assumption::PromotionRaise) / 100.0;
         let pay = match &stage.source {
-            StageSource::Yours(pay) => StagePay::Known { pay: self.units(*pay)?, within: self.distribution(stage, values) },
+            StageSource::Yours(pay) => StagePay::Known(self.units(*pay)?),
             StageSource::Claims => StagePay::Drawn(self.distribution(stage, values)?),
             StageSource::SameFigure { raised } => StagePay::Raised(if *raised { raise } else { 0.0 }),
             StageSource::Missing(MissingPay::NoClaim | MissingPay::NoRate(_) | MissingPay::NoRateForParts(_)) => {
@@ -136,7 +144,7 @@ impl ScenarioSet {
     }
 
     fn distribution(&self, stage: &ScenarioStage, values: &AssumedValues) -> Option<Distribution> {
-        stage.resolution.as_ref()?.distribution(values, self.today.year())
+        stage.figure.as_ref()?.distribution(values, self.today.year())
     }
 
     fn package(&self, package: &Package, values: &AssumedValues) -> Option<PackageModel> {
@@ -149,13 +157,15 @@ impl ScenarioSet {
                 clawback: one.clawback_months / 12.0,
             })
         };
+        // Stated above inflation; the price of a share is printed.
+        let printed = |growth: f64| (1.0 + growth) * (1.0 + values.get(Assumption::Inflation) / 100.0) - 1.0;
         let grant = |grant: &crate::domain::plan::grant::Grant| {
             Some(GrantModel {
                 after: grant.months / 12.0,
                 amount: self.units(grant.amount)?,
                 events: grant.events().ok()?,
                 again_every_year: grant.every_year,
-                growth: grant.growth.unwrap_or(values.get(Assumption::EquityGrowth)) / 100.0,
+                growth: printed(grant.growth.unwrap_or(values.get(Assumption::EquityGrowth)) / 100.0),
                 haircut: grant.haircut_percent / 100.0,
             })
         };

@@ -3,20 +3,21 @@
 use jiff::civil::Date;
 
 use super::costs::fees;
+use super::figure::Figure;
 use super::key::ScenarioKey;
 use super::stage::{MissingPay, ScenarioStage, StageSource};
 use crate::domain::calendar::years_between;
 use crate::domain::catalogue::Catalogue;
-use crate::domain::catalogue::claim::PayDefinition;
 use crate::domain::currency::Currency;
-use crate::domain::level::Level;
 use crate::domain::money::Money;
 use crate::domain::moves::person::Person;
 use crate::domain::moves::table::MoveTable;
 use crate::domain::path::schedule::{NoPath, stations, stations_along};
 use crate::domain::path::station::{Station, Timing};
-use crate::domain::pay::resolution::{Question, Resolution, resolve};
+use crate::domain::pay::resolution::question::Question;
+use crate::domain::pay::resolution::{Resolution, resolve};
 use crate::domain::plan::Plan;
+use crate::domain::plan::assumptions::Assumptions;
 use crate::domain::plan::package::Package;
 
 /// One plan whose pay is projected.
@@ -57,14 +58,13 @@ pub struct ScenarioSet {
     pub own_pay: Option<Money>,
     /// Least pay they can live with, where stated.
     pub floor: Option<Money>,
-    pub(super) rates: Vec<crate::domain::plan::exchange_rate::ExchangeRate>,
-    pub(super) redundancy: bool,
+    pub(super) assumptions: Assumptions,
 }
 
 impl ScenarioSet {
     /// Lays out the scenarios.
     pub fn of(plan: &Plan, catalogue: &Catalogue, keys: &[ScenarioKey], today: Date) -> Self {
-        let layout = Layout { plan, catalogue, today, currency: currency(plan, catalogue) };
+        let layout = Layout { plan, catalogue, today, currency: Self::currency_of(plan, catalogue) };
         let table = MoveTable::of(Person::of(plan, catalogue, today));
         let scenarios = keys.iter().filter_map(|key| {
             let stations = match key {
@@ -87,9 +87,13 @@ impl ScenarioSet {
             scenarios: scenarios.collect(),
             own_pay: plan.position.pay,
             floor: plan.assumptions.floor.or(plan.constraints.pay_floor),
-            rates: plan.assumptions.rates.clone(),
-            redundancy: plan.assumptions.redundancy,
+            assumptions: plan.assumptions.clone(),
         }
+    }
+
+    /// The currency a plan is projected in: that of the person's own pay, or else the usual one of their place.
+    pub fn currency_of(plan: &Plan, catalogue: &Catalogue) -> Currency {
+        currency_of(plan, catalogue)
     }
 
     /// The keys that a plan offers: its path, the routes kept beside it that are still ahead, and staying.
@@ -104,11 +108,7 @@ impl ScenarioSet {
 
     /// An amount in whole units of the currency of the set; `None` without a rate.
     pub fn units(&self, money: Money) -> Option<f64> {
-        if money.currency == self.currency {
-            return Some(money.units());
-        }
-        let rate = self.rates.iter().find(|rate| rate.currency == money.currency && rate.to == self.currency)?;
-        Some(money.units() * rate.rate)
+        Some(money.units() * self.assumptions.rate(money.currency, self.currency)?)
     }
 }
 
@@ -133,14 +133,29 @@ impl Layout<'_> {
 
     fn stage(&self, index: usize, station: &Station, before: Option<&ScenarioStage>) -> ScenarioStage {
         let place = station.place.clone().unwrap_or_else(|| self.plan.position.place.clone());
-        let resolution = self.resolution(index, station, &place);
+        let resolution = self.catalogue.role(&station.role).map(|role| {
+            let question = Question {
+                currency: Some(self.currency),
+                preferences: Some(&self.plan.assumptions),
+                ..Question::about(&place)
+            };
+            resolve(role, &question, self.catalogue)
+        });
+        let figure = resolution.as_ref().and_then(Figure::of);
         let begins = if index == 0 { 0.0 } else { years_between(self.today, station.start).max(0.0) };
         let held = if index == 0 { years_between(station.start, self.today).max(0.0) } else { 0.0 };
         let own = self.plan.position.pay.filter(|_| index == 0);
-        let source = match (own, &resolution) {
+        let source = match (own, &figure) {
             (Some(pay), _) => StageSource::Yours(pay),
-            (None, None) => StageSource::Missing(MissingPay::NoClaim),
-            (None, Some(resolution)) => self.source(station, resolution, before),
+            (None, Some(figure)) => self.source(station, figure, before),
+            (None, None) => {
+                let other = resolution.as_ref().and_then(Resolution::currency_without_rate);
+                StageSource::Missing(other.map_or(MissingPay::NoClaim, MissingPay::NoRate))
+            }
+        };
+        let source = match self.plan.package(&station.role).and_then(|package| self.without_rate(package)) {
+            Some(other) => StageSource::Missing(MissingPay::NoRateForParts(other)),
+            None => source,
         };
         let arrival = station.arrival.as_ref();
         ScenarioStage {
@@ -152,16 +167,13 @@ impl Layout<'_> {
             set_by_you: arrival.is_some_and(|arrival| arrival.timing == Timing::SetByYou),
             hours: arrival.and_then(|arrival| arrival.hours),
             source,
-            resolution,
+            figure,
         }
     }
 
-    fn source(&self, station: &Station, resolution: &Resolution, before: Option<&ScenarioStage>) -> StageSource {
-        if let Some(missing) = resolution.missing() {
-            return StageSource::Missing(missing);
-        }
-        let same = before.and_then(|before| before.resolution.as_ref()).is_some_and(|known| known.uses_same(resolution));
-        if !same {
+    fn source(&self, station: &Station, figure: &Figure, before: Option<&ScenarioStage>) -> StageSource {
+        let known = before.and_then(|before| before.figure.as_ref());
+        if !known.is_some_and(|known| known.is_same(figure)) {
             return StageSource::Claims;
         }
         let level = |role| self.catalogue.role(role).map_or(0, |role| role.level.rank());
@@ -169,23 +181,16 @@ impl Layout<'_> {
         StageSource::SameFigure { raised }
     }
 
-    fn resolution(&self, index: usize, station: &Station, place: &crate::domain::ids::PlaceId) -> Option<Resolution> {
-        let role = self.catalogue.role(&station.role);
-        let own_level = self.plan.position.level.filter(|_| index == 0);
-        let level: Option<Level> = own_level.or(role.map(|role| role.level));
-        let question = Question {
-            place: place.clone(),
-            level,
-            year: self.today.year(),
-            definition: PayDefinition::Base,
-            currency: self.currency,
-        };
-        resolve(&station.role, &question, &self.plan.assumptions, self.catalogue)
+    /// The first currency of the parts of pay for which no rate is stated.
+    fn without_rate(&self, package: &Package) -> Option<Currency> {
+        let one_offs = package.one_offs.iter().map(|one| one.amount.currency);
+        let mut all = one_offs.chain(package.grants.iter().map(|grant| grant.amount.currency));
+        all.find(|currency| self.plan.assumptions.rate(*currency, self.currency).is_none())
     }
 }
 
 /// The currency of a plan: that of the person's own pay, or else the usual one of their place.
-fn currency(plan: &Plan, catalogue: &Catalogue) -> Currency {
+fn currency_of(plan: &Plan, catalogue: &Catalogue) -> Currency {
     let usual = || catalogue.place(&plan.position.place).and_then(|place| Currency::parse(&place.currency).ok());
     plan.position.pay.map(|pay| pay.currency).or_else(usual).unwrap_or(Currency::USD)
 }

@@ -2,10 +2,10 @@
 
 use jiff::civil::Date;
 
+use super::figure::Figure;
 use crate::domain::currency::Currency;
 use crate::domain::ids::{PlaceId, RoleId};
 use crate::domain::money::Money;
-use crate::domain::pay::resolution::Resolution;
 
 /// Where the pay of a stage comes from.
 #[derive(Clone, Debug, PartialEq)]
@@ -54,6 +54,6 @@ pub struct ScenarioStage {
     pub hours: Option<f64>,
     /// Where its pay comes from.
     pub source: StageSource,
-    /// What is known of the role's pay; `None` for a role that is not in the catalogue and has no own figure.
-    pub resolution: Option<Resolution>,
+    /// The figure of the role; `None` without a usable claim. The present role has one beside the person's own pay, too.
+    pub figure: Option<Figure>,
 }

@@ -1,0 +1,118 @@
+//! The pay figure of a role as a scenario uses it: the claims behind it, kept so that it can be worked out anew for other
+//! assumptions.
+
+use crate::domain::catalogue::claim::Claim;
+use crate::domain::ids::ClaimId;
+use crate::domain::pay::assumed_values::AssumedValues;
+use crate::domain::pay::assumption::Assumption;
+use crate::domain::pay::band::Band;
+use crate::domain::pay::choice::ChosenBy;
+use crate::domain::pay::distribution::Distribution;
+use crate::domain::pay::resolution::Resolution;
+use crate::domain::pay::resolution::claim_ref::ClaimRef;
+use crate::domain::pay::resolution::shape::distribution_of;
+use crate::domain::plan::own_claim::OwnClaim;
+
+/// A claim that is used.
+#[derive(Clone, Debug, PartialEq)]
+enum Kept {
+    Published(Claim),
+    Own(OwnClaim),
+}
+
+#[derive(Clone, Debug, PartialEq)]
+struct Used {
+    claim: Kept,
+    weight: f64,
+    /// What an amount is multiplied by to be in the currency of the plan.
+    rate: f64,
+}
+
+/// A claim that can be used.
+#[derive(Clone, Debug, PartialEq)]
+pub struct UsableClaim {
+    /// Its id.
+    pub id: ClaimId,
+    /// Low, middle and high as printed.
+    pub band: Band,
+}
+
+/// The figure of a role.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Figure {
+    used: Vec<Used>,
+    /// Every claim that is used or could be, in the order of the default rule.
+    pub usable: Vec<UsableClaim>,
+    /// Low, middle and high in the currency of the plan, as printed; of several claims their weighted mean.
+    pub band: Band,
+    /// Who chose it.
+    pub by: ChosenBy,
+}
+
+impl Kept {
+    fn claim(&self) -> ClaimRef<'_> {
+        match self {
+            Self::Published(claim) => ClaimRef::Published(claim),
+            Self::Own(own) => ClaimRef::Own(own),
+        }
+    }
+}
+
+impl Figure {
+    /// The figure of an answer that carries nothing forward; `None` if no claim can be used.
+    pub(super) fn of(resolution: &Resolution<'_>) -> Option<Self> {
+        let used = resolution.used().map(|(entry, weight)| Used {
+            claim: match entry.claim {
+                ClaimRef::Published(claim) => Kept::Published(claim.clone()),
+                ClaimRef::Own(own) => Kept::Own(own.clone()),
+            },
+            weight,
+            rate: entry.factor,
+        });
+        let usable = resolution.usable().filter_map(|entry| {
+            Some(UsableClaim { id: entry.claim.id().clone(), band: entry.band? })
+        });
+        Some(Self { used: used.collect(), usable: usable.collect(), band: resolution.band()?, by: resolution.by })
+    }
+
+    /// The ids of the claims that are used.
+    pub fn used_ids(&self) -> impl Iterator<Item = &ClaimId> {
+        self.used.iter().map(|used| used.claim.claim().id())
+    }
+
+    /// Whether the person chose it.
+    pub fn is_by_you(&self) -> bool {
+        self.by != ChosenBy::Rule || self.used.iter().any(|used| matches!(used.claim, Kept::Own(_)))
+    }
+
+    /// Whether two figures are one: the same published amount of the same source, year, place and occupation.
+    pub(super) fn is_same(&self, other: &Self) -> bool {
+        let same = |a: &Used, b: &Used| match (&a.claim, &b.claim) {
+            (Kept::Published(a), Kept::Published(b)) => {
+                let about = |claim: &Claim| (claim.source.clone(), claim.year, claim.place.clone(), claim.unit.clone());
+                about(a) == about(b) && a.amount == b.amount
+            }
+            (Kept::Own(_) | Kept::Published(_), _) => false,
+        };
+        self.used.len() == other.used.len() && self.used.iter().zip(&other.used).all(|(a, b)| same(a, b))
+    }
+
+    /// Pay in the role as a distribution in money of `year`, in the currency of the plan: each claim carried from its year
+    /// by the growth assumed, `(1 + growth)^years`, and never back.
+    pub(super) fn distribution(&self, values: &AssumedValues, year: i16) -> Option<Distribution> {
+        let spread = values.get(Assumption::OneFigureSpread);
+        let growth = 1.0 + values.get(Assumption::CarryForward) / 100.0;
+        let part = |used: &Used| {
+            let claim = used.claim.claim();
+            let years = year.saturating_sub(claim.year()).max(0);
+            let carried = libm::pow(growth, f64::from(years));
+            Some((used.weight, distribution_of(claim, spread).ok()?.scaled(used.rate * carried)))
+        };
+        let parts = self.used.iter().map(part).collect::<Option<Vec<_>>>()?;
+        if let [(_, only)] = parts.as_slice() {
+            return Some(only.clone());
+        }
+        let parts: Vec<_> = parts.iter().map(|(weight, part)| (*weight, part)).collect();
+        Distribution::weighted(&parts).ok()
+    }
+}
