@@ -5,10 +5,11 @@ use serde::Serialize;
 use crate::app::format;
 use crate::app::present::salary::source_words;
 use crate::app::state::State;
-use crate::domain::catalogue::claim::{Amount, Claim};
+use crate::domain::catalogue::claim::Amount;
 use crate::domain::currency::Currency;
+use crate::domain::ids::ClaimId;
+use crate::domain::pay::resolution::claim_ref::ClaimRef;
 use crate::domain::pay::scenario::{MissingPay, ScenarioStage, StageSource};
-use crate::domain::plan::own_claim::OwnClaim;
 
 /// Pay in words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -56,8 +57,8 @@ pub fn stage_words(state: &State, stage: &ScenarioStage, currency: Currency) -> 
 pub const NO_DATA: &str = "no pay data";
 
 /// What the outer ends of a claim are.
-pub fn ends_are(claim: &Claim) -> (&'static str, &'static str) {
-    match claim.amount {
+pub fn ends_are<'a>(claim: impl Into<ClaimRef<'a>>) -> (&'static str, &'static str) {
+    match claim.into().amount() {
         Amount::Percentiles(..) | Amount::TopCoded(..) => ("P10", "P90"),
         Amount::Middle(..)
         | Amount::Range(..)
@@ -68,17 +69,22 @@ pub fn ends_are(claim: &Claim) -> (&'static str, &'static str) {
     }
 }
 
+/// The claim with this id: published, or the person's own.
+pub fn claim_of<'a>(state: &'a State, id: &ClaimId) -> Option<ClaimRef<'a>> {
+    let plan = state.document.as_ref().map(|document| &**document.plan());
+    ClaimRef::find(id, &state.catalogue, plan.map(|plan| &plan.assumptions))
+}
+
 /// Source and year of a claim, and whether another occupation stands in.
-pub fn cited(state: &State, claim: &Claim) -> String {
+pub fn cited<'a>(state: &State, claim: impl Into<ClaimRef<'a>>) -> String {
+    let claim = match claim.into() {
+        ClaimRef::Published(claim) => claim,
+        ClaimRef::Own(own) => return format!("your own figure, {}", own.year),
+    };
     let short = state.catalogue.source(&claim.source).map_or(claim.source.as_str(), |source| &source.short);
     let year = claim.year.to_string();
     let dated = short.split(|letter: char| !letter.is_ascii_digit()).any(|part| part.len() == 4);
     let year = if dated { String::new() } else { format!(", {year}") };
     let proxy = if claim.proxy.is_some() { ", proxy" } else { "" };
     format!("{short}{year}{proxy}")
-}
-
-/// Source and year of a figure of the person's own.
-pub fn cited_own(own: &OwnClaim) -> String {
-    format!("yours, {}", own.year)
 }

@@ -274,7 +274,7 @@ fn plan_entry(
             break_even: even.map_or([None; 3], |even| [even.p10, even.p50, even.p90]),
             difference: RangeEntry::of(&pair.difference),
             ahead: pair.ahead.clone(),
-            regret: [pair.regret.0, pair.regret.1].map(|units| (units * 100.0).round() / 100.0),
+            regret: [pair.regret.of_b, pair.regret.of_a].map(|units| (units * 100.0).round() / 100.0),
         }
     });
     let years = fan.map(|fan| {
@@ -299,7 +299,7 @@ fn plan_entry(
         missing,
         years: years.unwrap_or_default(),
         present_value: fan.map(|fan| RangeEntry::of(&fan.present_value)),
-        dip_percent: fan.filter(|_| own).map(|fan| RangeEntry::of(&fan.dip.percent)),
+        dip_percent: fan.filter(|_| own).map(|fan| RangeEntry::of(&fan.dip.deepest)),
         dip_months: fan.filter(|_| own).map(|fan| RangeEntry::of(&fan.dip.months)),
         months_under_floor: fan.and_then(|fan| fan.months_under_floor.as_ref()).map(RangeEntry::of),
         against,

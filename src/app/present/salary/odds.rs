@@ -90,12 +90,11 @@ pub(super) fn odds(facts: &Facts<'_>) -> OddsData {
     };
     let regrets = found.iter().map(|(scenario, pair)| {
         let name = plain_name(facts, scenario);
-        let (of_b, of_a) = pair.regret;
         RegretLine {
             text: format!(
-                "Where {base} is better, {name} costs {} on average; where {name} is better, {base} costs {}.",
-                facts.money(of_b),
-                facts.money(of_a)
+                "Choosing {name} where {base} is better costs {} on average over all runs; the other way round {}.",
+                facts.money(pair.regret.of_b),
+                facts.money(pair.regret.of_a)
             ),
         }
     });

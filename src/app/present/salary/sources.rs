@@ -2,7 +2,7 @@
 
 use super::facts::Facts;
 use crate::app::format;
-use crate::app::present::pay_words::{NO_DATA, cited, cited_own};
+use crate::app::present::pay_words::{NO_DATA, cited, claim_of};
 use crate::app::state::State;
 use crate::domain::ids::ClaimId;
 use crate::domain::pay::scenario::{Figure, ScenarioStage, StageSource};
@@ -27,11 +27,7 @@ pub(in crate::app::present) fn source_words(state: &State, stage: &ScenarioStage
 
 /// Source and year of one claim, of the catalogue or of the person's own.
 pub(in crate::app::present) fn claim_words(state: &State, id: &ClaimId) -> String {
-    if let Some((_, claim)) = state.catalogue.claim(id) {
-        return cited(state, claim);
-    }
-    let plan = state.document.as_ref().map(|document| document.plan());
-    plan.and_then(|plan| plan.assumptions.own_claim(id)).map_or_else(|| id.to_string(), cited_own)
+    claim_of(state, id).map_or_else(|| id.to_string(), |claim| cited(state, claim))
 }
 
 /// Where the figures of all plans are from, with the roles they speak of, and how many runs there are.

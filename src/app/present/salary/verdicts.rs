@@ -157,15 +157,15 @@ fn dip_words(fan: &PlanFan) -> (String, String) {
     let months = |months: f64| format::span_months(months.round() as i32);
     let deep = |percent: f64| format!("{}%", format::decimal(percent, 1));
     let dip = &fan.dip;
-    let figure = if dip.percent.p50 < 0.05 || dip.months.p50 < 0.5 {
+    let figure = if dip.deepest.p50 < 0.05 || dip.months.p50 < 0.5 {
         "No dip".to_owned()
     } else {
-        format!("{} for {}", deep(dip.percent.p50), months(dip.months.p50))
+        format!("{} for {}", deep(dip.deepest.p50), months(dip.months.p50))
     };
-    let worst = if dip.percent.p90 < 0.05 {
+    let worst = if dip.deepest.p90 < 0.05 {
         "in none of 9 of 10 runs below pay now".to_owned()
     } else {
-        format!("in 1 of 10 runs {} or more, or {} or longer below pay now", deep(dip.percent.p90), months(dip.months.p90))
+        format!("in 1 of 10 runs {} or more, or {} or longer below pay now", deep(dip.deepest.p90), months(dip.months.p90))
     };
     (figure, worst)
 }
