@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use rungs::storage::catalogue::bundled;
-use serde_json::Value;
+use serde_json::{Value, json as value_of};
 
 use super::{Folder, answer};
 
@@ -217,49 +217,71 @@ fn salary_keys() {
     let value = json(&["salary", "--plan", &plan, "--today", "2026-11-21"]);
     let expected = [
         "assumed_from",
-        "comparison",
+        "assumptions",
         "currency",
-        "growth",
+        "floor",
+        "grants",
         "horizon_years",
-        "inflation",
         "outlook",
+        "part",
+        "paths",
         "place",
+        "plans",
+        "seed",
         "sources",
-        "stages",
         "today",
-        "years",
     ];
     assert_eq!(keys(&value), expected);
+    let path = first(&value, "plans");
     let expected = [
-        "chosen_by",
-        "claim",
-        "definition",
-        "disagreement",
-        "high",
-        "low",
-        "middle",
-        "middle_is",
-        "pay_by",
-        "place",
-        "role",
-        "source",
-        "start",
-        "year",
+        "against",
+        "dip_months",
+        "dip_percent",
+        "missing",
+        "months_under_floor",
+        "plan",
+        "present_value",
+        "stages",
+        "title",
+        "years",
     ];
-    assert_eq!(keys(first(&value, "stages")), expected);
-    assert_eq!(value["stages"][0]["source"], "you");
-    assert_eq!(value["stages"][0]["middle"].as_f64(), Some(118_000.0));
-    assert_eq!(value["stages"][3]["claim"], "ml-team-lead.pay.aipathly-2024.us");
-    assert_eq!(value["stages"][3]["chosen_by"], "you");
-    assert_eq!(value["years"].as_array().map(Vec::len), Some(10));
-    let expected = ["from", "high", "low", "middle", "number", "role", "sources", "staying"];
-    let years = value["years"].as_array().expect("a list");
-    assert!(years.iter().all(|year| keys(year) == expected && !year["sources"].as_array().expect("a list").is_empty()));
-    assert_eq!(keys(&value["comparison"]), ["break_even", "difference", "dip"]);
+    assert_eq!(keys(path), expected);
+    let expected = ["chosen_by", "claims", "high", "low", "middle", "pay_by", "role", "sources", "start"];
+    assert_eq!(keys(first(path, "stages")), expected);
+    assert_eq!(path["stages"][0]["sources"][0], "you");
+    assert_eq!(path["stages"][0]["middle"].as_f64(), Some(118_000.0));
+    assert_eq!(path["stages"][3]["claims"][0], "ml-team-lead.pay.aipathly-2024.us");
+    assert_eq!(path["stages"][3]["chosen_by"], "you");
+    assert_eq!(path["years"].as_array().map(Vec::len), Some(10));
+    assert_eq!(keys(&path["years"][0]), ["number", "pay", "sum", "to"]);
+    assert_eq!(keys(&path["years"][0]["pay"]), ["p10", "p25", "p50", "p75", "p90"]);
+    let expected = ["against", "ahead", "break_even", "difference", "overtakes", "regret"];
+    assert_eq!(keys(&path["against"]), expected);
+    assert_eq!((&value["plans"][1]["plan"], &value["plans"][1]["against"]), (&value_of!("stay"), &Value::Null));
     check_sources(&value);
     let nominal = json(&["salary", "--plan", &plan, "--nominal", "--today", "2026-11-21"]);
-    let last = |value: &Value| value["years"][9]["middle"].as_f64().expect("a number");
+    let last = |value: &Value| value["plans"][0]["years"][9]["pay"]["p50"].as_f64().expect("a number");
     assert!(last(&nominal) > last(&value));
+}
+
+#[test]
+fn salary_is_the_same_for_the_same_seed_and_another_for_another() {
+    let folder = Folder::new();
+    let plan = folder.text("plan.ron");
+    let answer = |seed: &str| {
+        let day = ["--today", "2026-11-21"];
+        let arguments = ["salary", "--plan", &plan, "--paths", "500", "--seed", seed, "--csv"];
+        answer(arguments.into_iter().chain(day))
+    };
+    assert_eq!(answer("7"), answer("7"));
+    assert_ne!(answer("7"), answer("8"));
+    let text = answer("7");
+    let mut lines = text.lines();
+    assert_eq!(
+        lines.next(),
+        Some("plan,year,to,currency,money,part,p10,p25,p50,p75,p90,sum_p10,sum_p25,sum_p50,sum_p75,sum_p90")
+    );
+    assert_eq!(lines.count(), 20, "ten years of two plans");
 }
 
 #[test]

@@ -37,6 +37,21 @@ fn bad_input_ends_with_1() {
 }
 
 #[test]
+fn a_projection_that_cannot_be_made_ends_with_1() {
+    let folder = Folder::new();
+    let plan = folder.text("plan.ron");
+    let complain = |arguments: &[&str]| {
+        let all = ["salary", "--plan", &plan].into_iter().chain(arguments.iter().copied());
+        folder.hide(&complaint(all, 1))
+    };
+    expect![[r""]].assert_eq(&complain(&["--years", "0"]));
+    expect![[r""]].assert_eq(&complain(&["--years", "80"]));
+    expect![[r""]].assert_eq(&complain(&["--floor", "a lot"]));
+    expect![[r""]].assert_eq(&complain(&["--floor", "1,000,000,000,000,000"]));
+    expect![[r""]].assert_eq(&complain(&["--plans", "path,Q"]));
+}
+
+#[test]
 fn bad_usage_ends_with_2() {
     for arguments in [
         vec!["gap"],
@@ -46,6 +61,10 @@ fn bad_usage_ends_with_2() {
         vec!["done", "p.ron"],
         vec!["new", "--from", "ml-engineer", "--to", "ml-team-lead"],
         vec!["gap", "--plan", "p.ron", "--today", "yesterday"],
+        vec!["salary", "--plan", "p.ron", "--real", "--nominal"],
+        vec!["salary", "--plan", "p.ron", "--paths", "0"],
+        vec!["salary", "--plan", "p.ron", "--averaged"],
+        vec!["salary", "--plan", "p.ron", "--json", "--csv"],
         vec!["--unheard-of"],
     ] {
         assert!(
