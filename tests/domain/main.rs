@@ -24,6 +24,8 @@ mod options;
 mod path;
 mod pay;
 mod profiles;
+mod projection;
+mod projection_sample;
 mod route_front;
 mod route_generated;
 mod route_sample;

@@ -13,4 +13,5 @@ pub mod grant_view;
 pub mod normal;
 pub mod outlook;
 pub mod pay_part;
+pub mod projection;
 pub mod scenario;

@@ -1,0 +1,95 @@
+//! What a group of runs left behind: a column for each figure, with a value for each run.
+
+use super::fan::YearParts;
+use super::grid::Grid;
+use super::model::Model;
+
+/// Runs in a group. The usual numbers of runs are whole groups.
+pub(super) const RUNS: usize = 250;
+/// Distance of two columns. A little more than a group, so that columns do not compete for the same lines of the cache.
+const STRIDE: usize = 264;
+
+/// Where the columns of a plan are.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Columns {
+    pub(super) periods: usize,
+    pub(super) cumulative: usize,
+    pub(super) present_value: usize,
+    pub(super) deepest: usize,
+    pub(super) below_now: usize,
+    pub(super) under_floor: usize,
+    pub(super) moves: usize,
+}
+
+/// Where every column is.
+#[derive(Clone, Debug)]
+pub(super) struct Layout {
+    pub(super) plans: Vec<Columns>,
+    /// For each two plans `a < b`: how far `b` and how far `a` is ahead at the end, and when `b` and when `a` overtakes.
+    pub(super) pairs: Vec<(usize, usize, usize)>,
+    pub(super) columns: usize,
+    pub(super) years: usize,
+}
+
+impl Layout {
+    pub(super) fn of(model: &Model, grid: Grid) -> Self {
+        let mut next = 0;
+        let mut take = |count: usize| {
+            next += count;
+            next - count
+        };
+        let plans: Vec<_> = model
+            .plans
+            .iter()
+            .map(|plan| Columns {
+                periods: take(grid.periods()),
+                cumulative: take(grid.years),
+                present_value: take(1),
+                deepest: take(1),
+                below_now: take(1),
+                under_floor: take(1),
+                moves: take(plan.stages.len().saturating_sub(1)),
+            })
+            .collect();
+        let count = plans.len();
+        let pairs = (0..count).flat_map(|a| (a + 1..count).map(move |b| (a, b, 0))).collect::<Vec<_>>();
+        let pairs = pairs.into_iter().map(|(a, b, _)| (a, b, take(4))).collect();
+        Self { plans, pairs, columns: next, years: grid.years }
+    }
+}
+
+/// A group of runs.
+#[derive(Clone, Debug)]
+pub(super) struct Block {
+    values: Vec<f64>,
+    runs: usize,
+    /// Sums over the runs for each year of each plan.
+    pub(super) parts: Vec<YearParts>,
+    /// For each year of each two plans: runs in which `b` and in which `a` is ahead.
+    pub(super) ahead: Vec<(u32, u32)>,
+}
+
+impl Block {
+    pub(super) fn new(layout: &Layout, runs: usize) -> Self {
+        Self {
+            values: vec![0.0; layout.columns * STRIDE],
+            runs,
+            parts: vec![YearParts::default(); layout.plans.len() * layout.years],
+            ahead: vec![(0, 0); layout.pairs.len() * layout.years],
+        }
+    }
+
+    /// The values of a column, by run.
+    pub(super) fn column(&self, column: usize) -> &[f64] {
+        self.values.get(column * STRIDE..column * STRIDE + self.runs).unwrap_or_default()
+    }
+
+    /// Writes the values of a run into neighbouring columns.
+    #[inline]
+    pub(super) fn write(&mut self, run: usize, column: usize, values: impl Iterator<Item = f64>) {
+        let slots = self.values.get_mut(column * STRIDE + run..).unwrap_or_default();
+        for (slot, value) in slots.iter_mut().step_by(STRIDE).zip(values) {
+            *slot = value;
+        }
+    }
+}

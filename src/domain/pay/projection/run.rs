@@ -1,0 +1,242 @@
+//! All runs of a model, in groups.
+
+use super::block::{Block, Columns, Layout, RUNS};
+use super::draws::Draws;
+use super::fan::YearParts;
+use super::grid::Grid;
+use super::model::Model;
+use super::pairs::{EQUAL, break_even};
+use super::plan_model::PlanModel;
+use super::shocks::{Chance, Needs, Shocks};
+use super::view::View;
+use super::walk::{Ground, Walk};
+use super::workers;
+use crate::domain::pay::grant_view::GrantView;
+use crate::domain::pay::outlook::Outlook;
+use crate::domain::pay::pay_part::PayPart;
+
+/// A model and what follows from it for all runs.
+pub(super) struct Setting<'a> {
+    pub(super) model: &'a Model,
+    pub(super) view: View,
+    pub(super) draws: Draws,
+    pub(super) grid: Grid,
+    pub(super) layout: Layout,
+    needs: Needs,
+    /// For each plan, whether nothing comes with the pay and nothing costs anything.
+    plain: Vec<bool>,
+    log_market: f64,
+    position_new: f64,
+}
+
+impl<'a> Setting<'a> {
+    pub(super) fn of(model: &'a Model, view: View, draws: Draws) -> Self {
+        let grid = Grid::of(model.years);
+        let paths = if model.deterministic { 1 } else { draws.paths };
+        let noise = &model.noise;
+        let stages = || model.plans.iter().flat_map(|plan| &plan.stages);
+        let grants = stages().any(|stage| !stage.package.grants.is_empty());
+        let printed = grants || stages().any(|stage| !stage.package.one_offs.is_empty());
+        let needs = Needs {
+            stages: model.plans.iter().map(|plan| plan.stages.len()).max().unwrap_or_default(),
+            prices: printed || view.money == Outlook::Nominal,
+            shares: grants && view.vesting == GrantView::Landing,
+            bonus: stages().any(|stage| stage.package.bonus > 0.0),
+            redundancy: noise.redundancy.is_some(),
+        };
+        Self {
+            model,
+            view,
+            draws: Draws { paths, ..draws },
+            grid,
+            layout: Layout::of(model, grid),
+            needs,
+            plain: model.plans.iter().map(is_plain).collect(),
+            log_market: libm::log1p(noise.market_growth),
+            position_new: (1.0 - noise.position_kept * noise.position_kept).sqrt(),
+        }
+    }
+
+    fn ground<'b>(&'b self, shocks: &'b Shocks) -> Ground<'b> {
+        Ground {
+            model: self.model,
+            grid: self.grid,
+            vesting: self.view.vesting,
+            shocks,
+            log_market: self.log_market,
+            position_new: self.position_new,
+        }
+    }
+}
+
+fn is_plain(plan: &PlanModel) -> bool {
+    let stage_is = |package: &super::package_model::PackageModel| {
+        package.bonus == 0.0 && package.pension == 0.0 && package.one_offs.is_empty() && package.grants.is_empty()
+    };
+    plan.costs.is_empty() && plan.stages.iter().all(|stage| stage_is(&stage.package))
+}
+
+/// What a thread uses again for each run.
+struct Scratch {
+    chance: Chance,
+    shocks: Shocks,
+    walk: Walk,
+    /// Rates of pay of each period.
+    rates: Vec<f64>,
+    /// For each plan, the sum up to the end of each period, from the 0 of today, in today's money and less costs.
+    sums: Vec<Vec<f64>>,
+}
+
+/// All groups of runs; `None` if `go_on` said to stop.
+pub(super) fn blocks(setting: &Setting<'_>, go_on: &(dyn Fn() -> bool + Sync)) -> Option<Vec<Block>> {
+    let paths = setting.draws.paths as usize;
+    let scratch = || Scratch {
+        chance: Chance::new(setting.grid, setting.needs),
+        shocks: Shocks::none(setting.grid, setting.needs, &setting.model.noise),
+        walk: Walk::new(setting.grid),
+        rates: vec![0.0; setting.grid.periods()],
+        sums: vec![vec![0.0; setting.grid.periods() + 1]; setting.model.plans.len()],
+    };
+    workers::share(setting.draws.threads, paths.div_ceil(RUNS), go_on, scratch, |scratch, group| {
+        let first = group * RUNS;
+        let mut block = Block::new(&setting.layout, RUNS.min(paths - first));
+        if !setting.model.deterministic {
+            scratch.chance.draw(setting.draws.seed, group as u64);
+        }
+        for run in 0..RUNS.min(paths - first) {
+            scratch.run(setting, &mut block, run);
+        }
+        block
+    })
+}
+
+impl Scratch {
+    fn run(&mut self, setting: &Setting<'_>, block: &mut Block, run: usize) {
+        let noise = &setting.model.noise;
+        if !setting.model.deterministic {
+            self.shocks.take(&self.chance, run, setting.grid, noise);
+        }
+        let plans = setting.model.plans.iter().zip(&setting.layout.plans).zip(&setting.plain);
+        for (index, ((plan, columns), plain)) in plans.enumerate() {
+            self.walk.through(plan, *plain, setting.ground(&self.shocks));
+            self.keep(setting, block, run, (index, *columns, *plain));
+        }
+        self.compare(setting, block, run);
+    }
+
+    /// Keeps what the walk through a plan found.
+    fn keep(&mut self, setting: &Setting<'_>, block: &mut Block, run: usize, plan: (usize, Columns, bool)) {
+        let (index, columns, plain) = plan;
+        let Self { shocks, walk, rates, sums, .. } = self;
+        let grid = setting.grid;
+        let base_only = plain || setting.view.part == PayPart::Base;
+        fill_rates(rates, walk, base_only);
+        if let Some(sums) = sums.get_mut(index) {
+            sum_up(sums, rates, (!plain).then_some(&walk.costs), grid);
+            let value = value_now(sums, grid, setting.model.noise.discount_rate);
+            block.write(run, columns.present_value, std::iter::once(value));
+        }
+        let lowest = walk.base.chunks(grid.per_year).map(|year| year.iter().sum::<f64>()).fold(f64::INFINITY, f64::min);
+        let lowest = lowest / grid.rate();
+        let deepest = if lowest < walk.now { (walk.now - lowest) / walk.now * 100.0 } else { 0.0 };
+        let figures = [deepest, walk.below_now * 12.0, walk.under_floor * 12.0];
+        block.write(run, columns.deepest, figures.into_iter());
+        block.write(run, columns.moves, walk.times.iter().skip(1).map(|(start, _)| *start));
+        if setting.view.money == Outlook::Nominal {
+            make_nominal(walk, &shocks.prices, plain);
+            fill_rates(rates, walk, base_only);
+        }
+        block.write(run, columns.periods, rates.iter().copied());
+        let mut sum = 0.0;
+        let yearly = rates.chunks(grid.per_year).zip(walk.costs.chunks(grid.per_year)).map(|(pay, costs)| {
+            let costs = if plain { 0.0 } else { costs.iter().sum::<f64>() };
+            sum += (pay.iter().sum::<f64>() - costs) / grid.rate();
+            sum
+        });
+        block.write(run, columns.cumulative, yearly);
+        let years = index * grid.years..(index + 1) * grid.years;
+        add_parts(block.parts.get_mut(years).unwrap_or_default(), walk, grid, plain);
+    }
+
+    /// Holds every two plans against each other.
+    fn compare(&self, setting: &Setting<'_>, block: &mut Block, run: usize) {
+        let grid = setting.grid;
+        for (pair, (a, b, column)) in setting.layout.pairs.iter().enumerate() {
+            let (Some(a), Some(b)) = (self.sums.get(*a), self.sums.get(*b)) else { continue };
+            let years = pair * grid.years..(pair + 1) * grid.years;
+            let ends = a.iter().zip(b).skip(grid.per_year).step_by(grid.per_year);
+            for ((b_ahead, a_ahead), (a, b)) in block.ahead.get_mut(years).unwrap_or_default().iter_mut().zip(ends) {
+                *b_ahead += u32::from(b - a > EQUAL);
+                *a_ahead += u32::from(a - b > EQUAL);
+            }
+            let last = |sums: &[f64]| sums.last().copied().unwrap_or_default();
+            let in_years = |periods: f64| periods / grid.rate();
+            let difference = last(b) - last(a);
+            // Not −0 where both are equal.
+            let figures = [difference, 0.0 - difference, in_years(break_even(b, a)), in_years(break_even(a, b))];
+            block.write(run, *column, figures.into_iter());
+        }
+    }
+}
+
+fn fill_rates(rates: &mut [f64], walk: &Walk, base_only: bool) {
+    rates.copy_from_slice(&walk.base);
+    if !base_only {
+        for part in [&walk.bonus, &walk.one_off, &walk.equity, &walk.pension] {
+            rates.iter_mut().zip(part).for_each(|(rate, part)| *rate += part);
+        }
+    }
+}
+
+fn sum_up(sums: &mut [f64], rates: &[f64], costs: Option<&Vec<f64>>, grid: Grid) {
+    let share = 1.0 / grid.rate();
+    let mut sum = 0.0;
+    for (slot, rate) in sums.iter_mut().skip(1).zip(rates) {
+        sum += rate * share;
+        *slot = sum;
+    }
+    let mut spent = 0.0;
+    for (slot, cost) in sums.iter_mut().skip(1).zip(costs.into_iter().flatten()) {
+        spent += cost * share;
+        *slot -= spent;
+    }
+}
+
+/// The present value of what each year adds to the sums.
+fn value_now(sums: &[f64], grid: Grid, rate: f64) -> f64 {
+    let once = 1.0 / (1.0 + rate);
+    let (mut before, mut factor, mut value) = (0.0, 1.0, 0.0);
+    for sum in sums.iter().skip(grid.per_year).step_by(grid.per_year) {
+        factor *= once;
+        value += (sum - before) * factor;
+        before = *sum;
+    }
+    value
+}
+
+fn make_nominal(walk: &mut Walk, prices: &[f64], plain: bool) {
+    let in_prices = |part: &mut [f64]| part.iter_mut().zip(prices).for_each(|(value, price)| *value *= price);
+    in_prices(&mut walk.base);
+    if !plain {
+        for part in [&mut walk.bonus, &mut walk.one_off, &mut walk.equity, &mut walk.pension, &mut walk.costs] {
+            in_prices(part);
+        }
+    }
+}
+
+fn add_parts(years: &mut [YearParts], walk: &Walk, grid: Grid, plain: bool) {
+    let share = 1.0 / grid.rate();
+    let add = |years: &mut [YearParts], part: &[f64], slot: fn(&mut YearParts) -> &mut f64| {
+        for (year, rates) in years.iter_mut().zip(part.chunks(grid.per_year)) {
+            *slot(year) += rates.iter().sum::<f64>() * share;
+        }
+    };
+    add(years, &walk.base, |year| &mut year.base);
+    if !plain {
+        add(years, &walk.bonus, |year| &mut year.bonus);
+        add(years, &walk.one_off, |year| &mut year.one_off);
+        add(years, &walk.equity, |year| &mut year.equity);
+        add(years, &walk.pension, |year| &mut year.pension);
+        add(years, &walk.costs, |year| &mut year.costs);
+    }
+}

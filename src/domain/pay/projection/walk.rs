@@ -1,0 +1,373 @@
+//! One plan through one run: what is paid in each period, in today's money.
+
+use super::grid::Grid;
+use super::model::{Model, Noise};
+use super::package_model::{GrantModel, OneOffModel};
+use super::plan_model::PlanModel;
+use super::shocks::{MoveShock, Shocks};
+use super::stage_model::{StageModel, StagePay};
+use crate::domain::pay::grant_view::GrantView;
+
+/// A pay this little below today's is rounding, not a dip.
+const ROUNDING: f64 = 1e-9;
+
+/// One plan in one run. Rates are for a year, the mean of each period. The buffers are used again for the next run.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Walk {
+    pub(super) base: Vec<f64>,
+    pub(super) bonus: Vec<f64>,
+    pub(super) one_off: Vec<f64>,
+    pub(super) equity: Vec<f64>,
+    pub(super) pension: Vec<f64>,
+    pub(super) costs: Vec<f64>,
+    /// Base pay today.
+    pub(super) now: f64,
+    /// Years of base pay below today's.
+    pub(super) below_now: f64,
+    /// Years of base pay under the floor.
+    pub(super) under_floor: f64,
+    /// When each stage begins and ends.
+    pub(super) times: Vec<(f64, f64)>,
+    /// Base pay of the stage at hand, where something comes with it.
+    stage_base: Vec<f64>,
+}
+
+/// What a walk reads.
+#[derive(Clone, Copy)]
+pub(super) struct Ground<'a> {
+    pub(super) model: &'a Model,
+    pub(super) grid: Grid,
+    pub(super) vesting: GrantView,
+    pub(super) shocks: &'a Shocks,
+    /// The logarithm of the yearly growth of what roles pay.
+    pub(super) log_market: f64,
+    /// The share of a new position that is new: `√(1 − kept²)`.
+    pub(super) position_new: f64,
+}
+
+impl Walk {
+    pub(super) fn new(grid: Grid) -> Self {
+        let zeros = || vec![0.0; grid.periods()];
+        Self {
+            base: zeros(),
+            bonus: zeros(),
+            one_off: zeros(),
+            equity: zeros(),
+            pension: zeros(),
+            costs: zeros(),
+            stage_base: zeros(),
+            ..Self::default()
+        }
+    }
+
+    /// Walks through a plan; `plain` if nothing comes with the pay and nothing costs anything.
+    pub(super) fn through(&mut self, plan: &PlanModel, plain: bool, ground: Ground<'_>) {
+        self.base.fill(0.0);
+        if !plain {
+            for part in [&mut self.bonus, &mut self.one_off, &mut self.equity, &mut self.pension, &mut self.costs] {
+                part.fill(0.0);
+            }
+        }
+        (self.below_now, self.under_floor) = (0.0, 0.0);
+        schedule(&mut self.times, plan, ground);
+        self.pay(plan, ground);
+        if !plain {
+            self.extras(plan, ground);
+        }
+    }
+
+    /// Base pay, and what is a share of it.
+    fn pay(&mut self, plan: &PlanModel, ground: Ground<'_>) {
+        let horizon = ground.grid.horizon();
+        let shock = |index: usize| ground.shocks.moves.get(index).copied().unwrap_or_default();
+        let mut score = plan.position.unwrap_or(shock(0).position);
+        let mut pay = 0.0;
+        let mut paid_until = 0.0;
+        let times = std::mem::take(&mut self.times);
+        for (index, (stage, (start, end))) in plan.stages.iter().zip(&times).enumerate() {
+            if *start >= horizon {
+                break;
+            }
+            self.unpaid(paid_until, *start, ground);
+            pay = match &stage.pay {
+                StagePay::Known(amount) if ground.log_market == 0.0 => *amount,
+                StagePay::Known(amount) => amount * libm::exp(ground.log_market * start),
+                StagePay::Drawn(distribution) => {
+                    if index > 0 {
+                        let kept = ground.model.noise.position_kept;
+                        score = kept * score + ground.position_new * shock(index).position;
+                    }
+                    libm::exp(distribution.log_quantile(score) + ground.log_market * start)
+                }
+                StagePay::Raised(share) => pay * (1.0 + share),
+            };
+            if index == 0 {
+                self.now = pay;
+            }
+            let to = end.min(horizon);
+            let shared = stage.package.bonus > 0.0 || stage.package.pension > 0.0;
+            if shared {
+                let mut base = std::mem::take(&mut self.stage_base);
+                base.fill(0.0);
+                pay = self.years(&mut base, stage, pay, (*start, to), index == 0, ground);
+                self.share(&base, stage, ground);
+                self.stage_base = base;
+            } else {
+                let mut base = std::mem::take(&mut self.base);
+                pay = self.years(&mut base, stage, pay, (*start, to), index == 0, ground);
+                self.base = base;
+            }
+            paid_until = to;
+        }
+        self.unpaid(paid_until, horizon, ground);
+        self.times = times;
+    }
+
+    /// The years of one stage; returns the pay at its end.
+    #[inline]
+    fn years(
+        &mut self,
+        base: &mut [f64],
+        stage: &StageModel,
+        mut pay: f64,
+        (start, end): (f64, f64),
+        first: bool,
+        ground: Ground<'_>,
+    ) -> f64 {
+        let shocks = ground.shocks;
+        let mut redundancies = shocks.redundancies.iter().copied().filter(|when| *when >= start && *when < end);
+        let mut redundant = redundancies.next().unwrap_or(f64::INFINITY);
+        let held = if first { stage.held } else { 0.0 };
+        let mut anniversary = start + 1.0 - (held - held.floor());
+        let mut from = start;
+        while from < end {
+            let to = anniversary.min(end).min(redundant);
+            ground.grid.spread(base, from, to, pay);
+            self.count(pay, to - from, ground);
+            from = to;
+            if from >= end {
+                break;
+            }
+            if from >= redundant {
+                let Redundant { until, returns } = redundancy(&ground.model.noise, redundant, end);
+                self.unpaid(from, until, ground);
+                pay *= returns;
+                from = until;
+                while anniversary <= from {
+                    anniversary += 1.0;
+                }
+                redundant = redundancies.find(|when| *when >= from).unwrap_or(f64::INFINITY);
+            } else {
+                let shock = shocks.growth.get(anniversary as usize).copied().unwrap_or_default();
+                pay *= (1.0 + stage.growth + shock).max(0.0);
+                anniversary += 1.0;
+            }
+        }
+        pay
+    }
+
+    #[inline]
+    fn count(&mut self, pay: f64, years: f64, ground: Ground<'_>) {
+        if pay < self.now * (1.0 - ROUNDING) {
+            self.below_now += years;
+        }
+        if ground.model.floor.is_some_and(|floor| pay < floor) {
+            self.under_floor += years;
+        }
+    }
+
+    fn unpaid(&mut self, from: f64, to: f64, ground: Ground<'_>) {
+        if to > from {
+            self.count(0.0, to.min(ground.grid.horizon()) - from, ground);
+        }
+    }
+
+    /// Adds the base pay of a stage with its bonus and pension.
+    fn share(&mut self, base: &[f64], stage: &StageModel, ground: Ground<'_>) {
+        let package = &stage.package;
+        let per_year = ground.grid.per_year;
+        for (all, part) in self.base.iter_mut().zip(base) {
+            *all += part;
+        }
+        for (all, part) in self.pension.iter_mut().zip(base) {
+            *all += part * package.pension;
+        }
+        let years = self.bonus.chunks_mut(per_year).zip(base.chunks(per_year)).zip(&ground.shocks.bonus);
+        for ((bonus, base), drawn) in years {
+            let paid = match ground.model.deterministic {
+                true => package.bonus_odds,
+                false => f64::from(u8::from(*drawn < package.bonus_odds)),
+            };
+            for (all, part) in bonus.iter_mut().zip(base) {
+                *all += part * package.bonus * paid;
+            }
+        }
+    }
+
+    /// Single payments, equity and costs.
+    fn extras(&mut self, plan: &PlanModel, ground: Ground<'_>) {
+        for (when, amount) in &plan.costs {
+            land(&mut self.costs, ground.grid, *when, *amount);
+        }
+        for (index, stage) in plan.stages.iter().enumerate() {
+            if stage.package.one_offs.is_empty() && stage.package.grants.is_empty() {
+                continue;
+            }
+            let Some((start, end)) = self.times.get(index).copied() else { continue };
+            let begin = if index == 0 { -stage.held } else { start };
+            // The stage before a new employer ends when the person leaves.
+            let later = plan.stages.iter().skip(index + 1).zip(self.times.iter().skip(index));
+            let leaves = later.filter(|(next, _)| next.new_employer).map(|(_, (_, end))| *end).next();
+            let leaves = leaves.unwrap_or(f64::INFINITY);
+            let redundant = ground.shocks.redundancies.iter().copied().find(|when| *when >= start.max(0.0));
+            let employed = Employed { begin, end, leaves, redundant: redundant.unwrap_or(f64::INFINITY) };
+            for one_off in &stage.package.one_offs {
+                self.one_off(one_off, employed, ground);
+            }
+            for grant in &stage.package.grants {
+                self.grant(grant, employed, ground);
+            }
+        }
+    }
+
+    fn one_off(&mut self, one_off: &OneOffModel, employed: Employed, ground: Ground<'_>) {
+        let paid = employed.begin + one_off.after;
+        if paid > employed.until() {
+            return;
+        }
+        self.printed(|walk| &mut walk.one_off, paid, one_off.amount, ground);
+        // After a redundancy nothing is asked back.
+        if employed.leaves < employed.redundant && employed.leaves < paid + one_off.clawback {
+            self.printed(|walk| &mut walk.one_off, employed.leaves, -one_off.amount, ground);
+        }
+    }
+
+    fn grant(&mut self, grant: &GrantModel, employed: Employed, ground: Ground<'_>) {
+        let horizon = ground.grid.horizon();
+        let mut granted = employed.begin + grant.after;
+        while granted < horizon && granted <= employed.until() {
+            match ground.vesting {
+                GrantView::Landing => self.landing(grant, granted, employed.until(), ground),
+                GrantView::Averaged => self.averaged(grant, granted, employed.until(), ground),
+            }
+            granted += 1.0;
+            if !grant.again_every_year || granted >= employed.end {
+                break;
+            }
+        }
+    }
+
+    fn landing(&mut self, grant: &GrantModel, granted: f64, until: f64, ground: Ground<'_>) {
+        let price = ground.shocks.share_price(granted);
+        for (after, share) in &grant.events {
+            let when = granted + after;
+            if when > until || when < 0.0 || when > ground.grid.horizon() {
+                continue;
+            }
+            let growth = if grant.growth == 0.0 { 1.0 } else { libm::pow(1.0 + grant.growth, *after) };
+            let moved = ground.shocks.share_price(when) / price * growth;
+            let value = grant.amount * share * (1.0 - grant.haircut) * moved;
+            self.printed(|walk| &mut walk.equity, when, value, ground);
+        }
+    }
+
+    fn averaged(&mut self, grant: &GrantModel, granted: f64, until: f64, ground: Ground<'_>) {
+        let years = grant.events.iter().map(|(after, _)| *after).fold(0.0, f64::max);
+        let value = grant.amount * (1.0 - grant.haircut);
+        if years <= 0.0 {
+            self.printed(|walk| &mut walk.equity, granted, value, ground);
+            return;
+        }
+        let (from, to) = (granted.max(0.0), (granted + years).min(until).min(ground.grid.horizon()));
+        if to > from {
+            self.stage_base.fill(0.0);
+            ground.grid.spread(&mut self.stage_base, from, to, value / years);
+            for ((all, part), price) in self.equity.iter_mut().zip(&self.stage_base).zip(&ground.shocks.prices) {
+                *all += part / price;
+            }
+        }
+    }
+
+    /// A payment in the money of its day.
+    fn printed(&mut self, part: impl Fn(&mut Self) -> &mut Vec<f64>, when: f64, amount: f64, ground: Ground<'_>) {
+        let period = ground.grid.period_of(when);
+        if let Some(price) = period.and_then(|period| ground.shocks.prices.get(period)) {
+            land(part(self), ground.grid, when, amount / price);
+        }
+    }
+}
+
+/// The time with one employer.
+#[derive(Clone, Copy)]
+struct Employed {
+    /// The begin of the role.
+    begin: f64,
+    /// The end of the role.
+    end: f64,
+    /// The end with the employer, by a move.
+    leaves: f64,
+    /// The next redundancy.
+    redundant: f64,
+}
+
+impl Employed {
+    fn until(self) -> f64 {
+        self.leaves.min(self.redundant)
+    }
+}
+
+struct Redundant {
+    until: f64,
+    returns: f64,
+}
+
+fn redundancy(noise: &Noise, when: f64, end: f64) -> Redundant {
+    let (months, returns) = noise.redundancy.map_or((0.0, 1.0), |shock| (shock.months, shock.returns));
+    Redundant { until: (when + months / 12.0).min(end), returns }
+}
+
+/// A payment as part of the mean rate of its period.
+fn land(rates: &mut [f64], grid: Grid, when: f64, amount: f64) {
+    if let Some(slot) = grid.period_of(when).and_then(|period| rates.get_mut(period)) {
+        *slot += amount * grid.rate();
+    }
+}
+
+/// When each stage begins and ends.
+fn schedule(times: &mut Vec<(f64, f64)>, plan: &PlanModel, ground: Ground<'_>) {
+    times.clear();
+    let noise = &ground.model.noise;
+    let (mut start, mut planned) = (0.0, 0.0);
+    for (index, next) in plan.stages.iter().enumerate().skip(1) {
+        let (end, begins) = if next.fixed_begin {
+            let begins = f64::max(next.begins, start);
+            (begins, begins)
+        } else if ground.model.deterministic {
+            (next.begins, next.begins)
+        } else {
+            let shock = ground.shocks.moves.get(index).copied().unwrap_or_default();
+            let end = start + wait(next.begins - planned, noise, shock);
+            let gap = next.new_employer && shock.gap < noise.gap_odds;
+            (end, if gap { end + noise.gap_months / 12.0 } else { end })
+        };
+        times.push((start, end));
+        (start, planned) = (begins, next.begins);
+    }
+    times.push((start, f64::INFINITY));
+}
+
+/// The wait for a move: triangular between the soonest and the latest with the plan as the likeliest.
+fn wait(planned: f64, noise: &Noise, shock: MoveShock) -> f64 {
+    let (soonest, latest) = (noise.move_soonest, noise.move_latest);
+    let width = latest - soonest;
+    if width <= 0.0 {
+        return planned;
+    }
+    let (early, late, even) = (1.0 - soonest, latest - 1.0, shock.timing);
+    let share = if even * width < early {
+        soonest + (even * width * early).sqrt()
+    } else {
+        latest - ((1.0 - even) * width * late).sqrt()
+    };
+    planned * share
+}
