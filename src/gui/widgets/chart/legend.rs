@@ -2,7 +2,7 @@
 
 use eframe::egui::{Align2, Color32, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
-use super::SeriesColour;
+use super::{Pattern, SeriesColour};
 use crate::gui::theme::{TextKind, ThemeExt as _, Tokens, opacity, size};
 use crate::gui::widgets::paint::{dashed_path, ring_around};
 
@@ -22,6 +22,8 @@ pub enum LegendMark {
     Edges,
     /// A square.
     Square,
+    /// A square with the pattern of a part.
+    Patterned(Pattern),
 }
 
 /// One entry.
@@ -72,7 +74,7 @@ fn entry_ui(ui: &mut Ui, entry: &LegendEntry<'_>) -> Response {
     let mark = match entry.mark {
         LegendMark::Line => LINE,
         LegendMark::Band | LegendMark::Edges => size::SPACE_16 + size::SPACE_4,
-        LegendMark::Square => SQUARE,
+        LegendMark::Square | LegendMark::Patterned(_) => SQUARE,
     };
     let (height, sense) = match entry.shown {
         Some(_) => (size::CONTROL_SMALL, Sense::click()),
@@ -113,5 +115,6 @@ fn paint_mark(ui: &Ui, entry: &LegendEntry<'_>, sign: Rect, colour: Color32) {
         LegendMark::Square => {
             painter.rect_filled(sign, 2.0, colour);
         }
+        LegendMark::Patterned(pattern) => pattern.paint(painter, sign, colour, tokens),
     }
 }
