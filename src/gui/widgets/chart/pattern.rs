@@ -5,7 +5,7 @@ use eframe::egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, pos2
 use crate::gui::theme::{Tokens, opacity, size};
 
 /// Distance of the lines and dots of a pattern.
-const STEP: f32 = 6.0;
+const STEP: f32 = 8.0;
 /// Width of its lines.
 const LINE: f32 = 1.25;
 /// Side of its dots.
