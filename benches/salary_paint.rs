@@ -20,7 +20,7 @@ const BARS: Rect = Rect { min: Pos2 { x: 122.0, y: 510.0 }, max: Pos2 { x: 500.0
 const TORNADO: Rect = Rect { min: Pos2 { x: 520.0, y: 510.0 }, max: Pos2 { x: 1260.0, y: 690.0 } };
 
 fn main() {
-    let frames = std::env::args().filter_map(|argument| argument.parse().ok()).next().unwrap_or(USUAL);
+    let frames = std::env::args().find_map(|argument| argument.parse().ok()).unwrap_or(USUAL);
     let mut scene = Scene::new();
     let empty = middle(frames, || scene.frame(Vec::new(), false));
     let at_rest = middle(frames, || scene.frame(Vec::new(), true));
@@ -128,9 +128,10 @@ fn fan() -> FanData {
         source: "BLS 2025, AiPathly 2024".to_owned(),
         values: vec![Some(150.0), Some(160.0), Some(170.0), Some(180.0)],
     };
-    let event = |index: usize| FanEvent {
+    let kinds = [FanEventKind::Move, FanEventKind::Bonus, FanEventKind::Vesting];
+    let event = |(index, kind): (usize, FanEventKind)| FanEvent {
         x: 2027.5 + index as f64 * 0.5,
-        kind: [FanEventKind::Move, FanEventKind::Bonus, FanEventKind::Vesting][index % 3],
+        kind,
         plan: index % 4,
         tip: CursorPoint { title: "Bonus".to_owned(), ..CursorPoint::default() },
     };
@@ -138,7 +139,7 @@ fn fan() -> FanData {
         x: Axis { from: 2027.0, to: 2037.0, marks: marks(2027..=2036, "") },
         y: Axis { from: 80.0, to: 280.0, marks: marks((80..=280).step_by(20), "k") },
         plans: (0..4).map(plan).collect(),
-        events: (0..18).map(event).collect(),
+        events: kinds.into_iter().cycle().take(18).enumerate().map(event).collect(),
         cursor: xs.iter().map(stop).collect(),
         ..FanData::default()
     }

@@ -2,8 +2,8 @@
 
 use eframe::egui::{Align2, Rect, Response, Role, Sense, Ui, Widget, WidgetInfo, pos2, vec2};
 
-use super::SeriesColour;
 use super::paint::text_in;
+use super::{Hint, SeriesColour};
 use crate::gui::theme::{TextKind, ThemeExt as _, size};
 
 /// Height of the widget.
@@ -74,12 +74,14 @@ impl Widget for Verdict<'_> {
         let difference = text_in(painter, lower, Align2::RIGHT_CENTER, difference);
         let room = difference.min.x - lower.min.x - size::SPACE_8;
         let figure = TextKind::Page20.line(painter, self.figure, tokens.t1, room);
+        let figure_cut = figure.elided;
         let figure = text_in(painter, lower, Align2::LEFT_CENTER, figure);
         let left = figure.max.x + size::SPACE_16;
         let odds = TextKind::Caption12.line(painter, self.odds, tokens.t2, difference.min.x - size::SPACE_8 - left);
+        let cut = odds.elided || figure_cut;
         if difference.min.x - size::SPACE_8 > left {
             painter.galley(pos2(left, figure.center().y - odds.size().y / 2.0).round(), odds, tokens.t2);
         }
-        response
+        if cut { Hint::new(self.name).text(&self.sentence()).attach(response) } else { response }
     }
 }

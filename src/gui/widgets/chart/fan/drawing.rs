@@ -47,7 +47,7 @@ impl Look {
         // Staying is narrow and last: another plan says more.
         let stays = |plan: usize| data.plans.get(plan).is_some_and(|plan| plan.colour == SeriesColour::Stay);
         let edges = others().find(|plan| !stays(*plan)).or_else(|| others().next());
-        Self { plot, dark, front, edges, hidden }
+        Self { plot, dark, hidden, front, edges }
     }
 
     /// Whether a plan is shown.

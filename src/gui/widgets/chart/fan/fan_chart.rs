@@ -7,7 +7,7 @@ use eframe::egui::{
 use strum::IntoEnumIterator as _;
 
 use super::drawing::{Drawing, Look};
-use super::{Fan, FanData, FanEventKind};
+use super::{Fan, FanData, FanEventKind, FanLevel};
 use crate::gui::theme::{TextKind, ThemeExt as _, size};
 use crate::gui::widgets::chart::axis::plot_rect;
 use crate::gui::widgets::chart::cursor::cursor;
@@ -242,9 +242,7 @@ fn paint(ui: &Ui, fan: &Fan, look: &Look, pointed: Option<&Pointed>) {
     let inside = ui.painter_at(plot.expand(DOT));
     let Some(drawing) = fan.drawn() else { return };
     inside.extend(drawing.shapes.iter().cloned());
-    for level in &data.levels {
-        level.paint_word(painter, plot, &data.y, tokens);
-    }
+    FanLevel::paint_words(&data.levels, painter, plot, &data.y, tokens);
     if let Some(today) = data.today {
         let words = TextKind::Caption12.line(painter, "today", tokens.t3, plot.width());
         let at = pos2(data.x.x(plot, today) + size::SPACE_4, plot.min.y - size::SPACE_4);

@@ -3,18 +3,19 @@
 use eframe::egui::{Align2, Color32, Painter, Rect, Shape, Stroke, pos2};
 
 use super::super::Axis;
+use super::super::spread::spread;
 use crate::gui::theme::{TextKind, Tokens, size};
 
 /// What a level stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FanLevelKind {
-    /// Pay now: dots, with the word under the right end.
+    /// Pay now: dots.
     Now,
-    /// The lowest pay that will do: dashes, with the word over the left end.
+    /// The lowest pay that will do: dashes.
     Floor,
 }
 
-/// A line along the plot.
+/// A line along the plot, with its word under the right end.
 #[derive(Clone, Debug)]
 pub struct FanLevel {
     /// Height.
@@ -48,20 +49,19 @@ impl FanLevel {
         Shape::dashed_line(&ends, Stroke::new(size::STROKE, self.colour(tokens)), dash, gap)
     }
 
-    /// The word. It is left out where the level lies outside the plot.
-    pub(super) fn paint_word(&self, painter: &Painter, plot: Rect, axis: &Axis, tokens: &Tokens) {
-        let y = self.height(plot, axis);
-        if !plot.y_range().contains(y) {
-            return;
+    /// Paints the words of all levels under their right ends, apart from one another. The word of a level outside the
+    /// plot is left out.
+    pub(super) fn paint_words(levels: &[Self], painter: &Painter, plot: Rect, axis: &Axis, tokens: &Tokens) {
+        let inside = |level: &&Self| plot.y_range().contains(level.height(plot, axis));
+        let wanted: Vec<f32> =
+            levels.iter().filter(inside).map(|level| level.height(plot, axis) + size::SPACE_4).collect();
+        let line = TextKind::Caption12.line_height();
+        let tops = spread(&wanted, line, [plot.min.y, plot.max.y - line]);
+        for (level, top) in levels.iter().filter(inside).zip(tops) {
+            let colour = level.colour(tokens);
+            let words = TextKind::Caption12.line(painter, level.label.as_str(), colour, plot.width());
+            let place = Align2::RIGHT_TOP.anchor_size(pos2(plot.max.x - size::SPACE_4, top), words.size());
+            painter.galley(place.min.round(), words, colour);
         }
-        let colour = self.colour(tokens);
-        let words = TextKind::Caption12.line(painter, self.label.as_str(), colour, plot.width());
-        let place = match self.kind {
-            FanLevelKind::Now => {
-                Align2::RIGHT_TOP.anchor_size(pos2(plot.max.x - size::SPACE_4, y + size::SPACE_4), words.size())
-            }
-            FanLevelKind::Floor => Align2::LEFT_BOTTOM.anchor_size(pos2(plot.min.x + size::SPACE_4, y), words.size()),
-        };
-        painter.galley(place.min.round(), words, colour);
     }
 }
