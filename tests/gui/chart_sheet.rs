@@ -5,8 +5,8 @@ use rungs::gui::theme::Icon;
 use rungs::gui::widgets::{
     Axis, AxisLabels, Band, BandStrength, Bar, BarPart, Card, ChartCard, ChartSeries, Column, CursorPoint, DataTable,
     EssentialCounts, Essentials, Histogram, Legend, LegendEntry, LegendMark, Level, LineChart, LineChartData, Marker,
-    Move, MovePattern, Progress, RangeBar, RangeValues, Reading, RouteStrip, SeriesColour, Slider, StackedBars,
-    StackedBarsData, Station, StationKind, Stepper,
+    Move, MovePattern, Pattern, Progress, RangeBar, RangeValues, Reading, RouteStrip, SeriesColour, Slider,
+    StackedBars, StackedBarsData, Station, StationKind, Stepper,
 };
 
 use crate::support::harness;
@@ -140,9 +140,9 @@ fn bars() -> StackedBarsData {
         label: year.to_string(),
         total: format!("{:.0}", base + bonus + equity),
         parts: vec![
-            BarPart { colour: SeriesColour::Series(0), value: base },
-            BarPart { colour: SeriesColour::Series(2), value: bonus },
-            BarPart { colour: SeriesColour::Series(3), value: equity },
+            BarPart { colour: SeriesColour::Series(0), pattern: Pattern::Solid, value: base },
+            BarPart { colour: SeriesColour::Series(2), pattern: Pattern::Rising, value: bonus },
+            BarPart { colour: SeriesColour::Series(3), pattern: Pattern::Falling, value: equity },
         ],
         tip: CursorPoint { title: year.to_string(), ..CursorPoint::default() },
     };

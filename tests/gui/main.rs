@@ -29,6 +29,8 @@ mod route_sheet;
 mod routes;
 mod safety;
 mod salary;
+mod salary_behaviour;
+mod salary_sheet;
 mod settings;
 mod shell;
 mod skills;

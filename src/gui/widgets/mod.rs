@@ -43,14 +43,17 @@ mod tabs;
 mod text_area;
 mod toast;
 mod tooltip;
+mod tornado;
+mod verdict;
 
 pub use badge::Badge;
 pub use button::Button;
 pub use card::{Card, CardResponse};
 pub use chart::{
-    Axis, AxisLabels, Band, BandStrength, Bar, BarPart, ChartSeries, CursorPoint, Histogram, Legend, LegendEntry,
-    LegendMark, Level, LineChart, LineChartData, Marker, RangeBar, RangeValues, ScatterChart, ScatterData, ScatterMark,
-    ScatterPoint, ScatterResponse, SeriesColour, StackedBars, StackedBarsData,
+    Axis, AxisLabels, Band, BandStrength, Bar, BarPart, ChartSeries, CursorPoint, Fan, FanChart, FanData, FanEvent,
+    FanEventKind, FanLevel, FanLevelKind, FanPaid, FanPlan, FanPromise, FanRange, FanResponse, Histogram, Legend,
+    LegendEntry, LegendMark, Level, LineChart, LineChartData, Marker, Pattern, RangeBar, RangeValues, ScatterChart,
+    ScatterData, ScatterMark, ScatterPoint, ScatterResponse, SeriesColour, StackedBars, StackedBarsData,
 };
 pub use chart_card::ChartCard;
 pub use checkbox::{Checkbox, Tick};
@@ -91,3 +94,5 @@ pub use tabs::{Tab, Tabs};
 pub use text_area::TextArea;
 pub use toast::{ToastAnswer, ToastEvent, ToastKind, ToastStack};
 pub use tooltip::Hint;
+pub use tornado::{Tornado, TornadoChange, TornadoData, TornadoResponse, TornadoRow};
+pub use verdict::Verdict;

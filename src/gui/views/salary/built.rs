@@ -5,8 +5,8 @@ use crate::app::present::salary::chart::{PayChart, PayLine};
 use crate::app::present::salary::years::{PayBar, PayYears};
 use crate::gui::views::table::{axis, data_table};
 use crate::gui::widgets::{
-    Band, BandStrength, Bar, BarPart, ChartSeries, CursorPoint, DataTable, Level, LineChartData, Marker, SeriesColour,
-    StackedBarsData,
+    Band, BandStrength, Bar, BarPart, ChartSeries, CursorPoint, DataTable, Level, LineChartData, Marker, Pattern,
+    SeriesColour, StackedBarsData,
 };
 
 /// What the widgets of the screen take.
@@ -111,7 +111,10 @@ fn bars(years: &PayYears) -> StackedBarsData {
 
 fn parts(years: &PayYears, bar: &PayBar) -> Vec<BarPart> {
     let place = |stage: usize| years.roles.iter().position(|(known, _)| *known == stage).unwrap_or(0);
-    bar.parts.iter().map(|(stage, value)| BarPart { colour: role_colour(place(*stage)), value: *value }).collect()
+    bar.parts
+        .iter()
+        .map(|(stage, value)| BarPart { colour: role_colour(place(*stage)), pattern: Pattern::Solid, value: *value })
+        .collect()
 }
 
 /// The colour of a role of the bars, by its place among them.

@@ -23,23 +23,23 @@ pub struct Axis {
 impl Axis {
     /// Where `value` is between 0 and 1 of the axis.
     #[expect(clippy::cast_possible_truncation, reason = "a share between 0 and 1 needs no more than f32")]
-    pub(super) fn share(&self, value: f64) -> f32 {
+    pub(in crate::gui::widgets) fn share(&self, value: f64) -> f32 {
         let span = self.to - self.from;
         if span > 0.0 { ((value - self.from) / span) as f32 } else { 0.0 }
     }
 
     /// Screen position of `value` on an axis that runs to the right.
-    pub(super) fn x(&self, plot: Rect, value: f64) -> f32 {
+    pub(in crate::gui::widgets) fn x(&self, plot: Rect, value: f64) -> f32 {
         plot.min.x + plot.width() * self.share(value)
     }
 
     /// Screen position of `value` on an axis that runs upwards.
-    pub(super) fn y(&self, plot: Rect, value: f64) -> f32 {
+    pub(in crate::gui::widgets) fn y(&self, plot: Rect, value: f64) -> f32 {
         plot.max.y - plot.height() * self.share(value)
     }
 
     /// Labels under the plot. The last one stays within the plot.
-    pub(super) fn paint_below(&self, ui: &Ui, plot: Rect, line: bool) {
+    pub(in crate::gui::widgets) fn paint_below(&self, ui: &Ui, plot: Rect, line: bool) {
         let tokens = ui.tokens();
         let painter = ui.painter();
         let stroke = Stroke::new(size::STROKE, tokens.ctl);
@@ -96,7 +96,7 @@ impl Axis {
 }
 
 /// Room under a plot for its labels.
-pub(super) fn below_room() -> f32 {
+pub(in crate::gui::widgets) fn below_room() -> f32 {
     LABEL_GAP + TextKind::Caption12.line_height() + 1.0
 }
 

@@ -2,7 +2,8 @@
 
 use eframe::egui::{Align2, Color32, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
-use super::SeriesColour;
+use super::fan::mark;
+use super::{FanEventKind, Pattern, SeriesColour};
 use crate::gui::theme::{TextKind, ThemeExt as _, Tokens, opacity, size};
 use crate::gui::widgets::paint::{dashed_path, ring_around};
 
@@ -10,6 +11,8 @@ use crate::gui::widgets::paint::{dashed_path, ring_around};
 const LINE: f32 = 28.0;
 /// Side of a square in the legend.
 const SQUARE: f32 = 12.0;
+/// Radius of a dot or mark in the legend.
+const DOT: f32 = 4.0;
 
 /// The sign before the word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,6 +25,12 @@ pub enum LegendMark {
     Edges,
     /// A square.
     Square,
+    /// A square with the pattern of a part.
+    Patterned(Pattern),
+    /// A dot in the colour of text, for what was measured.
+    Dot,
+    /// The mark of an event.
+    Event(FanEventKind),
 }
 
 /// One entry.
@@ -72,7 +81,7 @@ fn entry_ui(ui: &mut Ui, entry: &LegendEntry<'_>) -> Response {
     let mark = match entry.mark {
         LegendMark::Line => LINE,
         LegendMark::Band | LegendMark::Edges => size::SPACE_16 + size::SPACE_4,
-        LegendMark::Square => SQUARE,
+        LegendMark::Square | LegendMark::Patterned(_) | LegendMark::Dot | LegendMark::Event(_) => SQUARE,
     };
     let (height, sense) = match entry.shown {
         Some(_) => (size::CONTROL_SMALL, Sense::click()),
@@ -112,6 +121,13 @@ fn paint_mark(ui: &Ui, entry: &LegendEntry<'_>, sign: Rect, colour: Color32) {
         }
         LegendMark::Square => {
             painter.rect_filled(sign, 2.0, colour);
+        }
+        LegendMark::Patterned(pattern) => pattern.paint(painter, sign, colour, tokens),
+        LegendMark::Dot => {
+            painter.circle_filled(sign.center(), DOT, tokens.t1);
+        }
+        LegendMark::Event(kind) => {
+            painter.add(mark(kind, sign.center(), DOT, colour, Stroke::NONE));
         }
     }
 }

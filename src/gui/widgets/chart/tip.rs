@@ -39,11 +39,13 @@ pub(in crate::gui::widgets) fn paint_tip(ui: &Ui, point: &CursorPoint, anchor: P
     at.y += title_height + size::SPACE_4;
     for [name, value, range] in &point.rows {
         let row = Rect::from_min_size(at, vec2(inside, ROW));
+        let alone = value.is_empty() && range.is_empty();
         let range = TextKind::Mono12.line(&painter, range.as_str(), tokens.t2, inside);
         text_in(&painter, row, Align2::RIGHT_CENTER, range);
         let value = TextKind::Mono12.line(&painter, value.as_str(), tokens.t1, inside);
         let value = text_in(&painter, row.with_max_x(row.min.x + VALUE_END), Align2::RIGHT_CENTER, value);
-        let room = value.min.x - row.min.x - size::SPACE_4;
+        // A row of words alone has the whole width.
+        let room = if alone { inside } else { value.min.x - row.min.x - size::SPACE_4 };
         let name = TextKind::Caption12.line(&painter, name.as_str(), tokens.t1, room);
         text_in(&painter, row, Align2::LEFT_CENTER, name);
         at.y += ROW;

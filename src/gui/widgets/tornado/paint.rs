@@ -1,0 +1,128 @@
+//! Draws one row of a tornado.
+
+use eframe::egui::{Align2, Color32, Rect, Response, Stroke, StrokeKind, Ui, pos2, vec2};
+
+use super::{TornadoData, TornadoRow};
+use crate::gui::theme::{TextKind, ThemeExt as _, Tokens, opacity, size};
+use crate::gui::widgets::SeriesColour;
+use crate::gui::widgets::paint::{ring_inside, text_in};
+
+/// Height of a bar.
+const BAR: f32 = 14.0;
+/// Width and height of the grip at an end.
+const GRIP: [f32; 2] = [3.0, 18.0];
+/// Length and height of the track of the total effect.
+const TRACK: [f32; 2] = [44.0, 4.0];
+
+/// Where the parts of a row are.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Columns {
+    pub label: Rect,
+    pub value: Rect,
+    pub bars: Rect,
+    pub total: Rect,
+}
+
+/// Width of the column of labels.
+const LABEL: f32 = 168.0;
+/// Width of the column of values.
+const VALUE: f32 = 88.0;
+/// Width of the column of total effects.
+const TOTAL: f32 = 96.0;
+/// Room at both sides of the bars for the words at their ends.
+const SIDE: f32 = 46.0;
+
+impl Columns {
+    /// The columns of `row`.
+    pub fn of(row: Rect) -> Self {
+        let inside = row.shrink2(vec2(size::SPACE_8, 0.0));
+        let column = |from: f32, to: f32| Rect::from_x_y_ranges(from..=to.max(from), row.y_range());
+        let value = inside.min.x + LABEL;
+        let bars = value + VALUE + SIDE;
+        let total = inside.max.x - TOTAL;
+        Self {
+            label: column(inside.min.x, value - size::SPACE_8),
+            value: column(value, value + VALUE),
+            bars: column(bars, total - SIDE),
+            total: column(total, inside.max.x),
+        }
+    }
+}
+
+/// Where the outcomes of the low and the high value stand; the base where there is none.
+pub(super) fn ends(data: &TornadoData, row: &TornadoRow, bars: Rect) -> [f32; 2] {
+    row.outcome.map(|outcome| data.x.x(bars, if outcome.is_finite() { outcome } else { data.base }))
+}
+
+/// One row.
+pub(super) fn row(ui: &Ui, data: &TornadoData, row: &TornadoRow, columns: Columns, response: &Response) {
+    let tokens = ui.tokens();
+    let painter = ui.painter();
+    let lit = response.hovered() || response.has_focus() || response.dragged();
+    if lit {
+        painter.rect_filled(response.rect, size::RADIUS_CONTROL, tokens.bg3);
+    }
+    let label = TextKind::Body13.line(painter, row.label.as_str(), tokens.t1, columns.label.width());
+    text_in(painter, columns.label, Align2::LEFT_CENTER, label);
+    let value = TextKind::Mono12.line(painter, row.value_text.as_str(), tokens.t1, columns.value.width());
+    text_in(painter, columns.value, Align2::RIGHT_CENTER, value);
+    for (mark, _) in &data.x.marks {
+        let x = data.x.x(columns.bars, *mark).round() + size::STROKE / 2.0;
+        painter.vline(x, columns.bars.y_range(), Stroke::new(size::STROKE, tokens.line));
+    }
+    bar(ui, data, row, columns.bars, lit);
+    total(ui, row, columns.total, if lit { tokens.line } else { tokens.bg3 });
+    ring_inside(ui, response, size::RADIUS_CONTROL);
+}
+
+fn bar(ui: &Ui, data: &TornadoData, row: &TornadoRow, bars: Rect, lit: bool) {
+    let tokens = ui.tokens();
+    let painter = ui.painter();
+    let base = data.x.x(bars, data.base);
+    let [low, high] = ends(data, row, bars);
+    let part = |end: f32| {
+        let middle = pos2(f32::midpoint(base, end), bars.center().y);
+        Rect::from_center_size(middle, vec2((end - base).abs(), BAR))
+    };
+    // Filled towards the high value, an edge towards the low one.
+    let colour = SeriesColour::Series(0).colour(tokens);
+    painter.rect_filled(part(high), 0.0, colour);
+    let edge = Stroke::new(size::STROKE_MARK, colour);
+    painter.rect(part(low), 0.0, Tokens::faded(colour, opacity::BAND_OUTER), edge, StrokeKind::Inside);
+    painter.vline(base, bars.y_range(), Stroke::new(size::STROKE_MARK, tokens.t1));
+    if row.outcome.iter().any(|outcome| !outcome.is_finite()) {
+        return;
+    }
+    if lit {
+        for end in [low, high] {
+            grip(ui, pos2(end, bars.center().y), tokens.t1);
+        }
+    }
+    let [low_text, high_text] = &row.range_text;
+    let (left, right) = if low <= high { (low_text, high_text) } else { (high_text, low_text) };
+    let put = |align: Align2, x: f32, text: &String| {
+        let words = TextKind::Caption12.line(painter, text.as_str(), tokens.t3, SIDE - size::SPACE_8);
+        let place = align.anchor_size(pos2(x, bars.center().y), words.size());
+        painter.galley(place.min.round(), words, tokens.t3);
+    };
+    put(Align2::RIGHT_CENTER, low.min(high).min(base) - size::ICON_GAP, left);
+    put(Align2::LEFT_CENTER, low.max(high).max(base) + size::ICON_GAP, right);
+}
+
+fn grip(ui: &Ui, at: eframe::egui::Pos2, colour: Color32) {
+    let [width, height] = GRIP;
+    ui.painter().rect_filled(Rect::from_center_size(at, vec2(width, height)), 1.0, colour);
+}
+
+/// The total effect: a thin bar on a track, and the percent.
+fn total(ui: &Ui, row: &TornadoRow, place: Rect, track_colour: Color32) {
+    let tokens = ui.tokens();
+    let painter = ui.painter();
+    let [length, height] = TRACK;
+    let track = Rect::from_center_size(pos2(place.max.x - length / 2.0, place.center().y), vec2(length, height));
+    painter.rect_filled(track, height / 2.0, track_colour);
+    let filled = track.with_max_x(track.min.x + length * row.total.clamp(0.0, 1.0));
+    painter.rect_filled(filled, height / 2.0, tokens.t2);
+    let words = TextKind::Mono12.line(painter, row.total_text.as_str(), tokens.t1, place.width() - length);
+    text_in(painter, place.with_max_x(track.min.x - size::SPACE_8), Align2::RIGHT_CENTER, words);
+}

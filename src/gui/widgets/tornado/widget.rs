@@ -1,0 +1,153 @@
+//! The tornado: head, rows that scroll, and the axis of the outcome.
+
+use eframe::egui::{
+    Align2, CursorIcon, Rect, Response, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, accesskit::Action, pos2,
+    vec2,
+};
+
+use super::gesture::{Asked, asked};
+use super::paint::{self, Columns, ends};
+use super::{TornadoData, TornadoRow};
+use crate::gui::theme::{TextKind, ThemeExt as _, size};
+use crate::gui::widgets::chart::{below_room, paint_tip};
+use crate::gui::widgets::paint::text_in;
+
+/// Height of the line of headings.
+const HEAD: f32 = 20.0;
+
+/// A value that was asked for.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct TornadoChange {
+    /// Index of the row.
+    pub row: usize,
+    /// The new value, in the unit of the row.
+    pub value: f64,
+    /// The gesture is over: everything since its begin is one change to undo.
+    pub ended: bool,
+}
+
+/// What a tornado gives back.
+pub struct TornadoResponse {
+    /// All of it.
+    pub response: Response,
+    /// A bar was dragged or moved with the keys.
+    pub change: Option<TornadoChange>,
+}
+
+/// The chart. Each row is a slider: drag its bar, or Left and Right one step, with Shift ten, Home and End to the ends
+/// of its range. Escape takes a drag back.
+#[must_use = "show it"]
+pub struct Tornado<'a> {
+    name: &'a str,
+    data: &'a TornadoData,
+    height: Option<f32>,
+    summary: &'a str,
+}
+
+impl<'a> Tornado<'a> {
+    /// `name` is the outcome.
+    pub fn new(name: &'a str, data: &'a TornadoData) -> Self {
+        Self { name, data, height: None, summary: "" }
+    }
+
+    /// Height in points; all there is if not set. Rows that do not fit scroll.
+    pub fn height(mut self, height: f32) -> Self {
+        self.height = Some(height);
+        self
+    }
+
+    /// What the chart shows, in a sentence for a screen reader.
+    pub fn summary(mut self, summary: &'a str) -> Self {
+        self.summary = summary;
+        self
+    }
+
+    /// Shows the chart.
+    pub fn show(self, ui: &mut Ui) -> TornadoResponse {
+        let wanted = vec2(ui.available_width(), self.height.unwrap_or_else(|| ui.available_height()));
+        let (rect, response) = ui.allocate_exact_size(wanted, Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(Role::List, true, self.name));
+        if !self.summary.is_empty() {
+            ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(self.summary));
+        }
+        self.head(ui, rect.with_max_y(rect.min.y + HEAD));
+        let room = Rect::from_min_max(rect.min + vec2(0.0, HEAD), rect.max - vec2(0.0, below_room()));
+        let mut builder = UiBuilder::new().max_rect(room).id_salt((self.name, "rows"));
+        builder.accessibility_parent = Some(response.id);
+        let shown = ui.scope_builder(builder, |ui| {
+            let scroll = ScrollArea::vertical().id_salt(self.name).auto_shrink(false).max_height(room.height());
+            scroll.min_scrolled_height(0.0).show(ui, |ui| self.rows_ui(ui)).inner
+        });
+        let rows = (self.data.rows.len() as f32 * size::ROW).min(room.height());
+        let bars = Columns::of(rect).bars;
+        let under = Rect::from_x_y_ranges(bars.x_range(), room.min.y..=room.min.y + rows);
+        self.data.x.paint_below(ui, under, true);
+        TornadoResponse { response, change: shown.inner }
+    }
+
+    /// Headings, and the outcome with all values in force over its line.
+    fn head(&self, ui: &Ui, place: Rect) {
+        let (tokens, painter) = (ui.tokens(), ui.painter());
+        let columns = Columns::of(place);
+        let put = |place: Rect, align: Align2, text: &str| {
+            text_in(painter, place, align, TextKind::Caption12.line(painter, text, tokens.t3, place.width()));
+        };
+        put(columns.label, Align2::LEFT_CENTER, "Assumption");
+        put(columns.value, Align2::RIGHT_CENTER, "Value");
+        put(columns.total, Align2::RIGHT_CENTER, "Total effect");
+        let x = self.data.x.x(columns.bars, self.data.base);
+        let words = TextKind::Caption12.line(painter, self.data.base_label.as_str(), tokens.t1, columns.bars.width());
+        let half = words.size().x / 2.0;
+        let middle = x.min(columns.bars.max.x - half).max(columns.bars.min.x + half);
+        let at = Align2::CENTER_CENTER.anchor_size(pos2(middle, place.center().y), words.size());
+        painter.galley(at.min.round(), words, tokens.t1);
+    }
+
+    fn rows_ui(&self, ui: &mut Ui) -> Option<TornadoChange> {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let mut change = None;
+        for (index, row) in self.data.rows.iter().enumerate() {
+            if let Some(Asked { value, ended }) = self.row_ui(ui, row) {
+                change = Some(TornadoChange { row: index, value, ended });
+            }
+        }
+        change
+    }
+
+    fn row_ui(&self, ui: &mut Ui, row: &TornadoRow) -> Option<Asked> {
+        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), size::ROW), Sense::hover());
+        // By its label, so that a drag goes on when the rows change places.
+        let id = ui.scope_id().with((self.name, row.label.as_str()));
+        let response = ui.interact(rect, id, Sense::click_and_drag());
+        if response.clicked() || response.drag_started() {
+            response.request_focus();
+        }
+        let columns = Columns::of(rect);
+        let asked = asked(ui, &response, row, ends(self.data, row, columns.bars));
+        response.widget_info(|| WidgetInfo::slider(ui.is_enabled(), row.value, &row.label));
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            let [from, to] = row.bounds;
+            node.set_role(Role::Slider);
+            node.set_value(row.value_text.as_str());
+            node.set_description(row.tip.sentence());
+            node.set_min_numeric_value(from);
+            node.set_max_numeric_value(to);
+            node.set_numeric_value_step(row.step);
+            for action in [Action::SetValue, Action::Increment, Action::Decrement] {
+                node.add_action(action);
+            }
+        });
+        if ui.is_rect_visible(rect) {
+            paint::row(ui, self.data, row, columns, &response);
+            let over = response.hover_pos().filter(|pointer| columns.bars.expand(size::SPACE_8).contains(*pointer));
+            if over.is_some() || response.dragged() {
+                ui.ctx().set_cursor_icon(CursorIcon::ResizeHorizontal);
+            }
+            if (over.is_some() || response.has_focus()) && !response.dragged() {
+                let [low, high] = ends(self.data, row, columns.bars);
+                paint_tip(ui, &row.tip, pos2(low.max(high) + size::SPACE_24, rect.max.y));
+            }
+        }
+        asked
+    }
+}
