@@ -149,8 +149,7 @@ fn satire_stands_in_reality_checks_and_unused_claims_only() {
         bundled().sources().filter(|source| source.kind == SourceKind::Satire).map(|source| &source.id).collect();
     assert_eq!(satire.len(), 3);
     let mut elsewhere: Vec<&SourceId> = Vec::new();
-    let assumptions = &bundled().pack().assumptions;
-    elsewhere.extend([&assumptions.real_growth.source, &assumptions.inflation.source]);
+    elsewhere.extend(bundled().pack().assumptions.iter().map(|default| &default.source));
     elsewhere.extend(bundled().skills().map(|skill| &skill.hours_source));
     elsewhere.extend(bundled().steps().map(|step| &step.source));
     elsewhere.extend(bundled().moves().iter().flat_map(|known| [&known.source, &known.years_source]));

@@ -132,15 +132,15 @@ const ONE_FIELD: [OneField; 71] = [
     ("steps.log, one fewer", Section::Hours, |plan| drop(plan.steps[0].log.pop())),
     ("steps.log.id", Section::Hours, |plan| plan.steps[0].log[0].id = "t99".into()),
     ("steps.log.hours", Section::Hours, |plan| plan.steps[0].log[0].hours += 0.25),
-    ("assumptions.real_growth", Section::Assumptions, |plan| {
-        drop(plan.assumptions.stated.insert(Assumption::RealGrowth, 0.0))
-    }),
-    ("assumptions.inflation", Section::Assumptions, |plan| {
-        drop(plan.assumptions.stated.insert(Assumption::Inflation, 0.0))
-    }),
+    ("assumptions.real_growth", Section::Assumptions, |plan| assume(plan, Assumption::RealGrowth)),
+    ("assumptions.inflation", Section::Assumptions, |plan| assume(plan, Assumption::Inflation)),
     ("assumptions.horizon_years", Section::Assumptions, |plan| plan.assumptions.horizon_years = Some(10)),
     ("assumptions.claims.claim", Section::Assumptions, |plan| plan.assumptions.claims[0].claim = "z".into()),
 ];
+
+fn assume(plan: &mut Plan, assumption: Assumption) {
+    plan.assumptions.stated.insert(assumption, assumption.bounds().0);
+}
 
 const UNKNOWN: [fn(&mut Plan) -> &mut UnknownFields; 11] = [
     |plan| &mut plan.constraints.unknown,

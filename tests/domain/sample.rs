@@ -6,7 +6,7 @@ use jiff::civil::{Date, date};
 use rungs::domain::catalogue::Catalogue;
 use rungs::domain::catalogue::career_move::CareerMove;
 use rungs::domain::catalogue::claim::{Amount, Claim, Measure, Middle, PayDefinition, Unit};
-use rungs::domain::catalogue::pack::{DefaultAssumptions, DefaultRate, Family, Pack, Place, SkillGroup};
+use rungs::domain::catalogue::pack::{DefaultValue, Family, Pack, Place, SkillGroup};
 use rungs::domain::catalogue::parts::{Part, Parts};
 use rungs::domain::catalogue::role::{Asks, Need, Role, WantedSkill};
 use rungs::domain::catalogue::skill::{Skill, SkillKind};
@@ -15,11 +15,12 @@ use rungs::domain::catalogue::step::{Builds, CatalogueStep};
 use rungs::domain::effort::Effort;
 use rungs::domain::ids::RoleId;
 use rungs::domain::level::Level;
+use rungs::domain::pay::assumption::Assumption;
 use rungs::domain::plan::Plan;
 use rungs::domain::plan::position::Position;
 use rungs::domain::plan::unknown_fields::UnknownFields;
 use rungs::domain::proficiency::Proficiency;
-use rungs::domain::rate::Rate;
+use strum::IntoEnumIterator;
 
 /// The day on which every test takes place.
 pub const TODAY: Date = date(2026, 11, 1);
@@ -70,10 +71,15 @@ fn source(id: &str, kind: SourceKind) -> Part<Source> {
 
 /// Nothing but places, a family, a group and one source of each kind, named after its kind.
 pub fn empty_parts() -> Parts {
-    let rate = |percent: f64| DefaultRate {
-        value: Rate::try_from(percent).unwrap(),
-        source: "editorial".into(),
-        note: "For tests.".to_owned(),
+    let default = |assumption: Assumption| {
+        let (lowest, highest) = assumption.bounds();
+        let value = match assumption {
+            Assumption::RealGrowth => 1.0,
+            Assumption::Inflation => 2.0,
+            _ => lowest.max(0.0),
+        };
+        let note = format!("For tests of {}.", assumption.field());
+        DefaultValue { assumption, value, low: lowest, high: highest, source: "editorial".into(), note }
     };
     let pack = Pack {
         id: "sample".to_owned(),
@@ -85,7 +91,7 @@ pub fn empty_parts() -> Parts {
         skill_groups: vec![SkillGroup { id: "all".into(), title: "All".to_owned() }],
         usual_place: "world".into(),
         places: vec![place("world", None), place("land", Some("world")), place("town", Some("land"))],
-        assumptions: DefaultAssumptions { real_growth: rate(1.0), inflation: rate(2.0) },
+        assumptions: Assumption::iter().map(default).collect(),
     };
     Parts {
         pack: part("pack.ron", pack),

@@ -215,7 +215,7 @@ fn unknown_ids_are_reported() {
         ),
         (
             "pack.ron: there is no source “nowhere”",
-            problems(|parts| parts.pack.entry.assumptions.inflation.source = unknown.into()),
+            problems(|parts| parts.pack.entry.assumptions[1].source = unknown.into()),
         ),
     ] {
         assert_eq!(found, [message]);
@@ -384,7 +384,7 @@ fn satire_as_a_source_of_anything_but_a_reality_check_or_a_claim_is_reported() {
         ),
         (
             "pack.ron: satire cannot be a source here: “satire”",
-            problems(|parts| parts.pack.entry.assumptions.real_growth.source = "satire".into()),
+            problems(|parts| parts.pack.entry.assumptions[0].source = "satire".into()),
         ),
     ] {
         assert_eq!(found, [message]);

@@ -13,9 +13,9 @@ use crate::cli::given::{Day, Form, Whose};
 use crate::cli::{output, resolve};
 use crate::domain::calendar::add_months;
 use crate::domain::catalogue::Catalogue;
-use crate::domain::catalogue::pack::DefaultRate;
 use crate::domain::ids::SourceId;
 use crate::domain::path::schedule::stations;
+use crate::domain::pay::assumed_values::AssumedValues;
 use crate::domain::pay::assumption::Assumption;
 use crate::domain::pay::choice::ChosenBy;
 use crate::domain::pay::comparison::Comparison;
@@ -23,7 +23,6 @@ use crate::domain::pay::disagreement::disagreement;
 use crate::domain::pay::outlook::Outlook;
 use crate::domain::pay::trajectory::{PaySource, PayYear, StagePay, Trajectory};
 use crate::domain::plan::Plan;
-use crate::domain::rate::Rate;
 
 /// Whose pay on the way to which role.
 #[derive(Debug, Args)]
@@ -53,16 +52,14 @@ pub fn run(arguments: &Arguments, clock: Date) -> Result<(), CliError> {
     let held: Vec<_> = stations.iter().take(1).cloned().collect();
     let path = Trajectory::along(&stations, plan, &catalogue, outlook, today);
     let stay = Trajectory::along(&held, plan, &catalogue, outlook, today);
-    let defaults = &catalogue.pack().assumptions;
-    let own = |assumption| plan.assumptions.stated(assumption).and_then(|value| Rate::try_from(value).ok());
-    let growth = rate(own(Assumption::RealGrowth), &defaults.real_growth);
-    let inflation = rate(own(Assumption::Inflation), &defaults.inflation);
+    let values = AssumedValues::of(plan, &catalogue);
+    let rate = |assumption| rate(assumption, plan, &values, &catalogue);
+    let growth = rate(Assumption::RealGrowth);
+    let inflation = rate(Assumption::Inflation);
     let claims = path.stages.iter().filter_map(|stage| claim_source(stage, &catalogue));
-    let assumed = [
-        (own(Assumption::RealGrowth), &defaults.real_growth.source),
-        (own(Assumption::Inflation), &defaults.inflation.source),
-    ];
-    let assumed = assumed.into_iter().filter(|(own, _)| own.is_none()).map(|(_, source)| source);
+    let assumed = [Assumption::RealGrowth, Assumption::Inflation].into_iter();
+    let assumed = assumed.filter(|assumption| plan.assumptions.stated(*assumption).is_none());
+    let assumed = assumed.filter_map(|assumption| Some(&catalogue.pack().default_value(assumption)?.source));
     let answer = SalaryAnswer {
         today,
         currency: path.currency.to_string(),
@@ -85,11 +82,10 @@ pub fn run(arguments: &Arguments, clock: Date) -> Result<(), CliError> {
     output::print(&answer, arguments.form.json)
 }
 
-fn rate(own: Option<Rate>, default: &DefaultRate) -> RateEntry {
-    match own {
-        Some(rate) => RateEntry { percent: rate.percent(), source: "you".to_owned() },
-        None => RateEntry { percent: default.value.percent(), source: default.source.to_string() },
-    }
+fn rate(assumption: Assumption, plan: &Plan, values: &AssumedValues, catalogue: &Catalogue) -> RateEntry {
+    let default = catalogue.pack().default_value(assumption).map(|default| default.source.to_string());
+    let source = if plan.assumptions.stated(assumption).is_some() { None } else { default };
+    RateEntry { percent: values.get(assumption), source: source.unwrap_or_else(|| "you".to_owned()) }
 }
 
 fn claim_source<'a>(stage: &StagePay, catalogue: &'a Catalogue) -> Option<&'a SourceId> {

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::ids::{FamilyId, PlaceId, SkillGroupId, SourceId};
-use crate::domain::rate::Rate;
+use crate::domain::pay::assumption::Assumption;
 
 /// A family of roles.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,26 +40,22 @@ pub struct Place {
     pub currency: String,
 }
 
-/// A rate that is taken unless a person states their own.
+/// A value that is assumed about pay unless a person states their own.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct DefaultRate {
-    /// The rate, percent a year.
-    pub value: Rate,
+pub struct DefaultValue {
+    /// What is assumed.
+    pub assumption: Assumption,
+    /// The value, in the unit of the assumption.
+    pub value: f64,
+    /// A low value that is still plausible; not above `value`.
+    pub low: f64,
+    /// A high value that is still plausible; not below `value`.
+    pub high: f64,
     /// Where it comes from.
     pub source: SourceId,
-    /// What it is, in one sentence.
+    /// What it is and why, in a sentence or two.
     pub note: String,
-}
-
-/// What is assumed about pay unless a person states otherwise.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct DefaultAssumptions {
-    /// Growth of pay inside a role above inflation.
-    pub real_growth: DefaultRate,
-    /// Inflation.
-    pub inflation: DefaultRate,
 }
 
 /// The head of a catalogue.
@@ -84,6 +80,13 @@ pub struct Pack {
     pub places: Vec<Place>,
     /// The place of a new plan.
     pub usual_place: PlaceId,
-    /// What is assumed about pay unless a person states otherwise.
-    pub assumptions: DefaultAssumptions,
+    /// What is assumed about pay unless a person states otherwise: each assumption once.
+    pub assumptions: Vec<DefaultValue>,
+}
+
+impl Pack {
+    /// What is assumed unless a person states otherwise. A checked catalogue has it.
+    pub fn default_value(&self, assumption: Assumption) -> Option<&DefaultValue> {
+        self.assumptions.iter().find(|default| default.assumption == assumption)
+    }
 }

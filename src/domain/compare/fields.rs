@@ -50,8 +50,8 @@ macro_rules! fields {
     ($type:ident $(assumed $assumed:ident)? $(beside [$($beside:ident),+])? { $($member:ident: $field:ident, $value:expr;)* }) => {
         impl Fields for $type {
             fn visit(visitor: &mut impl Visitor<Self>) {
-                $(visitor.field(Field::$field, |whole| &whole.$member, |whole| &mut whole.$member, $value);)*
                 $(visitor.assumed(|whole| &whole.$assumed, |whole| &mut whole.$assumed);)?
+                $(visitor.field(Field::$field, |whole| &whole.$member, |whole| &mut whole.$member, $value);)*
                 visitor.unknown(|whole| &whole.unknown, |whole| &mut whole.unknown);
             }
         }

@@ -2,12 +2,12 @@
 //!
 //! Nothing here is without a source: a role without a usable figure has no pay, never 0 and never a guess.
 
+pub mod assumed_values;
 pub mod assumption;
 pub mod band;
 pub mod choice;
 pub mod comparison;
 pub mod compensation;
-pub mod defaults;
 pub mod disagreement;
 pub mod distribution;
 pub mod grant_view;

@@ -2,9 +2,10 @@
 
 use jiff::civil::Date;
 
+use super::assumed_values::AssumedValues;
+use super::assumption::Assumption;
 use super::band::Band;
 use super::choice::{ChosenBy, choose};
-use super::defaults::Rates;
 use super::outlook::Outlook;
 use crate::domain::calendar::{add_months, years_between};
 use crate::domain::catalogue::Catalogue;
@@ -12,6 +13,7 @@ use crate::domain::currency::Currency;
 use crate::domain::ids::{ClaimId, PlaceId, RoleId};
 use crate::domain::path::station::Station;
 use crate::domain::plan::Plan;
+use crate::domain::rate::Rate;
 
 /// Where the pay of a stage comes from.
 #[derive(Clone, Debug, PartialEq)]
@@ -105,7 +107,7 @@ impl Trajectory {
                 source: source_of(index, station, plan, catalogue, currency),
             })
             .collect();
-        let rates = Rates::of(plan, catalogue);
+        let rates = Growth::of(plan, catalogue);
         let horizon = u16::from(plan.assumptions.horizon());
         let months: Vec<_> = (0..=horizon * 12)
             .filter_map(|month| point(add_months(today, f64::from(month)), today, &stages, plan, rates, outlook))
@@ -117,6 +119,22 @@ impl Trajectory {
     /// The stage that holds on a date.
     pub fn stage_on(&self, date: Date) -> Option<&StagePay> {
         self.stages.get(stage_on(&self.stages, date))
+    }
+}
+
+/// The rates in force.
+#[derive(Clone, Copy)]
+struct Growth {
+    real_growth: Rate,
+    inflation: Rate,
+}
+
+impl Growth {
+    fn of(plan: &Plan, catalogue: &Catalogue) -> Self {
+        let values = AssumedValues::of(plan, catalogue);
+        // The bounds of both are those of a rate.
+        let rate = |assumption| Rate::try_from(values.get(assumption)).unwrap_or(Rate::ZERO);
+        Self { real_growth: rate(Assumption::RealGrowth), inflation: rate(Assumption::Inflation) }
     }
 }
 
@@ -159,7 +177,7 @@ fn point(
     today: Date,
     stages: &[StagePay],
     plan: &Plan,
-    rates: Rates,
+    rates: Growth,
     outlook: Outlook,
 ) -> Option<PayPoint> {
     let index = stage_on(stages, date);

@@ -14,8 +14,8 @@ use crate::app::present::pay_words::{NO_DATA, pay_words};
 use crate::app::present::table::{ColumnKind, TableData};
 use crate::app::state::State;
 use crate::app::view::details::{DetailsStart, DetailsView};
+use crate::domain::pay::assumed_values::AssumedValues;
 use crate::domain::pay::assumption::Assumption;
-use crate::domain::pay::defaults::Rates;
 use crate::domain::pay::outlook::Outlook;
 use crate::domain::pay::trajectory::{PayPoint, PaySource, StagePay, Trajectory};
 
@@ -215,18 +215,18 @@ fn sources(state: &State, document: &Document, pay: &Trajectory) -> String {
             names.push(name);
         }
     }
-    let rates = Rates::of(document.plan(), &state.catalogue);
+    let values = AssumedValues::of(document.plan(), &state.catalogue);
     let assumed = |percent: f64, stated: bool| {
         format!("{} a year ({})", format::signed_percent(percent), if stated { "yours" } else { "default" })
     };
     let assumptions = &document.plan().assumptions;
-    let growth = assumed(rates.real_growth.percent(), assumptions.stated(Assumption::RealGrowth).is_some());
+    let growth = assumed(values.get(Assumption::RealGrowth), assumptions.stated(Assumption::RealGrowth).is_some());
     let inflation = match pay.outlook {
         Outlook::Today => String::new(),
         Outlook::Nominal => {
             format!(
                 ", inflation {}",
-                assumed(rates.inflation.percent(), assumptions.stated(Assumption::Inflation).is_some())
+                assumed(values.get(Assumption::Inflation), assumptions.stated(Assumption::Inflation).is_some())
             )
         }
     };

@@ -8,15 +8,13 @@ use crate::app::action::{Action, PlanAction};
 use crate::app::format;
 use crate::app::present::pay_words::{NO_DATA, cited};
 use crate::app::typed;
-use crate::domain::catalogue::pack::DefaultRate;
 use crate::domain::currency::Currency;
 use crate::domain::ids::RoleId;
+use crate::domain::pay::assumed_values::AssumedValues;
 use crate::domain::pay::assumption::Assumption;
 use crate::domain::pay::choice::usable;
-use crate::domain::pay::defaults::Rates;
 use crate::domain::pay::trajectory::{PaySource, StagePay};
 use crate::domain::plan::assumptions::Assumptions;
-use crate::domain::rate::Rate;
 
 /// A field that takes a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -121,24 +119,10 @@ pub struct Assumed {
 /// Builds the card.
 pub(super) fn assumed(facts: &Facts<'_>) -> Assumed {
     let stated = &facts.plan().assumptions;
-    let defaults = &facts.state.catalogue.pack().assumptions;
-    let rates = Rates::of(facts.plan(), &facts.state.catalogue);
     let values = vec![
         own_pay(facts),
-        rate(
-            facts,
-            AssumedField::Growth,
-            rates.real_growth,
-            stated.stated(Assumption::RealGrowth),
-            &defaults.real_growth,
-        ),
-        rate(
-            facts,
-            AssumedField::Inflation,
-            rates.inflation,
-            stated.stated(Assumption::Inflation),
-            &defaults.inflation,
-        ),
+        rate(facts, AssumedField::Growth, Assumption::RealGrowth),
+        rate(facts, AssumedField::Inflation, Assumption::Inflation),
         horizon(stated),
     ];
     let pay = stations(facts);
@@ -178,34 +162,27 @@ fn own_pay(facts: &Facts<'_>) -> AssumedValue {
     }
 }
 
-fn rate(
-    facts: &Facts<'_>,
-    field: AssumedField,
-    value: Rate,
-    stated: Option<f64>,
-    default: &DefaultRate,
-) -> AssumedValue {
-    let source = facts.state.catalogue.source(&default.source);
-    let source = source.map_or(default.source.as_str(), |source| &source.short);
-    let usual = format::decimal(default.value.percent(), 2);
-    let (label, back) = match field {
-        AssumedField::Growth => ("Real growth in a role", PlanAction::SetAssumption(Assumption::RealGrowth, None)),
-        AssumedField::Inflation => ("Inflation, for nominal", PlanAction::SetAssumption(Assumption::Inflation, None)),
-        AssumedField::Horizon => ("Years ahead", PlanAction::SetHorizon(None)),
-        AssumedField::OwnPay => ("Your pay now", PlanAction::SetPay(None)),
-    };
+fn rate(facts: &Facts<'_>, field: AssumedField, assumption: Assumption) -> AssumedValue {
+    let catalogue = &facts.state.catalogue;
+    let stated = facts.plan().assumptions.stated(assumption);
+    let value = AssumedValues::of(facts.plan(), catalogue).get(assumption);
+    let default = catalogue.pack().default_value(assumption);
+    let usual = format::decimal(AssumedValues::usual(catalogue).get(assumption), 2);
+    let source = default
+        .map(|default| catalogue.source(&default.source).map_or(default.source.as_str(), |source| &source.short));
+    let source = source.unwrap_or_default();
     AssumedValue {
         field,
-        label,
-        text: format::decimal(value.percent(), 2),
+        label: if assumption == Assumption::Inflation { "Inflation, for nominal" } else { assumption.label() },
+        text: format::decimal(value, 2),
         hint: "",
-        unit: "% a year".to_owned(),
+        unit: assumption.unit().to_owned(),
         caption: match stated {
             Some(_) => format!("Yours; default {usual} ({source})"),
             None => format!("Default, {source}"),
         },
-        note: default.note.clone(),
-        reset: stated.map(|_| back.into()),
+        note: default.map(|default| default.note.clone()).unwrap_or_default(),
+        reset: stated.map(|_| PlanAction::SetAssumption(assumption, None).into()),
         yours: stated.is_some(),
     }
 }

@@ -15,8 +15,7 @@ pub(super) fn check(parts: &Parts, known: &Known<'_>, found: &mut Vec<Problem>) 
         Check { file: &parts.pack.file, found }.all("place", place.within.as_ref(), &known.places);
     }
     Check { file: &parts.pack.file, found }.all("place", [&parts.pack.entry.usual_place], &known.places);
-    let assumptions = &parts.pack.entry.assumptions;
-    let sources = [&assumptions.real_growth.source, &assumptions.inflation.source];
+    let sources = parts.pack.entry.assumptions.iter().map(|default| &default.source);
     Check { file: &parts.pack.file, found }.all("source", sources, &known.sources);
     for part in &parts.skills {
         let mut check = Check { file: &part.file, found };

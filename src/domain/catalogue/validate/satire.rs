@@ -7,13 +7,11 @@ use super::super::problem::Problem;
 use super::super::source::SourceKind;
 use crate::domain::ids::SourceId;
 
-/// Finds satirical sources behind levels, hours, years, rates, steps and serious text.
+/// Finds satirical sources behind levels, hours, years, assumptions, steps and serious text.
 pub(super) fn check(parts: &Parts, found: &mut Vec<Problem>) {
     let satire: BTreeSet<&SourceId> =
         parts.sources.iter().filter(|part| part.entry.kind == SourceKind::Satire).map(|part| &part.entry.id).collect();
-    let assumptions = &parts.pack.entry.assumptions;
-    let rates = [&assumptions.real_growth.source, &assumptions.inflation.source];
-    let pack = rates.into_iter().map(|source| (&parts.pack.file, source));
+    let pack = parts.pack.entry.assumptions.iter().map(|default| (&parts.pack.file, &default.source));
     let skills = parts.skills.iter().map(|part| (&part.file, &part.entry.hours_source));
     let steps = parts.steps.iter().map(|part| (&part.file, &part.entry.source));
     let moves = parts.moves.iter().flat_map(|part| {

@@ -2,11 +2,15 @@
 
 use std::collections::BTreeSet;
 
+use strum::IntoEnumIterator;
+
+use super::super::pack::{DefaultValue, Pack};
 use super::super::parts::{Part, Parts};
 use super::super::problem::Problem;
 use super::super::role::{Need, Role};
 use super::at_move;
 use crate::domain::currency::Currency;
+use crate::domain::pay::assumption::Assumption;
 
 /// Longest short title, in characters.
 const SHORT_TITLE: usize = 24;
@@ -18,6 +22,7 @@ pub(super) fn check(parts: &Parts, found: &mut Vec<Problem>) {
             found.push(Problem::new(&parts.pack.file, &place.id, error.to_string()));
         }
     }
+    check_assumptions(&parts.pack, found);
     for part in &parts.skills {
         let skill = &part.entry;
         let mut report = |message: String| found.push(Problem::new(&part.file, &skill.id, message));
@@ -57,6 +62,33 @@ pub(super) fn check(parts: &Parts, found: &mut Vec<Problem>) {
     }
     for part in &parts.roles {
         check_role(part, found);
+    }
+}
+
+/// Each assumption stands once, with a range around its value that it may have.
+fn check_assumptions(pack: &Part<Pack>, found: &mut Vec<Problem>) {
+    for assumption in Assumption::iter() {
+        let label = assumption.label();
+        let mut defaults = pack.entry.assumptions.iter().filter(|default| default.assumption == assumption);
+        let Some(default) = defaults.next() else {
+            found.push(Problem::new(&pack.file, &pack.entry.id, format!("no value is given for “{label}”")));
+            continue;
+        };
+        let mut report = |message: String| found.push(Problem::new(&pack.file, &default.note, message));
+        if defaults.next().is_some() {
+            report(format!("“{label}” is given twice"));
+        }
+        let DefaultValue { value, low, high, .. } = default;
+        if !(low <= value && value <= high) {
+            report(format!("low, value and high of “{label}” must be in order"));
+        }
+        let (lowest, highest) = assumption.bounds();
+        if ![low, value, high].into_iter().all(|value| assumption.allows(*value)) {
+            report(format!("“{label}” must lie between {lowest} and {highest}"));
+        }
+        if default.note.trim().is_empty() {
+            report(format!("“{label}” has no note"));
+        }
     }
 }
 
