@@ -14,4 +14,5 @@ pub mod normal;
 pub mod outlook;
 pub mod pay_part;
 pub mod projection;
+pub mod resolution;
 pub mod scenario;
