@@ -16,3 +16,4 @@ pub mod pay_part;
 pub mod projection;
 pub mod resolution;
 pub mod scenario;
+pub mod usual_currency;
