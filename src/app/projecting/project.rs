@@ -9,11 +9,10 @@ use super::query::ProjectionQuery;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::pay::assumed_values::AssumedValues;
 use crate::domain::pay::assumption::Assumption;
-use crate::domain::pay::outlook::Outlook;
 use crate::domain::pay::projection::draws::Draws;
 use crate::domain::pay::projection::project;
 use crate::domain::pay::projection::view::View;
-use crate::domain::pay::scenario::{Outcome, ScenarioKey, ScenarioSet};
+use crate::domain::pay::scenario::{ScenarioKey, ScenarioSet};
 use crate::domain::pay::sensitivity::{Range, Sensitivity, sensitivity};
 use crate::domain::plan::Plan;
 

@@ -1,5 +1,6 @@
 //! View state of Salary.
 
+use crate::domain::ids::RoleId;
 use crate::domain::pay::grant_view::GrantView;
 use crate::domain::pay::pay_part::PayPart;
 use crate::domain::pay::scenario::{Outcome, ScenarioKey};
@@ -36,6 +37,8 @@ pub enum SalaryLower {
     Odds,
     /// How far each assumption moves a figure.
     Influence,
+    /// What each role pays beside base pay.
+    Parts,
     /// What was really paid, against what was projected.
     Paid,
 }
@@ -48,6 +51,7 @@ impl SalaryLower {
             Self::Stages => "Figures",
             Self::Odds => "Odds",
             Self::Influence => "Influence",
+            Self::Parts => "Pay parts",
             Self::Paid => "Paid",
         }
     }
@@ -70,6 +74,6 @@ pub struct SalaryView {
     pub lower: SalaryLower,
     /// What influences are measured on.
     pub outcome: Outcome,
-    /// The stage whose parts of pay are being entered, by its place on the selected plan.
-    pub parts_of: Option<usize>,
+    /// The role whose parts of pay are to be entered.
+    pub parts_of: Option<RoleId>,
 }

@@ -16,4 +16,5 @@ pub mod pay_part;
 pub mod projection;
 pub mod resolution;
 pub mod scenario;
+pub mod sensitivity;
 pub mod usual_currency;

@@ -45,9 +45,9 @@ impl AssumedField {
             Self::Horizon => PlanAction::SetHorizon(Some(typed::horizon(text)?)),
             Self::Floor => PlanAction::SetFloor(typed::money(text, usual)?),
             Self::Value(assumption) => {
-                PlanAction::SetAssumption(assumption, Some(typed::assumption(text, assumption)?))
+                PlanAction::SetAssumption(assumption, Some(typed::assumption(assumption, text)?))
             }
-            Self::Rate(currency) => PlanAction::SetExchangeRate(currency, usual, typed::exchange_rate(text)?),
+            Self::Rate(currency) => PlanAction::SetExchangeRate(currency, typed::exchange_rate(text)?),
             Self::Seed => PlanAction::SetSeed(typed::seed(text)?),
         };
         Ok(action.into())
@@ -301,7 +301,7 @@ fn rates(facts: &Facts<'_>) -> Vec<AssumedValue> {
         unit: facts.currency().to_string(),
         caption: if own(currency).is_some() { "Yours" } else { "Needed for a figure" }.to_owned(),
         note: "Rungs looks nothing up. The rate is yours and stays as it is until you change it.".to_owned(),
-        reset: own(currency).map(|_| PlanAction::SetExchangeRate(currency, facts.currency(), None).into()),
+        reset: own(currency).map(|_| PlanAction::SetExchangeRate(currency, None).into()),
         yours: own(currency).is_some(),
     };
     needed.into_iter().map(row).collect()

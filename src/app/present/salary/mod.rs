@@ -16,6 +16,7 @@ pub mod package;
 pub mod paid;
 pub mod past;
 pub mod plans;
+pub mod reality;
 mod sources;
 pub mod stages;
 pub mod stops;
@@ -35,7 +36,10 @@ use influence::InfluenceData;
 use notices::PayNotice;
 pub use notices::Offer;
 use odds::OddsData;
+use package::PackageForm;
+use paid::PaidList;
 use plans::PlanChoice;
+use reality::Reality;
 pub(super) use sources::source_words;
 use stages::PayStages;
 use verdicts::{BreakEvens, DipCard};
@@ -73,8 +77,10 @@ pub enum Lower {
     Odds(OddsData),
     /// How far each assumption moves a figure; `None` while it is being worked out.
     Influence(Option<InfluenceData>),
-    /// What was really paid.
-    Paid(Box<paid::PaidData>),
+    /// What each role pays beside base pay.
+    Parts(Vec<PackageForm>),
+    /// What was really paid, against what was projected.
+    Paid(PaidList, Reality),
 }
 
 /// The cards of Salary.
@@ -92,8 +98,6 @@ pub struct SalaryPage {
     pub dip: DipCard,
     /// What is assumed.
     pub assumed: Assumed,
-    /// The parts of pay of one stage that are being entered.
-    pub package: Option<package::PackageData>,
 }
 
 /// Builds what Salary shows.
@@ -110,7 +114,8 @@ pub fn salary(state: &State) -> SalaryData {
         SalaryLower::Stages => Lower::Stages(stages::stages(&facts)),
         SalaryLower::Odds => Lower::Odds(odds::odds(&facts)),
         SalaryLower::Influence => Lower::Influence(influence::influence(&facts)),
-        SalaryLower::Paid => Lower::Paid(Box::new(paid::paid(state))),
+        SalaryLower::Parts => Lower::Parts(package::packages(state)),
+        SalaryLower::Paid => Lower::Paid(paid::paid(state, facts.plan()), reality::reality(&facts)),
     };
     SalaryData {
         title: format!("Pay over {}", verdicts::years_in_words(facts.years())),
@@ -125,7 +130,6 @@ pub fn salary(state: &State) -> SalaryData {
             break_even: verdicts::break_evens(&facts),
             dip: verdicts::dip(&facts),
             assumed: assumptions::assumed(&facts),
-            package: package::package(state),
         }),
         view,
     }

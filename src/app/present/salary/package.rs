@@ -197,7 +197,8 @@ fn lands(grant: &Grant) -> String {
     format!("Vests {} by year after the grant", amounts.join(", "))
 }
 
-fn summary(package: &Package) -> String {
+/// What a package holds, in a few words.
+pub(super) fn summary(package: &Package) -> String {
     let mut parts = Vec::new();
     parts.extend(package.bonus.map(|bonus| format!("bonus {}%", format::decimal(bonus.target_percent, 2))));
     if !package.one_offs.is_empty() {

@@ -10,7 +10,7 @@ use crate::app::action::{Action, ViewAction};
 use crate::app::format;
 use crate::app::present::pay_words::stage_words;
 use crate::app::view::roles::RoleTab;
-use crate::app::view::salary::SalaryView;
+use crate::app::view::salary::{SalaryLower, SalaryView};
 use crate::domain::pay::scenario::{Figure, ScenarioStage, StageSource};
 
 /// One stage.
@@ -88,11 +88,15 @@ fn row(
         (0, None) => "now".to_owned(),
         _ => format!("from {}", format::month(stage.start)),
     };
-    let parts = package.map(super::package::in_words).unwrap_or_default();
+    let parts = package.map(super::package::summary).unwrap_or_default();
     let source = source_of(facts, stage);
     let name = [&role, &from, &words.figure, &words.range, &source, &parts].map(String::as_str);
     let name: Vec<_> = name.into_iter().chain([chosen]).filter(|part| !part.is_empty()).collect();
-    let view = SalaryView { parts_of: Some(index), ..facts.state.view.salary.clone() };
+    let view = SalaryView {
+        parts_of: Some(stage.role.clone()),
+        lower: SalaryLower::Parts,
+        ..facts.state.view.salary.clone()
+    };
     PayStage {
         name: name.join(", "),
         figure: words.figure,

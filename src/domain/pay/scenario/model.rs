@@ -163,7 +163,7 @@ impl ScenarioSet {
             Some(GrantModel {
                 after: grant.months / 12.0,
                 amount: self.units(grant.amount)?,
-                events: grant.events().ok()?,
+                events: grant.events(),
                 again_every_year: grant.every_year,
                 growth: printed(grant.growth.unwrap_or(values.get(Assumption::EquityGrowth)) / 100.0),
                 haircut: grant.haircut_percent / 100.0,
