@@ -160,26 +160,30 @@ fn fan_without_plans_or_points_is_shown() {
     assert_eq!(value(&window, "Pay"), None);
 }
 
+/// Moves the pointer over the chart until it is read out as `wanted`.
+fn find_by_pointer<State>(window: &mut Harness<'_, State>, wanted: &str) -> bool {
+    let chart = rect(window, "Pay");
+    let mut places = (0..100_u8).flat_map(|x| (0..60_u8).map(move |y| (f32::from(x) / 100.0, f32::from(y) / 60.0)));
+    places.any(|(x, y)| {
+        let at = chart.min + eframe::egui::vec2(x, y) * chart.size();
+        window.event(eframe::egui::Event::PointerMoved(at));
+        window.step();
+        value(window, "Pay").as_deref() == Some(wanted)
+    })
+}
+
 #[test]
 fn dot_of_pay_tells_what_was_paid() {
     let mut window = window(Fan::new(alone()), |ui, fan| {
         FanChart::new("Pay", fan).height(300.0).show(ui);
     });
-    let chart = rect(&window, "Pay");
-    let mut found = false;
-    'search: for x in 0..80_u8 {
-        for y in 0..40_u8 {
-            let share = Pos2::new(f32::from(x) / 160.0, f32::from(y) / 40.0);
-            let at = chart.min + share.to_vec2() * chart.size();
-            window.event(eframe::egui::Event::PointerMoved(at));
-            window.step();
-            if value(&window, "Pay").as_deref() == Some("Paid in May 2025; Base 112,000 USD") {
-                found = true;
-                break 'search;
-            }
-        }
-    }
-    assert!(found);
+    assert!(find_by_pointer(&mut window, "Paid in May 2025; Base 112,000 USD"));
+}
+
+#[test]
+fn mark_on_the_axis_tells_what_happens() {
+    let mut window = fan_window();
+    assert!(find_by_pointer(&mut window, "Sign-on, USD 20,000; A 20,000 USD"));
 }
 
 /// A tornado with all changes it asked for.

@@ -49,9 +49,10 @@ impl Columns {
     }
 }
 
-/// Where the outcomes of the low and the high value stand; the base where there is none.
+/// Where the outcomes of the low and the high value stand, inside the column; the base where there is none.
 pub(super) fn ends(data: &TornadoData, row: &TornadoRow, bars: Rect) -> [f32; 2] {
-    row.outcome.map(|outcome| data.x.x(bars, if outcome.is_finite() { outcome } else { data.base }))
+    let x = |outcome: f64| data.x.x(bars, if outcome.is_finite() { outcome } else { data.base });
+    row.outcome.map(|outcome| x(outcome).max(bars.min.x).min(bars.max.x))
 }
 
 /// One row.

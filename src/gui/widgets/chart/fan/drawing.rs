@@ -1,13 +1,13 @@
 //! Points, bands and marks of a fan chart placed on the screen, kept until rectangle, theme or choice change.
 
 use eframe::egui::{
-    Pos2, Rect, Shape, Stroke,
+    Color32, Pos2, Rect, Shape, Stroke,
     epaint::{BandPoint, BandShape},
     lerp, pos2,
 };
 
+use super::super::SeriesColour;
 use super::super::spread::spread;
-use super::super::{Axis, SeriesColour};
 use super::{FanData, FanEvent, FanEventKind, FanPlan, FanRange, mark};
 use crate::gui::theme::{Tokens, opacity, size};
 
@@ -21,6 +21,9 @@ const EVENT: f32 = 4.0;
 const EVENT_ROW: f32 = 12.0;
 /// Rows of marks over the axis; more lie over one another.
 const EVENT_ROWS: usize = 4;
+
+/// Points are kept to so many widths and heights of the plot beside it.
+const FAR: f32 = 4.0;
 
 /// What decides where things are and how they look.
 #[derive(Clone, Debug, PartialEq)]
@@ -235,7 +238,7 @@ impl Drawing {
         let (tokens, plot) = (self.look.tokens(), self.look.plot);
         for (index, paid) in data.paid.iter().enumerate() {
             let centre = pos2(data.x.x(plot, paid.x), data.y.y(plot, paid.y));
-            if centre.is_finite() {
+            if plot.contains(centre) {
                 self.shapes.push(Shape::circle_filled(centre, PAID + size::STROKE_MARK, tokens.bg2));
                 self.shapes.push(Shape::circle_filled(centre, PAID, tokens.t1));
                 self.paid.push((index, centre));
@@ -252,25 +255,98 @@ struct Place<'a> {
 }
 
 impl Place<'_> {
+    /// Where a point goes. What lies far outside is brought nearer: the plot cuts it off anyway, and a line of dashes to
+    /// the end of the world takes as long as it is.
+    fn point(&self, x: f64, y: f64) -> Pos2 {
+        let point = pos2(self.data.x.x(self.plot, x), self.data.y.y(self.plot, y));
+        let room = self.plot.expand2(self.plot.size() * FAR);
+        if point.is_finite() && room.is_positive() {
+            point.clamp(room.min, room.max)
+        } else {
+            Pos2::new(f32::NAN, f32::NAN)
+        }
+    }
+
     /// A range as one shape. Points that are not finite part it.
-    fn band(&self, range: &FanRange, fill: eframe::egui::Color32) -> Shape {
-        let (x, y): (&Axis, &Axis) = (&self.data.x, &self.data.y);
+    fn band(&self, range: &FanRange, fill: Color32) -> Shape {
         let edges = range.low.iter().zip(&range.high);
-        let points =
-            self.xs.iter().zip(edges).map(|(at, (low, high))| {
-                BandPoint::new(x.x(self.plot, *at), y.y(self.plot, *high)..=y.y(self.plot, *low))
-            });
+        let points = self.xs.iter().zip(edges).map(|(x, (low, high))| {
+            let (low, high) = (self.point(*x, *low), self.point(*x, *high));
+            BandPoint::new(low.x, high.y..=low.y)
+        });
         Shape::Band(BandShape::filled(points.collect(), fill))
     }
 
     /// A line in its parts between gaps.
     fn paths(&self, heights: &[f64]) -> Vec<Vec<Pos2>> {
-        let points: Vec<Pos2> = self
-            .xs
-            .iter()
-            .zip(heights)
-            .map(|(x, y)| pos2(self.data.x.x(self.plot, *x), self.data.y.y(self.plot, *y)))
-            .collect();
+        let points: Vec<Pos2> = self.xs.iter().zip(heights).map(|(x, y)| self.point(*x, *y)).collect();
         points.split(|point| !point.is_finite()).filter(|part| !part.is_empty()).map(<[Pos2]>::to_vec).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use eframe::egui::{Pos2, Rect, Shape, pos2};
+
+    use super::super::{FanData, FanPlan, FanRange};
+    use super::{Drawing, Look, Place};
+    use crate::gui::widgets::{Axis, SeriesColour};
+
+    const PLOT: Rect = Rect { min: Pos2 { x: 100.0, y: 50.0 }, max: Pos2 { x: 500.0, y: 250.0 } };
+
+    fn data(heights: [f64; 4]) -> FanData {
+        let plan = |colour| FanPlan {
+            name: "A".to_owned(),
+            range_label: String::new(),
+            end_label: "A".to_owned(),
+            colour,
+            xs: vec![0.0, 1.0, 2.0, 3.0],
+            middle: heights.to_vec(),
+            wide: FanRange { low: heights.to_vec(), high: heights.map(|height| height * 1.2).to_vec() },
+            common: FanRange::default(),
+        };
+        FanData {
+            x: Axis { from: 0.0, to: 4.0, marks: Vec::new() },
+            y: Axis { from: 0.0, to: 200.0, marks: Vec::new() },
+            plans: vec![plan(SeriesColour::Series(0)), plan(SeriesColour::Series(1)), plan(SeriesColour::Stay)],
+            ..FanData::default()
+        }
+    }
+
+    #[test]
+    fn pay_far_outside_the_chart_takes_no_more_dashes() {
+        let data = data([100.0, 1e15, -1e15, f64::INFINITY]);
+        let drawing = Drawing::new(&data, Look::new(&data, PLOT, true, &[], 0));
+        assert!(drawing.shapes.len() < 5000, "{}", drawing.shapes.len());
+    }
+
+    #[test]
+    fn line_is_parted_at_gaps() {
+        let data = data([100.0, 120.0, f64::NAN, 140.0]);
+        let paths = Place { data: &data, plot: PLOT, xs: &data.plans[0].xs }.paths(&data.plans[0].middle);
+        assert_eq!(paths, [vec![pos2(100.0, 150.0), pos2(200.0, 130.0)], vec![pos2(400.0, 110.0)]]);
+    }
+
+    #[test]
+    fn one_band_is_one_shape_and_one_more_plan_has_edges() {
+        let data = data([100.0, 110.0, 120.0, 130.0]);
+        let look = Look::new(&data, PLOT, true, &[], 0);
+        assert_eq!((look.front, look.edges), (Some(0), Some(1)));
+        let drawing = Drawing::new(&data, look);
+        let bands = drawing.shapes.iter().filter(|shape| matches!(shape, Shape::Band(band) if !band.points.is_empty()));
+        assert_eq!(bands.count(), 1);
+        let hidden = Look::new(&data, PLOT, true, &[true, true, false], 0);
+        assert_eq!((hidden.front, hidden.edges), (Some(2), None));
+        let none = Look::new(&data, PLOT, true, &[true, true, true], 0);
+        assert_eq!((none.front, none.edges), (None, None));
+    }
+
+    #[test]
+    fn line_under_the_pointer_is_found() {
+        let data = data([100.0, 110.0, 120.0, 130.0]);
+        let drawing = Drawing::new(&data, Look::new(&data, PLOT, true, &[true, false, true], 0));
+        assert_eq!(drawing.plan_at(pos2(150.0, 145.0), 4.0), Some(1));
+        assert_eq!(drawing.plan_at(pos2(150.0, 160.0), 4.0), None);
+        assert_eq!(drawing.plan_at(pos2(450.0, 145.0), 4.0), None);
     }
 }
