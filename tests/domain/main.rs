@@ -34,6 +34,7 @@ mod route_spread;
 mod route_words;
 mod sample;
 mod search;
+mod sensitivity;
 mod snapshots;
 mod steps;
 mod stories;

@@ -13,4 +13,5 @@ pub mod normal;
 pub mod outlook;
 pub mod pay_part;
 pub mod projection;
+pub mod sensitivity;
 pub mod trajectory;
