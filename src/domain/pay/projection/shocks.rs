@@ -44,7 +44,7 @@ pub(super) struct Chance {
 
 impl Chance {
     pub(super) fn new(grid: Grid, needs: Needs) -> Self {
-        let table = |needed: bool, width: usize| Table::new(RUNS, if needed { width } else { 0 });
+        let table = |needed: bool, width: usize| Table::new(RUNS / 2, if needed { width } else { 0 });
         Self {
             needs,
             growth: table(true, grid.years),

@@ -140,6 +140,12 @@ impl Walk {
         let held = if first { stage.held } else { 0.0 };
         let mut anniversary = start + 1.0 - (held - held.floor());
         let mut from = start;
+        if shocks.redundancies.is_empty() && anniversary + 1.0 < end {
+            ground.grid.spread(base, from, anniversary, pay);
+            self.count(pay, anniversary - from, ground);
+            (pay, anniversary) = self.whole_years(base, stage, pay, (anniversary, end), ground);
+            from = anniversary - 1.0;
+        }
         while from < end {
             let to = anniversary.min(end).min(redundant);
             ground.grid.spread(base, from, to, pay);
@@ -164,6 +170,48 @@ impl Walk {
             }
         }
         pay
+    }
+
+    /// The years from one anniversary to the last but one before the end of the stage: what [`years`](Self::years) does, for the
+    /// usual case and quickly. Returns the pay after the last, and the next anniversary.
+    #[inline]
+    fn whole_years(
+        &mut self,
+        base: &mut [f64],
+        stage: &StageModel,
+        mut pay: f64,
+        (mut anniversary, end): (f64, f64),
+        ground: Ground<'_>,
+    ) -> (f64, f64) {
+        let per_year = ground.grid.per_year;
+        let in_periods = anniversary * ground.grid.rate();
+        let mut first = in_periods as usize;
+        // Each year begins as far into a period.
+        let late = in_periods - in_periods.floor();
+        let early = 1.0 - late;
+        let mut shocks = ground.shocks.growth.iter().skip(anniversary as usize);
+        let limit = self.now * (1.0 - ROUNDING);
+        let floor = ground.model.floor.unwrap_or(f64::NEG_INFINITY);
+        let (mut below, mut under) = (0.0, 0.0);
+        loop {
+            let shock = shocks.next().copied().unwrap_or_default();
+            pay *= (1.0 + stage.growth + shock).max(0.0);
+            anniversary += 1.0;
+            if anniversary >= end {
+                break;
+            }
+            if let Some([begin, whole @ .., last]) = base.get_mut(first..=first + per_year) {
+                *begin += pay * early;
+                whole.iter_mut().for_each(|slot| *slot += pay);
+                *last += pay * late;
+            }
+            below += if pay < limit { 1.0 } else { 0.0 };
+            under += if pay < floor { 1.0 } else { 0.0 };
+            first += per_year;
+        }
+        self.below_now += below;
+        self.under_floor += under;
+        (pay, anniversary)
     }
 
     #[inline]
