@@ -11,3 +11,4 @@ pub mod compensation;
 pub mod disagreement;
 pub mod outlook;
 pub mod trajectory;
+pub mod usual_currency;
