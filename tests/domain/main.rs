@@ -16,6 +16,7 @@ mod compare_edits;
 mod compare_edits_pay;
 mod compare_merge;
 mod distribution;
+mod compare_pay;
 mod finder;
 mod formats;
 mod gap;

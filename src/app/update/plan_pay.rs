@@ -64,7 +64,7 @@ pub(super) fn label(action: &PlanAction, plan: &Plan, catalogue: &Catalogue) -> 
         PlanAction::RemoveOwnClaim(_) => "Remove a pay figure of yours".to_owned(),
         PlanAction::SetExchangeRate(currency, Some(_)) => format!("Change the rate of {currency}"),
         PlanAction::SetExchangeRate(currency, None) => format!("Take the rate of {currency} away"),
-        PlanAction::SetPackage(package) => format!("Change the package of {}", role(&package.role)),
+        PlanAction::SetPackage(package) => format!("{} of {}", package_label(package, plan), role(&package.role)),
         PlanAction::RemovePackage(id) => format!("Remove the package of {}", role(id)),
         PlanAction::AddPaid(paid) => format!("Enter pay of {}", format::date(paid.date)),
         PlanAction::ChangePaid(paid) => format!("Change the pay{}", date_of(&paid.id)),
@@ -74,6 +74,23 @@ pub(super) fn label(action: &PlanAction, plan: &Plan, catalogue: &Catalogue) -> 
         _ => return None,
     };
     Some(label)
+}
+
+/// What the change of a package is about.
+fn package_label(after: &Package, plan: &Plan) -> &'static str {
+    let usual = Package::of(after.role.clone());
+    let before = plan.package(&after.role).unwrap_or(&usual);
+    if before.bonus != after.bonus {
+        "Change the bonus"
+    } else if before.one_offs != after.one_offs {
+        "Change the payments made once"
+    } else if before.grants != after.grants {
+        "Change the grants"
+    } else if before.new_employer != after.new_employer {
+        "Change the employer"
+    } else {
+        "Change the money for a pension"
+    }
 }
 
 /// Changes the plan.
