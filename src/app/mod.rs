@@ -4,6 +4,7 @@
 
 pub mod action;
 pub mod after;
+pub mod claim_words;
 pub mod command;
 pub mod derived;
 pub mod dialog;

@@ -40,6 +40,8 @@ enum Command {
     Roles(commands::roles::Arguments),
     /// Show a role: what it asks for, what it pays by which source, where it leads.
     Role(commands::role::Arguments),
+    /// List every claim about the pay of a role, with the one used and why.
+    Claims(commands::claims::Arguments),
     /// Measure the gap between what a person can do and what a role wants.
     Gap(commands::gap::Arguments),
     /// List the steps of a plan and what to do next.
@@ -89,6 +91,7 @@ pub fn run(cli: Cli, now: &Zoned) -> Outcome {
         },
         Some(Command::Roles(arguments)) => commands::roles::run(arguments),
         Some(Command::Role(arguments)) => commands::role::run(&arguments),
+        Some(Command::Claims(arguments)) => commands::claims::run(&arguments, today),
         Some(Command::Gap(arguments)) => commands::gap::run(&arguments, today),
         Some(Command::Steps(arguments)) => commands::steps::run(&arguments, today),
         Some(Command::Done(arguments)) => commands::done::run(&arguments, now),

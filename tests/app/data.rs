@@ -4,8 +4,11 @@ use expect_test::expect;
 use rungs::app::action::{PlanAction, SettingsAction, ViewAction};
 use rungs::app::present::data::data;
 use rungs::app::view::data::{DataCheck, DataView};
+use rungs::domain::catalogue::claim::Claim;
 use rungs::domain::catalogue::source::SourceKind;
-use rungs::domain::pay::choice::{stands_in, usable};
+use rungs::domain::pay::choice::stands_in;
+use rungs::domain::pay::resolution::question::Question;
+use rungs::domain::pay::resolution::resolve;
 use rungs::domain::proficiency::Proficiency;
 use strum::IntoEnumIterator as _;
 
@@ -237,9 +240,10 @@ fn the_rule_in_words_is_the_rule_in_use() {
     let catalogue = &state.catalogue;
     let place = catalogue.usual_place().unwrap();
     for role in catalogue.roles() {
-        let usable = usable(role, &place, catalogue);
+        let resolution = resolve(role, &Question::about(&place), catalogue);
+        let usable: Vec<&Claim> = resolution.usable().filter_map(|entry| entry.claim.published()).collect();
         for pair in usable.windows(2) {
-            let (a, b) = (pair[0].0, pair[1].0);
+            let (a, b) = (pair[0], pair[1]);
             let (a_stands_in, b_stands_in) = (stands_in(role, a), stands_in(role, b));
             assert!(a_stands_in <= b_stands_in, "the role itself goes first: {} {}", a.id, b.id);
             let (a_kind, b_kind) = (catalogue.kind_of(a), catalogue.kind_of(b));
@@ -250,7 +254,7 @@ fn the_rule_in_words_is_the_rule_in_use() {
                 }
             }
         }
-        assert!(usable.iter().all(|(claim, _)| claim.scope.is_none() && claim.level.is_none()));
+        assert!(usable.iter().all(|claim| claim.scope.is_none() && claim.level.is_none()));
     }
     expect![[r"
         Your own choice on the Pay tab of a role, or on Salary, goes first.

@@ -3,6 +3,9 @@
 //! `tests/data/wages_2023_2025.csv`: national percentiles of 19 occupations in May 2023, 2024 and 2025, Occupational
 //! Employment and Wage Statistics, Bureau of Labor Statistics; `#` is a wage that is only known to be 239,200 or more.
 
+use rungs::domain::pay::assumed_values::AssumedValues;
+use rungs::domain::pay::assumption::Assumption;
+
 use crate::sample::bundled;
 
 const WAGES: &str = include_str!("../data/wages_2023_2025.csv");
@@ -79,8 +82,9 @@ fn row(name: &str, missed: &Missed) -> String {
 
 #[test]
 fn wages_of_2023_carried_to_2025_miss_by_what_the_method_page_says() {
-    let inflation = 1.0 + bundled().pack().assumptions.inflation.value.percent() / 100.0;
-    let growth = 1.0 + bundled().pack().assumptions.real_growth.value.percent() / 100.0;
+    let values = AssumedValues::usual(bundled());
+    let inflation = 1.0 + values.get(Assumption::Inflation) / 100.0;
+    let growth = 1.0 + values.get(Assumption::RealGrowth) / 100.0;
     let real = (prices(2025) / prices(2023)).sqrt();
     let known_then = prices(2023) / prices(2022);
     let flat_nominal = missed(2023, 2025, 1.0);

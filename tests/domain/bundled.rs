@@ -7,10 +7,11 @@ use rungs::domain::catalogue::role::Need;
 use rungs::domain::catalogue::source::SourceKind;
 use rungs::domain::ids::SourceId;
 use rungs::domain::level::Level;
-use rungs::domain::pay::choice::{choose, usable};
+use rungs::domain::pay::resolution::question::Question;
+use rungs::domain::pay::resolution::resolve;
 use skrifa::{FontRef, MetadataProvider as _};
 
-use crate::sample::{bundled, bundled_role};
+use crate::sample::{bundled, bundled_role, usable};
 
 const FULL_PROFILES: [&str; 5] = [
     "ai-training-data-lead",
@@ -157,11 +158,8 @@ fn satire_stands_in_reality_checks_and_unused_claims_only() {
         elsewhere.extend(&role.sources);
         elsewhere.extend(role.profile.iter().flat_map(|profile| &profile.sources));
         for place in &bundled().pack().places {
-            elsewhere.extend(usable(role, &place.id, bundled()).into_iter().map(|(claim, _)| &claim.source));
-            for claim in &role.claims {
-                let picked = choose(role, &place.id, Some(&claim.id), bundled());
-                elsewhere.extend(picked.map(|choice| &choice.claim.source));
-            }
+            let resolution = resolve(role, &Question::about(&place.id), bundled());
+            elsewhere.extend(resolution.entries.iter().filter_map(|entry| entry.claim.source()));
         }
     }
     for source in elsewhere {

@@ -10,6 +10,7 @@
 mod back_test;
 mod bundled;
 mod catalogue;
+mod claims;
 mod compare;
 mod compare_edits;
 mod compare_merge;

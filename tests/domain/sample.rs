@@ -13,10 +13,13 @@ use rungs::domain::catalogue::skill::{Skill, SkillKind};
 use rungs::domain::catalogue::source::{Source, SourceKind};
 use rungs::domain::catalogue::step::{Builds, CatalogueStep};
 use rungs::domain::effort::Effort;
-use rungs::domain::ids::RoleId;
+use rungs::domain::ids::{PlaceId, RoleId};
 use rungs::domain::level::Level;
 use rungs::domain::pay::assumption::Assumption;
+use rungs::domain::pay::resolution::question::Question;
+use rungs::domain::pay::resolution::resolve;
 use rungs::domain::plan::Plan;
+use rungs::domain::plan::assumptions::{Assumptions, ClaimChoice, ClaimUse};
 use rungs::domain::plan::position::Position;
 use rungs::domain::plan::unknown_fields::UnknownFields;
 use rungs::domain::proficiency::Proficiency;
@@ -215,4 +218,21 @@ pub fn plan(role: &str, goal: Option<&str>, place: &str) -> Plan {
         unknown: UnknownFields::NONE,
     };
     Plan::new("Plan".to_owned(), position, goal.map(RoleId::from))
+}
+
+/// The claims that nobody in particular can use for a role in a place, in the order of the default rule.
+pub fn usable<'a>(role: &'a Role, place: &PlaceId, catalogue: &Catalogue) -> Vec<&'a Claim> {
+    let resolution = resolve(role, &Question::about(place), catalogue);
+    resolution.usable().filter_map(|entry| entry.claim.published()).collect()
+}
+
+/// Assumptions with nothing but how claims of a role are used.
+pub fn preferring(role: &str, claims: &[(&str, ClaimUse)]) -> Assumptions {
+    let choice = |(claim, how): &(&str, ClaimUse)| ClaimChoice {
+        role: role.into(),
+        claim: (*claim).into(),
+        how: *how,
+        unknown: UnknownFields::NONE,
+    };
+    Assumptions { claims: claims.iter().map(choice).collect(), ..Assumptions::default() }
 }

@@ -50,7 +50,7 @@ pub fn answer(graph: &RouteGraph<'_>) -> Result<Outcome, NoRoute> {
 fn told(plan: &Plan) -> String {
     let graph = RouteGraph::of(MoveTable::of(Person::of(plan, bundled(), TODAY)));
     let outcome = match answer(&graph) {
-        Err(none) => return format!("{}\n", no_route_words(&none, bundled(), plan)),
+        Err(none) => return format!("{}\n", no_route_words(&none, bundled(), plan, TODAY.year())),
         Ok(outcome) => outcome,
     };
     let costs: Vec<_> = outcome.shown().map(|found| found.cost).collect();

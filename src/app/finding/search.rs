@@ -103,7 +103,7 @@ pub fn route(graph: &RouteGraph<'_>, found: &Found, today: Date) -> FoundRoute {
         let choice = person.catalogue.role(&station.role).and_then(|role| person.pay(role, place));
         StationPay {
             units: choice.as_ref().map(|choice| choice.band.middle),
-            claim: choice.map(|choice| choice.claim.id.clone()),
+            claim: choice.map(|choice| choice.claim.id().clone()),
         }
     });
     let pay = pay.collect();

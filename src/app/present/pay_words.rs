@@ -3,8 +3,10 @@
 use serde::Serialize;
 
 use crate::app::state::State;
-use crate::domain::catalogue::claim::{Amount, Claim};
+use crate::domain::catalogue::claim::Amount;
 use crate::domain::currency::Currency;
+use crate::domain::ids::ClaimId;
+use crate::domain::pay::resolution::claim_ref::ClaimRef;
 use crate::domain::pay::trajectory::{PaySource, StagePay};
 
 /// Pay in words.
@@ -28,7 +30,7 @@ pub fn pay_words(state: &State, stage: &StagePay, currency: Currency) -> PayWord
             PayWords { figure, range: String::new(), source: "yours".to_owned() }
         }
         PaySource::Claim { id, band, .. } => {
-            let claim = state.catalogue.claim(id).map(|(_, claim)| claim);
+            let claim = claim_of(state, id);
             let (low_is, high_is) = claim.map_or(("low", "high"), ends_are);
             let range = band.low.zip(band.high).map(|(low, high)| {
                 format!(
@@ -54,8 +56,8 @@ pub fn pay_words(state: &State, stage: &StagePay, currency: Currency) -> PayWord
 pub const NO_DATA: &str = "no pay data";
 
 /// What the outer ends of a claim are.
-pub fn ends_are(claim: &Claim) -> (&'static str, &'static str) {
-    match claim.amount {
+pub fn ends_are<'a>(claim: impl Into<ClaimRef<'a>>) -> (&'static str, &'static str) {
+    match claim.into().amount() {
         Amount::Percentiles(..) | Amount::TopCoded(..) => ("P10", "P90"),
         Amount::Middle(..)
         | Amount::Range(..)
@@ -66,8 +68,18 @@ pub fn ends_are(claim: &Claim) -> (&'static str, &'static str) {
     }
 }
 
+/// The claim with this id: published, or the person's own.
+pub fn claim_of<'a>(state: &'a State, id: &ClaimId) -> Option<ClaimRef<'a>> {
+    let plan = state.document.as_ref().map(|document| &**document.plan());
+    ClaimRef::find(id, &state.catalogue, plan.map(|plan| &plan.assumptions))
+}
+
 /// Source and year of a claim, and whether another occupation stands in.
-pub fn cited(state: &State, claim: &Claim) -> String {
+pub fn cited<'a>(state: &State, claim: impl Into<ClaimRef<'a>>) -> String {
+    let claim = match claim.into() {
+        ClaimRef::Published(claim) => claim,
+        ClaimRef::Own(own) => return format!("your own figure, {}", own.year),
+    };
     let short = state.catalogue.source(&claim.source).map_or(claim.source.as_str(), |source| &source.short);
     let year = claim.year.to_string();
     let dated = short.split(|letter: char| !letter.is_ascii_digit()).any(|part| part.len() == 4);

@@ -15,7 +15,8 @@ use crate::domain::catalogue::source::SourceKind;
 use crate::domain::currency::Currency;
 use crate::domain::ids::{PlaceId, RoleId};
 use crate::domain::path::move_kind::MoveKind;
-use crate::domain::pay::choice::choose;
+use crate::domain::pay::resolution::question::Question;
+use crate::domain::pay::resolution::resolve;
 
 /// Suggestions under a field.
 const MOST_SUGGESTIONS: usize = 6;
@@ -182,12 +183,16 @@ fn options(state: &State, from: &Role, place: Option<&PlaceId>) -> Vec<OptionRow
         .collect();
     moves.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.years.total_cmp(&b.1.years)).then(a.2.title.cmp(&b.2.title)));
     let row = |(kind, career_move, to): (MoveKind, &crate::domain::catalogue::career_move::CareerMove, &Role)| {
-        let choice = place.and_then(|place| choose(to, place, None, catalogue));
+        let choice = place.and_then(|place| resolve(to, &Question::about(place), catalogue).choice());
         let pay = choice.map_or_else(
             || "no pay data".to_owned(),
             |choice| {
-                let source = catalogue.source(&choice.claim.source).map_or("", |source| &source.short);
-                let proxy = if choice.claim.proxy.is_some() { ", proxy" } else { "" };
+                let source = choice
+                    .claim
+                    .source()
+                    .and_then(|source| catalogue.source(source))
+                    .map_or("", |source| &source.short);
+                let proxy = if choice.claim.proxy().is_some() { ", proxy" } else { "" };
                 format!(
                     "{} · {source}{proxy}",
                     state.settings.money_style.exact(choice.band.middle, choice.band.currency)

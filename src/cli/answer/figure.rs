@@ -6,6 +6,7 @@ use crate::app::format;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::catalogue::claim::{Amount, Claim, Measure, Unit};
 use crate::domain::catalogue::source::SourceKind;
+use crate::domain::pay::resolution::claim_ref::ClaimRef;
 
 /// A claim.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -26,13 +27,13 @@ pub struct Figure {
     pub definition: Option<&'static str>,
     /// Seniority it is limited to.
     pub level: Option<&'static str>,
-    /// Where it holds, by id.
+    /// Where it holds, by id; empty for a figure of the person's own that holds wherever the role is taken.
     pub place: String,
     /// First year of a period of change.
     pub from_year: Option<i16>,
     /// The year it speaks of.
     pub year: i16,
-    /// Id of the source.
+    /// Id of the source, or `you`.
     pub source: String,
     /// The occupation that stands in for the role.
     pub proxy: Option<String>,
@@ -43,6 +44,31 @@ pub struct Figure {
 }
 
 impl Figure {
+    /// The figure of a claim about pay, published or the person's own; `None` for satire, which reaches no number.
+    pub fn of_claim(claim: ClaimRef<'_>, catalogue: &Catalogue) -> Option<Self> {
+        let own = match claim {
+            ClaimRef::Published(claim) => return Self::of(claim, catalogue),
+            ClaimRef::Own(own) => own,
+        };
+        Some(Self {
+            claim: own.id.to_string(),
+            measure: measure(Measure::Pay),
+            shape: shape(own.amount),
+            numbers: own.amount.numbers(),
+            middle_is: own.amount.middle().map(|(_, kind)| kind.word()),
+            unit: format!("{} a year", own.currency),
+            definition: Some(own.definition.word()),
+            level: None,
+            place: own.place.as_ref().map(ToString::to_string).unwrap_or_default(),
+            from_year: None,
+            year: own.year,
+            source: "you".to_owned(),
+            proxy: None,
+            scope: None,
+            note: own.note.clone(),
+        })
+    }
+
     /// The figure of a claim; `None` for satire, which reaches no number.
     pub fn of(claim: &Claim, catalogue: &Catalogue) -> Option<Self> {
         if catalogue.kind_of(claim) == SourceKind::Satire {

@@ -3,6 +3,7 @@
 
 pub mod calibration;
 pub mod check;
+pub mod claims;
 pub mod diff;
 pub mod done;
 pub mod figure;

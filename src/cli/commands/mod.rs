@@ -1,6 +1,7 @@
 //! One file a command: its arguments, and the way to its answer.
 
 pub mod check;
+pub mod claims;
 pub mod diff;
 pub mod done;
 pub mod gap;

@@ -31,7 +31,7 @@ pub fn entry(assessment: &Assessment<'_>, place: &PlaceId, person: &Person<'_>) 
         })
     });
     let (years, decides) = assessment.years();
-    let pay = person.pay(assessment.to, place).and_then(|choice| Figure::of(choice.claim, catalogue));
+    let pay = person.pay(assessment.to, place).and_then(|choice| Figure::of_claim(choice.claim, catalogue));
     let risks =
         assessment.to.claims.iter().filter(|claim| {
             claim.measure == Measure::RedundancyRisk && catalogue.kind_of(claim) == SourceKind::Measured

@@ -13,6 +13,8 @@ use crate::domain::catalogue::role::{Need, Role};
 use crate::domain::catalogue::source::SourceKind;
 use crate::domain::ids::{RoleId, SourceId};
 use crate::domain::pay::disagreement::disagreement;
+use crate::domain::pay::resolution::question::Question;
+use crate::domain::pay::resolution::resolve;
 
 /// Which role to show.
 #[derive(Debug, Args)]
@@ -34,10 +36,10 @@ pub fn run(arguments: &Arguments) -> Result<(), CliError> {
     let catalogue = resolve::catalogue()?;
     let role = resolve::role(&catalogue, &arguments.role)?;
     let place = resolve::place(&catalogue, &arguments.place)?;
-    let apart = disagreement(role, &place, &catalogue).map(|found| DisagreementEntry {
-        lowest_claim: found.lowest.1.id.to_string(),
+    let apart = disagreement(&resolve(role, &Question::about(&place), &catalogue)).map(|found| DisagreementEntry {
+        lowest_claim: found.lowest.1.id().to_string(),
         lowest_middle: found.lowest.0,
-        highest_claim: found.highest.1.id.to_string(),
+        highest_claim: found.highest.1.id().to_string(),
         highest_middle: found.highest.0,
     });
     let figures: Vec<_> = role.claims.iter().filter_map(|claim| Figure::of(claim, &catalogue)).collect();

@@ -55,7 +55,8 @@ pub fn run(arguments: &Arguments, clock: Date) -> Result<(), CliError> {
     let today = arguments.day.or(clock);
     let (plan, assumed_from) = arguments.asked.plan(&catalogue, today)?;
     let graph = RouteGraph::of(MoveTable::of(Person::of(&plan, &catalogue, today)));
-    let mut outcome = find(&graph).map_err(|why| CliError::NoRoute(no_route_words(&why, &catalogue, &plan)))?;
+    let mut outcome =
+        find(&graph).map_err(|why| CliError::NoRoute(no_route_words(&why, &catalogue, &plan, today.year())))?;
     if arguments.all {
         outcome.shown = (0..outcome.routes.len()).collect();
     }

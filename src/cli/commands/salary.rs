@@ -21,6 +21,9 @@ use crate::domain::pay::choice::ChosenBy;
 use crate::domain::pay::comparison::Comparison;
 use crate::domain::pay::disagreement::disagreement;
 use crate::domain::pay::outlook::Outlook;
+use crate::domain::pay::resolution::claim_ref::ClaimRef;
+use crate::domain::pay::resolution::question::Question;
+use crate::domain::pay::resolution::resolve;
 use crate::domain::pay::trajectory::{PaySource, PayYear, StagePay, Trajectory};
 use crate::domain::plan::Plan;
 
@@ -56,7 +59,7 @@ pub fn run(arguments: &Arguments, clock: Date) -> Result<(), CliError> {
     let rate = |assumption| rate(assumption, plan, &values, &catalogue);
     let growth = rate(Assumption::RealGrowth);
     let inflation = rate(Assumption::Inflation);
-    let claims = path.stages.iter().filter_map(|stage| claim_source(stage, &catalogue));
+    let claims = path.stages.iter().filter_map(|stage| claim_source(stage, plan, &catalogue));
     let assumed = [Assumption::RealGrowth, Assumption::Inflation].into_iter();
     let assumed = assumed.filter(|assumption| plan.assumptions.stated(*assumption).is_none());
     let assumed = assumed.filter_map(|assumption| Some(&catalogue.pack().default_value(assumption)?.source));
@@ -69,12 +72,12 @@ pub fn run(arguments: &Arguments, clock: Date) -> Result<(), CliError> {
         growth,
         inflation,
         assumed_from: given.assumed_from.clone(),
-        stages: path.stages.iter().map(|stage| stage_entry(stage, plan, &catalogue)).collect(),
+        stages: path.stages.iter().map(|stage| stage_entry(stage, plan, &catalogue, today.year())).collect(),
         years: path
             .years
             .iter()
             .zip(&stay.years)
-            .map(|(year, stay)| year_entry(year, stay, &path, &catalogue))
+            .map(|(year, stay)| year_entry(year, stay, &path, plan, &catalogue))
             .collect(),
         comparison: Comparison::between(&path, &stay).map(comparison_entry),
         sources: source_entries(claims.chain(assumed), &catalogue),
@@ -88,30 +91,37 @@ fn rate(assumption: Assumption, plan: &Plan, values: &AssumedValues, catalogue: 
     RateEntry { percent: values.get(assumption), source: source.unwrap_or_else(|| "you".to_owned()) }
 }
 
-fn claim_source<'a>(stage: &StagePay, catalogue: &'a Catalogue) -> Option<&'a SourceId> {
+fn claim_source<'a>(stage: &StagePay, plan: &'a Plan, catalogue: &'a Catalogue) -> Option<&'a SourceId> {
     match &stage.source {
-        PaySource::Claim { id, .. } => Some(&catalogue.claim(id)?.1.source),
+        PaySource::Claim { id, .. } => ClaimRef::find(id, catalogue, Some(&plan.assumptions))?.source(),
         PaySource::Yours | PaySource::NoFigure | PaySource::OtherCurrency(_) => None,
     }
 }
 
 /// The source of a stage's pay by name; `None` without a figure.
-fn source_name(stage: &StagePay, catalogue: &Catalogue) -> Option<String> {
-    if stage.source == PaySource::Yours {
+fn source_name(stage: &StagePay, plan: &Plan, catalogue: &Catalogue) -> Option<String> {
+    let own = match &stage.source {
+        PaySource::Yours => true,
+        PaySource::Claim { id, .. } => plan.assumptions.own_claim(id).is_some(),
+        PaySource::NoFigure | PaySource::OtherCurrency(_) => false,
+    };
+    if own {
         return Some("you".to_owned());
     }
-    claim_source(stage, catalogue).map(ToString::to_string)
+    claim_source(stage, plan, catalogue).map(ToString::to_string)
 }
 
-fn stage_entry(stage: &StagePay, plan: &Plan, catalogue: &Catalogue) -> StageEntry {
+fn stage_entry(stage: &StagePay, plan: &Plan, catalogue: &Catalogue, year: i16) -> StageEntry {
     let pay = plan.position.pay.map(crate::domain::money::Money::units).filter(|_| stage.source == PaySource::Yours);
     let (claim, band, by) = match &stage.source {
-        PaySource::Claim { id, band, by } => (catalogue.claim(id).map(|(_, claim)| claim), Some(band), Some(*by)),
+        PaySource::Claim { id, band, by } => {
+            (ClaimRef::find(id, catalogue, Some(&plan.assumptions)), Some(band), Some(*by))
+        }
         PaySource::Yours | PaySource::NoFigure | PaySource::OtherCurrency(_) => (None, None, None),
     };
     let role = catalogue.role(&stage.role);
-    let apart =
-        role.and_then(|role| disagreement(role, plan.place_of(&stage.role), catalogue)).filter(|_| claim.is_some());
+    let question = Question::of(plan, catalogue, plan.place_of(&stage.role), year);
+    let apart = role.and_then(|role| disagreement(&resolve(role, &question, catalogue))).filter(|_| claim.is_some());
     StageEntry {
         role: Name::of_role(&stage.role, catalogue),
         start: stage.start,
@@ -125,25 +135,26 @@ fn stage_entry(stage: &StagePay, plan: &Plan, catalogue: &Catalogue) -> StageEnt
         middle: band.map(|band| band.middle).or(pay),
         middle_is: band.map(|band| band.middle_is.word()),
         high: band.and_then(|band| band.high),
-        claim: claim.map(|claim| claim.id.to_string()),
-        source: source_name(stage, catalogue),
-        definition: claim.and_then(|claim| claim.definition).map(crate::domain::catalogue::claim::PayDefinition::word),
-        place: claim.map(|claim| claim.place.to_string()),
-        year: claim.map(|claim| claim.year),
+        claim: claim.map(|claim| claim.id().to_string()),
+        source: source_name(stage, plan, catalogue),
+        definition: claim.map(|claim| claim.definition().word()),
+        place: claim.and_then(ClaimRef::place).map(ToString::to_string),
+        year: claim.map(ClaimRef::year),
         chosen_by: by.map(|by| match by {
             ChosenBy::Rule => "rule",
             ChosenBy::You => "you",
+            ChosenBy::Weights => "your weights",
         }),
         disagreement: apart.map(|found| DisagreementEntry {
-            lowest_claim: found.lowest.1.id.to_string(),
+            lowest_claim: found.lowest.1.id().to_string(),
             lowest_middle: found.lowest.0,
-            highest_claim: found.highest.1.id.to_string(),
+            highest_claim: found.highest.1.id().to_string(),
             highest_middle: found.highest.0,
         }),
     }
 }
 
-fn year_entry(year: &PayYear, stay: &PayYear, path: &Trajectory, catalogue: &Catalogue) -> YearEntry {
+fn year_entry(year: &PayYear, stay: &PayYear, path: &Trajectory, plan: &Plan, catalogue: &Catalogue) -> YearEntry {
     let to = add_months(year.from, 12.0);
     let ends = path.stages.iter().skip(1).map(|stage| Some(stage.start)).chain([None]);
     let inside = path
@@ -151,7 +162,7 @@ fn year_entry(year: &PayYear, stay: &PayYear, path: &Trajectory, catalogue: &Cat
         .iter()
         .zip(ends)
         .filter(|(stage, end)| stage.start < to && end.is_none_or(|end| end > year.from && end > stage.start));
-    let sources: BTreeSet<_> = inside.filter_map(|(stage, _)| source_name(stage, catalogue)).collect();
+    let sources: BTreeSet<_> = inside.filter_map(|(stage, _)| source_name(stage, plan, catalogue)).collect();
     YearEntry {
         number: year.number,
         from: year.from,

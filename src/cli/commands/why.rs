@@ -63,7 +63,7 @@ pub fn run(arguments: &Arguments, clock: Date) -> Result<(), CliError> {
     let person = Person::of(&plan, &catalogue, today);
     let graph = RouteGraph::of(MoveTable::of(person.clone()));
     let found = routes::find(&graph);
-    let said = |why: &NoRoute, plan: &Plan| no_route_words(why, &catalogue, plan);
+    let said = |why: &NoRoute, plan: &Plan| no_route_words(why, &catalogue, plan, today.year());
     let goal = plan.goal.as_ref();
     let direct = goal.and_then(|goal| graph.table().assess(&plan.position.role, goal));
     let direct = match (direct, &found) {
@@ -92,7 +92,11 @@ pub fn run(arguments: &Arguments, clock: Date) -> Result<(), CliError> {
         no_route: found.as_ref().err().map(|why| said(why, &plan)),
         constrained: under.flatten().filter(|_| found.is_ok()),
         direct_text: direct_text(&direct, &catalogue, &plan),
-        several_text: several_text(found.as_ref().map(|_| ()), fewest.as_ref(), quickest.as_ref(), &catalogue, &plan),
+        several_text: several_text(
+            found.as_ref().map(|_| ()).map_err(|why| said(why, &plan)),
+            fewest.as_ref(),
+            quickest.as_ref(),
+        ),
         quickest,
         fewest_moves: fewest,
         calibration: graph.table().calibration().map(CalibrationEntry::of),
@@ -141,15 +145,9 @@ fn direct_text(direct: &Assessment<'_>, catalogue: &Catalogue, plan: &Plan) -> S
     }
 }
 
-fn several_text(
-    found: Result<(), &NoRoute>,
-    fewest: Option<&WayEntry>,
-    quickest: Option<&WayEntry>,
-    catalogue: &Catalogue,
-    plan: &Plan,
-) -> String {
+fn several_text(found: Result<(), String>, fewest: Option<&WayEntry>, quickest: Option<&WayEntry>) -> String {
     let (fewest, quickest) = match (found, fewest, quickest) {
-        (Err(why), ..) => return no_route_words(why, catalogue, plan),
+        (Err(why), ..) => return why,
         (Ok(()), Some(fewest), Some(quickest)) => (fewest, quickest),
         (Ok(()), ..) => return String::new(),
     };

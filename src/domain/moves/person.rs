@@ -11,7 +11,9 @@ use crate::domain::currency::Currency;
 use crate::domain::gap::held::Held;
 use crate::domain::ids::{PlaceId, RoleId, SkillId};
 use crate::domain::level::Level;
-use crate::domain::pay::choice::{Choice, choose};
+use crate::domain::pay::choice::Choice;
+use crate::domain::pay::resolution::question::Question;
+use crate::domain::pay::resolution::{Resolution, resolve};
 use crate::domain::plan::Plan;
 use crate::domain::proficiency::Proficiency;
 
@@ -26,13 +28,16 @@ pub struct Person<'a> {
     pub levels: BTreeMap<SkillId, Held>,
     /// Years in the present role so far, at least 0.
     pub years_in_role: f64,
+    /// The year of the day.
+    pub year: i16,
 }
 
 impl<'a> Person<'a> {
     /// Reads the plan.
     pub fn of(plan: &'a Plan, catalogue: &'a Catalogue, today: Date) -> Self {
         let since = plan.position.since.unwrap_or(today);
-        Self { plan, catalogue, levels: plan.levels(), years_in_role: years_between(since, today).max(0.0) }
+        let years_in_role = years_between(since, today).max(0.0);
+        Self { plan, catalogue, levels: plan.levels(), years_in_role, year: today.year() }
     }
 
     /// Whether this is the role held.
@@ -71,8 +76,12 @@ impl<'a> Person<'a> {
 
     /// The claim about the pay of a role in a place, in the currency of the person; `None` if there is none.
     pub fn pay(&self, role: &'a Role, place: &PlaceId) -> Option<Choice<'a>> {
-        let picked = self.plan.assumptions.claim_for(&role.id);
-        choose(role, place, picked, self.catalogue).filter(|choice| Some(choice.band.currency) == self.currency())
+        self.resolution(role, place).choice().filter(|_| self.currency().is_some())
+    }
+
+    /// All claims about the pay of a role in a place, as the person prefers them.
+    pub fn resolution(&self, role: &'a Role, place: &PlaceId) -> Resolution<'a> {
+        resolve(role, &Question::of(self.plan, self.catalogue, place, self.year), self.catalogue)
     }
 
     /// The currency in which the person is paid: that of the stated pay, or else of the place.

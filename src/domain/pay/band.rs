@@ -1,6 +1,7 @@
 //! Low, middle and high of a pay claim, for a year of work.
 
-use crate::domain::catalogue::claim::{Amount, Claim, Middle, Unit};
+use super::resolution::claim_ref::ClaimRef;
+use crate::domain::catalogue::claim::{Amount, Claim, Middle};
 use crate::domain::currency::Currency;
 
 /// Hours in a year of full-time work, as the Bureau of Labor Statistics counts them: 52 weeks of 40 hours.
@@ -13,6 +14,8 @@ pub enum BandMiddle {
     Given(Middle),
     /// Half way between the ends; the source gives no middle.
     HalfWay,
+    /// Of several claims by the weights that the person gave them.
+    Weighted,
 }
 
 impl BandMiddle {
@@ -21,6 +24,7 @@ impl BandMiddle {
         match self {
             Self::Given(middle) => middle.word(),
             Self::HalfWay => "half way between the ends",
+            Self::Weighted => "weighted by you",
         }
     }
 }
@@ -41,15 +45,16 @@ pub struct Band {
 }
 
 impl Band {
-    /// The band of a claim; `None` if it is not money for work or only a bound.
+    /// The band of a published claim; `None` if it is not money for work or only a bound.
     pub fn of(claim: &Claim) -> Option<Self> {
-        let (code, factor) = match &claim.unit {
-            Unit::MoneyPerYear(code) => (code, 1.0),
-            Unit::MoneyPerHour(code) => (code, HOURS_IN_A_WORKING_YEAR),
-            Unit::BillionsOf(_) | Unit::Percent | Unit::Count => return None,
-        };
-        let currency = Currency::parse(code).ok()?;
-        let (middle, middle_is) = match claim.amount {
+        Self::of_claim(ClaimRef::Published(claim))
+    }
+
+    /// The band of a claim as printed; `None` if it is not money for work or only a bound.
+    pub fn of_claim(claim: ClaimRef<'_>) -> Option<Self> {
+        let (currency, factor) = claim.money()?;
+        let amount = claim.amount();
+        let (middle, middle_is) = match amount {
             Amount::Range(low, high) => (f64::midpoint(low, high), BandMiddle::HalfWay),
             Amount::Middle(..)
             | Amount::RangeWithMiddle(..)
@@ -58,17 +63,19 @@ impl Band {
             | Amount::TopCoded(..)
             | Amount::AtLeast(_)
             | Amount::AtMost(_) => {
-                let (middle, kind) = claim.amount.middle()?;
+                let (middle, kind) = amount.middle()?;
                 (middle, BandMiddle::Given(kind))
             }
         };
-        let outer = claim.amount.outer();
-        Some(Self {
-            currency,
-            low: claim.amount.low().map(|low| low * factor),
-            middle: middle * factor,
-            middle_is,
-            high: outer.map(|(_, high)| high * factor),
-        })
+        let printed =
+            Self { currency, low: amount.low(), middle, middle_is, high: amount.outer().map(|(_, high)| high) };
+        Some(printed.times(factor))
+    }
+
+    /// All amounts times a factor.
+    #[must_use]
+    pub fn times(self, factor: f64) -> Self {
+        let scaled = |amount: f64| amount * factor;
+        Self { low: self.low.map(scaled), middle: scaled(self.middle), high: self.high.map(scaled), ..self }
     }
 }

@@ -1,78 +1,32 @@
-//! Which claim about a role's pay is used.
-
-use std::cmp::Reverse;
+//! The claim used for a role, and the two questions the default rule rests on: where, and about whom.
 
 use super::band::Band;
+use super::resolution::claim_ref::ClaimRef;
 use crate::domain::catalogue::Catalogue;
-use crate::domain::catalogue::claim::{Claim, Measure, PayDefinition};
+use crate::domain::catalogue::claim::Claim;
 use crate::domain::catalogue::role::{Fit, Role};
-use crate::domain::catalogue::source::SourceKind;
-use crate::domain::ids::{ClaimId, PlaceId};
+use crate::domain::ids::PlaceId;
 
-/// Who picked the claim.
+/// Who chose what is used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ChosenBy {
     /// The default rule.
     Rule,
-    /// The person.
+    /// The person picked one claim.
     You,
+    /// The person gave claims weights.
+    Weights,
 }
 
 /// The claim used for a role.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Choice<'a> {
-    /// The claim.
-    pub claim: &'a Claim,
-    /// Its band.
+    /// The claim; of several with weights the one with the most.
+    pub claim: ClaimRef<'a>,
+    /// Low, middle and high of today, in the currency asked for.
     pub band: Band,
-    /// Who picked it.
+    /// Who chose it.
     pub by: ChosenBy,
-}
-
-/// The claim about a role's pay in a place: the one the person picked, if it can be used, or else the first of
-/// [`usable`].
-pub fn choose<'a>(
-    role: &'a Role,
-    place: &PlaceId,
-    picked: Option<&ClaimId>,
-    catalogue: &Catalogue,
-) -> Option<Choice<'a>> {
-    let usable = usable(role, place, catalogue);
-    let picked = usable.iter().find(|(claim, _)| Some(&claim.id) == picked);
-    let (by, (claim, band)) = match picked {
-        Some(found) => (ChosenBy::You, *found),
-        None => (ChosenBy::Rule, *usable.first()?),
-    };
-    Some(Choice { claim, band, by })
-}
-
-/// The claims about a role's pay that can be used in a place, in the order of the default rule: figures of the role itself
-/// before those of an occupation that stands in for it; then measured before reported before editorial; then the
-/// narrowest place that holds the person's; then the newest; then base pay before anything wider; then by id. Satire is
-/// never among them, nor a bare bound, nor a figure for one level inside the role, nor one that speaks of part of the role
-/// only, such as one employer.
-pub fn usable<'a>(role: &'a Role, place: &PlaceId, catalogue: &Catalogue) -> Vec<(&'a Claim, Band)> {
-    let places = places_around(place, catalogue);
-    let mut found: Vec<_> = role
-        .claims
-        .iter()
-        .filter(|claim| claim.measure == Measure::Pay && claim.level.is_none() && claim.scope.is_none())
-        .filter_map(|claim| {
-            let kind = catalogue.kind_of(claim);
-            let distance = places.iter().position(|around| *around == claim.place)?;
-            let band = Band::of(claim)?;
-            let definition = match claim.definition {
-                Some(PayDefinition::Base) => 0,
-                Some(PayDefinition::Unspecified) | None => 1,
-                Some(PayDefinition::TotalCash) => 2,
-                Some(PayDefinition::TotalCompensation) => 3,
-            };
-            let rank = (stands_in(role, claim), kind, distance, Reverse(claim.year), definition, &claim.id);
-            (kind != SourceKind::Satire).then_some((rank, claim, band))
-        })
-        .collect();
-    found.sort_by_key(|(a, ..)| *a);
-    found.into_iter().map(|(_, claim, band)| (claim, band)).collect()
 }
 
 /// Whether a claim speaks of a wider occupation that only stands in for the role: of an occupation that fits well it

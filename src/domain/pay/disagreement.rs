@@ -1,11 +1,10 @@
-//! Whether sources disagree about a role's pay.
+//! Whether claims about a role's pay disagree.
 
 use super::band::Band;
-use super::choice::usable;
-use crate::domain::catalogue::Catalogue;
-use crate::domain::catalogue::claim::{Claim, PayDefinition};
-use crate::domain::catalogue::role::Role;
-use crate::domain::ids::PlaceId;
+use super::resolution::Resolution;
+use super::resolution::claim_ref::ClaimRef;
+use super::resolution::entry::Entry;
+use crate::domain::catalogue::claim::PayDefinition;
 
 /// Middles further apart than this share of the lower one disagree.
 const APART: f64 = 0.15;
@@ -14,20 +13,21 @@ const APART: f64 = 0.15;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Disagreement<'a> {
     /// The lowest middle and its claim.
-    pub lowest: (f64, &'a Claim),
+    pub lowest: (f64, ClaimRef<'a>),
     /// The highest middle and its claim.
-    pub highest: (f64, &'a Claim),
+    pub highest: (f64, ClaimRef<'a>),
 }
 
-/// The claims that disagree, if any two of one place and definition do: their ranges do not overlap, or their middles
-/// lie more than 15 % apart. A definition that is not stated is held against any other.
-pub fn disagreement<'a>(role: &'a Role, place: &PlaceId, catalogue: &Catalogue) -> Option<Disagreement<'a>> {
-    let claims = usable(role, place, catalogue);
-    let mut involved: Vec<(f64, &Claim)> = Vec::new();
-    for (index, a) in claims.iter().enumerate() {
-        for b in claims.iter().skip(index + 1) {
-            if comparable(a.0, b.0) && differ(&a.1, &b.1) {
-                involved.extend([(a.1.middle, a.0), (b.1.middle, b.0)]);
+/// The claims that disagree among those that are used or could be, if any two of one place and definition do: their
+/// ranges do not overlap, or their middles lie more than 15 % apart, as printed. A definition that is not stated is held
+/// against any other, and so is a figure of the person's own that names no place.
+pub fn disagreement<'a>(resolution: &Resolution<'a>) -> Option<Disagreement<'a>> {
+    let claims: Vec<(&Entry<'a>, Band)> = resolution.usable().filter_map(|entry| Some((entry, entry.band?))).collect();
+    let mut involved: Vec<(f64, ClaimRef<'a>)> = Vec::new();
+    for (index, (a, a_band)) in claims.iter().enumerate() {
+        for (b, b_band) in claims.iter().skip(index + 1) {
+            if comparable(a.claim, b.claim) && differ(a_band, b_band) {
+                involved.extend([(a_band.middle, a.claim), (b_band.middle, b.claim)]);
             }
         }
     }
@@ -36,17 +36,15 @@ pub fn disagreement<'a>(role: &'a Role, place: &PlaceId, catalogue: &Catalogue) 
     Some(Disagreement { lowest: *lowest, highest: *highest })
 }
 
-fn comparable(a: &Claim, b: &Claim) -> bool {
+fn comparable(a: ClaimRef<'_>, b: ClaimRef<'_>) -> bool {
     let same_definition =
-        a.definition == b.definition || [a, b].iter().any(|claim| claim.definition == Some(PayDefinition::Unspecified));
-    a.place == b.place && a.source != b.source && same_definition
+        a.definition() == b.definition() || [a, b].iter().any(|claim| claim.definition() == PayDefinition::Unspecified);
+    let same_place = a.place() == b.place() || a.place().is_none() || b.place().is_none();
+    same_place && (a.source() != b.source() || a.is_own()) && same_definition
 }
 
 fn differ(a: &Band, b: &Band) -> bool {
-    if a.currency != b.currency {
-        return false;
-    }
-    let ranges = a.low.zip(a.high).zip(b.low.zip(b.high));
-    let no_overlap = ranges.is_some_and(|((a_low, a_high), (b_low, b_high))| a_high < b_low || b_high < a_low);
-    no_overlap || (a.middle - b.middle).abs() > APART * a.middle.min(b.middle)
+    let beyond = |low: Option<f64>, high: Option<f64>| low.zip(high).is_some_and(|(low, high)| low > high);
+    let no_overlap = beyond(a.low, b.high) || beyond(b.low, a.high);
+    a.currency == b.currency && (no_overlap || (a.middle - b.middle).abs() > APART * a.middle.min(b.middle))
 }

@@ -14,4 +14,5 @@ pub mod grant_view;
 pub mod normal;
 pub mod outlook;
 pub mod pay_part;
+pub mod resolution;
 pub mod trajectory;

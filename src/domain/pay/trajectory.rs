@@ -5,8 +5,10 @@ use jiff::civil::Date;
 use super::assumed_values::AssumedValues;
 use super::assumption::Assumption;
 use super::band::Band;
-use super::choice::{ChosenBy, choose};
+use super::choice::ChosenBy;
 use super::outlook::Outlook;
+use super::resolution::question::Question;
+use super::resolution::resolve;
 use crate::domain::calendar::{add_months, years_between};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::currency::Currency;
@@ -104,7 +106,7 @@ impl Trajectory {
                 role: station.role.clone(),
                 // Pay as of today is what the person has today, even if the present role is still to begin.
                 start: if index == 0 { today } else { station.start.max(today) },
-                source: source_of(index, station, plan, catalogue, currency),
+                source: source_of(index, station, plan, catalogue, currency, today),
             })
             .collect();
         let rates = Growth::of(plan, catalogue);
@@ -144,7 +146,8 @@ fn currency_of(stations: &[Station], plan: &Plan, catalogue: &Catalogue) -> Curr
     let claimed = || {
         let roles =
             stations.iter().filter_map(|station| Some((catalogue.role(&station.role)?, place_of(station, plan))));
-        roles.filter_map(|(role, place)| choose(role, place, None, catalogue)).map(|choice| choice.band.currency).next()
+        let bands = roles.filter_map(|(role, place)| resolve(role, &Question::about(place), catalogue).band());
+        bands.map(|band| band.currency).next()
     };
     stated.or_else(usual).or_else(claimed).unwrap_or(Currency::USD)
 }
@@ -154,17 +157,25 @@ fn place_of<'a>(station: &'a Station, plan: &'a Plan) -> &'a PlaceId {
     station.place.as_ref().unwrap_or(&plan.position.place)
 }
 
-fn source_of(index: usize, station: &Station, plan: &Plan, catalogue: &Catalogue, currency: Currency) -> PaySource {
+fn source_of(
+    index: usize,
+    station: &Station,
+    plan: &Plan,
+    catalogue: &Catalogue,
+    currency: Currency,
+    today: Date,
+) -> PaySource {
     if index == 0 && plan.position.pay.is_some() {
         return PaySource::Yours;
     }
-    let picked = plan.assumptions.claim_for(&station.role);
-    let place = place_of(station, plan);
-    let choice = catalogue.role(&station.role).and_then(|role| choose(role, place, picked, catalogue));
-    match choice {
-        None => PaySource::NoFigure,
-        Some(choice) if choice.band.currency != currency => PaySource::OtherCurrency(choice.band.currency),
-        Some(choice) => PaySource::Claim { id: choice.claim.id.clone(), band: choice.band, by: choice.by },
+    let question =
+        Question { currency: Some(currency), ..Question::of(plan, catalogue, place_of(station, plan), today.year()) };
+    let Some(role) = catalogue.role(&station.role) else { return PaySource::NoFigure };
+    let resolution = resolve(role, &question, catalogue);
+    match (resolution.choice(), resolution.currency_without_rate()) {
+        (Some(choice), _) => PaySource::Claim { id: choice.claim.id().clone(), band: choice.band, by: choice.by },
+        (None, Some(other)) => PaySource::OtherCurrency(other),
+        (None, None) => PaySource::NoFigure,
     }
 }
 

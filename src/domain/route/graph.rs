@@ -6,7 +6,9 @@ use crate::domain::ids::{PlaceId, RoleId};
 use crate::domain::moves::assessment::Assessment;
 use crate::domain::moves::table::MoveTable;
 use crate::domain::path::move_kind::MoveKind;
-use crate::domain::pay::choice::{places_around, usable};
+use crate::domain::pay::choice::places_around;
+use crate::domain::pay::resolution::question::Question;
+use crate::domain::pay::resolution::resolve;
 use crate::domain::plan::aim::Aim;
 use crate::domain::plan::constraints::Constraints;
 use crate::domain::plan::stage::Stage;
@@ -40,7 +42,7 @@ impl<'a> RouteGraph<'a> {
         for (index, place) in places.iter().enumerate() {
             for (at, role) in table.roles().iter().enumerate() {
                 let choice = table.person().pay(role, place);
-                own.push(index == 0 || choice.as_ref().is_some_and(|choice| choice.claim.place == *place));
+                own.push(index == 0 || choice.as_ref().is_some_and(|choice| choice.claim.place() == Some(place)));
                 let pay = choice.map(|choice| choice.band.middle.round().max(0.0) as u64);
                 nodes.push(Node { role: index_of(at), pay, bars: bars_of(role, constraints) });
             }
@@ -133,14 +135,19 @@ fn places(table: &MoveTable<'_>) -> Vec<PlaceId> {
     let person = table.person();
     let home = &person.plan.position.place;
     let around = places_around(home, person.catalogue);
-    let claims = table
+    let published = table
         .roles()
         .iter()
         .flat_map(|role| role.claims.iter().filter(|claim| claim.measure == Measure::Pay).map(|claim| &claim.place));
+    let own = person.plan.assumptions.own_claims.iter().filter_map(|claim| claim.place.as_ref());
+    let claims = published.chain(own);
     let elsewhere: std::collections::BTreeSet<_> = claims.filter(|place| !around.contains(place)).collect();
     let paid = |place: &&&PlaceId| {
-        let has_own =
-            |role: &&Role| usable(role, place, person.catalogue).iter().any(|(claim, _)| claim.place == ***place);
+        let has_own = |role: &&Role| {
+            let resolution =
+                resolve(role, &Question::of(person.plan, person.catalogue, place, person.year), person.catalogue);
+            resolution.usable().any(|entry| entry.claim.place() == Some(**place))
+        };
         table.roles().iter().any(has_own)
     };
     let elsewhere: Vec<PlaceId> = elsewhere.iter().filter(paid).map(|place| (*place).clone()).collect();

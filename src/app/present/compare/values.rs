@@ -11,6 +11,7 @@ use crate::domain::money::Money;
 use crate::domain::pay::assumption::Assumption;
 use crate::domain::plan::Plan;
 use crate::domain::plan::ledger_entry::Basis;
+use crate::domain::plan::own_claim::OwnClaim;
 
 /// Letters of a text shown at most.
 const MOST_LETTERS: usize = 60;
@@ -96,7 +97,10 @@ impl<'a> ValueWords<'a> {
     }
 
     fn claim(&self, id: &ClaimId) -> String {
-        let Some((_, claim)) = self.catalogue.claim(id) else { return format!("“{id}”") };
+        let Some((_, claim)) = self.catalogue.claim(id) else {
+            let own = id.as_str().strip_prefix(OwnClaim::PREFIX);
+            return own.map_or_else(|| format!("“{id}”"), |number| format!("your own figure {number}"));
+        };
         let source = self.catalogue.source(&claim.source).map_or(claim.source.as_str(), |source| &source.short);
         let year = claim.year.to_string();
         if source.contains(&year) { source.to_owned() } else { format!("{source}, {year}") }

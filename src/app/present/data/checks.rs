@@ -17,8 +17,10 @@ use crate::domain::catalogue::claim::{Claim, Measure};
 use crate::domain::catalogue::role::Role;
 use crate::domain::catalogue::source::{Source, SourceKind};
 use crate::domain::ids::{PlaceId, SkillId};
-use crate::domain::pay::choice::usable;
 use crate::domain::pay::disagreement::disagreement;
+use crate::domain::pay::resolution::claim_ref::ClaimRef;
+use crate::domain::pay::resolution::question::Question;
+use crate::domain::pay::resolution::{Resolution, resolve};
 
 /// One check with its result.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -188,21 +190,26 @@ fn roles(state: &State, say: impl Fn(&State, &Role, &PlaceId) -> Option<String>)
     state.catalogue.roles().filter_map(found).collect()
 }
 
+/// What the catalogue says about a role's pay, whatever the person prefers.
+fn published<'a>(state: &State, role: &'a Role, place: &PlaceId) -> Resolution<'a> {
+    resolve(role, &Question::about(place), &state.catalogue)
+}
+
 fn no_pay(state: &State, role: &Role, place: &PlaceId) -> Option<String> {
-    let none = usable(role, place, &state.catalogue).is_empty();
+    let none = published(state, role, place).usable().next().is_none();
     none.then(|| format!("nothing usable in {}", state.catalogue.place_title(place)))
 }
 
 fn proxy_only(state: &State, role: &Role, place: &PlaceId) -> Option<String> {
-    let usable = usable(role, place, &state.catalogue);
-    let proxy = usable.first()?.0.proxy.as_ref()?;
-    let all = usable.iter().all(|(claim, _)| claim.proxy.is_some());
+    let resolution = published(state, role, place);
+    let proxy = resolution.usable().next()?.claim.proxy()?;
+    let all = resolution.usable().all(|entry| entry.claim.proxy().is_some());
     all.then(|| format!("{} stands in", proxy.title))
 }
 
 fn disagreeing(state: &State, role: &Role, place: &PlaceId) -> Option<String> {
-    let found = disagreement(role, place, &state.catalogue)?;
-    let side = |(middle, claim): (f64, &Claim)| format!("{} ({})", format::grouped(middle), cited(state, claim));
+    let found = disagreement(&published(state, role, place))?;
+    let side = |(middle, claim): (f64, ClaimRef<'_>)| format!("{} ({})", format::grouped(middle), cited(state, claim));
     Some(format!("{} against {}", side(found.lowest), side(found.highest)))
 }
 

@@ -16,6 +16,8 @@ use crate::domain::calendar::years_between;
 use crate::domain::catalogue::role::{Asks, Need};
 use crate::domain::ids::RoleId;
 use crate::domain::pay::disagreement::disagreement;
+use crate::domain::pay::resolution::question::Question;
+use crate::domain::pay::resolution::resolve;
 
 /// What sort of thing it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -117,8 +119,11 @@ fn disagree(state: &State, document: &Document) -> Option<Attention> {
     roles.extend(ahead.filter(|role| Some(*role) != plan.goal.as_ref()));
     let found: Vec<_> = roles
         .into_iter()
-        .filter(|role| plan.assumptions.claim_for(role).is_none())
-        .filter_map(|role| Some((role, disagreement(catalogue.role(role)?, plan.place_of(role), catalogue)?)))
+        .filter(|role| plan.assumptions.choices_for(role).next().is_none())
+        .filter_map(|role| {
+            let question = Question::of(plan, catalogue, plan.place_of(role), state.today.year());
+            Some((role, disagreement(&resolve(catalogue.role(role)?, &question, catalogue))?))
+        })
         .collect();
     let (role, between) = found.first()?;
     let more = match found.len() - 1 {

@@ -5,6 +5,7 @@ use crate::app::settings::MoneyStyle;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::catalogue::claim::{Amount, Claim, Measure, Unit};
 use crate::domain::currency::Currency;
+use crate::domain::pay::resolution::claim_ref::ClaimRef;
 
 /// What is measured, starting with a capital.
 pub(super) fn measure(measure: Measure) -> &'static str {
@@ -35,7 +36,18 @@ pub(super) fn figure(claim: &Claim, money: MoneyStyle) -> String {
         Unit::Percent if signed => format::signed_percent(value),
         Unit::Percent => format!("{}%", format::decimal(value, 1)),
     };
-    let plain = match claim.amount {
+    let dressed = |plain: &str| match &claim.unit {
+        Unit::MoneyPerYear(code) => dress(plain, code, money),
+        Unit::MoneyPerHour(code) => format!("{} an hour", dress(plain, code, money)),
+        Unit::BillionsOf(code) => format!("{} billion", dress(plain, code, money)),
+        Unit::Percent | Unit::Count => plain.to_owned(),
+    };
+    amount(claim.amount, &number, &dressed)
+}
+
+/// An amount: its numbers, and what is said around them.
+fn amount(amount: Amount, number: &dyn Fn(f64) -> String, dressed: &dyn Fn(&str) -> String) -> String {
+    let plain = match amount {
         Amount::Middle(middle, _) => number(middle),
         Amount::Range(low, high)
         | Amount::RangeWithMiddle(low, _, high, _)
@@ -47,13 +59,8 @@ pub(super) fn figure(claim: &Claim, money: MoneyStyle) -> String {
         }
         Amount::AtLeast(bound) | Amount::AtMost(bound) => number(bound),
     };
-    let dressed = match &claim.unit {
-        Unit::MoneyPerYear(code) => dress(&plain, code, money),
-        Unit::MoneyPerHour(code) => format!("{} an hour", dress(&plain, code, money)),
-        Unit::BillionsOf(code) => format!("{} billion", dress(&plain, code, money)),
-        Unit::Percent | Unit::Count => plain,
-    };
-    match claim.amount {
+    let dressed = dressed(&plain);
+    match amount {
         Amount::AtLeast(_) | Amount::TopCoded(..) => format!("{dressed} or more"),
         Amount::AtMost(_) => format!("{dressed} or less"),
         Amount::Middle(..)
@@ -78,17 +85,37 @@ pub(super) fn period(claim: &Claim) -> String {
 }
 
 /// The short name of the source with the year of the figure, which is not said twice.
-pub(super) fn source(claim: &Claim, catalogue: &Catalogue) -> String {
+pub(super) fn source<'a>(claim: impl Into<ClaimRef<'a>>, catalogue: &Catalogue) -> String {
+    let claim = match claim.into() {
+        ClaimRef::Published(claim) => claim,
+        ClaimRef::Own(own) => return format!("Your own figure, {}", own.year),
+    };
     let short = catalogue.source(&claim.source).map_or(claim.source.as_str(), |source| source.short.as_str());
     let year = claim.year.to_string();
     if short.contains(&year) || claim.from_year.is_some() { short.to_owned() } else { format!("{short}, for {year}") }
 }
 
+/// Where the figure holds.
+pub(super) fn place<'a>(claim: ClaimRef<'a>, catalogue: &'a Catalogue) -> &'a str {
+    claim.place().map_or("wherever the role is taken", |place| catalogue.place_title(place))
+}
+
 /// Whose work the figure is about: place, and the class that stands in for the role or what part of it is counted.
-pub(super) fn about(claim: &Claim, catalogue: &Catalogue) -> Vec<String> {
-    let mut parts = vec![catalogue.place_title(&claim.place).to_owned()];
-    parts.extend(claim.scope.clone());
-    parts.extend(claim.level.map(|level| format!("{} level", level.word())));
-    parts.extend(claim.proxy.as_ref().map(|proxy| format!("{} {}, proxy", proxy.title, proxy.code)));
+pub(super) fn about<'a>(claim: impl Into<ClaimRef<'a>>, catalogue: &Catalogue) -> Vec<String> {
+    let claim = claim.into();
+    let mut parts = vec![place(claim, catalogue).to_owned()];
+    parts.extend(claim.scope().map(str::to_owned));
+    parts.extend(claim.level().map(|level| format!("{} level", level.word())));
+    parts.extend(claim.proxy().map(|proxy| format!("{} {}, proxy", proxy.title, proxy.code)));
     parts
+}
+
+/// A pay figure with its unit, exactly as stated.
+pub(super) fn pay_figure(claim: ClaimRef<'_>, money: MoneyStyle) -> String {
+    let own = match claim {
+        ClaimRef::Published(claim) => return figure(claim, money),
+        ClaimRef::Own(own) => own,
+    };
+    let number = |value: f64| if value.fract() == 0.0 { format::grouped(value) } else { format::decimal(value, 2) };
+    amount(own.amount, &number, &|plain| money.dress(plain, own.currency))
 }

@@ -23,7 +23,9 @@ use crate::app::view::roles::{RoleTab, RolesView};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::catalogue::role::Role;
 use crate::domain::ids::{PlaceId, RoleId};
-use crate::domain::pay::choice::{Choice, choose};
+use crate::domain::pay::choice::Choice;
+use crate::domain::pay::resolution::question::Question;
+use crate::domain::pay::resolution::{Resolution, resolve};
 use crate::domain::plan::Plan;
 use head::RoleHead;
 use list::RoleList;
@@ -90,6 +92,7 @@ pub(super) struct Desk<'a> {
     plan: Option<&'a Plan>,
     derived: Option<&'a Derived>,
     place: PlaceId,
+    year: i16,
     money: MoneyStyle,
     hide_satire: bool,
     view: &'a RolesView,
@@ -108,6 +111,7 @@ impl<'a> Desk<'a> {
                 .map(|plan| plan.position.place.clone())
                 .or_else(|| catalogue.usual_place())
                 .unwrap_or_else(|| catalogue.pack().usual_place.clone()),
+            year: state.today.year(),
             money: state.settings.money_style,
             hide_satire: state.settings.hide_satire,
             view: &state.view.roles,
@@ -116,19 +120,29 @@ impl<'a> Desk<'a> {
 
     /// The pay figure in use for a role.
     fn pay_of(&self, role: &'a Role) -> Option<Choice<'a>> {
-        let picked = self.plan.and_then(|plan| plan.assumptions.claim_for(&role.id));
-        choose(role, &self.place, picked, self.catalogue)
+        self.resolution(role).choice()
+    }
+
+    /// The claims about a role's pay: as the person of the plan prefers them, else by the default rule.
+    fn resolution(&self, role: &'a Role) -> Resolution<'a> {
+        let question = match self.plan {
+            Some(plan) => Question::of(plan, self.catalogue, &self.place, self.year),
+            None => Question::about(&self.place),
+        };
+        resolve(role, &question, self.catalogue)
     }
 
     /// The pay figure in use for a role in few letters, for example `USD 189k, proxy`.
     fn short_pay(&self, role: &'a Role) -> String {
-        self.pay_of(role).map_or_else(
-            || "no pay data".to_owned(),
-            |choice| {
-                let amount = self.money.dress(&crate::app::format::thousands(choice.band.middle), choice.band.currency);
-                if choice.claim.proxy.is_some() { format!("{amount}, proxy") } else { amount }
-            },
-        )
+        let resolution = self.resolution(role);
+        let none = || match resolution.currency_without_rate() {
+            Some(currency) => format!("pay in {currency} only"),
+            None => "no pay data".to_owned(),
+        };
+        resolution.choice().map_or_else(none, |choice| {
+            let amount = self.money.dress(&crate::app::format::thousands(choice.band.middle), choice.band.currency);
+            if choice.claim.proxy().is_some() { format!("{amount}, proxy") } else { amount }
+        })
     }
 }
 

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::pay_axis::{PayBar, axis, bar, money_of};
+use super::pay_axis::{PayBar, axis, bar};
 use super::pay_differences::{Difference, differences};
 use super::{Desk, claim_text};
 use crate::app::format;
@@ -14,8 +14,11 @@ use crate::domain::catalogue::role::Role;
 use crate::domain::catalogue::source::SourceKind;
 use crate::domain::ids::ClaimId;
 use crate::domain::pay::band::{Band, HOURS_IN_A_WORKING_YEAR};
-use crate::domain::pay::choice::{ChosenBy, usable};
+use crate::domain::pay::choice::ChosenBy;
 use crate::domain::pay::disagreement::disagreement;
+use crate::domain::pay::resolution::Resolution;
+use crate::domain::pay::resolution::claim_ref::ClaimRef;
+use crate::domain::pay::resolution::standing::Standing;
 
 /// What the Pay tab shows.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -104,30 +107,28 @@ pub(super) fn claims<'a>(desk: &'a Desk<'_>, role: &'a Role) -> impl Iterator<It
 
 /// Builds the Pay tab.
 pub(super) fn pay(desk: &Desk<'_>, role: &Role) -> PayTab {
-    let usable: Vec<&Claim> = usable(role, &desk.place, desk.catalogue).into_iter().map(|(claim, _)| claim).collect();
-    let others = claims(desk, role).filter(|claim| !usable.iter().any(|known| known.id == claim.id));
-    let ordered: Vec<&Claim> = usable.iter().copied().chain(others).collect();
-    let used = desk.pay_of(role);
+    let resolution = desk.resolution(role);
+    let ordered: Vec<ClaimRef<'_>> = resolution.entries.iter().map(|entry| entry.claim).collect();
+    let used = resolution.choice();
     let currency = used
         .as_ref()
         .map(|choice| choice.band.currency)
-        .or_else(|| ordered.iter().find_map(|claim| money_of(claim).map(|(currency, _)| currency)));
+        .or_else(|| ordered.iter().find_map(|claim| claim.money().map(|(currency, _)| currency)));
     let axis = currency.and_then(|currency| axis(&ordered, currency));
-    let rows: Vec<_> = ordered
+    let rows: Vec<_> = resolution
+        .entries
         .iter()
-        .map(|claim| {
-            let choice = if used.as_ref().is_some_and(|used| used.claim.id == claim.id) {
-                PayChoice::Used
-            } else if usable.iter().any(|known| known.id == claim.id) {
-                PayChoice::Usable
-            } else {
-                PayChoice::Comparison
+        .map(|entry| {
+            let choice = match entry.standing {
+                Standing::Used(_) => PayChoice::Used,
+                Standing::CouldBeUsed => PayChoice::Usable,
+                Standing::Excluded | Standing::NotUsed(_) => PayChoice::Comparison,
             };
-            let bar = currency.zip(axis.as_ref()).and_then(|(currency, axis)| bar(claim, currency, axis));
-            row(desk, claim, choice, bar)
+            let bar = currency.zip(axis.as_ref()).and_then(|(currency, axis)| bar(entry.claim, currency, axis));
+            row(desk, entry.claim, choice, bar)
         })
         .collect();
-    let disagreement = disagreement(role, &desk.place, desk.catalogue);
+    let disagreement = disagreement(&resolution);
     let sentence = match (&disagreement, currency, rows.len()) {
         (_, _, 0) => "No source names pay for this role.".to_owned(),
         (Some(found), Some(currency), _) => {
@@ -147,27 +148,27 @@ pub(super) fn pay(desk: &Desk<'_>, role: &Role) -> PayTab {
         disagree: disagreement.map(|found| [found.lowest.0, found.highest.0]),
         table: TableData {
             columns: COLUMNS.to_vec(),
-            rows: ordered.iter().map(|claim| table_row(desk, claim)).collect(),
+            rows: ordered.iter().map(|claim| table_row(desk, *claim)).collect(),
         },
         differences: differences(desk, &ordered),
-        used: used_pay(desk, role),
+        used: used_pay(desk, role, &resolution),
         rule: RULE,
         rows,
         axis,
     }
 }
 
-fn row(desk: &Desk<'_>, claim: &Claim, choice: PayChoice, bar: Option<PayBar>) -> PayRow {
+fn row(desk: &Desk<'_>, claim: ClaimRef<'_>, choice: PayChoice, bar: Option<PayBar>) -> PayRow {
     let source = claim_text::source(claim, desk.catalogue);
     let mut about = claim_text::about(claim, desk.catalogue);
-    about.extend(claim.definition.map(|definition| match definition {
+    about.push(match claim.definition() {
         PayDefinition::Unspecified => "kind of pay not specified".to_owned(),
         definition => definition.word().to_owned(),
-    }));
+    });
     let about = about.join(", ");
     let brief = brief(desk, claim);
-    let full = claim_text::figure(claim, desk.money);
-    let (figure, middle) = match claim.amount {
+    let full = claim_text::pay_figure(claim, desk.money);
+    let (figure, middle) = match claim.amount() {
         Amount::Range(low, high) => (format!("{}–{}", format::thousands(low), format::thousands(high)), "no middle"),
         Amount::AtLeast(bound) => (format::grouped(bound), "or more"),
         Amount::AtMost(bound) => (format::grouped(bound), "or less"),
@@ -179,41 +180,41 @@ fn row(desk: &Desk<'_>, claim: &Claim, choice: PayChoice, bar: Option<PayBar>) -
         }
         Amount::TopCoded(_, bound) => (format::grouped(bound), "median or more"),
     };
-    let kind = desk.catalogue.kind_of(claim).word();
+    let kind = claim.published().map_or("yours", |claim| desk.catalogue.kind_of(claim).word());
     let with_middle = claim
-        .amount
+        .amount()
         .outer()
-        .and(claim.amount.middle())
+        .and(claim.amount().middle())
         .map(|(amount, kind)| format!(", {} {}", kind.word(), format::grouped(amount)))
         .unwrap_or_default();
     PayRow {
-        claim: claim.id.clone(),
+        claim: claim.id().clone(),
         name: format!("{source}, {kind}: {full}{with_middle}; {about}"),
         source,
         about: brief,
         figure,
         middle: format!("{middle}{}", hourly(claim)),
-        note: claim.note.clone(),
+        note: claim.note().map(str::to_owned),
         bar,
         choice,
     }
 }
 
 /// What stands after a figure by the hour.
-fn hourly(claim: &Claim) -> &'static str {
-    if matches!(claim.unit, Unit::MoneyPerHour(_)) { ", an hour" } else { "" }
+fn hourly(claim: ClaimRef<'_>) -> &'static str {
+    if is_hourly(claim) { ", an hour" } else { "" }
 }
 
 /// What the figure is about in few words: the code of a class in place of its title, the place last.
-fn brief(desk: &Desk<'_>, claim: &Claim) -> String {
-    let level = claim.level.filter(|_| claim.scope.is_none()).map(|level| format!("{} level", level.word()));
-    let definition = claim.definition.filter(|definition| *definition != PayDefinition::Unspecified);
+fn brief(desk: &Desk<'_>, claim: ClaimRef<'_>) -> String {
+    let level = claim.level().filter(|_| claim.scope().is_none()).map(|level| format!("{} level", level.word()));
+    let definition = Some(claim.definition()).filter(|definition| *definition != PayDefinition::Unspecified);
     let parts = [
-        claim.proxy.as_ref().map(|proxy| format!("proxy {}", proxy.code)),
-        claim.scope.clone(),
+        claim.proxy().map(|proxy| format!("proxy {}", proxy.code)),
+        claim.scope().map(str::to_owned),
         level,
         definition.map(|definition| definition.word().to_owned()),
-        Some(desk.catalogue.place_title(&claim.place).to_owned()),
+        Some(claim_text::place(claim, desk.catalogue).to_owned()),
     ];
     capital(&parts.into_iter().flatten().collect::<Vec<_>>().join(", "))
 }
@@ -231,10 +232,10 @@ const COLUMNS: [(&str, ColumnKind); 9] = [
     ("Source", ColumnKind::Words(2.0)),
 ];
 
-fn table_row(desk: &Desk<'_>, claim: &Claim) -> Vec<String> {
-    let numbers: Vec<String> = match claim.amount.outer() {
+fn table_row(desk: &Desk<'_>, claim: ClaimRef<'_>) -> Vec<String> {
+    let numbers: Vec<String> = match claim.amount().outer() {
         Some((low, high)) => vec![format::grouped(low), format::grouped(high)],
-        None => match claim.amount {
+        None => match claim.amount() {
             Amount::AtLeast(bound) => vec![format!("{}+", format::grouped(bound)), "–".to_owned()],
             Amount::TopCoded([low, ..], bound) => {
                 vec![low.map_or_else(|| "–".to_owned(), format::grouped), format!("{}+", format::grouped(bound))]
@@ -243,9 +244,10 @@ fn table_row(desk: &Desk<'_>, claim: &Claim) -> Vec<String> {
             _ => vec!["–".to_owned(), "–".to_owned()],
         },
     };
-    let middle = claim.amount.middle();
-    let about = claim.proxy.as_ref().map(|proxy| format!("{}, proxy", proxy.title)).or_else(|| claim.scope.clone());
-    let level = claim.level.map(|level| capital(level.word()));
+    let middle = claim.amount().middle();
+    let about =
+        claim.proxy().map(|proxy| format!("{}, proxy", proxy.title)).or_else(|| claim.scope().map(str::to_owned));
+    let level = claim.level().map(|level| capital(level.word()));
     let dash = || "–".to_owned();
     let mut cells = vec![
         middle.map_or_else(dash, |(amount, _)| format::grouped(amount)),
@@ -253,31 +255,38 @@ fn table_row(desk: &Desk<'_>, claim: &Claim) -> Vec<String> {
     ];
     cells.extend(numbers);
     cells.extend([
-        format!("{}, {}", claim.definition.map_or("–", |definition| definition.word()), unit(claim)),
-        desk.catalogue.place_title(&claim.place).to_owned(),
+        format!("{}, {}", claim.definition().word(), unit(claim)),
+        claim_text::place(claim, desk.catalogue).to_owned(),
         about.or(level).unwrap_or_else(dash),
-        claim.note.clone().unwrap_or_else(dash),
+        claim.note().map_or_else(dash, str::to_owned),
         claim_text::source(claim, desk.catalogue),
     ]);
     cells
 }
 
 /// The unit of a pay figure in few words.
-fn unit(claim: &Claim) -> String {
-    let hour = if matches!(claim.unit, Unit::MoneyPerHour(_)) { " an hour" } else { "" };
-    money_of(claim).map_or_else(|| "–".to_owned(), |(currency, _)| format!("{currency}{hour}"))
+fn unit(claim: ClaimRef<'_>) -> String {
+    let hour = if is_hourly(claim) { " an hour" } else { "" };
+    claim.money().map_or_else(|| "–".to_owned(), |(currency, _)| format!("{currency}{hour}"))
 }
 
-fn used_pay(desk: &Desk<'_>, role: &Role) -> Option<UsedPay> {
-    let choice = desk.pay_of(role)?;
+/// Whether the figure is for an hour.
+fn is_hourly(claim: ClaimRef<'_>) -> bool {
+    claim.published().is_some_and(|claim| matches!(claim.unit, Unit::MoneyPerHour(_)))
+}
+
+fn used_pay(desk: &Desk<'_>, role: &Role, resolution: &Resolution<'_>) -> Option<UsedPay> {
+    let choice = resolution.choice()?;
     let Band { currency, middle, middle_is, .. } = choice.band;
     let about = claim_text::about(choice.claim, desk.catalogue).join(", ");
-    let hours = match &choice.claim.unit {
-        Unit::MoneyPerHour(_) => format!("; by the hour, times {} hours", format::grouped(HOURS_IN_A_WORKING_YEAR)),
-        _ => String::new(),
+    let hours = if is_hourly(choice.claim) {
+        format!("; by the hour, times {} hours", format::grouped(HOURS_IN_A_WORKING_YEAR))
+    } else {
+        String::new()
     };
     let by = match (choice.by, desk.plan) {
         (ChosenBy::You, _) => "You chose this figure.",
+        (ChosenBy::Weights, _) => "Figures are joined by the weights you gave them.",
         (ChosenBy::Rule, Some(_)) => "The default rule chose this figure.",
         (ChosenBy::Rule, None) => "The default rule would choose this figure.",
     };
@@ -287,8 +296,8 @@ fn used_pay(desk: &Desk<'_>, role: &Role) -> Option<UsedPay> {
         figure: desk.money.exact(middle, currency),
         from: format!("{}, {}, {about}{hours}", claim_text::source(choice.claim, desk.catalogue), middle_is.word()),
         by: by.to_owned(),
-        picked: choice.by == ChosenBy::You,
-        note: choice.claim.note.clone(),
+        picked: choice.by != ChosenBy::Rule,
+        note: choice.claim.note().map(str::to_owned),
         own: own.map(|pay| format!("Your pay in this role is {}, yours.", desk.money.exact(pay.units(), pay.currency))),
         in_plan: desk.plan.is_some(),
     })

@@ -4,9 +4,9 @@ use serde::Serialize;
 
 use crate::app::format;
 use crate::app::present::axis::AxisData;
-use crate::domain::catalogue::claim::{Amount, Claim, Unit};
+use crate::domain::catalogue::claim::Amount;
 use crate::domain::currency::Currency;
-use crate::domain::pay::band::HOURS_IN_A_WORKING_YEAR;
+use crate::domain::pay::resolution::claim_ref::ClaimRef;
 
 /// How a figure is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
@@ -21,21 +21,12 @@ pub struct PayBar {
     pub middle: Option<f64>,
 }
 
-/// Currency of a pay figure and what its amounts are multiplied by to make a year.
-pub(super) fn money_of(claim: &Claim) -> Option<(Currency, f64)> {
-    match &claim.unit {
-        Unit::MoneyPerYear(code) => Some((Currency::parse(code).ok()?, 1.0)),
-        Unit::MoneyPerHour(code) => Some((Currency::parse(code).ok()?, HOURS_IN_A_WORKING_YEAR)),
-        Unit::BillionsOf(_) | Unit::Percent | Unit::Count => None,
-    }
-}
-
 /// An axis with about six round marks that holds every amount in this currency.
-pub(super) fn axis(claims: &[&Claim], currency: Currency) -> Option<AxisData> {
+pub(super) fn axis(claims: &[ClaimRef<'_>], currency: Currency) -> Option<AxisData> {
     let amounts: Vec<f64> = claims
         .iter()
-        .filter_map(|claim| money_of(claim).filter(|(code, _)| *code == currency).map(|(_, factor)| (claim, factor)))
-        .flat_map(|(claim, factor)| claim.amount.numbers().into_iter().map(move |number| number * factor))
+        .filter_map(|claim| claim.money().filter(|(code, _)| *code == currency).map(|(_, factor)| (claim, factor)))
+        .flat_map(|(claim, factor)| claim.amount().numbers().into_iter().map(move |number| number * factor))
         .collect();
     let low = amounts.iter().copied().min_by(f64::total_cmp)?;
     let high = amounts.iter().copied().max_by(f64::total_cmp)?;
@@ -51,11 +42,11 @@ pub(super) fn axis(claims: &[&Claim], currency: Currency) -> Option<AxisData> {
 }
 
 /// How the figure is drawn; `None` if it is in another currency. A bare bound is open to the end of the axis.
-pub(super) fn bar(claim: &Claim, currency: Currency, axis: &AxisData) -> Option<PayBar> {
-    let (_, factor) = money_of(claim).filter(|(code, _)| *code == currency)?;
+pub(super) fn bar(claim: ClaimRef<'_>, currency: Currency, axis: &AxisData) -> Option<PayBar> {
+    let (_, factor) = claim.money().filter(|(code, _)| *code == currency)?;
     let scaled = |(low, high): (f64, f64)| [low * factor, high * factor];
-    let middle = claim.amount.middle().map(|(middle, _)| middle * factor);
-    let [low, high] = match claim.amount {
+    let middle = claim.amount().middle().map(|(middle, _)| middle * factor);
+    let [low, high] = match claim.amount() {
         Amount::AtLeast(bound) => [bound * factor, axis.to],
         Amount::TopCoded([low, ..], bound) => [low.unwrap_or(bound) * factor, axis.to],
         Amount::AtMost(bound) => [axis.from, bound * factor],
@@ -65,5 +56,5 @@ pub(super) fn bar(claim: &Claim, currency: Currency, axis: &AxisData) -> Option<
         | Amount::CommonRange(low, _, _, _, high, _)
         | Amount::Percentiles(low, _, _, _, high) => scaled((low, high)),
     };
-    Some(PayBar { low, high, common: claim.amount.inner().map(scaled), middle })
+    Some(PayBar { low, high, common: claim.amount().inner().map(scaled), middle })
 }

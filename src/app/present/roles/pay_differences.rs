@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::{Desk, claim_text};
-use crate::domain::catalogue::claim::Claim;
+use crate::domain::pay::resolution::claim_ref::ClaimRef;
 
 /// One reason.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -17,23 +17,23 @@ pub struct Difference {
 }
 
 /// The reasons that hold between these figures.
-pub(super) fn differences(desk: &Desk<'_>, claims: &[&Claim]) -> Vec<Difference> {
+pub(super) fn differences(desk: &Desk<'_>, claims: &[ClaimRef<'_>]) -> Vec<Difference> {
     let mut found = Vec::new();
     let proxies: Vec<String> = distinct(
-        claims.iter().filter_map(|claim| claim.proxy.as_ref()).map(|proxy| format!("{} {}", proxy.title, proxy.code)),
+        claims.iter().filter_map(|claim| claim.proxy()).map(|proxy| format!("{} {}", proxy.title, proxy.code)),
     );
-    if !proxies.is_empty() && claims.iter().any(|claim| claim.proxy.is_none()) || proxies.len() > 1 {
+    if !proxies.is_empty() && claims.iter().any(|claim| claim.proxy().is_none()) || proxies.len() > 1 {
         let how = format!("Some count a wider occupation in place of the title: {}", proxies.join("; "));
         found.push(Difference { what: "Occupation or title.", how });
     }
-    let places = distinct(claims.iter().map(|claim| desk.catalogue.place_title(&claim.place).to_owned()));
+    let places = distinct(claims.iter().map(|claim| claim_text::place(*claim, desk.catalogue).to_owned()));
     if places.len() > 1 {
         found.push(Difference { what: "Place.", how: places.join("; ") });
     }
     let mut kinds: BTreeMap<&str, Vec<String>> = BTreeMap::new();
     for claim in claims {
-        let word = claim.definition.map_or("not specified", |definition| definition.word());
-        let source = claim.scope.clone().unwrap_or_else(|| claim_text::source(claim, desk.catalogue));
+        let word = claim.definition().word();
+        let source = claim.scope().map_or_else(|| claim_text::source(*claim, desk.catalogue), str::to_owned);
         kinds.entry(word).or_default().push(source);
     }
     if kinds.len() > 1 {
@@ -43,11 +43,11 @@ pub(super) fn differences(desk: &Desk<'_>, claims: &[&Claim]) -> Vec<Difference>
         parts.extend(others.map(|(kind, of)| format!("{kind}: {}", distinct(of.iter().cloned()).join(", "))));
         found.push(Difference { what: "Kind of pay.", how: parts.join("; ") });
     }
-    let scopes = distinct(claims.iter().filter_map(|claim| claim.scope.clone()));
-    if !scopes.is_empty() && claims.iter().any(|claim| claim.scope.is_none()) {
+    let scopes = distinct(claims.iter().filter_map(|claim| claim.scope().map(str::to_owned)));
+    if !scopes.is_empty() && claims.iter().any(|claim| claim.scope().is_none()) {
         found.push(Difference { what: "Part of the role.", how: format!("Some speak of {} only", scopes.join(", ")) });
     }
-    let years = || claims.iter().map(|claim| claim.year);
+    let years = || claims.iter().map(|claim| claim.year());
     if let (Some(first), Some(last)) = (years().min(), years().max())
         && first != last
     {

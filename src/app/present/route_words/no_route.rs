@@ -6,14 +6,15 @@ use super::{listed, money, only_goal, titles};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::ids::RoleId;
 use crate::domain::moves::person::currency_of;
-use crate::domain::pay::choice::choose;
+use crate::domain::pay::resolution::question::Question;
+use crate::domain::pay::resolution::resolve;
 use crate::domain::plan::Plan;
 use crate::domain::plan::aim::Aim;
 use crate::domain::route::limit::Limit;
 use crate::domain::route::no_route::{NoRoute, OutOfReach};
 
-/// Why there is no route for the plan that was asked about, in sentences.
-pub fn no_route_words(why: &NoRoute, catalogue: &Catalogue, plan: &Plan) -> String {
+/// Why there is no route for the plan that was asked about in a year, in sentences.
+pub fn no_route_words(why: &NoRoute, catalogue: &Catalogue, plan: &Plan, year: i16) -> String {
     match why {
         NoRoute::NoGoal => "No goal is chosen yet, so that there is nothing to find a route to.".to_owned(),
         NoRoute::AtGoal => {
@@ -23,7 +24,7 @@ pub fn no_route_words(why: &NoRoute, catalogue: &Catalogue, plan: &Plan) -> Stri
         NoRoute::UnknownRole(id) => {
             format!("“{id}” is not in the catalogue, so that no move from it or to it is known.")
         }
-        NoRoute::NothingMeets => nothing_meets(catalogue, plan),
+        NoRoute::NothingMeets => nothing_meets(catalogue, plan, year),
         NoRoute::RequiredAndAvoided(role) => {
             format!(
                 "{} is both to be passed and to be avoided; take it off one of the two.",
@@ -45,7 +46,7 @@ pub fn no_route_words(why: &NoRoute, catalogue: &Catalogue, plan: &Plan) -> Stri
     }
 }
 
-fn nothing_meets(catalogue: &Catalogue, plan: &Plan) -> String {
+fn nothing_meets(catalogue: &Catalogue, plan: &Plan, year: i16) -> String {
     let Aim::Any { pay_at_least, family, level } = &plan.constraints.aim else {
         return "No other role is wanted than the one you hold.".to_owned();
     };
@@ -53,23 +54,23 @@ fn nothing_meets(catalogue: &Catalogue, plan: &Plan) -> String {
     let level = level.map(|level| format!(" of {} level or above", level.word())).unwrap_or_default();
     let Some(least) = pay_at_least else { return format!("There is no other role{family}{level}.") };
     let least = money(least.units(), catalogue, plan);
-    let most = most_paid(catalogue, plan)
+    let most = most_paid(catalogue, plan, year)
         .map(|(role, pay)| format!(" The most is {} for {}.", money(pay, catalogue, plan), catalogue.role_title(role)));
     format!("No other role{family}{level} pays {least} or more.{}", most.unwrap_or_default())
 }
 
 /// The role with the highest pay that meets the rest of the aim.
-fn most_paid<'a>(catalogue: &'a Catalogue, plan: &Plan) -> Option<(&'a RoleId, f64)> {
+fn most_paid<'a>(catalogue: &'a Catalogue, plan: &Plan, year: i16) -> Option<(&'a RoleId, f64)> {
     let Aim::Any { family, level, .. } = &plan.constraints.aim else { return None };
-    let currency = currency_of(plan, catalogue)?;
+    currency_of(plan, catalogue)?;
     let fitting = catalogue.roles().filter(|role| {
         role.id != plan.position.role
             && family.as_ref().is_none_or(|family| role.family == *family)
             && level.is_none_or(|level| role.level >= level)
     });
     let paid = fitting.filter_map(|role| {
-        let choice = choose(role, &plan.position.place, plan.assumptions.claim_for(&role.id), catalogue)?;
-        (choice.band.currency == currency).then_some((&role.id, choice.band.middle))
+        let question = Question::of(plan, catalogue, &plan.position.place, year);
+        Some((&role.id, resolve(role, &question, catalogue).band()?.middle))
     });
     paid.max_by(|(a, x), (b, y)| x.total_cmp(y).then(b.cmp(a)))
 }

@@ -12,7 +12,10 @@ use crate::domain::currency::Currency;
 use crate::domain::ids::RoleId;
 use crate::domain::pay::assumed_values::AssumedValues;
 use crate::domain::pay::assumption::Assumption;
-use crate::domain::pay::choice::usable;
+use crate::domain::pay::band::Band;
+use crate::domain::pay::resolution::claim_ref::ClaimRef;
+use crate::domain::pay::resolution::question::Question;
+use crate::domain::pay::resolution::{Resolution, resolve};
 use crate::domain::pay::trajectory::{PaySource, StagePay};
 use crate::domain::plan::assumptions::Assumptions;
 
@@ -220,17 +223,22 @@ fn stations(facts: &Facts<'_>) -> Vec<AssumedPay> {
 fn station(facts: &Facts<'_>, stage: &StagePay) -> AssumedPay {
     let catalogue = &facts.state.catalogue;
     let role = catalogue.role(&stage.role);
-    let usable = role.map(|role| usable(role, facts.plan().place_of(&stage.role), catalogue)).unwrap_or_default();
+    let place = facts.plan().place_of(&stage.role);
+    let question =
+        Question { currency: None, ..Question::of(facts.plan(), catalogue, place, facts.state.today.year()) };
+    let resolution = role.map(|role| resolve(role, &question, catalogue));
+    let usable: Vec<(ClaimRef<'_>, Band)> =
+        resolution.iter().flat_map(Resolution::usable).filter_map(|entry| Some((entry.claim, entry.band?))).collect();
     let style = facts.state.settings.money_style;
     let options = usable.iter().map(|(claim, band)| ClaimOption {
         words: format!(
             "{} {}, {}, {}",
             style.exact(band.middle, band.currency),
             band.middle_is.word(),
-            cited(facts.state, claim),
-            catalogue.place_title(&claim.place)
+            cited(facts.state, *claim),
+            claim.place().map_or("wherever the role is taken", |place| catalogue.place_title(place))
         ),
-        pick: PlanAction::ChooseClaim(stage.role.clone(), Some(claim.id.clone())).into(),
+        pick: PlanAction::ChooseClaim(stage.role.clone(), Some(claim.id().clone())).into(),
     });
     let used = match &stage.source {
         PaySource::Claim { id, .. } => Some(id),
@@ -247,10 +255,13 @@ fn station(facts: &Facts<'_>, stage: &StagePay) -> AssumedPay {
     };
     AssumedPay {
         label: catalogue.role_short(&stage.role).to_owned(),
-        chosen: used.and_then(|id| usable.iter().position(|(claim, _)| claim.id == *id)),
+        chosen: used.and_then(|id| usable.iter().position(|(claim, _)| claim.id() == id)),
         options: options.collect(),
         caption,
-        note: used.and_then(|id| claim(facts, id)).and_then(|claim| claim.note.clone()).unwrap_or_default(),
+        note: used
+            .and_then(|id| claim(facts, id))
+            .and_then(|claim| claim.note().map(str::to_owned))
+            .unwrap_or_default(),
         reset: picked.map(|_| PlanAction::ChooseClaim(stage.role.clone(), None).into()),
         yours: picked.is_some(),
     }

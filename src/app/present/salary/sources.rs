@@ -1,9 +1,10 @@
 //! Where the pay of each stage comes from, in words.
 
 use super::points::Facts;
-use crate::app::present::pay_words::{NO_DATA, cited, ends_are};
-use crate::domain::catalogue::claim::{Claim, PayDefinition};
+use crate::app::present::pay_words::{NO_DATA, cited, claim_of, ends_are};
+use crate::domain::catalogue::claim::PayDefinition;
 use crate::domain::ids::ClaimId;
+use crate::domain::pay::resolution::claim_ref::ClaimRef;
 use crate::domain::pay::trajectory::{PaySource, StagePay, Trajectory};
 
 /// Source and year of the pay of a stage.
@@ -17,16 +18,14 @@ pub(super) fn source_of(facts: &Facts<'_>, stage: &StagePay) -> String {
 }
 
 /// The claim with this id.
-pub(super) fn claim<'a>(facts: &Facts<'a>, id: &ClaimId) -> Option<&'a Claim> {
-    facts.state.catalogue.claim(id).map(|(_, claim)| claim)
+pub(super) fn claim<'a>(facts: &Facts<'a>, id: &ClaimId) -> Option<ClaimRef<'a>> {
+    claim_of(facts.state, id)
 }
 
 /// What the pay includes: base, where every stage says so.
 pub(super) fn title(facts: &Facts<'_>, trajectory: &Trajectory) -> &'static str {
     let all_base = trajectory.stages.iter().all(|stage| match &stage.source {
-        PaySource::Claim { id, .. } => {
-            claim(facts, id).is_some_and(|claim| claim.definition == Some(PayDefinition::Base))
-        }
+        PaySource::Claim { id, .. } => claim(facts, id).is_some_and(|claim| claim.definition() == PayDefinition::Base),
         PaySource::Yours | PaySource::NoFigure | PaySource::OtherCurrency(_) => true,
     });
     if all_base { "Base pay" } else { "Pay" }

@@ -9,6 +9,7 @@ use crate::app::format;
 use crate::app::present::pay_words::pay_words;
 use crate::app::view::roles::RoleTab;
 use crate::domain::pay::choice::ChosenBy;
+use crate::domain::pay::resolution::claim_ref::ClaimRef;
 use crate::domain::pay::trajectory::{PaySource, StagePay};
 
 /// One stage.
@@ -46,12 +47,13 @@ fn row(facts: &Facts<'_>, index: usize, stage: &StagePay) -> PayStage {
     let chosen = match &stage.source {
         PaySource::Yours => "your own pay",
         PaySource::Claim { by: ChosenBy::You, .. } => "chosen by you",
+        PaySource::Claim { by: ChosenBy::Weights, .. } => "by your weights",
         PaySource::Claim { by: ChosenBy::Rule, .. } => "by the default rule",
         PaySource::NoFigure | PaySource::OtherCurrency(_) => "not used",
     };
     let meaning = match &stage.source {
         PaySource::Claim { id, band, .. } => {
-            let includes = claim(facts, id).and_then(|claim| claim.definition);
+            let includes = claim(facts, id).map(ClaimRef::definition);
             let includes = includes.map(|definition| format!(", {}", definition.word())).unwrap_or_default();
             format!("{}{includes}", band.middle_is.word())
         }

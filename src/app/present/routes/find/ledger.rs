@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::app::document::Document;
 use crate::app::finding::FoundRoute;
 use crate::app::format;
-use crate::app::present::pay_words::{NO_DATA, cited};
+use crate::app::present::pay_words::{NO_DATA, cited, claim_of};
 use crate::app::present::route_words::{gate_facts, gate_words};
 use crate::app::present::routes::learn::{LearnLedger, learn};
 use crate::app::present::strip::{decided_by, time_words};
@@ -109,8 +109,8 @@ fn pay(state: &State, route: &FoundRoute, at: usize) -> String {
     let Some((pay, units)) = route.pay.get(at).and_then(|pay| Some((pay, pay.units?))) else {
         return NO_DATA.to_owned();
     };
-    let claim = pay.claim.as_ref().and_then(|claim| state.catalogue.claim(claim));
-    let source = claim.map_or_else(|| "yours".to_owned(), |(_, claim)| cited(state, claim));
+    let claim = pay.claim.as_ref().and_then(|claim| claim_of(state, claim));
+    let source = claim.map_or_else(|| "yours".to_owned(), |claim| cited(state, claim));
     format!("{} ({source})", format::grouped(units))
 }
 

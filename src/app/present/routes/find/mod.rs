@@ -154,7 +154,7 @@ fn summary(answer: Option<&RouteAnswer>, found: &[FoundRoute]) -> String {
 
 /// The sentence and the way out.
 fn no_route(state: &State, document: &Document, why: &NoRoute, answer: Option<&RouteAnswer>) -> Blank {
-    let sentence = no_route_words(why, &state.catalogue, document.plan());
+    let sentence = no_route_words(why, &state.catalogue, document.plan(), state.today.year());
     let open = |start| ViewAction::Details(DetailsView::at(start));
     let options = ViewAction::Routes(RoutesView { tab: RoutesTab::Options, ..state.view.routes.clone() });
     match why {

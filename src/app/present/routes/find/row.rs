@@ -7,7 +7,7 @@ use crate::app::action::{Action, PlanAction};
 use crate::app::document::Document;
 use crate::app::finding::FoundRoute;
 use crate::app::format;
-use crate::app::present::pay_words::NO_DATA;
+use crate::app::present::pay_words::{NO_DATA, cited, claim_of};
 use crate::app::present::route_words::best_at;
 use crate::app::present::strip::{StripMove, StripPlace, StripStation, kind_words};
 use crate::app::present::table::{ColumnKind, TableData};
@@ -243,7 +243,7 @@ fn table(state: &State, route: &FoundRoute) -> TableData {
         let arrival = station.arrival.as_ref();
         let named = index.checked_sub(1).and_then(|at| route.named.get(at));
         let pay = route.pay.get(index);
-        let source = pay.and_then(|pay| pay.claim.as_ref()).and_then(|claim| state.catalogue.claim(claim));
+        let source = pay.and_then(|pay| pay.claim.as_ref()).and_then(|claim| claim_of(state, claim));
         vec![
             state.catalogue.role_short(&station.role).to_owned(),
             if index == 0 { "Now".to_owned() } else { format::month(station.start) },
@@ -253,7 +253,7 @@ fn table(state: &State, route: &FoundRoute) -> TableData {
             pay.and_then(|pay| pay.units).map_or_else(|| NO_DATA.to_owned(), format::grouped),
             source.map_or_else(
                 || if index == 0 { "yours".to_owned() } else { String::new() },
-                |(_, claim)| crate::app::present::pay_words::cited(state, claim),
+                |claim| cited(state, claim),
             ),
         ]
     });
