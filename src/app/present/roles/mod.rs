@@ -127,7 +127,7 @@ impl<'a> Desk<'a> {
     fn resolution(&self, role: &'a Role) -> Resolution<'a> {
         let question = match self.plan {
             Some(plan) => Question::of(plan, self.catalogue, &self.place, self.year),
-            None => Question::usual(self.catalogue, &self.place, self.year),
+            None => Question::about(&self.place),
         };
         resolve(role, &question, self.catalogue)
     }
