@@ -20,6 +20,7 @@ mod find_routes;
 mod history;
 mod overview;
 mod path_dialog;
+mod pay_parts;
 mod picking;
 mod plan_routes;
 mod recovery;

@@ -3,6 +3,7 @@
 use expect_test::expect;
 use rungs::app::typed;
 use rungs::domain::currency::Currency;
+use rungs::domain::pay::assumption::Assumption;
 
 #[test]
 fn money() {
@@ -60,4 +61,157 @@ fn dates_years_hours_and_rates() {
     assert_eq!(typed::hours("7.5 h", 100.0), Ok(7.5));
     assert!(typed::hours("0", 100.0).is_err() && typed::hours("inf", 100.0).is_err());
     assert!(typed::rate("2.5%").is_ok() && typed::rate("\u{2212}1").is_ok() && typed::rate("99").is_err());
+}
+
+#[test]
+fn vesting_is_read_as_it_is_shown() {
+    let table: Vec<_> = [
+        "4 years",
+        "1 year",
+        "even 3",
+        "5/15/40/40",
+        "25%/25%/25%/25%",
+        "33.3 / 33.3 / 33.4",
+        "100",
+        "monthly 48 cliff 12",
+        "Monthly 48 months cliff 12 months",
+        "monthly 36",
+        "",
+        "4",
+        "0 years",
+        "11 years",
+        "50/60",
+        "50/-50/100",
+        "NaN/100",
+        "monthly",
+        "monthly 12 cliff 13",
+        "monthly 48 cliff",
+        "quarterly 16",
+    ]
+    .into_iter()
+    .map(|text| match typed::vesting(text) {
+        Ok(vesting) => {
+            let shown = rungs::app::format::vesting(&vesting);
+            assert_eq!(typed::vesting(&shown), Ok(vesting), "{shown}");
+            format!("{text:?}: {shown}")
+        }
+        Err(why) => format!("{text:?}: {why}"),
+    })
+    .collect();
+    expect![[r#"
+        "4 years": 4 years
+        "1 year": 1 year
+        "even 3": 3 years
+        "5/15/40/40": 5/15/40/40
+        "25%/25%/25%/25%": 25/25/25/25
+        "33.3 / 33.3 / 33.4": 33.3/33.3/33.4
+        "100": 100
+        "monthly 48 cliff 12": monthly 48 cliff 12
+        "Monthly 48 months cliff 12 months": monthly 48 cliff 12
+        "monthly 36": monthly 36
+        "": Write 4 years, 5/15/40/40 or monthly 48 cliff 12
+        "4": Write 4 years, 5/15/40/40 or monthly 48 cliff 12
+        "0 years": A grant vests over 1 to 10 years
+        "11 years": A grant vests over 1 to 10 years
+        "50/60": The parts add up to 110 percent; they must make 100, as 25/25/25/25 or 5/15/40/40 do
+        "50/-50/100": Each part must be a percentage from 0 to 100
+        "NaN/100": Each part must be a percentage from 0 to 100
+        "monthly": Write 4 years, 5/15/40/40 or monthly 48 cliff 12
+        "monthly 12 cliff 13": The cliff must not come after the last month
+        "monthly 48 cliff": Write 4 years, 5/15/40/40 or monthly 48 cliff 12
+        "quarterly 16": Write 4 years, 5/15/40/40 or monthly 48 cliff 12"#]]
+    .assert_eq(&table.join("\n"));
+}
+
+#[test]
+fn figures_percentages_and_months() {
+    let mut table: Vec<String> = Vec::new();
+    for text in [
+        "120k",
+        "100k to 150k",
+        "100,000 / 120,000 / 150,000",
+        "90k/100k/110k/130k/160k",
+        "150k/100k",
+        "90k/100k/110k/130k/120k",
+        "1/2/3/4",
+        "0",
+        "-5",
+        "2e9",
+        "9000000000000",
+        "",
+    ] {
+        let read = typed::figure(text).map_or_else(|why| why, |amount| format!("{amount:?}"));
+        table.push(format!("{text:?}: {read}"));
+    }
+    for text in ["15", "15 %", "−2.5", "101", "x", ""] {
+        let read = typed::percent(text, -5.0, 100.0).map_or_else(|why| why, |percent| percent.to_string());
+        table.push(format!("percent {text:?}: {read}"));
+    }
+    for text in ["12", "12 months", "2.5", "-1", "481", "a year"] {
+        let read = typed::months(text, 480.0).map_or_else(|why| why, |months| months.to_string());
+        table.push(format!("months {text:?}: {read}"));
+    }
+    for text in ["1.08", "0", "-1", "inf", ""] {
+        let read = typed::exchange_rate(text).map_or_else(|why| why, |rate| format!("{rate:?}"));
+        table.push(format!("rate {text:?}: {read}"));
+    }
+    for text in ["2", "0", "NaN"] {
+        let read = typed::weight(text).map_or_else(|why| why, |weight| weight.to_string());
+        table.push(format!("weight {text:?}: {read}"));
+    }
+    for text in ["7", "-7", "1.5", ""] {
+        let read = typed::seed(text).map_or_else(|why| why, |seed| format!("{seed:?}"));
+        table.push(format!("seed {text:?}: {read}"));
+    }
+    for (assumption, text) in [
+        (Assumption::GapMonths, "3 months"),
+        (Assumption::GapMonths, "-3"),
+        (Assumption::MoveLatest, "50"),
+        (Assumption::EquityGrowth, "−10 %"),
+    ] {
+        let read = typed::assumption(assumption, text).map_or_else(|why| why, |value| value.to_string());
+        table.push(format!("{} {text:?}: {read}", assumption.field()));
+    }
+    expect![[r#"
+        "120k": Middle(120000.0, Typical)
+        "100k to 150k": Range(100000.0, 150000.0)
+        "100,000 / 120,000 / 150,000": RangeWithMiddle(100000.0, 120000.0, 150000.0, Typical)
+        "90k/100k/110k/130k/160k": Percentiles(90000.0, 100000.0, 110000.0, 130000.0, 160000.0)
+        "150k/100k": The numbers must rise from the lowest to the highest
+        "90k/100k/110k/130k/120k": The numbers must rise from the lowest to the highest
+        "1/2/3/4": Write one number, low / high, low / typical / high, or P10 / P25 / P50 / P75 / P90
+        "0": Pay must be above 0
+        "-5": Write one number, low / high, low / typical / high, or P10 / P25 / P50 / P75 / P90
+        "2e9": Write one number, low / high, low / typical / high, or P10 / P25 / P50 / P75 / P90
+        "9000000000000": That is more than any pay
+        "": Write one number, low / high, low / typical / high, or P10 / P25 / P50 / P75 / P90
+        percent "15": 15
+        percent "15 %": 15
+        percent "−2.5": -2.5
+        percent "101": Write percent from −5 to 100, for example 15
+        percent "x": Write percent from −5 to 100, for example 15
+        percent "": Write percent from −5 to 100, for example 15
+        months "12": 12
+        months "12 months": 12
+        months "2.5": 2.5
+        months "-1": Write months from 0 to 480, for example 12
+        months "481": Write months from 0 to 480, for example 12
+        months "a year": Write months from 0 to 480, for example 12
+        rate "1.08": Some(1.08)
+        rate "0": Write a number above 0, for example 1.08
+        rate "-1": Write a number above 0, for example 1.08
+        rate "inf": Write a number above 0, for example 1.08
+        rate "": None
+        weight "2": 2
+        weight "0": Write a weight above 0 and up to 1000
+        weight "NaN": Write a weight above 0 and up to 1000
+        seed "7": Some(7)
+        seed "-7": Write a whole number, for example 7
+        seed "1.5": Write a whole number, for example 7
+        seed "": None
+        gap_months "3 months": 3
+        gap_months "-3": Write months from 0 to 60
+        move_latest "50": Write % of planned wait from 100 to 500
+        equity_growth "−10 %": -10"#]]
+    .assert_eq(&table.join("\n"));
 }

@@ -4,6 +4,7 @@ use std::cell::Cell;
 
 use jiff::civil::date;
 use proptest::test_runner::{Config, TestRunner};
+use rungs::domain::catalogue::claim::{Amount, PayDefinition};
 use rungs::domain::catalogue::role::Education;
 use rungs::domain::catalogue::step::Builds;
 use rungs::domain::compare::change::{Alteration, Change};
@@ -13,14 +14,20 @@ use rungs::domain::currency::Currency;
 use rungs::domain::level::Level;
 use rungs::domain::money::Money;
 use rungs::domain::pay::assumption::Assumption;
+use rungs::domain::pay::compensation::vesting::Vesting;
 use rungs::domain::plan::Plan;
 use rungs::domain::plan::aim::Aim;
+use rungs::domain::plan::assumptions::{ClaimChoice, ClaimUse};
+use rungs::domain::plan::exchange_rate::ExchangeRate;
 use rungs::domain::plan::ledger_entry::Basis;
+use rungs::domain::plan::package::{Bonus, Package};
+use rungs::domain::plan::paid::{PaidPart, PaidPer};
 use rungs::domain::plan::plan_step::StepState;
 use rungs::domain::plan::unknown_fields::UnknownFields;
 use rungs::domain::route::objective::Objective;
 
 use crate::compare_edits::{cases, edit, edited, edits, start};
+use crate::compare_edits_pay::{grant, one_off, own_claim, promise};
 use crate::sample::level;
 
 /// A runner that leaves no file behind.
@@ -58,7 +65,7 @@ fn unknown(fields: &mut UnknownFields) {
     fields.push("mood", "Good");
 }
 
-const ONE_FIELD: [OneField; 71] = [
+const ONE_FIELD: [OneField; 112] = [
     ("title", Section::Details, |plan| plan.title.push('x')),
     ("hours_per_week", Section::Details, |plan| plan.hours_per_week += 0.25),
     ("goal", Section::GoalAndPath, |plan| plan.goal = None),
@@ -136,13 +143,71 @@ const ONE_FIELD: [OneField; 71] = [
     ("assumptions.inflation", Section::Assumptions, |plan| assume(plan, Assumption::Inflation)),
     ("assumptions.horizon_years", Section::Assumptions, |plan| plan.assumptions.horizon_years = Some(10)),
     ("assumptions.claims.claim", Section::Assumptions, |plan| plan.assumptions.claims[0].claim = "z".into()),
+    ("assumptions.redundancy", Section::Assumptions, |plan| plan.assumptions.redundancy = true),
+    ("assumptions.floor", Section::Assumptions, |plan| plan.assumptions.floor = Some(CENT)),
+    ("assumptions.seed", Section::Assumptions, |plan| plan.assumptions.seed = Some(7)),
+    ("assumptions.claims.how", Section::Assumptions, |plan| plan.assumptions.claims[0].how = ClaimUse::Excluded),
+    ("assumptions.claims.weight", Section::Assumptions, |plan| {
+        let weighed = plan.assumptions.claims.iter_mut().find(|choice| choice.how == ClaimUse::Weight(1.0)).unwrap();
+        weighed.how = ClaimUse::Weight(1.5);
+    }),
+    ("assumptions.own_claims, one fewer", Section::Assumptions, |plan| drop(plan.assumptions.own_claims.pop())),
+    ("assumptions.own_claims.id", Section::Assumptions, |plan| plan.assumptions.own_claims[0].id = "own-99".into()),
+    ("assumptions.own_claims.role", Section::Assumptions, |plan| plan.assumptions.own_claims[0].role = "z".into()),
+    ("assumptions.own_claims.amount", Section::Assumptions, |plan| {
+        plan.assumptions.own_claims[0].amount = Amount::AtLeast(5.0);
+    }),
+    ("assumptions.own_claims.currency", Section::Assumptions, |plan| {
+        plan.assumptions.own_claims[0].currency = Currency::parse("EUR").unwrap();
+    }),
+    ("assumptions.own_claims.definition", Section::Assumptions, |plan| {
+        plan.assumptions.own_claims[0].definition = PayDefinition::TotalCash;
+    }),
+    ("assumptions.own_claims.year", Section::Assumptions, |plan| plan.assumptions.own_claims[0].year = 2000),
+    ("assumptions.own_claims.place", Section::Assumptions, |plan| {
+        plan.assumptions.own_claims[0].place = Some("town".into());
+    }),
+    ("assumptions.own_claims.note", Section::Assumptions, |plan| plan.assumptions.own_claims[0].note = None),
+    ("assumptions.rates, one fewer", Section::Assumptions, |plan| drop(plan.assumptions.rates.pop())),
+    ("assumptions.rates.rate", Section::Assumptions, |plan| plan.assumptions.rates[0].rate = 7.0),
+    ("assumptions.rates.currency", Section::Assumptions, |plan| {
+        plan.assumptions.rates[0].currency = Currency::parse("CHF").unwrap();
+    }),
+    ("assumptions.rates.to", Section::Assumptions, |plan| {
+        plan.assumptions.rates[0].to = Currency::parse("CHF").unwrap();
+    }),
+    ("packages, one fewer", Section::Pay, |plan| drop(plan.packages.pop())),
+    ("packages, other order", Section::Pay, |plan| plan.packages.swap(0, 1)),
+    ("packages.role", Section::Pay, |plan| plan.packages[0].role = "z".into()),
+    ("packages.bonus", Section::Pay, |plan| plan.packages[0].bonus = None),
+    ("packages.one_offs", Section::Pay, |plan| plan.packages[0].one_offs[0].clawback_months = 6.0),
+    ("packages.grants", Section::Pay, |plan| plan.packages[0].grants[0].vesting = Vesting::Even { years: 3 }),
+    ("packages.pension_percent", Section::Pay, |plan| plan.packages[0].pension_percent = 5.5),
+    ("packages.new_employer", Section::Pay, |plan| plan.packages[0].new_employer = true),
+    ("packages.one_offs.unknown", Section::Pay, |plan| unknown(&mut plan.packages[0].one_offs[0].unknown)),
+    ("packages.grants.unknown", Section::Pay, |plan| unknown(&mut plan.packages[0].grants[0].unknown)),
+    ("paid, one fewer", Section::Pay, |plan| drop(plan.paid.pop())),
+    ("paid.id", Section::Pay, |plan| plan.paid[0].id = "p99".into()),
+    ("paid.date", Section::Pay, |plan| plan.paid[0].date = date(2040, 1, 1)),
+    ("paid.amount", Section::Pay, |plan| plan.paid[0].amount.minor += 1),
+    ("paid.what", Section::Pay, |plan| plan.paid[0].what = PaidPart::Other),
+    ("paid.per", Section::Pay, |plan| plan.paid[0].per = PaidPer::Once),
+    ("paid.note", Section::Pay, |plan| plan.paid[0].note = None),
+    ("promises, one fewer", Section::Pay, |plan| drop(plan.promises.pop())),
+    ("promises.date", Section::Pay, |plan| plan.promises[0].date = date(2040, 1, 1)),
+    ("promises.title", Section::Pay, |plan| plan.promises[0].title.push('x')),
+    ("promises.currency", Section::Pay, |plan| plan.promises[0].currency = Currency::parse("EUR").unwrap()),
+    ("promises.years", Section::Pay, |plan| plan.promises[0].years[0].p90 += 1.0),
+    ("steps.cost", Section::Steps, |plan| plan.steps[0].cost = Some(CENT)),
 ];
+
+const CENT: Money = Money { minor: 1, currency: Currency::USD };
 
 fn assume(plan: &mut Plan, assumption: Assumption) {
     plan.assumptions.stated.insert(assumption, assumption.bounds().0);
 }
 
-const UNKNOWN: [fn(&mut Plan) -> &mut UnknownFields; 11] = [
+const UNKNOWN: [fn(&mut Plan) -> &mut UnknownFields; 16] = [
     |plan| &mut plan.constraints.unknown,
     |plan| &mut plan.routes[0].unknown,
     |plan| &mut plan.unknown,
@@ -154,6 +219,11 @@ const UNKNOWN: [fn(&mut Plan) -> &mut UnknownFields; 11] = [
     |plan| &mut plan.steps[0].log[0].unknown,
     |plan| &mut plan.assumptions.unknown,
     |plan| &mut plan.assumptions.claims[0].unknown,
+    |plan| &mut plan.assumptions.own_claims[0].unknown,
+    |plan| &mut plan.assumptions.rates[0].unknown,
+    |plan| &mut plan.packages[0].unknown,
+    |plan| &mut plan.paid[0].unknown,
+    |plan| &mut plan.promises[0].unknown,
 ];
 
 /// A plan that has at least one of everything.
@@ -162,6 +232,30 @@ fn full() -> Plan {
     for number in 0..8 {
         edit(&mut plan, (24, 0, number), "more");
     }
+    // What one thing more of each kind is about pay.
+    let claim = own_claim(&plan, 0, 5.0, "more");
+    plan.assumptions.own_claims.push(claim);
+    plan.assumptions.claims.push(ClaimChoice {
+        role: "weighed".into(),
+        claim: "w".into(),
+        how: ClaimUse::Weight(1.0),
+        unknown: UnknownFields::NONE,
+    });
+    plan.assumptions.rates = vec![ExchangeRate {
+        currency: Currency::parse("EUR").unwrap(),
+        to: Currency::USD,
+        rate: 1.25,
+        unknown: UnknownFields::NONE,
+    }];
+    plan.packages[0] = Package {
+        bonus: Some(Bonus { target_percent: 10.0, paid_odds_percent: 80.0 }),
+        one_offs: vec![one_off("more", CENT)],
+        grants: vec![grant("more", CENT)],
+        ..Package::of("m".into())
+    };
+    plan.paid[0].per = PaidPer::Year;
+    plan.paid[0].what = PaidPart::Base;
+    plan.promises = vec![promise(date(2027, 1, 1), 5.0, "more")];
     plan
 }
 

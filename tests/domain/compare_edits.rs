@@ -21,13 +21,14 @@ use rungs::domain::plan::stage::Stage;
 use rungs::domain::plan::unknown_fields::UnknownFields;
 use strum::IntoEnumIterator;
 
+use crate::compare_edits_pay;
 use crate::sample::{self, level};
 
 /// One way to change a plan: which way, and two numbers that choose what and to what.
 pub type Edit = (u8, u8, u8);
 
 /// How many ways there are.
-const WAYS: u8 = 46;
+const WAYS: u8 = 46 + compare_edits_pay::WAYS;
 
 /// Cases of a property, unless `PROPTEST_CASES` says how many.
 pub fn cases() -> u32 {
@@ -43,7 +44,7 @@ pub fn edits(most: usize) -> impl Strategy<Value = Vec<Edit>> {
 pub fn start() -> Plan {
     let mut plan = sample::plan("a", Some("d"), "world");
     for number in 0..4 {
-        for way in [7, 11, 14, 19, 24, 33, 36] {
+        for way in [7, 11, 14, 19, 24, 33, 36, 46, 47, 48, 51, 54, 58, 59] {
             edit(&mut plan, (way, number, number), "b");
         }
     }
@@ -59,12 +60,12 @@ pub fn edited(plan: &Plan, edits: &[Edit], who: &str) -> Plan {
     plan
 }
 
-fn at<T>(list: &mut [T], number: u8) -> Option<&mut T> {
+pub fn at<T>(list: &mut [T], number: u8) -> Option<&mut T> {
     let length = list.len();
     list.get_mut(usize::from(number) % length.max(1))
 }
 
-fn remove<T>(list: &mut Vec<T>, number: u8) {
+pub fn remove<T>(list: &mut Vec<T>, number: u8) {
     if !list.is_empty() {
         list.remove(usize::from(number) % list.len());
     }
@@ -76,11 +77,11 @@ fn swap<T>(list: &mut [T], a: u8, b: u8) {
     }
 }
 
-fn role(number: u8) -> String {
+pub fn role(number: u8) -> String {
     ["a", "b", "c", "d", "e", "f"][usize::from(number % 6)].to_owned()
 }
 
-fn maybe<T>(number: u8, value: T) -> Option<T> {
+pub fn maybe<T>(number: u8, value: T) -> Option<T> {
     (!number.is_multiple_of(4)).then_some(value)
 }
 
@@ -238,12 +239,12 @@ pub fn edit(plan: &mut Plan, (way, a, b): Edit, who: &str) {
                 put(&mut route.unknown, a, b, who);
             }
         }
-        _ => unreachable!("there are {WAYS} ways"),
+        way => compare_edits_pay::edit(plan, (way - 46, a, b), who),
     }
 }
 
 /// Puts in, changes or takes out a field that this version does not know.
-fn put(fields: &mut UnknownFields, a: u8, b: u8, who: &str) {
+pub fn put(fields: &mut UnknownFields, a: u8, b: u8, who: &str) {
     let name = ["mood", "colour", "later"][usize::from(a % 3)];
     let others = fields.iter().filter(|(known, _)| *known != name || !b.is_multiple_of(3));
     let mut kept: UnknownFields = others.map(|(name, text)| (name.to_owned(), text.to_owned())).collect();

@@ -100,7 +100,7 @@ fn a_value_that_cannot_be_read_is_located() {
     for (file, old, new, message) in [
         (ENGINEER, "level: 3)", "level: 9)", "9 is not a level from 0 to 5"),
         (ENGINEER, "need: Essential", "need: Perhaps", "“Perhaps” is not one of Essential, Optional"),
-        ("pack.ron", "value: 2.4", "value: 99", "99 is not a rate between −50 and 50 percent a year"),
+        ("pack.ron", "value: 2.4", "value: 99", "“Inflation” must lie between −50 and 50"),
         ("moves.ron", "years: 2,", "yaers: 2,", "there is no field “yaers” here; “years” was probably meant"),
     ] {
         let errors = after(&[(file, old, new)]).unwrap_err();
@@ -396,4 +396,31 @@ fn satire_as_a_source_of_anything_but_a_reality_check_or_a_claim_is_reported() {
             .push(Claim { source: "satire".into(), ..sample::claim("a.jibe", 1.0) })),
         [""; 0]
     );
+}
+
+#[test]
+fn each_assumption_stands_once_with_a_range_around_its_value() {
+    type Spoil = fn(&mut Parts);
+    let cases: [(&str, Spoil); 6] = [
+        ("pack.ron: no value is given for “Real growth in a role”", |parts| {
+            parts.pack.entry.assumptions.remove(0);
+        }),
+        ("pack.ron: “Inflation” is given twice", |parts| {
+            let inflation = parts.pack.entry.assumptions[11].clone();
+            parts.pack.entry.assumptions.push(inflation);
+        }),
+        ("pack.ron: low, value and high of “Inflation” must be in order", |parts| {
+            parts.pack.entry.assumptions[11].low = 2.5;
+        }),
+        ("pack.ron: “Inflation” must lie between −50 and 50", |parts| {
+            parts.pack.entry.assumptions[11].high = 51.0
+        }),
+        ("pack.ron: “Inflation” must lie between −50 and 50", |parts| {
+            parts.pack.entry.assumptions[11].value = f64::NAN;
+        }),
+        ("pack.ron: “Inflation” has no note", |parts| parts.pack.entry.assumptions[11].note = " ".to_owned()),
+    ];
+    for (message, spoil) in cases {
+        assert_eq!(problems(spoil), [message]);
+    }
 }

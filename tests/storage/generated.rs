@@ -11,10 +11,8 @@ use rungs::domain::effort::Effort;
 use rungs::domain::ids::{LedgerId, PlanStepId, RoleId, TimeEntryId};
 use rungs::domain::level::Level;
 use rungs::domain::money::Money;
-use rungs::domain::pay::assumption::Assumption;
 use rungs::domain::plan::Plan;
 use rungs::domain::plan::aim::Aim;
-use rungs::domain::plan::assumptions::{Assumptions, ClaimChoice, ClaimUse};
 use rungs::domain::plan::background::Background;
 use rungs::domain::plan::constraints::Constraints;
 use rungs::domain::plan::kept_route::KeptRoute;
@@ -24,9 +22,10 @@ use rungs::domain::plan::position::Position;
 use rungs::domain::plan::stage::Stage;
 use rungs::domain::plan::unknown_fields::UnknownFields;
 use rungs::domain::proficiency::Proficiency;
-use rungs::domain::rate::Rate;
 use rungs::domain::route::objective::Objective;
 use strum::IntoEnumIterator;
+
+use crate::generated_pay::{assumptions, packages, paid, promises};
 
 /// A name such as ids have.
 pub fn word() -> impl Strategy<Value = String> {
@@ -47,19 +46,13 @@ pub fn words() -> impl Strategy<Value = String> {
     prop_oneof![any::<String>(), proptest::sample::select(nasty.to_vec()).prop_map(str::to_owned), word()]
 }
 
-fn day() -> impl Strategy<Value = Date> {
+pub fn day() -> impl Strategy<Value = Date> {
     let any_day = (-9999_i16..=9999, 1_i8..=12, 1_i8..=28).prop_map(|(year, month, day)| date(year, month, day));
     prop_oneof![any_day, Just(Date::MIN), Just(Date::MAX), Just(date(2024, 2, 29))]
 }
 
 fn level() -> impl Strategy<Value = Proficiency> {
     (0_u8..=5).prop_map(|level| Proficiency::try_from(level).expect("0 to 5"))
-}
-
-fn rate() -> impl Strategy<Value = Rate> {
-    let edges = [-50.0, 50.0, -0.0, 5e-324, -f64::MIN_POSITIVE, 0.1 + 0.2];
-    let rate = prop_oneof![-50.0..=50.0, proptest::sample::select(edges.to_vec())];
-    rate.prop_map(|rate: f64| Rate::try_from(rate).expect("-50 to 50"))
 }
 
 fn effort() -> impl Strategy<Value = Effort> {
@@ -72,7 +65,7 @@ fn effort() -> impl Strategy<Value = Effort> {
     prop_oneof![4 => usual, 1 => Just(widest)]
 }
 
-fn one_of<T: IntoEnumIterator + Clone + std::fmt::Debug + 'static>() -> impl Strategy<Value = T> {
+pub fn one_of<T: IntoEnumIterator + Clone + std::fmt::Debug + 'static>() -> impl Strategy<Value = T> {
     proptest::sample::select(T::iter().collect::<Vec<_>>())
 }
 
@@ -146,10 +139,14 @@ pub fn unknown() -> impl Strategy<Value = UnknownFields> {
     prop_oneof![3 => Just(UnknownFields::NONE), 1 => some]
 }
 
-fn money() -> impl Strategy<Value = Money> {
-    (prop_oneof![1_i64..=100_000_000_000_000, Just(1), Just(1_000_000_000_000)], "[A-Z]{3}").prop_map(
-        |(minor, code)| {
-            let currency = Currency::parse(&code).expect("three letters");
+/// The code of a currency, real or not.
+pub fn currency() -> impl Strategy<Value = Currency> {
+    "[A-Z]{3}".prop_map(|code| Currency::parse(&code).expect("three letters"))
+}
+
+pub fn money() -> impl Strategy<Value = Money> {
+    (prop_oneof![1_i64..=100_000_000_000_000, Just(1), Just(1_000_000_000_000)], currency()).prop_map(
+        |(minor, currency)| {
             // At most a million million whole units.
             Money { minor: minor.min(1_000_000_000_000 * currency.minor_in_whole()), currency }
         },
@@ -202,7 +199,7 @@ fn log() -> impl Strategy<Value = Vec<TimeEntry>> {
 fn steps() -> impl Strategy<Value = Vec<PlanStep>> {
     let builds = vec((word(), level()).prop_map(|(skill, to)| Builds { skill: skill.as_str().into(), to }), 0..3);
     let names = (words(), words(), of(word()), of(word()));
-    let rest = (of(day()), of(day()), of(words()), of(words()), unknown());
+    let rest = (of(day()), of(day()), of(words()), of(words()), of(money()), unknown());
     let step = (names, builds, effort(), one_of::<StepState>(), log(), rest);
     vec(step, 0..5).prop_map(|steps| {
         let mut logged = 0;
@@ -213,7 +210,7 @@ fn steps() -> impl Strategy<Value = Vec<PlanStep>> {
                     logged += 1;
                     entry.id = TimeEntryId::new(format!("{}{logged}", entry.id));
                 }
-                let (due, done, evidence, note, unknown) = rest;
+                let (due, done, evidence, note, cost, unknown) = rest;
                 PlanStep {
                     id: PlanStepId::new(format!("{id}{number}")),
                     title,
@@ -221,7 +218,7 @@ fn steps() -> impl Strategy<Value = Vec<PlanStep>> {
                     stage: stage.map(|id| id.as_str().into()),
                     builds,
                     hours,
-                    cost: None,
+                    cost,
                     state,
                     due,
                     done,
@@ -233,27 +230,6 @@ fn steps() -> impl Strategy<Value = Vec<PlanStep>> {
             })
             .collect()
     })
-}
-
-fn assumptions() -> impl Strategy<Value = Assumptions> {
-    let claim = (word(), word(), unknown()).prop_map(|(role, claim, unknown)| ClaimChoice {
-        role: role.as_str().into(),
-        claim: claim.as_str().into(),
-        how: ClaimUse::Only,
-        unknown,
-    });
-    (of(rate()), of(rate()), of(1_u8..=40), vec(claim, 0..3), unknown()).prop_map(
-        |(real_growth, inflation, horizon_years, claims, unknown)| Assumptions {
-            stated: [(Assumption::RealGrowth, real_growth), (Assumption::Inflation, inflation)]
-                .into_iter()
-                .filter_map(|(assumption, rate)| Some((assumption, rate?.percent())))
-                .collect(),
-            horizon_years,
-            claims,
-            unknown,
-            ..Assumptions::default()
-        },
-    )
 }
 
 fn path() -> impl Strategy<Value = Vec<Stage>> {
@@ -358,6 +334,7 @@ prop_compose! {
         steps in steps(),
         (routes, constraints) in (routes(), constraints()),
         (assumptions, unknown) in (assumptions(), unknown()),
+        (packages, paid, promises) in (packages(), paid(), promises()),
     ) -> Plan {
         Plan {
             title,
@@ -372,9 +349,9 @@ prop_compose! {
             ledger,
             steps,
             assumptions,
-            packages: Vec::new(),
-            paid: Vec::new(),
-            promises: Vec::new(),
+            packages,
+            paid,
+            promises,
             unknown,
         }
     }

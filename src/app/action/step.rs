@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use crate::domain::catalogue::step::Builds;
 use crate::domain::effort::Effort;
 use crate::domain::ids::{PlanStepId, RoleId};
+use crate::domain::money::Money;
 use crate::domain::plan::plan_step::StepState;
 
 /// A change to one step.
@@ -27,6 +28,8 @@ pub enum StepAction {
     SetTitle(PlanStepId, String),
     /// How long it takes.
     SetHours(PlanStepId, Effort),
+    /// What it costs, in today's money; `None`: not stated.
+    SetCost(PlanStepId, Option<Money>),
     /// The skills it builds.
     SetBuilds(PlanStepId, Vec<Builds>),
     /// To be finished by.

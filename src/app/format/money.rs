@@ -2,6 +2,7 @@
 
 use super::grouped;
 use crate::domain::currency::Currency;
+use crate::domain::money::Money;
 
 /// A projected amount in text, to whole hundreds, for example `USD 118,000`.
 pub fn money(units: f64, currency: Currency) -> String {
@@ -21,4 +22,14 @@ pub fn money_range(low: f64, high: f64) -> String {
 /// An amount for axes and dense lists, for example `118k`.
 pub fn thousands(units: f64) -> String {
     if units.abs() < 999.5 { grouped(units.round()) } else { format!("{}k", grouped((units / 1000.0).round())) }
+}
+
+/// A stated amount as it can be typed again, with its minor units where it has any.
+pub fn amount(amount: Money) -> String {
+    let (currency, in_whole) = (amount.currency, amount.currency.minor_in_whole());
+    let whole = grouped(amount.minor.div_euclid(in_whole) as f64);
+    match amount.minor.rem_euclid(in_whole) {
+        0 => format!("{currency} {whole}"),
+        minor => format!("{currency} {whole}.{minor:0places$}", places = in_whole.ilog10() as usize),
+    }
 }

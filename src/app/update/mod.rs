@@ -6,6 +6,7 @@ mod file;
 mod path;
 mod pick;
 mod plan;
+mod plan_pay;
 mod plan_routes;
 mod recovery;
 mod route;

@@ -1,18 +1,17 @@
 //! Changes to the plan. Each is one entry of the history with a label.
 
-use super::plan_routes;
+use super::{plan_pay, plan_routes};
 use crate::app::action::PlanAction;
 use crate::app::format;
 use crate::app::state::State;
 use crate::domain::catalogue::Catalogue;
-use crate::domain::ids::{ClaimId, RoleId, SkillId};
+use crate::domain::ids::{RoleId, SkillId};
 use crate::domain::path::fewest_years::fewest_years;
 use crate::domain::plan::Plan;
-use crate::domain::plan::assumptions::{Assumptions, ClaimChoice, ClaimUse};
+use crate::domain::plan::assumptions::Assumptions;
 use crate::domain::plan::ledger_entry::LedgerEntry;
 use crate::domain::plan::plan_step::PlanStep;
 use crate::domain::plan::stage::Stage;
-use crate::domain::plan::unknown_fields::UnknownFields;
 
 /// Applies a change to the plan.
 pub(super) fn apply(state: &mut State, action: PlanAction) {
@@ -29,10 +28,8 @@ fn gesture(action: &PlanAction, plan: &Plan) -> Option<String> {
     match action {
         PlanAction::SetHoursPerWeek(_) => Some("hours a week".to_owned()),
         PlanAction::Rate(skill, _) => Some(format!("rate {skill}")),
-        PlanAction::SetAssumption(assumption, _) => Some(assumption.field().to_owned()),
-        PlanAction::SetHorizon(_) => Some("horizon".to_owned()),
         PlanAction::Constrain(wanted) => plan_routes::constrain_gesture(plan, wanted),
-        _ => None,
+        _ => plan_pay::gesture(action, plan),
     }
 }
 
@@ -70,10 +67,24 @@ fn label(action: &PlanAction, plan: &Plan, catalogue: &Catalogue) -> String {
         PlanAction::AddStep(id) => {
             format!("Add “{}”", catalogue.step(id).map_or(id.as_str(), |step| &step.title))
         }
-        PlanAction::SetAssumption(assumption, None) => format!("Reset: {}", format::lower(assumption.label())),
-        PlanAction::SetAssumption(assumption, Some(_)) => format!("Change: {}", format::lower(assumption.label())),
         PlanAction::SetHorizon(_) => "Change the years ahead".to_owned(),
-        PlanAction::ChooseClaim(id, _) => format!("Choose the pay figure of {}", role(id)),
+        PlanAction::SetAssumption(..)
+        | PlanAction::SetRedundancy(_)
+        | PlanAction::SetFloor(_)
+        | PlanAction::SetSeed(_)
+        | PlanAction::ChooseClaim(..)
+        | PlanAction::UseClaim(..)
+        | PlanAction::AddOwnClaim(_)
+        | PlanAction::ChangeOwnClaim(_)
+        | PlanAction::RemoveOwnClaim(_)
+        | PlanAction::SetExchangeRate(..)
+        | PlanAction::SetPackage(_)
+        | PlanAction::RemovePackage(_)
+        | PlanAction::AddPaid(_)
+        | PlanAction::ChangePaid(_)
+        | PlanAction::RemovePaid(_)
+        | PlanAction::KeepPromise(_)
+        | PlanAction::RemovePromise(_) => plan_pay::label(action, plan, catalogue).unwrap_or_default(),
         PlanAction::ResetAssumptions => "Reset the assumptions".to_owned(),
     }
 }
@@ -132,35 +143,32 @@ fn change(plan: &mut Plan, action: PlanAction, catalogue: &Catalogue, today: jif
                 plan.steps.push(PlanStep::from_catalogue(plan.free_step_id(), step, stage));
             }
         }
-        PlanAction::SetAssumption(assumption, None) => {
-            plan.assumptions.stated.remove(&assumption);
-        }
-        PlanAction::SetAssumption(assumption, Some(value)) => {
-            if assumption.allows(value) {
-                plan.assumptions.stated.insert(assumption, value);
-            }
-        }
         PlanAction::SetHorizon(years) => {
             plan.assumptions.horizon_years = years.map(|years| years.clamp(1, Assumptions::LONGEST_HORIZON_YEARS));
         }
-        PlanAction::ChooseClaim(role, claim) => {
-            choose_claim(&mut plan.assumptions.claims, role, claim);
-        }
+        action @ (PlanAction::SetAssumption(..)
+        | PlanAction::SetRedundancy(_)
+        | PlanAction::SetFloor(_)
+        | PlanAction::SetSeed(_)
+        | PlanAction::ChooseClaim(..)
+        | PlanAction::UseClaim(..)
+        | PlanAction::AddOwnClaim(_)
+        | PlanAction::ChangeOwnClaim(_)
+        | PlanAction::RemoveOwnClaim(_)
+        | PlanAction::SetExchangeRate(..)
+        | PlanAction::SetPackage(_)
+        | PlanAction::RemovePackage(_)
+        | PlanAction::AddPaid(_)
+        | PlanAction::ChangePaid(_)
+        | PlanAction::RemovePaid(_)
+        | PlanAction::KeepPromise(_)
+        | PlanAction::RemovePromise(_)) => plan_pay::change(plan, action, catalogue),
         PlanAction::ResetAssumptions => {
             plan.assumptions.stated.clear();
             plan.assumptions.horizon_years = None;
             plan.assumptions.redundancy = false;
             plan.assumptions.seed = None;
         }
-    }
-}
-
-/// Changes the choice in its place, so that what else the file says about it stays.
-fn choose_claim(claims: &mut Vec<ClaimChoice>, role: RoleId, claim: Option<ClaimId>) {
-    let Some(claim) = claim else { return claims.retain(|choice| choice.role != role) };
-    match claims.iter_mut().find(|choice| choice.role == role) {
-        Some(choice) => choice.claim = claim,
-        None => claims.push(ClaimChoice { role, claim, how: ClaimUse::Only, unknown: UnknownFields::NONE }),
     }
 }
 

@@ -39,6 +39,7 @@ fn label(action: &StepAction, title: impl Fn(&PlanStepId) -> String) -> String {
         StepAction::SetState(id, state) => format!("{} “{}”", verb(*state), title(id)),
         StepAction::SetTitle(id, _) => format!("Rename “{}”", title(id)),
         StepAction::SetHours(id, _) => format!("Change the hours of “{}”", title(id)),
+        StepAction::SetCost(id, _) => format!("Change the cost of “{}”", title(id)),
         StepAction::SetBuilds(id, _) => format!("Change the skills of “{}”", title(id)),
         StepAction::SetDue(id, _) => format!("Change the date of “{}”", title(id)),
         StepAction::SetStage(id, _)
@@ -81,6 +82,7 @@ fn change(plan: &mut Plan, action: StepAction, today: jiff::civil::Date) -> Opti
                 step.hours = hours;
             }
         }),
+        StepAction::SetCost(id, cost) => edit(plan, &id, |step| step.cost = cost.filter(|cost| cost.minor > 0)),
         StepAction::SetBuilds(id, builds) => edit(plan, &id, |step| step.builds = builds),
         StepAction::SetDue(id, due) => edit(plan, &id, |step| step.due = due),
         StepAction::SetStage(id, stage) => edit(plan, &id, |step| step.stage = stage),

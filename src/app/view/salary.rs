@@ -28,6 +28,10 @@ pub enum SalaryBreakdown {
     Years,
     /// The figure of each stage and where it comes from.
     Stages,
+    /// What each role pays beside base pay.
+    Parts,
+    /// What was really paid.
+    Paid,
 }
 
 impl SalaryBreakdown {
@@ -36,6 +40,8 @@ impl SalaryBreakdown {
         match self {
             Self::Years => "By year",
             Self::Stages => "By stage",
+            Self::Parts => "Pay parts",
+            Self::Paid => "Paid",
         }
     }
 }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 use serde_json::{Value as Json, json};
 
+use crate::app::format;
 use crate::app::present::compare::{ChangeWords, CompareData, field_words, heading};
 use crate::cli::output::Answer;
 use crate::domain::compare::change::{Alteration, Change};
@@ -12,7 +13,11 @@ use crate::domain::compare::value::Value;
 use crate::domain::level::Level;
 use crate::domain::money::Money;
 use crate::domain::plan::aim::Aim;
+use crate::domain::plan::assumptions::ClaimUse;
+use crate::domain::plan::grant::Grant;
 use crate::domain::plan::ledger_entry::Basis;
+use crate::domain::plan::package::OneOff;
+use crate::domain::plan::paid::PaidPer;
 
 /// One change.
 #[derive(Clone, Debug, Serialize)]
@@ -111,7 +116,17 @@ pub fn id(subject: &Subject) -> Option<String> {
         Subject::Log(step) => Some(step.id.to_string()),
         Subject::TimeEntry(_, entry) => Some(entry.id.to_string()),
         Subject::ClaimChoice(choice) => Some(choice.role.to_string()),
-        Subject::Plan
+        Subject::OwnClaim(claim) => Some(claim.id.to_string()),
+        Subject::ExchangeRate(rate) => Some(format!("{} {}", rate.currency, rate.to)),
+        Subject::Package(package) => Some(package.role.to_string()),
+        Subject::Paid(paid) => Some(paid.id.to_string()),
+        Subject::Promise(promise) => Some(promise.date.to_string()),
+        Subject::OwnClaims
+        | Subject::ExchangeRates
+        | Subject::Packages
+        | Subject::PaidList
+        | Subject::Promises
+        | Subject::Plan
         | Subject::Position
         | Subject::Background
         | Subject::Path
@@ -132,6 +147,22 @@ pub fn value(value: &Value) -> Json {
         Value::Text(text) | Value::Source(text) => json!(text),
         Value::Hours(number) | Value::Years(number) => json!(number),
         Value::Assumed(_, value) => json!(value),
+        Value::Percent(number) | Value::Number(number) => json!(number),
+        Value::Seed(seed) => json!(seed),
+        Value::Currency(currency) => json!(currency),
+        Value::Figure(amount) => json!(amount.numbers()),
+        Value::Definition(definition) => json!(definition.word()),
+        Value::ClaimUse(how) => claim_use(*how),
+        Value::ClaimChoices(choices) => {
+            choices.iter().map(|choice| json!({ "claim": choice.claim, "use": claim_use(choice.how) })).collect()
+        }
+        Value::Bonus(bonus) => json!(bonus),
+        Value::OneOffs(one_offs) => one_offs.iter().map(one_off).collect(),
+        Value::Grants(grants) => grants.iter().map(grant).collect(),
+        Value::PaidPart(part) => json!(part.word().to_lowercase()),
+        Value::PaidPer(PaidPer::Year) => json!("year"),
+        Value::PaidPer(PaidPer::Once) => json!("once"),
+        Value::PromisedYears(years) => json!(years),
         Value::Date(date) => json!(date),
         Value::Money(money) => self::money(*money),
         Value::Role(role) => json!(role),
@@ -160,6 +191,38 @@ pub fn value(value: &Value) -> Json {
         Value::Objective(objective) => json!(objective.words().to_lowercase()),
         Value::Names(names) => json!(names),
     }
+}
+
+fn claim_use(how: ClaimUse) -> Json {
+    match how {
+        ClaimUse::Only => json!("alone"),
+        ClaimUse::Weight(weight) => json!(weight),
+        ClaimUse::Excluded => json!("left out"),
+    }
+}
+
+fn one_off(one_off: &OneOff) -> Json {
+    let OneOff { title, kind, amount, months, clawback_months, unknown: _ } = one_off;
+    json!({
+        "title": title,
+        "kind": kind.word().to_lowercase(),
+        "amount": money(*amount),
+        "months": months,
+        "clawback months": clawback_months,
+    })
+}
+
+fn grant(grant: &Grant) -> Json {
+    let Grant { title, amount, months, vesting, every_year, growth, haircut_percent, unknown: _ } = grant;
+    json!({
+        "title": title,
+        "amount": money(*amount),
+        "months": months,
+        "vesting": format::vesting(vesting),
+        "every year": every_year,
+        "growth": growth,
+        "haircut percent": haircut_percent,
+    })
 }
 
 fn money(money: Money) -> Json {

@@ -1,13 +1,21 @@
 //! The entries of the lists of a plan: by what they are matched, and when two of one name are yet not the same.
 
+use std::borrow::Cow;
+
 use jiff::civil::Date;
 
 use super::fields::Fields;
-use crate::domain::ids::{KeptRouteId, RoleId, SkillId, TimeEntryId};
-use crate::domain::plan::assumptions::ClaimChoice;
+use crate::domain::currency::Currency;
+use crate::domain::ids::{ClaimId, KeptRouteId, PaidId, RoleId, SkillId, TimeEntryId};
+use crate::domain::plan::assumptions::{ClaimChoice, ClaimUse};
+use crate::domain::plan::exchange_rate::ExchangeRate;
 use crate::domain::plan::kept_route::KeptRoute;
 use crate::domain::plan::ledger_entry::LedgerEntry;
+use crate::domain::plan::own_claim::OwnClaim;
+use crate::domain::plan::package::Package;
+use crate::domain::plan::paid::Paid;
 use crate::domain::plan::plan_step::{PlanStep, TimeEntry};
+use crate::domain::plan::promise::Promise;
 use crate::domain::plan::stage::Stage;
 
 /// An entry of a list.
@@ -22,7 +30,7 @@ pub(super) trait Entry: Fields {
     fn rank(&self) -> Self::Rank;
 
     /// The id or the role by which it is matched.
-    fn name(&self) -> &str;
+    fn name(&self) -> Cow<'_, str>;
 
     /// Whether an entry of the same name is this one at another time, and not one that took over a name that had become
     /// free: ids are counted up from the highest in use, so that the one after a removed entry has its id.
@@ -41,8 +49,8 @@ impl Entry for RoleId {
 
     fn rank(&self) -> Self::Rank {}
 
-    fn name(&self) -> &str {
-        self.as_str()
+    fn name(&self) -> Cow<'_, str> {
+        self.as_str().into()
     }
 
     fn is_same(&self, _other: &Self) -> bool {
@@ -56,8 +64,8 @@ impl Entry for Stage {
 
     fn rank(&self) -> Self::Rank {}
 
-    fn name(&self) -> &str {
-        self.role.as_str()
+    fn name(&self) -> Cow<'_, str> {
+        self.role.as_str().into()
     }
 
     fn is_same(&self, _other: &Self) -> bool {
@@ -73,8 +81,8 @@ impl Entry for KeptRoute {
         self.id.clone()
     }
 
-    fn name(&self) -> &str {
-        self.id.as_str()
+    fn name(&self) -> Cow<'_, str> {
+        self.id.as_str().into()
     }
 
     fn is_same(&self, other: &Self) -> bool {
@@ -91,8 +99,12 @@ impl Entry for ClaimChoice {
         self.role.clone()
     }
 
-    fn name(&self) -> &str {
-        self.role.as_str()
+    /// The claim that stands alone for a role is the one of that role, whichever it is.
+    fn name(&self) -> Cow<'_, str> {
+        match self.how {
+            ClaimUse::Only => self.role.as_str().into(),
+            ClaimUse::Weight(_) | ClaimUse::Excluded => format!("{}\n{}", self.role, self.claim).into(),
+        }
     }
 
     fn is_same(&self, _other: &Self) -> bool {
@@ -108,8 +120,8 @@ impl Entry for LedgerEntry {
         (self.skill.clone(), self.date)
     }
 
-    fn name(&self) -> &str {
-        self.id.as_str()
+    fn name(&self) -> Cow<'_, str> {
+        self.id.as_str().into()
     }
 
     fn is_same(&self, other: &Self) -> bool {
@@ -123,8 +135,8 @@ impl Entry for PlanStep {
 
     fn rank(&self) -> Self::Rank {}
 
-    fn name(&self) -> &str {
-        self.id.as_str()
+    fn name(&self) -> Cow<'_, str> {
+        self.id.as_str().into()
     }
 
     fn is_same(&self, other: &Self) -> bool {
@@ -142,8 +154,8 @@ impl Entry for TimeEntry {
         self.id.clone()
     }
 
-    fn name(&self) -> &str {
-        self.id.as_str()
+    fn name(&self) -> Cow<'_, str> {
+        self.id.as_str().into()
     }
 
     fn is_same(&self, other: &Self) -> bool {
@@ -152,5 +164,90 @@ impl Entry for TimeEntry {
 
     fn content(&self) -> Option<String> {
         Some(format!("{} {} {:?}", self.date, self.hours, self.unknown))
+    }
+}
+
+impl Entry for OwnClaim {
+    const NUMBERED: bool = true;
+    type Rank = ClaimId;
+
+    fn rank(&self) -> Self::Rank {
+        self.id.clone()
+    }
+
+    fn name(&self) -> Cow<'_, str> {
+        self.id.as_str().into()
+    }
+
+    fn is_same(&self, other: &Self) -> bool {
+        self.role == other.role
+    }
+}
+
+impl Entry for ExchangeRate {
+    const NUMBERED: bool = false;
+    type Rank = (Currency, Currency);
+
+    fn rank(&self) -> Self::Rank {
+        (self.currency, self.to)
+    }
+
+    fn name(&self) -> Cow<'_, str> {
+        format!("{} {}", self.currency, self.to).into()
+    }
+
+    fn is_same(&self, _other: &Self) -> bool {
+        true
+    }
+}
+
+impl Entry for Package {
+    const NUMBERED: bool = false;
+    type Rank = RoleId;
+
+    fn rank(&self) -> Self::Rank {
+        self.role.clone()
+    }
+
+    fn name(&self) -> Cow<'_, str> {
+        self.role.as_str().into()
+    }
+
+    fn is_same(&self, _other: &Self) -> bool {
+        true
+    }
+}
+
+impl Entry for Paid {
+    const NUMBERED: bool = true;
+    type Rank = PaidId;
+
+    fn rank(&self) -> Self::Rank {
+        self.id.clone()
+    }
+
+    fn name(&self) -> Cow<'_, str> {
+        self.id.as_str().into()
+    }
+
+    fn is_same(&self, other: &Self) -> bool {
+        self.date == other.date || self.amount == other.amount
+    }
+}
+
+impl Entry for Promise {
+    const NUMBERED: bool = false;
+    type Rank = Date;
+
+    fn rank(&self) -> Self::Rank {
+        self.date
+    }
+
+    fn name(&self) -> Cow<'_, str> {
+        self.date.to_string().into()
+    }
+
+    fn is_same(&self, _other: &Self) -> bool {
+        true
     }
 }

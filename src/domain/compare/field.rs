@@ -63,8 +63,44 @@ pub enum Field {
     Hours,
     /// A value that is assumed about pay.
     Assumed(Assumption),
+    /// What something costs.
+    Cost,
     /// Years looked ahead.
     HorizonYears,
+    /// Whether the odds of losing the job are looked at.
+    Redundancy,
+    /// The pay below which the person does not want to fall.
+    Floor,
+    /// The number that makes runs repeatable.
+    Seed,
+    /// How a claim is used.
+    ClaimUse,
+    /// An amount or a figure.
+    Amount,
+    /// A currency.
+    Currency,
+    /// What a figure includes.
+    Definition,
+    /// The year a figure speaks of.
+    Year,
+    /// A rate between currencies.
+    ExchangeRate,
+    /// A bonus.
+    Bonus,
+    /// What is paid once.
+    OneOffs,
+    /// Grants of shares.
+    Grants,
+    /// Money for a pension.
+    Pension,
+    /// Whether a role is at another employer.
+    NewEmployer,
+    /// Which part of pay was paid.
+    PaidPart,
+    /// For how long it was paid.
+    PaidPer,
+    /// The years of a kept projection.
+    PromisedYears,
     /// The claim picked for a role.
     Claim,
     /// The stages of a kept route.

@@ -11,10 +11,15 @@ use crate::domain::plan::Plan;
 use crate::domain::plan::assumptions::{Assumptions, ClaimChoice};
 use crate::domain::plan::background::Background;
 use crate::domain::plan::constraints::Constraints;
+use crate::domain::plan::exchange_rate::ExchangeRate;
 use crate::domain::plan::kept_route::KeptRoute;
 use crate::domain::plan::ledger_entry::LedgerEntry;
+use crate::domain::plan::own_claim::OwnClaim;
+use crate::domain::plan::package::Package;
+use crate::domain::plan::paid::Paid;
 use crate::domain::plan::plan_step::{PlanStep, TimeEntry};
 use crate::domain::plan::position::Position;
+use crate::domain::plan::promise::Promise;
 use crate::domain::plan::stage::Stage;
 use crate::domain::plan::unknown_fields::UnknownFields;
 
@@ -117,12 +122,13 @@ fields!(LedgerEntry beside [id] {
     note: Note, |text| Value::of(text.as_ref(), Value::Text);
 });
 
-fields!(PlanStep beside [id, log, cost] {
+fields!(PlanStep beside [id, log] {
     title: Title, |text| Value::Text(text.clone());
     from: From, |step| Value::of(step.as_ref(), Value::CatalogueStep);
     stage: Stage, |role| Value::of(role.as_ref(), Value::Role);
     builds: Builds, |builds| Value::Builds(builds.clone());
     hours: Effort, |effort| Value::Effort(*effort);
+    cost: Cost, |cost| Value::of(cost.as_ref(), Value::Money);
     state: State, |state| Value::State(*state);
     due: Due, |date| Value::of(date.as_ref(), Value::Date);
     done: Done, |date| Value::of(date.as_ref(), Value::Date);
@@ -135,13 +141,53 @@ fields!(TimeEntry beside [id] {
     hours: Hours, |hours| Value::Hours(*hours);
 });
 
-fields!(Assumptions assumed stated beside [redundancy, floor, claims, own_claims, rates, seed] {
+fields!(Assumptions assumed stated beside [claims, own_claims, rates] {
     horizon_years: HorizonYears, |years| Value::of(years.as_ref(), |years| Value::Years(f64::from(years)));
+    redundancy: Redundancy, |is_so| Value::Switch(*is_so);
+    floor: Floor, |pay| Value::of(pay.as_ref(), Value::Money);
+    seed: Seed, |seed| Value::of(seed.as_ref(), Value::Seed);
 });
 
-fields!(ClaimChoice beside [how] {
+fields!(ClaimChoice {
     role: Role, |role| Value::Role(role.clone());
     claim: Claim, |claim| Value::Claim(claim.clone());
+    how: ClaimUse, |how| Value::ClaimUse(*how);
+});
+
+fields!(OwnClaim beside [id] {
+    role: Role, |role| Value::Role(role.clone());
+    amount: Amount, |amount| Value::Figure(*amount);
+    currency: Currency, |currency| Value::Currency(*currency);
+    definition: Definition, |definition| Value::Definition(*definition);
+    year: Year, |year| Value::Number(f64::from(*year));
+    place: Place, |place| Value::of(place.as_ref(), Value::Place);
+    note: Note, |text| Value::of(text.as_ref(), Value::Text);
+});
+
+fields!(ExchangeRate beside [currency, to] {
+    rate: ExchangeRate, |rate| Value::Number(*rate);
+});
+
+fields!(Package beside [role] {
+    bonus: Bonus, |bonus| Value::of(bonus.as_ref(), Value::Bonus);
+    one_offs: OneOffs, |one_offs| Value::OneOffs(one_offs.clone());
+    grants: Grants, |grants| Value::Grants(grants.clone());
+    pension_percent: Pension, |percent| Value::Percent(*percent);
+    new_employer: NewEmployer, |is_so| Value::Switch(*is_so);
+});
+
+fields!(Paid beside [id] {
+    date: Date, |date| Value::Date(*date);
+    amount: Amount, |amount| Value::Money(*amount);
+    what: PaidPart, |what| Value::PaidPart(*what);
+    per: PaidPer, |per| Value::PaidPer(*per);
+    note: Note, |text| Value::of(text.as_ref(), Value::Text);
+});
+
+fields!(Promise beside [date] {
+    title: Title, |text| Value::Text(text.clone());
+    currency: Currency, |currency| Value::Currency(*currency);
+    years: PromisedYears, |years| Value::PromisedYears(years.clone());
 });
 
 impl Fields for RoleId {

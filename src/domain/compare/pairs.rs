@@ -1,5 +1,6 @@
 //! Matching the entries of two lists, and finding the ones that were moved.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::entry::Entry;
@@ -17,7 +18,7 @@ impl Pairs {
     /// first, and so on.
     pub(super) fn of<E: Entry>(before: &[E], after: &[E]) -> Self {
         let places: BTreeMap<_, _> = names(before).into_iter().enumerate().map(|(at, name)| (name, at)).collect();
-        let same = |name: &(&str, usize), entry: &E| {
+        let same = |name: &(Cow<'_, str>, usize), entry: &E| {
             places.get(name).copied().filter(|at| before.get(*at).is_some_and(|other| other.is_same(entry)))
         };
         let mut earlier: Vec<_> = names(after).iter().zip(after).map(|(name, entry)| same(name, entry)).collect();
@@ -49,8 +50,8 @@ impl Pairs {
 }
 
 /// The name of each entry and how often it stood before.
-pub(super) fn names<E: Entry>(entries: &[E]) -> Vec<(&str, usize)> {
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+pub(super) fn names<E: Entry>(entries: &[E]) -> Vec<(Cow<'_, str>, usize)> {
+    let mut counts: BTreeMap<Cow<'_, str>, usize> = BTreeMap::new();
     let mut number = |name| {
         let count = counts.entry(name).or_default();
         *count += 1;

@@ -2,9 +2,14 @@
 
 use crate::domain::ids::{PlanStepId, RoleId};
 use crate::domain::plan::assumptions::ClaimChoice;
+use crate::domain::plan::exchange_rate::ExchangeRate;
 use crate::domain::plan::kept_route::KeptRoute;
 use crate::domain::plan::ledger_entry::LedgerEntry;
+use crate::domain::plan::own_claim::OwnClaim;
+use crate::domain::plan::package::Package;
+use crate::domain::plan::paid::Paid;
 use crate::domain::plan::plan_step::{PlanStep, TimeEntry};
+use crate::domain::plan::promise::Promise;
 use crate::domain::plan::stage::Stage;
 
 use super::field::Field;
@@ -34,6 +39,8 @@ pub enum Section {
     Hours,
     /// Assumptions about pay.
     Assumptions,
+    /// What roles pay beside base pay, what was paid, and projections kept.
+    Pay,
     /// Fields that this version does not know.
     Unknown,
 }
@@ -96,6 +103,26 @@ pub enum Subject {
     ClaimChoices,
     /// The claim picked for one role.
     ClaimChoice(ClaimChoice),
+    /// The figures of the person's own, as a whole.
+    OwnClaims,
+    /// One of them.
+    OwnClaim(Box<OwnClaim>),
+    /// The rates between currencies, as a whole.
+    ExchangeRates,
+    /// One of them.
+    ExchangeRate(ExchangeRate),
+    /// What roles pay beside base pay, as a whole.
+    Packages,
+    /// What one role pays beside base pay.
+    Package(Box<Package>),
+    /// What was paid, as a whole.
+    PaidList,
+    /// One entry of it.
+    Paid(Paid),
+    /// The projections kept, as a whole.
+    Promises,
+    /// One of them.
+    Promise(Box<Promise>),
 }
 
 impl Subject {
@@ -116,7 +143,16 @@ impl Subject {
             Self::Ledger | Self::LedgerEntry(_) => Section::Skills,
             Self::Steps | Self::Step(_) => Section::Steps,
             Self::Log(_) | Self::TimeEntry(..) => Section::Hours,
-            Self::Assumptions | Self::ClaimChoices | Self::ClaimChoice(_) => Section::Assumptions,
+            Self::Assumptions
+            | Self::ClaimChoices
+            | Self::ClaimChoice(_)
+            | Self::OwnClaims
+            | Self::OwnClaim(_)
+            | Self::ExchangeRates
+            | Self::ExchangeRate(_) => Section::Assumptions,
+            Self::Packages | Self::Package(_) | Self::PaidList | Self::Paid(_) | Self::Promises | Self::Promise(_) => {
+                Section::Pay
+            }
         }
     }
 }

@@ -17,7 +17,8 @@ use crate::domain::plan::unknown_fields::UnknownFields;
 
 /// What must be done to `before` to make it `after`. Nothing at all if and only if they are equal.
 ///
-/// Steps, ledger entries, hours logged and kept routes are matched by id, the path, saved roles and claims picked by role.
+/// Steps, ledger entries, hours logged, kept routes, own figures and what was paid are matched by id; the path, saved
+/// roles, packages and claims picked by role; rates by their currencies, projections kept by their day.
 pub fn difference(before: &Plan, after: &Plan) -> Difference {
     let mut changes = Vec::new();
     fields(before, after, &Subject::Plan, &mut changes);
@@ -31,6 +32,13 @@ pub fn difference(before: &Plan, after: &Plan) -> Difference {
     list(&before.ledger, &after.ledger, |entry| Subject::LedgerEntry(entry.clone()), &mut changes);
     let claims = (&before.assumptions.claims, &after.assumptions.claims);
     list(claims.0, claims.1, |choice| Subject::ClaimChoice(choice.clone()), &mut changes);
+    let own = (&before.assumptions.own_claims, &after.assumptions.own_claims);
+    list(own.0, own.1, |claim| Subject::OwnClaim(Box::new(claim.clone())), &mut changes);
+    let rates = (&before.assumptions.rates, &after.assumptions.rates);
+    list(rates.0, rates.1, |rate| Subject::ExchangeRate(rate.clone()), &mut changes);
+    list(&before.packages, &after.packages, |package| Subject::Package(Box::new(package.clone())), &mut changes);
+    list(&before.paid, &after.paid, |paid| Subject::Paid(paid.clone()), &mut changes);
+    list(&before.promises, &after.promises, |promise| Subject::Promise(Box::new(promise.clone())), &mut changes);
     let both = list(&before.steps, &after.steps, |step| Subject::Step(Box::new(step.clone())), &mut changes);
     for (before, after) in both {
         let on = LoggedOn::of(after);
@@ -59,7 +67,7 @@ fn list<'a, E: Entry>(
                 if was != entry {
                     let subject = tell(entry);
                     if was.name() != entry.name() {
-                        let text = |entry: &E| Value::Text(entry.name().to_owned());
+                        let text = |entry: &E| Value::Text(entry.name().into_owned());
                         let alteration = Alteration::Field { field: Field::Id, from: text(was), to: text(entry) };
                         changes.push(Change { subject: subject.clone(), alteration });
                     }

@@ -2,16 +2,23 @@
 
 use jiff::civil::Date;
 
+use crate::domain::catalogue::claim::{Amount, PayDefinition};
 use crate::domain::catalogue::role::Education;
 use crate::domain::catalogue::step::Builds;
+use crate::domain::currency::Currency;
 use crate::domain::effort::Effort;
 use crate::domain::ids::{CatalogueStepId, ClaimId, FamilyId, PlaceId, RoleId, SkillId};
 use crate::domain::level::Level;
 use crate::domain::money::Money;
 use crate::domain::pay::assumption::Assumption;
 use crate::domain::plan::aim::Aim;
+use crate::domain::plan::assumptions::{ClaimChoice, ClaimUse};
+use crate::domain::plan::grant::Grant;
 use crate::domain::plan::ledger_entry::Basis;
+use crate::domain::plan::package::{Bonus, OneOff};
+use crate::domain::plan::paid::{PaidPart, PaidPer};
 use crate::domain::plan::plan_step::StepState;
+use crate::domain::plan::promise::PromisedYear;
 use crate::domain::plan::stage::Stage;
 use crate::domain::proficiency::Proficiency;
 use crate::domain::route::objective::Objective;
@@ -27,6 +34,34 @@ pub enum Value {
     Hours(f64),
     /// Years.
     Years(f64),
+    /// Percent.
+    Percent(f64),
+    /// A number without a unit.
+    Number(f64),
+    /// A number that is a name.
+    Seed(u64),
+    /// A currency.
+    Currency(Currency),
+    /// A figure, in whole units for a year.
+    Figure(Amount),
+    /// What a figure includes.
+    Definition(PayDefinition),
+    /// How a claim is used.
+    ClaimUse(ClaimUse),
+    /// What is chosen of the figures of a role.
+    ClaimChoices(Vec<ClaimChoice>),
+    /// A bonus.
+    Bonus(Bonus),
+    /// What is paid once.
+    OneOffs(Vec<OneOff>),
+    /// Grants of shares.
+    Grants(Vec<Grant>),
+    /// Which part of pay was paid.
+    PaidPart(PaidPart),
+    /// For how long it was paid.
+    PaidPer(PaidPer),
+    /// The years of a kept projection.
+    PromisedYears(Vec<PromisedYear>),
     /// What is assumed, in the unit of the assumption.
     Assumed(Assumption, f64),
     /// A day.

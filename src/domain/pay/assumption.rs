@@ -120,6 +120,13 @@ impl Assumption {
         (lowest..=highest).contains(&value)
     }
 
+    /// Why it may not have a value that it does not allow, without a full stop.
+    pub fn out_of_bounds(self) -> String {
+        let (lowest, highest) = self.bounds();
+        let words = |bound: f64| bound.to_string().replace('-', "\u{2212}");
+        format!("“{}” must lie between {} and {}", self.label(), words(lowest), words(highest))
+    }
+
     /// Its name in files.
     pub fn field(self) -> &'static str {
         match self {

@@ -16,3 +16,4 @@ pub mod outlook;
 pub mod pay_part;
 pub mod resolution;
 pub mod trajectory;
+pub mod usual_currency;

@@ -1,6 +1,6 @@
 //! What a person assumes about pay. An absent value follows the default of the catalogue, with its source.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -42,6 +42,20 @@ pub struct ClaimChoice {
     pub how: ClaimUse,
     /// Fields of the file that this version does not know.
     pub unknown: UnknownFields,
+}
+
+impl ClaimChoice {
+    /// Whether choices for one role can be followed together: each claim once, and either one alone or several with
+    /// weights. Of several that shall stand alone the first does, as it ever did in files edited by hand.
+    pub fn go_together(choices: &[&Self]) -> bool {
+        if choices.iter().all(|choice| choice.how == ClaimUse::Only) {
+            return true;
+        }
+        let alone = choices.iter().filter(|choice| choice.how == ClaimUse::Only).count();
+        let weighed = choices.iter().any(|choice| matches!(choice.how, ClaimUse::Weight(_)));
+        let claims: BTreeSet<_> = choices.iter().map(|choice| &choice.claim).collect();
+        claims.len() == choices.len() && (alone == 0 || (alone == 1 && !weighed))
+    }
 }
 
 /// Assumptions of one plan.

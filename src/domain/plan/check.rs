@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Plan, check_routes};
+use super::{Plan, check_pay, check_routes};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::ids::{ClaimId, FamilyId, PlaceId, RoleId, SkillId};
 
@@ -104,6 +104,7 @@ impl Plan {
             }
         }
         faults.extend(check_routes::route_faults(self));
+        faults.extend(check_pay::pay_faults(self));
         faults
     }
 
@@ -114,7 +115,8 @@ impl Plan {
             .chain(&self.saved_roles)
             .chain(self.path.iter().map(|stage| &stage.role))
             .chain(self.steps.iter().filter_map(|step| step.stage.as_ref()))
-            .chain(check_routes::roles(self));
+            .chain(check_routes::roles(self))
+            .chain(check_pay::roles(self));
         let roles = roles.filter(|id| catalogue.role(id).is_none()).map(|id| Unknown::Role(id.clone()));
         let skills = self
             .ledger
@@ -122,10 +124,13 @@ impl Plan {
             .map(|entry| &entry.skill)
             .chain(self.steps.iter().flat_map(|step| step.builds.iter().map(|builds| &builds.skill)));
         let skills = skills.filter(|id| catalogue.skill(id).is_none()).map(|id| Unknown::Skill(id.clone()));
-        let places = std::iter::once(&self.position.place).chain(check_routes::places(self));
+        let places =
+            std::iter::once(&self.position.place).chain(check_routes::places(self)).chain(check_pay::places(self));
         let places = places.filter(|id| catalogue.place(id).is_none()).map(|id| Unknown::Place(id.clone()));
         let claims = self.assumptions.claims.iter().map(|choice| &choice.claim);
-        let claims = claims.filter(|id| catalogue.claim(id).is_none()).map(|id| Unknown::Claim(id.clone()));
+        let claims = claims
+            .filter(|id| catalogue.claim(id).is_none() && self.assumptions.own_claim(id).is_none())
+            .map(|id| Unknown::Claim(id.clone()));
         let families = check_routes::unknown_families(self, catalogue).map(|id| Unknown::Family(id.clone()));
         roles.chain(skills).chain(places).chain(claims).chain(families).collect()
     }

@@ -6,6 +6,7 @@ pub mod aim;
 pub mod assumptions;
 pub mod background;
 pub mod check;
+pub mod check_pay;
 mod check_routes;
 pub mod constraints;
 pub mod exchange_rate;

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Plan;
 use super::grant::Grant;
 use super::unknown_fields::UnknownFields;
 use crate::domain::ids::RoleId;
@@ -95,5 +96,12 @@ impl Package {
             new_employer: false,
             unknown: UnknownFields::NONE,
         }
+    }
+}
+
+impl Plan {
+    /// What a role pays beside base pay, as stated.
+    pub fn package(&self, role: &RoleId) -> Option<&Package> {
+        self.packages.iter().find(|package| package.role == *role)
     }
 }

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::Plan;
 use super::unknown_fields::UnknownFields;
 use crate::domain::ids::PaidId;
 use crate::domain::money::Money;
@@ -72,4 +73,18 @@ pub struct Paid {
     pub note: Option<String>,
     /// Fields of the file that this version does not know.
     pub unknown: UnknownFields,
+}
+
+impl Paid {
+    /// What ids begin with.
+    pub const PREFIX: &'static str = "p";
+}
+
+impl Plan {
+    /// An id of what was paid that is not in use: one above the highest number.
+    pub fn free_paid_id(&self) -> PaidId {
+        let ids = self.paid.iter();
+        let highest = ids.filter_map(|paid| paid.id.as_str().strip_prefix(Paid::PREFIX)?.parse::<u64>().ok()).max();
+        PaidId::new(format!("{}{}", Paid::PREFIX, highest.unwrap_or(0).saturating_add(1)))
+    }
 }

@@ -35,7 +35,7 @@ pub struct PlanText<'text> {
     #[serde(default)]
     steps: Vec<WithUnknown<'text, PlanStep<'text>>>,
     #[serde(default)]
-    assumptions: WithUnknown<'text, format_2::Assumptions<'text>>,
+    assumptions: WithUnknown<'text, format_2::pay::Assumptions<'text>>,
 }
 
 #[derive(Deserialize)]
@@ -78,7 +78,7 @@ impl<'text> WithUnknown<'text, PlanText<'text>> {
     /// The same in format 2, each time entry with an id; or the first unknown field whose name format 2 gave a meaning.
     pub fn into_format_2(self) -> Result<WithUnknown<'text, format_2::PlanText<'text>>, UnknownField<'text>> {
         let Self { known, unknown } = self;
-        refuse(&unknown, &["time", "routes", "constraints"])?;
+        refuse(&unknown, &["time", "routes", "constraints", "packages", "paid", "promises"])?;
         let mut path = Vec::with_capacity(known.path.len());
         for WithUnknown { known: Stage { role, start }, unknown } in known.path {
             refuse(&unknown, &["place"])?;
@@ -87,14 +87,17 @@ impl<'text> WithUnknown<'text, PlanText<'text>> {
         let mut time = Vec::new();
         let mut steps = Vec::with_capacity(known.steps.len());
         for WithUnknown { known: step, unknown } in known.steps {
+            refuse(&unknown, &["cost"])?;
             let PlanStep { id, title, from, stage, builds, hours, state, due, done, log, evidence, note } = step;
+            let cost = None;
             for WithUnknown { known: entry, unknown } in log {
                 refuse(&unknown, &["id", "step"])?;
                 let TimeEntry { date, hours } = entry;
                 let (step, id) = (id.clone(), TimeEntryId::new(format!("t{}", time.len() + 1)));
                 time.push(WithUnknown { known: format_2::TimeEntry { id, step, date, hours }, unknown });
             }
-            let step = format_2::PlanStep { id, title, from, stage, builds, hours, state, due, done, evidence, note };
+            let step =
+                format_2::PlanStep { id, title, from, stage, builds, hours, cost, state, due, done, evidence, note };
             steps.push(WithUnknown { known: step, unknown });
         }
         let known = format_2::PlanText {
@@ -112,6 +115,9 @@ impl<'text> WithUnknown<'text, PlanText<'text>> {
             steps,
             time,
             assumptions: known.assumptions,
+            packages: Vec::new(),
+            paid: Vec::new(),
+            promises: Vec::new(),
         };
         Ok(WithUnknown { known, unknown })
     }

@@ -10,6 +10,7 @@ mod loaded_plan;
 mod locate;
 mod misspelled;
 mod older_copy;
+mod pay_text;
 mod save;
 mod save_error;
 mod save_report;

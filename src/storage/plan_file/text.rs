@@ -1,9 +1,8 @@
 //! The text of a plan.
 
-use super::FORMAT;
 use super::writer::Writer;
+use super::{FORMAT, pay_text};
 use crate::domain::plan::Plan;
-use crate::domain::plan::assumptions::Assumptions;
 use crate::domain::plan::background::Background;
 use crate::domain::plan::constraints::Constraints;
 use crate::domain::plan::kept_route::KeptRoute;
@@ -38,9 +37,9 @@ fn plan_fields(writer: &mut Writer, plan: &Plan) -> Result<(), ron::Error> {
         ledger,
         steps,
         assumptions,
-        packages: _,
-        paid: _,
-        promises: _,
+        packages,
+        paid,
+        promises,
         unknown,
     } = plan;
     writer.field("format", &FORMAT)?;
@@ -61,7 +60,8 @@ fn plan_fields(writer: &mut Writer, plan: &Plan) -> Result<(), ron::Error> {
     writer.list("steps", "PlanStep", steps, step_fields)?;
     let time = steps.iter().flat_map(|step| step.log.iter().map(move |entry| (step, entry)));
     writer.list("time", "TimeEntry", time, time_fields)?;
-    writer.section("assumptions", "Assumptions", |writer| assumption_fields(writer, assumptions))?;
+    writer.section("assumptions", "Assumptions", |writer| pay_text::assumption_fields(writer, assumptions))?;
+    pay_text::pay_lists(writer, packages, paid, promises)?;
     writer.unknown(unknown)
 }
 
@@ -146,7 +146,7 @@ fn ledger_fields(writer: &mut Writer, entry: &LedgerEntry) -> Result<(), ron::Er
 
 fn step_fields(writer: &mut Writer, step: &PlanStep) -> Result<(), ron::Error> {
     // The log stands in the list of time.
-    let PlanStep { id, title, from, stage, builds, hours, cost: _, state, due, done, log: _, evidence, note, unknown } =
+    let PlanStep { id, title, from, stage, builds, hours, cost, state, due, done, log: _, evidence, note, unknown } =
         step;
     writer.field("id", id)?;
     writer.field("title", title)?;
@@ -154,6 +154,7 @@ fn step_fields(writer: &mut Writer, step: &PlanStep) -> Result<(), ron::Error> {
     writer.stated("stage", stage.as_ref())?;
     writer.field("builds", builds)?;
     writer.field("hours", hours)?;
+    writer.stated("cost", cost.as_ref())?;
     writer.field("state", state)?;
     writer.stated("due", due.as_ref())?;
     writer.stated("done", done.as_ref())?;
@@ -168,29 +169,5 @@ fn time_fields(writer: &mut Writer, (step, entry): (&PlanStep, &TimeEntry)) -> R
     writer.field("step", &step.id)?;
     writer.field("date", date)?;
     writer.field("hours", hours)?;
-    writer.unknown(unknown)
-}
-
-fn assumption_fields(writer: &mut Writer, assumptions: &Assumptions) -> Result<(), ron::Error> {
-    let Assumptions {
-        stated,
-        horizon_years,
-        redundancy: _,
-        floor: _,
-        claims,
-        own_claims: _,
-        rates: _,
-        seed: _,
-        unknown,
-    } = assumptions;
-    for (assumption, value) in stated {
-        writer.stated(assumption.field(), Some(value))?;
-    }
-    writer.stated("horizon_years", horizon_years.as_ref())?;
-    writer.list("claims", "ClaimChoice", claims, |writer, choice| {
-        writer.field("role", &choice.role)?;
-        writer.field("claim", &choice.claim)?;
-        writer.unknown(&choice.unknown)
-    })?;
     writer.unknown(unknown)
 }

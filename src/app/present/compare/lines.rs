@@ -14,6 +14,7 @@ use crate::domain::compare::value::Value;
 use crate::domain::gap::held::Held;
 use crate::domain::ids::SkillId;
 use crate::domain::plan::Plan;
+use crate::domain::plan::assumptions::{ClaimChoice, ClaimUse};
 use crate::domain::plan::ledger_entry::{Basis, LedgerEntry};
 use crate::domain::plan::plan_step::PlanStep;
 
@@ -67,10 +68,28 @@ impl<'a> ChangeWords<'a> {
             Subject::KeptRoute(route) => {
                 format!("{} added: {}", self.name(subject), stages_words(&route.stages, self.catalogue))
             }
-            Subject::ClaimChoice(choice) => {
-                format!("{} set to {}", self.name(subject), self.after.text(&Value::Claim(choice.claim.clone())))
+            Subject::ClaimChoice(ClaimChoice { claim, how: ClaimUse::Only, .. }) => {
+                format!("{} set to {}", self.name(subject), self.after.text(&Value::Claim(claim.clone())))
             }
-            Subject::SavedRole(_)
+            Subject::ClaimChoice(choice) => {
+                format!("{}: {}", self.name(subject), self.after.text(&Value::ClaimUse(choice.how)))
+            }
+            Subject::OwnClaim(claim) => {
+                let figure = self.after.text(&Value::Figure(claim.amount));
+                format!("{} added: {} {figure}", self.name(subject), claim.currency)
+            }
+            Subject::ExchangeRate(rate) => {
+                format!("{} set to {}", self.name(subject), self.after.text(&Value::Number(rate.rate)))
+            }
+            Subject::OwnClaims
+            | Subject::ExchangeRates
+            | Subject::Packages
+            | Subject::Package(_)
+            | Subject::PaidList
+            | Subject::Paid(_)
+            | Subject::Promises
+            | Subject::Promise(_)
+            | Subject::SavedRole(_)
             | Subject::TimeEntry(..)
             | Subject::Plan
             | Subject::Position
@@ -94,8 +113,21 @@ impl<'a> ChangeWords<'a> {
             Subject::Step(step) => format!("{name} removed: {}", step_facts(step)),
             Subject::LedgerEntry(_) => format!("{name}: removed"),
             Subject::KeptRoute(route) => format!("{name} removed: {}", stages_words(&route.stages, self.catalogue)),
-            Subject::ClaimChoice(_) => format!("{name} follows the default rule again"),
-            Subject::SavedRole(_)
+            Subject::ClaimChoice(ClaimChoice { how: ClaimUse::Only, .. }) => {
+                format!("{name} follows the default rule again")
+            }
+            Subject::ClaimChoice(_) => format!("{name} counts as usual again"),
+            Subject::OwnClaims
+            | Subject::OwnClaim(_)
+            | Subject::ExchangeRates
+            | Subject::ExchangeRate(_)
+            | Subject::Packages
+            | Subject::Package(_)
+            | Subject::PaidList
+            | Subject::Paid(_)
+            | Subject::Promises
+            | Subject::Promise(_)
+            | Subject::SavedRole(_)
             | Subject::TimeEntry(..)
             | Subject::Plan
             | Subject::Position
@@ -121,7 +153,8 @@ impl<'a> ChangeWords<'a> {
             | (Subject::TimeEntry(..), Field::Hours | Field::Date, Some((was, _))) => {
                 return format!("{}, was {was}", self.name(subject));
             }
-            (Subject::ClaimChoice(_), Field::Claim, Some((from, to))) => {
+            (Subject::ExchangeRate(_), Field::ExchangeRate, Some((from, to)))
+            | (Subject::ClaimChoice(_), Field::Claim, Some((from, to))) => {
                 return format!("{} from {from} to {to}", self.name(subject));
             }
             _ => {}
@@ -187,7 +220,26 @@ pub(super) fn subject_words(subject: &Subject, values: &ValueWords<'_>, catalogu
         }
         Subject::Assumptions => "Assumptions".to_owned(),
         Subject::ClaimChoices => "Pay figures".to_owned(),
-        Subject::ClaimChoice(choice) => format!("Pay figure for {}", catalogue.role_title(&choice.role)),
+        Subject::ClaimChoice(ClaimChoice { role, how: ClaimUse::Only, .. }) => {
+            format!("Pay figure for {}", catalogue.role_title(role))
+        }
+        Subject::ClaimChoice(ClaimChoice { role, claim, .. }) => {
+            let claim = values.text(&Value::Claim(claim.clone()));
+            format!("Pay figure for {}, {claim}", catalogue.role_title(role))
+        }
+        Subject::OwnClaims => "Figures of your own".to_owned(),
+        Subject::OwnClaim(claim) => format!("Your figure for {}", catalogue.role_title(&claim.role)),
+        Subject::ExchangeRates => "Rates between currencies".to_owned(),
+        Subject::ExchangeRate(rate) => format!("{} in {}", rate.currency, rate.to),
+        Subject::Packages => "Pay beside base pay".to_owned(),
+        Subject::Package(package) => format!("Pay beside base pay, {}", catalogue.role_title(&package.role)),
+        Subject::PaidList => "Pay received".to_owned(),
+        Subject::Paid(paid) => {
+            let amount = values.text(&Value::Money(paid.amount));
+            format!("{} pay received on {}: {amount}", paid.what.word(), format::date(paid.date))
+        }
+        Subject::Promises => "Kept projections".to_owned(),
+        Subject::Promise(promise) => format!("Projection of {}", format::date(promise.date)),
     }
 }
 

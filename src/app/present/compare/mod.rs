@@ -3,6 +3,7 @@
 mod conflicts;
 mod headings;
 mod lines;
+mod pay_words;
 mod summary;
 mod values;
 

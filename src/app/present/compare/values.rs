@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::pay_words;
 use crate::app::format;
 use crate::app::route_words::{aim_words, stages_words};
 use crate::domain::catalogue::Catalogue;
@@ -20,12 +21,14 @@ const MOST_LETTERS: usize = 60;
 pub(super) struct ValueWords<'a> {
     catalogue: &'a Catalogue,
     steps: BTreeMap<&'a PlanStepId, &'a str>,
+    own_claims: &'a [OwnClaim],
 }
 
 impl<'a> ValueWords<'a> {
     /// For the values of this plan.
     pub(super) fn new(plan: &'a Plan, catalogue: &'a Catalogue) -> Self {
-        Self { catalogue, steps: plan.steps.iter().map(|step| (&step.id, step.title.as_str())).collect() }
+        let steps = plan.steps.iter().map(|step| (&step.id, step.title.as_str())).collect();
+        Self { catalogue, steps, own_claims: &plan.assumptions.own_claims }
     }
 
     /// The value in words.
@@ -37,6 +40,24 @@ impl<'a> ValueWords<'a> {
             Value::Hours(hours) => format::pace(*hours),
             Value::Years(years) => years_words(&format::decimal(*years, 2)),
             Value::Assumed(assumption, value) => measured(&format::decimal(*value, 2), *assumption),
+            Value::Percent(percent) => format!("{}%", format::decimal(*percent, 2)),
+            Value::Number(number) => format::decimal(*number, 4),
+            Value::Seed(seed) => seed.to_string(),
+            Value::Currency(currency) => currency.to_string(),
+            Value::Figure(amount) => pay_words::figure(*amount),
+            Value::Definition(definition) => definition.word().to_owned(),
+            Value::ClaimUse(how) => pay_words::claim_use(*how),
+            Value::ClaimChoices(choices) => listed(
+                choices
+                    .iter()
+                    .map(|choice| format!("{} {}", self.claim(&choice.claim), pay_words::claim_use(choice.how))),
+            ),
+            Value::Bonus(bonus) => pay_words::bonus(*bonus),
+            Value::OneOffs(one_offs) => listed(one_offs.iter().map(pay_words::one_off)),
+            Value::Grants(grants) => listed(grants.iter().map(pay_words::grant)),
+            Value::PaidPart(part) => part.word().to_lowercase(),
+            Value::PaidPer(per) => per.words().to_lowercase(),
+            Value::PromisedYears(years) => format::count(years.len(), "year", "years"),
             Value::Date(date) => format::date(*date),
             Value::Money(money) => format::money_exact(money.units(), money.currency),
             Value::Role(role) => catalogue.role_title(role).to_owned(),
@@ -97,10 +118,10 @@ impl<'a> ValueWords<'a> {
     }
 
     fn claim(&self, id: &ClaimId) -> String {
-        let Some((_, claim)) = self.catalogue.claim(id) else {
-            let own = id.as_str().strip_prefix(OwnClaim::PREFIX);
-            return own.map_or_else(|| format!("“{id}”"), |number| format!("your own figure {number}"));
-        };
+        if let Some(own) = self.own_claims.iter().find(|own| own.id == *id) {
+            return format!("your figure {} {}", own.currency, pay_words::figure(own.amount));
+        }
+        let Some((_, claim)) = self.catalogue.claim(id) else { return format!("“{id}”") };
         let source = self.catalogue.source(&claim.source).map_or(claim.source.as_str(), |source| &source.short);
         let year = claim.year.to_string();
         if source.contains(&year) { source.to_owned() } else { format!("{source}, {year}") }
@@ -152,7 +173,21 @@ fn exact(value: &Value) -> Option<String> {
         Value::Effort(effort) => {
             Some(format!("{} h ({} h to {} h)", effort.likely, effort.optimistic, effort.pessimistic))
         }
+        Value::Percent(percent) => Some(format!("{percent}%")),
+        Value::Number(number) => Some(number.to_string()),
         Value::Nothing
+        | Value::Seed(_)
+        | Value::Currency(_)
+        | Value::Figure(_)
+        | Value::Definition(_)
+        | Value::ClaimUse(_)
+        | Value::ClaimChoices(_)
+        | Value::Bonus(_)
+        | Value::OneOffs(_)
+        | Value::Grants(_)
+        | Value::PaidPart(_)
+        | Value::PaidPer(_)
+        | Value::PromisedYears(_)
         | Value::Text(_)
         | Value::Date(_)
         | Value::Role(_)

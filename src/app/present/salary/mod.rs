@@ -6,6 +6,8 @@ pub mod assumptions;
 pub mod chart;
 pub mod comparison;
 mod notices;
+pub mod package;
+pub mod paid;
 pub mod points;
 mod sources;
 pub mod stages;
@@ -22,6 +24,8 @@ use chart::PayChart;
 use comparison::{BreakEven, Dip};
 pub use notices::Offer;
 use notices::PayNotice;
+use package::PackageForm;
+use paid::PaidList;
 use stages::PayStage;
 use years::PayYears;
 
@@ -59,6 +63,10 @@ pub struct SalaryPage {
     pub dip: Dip,
     /// What is assumed.
     pub assumed: Assumed,
+    /// What each role pays beside base pay.
+    pub packages: Vec<PackageForm>,
+    /// What was really paid.
+    pub paid: PaidList,
 }
 
 /// Builds what Salary shows.
@@ -82,6 +90,8 @@ pub fn salary(state: &State) -> SalaryData {
             break_even: comparison::break_even(&facts),
             dip: comparison::dip(&facts),
             assumed: assumptions::assumed(&facts),
+            packages: package::packages(state),
+            paid: paid::paid(state, facts.plan()),
         }),
     }
 }

@@ -9,8 +9,10 @@ use crate::app::document::Document;
 use crate::app::format;
 use crate::app::state::State;
 use crate::domain::catalogue::step::Builds;
+use crate::domain::currency::Currency;
 use crate::domain::effort::Effort;
 use crate::domain::ids::{PlanStepId, RoleId, SkillId};
+use crate::domain::pay::usual_currency::usual_currency;
 use crate::domain::plan::plan_step::{PlanStep, StepState};
 
 /// Entries of the log shown, latest first.
@@ -69,6 +71,11 @@ pub struct StepDetail {
     pub hours: Effort,
     /// The same as typed.
     pub hours_text: [String; 3],
+    /// What it costs, as typed.
+    pub cost: String,
+    /// The currency of a cost without one.
+    #[serde(skip)]
+    pub currency: Currency,
     /// To be finished by.
     #[serde(skip)]
     pub due: Option<Date>,
@@ -131,6 +138,8 @@ pub(super) fn detail(state: &State, document: &Document, step: &PlanStep) -> Ste
         state_words: state_words(step),
         hours: step.hours,
         hours_text: [optimistic, likely, pessimistic].map(|hours| format::decimal(hours, 2)),
+        cost: step.cost.map(format::amount).unwrap_or_default(),
+        currency: usual_currency(document.plan(), &state.catalogue),
         due: step.due,
         due_text: step.due.map(format::date).unwrap_or_default(),
         stage: step.stage.clone(),

@@ -79,12 +79,10 @@ fn check_assumptions(pack: &Part<Pack>, found: &mut Vec<Problem>) {
             report(format!("“{label}” is given twice"));
         }
         let DefaultValue { value, low, high, .. } = default;
-        if !(low <= value && value <= high) {
-            report(format!("low, value and high of “{label}” must be in order"));
-        }
-        let (lowest, highest) = assumption.bounds();
         if ![low, value, high].into_iter().all(|value| assumption.allows(*value)) {
-            report(format!("“{label}” must lie between {lowest} and {highest}"));
+            report(assumption.out_of_bounds());
+        } else if !(low <= value && value <= high) {
+            report(format!("low, value and high of “{label}” must be in order"));
         }
         if default.note.trim().is_empty() {
             report(format!("“{label}” has no note"));

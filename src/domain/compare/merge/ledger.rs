@@ -30,7 +30,7 @@ pub(super) fn merged_ledger(
     };
     let kept = list(&versions, &told, &brought, conflicts);
     let all = base.iter().chain(&mine.ledger).chain(&theirs);
-    let names = ids(&kept.iter().collect::<Vec<_>>(), 'k', all);
+    let names = ids(&kept.iter().collect::<Vec<_>>(), "k", all);
     let mut ledger = Vec::with_capacity(kept.len());
     for (kept, name) in kept.into_iter().zip(names) {
         let entry = LedgerEntry { id: LedgerId::new(name), ..kept.entry };

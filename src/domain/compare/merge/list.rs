@@ -1,5 +1,6 @@
 //! Merging a list entry by entry: which entries stay.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::conflict::{Conflict, Disagreement, Side};
@@ -85,7 +86,7 @@ fn together<E: Entry>(base: &[E], mine: &[E], theirs: &[E]) -> Vec<Places> {
     let by_base: BTreeMap<usize, usize> =
         in_base.iter().enumerate().filter_map(|(at, base)| Some(((*base)?, at))).collect();
     let by_name: BTreeMap<_, _> = names(mine).into_iter().enumerate().map(|(at, name)| (name, at)).collect();
-    let added_twice = |name: &(&str, usize), entry: &E| {
+    let added_twice = |name: &(Cow<'_, str>, usize), entry: &E| {
         let at = by_name.get(name).copied().filter(|at| in_base.get(*at).is_some_and(Option::is_none))?;
         (!E::NUMBERED || mine.get(at) == Some(entry)).then_some(at)
     };

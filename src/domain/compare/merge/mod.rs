@@ -7,6 +7,7 @@ mod list;
 mod numbering;
 mod order;
 mod path;
+mod pay;
 mod routes;
 mod steps;
 mod three;
@@ -14,11 +15,11 @@ mod three;
 use super::subject::Subject;
 use crate::domain::ids::RoleId;
 use crate::domain::plan::Plan;
-use crate::domain::plan::assumptions::ClaimChoice;
 use conflict::Conflict;
 use ledger::merged_ledger;
 use list::{Told, list};
 use path::merged_path;
+use pay::merged_pay;
 use routes::merged_routes;
 use steps::merged_steps;
 use three::{Versions, fields};
@@ -68,7 +69,7 @@ pub fn merge(base: &Plan, mine: &Plan, theirs: &Plan) -> Merged {
     plan.path = merged_path(three, plan.goal.as_ref(), &mut conflicts);
     plan.routes = merged_routes(three, &mut conflicts, &mut renumbered);
     plan.saved_roles = merged_roles(three, &mut conflicts);
-    plan.assumptions.claims = merged_claims(three, &mut conflicts);
+    merged_pay(three, &mut plan, &mut conflicts, &mut renumbered);
     let merged = merged_steps(three, &mut conflicts, &mut renumbered);
     plan.ledger = merged_ledger(three, &merged, &mut conflicts, &mut renumbered);
     plan.steps = merged.steps;
@@ -83,16 +84,5 @@ fn merged_roles([base, mine, theirs]: [&Plan; 3], conflicts: &mut Vec<Conflict>)
         theirs: theirs.saved_roles.as_slice(),
     };
     let told = Told { whole: Subject::SavedRoles, entry: &|role: &RoleId| Subject::SavedRole(role.clone()) };
-    list(&versions, &told, &|_| false, conflicts).into_iter().map(|kept| kept.entry).collect()
-}
-
-fn merged_claims([base, mine, theirs]: [&Plan; 3], conflicts: &mut Vec<Conflict>) -> Vec<ClaimChoice> {
-    let versions = Versions {
-        base: Some(base.assumptions.claims.as_slice()),
-        mine: mine.assumptions.claims.as_slice(),
-        theirs: theirs.assumptions.claims.as_slice(),
-    };
-    let told =
-        Told { whole: Subject::ClaimChoices, entry: &|choice: &ClaimChoice| Subject::ClaimChoice(choice.clone()) };
     list(&versions, &told, &|_| false, conflicts).into_iter().map(|kept| kept.entry).collect()
 }

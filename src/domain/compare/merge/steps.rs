@@ -35,11 +35,11 @@ pub(super) fn merged_steps(
     let told = Told { whole: Subject::Steps, entry: &|step: &PlanStep| Subject::Step(Box::new(step.clone())) };
     let kept = list(&versions, &told, &|_| false, conflicts);
     let all = || [base, mine, theirs].into_iter().flat_map(|plan| &plan.steps);
-    let names = ids(&kept.iter().collect::<Vec<_>>(), 's', all());
+    let names = ids(&kept.iter().collect::<Vec<_>>(), "s", all());
     let logs = merged_logs(&kept, conflicts);
     let time_names = {
         let times: Vec<_> = logs.iter().flatten().collect();
-        ids(&times, 't', all().flat_map(|step| &step.log))
+        ids(&times, "t", all().flat_map(|step| &step.log))
     };
     let mut merged = MergedSteps {
         steps: Vec::with_capacity(kept.len()),

@@ -31,6 +31,14 @@ impl SalaryView {
         match data.view.breakdown {
             SalaryBreakdown::Years => self.years_ui(ui, data, page, actions),
             SalaryBreakdown::Stages => stages_ui(ui, data, &page.stages, actions),
+            SalaryBreakdown::Parts => {
+                let parts = &mut self.parts;
+                card_ui(ui, data, "Pay beside base pay", actions, |ui, actions| parts.ui(ui, &page.packages, actions));
+            }
+            SalaryBreakdown::Paid => {
+                let paid = &mut self.paid;
+                card_ui(ui, data, "Pay received", actions, |ui, actions| paid.ui(ui, &page.paid, actions));
+            }
         }
     }
 
@@ -95,21 +103,28 @@ fn choice_ui(ui: &mut Ui, data: &SalaryData, actions: &mut Vec<Action>) {
     }
 }
 
-fn stages_ui(ui: &mut Ui, data: &SalaryData, stages: &[PayStage], actions: &mut Vec<Action>) {
+/// A card with a title and the choice of what it shows.
+fn card_ui(
+    ui: &mut Ui,
+    data: &SalaryData,
+    title: &str,
+    actions: &mut Vec<Action>,
+    body: impl FnOnce(&mut Ui, &mut Vec<Action>),
+) {
     let mut chosen = Vec::new();
-    Card::titled("Figure of each stage").fill_height(ui).show_with(
-        ui,
-        |ui| choice_ui(ui, data, &mut chosen),
-        |ui| {
-            ScrollArea::vertical().id_salt("stages").auto_shrink(false).show(ui, |ui| {
-                ui.spacing_mut().item_spacing.y = 0.0;
-                for (index, stage) in stages.iter().enumerate() {
-                    ui.push_id(index, |ui| stage_ui(ui, stage, actions));
-                }
-            });
-        },
-    );
+    Card::titled(title).fill_height(ui).show_with(ui, |ui| choice_ui(ui, data, &mut chosen), |ui| body(ui, actions));
     actions.append(&mut chosen);
+}
+
+fn stages_ui(ui: &mut Ui, data: &SalaryData, stages: &[PayStage], actions: &mut Vec<Action>) {
+    card_ui(ui, data, "Figure of each stage", actions, |ui, actions| {
+        ScrollArea::vertical().id_salt("stages").auto_shrink(false).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            for (index, stage) in stages.iter().enumerate() {
+                ui.push_id(index, |ui| stage_ui(ui, stage, actions));
+            }
+        });
+    });
 }
 
 fn stage_ui(ui: &mut Ui, stage: &PayStage, actions: &mut Vec<Action>) {

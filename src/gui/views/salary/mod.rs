@@ -3,6 +3,8 @@
 mod assumed;
 mod breakdown;
 mod built;
+mod package;
+mod paid;
 mod pay_chart;
 mod verdicts;
 
@@ -42,6 +44,8 @@ pub struct SalaryView {
     path_hidden: bool,
     stay_hidden: bool,
     form: AssumedForm,
+    parts: package::PackageView,
+    paid: paid::PaidView,
 }
 
 impl SalaryView {

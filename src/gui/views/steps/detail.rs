@@ -79,6 +79,7 @@ impl StepsView {
             self.asked.push(StepAction::SetHours(id.clone(), hours).into());
         }
         ui.add_space(size::SPACE_8);
+        self.cost_ui(ui, step);
         self.place_ui(ui, step);
         rule_ui(ui);
         ui.caption("Skills it builds");
@@ -95,6 +96,21 @@ impl StepsView {
         rule_ui(ui);
         self.evidence_ui(ui, step);
         ui.add_space(size::SPACE_12);
+    }
+
+    /// What the step costs.
+    fn cost_ui(&mut self, ui: &mut Ui, step: &StepDetail) {
+        ui.caption("Cost, if any");
+        let example = format!("{} 1,200", step.currency);
+        let cost = self.drafts.of("cost", &step.cost).show(
+            ui,
+            |ui, text, error| ui.add(Field::new(text, "Cost").hint(&example).width(150.0).error(error)),
+            |text| typed::amount(text, step.currency),
+        );
+        if let Some(cost) = cost {
+            self.asked.push(StepAction::SetCost(step.id.clone(), cost).into());
+        }
+        ui.add_space(size::SPACE_8);
     }
 
     /// Due date and stage, side by side.

@@ -1,9 +1,13 @@
 //! Reads what a person typed into a field. It must never guess: what is not clear is an error that says what would be.
 
+mod pay;
+
 use jiff::civil::Date;
 
 use crate::domain::currency::Currency;
 use crate::domain::money::Money;
+
+pub use pay::{amount, assumption, exchange_rate, figure, months, percent, seed, vesting, weight};
 
 /// An amount of money: `118000`, `118,000`, `118k`, `USD 118,000`, `118.000,50` is refused. Without a code it is in `usual`.
 /// Nothing typed is nothing stated.
@@ -11,6 +15,17 @@ use crate::domain::money::Money;
 /// # Errors
 /// What would be understood.
 pub fn money(text: &str, usual: Currency) -> Result<Option<Money>, String> {
+    money_like(text, usual, "Write the pay for a year as a number, for example", "118,000", "Pay must be above 0")
+}
+
+/// An amount of money, with the words for what is not one.
+fn money_like(
+    text: &str,
+    usual: Currency,
+    unclear: &str,
+    example: &str,
+    too_little: &str,
+) -> Result<Option<Money>, String> {
     let text = text.trim();
     if text.is_empty() {
         return Ok(None);
@@ -26,7 +41,7 @@ pub fn money(text: &str, usual: Currency) -> Result<Option<Money>, String> {
         Some(code) => Currency::parse(&code.to_ascii_uppercase()).map_err(|error| error.to_string())?,
         None => usual,
     };
-    let unclear = || format!("Write the pay for a year as a number, for example {usual} 118,000");
+    let unclear = || format!("{unclear} {usual} {example}");
     let digits = digits.trim_start_matches(['$', '€', '£']).replace(',', "");
     let (digits, factor) = match digits.strip_suffix(['k', 'K']) {
         Some(thousands) => (thousands, 1000.0),
@@ -35,7 +50,7 @@ pub fn money(text: &str, usual: Currency) -> Result<Option<Money>, String> {
     let plain = !digits.is_empty() && digits.chars().all(|letter| letter.is_ascii_digit() || letter == '.');
     let units = digits.parse::<f64>().ok().filter(|_| plain).ok_or_else(unclear)? * factor;
     if units <= 0.0 {
-        return Err("Pay must be above 0".to_owned());
+        return Err(too_little.to_owned());
     }
     let money = Money::from_units(units, currency).ok_or_else(|| "That is more than any pay".to_owned())?;
     Ok(Some(money))

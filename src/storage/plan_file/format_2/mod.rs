@@ -4,6 +4,8 @@
 //! that an older file of format 2 would not be read by; that is what format 3 would be for. What was added since the
 //! golden file was written may be absent.
 
+pub mod pay;
+
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
@@ -14,18 +16,16 @@ use crate::domain::catalogue::role::Education;
 use crate::domain::catalogue::step::Builds;
 use crate::domain::effort::Effort;
 use crate::domain::ids::{
-    CatalogueStepId, ClaimId, FamilyId, KeptRouteId, LedgerId, PlaceId, PlanStepId, RoleId, SkillId, TimeEntryId,
+    CatalogueStepId, FamilyId, KeptRouteId, LedgerId, PlaceId, PlanStepId, RoleId, SkillId, TimeEntryId,
 };
 use crate::domain::level::Level;
 use crate::domain::money::Money;
-use crate::domain::pay::assumption::Assumption;
 use crate::domain::plan::aim::Aim;
 use crate::domain::plan::check::Fault;
 use crate::domain::plan::ledger_entry::Basis;
 use crate::domain::plan::plan_step::StepState;
 use crate::domain::plan::{self, Plan};
 use crate::domain::proficiency::Proficiency;
-use crate::domain::rate::Rate;
 use crate::domain::route::objective::Objective;
 
 /// A whole file.
@@ -57,7 +57,13 @@ pub struct PlanText<'text> {
     #[serde(default)]
     pub time: Vec<WithUnknown<'text, TimeEntry>>,
     #[serde(default)]
-    pub assumptions: WithUnknown<'text, Assumptions<'text>>,
+    pub assumptions: WithUnknown<'text, pay::Assumptions<'text>>,
+    #[serde(default)]
+    pub packages: Vec<WithUnknown<'text, pay::Package<'text>>>,
+    #[serde(default)]
+    pub paid: Vec<WithUnknown<'text, pay::Paid>>,
+    #[serde(default)]
+    pub promises: Vec<WithUnknown<'text, pay::Promise>>,
 }
 
 #[derive(Deserialize)]
@@ -174,6 +180,8 @@ pub struct PlanStep {
     pub stage: Option<RoleId>,
     pub builds: Vec<Builds>,
     pub hours: Effort,
+    #[serde(default)]
+    pub cost: Option<Money>,
     pub state: StepState,
     #[serde(default)]
     pub due: Option<Date>,
@@ -193,69 +201,97 @@ pub struct TimeEntry {
     pub hours: f64,
 }
 
-#[derive(Default, Deserialize)]
-#[serde(default)]
-pub struct Assumptions<'text> {
-    real_growth: Option<Rate>,
-    inflation: Option<Rate>,
-    horizon_years: Option<u8>,
-    #[serde(borrow)]
-    pub claims: Vec<WithUnknown<'text, ClaimChoice>>,
-}
-
-#[derive(Deserialize)]
-pub struct ClaimChoice {
-    role: RoleId,
-    claim: ClaimId,
-}
-
 /// The name of every field of every struct that keeps unknown ones beside its own, in this format and older ones.
-pub const FIELDS: [&str; 56] = [
+pub const FIELDS: [&str; 105] = [
     "aim",
+    "amount",
     "assumptions",
     "avoid",
     "background",
     "basis",
+    "bonus",
     "builds",
+    "carry_forward",
     "claim",
     "claims",
+    "clawback_months",
     "constraints",
+    "cost",
+    "currency",
     "date",
+    "definition",
+    "discount_rate",
     "done",
     "due",
     "education",
+    "equity_growth",
+    "equity_spread",
+    "every_year",
     "evidence",
     "experience_years",
     "family",
+    "floor",
     "format",
     "from",
+    "gap_months",
+    "gap_odds",
     "goal",
+    "grants",
+    "growth",
+    "growth_spread",
+    "haircut_percent",
     "horizon_years",
+    "hour_value",
     "hours",
     "hours_per_week",
+    "how",
     "id",
     "inflation",
+    "inflation_spread",
     "keep_place",
+    "kind",
     "leading_years",
     "ledger",
     "level",
     "log",
+    "market_growth",
+    "months",
     "most_moves",
+    "move_latest",
+    "move_soonest",
+    "new_employer",
     "no_management",
     "no_step_back",
     "note",
     "objective",
+    "one_figure_spread",
+    "one_offs",
     "only_named",
+    "own_claims",
+    "packages",
+    "paid",
     "path",
     "pay",
     "pay_floor",
+    "pension_percent",
+    "per",
     "place",
     "position",
+    "position_kept",
+    "promises",
+    "promotion_raise",
+    "rate",
+    "rates",
     "real_growth",
+    "redundancy",
+    "redundancy_months",
+    "redundancy_odds",
+    "redundancy_return",
     "require",
     "role",
     "routes",
     "saved_roles",
+    "seed",
     "since",
     "skill",
     "stage",
@@ -266,7 +302,12 @@ pub const FIELDS: [&str; 56] = [
     "steps",
     "time",
     "title",
+    "to",
+    "vesting",
+    "what",
     "within_years",
+    "year",
+    "years",
 ];
 
 impl<'text> PlanText<'text> {
@@ -281,8 +322,11 @@ impl<'text> PlanText<'text> {
         let ledger = self.ledger.iter().flat_map(|entry| &entry.unknown);
         let steps = self.steps.iter().flat_map(|entry| &entry.unknown);
         let time = self.time.iter().flat_map(|entry| &entry.unknown);
-        let claims = self.assumptions.known.claims.iter().flat_map(|entry| &entry.unknown);
-        sections.into_iter().flatten().chain(path).chain(ledger).chain(steps).chain(time).chain(claims)
+        let packages = self.packages.iter().flat_map(|entry| entry.unknown.iter().chain(entry.known.unknown()));
+        let paid = self.paid.iter().flat_map(|entry| &entry.unknown);
+        let promises = self.promises.iter().flat_map(|entry| &entry.unknown);
+        let pay = self.assumptions.known.unknown().chain(packages).chain(paid).chain(promises);
+        sections.into_iter().flatten().chain(path).chain(ledger).chain(steps).chain(time).chain(pay)
     }
 
     /// The plan the file tells of, and what in the file no plan can have. `unknown` is what stands beside its fields.
@@ -301,10 +345,10 @@ impl<'text> PlanText<'text> {
             constraints: constraints(self.constraints),
             ledger: self.ledger.into_iter().map(ledger_entry).collect(),
             steps,
-            assumptions: assumptions(self.assumptions),
-            packages: Vec::new(),
-            paid: Vec::new(),
-            promises: Vec::new(),
+            assumptions: pay::assumptions(self.assumptions),
+            packages: self.packages.into_iter().map(pay::package).collect(),
+            paid: self.paid.into_iter().map(pay::paid).collect(),
+            promises: self.promises.into_iter().map(pay::promise).collect(),
             unknown,
         };
         (plan, faults)
@@ -394,9 +438,8 @@ fn ledger_entry(entry: WithUnknown<'_, LedgerEntry>) -> plan::ledger_entry::Ledg
 
 fn step(entry: WithUnknown<'_, PlanStep>) -> plan::plan_step::PlanStep {
     let unknown = entry.kept();
-    let PlanStep { id, title, from, stage, builds, hours, state, due, done, evidence, note } = entry.known;
+    let PlanStep { id, title, from, stage, builds, hours, cost, state, due, done, evidence, note } = entry.known;
     let log = Vec::new();
-    let cost = None;
     plan::plan_step::PlanStep {
         id,
         title,
@@ -413,25 +456,4 @@ fn step(entry: WithUnknown<'_, PlanStep>) -> plan::plan_step::PlanStep {
         note,
         unknown,
     }
-}
-
-fn assumptions(section: WithUnknown<'_, Assumptions<'_>>) -> plan::assumptions::Assumptions {
-    let unknown = section.kept();
-    let Assumptions { real_growth, inflation, horizon_years, claims } = section.known;
-    let claims = claims.into_iter().map(claim).collect();
-    let stated = [(Assumption::RealGrowth, real_growth), (Assumption::Inflation, inflation)];
-    let stated = stated.into_iter().filter_map(|(assumption, rate)| Some((assumption, rate?.percent()))).collect();
-    plan::assumptions::Assumptions {
-        stated,
-        horizon_years,
-        claims,
-        unknown,
-        ..plan::assumptions::Assumptions::default()
-    }
-}
-
-fn claim(entry: WithUnknown<'_, ClaimChoice>) -> plan::assumptions::ClaimChoice {
-    let unknown = entry.kept();
-    let ClaimChoice { role, claim } = entry.known;
-    plan::assumptions::ClaimChoice { role, claim, how: plan::assumptions::ClaimUse::Only, unknown }
 }

@@ -1,0 +1,69 @@
+//! What a plan says about pay, in words. Two different values may look the same only where they are told as changed.
+
+use crate::app::format;
+use crate::domain::catalogue::claim::Amount;
+use crate::domain::money::Money;
+use crate::domain::plan::assumptions::ClaimUse;
+use crate::domain::plan::grant::Grant;
+use crate::domain::plan::package::{Bonus, OneOff};
+
+/// A figure without its currency.
+pub(super) fn figure(amount: Amount) -> String {
+    let number = |number: f64| format::grouped(number.round());
+    match amount {
+        Amount::AtLeast(bound) => format!("at least {}", number(bound)),
+        Amount::AtMost(bound) => format!("at most {}", number(bound)),
+        other => other.numbers().into_iter().map(number).collect::<Vec<_>>().join(" / "),
+    }
+}
+
+/// How a claim is used.
+pub(super) fn claim_use(how: ClaimUse) -> String {
+    match how {
+        ClaimUse::Only => "alone".to_owned(),
+        ClaimUse::Weight(weight) => format!("weight {}", format::decimal(weight, 3)),
+        ClaimUse::Excluded => "left out".to_owned(),
+    }
+}
+
+/// A bonus.
+pub(super) fn bonus(bonus: Bonus) -> String {
+    let percent = |percent: f64| format::decimal(percent, 2);
+    format!("{}%, with odds of {}%", percent(bonus.target_percent), percent(bonus.paid_odds_percent))
+}
+
+/// A payment made once.
+pub(super) fn one_off(one_off: &OneOff) -> String {
+    let OneOff { title, kind, amount, months, clawback_months, unknown: _ } = one_off;
+    let number = |months: f64| format::decimal(months, 2);
+    let clawback = match *clawback_months {
+        clawback if clawback > 0.0 => format!(", clawback {} months", number(clawback)),
+        _ => String::new(),
+    };
+    format!("{} {} “{title}” after {} months{clawback}", kind.word().to_lowercase(), money(*amount), number(*months))
+}
+
+/// A grant.
+pub(super) fn grant(grant: &Grant) -> String {
+    let Grant { title, amount, months, vesting, every_year, growth, haircut_percent, unknown: _ } = grant;
+    let mut words = format!(
+        "{} “{title}” after {} months, vesting {}",
+        money(*amount),
+        format::decimal(*months, 2),
+        format::vesting(vesting)
+    );
+    if *every_year {
+        words.push_str(", every year");
+    }
+    if let Some(growth) = growth {
+        words.push_str(&format!(", growth {}%", format::decimal(*growth, 2)));
+    }
+    if *haircut_percent > 0.0 {
+        words.push_str(&format!(", less {}%", format::decimal(*haircut_percent, 2)));
+    }
+    words
+}
+
+fn money(amount: Money) -> String {
+    format::money_exact(amount.units(), amount.currency)
+}

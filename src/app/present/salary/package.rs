@@ -1,0 +1,379 @@
+//! What each role on the path pays beside base pay, as fields to type in. A text that cannot be read changes nothing.
+
+use serde::Serialize;
+
+use crate::app::action::{Action, PlanAction};
+use crate::app::format;
+use crate::app::state::State;
+use crate::app::typed;
+use crate::domain::currency::Currency;
+use crate::domain::ids::RoleId;
+use crate::domain::money::Money;
+use crate::domain::pay::assumed_values::AssumedValues;
+use crate::domain::pay::assumption::Assumption;
+use crate::domain::pay::usual_currency::usual_currency;
+use crate::domain::plan::Plan;
+use crate::domain::plan::grant::Grant;
+use crate::domain::plan::package::{Bonus, OneOff, OneOffKind, Package};
+use crate::domain::plan::unknown_fields::UnknownFields;
+
+/// Odds of a bonus of which nothing but the target is stated.
+const SURE: f64 = 100.0;
+/// Months after which somebody who leaves keeps a sign-on payment, if nothing else is stated.
+const USUAL_CLAWBACK: f64 = 12.0;
+
+/// A field of the form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub enum PackageField {
+    /// Target of the bonus.
+    Bonus,
+    /// Odds of the bonus.
+    Odds,
+    /// Money for a pension.
+    Pension,
+    /// Name of a payment.
+    OneOffTitle(usize),
+    /// Its amount.
+    OneOffAmount(usize),
+    /// When it is paid.
+    OneOffMonths(usize),
+    /// How long it is paid back.
+    OneOffClawback(usize),
+    /// Name of a grant.
+    GrantTitle(usize),
+    /// Its amount.
+    GrantAmount(usize),
+    /// When it is made.
+    GrantMonths(usize),
+    /// How it vests.
+    GrantVesting(usize),
+    /// Growth of the price of the share.
+    GrantGrowth(usize),
+    /// What is taken off.
+    GrantHaircut(usize),
+}
+
+/// One payment made once.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct OneOffRow {
+    /// What for.
+    #[serde(skip)]
+    pub kind: OneOffKind,
+    /// Its name.
+    pub title: String,
+    /// Its amount.
+    pub amount: String,
+    /// Months after the begin in the role.
+    pub months: String,
+    /// Months within which it is paid back.
+    pub clawback: String,
+}
+
+/// One grant.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct GrantRow {
+    /// Its name.
+    pub title: String,
+    /// Its amount.
+    pub amount: String,
+    /// Months after the begin in the role.
+    pub months: String,
+    /// How it vests.
+    pub vesting: String,
+    /// Whether it is made again every year.
+    pub every_year: bool,
+    /// Growth of the price; empty: as assumed for all shares.
+    pub growth: String,
+    /// What is taken off.
+    pub haircut: String,
+    /// What vests in which year, in one line.
+    pub lands: String,
+}
+
+/// The form of one role.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct PackageForm {
+    /// The role.
+    #[serde(skip)]
+    pub role: RoleId,
+    /// Its title.
+    pub title: String,
+    /// Target of the bonus; empty without one.
+    pub bonus: String,
+    /// Odds of the bonus; empty without one.
+    pub odds: String,
+    /// Money for a pension.
+    pub pension: String,
+    /// Whether it is at another employer than the role before; nothing for the role held.
+    pub new_employer: Option<bool>,
+    /// Payments made once.
+    pub one_offs: Vec<OneOffRow>,
+    /// Grants.
+    pub grants: Vec<GrantRow>,
+    /// Growth assumed for all shares, shown where a grant states none.
+    pub usual_growth: String,
+    /// An example of an amount.
+    pub example: String,
+    /// What is stated in all, in one line.
+    pub summary: String,
+    /// Takes all of it away; `None` if nothing is stated.
+    #[serde(skip)]
+    pub remove: Option<Action>,
+    #[serde(skip)]
+    package: Package,
+    #[serde(skip)]
+    currency: Currency,
+}
+
+/// The forms of the roles on the path, the role held first.
+pub fn packages(state: &State) -> Vec<PackageForm> {
+    let Some(document) = &state.document else { return Vec::new() };
+    let held = [document.plan().position.role.clone()];
+    let on_path = document.derived().stations.iter().flatten().map(|station| station.role.clone());
+    let mut roles: Vec<RoleId> = Vec::new();
+    for role in held.into_iter().chain(on_path) {
+        if !roles.contains(&role) {
+            roles.push(role);
+        }
+    }
+    roles.into_iter().map(|role| form(state, document.plan(), role)).collect()
+}
+
+fn form(state: &State, plan: &Plan, role: RoleId) -> PackageForm {
+    let stated = plan.package(&role);
+    let package = stated.cloned().unwrap_or_else(|| Package::of(role.clone()));
+    let currency = usual_currency(plan, &state.catalogue);
+    let percent = |value: f64| format::decimal(value, 3);
+    let growth = AssumedValues::of(plan, &state.catalogue).get(Assumption::EquityGrowth);
+    PackageForm {
+        title: state.catalogue.role_short(&role).to_owned(),
+        bonus: package.bonus.map(|bonus| percent(bonus.target_percent)).unwrap_or_default(),
+        odds: package.bonus.map(|bonus| percent(bonus.paid_odds_percent)).unwrap_or_default(),
+        pension: percent(package.pension_percent),
+        new_employer: (role != plan.position.role).then_some(package.new_employer),
+        one_offs: package.one_offs.iter().map(one_off_row).collect(),
+        grants: package.grants.iter().map(grant_row).collect(),
+        usual_growth: percent(growth),
+        example: format!("{currency} 20,000"),
+        summary: summary(&package),
+        remove: stated.map(|_| PlanAction::RemovePackage(role.clone()).into()),
+        role,
+        package,
+        currency,
+    }
+}
+
+fn one_off_row(one_off: &OneOff) -> OneOffRow {
+    OneOffRow {
+        kind: one_off.kind,
+        title: one_off.title.clone(),
+        amount: format::amount(one_off.amount),
+        months: format::decimal(one_off.months, 2),
+        clawback: format::decimal(one_off.clawback_months, 2),
+    }
+}
+
+fn grant_row(grant: &Grant) -> GrantRow {
+    let percent = |value: f64| format::decimal(value, 3);
+    GrantRow {
+        title: grant.title.clone(),
+        amount: format::amount(grant.amount),
+        months: format::decimal(grant.months, 2),
+        vesting: format::vesting(&grant.vesting),
+        every_year: grant.every_year,
+        growth: grant.growth.map(percent).unwrap_or_default(),
+        haircut: percent(grant.haircut_percent),
+        lands: lands(grant),
+    }
+}
+
+/// What vests in each year after the grant.
+fn lands(grant: &Grant) -> String {
+    let once = Grant { months: 0.0, every_year: false, haircut_percent: 0.0, ..grant.clone() };
+    let years = grant.vesting.years().unwrap_or_default().ceil() as u16;
+    let landing = once.landing_by_year(years).unwrap_or_default();
+    let units = |minor: &i64| format::grouped((*minor as f64 / grant.amount.currency.minor_in_whole() as f64).round());
+    let amounts: Vec<_> = landing.iter().map(units).collect();
+    format!("Vests {} by year after the grant", amounts.join(", "))
+}
+
+fn summary(package: &Package) -> String {
+    let mut parts = Vec::new();
+    parts.extend(package.bonus.map(|bonus| format!("bonus {}%", format::decimal(bonus.target_percent, 2))));
+    if !package.one_offs.is_empty() {
+        parts.push(format::count(package.one_offs.len(), "payment", "payments"));
+    }
+    if !package.grants.is_empty() {
+        parts.push(format::count(package.grants.len(), "grant", "grants"));
+    }
+    if package.pension_percent > 0.0 {
+        parts.push(format!("pension {}%", format::decimal(package.pension_percent, 2)));
+    }
+    if package.new_employer {
+        parts.push("another employer".to_owned());
+    }
+    if parts.is_empty() { "Base pay alone".to_owned() } else { format::capital(&parts.join(", ")) }
+}
+
+impl PackageForm {
+    /// The change that a typed text asks for.
+    ///
+    /// # Errors
+    /// What would be understood.
+    pub fn typed(&self, field: PackageField, text: &str) -> Result<Action, String> {
+        let mut package = self.package.clone();
+        match field {
+            PackageField::Bonus => package.bonus = self.bonus_of(text)?,
+            PackageField::Odds => {
+                let paid_odds_percent = typed::percent(text, 0.0, 100.0)?;
+                let bonus = package.bonus.ok_or("Write the target of the bonus first")?;
+                package.bonus = Some(Bonus { paid_odds_percent, ..bonus });
+            }
+            PackageField::Pension => package.pension_percent = typed::percent(text, 0.0, 100.0)?,
+            PackageField::OneOffTitle(at)
+            | PackageField::OneOffAmount(at)
+            | PackageField::OneOffMonths(at)
+            | PackageField::OneOffClawback(at) => {
+                if let Some(one_off) = package.one_offs.get_mut(at) {
+                    change_one_off(one_off, field, text, self.currency)?;
+                }
+            }
+            PackageField::GrantTitle(at)
+            | PackageField::GrantAmount(at)
+            | PackageField::GrantMonths(at)
+            | PackageField::GrantVesting(at)
+            | PackageField::GrantGrowth(at)
+            | PackageField::GrantHaircut(at) => {
+                if let Some(grant) = package.grants.get_mut(at) {
+                    change_grant(grant, field, text, self.currency)?;
+                }
+            }
+        }
+        Ok(set(package))
+    }
+
+    fn bonus_of(&self, text: &str) -> Result<Option<Bonus>, String> {
+        if text.trim().is_empty() {
+            return Ok(None);
+        }
+        let target_percent = typed::percent(text, 0.0, Package::LARGEST_PERCENT)?;
+        let paid_odds_percent = self.package.bonus.map_or(SURE, |bonus| bonus.paid_odds_percent);
+        Ok(Some(Bonus { target_percent, paid_odds_percent }))
+    }
+
+    /// Adds a payment made once.
+    ///
+    /// # Errors
+    /// What would be understood.
+    pub fn add_one_off(&self, kind: OneOffKind, amount: &str) -> Result<Action, String> {
+        let amount = self.amount(amount)?;
+        let (months, clawback_months) = match kind {
+            OneOffKind::SignOn => (0.0, USUAL_CLAWBACK),
+            OneOffKind::Retention => (12.0, 0.0),
+        };
+        let title = kind.word().to_owned();
+        let mut package = self.package.clone();
+        package.one_offs.push(OneOff { title, kind, amount, months, clawback_months, unknown: UnknownFields::NONE });
+        self.added(package)
+    }
+
+    /// Adds a grant.
+    ///
+    /// # Errors
+    /// What would be understood.
+    pub fn add_grant(&self, amount: &str, vesting: &str) -> Result<Action, String> {
+        let amount = self.amount(amount)?;
+        let vesting = typed::vesting(vesting)?;
+        let mut package = self.package.clone();
+        package.grants.push(Grant {
+            title: "Shares".to_owned(),
+            amount,
+            months: 0.0,
+            vesting,
+            every_year: false,
+            growth: None,
+            haircut_percent: 0.0,
+            unknown: UnknownFields::NONE,
+        });
+        self.added(package)
+    }
+
+    /// Whether the role is at another employer than the one before.
+    pub fn set_new_employer(&self, new_employer: bool) -> Action {
+        set(Package { new_employer, ..self.package.clone() })
+    }
+
+    /// What a payment is for.
+    pub fn set_kind(&self, at: usize, kind: OneOffKind) -> Action {
+        let mut package = self.package.clone();
+        package.one_offs.get_mut(at).into_iter().for_each(|one_off| one_off.kind = kind);
+        set(package)
+    }
+
+    /// Whether a grant is made again every year.
+    pub fn set_every_year(&self, at: usize, every_year: bool) -> Action {
+        let mut package = self.package.clone();
+        package.grants.get_mut(at).into_iter().for_each(|grant| grant.every_year = every_year);
+        set(package)
+    }
+
+    /// Removes a payment.
+    pub fn remove_one_off(&self, at: usize) -> Action {
+        let mut package = self.package.clone();
+        if at < package.one_offs.len() {
+            package.one_offs.remove(at);
+        }
+        set(package)
+    }
+
+    /// Removes a grant.
+    pub fn remove_grant(&self, at: usize) -> Action {
+        let mut package = self.package.clone();
+        if at < package.grants.len() {
+            package.grants.remove(at);
+        }
+        set(package)
+    }
+
+    fn amount(&self, text: &str) -> Result<Money, String> {
+        stated_amount(text, self.currency)
+    }
+
+    fn added(&self, package: Package) -> Result<Action, String> {
+        package.any_refusal().map_or_else(|| Ok(set(package)), |refusal| Err(format::capital(&refusal)))
+    }
+}
+
+/// An amount that has to be there.
+pub(super) fn stated_amount(text: &str, currency: Currency) -> Result<Money, String> {
+    typed::amount(text, currency)?.ok_or_else(|| format!("Write an amount, for example {currency} 20,000"))
+}
+
+fn set(package: Package) -> Action {
+    PlanAction::SetPackage(Box::new(package)).into()
+}
+
+fn change_one_off(one_off: &mut OneOff, field: PackageField, text: &str, currency: Currency) -> Result<(), String> {
+    match field {
+        PackageField::OneOffTitle(_) => text.trim().clone_into(&mut one_off.title),
+        PackageField::OneOffAmount(_) => one_off.amount = stated_amount(text, currency)?,
+        PackageField::OneOffMonths(_) => one_off.months = typed::months(text, Package::LONGEST_MONTHS)?,
+        PackageField::OneOffClawback(_) => one_off.clawback_months = typed::months(text, Package::LONGEST_MONTHS)?,
+        _ => {}
+    }
+    Ok(())
+}
+
+fn change_grant(grant: &mut Grant, field: PackageField, text: &str, currency: Currency) -> Result<(), String> {
+    match field {
+        PackageField::GrantTitle(_) => text.trim().clone_into(&mut grant.title),
+        PackageField::GrantAmount(_) => grant.amount = stated_amount(text, currency)?,
+        PackageField::GrantMonths(_) => grant.months = typed::months(text, Package::LONGEST_MONTHS)?,
+        PackageField::GrantVesting(_) => grant.vesting = typed::vesting(text)?,
+        PackageField::GrantGrowth(_) if text.trim().is_empty() => grant.growth = None,
+        PackageField::GrantGrowth(_) => grant.growth = Some(typed::assumption(Assumption::EquityGrowth, text)?),
+        PackageField::GrantHaircut(_) => grant.haircut_percent = typed::percent(text, 0.0, 100.0)?,
+        _ => {}
+    }
+    Ok(())
+}

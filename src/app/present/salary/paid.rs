@@ -1,0 +1,168 @@
+//! What was really paid, as a list to add to and to change. A text that cannot be read changes nothing.
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::package::stated_amount;
+use crate::app::action::{Action, PlanAction};
+use crate::app::format;
+use crate::app::state::State;
+use crate::app::typed;
+use crate::domain::currency::Currency;
+use crate::domain::ids::PaidId;
+use crate::domain::pay::usual_currency::usual_currency;
+use crate::domain::plan::Plan;
+use crate::domain::plan::paid::{Paid, PaidPart, PaidPer};
+use crate::domain::plan::unknown_fields::UnknownFields;
+
+/// A field of an entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub enum PaidField {
+    /// From when, or when.
+    Date,
+    /// How much.
+    Amount,
+    /// A note.
+    Note,
+}
+
+/// One entry.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct PaidRow {
+    /// Its id.
+    #[serde(skip)]
+    pub id: PaidId,
+    /// From when, or when.
+    pub date: String,
+    /// How much.
+    pub amount: String,
+    /// Which part of pay.
+    #[serde(skip)]
+    pub what: PaidPart,
+    /// For how long.
+    #[serde(skip)]
+    pub per: PaidPer,
+    /// A note.
+    pub note: String,
+    /// The entry in one line.
+    pub words: String,
+    #[serde(skip)]
+    paid: Paid,
+    #[serde(skip)]
+    currency: Currency,
+}
+
+/// The list, and what an entry added to it needs.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct PaidList {
+    /// The entries, latest first.
+    pub rows: Vec<PaidRow>,
+    /// Today, as typed.
+    pub today: String,
+    /// An example of an amount.
+    pub example: String,
+    /// What the list is for, or how much stands in it.
+    pub summary: String,
+    #[serde(skip)]
+    currency: Currency,
+    #[serde(skip)]
+    day: Date,
+}
+
+/// An entry being typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewPaid<'a> {
+    /// From when, or when; empty: today.
+    pub date: &'a str,
+    /// How much.
+    pub amount: &'a str,
+    /// Which part of pay.
+    pub what: PaidPart,
+    /// For how long.
+    pub per: PaidPer,
+}
+
+/// Builds the list of a plan.
+pub fn paid(state: &State, plan: &Plan) -> PaidList {
+    let currency = usual_currency(plan, &state.catalogue);
+    let mut entries: Vec<&Paid> = plan.paid.iter().collect();
+    entries.sort_by_key(|paid| std::cmp::Reverse(paid.date));
+    PaidList {
+        rows: entries.into_iter().map(|paid| row(paid, currency)).collect(),
+        today: format::date(state.today),
+        example: format!("{currency} 118,000"),
+        summary: match plan.paid.len() {
+            0 => "Enter what you were really paid; it is drawn over the projection.".to_owned(),
+            number => format::count(number, "entry", "entries"),
+        },
+        currency,
+        day: state.today,
+    }
+}
+
+fn row(paid: &Paid, currency: Currency) -> PaidRow {
+    let amount = format::amount(paid.amount);
+    let per = match paid.per {
+        PaidPer::Year => "a year from",
+        PaidPer::Once => "on",
+    };
+    let date = format::date(paid.date);
+    PaidRow {
+        id: paid.id.clone(),
+        words: format!("{} {amount} {per} {date}", paid.what.word()),
+        date,
+        amount,
+        what: paid.what,
+        per: paid.per,
+        note: paid.note.clone().unwrap_or_default(),
+        paid: paid.clone(),
+        currency,
+    }
+}
+
+impl PaidList {
+    /// Adds an entry.
+    ///
+    /// # Errors
+    /// The field that cannot be read, and what would be understood.
+    pub fn add(&self, new: &NewPaid<'_>) -> Result<Action, (PaidField, String)> {
+        let date = typed::date(new.date).map_err(|error| (PaidField::Date, error))?.unwrap_or(self.day);
+        let amount = stated_amount(new.amount, self.currency).map_err(|error| (PaidField::Amount, error))?;
+        let (what, per) = (new.what, new.per);
+        let paid = Paid { id: PaidId::new(""), date, amount, what, per, note: None, unknown: UnknownFields::NONE };
+        Ok(PlanAction::AddPaid(paid).into())
+    }
+}
+
+impl PaidRow {
+    /// The change that a typed text asks for.
+    ///
+    /// # Errors
+    /// What would be understood.
+    pub fn typed(&self, field: PaidField, text: &str) -> Result<Action, String> {
+        let mut paid = self.paid.clone();
+        match field {
+            PaidField::Date => {
+                paid.date = typed::date(text)?.ok_or("Write a day as 28 Feb 2027 or 2027-02-28")?;
+            }
+            PaidField::Amount => paid.amount = stated_amount(text, self.currency)?,
+            PaidField::Note => paid.note = Some(text.trim().to_owned()).filter(|note| !note.is_empty()),
+        }
+        Ok(PlanAction::ChangePaid(paid).into())
+    }
+
+    /// Which part of pay it was.
+    pub fn set_what(&self, what: PaidPart) -> Action {
+        PlanAction::ChangePaid(Paid { what, ..self.paid.clone() }).into()
+    }
+
+    /// For how long it was paid.
+    pub fn set_per(&self, per: PaidPer) -> Action {
+        PlanAction::ChangePaid(Paid { per, ..self.paid.clone() }).into()
+    }
+
+    /// Removes it.
+    pub fn remove(&self) -> Action {
+        PlanAction::RemovePaid(self.id.clone()).into()
+    }
+}

@@ -1,0 +1,227 @@
+//! Changes to what the plan says about pay. What no plan may have changes nothing.
+
+use crate::app::action::PlanAction;
+use crate::app::format;
+use crate::domain::catalogue::Catalogue;
+use crate::domain::currency::Currency;
+use crate::domain::ids::{ClaimId, PaidId, RoleId};
+use crate::domain::pay::usual_currency::usual_currency;
+use crate::domain::plan::Plan;
+use crate::domain::plan::assumptions::{ClaimChoice, ClaimUse};
+use crate::domain::plan::exchange_rate::ExchangeRate;
+use crate::domain::plan::own_claim::OwnClaim;
+use crate::domain::plan::package::Package;
+use crate::domain::plan::paid::Paid;
+use crate::domain::plan::promise::Promise;
+use crate::domain::plan::unknown_fields::UnknownFields;
+
+/// The gesture a change belongs to, so that a number that is dragged or stepped is one entry of the history.
+pub(super) fn gesture(action: &PlanAction, plan: &Plan) -> Option<String> {
+    match action {
+        PlanAction::SetAssumption(assumption, _) => Some(assumption.field().to_owned()),
+        PlanAction::SetHorizon(_) => Some("horizon".to_owned()),
+        PlanAction::SetFloor(_) => Some("floor".to_owned()),
+        PlanAction::SetExchangeRate(currency, _) => Some(format!("rate {currency}")),
+        PlanAction::UseClaim(role, claim, Some(ClaimUse::Weight(_))) => Some(format!("weight {role} {claim}")),
+        PlanAction::SetPackage(package) => package_gesture(package, plan),
+        _ => None,
+    }
+}
+
+/// A package of which one number is other than before.
+fn package_gesture(after: &Package, plan: &Plan) -> Option<String> {
+    let before = plan.package(&after.role)?;
+    let Package { bonus, pension_percent, role, .. } = after;
+    let only = |number: &str, same: Package| (same == *before).then(|| format!("{number} {role}"));
+    let by_bonus = only("bonus", Package { bonus: before.bonus, ..after.clone() }).filter(|_| bonus.is_some());
+    let of_pension = Package { pension_percent: before.pension_percent, ..after.clone() };
+    by_bonus.or_else(|| only("pension", of_pension).filter(|_| *pension_percent > 0.0))
+}
+
+/// What a change is called.
+pub(super) fn label(action: &PlanAction, plan: &Plan, catalogue: &Catalogue) -> Option<String> {
+    let role = |id: &RoleId| catalogue.role_short(id).to_owned();
+    let date_of = |id: &PaidId| {
+        let paid = plan.paid.iter().find(|paid| paid.id == *id);
+        paid.map_or_else(String::new, |paid| format!(" of {}", format::date(paid.date)))
+    };
+    let label = match action {
+        PlanAction::SetAssumption(assumption, None) => format!("Reset: {}", format::lower(assumption.label())),
+        PlanAction::SetAssumption(assumption, Some(_)) => format!("Change: {}", format::lower(assumption.label())),
+        PlanAction::SetRedundancy(true) => "Look at redundancy".to_owned(),
+        PlanAction::SetRedundancy(false) => "Leave redundancy out".to_owned(),
+        PlanAction::SetFloor(None) => "Take the floor away".to_owned(),
+        PlanAction::SetFloor(Some(_)) => "Change the floor".to_owned(),
+        PlanAction::SetSeed(_) => "Change the seed".to_owned(),
+        PlanAction::ChooseClaim(id, _) | PlanAction::UseClaim(id, _, Some(ClaimUse::Only)) => {
+            format!("Choose the pay figure of {}", role(id))
+        }
+        PlanAction::UseClaim(id, _, Some(ClaimUse::Weight(_))) => format!("Weigh a pay figure for {}", role(id)),
+        PlanAction::UseClaim(id, _, Some(ClaimUse::Excluded)) => format!("Leave out a pay figure for {}", role(id)),
+        PlanAction::UseClaim(id, _, None) => format!("Use a pay figure for {} as usual", role(id)),
+        PlanAction::AddOwnClaim(claim) => format!("Enter a pay figure for {}", role(&claim.role)),
+        PlanAction::ChangeOwnClaim(claim) => format!("Change your pay figure for {}", role(&claim.role)),
+        PlanAction::RemoveOwnClaim(_) => "Remove a pay figure of yours".to_owned(),
+        PlanAction::SetExchangeRate(currency, Some(_)) => format!("Change the rate of {currency}"),
+        PlanAction::SetExchangeRate(currency, None) => format!("Take the rate of {currency} away"),
+        PlanAction::SetPackage(package) => format!("{} of {}", package_label(package, plan), role(&package.role)),
+        PlanAction::RemovePackage(id) => format!("Remove the package of {}", role(id)),
+        PlanAction::AddPaid(paid) => format!("Enter pay of {}", format::date(paid.date)),
+        PlanAction::ChangePaid(paid) => format!("Change the pay{}", date_of(&paid.id)),
+        PlanAction::RemovePaid(id) => format!("Remove the pay{}", date_of(id)),
+        PlanAction::KeepPromise(_) => "Keep the projection".to_owned(),
+        PlanAction::RemovePromise(date) => format!("Remove the projection of {}", format::date(*date)),
+        _ => return None,
+    };
+    Some(label)
+}
+
+/// What the change of a package is about.
+fn package_label(after: &Package, plan: &Plan) -> &'static str {
+    let usual = Package::of(after.role.clone());
+    let before = plan.package(&after.role).unwrap_or(&usual);
+    if before.bonus != after.bonus {
+        "Change the bonus"
+    } else if before.one_offs != after.one_offs {
+        "Change the payments made once"
+    } else if before.grants != after.grants {
+        "Change the grants"
+    } else if before.new_employer != after.new_employer {
+        "Change the employer"
+    } else {
+        "Change the money for a pension"
+    }
+}
+
+/// Changes the plan.
+pub(super) fn change(plan: &mut Plan, action: PlanAction, catalogue: &Catalogue) {
+    match action {
+        PlanAction::SetAssumption(assumption, None) => {
+            plan.assumptions.stated.remove(&assumption);
+        }
+        PlanAction::SetAssumption(assumption, Some(value)) if assumption.allows(value) => {
+            plan.assumptions.stated.insert(assumption, value);
+        }
+        PlanAction::SetRedundancy(is_on) => plan.assumptions.redundancy = is_on,
+        PlanAction::SetFloor(floor) => plan.assumptions.floor = floor.filter(|floor| floor.minor > 0),
+        PlanAction::SetSeed(seed) => plan.assumptions.seed = seed,
+        PlanAction::ChooseClaim(role, Some(claim)) => use_claim(plan, &role, claim, Some(ClaimUse::Only)),
+        PlanAction::ChooseClaim(role, None) => {
+            plan.assumptions.claims.retain(|choice| choice.role != role || choice.how == ClaimUse::Excluded);
+        }
+        PlanAction::UseClaim(role, claim, how) => use_claim(plan, &role, claim, how),
+        PlanAction::AddOwnClaim(claim) => add_own_claim(plan, *claim),
+        PlanAction::ChangeOwnClaim(claim) => change_own_claim(plan, *claim),
+        PlanAction::RemoveOwnClaim(id) => {
+            plan.assumptions.own_claims.retain(|claim| claim.id != id);
+            plan.assumptions.claims.retain(|choice| choice.claim != id);
+        }
+        PlanAction::SetExchangeRate(currency, rate) => {
+            let to = usual_currency(plan, catalogue);
+            set_rate(&mut plan.assumptions.rates, currency, to, rate);
+        }
+        PlanAction::SetPackage(package) => set_package(plan, *package),
+        PlanAction::RemovePackage(role) => plan.packages.retain(|package| package.role != role),
+        PlanAction::AddPaid(paid) => {
+            let paid = Paid { id: plan.free_paid_id(), ..paid };
+            if paid.refusal().is_none() {
+                plan.paid.push(paid);
+            }
+        }
+        PlanAction::ChangePaid(paid) if paid.refusal().is_none() => {
+            if let Some(known) = plan.paid.iter_mut().find(|known| known.id == paid.id) {
+                *known = paid;
+            }
+        }
+        PlanAction::RemovePaid(id) => plan.paid.retain(|paid| paid.id != id),
+        PlanAction::KeepPromise(promise) => keep_promise(plan, *promise),
+        PlanAction::RemovePromise(date) => plan.promises.retain(|promise| promise.date != date),
+        _ => {}
+    }
+}
+
+/// Changes the choice in its place, so that what else the file says about it stays, and takes away what does not go
+/// with it.
+fn use_claim(plan: &mut Plan, role: &RoleId, claim: ClaimId, how: Option<ClaimUse>) {
+    let claims = &mut plan.assumptions.claims;
+    let Some(how) = how else {
+        return claims.retain(|choice| choice.role != *role || choice.claim != claim);
+    };
+    if matches!(how, ClaimUse::Weight(weight) if !(weight > 0.0 && weight <= ClaimUse::LARGEST_WEIGHT)) {
+        return;
+    }
+    let of_role = |choice: &ClaimChoice| choice.role == *role;
+    // The one that stood alone gives its place to the next one that does.
+    let alone = |choice: &ClaimChoice| of_role(choice) && choice.how == ClaimUse::Only;
+    let named = claims.iter().position(|choice| of_role(choice) && choice.claim == claim);
+    let place = named.or_else(|| claims.iter().position(alone).filter(|_| how == ClaimUse::Only));
+    match place.and_then(|place| claims.get_mut(place)) {
+        Some(choice) => {
+            choice.claim = claim.clone();
+            choice.how = how;
+        }
+        None => {
+            claims.push(ClaimChoice { role: role.clone(), claim: claim.clone(), how, unknown: UnknownFields::NONE })
+        }
+    }
+    claims.retain(|choice| {
+        let together = match how {
+            ClaimUse::Only => choice.how == ClaimUse::Excluded,
+            ClaimUse::Weight(_) => choice.how != ClaimUse::Only,
+            ClaimUse::Excluded => true,
+        };
+        !of_role(choice) || choice.claim == claim || together
+    });
+}
+
+fn add_own_claim(plan: &mut Plan, claim: OwnClaim) {
+    if claim.refusal().is_none() {
+        let id = plan.assumptions.free_own_claim_id();
+        plan.assumptions.own_claims.push(OwnClaim { id, ..claim });
+    }
+}
+
+fn change_own_claim(plan: &mut Plan, claim: OwnClaim) {
+    let known = plan.assumptions.own_claims.iter_mut().find(|known| known.id == claim.id);
+    if let Some(known) = known.filter(|_| claim.refusal().is_none()) {
+        *known = claim;
+    }
+}
+
+/// States a rate; one the other way round goes, so that the two never disagree.
+fn set_rate(rates: &mut Vec<ExchangeRate>, currency: Currency, to: Currency, rate: Option<f64>) {
+    let is_it = |known: &ExchangeRate| known.currency == currency && known.to == to;
+    let Some(rate) = rate else { return rates.retain(|known| !is_it(known)) };
+    if currency == to || !ExchangeRate::allows(rate) {
+        return;
+    }
+    rates.retain(|known| !(known.currency == to && known.to == currency));
+    match rates.iter_mut().find(|known| is_it(known)) {
+        Some(known) => known.rate = rate,
+        None => rates.push(ExchangeRate { currency, to, rate, unknown: UnknownFields::NONE }),
+    }
+}
+
+/// States what a role pays beside base pay; a package that says nothing goes.
+fn set_package(plan: &mut Plan, package: Package) {
+    if package.any_refusal().is_some() {
+        return;
+    }
+    if package == Package::of(package.role.clone()) {
+        return plan.packages.retain(|known| known.role != package.role);
+    }
+    match plan.packages.iter_mut().find(|known| known.role == package.role) {
+        Some(known) => *known = package,
+        None => plan.packages.push(package),
+    }
+}
+
+fn keep_promise(plan: &mut Plan, promise: Promise) {
+    if promise.refusal().is_some() {
+        return;
+    }
+    match plan.promises.iter_mut().find(|known| known.date == promise.date) {
+        Some(known) => *known = promise,
+        None => plan.promises.push(promise),
+    }
+}

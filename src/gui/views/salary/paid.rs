@@ -1,0 +1,134 @@
+//! The list of what was really paid: entries to add, to change and to remove.
+
+use std::collections::BTreeMap;
+
+use eframe::egui::{ScrollArea, Ui, vec2};
+use strum::IntoEnumIterator as _;
+
+use super::package::{column, is_entered, remove_ui};
+use crate::app::action::Action;
+use crate::app::present::salary::paid::{NewPaid, PaidField, PaidList, PaidRow};
+use crate::domain::ids::PaidId;
+use crate::domain::plan::paid::{PaidPart, PaidPer};
+use crate::gui::theme::{TextExt as _, TextKind, ThemeExt as _, size};
+use crate::gui::views::draft::Draft;
+use crate::gui::widgets::{Button, DateField, Field, Select};
+
+/// Width of a field for an amount.
+const AMOUNT: f32 = 128.0;
+/// Width of a note.
+const NOTE: f32 = 180.0;
+/// Width of the part of pay.
+const PART: f32 = 92.0;
+/// Width of how often.
+const PER: f32 = 150.0;
+
+/// The list, with what is being typed.
+#[derive(Debug, Default)]
+pub(super) struct PaidView {
+    drafts: BTreeMap<(PaidId, PaidField), Draft>,
+    date: String,
+    amount: String,
+    chosen: Option<(PaidPart, PaidPer)>,
+    error: Option<(PaidField, String)>,
+}
+
+impl PaidView {
+    /// Paints the list in the room there is.
+    pub(super) fn ui(&mut self, ui: &mut Ui, list: &PaidList, actions: &mut Vec<Action>) {
+        ui.spacing_mut().item_spacing = vec2(size::SPACE_8, size::SPACE_4);
+        ui.caption(&list.summary);
+        self.new_ui(ui, list, actions);
+        self.drafts.retain(|(id, _), _| list.rows.iter().any(|row| row.id == *id));
+        ScrollArea::vertical().id_salt("paid").auto_shrink(false).show(ui, |ui| {
+            for row in &list.rows {
+                ui.push_id(row.id.as_str(), |ui| self.row_ui(ui, row, actions));
+            }
+        });
+    }
+
+    fn new_ui(&mut self, ui: &mut Ui, list: &PaidList, actions: &mut Vec<Action>) {
+        let (mut what, mut per) = self.chosen.unwrap_or((PaidPart::Base, PaidPer::Year));
+        let wrong = |field: PaidField| {
+            self.error.as_ref().filter(|(wrong, _)| *wrong == field).map(|(_, message)| message.clone())
+        };
+        let (wrong_date, wrong_amount) = (wrong(PaidField::Date), wrong(PaidField::Amount));
+        let mut add = false;
+        let mut changed = false;
+        ui.horizontal_wrapped(|ui| {
+            column(ui, "Day", |ui| {
+                let name = format!("Day of the pay, {} if empty", list.today);
+                changed |= ui.add(DateField::new(&mut self.date, &name).error(wrong_date.as_deref())).changed();
+            });
+            column(ui, "Amount", |ui| {
+                let field = Field::new(&mut self.amount, "Amount of the pay").hint(&list.example).width(AMOUNT);
+                let field = ui.add(field.error(wrong_amount.as_deref()));
+                changed |= field.changed();
+                add |= is_entered(ui, &field);
+            });
+            part_ui(ui, "Part of the pay", &mut what);
+            per_ui(ui, "How often it is paid", &mut per);
+            add |= column(ui, " ", |ui| ui.add(Button::plain("Add pay")).clicked());
+        });
+        self.chosen = Some((what, per));
+        if changed {
+            self.error = None;
+        }
+        if !add {
+            return;
+        }
+        match list.add(&NewPaid { date: &self.date, amount: &self.amount, what, per }) {
+            Ok(action) => {
+                actions.push(action);
+                self.date.clear();
+                self.amount.clear();
+                self.error = None;
+            }
+            Err(error) => self.error = Some(error),
+        }
+    }
+
+    fn row_ui(&mut self, ui: &mut Ui, row: &PaidRow, actions: &mut Vec<Action>) {
+        ui.words(TextKind::Caption12, row.words.as_str(), ui.tokens().t2);
+        ui.horizontal_wrapped(|ui| {
+            let cells = [
+                (PaidField::Date, row.date.as_str(), "Day", 150.0),
+                (PaidField::Amount, row.amount.as_str(), "Amount", AMOUNT),
+                (PaidField::Note, row.note.as_str(), "Note", NOTE),
+            ];
+            for (field, value, label, width) in cells {
+                let name = format!("{label}: {}", row.words);
+                let draft = self.drafts.entry((row.id.clone(), field)).or_default().follow(value);
+                column(ui, label, |ui| {
+                    let add = |ui: &mut Ui, text: &mut String, error: Option<&str>| {
+                        ui.add(Field::new(text, &name).width(width).error(error))
+                    };
+                    actions.extend(draft.show(ui, add, |text| row.typed(field, text)));
+                });
+            }
+            let mut what = row.what;
+            part_ui(ui, &format!("Part: {}", row.words), &mut what);
+            if what != row.what {
+                actions.push(row.set_what(what));
+            }
+            let mut per = row.per;
+            per_ui(ui, &format!("How often: {}", row.words), &mut per);
+            if per != row.per {
+                actions.push(row.set_per(per));
+            }
+            if remove_ui(ui, &format!("Remove: {}", row.words)) {
+                actions.push(row.remove());
+            }
+        });
+    }
+}
+
+fn part_ui(ui: &mut Ui, name: &str, part: &mut PaidPart) {
+    let options: Vec<_> = PaidPart::iter().map(|part| (part, part.word())).collect();
+    column(ui, "Part", |ui| ui.add(Select::new(name, part, &options).width(PART)));
+}
+
+fn per_ui(ui: &mut Ui, name: &str, per: &mut PaidPer) {
+    let options: Vec<_> = PaidPer::iter().map(|per| (per, per.words())).collect();
+    column(ui, "How often", |ui| ui.add(Select::new(name, per, &options).width(PER)));
+}
