@@ -1,4 +1,5 @@
 //! What holds for every projection: the same bytes again, whoever works on it, and no more than the model says.
+#![allow(clippy::float_cmp, reason = "where two are compared, they have to be the same to the last bit")]
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -175,6 +176,9 @@ fn refused(change: impl Fn(&mut Model)) -> ModelError {
     project(&model, BASE, Draws { paths: 100, seed: 1, threads: 1 }, &nothing_is_computed).unwrap_err()
 }
 
+/// A number of a model, and what it is called.
+type Number = (&'static str, fn(&mut Model) -> &mut f64);
+
 #[test]
 fn what_is_no_model_is_refused_before_anything_is_computed() {
     assert_eq!(refused(|model| model.plans.clear()), ModelError::Plans(0));
@@ -190,7 +194,7 @@ fn what_is_no_model_is_refused_before_anything_is_computed() {
         let found = refused(|model| model.plans[0].stages[0].pay = StagePay::Known(pay));
         assert!(matches!(found, ModelError::OutOfRange { what: "a pay", .. }), "{found:?}");
     }
-    let numbers: [(&str, fn(&mut Model) -> &mut f64); 14] = [
+    let numbers: [Number; 14] = [
         ("a spread of growth", |model| &mut model.noise.growth_spread),
         ("an inflation", |model| &mut model.noise.inflation),
         ("a gap in months", |model| &mut model.noise.gap_months),

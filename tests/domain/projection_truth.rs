@@ -136,9 +136,10 @@ fn settled(plan: &PlanModel, noise: &Noise, years: u16) -> Vec<bool> {
     for stage in plan.stages.iter().skip(1) {
         let wait = stage.begins - planned;
         planned = stage.begins;
-        (soonest, latest) = match stage.fixed_begin {
-            true => (f64::max(soonest, planned), f64::max(latest, planned)),
-            false => (soonest + wait * noise.move_soonest, latest + wait * noise.move_latest + noise.gap_months / 12.0),
+        (soonest, latest) = if stage.fixed_begin {
+            (f64::max(soonest, planned), f64::max(latest, planned))
+        } else {
+            (soonest + wait * noise.move_soonest, latest + wait * noise.move_latest + noise.gap_months / 12.0)
         };
         for (year, settled) in settled.iter_mut().enumerate() {
             *settled &= year as f64 >= latest || (year + 1) as f64 <= soonest;

@@ -1,4 +1,5 @@
 //! Sensitivity against functions whose answer is known.
+#![allow(clippy::float_cmp, reason = "where two are compared, they have to be the same to the last bit")]
 
 use std::cell::Cell;
 use std::f64::consts::PI;
@@ -54,7 +55,7 @@ fn what_has_no_effect_or_no_outcome_is_no_number_out_of_nothing() {
     let half = |inputs: &[f64]| if inputs[1] < 0.5 { f64::INFINITY } else { inputs[0] };
     let half = total_effects(&half, &[UNIT; 2], 5_000, 1, &|| true).unwrap();
     assert!((half[0] - 1.0).abs() < 0.05 && half[1] == 0.0, "{half:?}");
-    assert_eq!(total_effects(&|_| 1.0, &[], 10, 1, &|| true).unwrap(), []);
+    assert!(total_effects(&|_| 1.0, &[], 10, 1, &|| true).unwrap().is_empty());
     assert_eq!(total_effects(&|_| 1.0, &[UNIT], 0, 1, &|| true).unwrap(), [0.0]);
 }
 

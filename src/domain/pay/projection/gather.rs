@@ -77,7 +77,9 @@ fn figure(scratch: &mut Selection, blocks: &[Block], task: Task) -> Figure {
     }
     let share = 1.0 / task.columns as f64;
     if task.columns > 1 {
-        values.iter_mut().for_each(|value| *value *= share);
+        for value in values.iter_mut() {
+            *value *= share;
+        }
     }
     let mut found = Figure::default();
     if task.pair {

@@ -21,6 +21,7 @@ pub(super) struct MoveShock {
 
 /// Which of the draws the model needs.
 #[derive(Clone, Copy, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "one for each purpose")]
 pub(super) struct Needs {
     /// Most stages of any plan.
     pub(super) stages: usize,
