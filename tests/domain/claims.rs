@@ -14,18 +14,21 @@ use rungs::domain::currency::Currency;
 use rungs::domain::level::Level;
 use rungs::domain::moves::person::Person;
 use rungs::domain::moves::table::MoveTable;
-use rungs::domain::path::schedule::stations_along;
+use rungs::domain::pay::assumed_values::AssumedValues;
 use rungs::domain::pay::band::BandMiddle;
 use rungs::domain::pay::choice::ChosenBy;
 use rungs::domain::pay::disagreement::disagreement;
-use rungs::domain::pay::outlook::Outlook;
+use rungs::domain::pay::projection::draws::Draws;
+use rungs::domain::pay::projection::project;
+use rungs::domain::pay::projection::view::View;
 use rungs::domain::pay::resolution::claim_ref::ClaimRef;
 use rungs::domain::pay::resolution::question::Question;
 use rungs::domain::pay::resolution::rank::Criterion;
 use rungs::domain::pay::resolution::shape::Shape;
 use rungs::domain::pay::resolution::standing::{Reason, Standing};
 use rungs::domain::pay::resolution::{Resolution, resolve};
-use rungs::domain::pay::trajectory::Trajectory;
+use rungs::domain::pay::scenario::{ScenarioKey, ScenarioSet};
+use rungs::domain::plan::Plan;
 use rungs::domain::plan::assumptions::{Assumptions, ClaimUse};
 use rungs::domain::plan::exchange_rate::ExchangeRate;
 use rungs::domain::plan::own_claim::OwnClaim;
@@ -215,9 +218,12 @@ fn satire_never_changes_a_byte() {
             let found = answer(&graph);
             let mut text = format!("{found:?}");
             for route in found.iter().flat_map(|outcome| &outcome.routes) {
-                let stations = stations_along(&graph.stages(&route.nodes), graph.table(), TODAY);
-                let salary = Trajectory::along(&stations, &plan, catalogue, Outlook::Today, TODAY);
-                text.push_str(&format!("{stations:?}{salary:?}"));
+                let plan = Plan { path: graph.stages(&route.nodes), ..plan.clone() };
+                let set = ScenarioSet::of(&plan, catalogue, &[ScenarioKey::Path, ScenarioKey::Stay], TODAY);
+                let (model, _) = set.model(&AssumedValues::of(&plan, catalogue));
+                let draws = Draws { paths: 20, seed: 1, threads: 1 };
+                let fans = project(&model, View::default(), draws, &|| true);
+                text.push_str(&format!("{set:?}{fans:?}"));
             }
             (text, found.map_or(0, |outcome| outcome.routes.len()))
         };
