@@ -318,7 +318,7 @@ fn odds_influence_and_figures_in_words() {
     assert_eq!(plan.assumptions.stated(row.assumption), Some(row.range.1), "a dragged bar changes the assumption");
     view(&mut state, |view| view.lower = SalaryLower::Stages);
     let Lower::Stages(stages) = page(&state).lower else { panic!("figures are shown") };
-    expect![[r"
+    expect![[r#"
         (
             title: "Figures of your path",
             rows: [
@@ -367,7 +367,7 @@ fn odds_influence_and_figures_in_words() {
                     name: "ML Team Lead, from Mar 2032, USD 188,940, 157,399–227,416, AiPathly, 2024, chosen by you",
                 ),
             ],
-        )"]].assert_eq(&text(&stages));
+        )"#]].assert_eq(&text(&stages));
 }
 
 #[test]
