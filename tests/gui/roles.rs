@@ -302,7 +302,7 @@ fn a_figure_is_weighed_and_left_out_by_its_menu() {
     window.get_by_role_and_label(Kind::MenuItem, "Weigh it with the one used").click();
     window.run();
     assert_eq!(uses(&window), [ClaimUse::Weight(1.0), ClaimUse::Weight(1.0)]);
-    let weight = "Weight of BLS OEWS, May 2025, 11-3021";
+    let weight = "Weight of 11-3021, BLS OEWS, May 2025";
     window.get_by_role_and_label(Kind::TextInput, weight).focus();
     window.run();
     window.key_press_modifiers(Modifiers::COMMAND, Key::A);

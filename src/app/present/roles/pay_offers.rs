@@ -139,10 +139,10 @@ pub(super) fn weights(desk: &Desk<'_>, role: &Role, resolution: &Resolution<'_>)
         .collect()
 }
 
-/// Source of a figure, and the occupation where several of one source would read the same.
+/// Source of a figure, after the code of the occupation where several of one source would read the same.
 fn label(desk: &Desk<'_>, claim: ClaimRef<'_>) -> String {
     let source = claim_text::source(claim, desk.catalogue);
-    claim.proxy().map_or_else(|| source.clone(), |proxy| format!("{source}, {}", proxy.code))
+    claim.proxy().map_or_else(|| source.clone(), |proxy| format!("{}, {source}", proxy.code))
 }
 
 /// The currencies of the figures other than the person's, with the rates stated.
