@@ -31,6 +31,9 @@ fn all_claims_are_listed_with_what_becomes_of_them() {
     "]].assert_eq(&answer(["claims", "ml-team-lead"]));
 }
 
+/// A figure for one level of a role.
+const ENTRY: &str = "junior-ml-engineer.pay.resumegeni-2026.band";
+
 #[test]
 fn a_level_asked_for_brings_its_figures_in() {
     let why = |arguments: &[&str], claim: &str| {
@@ -38,12 +41,11 @@ fn a_level_asked_for_brings_its_figures_in() {
         let line = text.lines().find(|line| line.contains(claim)).expect("it is listed").to_owned();
         line.split("  ").last().unwrap_or_default().trim().to_owned()
     };
-    const MID: &str = "junior-ml-engineer.pay.resumegeni-2026.band";
-    assert_eq!(why(&["claims", "junior-ml-engineer"], MID), "not used: it is for entry level only");
-    let used = why(&["claims", "junior-ml-engineer", "--level", "entry"], MID);
+    assert_eq!(why(&["claims", "junior-ml-engineer"], ENTRY), "not used: it is for entry level only");
+    let used = why(&["claims", "junior-ml-engineer", "--level", "entry"], ENTRY);
     assert!(used.starts_with("used: "), "{used}");
     assert_eq!(
-        why(&["claims", "junior-ml-engineer", "--level", "senior"], MID),
+        why(&["claims", "junior-ml-engineer", "--level", "senior"], ENTRY),
         "not used: it is for entry level only"
     );
 }
