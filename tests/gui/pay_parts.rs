@@ -67,6 +67,24 @@ fn a_package_is_typed_and_what_does_not_vest_is_refused_beside_the_field() {
 }
 
 #[test]
+fn package_picture() {
+    let mut parts = shown(SalaryBreakdown::Parts);
+    retype(&mut parts, "Target bonus", "15", Key::Enter);
+    retype(&mut parts, "Amount of a new payment", "20k", Key::Enter);
+    retype(&mut parts, "Worth of a new grant", "80k", Key::Tab);
+    retype(&mut parts, "Vesting of a new grant", "5/15/40/30", Key::Enter);
+    parts.snapshot("salary-parts-dark");
+}
+
+#[test]
+fn paid_picture() {
+    let mut paid = shown(SalaryBreakdown::Paid);
+    retype(&mut paid, "Amount of the pay", "118k", Key::Enter);
+    retype(&mut paid, "Amount of the pay", "-5", Key::Enter);
+    paid.snapshot("salary-paid-dark");
+}
+
+#[test]
 fn what_was_paid_is_added_changed_and_removed() {
     let mut window = shown(SalaryBreakdown::Paid);
     retype(&mut window, "Amount of the pay", "-5", Key::Enter);
