@@ -219,6 +219,8 @@ impl PackageView {
     fn cell_ui(&mut self, ui: &mut Ui, form: &PackageForm, cell: &Cell<'_>, actions: &mut Vec<Action>) {
         let draft = self.drafts.entry(cell.field).or_default().follow(cell.value);
         column(ui, cell.label, |ui| {
+            // A message has the width of its field, so that it pushes nothing out of the row.
+            ui.set_max_width(cell.width);
             let field = |ui: &mut Ui, text: &mut String, error: Option<&str>| {
                 let field = Field::new(text, &cell.name).unit(cell.unit).hint(cell.hint).width(cell.width);
                 ui.add(field.error(error))

@@ -14,6 +14,8 @@ use crate::gui::theme::{TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::views::draft::Draft;
 use crate::gui::widgets::{Button, DateField, Field, Select};
 
+/// Width of a field for a day.
+const DAY: f32 = 150.0;
 /// Width of a field for an amount.
 const AMOUNT: f32 = 128.0;
 /// Width of a note.
@@ -21,7 +23,7 @@ const NOTE: f32 = 180.0;
 /// Width of the part of pay.
 const PART: f32 = 92.0;
 /// Width of how often.
-const PER: f32 = 150.0;
+const PER: f32 = 172.0;
 
 /// The list, with what is being typed.
 #[derive(Debug, Default)]
@@ -57,10 +59,12 @@ impl PaidView {
         let mut changed = false;
         ui.horizontal_wrapped(|ui| {
             column(ui, "Day", |ui| {
+                ui.set_max_width(DAY);
                 let name = format!("Day of the pay, {} if empty", list.today);
                 changed |= ui.add(DateField::new(&mut self.date, &name).error(wrong_date.as_deref())).changed();
             });
             column(ui, "Amount", |ui| {
+                ui.set_max_width(AMOUNT);
                 let field = Field::new(&mut self.amount, "Amount of the pay").hint(&list.example).width(AMOUNT);
                 let field = ui.add(field.error(wrong_amount.as_deref()));
                 changed |= field.changed();
@@ -92,7 +96,7 @@ impl PaidView {
         ui.words(TextKind::Caption12, row.words.as_str(), ui.tokens().t2);
         ui.horizontal_wrapped(|ui| {
             let cells = [
-                (PaidField::Date, row.date.as_str(), "Day", 150.0),
+                (PaidField::Date, row.date.as_str(), "Day", DAY),
                 (PaidField::Amount, row.amount.as_str(), "Amount", AMOUNT),
                 (PaidField::Note, row.note.as_str(), "Note", NOTE),
             ];
@@ -100,6 +104,7 @@ impl PaidView {
                 let name = format!("{label}: {}", row.words);
                 let draft = self.drafts.entry((row.id.clone(), field)).or_default().follow(value);
                 column(ui, label, |ui| {
+                    ui.set_max_width(width);
                     let add = |ui: &mut Ui, text: &mut String, error: Option<&str>| {
                         ui.add(Field::new(text, &name).width(width).error(error))
                     };
