@@ -70,7 +70,8 @@ impl Session {
     /// Applies what waits and rebuilds what is shown if anything changed. Runs before each draw.
     pub fn logic(&mut self, context: &Context) {
         self.shell.keys(context, &self.state, &mut self.queue);
-        if !context.egui_is_using_pointer() {
+        // A gesture ends after the pass in which the button was let go: that pass may still change something.
+        if !context.egui_is_using_pointer() && !context.input(|input| input.pointer.any_released()) {
             self.queue.push(Action::EndGesture);
         }
         let dark = context.theme() == Theme::Dark;

@@ -1,60 +1,165 @@
 //! Salary in the window.
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Key, Modifiers, Theme};
+use eframe::egui::{Event, Key, Modifiers, OutputCommand, PointerButton, Pos2, Theme};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use rungs::app::action::{Action, PlanAction, ViewAction};
 use rungs::app::screen::Screen;
 use rungs::app::view::View;
 use rungs::app::view::roles::RoleTab;
-use rungs::app::view::salary::{SalaryBreakdown, SalarySum};
+use rungs::app::view::salary::{SalaryLower, SalarySum, SalaryView};
 use rungs::domain::currency::Currency;
+use rungs::domain::ids::PaidId;
 use rungs::domain::money::Money;
 use rungs::domain::pay::assumption::Assumption;
+use rungs::domain::pay::compensation::vesting::Vesting;
+use rungs::domain::pay::grant_view::GrantView;
 use rungs::domain::pay::outlook::Outlook;
+use rungs::domain::pay::pay_part::PayPart;
+use rungs::domain::pay::scenario::{Outcome, ScenarioKey};
 use rungs::domain::plan::Plan;
+use rungs::domain::plan::grant::Grant;
+use rungs::domain::plan::package::{Bonus, OneOff, OneOffKind, Package};
+use rungs::domain::plan::paid::{Paid, PaidPart, PaidPer};
+use rungs::domain::plan::stage::Stage;
+use rungs::domain::plan::unknown_fields::UnknownFields;
 use rungs::gui::Session;
 
 use crate::support::{sample_state, window};
 
-fn shown(theme: Theme, size: [f32; 2], actions: Vec<Action>) -> Harness<'static, Option<Session>> {
+type Window = Harness<'static, Option<Session>>;
+
+const USUAL: [f32; 2] = [1280.0, 720.0];
+
+fn shown(theme: Theme, size: [f32; 2], actions: impl IntoIterator<Item = Action>) -> Window {
     let go = ViewAction::Go(Screen::Salary).into();
     window(theme, size, sample_state(theme, std::iter::once(go).chain(actions)))
 }
 
-#[test]
-fn dark_picture() {
-    shown(Theme::Dark, [1280.0, 720.0], vec![]).snapshot("salary-dark");
+fn open() -> Window {
+    shown(Theme::Dark, USUAL, [])
+}
+
+/// A way through data, kept beside the path of the plan.
+fn kept_route() -> Action {
+    let stages = ["data-engineer", "ml-team-lead"].map(|role| Stage::of(role.into())).to_vec();
+    PlanAction::KeepRoute { title: "Through data".to_owned(), goal: "ml-team-lead".into(), stages }.into()
+}
+
+/// Bonus, a payment and shares of the next role.
+fn package() -> Action {
+    let money = |units| Money::from_units(units, Currency::USD).unwrap();
+    let mut package = Package::of("ml-engineer".into());
+    package.bonus = Some(Bonus { target_percent: 10.0, paid_odds_percent: 80.0 });
+    package.pension_percent = 4.0;
+    package.one_offs.push(OneOff {
+        title: "Sign-on".to_owned(),
+        kind: OneOffKind::SignOn,
+        amount: money(15_000.0),
+        months: 0.0,
+        clawback_months: 12.0,
+        unknown: UnknownFields::NONE,
+    });
+    package.grants.push(Grant {
+        title: "Shares".to_owned(),
+        amount: money(120_000.0),
+        months: 0.0,
+        vesting: Vesting::Yearly(vec![5.0, 15.0, 40.0, 40.0]),
+        every_year: false,
+        growth: None,
+        haircut_percent: 0.0,
+        unknown: UnknownFields::NONE,
+    });
+    PlanAction::SetPackage(Box::new(package)).into()
+}
+
+fn lower(lower: SalaryLower) -> Action {
+    ViewAction::Salary(SalaryView { lower, ..SalaryView::default() }).into()
+}
+
+fn total(lower: SalaryLower) -> Action {
+    ViewAction::Salary(SalaryView { lower, part: PayPart::Total, ..SalaryView::default() }).into()
+}
+
+fn paid() -> Action {
+    let amount = Money::from_units(104_000.0, Currency::USD).unwrap();
+    let (what, per) = (PaidPart::Base, PaidPer::Year);
+    let date = jiff::civil::date(2025, 3, 1);
+    PlanAction::AddPaid(Paid { id: PaidId::new(""), date, amount, what, per, note: None, unknown: UnknownFields::NONE })
+        .into()
+}
+
+fn picture(theme: Theme, size: [f32; 2], actions: impl IntoIterator<Item = Action>, name: &str) {
+    shown(theme, size, actions).snapshot(name);
 }
 
 #[test]
-fn light_picture() {
-    shown(Theme::Light, [1280.0, 720.0], vec![]).snapshot("salary-light");
+fn it_looks_as_designed() {
+    picture(Theme::Dark, USUAL, [], "salary-dark");
+    picture(Theme::Light, USUAL, [kept_route()], "salary-light");
 }
 
-fn open() -> Harness<'static, Option<Session>> {
-    shown(Theme::Dark, [1280.0, 720.0], vec![])
+#[test]
+fn all_of_pay_looks_well() {
+    picture(Theme::Dark, USUAL, [kept_route(), package(), total(SalaryLower::Years)], "salary-total-dark");
 }
 
-fn plan(window: &Harness<'_, Option<Session>>) -> Plan {
+#[test]
+fn each_lower_card_looks_well() {
+    let pictures = [
+        (Theme::Dark, SalaryLower::Stages, "salary-figures-dark"),
+        (Theme::Dark, SalaryLower::Odds, "salary-odds-dark"),
+        (Theme::Light, SalaryLower::Influence, "salary-influence-light"),
+        (Theme::Dark, SalaryLower::Parts, "salary-parts-dark"),
+        (Theme::Light, SalaryLower::Paid, "salary-paid-light"),
+    ];
+    for (theme, chosen, name) in pictures {
+        picture(theme, USUAL, [kept_route(), package(), paid(), lower(chosen)], name);
+    }
+}
+
+#[test]
+fn less_room_and_more_room_stay_usable() {
+    picture(Theme::Light, [960.0, 600.0], [kept_route()], "salary-narrow-light");
+    picture(Theme::Dark, [853.0, 480.0], [kept_route()], "salary-zoomed-dark");
+    let wide = [kept_route(), package(), total(SalaryLower::Influence)];
+    picture(Theme::Dark, [1600.0, 1000.0], wide, "salary-wide-dark");
+}
+
+fn plan(window: &Window) -> Plan {
     window.state().as_ref().unwrap().state().document.as_ref().unwrap().plan().as_ref().clone()
 }
 
-fn view(window: &Harness<'_, Option<Session>>) -> View {
+fn view(window: &Window) -> View {
     window.state().as_ref().unwrap().state().view.clone()
 }
 
+/// Changes made so far, by their labels.
+fn labels(window: &Window) -> Vec<String> {
+    let history = &window.state().as_ref().unwrap().state().document.as_ref().unwrap().history;
+    history.labels().take(history.made()).map(ToOwned::to_owned).collect()
+}
+
+fn press(window: &mut Window, key: Key) {
+    window.key_press(key);
+    window.run();
+}
+
+fn click(window: &mut Window, role: Role, name: &str) {
+    window.get_by_role_and_label(role, name).click();
+    window.run();
+}
+
 /// Types into a field in place of what stands there, then presses a key.
-fn retype(window: &mut Harness<'_, Option<Session>>, field: &str, text: &str, end: Key) {
+fn retype(window: &mut Window, field: &str, text: &str, end: Key) {
     window.get_by_role_and_label(Role::TextInput, field).focus();
     window.run();
     window.key_press_modifiers(Modifiers::COMMAND, Key::A);
     window.run();
     window.get_by_role_and_label(Role::TextInput, field).type_text(text);
     window.run();
-    window.key_press(end);
-    window.run();
+    press(window, end);
 }
 
 #[test]
@@ -62,8 +167,7 @@ fn a_typed_rate_is_taken_with_enter_and_reset_by_its_button() {
     let mut window = open();
     retype(&mut window, "Real growth in a role", "2.5", Key::Enter);
     assert_eq!(plan(&window).assumptions.stated(Assumption::RealGrowth), Some(2.5));
-    window.get_by_label("Reset Real growth in a role").click();
-    window.run();
+    click(&mut window, Role::Button, "Reset Real growth in a role");
     assert_eq!(plan(&window).assumptions.stated(Assumption::RealGrowth), None);
 }
 
@@ -86,6 +190,7 @@ fn wrong_input_stays_with_a_message_and_changes_nothing() {
     let field = window.get_by_role_and_label(Role::TextInput, "Years ahead");
     assert_eq!(field.value().as_deref(), Some("many"));
     assert_eq!(field.accesskit_node().data().description(), Some("Write whole years from 1 to 40"));
+    window.snapshot("salary-wrong-input-dark");
     retype(&mut window, "Years ahead", "12", Key::Enter);
     assert_eq!(plan(&window).assumptions.horizon_years, Some(12));
     assert!(window.query_by_label("Write whole years from 1 to 40").is_none());
@@ -93,67 +198,322 @@ fn wrong_input_stays_with_a_message_and_changes_nothing() {
 
 #[test]
 fn own_pay_can_be_entered_from_the_notice() {
-    let mut window = shown(Theme::Dark, [1280.0, 720.0], vec![PlanAction::SetPay(None).into()]);
-    window.get_by_label("Enter your pay").click();
-    window.run();
+    let mut window = shown(Theme::Dark, USUAL, [PlanAction::SetPay(None).into()]);
+    click(&mut window, Role::Button, "Enter your pay");
     let field = window.get_by_role_and_label(Role::TextInput, "Your pay now");
     assert!(field.is_focused());
     field.type_text("120k");
     window.run();
-    window.key_press(Key::Enter);
-    window.run();
+    press(&mut window, Key::Enter);
     assert_eq!(plan(&window).position.pay, Money::from_units(120_000.0, Currency::USD));
     assert!(window.query_by_label("Enter your pay").is_none());
 }
 
 #[test]
+fn a_missing_rate_can_be_entered_from_the_notice() {
+    let money = |units, currency| Money::from_units(units, currency);
+    let euro = Currency::parse("EUR").unwrap();
+    let mut window = shown(Theme::Dark, USUAL, [PlanAction::SetPay(money(90_000.0, euro)).into()]);
+    click(&mut window, Role::Button, "Enter the rate");
+    let focused = window.get_by_role_and_label(Role::TextInput, "One USD is worth");
+    assert!(focused.is_focused());
+    focused.type_text("0.9");
+    window.run();
+    press(&mut window, Key::Enter);
+    assert_eq!(plan(&window).assumptions.rate(Currency::USD, euro), Some(0.9));
+    assert!(window.query_by_label("Enter the rate").is_none());
+}
+
+#[test]
 fn toggles_change_what_is_shown() {
     let mut window = open();
-    for word in ["Nominal", "Cumulative", "By stage"] {
-        window.get_by_role_and_label(Role::RadioButton, word).click();
-        window.run();
+    assert!(window.query_by_role_and_label(Role::RadioButton, "Landing").is_none());
+    for word in ["Nominal", "Cumulative", "Total", "Landing", "Figures"] {
+        click(&mut window, Role::RadioButton, word);
     }
     assert_eq!(view(&window).outlook, Outlook::Nominal);
-    assert_eq!(view(&window).salary.sum, SalarySum::Cumulative);
-    assert_eq!(view(&window).salary.breakdown, SalaryBreakdown::Stages);
-    window.get_by_label("Change the pay figure of ML Team Lead").click();
-    window.run();
+    let salary = view(&window).salary;
+    assert_eq!((salary.sum, salary.part), (SalarySum::Cumulative, PayPart::Total));
+    assert_eq!((salary.grants, salary.lower), (GrantView::Landing, SalaryLower::Stages));
+    click(&mut window, Role::Button, "Change the pay figure of ML Team Lead");
     assert_eq!((view(&window).screen, view(&window).roles.tab), (Screen::Roles, RoleTab::Pay));
 }
 
 #[test]
+fn redundancy_is_a_question_that_shows_its_numbers() {
+    let mut window = open();
+    assert!(window.query_by_label("Odds of redundancy").is_none());
+    click(&mut window, Role::CheckBox, "What if you are made redundant");
+    assert!(plan(&window).assumptions.redundancy);
+    retype(&mut window, "Odds of redundancy", "8", Key::Enter);
+    assert_eq!(plan(&window).assumptions.stated(Assumption::RedundancyOdds), Some(8.0));
+}
+
+const TITLE: &str = "Base pay a year, two plans, USD, today’s money";
+
+#[test]
 fn the_chart_is_read_out_and_turns_into_its_table() {
-    const TITLE: &str = "Pay a year, USD, today’s money";
     let mut window = open();
     window.get_by_role_and_label(Role::Image, TITLE).focus();
     window.run();
-    window.key_press(Key::End);
-    window.run();
-    window.key_press(Key::ArrowLeft);
-    window.run();
+    press(&mut window, Key::End);
+    press(&mut window, Key::Home);
     let chart = window.get_by_role_and_label(Role::Image, TITLE);
     let value = chart.value().unwrap();
-    assert!(value.starts_with("Nov 2026, Junior ML Engineer; Path 118k; Stay 118k. yours"), "{value}");
-    assert!(chart.accesskit_node().data().description().is_some_and(|text| text.starts_with("From USD 118,000")));
-    window.key_press(Key::T);
-    window.run();
+    assert!(value.starts_with("Nov 2026, Junior ML Engineer; Path 118k; Stay 118k"), "{value}");
+    assert!(
+        chart.accesskit_node().data().description().is_some_and(|text| text.starts_with("In the year to Nov 2036"))
+    );
+    press(&mut window, Key::T);
     window.get_by_role_and_label(Role::Table, TITLE);
-    window.get_by_label("Copy the table of pay").click();
+    let tabs = copied(&mut window, "Copy the table of pay");
+    assert!(tabs.lines().count() > 10 && tabs.lines().all(|line| line.contains('\t')), "{tabs}");
+    let commas = copied(&mut window, "Copy the table of pay as CSV");
+    let mut reader = csv::Reader::from_reader(commas.as_bytes());
+    assert_eq!(reader.headers().unwrap().iter().collect::<Vec<_>>().join("\t"), tabs.lines().next().unwrap());
+    assert_eq!(reader.records().map(Result::unwrap).count(), tabs.lines().count() - 1);
+    window.snapshot("salary-table-dark");
+}
+
+/// Presses a button that copies, and answers with what is on the clipboard.
+fn copied(window: &mut Window, button: &str) -> String {
+    window.get_by_role_and_label(Role::Button, button).click();
+    let mut text = None;
+    for _ in 0..6 {
+        window.step();
+        for command in &window.output().platform_output.commands {
+            if let OutputCommand::CopyText(copied) = command {
+                text = Some(copied.clone());
+            }
+        }
+    }
+    text.unwrap()
+}
+
+#[test]
+fn the_keyboard_alone_reaches_the_chart_and_the_cards_under_it() {
+    let mut window = open();
+    let mut tabs = 0;
+    while !window.get_by_role_and_label(Role::Image, TITLE).is_focused() && tabs < 40 {
+        press(&mut window, Key::Tab);
+        tabs += 1;
+    }
+    assert!(window.get_by_role_and_label(Role::Image, TITLE).is_focused());
+    press(&mut window, Key::ArrowRight);
+    let first = window.get_by_role_and_label(Role::Image, TITLE).value().unwrap();
+    press(&mut window, Key::ArrowRight);
+    assert_ne!(window.get_by_role_and_label(Role::Image, TITLE).value().unwrap(), first);
+    press(&mut window, Key::ArrowDown);
+    assert_eq!(view(&window).salary.selected, Some(ScenarioKey::Stay));
+    press(&mut window, Key::ArrowUp);
+    assert_eq!(view(&window).salary.selected, Some(ScenarioKey::Path));
+    while !window.get_by_role_and_label(Role::RadioButton, "By year").is_focused() && tabs < 60 {
+        press(&mut window, Key::Tab);
+        tabs += 1;
+    }
+    for wanted in
+        [SalaryLower::Stages, SalaryLower::Odds, SalaryLower::Influence, SalaryLower::Parts, SalaryLower::Paid]
+    {
+        press(&mut window, Key::ArrowRight);
+        assert_eq!(view(&window).salary.lower, wanted);
+    }
+}
+
+#[test]
+fn a_plan_is_hidden_by_its_legend_and_selected_by_a_click() {
+    let mut window = shown(Theme::Dark, USUAL, [kept_route()]);
+    let title = "Base pay a year, three plans, USD, today’s money";
+    click(&mut window, Role::CheckBox, "Show Your path");
+    window.get_by_role_and_label(Role::Image, title).focus();
+    window.run();
+    press(&mut window, Key::ArrowRight);
+    let value = window.get_by_role_and_label(Role::Image, title).value().unwrap();
+    assert!(!value.contains("Path ") && value.contains("Stay "), "{value}");
+    assert_eq!(view(&window).salary, SalaryView::default(), "hiding is of the window alone");
+    click(&mut window, Role::CheckBox, "Show Your path");
+    // The label of staying stands alone at the lower right.
+    let chart = window.get_by_role_and_label(Role::Image, title).rect();
+    let mut at = Pos2::new(chart.max.x - 20.0, chart.max.y - 24.0);
+    while view(&window).salary.selected.is_none() && at.y > chart.min.y {
+        click_at(&mut window, at);
+        at.y -= 5.0;
+    }
+    assert_eq!(view(&window).salary.selected, Some(ScenarioKey::Stay));
+}
+
+fn click_at(window: &mut Window, at: Pos2) {
+    window.event(Event::PointerMoved(at));
+    window.run();
+    for pressed in [true, false] {
+        button(window, at, pressed);
+    }
+}
+
+fn button(window: &mut Window, pos: Pos2, pressed: bool) {
+    window.event(Event::PointerButton { pos, button: PointerButton::Primary, pressed, modifiers: Modifiers::NONE });
     window.run();
 }
 
 #[test]
+fn plans_are_picked_in_a_menu() {
+    let routes = (0..4).map(|index| {
+        let stages = ["data-engineer", "ml-team-lead"].map(|role| Stage::of(role.into())).to_vec();
+        PlanAction::KeepRoute { title: format!("Way {index}"), goal: "ml-team-lead".into(), stages }.into()
+    });
+    let mut window = shown(Theme::Dark, USUAL, routes.collect::<Vec<Action>>());
+    click(&mut window, Role::Button, "Plans compared");
+    window.snapshot("salary-plans-dark");
+    click(&mut window, Role::MenuItemCheckBox, "A Way 0");
+    let plans = view(&window).salary.plans.unwrap();
+    assert_eq!(plans.len(), 3, "{plans:?}");
+    click(&mut window, Role::MenuItemCheckBox, "D Way 3");
+    let plans = view(&window).salary.plans.unwrap();
+    assert_eq!(
+        plans,
+        [ScenarioKey::Path, ScenarioKey::Kept("B".into()), ScenarioKey::Kept("D".into()), ScenarioKey::Stay]
+    );
+}
+
+#[test]
 fn a_figure_is_picked_in_place() {
-    let mut window = shown(Theme::Dark, [1280.0, 1000.0], vec![]);
+    let mut window = shown(Theme::Dark, [1280.0, 1000.0], []);
     let select = window.get_by_role_and_label(Role::ComboBox, "Pay at ML Team Lead");
     assert!(select.value().unwrap().starts_with("USD 188,940 average"));
     select.focus();
     window.run();
-    window.key_press(Key::Enter);
-    window.run();
+    press(&mut window, Key::Enter);
     let other = "USD 175,140 median, BLS OEWS, May 2025, proxy, United States";
-    window.get_by_role_and_label(Role::MenuItemCheckBox, other).click();
-    window.run();
+    click(&mut window, Role::MenuItemCheckBox, other);
     let chosen = plan(&window).assumptions.claim_for(&"ml-team-lead".into()).cloned();
     assert_eq!(chosen, Some("ml-team-lead.pay.bls-2025".into()));
+    click(&mut window, Role::Button, "Reset Pay at ML Team Lead");
+    assert_eq!(plan(&window).assumptions.claim_for(&"ml-team-lead".into()), None);
+    click(&mut window, Role::Button, "All figures of ML Team Lead");
+    assert_eq!((view(&window).screen, view(&window).roles.tab), (Screen::Roles, RoleTab::Pay));
+}
+
+#[test]
+fn odds_have_a_line_a_table_and_the_cost_of_choosing_wrong() {
+    let mut window = shown(Theme::Dark, USUAL, [lower(SalaryLower::Odds)]);
+    let title = "Odds of being ahead of staying";
+    window.get_by_role_and_label(Role::Image, title).focus();
+    window.run();
+    press(&mut window, Key::End);
+    let value = window.get_by_role_and_label(Role::Image, title).value().unwrap();
+    assert!(value.starts_with("Ahead by Nov 2036; Path "), "{value}");
+    assert!(window.query_by_label_contains("the other way round").is_some());
+    press(&mut window, Key::T);
+    window.get_by_role_and_label(Role::Table, title);
+    assert!(copied(&mut window, "Copy the table of odds as CSV").starts_with("By,Plan,Ahead of,Share of runs"));
+}
+
+#[test]
+fn a_bar_dragged_changes_the_plan_in_one_step() {
+    let mut window = shown(Theme::Dark, USUAL, [lower(SalaryLower::Influence)]);
+    let name = "Real growth in a role";
+    let made = labels(&window).len();
+    let from = window.get_by_role_and_label(Role::Slider, name).rect().center();
+    window.event(Event::PointerMoved(from));
+    window.run();
+    button(&mut window, from, true);
+    for far in [10.0, 25.0, 40.0] {
+        window.event(Event::PointerMoved(Pos2::new(from.x + far, from.y)));
+        window.run();
+    }
+    // The last move and letting go come in one pass.
+    let at = Pos2::new(from.x + 52.0, from.y);
+    window.event(Event::PointerMoved(at));
+    button(&mut window, at, false);
+    let value = plan(&window).assumptions.stated(Assumption::RealGrowth).unwrap();
+    assert!(value > 1.0, "{value}");
+    assert_eq!(labels(&window).len(), made + 1, "{:?}", labels(&window));
+    window.get_by_role_and_label(Role::Slider, name).focus();
+    window.run();
+    press(&mut window, Key::ArrowRight);
+    let next = plan(&window).assumptions.stated(Assumption::RealGrowth).unwrap();
+    assert!((next - value - 0.1).abs() < 1e-9, "{value} {next}");
+    assert_eq!(labels(&window).len(), made + 2);
+    for _ in 0..2 {
+        window.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+        window.run();
+    }
+    assert_eq!(plan(&window).assumptions.stated(Assumption::RealGrowth), None);
+}
+
+#[test]
+fn influences_are_measured_on_another_figure_and_turn_into_a_table() {
+    let mut window = shown(Theme::Dark, USUAL, [lower(SalaryLower::Influence)]);
+    click(&mut window, Role::RadioButton, "Against staying");
+    assert_eq!(view(&window).salary.outcome, Outcome::AgainstStaying);
+    let title = "What moves against staying of your path";
+    window.get_by_role_and_label(Role::Slider, "Real growth in a role").focus();
+    window.run();
+    press(&mut window, Key::T);
+    window.get_by_role_and_label(Role::Table, title);
+}
+
+#[test]
+fn what_was_paid_is_entered_and_held_against_the_projection() {
+    let mut window = shown(Theme::Dark, USUAL, [lower(SalaryLower::Paid)]);
+    retype(&mut window, "Amount of the pay", "a lot", Key::Enter);
+    assert!(plan(&window).paid.is_empty());
+    let amount = window.get_by_role_and_label(Role::TextInput, "Amount of the pay");
+    assert_eq!(amount.value().as_deref(), Some("a lot"));
+    retype(&mut window, "Amount of the pay", "104,000", Key::Enter);
+    let paid = plan(&window).paid;
+    assert_eq!(paid.len(), 1);
+    assert_eq!(Some(paid[0].amount), Money::from_units(104_000.0, Currency::USD));
+    click(&mut window, Role::Button, "Keep this projection");
+    assert_eq!(plan(&window).promises.len(), 1);
+    assert!(window.query_by_role_and_label(Role::Button, "Keep this projection").is_none());
+    click(&mut window, Role::Button, "Let the kept projection go");
+    assert!(plan(&window).promises.is_empty());
+}
+
+#[test]
+fn shares_that_do_not_vest_to_all_stay_as_typed() {
+    let mut window = shown(Theme::Dark, USUAL, [lower(SalaryLower::Parts)]);
+    let before = plan(&window);
+    retype(&mut window, "Worth of a new grant", "120,000", Key::Tab);
+    retype(&mut window, "Vesting of a new grant", "25/25/25", Key::Enter);
+    assert_eq!(plan(&window), before);
+    window.get_by_label_contains("add up to 75 percent; they must make 100");
+    let text = |window: &Window, field| window.get_by_role_and_label(Role::TextInput, field).value().unwrap();
+    assert_eq!(text(&window, "Vesting of a new grant"), "25/25/25");
+    assert_eq!(text(&window, "Worth of a new grant"), "120,000");
+    retype(&mut window, "Vesting of a new grant", "25/25/25/25", Key::Enter);
+    assert_eq!(plan(&window).packages.len(), 1);
+    retype(&mut window, "Vesting of grant 1", "5/15/40/41", Key::Enter);
+    assert_eq!(text(&window, "Vesting of grant 1"), "5/15/40/41");
+    assert_eq!(plan(&window).packages[0].grants[0].vesting, Vesting::Yearly(vec![25.0; 4]));
+}
+
+#[test]
+fn parts_of_pay_open_from_the_figure_of_a_role() {
+    let mut window = shown(Theme::Dark, USUAL, [kept_route(), lower(SalaryLower::Stages)]);
+    click(&mut window, Role::Button, "Enter the parts of pay of ML Team Lead");
+    let role = window.get_by_role_and_label(Role::ComboBox, "Role of the package");
+    assert_eq!(role.value().as_deref(), Some("ML Team Lead"));
+    retype(&mut window, "Target bonus", "15", Key::Enter);
+    let packages = plan(&window).packages;
+    assert_eq!(packages.len(), 1);
+    assert_eq!(
+        (packages[0].role.as_str(), packages[0].bonus.map(|bonus| bonus.target_percent)),
+        ("ml-team-lead", Some(15.0))
+    );
+}
+
+#[test]
+fn every_input_has_a_name() {
+    for chosen in [SalaryLower::Parts, SalaryLower::Paid, SalaryLower::Influence] {
+        let window = shown(Theme::Dark, USUAL, [kept_route(), package(), paid(), lower(chosen)]);
+        let mut inputs = 0;
+        for role in [Role::TextInput, Role::ComboBox, Role::CheckBox, Role::Slider, Role::Button] {
+            for node in window.query_all_by_role(role) {
+                assert!(node.accesskit_node().label().is_some_and(|name| !name.trim().is_empty()), "{node:?}");
+                inputs += 1;
+            }
+        }
+        assert!(inputs > 30, "{chosen:?}: {inputs}");
+    }
 }

@@ -34,6 +34,16 @@ pub fn money_axis(low: f64, high: f64, lines: usize) -> AxisData {
     AxisData { from, to: to.max(from + step), marks: marks.collect() }
 }
 
+/// An axis of money that may lie under zero, around the values, with about `lines` marks.
+pub fn signed_money_axis(low: f64, high: f64, lines: usize) -> AxisData {
+    let step = step((high - low).max(1.0), lines);
+    let first = (low / step).floor();
+    let count = ((high / step).ceil() - first).max(1.0) as u32;
+    let marks: Vec<_> = (0..=count).map(|index| (first + f64::from(index)) * step).collect();
+    let (from, to) = (first * step, marks.last().copied().unwrap_or(high));
+    AxisData { from, to, marks: marks.into_iter().map(|mark| (mark, format::thousands(mark))).collect() }
+}
+
 fn step(span: f64, lines: usize) -> f64 {
     let rough = span / (lines.max(1) as f64);
     let power = 10_f64.powf(rough.log10().floor());

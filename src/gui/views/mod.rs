@@ -4,6 +4,8 @@ mod blank;
 mod data;
 mod draft;
 mod drafts;
+mod fan;
+mod kept;
 mod keys;
 mod overview;
 mod page;

@@ -9,6 +9,8 @@ use super::renderer::SoftRenderer;
 fn builder<State>(theme: Theme, size: impl Into<Vec2>) -> HarnessBuilder<State> {
     Harness::builder()
         .with_size(size)
+        // A change, the projection that follows and a page that grows: a few passes each.
+        .with_max_steps(8)
         .with_theme(theme)
         .with_render_cursor(false)
         .with_os(eframe::egui::os::OperatingSystem::Nix)

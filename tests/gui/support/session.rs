@@ -36,6 +36,10 @@ impl Performer for Pretend {
                 }
                 return;
             }
+            Effect::Copy(text) => {
+                inbox.context().copy_text(text);
+                return;
+            }
             Effect::PickToSave { name, then, .. } => FileAction::PickedToSave(Some(name.into()), then),
             Effect::PickToOpen { .. } => FileAction::PickedToOpen(Some("picked.ron".into())),
             Effect::Hold(_)
@@ -54,7 +58,6 @@ impl Performer for Pretend {
             | Effect::StopFinding
             | Effect::StopProjecting
             | Effect::KeepSettings(_)
-            | Effect::Copy(_)
             | Effect::Browse(_)
             | Effect::Quit => return,
         };

@@ -59,6 +59,9 @@ pub struct FanData {
     pub x: AxisData,
     /// Money.
     pub y: AxisData,
+    /// Today, on the axis of years.
+    #[serde(skip)]
+    pub today: f64,
     /// Pay of each plan.
     pub lines: Vec<FanLine>,
     /// The line that is drawn in full, by its place.
@@ -100,6 +103,7 @@ pub(in crate::app::present) fn fan(facts: &Facts<'_>) -> Result<FanData, Blank> 
         source: sources_line(facts),
         x: years_axis(past.from.map_or(facts.state.today, |from| from.min(facts.state.today)), end),
         y: axis(low, high),
+        today: year_of(facts.state.today),
         selected: lead,
         second,
         now: now(facts),

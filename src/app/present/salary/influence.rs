@@ -7,10 +7,14 @@ use super::facts::Facts;
 use super::fan::plain_name;
 use crate::app::action::{Action, PlanAction};
 use crate::app::format;
+use crate::app::present::axis::{AxisData, signed_money_axis};
 use crate::app::present::table::{ColumnKind, TableData};
+use crate::domain::pay::assumed_values::AssumedValues;
 use crate::domain::pay::assumption::Assumption;
 use crate::domain::pay::scenario::Outcome;
 
+/// Lines across the bars.
+const LINES: usize = 4;
 /// Assumptions that move the figure by less than this share of it are left out of the chart.
 const LEAST: f64 = 0.0005;
 
@@ -23,7 +27,7 @@ pub struct InfluenceRow {
     pub label: &'static str,
     /// Its value in force with its unit.
     pub words: String,
-    /// Its value, and the lowest and highest that are tried.
+    /// Its value in the plan, which may be newer than the outcomes.
     pub value: f64,
     /// The lowest and the highest that are tried.
     pub range: (f64, f64),
@@ -35,6 +39,9 @@ pub struct InfluenceRow {
     pub step: f64,
     /// Share of the spread of the figure that goes with it.
     pub total: String,
+    /// The same from 0 to 1.
+    #[serde(skip)]
+    pub share: f64,
     /// What a screen reader says.
     pub name: String,
 }
@@ -52,6 +59,9 @@ pub struct InfluenceData {
     pub base_words: String,
     /// Lowest and highest figure of all rows.
     pub span: (f64, f64),
+    /// The axis of the figure.
+    #[serde(skip)]
+    pub x: AxisData,
     /// The assumptions, strongest first.
     pub rows: Vec<InfluenceRow>,
     /// The table in place of the chart.
@@ -74,12 +84,15 @@ pub(super) fn influence(facts: &Facts<'_>) -> Option<InfluenceData> {
     let moves = |one: &&crate::app::projecting::Influence| {
         (one.outcomes.0 - base).abs().max((one.outcomes.1 - base).abs()) > base.abs().max(1.0) * LEAST
     };
+    // While a bar is dragged the answer comes later than the value: the value is that of the plan.
+    let values = AssumedValues::of(facts.plan(), &facts.state.catalogue);
     let rows: Vec<_> = found
         .iter()
         .filter(moves)
         .map(|one| {
             let label = one.assumption.label();
-            let words = in_words(one.assumption, one.value);
+            let value = values.get(one.assumption);
+            let words = in_words(one.assumption, value);
             let ends = (facts.money(one.outcomes.0), facts.money(one.outcomes.1));
             let at = |value: f64| in_words(one.assumption, value);
             let name = format!(
@@ -93,12 +106,13 @@ pub(super) fn influence(facts: &Facts<'_>) -> Option<InfluenceData> {
                 assumption: one.assumption,
                 label,
                 words,
-                value: one.value,
+                value,
                 range: one.range,
                 outcomes: one.outcomes,
                 ends,
                 step: step(one.assumption),
                 total: format::percent(one.total.clamp(0.0, 1.0)),
+                share: one.total.clamp(0.0, 1.0),
                 name,
             }
         })
@@ -151,6 +165,7 @@ pub(super) fn influence(facts: &Facts<'_>) -> Option<InfluenceData> {
         ),
         base,
         base_words: facts.money(base),
+        x: signed_money_axis(span.0, span.1, LINES),
         span,
         rows,
         table,

@@ -125,13 +125,15 @@ pub struct PackageForm {
     currency: Currency,
 }
 
-/// The forms of the roles on the path, the role held first.
+/// The forms of the roles on the path, the role held first, then those of the other plans compared.
 pub fn packages(state: &State) -> Vec<PackageForm> {
     let Some(document) = &state.document else { return Vec::new() };
     let held = [document.plan().position.role.clone()];
     let on_path = document.derived().stations.iter().flatten().map(|station| station.role.clone());
+    let scenarios = state.projecting.answer.iter().flat_map(|answer| &answer.set.scenarios);
+    let compared = scenarios.flat_map(|scenario| scenario.stages.iter().map(|stage| stage.role.clone()));
     let mut roles: Vec<RoleId> = Vec::new();
-    for role in held.into_iter().chain(on_path) {
+    for role in held.into_iter().chain(on_path).chain(compared) {
         if !roles.contains(&role) {
             roles.push(role);
         }

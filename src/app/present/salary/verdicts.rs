@@ -21,6 +21,9 @@ pub struct BreakEvenCard {
     pub figure: String,
     /// The range of eight of ten runs.
     pub range: String,
+    /// By when nine of ten runs are ahead, where there is little room; or how many ever are.
+    #[serde(skip)]
+    pub odds: String,
     /// What is earned more or less in the middle, with its sign.
     pub difference: String,
     /// What a screen reader says.
@@ -132,6 +135,7 @@ fn card(facts: &Facts<'_>, scenario: &Scenario, found: &PairComparison) -> Break
     let style = facts.state.settings.money_style;
     let difference = style.difference(found.difference.p50, facts.currency());
     let caption = if plan.letter.is_empty() { "Path over staying".to_owned() } else { format!("{} over staying", plan.letter) };
+    let odds = odds(facts, found);
     let (figure, range) = match &found.break_even {
         Some(even) if even.p50.is_some() => {
             let figure = format::capital(&month_or_later(facts, even.p50));
@@ -146,7 +150,16 @@ fn card(facts: &Facts<'_>, scenario: &Scenario, found: &PairComparison) -> Break
         None => ("None".to_owned(), format!("within {}", years_in_words(facts.years()))),
     };
     let name = format!("{caption}: break-even {figure}, {range}; {difference} over {}", years_in_words(facts.years()));
-    BreakEvenCard { plan, caption, figure, range, difference, name }
+    BreakEvenCard { plan, caption, figure, range, odds, difference, name }
+}
+
+/// By when nine of ten runs are ahead for good, or how many are at the end.
+fn odds(facts: &Facts<'_>, found: &PairComparison) -> String {
+    let Some(even) = &found.break_even else { return String::new() };
+    match even.p90 {
+        Some(years) => format!("90% by {}", format::month(facts.date(years))),
+        None => format!("{} by {}", format::percent(even.share), format::month(facts.date(f64::from(facts.years())))),
+    }
 }
 
 /// Builds the card on the dip.

@@ -1,27 +1,29 @@
-//! The chart of pay along the path.
+//! The chart of pay along the path: the fans of Salary, small.
 
 use eframe::egui::Ui;
 use strum::IntoEnumIterator as _;
 
 use crate::app::action::{Action, ViewAction};
-use crate::app::present::overview::{PayChart, PayCursor, PayMarker, PayRun, Standing};
+use crate::app::present::overview::Standing;
+use crate::app::present::salary::fan::FanData;
 use crate::domain::pay::outlook::Outlook;
 use crate::gui::theme::Icon;
 use crate::gui::views::blank::blank_ui;
-use crate::gui::views::table::{axis, data_table};
-use crate::gui::widgets::{
-    Band, BandStrength, Card, ChartCard, ChartSeries, CursorPoint, DataTable, LineChart, LineChartData, Marker,
-    Segmented, SeriesColour,
-};
+use crate::gui::views::fan::fan;
+use crate::gui::views::kept::Kept;
+use crate::gui::views::table::data_table;
+use crate::gui::widgets::{Card, ChartCard, DataTable, Fan, FanChart, Segmented};
 
 /// Name of the card without a chart.
 const NAME: &str = "Pay";
+/// A lower card leaves the line of sources to the tooltip and the table.
+const LOW: f32 = 260.0;
 
 /// The chart, prepared once for each change of its data.
 #[derive(Debug, Default)]
 pub(super) struct PayView {
     show_table: bool,
-    prepared: Option<(PayChart, LineChartData, DataTable)>,
+    prepared: Kept<FanData, (Fan, DataTable)>,
 }
 
 impl PayView {
@@ -34,59 +36,23 @@ impl PayView {
                 return;
             }
         };
-        let prepared = self.prepared.take().filter(|(before, ..)| before == chart);
-        let prepared = prepared.unwrap_or_else(|| (chart.clone(), line_chart(chart), data_table(&chart.table)));
-        let (_, lines, table) = &prepared;
+        let (fan, table) = self.prepared.of(chart, |chart| (fan(chart), data_table(&chart.table)));
         let height = ui.available_height();
         let mut outlook = data.outlook_value;
-        ChartCard::new(chart.title, table, &mut self.show_table, height)
+        let source = if height < LOW { "" } else { &chart.source };
+        ChartCard::new(&chart.title, table, &mut self.show_table, height)
             .sentence(&chart.sentence)
-            .source(&chart.source)
+            .source(source)
             .show(
                 ui,
                 |ui| {
                     let options: Vec<_> = Outlook::iter().map(|outlook| (outlook, outlook.words())).collect();
                     ui.add(Segmented::new("Money", &mut outlook, &options).small());
                 },
-                |ui| LineChart::new(chart.title, lines).thin().show(ui),
+                |ui| FanChart::new(&chart.title, fan).selected(chart.selected).without_legend().show(ui).response,
             );
         if outlook != data.outlook_value {
             actions.push(ViewAction::SetOutlook(outlook).into());
         }
-        self.prepared = Some(prepared);
-    }
-}
-
-fn line_chart(chart: &PayChart) -> LineChartData {
-    LineChartData {
-        x: axis(&chart.x),
-        y: axis(&chart.y),
-        series: chart.runs.iter().enumerate().map(|(index, run)| series(index, run)).collect(),
-        markers: chart.markers.iter().map(marker).collect(),
-        levels: Vec::new(),
-        cursor: chart.cursor.iter().map(|cursor| point(cursor, chart.runs.len())).collect(),
-        end_labels: chart.ends.clone(),
-    }
-}
-
-fn series(index: usize, run: &PayRun) -> ChartSeries {
-    let name = if index == 0 { "Middle".to_owned() } else { format!("Middle, part {}", index + 1) };
-    let band = Band { low: run.low.clone(), high: run.high.clone(), strength: BandStrength::Outer };
-    let mut series = ChartSeries::new(name, SeriesColour::Series(0), run.xs.clone(), run.middle.clone());
-    series.bands = vec![band];
-    series
-}
-
-fn marker(marker: &PayMarker) -> Marker {
-    Marker { x: marker.x, y: marker.y, label: marker.label.clone(), series: 0, line: true }
-}
-
-fn point(cursor: &PayCursor, runs: usize) -> CursorPoint {
-    CursorPoint {
-        x: cursor.x,
-        title: cursor.title.clone(),
-        rows: vec![["Middle".to_owned(), cursor.middle.clone(), cursor.range.clone()]],
-        source: cursor.source.clone(),
-        values: (0..runs).map(|run| (run == cursor.run).then_some(cursor.y)).collect(),
     }
 }

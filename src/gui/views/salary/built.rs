@@ -1,123 +1,151 @@
-//! Charts and tables in the form the widgets take, built once for each content of the screen.
+//! What the card under the fans shows in the form the widgets take, built once for each content of the card.
 
-use crate::app::present::salary::SalaryData;
-use crate::app::present::salary::chart::{PayChart, PayLine};
-use crate::app::present::salary::years::{PayBar, PayYears};
+use crate::app::format;
+use crate::app::present::salary::Lower;
+use crate::app::present::salary::influence::{InfluenceData, InfluenceRow};
+use crate::app::present::salary::odds::OddsData;
+use crate::app::present::salary::years::{PartKind, PayBar, PayYears};
+use crate::gui::views::fan::plan_colour;
 use crate::gui::views::table::{axis, data_table};
 use crate::gui::widgets::{
-    Band, BandStrength, Bar, BarPart, ChartSeries, CursorPoint, DataTable, Level, LineChartData, Marker, Pattern,
-    SeriesColour, StackedBarsData,
+    Bar, BarPart, ChartSeries, CursorPoint, DataTable, Level, LineChartData, Pattern, SeriesColour, StackedBarsData,
+    TornadoData, TornadoRow,
 };
 
-/// What the widgets of the screen take.
-#[derive(Debug)]
+/// Words on the line that cuts the odds in two.
+const EVEN: &str = "as likely as not";
+
+/// What the widgets of the card take. Only the part that belongs to the choice is filled.
+#[derive(Debug, Default)]
 pub(super) struct Built {
-    /// What it was built from.
-    pub of: SalaryData,
-    /// The pay chart.
-    pub chart: LineChartData,
-    /// How many of its series belong to staying; they come first.
-    pub stay_series: usize,
-    /// Its table.
-    pub chart_table: DataTable,
-    /// The bars.
+    /// Pay of each year.
     pub bars: StackedBarsData,
-    /// Their table.
-    pub years_table: DataTable,
+    /// Odds of being ahead.
+    pub odds: LineChartData,
+    /// Influences.
+    pub tornado: TornadoData,
+    /// The table of the card.
+    pub table: DataTable,
 }
 
 impl Built {
-    /// Builds all of it.
-    pub fn new(data: &SalaryData) -> Self {
-        let page = data.page.as_ref().ok();
-        let chart = page.and_then(|page| page.chart.as_ref().ok());
-        Self {
-            chart: chart.map(line_chart).unwrap_or_default(),
-            stay_series: chart.map_or(0, |chart| chart.stay.segments.len()),
-            chart_table: chart.map(|chart| data_table(&chart.table)).unwrap_or_default(),
-            bars: page.map(|page| bars(&page.years)).unwrap_or_default(),
-            years_table: page.map(|page| data_table(&page.years.table)).unwrap_or_default(),
-            of: data.clone(),
+    /// Builds what the card needs.
+    pub fn new(lower: &Lower) -> Self {
+        match lower {
+            Lower::Years(years) => Self { bars: bars(years), table: data_table(&years.table), ..Self::default() },
+            Lower::Odds(odds) => Self { odds: line_chart(odds), table: data_table(&odds.table), ..Self::default() },
+            Lower::Influence(Some(data)) => {
+                Self { tornado: tornado(data), table: data_table(&data.table), ..Self::default() }
+            }
+            Lower::Paid(_, reality) => Self { table: data_table(&reality.table), ..Self::default() },
+            Lower::Influence(None) | Lower::Stages(_) | Lower::Parts(_) => Self::default(),
         }
     }
 }
 
-fn line_chart(chart: &PayChart) -> LineChartData {
-    let mut series = line(&chart.stay, SeriesColour::Stay);
-    series.extend(chart.path.as_ref().map(|path| line(path, SeriesColour::Series(0))).unwrap_or_default());
-    let stay_series = chart.stay.segments.len();
-    let main = series.len().saturating_sub(1);
-    let moves = chart.moves.iter();
-    let markers =
-        moves.map(|taken| Marker { x: taken.x, y: taken.y, label: taken.role.clone(), series: main, line: true });
-    let cursor = chart.stops.iter().map(|stop| CursorPoint {
-        x: stop.x,
-        title: stop.title.clone(),
-        rows: stop.rows.clone(),
-        source: stop.source.clone(),
-        values: series
-            .iter()
-            .enumerate()
-            .map(|(index, series)| {
-                let inside = series.xs.first().zip(series.xs.last()).is_some_and(|(a, b)| *a <= stop.x && stop.x <= *b);
-                let value = if index < stay_series { stop.stay } else { stop.path };
-                value.filter(|_| inside)
-            })
-            .collect(),
-    });
-    LineChartData {
-        x: axis(&chart.x),
-        y: axis(&chart.y),
-        markers: markers.collect(),
-        levels: chart.now.iter().map(|(y, label)| Level { y: *y, label: label.clone() }).collect(),
-        cursor: cursor.collect(),
-        end_labels: Vec::new(),
-        series,
+/// Colour and pattern of a part of pay.
+pub(super) fn part_style(kind: PartKind) -> (SeriesColour, Pattern) {
+    match kind {
+        PartKind::Base => (SeriesColour::Series(0), Pattern::Solid),
+        PartKind::Bonus => (SeriesColour::Series(2), Pattern::Rising),
+        PartKind::Equity => (SeriesColour::Series(3), Pattern::Falling),
+        PartKind::Once => (SeriesColour::Series(1), Pattern::Dots),
+        PartKind::Pension => (SeriesColour::Series(4), Pattern::Outline),
     }
-}
-
-/// One series for each part of a line between gaps.
-fn line(line: &PayLine, colour: SeriesColour) -> Vec<ChartSeries> {
-    let last = line.segments.len().saturating_sub(1);
-    let parts = line.segments.iter().enumerate().map(|(index, segment)| {
-        let name = format!("{} {index}", line.name);
-        let mut series = ChartSeries::new(name, colour, segment.xs.clone(), segment.middle.clone());
-        if !line.range.is_empty() {
-            let strength = BandStrength::Selected;
-            series.bands.push(Band { low: segment.low.clone(), high: segment.high.clone(), strength });
-        }
-        if index == last {
-            series.end_label.clone_from(&line.end);
-        }
-        series
-    });
-    parts.collect()
 }
 
 fn bars(years: &PayYears) -> StackedBarsData {
-    let bars = years.bars.iter().map(|bar| Bar {
+    StackedBarsData { y: axis(&years.y), bars: years.bars.iter().map(bar).collect() }
+}
+
+fn bar(bar: &PayBar) -> Bar {
+    let parts = bar.parts.iter().map(|(kind, value)| {
+        let (colour, pattern) = part_style(*kind);
+        BarPart { colour, pattern, value: *value }
+    });
+    // Names of parts are long: their figures stand at the right end.
+    let rows = bar.rows.iter().map(|[name, value, _]| [name.clone(), String::new(), value.clone()]);
+    Bar {
         label: bar.label.clone(),
         total: bar.total.clone(),
-        parts: parts(years, bar),
+        parts: parts.collect(),
         tip: CursorPoint {
             title: bar.title.clone(),
-            rows: bar.rows.clone(),
+            rows: rows.collect(),
             source: bar.source.clone(),
             ..CursorPoint::default()
         },
+    }
+}
+
+fn line_chart(odds: &OddsData) -> LineChartData {
+    let series = odds.lines.iter().map(|line| {
+        let colour = plan_colour(line.plan.colour);
+        let series = ChartSeries::new(line.plan.name.clone(), colour, line.xs.clone(), line.percent.clone());
+        ChartSeries { end_label: line.end.clone(), ..series }
     });
-    StackedBarsData { y: axis(&years.y), bars: bars.collect() }
+    // The table has a row for each year of the first line, then of the second: the first of them name the months.
+    let months = odds.table.rows.iter().filter_map(|row| row.first());
+    let xs = odds.lines.first().map(|line| line.xs.as_slice()).unwrap_or_default();
+    let stops = xs.iter().enumerate().zip(months);
+    let cursor = stops.map(|((index, x), month)| {
+        let at = |line: &crate::app::present::salary::odds::OddsLine| line.percent.get(index).copied();
+        let row = |line| {
+            let percent = at(line).map_or_else(|| "?".to_owned(), |percent| format!("{percent:.0}%"));
+            [line.plan.short.clone(), percent, String::new()]
+        };
+        CursorPoint {
+            x: *x,
+            title: format!("Ahead by {month}"),
+            rows: odds.lines.iter().map(row).collect(),
+            source: String::new(),
+            values: odds.lines.iter().map(at).collect(),
+        }
+    });
+    LineChartData {
+        x: axis(&odds.x),
+        y: axis(&odds.y),
+        levels: vec![Level { y: 50.0, label: EVEN.to_owned() }],
+        cursor: cursor.collect(),
+        series: series.collect(),
+        ..LineChartData::default()
+    }
 }
 
-fn parts(years: &PayYears, bar: &PayBar) -> Vec<BarPart> {
-    let place = |stage: usize| years.roles.iter().position(|(known, _)| *known == stage).unwrap_or(0);
-    bar.parts
-        .iter()
-        .map(|(stage, value)| BarPart { colour: role_colour(place(*stage)), pattern: Pattern::Solid, value: *value })
-        .collect()
+fn tornado(data: &InfluenceData) -> TornadoData {
+    TornadoData {
+        x: axis(&data.x),
+        base: data.base,
+        base_label: data.base_words.clone(),
+        rows: data.rows.iter().map(tornado_row).collect(),
+    }
 }
 
-/// The colour of a role of the bars, by its place among them.
-pub(super) fn role_colour(place: usize) -> SeriesColour {
-    SeriesColour::Series(place % 5)
+fn tornado_row(row: &InfluenceRow) -> TornadoRow {
+    let (low, high) = row.range;
+    let (lowest, highest) = row.assumption.bounds();
+    let words = [low, high].map(|value| format::decimal(value, 2));
+    let [from, to] = words.clone();
+    let line = |at: String, figure: &str| [format!("At {at}"), String::new(), figure.to_owned()];
+    TornadoRow {
+        label: row.label.to_owned(),
+        value: row.value,
+        value_text: row.words.clone(),
+        range: [low, high],
+        range_text: words,
+        bounds: [lowest, highest],
+        step: row.step,
+        outcome: [row.outcomes.0, row.outcomes.1],
+        total: row.share as f32,
+        total_text: row.total.clone(),
+        tip: CursorPoint {
+            title: format!("{}, {}", row.label, row.words),
+            rows: vec![
+                line(from, &row.ends.0),
+                line(to, &row.ends.1),
+                ["Total effect".to_owned(), String::new(), row.total.clone()],
+            ],
+            ..CursorPoint::default()
+        },
+    }
 }

@@ -1,96 +1,138 @@
 //! Paints Salary. It changes nothing: what the person does goes out as actions.
 
 mod assumed;
-mod breakdown;
+mod assumed_pay;
 mod built;
+mod chart;
+mod head;
+mod influence;
+mod lower;
+mod odds;
 mod package;
 mod paid;
-mod pay_chart;
+mod reality;
+mod stages;
+mod tables;
 mod verdicts;
 
-use eframe::egui::{Align, Layout, Rect, Ui, UiBuilder, vec2};
-use strum::IntoEnumIterator as _;
+use eframe::egui::{Rect, Ui, vec2};
 
+use super::blank::blank_ui;
 use super::page::Page;
-use crate::app::action::{Action, ViewAction};
+use super::place::{at, part};
+use crate::app::action::Action;
+use crate::app::present::salary::assumptions::AssumedField;
 use crate::app::present::salary::{Offer, SalaryData, SalaryPage};
-use crate::app::view::salary::{SalarySum, SalaryView as Chosen};
-use crate::domain::pay::outlook::Outlook;
 use crate::gui::theme::{Icon, TextExt as _, size};
-use crate::gui::widgets::{EmptyState, Notice, Segmented};
+use crate::gui::widgets::Notice;
 use assumed::AssumedForm;
-use built::Built;
+use chart::FanView;
+use lower::LowerView;
 
 /// Width of the cards at the right.
 const SIDE: f32 = 339.0;
-/// Height of the card under the chart.
-const LOWER: f32 = 207.0;
 /// Height of a notice with the gap under it.
 const NOTICE: f32 = 40.0 + size::SPACE_8;
-/// Below this width the sentence of the page has no room beside the actions.
+/// Below this width the sentence of the page has no room beside the toggles.
 const NARROW: f32 = 1000.0;
+/// Below this width the toggles have no room beside the title, nor the cards at the right beside the fans.
+const ONE_COLUMN: f32 = 800.0;
 /// Height of the sentence over the content of a narrow page.
 const SENTENCE: f32 = 28.0;
-/// Least height of the cards.
-const CARDS: f32 = 585.0;
+/// Height of the toggles over the content of a very narrow page.
+const TOGGLES: f32 = size::CONTROL + size::SPACE_12;
+/// Least height of the card of fans.
+const FANS: f32 = 269.0;
+/// Height of the card of fans where everything stands in one column.
+const FANS_ALONE: f32 = 340.0;
+/// Least height of the assumptions.
+const ASSUMED: f32 = 190.0;
+/// Height of the assumptions where everything stands in one column.
+const ASSUMED_ALONE: f32 = 420.0;
+/// Height of the cards on break-even and dip until they were painted.
+const VERDICTS: f32 = 298.0;
 
 /// Salary, with what only the painting needs to remember.
 #[derive(Debug, Default)]
-#[allow(clippy::struct_excessive_bools, reason = "four switches that are independent of each other")]
 pub struct SalaryView {
-    built: Option<Built>,
-    chart_as_table: bool,
-    years_as_table: bool,
-    path_hidden: bool,
-    stay_hidden: bool,
+    fans: FanView,
+    lower: LowerView,
     form: AssumedForm,
-    parts: package::PackageView,
-    paid: paid::PaidView,
+    /// Height of the cards on break-even and dip when they were painted last: their words wrap.
+    verdicts: Option<f32>,
+}
+
+/// Where the cards stand.
+struct Places {
+    fans: Rect,
+    lower: Rect,
+    side: Rect,
 }
 
 impl SalaryView {
     /// Paints the screen.
     pub fn ui(&mut self, ui: &mut Ui, data: &SalaryData, actions: &mut Vec<Action>) {
-        if self.built.as_ref().is_none_or(|built| built.of != *data) {
-            self.built = Some(Built::new(data));
-        }
-        let narrow = ui.max_rect().width() < NARROW;
-        let gap = if data.notices.is_empty() { 0.0 } else { size::SPACE_8 };
-        let notices = data.notices.len() as f32 * NOTICE + gap;
-        let least = CARDS + notices + if narrow { SENTENCE } else { 0.0 };
-        let page = Page::new(&data.title).summary(if narrow { "" } else { &data.summary }).least_height(least);
+        let width = (ui.max_rect().width() - 2.0 * size::PAGE_SIDE).min(size::CONTENT_MAX);
+        let (narrow, one_column) = (width < NARROW, width < ONE_COLUMN);
+        let page = Page::new(&data.title).summary(if narrow { "" } else { &data.summary });
+        let page = page.least_height(self.above(data, width) + self.least_cards(data, width));
         let mut head = Vec::new();
         page.show(
             ui,
             |ui| {
-                if data.page.is_ok() {
-                    toggles_ui(ui, data, &mut head);
+                if data.page.is_ok() && !one_column {
+                    head::toggles_ui(ui, data, true, &mut head);
                 }
             },
             |ui| match &data.page {
                 Ok(page) => {
                     ui.spacing_mut().item_spacing.y = 0.0;
-                    if narrow {
-                        ui.second(&data.summary);
-                        ui.add_space(SENTENCE - 18.0);
-                    }
-                    self.notices_ui(ui, data, actions);
+                    self.above_ui(ui, data, narrow, one_column, actions);
                     self.cards_ui(ui, data, page, actions);
                 }
-                Err(blank) => {
-                    EmptyState::new(Icon::Salary, &blank.line, &blank.reason).show(ui);
-                }
+                Err(blank) => blank_ui(ui, Icon::Salary, blank, actions),
             },
         );
         actions.append(&mut head);
     }
 
-    fn notices_ui(&mut self, ui: &mut Ui, data: &SalaryData, actions: &mut Vec<Action>) {
+    /// Height of what stands over the cards.
+    fn above(&self, data: &SalaryData, width: f32) -> f32 {
+        let gap = if data.notices.is_empty() { 0.0 } else { size::SPACE_8 };
+        let notices = data.notices.len() as f32 * NOTICE + gap;
+        let sentence = if width < NARROW { SENTENCE } else { 0.0 };
+        notices + sentence + if width < ONE_COLUMN { TOGGLES } else { 0.0 }
+    }
+
+    /// The least height of the cards; in less room the page scrolls.
+    fn least_cards(&self, data: &SalaryData, width: f32) -> f32 {
+        let verdicts = self.verdicts.unwrap_or(VERDICTS);
+        let lower = lower::height(data.view.lower, 0.0);
+        if width < ONE_COLUMN {
+            FANS_ALONE + lower + verdicts + ASSUMED_ALONE + 3.0 * size::SPACE_16
+        } else {
+            (FANS + lower + size::SPACE_16).max(verdicts + ASSUMED + size::SPACE_16)
+        }
+    }
+
+    fn above_ui(&mut self, ui: &mut Ui, data: &SalaryData, narrow: bool, toggles: bool, actions: &mut Vec<Action>) {
+        if narrow {
+            ui.second(&data.summary);
+            ui.add_space(SENTENCE - 18.0);
+        }
+        if toggles {
+            ui.horizontal(|ui| {
+                ui.spacing_mut().item_spacing.x = size::SPACE_12;
+                head::toggles_ui(ui, data, false, actions);
+            });
+            ui.add_space(TOGGLES - size::CONTROL);
+        }
         for notice in &data.notices {
             if Notice::warning(&notice.text).action(notice.word).show(ui) {
                 match &notice.offer {
                     Offer::Act(action) => actions.push(action.clone()),
-                    Offer::EnterPay => self.form.enter_pay(),
+                    Offer::EnterPay => self.form.enter(AssumedField::OwnPay),
+                    Offer::EnterRate(currency) => self.form.enter(AssumedField::Rate(*currency)),
                 }
             }
             ui.add_space(size::SPACE_8);
@@ -102,39 +144,41 @@ impl SalaryView {
 
     fn cards_ui(&mut self, ui: &mut Ui, data: &SalaryData, page: &SalaryPage, actions: &mut Vec<Action>) {
         let room = ui.available_rect_before_wrap();
-        let [left, right] = columns(room, SIDE);
-        let upper = (room.height() - LOWER - size::SPACE_16).max(0.0);
-        let top = Rect::from_min_size(left.min, vec2(left.width(), upper));
-        let bottom = left.with_min_y(top.max.y + size::SPACE_16);
-        in_rect(ui, top, |ui| self.pay_chart_ui(ui, page, actions));
-        in_rect(ui, bottom, |ui| self.breakdown_ui(ui, data, page, actions));
-        in_rect(ui, right, |ui| {
-            verdicts::verdicts_ui(ui, page);
+        let places = places(room, lower::height(data.view.lower, room.height()), lower::height(data.view.lower, 0.0));
+        at(ui, places.fans, |ui| self.fans.ui(ui, data, page, actions));
+        at(ui, places.lower, |ui| self.lower.ui(ui, data, &page.lower, actions));
+        at(ui, places.side, |ui| {
+            let height = verdicts::verdicts_ui(ui, page);
+            if self.verdicts.is_none_or(|before| (before - height).abs() > 0.5) {
+                self.verdicts = Some(height);
+                // The page may have to be longer.
+                ui.ctx().request_repaint();
+            }
+            ui.add_space(size::SPACE_16);
             self.form.ui(ui, &page.assumed, actions);
         });
     }
 }
 
-/// Today's money or nominal, yearly or added up.
-fn toggles_ui(ui: &mut Ui, data: &SalaryData, actions: &mut Vec<Action>) {
-    let sums: Vec<_> = SalarySum::iter().map(|sum| (sum, sum.word())).collect();
-    let mut sum = data.view.sum;
-    if ui.add(Segmented::new("What a point stands for", &mut sum, &sums)).changed() {
-        actions.push(ViewAction::Salary(Chosen { sum, ..data.view }).into());
+/// Where the cards stand in `room`: `lower` is the height of the card under the fans, `least` that of the same card in
+/// one column.
+fn places(room: Rect, lower: f32, least: f32) -> Places {
+    let (width, height) = (room.width(), room.height());
+    if width < ONE_COLUMN {
+        let below = FANS_ALONE + size::SPACE_16;
+        let side = below + least + size::SPACE_16;
+        return Places {
+            fans: part(room, 0.0, 0.0, width, FANS_ALONE),
+            lower: part(room, 0.0, below, width, least),
+            side: part(room, 0.0, side, width, (height - side).max(0.0)),
+        };
     }
-    let outlooks: Vec<_> = Outlook::iter().map(|outlook| (outlook, outlook.words())).collect();
-    let mut outlook = data.outlook;
-    if ui.add(Segmented::new("Money", &mut outlook, &outlooks)).changed() {
-        actions.push(ViewAction::SetOutlook(outlook).into());
+    let left = width - SIDE - size::SPACE_16;
+    let fans = (height - lower - size::SPACE_16).max(0.0);
+    let below = fans + size::SPACE_16;
+    Places {
+        fans: Rect::from_min_size(room.min, vec2(left, fans)),
+        lower: part(room, 0.0, below, left, lower),
+        side: part(room, width - SIDE, 0.0, SIDE, height),
     }
-}
-
-/// The room split into a left part and a right part of a fixed width.
-fn columns(room: Rect, side: f32) -> [Rect; 2] {
-    let split = room.max.x - side;
-    [room.with_max_x(split - size::SPACE_16), room.with_min_x(split)]
-}
-
-fn in_rect<R>(ui: &mut Ui, rect: Rect, content: impl FnOnce(&mut Ui) -> R) -> R {
-    ui.scope_builder(UiBuilder::new().max_rect(rect).layout(Layout::top_down(Align::Min)), content).inner
 }

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use eframe::egui::{Align, Layout, Response, ScrollArea, Ui, vec2};
 use strum::IntoEnumIterator as _;
 
-use crate::app::action::Action;
+use crate::app::action::{Action, ViewAction};
 use crate::app::present::salary::package::{GrantRow, OneOffRow, PackageField, PackageForm};
+use crate::app::view::salary::SalaryView as Chosen;
 use crate::domain::ids::RoleId;
 use crate::domain::plan::package::OneOffKind;
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
@@ -25,7 +26,6 @@ const USUAL_VESTING: &str = "4 years";
 /// The form, with what is being typed.
 #[derive(Debug, Default)]
 pub(super) struct PackageView {
-    chosen: usize,
     of: Option<RoleId>,
     drafts: BTreeMap<PackageField, Draft>,
     kind: Option<OneOffKind>,
@@ -53,12 +53,11 @@ struct Cell<'a> {
 }
 
 impl PackageView {
-    /// Paints the form in the room there is: a role to choose, and its fields.
-    pub(super) fn ui(&mut self, ui: &mut Ui, forms: &[PackageForm], actions: &mut Vec<Action>) {
-        self.chosen = self.chosen.min(forms.len().saturating_sub(1));
-        let Some(form) = self.role_ui(ui, forms, actions) else { return };
+    /// Paints the form in the room there is: a role to choose, and its fields. The role is the one of `view`.
+    pub(super) fn ui(&mut self, ui: &mut Ui, view: &Chosen, forms: &[PackageForm], actions: &mut Vec<Action>) {
+        let Some(form) = self.role_ui(ui, view, forms, actions) else { return };
         if self.of.as_ref() != Some(&form.role) {
-            *self = Self { chosen: self.chosen, of: Some(form.role.clone()), ..Self::default() };
+            *self = Self { of: Some(form.role.clone()), ..Self::default() };
         }
         ScrollArea::vertical().id_salt("package").auto_shrink(false).show(ui, |ui| {
             ui.spacing_mut().item_spacing = vec2(size::SPACE_8, size::SPACE_4);
@@ -82,6 +81,7 @@ impl PackageView {
     fn role_ui<'a>(
         &mut self,
         ui: &mut Ui,
+        view: &Chosen,
         forms: &'a [PackageForm],
         actions: &mut Vec<Action>,
     ) -> Option<&'a PackageForm> {
@@ -89,8 +89,15 @@ impl PackageView {
         ui.allocate_ui_with_layout(vec2(width, size::CONTROL), Layout::left_to_right(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = size::SPACE_12;
             let options: Vec<_> = forms.iter().enumerate().map(|(index, form)| (index, form.title.as_str())).collect();
-            ui.add(Select::new("Role of the package", &mut self.chosen, &options).width(200.0));
-            let form = forms.get(self.chosen)?;
+            let wanted = view.parts_of.as_ref();
+            let before = wanted.and_then(|role| forms.iter().position(|form| form.role == *role)).unwrap_or(0);
+            let mut chosen = before;
+            ui.add(Select::new("Role of the package", &mut chosen, &options).width(200.0));
+            if chosen != before {
+                let parts_of = forms.get(chosen).map(|form| form.role.clone());
+                actions.push(ViewAction::Salary(Chosen { parts_of, ..view.clone() }).into());
+            }
+            let form = forms.get(before)?;
             ui.caption(&form.summary);
             if let Some(remove) = &form.remove
                 && ui.add(Button::quiet("Take away").small().name("Take the package away")).clicked()

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use eframe::egui::{ScrollArea, Ui, vec2};
+use eframe::egui::{Ui, vec2};
 use strum::IntoEnumIterator as _;
 
 use super::package::{column, is_entered, remove_ui};
@@ -36,17 +36,15 @@ pub(super) struct PaidView {
 }
 
 impl PaidView {
-    /// Paints the list in the room there is.
+    /// Paints the list, as long as it is.
     pub(super) fn ui(&mut self, ui: &mut Ui, list: &PaidList, actions: &mut Vec<Action>) {
         ui.spacing_mut().item_spacing = vec2(size::SPACE_8, size::SPACE_4);
         ui.caption(&list.summary);
         self.new_ui(ui, list, actions);
         self.drafts.retain(|(id, _), _| list.rows.iter().any(|row| row.id == *id));
-        ScrollArea::vertical().id_salt("paid").auto_shrink(false).show(ui, |ui| {
-            for row in &list.rows {
-                ui.push_id(row.id.as_str(), |ui| self.row_ui(ui, row, actions));
-            }
-        });
+        for row in &list.rows {
+            ui.push_id(row.id.as_str(), |ui| self.row_ui(ui, row, actions));
+        }
     }
 
     fn new_ui(&mut self, ui: &mut Ui, list: &PaidList, actions: &mut Vec<Action>) {

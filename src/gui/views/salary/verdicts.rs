@@ -1,46 +1,40 @@
 //! The cards on break-even and pay dip.
 
-use eframe::egui::{Align, Layout, Ui};
+use eframe::egui::Ui;
 
 use crate::app::present::salary::SalaryPage;
 use crate::gui::theme::{TextExt as _, TextKind, ThemeExt as _, size};
-use crate::gui::widgets::Card;
+use crate::gui::views::fan::plan_colour;
+use crate::gui::widgets::{Card, Hint, Verdict};
 
-/// Paints both cards, one under the other.
-pub(super) fn verdicts_ui(ui: &mut Ui, page: &SalaryPage) {
-    let break_even = &page.break_even;
-    Card::titled("Break-even").show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = 2.0;
-        if !break_even.difference.is_empty() {
-            pair_ui(ui, |ui| ui.caption("Path against staying"), |ui| ui.caption(&break_even.over));
+/// From the top of a card to its body: closer than elsewhere, for there is much to say.
+const TOP: f32 = 38.0;
+
+/// Paints both cards, one under the other, and answers how high they are together.
+pub(super) fn verdicts_ui(ui: &mut Ui, page: &SalaryPage) -> f32 {
+    let top = ui.cursor().min.y;
+    let even = &page.break_even;
+    Card::titled("Break-even").body_top(TOP).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = size::SPACE_8;
+        for plan in &even.plans {
+            let verdict = Verdict::new(plan_colour(plan.plan.colour), &plan.caption, &plan.figure);
+            let response = ui.add(verdict.odds(&plan.odds).difference(&plan.difference, &even.over));
+            Hint::new(&plan.plan.name).text(&plan.name).attach(response);
         }
-        pair_ui(
-            ui,
-            |ui| ui.page_title(&break_even.figure),
-            |ui| ui.words(TextKind::Title15, &break_even.difference, ui.tokens().t1),
-        );
-        text_ui(ui, &break_even.text);
-        if !break_even.range.is_empty() {
-            text_ui(ui, &break_even.range);
-        }
+        text_ui(ui, &even.text);
     });
     ui.add_space(size::SPACE_16);
-    Card::titled("Pay dip").show(ui, |ui| {
+    Card::titled("Pay dip").body_top(TOP).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         ui.page_title(&page.dip.figure);
         text_ui(ui, &page.dip.text);
+        text_ui(ui, &page.dip.floor);
     });
-    ui.add_space(size::SPACE_16);
+    ui.cursor().min.y - top
 }
 
 fn text_ui(ui: &mut Ui, text: &str) {
-    ui.words(TextKind::Caption12, text, ui.tokens().t2);
-}
-
-/// Something at the left and something at the right of one line.
-fn pair_ui<A, B>(ui: &mut Ui, left: impl FnOnce(&mut Ui) -> A, right: impl FnOnce(&mut Ui) -> B) {
-    ui.horizontal(|ui| {
-        left(ui);
-        ui.with_layout(Layout::right_to_left(Align::Center), right);
-    });
+    if !text.is_empty() {
+        ui.words(TextKind::Caption12, text, ui.tokens().t2);
+    }
 }

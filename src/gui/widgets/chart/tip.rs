@@ -10,6 +10,8 @@ use crate::gui::widgets::paint::text_in;
 const WIDTH: f32 = 194.0;
 /// Height of one row.
 const ROW: f32 = 18.0;
+/// Height of a row over that of its words.
+const ROW_GAP: f32 = 2.0;
 /// Right edge of the values inside the tooltip.
 const VALUE_END: f32 = 90.0;
 /// From the cursor line to the tooltip.
@@ -24,7 +26,14 @@ pub(in crate::gui::widgets) fn paint_tip(ui: &Ui, point: &CursorPoint, anchor: P
     let inside = WIDTH - 2.0 * size::SPACE_12;
     let title = TextKind::Strong12.lines(&painter, point.title.as_str(), tokens.t1, inside);
     let source = TextKind::Caption12.lines(&painter, point.source.as_str(), tokens.t3, inside);
-    let rows = point.rows.iter().map(|_| ROW).sum::<f32>();
+    // A row of words alone has the whole width and as many lines as it needs.
+    let alone = |row: &[String; 3]| {
+        let [words, value, range] = row;
+        let alone = value.is_empty() && range.is_empty();
+        alone.then(|| TextKind::Caption12.lines(&painter, words.as_str(), tokens.t1, inside))
+    };
+    let height_of = |row: &[String; 3]| alone(row).map_or(ROW, |words| words.size().y + ROW_GAP);
+    let rows = point.rows.iter().map(height_of).sum::<f32>();
     let foot = if point.source.is_empty() { 0.0 } else { size::SPACE_4 + source.size().y };
     let height = 2.0 * size::SPACE_8 + title.size().y + size::SPACE_4 + rows + foot;
     let fits = anchor.x + GAP + WIDTH <= screen.max.x;
@@ -37,15 +46,22 @@ pub(in crate::gui::widgets) fn paint_tip(ui: &Ui, point: &CursorPoint, anchor: P
     let title_height = title.size().y;
     painter.galley(at, title, tokens.t1);
     at.y += title_height + size::SPACE_4;
-    for [name, value, range] in &point.rows {
+    for row in &point.rows {
+        if let Some(words) = alone(row) {
+            let height = words.size().y + ROW_GAP;
+            painter.galley(at + vec2(0.0, ROW_GAP / 2.0), words, tokens.t1);
+            at.y += height;
+            continue;
+        }
+        let [name, value, range] = row;
         let row = Rect::from_min_size(at, vec2(inside, ROW));
-        let alone = value.is_empty() && range.is_empty();
         let range = TextKind::Mono12.line(&painter, range.as_str(), tokens.t2, inside);
-        text_in(&painter, row, Align2::RIGHT_CENTER, range);
+        let range = text_in(&painter, row, Align2::RIGHT_CENTER, range);
+        let only_range = value.is_empty();
         let value = TextKind::Mono12.line(&painter, value.as_str(), tokens.t1, inside);
         let value = text_in(&painter, row.with_max_x(row.min.x + VALUE_END), Align2::RIGHT_CENTER, value);
-        // A row of words alone has the whole width.
-        let room = if alone { inside } else { value.min.x - row.min.x - size::SPACE_4 };
+        let right = if only_range { range.min.x } else { value.min.x };
+        let room = right - row.min.x - size::SPACE_4;
         let name = TextKind::Caption12.line(&painter, name.as_str(), tokens.t1, room);
         text_in(&painter, row, Align2::LEFT_CENTER, name);
         at.y += ROW;

@@ -32,6 +32,8 @@ pub struct TornadoResponse {
     pub response: Response,
     /// A bar was dragged or moved with the keys.
     pub change: Option<TornadoChange>,
+    /// One of its rows has the focus.
+    pub focused: bool,
 }
 
 /// The chart. Each row is a slider: drag its bar, or Left and Right one step, with Shift ten, Home and End to the ends
@@ -82,7 +84,8 @@ impl<'a> Tornado<'a> {
         let bars = Columns::of(rect).bars;
         let under = Rect::from_x_y_ranges(bars.x_range(), room.min.y..=room.min.y + rows);
         self.data.x.paint_below(ui, under, true);
-        TornadoResponse { response, change: shown.inner }
+        let (change, focused) = shown.inner;
+        TornadoResponse { response, change, focused }
     }
 
     /// Headings, and the outcome with all values in force over its line.
@@ -103,18 +106,20 @@ impl<'a> Tornado<'a> {
         painter.galley(at.min.round(), words, tokens.t1);
     }
 
-    fn rows_ui(&self, ui: &mut Ui) -> Option<TornadoChange> {
+    fn rows_ui(&self, ui: &mut Ui) -> (Option<TornadoChange>, bool) {
         ui.spacing_mut().item_spacing.y = 0.0;
-        let mut change = None;
+        let (mut change, mut focused) = (None, false);
         for (index, row) in self.data.rows.iter().enumerate() {
-            if let Some(Asked { value, ended }) = self.row_ui(ui, row) {
+            let (response, asked) = self.row_ui(ui, row);
+            focused |= response.has_focus();
+            if let Some(Asked { value, ended }) = asked {
                 change = Some(TornadoChange { row: index, value, ended });
             }
         }
-        change
+        (change, focused)
     }
 
-    fn row_ui(&self, ui: &mut Ui, row: &TornadoRow) -> Option<Asked> {
+    fn row_ui(&self, ui: &mut Ui, row: &TornadoRow) -> (Response, Option<Asked>) {
         let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), size::ROW), Sense::hover());
         // By its label, so that a drag goes on when the rows change places.
         let id = ui.scope_id().with((self.name, row.label.as_str()));
@@ -148,6 +153,6 @@ impl<'a> Tornado<'a> {
                 paint_tip(ui, &row.tip, pos2(low.max(high) + size::SPACE_24, rect.max.y));
             }
         }
-        asked
+        (response, asked)
     }
 }

@@ -44,6 +44,7 @@ pub struct FanChart<'a> {
     selected: usize,
     height: Option<f32>,
     summary: &'a str,
+    legend: bool,
 }
 
 /// What the pointer or the cursor points out.
@@ -56,7 +57,7 @@ enum Pointed {
 impl<'a> FanChart<'a> {
     /// `name` is the title of the chart.
     pub fn new(name: &'a str, fan: &'a mut Fan) -> Self {
-        Self { name, fan, hidden: &[], selected: 0, height: None, summary: "" }
+        Self { name, fan, hidden: &[], selected: 0, height: None, summary: "", legend: true }
     }
 
     /// Which plans are hidden, in their order; those not named are shown.
@@ -83,14 +84,22 @@ impl<'a> FanChart<'a> {
         self
     }
 
+    /// A small chart: only the words at the right end tell the plans apart.
+    pub fn without_legend(mut self) -> Self {
+        self.legend = false;
+        self
+    }
+
     /// Shows legend and chart.
     pub fn show(self, ui: &mut Ui) -> FanResponse {
-        let Self { name, fan, hidden, selected, height, summary } = self;
+        let Self { name, fan, hidden, selected, height, summary, legend } = self;
         let top = ui.cursor().min.y;
         let height = height.unwrap_or_else(|| ui.available_height());
         ui.spacing_mut().item_spacing.y = size::SPACE_4;
         let dark = ui.visuals().dark_mode;
-        let toggled = legend_ui(ui, fan.data(), &Look::new(fan.data(), Rect::ZERO, dark, hidden, selected));
+        let toggled = legend
+            .then(|| legend_ui(ui, fan.data(), &Look::new(fan.data(), Rect::ZERO, dark, hidden, selected)))
+            .flatten();
         let left = (top + height - ui.cursor().min.y).max(0.0);
         let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), left), Sense::click());
         if response.clicked() {

@@ -1,0 +1,118 @@
+//! The card of the fans.
+
+use std::collections::BTreeSet;
+
+use eframe::egui::Ui;
+
+use super::head::plans_ui;
+use super::tables::copy_ui;
+use crate::app::action::{Action, ViewAction};
+use crate::app::present::salary::fan::FanData;
+use crate::app::present::salary::{SalaryData, SalaryPage};
+use crate::app::view::salary::SalaryView as Chosen;
+use crate::domain::pay::scenario::ScenarioKey;
+use crate::gui::theme::Icon;
+use crate::gui::views::blank::blank_ui;
+use crate::gui::views::fan::fan;
+use crate::gui::views::kept::Kept;
+use crate::gui::views::table::data_table;
+use crate::gui::widgets::{Card, ChartCard, Chip, ChipKind, DataTable, Fan, FanChart};
+
+/// A lower card leaves the line of sources to the tooltip and the table.
+const LOW: f32 = 300.0;
+/// Nothing that takes less than so many seconds says that it is being worked out.
+const PATIENCE: f64 = 0.3;
+
+/// The card, with what only the painting needs to remember.
+#[derive(Debug, Default)]
+pub(super) struct FanView {
+    prepared: Kept<FanData, (Fan, DataTable)>,
+    as_table: bool,
+    hidden: BTreeSet<ScenarioKey>,
+    updating_since: Option<f64>,
+}
+
+impl FanView {
+    /// Paints the card in the height there is.
+    pub fn ui(&mut self, ui: &mut Ui, data: &SalaryData, page: &SalaryPage, actions: &mut Vec<Action>) {
+        let slow = self.is_slow(ui, data.updating);
+        let mut asked = Vec::new();
+        let head = |ui: &mut Ui, asked: &mut Vec<Action>| {
+            plans_ui(ui, data, page, asked);
+            if slow {
+                ui.add(Chip::new(ChipKind::Plain, "Updating"));
+            }
+        };
+        match &page.chart {
+            Ok(chart) => self.chart_ui(ui, data, chart, |ui| head(ui, &mut asked), actions),
+            Err(blank) => {
+                Card::titled("Pay").fill_height(ui).show_with(
+                    ui,
+                    |ui| head(ui, &mut asked),
+                    |ui| {
+                        // The first answer is there before anybody could read that it is being worked out.
+                        if slow || !data.updating {
+                            blank_ui(ui, Icon::Salary, blank, actions);
+                        }
+                    },
+                );
+            }
+        }
+        actions.append(&mut asked);
+    }
+
+    /// Whether the runs take long; asks to be painted again when they do.
+    fn is_slow(&mut self, ui: &Ui, updating: bool) -> bool {
+        let now = ui.input(|input| input.time);
+        self.updating_since = updating.then(|| self.updating_since.unwrap_or(now));
+        let Some(since) = self.updating_since else { return false };
+        let left = PATIENCE - (now - since);
+        if left > 0.0 {
+            ui.ctx().request_repaint_after_secs(left as f32);
+        }
+        left <= 0.0
+    }
+
+    fn chart_ui(
+        &mut self,
+        ui: &mut Ui,
+        data: &SalaryData,
+        chart: &FanData,
+        head: impl FnOnce(&mut Ui),
+        actions: &mut Vec<Action>,
+    ) {
+        let (fan, table) = self.prepared.of(chart, |chart| (fan(chart), data_table(&chart.table)));
+        let hidden: Vec<bool> = chart.lines.iter().map(|line| self.hidden.contains(&line.plan.key)).collect();
+        let as_table = self.as_table;
+        let height = ui.available_height();
+        let (mut toggled, mut selected) = (None, None);
+        let mut copied = Vec::new();
+        ChartCard::new(&chart.title, table, &mut self.as_table, height)
+            .sentence(&chart.sentence)
+            .source(if height < LOW { "" } else { &chart.source })
+            .show(
+                ui,
+                |ui| {
+                    if as_table {
+                        copy_ui(ui, "pay", &chart.table, table, &mut copied);
+                    }
+                    head(ui);
+                },
+                |ui| {
+                    let shown = FanChart::new(&chart.title, fan).hidden(&hidden).selected(chart.selected).show(ui);
+                    (toggled, selected) = (shown.toggled, shown.selected);
+                    shown.response
+                },
+            );
+        actions.append(&mut copied);
+        let key = |place: usize| chart.lines.get(place).map(|line| line.plan.key.clone());
+        if let Some(key) = toggled.and_then(key)
+            && !self.hidden.remove(&key)
+        {
+            self.hidden.insert(key);
+        }
+        if let Some(selected) = selected.and_then(key) {
+            actions.push(ViewAction::Salary(Chosen { selected: Some(selected), ..data.view.clone() }).into());
+        }
+    }
+}

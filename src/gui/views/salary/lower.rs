@@ -1,0 +1,222 @@
+//! The card under the fans: years, figures, odds, influences, pay beside base pay, and pay received.
+
+use eframe::egui::{Response, ScrollArea, Ui};
+use strum::IntoEnumIterator as _;
+
+use super::built::{Built, part_style};
+use super::package::PackageView;
+use super::paid::PaidView;
+use super::tables::copy_ui;
+use super::{influence, odds, reality, stages};
+use crate::app::action::{Action, ViewAction};
+use crate::app::present::salary::paid::PaidList;
+use crate::app::present::salary::reality::Reality;
+use crate::app::present::salary::years::PayYears;
+use crate::app::present::salary::{Lower, SalaryData};
+use crate::app::present::table::TableData;
+use crate::app::view::salary::{SalaryLower, SalaryView as Chosen};
+use crate::gui::theme::{Icon, TextExt as _, size};
+use crate::gui::views::kept::Kept;
+use crate::gui::widgets::{
+    Card, ChartCard, EmptyState, Legend, LegendEntry, LegendMark, Segmented, Select, StackedBars, StackedBarsData,
+};
+
+/// Height of the card with bars or a list of figures.
+const LOW: f32 = 207.0;
+/// Least height of the card with a form or a larger chart: the fans give it of their room.
+const HIGH: f32 = 300.0;
+/// Share of the room that such a card takes of a higher window.
+const SHARE: f32 = 0.45;
+/// In a narrower card the choice of what it shows stands in a menu.
+const NARROW: f32 = 700.0;
+/// Width of that menu.
+const CHOICE: f32 = 96.0;
+
+/// The card, with what only the painting needs to remember.
+#[derive(Debug, Default)]
+pub(super) struct LowerView {
+    kept: Kept<Lower, Built>,
+    years_as_table: bool,
+    odds_as_table: bool,
+    influence_as_table: bool,
+    parts: PackageView,
+    paid: PaidView,
+}
+
+/// The height of the card where fans and card share `room`. Forms and the charts of odds and influences need more than
+/// bars do, so the fans are lower while one of them is looked at.
+pub(super) fn height(lower: SalaryLower, room: f32) -> f32 {
+    match lower {
+        SalaryLower::Years | SalaryLower::Stages => LOW,
+        SalaryLower::Odds | SalaryLower::Influence | SalaryLower::Parts | SalaryLower::Paid => {
+            (room * SHARE).max(HIGH).round()
+        }
+    }
+}
+
+impl LowerView {
+    /// Paints the card in the height there is.
+    pub fn ui(&mut self, ui: &mut Ui, data: &SalaryData, lower: &Lower, actions: &mut Vec<Action>) {
+        match lower {
+            Lower::Years(years) => self.years_ui(ui, data, lower, years, actions),
+            Lower::Stages(stages) => {
+                card_ui(ui, data, &stages.title, actions, |ui, actions| stages::stages_ui(ui, &stages.rows, actions));
+            }
+            Lower::Odds(odds) => {
+                let built = self.kept.of(lower, Built::new);
+                let table = (&odds.table, &built.table, "odds");
+                let frame = Frame { data, title: &odds.title, sentence: &odds.sentence, table };
+                let line = &built.odds;
+                let chart = |ui: &mut Ui| odds::odds_ui(ui, odds, line);
+                frame.show(ui, &mut self.odds_as_table, actions, chart);
+            }
+            Lower::Influence(Some(influence)) => {
+                let built = self.kept.of(lower, Built::new);
+                let table = (&influence.table, &built.table, "influences");
+                let frame = Frame { data, title: &influence.title, sentence: &influence.sentence, table };
+                let (mut asked, mut swap) = (Vec::new(), false);
+                let tornado = &built.tornado;
+                frame.show(ui, &mut self.influence_as_table, actions, |ui| {
+                    let shown = influence::influence_ui(ui, data, influence, tornado, &mut asked);
+                    swap = shown.swap;
+                    shown.response
+                });
+                self.influence_as_table ^= swap;
+                actions.append(&mut asked);
+            }
+            Lower::Influence(None) => {
+                card_ui(ui, data, "What moves pay", actions, |ui, actions| {
+                    influence::outcome_ui(ui, data, actions);
+                    ui.add_space(size::SPACE_8);
+                    ui.second(if data.updating {
+                        "Working out how far each assumption moves it."
+                    } else {
+                        "Nothing can be worked out for this plan as long as it is not projected."
+                    });
+                });
+            }
+            Lower::Parts(forms) => {
+                let parts = &mut self.parts;
+                let view = &data.view;
+                card_ui(ui, data, "Pay beside base pay", actions, |ui, actions| parts.ui(ui, view, forms, actions));
+            }
+            Lower::Paid(list, reality) => self.paid_ui(ui, data, lower, (list, reality), actions),
+        }
+    }
+
+    fn years_ui(&mut self, ui: &mut Ui, data: &SalaryData, lower: &Lower, years: &PayYears, actions: &mut Vec<Action>) {
+        if years.bars.is_empty() {
+            card_ui(ui, data, &years.title, actions, |ui, _| {
+                if !data.updating {
+                    EmptyState::new(Icon::Salary, "No pay data", "There is no year to show.").show(ui);
+                }
+            });
+            return;
+        }
+        let built = self.kept.of(lower, Built::new);
+        let table = (&years.table, &built.table, "years");
+        let frame = Frame { data, title: &years.title, sentence: &years.sentence, table };
+        let bars = &built.bars;
+        frame.show(ui, &mut self.years_as_table, actions, |ui| bars_ui(ui, years, bars));
+    }
+
+    fn paid_ui(
+        &mut self,
+        ui: &mut Ui,
+        data: &SalaryData,
+        lower: &Lower,
+        (list, reality): (&PaidList, &Reality),
+        actions: &mut Vec<Action>,
+    ) {
+        let built = self.kept.of(lower, Built::new);
+        let (table, paid) = (&built.table, &mut self.paid);
+        card_ui(ui, data, "Pay received", actions, |ui, actions| {
+            reality::beside_ui(ui, reality, table, actions, |ui, actions| paid.ui(ui, list, actions));
+        });
+    }
+}
+
+/// A chart that can be swapped for its table: what it is called, what it says, and its table with a word for it.
+struct Frame<'a> {
+    data: &'a SalaryData,
+    title: &'a str,
+    sentence: &'a str,
+    table: (&'a TableData, &'a crate::gui::widgets::DataTable, &'a str),
+}
+
+impl Frame<'_> {
+    fn show(
+        self,
+        ui: &mut Ui,
+        as_table: &mut bool,
+        actions: &mut Vec<Action>,
+        chart: impl FnOnce(&mut Ui) -> Response,
+    ) {
+        let Self { data, title, sentence, table: (rows, table, of) } = self;
+        let was_table = *as_table;
+        let height = ui.available_height();
+        let width = ui.available_width();
+        ChartCard::new(title, table, as_table, height).sentence(if was_table { "" } else { sentence }).show(
+            ui,
+            |ui| {
+                if was_table {
+                    copy_ui(ui, of, rows, table, actions);
+                }
+                choice_ui(ui, data, width, actions);
+            },
+            chart,
+        );
+    }
+}
+
+fn bars_ui(ui: &mut Ui, years: &PayYears, bars: &StackedBarsData) -> Response {
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let entry = |kind: &crate::app::present::salary::years::PartKind| {
+        let (colour, pattern) = part_style(*kind);
+        LegendEntry { label: kind.words(), mark: LegendMark::Patterned(pattern), colour, shown: None }
+    };
+    // One part alone is named by the title.
+    if years.parts.len() > 1 {
+        let entries: Vec<_> = years.parts.iter().map(entry).collect();
+        Legend::new(&entries).show(ui);
+    }
+    StackedBars::new(&years.title, bars).show(ui)
+}
+
+/// What the card shows.
+fn choice_ui(ui: &mut Ui, data: &SalaryData, width: f32, actions: &mut Vec<Action>) {
+    const NAME: &str = "Shown under the chart";
+    let options: Vec<_> = SalaryLower::iter().map(|lower| (lower, lower.words())).collect();
+    let mut lower = data.view.lower;
+    if width < NARROW {
+        ui.add(Select::new(NAME, &mut lower, &options).small().width(CHOICE));
+    } else {
+        ui.add(Segmented::new(NAME, &mut lower, &options).small());
+    }
+    if lower != data.view.lower {
+        actions.push(ViewAction::Salary(Chosen { lower, ..data.view.clone() }).into());
+    }
+}
+
+/// A card with a title and the choice of what it shows.
+fn card_ui(
+    ui: &mut Ui,
+    data: &SalaryData,
+    title: &str,
+    actions: &mut Vec<Action>,
+    body: impl FnOnce(&mut Ui, &mut Vec<Action>),
+) {
+    let mut chosen = Vec::new();
+    let width = ui.available_width();
+    Card::titled(title).fill_height(ui).show_with(
+        ui,
+        |ui| choice_ui(ui, data, width, &mut chosen),
+        |ui| body(ui, actions),
+    );
+    actions.append(&mut chosen);
+}
+
+/// A part of a card that scrolls.
+pub(super) fn scroll_ui(ui: &mut Ui, name: &str, content: impl FnOnce(&mut Ui)) {
+    ScrollArea::vertical().id_salt(name).auto_shrink(false).show(ui, content);
+}
