@@ -6,7 +6,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use rungs::app::action::ViewAction;
 use rungs::app::screen::Screen;
-use rungs::app::view::salary::{SalaryBreakdown, SalaryView};
+use rungs::app::view::salary::{SalaryLower, SalaryView};
 use rungs::domain::money::Money;
 use rungs::domain::pay::compensation::vesting::Vesting;
 use rungs::domain::plan::Plan;
@@ -17,9 +17,9 @@ use crate::support::{sample_state, window};
 
 type Window = Harness<'static, Option<Session>>;
 
-fn shown(breakdown: SalaryBreakdown) -> Window {
+fn shown(lower: SalaryLower) -> Window {
     let actions =
-        [ViewAction::Go(Screen::Salary), ViewAction::Salary(SalaryView { breakdown, ..SalaryView::default() })];
+        [ViewAction::Go(Screen::Salary), ViewAction::Salary(SalaryView { lower, ..SalaryView::default() })];
     window(Theme::Dark, [1280.0, 1000.0], sample_state(Theme::Dark, actions.into_iter().map(Into::into)))
 }
 
@@ -41,7 +41,7 @@ fn retype(window: &mut Window, field: &str, text: &str, end: Key) {
 
 #[test]
 fn a_package_is_typed_and_what_does_not_vest_is_refused_beside_the_field() {
-    let mut window = shown(SalaryBreakdown::Parts);
+    let mut window = shown(SalaryLower::Parts);
     retype(&mut window, "Target bonus", "a lot", Key::Enter);
     window.get_by_label("Write percent from 0 to 1000, for example 15");
     assert!(plan(&window).packages.is_empty());
@@ -68,7 +68,7 @@ fn a_package_is_typed_and_what_does_not_vest_is_refused_beside_the_field() {
 
 #[test]
 fn package_picture() {
-    let mut parts = shown(SalaryBreakdown::Parts);
+    let mut parts = shown(SalaryLower::Parts);
     retype(&mut parts, "Target bonus", "15", Key::Enter);
     retype(&mut parts, "Amount of a new payment", "20k", Key::Enter);
     retype(&mut parts, "Worth of a new grant", "80k", Key::Tab);
@@ -78,7 +78,7 @@ fn package_picture() {
 
 #[test]
 fn paid_picture() {
-    let mut paid = shown(SalaryBreakdown::Paid);
+    let mut paid = shown(SalaryLower::Paid);
     retype(&mut paid, "Amount of the pay", "118k", Key::Enter);
     retype(&mut paid, "Amount of the pay", "-5", Key::Enter);
     paid.snapshot("salary-paid-dark");
@@ -86,7 +86,7 @@ fn paid_picture() {
 
 #[test]
 fn what_was_paid_is_added_changed_and_removed() {
-    let mut window = shown(SalaryBreakdown::Paid);
+    let mut window = shown(SalaryLower::Paid);
     retype(&mut window, "Amount of the pay", "-5", Key::Enter);
     window.get_by_label("Write an amount as a number, for example USD 20,000");
     assert!(plan(&window).paid.is_empty());
