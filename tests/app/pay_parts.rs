@@ -113,7 +113,7 @@ fn a_package_is_typed_field_by_field() {
             summary: "Bonus 15%, 2 payments, 1 grant, pension 4%, another employer",
         )"#]]
     .assert_eq(&crate::support::text(&form(&state)));
-    expect![[r#"
+    expect![[r"
         Change the bonus of ML Engineer
         Change the bonus of ML Engineer
         Change the money for a pension of ML Engineer
@@ -125,7 +125,7 @@ fn a_package_is_typed_field_by_field() {
         Change the grants of ML Engineer
         Change the grants of ML Engineer
         Change the grants of ML Engineer
-        Change the employer of ML Engineer"#]]
+        Change the employer of ML Engineer"]]
     .assert_eq(&labels(&state).join("\n"));
     assert!(plan(&state).faults().is_empty());
     // Taking a row away, all of it, and everything back.
@@ -144,9 +144,8 @@ fn a_package_is_typed_field_by_field() {
 #[test]
 fn what_cannot_be_read_says_what_would_be_and_changes_nothing() {
     let mut state = sample_state();
-    for action in [form(&state).add_one_off(OneOffKind::SignOn, "20k").unwrap()] {
-        apply(&mut state, action);
-    }
+    let action = form(&state).add_one_off(OneOffKind::SignOn, "20k").unwrap();
+    apply(&mut state, action);
     let action = form(&state).add_grant("80000", "4 years").unwrap();
     apply(&mut state, action);
     let before = plan(&state);
@@ -174,7 +173,7 @@ fn what_cannot_be_read_says_what_would_be_and_changes_nothing() {
         told.push_str(&refused(field, text));
     }
     told.push_str(&form(&state).add_grant("80000", "50/60").unwrap_err());
-    expect![[r#"
+    expect![[r"
         Bonus a lot: Write percent from 0 to 1000, for example 15
         Bonus -5: Write percent from 0 to 1000, for example 15
         Odds 50: Write the target of the bonus first
@@ -190,7 +189,7 @@ fn what_cannot_be_read_says_what_would_be_and_changes_nothing() {
         GrantVesting(0) monthly 12 cliff 24: The cliff must not come after the last month
         GrantGrowth(0) 999: Write % a year from −90 to 100
         GrantHaircut(0) 101: Write percent from 0 to 100, for example 15
-        The parts add up to 110 percent; they must make 100, as 25/25/25/25 or 5/15/40/40 do"#]]
+        The parts add up to 110 percent; they must make 100, as 25/25/25/25 or 5/15/40/40 do"]]
     .assert_eq(&told);
     // An action that no form makes does not get through either.
     let mut unsound = Package::of("ml-engineer".into());
@@ -342,7 +341,7 @@ fn numbers_that_are_dragged_are_one_entry_and_all_has_its_label() {
         assert!(plan(&state).promises.len() < 2);
     }
     assert_eq!(rates, 1);
-    expect![[r#"
+    expect![[r"
         Change: odds of a gap at a move
         Reset: odds of a gap at a move
         Look at redundancy
@@ -356,7 +355,7 @@ fn numbers_that_are_dragged_are_one_entry_and_all_has_its_label() {
         Keep the projection
         Remove the projection of 21 Nov 2026
         Change the cost of “Write tests for the feature pipeline”
-        Change the cost of “Write tests for the feature pipeline”"#]]
+        Change the cost of “Write tests for the feature pipeline”"]]
     .assert_eq(&labels(&state).join("\n"));
     // Back to the sample, one by one.
     let after = labels(&state).len();

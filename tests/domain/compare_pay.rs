@@ -48,10 +48,14 @@ fn a_figure_of_theirs_with_an_id_of_mine_gets_another_and_their_choice_follows()
             theirs.assumptions.claims.push(choice("own-1", ClaimUse::Only));
         },
     );
-    let ids: Vec<_> = merged.plan.assumptions.own_claims.iter().map(|claim| (claim.id.as_str(), &claim.note)).collect();
+    let own = merged.plan.assumptions.own_claims.iter();
+    let mut ids: Vec<_> = own.map(|claim| (claim.id.as_str(), &claim.note)).collect();
+    ids.sort_unstable();
     assert_eq!(ids, [("own-1", &Some("mine".to_owned())), ("own-2", &Some("theirs".to_owned()))]);
-    let claims: Vec<_> = merged.plan.assumptions.claims.iter().map(|choice| choice.claim.as_str()).collect();
-    assert_eq!((claims, merged.conflicts.len(), merged.renumbered.len()), (vec!["own-1", "own-2"], 0, 1));
+    let choices = merged.plan.assumptions.claims.iter();
+    let mut claims: Vec<_> = choices.map(|choice| (choice.role.as_str(), choice.claim.as_str())).collect();
+    claims.sort_unstable();
+    assert_eq!((claims, merged.conflicts.len(), merged.renumbered.len()), (vec![("a", "own-1"), ("b", "own-2")], 0, 1));
 }
 
 #[test]
