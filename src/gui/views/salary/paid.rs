@@ -39,10 +39,10 @@ impl PaidView {
     /// Paints the list in the room there is.
     pub(super) fn ui(&mut self, ui: &mut Ui, list: &PaidList, actions: &mut Vec<Action>) {
         ui.spacing_mut().item_spacing = vec2(size::SPACE_8, size::SPACE_4);
-        ui.caption(&list.summary);
-        self.new_ui(ui, list, actions);
         self.drafts.retain(|(id, _), _| list.rows.iter().any(|row| row.id == *id));
         ScrollArea::vertical().id_salt("paid").auto_shrink(false).show(ui, |ui| {
+            ui.caption(&list.summary);
+            self.new_ui(ui, list, actions);
             for row in &list.rows {
                 ui.push_id(row.id.as_str(), |ui| self.row_ui(ui, row, actions));
             }
