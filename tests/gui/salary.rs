@@ -2,8 +2,8 @@
 
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key, Modifiers, OutputCommand, PointerButton, Pos2, Theme};
-use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::{Harness, SnapshotResults};
 use rungs::app::action::{Action, PlanAction, ViewAction};
 use rungs::app::screen::Screen;
 use rungs::app::view::View;
@@ -90,19 +90,16 @@ fn paid() -> Action {
         .into()
 }
 
-fn picture(theme: Theme, size: [f32; 2], actions: impl IntoIterator<Item = Action>, name: &str) {
-    shown(theme, size, actions).snapshot(name);
-}
-
 #[test]
 fn it_looks_as_designed() {
-    picture(Theme::Dark, USUAL, [], "salary-dark");
-    picture(Theme::Light, USUAL, [kept_route()], "salary-light");
+    let mut results = SnapshotResults::new();
+    results.add(shown(Theme::Dark, USUAL, []).try_snapshot("salary-dark"));
+    results.add(shown(Theme::Light, USUAL, [kept_route()]).try_snapshot("salary-light"));
 }
 
 #[test]
 fn all_of_pay_looks_well() {
-    picture(Theme::Dark, USUAL, [kept_route(), package(), total(SalaryLower::Years)], "salary-total-dark");
+    shown(Theme::Dark, USUAL, [kept_route(), package(), total(SalaryLower::Years)]).snapshot("salary-total-dark");
 }
 
 #[test]
@@ -114,17 +111,24 @@ fn each_lower_card_looks_well() {
         (Theme::Dark, SalaryLower::Parts, "salary-parts-dark"),
         (Theme::Light, SalaryLower::Paid, "salary-paid-light"),
     ];
+    let mut results = SnapshotResults::new();
     for (theme, chosen, name) in pictures {
-        picture(theme, USUAL, [kept_route(), package(), paid(), lower(chosen)], name);
+        let window = &mut shown(theme, USUAL, [kept_route(), package(), paid(), lower(chosen)]);
+        results.add(window.try_snapshot(name));
     }
 }
 
 #[test]
 fn less_room_and_more_room_stay_usable() {
-    picture(Theme::Light, [960.0, 600.0], [kept_route()], "salary-narrow-light");
-    picture(Theme::Dark, [853.0, 480.0], [kept_route()], "salary-zoomed-dark");
-    let wide = [kept_route(), package(), total(SalaryLower::Influence)];
-    picture(Theme::Dark, [1600.0, 1000.0], wide, "salary-wide-dark");
+    let mut results = SnapshotResults::new();
+    results.add(shown(Theme::Light, [960.0, 600.0], [kept_route()]).try_snapshot("salary-narrow-light"));
+    let narrow = [kept_route(), package(), lower(SalaryLower::Stages)];
+    results.add(shown(Theme::Dark, [960.0, 1000.0], narrow).try_snapshot("salary-narrow-figures-dark"));
+    let forms = [kept_route(), package(), lower(SalaryLower::Parts)];
+    results.add(shown(Theme::Light, [853.0, 1500.0], forms).try_snapshot("salary-one-column-light"));
+    results.add(shown(Theme::Dark, [853.0, 480.0], [kept_route()]).try_snapshot("salary-zoomed-dark"));
+    let wide = [kept_route(), package(), paid(), total(SalaryLower::Influence)];
+    results.add(shown(Theme::Dark, [1600.0, 1000.0], wide).try_snapshot("salary-wide-dark"));
 }
 
 fn plan(window: &Window) -> Plan {
@@ -243,7 +247,10 @@ fn toggles_change_what_is_shown() {
 fn redundancy_is_a_question_that_shows_its_numbers() {
     let mut window = open();
     assert!(window.query_by_label("Odds of redundancy").is_none());
-    click(&mut window, Role::CheckBox, "What if you are made redundant");
+    // The focus brings it in sight.
+    window.get_by_role_and_label(Role::CheckBox, "What if you are made redundant").focus();
+    window.run();
+    press(&mut window, Key::Space);
     assert!(plan(&window).assumptions.redundancy);
     retype(&mut window, "Odds of redundancy", "8", Key::Enter);
     assert_eq!(plan(&window).assumptions.stated(Assumption::RedundancyOdds), Some(8.0));
@@ -356,8 +363,9 @@ fn button(window: &mut Window, pos: Pos2, pressed: bool) {
 
 #[test]
 fn plans_are_picked_in_a_menu() {
-    let routes = (0..4).map(|index| {
-        let stages = ["data-engineer", "ml-team-lead"].map(|role| Stage::of(role.into())).to_vec();
+    let by = ["data-engineer", "mlops-engineer", "ml-engineer", "senior-ml-engineer"];
+    let routes = by.iter().enumerate().map(|(index, role)| {
+        let stages = [*role, "ml-team-lead"].map(|role| Stage::of(role.into())).to_vec();
         PlanAction::KeepRoute { title: format!("Way {index}"), goal: "ml-team-lead".into(), stages }.into()
     });
     let mut window = shown(Theme::Dark, USUAL, routes.collect::<Vec<Action>>());
@@ -382,13 +390,17 @@ fn a_figure_is_picked_in_place() {
     select.focus();
     window.run();
     press(&mut window, Key::Enter);
-    let other = "USD 175,140 median, BLS OEWS, May 2025, proxy, United States";
+    let other = "USD 175,140 median, BLS OEWS, May 2025, proxy";
     click(&mut window, Role::MenuItemCheckBox, other);
     let chosen = plan(&window).assumptions.claim_for(&"ml-team-lead".into()).cloned();
     assert_eq!(chosen, Some("ml-team-lead.pay.bls-2025".into()));
-    click(&mut window, Role::Button, "Reset Pay at ML Team Lead");
+    window.get_by_role_and_label(Role::Button, "Reset Pay at ML Team Lead").focus();
+    window.run();
+    press(&mut window, Key::Enter);
     assert_eq!(plan(&window).assumptions.claim_for(&"ml-team-lead".into()), None);
-    click(&mut window, Role::Button, "All figures of ML Team Lead");
+    window.get_by_role_and_label(Role::Button, "All figures of ML Team Lead").focus();
+    window.run();
+    press(&mut window, Key::Enter);
     assert_eq!((view(&window).screen, view(&window).roles.tab), (Screen::Roles, RoleTab::Pay));
 }
 
@@ -398,6 +410,7 @@ fn odds_have_a_line_a_table_and_the_cost_of_choosing_wrong() {
     let title = "Odds of being ahead of staying";
     window.get_by_role_and_label(Role::Image, title).focus();
     window.run();
+    press(&mut window, Key::Home);
     press(&mut window, Key::End);
     let value = window.get_by_role_and_label(Role::Image, title).value().unwrap();
     assert!(value.starts_with("Ahead by Nov 2036; Path "), "{value}");

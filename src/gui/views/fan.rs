@@ -27,7 +27,7 @@ pub(super) fn fan(data: &ChartData) -> Fan {
         levels: levels.collect(),
         events,
         paid,
-        paid_label: "Paid".to_owned(),
+        paid_label: "paid".to_owned(),
         promise: data.promise.as_ref().map(|promise| FanPromise {
             label: promise.label.clone(),
             xs: promise.xs.clone(),

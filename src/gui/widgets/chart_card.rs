@@ -88,7 +88,9 @@ impl<'a> ChartCard<'a> {
                         if shows_table { TableView::new(table, title).show(ui) } else { chart(ui) }
                     })
                     .inner;
-                ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(sentence));
+                if !sentence.is_empty() {
+                    ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(sentence));
+                }
                 if !under.is_empty() {
                     ui.body(under);
                 }

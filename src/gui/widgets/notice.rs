@@ -2,8 +2,8 @@
 
 use eframe::egui::{Align, Frame, Layout, Margin, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
 
-use super::Button;
 use super::paint::text_in;
+use super::{Button, Hint};
 use crate::gui::theme::{Icon, TextKind, ThemeExt as _, size};
 
 /// A framed line with an icon and an action.
@@ -57,7 +57,11 @@ impl<'a> Notice<'a> {
                 );
                 let words = rect.with_min_x(rect.min.x + size::SPACE_24);
                 let text = TextKind::Body13.line(ui.painter(), self.text, tokens.t1, words.width());
+                let cut = text.elided;
                 text_in(ui.painter(), words, eframe::egui::Align2::LEFT_CENTER, text);
+                if cut {
+                    Hint::new(self.text).attach(response);
+                }
             });
         });
         taken

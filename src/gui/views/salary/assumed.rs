@@ -14,13 +14,13 @@ use crate::gui::views::draft::Draft;
 use crate::gui::widgets::{Button, Card, Checkbox, Field, Hint, IconButton, mark_heading};
 
 /// Width of a field.
-const FIELD: f32 = 132.0;
+const FIELD: f32 = 122.0;
 /// Height of the words beside a field.
 const WORDS: f32 = 36.0;
 /// Height of the foot of the card.
 const FOOT: f32 = 20.0;
 /// Room at the right for the bar that scrolls.
-const BAR: f32 = 10.0;
+const BAR: f32 = 8.0;
 
 /// The card, with what is being typed.
 #[derive(Debug, Default)]

@@ -19,7 +19,9 @@ use crate::gui::views::table::data_table;
 use crate::gui::widgets::{Card, ChartCard, Chip, ChipKind, DataTable, Fan, FanChart};
 
 /// A lower card leaves the line of sources to the tooltip and the table.
-const LOW: f32 = 300.0;
+const LOW: f32 = 340.0;
+/// In a still lower one, while the card under it is looked at, the sentence is left to screen readers.
+const LOWEST: f32 = 290.0;
 /// Nothing that takes less than so many seconds says that it is being worked out.
 const PATIENCE: f64 = 0.3;
 
@@ -88,7 +90,7 @@ impl FanView {
         let (mut toggled, mut selected) = (None, None);
         let mut copied = Vec::new();
         ChartCard::new(&chart.title, table, &mut self.as_table, height)
-            .sentence(&chart.sentence)
+            .sentence(if height < LOWEST && !as_table { "" } else { &chart.sentence })
             .source(if height < LOW { "" } else { &chart.source })
             .show(
                 ui,
@@ -99,7 +101,8 @@ impl FanView {
                     head(ui);
                 },
                 |ui| {
-                    let shown = FanChart::new(&chart.title, fan).hidden(&hidden).selected(chart.selected).show(ui);
+                    let shown = FanChart::new(&chart.title, fan).hidden(&hidden).selected(chart.selected);
+                    let shown = shown.summary(&chart.sentence).show(ui);
                     (toggled, selected) = (shown.toggled, shown.selected);
                     shown.response
                 },

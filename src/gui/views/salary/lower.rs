@@ -23,10 +23,10 @@ use crate::gui::widgets::{
 
 /// Height of the card with bars or a list of figures.
 const LOW: f32 = 207.0;
-/// Least height of the card with a form or a larger chart: the fans give it of their room.
-const HIGH: f32 = 300.0;
-/// Share of the room that such a card takes of a higher window.
-const SHARE: f32 = 0.45;
+/// Least and greatest height of the card with a form or a larger chart.
+const HIGH: [f32; 2] = [260.0, 480.0];
+/// Share of the room that such a card takes, 300 points in a window of 1280 × 720: the fans give it of theirs.
+const SHARE: f32 = 0.513;
 /// In a narrower card the choice of what it shows stands in a menu.
 const NARROW: f32 = 700.0;
 /// Width of that menu.
@@ -49,7 +49,8 @@ pub(super) fn height(lower: SalaryLower, room: f32) -> f32 {
     match lower {
         SalaryLower::Years | SalaryLower::Stages => LOW,
         SalaryLower::Odds | SalaryLower::Influence | SalaryLower::Parts | SalaryLower::Paid => {
-            (room * SHARE).max(HIGH).round()
+            let [least, greatest] = HIGH;
+            (room * SHARE).clamp(least, greatest).round()
         }
     }
 }

@@ -42,7 +42,7 @@ const SENTENCE: f32 = 28.0;
 /// Height of the toggles over the content of a very narrow page.
 const TOGGLES: f32 = size::CONTROL + size::SPACE_12;
 /// Least height of the card of fans.
-const FANS: f32 = 269.0;
+const FANS: f32 = 240.0;
 /// Height of the card of fans where everything stands in one column.
 const FANS_ALONE: f32 = 340.0;
 /// Least height of the assumptions.

@@ -6,6 +6,8 @@ use crate::gui::theme::{TextKind, ThemeExt as _, size};
 
 /// Length of a mark under the x axis.
 const MARK: f32 = 4.0;
+/// Labels at the left stand at least so far apart.
+const LEAST_LINE: f32 = 18.0;
 /// From the axis to the top of its labels.
 const LABEL_GAP: f32 = 5.0;
 
@@ -65,10 +67,17 @@ impl Axis {
         }
     }
 
+    /// Every second or third mark where lines of labels over one another have no room.
+    fn every(&self, plot: Rect) -> usize {
+        let mut places = self.marks.iter().map(|(value, _)| self.y(plot, *value));
+        let apart = places.next().zip(places.next()).map_or(f32::INFINITY, |(first, second)| (first - second).abs());
+        if apart > 0.0 { (LEAST_LINE / apart).ceil().max(1.0) as usize } else { 1 }
+    }
+
     /// Labels at the left of the plot.
     pub(super) fn paint_left(&self, ui: &Ui, plot: Rect) {
         let tokens = ui.tokens();
-        for (value, label) in &self.marks {
+        for (value, label) in self.marks.iter().step_by(self.every(plot)) {
             let words = TextKind::Mono12.line(ui.painter(), label.as_str(), tokens.t3, f32::INFINITY);
             let at = pos2(plot.min.x - size::SPACE_8, self.y(plot, *value));
             let place = Align2::RIGHT_CENTER.anchor_size(at, words.size());
@@ -87,7 +96,7 @@ impl Axis {
     /// Grid lines across the plot; the line at `base` stands out as the axis.
     pub(super) fn paint_grid(&self, ui: &Ui, plot: Rect, base: Option<f64>) {
         let tokens = ui.tokens();
-        for (value, _) in &self.marks {
+        for (value, _) in self.marks.iter().step_by(self.every(plot)) {
             let is_base = base.is_some_and(|base| (base - value).abs() < f64::EPSILON);
             let colour = if is_base { tokens.ctl } else { tokens.line };
             ui.painter().hline(plot.x_range(), self.y(plot, *value).round(), Stroke::new(size::STROKE, colour));

@@ -5,6 +5,7 @@ use egui_plot::{FilledArea, Line, Plot, PlotPoint, PlotPoints, PlotTransform};
 
 use super::axis::plot_rect;
 use super::cursor::cursor;
+use super::spread::spread;
 use super::tip::paint_tip;
 use super::{Band, CursorPoint, LineChartData};
 use crate::gui::theme::{TextKind, ThemeExt as _, Tokens, size};
@@ -156,10 +157,10 @@ impl<'a> LineChart<'a> {
 
     fn paint_end_labels(&self, ui: &Ui, plot: Rect) {
         let tokens = ui.tokens();
-        let mut free = f32::INFINITY;
-        for (value, label, main) in self.data.ends() {
-            let y = self.data.y.y(plot, value).min(free);
-            free = y - END_STEP;
+        let ends = self.data.ends();
+        let wanted: Vec<f32> = ends.iter().map(|(value, ..)| self.data.y.y(plot, *value)).collect();
+        let heights = spread(&wanted, END_STEP, [plot.min.y, plot.max.y]);
+        for ((_, label, main), y) in ends.into_iter().zip(heights) {
             let colour = if main { tokens.t1 } else { tokens.t3 };
             let kind = if self.data.end_labels.is_empty() { TextKind::Caption12 } else { TextKind::Mono12 };
             let words = kind.line(ui.painter(), label, colour, f32::INFINITY);

@@ -101,7 +101,9 @@ impl<'a> FanChart<'a> {
             .then(|| legend_ui(ui, fan.data(), &Look::new(fan.data(), Rect::ZERO, dark, hidden, selected)))
             .flatten();
         let left = (top + height - ui.cursor().min.y).max(0.0);
-        let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), left), Sense::click());
+        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), left), Sense::hover());
+        // By its name, so that the focus stays when another plan is in front and the legend has other entries.
+        let response = ui.interact(rect, ui.scope_id().with((name, "fan")), Sense::click());
         if response.clicked() {
             response.request_focus();
         }
