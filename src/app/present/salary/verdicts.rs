@@ -60,17 +60,6 @@ pub(super) fn years_in_words(years: u16) -> String {
     format!("{number} {}", if years == 1 { "year" } else { "years" })
 }
 
-/// A share of runs in percent. What is not certain is never called 0 or 100.
-pub(super) fn odds_words(share: f64) -> String {
-    if share > 0.995 && share < 1.0 {
-        "over 99%".to_owned()
-    } else if share > 0.0 && share < 0.005 {
-        "under 1%".to_owned()
-    } else {
-        format::percent(share)
-    }
-}
-
 /// How `b` does against `a`.
 pub(super) fn pair<'a>(facts: &Facts<'a>, a: usize, b: usize) -> Option<&'a PairComparison> {
     facts.projection()?.pairs.iter().find(|pair| pair.a == a && pair.b == b)
@@ -106,14 +95,14 @@ pub(super) fn break_evens(facts: &Facts<'_>) -> BreakEvens {
         [(only, _, scenario)] => {
             let ahead = pair(facts, stay, *only).and_then(|found| found.ahead.last().copied());
             let ahead = ahead.map(|share| {
-                format!("{} ends ahead of staying in {} of runs.", format::capital(&plain_name(facts, scenario)), odds_words(share))
+                format!("{} ends ahead of staying in {} of runs.", format::capital(&plain_name(facts, scenario)), format::odds(share))
             });
             ahead.unwrap_or_default()
         }
         [(first, _, a), (second, _, b), ..] => {
             let ahead = pair(facts, *first, *second).and_then(|found| found.ahead.last().copied());
             let (a, b) = (plain_name(facts, a), format::capital(&plain_name(facts, b)));
-            ahead.map(|share| format!("{b} ends ahead of {a} in {} of runs.", odds_words(share))).unwrap_or_default()
+            ahead.map(|share| format!("{b} ends ahead of {a} in {} of runs.", format::odds(share))).unwrap_or_default()
         }
     };
     BreakEvens { plans, over, text }
@@ -144,7 +133,7 @@ fn card(facts: &Facts<'_>, scenario: &Scenario, found: &PairComparison) -> Break
             (figure, range)
         }
         Some(even) => {
-            let share = odds_words(even.share);
+            let share = format::odds(even.share);
             ("Not in most runs".to_owned(), format!("in {share} within {}", years_in_words(facts.years())))
         }
         None => ("None".to_owned(), format!("within {}", years_in_words(facts.years()))),
