@@ -132,7 +132,8 @@ fn without_a_goal_only_staying_is_shown() {
         In the year to Nov 2036 staying brings USD 130,100 in the middle, in 8 of 10 runs USD 120,100 to USD 140,900.
         Yours (Junior ML Engineer). 4,000 runs of each plan, seed 1.
         - over ten years: Without a path there is nothing to hold against staying.
-        - dip: No dip | Staying, in 1 of 10 runs 3.3% or more, or 5 years or longer below pay now. "]].assert_eq(&words(&after([PlanAction::SetGoal(None)])));
+        - dip: No dip | Staying, in 1 of 10 runs 3.3% or more, or 5 years or longer below pay now. "]]
+    .assert_eq(&words(&after([PlanAction::SetGoal(None)])));
 }
 
 #[test]
@@ -171,7 +172,8 @@ fn a_plan_with_a_role_without_a_figure_is_not_projected() {
         In the year to Nov 2036 staying brings USD 130,100 in the middle, in 8 of 10 runs USD 120,100 to USD 140,900.
         Yours (Junior ML Engineer). 4,000 runs of each plan, seed 1.
         - over ten years: Not enough to say. No source has a usable pay figure for lamp-lighter.
-        - dip: No dip | Staying, in 1 of 10 runs 3.3% or more, or 5 years or longer below pay now. "]].assert_eq(&words(&state));
+        - dip: No dip | Staying, in 1 of 10 runs 3.3% or more, or 5 years or longer below pay now. "]]
+    .assert_eq(&words(&state));
     assert_eq!(chart(&state).lines.len(), 1, "only staying");
 }
 
@@ -446,7 +448,10 @@ fn every_assumption_says_whose_it_is_and_goes_back() {
     let mut state = after(changes);
     let assumed = page(&state).assumed;
     let captions = assumed.groups.iter().flat_map(|group| {
-        let values = group.values.iter().map(|value| format!("{}: {} {}; {}", value.label, value.text, value.unit, value.caption));
+        let values = group
+            .values
+            .iter()
+            .map(|value| format!("{}: {} {}; {}", value.label, value.text, value.unit, value.caption));
         std::iter::once(format!("[{}]", group.heading)).chain(values)
     });
     expect![[r"
@@ -481,7 +486,8 @@ fn every_assumption_says_whose_it_is_and_goes_back() {
         Months out of work: 5 months; Default, Rungs editorial
         Pay after redundancy: 90 % of pay before; Default, Rungs editorial
         [Runs]
-        Seed of the runs: 1 ; Default of Rungs"]].assert_eq(&captions.collect::<Vec<_>>().join("\n"));
+        Seed of the runs: 1 ; Default of Rungs"]]
+    .assert_eq(&captions.collect::<Vec<_>>().join("\n"));
     apply(&mut state, assumed.reset.unwrap());
     assert!(page(&state).assumed.reset.is_none());
 }

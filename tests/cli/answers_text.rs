@@ -260,7 +260,7 @@ fn path_between_roles() {
 #[test]
 fn salary_of_a_plan() {
     let folder = Folder::new();
-    expect![[r#"
+    expect![[r"
         Base pay a year in USD, today's money, place us; 4,000 runs of each plan, seed 1
 
         Path
@@ -329,7 +329,7 @@ fn salary_of_a_plan() {
           bls-oews-2025     measured   Occupational Employment and Wage Statistics, May 2025, national
           rungs-editorial   editorial  Editorial judgements of the bundled catalogue
           worldatwork-2014  reported   Promotional Guidelines survey, November and December 2014, as told in Fortune, 4 March 2015
-    "#]].assert_eq(&answer(with_day(&["salary", "--plan", &folder.text("plan.ron"), "--floor", "110000"])));
+    "]].assert_eq(&answer(with_day(&["salary", "--plan", &folder.text("plan.ron"), "--floor", "110000"])));
 }
 
 #[test]

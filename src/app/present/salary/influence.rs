@@ -95,13 +95,8 @@ pub(super) fn influence(facts: &Facts<'_>) -> Option<InfluenceData> {
             let words = in_words(one.assumption, value);
             let ends = (facts.money(one.outcomes.0), facts.money(one.outcomes.1));
             let at = |value: f64| in_words(one.assumption, value);
-            let name = format!(
-                "{label}, {words}; {} at {}, {} at {}",
-                ends.0,
-                at(one.range.0),
-                ends.1,
-                at(one.range.1)
-            );
+            let name =
+                format!("{label}, {words}; {} at {}, {} at {}", ends.0, at(one.range.0), ends.1, at(one.range.1));
             InfluenceRow {
                 assumption: one.assumption,
                 label,
@@ -130,7 +125,25 @@ pub(super) fn influence(facts: &Facts<'_>) -> Option<InfluenceData> {
             in_words(row.assumption, row.range.1)
         )
     });
-    let table = TableData {
+    Some(InfluenceData {
+        title: format!("What moves {} of {name}", outcome.words().to_lowercase()),
+        sentence: format!(
+            "{} as assumed.{} Drag a bar to change the assumption.",
+            facts.money(base),
+            strongest.unwrap_or_default()
+        ),
+        base,
+        base_words: facts.money(base),
+        x: signed_money_axis(span.0, span.1, LINES),
+        span,
+        table: table(&rows),
+        rows,
+    })
+}
+
+/// The rows as a table.
+fn table(rows: &[InfluenceRow]) -> TableData {
+    TableData {
         columns: vec![
             ("Assumption", ColumnKind::Words(1.4)),
             ("Value", ColumnKind::Words(0.8)),
@@ -155,19 +168,5 @@ pub(super) fn influence(facts: &Facts<'_>) -> Option<InfluenceData> {
                 ]
             })
             .collect(),
-    };
-    Some(InfluenceData {
-        title: format!("What moves {} of {name}", outcome.words().to_lowercase()),
-        sentence: format!(
-            "{} as assumed.{} Drag a bar to change the assumption.",
-            facts.money(base),
-            strongest.unwrap_or_default()
-        ),
-        base,
-        base_words: facts.money(base),
-        x: signed_money_axis(span.0, span.1, LINES),
-        span,
-        rows,
-        table,
-    })
+    }
 }

@@ -115,5 +115,13 @@ pub(super) fn odds(facts: &Facts<'_>) -> OddsData {
             })
             .collect(),
     };
-    OddsData { title: format!("Odds of being ahead of {base}"), sentence, x, y, lines, regrets: regrets.collect(), table }
+    OddsData {
+        title: format!("Odds of being ahead of {base}"),
+        sentence,
+        x,
+        y,
+        lines,
+        regrets: regrets.collect(),
+        table,
+    }
 }

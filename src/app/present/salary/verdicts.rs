@@ -95,7 +95,11 @@ pub(super) fn break_evens(facts: &Facts<'_>) -> BreakEvens {
         [(only, _, scenario)] => {
             let ahead = pair(facts, stay, *only).and_then(|found| found.ahead.last().copied());
             let ahead = ahead.map(|share| {
-                format!("{} ends ahead of staying in {} of runs.", format::capital(&plain_name(facts, scenario)), format::odds(share))
+                format!(
+                    "{} ends ahead of staying in {} of runs.",
+                    format::capital(&plain_name(facts, scenario)),
+                    format::odds(share)
+                )
             });
             ahead.unwrap_or_default()
         }
@@ -123,7 +127,8 @@ fn card(facts: &Facts<'_>, scenario: &Scenario, found: &PairComparison) -> Break
     let plan = facts.name(&scenario.key);
     let style = facts.state.settings.money_style;
     let difference = style.difference(found.difference.p50, facts.currency());
-    let caption = if plan.letter.is_empty() { "Path over staying".to_owned() } else { format!("{} over staying", plan.letter) };
+    let caption =
+        if plan.letter.is_empty() { "Path over staying".to_owned() } else { format!("{} over staying", plan.letter) };
     let odds = odds(facts, found);
     let (figure, range) = match &found.break_even {
         Some(even) if even.p50.is_some() => {
@@ -185,7 +190,11 @@ fn dip_words(fan: &PlanFan) -> (String, String) {
     let worst = if dip.deepest.p90 < 0.05 {
         "in 9 of 10 runs never below pay now".to_owned()
     } else {
-        format!("in 1 of 10 runs {} or more, or {} or longer below pay now", deep(dip.deepest.p90), months(dip.months.p90))
+        format!(
+            "in 1 of 10 runs {} or more, or {} or longer below pay now",
+            deep(dip.deepest.p90),
+            months(dip.months.p90)
+        )
     };
     (figure, worst)
 }
@@ -195,7 +204,8 @@ fn floor(facts: &Facts<'_>, fan: &PlanFan) -> String {
         return String::new();
     };
     let floor = facts.state.settings.money_style.exact(floor.units(), floor.currency);
-    let months = |months: f64| if months < 0.5 { "no month".to_owned() } else { format::span_months(months.round() as i32) };
+    let months =
+        |months: f64| if months < 0.5 { "no month".to_owned() } else { format::span_months(months.round() as i32) };
     format!("Under {floor}: {} in the middle, {} in 1 of 10 runs.", months(under.p50), months(under.p90))
 }
 
