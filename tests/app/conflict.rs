@@ -8,11 +8,10 @@ use rungs::app::file::{Access, FileIdentity, OpenedFile, ReadOnly};
 use rungs::app::notice::Weight;
 use rungs::app::present::chrome::{Safety, chrome};
 use rungs::app::state::State;
-use rungs::app::update::update;
 use rungs::domain::plan::Plan;
 use rungs::domain::plan::plan_step::StepState;
 
-use crate::support::{apply, empty_state, sample_state};
+use crate::support::{apply, empty_state, sample_state, update};
 
 const PATH: &str = "/plans/mine.ron";
 

@@ -10,9 +10,8 @@ use rungs::app::file::OpenedFile;
 use rungs::app::notice::Weight;
 use rungs::app::present::chrome::{Safety, chrome};
 use rungs::app::state::State;
-use rungs::app::update::update;
 
-use crate::support::{apply, empty_state, sample_state};
+use crate::support::{apply, empty_state, sample_state, update};
 
 fn rename(state: &mut State) {
     apply(state, PlanAction::SetTitle("Another name".to_owned()));

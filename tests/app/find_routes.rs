@@ -15,14 +15,13 @@ use rungs::app::present::routes::routes;
 use rungs::app::screen::Screen;
 use rungs::app::settings::Settings;
 use rungs::app::state::State;
-use rungs::app::update::update;
 use rungs::app::view::routes::{RoutesTab, RoutesView};
 use rungs::domain::currency::Currency;
 use rungs::domain::money::Money;
 use rungs::domain::plan::aim::Aim;
 use rungs::domain::plan::constraints::Constraints;
 
-use crate::support::{TODAY, apply, sample_state, text};
+use crate::support::{TODAY, apply, sample_state, text, update};
 
 fn on_routes() -> State {
     let mut state = sample_state();

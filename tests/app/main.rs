@@ -21,6 +21,7 @@ mod history;
 mod overview;
 mod path_dialog;
 mod pay_parts;
+mod pay_tab;
 mod picking;
 mod plan_routes;
 mod recovery;

@@ -8,9 +8,8 @@ use rungs::app::effect::Effect;
 use rungs::app::path_dialog::FolderEntry;
 use rungs::app::present::path::{PathData, path};
 use rungs::app::state::State;
-use rungs::app::update::update;
 
-use crate::support::{apply, empty_state, sample_state};
+use crate::support::{apply, empty_state, sample_state, update};
 
 /// A folder as the shell lists it; names that end in `/` are folders.
 fn listed(folder: &str, names: &[&str]) -> PathAction {

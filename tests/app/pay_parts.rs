@@ -75,8 +75,58 @@ fn a_package_is_typed_field_by_field() {
     apply(&mut state, action);
     let action = form(&state).set_new_employer(true);
     apply(&mut state, action);
-    expect![[r#""#]].assert_eq(&crate::support::text(&form(&state)));
-    expect![[r#""#]].assert_eq(&labels(&state).join("\n"));
+    expect![[r#"
+        (
+            title: "ML Engineer",
+            bonus: "15",
+            odds: "80",
+            pension: "4",
+            new_employer: Some(true),
+            one_offs: [
+                (
+                    title: "Welcome",
+                    amount: "USD 20,000",
+                    months: "0",
+                    clawback: "24",
+                ),
+                (
+                    title: "Retention",
+                    amount: "USD 10,000.50",
+                    months: "12",
+                    clawback: "0",
+                ),
+            ],
+            grants: [
+                (
+                    title: "Shares",
+                    amount: "USD 80,000",
+                    months: "0",
+                    vesting: "5/15/40/40",
+                    every_year: true,
+                    growth: "−5",
+                    haircut: "30",
+                    lands: "Vests 4,000, 12,000, 32,000, 32,000 by year after the grant",
+                ),
+            ],
+            usual_growth: "0",
+            example: "USD 20,000",
+            summary: "Bonus 15%, 2 payments, 1 grant, pension 4%, another employer",
+        )"#]]
+    .assert_eq(&crate::support::text(&form(&state)));
+    expect![[r"
+        Change the bonus of ML Engineer
+        Change the bonus of ML Engineer
+        Change the money for a pension of ML Engineer
+        Change the payments made once of ML Engineer
+        Change the payments made once of ML Engineer
+        Change the payments made once of ML Engineer
+        Change the payments made once of ML Engineer
+        Change the grants of ML Engineer
+        Change the grants of ML Engineer
+        Change the grants of ML Engineer
+        Change the grants of ML Engineer
+        Change the employer of ML Engineer"]]
+    .assert_eq(&labels(&state).join("\n"));
     assert!(plan(&state).faults().is_empty());
     // Taking a row away, all of it, and everything back.
     let action = form(&state).remove_one_off(0);
@@ -94,9 +144,8 @@ fn a_package_is_typed_field_by_field() {
 #[test]
 fn what_cannot_be_read_says_what_would_be_and_changes_nothing() {
     let mut state = sample_state();
-    for action in [form(&state).add_one_off(OneOffKind::SignOn, "20k").unwrap()] {
-        apply(&mut state, action);
-    }
+    let action = form(&state).add_one_off(OneOffKind::SignOn, "20k").unwrap();
+    apply(&mut state, action);
     let action = form(&state).add_grant("80000", "4 years").unwrap();
     apply(&mut state, action);
     let before = plan(&state);
@@ -124,7 +173,24 @@ fn what_cannot_be_read_says_what_would_be_and_changes_nothing() {
         told.push_str(&refused(field, text));
     }
     told.push_str(&form(&state).add_grant("80000", "50/60").unwrap_err());
-    expect![[r#""#]].assert_eq(&told);
+    expect![[r"
+        Bonus a lot: Write percent from 0 to 1000, for example 15
+        Bonus -5: Write percent from 0 to 1000, for example 15
+        Odds 50: Write the target of the bonus first
+        Pension 120: Write percent from 0 to 100, for example 15
+        OneOffAmount(0) : Write an amount, for example USD 20,000
+        OneOffAmount(0) 0: An amount must be above 0
+        OneOffAmount(0) 1e12: Write an amount as a number, for example USD 20,000
+        OneOffAmount(0) 9000000000000: That is more than any pay
+        OneOffMonths(0) -1: Write months from 0 to 480, for example 12
+        GrantVesting(0) 5/15/40/30: The parts add up to 90 percent; they must make 100, as 25/25/25/25 or 5/15/40/40 do
+        GrantVesting(0) soon: Write 4 years, 5/15/40/40 or monthly 48 cliff 12
+        GrantVesting(0) 40 years: A grant vests over 1 to 10 years
+        GrantVesting(0) monthly 12 cliff 24: The cliff must not come after the last month
+        GrantGrowth(0) 999: Write % a year from −90 to 100
+        GrantHaircut(0) 101: Write percent from 0 to 100, for example 15
+        The parts add up to 110 percent; they must make 100, as 25/25/25/25 or 5/15/40/40 do"]]
+    .assert_eq(&told);
     // An action that no form makes does not get through either.
     let mut unsound = Package::of("ml-engineer".into());
     unsound.pension_percent = f64::NAN;
@@ -275,7 +341,22 @@ fn numbers_that_are_dragged_are_one_entry_and_all_has_its_label() {
         assert!(plan(&state).promises.len() < 2);
     }
     assert_eq!(rates, 1);
-    expect![[r#""#]].assert_eq(&labels(&state).join("\n"));
+    expect![[r"
+        Change: odds of a gap at a move
+        Reset: odds of a gap at a move
+        Look at redundancy
+        Leave redundancy out
+        Change the floor
+        Take the floor away
+        Change the seed
+        Change the rate of EUR
+        Take the rate of EUR away
+        Keep the projection
+        Keep the projection
+        Remove the projection of 21 Nov 2026
+        Change the cost of “Write tests for the feature pipeline”
+        Change the cost of “Write tests for the feature pipeline”"]]
+    .assert_eq(&labels(&state).join("\n"));
     // Back to the sample, one by one.
     let after = labels(&state).len();
     for _ in 0..after {

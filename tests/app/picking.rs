@@ -6,9 +6,8 @@ use rungs::app::command::Command;
 use rungs::app::dialog::{Dialog, PathPurpose};
 use rungs::app::effect::Effect;
 use rungs::app::state::State;
-use rungs::app::update::update;
 
-use crate::support::{apply, sample_state};
+use crate::support::{apply, sample_state, update};
 
 fn rename(state: &mut State) {
     apply(state, PlanAction::SetTitle("Another name".to_owned()));

@@ -10,9 +10,8 @@ use rungs::app::effect::Effect;
 use rungs::app::file::Recovery;
 use rungs::app::present::safety_dialog::SafetyDialogData;
 use rungs::app::state::State;
-use rungs::app::update::update;
 
-use crate::support::{apply, empty_state, sample_state};
+use crate::support::{apply, empty_state, sample_state, update};
 
 fn rename(state: &mut State, title: &str) -> Vec<Effect> {
     update(state, PlanAction::SetTitle(title.to_owned()).into())

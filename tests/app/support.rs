@@ -10,7 +10,6 @@ use rungs::app::effect::Effect;
 use rungs::app::projecting::project_plan;
 use rungs::app::settings::Settings;
 use rungs::app::state::State;
-use rungs::app::update::update;
 use rungs::storage;
 
 /// The day of all tests: the one of the sample plan.
@@ -31,13 +30,24 @@ pub fn sample_state() -> State {
 
 /// Applies an action; of what it asks for, pay is projected and nothing else is done.
 pub fn apply(state: &mut State, action: impl Into<Action>) {
-    for effect in update(state, action.into()) {
-        if let Effect::Project { number, plan, catalogue, today, query } = effect
-            && let Some(answer) = project_plan(&plan, &catalogue, today, &query, 1, &|| true)
-        {
-            apply(state, ProjectionAction::Done { number, answer: Arc::new(answer) });
+    update(state, action.into());
+}
+
+/// Applies an action and answers what it asks for, but for projections of pay, which are made.
+pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
+    let mut others = Vec::new();
+    for effect in rungs::app::update::update(state, action) {
+        match effect {
+            Effect::Project { number, plan, catalogue, today, query } => {
+                let answer = project_plan(&plan, &catalogue, today, &query, 1, &|| true);
+                let answer = answer.expect("nothing stops it").into();
+                others.extend(update(state, ProjectionAction::Done { number, answer }.into()));
+            }
+            Effect::StopProjecting => {}
+            other => others.push(other),
         }
     }
+    others
 }
 
 /// View data as text to compare with.

@@ -98,7 +98,29 @@ fn vesting_is_read_as_it_is_shown() {
         Err(why) => format!("{text:?}: {why}"),
     })
     .collect();
-    expect![[r#""#]].assert_eq(&table.join("\n"));
+    expect![[r#"
+        "4 years": 4 years
+        "1 year": 1 year
+        "even 3": 3 years
+        "5/15/40/40": 5/15/40/40
+        "25%/25%/25%/25%": 25/25/25/25
+        "33.3 / 33.3 / 33.4": 33.3/33.3/33.4
+        "100": 100
+        "monthly 48 cliff 12": monthly 48 cliff 12
+        "Monthly 48 months cliff 12 months": monthly 48 cliff 12
+        "monthly 36": monthly 36
+        "": Write 4 years, 5/15/40/40 or monthly 48 cliff 12
+        "4": Write 4 years, 5/15/40/40 or monthly 48 cliff 12
+        "0 years": A grant vests over 1 to 10 years
+        "11 years": A grant vests over 1 to 10 years
+        "50/60": The parts add up to 110 percent; they must make 100, as 25/25/25/25 or 5/15/40/40 do
+        "50/-50/100": Each part must be a percentage from 0 to 100
+        "NaN/100": Each part must be a percentage from 0 to 100
+        "monthly": Write 4 years, 5/15/40/40 or monthly 48 cliff 12
+        "monthly 12 cliff 13": The cliff must not come after the last month
+        "monthly 48 cliff": Write 4 years, 5/15/40/40 or monthly 48 cliff 12
+        "quarterly 16": Write 4 years, 5/15/40/40 or monthly 48 cliff 12"#]]
+    .assert_eq(&table.join("\n"));
 }
 
 #[test]
@@ -150,5 +172,46 @@ fn figures_percentages_and_months() {
         let read = typed::assumption(assumption, text).map_or_else(|why| why, |value| value.to_string());
         table.push(format!("{} {text:?}: {read}", assumption.field()));
     }
-    expect![[r#""#]].assert_eq(&table.join("\n"));
+    expect![[r#"
+        "120k": Middle(120000.0, Typical)
+        "100k to 150k": Range(100000.0, 150000.0)
+        "100,000 / 120,000 / 150,000": RangeWithMiddle(100000.0, 120000.0, 150000.0, Typical)
+        "90k/100k/110k/130k/160k": Percentiles(90000.0, 100000.0, 110000.0, 130000.0, 160000.0)
+        "150k/100k": The numbers must rise from the lowest to the highest
+        "90k/100k/110k/130k/120k": The numbers must rise from the lowest to the highest
+        "1/2/3/4": Write one number, low / high, low / typical / high, or P10 / P25 / P50 / P75 / P90
+        "0": Pay must be above 0
+        "-5": Write one number, low / high, low / typical / high, or P10 / P25 / P50 / P75 / P90
+        "2e9": Write one number, low / high, low / typical / high, or P10 / P25 / P50 / P75 / P90
+        "9000000000000": That is more than any pay
+        "": Write one number, low / high, low / typical / high, or P10 / P25 / P50 / P75 / P90
+        percent "15": 15
+        percent "15 %": 15
+        percent "−2.5": -2.5
+        percent "101": Write percent from −5 to 100, for example 15
+        percent "x": Write percent from −5 to 100, for example 15
+        percent "": Write percent from −5 to 100, for example 15
+        months "12": 12
+        months "12 months": 12
+        months "2.5": 2.5
+        months "-1": Write months from 0 to 480, for example 12
+        months "481": Write months from 0 to 480, for example 12
+        months "a year": Write months from 0 to 480, for example 12
+        rate "1.08": Some(1.08)
+        rate "0": Write a number above 0, for example 1.08
+        rate "-1": Write a number above 0, for example 1.08
+        rate "inf": Write a number above 0, for example 1.08
+        rate "": None
+        weight "2": 2
+        weight "0": Write a weight above 0 and up to 1000
+        weight "NaN": Write a weight above 0 and up to 1000
+        seed "7": Some(7)
+        seed "-7": Write a whole number, for example 7
+        seed "1.5": Write a whole number, for example 7
+        seed "": None
+        gap_months "3 months": 3
+        gap_months "-3": Write months from 0 to 60
+        move_latest "50": Write % of planned wait from 100 to 500
+        equity_growth "−10 %": -10"#]]
+    .assert_eq(&table.join("\n"));
 }

@@ -11,9 +11,8 @@ use rungs::app::file::{OpenedFile, Version};
 use rungs::app::present::chrome::{Safety, chrome};
 use rungs::app::present::history::history;
 use rungs::app::state::State;
-use rungs::app::update::update;
 
-use crate::support::{apply, empty_state, sample_state};
+use crate::support::{apply, empty_state, sample_state, update};
 
 const PATH: &str = "/plans/mine.ron";
 

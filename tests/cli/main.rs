@@ -13,6 +13,7 @@
 
 mod answers_json;
 mod answers_text;
+mod claims;
 mod compare;
 mod errors;
 mod routes;

@@ -1,4 +1,5 @@
 //! Distributions of pay: through the figures given, between them, beyond them, weighted and refused.
+#![allow(clippy::float_cmp, reason = "where two are compared, they have to be the same to the last bit")]
 
 use proptest::prelude::*;
 use rungs::domain::pay::distribution::{Distribution, NotADistribution};

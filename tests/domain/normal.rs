@@ -1,4 +1,5 @@
 //! The normal distribution against printed tables, and its two directions against each other.
+#![allow(clippy::float_cmp, reason = "where two are compared, they have to be the same to the last bit")]
 
 use rungs::domain::pay::normal::{SCORE_OF_P99, inverse_normal, normal_cdf};
 

@@ -6,8 +6,7 @@ use expect_test::{Expect, expect};
 use rungs::app::format;
 use rungs::domain::gap::Gap;
 use rungs::domain::path::schedule::stations;
-use rungs::domain::pay::outlook::Outlook;
-use rungs::domain::pay::trajectory::{PaySource, Trajectory};
+use rungs::domain::pay::scenario::{ScenarioKey, ScenarioSet, StageSource};
 use rungs::domain::steps::suggest;
 
 use crate::sample::{self, TODAY, bundled, bundled_role};
@@ -17,9 +16,9 @@ fn told(from: &str, goal: &str) -> String {
     let mut plan = sample::plan(from, Some(goal), "us");
     plan.assume_from(bundled_role(from), TODAY);
     let stations = stations(&plan, bundled(), TODAY).unwrap();
-    let pay = Trajectory::along(&stations, &plan, bundled(), Outlook::Today, TODAY);
+    let pay = ScenarioSet::of(&plan, bundled(), &[ScenarioKey::Path], TODAY);
     let mut text = String::new();
-    for (station, stage) in stations.iter().zip(&pay.stages) {
+    for (station, stage) in stations.iter().zip(&pay.scenarios[0].stages) {
         let how = station.arrival.as_ref().map_or(String::new(), |arrival| {
             let kind = arrival.kind.map_or("unknown", |kind| kind.words());
             format!(
@@ -28,9 +27,12 @@ fn told(from: &str, goal: &str) -> String {
                 arrival.hours.map_or(String::new(), format::hours)
             )
         });
-        let figure = match &stage.source {
-            PaySource::Claim { id, band, .. } => format!("{} by {id}", format::money_exact(band.middle, band.currency)),
-            other => format!("{other:?}"),
+        let figure = match (&stage.source, &stage.figure) {
+            (StageSource::Claims | StageSource::SameFigure { .. }, Some(figure)) => {
+                let ids: Vec<_> = figure.used_ids().map(ToString::to_string).collect();
+                format!("{} by {}", format::money_exact(figure.band.middle, figure.band.currency), ids.join(", "))
+            }
+            (other, _) => format!("{other:?}"),
         };
         writeln!(text, "{} {}{how}; {figure}", format::month(station.start), bundled().role_short(&station.role))
             .unwrap();

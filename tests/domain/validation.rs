@@ -413,7 +413,7 @@ fn each_assumption_stands_once_with_a_range_around_its_value() {
             parts.pack.entry.assumptions[11].low = 2.5;
         }),
         ("pack.ron: “Inflation” must lie between −50 and 50", |parts| {
-            parts.pack.entry.assumptions[11].high = 51.0
+            parts.pack.entry.assumptions[11].high = 51.0;
         }),
         ("pack.ron: “Inflation” must lie between −50 and 50", |parts| {
             parts.pack.entry.assumptions[11].value = f64::NAN;

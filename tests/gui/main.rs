@@ -23,6 +23,7 @@ mod main_job;
 mod overlay_sheet;
 mod overview;
 mod path_dialog;
+mod pay_parts;
 mod roles;
 mod route_behaviour;
 mod route_sheet;

@@ -10,6 +10,7 @@ use rungs::app::state::State;
 use rungs::app::view::reading::ReadingKind;
 use rungs::app::view::roles::{RoleTab, RolesView};
 use rungs::domain::ids::{RoleId, SkillId};
+use rungs::domain::plan::assumptions::ClaimUse;
 use rungs::gui::Session;
 
 use crate::support::{empty_state, sample_state, window};
@@ -275,4 +276,74 @@ fn scrolled_parts_look_well() {
         window.run();
         results.add(window.try_snapshot(name));
     }
+}
+
+/// The menu of a figure on the Pay tab.
+fn open_menu(window: &mut Harness<'_, Option<Session>>, figure: &str) {
+    window
+        .get_by(|node| {
+            node.role() == Kind::Button
+                && node.label().is_some_and(|l| l.starts_with(&format!("What to do with {figure}")))
+        })
+        .click();
+    window.run();
+}
+
+#[test]
+fn a_figure_is_weighed_and_left_out_by_its_menu() {
+    let mut window = open(Theme::Dark, [1280.0, 1400.0], [on(LEAD, RoleTab::Pay)]);
+    let uses = |window: &Harness<'_, Option<Session>>| {
+        let plan = state(window).document.as_ref().unwrap().plan();
+        let role = RoleId::new(LEAD);
+        let choices = plan.assumptions.choices_for(&role);
+        choices.map(|choice| choice.how).collect::<Vec<_>>()
+    };
+    open_menu(&mut window, "BLS OEWS, May 2025, measured: USD 107,550");
+    window.get_by_role_and_label(Kind::MenuItem, "Weigh it with the one used").click();
+    window.run();
+    assert_eq!(uses(&window), [ClaimUse::Weight(1.0), ClaimUse::Weight(1.0)]);
+    let weight = "Weight of 11-3021, BLS OEWS, May 2025";
+    window.get_by_role_and_label(Kind::TextInput, weight).focus();
+    window.run();
+    window.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    window.get_by_role_and_label(Kind::TextInput, weight).type_text("3");
+    window.run();
+    window.key_press(Key::Enter);
+    window.run();
+    assert!(uses(&window).contains(&ClaimUse::Weight(3.0)), "{:?}", uses(&window));
+    window.snapshot("roles-pay-weights-dark");
+    open_menu(&mut window, "BLS OEWS, May 2025, measured: USD 107,550");
+    window.get_by_role_and_label(Kind::MenuItem, "Leave it out").click();
+    window.run();
+    assert!(uses(&window).contains(&ClaimUse::Excluded), "{:?}", uses(&window));
+}
+
+#[test]
+fn a_figure_of_ones_own_is_entered_and_what_is_wrong_stands_beside_its_field() {
+    let mut window = open(Theme::Light, [1280.0, 1400.0], [on(LEAD, RoleTab::Pay)]);
+    let own = |window: &Harness<'_, Option<Session>>| {
+        state(window).document.as_ref().unwrap().plan().assumptions.own_claims.len()
+    };
+    let write = |window: &mut Harness<'_, Option<Session>>, text: &str| {
+        window.get_by_role_and_label(Kind::TextInput, "Your figure for a year").focus();
+        window.run();
+        window.key_press_modifiers(Modifiers::COMMAND, Key::A);
+        window.get_by_role_and_label(Kind::TextInput, "Your figure for a year").type_text(text);
+        window.run();
+        press(window, "Add your figure");
+    };
+    write(&mut window, "90k / 80k");
+    assert_eq!(own(&window), 0);
+    assert!(window.query_by_label_contains("must rise").is_some());
+    window.snapshot("roles-pay-own-light");
+    write(&mut window, "150k to 190k");
+    assert_eq!(own(&window), 1);
+    window.get_by(|node| {
+        let entered = "Use this: Your own figure, 2026, yours: USD 150,000–190,000";
+        node.role() == Kind::RadioButton && node.label().is_some_and(|l| l.starts_with(entered))
+    });
+    open_menu(&mut window, "Your own figure");
+    window.get_by_role_and_label(Kind::MenuItem, "Change it").click();
+    window.run();
+    assert!(window.query_by_label("Change your figure").is_some());
 }

@@ -55,15 +55,15 @@ fn amount() -> impl Strategy<Value = Amount> {
     let kind = proptest::sample::select(vec![Middle::Average, Middle::Median, Middle::Typical]);
     (vec(number(), 5), kind, 0..7).prop_map(|(mut numbers, kind, which)| {
         numbers.sort_by(f64::total_cmp);
-        let [a, b, c, d, e] = numbers[..] else { unreachable!("five") };
+        let [low, lower, middle, upper, high] = numbers[..] else { unreachable!("five") };
         match which {
-            0 => Amount::Middle(a, kind),
-            1 => Amount::Range(a, b),
-            2 => Amount::RangeWithMiddle(a, b, c, kind),
-            3 => Amount::CommonRange(a, b, c, d, e, kind),
-            4 => Amount::Percentiles(a, b, c, d, e),
-            5 => Amount::AtLeast(a),
-            _ => Amount::AtMost(a),
+            0 => Amount::Middle(middle, kind),
+            1 => Amount::Range(low, high),
+            2 => Amount::RangeWithMiddle(low, middle, high, kind),
+            3 => Amount::CommonRange(low, lower, middle, upper, high, kind),
+            4 => Amount::Percentiles(low, lower, middle, upper, high),
+            5 => Amount::AtLeast(low),
+            _ => Amount::AtMost(high),
         }
     })
 }

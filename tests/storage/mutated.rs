@@ -20,11 +20,26 @@ const USUAL_EXECUTIONS: u64 = 20_000;
 /// Parts of the work, each with a seed of its own, so that the inputs are the same on every machine.
 const PARTS: u64 = 8;
 
-const PLANS: [&str; 3] = [
+const PLANS: [&str; 4] = [
     include_str!("golden/format-1.ron"),
     include_str!("golden/format-2.ron"),
     "Plan(format:2,title:\"\",position:(role:\"r\",place:\"p\"),hours_per_week:1)",
+    PAY,
 ];
+
+/// Everything that a plan can say about pay.
+const PAY: &str = r#"Plan(format:2,title:"",position:(role:"r",place:"p"),hours_per_week:1,
+assumptions:(real_growth:Some(1.5),redundancy:true,floor:Some((minor:9,currency:"USD")),seed:Some(7),
+claims:[(role:"r",claim:"own-1",how:Weight(2.0)),(role:"r",claim:"c",how:Excluded)],
+own_claims:[(id:"own-1",role:"r",amount:Percentiles(1,2,3,4,5),currency:"USD",definition:Base,year:2026)],
+rates:[(currency:"EUR",to:"USD",rate:1.08)]),
+packages:[(role:"r",bonus:Some((target_percent:10,paid_odds_percent:80)),
+one_offs:[(title:"",kind:SignOn,amount:(minor:1,currency:"USD"),months:0,clawback_months:12)],
+grants:[(title:"",amount:(minor:1,currency:"USD"),months:0,vesting:Yearly([5,15,40,40]),every_year:true,growth:Some(-5)),
+(title:"",amount:(minor:1,currency:"USD"),vesting:MonthlyAfterCliff(months:48,cliff_months:12),haircut_percent:30)],
+pension_percent:4,new_employer:true)],
+paid:[(id:"p1",date:"2026-01-31",amount:(minor:1,currency:"USD"),what:Bonus,per:Once,note:Some("n"))],
+promises:[(date:"2026-11-01",title:"",currency:"USD",years:[(year:1,nominal:false,p10:1,p25:2,p50:3,p75:4,p90:5)])])"#;
 
 /// What a catalogue file is read as.
 type Reader = fn(&str) -> bool;

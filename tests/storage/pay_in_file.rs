@@ -113,7 +113,132 @@ fn lines(plan: &Plan, from: &str, to: Option<&str>) -> String {
 #[test]
 fn every_field_stands_in_a_line_of_its_own() {
     let plan = paying();
-    expect![[r#""#]].assert_eq(&lines(&plan, "assumptions", None));
+    expect![[r#"
+        assumptions: Assumptions(
+            real_growth: Some(1.5),
+            move_latest: Some(200.0),
+            redundancy: true,
+            floor: Some(Money(
+                minor: 9000000,
+                currency: "USD",
+            )),
+            claims: [
+                ClaimChoice(
+                    role: "ml-engineer",
+                    claim: "own-1",
+                    how: Weight(2.0),
+                    chosen: Some( () ),
+                ),
+                ClaimChoice(
+                    role: "ml-engineer",
+                    claim: "x",
+                    how: Excluded,
+                    chosen: Some( () ),
+                ),
+            ],
+            own_claims: [
+                OwnClaim(
+                    id: "own-1",
+                    role: "ml-engineer",
+                    amount: Range(130000.0, 150000.5),
+                    currency: "USD",
+                    definition: Base,
+                    year: 2026,
+                    place: Some("us"),
+                    note: Some("An offer"),
+                    letter: Some( () ),
+                ),
+            ],
+            rates: [
+                ExchangeRate(
+                    currency: "EUR",
+                    to: "USD",
+                    rate: 1.08,
+                    bank: Some( () ),
+                ),
+            ],
+            seed: Some(7),
+        ),
+        packages: [
+            Package(
+                role: "ml-engineer",
+                bonus: Some(Bonus(
+                    target_percent: 10.0,
+                    paid_odds_percent: 80.0,
+                )),
+                one_offs: [
+                    OneOff(
+                        title: "Sign-on",
+                        kind: SignOn,
+                        amount: Money(
+                            minor: 2000000,
+                            currency: "USD",
+                        ),
+                        months: 0.0,
+                        clawback_months: 12.0,
+                        terms: Some( () ),
+                    ),
+                ],
+                grants: [
+                    Grant(
+                        title: "Shares",
+                        amount: Money(
+                            minor: 8000000,
+                            currency: "USD",
+                        ),
+                        months: 3.0,
+                        vesting: Yearly([
+                            5.0,
+                            15.0,
+                            40.0,
+                            40.0,
+                        ]),
+                        every_year: true,
+                        growth: Some(-2.5),
+                        haircut_percent: 30.0,
+                        board: Some( () ),
+                    ),
+                ],
+                pension_percent: 4.0,
+                new_employer: true,
+                car: Some( () ),
+            ),
+        ],
+        paid: [
+            Paid(
+                id: "p1",
+                date: "2026-01-31",
+                amount: Money(
+                    minor: 1000050,
+                    currency: "USD",
+                ),
+                what: Bonus,
+                per: Once,
+                note: Some("For last year"),
+                slip: Some( () ),
+            ),
+        ],
+        promises: [
+            Promise(
+                date: "2026-11-01",
+                title: "Path to team lead",
+                currency: "USD",
+                years: [
+                    PromisedYear(
+                        year: 1,
+                        nominal: false,
+                        p10: 1.0,
+                        p25: 2.0,
+                        p50: 3.0,
+                        p75: 4.0,
+                        p90: 5.0,
+                    ),
+                ],
+                run: Some( () ),
+            ),
+        ],
+    "#]]
+    .assert_eq(&lines(&plan, "assumptions", None));
 }
 
 #[test]
@@ -200,7 +325,35 @@ fn what_no_plan_may_say_is_told_with_its_place() {
         ("minor: 9000000", "minor: 0"),
     ];
     let told: String = cases.iter().map(|(from, to)| format!("{to}: {}\n", refused(from, to))).collect();
-    let expected: Expect = expect![[r#""#]];
+    let expected: Expect = expect![[r#"
+        real_growth: Some(60.0): “Real growth in a role” must lie between −50 and 50 at plan.ron:660:9
+        move_latest: Some(NaN): “Latest a move comes” must lie between 100 and 500 at plan.ron:661:9
+        seed: Some(-7): this number is too large or too small at plan.ron:702:21
+        how: Weight(0.0): a weight must be above 0 and at most 1000 at plan.ron:670:17
+        how: Only: for the role “ml-engineer” one figure stands alone or several have weights, each named once at plan.ron:670:17
+        claim: "own-1": for the role “ml-engineer” one figure stands alone or several have weights, each named once at plan.ron:670:17
+        id: "mine": the id “mine” of a figure of your own does not begin with “own-” at plan.ron:683:21
+        Range(230000.0: the numbers of a pay figure must rise from the lowest to the highest at plan.ron:683:21
+        Range(-1.0: each number of a pay figure must be above 0 and at most a million million at plan.ron:683:21
+        1e13: each number of a pay figure must be above 0 and at most a million million at plan.ron:683:21
+        year: 26: the year of a pay figure must lie between 1900 and 2100 at plan.ron:683:21
+        rate: 0.0: a rate between currencies must be above 0 and at most 1000000000 at plan.ron:698:17
+        to: "EUR": a rate from EUR to EUR says nothing at plan.ron:698:17
+        target_percent: -10.0: a bonus must lie between 0 and 1000 percent of base pay at plan.ron:744:13
+        paid_odds_percent: 800.0: the odds of a bonus must lie between 0 and 100 percent at plan.ron:744:13
+        pension_percent: 104.0: money for a pension must lie between 0 and 100 percent of base pay at plan.ron:744:13
+        minor: 0: a payment made once must be above 0 and at most a million million at plan.ron:720:21
+        minor: 800000000000000: a grant must be above 0 and at most a million million at plan.ron:732:21
+        clawback_months: -1.0: the months of a payment must lie between 0 and 480 at plan.ron:720:21
+        : the parts add up to 85 percent; they must make 100, as 25/25/25/25 or 5/15/40/40 do at plan.ron:732:21
+        haircut_percent: 130.0: what is taken off a grant must lie between 0 and 100 percent at plan.ron:732:21
+        growth: Some(-99.0): “Real growth of shares” must lie between −90 and 100 at plan.ron:732:21
+        minor: -5: what was paid must be above 0 and at most a million million at plan.ron:751:17
+        p25: 2.0e2: the percentiles of a kept projection must rise from P10 to P90 at plan.ron:772:21
+        p90: inf: the percentiles of a kept projection must rise from P10 to P90 at plan.ron:772:21
+        year: 41,: the years of a kept projection must lie between 1 and 40, each once at plan.ron:772:21
+        minor: 0: the floor must be above 0 and at most a million million at plan.ron:663:9
+    "#]];
     expected.assert_eq(&told);
     println!("faults of pay in a file: {} cases, each refused with its place", cases.len());
 }

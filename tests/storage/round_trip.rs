@@ -5,8 +5,11 @@
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use proptest::prelude::*;
+use rungs::domain::catalogue::claim::Amount;
 use rungs::domain::currency::Currency;
 use rungs::domain::money::Money;
+use rungs::domain::pay::assumption::Assumption;
+use rungs::domain::pay::compensation::vesting::Vesting;
 use rungs::domain::plan::Plan;
 use rungs::domain::plan::aim::Aim;
 use rungs::domain::plan::unknown_fields::UnknownFields;
@@ -92,6 +95,18 @@ fn spoil(plan: &mut Plan, how: usize, value: f64) {
         20 => plan.routes.extend(plan.routes.first().cloned()),
         21 => plan.routes.iter_mut().for_each(|route| route.id = "AA".into()),
         22 => plan.constraints.unknown = [("later".to_owned(), "1, avoid: []".to_owned())].into_iter().collect(),
+        23 => {
+            plan.assumptions.stated.insert(Assumption::GapOdds, value);
+        }
+        24 => plan.assumptions.rates.iter_mut().for_each(|rate| rate.rate = value),
+        25 => plan.packages.iter_mut().for_each(|package| package.pension_percent = value),
+        26 => plan.packages.iter_mut().flat_map(|package| &mut package.grants).for_each(|grant| {
+            grant.vesting = Vesting::Yearly(vec![50.0, value]);
+        }),
+        27 => plan.paid.iter_mut().for_each(|paid| paid.amount.minor = value as i64),
+        28 => plan.packages.extend(plan.packages.first().cloned()),
+        29 => plan.promises.iter_mut().flat_map(|promise| &mut promise.years).for_each(|year| year.p50 = value),
+        30 => plan.assumptions.own_claims.iter_mut().for_each(|claim| claim.amount = Amount::AtLeast(value)),
         _ => {}
     }
 }
@@ -100,7 +115,7 @@ fn spoil(plan: &mut Plan, how: usize, value: f64) {
 fn a_plan_that_is_saved_is_a_plan_that_is_loaded() {
     let extremes =
         [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, -0.0, 0.0, f64::MAX, f64::MIN, 5e-324, -1.0, 1e300, 100.0, 60.0];
-    let spoilt = (generated::plan(), 0_usize..24, proptest::sample::select(extremes.to_vec()));
+    let spoilt = (generated::plan(), 0_usize..32, proptest::sample::select(extremes.to_vec()));
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("plan.ron");
     let property = |(mut plan, how, value): (Plan, usize, f64), saved: &AtomicUsize| {
@@ -142,6 +157,15 @@ fn places(plan: &mut Plan) -> Vec<&mut UnknownFields> {
         places.push(&mut step.unknown);
         places.extend(step.log.iter_mut().map(|entry| &mut entry.unknown));
     }
+    places.extend(plan.assumptions.own_claims.iter_mut().map(|entry| &mut entry.unknown));
+    places.extend(plan.assumptions.rates.iter_mut().map(|entry| &mut entry.unknown));
+    for package in &mut plan.packages {
+        places.push(&mut package.unknown);
+        places.extend(package.one_offs.iter_mut().map(|entry| &mut entry.unknown));
+        places.extend(package.grants.iter_mut().map(|entry| &mut entry.unknown));
+    }
+    places.extend(plan.paid.iter_mut().map(|entry| &mut entry.unknown));
+    places.extend(plan.promises.iter_mut().map(|entry| &mut entry.unknown));
     places
 }
 
@@ -170,6 +194,13 @@ fn unknown_fields_survive_loading_editing_and_saving() {
         edited.ledger.iter_mut().for_each(|entry| entry.note = Some("edited".to_owned()));
         edited.steps.iter_mut().for_each(|step| step.title.push('!'));
         edited.steps.iter_mut().flat_map(|step| &mut step.log).for_each(|entry| entry.hours = 1.0);
+        edited.assumptions.own_claims.iter_mut().for_each(|claim| claim.year = 2001);
+        edited.assumptions.rates.iter_mut().for_each(|rate| rate.rate = 2.0);
+        edited.packages.iter_mut().for_each(|package| package.pension_percent = 3.0);
+        edited.packages.iter_mut().flat_map(|package| &mut package.one_offs).for_each(|one_off| one_off.months = 3.0);
+        edited.packages.iter_mut().flat_map(|package| &mut package.grants).for_each(|grant| grant.months = 3.0);
+        edited.paid.iter_mut().for_each(|paid| paid.note = None);
+        edited.promises.iter_mut().for_each(|promise| promise.title.push('!'));
         let saved = to_text(&edited).map_err(|error| TestCaseError::fail(error.to_string()))?;
         let mut again = parse("plan.ron", &saved).map_err(|error| TestCaseError::fail(error.to_string()))?;
         prop_assert_eq!(places(&mut again), places(&mut plan));

@@ -183,8 +183,7 @@ fn options(state: &State, from: &Role, place: Option<&PlaceId>) -> Vec<OptionRow
         .collect();
     moves.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.years.total_cmp(&b.1.years)).then(a.2.title.cmp(&b.2.title)));
     let row = |(kind, career_move, to): (MoveKind, &crate::domain::catalogue::career_move::CareerMove, &Role)| {
-        let choice = place
-            .and_then(|place| resolve(to, &Question::usual(catalogue, place, state.today.year()), catalogue).choice());
+        let choice = place.and_then(|place| resolve(to, &Question::about(place), catalogue).choice());
         let pay = choice.map_or_else(
             || "no pay data".to_owned(),
             |choice| {

@@ -13,13 +13,13 @@ use crate::domain::pay::projection::draws::Draws;
 use crate::domain::pay::projection::project;
 use crate::domain::pay::projection::view::View;
 use crate::domain::pay::scenario::{ScenarioKey, ScenarioSet};
-use crate::domain::pay::sensitivity::{Range, Sensitivity, sensitivity};
+use crate::domain::pay::sensitivity::{Range, one_at_a_time, total_effects};
 use crate::domain::plan::Plan;
 
 /// Runs behind each point of the influences.
 const INFLUENCE_PATHS: u32 = 100;
 /// Points of the sampling of the total effects.
-const INFLUENCE_SAMPLES: usize = 64;
+const INFLUENCE_SAMPLES: u32 = 64;
 
 /// Projects; `None` if `go_on` said to stop.
 pub fn project_plan(
@@ -78,24 +78,23 @@ fn influences(
         let answer = project(&model, view, draws, go_on).ok().flatten();
         answer.and_then(|answer| alone.outcome(&answer, &fans, &asked.key, asked.outcome)).unwrap_or(f64::NAN)
     };
-    let found = sensitivity(&ranges, INFLUENCE_SAMPLES, query.seed, figure);
-    if !go_on() {
-        return None;
-    }
-    let Sensitivity { base, effects } = found;
+    let base: Vec<f64> = ranges.iter().map(|range| range.base).collect();
+    let base = figure(&base);
     if !base.is_finite() {
-        return Some(None);
+        return go_on().then_some(None);
     }
+    let bars = one_at_a_time(&figure, &ranges);
+    let totals = total_effects(&figure, &ranges, INFLUENCE_SAMPLES, query.seed, &go_on)?;
     let mut influences: Vec<_> = assumptions
         .iter()
         .zip(&ranges)
-        .zip(&effects)
-        .map(|((assumption, range), effect)| Influence {
+        .zip(bars.iter().zip(totals))
+        .map(|((assumption, range), (bar, total))| Influence {
             assumption: *assumption,
             value: range.base,
             range: (range.low, range.high),
-            outcomes: (effect.low, effect.high),
-            total: effect.total,
+            outcomes: (bar.low, bar.high),
+            total,
         })
         .collect();
     let span = |influence: &Influence| (influence.outcomes.1 - influence.outcomes.0).abs();

@@ -64,7 +64,7 @@ pub(super) fn label(action: &PlanAction, plan: &Plan, catalogue: &Catalogue) -> 
         PlanAction::RemoveOwnClaim(_) => "Remove a pay figure of yours".to_owned(),
         PlanAction::SetExchangeRate(currency, Some(_)) => format!("Change the rate of {currency}"),
         PlanAction::SetExchangeRate(currency, None) => format!("Take the rate of {currency} away"),
-        PlanAction::SetPackage(package) => format!("Change the package of {}", role(&package.role)),
+        PlanAction::SetPackage(package) => format!("{} of {}", package_label(package, plan), role(&package.role)),
         PlanAction::RemovePackage(id) => format!("Remove the package of {}", role(id)),
         PlanAction::AddPaid(paid) => format!("Enter pay of {}", format::date(paid.date)),
         PlanAction::ChangePaid(paid) => format!("Change the pay{}", date_of(&paid.id)),
@@ -74,6 +74,23 @@ pub(super) fn label(action: &PlanAction, plan: &Plan, catalogue: &Catalogue) -> 
         _ => return None,
     };
     Some(label)
+}
+
+/// What the change of a package is about.
+fn package_label(after: &Package, plan: &Plan) -> &'static str {
+    let usual = Package::of(after.role.clone());
+    let before = plan.package(&after.role).unwrap_or(&usual);
+    if before.bonus != after.bonus {
+        "Change the bonus"
+    } else if before.one_offs != after.one_offs {
+        "Change the payments made once"
+    } else if before.grants != after.grants {
+        "Change the grants"
+    } else if before.new_employer != after.new_employer {
+        "Change the employer"
+    } else {
+        "Change the money for a pension"
+    }
 }
 
 /// Changes the plan.
@@ -88,11 +105,11 @@ pub(super) fn change(plan: &mut Plan, action: PlanAction, catalogue: &Catalogue)
         PlanAction::SetRedundancy(is_on) => plan.assumptions.redundancy = is_on,
         PlanAction::SetFloor(floor) => plan.assumptions.floor = floor.filter(|floor| floor.minor > 0),
         PlanAction::SetSeed(seed) => plan.assumptions.seed = seed,
-        PlanAction::ChooseClaim(role, Some(claim)) => use_claim(plan, &role, claim, Some(ClaimUse::Only)),
+        PlanAction::ChooseClaim(role, Some(claim)) => use_claim(plan, &role, &claim, Some(ClaimUse::Only)),
         PlanAction::ChooseClaim(role, None) => {
             plan.assumptions.claims.retain(|choice| choice.role != role || choice.how == ClaimUse::Excluded);
         }
-        PlanAction::UseClaim(role, claim, how) => use_claim(plan, &role, claim, how),
+        PlanAction::UseClaim(role, claim, how) => use_claim(plan, &role, &claim, how),
         PlanAction::AddOwnClaim(claim) => add_own_claim(plan, *claim),
         PlanAction::ChangeOwnClaim(claim) => change_own_claim(plan, *claim),
         PlanAction::RemoveOwnClaim(id) => {
@@ -125,10 +142,10 @@ pub(super) fn change(plan: &mut Plan, action: PlanAction, catalogue: &Catalogue)
 
 /// Changes the choice in its place, so that what else the file says about it stays, and takes away what does not go
 /// with it.
-fn use_claim(plan: &mut Plan, role: &RoleId, claim: ClaimId, how: Option<ClaimUse>) {
+fn use_claim(plan: &mut Plan, role: &RoleId, claim: &ClaimId, how: Option<ClaimUse>) {
     let claims = &mut plan.assumptions.claims;
     let Some(how) = how else {
-        return claims.retain(|choice| choice.role != *role || choice.claim != claim);
+        return claims.retain(|choice| choice.role != *role || choice.claim != *claim);
     };
     if matches!(how, ClaimUse::Weight(weight) if !(weight > 0.0 && weight <= ClaimUse::LARGEST_WEIGHT)) {
         return;
@@ -136,7 +153,7 @@ fn use_claim(plan: &mut Plan, role: &RoleId, claim: ClaimId, how: Option<ClaimUs
     let of_role = |choice: &ClaimChoice| choice.role == *role;
     // The one that stood alone gives its place to the next one that does.
     let alone = |choice: &ClaimChoice| of_role(choice) && choice.how == ClaimUse::Only;
-    let named = claims.iter().position(|choice| of_role(choice) && choice.claim == claim);
+    let named = claims.iter().position(|choice| of_role(choice) && choice.claim == *claim);
     let place = named.or_else(|| claims.iter().position(alone).filter(|_| how == ClaimUse::Only));
     match place.and_then(|place| claims.get_mut(place)) {
         Some(choice) => {
@@ -144,7 +161,7 @@ fn use_claim(plan: &mut Plan, role: &RoleId, claim: ClaimId, how: Option<ClaimUs
             choice.how = how;
         }
         None => {
-            claims.push(ClaimChoice { role: role.clone(), claim: claim.clone(), how, unknown: UnknownFields::NONE })
+            claims.push(ClaimChoice { role: role.clone(), claim: claim.clone(), how, unknown: UnknownFields::NONE });
         }
     }
     claims.retain(|choice| {
@@ -153,7 +170,7 @@ fn use_claim(plan: &mut Plan, role: &RoleId, claim: ClaimId, how: Option<ClaimUs
             ClaimUse::Weight(_) => choice.how != ClaimUse::Only,
             ClaimUse::Excluded => true,
         };
-        !of_role(choice) || choice.claim == claim || together
+        !of_role(choice) || choice.claim == *claim || together
     });
 }
 

@@ -29,7 +29,7 @@ pub struct ClaimEntry {
     pub weight: Option<f64>,
     /// Why, in words.
     pub why: String,
-    /// The lowest figure for a year, of today and in the currency asked for.
+    /// The lowest figure for a year, in the currency asked for.
     pub low: Option<f64>,
     /// The middle likewise; null for a bare bound.
     pub middle: Option<f64>,
@@ -37,7 +37,7 @@ pub struct ClaimEntry {
     pub high: Option<f64>,
 }
 
-/// Pay in the role as a distribution, of today.
+/// Pay in the role as a distribution.
 #[derive(Clone, Copy, Debug, Serialize)]
 pub struct PercentilesEntry {
     /// One in ten earns less.
@@ -161,7 +161,7 @@ impl Answer for ClaimsAnswer {
             Some(found) => {
                 let amount = |amount: f64| format::grouped((amount / 100.0).round() * 100.0);
                 text.push_str(&format!(
-                    "\nUsed, of today: P10 {}, P25 {}, P50 {}, P75 {}, P90 {}.\n",
+                    "\nUsed: P10 {}, P25 {}, P50 {}, P75 {}, P90 {}.\n",
                     amount(found.p10),
                     amount(found.p25),
                     amount(found.p50),

@@ -75,7 +75,7 @@ pub fn run(arguments: &Arguments, clock: Date) -> Result<(), CliError> {
     };
     let question = match &plan {
         Some(plan) => Question::of(plan, &catalogue, &place, today.year()),
-        None => Question::usual(&catalogue, &place, today.year()),
+        None => Question::about(&place),
     };
     let question = Question {
         level: arguments.level.map(level),

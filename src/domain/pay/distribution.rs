@@ -135,7 +135,7 @@ impl Distribution {
         let wanted = libm::log(pay);
         let below = self.bends.iter().rfind(|bend| bend.log_pay < wanted);
         let above = self.bends.iter().find(|bend| bend.log_pay > wanted);
-        let mut level = self.bends.iter().filter(|bend| bend.log_pay == wanted).map(|bend| bend.score);
+        let mut level = self.bends.iter().filter(|bend| bend.log_pay.total_cmp(&wanted).is_eq()).map(|bend| bend.score);
         match (level.next(), level.next_back(), below, above) {
             (Some(first), Some(last), ..) => f64::midpoint(first, last),
             (Some(only), None, ..) => only,

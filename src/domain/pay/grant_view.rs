@@ -4,9 +4,9 @@
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter)]
 pub enum GrantView {
     /// The printed value of a grant, evenly over the years it takes to vest, as offers are usually quoted.
-    #[default]
     Averaged,
     /// What vests in a year, at the price of the shares then.
+    #[default]
     Landing,
 }
 

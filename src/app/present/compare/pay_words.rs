@@ -13,6 +13,10 @@ pub(super) fn figure(amount: Amount) -> String {
     match amount {
         Amount::AtLeast(bound) => format!("at least {}", number(bound)),
         Amount::AtMost(bound) => format!("at most {}", number(bound)),
+        Amount::TopCoded(percentiles, bound) => {
+            let figures = percentiles.into_iter().flatten().map(number);
+            figures.chain([format!("at least {}", number(bound))]).collect::<Vec<_>>().join(" / ")
+        }
         other => other.numbers().into_iter().map(number).collect::<Vec<_>>().join(" / "),
     }
 }

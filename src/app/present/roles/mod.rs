@@ -4,9 +4,11 @@ mod claim_text;
 pub mod head;
 pub mod list;
 pub mod moves;
+pub mod own_claim;
 pub mod pay;
 pub mod pay_axis;
 pub mod pay_differences;
+pub mod pay_offers;
 pub mod profile;
 pub mod reality;
 pub mod section;
@@ -127,7 +129,7 @@ impl<'a> Desk<'a> {
     fn resolution(&self, role: &'a Role) -> Resolution<'a> {
         let question = match self.plan {
             Some(plan) => Question::of(plan, self.catalogue, &self.place, self.year),
-            None => Question::usual(self.catalogue, &self.place, self.year),
+            None => Question::about(&self.place),
         };
         resolve(role, &question, self.catalogue)
     }

@@ -2,9 +2,12 @@
 
 use serde::Serialize;
 
+use super::own_claim::OwnClaimText;
 use super::pay_axis::{PayBar, axis, bar};
 use super::pay_differences::{Difference, differences};
+use super::pay_offers::{PayOffer, PayRate, PayWeight, offers, rates, weights};
 use super::{Desk, claim_text};
+use crate::app::claim_words::standing_words;
 use crate::app::format;
 use crate::app::present::axis::AxisData;
 use crate::app::present::roles::list::capital;
@@ -12,7 +15,9 @@ use crate::app::present::table::{ColumnKind, TableData};
 use crate::domain::catalogue::claim::{Amount, Claim, Measure, PayDefinition, Unit};
 use crate::domain::catalogue::role::Role;
 use crate::domain::catalogue::source::SourceKind;
+use crate::domain::currency::Currency;
 use crate::domain::ids::ClaimId;
+use crate::domain::moves::person::currency_of;
 use crate::domain::pay::band::{Band, HOURS_IN_A_WORKING_YEAR};
 use crate::domain::pay::choice::ChosenBy;
 use crate::domain::pay::disagreement::disagreement;
@@ -39,6 +44,12 @@ pub struct PayTab {
     pub used: Option<UsedPay>,
     /// The default rule in words.
     pub rule: &'static str,
+    /// The weights that the person gave.
+    pub weights: Vec<PayWeight>,
+    /// Currencies of figures that are not the person's, with their rates.
+    pub rates: Vec<PayRate>,
+    /// Empty fields for a figure of the person's own; `None` without a plan.
+    pub own: Option<OwnClaimText>,
 }
 
 /// One published figure.
@@ -62,6 +73,10 @@ pub struct PayRow {
     pub bar: Option<PayBar>,
     /// Whether a plan can use it, and does.
     pub choice: PayChoice,
+    /// What becomes of it and why.
+    pub why: String,
+    /// What can be done with it in the open plan.
+    pub offers: Vec<PayOffer>,
 }
 
 /// Whether a plan can use a figure.
@@ -125,7 +140,17 @@ pub(super) fn pay(desk: &Desk<'_>, role: &Role) -> PayTab {
                 Standing::Excluded | Standing::NotUsed(_) => PayChoice::Comparison,
             };
             let bar = currency.zip(axis.as_ref()).and_then(|(currency, axis)| bar(entry.claim, currency, axis));
-            row(desk, entry.claim, choice, bar)
+            let row = row(desk, entry.claim, choice, bar);
+            let about = match entry.standing {
+                Standing::Excluded => format!("Left out: {}", row.about),
+                Standing::Used(_) | Standing::CouldBeUsed | Standing::NotUsed(_) => row.about,
+            };
+            PayRow {
+                about,
+                why: standing_words(&resolution, entry, desk.catalogue),
+                offers: offers(desk, role, &resolution, entry),
+                ..row
+            }
         })
         .collect();
     let disagreement = disagreement(&resolution);
@@ -153,6 +178,11 @@ pub(super) fn pay(desk: &Desk<'_>, role: &Role) -> PayTab {
         differences: differences(desk, &ordered),
         used: used_pay(desk, role, &resolution),
         rule: RULE,
+        weights: weights(desk, role, &resolution),
+        rates: rates(desk, &resolution),
+        own: desk
+            .plan
+            .map(|plan| OwnClaimText::blank(currency_of(plan, desk.catalogue).unwrap_or(Currency::USD), desk.year)),
         rows,
         axis,
     }
@@ -197,6 +227,8 @@ fn row(desk: &Desk<'_>, claim: ClaimRef<'_>, choice: PayChoice, bar: Option<PayB
         note: claim.note().map(str::to_owned),
         bar,
         choice,
+        why: String::new(),
+        offers: Vec::new(),
     }
 }
 
@@ -275,6 +307,18 @@ fn is_hourly(claim: ClaimRef<'_>) -> bool {
     claim.published().is_some_and(|claim| matches!(claim.unit, Unit::MoneyPerHour(_)))
 }
 
+/// The figures joined, each with its share.
+fn joined(desk: &Desk<'_>, resolution: &Resolution<'_>) -> String {
+    let parts = resolution.used().map(|(entry, share)| {
+        let source = claim_text::source(entry.claim, desk.catalogue);
+        let proxy = entry.claim.proxy().map(|proxy| format!(" {}", proxy.code)).unwrap_or_default();
+        format!("{source}{proxy} {}", format::percent(share))
+    });
+    let parts = parts.collect::<Vec<_>>().join(", ");
+    let mixed = if resolution.mixes_definitions() { "; they include different things" } else { "" };
+    format!("{parts}{mixed}")
+}
+
 fn used_pay(desk: &Desk<'_>, role: &Role, resolution: &Resolution<'_>) -> Option<UsedPay> {
     let choice = resolution.choice()?;
     let Band { currency, middle, middle_is, .. } = choice.band;
@@ -283,6 +327,11 @@ fn used_pay(desk: &Desk<'_>, role: &Role, resolution: &Resolution<'_>) -> Option
         format!("; by the hour, times {} hours", format::grouped(HOURS_IN_A_WORKING_YEAR))
     } else {
         String::new()
+    };
+    let from = format!("{}, {}, {about}{hours}", claim_text::source(choice.claim, desk.catalogue), middle_is.word());
+    let from = match choice.by {
+        ChosenBy::Weights => joined(desk, resolution),
+        ChosenBy::Rule | ChosenBy::You => from,
     };
     let by = match (choice.by, desk.plan) {
         (ChosenBy::You, _) => "You chose this figure.",
@@ -294,7 +343,7 @@ fn used_pay(desk: &Desk<'_>, role: &Role, resolution: &Resolution<'_>) -> Option
     let own = position.and_then(|position| position.pay);
     Some(UsedPay {
         figure: desk.money.exact(middle, currency),
-        from: format!("{}, {}, {about}{hours}", claim_text::source(choice.claim, desk.catalogue), middle_is.word()),
+        from,
         by: by.to_owned(),
         picked: choice.by != ChosenBy::Rule,
         note: choice.claim.note().map(str::to_owned),

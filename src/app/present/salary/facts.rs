@@ -99,11 +99,6 @@ impl<'a> Facts<'a> {
         self.state.settings.money_style.money(units, self.currency())
     }
 
-    /// A stated amount as it stands, with its currency.
-    pub fn exact(&self, units: f64) -> String {
-        self.state.settings.money_style.exact(units, self.currency())
-    }
-
     /// The name of the plan of a scenario.
     pub fn name(&self, key: &ScenarioKey) -> super::plans::PlanName {
         super::plans::name(self.state, self.document, key)

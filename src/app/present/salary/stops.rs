@@ -7,7 +7,6 @@ use super::fan::FanLine;
 use super::sources::source_of;
 use crate::app::format;
 use crate::app::view::salary::SalarySum;
-use crate::domain::calendar::years_between;
 use crate::domain::pay::scenario::{Scenario, ScenarioStage};
 use jiff::civil::Date;
 
@@ -78,9 +77,4 @@ fn sources(facts: &Facts<'_>, date: Date) -> String {
         }
     }
     found.join("; ")
-}
-
-/// The number of the year a date lies in, from 1.
-pub(super) fn year_number(facts: &Facts<'_>, date: Date) -> usize {
-    (years_between(facts.state.today, date).max(0.0) + 1e-9).floor() as usize + 1
 }

@@ -60,6 +60,17 @@ pub(super) fn years_in_words(years: u16) -> String {
     format!("{number} {}", if years == 1 { "year" } else { "years" })
 }
 
+/// A share of runs in percent. What is not certain is never called 0 or 100.
+pub(super) fn odds_words(share: f64) -> String {
+    if share > 0.995 && share < 1.0 {
+        "over 99%".to_owned()
+    } else if share > 0.0 && share < 0.005 {
+        "under 1%".to_owned()
+    } else {
+        format::percent(share)
+    }
+}
+
 /// How `b` does against `a`.
 pub(super) fn pair<'a>(facts: &Facts<'a>, a: usize, b: usize) -> Option<&'a PairComparison> {
     facts.projection()?.pairs.iter().find(|pair| pair.a == a && pair.b == b)
@@ -78,7 +89,11 @@ pub(super) fn month_or_later(facts: &Facts<'_>, years: Option<f64>) -> String {
 pub(super) fn break_evens(facts: &Facts<'_>) -> BreakEvens {
     let over = format!("over {}", years_in_words(facts.years()));
     let Some(stay) = facts.stay() else {
-        return BreakEvens { plans: Vec::new(), over, text: "Staying is not shown, so nothing is held against it.".to_owned() };
+        let text = match not_projected(facts) {
+            Some(why) => why,
+            None => "Staying is not shown, so nothing is held against it.".to_owned(),
+        };
+        return BreakEvens { plans: Vec::new(), over, text };
     };
     let others: Vec<_> = facts.fans().filter(|(place, ..)| *place != stay).collect();
     let plans = others.iter().filter_map(|(place, _, scenario)| {
@@ -91,25 +106,28 @@ pub(super) fn break_evens(facts: &Facts<'_>) -> BreakEvens {
         [(only, _, scenario)] => {
             let ahead = pair(facts, stay, *only).and_then(|found| found.ahead.last().copied());
             let ahead = ahead.map(|share| {
-                format!("{} ends ahead of staying in {} of runs.", format::capital(&plain_name(facts, scenario)), format::percent(share))
+                format!("{} ends ahead of staying in {} of runs.", format::capital(&plain_name(facts, scenario)), odds_words(share))
             });
             ahead.unwrap_or_default()
         }
         [(first, _, a), (second, _, b), ..] => {
             let ahead = pair(facts, *first, *second).and_then(|found| found.ahead.last().copied());
             let (a, b) = (plain_name(facts, a), format::capital(&plain_name(facts, b)));
-            ahead.map(|share| format!("{b} ends ahead of {a} in {} of runs.", format::percent(share))).unwrap_or_default()
+            ahead.map(|share| format!("{b} ends ahead of {a} in {} of runs.", odds_words(share))).unwrap_or_default()
         }
     };
     BreakEvens { plans, over, text }
 }
 
+/// Why a plan is not projected; `None` if all are.
+fn not_projected(facts: &Facts<'_>) -> Option<String> {
+    let (stage, why) = facts.answer?.set.scenarios.iter().find_map(Scenario::missing)?;
+    Some(format!("Not enough to say. {}.", why_missing(facts, stage, why)))
+}
+
 fn without_routes(facts: &Facts<'_>) -> String {
-    let missing = facts.answer.and_then(|answer| answer.set.scenarios.iter().find_map(Scenario::missing));
-    match missing {
-        Some((stage, why)) => format!("Not enough to say. {}.", why_missing(facts, stage, why)),
-        None => "Without a path there is nothing to hold against staying.".to_owned(),
-    }
+    let nothing = || "Without a path there is nothing to hold against staying.".to_owned();
+    not_projected(facts).unwrap_or_else(nothing)
 }
 
 fn card(facts: &Facts<'_>, scenario: &Scenario, found: &PairComparison) -> BreakEvenCard {
@@ -126,7 +144,7 @@ fn card(facts: &Facts<'_>, scenario: &Scenario, found: &PairComparison) -> Break
             (figure, range)
         }
         Some(even) => {
-            let share = format::percent(even.share);
+            let share = odds_words(even.share);
             ("Not in most runs".to_owned(), format!("in {share} within {}", years_in_words(facts.years())))
         }
         None => ("None".to_owned(), format!("within {}", years_in_words(facts.years()))),
@@ -176,7 +194,7 @@ fn dip_words(fan: &PlanFan) -> (String, String) {
         format!("{} for {}", deep(dip.deepest.p50), months(dip.months.p50))
     };
     let worst = if dip.deepest.p90 < 0.05 {
-        "in none of 9 of 10 runs below pay now".to_owned()
+        "in 9 of 10 runs never below pay now".to_owned()
     } else {
         format!("in 1 of 10 runs {} or more, or {} or longer below pay now", deep(dip.deepest.p90), months(dip.months.p90))
     };
@@ -196,7 +214,7 @@ fn floor(facts: &Facts<'_>, fan: &PlanFan) -> String {
 pub(super) fn summary(facts: &Facts<'_>) -> String {
     let over = years_in_words(facts.years());
     let Some(stay) = facts.stay() else {
-        return format!("Pay over {over}, in {} runs of each plan.", facts.answer.map_or(0, |answer| answer.query.paths));
+        return not_projected(facts).unwrap_or_default();
     };
     let words = facts.fans().filter(|(place, ..)| *place != stay).filter_map(|(place, _, scenario)| {
         let found = pair(facts, stay, place)?;

@@ -1,11 +1,12 @@
 //! What a group of runs left behind: a column for each figure, with a value for each run.
 
-use super::fan::YearParts;
 use super::grid::Grid;
 use super::model::Model;
 
-/// Runs in a group. The usual numbers of runs are whole groups.
+/// Runs in a group, an even number. The usual numbers of runs are whole groups.
 pub(super) const RUNS: usize = 250;
+/// Parts of pay, and costs.
+pub(super) const PARTS: usize = 6;
 /// Distance of two columns. A little more than a group, so that columns do not compete for the same lines of the cache.
 const STRIDE: usize = 264;
 
@@ -28,7 +29,7 @@ pub(super) struct Layout {
     /// For each two plans `a < b`: how far `b` and how far `a` is ahead at the end, and when `b` and when `a` overtakes.
     pub(super) pairs: Vec<(usize, usize, usize)>,
     pub(super) columns: usize,
-    pub(super) years: usize,
+    pub(super) periods: usize,
 }
 
 impl Layout {
@@ -54,7 +55,7 @@ impl Layout {
         let count = plans.len();
         let pairs = (0..count).flat_map(|a| (a + 1..count).map(move |b| (a, b, 0))).collect::<Vec<_>>();
         let pairs = pairs.into_iter().map(|(a, b, _)| (a, b, take(4))).collect();
-        Self { plans, pairs, columns: next, years: grid.years }
+        Self { plans, pairs, columns: next, periods: grid.periods() }
     }
 }
 
@@ -63,10 +64,10 @@ impl Layout {
 pub(super) struct Block {
     values: Vec<f64>,
     runs: usize,
-    /// Sums over the runs for each year of each plan.
-    pub(super) parts: Vec<YearParts>,
-    /// For each year of each two plans: runs in which `b` and in which `a` is ahead.
-    pub(super) ahead: Vec<(u32, u32)>,
+    /// For each plan the six parts of pay one after another: for each period, the sum of the rates over the runs.
+    pub(super) parts: Vec<f64>,
+    /// For each two plans, runs in which `b` is ahead at the end of each period, and then those in which `a` is.
+    pub(super) ahead: Vec<u32>,
 }
 
 impl Block {
@@ -74,8 +75,8 @@ impl Block {
         Self {
             values: vec![0.0; layout.columns * STRIDE],
             runs,
-            parts: vec![YearParts::default(); layout.plans.len() * layout.years],
-            ahead: vec![(0, 0); layout.pairs.len() * layout.years],
+            parts: vec![0.0; layout.plans.len() * PARTS * layout.periods],
+            ahead: vec![0; layout.pairs.len() * 2 * layout.periods],
         }
     }
 

@@ -35,9 +35,10 @@ pub(super) enum Purpose {
 
 /// The random numbers of a group of runs for one purpose: a row for each run.
 ///
-/// Each number is drawn for all runs of the group at once, from as many equal slices of the odds as there are runs, and
-/// the slices are dealt to the runs in random order (a Latin hypercube). Each run by itself is as random as ever, and all
-/// together stand for the odds more evenly than if they were drawn one by one, so that fewer runs are needed.
+/// Each run by itself is as random as ever, and all together stand for the odds more evenly than if they were drawn one by
+/// one, so that fewer are needed. Each number is drawn for all runs of the group at once, from as many equal slices of the
+/// odds as there are runs, dealt in random order (a Latin hypercube). And runs come in pairs: what is luck in one is as much
+/// bad luck in the other (antithetic draws).
 #[derive(Clone, Debug)]
 pub(super) struct Table {
     width: usize,
@@ -46,9 +47,9 @@ pub(super) struct Table {
 }
 
 impl Table {
-    /// So many numbers for each of so many runs, all 0.
-    pub(super) fn new(runs: usize, width: usize) -> Self {
-        Self { width, values: vec![0.0; runs * width], order: (0..runs).collect() }
+    /// So many numbers for each run of so many pairs, all 0.
+    pub(super) fn new(pairs: usize, width: usize) -> Self {
+        Self { width, values: vec![0.0; 2 * pairs * width], order: (0..pairs).collect() }
     }
 
     /// The numbers of a run.
@@ -59,14 +60,27 @@ impl Table {
     /// Draws all numbers anew; `normal` says which numbers of a row are normal scores, the others lie evenly between 0 and 1.
     pub(super) fn draw(&mut self, (seed, group, purpose): (u64, u64, Purpose), normal: impl Fn(usize) -> bool) {
         let mut generator = generator(seed, group, purpose);
-        let slices = self.order.len() as f64;
+        // Whoever drew another group before must not leave a trace in this one.
+        self.order.iter_mut().enumerate().for_each(|(place, pair)| *pair = place);
+        let slices = 2.0 * self.order.len() as f64;
         for column in 0..self.width {
             shuffle(&mut self.order, &mut generator);
             let is_normal = normal(column);
-            for (slice, run) in self.order.iter().enumerate() {
-                let share = (slice as f64 + even(&mut generator)) / slices;
-                if let Some(slot) = self.values.get_mut(run * self.width + column) {
-                    *slot = if is_normal { inverse_normal(share) } else { share };
+            for (slice, pair) in self.order.iter().enumerate() {
+                let drawn = generator.next_u64();
+                let share = (slice as f64 + even(drawn)) / slices;
+                let (value, mirrored) = if is_normal {
+                    let score = inverse_normal(share);
+                    (score, -score)
+                } else {
+                    (share, 1.0 - share)
+                };
+                // Which of the two is the lucky one; this bit is not part of the share.
+                let side = (drawn & 1) as usize;
+                for (run, value) in [(2 * pair + side, value), (2 * pair + 1 - side, mirrored)] {
+                    if let Some(slot) = self.values.get_mut(run * self.width + column) {
+                        *slot = value;
+                    }
                 }
             }
         }
@@ -80,14 +94,14 @@ fn generator(seed: u64, group: u64, purpose: Purpose) -> Pcg64Dxsm {
     Pcg64Dxsm::new(state, (u128::from(purpose) << 64) | u128::from(group))
 }
 
-/// Evenly between 0 and 1, never one of them.
+/// Evenly between 0 and 1, never one of them, from the upper 52 bits.
 #[inline]
-fn even(generator: &mut Pcg64Dxsm) -> f64 {
-    // 52 bits and a half: every value is exact.
-    ((generator.next_u64() >> 12) as f64 + 0.5) / (1_u64 << 52) as f64
+fn even(drawn: u64) -> f64 {
+    // And a half: every value is exact.
+    ((drawn >> 12) as f64 + 0.5) / (1_u64 << 52) as f64
 }
 
-/// Fisher and Yates, from the order the last shuffle left.
+/// Fisher and Yates, from the order the column before left.
 fn shuffle(order: &mut [usize], generator: &mut Pcg64Dxsm) {
     for last in (1..order.len()).rev() {
         let other = ((u128::from(generator.next_u64()) * (last as u128 + 1)) >> 64) as usize;

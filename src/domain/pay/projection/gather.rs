@@ -1,6 +1,6 @@
 //! From the figures of all runs to what they have in common.
 
-use super::block::Block;
+use super::block::{Block, PARTS};
 use super::fan::{Dip, PlanFan, Projection, YearParts};
 use super::pair_comparison::{BreakEven, PairComparison, Regret};
 use super::percentiles::{Percentiles, Selection};
@@ -77,7 +77,9 @@ fn figure(scratch: &mut Selection, blocks: &[Block], task: Task) -> Figure {
     }
     let share = 1.0 / task.columns as f64;
     if task.columns > 1 {
-        values.iter_mut().for_each(|value| *value *= share);
+        for value in values.iter_mut() {
+            *value *= share;
+        }
     }
     let mut found = Figure::default();
     if task.pair {
@@ -105,7 +107,7 @@ fn fan(setting: &Setting<'_>, blocks: &[Block], plan: usize, figures: &mut impl 
         years,
         cumulative,
         present_value,
-        parts: (0..grid.years).map(|year| parts(setting, blocks, plan * grid.years + year)).collect(),
+        parts: (0..grid.years).map(|year| parts(setting, blocks, plan, year)).collect(),
         dip: Dip { deepest, months: below },
         months_under_floor: setting.model.floor.map(|_| under),
         moves: take(moves),
@@ -113,39 +115,35 @@ fn fan(setting: &Setting<'_>, blocks: &[Block], plan: usize, figures: &mut impl 
 }
 
 /// The mean over the runs. Groups are summed in their order, whoever worked on them.
-fn parts(setting: &Setting<'_>, blocks: &[Block], index: usize) -> YearParts {
-    let runs = f64::from(setting.draws.paths);
-    let mean = |part: fn(&YearParts) -> f64| {
-        blocks.iter().filter_map(|block| block.parts.get(index)).map(part).sum::<f64>() / runs
+fn parts(setting: &Setting<'_>, blocks: &[Block], plan: usize, year: usize) -> YearParts {
+    let grid = setting.grid;
+    let share = 1.0 / (f64::from(setting.draws.paths) * grid.rate());
+    let mean = |part: usize| {
+        let start = (plan * PARTS + part) * grid.periods() + year * grid.per_year;
+        let rates = blocks.iter().filter_map(|block| block.parts.get(start..start + grid.per_year));
+        rates.flatten().sum::<f64>() * share
     };
-    YearParts {
-        base: mean(|year| year.base),
-        bonus: mean(|year| year.bonus),
-        one_off: mean(|year| year.one_off),
-        equity: mean(|year| year.equity),
-        pension: mean(|year| year.pension),
-        costs: mean(|year| year.costs),
-    }
+    YearParts { base: mean(0), bonus: mean(1), one_off: mean(2), equity: mean(3), pension: mean(4), costs: mean(5) }
 }
 
 fn pairs(setting: &Setting<'_>, blocks: &[Block], figures: &mut impl Iterator<Item = Figure>) -> Vec<PairComparison> {
-    let years = setting.grid.years;
     let runs = f64::from(setting.draws.paths);
     let mut pairs = Vec::new();
     for (index, (a, b, _)) in setting.layout.pairs.iter().enumerate() {
         let mut next = || figures.next().unwrap_or_default();
         let (of_b, of_a, b_overtakes, a_overtakes) = (next(), next(), next(), next());
-        let ahead = |side: fn(&(u32, u32)) -> u32| -> Vec<f64> {
-            let count = |year| -> u32 {
-                blocks.iter().filter_map(|block| block.ahead.get(index * years + year)).map(side).sum()
-            };
-            (0..years).map(|year| f64::from(count(year)) / runs).collect()
+        let grid = setting.grid;
+        let ahead = |side: usize| -> Vec<f64> {
+            let start = (2 * index + side) * grid.periods();
+            let at_end = |year| start + (year + 1) * grid.per_year - 1;
+            let count = |year| -> u32 { blocks.iter().filter_map(|block| block.ahead.get(at_end(year))).sum() };
+            (0..grid.years).map(|year| f64::from(count(year)) / runs).collect()
         };
         pairs.push(PairComparison {
             a: *a,
             b: *b,
             break_even: break_even(b_overtakes),
-            ahead: ahead(|(b, _)| *b),
+            ahead: ahead(0),
             difference: of_b.percentiles,
             regret: Regret { of_b: of_b.below, of_a: of_b.above },
         });
@@ -153,7 +151,7 @@ fn pairs(setting: &Setting<'_>, blocks: &[Block], figures: &mut impl Iterator<It
             a: *b,
             b: *a,
             break_even: break_even(a_overtakes),
-            ahead: ahead(|(_, a)| *a),
+            ahead: ahead(1),
             difference: of_a.percentiles,
             regret: Regret { of_b: of_a.below, of_a: of_a.above },
         });

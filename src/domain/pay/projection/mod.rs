@@ -8,6 +8,7 @@
 mod block;
 mod check;
 pub mod draws;
+mod extras;
 pub mod fan;
 mod gather;
 mod grid;
@@ -20,6 +21,7 @@ pub mod percentiles;
 pub mod plan_model;
 pub mod present_value;
 mod run;
+mod schedule;
 mod shocks;
 pub mod stage_model;
 pub mod view;

@@ -20,6 +20,9 @@ const SHARES: [f64; 5] = [0.1, 0.25, 0.5, 0.75, 0.9];
 /// A power of two, so that cutting into buckets costs a multiplication.
 const BUCKETS: usize = 1024;
 
+/// A bucket that is not looked into.
+const NONE: u32 = u32::MAX;
+
 /// Finds percentiles; its buffers are used again.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Selection {
@@ -74,7 +77,6 @@ impl Selection {
             pair.iter_mut().zip([lower, (lower + 1).min(count - 1)]).for_each(|(slot, rank)| *slot = rank);
         }
         // Mark the buckets that hold one, and remember how many lie before each of them.
-        const NONE: u32 = u32::MAX;
         let mut starts = [(0_usize, 0_usize); 2 * SHARES.len()];
         let (mut before, mut marked) = (0_usize, 0_usize);
         let mut wanted = ranks.iter().copied().peekable();
@@ -123,7 +125,7 @@ fn at_shares(count: usize, value: impl Fn(usize) -> f64) -> Percentiles {
         let (lower, upper) = (value(position as usize), value((position as usize + 1).min(count.saturating_sub(1))));
         let between = position - position.floor();
         // Nothing is added to an infinite value, nor taken from its neighbour where no way has to be gone.
-        if between == 0.0 || lower == upper { lower } else { lower + (upper - lower) * between }
+        if between == 0.0 || lower.total_cmp(&upper).is_eq() { lower } else { lower + (upper - lower) * between }
     });
     Percentiles { p10, p25, p50, p75, p90 }
 }

@@ -1,8 +1,7 @@
 //! All runs of a model, in groups.
 
-use super::block::{Block, Columns, Layout, RUNS};
+use super::block::{Block, Columns, Layout, PARTS, RUNS};
 use super::draws::Draws;
-use super::fan::YearParts;
 use super::grid::Grid;
 use super::model::Model;
 use super::pairs::{EQUAL, break_even};
@@ -136,8 +135,7 @@ impl Scratch {
             let value = value_now(sums, grid, setting.model.noise.discount_rate);
             block.write(run, columns.present_value, std::iter::once(value));
         }
-        let lowest = walk.base.chunks(grid.per_year).map(|year| year.iter().sum::<f64>()).fold(f64::INFINITY, f64::min);
-        let lowest = lowest / grid.rate();
+        let lowest = lowest_year(&walk.base, grid);
         let deepest = if lowest < walk.now { (walk.now - lowest) / walk.now * 100.0 } else { 0.0 };
         let figures = [deepest, walk.below_now * 12.0, walk.under_floor * 12.0];
         block.write(run, columns.deepest, figures.into_iter());
@@ -154,8 +152,9 @@ impl Scratch {
             sum
         });
         block.write(run, columns.cumulative, yearly);
-        let years = index * grid.years..(index + 1) * grid.years;
-        add_parts(block.parts.get_mut(years).unwrap_or_default(), walk, grid, plain);
+        let length = PARTS * grid.periods();
+        let parts = index * length..(index + 1) * length;
+        add_parts(block.parts.get_mut(parts).unwrap_or_default(), walk, grid, plain);
     }
 
     /// Holds every two plans against each other.
@@ -163,9 +162,11 @@ impl Scratch {
         let grid = setting.grid;
         for (pair, (a, b, column)) in setting.layout.pairs.iter().enumerate() {
             let (Some(a), Some(b)) = (self.sums.get(*a), self.sums.get(*b)) else { continue };
-            let years = pair * grid.years..(pair + 1) * grid.years;
-            let ends = a.iter().zip(b).skip(grid.per_year).step_by(grid.per_year);
-            for ((b_ahead, a_ahead), (a, b)) in block.ahead.get_mut(years).unwrap_or_default().iter_mut().zip(ends) {
+            let counts = pair * 2 * grid.periods()..(pair + 1) * 2 * grid.periods();
+            let counts = block.ahead.get_mut(counts).unwrap_or_default();
+            let (of_b, of_a) = counts.split_at_mut(grid.periods());
+            let ends = a.iter().zip(b).skip(1);
+            for ((b_ahead, a_ahead), (a, b)) in of_b.iter_mut().zip(of_a).zip(ends) {
                 *b_ahead += u32::from(b - a > EQUAL);
                 *a_ahead += u32::from(a - b > EQUAL);
             }
@@ -214,6 +215,15 @@ fn value_now(sums: &[f64], grid: Grid, rate: f64) -> f64 {
     value
 }
 
+/// The mean rate of the lowest-paid year.
+fn lowest_year(rates: &[f64], grid: Grid) -> f64 {
+    let lower = |lowest: f64, rate: f64| if rate < lowest { rate } else { lowest };
+    if grid.per_year == 1 {
+        return rates.iter().copied().fold(f64::INFINITY, lower);
+    }
+    rates.chunks(grid.per_year).map(|year| year.iter().sum::<f64>()).fold(f64::INFINITY, lower) / grid.rate()
+}
+
 fn make_nominal(walk: &mut Walk, prices: &[f64], plain: bool) {
     let in_prices = |part: &mut [f64]| part.iter_mut().zip(prices).for_each(|(value, price)| *value *= price);
     in_prices(&mut walk.base);
@@ -224,19 +234,10 @@ fn make_nominal(walk: &mut Walk, prices: &[f64], plain: bool) {
     }
 }
 
-fn add_parts(years: &mut [YearParts], walk: &Walk, grid: Grid, plain: bool) {
-    let share = 1.0 / grid.rate();
-    let add = |years: &mut [YearParts], part: &[f64], slot: fn(&mut YearParts) -> &mut f64| {
-        for (year, rates) in years.iter_mut().zip(part.chunks(grid.per_year)) {
-            *slot(year) += rates.iter().sum::<f64>() * share;
-        }
-    };
-    add(years, &walk.base, |year| &mut year.base);
-    if !plain {
-        add(years, &walk.bonus, |year| &mut year.bonus);
-        add(years, &walk.one_off, |year| &mut year.one_off);
-        add(years, &walk.equity, |year| &mut year.equity);
-        add(years, &walk.pension, |year| &mut year.pension);
-        add(years, &walk.costs, |year| &mut year.costs);
+fn add_parts(sums: &mut [f64], walk: &Walk, grid: Grid, plain: bool) {
+    let parts = [&walk.base, &walk.bonus, &walk.one_off, &walk.equity, &walk.pension, &walk.costs];
+    let wanted = if plain { 1 } else { PARTS };
+    for (sums, part) in sums.chunks_exact_mut(grid.periods()).zip(parts).take(wanted) {
+        sums.iter_mut().zip(part).for_each(|(sum, rate)| *sum += rate);
     }
 }

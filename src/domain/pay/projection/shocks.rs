@@ -21,6 +21,7 @@ pub(super) struct MoveShock {
 
 /// Which of the draws the model needs.
 #[derive(Clone, Copy, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "one for each purpose")]
 pub(super) struct Needs {
     /// Most stages of any plan.
     pub(super) stages: usize,
@@ -44,7 +45,7 @@ pub(super) struct Chance {
 
 impl Chance {
     pub(super) fn new(grid: Grid, needs: Needs) -> Self {
-        let table = |needed: bool, width: usize| Table::new(RUNS, if needed { width } else { 0 });
+        let table = |needed: bool, width: usize| Table::new(RUNS / 2, if needed { width } else { 0 });
         Self {
             needs,
             growth: table(true, grid.years),

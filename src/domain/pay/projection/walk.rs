@@ -2,9 +2,9 @@
 
 use super::grid::Grid;
 use super::model::{Model, Noise};
-use super::package_model::{GrantModel, OneOffModel};
 use super::plan_model::PlanModel;
-use super::shocks::{MoveShock, Shocks};
+use super::schedule::schedule;
+use super::shocks::Shocks;
 use super::stage_model::{StageModel, StagePay};
 use crate::domain::pay::grant_view::GrantView;
 
@@ -29,7 +29,7 @@ pub(super) struct Walk {
     /// When each stage begins and ends.
     pub(super) times: Vec<(f64, f64)>,
     /// Base pay of the stage at hand, where something comes with it.
-    stage_base: Vec<f64>,
+    pub(super) stage_base: Vec<f64>,
 }
 
 /// What a walk reads.
@@ -140,6 +140,12 @@ impl Walk {
         let held = if first { stage.held } else { 0.0 };
         let mut anniversary = start + 1.0 - (held - held.floor());
         let mut from = start;
+        if shocks.redundancies.is_empty() && anniversary + 1.0 < end {
+            ground.grid.spread(base, from, anniversary, pay);
+            self.count(pay, anniversary - from, ground);
+            (pay, anniversary) = self.whole_years(base, stage, pay, (anniversary, end), ground);
+            from = anniversary - 1.0;
+        }
         while from < end {
             let to = anniversary.min(end).min(redundant);
             ground.grid.spread(base, from, to, pay);
@@ -164,6 +170,50 @@ impl Walk {
             }
         }
         pay
+    }
+
+    /// The years from one anniversary to the last but one before the end of the stage: what [`years`](Self::years) does, for the
+    /// usual case and quickly. Returns the pay after the last, and the next anniversary.
+    #[inline]
+    fn whole_years(
+        &mut self,
+        base: &mut [f64],
+        stage: &StageModel,
+        mut pay: f64,
+        (mut anniversary, end): (f64, f64),
+        ground: Ground<'_>,
+    ) -> (f64, f64) {
+        let per_year = ground.grid.per_year;
+        let in_periods = anniversary * ground.grid.rate();
+        let mut first = in_periods as usize;
+        // Each year begins as far into a period.
+        let late = in_periods - in_periods.floor();
+        let early = 1.0 - late;
+        let mut shocks = ground.shocks.growth.iter().skip(anniversary as usize);
+        let limit = self.now * (1.0 - ROUNDING);
+        let floor = ground.model.floor.unwrap_or(f64::NEG_INFINITY);
+        let (mut below, mut under) = (0.0, 0.0);
+        loop {
+            let shock = shocks.next().copied().unwrap_or_default();
+            pay *= (1.0 + stage.growth + shock).max(0.0);
+            anniversary += 1.0;
+            if anniversary >= end {
+                break;
+            }
+            if let Some([begin, whole @ .., last]) = base.get_mut(first..=first + per_year) {
+                *begin += pay * early;
+                for slot in whole {
+                    *slot += pay;
+                }
+                *last += pay * late;
+            }
+            below += if pay < limit { 1.0 } else { 0.0 };
+            under += if pay < floor { 1.0 } else { 0.0 };
+            first += per_year;
+        }
+        self.below_now += below;
+        self.under_floor += under;
+        (pay, anniversary)
     }
 
     #[inline]
@@ -194,125 +244,15 @@ impl Walk {
         }
         let years = self.bonus.chunks_mut(per_year).zip(base.chunks(per_year)).zip(&ground.shocks.bonus);
         for ((bonus, base), drawn) in years {
-            let paid = match ground.model.deterministic {
-                true => package.bonus_odds,
-                false => f64::from(u8::from(*drawn < package.bonus_odds)),
+            let paid = if ground.model.deterministic {
+                package.bonus_odds
+            } else {
+                f64::from(u8::from(*drawn < package.bonus_odds))
             };
             for (all, part) in bonus.iter_mut().zip(base) {
                 *all += part * package.bonus * paid;
             }
         }
-    }
-
-    /// Single payments, equity and costs.
-    fn extras(&mut self, plan: &PlanModel, ground: Ground<'_>) {
-        for (when, amount) in &plan.costs {
-            land(&mut self.costs, ground.grid, *when, *amount);
-        }
-        for (index, stage) in plan.stages.iter().enumerate() {
-            if stage.package.one_offs.is_empty() && stage.package.grants.is_empty() {
-                continue;
-            }
-            let Some((start, end)) = self.times.get(index).copied() else { continue };
-            let begin = if index == 0 { -stage.held } else { start };
-            // The stage before a new employer ends when the person leaves.
-            let later = plan.stages.iter().skip(index + 1).zip(self.times.iter().skip(index));
-            let leaves = later.filter(|(next, _)| next.new_employer).map(|(_, (_, end))| *end).next();
-            let leaves = leaves.unwrap_or(f64::INFINITY);
-            let redundant = ground.shocks.redundancies.iter().copied().find(|when| *when >= start.max(0.0));
-            let employed = Employed { begin, end, leaves, redundant: redundant.unwrap_or(f64::INFINITY) };
-            for one_off in &stage.package.one_offs {
-                self.one_off(one_off, employed, ground);
-            }
-            for grant in &stage.package.grants {
-                self.grant(grant, employed, ground);
-            }
-        }
-    }
-
-    fn one_off(&mut self, one_off: &OneOffModel, employed: Employed, ground: Ground<'_>) {
-        let paid = employed.begin + one_off.after;
-        if paid > employed.until() {
-            return;
-        }
-        self.printed(|walk| &mut walk.one_off, paid, one_off.amount, ground);
-        // After a redundancy nothing is asked back.
-        if employed.leaves < employed.redundant && employed.leaves < paid + one_off.clawback {
-            self.printed(|walk| &mut walk.one_off, employed.leaves, -one_off.amount, ground);
-        }
-    }
-
-    fn grant(&mut self, grant: &GrantModel, employed: Employed, ground: Ground<'_>) {
-        let horizon = ground.grid.horizon();
-        let mut granted = employed.begin + grant.after;
-        while granted < horizon && granted <= employed.until() {
-            match ground.vesting {
-                GrantView::Landing => self.landing(grant, granted, employed.until(), ground),
-                GrantView::Averaged => self.averaged(grant, granted, employed.until(), ground),
-            }
-            granted += 1.0;
-            if !grant.again_every_year || granted >= employed.end {
-                break;
-            }
-        }
-    }
-
-    fn landing(&mut self, grant: &GrantModel, granted: f64, until: f64, ground: Ground<'_>) {
-        let price = ground.shocks.share_price(granted);
-        for (after, share) in &grant.events {
-            let when = granted + after;
-            if when > until || when < 0.0 || when > ground.grid.horizon() {
-                continue;
-            }
-            let growth = if grant.growth == 0.0 { 1.0 } else { libm::pow(1.0 + grant.growth, *after) };
-            let moved = ground.shocks.share_price(when) / price * growth;
-            let value = grant.amount * share * (1.0 - grant.haircut) * moved;
-            self.printed(|walk| &mut walk.equity, when, value, ground);
-        }
-    }
-
-    fn averaged(&mut self, grant: &GrantModel, granted: f64, until: f64, ground: Ground<'_>) {
-        let years = grant.events.iter().map(|(after, _)| *after).fold(0.0, f64::max);
-        let value = grant.amount * (1.0 - grant.haircut);
-        if years <= 0.0 {
-            self.printed(|walk| &mut walk.equity, granted, value, ground);
-            return;
-        }
-        let (from, to) = (granted.max(0.0), (granted + years).min(until).min(ground.grid.horizon()));
-        if to > from {
-            self.stage_base.fill(0.0);
-            ground.grid.spread(&mut self.stage_base, from, to, value / years);
-            for ((all, part), price) in self.equity.iter_mut().zip(&self.stage_base).zip(&ground.shocks.prices) {
-                *all += part / price;
-            }
-        }
-    }
-
-    /// A payment in the money of its day.
-    fn printed(&mut self, part: impl Fn(&mut Self) -> &mut Vec<f64>, when: f64, amount: f64, ground: Ground<'_>) {
-        let period = ground.grid.period_of(when);
-        if let Some(price) = period.and_then(|period| ground.shocks.prices.get(period)) {
-            land(part(self), ground.grid, when, amount / price);
-        }
-    }
-}
-
-/// The time with one employer.
-#[derive(Clone, Copy)]
-struct Employed {
-    /// The begin of the role.
-    begin: f64,
-    /// The end of the role.
-    end: f64,
-    /// The end with the employer, by a move.
-    leaves: f64,
-    /// The next redundancy.
-    redundant: f64,
-}
-
-impl Employed {
-    fn until(self) -> f64 {
-        self.leaves.min(self.redundant)
     }
 }
 
@@ -324,50 +264,4 @@ struct Redundant {
 fn redundancy(noise: &Noise, when: f64, end: f64) -> Redundant {
     let (months, returns) = noise.redundancy.map_or((0.0, 1.0), |shock| (shock.months, shock.returns));
     Redundant { until: (when + months / 12.0).min(end), returns }
-}
-
-/// A payment as part of the mean rate of its period.
-fn land(rates: &mut [f64], grid: Grid, when: f64, amount: f64) {
-    if let Some(slot) = grid.period_of(when).and_then(|period| rates.get_mut(period)) {
-        *slot += amount * grid.rate();
-    }
-}
-
-/// When each stage begins and ends.
-fn schedule(times: &mut Vec<(f64, f64)>, plan: &PlanModel, ground: Ground<'_>) {
-    times.clear();
-    let noise = &ground.model.noise;
-    let (mut start, mut planned) = (0.0, 0.0);
-    for (index, next) in plan.stages.iter().enumerate().skip(1) {
-        let (end, begins) = if next.fixed_begin {
-            let begins = f64::max(next.begins, start);
-            (begins, begins)
-        } else if ground.model.deterministic {
-            (next.begins, next.begins)
-        } else {
-            let shock = ground.shocks.moves.get(index).copied().unwrap_or_default();
-            let end = start + wait(next.begins - planned, noise, shock);
-            let gap = next.new_employer && shock.gap < noise.gap_odds;
-            (end, if gap { end + noise.gap_months / 12.0 } else { end })
-        };
-        times.push((start, end));
-        (start, planned) = (begins, next.begins);
-    }
-    times.push((start, f64::INFINITY));
-}
-
-/// The wait for a move: triangular between the soonest and the latest with the plan as the likeliest.
-fn wait(planned: f64, noise: &Noise, shock: MoveShock) -> f64 {
-    let (soonest, latest) = (noise.move_soonest, noise.move_latest);
-    let width = latest - soonest;
-    if width <= 0.0 {
-        return planned;
-    }
-    let (early, late, even) = (1.0 - soonest, latest - 1.0, shock.timing);
-    let share = if even * width < early {
-        soonest + (even * width * early).sqrt()
-    } else {
-        latest - ((1.0 - even) * width * late).sqrt()
-    };
-    planned * share
 }

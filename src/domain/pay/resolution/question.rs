@@ -6,7 +6,6 @@ use crate::domain::currency::Currency;
 use crate::domain::ids::PlaceId;
 use crate::domain::level::Level;
 use crate::domain::moves::person::currency_of;
-use crate::domain::pay::assumption::Assumption;
 use crate::domain::plan::Plan;
 use crate::domain::plan::assumptions::Assumptions;
 
@@ -24,7 +23,8 @@ pub struct Question<'a> {
     pub definition: PayDefinition,
     /// The currency of the answer. `None`: that of each claim, and none is exchanged.
     pub currency: Option<Currency>,
-    /// Growth of a figure from its year to today, percent a year.
+    /// Growth of a figure from its year to today, percent a year; 0 for figures as printed, which is what stands everywhere
+    /// but in a projection.
     pub carry_forward: f64,
     /// Claims picked, weighed and left out, the person's own figures, and rates between currencies.
     pub preferences: Option<&'a Assumptions>,
@@ -44,22 +44,14 @@ impl<'a> Question<'a> {
         }
     }
 
-    /// Base pay in a place by what the catalogue assumes.
-    pub fn usual(catalogue: &Catalogue, place: &PlaceId, year: i16) -> Self {
-        let default = catalogue.pack().default_value(Assumption::CarryForward);
-        Self { year, carry_forward: default.map_or(0.0, |default| default.value), ..Self::about(place) }
-    }
-
-    /// Base pay in a place as the person of a plan asks for it: in their currency, by what they prefer and assume.
+    /// Base pay in a place as the person of a plan asks for it: in their currency and by what they prefer, figures as
+    /// printed.
     pub fn of(plan: &'a Plan, catalogue: &Catalogue, place: &PlaceId, year: i16) -> Self {
-        let usual = Self::usual(catalogue, place, year);
-        let stated = plan.assumptions.stated(Assumption::CarryForward);
-        let stated = stated.filter(|percent| Assumption::CarryForward.allows(*percent));
         Self {
+            year,
             currency: currency_of(plan, catalogue),
-            carry_forward: stated.unwrap_or(usual.carry_forward),
             preferences: Some(&plan.assumptions),
-            ..usual
+            ..Self::about(place)
         }
     }
 

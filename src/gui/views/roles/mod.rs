@@ -6,6 +6,7 @@ mod list;
 mod moves;
 mod parts;
 mod pay;
+mod pay_own;
 mod profile;
 mod readings;
 mod reality;
@@ -40,6 +41,7 @@ const NARROW: f32 = 1100.0;
 pub struct RolesView {
     list: List,
     pay_as_table: bool,
+    pay_form: pay_own::PayForm,
 }
 
 impl RolesView {
@@ -92,7 +94,7 @@ impl RolesView {
         match &role.tab {
             TabData::Profile(tab) => profile::profile_ui(ui, data, role, tab, actions),
             TabData::Skills(tab) => skills::skills_ui(ui, tab, actions),
-            TabData::Pay(tab) => pay::pay_ui(ui, id, tab, &mut self.pay_as_table, actions),
+            TabData::Pay(tab) => pay::pay_ui(ui, id, tab, &mut self.pay_as_table, &mut self.pay_form, actions),
             TabData::Moves(tab) => moves::moves_ui(ui, tab, actions),
             TabData::Reality(tab) => reality::reality_ui(ui, data, tab, actions),
             TabData::Sources(tab) => sources::sources_ui(ui, tab, actions),

@@ -1,24 +1,29 @@
 //! Paints pay by source: bars on one axis, why they differ, what the plan uses.
 
-use eframe::egui::{Align2, Label, Rect, Response, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use eframe::egui::{Align2, Label, Popup, Rect, Response, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::parts::{columns, lines, rule};
+use super::pay_own::PayForm;
 use crate::app::action::{Action, PlanAction};
+use crate::app::format::capital;
 use crate::app::present::roles::pay::{PayChoice, PayRow, PayTab, UsedPay};
 use crate::app::present::roles::pay_axis::PayBar;
 use crate::app::present::roles::pay_differences::Difference;
+use crate::app::present::roles::pay_offers::OfferDoes;
 use crate::domain::ids::RoleId;
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, Tokens, opacity, size};
 use crate::gui::views::table::{axis, data_table};
 use crate::gui::widgets::{
-    Axis, AxisLabels, Button, Card, ChartCard, Chip, ChipKind, EmptyState, Hint, Radio, RangeBar, RangeValues,
-    SeriesColour,
+    Axis, AxisLabels, Button, Card, ChartCard, Chip, ChipKind, EmptyState, Hint, IconButton, MenuEntry, Radio,
+    RangeBar, RangeValues, SeriesColour,
 };
 
 /// Height of one figure.
 const ROW: f32 = 44.0;
 /// Height of the line over the figures that are only there to compare with.
 const HEADING: f32 = 24.0;
+/// Room for the menu of a figure.
+const MENU: f32 = 32.0;
 /// Room for the amounts at the right.
 const FIGURE: f32 = 104.0;
 /// Room for axis and legend.
@@ -38,29 +43,43 @@ struct Places {
 }
 
 /// Paints the tab.
-pub(super) fn pay_ui(ui: &mut Ui, role: &RoleId, tab: &PayTab, table: &mut bool, actions: &mut Vec<Action>) {
+pub(super) fn pay_ui(
+    ui: &mut Ui,
+    role: &RoleId,
+    tab: &PayTab,
+    table: &mut bool,
+    form: &mut PayForm,
+    actions: &mut Vec<Action>,
+) {
+    form.follow(role);
     let width = ui.available_width();
     if tab.rows.is_empty() {
         Card::plain().height(220.0).show(ui, |ui| {
             let reason = "No source in the catalogue names an amount, and none is guessed.";
             EmptyState::new(Icon::Salary, "No pay data", reason).show(ui)
         });
+        if let Some(blank) = &tab.own {
+            form.own_ui(ui, role, blank, actions);
+        }
         return;
     }
-    chart_ui(ui, role, tab, table, actions);
+    chart_ui(ui, role, tab, table, form, actions);
     let widths = if width < NARROW { vec![width] } else { vec![width - USED - size::SPACE_16, USED] };
     columns(ui, &widths, |ui, index| match index {
         0 => {
             differences_ui(ui, &tab.differences);
             if widths.len() == 1 {
-                used_ui(ui, role, tab, actions);
+                used_ui(ui, role, tab, form, actions);
+            }
+            if let Some(blank) = &tab.own {
+                form.own_ui(ui, role, blank, actions);
             }
         }
-        _ => used_ui(ui, role, tab, actions),
+        _ => used_ui(ui, role, tab, form, actions),
     });
 }
 
-fn chart_ui(ui: &mut Ui, role: &RoleId, tab: &PayTab, table: &mut bool, actions: &mut Vec<Action>) {
+fn chart_ui(ui: &mut Ui, role: &RoleId, tab: &PayTab, table: &mut bool, form: &mut PayForm, actions: &mut Vec<Action>) {
     let data = data_table(&tab.table);
     let compared = tab.rows.iter().any(|row| row.choice == PayChoice::Comparison);
     let head = if compared { HEADING } else { 0.0 };
@@ -72,20 +91,21 @@ fn chart_ui(ui: &mut Ui, role: &RoleId, tab: &PayTab, table: &mut bool, actions:
                 ui.add(Chip::new(ChipKind::Warning, "These disagree"));
             }
         },
-        |ui| bars_ui(ui, role, tab, actions),
+        |ui| bars_ui(ui, role, tab, form, actions),
     );
 }
 
-fn bars_ui(ui: &mut Ui, role: &RoleId, tab: &PayTab, actions: &mut Vec<Action>) -> Response {
+fn bars_ui(ui: &mut Ui, role: &RoleId, tab: &PayTab, form: &mut PayForm, actions: &mut Vec<Action>) -> Response {
     let room = ui.max_rect();
     let whole = ui.interact(room, ui.scope_id().with("chart"), Sense::focusable_noninteractive());
     whole.widget_info(|| WidgetInfo::labeled(eframe::egui::Role::Figure, true, "Pay by source"));
     ui.spacing_mut().item_spacing.y = 0.0;
     let axis = tab.axis.as_ref().map(axis);
-    let choosing = tab.used.as_ref().is_some_and(|used| used.in_plan);
+    let choosing = tab.own.is_some();
+    let menu = if choosing { MENU } else { 0.0 };
     let words = room.min.x + if choosing { 28.0 } else { 0.0 };
     let left = words + (room.width() * 0.31).clamp(150.0, 260.0);
-    let places = Places { words, bar: [left, room.max.x - FIGURE - size::SPACE_8], right: room.max.x };
+    let places = Places { words, bar: [left, room.max.x - menu - FIGURE - size::SPACE_8], right: room.max.x - menu };
     let mut compared = false;
     for row in &tab.rows {
         if row.choice == PayChoice::Comparison && !compared {
@@ -95,7 +115,7 @@ fn bars_ui(ui: &mut Ui, role: &RoleId, tab: &PayTab, actions: &mut Vec<Action>) 
             let end = line.with_max_x(places.right);
             ui.paint_words(end, Align2::LEFT_CENTER, TextKind::Caption12, text, ui.tokens().t3);
         }
-        ui.push_id(&row.claim, |ui| row_ui(ui, role, tab, row, axis.as_ref(), &places, choosing, actions));
+        ui.push_id(&row.claim, |ui| row_ui(ui, role, tab, row, axis.as_ref(), &places, form, actions));
     }
     if let Some(axis) = &axis {
         let foot = ui.available_rect_before_wrap();
@@ -115,14 +135,14 @@ fn row_ui(
     row: &PayRow,
     axis: Option<&Axis>,
     places: &Places,
-    choosing: bool,
+    form: &mut PayForm,
     actions: &mut Vec<Action>,
 ) {
     let tokens = ui.tokens();
     let (rect, over) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
     let used = row.choice == PayChoice::Used;
     let mut radio = None;
-    if choosing && row.choice != PayChoice::Comparison {
+    if tab.own.is_some() && row.choice != PayChoice::Comparison {
         let place = Align2::LEFT_CENTER.align_size_within_rect(vec2(24.0, 24.0), rect.translate(vec2(-4.0, 0.0)));
         let name = format!("{} {}", if used { "Used:" } else { "Use this:" }, row.name);
         let shown = ui.place(place, Radio::new(used, &name));
@@ -152,12 +172,44 @@ fn row_ui(
     ui.paint_words(line(6.0, 16.0, left, places.right), Align2::RIGHT_CENTER, mono, row.figure.as_str(), tokens.t1);
     let middle = line(23.0, 16.0, left, places.right);
     ui.paint_words(middle, Align2::RIGHT_CENTER, TextKind::Caption12, row.middle.as_str(), tokens.t3);
+    if !row.offers.is_empty() {
+        let place = Align2::RIGHT_CENTER.align_size_within_rect(vec2(24.0, 24.0), rect);
+        offers_ui(ui, place, row, form, actions);
+    }
     let hint = |response: Response| {
-        Hint::new(&row.name).text(row.note.as_deref().unwrap_or_default()).attach(response);
+        let text = row.note.iter().fold(capital(&row.why), |text, note| format!("{text}. {note}"));
+        Hint::new(&row.name).text(&text).attach(response);
     };
     match radio {
         Some(radio) if radio.has_focus() || radio.hovered() => hint(radio),
         Some(_) | None => hint(over),
+    }
+}
+
+/// The menu of what can be done with a figure.
+fn offers_ui(ui: &mut Ui, place: Rect, row: &PayRow, form: &mut PayForm, actions: &mut Vec<Action>) {
+    let more = ui.place(place, IconButton::new(Icon::More, &format!("What to do with {}", row.name)).small());
+    Popup::menu(&more).gap(size::SPACE_4).show(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for offer in &row.offers {
+            if ui.add(MenuEntry::new(offer.word).icon(offer_icon(offer.word))).clicked() {
+                match &offer.does {
+                    OfferDoes::Act(deeds) => actions.extend(deeds.iter().cloned()),
+                    OfferDoes::Change(text) => form.change(text.clone()),
+                }
+            }
+        }
+    });
+}
+
+fn offer_icon(word: &str) -> Icon {
+    match word {
+        "Leave it out" => Icon::EyeOff,
+        "Use it again" => Icon::Eye,
+        "Change it" => Icon::Pencil,
+        "Remove it" => Icon::Trash,
+        "Use only this" => Icon::Check,
+        _ => Icon::Salary,
     }
 }
 
@@ -222,8 +274,8 @@ fn differences_ui(ui: &mut Ui, differences: &[Difference]) {
     });
 }
 
-fn used_ui(ui: &mut Ui, role: &RoleId, tab: &PayTab, actions: &mut Vec<Action>) {
-    let in_plan = tab.used.as_ref().is_none_or(|used| used.in_plan);
+fn used_ui(ui: &mut Ui, role: &RoleId, tab: &PayTab, form: &mut PayForm, actions: &mut Vec<Action>) {
+    let in_plan = tab.own.is_some();
     let title = if in_plan { "Your plan uses" } else { "Figure by the default rule" };
     Card::titled(title).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = size::SPACE_4;
@@ -233,6 +285,7 @@ fn used_ui(ui: &mut Ui, role: &RoleId, tab: &PayTab, actions: &mut Vec<Action>) 
                 ui.second("No figure here can be used in a plan: each speaks of a part of the role only.");
             }
         }
+        form.numbers_ui(ui, role, tab, actions);
         rule(ui);
         lines(ui, TextKind::Caption12, "The default rule", ui.tokens().t3);
         lines(ui, TextKind::Caption12, tab.rule, ui.tokens().t2);
