@@ -80,7 +80,7 @@ fn without_a_plan_there_is_a_reason() {
 
 #[test]
 fn the_sample_plan_in_words() {
-    expect![[r#"
+    expect![[r"
         Pay over ten years
         Your path overtakes staying in 2027.
         ! BLS OEWS, May 2025, proxy counts Junior ML Engineer and ML Engineer as one occupation, so the raise of a promotion is assumed in between. [Enter a figure]
@@ -89,13 +89,13 @@ fn the_sample_plan_in_words() {
         Yours (Junior ML Engineer); BLS OEWS, May 2025, proxy (ML Engineer); AiPathly, 2024 (Senior ML Engineer, ML Team Lead). 4,000 runs of each plan, seed 1.
         - Path over staying: Feb 2027 () USD +422k
         - over ten years: Your path ends ahead of staying in 100% of runs.
-        - dip: No dip | Your path, in 9 of 10 runs never below pay now. Staying: no dip. "#]].assert_eq(&words(&after([])));
+        - dip: No dip | Your path, in 9 of 10 runs never below pay now. Staying: no dip. "]].assert_eq(&words(&after([])));
 }
 
 #[test]
 fn a_kept_route_is_compared_too() {
     let state = with_a_kept_route();
-    expect![[r#"
+    expect![[r"
         Pay over ten years
         Your path overtakes staying in 2027; route A overtakes staying in 2027.
         ! BLS OEWS, May 2025, proxy counts Junior ML Engineer and ML Engineer as one occupation, so the raise of a promotion is assumed in between. [Enter a figure]
@@ -105,7 +105,7 @@ fn a_kept_route_is_compared_too() {
         - Path over staying: Feb 2027 () USD +422k
         - A over staying: Nov 2027 (8 of 10: Aug 2027 to May 2031) USD +552k
         - over ten years: Route A ends ahead of your path in 73% of runs.
-        - dip: No dip | Your path, in 9 of 10 runs never below pay now. Route A: no dip; staying: no dip. "#]].assert_eq(&words(&state));
+        - dip: No dip | Your path, in 9 of 10 runs never below pay now. Route A: no dip; staying: no dip. "]].assert_eq(&words(&state));
     let lines: Vec<_> = chart(&state).lines.into_iter().map(|line| line.plan.name).collect();
     assert_eq!(lines, ["Your path", "A Through data", "Stay as Junior ML Engineer"]);
 }
@@ -148,7 +148,7 @@ fn an_unknown_role_is_named() {
         - over ten years: Without a path there is nothing to hold against staying.
         - dip: No dip | Staying, in 1 of 10 runs 3.3% or more, or 5 years or longer below pay now. "]].assert_eq(&words(&after([PlanAction::SetGoal(Some("lamp-lighter".into()))])));
     let unknown_now = after([PlanAction::SetRole("lamp-lighter".into()), PlanAction::SetPay(None)]);
-    expect![[r#"
+    expect![[r"
         Pay over ten years
         Not enough to say. No source has a usable pay figure for lamp-lighter.
         ! The role “lamp-lighter” is not in the catalogue, so no path is known and only staying is shown. [See where it is used]
@@ -157,7 +157,7 @@ fn an_unknown_role_is_named() {
         No source has a usable pay figure for lamp-lighter.
         See where it is used
         - over ten years: Not enough to say. No source has a usable pay figure for lamp-lighter.
-        - dip: ? | Not enough to say. No source has a usable pay figure for lamp-lighter. "#]].assert_eq(&words(&unknown_now));
+        - dip: ? | Not enough to say. No source has a usable pay figure for lamp-lighter. "]].assert_eq(&words(&unknown_now));
 }
 
 #[test]
@@ -192,7 +192,7 @@ fn another_currency_needs_a_rate() {
         - dip: No dip | Staying, in 1 of 10 runs 3.3% or more, or 5 years or longer below pay now. "]].assert_eq(&words(&state));
     let typed = AssumedField::Rate(Currency::USD).read("0.9", euro).unwrap();
     apply(&mut state, typed);
-    expect![[r#"
+    expect![[r"
         Pay over ten years
         Your path overtakes staying in 2027.
         ! BLS OEWS, May 2025, proxy counts Junior ML Engineer and ML Engineer as one occupation, so the raise of a promotion is assumed in between. [Enter a figure]
@@ -201,7 +201,7 @@ fn another_currency_needs_a_rate() {
         Yours (Junior ML Engineer); BLS OEWS, May 2025, proxy (ML Engineer); AiPathly, 2024 (Senior ML Engineer, ML Team Lead). 4,000 runs of each plan, seed 1.
         - Path over staying: Feb 2027 () EUR +417k
         - over ten years: Your path ends ahead of staying in 100% of runs.
-        - dip: No dip | Your path, in 9 of 10 runs never below pay now. Staying: no dip. "#]].assert_eq(&words(&state));
+        - dip: No dip | Your path, in 9 of 10 runs never below pay now. Staying: no dip. "]].assert_eq(&words(&state));
 }
 
 #[test]
@@ -223,7 +223,7 @@ fn own_pay_missing_is_said() {
 fn a_lower_first_role_is_a_dip_and_months_under_a_floor_are_counted() {
     let pay = Money::from_units(150_000.0, Currency::USD);
     let floor = Money::from_units(120_000.0, Currency::USD);
-    expect![[r#"
+    expect![[r"
         Pay over ten years
         Your path overtakes staying in 2027.
         ! BLS OEWS, May 2025, proxy counts Junior ML Engineer and ML Engineer as one occupation, so the raise of a promotion is assumed in between. [Enter a figure]
@@ -232,14 +232,14 @@ fn a_lower_first_role_is_a_dip_and_months_under_a_floor_are_counted() {
         Yours (Junior ML Engineer); BLS OEWS, May 2025, proxy (ML Engineer); AiPathly, 2024 (Senior ML Engineer, ML Team Lead). 4,000 runs of each plan, seed 1.
         - Path over staying: Feb 2027 () USD +232k
         - over ten years: Your path ends ahead of staying in 97% of runs.
-        - dip: No dip | Your path, in 9 of 10 runs never below pay now. Staying: no dip. Under USD 120,000: no month in the middle, no month in 1 of 10 runs."#]].assert_eq(&words(&after([PlanAction::SetPay(pay), PlanAction::SetFloor(floor)])));
+        - dip: No dip | Your path, in 9 of 10 runs never below pay now. Staying: no dip. Under USD 120,000: no month in the middle, no month in 1 of 10 runs."]].assert_eq(&words(&after([PlanAction::SetPay(pay), PlanAction::SetFloor(floor)])));
 }
 
 #[test]
 fn sums_and_nominal_amounts_in_words() {
     let mut state = after([]);
     view(&mut state, |view| view.sum = SalarySum::Cumulative);
-    expect![[r#"
+    expect![[r"
         Pay over ten years
         Your path overtakes staying in 2027.
         ! BLS OEWS, May 2025, proxy counts Junior ML Engineer and ML Engineer as one occupation, so the raise of a promotion is assumed in between. [Enter a figure]
@@ -248,10 +248,10 @@ fn sums_and_nominal_amounts_in_words() {
         Yours (Junior ML Engineer); BLS OEWS, May 2025, proxy (ML Engineer); AiPathly, 2024 (Senior ML Engineer, ML Team Lead). 4,000 runs of each plan, seed 1.
         - Path over staying: Feb 2027 () USD +422k
         - over ten years: Your path ends ahead of staying in 100% of runs.
-        - dip: No dip | Your path, in 9 of 10 runs never below pay now. Staying: no dip. "#]].assert_eq(&words(&state));
+        - dip: No dip | Your path, in 9 of 10 runs never below pay now. Staying: no dip. "]].assert_eq(&words(&state));
     apply(&mut state, ViewAction::SetOutlook(Outlook::Nominal));
     view(&mut state, |view| view.sum = SalarySum::Yearly);
-    expect![[r#"
+    expect![[r"
         Pay over ten years
         Your path overtakes staying in 2027.
         ! BLS OEWS, May 2025, proxy counts Junior ML Engineer and ML Engineer as one occupation, so the raise of a promotion is assumed in between. [Enter a figure]
@@ -260,7 +260,7 @@ fn sums_and_nominal_amounts_in_words() {
         Yours (Junior ML Engineer); BLS OEWS, May 2025, proxy (ML Engineer); AiPathly, 2024 (Senior ML Engineer, ML Team Lead). 4,000 runs of each plan, seed 1.
         - Path over staying: Feb 2027 () USD +422k
         - over ten years: Your path ends ahead of staying in 100% of runs.
-        - dip: No dip | Your path, in 9 of 10 runs never below pay now. Staying: no dip. "#]].assert_eq(&words(&state));
+        - dip: No dip | Your path, in 9 of 10 runs never below pay now. Staying: no dip. "]].assert_eq(&words(&state));
 }
 
 /// The sample plan with a bonus and shares at its goal.
@@ -294,11 +294,11 @@ fn odds_influence_and_figures_in_words() {
     view(&mut state, |view| view.lower = SalaryLower::Odds);
     let Lower::Odds(odds) = page(&state).lower else { panic!("odds are shown") };
     let regrets: Vec<_> = odds.regrets.iter().map(|line| line.text.as_str()).collect();
-    expect![[r#"
+    expect![[r"
         Odds of being ahead of staying
         Ahead of staying after ten years, of all runs: your path in 100%, route A in over 99%.
         Choosing your path where staying is better costs USD 0 on average over all runs; the other way round USD 431,400.
-        Choosing route A where staying is better costs USD 100 on average over all runs; the other way round USD 566,100."#]].assert_eq(&format!("{}\n{}\n{}", odds.title, odds.sentence, regrets.join("\n")));
+        Choosing route A where staying is better costs USD 100 on average over all runs; the other way round USD 566,100."]].assert_eq(&format!("{}\n{}\n{}", odds.title, odds.sentence, regrets.join("\n")));
     view(&mut state, |view| view.lower = SalaryLower::Influence);
     let Lower::Influence(Some(influence)) = page(&state).lower else { panic!("influence is shown") };
     let rows: Vec<_> = influence.rows.iter().map(|row| format!("{}; total {}", row.name, row.total)).collect();

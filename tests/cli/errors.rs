@@ -46,24 +46,19 @@ fn a_projection_that_cannot_be_made_ends_with_1() {
     };
     expect![[r"
         cannot use --years: Write whole years from 1 to 40
-    "]]
-    .assert_eq(&complain(&["--years", "0"]));
+    "]].assert_eq(&complain(&["--years", "0"]));
     expect![[r"
         cannot use --years: Write whole years from 1 to 40
-    "]]
-    .assert_eq(&complain(&["--years", "80"]));
+    "]].assert_eq(&complain(&["--years", "80"]));
     expect![[r"
         cannot use --floor: Write the pay for a year as a number, for example USD 118,000
-    "]]
-    .assert_eq(&complain(&["--floor", "a lot"]));
+    "]].assert_eq(&complain(&["--floor", "a lot"]));
     expect![[r"
         cannot use --floor: That is more than any pay
-    "]]
-    .assert_eq(&complain(&["--floor", "1,000,000,000,000,000"]));
+    "]].assert_eq(&complain(&["--floor", "1,000,000,000,000,000"]));
     expect![[r"
         no plan to compare is called “Q”; there are path, stay
-    "]]
-    .assert_eq(&complain(&["--plans", "path,Q"]));
+    "]].assert_eq(&complain(&["--plans", "path,Q"]));
 }
 
 #[test]
@@ -83,9 +78,7 @@ fn bad_usage_ends_with_2() {
         vec!["--unheard-of"],
     ] {
         assert!(
-            complaint(arguments.clone(), 2).contains("Usage:")
-                || arguments.contains(&"yesterday")
-                || arguments.contains(&"0"),
+            complaint(arguments.clone(), 2).contains("Usage:") || arguments.contains(&"yesterday") || arguments.contains(&"0"),
             "{arguments:?}"
         );
     }
@@ -116,7 +109,7 @@ fn check_lists_every_problem_with_its_place() {
         .replace("likely: 60.0", "likely: 600.0");
     std::fs::write(folder.path("broken.ron"), text).expect("it is written");
     let text = complaint(["check", &folder.text("broken.ron")], 1);
-    expect![[r"
+    expect![[r#"
         FOLDER/broken.ron:18:5: NaN hours a week is not above 0 and up to 100
                 hours_per_week: NaN,
                 ^
@@ -126,7 +119,7 @@ fn check_lists_every_problem_with_its_place() {
         FOLDER/broken.ron:320:17: the hours of the step “Ship one model end to end with monitoring” must be above 0 and in order
                         id: "s3",
                             ^
-    "]].assert_eq(&folder.hide(&text));
+    "#]].assert_eq(&folder.hide(&text));
     expect![[r"
         FOLDER/none.ron: there is no such file
     "]]
@@ -144,14 +137,14 @@ fn check_lists_every_problem_of_a_catalogue() {
     std::fs::write(folder.path("moves.ron"), "[\n    (from: \"ml-engineer\", too: 1),\n]\n").expect("it is written");
     std::fs::write(folder.path("steps.ron"), "[").expect("it is written");
     let text = complaint(["check", folder.0.path().to_str().expect("it is text")], 1);
-    expect![[r"
+    expect![[r#"
         FOLDER/moves.ron:2:27: there is no field “too” here; “to” was probably meant
                 (from: "ml-engineer", too: 1),
                                       ^
         FOLDER/steps.ron:1:2: the file ends too early; something is not closed
             [
              ^
-    "]]
+    "#]]
     .assert_eq(&folder.hide(&text));
 }
 

@@ -60,13 +60,12 @@ impl<'a> Page<'a> {
     pub fn show<R>(self, ui: &mut Ui, actions: impl FnOnce(&mut Ui), content: impl FnOnce(&mut Ui) -> R) -> R {
         let room = ui.max_rect();
         let least = self.content_top + self.least_height + size::PAGE_BOTTOM;
-        if room.height() >= least {
-            return self.page_ui(ui, room, actions, content);
-        }
+        // Also where nothing has to scroll: a page that grows or shrinks a little keeps its focus and its menus.
+        let height = room.height().max(least);
         let scroll = ScrollArea::vertical().id_salt("page").auto_shrink(false);
         scroll
             .show(ui, |ui| {
-                let room = Rect::from_min_size(ui.max_rect().min, vec2(ui.available_width(), least));
+                let room = Rect::from_min_size(ui.max_rect().min, vec2(ui.available_width(), height));
                 ui.expand_to_include_rect(room);
                 self.page_ui(ui, room, actions, content)
             })

@@ -15,6 +15,9 @@ use crate::gui::widgets::{
 /// Words on the line that cuts the odds in two.
 const EVEN: &str = "as likely as not";
 
+/// Most letters of a value in the chart of influences.
+const VALUE: usize = 11;
+
 /// What the widgets of the card take. Only the part that belongs to the choice is filled.
 #[derive(Debug, Default)]
 pub(super) struct Built {
@@ -121,6 +124,16 @@ fn tornado(data: &InfluenceData) -> TornadoData {
     }
 }
 
+/// The value with as much of its unit as a column has room for.
+fn short(row: &InfluenceRow) -> String {
+    if row.words.chars().count() <= VALUE {
+        return row.words.clone();
+    }
+    let unit = row.assumption.unit().split(' ').next().unwrap_or_default();
+    let space = if unit == "%" { "" } else { " " };
+    format!("{}{space}{unit}", format::decimal(row.value, 2))
+}
+
 fn tornado_row(row: &InfluenceRow) -> TornadoRow {
     let (low, high) = row.range;
     let (lowest, highest) = row.assumption.bounds();
@@ -130,7 +143,7 @@ fn tornado_row(row: &InfluenceRow) -> TornadoRow {
     TornadoRow {
         label: row.label.to_owned(),
         value: row.value,
-        value_text: row.words.clone(),
+        value_text: short(row),
         range: [low, high],
         range_text: words,
         bounds: [lowest, highest],

@@ -45,6 +45,8 @@ const TOGGLES: f32 = size::CONTROL + size::SPACE_12;
 const FANS: f32 = 240.0;
 /// Height of the card of fans where everything stands in one column.
 const FANS_ALONE: f32 = 340.0;
+/// The room that the card under the fans has its share of, where everything stands in one column.
+const ALONE: f32 = 680.0;
 /// Least height of the assumptions.
 const ASSUMED: f32 = 190.0;
 /// Height of the assumptions where everything stands in one column.
@@ -109,6 +111,7 @@ impl SalaryView {
         let verdicts = self.verdicts.unwrap_or(VERDICTS);
         let lower = lower::height(data.view.lower, 0.0);
         if width < ONE_COLUMN {
+            let lower = lower::height(data.view.lower, ALONE);
             FANS_ALONE + lower + verdicts + ASSUMED_ALONE + 3.0 * size::SPACE_16
         } else {
             (FANS + lower + size::SPACE_16).max(verdicts + ASSUMED + size::SPACE_16)
@@ -144,7 +147,8 @@ impl SalaryView {
 
     fn cards_ui(&mut self, ui: &mut Ui, data: &SalaryData, page: &SalaryPage, actions: &mut Vec<Action>) {
         let room = ui.available_rect_before_wrap();
-        let places = places(room, lower::height(data.view.lower, room.height()), lower::height(data.view.lower, 0.0));
+        let shared = if room.width() < ONE_COLUMN { ALONE } else { room.height() };
+        let places = places(room, lower::height(data.view.lower, shared));
         at(ui, places.fans, |ui| self.fans.ui(ui, data, page, actions));
         at(ui, places.lower, |ui| self.lower.ui(ui, data, &page.lower, actions));
         at(ui, places.side, |ui| {
@@ -160,16 +164,15 @@ impl SalaryView {
     }
 }
 
-/// Where the cards stand in `room`: `lower` is the height of the card under the fans, `least` that of the same card in
-/// one column.
-fn places(room: Rect, lower: f32, least: f32) -> Places {
+/// Where the cards stand in `room`; `lower` is the height of the card under the fans.
+fn places(room: Rect, lower: f32) -> Places {
     let (width, height) = (room.width(), room.height());
     if width < ONE_COLUMN {
         let below = FANS_ALONE + size::SPACE_16;
-        let side = below + least + size::SPACE_16;
+        let side = below + lower + size::SPACE_16;
         return Places {
             fans: part(room, 0.0, 0.0, width, FANS_ALONE),
-            lower: part(room, 0.0, below, width, least),
+            lower: part(room, 0.0, below, width, lower),
             side: part(room, 0.0, side, width, (height - side).max(0.0)),
         };
     }

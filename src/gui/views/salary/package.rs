@@ -16,6 +16,8 @@ use crate::gui::widgets::{Button, Checkbox, Field, IconButton, Select};
 
 /// Width of a field for a number.
 const NUMBER: f32 = 92.0;
+/// Width of a field for what is paid every year.
+const YEARLY: f32 = 112.0;
 /// Width of a field for an amount.
 const AMOUNT: f32 = 128.0;
 /// Width of a field for words.
@@ -118,7 +120,7 @@ impl PackageView {
                 (PackageField::Pension, form.pension.as_str(), "Employer pension", "0"),
             ];
             for (field, value, label, hint) in cells {
-                let cell = Cell { field, value, label, name: label.to_owned(), unit: "%", hint, width: NUMBER };
+                let cell = Cell { field, value, label, name: label.to_owned(), unit: "%", hint, width: YEARLY };
                 self.cell_ui(ui, form, &cell, actions);
             }
         });
@@ -132,7 +134,7 @@ impl PackageView {
     fn one_off_ui(&mut self, ui: &mut Ui, form: &PackageForm, at: usize, row: &OneOffRow, actions: &mut Vec<Action>) {
         let named = |what: &str| format!("{what} of payment {}", at + 1);
         ui.horizontal_wrapped(|ui| {
-            column(ui, "For", |ui| {
+            column(ui, "For", NUMBER, |ui| {
                 let kinds: Vec<_> = OneOffKind::iter().map(|kind| (kind, kind.word())).collect();
                 let mut kind = row.kind;
                 ui.add(Select::new(&named("Kind"), &mut kind, &kinds).width(NUMBER));
@@ -225,9 +227,7 @@ impl PackageView {
 
     fn cell_ui(&mut self, ui: &mut Ui, form: &PackageForm, cell: &Cell<'_>, actions: &mut Vec<Action>) {
         let draft = self.drafts.entry(cell.field).or_default().follow(cell.value);
-        column(ui, cell.label, |ui| {
-            // A message has the width of its field, so that it pushes nothing out of the row.
-            ui.set_max_width(cell.width);
+        column(ui, cell.label, cell.width, |ui| {
             let field = |ui: &mut Ui, text: &mut String, error: Option<&str>| {
                 let field = Field::new(text, &cell.name).unit(cell.unit).hint(cell.hint).width(cell.width);
                 ui.add(field.error(error))
@@ -274,10 +274,13 @@ pub(super) fn is_entered(ui: &Ui, field: &Response) -> bool {
     field.lost_focus() && ui.input(|input| input.key_pressed(eframe::egui::Key::Enter))
 }
 
-/// A label over its field.
-pub(super) fn column<R>(ui: &mut Ui, label: &str, content: impl FnOnce(&mut Ui) -> R) -> R {
-    ui.vertical(|ui| {
+/// A label over its field, `width` points wide: in a row that is full it goes to the next line. A message has the width
+/// of its field, so that it pushes nothing out of the row.
+pub(super) fn column<R>(ui: &mut Ui, label: &str, width: f32, content: impl FnOnce(&mut Ui) -> R) -> R {
+    let wanted = vec2(width, TextKind::Caption12.line_height() + 2.0 + size::CONTROL);
+    ui.allocate_ui_with_layout(wanted, Layout::top_down(Align::Min), |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
+        ui.set_max_width(width);
         ui.caption(label);
         content(ui)
     })
@@ -286,5 +289,5 @@ pub(super) fn column<R>(ui: &mut Ui, label: &str, content: impl FnOnce(&mut Ui) 
 
 /// The button that removes a row, at the height of its fields.
 pub(super) fn remove_ui(ui: &mut Ui, name: &str) -> bool {
-    column(ui, " ", |ui| ui.add(IconButton::new(Icon::Trash, name).small()).clicked())
+    column(ui, " ", size::CONTROL_SMALL, |ui| ui.add(IconButton::new(Icon::Trash, name).small()).clicked())
 }

@@ -24,6 +24,8 @@ const NOTE: f32 = 180.0;
 const PART: f32 = 92.0;
 /// Width of how often.
 const PER: f32 = 172.0;
+/// Width of the button that adds.
+const ADD: f32 = 76.0;
 
 /// The list, with what is being typed.
 #[derive(Debug, Default)]
@@ -56,13 +58,11 @@ impl PaidView {
         let mut add = false;
         let mut changed = false;
         ui.horizontal_wrapped(|ui| {
-            column(ui, "Day", |ui| {
-                ui.set_max_width(DAY);
+            column(ui, "Day", DAY, |ui| {
                 let name = format!("Day of the pay, {} if empty", list.today);
                 changed |= ui.add(DateField::new(&mut self.date, &name).error(wrong_date.as_deref())).changed();
             });
-            column(ui, "Amount", |ui| {
-                ui.set_max_width(AMOUNT);
+            column(ui, "Amount", AMOUNT, |ui| {
                 let field = Field::new(&mut self.amount, "Amount of the pay").hint(&list.example).width(AMOUNT);
                 let field = ui.add(field.error(wrong_amount.as_deref()));
                 changed |= field.changed();
@@ -70,7 +70,7 @@ impl PaidView {
             });
             part_ui(ui, "Part of the pay", &mut what);
             per_ui(ui, "How often it is paid", &mut per);
-            add |= column(ui, " ", |ui| ui.add(Button::plain("Add pay")).clicked());
+            add |= column(ui, " ", ADD, |ui| ui.add(Button::plain("Add pay")).clicked());
         });
         self.chosen = Some((what, per));
         if changed {
@@ -101,8 +101,7 @@ impl PaidView {
             for (field, value, label, width) in cells {
                 let name = format!("{label}: {}", row.words);
                 let draft = self.drafts.entry((row.id.clone(), field)).or_default().follow(value);
-                column(ui, label, |ui| {
-                    ui.set_max_width(width);
+                column(ui, label, width, |ui| {
                     let add = |ui: &mut Ui, text: &mut String, error: Option<&str>| {
                         ui.add(Field::new(text, &name).width(width).error(error))
                     };
@@ -128,10 +127,10 @@ impl PaidView {
 
 fn part_ui(ui: &mut Ui, name: &str, part: &mut PaidPart) {
     let options: Vec<_> = PaidPart::iter().map(|part| (part, part.word())).collect();
-    column(ui, "Part", |ui| ui.add(Select::new(name, part, &options).width(PART)));
+    column(ui, "Part", PART, |ui| ui.add(Select::new(name, part, &options).width(PART)));
 }
 
 fn per_ui(ui: &mut Ui, name: &str, per: &mut PaidPer) {
     let options: Vec<_> = PaidPer::iter().map(|per| (per, per.words())).collect();
-    column(ui, "How often", |ui| ui.add(Select::new(name, per, &options).width(PER)));
+    column(ui, "How often", PER, |ui| ui.add(Select::new(name, per, &options).width(PER)));
 }
