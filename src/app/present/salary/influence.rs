@@ -130,7 +130,25 @@ pub(super) fn influence(facts: &Facts<'_>) -> Option<InfluenceData> {
             in_words(row.assumption, row.range.1)
         )
     });
-    let table = TableData {
+    Some(InfluenceData {
+        title: format!("What moves {} of {name}", outcome.words().to_lowercase()),
+        sentence: format!(
+            "{} as assumed.{} Drag a bar to change the assumption.",
+            facts.money(base),
+            strongest.unwrap_or_default()
+        ),
+        base,
+        base_words: facts.money(base),
+        x: signed_money_axis(span.0, span.1, LINES),
+        span,
+        table: table(&rows),
+        rows,
+    })
+}
+
+/// The table in place of the chart.
+fn table(rows: &[InfluenceRow]) -> TableData {
+    TableData {
         columns: vec![
             ("Assumption", ColumnKind::Words(1.4)),
             ("Value", ColumnKind::Words(0.8)),
@@ -155,19 +173,5 @@ pub(super) fn influence(facts: &Facts<'_>) -> Option<InfluenceData> {
                 ]
             })
             .collect(),
-    };
-    Some(InfluenceData {
-        title: format!("What moves {} of {name}", outcome.words().to_lowercase()),
-        sentence: format!(
-            "{} as assumed.{} Drag a bar to change the assumption.",
-            facts.money(base),
-            strongest.unwrap_or_default()
-        ),
-        base,
-        base_words: facts.money(base),
-        x: signed_money_axis(span.0, span.1, LINES),
-        span,
-        rows,
-        table,
-    })
+    }
 }

@@ -81,7 +81,7 @@ fn lines_ui(ui: &Ui, place: Rect, lines: Lines<'_>) {
 fn buttons_ui(ui: &mut Ui, rect: Rect, narrow: bool, stage: &PayStage, actions: &mut Vec<Action>) {
     let last = pos2(rect.max.x - BUTTON, rect.center().y);
     let (change, parts) = if narrow {
-        let half = (size::CONTROL_SMALL + size::SPACE_4) / 2.0;
+        let half = f32::midpoint(size::CONTROL_SMALL, size::SPACE_4);
         (last - vec2(0.0, half), last + vec2(0.0, half))
     } else {
         (last - vec2(BUTTON + size::SPACE_8, 0.0), last)
