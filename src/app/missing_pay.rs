@@ -7,7 +7,9 @@ use crate::domain::pay::scenario::MissingPay;
 pub fn words(role: &str, why: &MissingPay, currency: Currency) -> String {
     match why {
         MissingPay::NoClaim => format!("no source has a usable pay figure for {role}"),
-        MissingPay::NoRate(other) => format!("the figure for {role} is in {other}, and no rate to {currency} is stated"),
+        MissingPay::NoRate(other) => {
+            format!("the figure for {role} is in {other}, and no rate to {currency} is stated")
+        }
         MissingPay::NoRateForParts(other) => {
             format!("a part of pay you entered for {role} is in {other}, and no rate to {currency} is stated")
         }

@@ -260,7 +260,76 @@ fn path_between_roles() {
 #[test]
 fn salary_of_a_plan() {
     let folder = Folder::new();
-    expect![[r""]].assert_eq(&answer(with_day(&["salary", "--plan", &folder.text("plan.ron"), "--floor", "110000"])));
+    expect![[r"
+        Base pay a year in USD, today's money, place us; 4,000 runs of each plan, seed 1
+
+        Path
+          Role                              From          Low   Middle     High  Source
+          Junior Machine Learning Engineer  Nov 2026        –  118,000        –  you
+          Machine Learning Engineer         Mar 2027   67,240  120,230  199,130  bls-oews-2025
+          Senior Machine Learning Engineer  Sep 2029  141,405  154,217  167,029  aipathly-2024
+          Machine Learning Team Lead        Mar 2032  157,399  188,940  227,416  aipathly-2024, picked by you
+
+          Year to       P10      P25      P50      P75      P90    Sum P50
+          Nov 2027  122,500  124,000  125,800  127,500  129,100    125,800
+          Nov 2028  126,500  128,400  130,500  132,500  134,500    256,200
+          Nov 2029  127,500  130,200  133,500  137,400  141,500    390,000
+          Nov 2030  137,600  144,700  153,400  161,400  167,600    543,600
+          Nov 2031  150,700  156,200  162,200  168,200  173,800    705,100
+          Nov 2032  153,900  160,400  168,500  179,600  194,400    873,900
+          Nov 2033  161,200  172,000  187,900  207,400  227,000  1,063,000
+          Nov 2034  167,600  181,200  198,600  218,900  236,500  1,262,700
+          Nov 2035  169,200  183,500  201,400  221,500  239,600  1,464,200
+          Nov 2036  170,400  185,100  203,200  224,300  243,100  1,667,700
+        Overtakes staying in Feb 2027 (8 of 10 runs: Feb 2027 to Feb 2027). Over 10 years: USD +422k in the middle, ahead in 100% of runs.
+        No dip below the pay of today in the middle; 0% in 1 of 10 runs.
+        Months under the floor: 0 in the middle, 0 in 1 of 10 runs.
+
+        Stay as Junior Machine Learning Engineer
+          Role                              From      Low   Middle  High  Source
+          Junior Machine Learning Engineer  Nov 2026    –  118,000     –  you
+
+          Year to       P10      P25      P50      P75      P90    Sum P50
+          Nov 2027  116,200  117,600  119,200  120,800  122,200    119,200
+          Nov 2028  116,000  118,100  120,300  122,600  124,700    239,500
+          Nov 2029  116,300  118,700  121,500  124,400  126,900    361,100
+          Nov 2030  116,500  119,600  122,700  125,900  129,200    483,800
+          Nov 2031  116,900  120,200  123,900  127,700  131,300    607,700
+          Nov 2032  117,400  121,100  125,100  129,200  133,200    732,900
+          Nov 2033  118,100  122,100  126,400  130,700  135,000    859,400
+          Nov 2034  118,800  123,000  127,600  132,300  137,000    987,000
+          Nov 2035  119,400  123,800  128,800  134,000  138,900  1,115,700
+          Nov 2036  120,100  125,000  130,100  135,400  140,900  1,245,700
+        No dip below the pay of today in the middle; 3.3% in 1 of 10 runs.
+        Months under the floor: 0 in the middle, 0 in 1 of 10 runs.
+
+        Assumed:
+          real_growth 1% a year (rungs-editorial)
+          growth_spread 2 points a year (rungs-editorial)
+          market_growth 0% a year (rungs-editorial)
+          carry_forward 2.4% a year (bls-cpi-2025)
+          promotion_raise 8.8% of pay before (worldatwork-2014)
+          position_kept 60% (rungs-editorial)
+          one_figure_spread 20% either way (rungs-editorial)
+          move_soonest 80% of planned wait (rungs-editorial)
+          move_latest 160% of planned wait (rungs-editorial)
+          gap_odds 10% (rungs-editorial)
+          gap_months 3 months (rungs-editorial)
+          inflation 2.4% a year (bls-cpi-2025)
+          inflation_spread 1 points a year (rungs-editorial)
+          equity_growth 0% a year (rungs-editorial)
+          equity_spread 25 points a year (rungs-editorial)
+          discount_rate 3% a year (rungs-editorial)
+          hour_value 0% of hourly pay (rungs-editorial)
+
+
+          Source            Kind       Title
+          aipathly-2024     reported   Machine Learning Team Lead: career guide
+          bls-cpi-2025      measured   Consumer Price Index for All Urban Consumers, May 2025
+          bls-oews-2025     measured   Occupational Employment and Wage Statistics, May 2025, national
+          rungs-editorial   editorial  Editorial judgements of the bundled catalogue
+          worldatwork-2014  reported   Promotional Guidelines survey, November and December 2014, as told in Fortune, 4 March 2015
+    "]].assert_eq(&answer(with_day(&["salary", "--plan", &folder.text("plan.ron"), "--floor", "110000"])));
 }
 
 #[test]

@@ -18,8 +18,7 @@ use crate::support::{sample_state, window};
 type Window = Harness<'static, Option<Session>>;
 
 fn shown(lower: SalaryLower) -> Window {
-    let actions =
-        [ViewAction::Go(Screen::Salary), ViewAction::Salary(SalaryView { lower, ..SalaryView::default() })];
+    let actions = [ViewAction::Go(Screen::Salary), ViewAction::Salary(SalaryView { lower, ..SalaryView::default() })];
     window(Theme::Dark, [1280.0, 1000.0], sample_state(Theme::Dark, actions.into_iter().map(Into::into)))
 }
 

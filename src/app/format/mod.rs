@@ -13,6 +13,6 @@ pub use dates::{date, moment, month, span_months, span_years};
 pub use file_name::file_name;
 pub use links::web_address;
 pub use money::{amount, money, money_exact, money_range, thousands};
-pub use numbers::{count, decimal, grouped, hours, pace, percent, signed_money, signed_percent};
+pub use numbers::{count, decimal, grouped, hours, odds, pace, percent, signed_money, signed_percent};
 pub use vesting::vesting;
 pub use words::{capital, lower};

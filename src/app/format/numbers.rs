@@ -2,6 +2,17 @@
 
 use crate::domain::currency::Currency;
 
+/// A share of runs in percent. What is not certain is never called 0 or 100.
+pub fn odds(share: f64) -> String {
+    if share > 0.995 && share < 1.0 {
+        "over 99%".to_owned()
+    } else if share > 0.0 && share < 0.005 {
+        "under 1%".to_owned()
+    } else {
+        percent(share)
+    }
+}
+
 /// A whole number with commas between thousands; a minus sign, not a hyphen, if negative.
 pub fn grouped(number: f64) -> String {
     let digits = format!("{:.0}", number.abs());

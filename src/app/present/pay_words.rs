@@ -27,7 +27,8 @@ pub struct PayWords {
 /// The pay of a stage as its source prints it.
 pub fn stage_words(state: &State, stage: &ScenarioStage, currency: Currency) -> PayWords {
     let style = state.settings.money_style;
-    let none = |figure: String| PayWords { figure, range: String::new(), meaning: String::new(), source: String::new() };
+    let none =
+        |figure: String| PayWords { figure, range: String::new(), meaning: String::new(), source: String::new() };
     match &stage.source {
         StageSource::Yours(pay) => PayWords {
             figure: style.exact(pay.units(), pay.currency),

@@ -43,14 +43,16 @@ pub fn project_plan(
         Err(refused) => Err(refused),
     };
     let influences = match &query.influence {
-        Some(asked) if projection.is_ok() => Some(influences(&set, &values, asked, query, catalogue, go_on)?),
+        Some(asked) if projection.is_ok() => influences(&set, &values, asked, query, catalogue, go_on).ok()?,
         Some(_) | None => None,
     };
-    Some(ProjectionAnswer { query: query.clone(), set, projection, fans, influences: influences.flatten() })
+    Some(ProjectionAnswer { query: query.clone(), set, projection, fans, influences })
 }
 
-/// The figure as it stands and what each assumption does to it; `Ok(None)` within if the plan has no figure for all of
-/// its years.
+/// Somebody said to stop.
+struct Stopped;
+
+/// The figure as it stands and what each assumption does to it; `None` if the plan is not projected.
 fn influences(
     set: &ScenarioSet,
     values: &AssumedValues,
@@ -58,11 +60,15 @@ fn influences(
     query: &ProjectionQuery,
     catalogue: &Catalogue,
     go_on: &(dyn Fn() -> bool + Sync),
-) -> Option<Option<(f64, Vec<Influence>)>> {
+) -> Result<Option<(f64, Vec<Influence>)>, Stopped> {
     let alone = set.only(&[asked.key.clone(), ScenarioKey::Stay]);
-    let assumptions: Vec<_> = Assumption::iter().filter(|assumption| alone.depends_on(*assumption, query.money)).collect();
+    let assumptions: Vec<_> =
+        Assumption::iter().filter(|assumption| alone.depends_on(*assumption, query.money)).collect();
     let ranges = assumptions.iter().map(|assumption| {
-        let (low, high) = catalogue.pack().default_value(*assumption).map_or_else(|| assumption.bounds(), |usual| (usual.low, usual.high));
+        let (low, high) = catalogue
+            .pack()
+            .default_value(*assumption)
+            .map_or_else(|| assumption.bounds(), |usual| (usual.low, usual.high));
         let base = values.get(*assumption);
         Range { low: low.min(base), base, high: high.max(base) }
     });
@@ -81,10 +87,10 @@ fn influences(
     let base: Vec<f64> = ranges.iter().map(|range| range.base).collect();
     let base = figure(&base);
     if !base.is_finite() {
-        return go_on().then_some(None);
+        return if go_on() { Ok(None) } else { Err(Stopped) };
     }
     let bars = one_at_a_time(&figure, &ranges);
-    let totals = total_effects(&figure, &ranges, INFLUENCE_SAMPLES, query.seed, &go_on)?;
+    let totals = total_effects(&figure, &ranges, INFLUENCE_SAMPLES, query.seed, &go_on).ok_or(Stopped)?;
     let mut influences: Vec<_> = assumptions
         .iter()
         .zip(&ranges)
@@ -99,5 +105,5 @@ fn influences(
         .collect();
     let span = |influence: &Influence| (influence.outcomes.1 - influence.outcomes.0).abs();
     influences.sort_by(|a, b| span(b).total_cmp(&span(a)).then(a.assumption.cmp(&b.assumption)));
-    Some(Some((base, influences)))
+    Ok(Some((base, influences)))
 }

@@ -67,7 +67,9 @@ fn wanted(state: &State, document: &Document) -> Option<ProjectionQuery> {
     let (part, grants) = match state.view.screen {
         Screen::Salary => (view.part, view.grants),
         Screen::Overview => (PayPart::Base, GrantView::default()),
-        Screen::Roles | Screen::Skills | Screen::Routes | Screen::Steps | Screen::Data | Screen::Settings => return None,
+        Screen::Roles | Screen::Skills | Screen::Routes | Screen::Steps | Screen::Data | Screen::Settings => {
+            return None;
+        }
     };
     Some(ProjectionQuery {
         money: state.view.outlook,

@@ -235,8 +235,9 @@ impl SalaryAnswer {
                 None => format!("later than {} years", self.horizon_years),
             };
             let [p10, p50, p90] = found.break_even;
-            let share = format::percent(found.overtakes);
+            let share = format::odds(found.overtakes);
             let even = match p50 {
+                Some(_) if month(p10) == month(p90) => format!("Overtakes {} in {}.", found.against, month(p50)),
                 Some(_) => format!(
                     "Overtakes {} in {} (8 of 10 runs: {} to {}).",
                     found.against,
@@ -251,7 +252,7 @@ impl SalaryAnswer {
             text.push_str(&format!(
                 "{even} Over {} years: {difference} in the middle, ahead in {} of runs.\n",
                 self.horizon_years,
-                format::percent(ahead)
+                format::odds(ahead)
             ));
         }
         if let (Some(percent), Some(months)) = (&plan.dip_percent, &plan.dip_months) {

@@ -9,7 +9,9 @@ use strum::IntoEnumIterator as _;
 use crate::app::missing_pay;
 use crate::app::projecting::{ProjectionAnswer, ProjectionQuery, project_plan};
 use crate::app::typed;
-use crate::cli::answer::salary::{AgainstEntry, AssumedEntry, PlanEntry, RangeEntry, SalaryAnswer, StageEntry, YearEntry};
+use crate::cli::answer::salary::{
+    AgainstEntry, AssumedEntry, PlanEntry, RangeEntry, SalaryAnswer, StageEntry, YearEntry,
+};
 use crate::cli::answer::{Name, source_entries};
 use crate::cli::error::CliError;
 use crate::cli::given::{Day, Form, Whose};

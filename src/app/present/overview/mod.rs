@@ -15,7 +15,6 @@ pub use essentials::{BiggestGap, EssentialsCard};
 pub use head::Head;
 pub use next::{NextStep, NextSteps};
 
-
 use super::blank::Blank;
 use super::details::{DetailsData, details};
 use super::reading_ledger::ReadingLedger;

@@ -115,10 +115,7 @@ impl Assumed {
 
 /// The headings and what stands under them.
 const GROUPS: [(&str, &[Assumption]); 6] = [
-    (
-        "Growth",
-        &[Assumption::RealGrowth, Assumption::GrowthSpread, Assumption::MarketGrowth, Assumption::CarryForward],
-    ),
+    ("Growth", &[Assumption::RealGrowth, Assumption::GrowthSpread, Assumption::MarketGrowth, Assumption::CarryForward]),
     (
         "Moves",
         &[
@@ -241,8 +238,9 @@ fn seed(stated: &Assumptions) -> AssumedValue {
             Some(_) => format!("Yours; default {usual}"),
             None => "Default of Rungs".to_owned(),
         },
-        note: "The same seed draws the same runs, on any computer. Another one shows how much the figures owe to chance."
-            .to_owned(),
+        note:
+            "The same seed draws the same runs, on any computer. Another one shows how much the figures owe to chance."
+                .to_owned(),
         reset: stated.seed.map(|_| PlanAction::SetSeed(None).into()),
         yours: stated.seed.is_some(),
     }

@@ -214,7 +214,8 @@ fn sentence(facts: &Facts<'_>) -> String {
         Some(format!("{} {}", plain_name(facts, scenario), facts.money(last(fan)?.p50)))
     });
     let others: Vec<_> = others.collect();
-    let others = if others.is_empty() { String::new() } else { format!(" Middles of the others: {}.", others.join(", ")) };
+    let others =
+        if others.is_empty() { String::new() } else { format!(" Middles of the others: {}.", others.join(", ")) };
     let what = match facts.sum {
         SalarySum::Yearly => format!("In the year to {month}"),
         SalarySum::Cumulative => format!("In all by {month}"),

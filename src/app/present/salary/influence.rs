@@ -95,13 +95,8 @@ pub(super) fn influence(facts: &Facts<'_>) -> Option<InfluenceData> {
             let words = in_words(one.assumption, value);
             let ends = (facts.money(one.outcomes.0), facts.money(one.outcomes.1));
             let at = |value: f64| in_words(one.assumption, value);
-            let name = format!(
-                "{label}, {words}; {} at {}, {} at {}",
-                ends.0,
-                at(one.range.0),
-                ends.1,
-                at(one.range.1)
-            );
+            let name =
+                format!("{label}, {words}; {} at {}, {} at {}", ends.0, at(one.range.0), ends.1, at(one.range.1));
             InfluenceRow {
                 assumption: one.assumption,
                 label,
@@ -146,7 +141,7 @@ pub(super) fn influence(facts: &Facts<'_>) -> Option<InfluenceData> {
     })
 }
 
-/// The table in place of the chart.
+/// The rows as a table.
 fn table(rows: &[InfluenceRow]) -> TableData {
     TableData {
         columns: vec![

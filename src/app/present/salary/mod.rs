@@ -2,19 +2,19 @@
 //!
 //! Every figure is a claim, a stated amount, or follows from those and the assumptions on the same screen.
 
+mod assumption_words;
 pub mod assumptions;
 pub mod events;
 mod facts;
 pub mod fan;
 mod fan_table;
 pub mod influence;
-mod assumption_words;
 mod notices;
-pub mod pay_figures;
 pub mod odds;
 pub mod package;
 pub mod paid;
 pub mod past;
+pub mod pay_figures;
 pub mod plans;
 pub mod reality;
 mod sources;
@@ -33,8 +33,8 @@ use assumptions::Assumed;
 pub(super) use facts::Facts;
 use fan::FanData;
 use influence::InfluenceData;
-use notices::PayNotice;
 pub use notices::Offer;
+use notices::PayNotice;
 use odds::OddsData;
 use package::PackageForm;
 use paid::PaidList;
@@ -107,7 +107,15 @@ pub fn salary(state: &State) -> SalaryData {
     let Some(facts) = Facts::of(state) else {
         let blank = Blank::new("No plan is open", "Pay is shown along the path of a plan.");
         let title = "Pay".to_owned();
-        return SalaryData { title, summary: String::new(), outlook, view, updating, notices: Vec::new(), page: Err(blank) };
+        return SalaryData {
+            title,
+            summary: String::new(),
+            outlook,
+            view,
+            updating,
+            notices: Vec::new(),
+            page: Err(blank),
+        };
     };
     let lower = match view.lower {
         SalaryLower::Years => Lower::Years(years::years(&facts)),

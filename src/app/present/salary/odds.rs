@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::facts::Facts;
 use super::fan::plain_name;
 use super::plans::PlanName;
-use super::verdicts::{odds_words, pair, years_in_words};
+use super::verdicts::{pair, years_in_words};
 use crate::app::format;
 use crate::app::present::axis::{AxisData, year_of, years_axis};
 use crate::app::present::table::{ColumnKind, TableData};
@@ -72,7 +72,7 @@ pub(super) fn odds(facts: &Facts<'_>) -> OddsData {
         let plan = facts.name(&scenario.key);
         let last = pair.ahead.last().copied().unwrap_or(0.0);
         OddsLine {
-            end: format!("{} {}", plan.short, odds_words(last)),
+            end: format!("{} {}", plan.short, format::odds(last)),
             xs: (1..=pair.ahead.len()).map(|year| start + year as f64).collect(),
             percent: pair.ahead.iter().map(|share| share * 100.0).collect(),
             plan,
@@ -80,7 +80,7 @@ pub(super) fn odds(facts: &Facts<'_>) -> OddsData {
     });
     let lines: Vec<_> = lines.collect();
     let words = found.iter().map(|(scenario, pair)| {
-        format!("{} in {}", plain_name(facts, scenario), odds_words(pair.ahead.last().copied().unwrap_or(0.0)))
+        format!("{} in {}", plain_name(facts, scenario), format::odds(pair.ahead.last().copied().unwrap_or(0.0)))
     });
     let words: Vec<_> = words.collect();
     let sentence = if words.is_empty() {
@@ -110,10 +110,18 @@ pub(super) fn odds(facts: &Facts<'_>) -> OddsData {
             .flat_map(|(scenario, pair)| {
                 let (name, base) = (facts.name(&scenario.key).short, base.clone());
                 pair.ahead.iter().enumerate().map(move |(year, share)| {
-                    vec![format::month(facts.date((year + 1) as f64)), name.clone(), base.clone(), odds_words(*share)]
+                    vec![format::month(facts.date((year + 1) as f64)), name.clone(), base.clone(), format::odds(*share)]
                 })
             })
             .collect(),
     };
-    OddsData { title: format!("Odds of being ahead of {base}"), sentence, x, y, lines, regrets: regrets.collect(), table }
+    OddsData {
+        title: format!("Odds of being ahead of {base}"),
+        sentence,
+        x,
+        y,
+        lines,
+        regrets: regrets.collect(),
+        table,
+    }
 }

@@ -80,7 +80,9 @@ fn row(
         StageSource::SameFigure { raised: true } => {
             ("same figure as before, so pay before and the raise of a promotion".to_owned(), "one occupation")
         }
-        StageSource::SameFigure { raised: false } => ("same figure as before, so pay before".to_owned(), "one occupation"),
+        StageSource::SameFigure { raised: false } => {
+            ("same figure as before, so pay before".to_owned(), "one occupation")
+        }
         StageSource::Missing(_) => (String::new(), "not used"),
     };
     let from = match (index, facts.plan().position.since) {
@@ -92,11 +94,8 @@ fn row(
     let source = source_of(facts, stage);
     let name = [&role, &from, &words.figure, &words.range, &source, &parts].map(String::as_str);
     let name: Vec<_> = name.into_iter().chain([chosen]).filter(|part| !part.is_empty()).collect();
-    let view = SalaryView {
-        parts_of: Some(stage.role.clone()),
-        lower: SalaryLower::Parts,
-        ..facts.state.view.salary.clone()
-    };
+    let view =
+        SalaryView { parts_of: Some(stage.role.clone()), lower: SalaryLower::Parts, ..facts.state.view.salary.clone() };
     PayStage {
         name: name.join(", "),
         figure: words.figure,

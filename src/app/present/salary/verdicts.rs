@@ -60,17 +60,6 @@ pub(super) fn years_in_words(years: u16) -> String {
     format!("{number} {}", if years == 1 { "year" } else { "years" })
 }
 
-/// A share of runs in percent. What is not certain is never called 0 or 100.
-pub(super) fn odds_words(share: f64) -> String {
-    if share > 0.995 && share < 1.0 {
-        "over 99%".to_owned()
-    } else if share > 0.0 && share < 0.005 {
-        "under 1%".to_owned()
-    } else {
-        format::percent(share)
-    }
-}
-
 /// How `b` does against `a`.
 pub(super) fn pair<'a>(facts: &Facts<'a>, a: usize, b: usize) -> Option<&'a PairComparison> {
     facts.projection()?.pairs.iter().find(|pair| pair.a == a && pair.b == b)
@@ -106,14 +95,18 @@ pub(super) fn break_evens(facts: &Facts<'_>) -> BreakEvens {
         [(only, _, scenario)] => {
             let ahead = pair(facts, stay, *only).and_then(|found| found.ahead.last().copied());
             let ahead = ahead.map(|share| {
-                format!("{} ends ahead of staying in {} of runs.", format::capital(&plain_name(facts, scenario)), odds_words(share))
+                format!(
+                    "{} ends ahead of staying in {} of runs.",
+                    format::capital(&plain_name(facts, scenario)),
+                    format::odds(share)
+                )
             });
             ahead.unwrap_or_default()
         }
         [(first, _, a), (second, _, b), ..] => {
             let ahead = pair(facts, *first, *second).and_then(|found| found.ahead.last().copied());
             let (a, b) = (plain_name(facts, a), format::capital(&plain_name(facts, b)));
-            ahead.map(|share| format!("{b} ends ahead of {a} in {} of runs.", odds_words(share))).unwrap_or_default()
+            ahead.map(|share| format!("{b} ends ahead of {a} in {} of runs.", format::odds(share))).unwrap_or_default()
         }
     };
     BreakEvens { plans, over, text }
@@ -134,7 +127,8 @@ fn card(facts: &Facts<'_>, scenario: &Scenario, found: &PairComparison) -> Break
     let plan = facts.name(&scenario.key);
     let style = facts.state.settings.money_style;
     let difference = style.difference(found.difference.p50, facts.currency());
-    let caption = if plan.letter.is_empty() { "Path over staying".to_owned() } else { format!("{} over staying", plan.letter) };
+    let caption =
+        if plan.letter.is_empty() { "Path over staying".to_owned() } else { format!("{} over staying", plan.letter) };
     let odds = odds(facts, found);
     let (figure, range) = match &found.break_even {
         Some(even) if even.p50.is_some() => {
@@ -144,7 +138,7 @@ fn card(facts: &Facts<'_>, scenario: &Scenario, found: &PairComparison) -> Break
             (figure, range)
         }
         Some(even) => {
-            let share = odds_words(even.share);
+            let share = format::odds(even.share);
             ("Not in most runs".to_owned(), format!("in {share} within {}", years_in_words(facts.years())))
         }
         None => ("None".to_owned(), format!("within {}", years_in_words(facts.years()))),
@@ -196,7 +190,11 @@ fn dip_words(fan: &PlanFan) -> (String, String) {
     let worst = if dip.deepest.p90 < 0.05 {
         "in 9 of 10 runs never below pay now".to_owned()
     } else {
-        format!("in 1 of 10 runs {} or more, or {} or longer below pay now", deep(dip.deepest.p90), months(dip.months.p90))
+        format!(
+            "in 1 of 10 runs {} or more, or {} or longer below pay now",
+            deep(dip.deepest.p90),
+            months(dip.months.p90)
+        )
     };
     (figure, worst)
 }
@@ -206,7 +204,8 @@ fn floor(facts: &Facts<'_>, fan: &PlanFan) -> String {
         return String::new();
     };
     let floor = facts.state.settings.money_style.exact(floor.units(), floor.currency);
-    let months = |months: f64| if months < 0.5 { "no month".to_owned() } else { format::span_months(months.round() as i32) };
+    let months =
+        |months: f64| if months < 0.5 { "no month".to_owned() } else { format::span_months(months.round() as i32) };
     format!("Under {floor}: {} in the middle, {} in 1 of 10 runs.", months(under.p50), months(under.p90))
 }
 

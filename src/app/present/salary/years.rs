@@ -105,7 +105,14 @@ pub(super) fn years(facts: &Facts<'_>) -> PayYears {
     let (most, least) = (heights.fold(0.0, f64::max), depths.fold(0.0, f64::min));
     let axis = money_axis(0.0, most, LINES);
     let y = AxisData { from: least * 1.1, ..axis };
-    PayYears { title: title(&name, &kinds), sentence: sentence(facts, all, &kinds), table: table(facts, all, &kinds), y, bars, parts: kinds }
+    PayYears {
+        title: title(&name, &kinds),
+        sentence: sentence(facts, all, &kinds),
+        table: table(facts, all, &kinds),
+        y,
+        bars,
+        parts: kinds,
+    }
 }
 
 fn title(name: &str, kinds: &[PartKind]) -> String {
@@ -149,7 +156,11 @@ fn bar(facts: &Facts<'_>, index: usize, parts: &YearParts, kinds: &[PartKind]) -
     let rows = kinds.iter().map(|kind| [kind.words().to_owned(), format::thousands(kind.of(parts)), String::new()]);
     PayBar {
         label: to.year().to_string(),
-        total: if close { String::new() } else { format::thousands(total(parts, kinds)).trim_end_matches('k').to_owned() },
+        total: if close {
+            String::new()
+        } else {
+            format::thousands(total(parts, kinds)).trim_end_matches('k').to_owned()
+        },
         parts: kinds.iter().map(|kind| (*kind, kind.of(parts))).collect(),
         title: format!("Year to {}: planned {}", format::month(to), roles.unwrap_or_default().join(", then ")),
         rows: rows.collect(),

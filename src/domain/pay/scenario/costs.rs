@@ -10,9 +10,8 @@ use crate::domain::plan::Plan;
 /// before it and its own are worked off at the hours a week of the plan. Steps for a role that is not on the way are
 /// left out.
 pub(super) fn fees(plan: &Plan, stages: &[ScenarioStage]) -> Vec<(f64, crate::domain::money::Money)> {
-    let on_the_way = |role: &Option<RoleId>| {
-        role.as_ref().is_none_or(|role| stages.iter().skip(1).any(|stage| stage.role == *role))
-    };
+    let on_the_way =
+        |role: &Option<RoleId>| role.as_ref().is_none_or(|role| stages.iter().skip(1).any(|stage| stage.role == *role));
     let mut hours = 0.0;
     let mut fees = Vec::new();
     for step in plan.steps.iter().filter(|step| step.state.is_open() && on_the_way(&step.stage)) {

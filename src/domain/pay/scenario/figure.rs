@@ -69,9 +69,9 @@ impl Figure {
             weight,
             rate: entry.factor,
         });
-        let usable = resolution.usable().filter_map(|entry| {
-            Some(UsableClaim { id: entry.claim.id().clone(), band: entry.band? })
-        });
+        let usable = resolution
+            .usable()
+            .filter_map(|entry| Some(UsableClaim { id: entry.claim.id().clone(), band: entry.band? }));
         Some(Self { used: used.collect(), usable: usable.collect(), band: resolution.band()?, by: resolution.by })
     }
 

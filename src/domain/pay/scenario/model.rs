@@ -65,23 +65,26 @@ impl ScenarioSet {
         let moves = stages().any(|stage| stage.begins > 0.0);
         match assumption {
             Assumption::Inflation | Assumption::InflationSpread => {
-                money == Outlook::Nominal || packages().any(|package| !package.one_offs.is_empty() || !package.grants.is_empty())
+                money == Outlook::Nominal
+                    || packages().any(|package| !package.one_offs.is_empty() || !package.grants.is_empty())
             }
-            Assumption::RedundancyOdds | Assumption::RedundancyMonths | Assumption::RedundancyReturn => self.assumptions.redundancy,
+            Assumption::RedundancyOdds | Assumption::RedundancyMonths | Assumption::RedundancyReturn => {
+                self.assumptions.redundancy
+            }
             Assumption::MoveSoonest | Assumption::MoveLatest | Assumption::PositionKept | Assumption::MarketGrowth => {
                 moves
             }
             Assumption::GapOdds | Assumption::GapMonths => packages().any(|package| package.new_employer),
-            Assumption::EquityGrowth | Assumption::EquitySpread => {
-                packages().any(|package| !package.grants.is_empty())
-            }
+            Assumption::EquityGrowth | Assumption::EquitySpread => packages().any(|package| !package.grants.is_empty()),
             Assumption::PromotionRaise => {
                 stages().any(|stage| matches!(stage.source, StageSource::SameFigure { raised: true }))
             }
             Assumption::CarryForward | Assumption::OneFigureSpread => {
                 stages().any(|stage| matches!(stage.source, StageSource::Claims))
             }
-            Assumption::RealGrowth | Assumption::GrowthSpread | Assumption::DiscountRate | Assumption::HourValue => true,
+            Assumption::RealGrowth | Assumption::GrowthSpread | Assumption::DiscountRate | Assumption::HourValue => {
+                true
+            }
         }
     }
 
@@ -105,7 +108,8 @@ impl ScenarioSet {
 
     fn plan(&self, scenario: &Scenario, values: &AssumedValues) -> Option<PlanModel> {
         let stages = scenario.stages.iter().zip(&scenario.packages);
-        let stages = stages.map(|(stage, package)| self.stage(stage, package.as_ref(), values)).collect::<Option<_>>()?;
+        let stages =
+            stages.map(|(stage, package)| self.stage(stage, package.as_ref(), values)).collect::<Option<_>>()?;
         let mut costs: Vec<_> =
             scenario.fees.iter().map(|(years, fee)| Some((*years, self.units(*fee)?))).collect::<Option<_>>()?;
         let hourly_from = self.own_pay.and_then(|pay| self.units(pay)).unwrap_or(0.0);

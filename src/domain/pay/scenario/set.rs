@@ -99,11 +99,15 @@ impl ScenarioSet {
     /// The keys that a plan offers: its path, the routes kept beside it that are still ahead, and staying.
     pub fn keys(plan: &Plan, stations: &Result<Vec<Station>, NoPath>) -> Vec<ScenarioKey> {
         let active = plan.active_route().map(|route| &route.id);
-        let kept = plan.routes.iter().filter(|route| {
-            Some(&route.id) != active && !route.ahead_of(&plan.position.role).is_empty()
-        });
+        let kept = plan
+            .routes
+            .iter()
+            .filter(|route| Some(&route.id) != active && !route.ahead_of(&plan.position.role).is_empty());
         let path = stations.is_ok().then_some(ScenarioKey::Path);
-        path.into_iter().chain(kept.map(|route| ScenarioKey::Kept(route.id.clone()))).chain([ScenarioKey::Stay]).collect()
+        path.into_iter()
+            .chain(kept.map(|route| ScenarioKey::Kept(route.id.clone())))
+            .chain([ScenarioKey::Stay])
+            .collect()
     }
 
     /// An amount in whole units of the currency of the set; `None` without a rate.
