@@ -306,14 +306,14 @@ fn odds_influence_and_figures_in_words() {
         What moves all pay of your path
         USD 1,673,400 as assumed. Real growth of the market moves it most: USD 1,610,900 at −1% a year, USD 1,768,700 at 1.5% a year. Drag a bar to change the assumption.
         Real growth of the market, 0% a year; USD 1,610,900 at −1% a year, USD 1,768,700 at 1.5% a year; total 34%
-        Latest a move comes, 160% of planned wait; USD 1,732,500 at 100% of planned wait, USD 1,576,300 at 250% of planned wait; total 31%
+        Latest a move comes, 160% of wait; USD 1,732,500 at 100% of wait, USD 1,576,300 at 250% of wait; total 31%
         Growth of old figures to today, 2.4% a year; USD 1,615,100 at 0% a year, USD 1,711,700 at 4% a year; total 11%
         Real growth in a role, 1% a year; USD 1,650,000 at 0% a year, USD 1,720,300 at 3% a year; total 7%
-        Value of an hour of learning, 0% of hourly pay; USD 1,673,400 at 0% of hourly pay, USD 1,608,000 at 100% of hourly pay; total 6%
-        Soonest a move comes, 80% of planned wait; USD 1,684,600 at 60% of planned wait, USD 1,646,200 at 100% of planned wait; total 2%
-        Raise at a promotion, 8.8% of pay before; USD 1,661,000 at 5% of pay before, USD 1,690,800 at 15% of pay before; total 2%
+        Value of an hour of learning, 0%; USD 1,673,400 at 0%, USD 1,608,000 at 100%; total 6%
+        Soonest a move comes, 80% of wait; USD 1,684,600 at 60% of wait, USD 1,646,200 at 100% of wait; total 2%
+        Raise at a promotion, 8.8%; USD 1,661,000 at 5%, USD 1,690,800 at 15%; total 2%
         Position kept at a move, 60%; USD 1,669,000 at 20%, USD 1,663,200 at 90%; total 1%
-        Spread of that growth, 2 points a year; USD 1,668,900 at 0 points a year, USD 1,671,700 at 6 points a year; total 1%"]].assert_eq(&format!("{}\n{}\n{}", influence.title, influence.sentence, rows.join("\n")));
+        Spread of that growth, 2 points; USD 1,668,900 at 0 points, USD 1,671,700 at 6 points; total 1%"]].assert_eq(&format!("{}\n{}\n{}", influence.title, influence.sentence, rows.join("\n")));
     let row = influence.rows.first().unwrap();
     apply(&mut state, row.set(row.range.1));
     let plan = state.document.as_ref().unwrap().plan();
@@ -461,30 +461,30 @@ fn every_assumption_says_whose_it_is_and_goes_back() {
         Least pay you can live with:  USD; Months under it are counted
         [Growth]
         Real growth in a role: 2 % a year; Yours; default 1% a year (Rungs editorial)
-        Spread of that growth: 2 points a year; Default, Rungs editorial
+        Spread of that growth: 2 points; Default, Rungs editorial
         Real growth of the market: 0 % a year; Default, Rungs editorial
         Growth of old figures to today: 2.4 % a year; Default, BLS CPI-U, May 2025
         [Moves]
         Position kept at a move: 60 %; Default, Rungs editorial
-        Raise at a promotion: 8.8 % of pay before; Default, WorldatWork survey, 2014
-        Spread around one figure: 20 % either way; Default, Rungs editorial
-        Soonest a move comes: 80 % of planned wait; Default, Rungs editorial
-        Latest a move comes: 160 % of planned wait; Default, Rungs editorial
+        Raise at a promotion: 8.8 %; Default, WorldatWork survey, 2014
+        Spread around one figure: 20 %; Default, Rungs editorial
+        Soonest a move comes: 80 % of wait; Default, Rungs editorial
+        Latest a move comes: 160 % of wait; Default, Rungs editorial
         Odds of a gap at a move: 10 %; Default, Rungs editorial
         Length of a gap: 3 months; Default, Rungs editorial
         [Inflation, for nominal]
         Inflation: 2.4 % a year; Default, BLS CPI-U, May 2025
-        Spread of inflation: 1 points a year; Default, Rungs editorial
+        Spread of inflation: 1 points; Default, Rungs editorial
         [Equity]
         Real growth of shares: 0 % a year; Default, Rungs editorial
-        Spread of that growth of shares: 25 points a year; Default, Rungs editorial
+        Spread of that growth of shares: 25 points; Default, Rungs editorial
         [Worth today]
         Discount rate: 3 % a year; Default, Rungs editorial
-        Value of an hour of learning: 0 % of hourly pay; Default, Rungs editorial
+        Value of an hour of learning: 0 %; Default, Rungs editorial
         [What if you are made redundant]
         Odds of redundancy: 5 % a year; Default, Rungs editorial
         Months out of work: 5 months; Default, Rungs editorial
-        Pay after redundancy: 90 % of pay before; Default, Rungs editorial
+        Pay after redundancy: 90 %; Default, Rungs editorial
         [Runs]
         Seed of the runs: 1 ; Default of Rungs"]]
     .assert_eq(&captions.collect::<Vec<_>>().join("\n"));

@@ -211,7 +211,7 @@ fn figures_percentages_and_months() {
         seed "": None
         gap_months "3 months": 3
         gap_months "-3": Write months from 0 to 60
-        move_latest "50": Write % of planned wait from 100 to 500
+        move_latest "50": Write % of wait from 100 to 500
         equity_growth "−10 %": -10"#]]
     .assert_eq(&table.join("\n"));
 }

@@ -281,7 +281,7 @@ fn salary_of_a_plan() {
           Nov 2034  167,600  181,200  198,600  218,900  236,500  1,262,700
           Nov 2035  169,200  183,500  201,400  221,500  239,600  1,464,200
           Nov 2036  170,400  185,100  203,200  224,300  243,100  1,667,700
-        Overtakes staying in Feb 2027 (8 of 10 runs: Feb 2027 to Feb 2027). Over 10 years: USD +422k in the middle, ahead in 100% of runs.
+        Overtakes staying in Feb 2027. Over 10 years: USD +422k in the middle, ahead in 100% of runs.
         No dip below the pay of today in the middle; 0% in 1 of 10 runs.
         Months under the floor: 0 in the middle, 0 in 1 of 10 runs.
 
@@ -305,22 +305,22 @@ fn salary_of_a_plan() {
 
         Assumed:
           real_growth 1% a year (rungs-editorial)
-          growth_spread 2 points a year (rungs-editorial)
+          growth_spread 2 points (rungs-editorial)
           market_growth 0% a year (rungs-editorial)
           carry_forward 2.4% a year (bls-cpi-2025)
-          promotion_raise 8.8% of pay before (worldatwork-2014)
+          promotion_raise 8.8% (worldatwork-2014)
           position_kept 60% (rungs-editorial)
-          one_figure_spread 20% either way (rungs-editorial)
-          move_soonest 80% of planned wait (rungs-editorial)
-          move_latest 160% of planned wait (rungs-editorial)
+          one_figure_spread 20% (rungs-editorial)
+          move_soonest 80% of wait (rungs-editorial)
+          move_latest 160% of wait (rungs-editorial)
           gap_odds 10% (rungs-editorial)
           gap_months 3 months (rungs-editorial)
           inflation 2.4% a year (bls-cpi-2025)
-          inflation_spread 1 points a year (rungs-editorial)
+          inflation_spread 1 points (rungs-editorial)
           equity_growth 0% a year (rungs-editorial)
-          equity_spread 25 points a year (rungs-editorial)
+          equity_spread 25 points (rungs-editorial)
           discount_rate 3% a year (rungs-editorial)
-          hour_value 0% of hourly pay (rungs-editorial)
+          hour_value 0% (rungs-editorial)
 
 
           Source            Kind       Title

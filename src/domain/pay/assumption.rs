@@ -88,13 +88,15 @@ impl Assumption {
             | Self::EquityGrowth
             | Self::DiscountRate
             | Self::RedundancyOdds => "% a year",
-            Self::GrowthSpread | Self::InflationSpread | Self::EquitySpread => "points a year",
-            Self::PromotionRaise | Self::RedundancyReturn => "% of pay before",
-            Self::PositionKept | Self::GapOdds => "%",
-            Self::OneFigureSpread => "% either way",
-            Self::MoveSoonest | Self::MoveLatest => "% of planned wait",
+            Self::GrowthSpread | Self::InflationSpread | Self::EquitySpread => "points",
+            Self::PromotionRaise
+            | Self::RedundancyReturn
+            | Self::PositionKept
+            | Self::GapOdds
+            | Self::OneFigureSpread
+            | Self::HourValue => "%",
+            Self::MoveSoonest | Self::MoveLatest => "% of wait",
             Self::GapMonths | Self::RedundancyMonths => "months",
-            Self::HourValue => "% of hourly pay",
         }
     }
 

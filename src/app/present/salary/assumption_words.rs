@@ -20,7 +20,7 @@ pub(super) fn rounded(assumption: Assumption, value: f64) -> f64 {
 /// One step of a value.
 pub(super) fn step(assumption: Assumption) -> f64 {
     match assumption.unit() {
-        "% a year" | "points a year" => 0.1,
+        "% a year" | "points" => 0.1,
         "months" => 0.5,
         _ => 1.0,
     }

@@ -40,22 +40,6 @@ impl Grant {
         Ok(landing.into_iter().map(|units| self.cut(units)).collect())
     }
 
-    /// Minor units of each year in the role if each grant counts evenly over the years it takes to vest; else as
-    /// [`landing_by_year`](Self::landing_by_year).
-    ///
-    /// # Errors
-    /// Why the vesting is none.
-    pub fn averaged_by_year(&self, years: u16) -> Result<Vec<i64>, VestingError> {
-        let over = self.vesting.years()?;
-        let mut averaged = vec![0; usize::from(years)];
-        for grant in self.made_in(years) {
-            for (year, units) in averaged.iter_mut().zip(spread(self.amount.minor, grant, over)) {
-                *year += units;
-            }
-        }
-        Ok(averaged.into_iter().map(|units| self.cut(units)).collect())
-    }
-
     /// Years after the begin in the role at which it is made.
     fn made_in(&self, years: u16) -> impl Iterator<Item = f64> {
         let first = self.months / 12.0;
@@ -69,18 +53,8 @@ impl Grant {
 }
 
 /// The year, counted from 0, to which a moment belongs; the end of a year is of that year.
-pub(super) fn year_of(years: f64) -> usize {
+fn year_of(years: f64) -> usize {
     (years.ceil() - 1.0).max(0.0) as usize
-}
-
-/// Minor units of each year, without end, if an amount counts evenly from `begin` on over so many years. All of them add up
-/// to the amount.
-pub(super) fn spread(minor: i64, begin: f64, over: f64) -> impl Iterator<Item = i64> {
-    let until = move |year: f64| {
-        let share = if over > 0.0 { ((year - begin) / over).clamp(0.0, 1.0) } else { f64::from(year > begin) };
-        (minor as f64 * share).round() as i64
-    };
-    (0..u16::MAX).map(move |year| until(f64::from(year) + 1.0) - until(f64::from(year)))
 }
 
 /// An amount in parts by weight: rounded down, and what is left given out by the largest remainder.

@@ -3,5 +3,4 @@
 //! It must never lose or make a cent: what vests in all is what was granted.
 
 mod grant;
-pub mod package;
 pub mod vesting;
