@@ -100,7 +100,7 @@ fn a_value_that_cannot_be_read_is_located() {
     for (file, old, new, message) in [
         (ENGINEER, "level: 3)", "level: 9)", "9 is not a level from 0 to 5"),
         (ENGINEER, "need: Essential", "need: Perhaps", "“Perhaps” is not one of Essential, Optional"),
-        ("pack.ron", "value: 2.4", "value: 99", "“Inflation” must lie between −50 and 50"),
+        ("pack.ron", "Inflation, value: 2.4", "Inflation, value: 99", "“Inflation” must lie between −50 and 50"),
         ("moves.ron", "years: 2,", "yaers: 2,", "there is no field “yaers” here; “years” was probably meant"),
     ] {
         let errors = after(&[(file, old, new)]).unwrap_err();
