@@ -31,6 +31,7 @@ mod routes;
 mod safety;
 mod salary;
 mod salary_behaviour;
+mod salary_lower;
 mod salary_sheet;
 mod settings;
 mod shell;

@@ -17,7 +17,7 @@ use rungs::domain::pay::compensation::vesting::Vesting;
 use rungs::domain::pay::grant_view::GrantView;
 use rungs::domain::pay::outlook::Outlook;
 use rungs::domain::pay::pay_part::PayPart;
-use rungs::domain::pay::scenario::{Outcome, ScenarioKey};
+use rungs::domain::pay::scenario::ScenarioKey;
 use rungs::domain::plan::Plan;
 use rungs::domain::plan::grant::Grant;
 use rungs::domain::plan::package::{Bonus, OneOff, OneOffKind, Package};
@@ -28,11 +28,11 @@ use rungs::gui::Session;
 
 use crate::support::{sample_state, window};
 
-type Window = Harness<'static, Option<Session>>;
+pub type Window = Harness<'static, Option<Session>>;
 
-const USUAL: [f32; 2] = [1280.0, 720.0];
+pub const USUAL: [f32; 2] = [1280.0, 720.0];
 
-fn shown(theme: Theme, size: [f32; 2], actions: impl IntoIterator<Item = Action>) -> Window {
+pub fn shown(theme: Theme, size: [f32; 2], actions: impl IntoIterator<Item = Action>) -> Window {
     let go = ViewAction::Go(Screen::Salary).into();
     window(theme, size, sample_state(theme, std::iter::once(go).chain(actions)))
 }
@@ -42,13 +42,13 @@ fn open() -> Window {
 }
 
 /// A way through data, kept beside the path of the plan.
-fn kept_route() -> Action {
+pub fn kept_route() -> Action {
     let stages = ["data-engineer", "ml-team-lead"].map(|role| Stage::of(role.into())).to_vec();
     PlanAction::KeepRoute { title: "Through data".to_owned(), goal: "ml-team-lead".into(), stages }.into()
 }
 
 /// Bonus, a payment and shares of the next role.
-fn package() -> Action {
+pub fn package() -> Action {
     let money = |units| Money::from_units(units, Currency::USD).unwrap();
     let mut package = Package::of("ml-engineer".into());
     package.bonus = Some(Bonus { target_percent: 10.0, paid_odds_percent: 80.0 });
@@ -74,7 +74,7 @@ fn package() -> Action {
     PlanAction::SetPackage(Box::new(package)).into()
 }
 
-fn lower(lower: SalaryLower) -> Action {
+pub fn lower(lower: SalaryLower) -> Action {
     ViewAction::Salary(SalaryView { lower, ..SalaryView::default() }).into()
 }
 
@@ -82,7 +82,7 @@ fn total(lower: SalaryLower) -> Action {
     ViewAction::Salary(SalaryView { lower, part: PayPart::Total, ..SalaryView::default() }).into()
 }
 
-fn paid() -> Action {
+pub fn paid() -> Action {
     let amount = Money::from_units(104_000.0, Currency::USD).unwrap();
     let (what, per) = (PaidPart::Base, PaidPer::Year);
     let date = jiff::civil::date(2025, 3, 1);
@@ -131,32 +131,32 @@ fn less_room_and_more_room_stay_usable() {
     results.add(shown(Theme::Dark, [1600.0, 1000.0], wide).try_snapshot("salary-wide-dark"));
 }
 
-fn plan(window: &Window) -> Plan {
+pub fn plan(window: &Window) -> Plan {
     window.state().as_ref().unwrap().state().document.as_ref().unwrap().plan().as_ref().clone()
 }
 
-fn view(window: &Window) -> View {
+pub fn view(window: &Window) -> View {
     window.state().as_ref().unwrap().state().view.clone()
 }
 
 /// Changes made so far, by their labels.
-fn labels(window: &Window) -> Vec<String> {
+pub fn labels(window: &Window) -> Vec<String> {
     let history = &window.state().as_ref().unwrap().state().document.as_ref().unwrap().history;
     history.labels().take(history.made()).map(ToOwned::to_owned).collect()
 }
 
-fn press(window: &mut Window, key: Key) {
+pub fn press(window: &mut Window, key: Key) {
     window.key_press(key);
     window.run();
 }
 
-fn click(window: &mut Window, role: Role, name: &str) {
+pub fn click(window: &mut Window, role: Role, name: &str) {
     window.get_by_role_and_label(role, name).click();
     window.run();
 }
 
 /// Types into a field in place of what stands there, then presses a key.
-fn retype(window: &mut Window, field: &str, text: &str, end: Key) {
+pub fn retype(window: &mut Window, field: &str, text: &str, end: Key) {
     window.get_by_role_and_label(Role::TextInput, field).focus();
     window.run();
     window.key_press_modifiers(Modifiers::COMMAND, Key::A);
@@ -283,7 +283,7 @@ fn the_chart_is_read_out_and_turns_into_its_table() {
 }
 
 /// Presses a button that copies, and answers with what is on the clipboard.
-fn copied(window: &mut Window, button: &str) -> String {
+pub fn copied(window: &mut Window, button: &str) -> String {
     window.get_by_role_and_label(Role::Button, button).click();
     let mut text = None;
     for _ in 0..6 {
@@ -356,7 +356,7 @@ fn click_at(window: &mut Window, at: Pos2) {
     }
 }
 
-fn button(window: &mut Window, pos: Pos2, pressed: bool) {
+pub fn button(window: &mut Window, pos: Pos2, pressed: bool) {
     window.event(Event::PointerButton { pos, button: PointerButton::Primary, pressed, modifiers: Modifiers::NONE });
     window.run();
 }
@@ -402,133 +402,4 @@ fn a_figure_is_picked_in_place() {
     window.run();
     press(&mut window, Key::Enter);
     assert_eq!((view(&window).screen, view(&window).roles.tab), (Screen::Roles, RoleTab::Pay));
-}
-
-#[test]
-fn odds_have_a_line_a_table_and_the_cost_of_choosing_wrong() {
-    let mut window = shown(Theme::Dark, USUAL, [lower(SalaryLower::Odds)]);
-    let title = "Odds of being ahead of staying";
-    window.get_by_role_and_label(Role::Image, title).focus();
-    window.run();
-    press(&mut window, Key::Home);
-    press(&mut window, Key::End);
-    let value = window.get_by_role_and_label(Role::Image, title).value().unwrap();
-    assert!(value.starts_with("Ahead by Nov 2036; Path "), "{value}");
-    assert!(window.query_by_label_contains("the other way round").is_some());
-    press(&mut window, Key::T);
-    window.get_by_role_and_label(Role::Table, title);
-    assert!(copied(&mut window, "Copy the table of odds as CSV").starts_with("By,Plan,Ahead of,Share of runs"));
-}
-
-#[test]
-fn a_bar_dragged_changes_the_plan_in_one_step() {
-    let mut window = shown(Theme::Dark, USUAL, [lower(SalaryLower::Influence)]);
-    let name = "Real growth in a role";
-    let made = labels(&window).len();
-    let from = window.get_by_role_and_label(Role::Slider, name).rect().center();
-    window.event(Event::PointerMoved(from));
-    window.run();
-    button(&mut window, from, true);
-    for far in [10.0, 25.0, 40.0] {
-        window.event(Event::PointerMoved(Pos2::new(from.x + far, from.y)));
-        window.run();
-    }
-    // The last move and letting go come in one pass.
-    let at = Pos2::new(from.x + 52.0, from.y);
-    window.event(Event::PointerMoved(at));
-    button(&mut window, at, false);
-    let value = plan(&window).assumptions.stated(Assumption::RealGrowth).unwrap();
-    assert!(value > 1.0, "{value}");
-    assert_eq!(labels(&window).len(), made + 1, "{:?}", labels(&window));
-    window.get_by_role_and_label(Role::Slider, name).focus();
-    window.run();
-    press(&mut window, Key::ArrowRight);
-    let next = plan(&window).assumptions.stated(Assumption::RealGrowth).unwrap();
-    assert!((next - value - 0.1).abs() < 1e-9, "{value} {next}");
-    assert_eq!(labels(&window).len(), made + 2);
-    for _ in 0..2 {
-        window.key_press_modifiers(Modifiers::COMMAND, Key::Z);
-        window.run();
-    }
-    assert_eq!(plan(&window).assumptions.stated(Assumption::RealGrowth), None);
-}
-
-#[test]
-fn influences_are_measured_on_another_figure_and_turn_into_a_table() {
-    let mut window = shown(Theme::Dark, USUAL, [lower(SalaryLower::Influence)]);
-    click(&mut window, Role::RadioButton, "Against staying");
-    assert_eq!(view(&window).salary.outcome, Outcome::AgainstStaying);
-    let title = "What moves against staying of your path";
-    window.get_by_role_and_label(Role::Slider, "Real growth in a role").focus();
-    window.run();
-    press(&mut window, Key::T);
-    window.get_by_role_and_label(Role::Table, title);
-}
-
-#[test]
-fn what_was_paid_is_entered_and_held_against_the_projection() {
-    let mut window = shown(Theme::Dark, USUAL, [lower(SalaryLower::Paid)]);
-    retype(&mut window, "Amount of the pay", "a lot", Key::Enter);
-    assert!(plan(&window).paid.is_empty());
-    let amount = window.get_by_role_and_label(Role::TextInput, "Amount of the pay");
-    assert_eq!(amount.value().as_deref(), Some("a lot"));
-    retype(&mut window, "Amount of the pay", "104,000", Key::Enter);
-    let paid = plan(&window).paid;
-    assert_eq!(paid.len(), 1);
-    assert_eq!(Some(paid[0].amount), Money::from_units(104_000.0, Currency::USD));
-    click(&mut window, Role::Button, "Keep this projection");
-    assert_eq!(plan(&window).promises.len(), 1);
-    assert!(window.query_by_role_and_label(Role::Button, "Keep this projection").is_none());
-    window.get_by_role_and_label(Role::Button, "Let the kept projection go").focus();
-    window.run();
-    press(&mut window, Key::Enter);
-    assert!(plan(&window).promises.is_empty());
-}
-
-#[test]
-fn shares_that_do_not_vest_to_all_stay_as_typed() {
-    let mut window = shown(Theme::Dark, USUAL, [lower(SalaryLower::Parts)]);
-    let before = plan(&window);
-    retype(&mut window, "Worth of a new grant", "120,000", Key::Tab);
-    retype(&mut window, "Vesting of a new grant", "25/25/25", Key::Enter);
-    assert_eq!(plan(&window), before);
-    window.get_by_label_contains("add up to 75 percent; they must make 100");
-    let text = |window: &Window, field| window.get_by_role_and_label(Role::TextInput, field).value().unwrap();
-    assert_eq!(text(&window, "Vesting of a new grant"), "25/25/25");
-    assert_eq!(text(&window, "Worth of a new grant"), "120,000");
-    retype(&mut window, "Vesting of a new grant", "25/25/25/25", Key::Enter);
-    assert_eq!(plan(&window).packages.len(), 1);
-    retype(&mut window, "Vesting of grant 1", "5/15/40/41", Key::Enter);
-    assert_eq!(text(&window, "Vesting of grant 1"), "5/15/40/41");
-    assert_eq!(plan(&window).packages[0].grants[0].vesting, Vesting::Yearly(vec![25.0; 4]));
-}
-
-#[test]
-fn parts_of_pay_open_from_the_figure_of_a_role() {
-    let mut window = shown(Theme::Dark, USUAL, [kept_route(), lower(SalaryLower::Stages)]);
-    click(&mut window, Role::Button, "Enter the parts of pay of ML Team Lead");
-    let role = window.get_by_role_and_label(Role::ComboBox, "Role of the package");
-    assert_eq!(role.value().as_deref(), Some("ML Team Lead"));
-    retype(&mut window, "Target bonus", "15", Key::Enter);
-    let packages = plan(&window).packages;
-    assert_eq!(packages.len(), 1);
-    assert_eq!(
-        (packages[0].role.as_str(), packages[0].bonus.map(|bonus| bonus.target_percent)),
-        ("ml-team-lead", Some(15.0))
-    );
-}
-
-#[test]
-fn every_input_has_a_name() {
-    for chosen in [SalaryLower::Parts, SalaryLower::Paid, SalaryLower::Influence] {
-        let window = shown(Theme::Dark, USUAL, [kept_route(), package(), paid(), lower(chosen)]);
-        let mut inputs = 0;
-        for role in [Role::TextInput, Role::ComboBox, Role::CheckBox, Role::Slider, Role::Button] {
-            for node in window.query_all_by_role(role) {
-                assert!(node.accesskit_node().label().is_some_and(|name| !name.trim().is_empty()), "{node:?}");
-                inputs += 1;
-            }
-        }
-        assert!(inputs > 30, "{chosen:?}: {inputs}");
-    }
 }
