@@ -7,11 +7,16 @@ use super::walk::{Ground, Walk};
 use crate::domain::pay::grant_view::GrantView;
 
 impl Walk {
-    /// Single payments, equity and costs.
-    pub(super) fn extras(&mut self, plan: &PlanModel, ground: Ground<'_>) {
+    /// Costs of steps.
+    pub(super) fn spend(&mut self, plan: &PlanModel, grid: Grid) {
+        self.costs.fill(0.0);
         for (when, amount) in &plan.costs {
-            land(&mut self.costs, ground.grid, *when, *amount);
+            land(&mut self.costs, grid, *when, *amount);
         }
+    }
+
+    /// Single payments and equity.
+    pub(super) fn extras(&mut self, plan: &PlanModel, ground: Ground<'_>) {
         for (index, stage) in plan.stages.iter().enumerate() {
             if stage.package.one_offs.is_empty() && stage.package.grants.is_empty() {
                 continue;

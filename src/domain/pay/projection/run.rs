@@ -22,7 +22,7 @@ pub(super) struct Setting<'a> {
     pub(super) grid: Grid,
     pub(super) layout: Layout,
     needs: Needs,
-    /// For each plan, whether nothing comes with the pay and nothing costs anything.
+    /// For each plan, whether nothing comes with the pay.
     plain: Vec<bool>,
     log_market: f64,
     position_new: f64,
@@ -72,7 +72,18 @@ fn is_plain(plan: &PlanModel) -> bool {
     let stage_is = |package: &super::package_model::PackageModel| {
         package.bonus == 0.0 && package.pension == 0.0 && package.one_offs.is_empty() && package.grants.is_empty()
     };
-    plan.costs.is_empty() && plan.stages.iter().all(|stage| stage_is(&stage.package))
+    plan.stages.iter().all(|stage| stage_is(&stage.package))
+}
+
+/// A plan whose walk is kept.
+#[derive(Clone, Copy)]
+struct Kept {
+    index: usize,
+    columns: Columns,
+    /// Whether nothing comes with the pay.
+    plain: bool,
+    /// Whether steps cost something.
+    costly: bool,
 }
 
 /// What a thread uses again for each run.
@@ -118,20 +129,21 @@ impl Scratch {
         let plans = setting.model.plans.iter().zip(&setting.layout.plans).zip(&setting.plain);
         for (index, ((plan, columns), plain)) in plans.enumerate() {
             self.walk.through(plan, *plain, setting.ground(&self.shocks));
-            self.keep(setting, block, run, (index, *columns, *plain));
+            let costly = !plan.costs.is_empty();
+            self.keep(setting, block, run, Kept { index, columns: *columns, plain: *plain, costly });
         }
         self.compare(setting, block, run);
     }
 
     /// Keeps what the walk through a plan found.
-    fn keep(&mut self, setting: &Setting<'_>, block: &mut Block, run: usize, plan: (usize, Columns, bool)) {
-        let (index, columns, plain) = plan;
+    fn keep(&mut self, setting: &Setting<'_>, block: &mut Block, run: usize, kept: Kept) {
+        let Kept { index, columns, plain, costly } = kept;
         let Self { shocks, walk, rates, sums, .. } = self;
         let grid = setting.grid;
         let base_only = plain || setting.view.part == PayPart::Base;
         fill_rates(rates, walk, base_only);
         if let Some(sums) = sums.get_mut(index) {
-            sum_up(sums, rates, (!plain).then_some(&walk.costs), grid);
+            sum_up(sums, rates, costly.then_some(&walk.costs), grid);
             let value = value_now(sums, grid, setting.model.noise.discount_rate);
             block.write(run, columns.present_value, std::iter::once(value));
         }
@@ -141,20 +153,20 @@ impl Scratch {
         block.write(run, columns.deepest, figures.into_iter());
         block.write(run, columns.moves, walk.times.iter().skip(1).map(|(start, _)| *start));
         if setting.view.money == Outlook::Nominal {
-            make_nominal(walk, &shocks.prices, plain);
+            make_nominal(walk, &shocks.prices, plain, costly);
             fill_rates(rates, walk, base_only);
         }
         block.write(run, columns.periods, rates.iter().copied());
         let mut sum = 0.0;
         let yearly = rates.chunks(grid.per_year).zip(walk.costs.chunks(grid.per_year)).map(|(pay, costs)| {
-            let costs = if plain { 0.0 } else { costs.iter().sum::<f64>() };
+            let costs = if costly { costs.iter().sum::<f64>() } else { 0.0 };
             sum += (pay.iter().sum::<f64>() - costs) / grid.rate();
             sum
         });
         block.write(run, columns.cumulative, yearly);
         let length = PARTS * grid.periods();
         let parts = index * length..(index + 1) * length;
-        add_parts(block.parts.get_mut(parts).unwrap_or_default(), walk, grid, plain);
+        add_parts(block.parts.get_mut(parts).unwrap_or_default(), walk, grid, (plain, costly));
     }
 
     /// Holds every two plans against each other.
@@ -224,20 +236,32 @@ fn lowest_year(rates: &[f64], grid: Grid) -> f64 {
     rates.chunks(grid.per_year).map(|year| year.iter().sum::<f64>()).fold(f64::INFINITY, lower) / grid.rate()
 }
 
-fn make_nominal(walk: &mut Walk, prices: &[f64], plain: bool) {
+fn make_nominal(walk: &mut Walk, prices: &[f64], plain: bool, costly: bool) {
     let in_prices = |part: &mut [f64]| part.iter_mut().zip(prices).for_each(|(value, price)| *value *= price);
     in_prices(&mut walk.base);
     if !plain {
-        for part in [&mut walk.bonus, &mut walk.one_off, &mut walk.equity, &mut walk.pension, &mut walk.costs] {
+        for part in [&mut walk.bonus, &mut walk.one_off, &mut walk.equity, &mut walk.pension] {
             in_prices(part);
         }
     }
+    if costly {
+        in_prices(&mut walk.costs);
+    }
 }
 
-fn add_parts(sums: &mut [f64], walk: &Walk, grid: Grid, plain: bool) {
-    let parts = [&walk.base, &walk.bonus, &walk.one_off, &walk.equity, &walk.pension, &walk.costs];
-    let wanted = if plain { 1 } else { PARTS };
-    for (sums, part) in sums.chunks_exact_mut(grid.periods()).zip(parts).take(wanted) {
-        sums.iter_mut().zip(part).for_each(|(sum, rate)| *sum += rate);
+fn add_parts(sums: &mut [f64], walk: &Walk, grid: Grid, (plain, costly): (bool, bool)) {
+    let beside = !plain;
+    let parts = [
+        (&walk.base, true),
+        (&walk.bonus, beside),
+        (&walk.one_off, beside),
+        (&walk.equity, beside),
+        (&walk.pension, beside),
+        (&walk.costs, costly),
+    ];
+    for (sums, (part, wanted)) in sums.chunks_exact_mut(grid.periods()).zip(parts) {
+        if wanted {
+            sums.iter_mut().zip(part).for_each(|(sum, rate)| *sum += rate);
+        }
     }
 }

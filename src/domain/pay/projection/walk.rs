@@ -60,11 +60,14 @@ impl Walk {
         }
     }
 
-    /// Walks through a plan; `plain` if nothing comes with the pay and nothing costs anything.
+    /// Walks through a plan; `plain` if nothing comes with the pay. Costs are filled in only if the plan has any.
     pub(super) fn through(&mut self, plan: &PlanModel, plain: bool, ground: Ground<'_>) {
         self.base.fill(0.0);
+        if !plan.costs.is_empty() {
+            self.spend(plan, ground.grid);
+        }
         if !plain {
-            for part in [&mut self.bonus, &mut self.one_off, &mut self.equity, &mut self.pension, &mut self.costs] {
+            for part in [&mut self.bonus, &mut self.one_off, &mut self.equity, &mut self.pension] {
                 part.fill(0.0);
             }
         }
