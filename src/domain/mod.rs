@@ -18,7 +18,6 @@ pub mod path;
 pub mod pay;
 pub mod plan;
 pub mod proficiency;
-pub mod rate;
 pub mod route;
 pub mod search;
 pub mod steps;

@@ -8,7 +8,6 @@ use rungs::domain::effort::Effort;
 use rungs::domain::level::Level;
 use rungs::domain::money::Money;
 use rungs::domain::proficiency::Proficiency;
-use rungs::domain::rate::Rate;
 use strum::IntoEnumIterator;
 
 #[test]
@@ -36,20 +35,6 @@ fn minor_units_follow_the_currency() {
     for units in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, 1.1e12, -1.1e12] {
         assert_eq!(money(units, "USD"), None, "{units}");
     }
-}
-
-#[test]
-fn a_rate_lies_between_minus_fifty_and_fifty_percent() {
-    for percent in [-50.0, -1.5, 0.0, 2.4, 50.0] {
-        assert!((Rate::try_from(percent).unwrap().percent() - percent).abs() < f64::EPSILON);
-    }
-    for percent in [-50.1, 50.1, f64::NAN, f64::INFINITY] {
-        assert!(Rate::try_from(percent).is_err(), "{percent}");
-    }
-    let ten = Rate::try_from(10.0).unwrap();
-    assert!((ten.over(2.0) - 1.21).abs() < 1e-12);
-    assert!((ten.over(0.0) - 1.0).abs() < f64::EPSILON);
-    assert!((ten.over(-1.0) * ten.over(1.0) - 1.0).abs() < 1e-12);
 }
 
 #[test]

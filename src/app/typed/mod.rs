@@ -107,16 +107,6 @@ pub fn date(text: &str) -> Result<Option<Date>, String> {
     date.map(Some).ok_or_else(|| "Write a day as 28 Feb 2027 or 2027-02-28".to_owned())
 }
 
-/// A rate in percent a year from −50 to 50: `2.5`, `2.5%`, `-1`.
-///
-/// # Errors
-/// What would be understood.
-pub fn rate(text: &str) -> Result<crate::domain::rate::Rate, String> {
-    let digits = text.trim().trim_end_matches('%').trim_end().replace('\u{2212}', "-");
-    let percent = digits.parse::<f64>().ok().and_then(|percent| crate::domain::rate::Rate::try_from(percent).ok());
-    percent.ok_or_else(|| "Write percent a year from −50 to 50, for example 2.5".to_owned())
-}
-
 /// Years looked ahead: a whole number from 1 to 40.
 ///
 /// # Errors

@@ -155,32 +155,6 @@ impl Assumption {
         }
     }
 
-    /// Whether it plays no part once all chance is taken out of a projection.
-    pub fn is_random_only(self) -> bool {
-        match self {
-            Self::GrowthSpread
-            | Self::MoveSoonest
-            | Self::MoveLatest
-            | Self::GapOdds
-            | Self::GapMonths
-            | Self::InflationSpread
-            | Self::EquitySpread
-            | Self::RedundancyOdds
-            | Self::RedundancyMonths
-            | Self::RedundancyReturn => true,
-            Self::RealGrowth
-            | Self::MarketGrowth
-            | Self::CarryForward
-            | Self::PromotionRaise
-            | Self::PositionKept
-            | Self::OneFigureSpread
-            | Self::Inflation
-            | Self::EquityGrowth
-            | Self::DiscountRate
-            | Self::HourValue => false,
-        }
-    }
-
     /// Whether it counts only while the odds of losing the job are looked at.
     pub fn is_of_redundancy(self) -> bool {
         matches!(self, Self::RedundancyOdds | Self::RedundancyMonths | Self::RedundancyReturn)

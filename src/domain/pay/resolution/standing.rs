@@ -36,11 +36,6 @@ pub enum Standing {
 }
 
 impl Standing {
-    /// Whether the figure is made from it.
-    pub fn is_used(self) -> bool {
-        matches!(self, Self::Used(_))
-    }
-
     /// Whether the person could pick it.
     pub fn is_usable(self) -> bool {
         matches!(self, Self::Used(_) | Self::CouldBeUsed)
