@@ -10,10 +10,9 @@ use super::error::CliError;
 use super::given::{assumed, position};
 use super::resolve;
 use crate::domain::catalogue::Catalogue;
-use crate::domain::currency::Currency;
 use crate::domain::ids::RoleId;
 use crate::domain::money::Money;
-use crate::domain::moves::person::currency_of;
+use crate::domain::pay::usual_currency::usual_currency;
 use crate::domain::plan::Plan;
 use crate::domain::plan::aim::Aim;
 use crate::domain::plan::constraints::Constraints;
@@ -114,7 +113,7 @@ impl Asked {
     }
 
     fn constrain(&self, plan: &mut Plan, catalogue: &Catalogue) -> Result<(), CliError> {
-        let currency = currency_of(plan, catalogue).unwrap_or(Currency::USD);
+        let currency = usual_currency(plan, catalogue);
         let money = |units: f64| Money::from_units(units, currency);
         let constraints = &mut plan.constraints;
         if let Some(least) = self.pay_at_least {

@@ -339,7 +339,7 @@ fn odds_influence_and_figures_in_words() {
                     role: "ML Engineer",
                     from: "from Mar 2027",
                     figure: "USD 120,230",
-                    meaning: "same figure as before, so pay before and the raise of a promotion",
+                    meaning: "pay before and a raise",
                     range: "67,240–199,130",
                     source: "BLS OEWS, May 2025, proxy",
                     chosen: "one occupation",
@@ -456,7 +456,7 @@ fn every_assumption_says_whose_it_is_and_goes_back() {
     });
     expect![[r"
         []
-        Your pay now: 118,000 USD; Base pay for a year, yours
+        Your pay now: 118,000 USD; Base a year, yours
         Years ahead: 5 years; Yours; default 10
         Least pay you can live with:  USD; Months under it are counted
         [Growth]

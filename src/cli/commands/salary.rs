@@ -27,6 +27,7 @@ use crate::domain::pay::outlook::Outlook;
 use crate::domain::pay::pay_part::PayPart;
 use crate::domain::pay::projection::draws::Draws;
 use crate::domain::pay::scenario::{Figure, Scenario, ScenarioKey, ScenarioSet, ScenarioStage, StageSource};
+use crate::domain::pay::usual_currency::usual_currency;
 use crate::domain::plan::Plan;
 
 /// The most runs that can be asked for.
@@ -91,7 +92,7 @@ pub fn run(arguments: &Arguments, clock: Date) -> Result<(), CliError> {
         plan.assumptions.horizon_years = Some(years);
     }
     if let Some(floor) = &arguments.floor {
-        let usual = ScenarioSet::currency_of(&plan, &catalogue);
+        let usual = usual_currency(&plan, &catalogue);
         let floor = typed::money(floor, usual).map_err(|why| CliError::Argument { name: "--floor", why })?;
         plan.assumptions.floor = floor;
     }

@@ -2,10 +2,10 @@
 
 use crate::domain::catalogue::Catalogue;
 use crate::domain::currency::Currency;
+use crate::domain::moves::person::currency_of;
 use crate::domain::plan::Plan;
 
-/// The currency of the person's pay: as stated, or else that of the place where they work.
+/// The currency of the person's pay: as stated, or else that of the place where they work, or else the dollar.
 pub fn usual_currency(plan: &Plan, catalogue: &Catalogue) -> Currency {
-    let of_place = || Currency::parse(&catalogue.place(&plan.position.place)?.currency).ok();
-    plan.position.pay.map(|pay| pay.currency).or_else(of_place).unwrap_or(Currency::USD)
+    currency_of(plan, catalogue).unwrap_or(Currency::USD)
 }

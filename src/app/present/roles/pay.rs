@@ -15,15 +15,14 @@ use crate::app::present::table::{ColumnKind, TableData};
 use crate::domain::catalogue::claim::{Amount, Claim, Measure, PayDefinition, Unit};
 use crate::domain::catalogue::role::Role;
 use crate::domain::catalogue::source::SourceKind;
-use crate::domain::currency::Currency;
 use crate::domain::ids::ClaimId;
-use crate::domain::moves::person::currency_of;
 use crate::domain::pay::band::{Band, HOURS_IN_A_WORKING_YEAR};
 use crate::domain::pay::choice::ChosenBy;
 use crate::domain::pay::disagreement::disagreement;
 use crate::domain::pay::resolution::Resolution;
 use crate::domain::pay::resolution::claim_ref::ClaimRef;
 use crate::domain::pay::resolution::standing::Standing;
+use crate::domain::pay::usual_currency::usual_currency;
 
 /// What the Pay tab shows.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -180,9 +179,7 @@ pub(super) fn pay(desk: &Desk<'_>, role: &Role) -> PayTab {
         rule: RULE,
         weights: weights(desk, role, &resolution),
         rates: rates(desk, &resolution),
-        own: desk
-            .plan
-            .map(|plan| OwnClaimText::blank(currency_of(plan, desk.catalogue).unwrap_or(Currency::USD), desk.year)),
+        own: desk.plan.map(|plan| OwnClaimText::blank(usual_currency(plan, desk.catalogue), desk.year)),
         rows,
         axis,
     }

@@ -14,15 +14,14 @@ pub use no_route::no_route_words;
 
 use crate::app::format;
 use crate::domain::catalogue::Catalogue;
-use crate::domain::currency::Currency;
 use crate::domain::ids::RoleId;
-use crate::domain::moves::person::currency_of;
+use crate::domain::pay::usual_currency::usual_currency;
 use crate::domain::plan::Plan;
 use crate::domain::plan::aim::Aim;
 
 /// An amount of the person's currency as its source prints it.
 fn money(units: f64, catalogue: &Catalogue, plan: &Plan) -> String {
-    format::money_exact(units, currency_of(plan, catalogue).unwrap_or(Currency::USD))
+    format::money_exact(units, usual_currency(plan, catalogue))
 }
 
 /// The one role that is wanted, if it is one.

@@ -177,8 +177,7 @@ fn own_pay(facts: &Facts<'_>) -> AssumedValue {
         text: pay.map(|pay| amount(pay.units())).unwrap_or_default(),
         hint: "not stated",
         unit: pay.map_or(facts.currency(), |pay| pay.currency).to_string(),
-        caption: if pay.is_some() { "Base pay for a year, yours" } else { "The figure of your role is used" }
-            .to_owned(),
+        caption: if pay.is_some() { "Base a year, yours" } else { "The figure of your role is used" }.to_owned(),
         note: "Base pay for a year, without bonus and equity. Without it the figure of your present role is used."
             .to_owned(),
         reset: pay.map(|_| PlanAction::SetPay(None).into()),

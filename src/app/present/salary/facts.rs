@@ -1,11 +1,15 @@
 //! What every part of the screen is built from.
 
+use jiff::civil::Date;
+
 use crate::app::document::Document;
 use crate::app::projecting::ProjectionAnswer;
 use crate::app::state::State;
 use crate::app::view::salary::SalarySum;
-use crate::domain::calendar::add_months;
+use crate::domain::calendar::{add_months, years_between};
 use crate::domain::currency::Currency;
+use crate::domain::pay::assumed_values::AssumedValues;
+use crate::domain::pay::assumption::Assumption;
 use crate::domain::pay::outlook::Outlook;
 use crate::domain::pay::pay_part::PayPart;
 use crate::domain::pay::projection::fan::{PlanFan, Projection};
@@ -90,13 +94,19 @@ impl<'a> Facts<'a> {
     }
 
     /// A date so many years from today, to the nearest month.
-    pub fn date(&self, years: f64) -> jiff::civil::Date {
+    pub fn date(&self, years: f64) -> Date {
         add_months(self.state.today, (years * 12.0).round())
     }
 
     /// A projected amount, to whole hundreds, with its currency.
     pub fn money(&self, units: f64) -> String {
         self.state.settings.money_style.money(units, self.currency())
+    }
+
+    /// How prices change from one day to another by the inflation assumed: `(1 + inflation)^years`.
+    pub fn inflation(&self, from: Date, to: Date) -> f64 {
+        let rate = AssumedValues::of(self.plan(), &self.state.catalogue).get(Assumption::Inflation);
+        (1.0 + rate / 100.0).powf(years_between(from, to))
     }
 
     /// The name of the plan of a scenario.

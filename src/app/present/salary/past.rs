@@ -7,10 +7,8 @@ use super::facts::Facts;
 use crate::app::format;
 use crate::app::present::axis::year_of;
 use crate::app::view::salary::SalarySum;
-use crate::domain::calendar::{add_months, years_between};
+use crate::domain::calendar::add_months;
 use crate::domain::money::Money;
-use crate::domain::pay::assumed_values::AssumedValues;
-use crate::domain::pay::assumption::Assumption;
 use crate::domain::pay::outlook::Outlook;
 use crate::domain::pay::pay_part::PayPart;
 use crate::domain::plan::paid::{Paid, PaidPart, PaidPer};
@@ -95,21 +93,16 @@ pub(super) fn past(facts: &Facts<'_>) -> Past {
 fn money_of(facts: &Facts<'_>, units: f64, date: Date) -> f64 {
     match facts.money_is {
         Outlook::Nominal => units,
-        Outlook::Today => units * inflation(facts, years_between(date, facts.state.today)),
+        Outlook::Today => units * facts.inflation(date, facts.state.today),
     }
 }
 
 /// Money of today as it is printed on a day, where the chart shows that.
 fn printed(facts: &Facts<'_>, units: f64, date: Date) -> f64 {
     match facts.money_is {
-        Outlook::Nominal => units * inflation(facts, years_between(facts.state.today, date)),
+        Outlook::Nominal => units * facts.inflation(facts.state.today, date),
         Outlook::Today => units,
     }
-}
-
-fn inflation(facts: &Facts<'_>, years: f64) -> f64 {
-    let rate = AssumedValues::of(facts.plan(), &facts.state.catalogue).get(Assumption::Inflation);
-    (1.0 + rate / 100.0).powf(years)
 }
 
 /// Base pay from each day on which it changed; with what came in the year after it where all of pay is shown.

@@ -83,7 +83,7 @@ fn row(facts: &Facts<'_>, promise: &Promise, year: &PromisedYear) -> (Option<f64
     let to = add_months(promise.date, f64::from(year.year) * 12.0);
     let paid = (to <= facts.state.today).then(|| paid_between(facts, from, to)).flatten();
     // A promise in the money of its day is held against pay in the money of that day.
-    let paid = paid.map(|paid| if year.nominal { paid } else { paid / inflation(facts, promise.date, from) });
+    let paid = paid.map(|paid| if year.nominal { paid } else { paid / facts.inflation(promise.date, from) });
     let exact = |units: f64| format::grouped((units / 100.0).round() * 100.0);
     let against = match paid {
         None if to > facts.state.today => "not over".to_owned(),
@@ -138,13 +138,6 @@ fn paid_between(facts: &Facts<'_>, from: Date, to: Date) -> Option<f64> {
         }
     }
     Some(sum)
-}
-
-fn inflation(facts: &Facts<'_>, from: Date, to: Date) -> f64 {
-    use crate::domain::pay::assumed_values::AssumedValues;
-    use crate::domain::pay::assumption::Assumption;
-    let rate = AssumedValues::of(facts.plan(), &facts.state.catalogue).get(Assumption::Inflation);
-    (1.0 + rate / 100.0).powf(years_between(from, to))
 }
 
 /// The projection of the selected plan, to be kept.

@@ -77,12 +77,8 @@ fn row(
         StageSource::Yours(_) => ("base".to_owned(), "your own pay"),
         StageSource::Claims if by_you => (words.meaning, "chosen by you"),
         StageSource::Claims => (words.meaning, "by the default rule"),
-        StageSource::SameFigure { raised: true } => {
-            ("same figure as before, so pay before and the raise of a promotion".to_owned(), "one occupation")
-        }
-        StageSource::SameFigure { raised: false } => {
-            ("same figure as before, so pay before".to_owned(), "one occupation")
-        }
+        StageSource::SameFigure { raised: true } => ("pay before and a raise".to_owned(), "one occupation"),
+        StageSource::SameFigure { raised: false } => ("pay before".to_owned(), "one occupation"),
         StageSource::Missing(_) => (String::new(), "not used"),
     };
     let from = match (index, facts.plan().position.since) {

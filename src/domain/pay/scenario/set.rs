@@ -16,6 +16,7 @@ use crate::domain::path::schedule::{NoPath, stations, stations_along};
 use crate::domain::path::station::{Station, Timing};
 use crate::domain::pay::resolution::question::Question;
 use crate::domain::pay::resolution::{Resolution, resolve};
+use crate::domain::pay::usual_currency::usual_currency;
 use crate::domain::plan::Plan;
 use crate::domain::plan::assumptions::Assumptions;
 use crate::domain::plan::package::Package;
@@ -64,7 +65,7 @@ pub struct ScenarioSet {
 impl ScenarioSet {
     /// Lays out the scenarios.
     pub fn of(plan: &Plan, catalogue: &Catalogue, keys: &[ScenarioKey], today: Date) -> Self {
-        let layout = Layout { plan, catalogue, today, currency: Self::currency_of(plan, catalogue) };
+        let layout = Layout { plan, catalogue, today, currency: usual_currency(plan, catalogue) };
         let table = MoveTable::of(Person::of(plan, catalogue, today));
         let scenarios = keys.iter().filter_map(|key| {
             let stations = match key {
@@ -89,11 +90,6 @@ impl ScenarioSet {
             floor: plan.assumptions.floor.or(plan.constraints.pay_floor),
             assumptions: plan.assumptions.clone(),
         }
-    }
-
-    /// The currency a plan is projected in: that of the person's own pay, or else the usual one of their place.
-    pub fn currency_of(plan: &Plan, catalogue: &Catalogue) -> Currency {
-        currency_of(plan, catalogue)
     }
 
     /// The keys that a plan offers: its path, the routes kept beside it that are still ahead, and staying.
@@ -191,10 +187,4 @@ impl Layout<'_> {
         let mut all = one_offs.chain(package.grants.iter().map(|grant| grant.amount.currency));
         all.find(|currency| self.plan.assumptions.rate(*currency, self.currency).is_none())
     }
-}
-
-/// The currency of a plan: that of the person's own pay, or else the usual one of their place.
-fn currency_of(plan: &Plan, catalogue: &Catalogue) -> Currency {
-    let usual = || catalogue.place(&plan.position.place).and_then(|place| Currency::parse(&place.currency).ok());
-    plan.position.pay.map(|pay| pay.currency).or_else(usual).unwrap_or(Currency::USD)
 }
