@@ -7,7 +7,9 @@ use rungs::domain::currency::Currency;
 use rungs::domain::effort::Effort;
 use rungs::domain::level::Level;
 use rungs::domain::money::Money;
+use rungs::domain::pay_rate::{PayPeriod, PayRate};
 use rungs::domain::proficiency::Proficiency;
+use rungs::domain::working_time::WorkingTime;
 use strum::IntoEnumIterator;
 
 #[test]
@@ -105,4 +107,31 @@ proptest! {
         prop_assert_eq!(money.minor, i64::from(units) * 100);
         prop_assert!((money.units() - f64::from(units)).abs() < f64::EPSILON);
     }
+}
+
+#[test]
+fn pay_of_any_period_is_told_for_a_year() {
+    let a_year = |units: f64, per: PayPeriod, time: WorkingTime| {
+        let amount = Money::from_units(units, Currency::USD).unwrap();
+        PayRate { amount, per }.a_year(time).unwrap().units()
+    };
+    let full = WorkingTime::default();
+    let contractor = WorkingTime { hours_per_week: 37.5, weeks_per_year: 48.0, full_time_hours: 37.5 };
+    let part = WorkingTime { hours_per_week: 30.0, ..full };
+    assert_eq!(a_year(40.0, PayPeriod::Hour, full), 83_200.0);
+    assert_eq!(a_year(100.0, PayPeriod::Hour, contractor), 180_000.0);
+    assert_eq!(a_year(400.0, PayPeriod::Day, full), 104_000.0);
+    assert_eq!(a_year(400.0, PayPeriod::Day, part), 78_000.0);
+    assert_eq!(a_year(1_000.0, PayPeriod::Week, contractor), 48_000.0);
+    assert_eq!(a_year(3_200.0, PayPeriod::Month, part), 38_400.0);
+    assert_eq!(a_year(60_000.0, PayPeriod::Year, part), 60_000.0);
+    assert_eq!(part.share(), 0.75);
+}
+
+#[test]
+fn a_period_is_found_by_its_word() {
+    for period in PayPeriod::iter() {
+        assert_eq!(PayPeriod::named(period.word()), Some(period));
+    }
+    assert_eq!(PayPeriod::named("fortnight"), None);
 }
