@@ -68,9 +68,9 @@ impl PayRate {
 
     /// The pay of a year with that time worked; `None` beyond [`Money::LARGEST`].
     pub fn a_year(self, time: WorkingTime) -> Option<Money> {
-        match self.per {
-            PayPeriod::Year => Some(self.amount),
-            per => Money::from_units(self.amount.units() * per.in_a_year(time), self.amount.currency),
+        if self.per == PayPeriod::Year {
+            return Some(self.amount);
         }
+        Money::from_units(self.amount.units() * self.per.in_a_year(time), self.amount.currency)
     }
 }
