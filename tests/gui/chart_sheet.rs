@@ -9,7 +9,7 @@ use rungs::gui::widgets::{
     StackedBars, StackedBarsData, Station, StationKind, Stepper,
 };
 
-use crate::support::harness;
+use crate::support::{Picture as _, harness};
 
 fn at<R>(ui: &mut Ui, [x, y, width, height]: [f32; 4], content: impl FnOnce(&mut Ui) -> R) -> R {
     let rect = Rect::from_min_size(eframe::egui::pos2(x, y), vec2(width, height));
@@ -320,7 +320,7 @@ fn sheet(theme: Theme, name: &str) {
     window.run();
     window.key_press(eframe::egui::Key::ArrowRight);
     window.run();
-    window.snapshot(name);
+    window.picture(name);
 }
 
 #[test]

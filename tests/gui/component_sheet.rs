@@ -7,7 +7,7 @@ use rungs::gui::widgets::{
     Notice, Progress, RailItem, SearchField, Segmented, Select, Tick, ToastKind, ToastStack,
 };
 
-use crate::support::harness;
+use crate::support::{Picture as _, harness};
 
 const SIZE: [f32; 2] = [1280.0, 720.0];
 
@@ -230,7 +230,7 @@ fn sheet(theme: Theme, name: &str) {
         toasts.show(ui.ctx(), [105.0, 31.0]);
     });
     window.run();
-    window.snapshot(name);
+    window.picture(name);
 }
 
 #[test]

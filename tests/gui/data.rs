@@ -12,7 +12,7 @@ use rungs::app::view::roles::RoleTab;
 
 use rungs::gui::Session;
 
-use crate::support::{sample_state, window};
+use crate::support::{Picture as _, sample_state, window};
 
 fn shown(theme: Theme, size: [f32; 2], view: DataView) -> Harness<'static, Option<Session>> {
     let go: Action = ViewAction::Go(Screen::Data).into();
@@ -25,12 +25,12 @@ fn source() -> DataView {
 
 #[test]
 fn dark_picture() {
-    shown(Theme::Dark, [1280.0, 720.0], DataView::default()).snapshot("data-dark");
+    shown(Theme::Dark, [1280.0, 720.0], DataView::default()).picture("data-dark");
 }
 
 #[test]
 fn light_picture() {
-    shown(Theme::Light, [1280.0, 720.0], source()).snapshot("data-source-light");
+    shown(Theme::Light, [1280.0, 720.0], source()).picture("data-source-light");
 }
 
 fn view(window: &Harness<'_, Option<Session>>) -> View {

@@ -11,7 +11,7 @@ use rungs::domain::plan::Plan;
 use rungs::domain::plan::aim::Aim;
 use rungs::gui::Session;
 
-use crate::support::{sample_state, window};
+use crate::support::{Picture as _, sample_state, window};
 
 const USUAL: [f32; 2] = [1280.0, 720.0];
 
@@ -147,22 +147,12 @@ fn an_option_becomes_the_goal() {
 
 #[test]
 fn picture_dark() {
-    window(Theme::Dark, USUAL, on_routes(Theme::Dark, [])).snapshot("find-routes-dark");
-}
-
-#[test]
-fn picture_light() {
-    window(Theme::Light, USUAL, on_routes(Theme::Light, [])).snapshot("find-routes-light");
+    window(Theme::Dark, USUAL, on_routes(Theme::Dark, [])).picture("find-routes-dark");
 }
 
 #[test]
 fn picture_narrow() {
-    window(Theme::Dark, [960.0, 600.0], on_routes(Theme::Dark, [])).snapshot("find-routes-narrow");
-}
-
-#[test]
-fn picture_wide() {
-    window(Theme::Dark, [1600.0, 1000.0], on_routes(Theme::Dark, [])).snapshot("find-routes-wide");
+    window(Theme::Dark, [960.0, 600.0], on_routes(Theme::Dark, [])).picture("find-routes-narrow");
 }
 
 #[test]
@@ -171,21 +161,21 @@ fn picture_with_hidden_and_kept_routes() {
     window.get_by_label_contains("Keep By way of").click();
     window.run();
     type_into(&mut window, "Lowest pay on the way", "139,000");
-    window.snapshot("find-routes-hidden");
+    window.picture("find-routes-hidden");
 }
 
 #[test]
 fn picture_of_the_ledger() {
     let ledger = RoutesView { ledger: true, ..RoutesView::default() };
-    routes([ViewAction::Routes(ledger).into()]).snapshot("find-routes-ledger");
+    routes([ViewAction::Routes(ledger).into()]).picture("find-routes-ledger");
 }
 
 #[test]
 fn picture_without_a_goal() {
-    routes([PlanAction::SetGoal(None).into()]).snapshot("find-routes-no-goal");
+    routes([PlanAction::SetGoal(None).into()]).picture("find-routes-no-goal");
 }
 
 #[test]
 fn picture_of_the_options() {
-    routes([tab(RoutesTab::Options)]).snapshot("routes-options-dark");
+    routes([tab(RoutesTab::Options)]).picture("routes-options-dark");
 }

@@ -5,7 +5,7 @@ use egui_kittest::kittest::Queryable as _;
 use rungs::gui::theme::Icon;
 use rungs::gui::widgets::{Button, Dialog, Hint, MenuEntry, Picker, Select, Suggestion};
 
-use crate::support::harness;
+use crate::support::{Picture as _, harness};
 
 fn at<R>(ui: &mut Ui, x: f32, y: f32, width: f32, content: impl FnOnce(&mut Ui) -> R) -> R {
     let rect = Rect::from_min_size(pos2(x, y), vec2(width, 300.0));
@@ -53,7 +53,7 @@ fn sheet(theme: Theme, name: &str) {
     window.run();
     window.key_press(Key::ArrowDown);
     window.run();
-    window.snapshot(name);
+    window.picture(name);
 }
 
 /// The states a picture of rest cannot show: one part with the focus and its hint, one under the pointer.
@@ -77,7 +77,7 @@ fn states(theme: Theme, name: &str) {
     window.run();
     window.get_by_label("Start").hover();
     window.run();
-    window.snapshot(name);
+    window.picture(name);
 }
 
 fn dialog(theme: Theme, name: &str) {
@@ -87,7 +87,7 @@ fn dialog(theme: Theme, name: &str) {
         dialog.safe("Keep").danger("Remove").show(ui.ctx());
     });
     window.run();
-    window.snapshot(name);
+    window.picture(name);
 }
 
 #[test]

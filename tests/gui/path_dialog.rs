@@ -11,7 +11,7 @@ use rungs::app::screen::Screen;
 use rungs::app::state::State;
 use rungs::gui::Session;
 
-use crate::support::{empty_state, sample_state, window};
+use crate::support::{Picture as _, empty_state, sample_state, window};
 
 const FIELD: &str = "Path of the plan file";
 
@@ -154,7 +154,7 @@ fn a_click_takes_a_row_and_escape_takes_none() {
 
 #[test]
 fn the_panel_looks_as_it_should() {
-    waiting().snapshot("waiting-dark");
+    waiting().picture("waiting-dark");
 }
 
 #[test]
@@ -162,5 +162,5 @@ fn the_dialog_looks_as_it_should() {
     let mut window = typing();
     window.key_press(Key::ArrowDown);
     window.run();
-    window.snapshot("path-dark");
+    window.picture("path-dark");
 }

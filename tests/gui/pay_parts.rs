@@ -13,7 +13,7 @@ use rungs::domain::plan::Plan;
 use rungs::domain::plan::paid::{PaidPart, PaidPer};
 use rungs::gui::Session;
 
-use crate::support::{sample_state, window};
+use crate::support::{Picture as _, sample_state, window};
 
 type Window = Harness<'static, Option<Session>>;
 
@@ -72,7 +72,7 @@ fn package_picture() {
     retype(&mut parts, "Amount of a new payment", "20k", Key::Enter);
     retype(&mut parts, "Worth of a new grant", "80k", Key::Tab);
     retype(&mut parts, "Vesting of a new grant", "5/15/40/30", Key::Enter);
-    parts.snapshot("salary-parts-dark");
+    parts.picture("salary-parts-dark");
 }
 
 #[test]
@@ -80,7 +80,7 @@ fn paid_picture() {
     let mut paid = shown(SalaryLower::Paid);
     retype(&mut paid, "Amount of the pay", "118k", Key::Enter);
     retype(&mut paid, "Amount of the pay", "-5", Key::Enter);
-    paid.snapshot("salary-paid-dark");
+    paid.picture("salary-paid-dark");
 }
 
 #[test]

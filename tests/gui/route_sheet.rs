@@ -8,7 +8,7 @@ use rungs::gui::widgets::{
     Station, StationKind,
 };
 
-use crate::support::harness;
+use crate::support::{Picture as _, harness};
 
 fn at<R>(ui: &mut Ui, [x, y, width, height]: [f32; 4], content: impl FnOnce(&mut Ui) -> R) -> R {
     let rect = Rect::from_min_size(pos2(x, y), vec2(width, height));
@@ -230,7 +230,7 @@ fn sheet(theme: Theme, name: &str) {
         window.key_press(eframe::egui::Key::ArrowRight);
         window.run();
     }
-    window.snapshot(name);
+    window.picture(name);
 }
 
 #[test]
@@ -379,7 +379,7 @@ fn map_sheet(theme: Theme, name: &str) {
         window.key_press(eframe::egui::Key::from_name(key).unwrap());
         window.run();
     }
-    window.snapshot(name);
+    window.picture(name);
 }
 
 #[test]

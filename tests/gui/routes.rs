@@ -10,7 +10,7 @@ use rungs::app::view::routes::{RoutesTab, RoutesView};
 use rungs::domain::plan::Plan;
 use rungs::gui::Session;
 
-use crate::support::{sample_state, window};
+use crate::support::{Picture as _, sample_state, window};
 
 fn on_routes(theme: Theme, actions: impl IntoIterator<Item = Action>) -> State {
     let show = [ViewAction::Go(Screen::Routes).into()];
@@ -96,7 +96,7 @@ fn t_swaps_strip_and_table() {
     let mut window = routes([]);
     window.key_press(Key::T);
     window.run();
-    window.snapshot("routes-table");
+    window.picture("routes-table");
 }
 
 #[test]
@@ -111,29 +111,24 @@ const USUAL: [f32; 2] = [1280.0, 720.0];
 
 #[test]
 fn picture_dark() {
-    window(Theme::Dark, USUAL, on_routes(Theme::Dark, [])).snapshot("routes-dark");
+    window(Theme::Dark, USUAL, on_routes(Theme::Dark, [])).picture("routes-dark");
 }
 
 #[test]
 fn picture_light() {
-    window(Theme::Light, USUAL, on_routes(Theme::Light, [path_tab(2)])).snapshot("routes-light");
+    window(Theme::Light, USUAL, on_routes(Theme::Light, [path_tab(2)])).picture("routes-light");
 }
 
 #[test]
 fn picture_narrow() {
-    window(Theme::Dark, [960.0, 600.0], on_routes(Theme::Dark, [])).snapshot("routes-narrow");
-}
-
-#[test]
-fn picture_wide() {
-    window(Theme::Dark, [1600.0, 1000.0], on_routes(Theme::Dark, [])).snapshot("routes-wide");
+    window(Theme::Dark, [960.0, 600.0], on_routes(Theme::Dark, [])).picture("routes-narrow");
 }
 
 #[test]
 fn picture_without_a_chain() {
     let role = PlanAction::SetRole("ml-team-lead".into());
     let goal = PlanAction::SetGoal(Some("junior-ml-engineer".into()));
-    routes([role.into(), goal.into()]).snapshot("routes-no-chain");
+    routes([role.into(), goal.into()]).picture("routes-no-chain");
 }
 
 #[test]
@@ -141,5 +136,5 @@ fn picture_of_the_ways_to_replace_a_station() {
     let mut window = routes([path_tab(1)]);
     window.get_by_label("Replace Senior ML Engineer").click();
     window.run();
-    window.snapshot("routes-replace");
+    window.picture("routes-replace");
 }

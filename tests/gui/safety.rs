@@ -17,7 +17,7 @@ use rungs::app::present::chrome::chrome;
 use rungs::domain::plan::Plan;
 use rungs::gui::Session;
 
-use crate::support::{empty_state, sample_state, window};
+use crate::support::{Picture as _, empty_state, sample_state, window};
 
 const PATH: &str = "/plans/mine.ron";
 
@@ -143,42 +143,32 @@ fn a_plan_open_to_read_says_so_in_the_top_bar() {
 
 #[test]
 fn recovery_dark_picture() {
-    shown(Theme::Dark, [recovery()]).snapshot("safety-recovery-dark");
-}
-
-#[test]
-fn recovery_light_picture() {
-    shown(Theme::Light, [recovery()]).snapshot("safety-recovery-light");
+    shown(Theme::Dark, [recovery()]).picture("safety-recovery-dark");
 }
 
 #[test]
 fn versions_dark_picture() {
-    shown(Theme::Dark, [opened(Access::Full), versions()]).snapshot("safety-versions-dark");
-}
-
-#[test]
-fn versions_light_picture() {
-    shown(Theme::Light, [opened(Access::Full), versions()]).snapshot("safety-versions-light");
+    shown(Theme::Dark, [opened(Access::Full), versions()]).picture("safety-versions-dark");
 }
 
 #[test]
 fn conflict_picture() {
     let noticed = ConflictAction::Noticed { path: PATH.into(), then: None };
     let actions = [opened(Access::Full)].into_iter().chain(rename("Mine")).chain([noticed.into()]);
-    shown(Theme::Dark, actions).snapshot("safety-conflict-dark");
+    shown(Theme::Dark, actions).picture("safety-conflict-dark");
 }
 
 #[test]
 fn history_picture() {
     let show = ViewAction::Show(Dialog::History).into();
     let actions = rename("One").into_iter().chain(rename("Two")).chain([Action::Undo, show]);
-    shown(Theme::Dark, actions).snapshot("safety-history-dark");
+    shown(Theme::Dark, actions).picture("safety-history-dark");
 }
 
 #[test]
 fn read_only_picture() {
     let held = Access::ReadOnly(ReadOnly::Held { by: "process 4711 on desk, since 2026-11-21 14:30".to_owned() });
-    shown(Theme::Dark, [opened(held)]).snapshot("safety-read-only-dark");
+    shown(Theme::Dark, [opened(held)]).picture("safety-read-only-dark");
 }
 
 #[test]
@@ -197,5 +187,5 @@ fn comparison_picture() {
     other.steps.remove(3);
     other.ledger.truncate(20);
     let read = CompareAction::Read { title: "older.ron".to_owned(), plan: Arc::new(other) };
-    shown(Theme::Dark, [opened(Access::Full), read.into()]).snapshot("safety-compare-dark");
+    shown(Theme::Dark, [opened(Access::Full), read.into()]).picture("safety-compare-dark");
 }

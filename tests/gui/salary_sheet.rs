@@ -7,7 +7,7 @@ use rungs::gui::widgets::{
     LineChartData, Pattern, SeriesColour, StackedBars, StackedBarsData, Tornado, TornadoData, TornadoRow, Verdict,
 };
 
-use crate::support::harness;
+use crate::support::{Picture as _, harness};
 
 fn at<R>(ui: &mut Ui, [x, y, width, height]: [f32; 4], content: impl FnOnce(&mut Ui) -> R) -> R {
     let rect = Rect::from_min_size(pos2(x, y), vec2(width, height));
@@ -266,7 +266,7 @@ fn sheet(theme: Theme, name: &str) {
         window.key_press(Key::ArrowRight);
         window.run();
     }
-    window.snapshot(name);
+    window.picture(name);
 }
 
 #[test]

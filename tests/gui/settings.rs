@@ -5,11 +5,11 @@ use egui_kittest::kittest::Queryable as _;
 use rungs::app::action::ViewAction;
 use rungs::app::screen::Screen;
 
-use crate::support::{sample_state, window};
+use crate::support::{Picture as _, sample_state, window};
 
 fn picture(theme: Theme, name: &str) {
     let state = sample_state(theme, [ViewAction::Go(Screen::Settings).into()]);
-    window(theme, [1280.0, 720.0], state).snapshot(name);
+    window(theme, [1280.0, 720.0], state).picture(name);
 }
 
 #[test]

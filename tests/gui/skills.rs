@@ -11,7 +11,7 @@ use rungs::app::view::skills::{SkillsPanel, SkillsView};
 use rungs::domain::ids::SkillId;
 use rungs::gui::Session;
 
-use crate::support::{sample_state, window};
+use crate::support::{Picture as _, sample_state, window};
 
 fn show(view: SkillsView) -> Vec<Action> {
     vec![ViewAction::Go(Screen::Skills).into(), ViewAction::Skills(view).into()]
@@ -33,35 +33,29 @@ fn level(window: &Harness<'_, Option<Session>>, id: &str) -> Option<u8> {
 
 #[test]
 fn dark_picture() {
-    open(Theme::Dark, [1280.0, 720.0], skill("mlops")).snapshot("skills-dark");
+    open(Theme::Dark, [1280.0, 720.0], skill("mlops")).picture("skills-dark");
 }
 
 #[test]
 fn light_picture() {
-    open(Theme::Light, [1280.0, 720.0], skill("mlops")).snapshot("skills-light");
+    open(Theme::Light, [1280.0, 720.0], skill("mlops")).picture("skills-light");
 }
 
 #[test]
 fn ledger_picture() {
     let view = SkillsView { panel: SkillsPanel::Ledger(ReadingKind::Covered), ..SkillsView::default() };
-    open(Theme::Dark, [1280.0, 720.0], view).snapshot("skills-ledger-dark");
+    open(Theme::Dark, [1280.0, 720.0], view).picture("skills-ledger-dark");
 }
 
 #[test]
 fn rating_picture() {
     let view = SkillsView { panel: SkillsPanel::Rate, ..SkillsView::default() };
-    open(Theme::Dark, [1280.0, 720.0], view).snapshot("skills-rating-dark");
+    open(Theme::Dark, [1280.0, 720.0], view).picture("skills-rating-dark");
 }
 
 #[test]
 fn narrow_picture() {
-    open(Theme::Dark, [960.0, 600.0], skill("mlops")).snapshot("skills-narrow-dark");
-}
-
-#[test]
-fn wide_picture() {
-    let view = SkillsView { with_useful: true, ..skill("mlops") };
-    open(Theme::Light, [1600.0, 1000.0], view).snapshot("skills-wide-light");
+    open(Theme::Dark, [960.0, 600.0], skill("mlops")).picture("skills-narrow-dark");
 }
 
 #[test]

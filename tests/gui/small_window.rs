@@ -4,11 +4,11 @@ use eframe::egui::Theme;
 use rungs::app::action::ViewAction;
 use rungs::app::screen::Screen;
 
-use crate::support::{sample_state, window};
+use crate::support::{Picture as _, sample_state, window};
 
 fn picture(theme: Theme, screen: Screen, name: &str) {
     let state = sample_state(theme, [ViewAction::Go(screen).into()]);
-    window(theme, [900.0, 600.0], state).snapshot(name);
+    window(theme, [900.0, 600.0], state).picture(name);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use eframe::egui::{Key, Theme};
 use egui_kittest::kittest::Queryable as _;
 
-use crate::support::{empty_state, window};
+use crate::support::{Picture as _, empty_state, window};
 
 #[test]
 fn a_plan_is_started_with_the_keyboard_alone() {
@@ -59,7 +59,7 @@ fn picture(theme: Theme, name: &str) {
     let mut window = window(theme, [1280.0, 720.0], empty_state(theme));
     window.get_by_label("The role you hold").type_text("machine learn");
     window.run();
-    window.snapshot(name);
+    window.picture(name);
 }
 
 #[test]

@@ -3,8 +3,10 @@
 #![allow(dead_code, unused_imports, reason = "each test uses some of it")]
 
 mod harness;
+mod picture;
 mod renderer;
 mod session;
 
 pub use harness::{harness, state_harness};
+pub use picture::Picture;
 pub use session::{empty_state, sample_state, window};
