@@ -113,19 +113,19 @@ proptest! {
 fn pay_of_any_period_is_told_for_a_year() {
     let a_year = |units: f64, per: PayPeriod, time: WorkingTime| {
         let amount = Money::from_units(units, Currency::USD).unwrap();
-        PayRate { amount, per }.a_year(time).unwrap().units()
+        PayRate { amount, per }.a_year(time).unwrap().minor / 100
     };
     let full = WorkingTime::default();
     let contractor = WorkingTime { hours_per_week: 37.5, weeks_per_year: 48.0, full_time_hours: 37.5 };
     let part = WorkingTime { hours_per_week: 30.0, ..full };
-    assert_eq!(a_year(40.0, PayPeriod::Hour, full), 83_200.0);
-    assert_eq!(a_year(100.0, PayPeriod::Hour, contractor), 180_000.0);
-    assert_eq!(a_year(400.0, PayPeriod::Day, full), 104_000.0);
-    assert_eq!(a_year(400.0, PayPeriod::Day, part), 78_000.0);
-    assert_eq!(a_year(1_000.0, PayPeriod::Week, contractor), 48_000.0);
-    assert_eq!(a_year(3_200.0, PayPeriod::Month, part), 38_400.0);
-    assert_eq!(a_year(60_000.0, PayPeriod::Year, part), 60_000.0);
-    assert_eq!(part.share(), 0.75);
+    assert_eq!(a_year(40.0, PayPeriod::Hour, full), 83_200);
+    assert_eq!(a_year(100.0, PayPeriod::Hour, contractor), 180_000);
+    assert_eq!(a_year(400.0, PayPeriod::Day, full), 104_000);
+    assert_eq!(a_year(400.0, PayPeriod::Day, part), 78_000);
+    assert_eq!(a_year(1_000.0, PayPeriod::Week, contractor), 48_000);
+    assert_eq!(a_year(3_200.0, PayPeriod::Month, part), 38_400);
+    assert_eq!(a_year(60_000.0, PayPeriod::Year, part), 60_000);
+    assert!((part.share() - 0.75).abs() < 1e-12);
 }
 
 #[test]
