@@ -30,7 +30,7 @@ fn dark_picture() {
 
 #[test]
 fn light_picture() {
-    shown(Theme::Light, [1280.0, 720.0], source()).picture("data-source-light");
+    shown(Theme::Light, [1280.0, 720.0], source()).piece("data-source-light", Role::Group, Some("AiPathly, 2024"));
 }
 
 fn view(window: &Harness<'_, Option<Session>>) -> View {

@@ -1,5 +1,6 @@
 //! Routes found, by accessible name, by keyboard and in pictures.
 
+use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers, Theme};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
@@ -156,23 +157,9 @@ fn picture_narrow() {
 }
 
 #[test]
-fn picture_with_hidden_and_kept_routes() {
-    let mut window = routes([]);
-    window.get_by_label_contains("Keep By way of").click();
-    window.run();
-    type_into(&mut window, "Lowest pay on the way", "139,000");
-    window.picture("find-routes-hidden");
-}
-
-#[test]
 fn picture_of_the_ledger() {
     let ledger = RoutesView { ledger: true, ..RoutesView::default() };
-    routes([ViewAction::Routes(ledger).into()]).picture("find-routes-ledger");
-}
-
-#[test]
-fn picture_without_a_goal() {
-    routes([PlanAction::SetGoal(None).into()]).picture("find-routes-no-goal");
+    routes([ViewAction::Routes(ledger).into()]).piece("find-routes-ledger", Role::Dialog, None);
 }
 
 #[test]

@@ -36,7 +36,6 @@ mod salary_sheet;
 mod settings;
 mod shell;
 mod skills;
-mod small_window;
 mod steps;
 mod support;
 mod welcome;

@@ -96,26 +96,11 @@ fn dark_overlays_look_as_designed() {
 }
 
 #[test]
-fn light_overlays_look_as_designed() {
-    sheet(Theme::Light, "overlays_light");
-}
-
-#[test]
 fn dark_dialog_looks_as_designed() {
     dialog(Theme::Dark, "dialog_dark");
 }
 
 #[test]
-fn light_dialog_looks_as_designed() {
-    dialog(Theme::Light, "dialog_light");
-}
-
-#[test]
 fn dark_focus_and_hover_look_as_designed() {
     states(Theme::Dark, "states_dark");
-}
-
-#[test]
-fn light_focus_and_hover_look_as_designed() {
-    states(Theme::Light, "states_light");
 }

@@ -1,5 +1,6 @@
 //! Picking a file: the panel while the desktop shows its dialog, and the dialog in which a path is typed.
 
+use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers, Theme};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
@@ -154,7 +155,7 @@ fn a_click_takes_a_row_and_escape_takes_none() {
 
 #[test]
 fn the_panel_looks_as_it_should() {
-    waiting().picture("waiting-dark");
+    waiting().piece("waiting-dark", Role::Dialog, None);
 }
 
 #[test]
@@ -162,5 +163,5 @@ fn the_dialog_looks_as_it_should() {
     let mut window = typing();
     window.key_press(Key::ArrowDown);
     window.run();
-    window.picture("path-dark");
+    window.piece("path-dark", Role::AlertDialog, None);
 }

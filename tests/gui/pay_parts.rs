@@ -72,7 +72,7 @@ fn package_picture() {
     retype(&mut parts, "Amount of a new payment", "20k", Key::Enter);
     retype(&mut parts, "Worth of a new grant", "80k", Key::Tab);
     retype(&mut parts, "Vesting of a new grant", "5/15/40/30", Key::Enter);
-    parts.picture("salary-parts-dark");
+    parts.piece("salary-parts-dark", Role::Group, Some("Pay beside base pay"));
 }
 
 #[test]
@@ -80,7 +80,7 @@ fn paid_picture() {
     let mut paid = shown(SalaryLower::Paid);
     retype(&mut paid, "Amount of the pay", "118k", Key::Enter);
     retype(&mut paid, "Amount of the pay", "-5", Key::Enter);
-    paid.picture("salary-paid-dark");
+    paid.piece("salary-paid-dark", Role::Group, Some("Pay received"));
 }
 
 #[test]

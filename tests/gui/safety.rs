@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Theme};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
@@ -143,32 +144,32 @@ fn a_plan_open_to_read_says_so_in_the_top_bar() {
 
 #[test]
 fn recovery_dark_picture() {
-    shown(Theme::Dark, [recovery()]).picture("safety-recovery-dark");
+    shown(Theme::Dark, [recovery()]).piece("safety-recovery-dark", Role::AlertDialog, None);
 }
 
 #[test]
 fn versions_dark_picture() {
-    shown(Theme::Dark, [opened(Access::Full), versions()]).picture("safety-versions-dark");
+    shown(Theme::Dark, [opened(Access::Full), versions()]).piece("safety-versions-dark", Role::AlertDialog, None);
 }
 
 #[test]
 fn conflict_picture() {
     let noticed = ConflictAction::Noticed { path: PATH.into(), then: None };
     let actions = [opened(Access::Full)].into_iter().chain(rename("Mine")).chain([noticed.into()]);
-    shown(Theme::Dark, actions).picture("safety-conflict-dark");
+    shown(Theme::Dark, actions).piece("safety-conflict-dark", Role::AlertDialog, None);
 }
 
 #[test]
 fn history_picture() {
     let show = ViewAction::Show(Dialog::History).into();
     let actions = rename("One").into_iter().chain(rename("Two")).chain([Action::Undo, show]);
-    shown(Theme::Dark, actions).picture("safety-history-dark");
+    shown(Theme::Dark, actions).piece("safety-history-dark", Role::AlertDialog, None);
 }
 
 #[test]
 fn read_only_picture() {
     let held = Access::ReadOnly(ReadOnly::Held { by: "process 4711 on desk, since 2026-11-21 14:30".to_owned() });
-    shown(Theme::Dark, [opened(held)]).picture("safety-read-only-dark");
+    shown(Theme::Dark, [opened(held)]).piece("safety-read-only-dark", Role::Banner, None);
 }
 
 #[test]
@@ -187,5 +188,5 @@ fn comparison_picture() {
     other.steps.remove(3);
     other.ledger.truncate(20);
     let read = CompareAction::Read { title: "older.ron".to_owned(), plan: Arc::new(other) };
-    shown(Theme::Dark, [opened(Access::Full), read.into()]).picture("safety-compare-dark");
+    shown(Theme::Dark, [opened(Access::Full), read.into()]).piece("safety-compare-dark", Role::AlertDialog, None);
 }

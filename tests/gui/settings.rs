@@ -18,11 +18,6 @@ fn dark_picture() {
 }
 
 #[test]
-fn light_picture() {
-    picture(Theme::Light, "settings-light");
-}
-
-#[test]
 fn the_theme_changes() {
     let mut window =
         window(Theme::Dark, [1280.0, 720.0], sample_state(Theme::Dark, [ViewAction::Go(Screen::Settings).into()]));

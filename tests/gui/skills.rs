@@ -44,13 +44,17 @@ fn light_picture() {
 #[test]
 fn ledger_picture() {
     let view = SkillsView { panel: SkillsPanel::Ledger(ReadingKind::Covered), ..SkillsView::default() };
-    open(Theme::Dark, [1280.0, 720.0], view).picture("skills-ledger-dark");
+    open(Theme::Dark, [1280.0, 720.0], view).piece(
+        "skills-ledger-dark",
+        Role::Group,
+        Some("Essentials covered: 9 of 14"),
+    );
 }
 
 #[test]
 fn rating_picture() {
     let view = SkillsView { panel: SkillsPanel::Rate, ..SkillsView::default() };
-    open(Theme::Dark, [1280.0, 720.0], view).picture("skills-rating-dark");
+    open(Theme::Dark, [1280.0, 720.0], view).piece("skills-rating-dark", Role::Group, Some("Rate skills"));
 }
 
 #[test]

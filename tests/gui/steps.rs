@@ -50,25 +50,24 @@ fn dark_picture() {
 }
 
 #[test]
-fn light_picture() {
-    open(Theme::Light, [1280.0, 720.0], StepsView::default()).picture("steps-light");
-}
-
-#[test]
 fn step_picture() {
-    open(Theme::Dark, [1280.0, 720.0], with(StepsPanel::Step, AddFrom::Own)).picture("steps-step-dark");
+    open(Theme::Dark, [1280.0, 720.0], with(StepsPanel::Step, AddFrom::Own)).piece(
+        "steps-step-dark",
+        Role::Group,
+        Some("Step"),
+    );
 }
 
 #[test]
 fn add_picture() {
     let view = StepsView { panel: StepsPanel::Add, ..StepsView::default() };
-    open(Theme::Light, [1280.0, 720.0], view).picture("steps-add-light");
+    open(Theme::Light, [1280.0, 720.0], view).piece("steps-add-light", Role::Group, Some("Add a step"));
 }
 
 #[test]
 fn own_picture() {
     let view = StepsView { panel: StepsPanel::Add, add: AddFrom::Own, ..StepsView::default() };
-    open(Theme::Dark, [1280.0, 720.0], view).picture("steps-own-dark");
+    open(Theme::Dark, [1280.0, 720.0], view).piece("steps-own-dark", Role::Group, Some("Add a step"));
 }
 
 #[test]

@@ -2,11 +2,15 @@
 
 use std::path::{Path, PathBuf};
 
+use eframe::egui::Rect;
 use eframe::egui::accesskit::Role;
-use egui_kittest::kittest::Queryable as _;
-use egui_kittest::{Harness, SnapshotError, SnapshotResult, try_image_snapshot};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::{Harness, Node, SnapshotError, SnapshotResult, try_image_snapshot};
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 use image::{ExtendedColorType, ImageEncoder as _};
+
+/// Points shown around the content of a part without bounds.
+const MARGIN: f32 = 12.0;
 
 /// Compares with a picture in `tests/snapshots`, or renews it.
 pub trait Picture {
@@ -20,8 +24,8 @@ pub trait Picture {
     /// The same for several pictures in a row, so that one that differs does not hide the others.
     fn try_picture(&mut self, name: &str) -> SnapshotResult;
 
-    /// Only the part of that role and label.
-    fn piece(&mut self, name: &str, role: Role, label: &str);
+    /// Only the part of that role, and with that beginning of its label if there are several.
+    fn piece(&mut self, name: &str, role: Role, label: Option<&str>);
 }
 
 impl<State> Picture for Harness<'_, State> {
@@ -31,8 +35,12 @@ impl<State> Picture for Harness<'_, State> {
         Ok(())
     }
 
-    fn piece(&mut self, name: &str, role: Role, label: &str) {
-        let rect = self.get_by_role_and_label(role, label).rect();
+    fn piece(&mut self, name: &str, role: Role, label: Option<&str>) {
+        let named = |part: &Node<'_>| {
+            label.is_none_or(|label| part.accesskit_node().label().is_some_and(|all| all.starts_with(label)))
+        };
+        let part = self.get_all_by_role(role).find(named).unwrap_or_else(|| panic!("no {role:?} {label:?}"));
+        let rect = around(&part).unwrap();
         let whole = self.render().unwrap();
         let [left, top] = [rect.min.x, rect.min.y].map(|at| at.floor().max(0.0) as u32);
         let [right, bottom] = [rect.max.x, rect.max.y].map(|at| at.ceil() as u32);
@@ -43,6 +51,15 @@ impl<State> Picture for Harness<'_, State> {
         }
         pack(name);
     }
+}
+
+/// What a node or all in it cover, with a margin; a card has no bounds of its own.
+fn around(node: &Node<'_>) -> Option<Rect> {
+    if node.accesskit_node().bounding_box().is_some() {
+        return Some(node.rect());
+    }
+    let inside = node.children().filter_map(|child| around(&child)).reduce(Rect::union);
+    inside.map(|inside| inside.expand(MARGIN))
 }
 
 /// Writes a renewed picture again without its opacity and as small as it gets, about half the bytes.
