@@ -26,6 +26,7 @@ pub struct Document {
     pub saving: bool,
     derived: Arc<Derived>,
     derived_revision: u64,
+    derived_day: Date,
 }
 
 impl Document {
@@ -34,7 +35,16 @@ impl Document {
         let derived = Arc::new(Derived::of(&plan, catalogue, today));
         let history = History::new(plan);
         let saved_revision = Some(history.revision());
-        Self { history, serial: 0, file, saved_revision, saving: false, derived, derived_revision: 0 }
+        Self {
+            history,
+            serial: 0,
+            file,
+            saved_revision,
+            saving: false,
+            derived,
+            derived_revision: 0,
+            derived_day: today,
+        }
     }
 
     /// A plan whose content is in no file.
@@ -67,11 +77,12 @@ impl Document {
         self.saved_revision != Some(self.history.revision())
     }
 
-    /// Computes anew what follows from the plan, if the plan has changed.
+    /// Computes anew what follows from the plan, if the plan has changed or it is another day.
     pub fn refresh(&mut self, catalogue: &Catalogue, today: Date) {
-        if self.derived_revision != self.history.revision() {
+        if (self.derived_revision, self.derived_day) != (self.history.revision(), today) {
             self.derived = Arc::new(Derived::of(self.history.plan(), catalogue, today));
             self.derived_revision = self.history.revision();
+            self.derived_day = today;
         }
     }
 }

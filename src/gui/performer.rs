@@ -3,6 +3,7 @@
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use eframe::egui::Context;
+use jiff::civil::Date;
 
 use crate::app::action::Action;
 use crate::app::effect::Effect;
@@ -39,6 +40,11 @@ impl Inbox {
 pub trait Performer {
     /// The window is there: begins what goes on beside it.
     fn begin(&mut self, _inbox: &Inbox) {}
+
+    /// The day it is; `None` where it stays the one of the start.
+    fn today(&self) -> Option<Date> {
+        None
+    }
 
     /// Begins an effect.
     fn perform(&mut self, effect: Effect, inbox: &Inbox);

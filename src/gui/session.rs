@@ -80,6 +80,10 @@ impl Session {
             self.state.version += 1;
         }
         self.queue.extend(self.answers.try_iter());
+        if let Some(today) = self.performer.today().filter(|today| *today != self.state.today) {
+            // Before all that waits: what is done now is done today.
+            self.queue.insert(0, Action::Today(today));
+        }
         for action in std::mem::take(&mut self.queue) {
             for effect in update(&mut self.state, action) {
                 self.quitting |= effect == Effect::Quit;

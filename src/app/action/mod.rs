@@ -13,6 +13,8 @@ mod step;
 mod version;
 mod view;
 
+use jiff::civil::Date;
+
 pub use compare::CompareAction;
 pub use conflict::{ConflictAction, Side};
 pub use file::{FileAction, NewPlan};
@@ -59,6 +61,8 @@ pub enum Action {
     Redo,
     /// Goes to the point of the history with this many changes made.
     Jump(usize),
+    /// It is another day: midnight has passed, the computer slept, or it is in another time zone.
+    Today(Date),
     /// A gesture such as dragging has ended.
     EndGesture,
     /// Closes a message.

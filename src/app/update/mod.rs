@@ -61,6 +61,15 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
                 document.history.jump(made);
             }
         }
+        Action::Today(today) => {
+            // An undo entry never spans two days.
+            if let Some(document) = &mut state.document {
+                document.history.end_gesture();
+            }
+            state.today = today;
+            route::forget(state, &mut effects);
+            projection::forget(state, &mut effects);
+        }
         Action::EndGesture => {}
         Action::CloseNotice(id) => state.notices.retain(|notice| notice.id != id),
         Action::Copy(text) => {

@@ -28,6 +28,14 @@ pub(super) fn apply(state: &mut State, action: ProjectionAction) {
     }
 }
 
+/// What was projected begins on another day.
+pub(super) fn forget(state: &mut State, effects: &mut Vec<Effect>) {
+    if state.projecting.under_way.take().is_some() {
+        effects.push(Effect::StopProjecting);
+    }
+    state.projecting.key = None;
+}
+
 /// Asks for a projection if pay is shown and the answer belongs to something else.
 pub(super) fn follow(state: &mut State, effects: &mut Vec<Effect>) {
     let Some(document) = &state.document else {

@@ -50,6 +50,14 @@ pub(super) fn apply(state: &mut State, action: RouteAction, effects: &mut Vec<Ef
     }
 }
 
+/// What was found is for another day.
+pub(super) fn forget(state: &mut State, effects: &mut Vec<Effect>) {
+    if state.finding.searching.take().is_some() {
+        effects.push(Effect::StopFinding);
+    }
+    state.finding.key = None;
+}
+
 /// Searches if routes are shown and the answer belongs to another content of the plan.
 pub(super) fn follow(state: &mut State, effects: &mut Vec<Effect>) {
     let Some(document) = &state.document else {

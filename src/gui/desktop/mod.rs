@@ -19,6 +19,8 @@ use std::path::{Path, PathBuf};
 use std::thread;
 
 use eframe::egui::{OpenUrl, ViewportCommand};
+use jiff::Zoned;
+use jiff::civil::Date;
 
 pub use self::dialog_process::show_dialog;
 use self::dialog_request::{Picked, Request};
@@ -156,6 +158,10 @@ impl Performer for Desktop {
         self.watch = Some(Watch::start(self.files.held.clone(), inbox.clone()));
         let folder = self.folders.as_ref().map(Folders::recovery);
         self.recovery = folder.map(|folder| RecoveryKeeper::start(folder, &self.flush, inbox));
+    }
+
+    fn today(&self) -> Option<Date> {
+        Some(Zoned::now().date())
     }
 
     fn perform(&mut self, effect: Effect, inbox: &Inbox) {

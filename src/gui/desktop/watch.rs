@@ -1,14 +1,19 @@
-//! Looks every two seconds whether the file of the open plan was changed by somebody else.
+//! Looks every two seconds whether the file of the open plan was changed by somebody else, and whether it is another day.
+//!
+//! A thread of its own wakes by itself after the computer slept, and notices a change of the time zone or of the clock.
 
 use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
+use jiff::Zoned;
+use jiff::tz::reset_system_time_zone_cache;
+
 use super::held_file::HeldFile;
 use crate::app::action::ConflictAction;
 use crate::gui::performer::Inbox;
 
-/// Time between two looks. Looking is one question to the file system.
+/// Time between two looks. Looking is one question to the file system about the plan, and one about the time zone.
 const PAUSE: Duration = Duration::from_secs(2);
 
 /// The thread that looks. Dropping it ends it.
@@ -22,9 +27,18 @@ impl Watch {
     pub(super) fn start(held: HeldFile, inbox: Inbox) -> Self {
         let (end, ended) = channel();
         let thread = thread::Builder::new().name("watch".to_owned()).spawn(move || {
+            let mut day = Zoned::now().date();
             while ended.recv_timeout(PAUSE) == Err(RecvTimeoutError::Timeout) {
                 if let Some(path) = held.changed() {
                     inbox.deliver(ConflictAction::Noticed { path, then: None }.into());
+                }
+                // The zone is else remembered for minutes.
+                reset_system_time_zone_cache();
+                let now = Zoned::now().date();
+                if now != day {
+                    day = now;
+                    // The window asks for the day in every pass.
+                    inbox.context().request_repaint();
                 }
             }
         });
