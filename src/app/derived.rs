@@ -1,6 +1,7 @@
 //! Everything that follows from a plan and the catalogue. Computed once for each content of the plan, never while painting.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
@@ -8,11 +9,13 @@ use crate::domain::catalogue::Catalogue;
 use crate::domain::effort::Effort;
 use crate::domain::gap::Gap;
 use crate::domain::gap::held::Held;
-use crate::domain::ids::{RoleId, SkillId};
+use crate::domain::ids::{PlanStepId, RoleId, SkillId};
 use crate::domain::path::schedule::{NoPath, stations};
 use crate::domain::path::station::Station;
 use crate::domain::pay::scenario::{Scenario, ScenarioKey, ScenarioSet};
 use crate::domain::plan::Plan;
+use crate::domain::plan::plan_step::PlanStep;
+use crate::domain::steps::aside::{aside, without_aside};
 use crate::domain::steps::forecast::Forecast;
 use crate::domain::steps::suggest;
 use crate::domain::steps::suggestion::Suggestion;
@@ -26,9 +29,11 @@ pub struct Derived {
     pub gaps: BTreeMap<RoleId, Gap>,
     /// The stations of the path, or why there is none.
     pub stations: Result<Vec<Station>, NoPath>,
+    /// Open steps that lead where the plan no longer leads; they count in no date.
+    pub aside: BTreeSet<PlanStepId>,
     /// Recommended steps towards the goal, best first.
     pub suggestions: Vec<Suggestion>,
-    /// Hours left in the open steps.
+    /// Hours left in the open steps that are not set aside.
     pub hours_left: Effort,
     /// When the open steps will be done; `None` without open steps.
     pub forecast: Option<Forecast>,
@@ -43,13 +48,15 @@ impl Derived {
         let gaps = catalogue.roles().map(|role| (role.id.clone(), Gap::measure(role, &levels, catalogue))).collect();
         let stations = stations(plan, catalogue, today);
         let goal = plan.goal.as_ref().and_then(|goal| catalogue.role(goal));
-        let hours_left: Effort =
-            plan.steps.iter().map(super::super::domain::plan::plan_step::PlanStep::hours_left).sum();
-        let any_open = plan.steps.iter().any(|step| step.state.is_open());
+        let aside = aside(plan, stations.as_deref().unwrap_or_default());
+        let counted = if aside.is_empty() { Cow::Borrowed(plan) } else { Cow::Owned(without_aside(plan, &aside)) };
+        let hours_left: Effort = counted.steps.iter().map(PlanStep::hours_left).sum();
+        let any_open = counted.steps.iter().any(|step| step.state.is_open());
         Self {
             levels,
             gaps,
-            suggestions: goal.map(|goal| suggest(plan, goal, catalogue)).unwrap_or_default(),
+            suggestions: goal.map(|goal| suggest(&counted, goal, catalogue)).unwrap_or_default(),
+            aside,
             hours_left,
             forecast: any_open.then(|| Forecast::at_pace(hours_left, plan.hours_per_week, today)).flatten(),
             pay: ScenarioSet::of(plan, catalogue, &[ScenarioKey::Path, ScenarioKey::Stay], today),

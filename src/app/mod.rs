@@ -26,5 +26,6 @@ pub mod settings;
 pub mod shortcut;
 pub mod state;
 pub mod typed;
+pub mod untimely_words;
 pub mod update;
 pub mod view;

@@ -68,6 +68,14 @@ pub enum CliError {
         /// Names of all families.
         known: Vec<String>,
     },
+    /// No skill of that name.
+    #[error("no skill is called “{typed}”; {}", the_nearest(.nearest, "rungs role ROLE lists those of a role"))]
+    UnknownSkill {
+        /// What was typed.
+        typed: String,
+        /// Names of skills that are alike.
+        nearest: Vec<String>,
+    },
     /// No step of that name in the plan.
     #[error("no step of the plan is called “{typed}”; {}", the_nearest(.nearest, "rungs steps lists all"))]
     UnknownStep {

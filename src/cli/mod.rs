@@ -48,6 +48,10 @@ enum Command {
     Steps(commands::steps::Arguments),
     /// Tick a step of a plan off and save the plan.
     Done(commands::done::Arguments),
+    /// Log hours worked on a step of a plan and save the plan.
+    Log(commands::log::Arguments),
+    /// Rate a skill and save the plan.
+    Rate(commands::rate::Arguments),
     /// Show the roles on the way to a goal, with dates.
     Path(commands::path::Arguments),
     /// Find the routes to a goal that no other route beats on every count.
@@ -95,12 +99,14 @@ pub fn run(cli: Cli, now: &Zoned) -> Outcome {
         Some(Command::Gap(arguments)) => commands::gap::run(&arguments, today),
         Some(Command::Steps(arguments)) => commands::steps::run(&arguments, today),
         Some(Command::Done(arguments)) => commands::done::run(&arguments, now),
+        Some(Command::Log(arguments)) => commands::log::run(&arguments, now),
+        Some(Command::Rate(arguments)) => commands::rate::run(&arguments, now),
         Some(Command::Path(arguments)) => commands::path::run(&arguments, today),
         Some(Command::Routes(arguments)) => commands::routes::run(&arguments, today),
         Some(Command::Why(arguments)) => commands::why::run(&arguments, today),
         Some(Command::Salary(arguments)) => commands::salary::run(&arguments, today),
         Some(Command::New(arguments)) => commands::new::run(arguments, now),
-        Some(Command::Check(arguments)) => commands::check::run(arguments),
+        Some(Command::Check(arguments)) => commands::check::run(arguments, today),
         Some(Command::Diff(arguments)) => return Outcome::Exit(commands::diff::run(&arguments)),
         Some(Command::Merge(arguments)) => return Outcome::Exit(commands::merge::run(&arguments, now)),
     };

@@ -3,7 +3,7 @@
 use crate::cli::error::CliError;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::catalogue::role::Role;
-use crate::domain::ids::{FamilyId, PlaceId};
+use crate::domain::ids::{FamilyId, PlaceId, SkillId};
 use crate::domain::plan::Plan;
 use crate::domain::plan::plan_step::PlanStep;
 use crate::domain::search;
@@ -75,6 +75,24 @@ pub fn family(catalogue: &Catalogue, typed: &str) -> Result<FamilyId, CliError> 
         typed: typed.to_owned(),
         known: families.iter().map(|family| format!("{} ({})", family.title, family.id)).collect(),
     })
+}
+
+/// The skill with this id or title, whatever the case.
+///
+/// # Errors
+/// If there is none, with the nearest.
+pub fn skill(catalogue: &Catalogue, typed: &str) -> Result<SkillId, CliError> {
+    let wanted = typed.trim().to_lowercase();
+    let same = |name: &str| name.to_lowercase() == wanted;
+    if let Some(skill) = catalogue.skills().find(|skill| same(skill.id.as_str()) || same(&skill.title)) {
+        return Ok(skill.id.clone());
+    }
+    let words = wanted.replace(['-', '_'], " ");
+    let mut hits: Vec<_> =
+        catalogue.skills().filter_map(|skill| Some((search::score(&skill.title, &words)?, skill))).collect();
+    hits.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+    let nearest = hits.into_iter().take(MOST_NEAREST).map(|(_, skill)| format!("{} ({})", skill.title, skill.id));
+    Err(CliError::UnknownSkill { typed: typed.to_owned(), nearest: nearest.collect() })
 }
 
 /// The step of a plan with this id, this id in the catalogue or this title, whatever the case.

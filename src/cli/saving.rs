@@ -1,6 +1,6 @@
 //! Saving a plan from the command line.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use jiff::Zoned;
 
@@ -35,4 +35,37 @@ pub fn save(
         output::complain_text(&format!("the plan is saved, but the disk did not confirm it yet: {path}"));
     }
     Ok(())
+}
+
+/// A plan that a command changes and saves.
+pub struct Changing {
+    /// The plan.
+    pub plan: Plan,
+    path: PathBuf,
+    seen: Option<Identity>,
+    older: Option<u32>,
+}
+
+impl Changing {
+    /// Opens a plan that may be saved over.
+    ///
+    /// # Errors
+    /// If it cannot be opened, or a newer version wrote it.
+    pub fn open(path: &Path) -> Result<Self, CliError> {
+        // Looked at before it is read: a change in between is then noticed when it is saved.
+        let seen = Identity::of(&SystemDisk, path).ok();
+        let loaded = plan_file::open(path)?;
+        match loaded.newer() {
+            Some(found) => Err(CliError::NewerFormat { path: path.to_owned(), found }),
+            None => Ok(Self { path: path.to_owned(), seen, older: loaded.older(), plan: loaded.plan }),
+        }
+    }
+
+    /// Saves it.
+    ///
+    /// # Errors
+    /// Why it was not saved.
+    pub fn save(&self, now: &Zoned) -> Result<(), CliError> {
+        save(&self.path, &self.plan, self.seen.as_ref(), self.older, now)
+    }
 }

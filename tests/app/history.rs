@@ -5,7 +5,7 @@ use rungs::app::state::State;
 use rungs::domain::plan::plan_step::StepState;
 use rungs::domain::proficiency::Proficiency;
 
-use crate::support::{apply, sample_state};
+use crate::support::{TODAY, apply, sample_state};
 
 fn undo_label(state: &State) -> Option<String> {
     state.document.as_ref().unwrap().history.undo_label().map(str::to_owned)
@@ -55,8 +55,8 @@ fn values_no_plan_may_have_change_nothing() {
     apply(&mut state, PlanAction::SetHoursPerWeek(0.0));
     apply(&mut state, PlanAction::SetTitle("   ".to_owned()));
     let step = before.steps[0].id.clone();
-    apply(&mut state, StepAction::LogHours(step.clone(), -3.0));
-    apply(&mut state, StepAction::LogHours(step, f64::INFINITY));
+    apply(&mut state, StepAction::LogHours(step.clone(), -3.0, TODAY));
+    apply(&mut state, StepAction::LogHours(step, f64::INFINITY, TODAY));
     assert!(*state.document.as_ref().unwrap().plan() == before);
 }
 

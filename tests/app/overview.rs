@@ -148,7 +148,7 @@ fn late_steps_are_named() {
     let standing = standing(&state);
     assert!(standing.next.unwrap().steps[0].overdue);
     let late = standing.attention.iter().find(|attention| attention.title.contains("overdue")).unwrap();
-    assert_eq!(late.actions, [ViewAction::ShowStep(step).into()]);
+    assert_eq!(late.ways[0].actions, [ViewAction::ShowStep(step).into()]);
 }
 
 #[test]

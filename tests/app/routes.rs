@@ -109,12 +109,24 @@ fn a_date_stays_with_its_station_and_makes_the_path_ones_own() {
 }
 
 #[test]
-fn a_date_before_the_station_before_is_moved_and_said() {
+fn a_date_that_cannot_stand_is_said() {
     let mut state = on_path();
     apply(&mut state, PlanAction::SetStageStart(0, Some(date(2020, 1, 1))));
     let date = path(&state).shown.unwrap().date;
-    assert_eq!(date.date, "21 Nov 2026");
-    assert!(date.sentence.contains("You set 1 Jan 2020"), "{}", date.sentence);
+    assert_eq!(date.date, "21 Nov 2028", "a date that has passed is as none");
+    assert!(
+        date.sentence.starts_with("You set 1 Jan 2020, which has passed. The longest of these"),
+        "{}",
+        date.sentence
+    );
+    assert!(date.lines.iter().all(|line| !line.note.contains("so far")), "the time counts from today on");
+    apply(&mut state, PlanAction::SetStageStart(0, Some(jiff::civil::date(2029, 1, 1))));
+    apply(&mut state, PlanAction::SetStageStart(1, Some(jiff::civil::date(2028, 1, 1))));
+    let view = RoutesView { tab: RoutesTab::Path, selected: 1, ..RoutesView::default() };
+    apply(&mut state, ViewAction::Routes(view));
+    let date = path(&state).shown.unwrap().date;
+    assert_eq!(date.date, "1 Jan 2029");
+    assert!(date.sentence.starts_with("You set 1 Jan 2028, which lies before the first day as"), "{}", date.sentence);
 }
 
 #[test]

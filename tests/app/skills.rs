@@ -389,7 +389,7 @@ fn thousands_of_entries_are_listed_latest_first() {
         for number in 0..5_000_i64 {
             let mut entry = template.clone();
             entry.id = rungs::domain::ids::LedgerId::new(format!("m{number}"));
-            entry.date = TODAY.saturating_sub(jiff::Span::new().days(number));
+            entry.date = TODAY.saturating_sub(jiff::Span::new().days(4_999 - number));
             plan.ledger.push(entry);
         }
     });

@@ -177,6 +177,7 @@ fn steps_keys() {
     assert_eq!(keys(&value["forecast"]), ["earliest", "latest", "likely"]);
     let expected = [
         "builds",
+        "counted",
         "done",
         "due",
         "evidence",
@@ -190,7 +191,7 @@ fn steps_keys() {
         "title",
     ];
     assert_eq!(keys(first(&value, "steps")), expected);
-    assert_eq!(keys(&value["suggestions"]), ["found", "goal", "shown"]);
+    assert_eq!(keys(&value["suggestions"]), ["found", "goal", "shown", "unrated"]);
     let expected = ["after", "closes", "deliver", "gap_closed", "hours", "hours_source", "per_hour", "step", "title"];
     assert_eq!(keys(first(&value["suggestions"], "shown")), expected);
     check_sources(&value);

@@ -43,5 +43,6 @@ mod snapshots;
 mod steps;
 mod stories;
 mod units;
+mod untimely;
 mod validation;
 mod vesting;

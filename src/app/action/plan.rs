@@ -46,6 +46,8 @@ pub enum PlanAction {
     ToggleSaved(RoleId),
     /// Rates a skill as of today.
     Rate(SkillId, Proficiency),
+    /// Rates a skill as of a day up to today.
+    RateOn(SkillId, Proficiency, Date),
     /// Makes a skill unrated.
     Unrate(SkillId),
     /// Evidence for the present level of a skill; empty to take it away.
@@ -58,6 +60,10 @@ pub enum PlanAction {
     UsePath(Vec<RoleId>),
     /// The first day at a station of the path, counted from 0 after the present role; `None`: as it follows.
     SetStageStart(usize, Option<Date>),
+    /// The move onto a station of the path, counted from 0 after the present role, has happened: it is the role held.
+    Arrive(usize),
+    /// Brings what is done, worked and rated after today to today.
+    BringToToday,
     /// What is asked of routes. Successive changes of one number are one gesture.
     Constrain(Box<Constraints>),
     /// Goes this way: goal and path become those of a route. Dates the person set stay with their stations.

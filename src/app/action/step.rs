@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::domain::catalogue::step::Builds;
 use crate::domain::effort::Effort;
-use crate::domain::ids::{PlanStepId, RoleId};
+use crate::domain::ids::{PlanStepId, RoleId, TimeEntryId};
 use crate::domain::money::Money;
 use crate::domain::plan::plan_step::StepState;
 
@@ -24,6 +24,8 @@ pub enum StepAction {
     },
     /// How far it is. Finishing adds to the ledger, as of today; taking that back takes the levels back.
     SetState(PlanStepId, StepState),
+    /// Finishes it as of a day up to today; one that is done already is done on that day instead.
+    Finish(PlanStepId, Date),
     /// What to do.
     SetTitle(PlanStepId, String),
     /// How long it takes.
@@ -36,18 +38,14 @@ pub enum StepAction {
     SetDue(PlanStepId, Option<Date>),
     /// The role on the path it leads to.
     SetStage(PlanStepId, Option<RoleId>),
-    /// Logs hours as of today; a step to do is doing from then on.
-    LogHours(PlanStepId, f64),
-    /// Takes the latest logged hours away.
-    UnlogHours(PlanStepId),
+    /// Logs hours as of a day up to today; a step to do is doing from then on.
+    LogHours(PlanStepId, f64, Date),
+    /// Takes these logged hours away.
+    UnlogHours(PlanStepId, TimeEntryId),
     /// Evidence; empty to take it away.
     SetEvidence(PlanStepId, String),
     /// A note; empty to take it away.
     SetNote(PlanStepId, String),
-    /// Moves it so many places up (negative) or down the list.
-    Shift(PlanStepId, i32),
-    /// Moves it before another one, or to the end.
-    MoveBefore(PlanStepId, Option<PlanStepId>),
     /// Moves it to a stage, before another step or, with none, after the last step of that stage.
     Place(PlanStepId, Option<RoleId>, Option<PlanStepId>),
     /// Takes it out of the plan, with the levels it brought.

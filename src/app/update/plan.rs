@@ -9,7 +9,6 @@ use crate::domain::ids::{RoleId, SkillId};
 use crate::domain::path::fewest_years::fewest_years;
 use crate::domain::plan::Plan;
 use crate::domain::plan::assumptions::Assumptions;
-use crate::domain::plan::ledger_entry::LedgerEntry;
 use crate::domain::plan::plan_step::PlanStep;
 use crate::domain::plan::stage::Stage;
 
@@ -28,6 +27,7 @@ fn gesture(action: &PlanAction, plan: &Plan) -> Option<String> {
     match action {
         PlanAction::SetHoursPerWeek(_) => Some("hours a week".to_owned()),
         PlanAction::Rate(skill, _) => Some(format!("rate {skill}")),
+        PlanAction::RateOn(skill, _, day) => Some(format!("rate {skill} {day}")),
         PlanAction::Constrain(wanted) => plan_routes::constrain_gesture(plan, wanted),
         _ => plan_pay::gesture(action, plan),
     }
@@ -51,6 +51,9 @@ fn label(action: &PlanAction, plan: &Plan, catalogue: &Catalogue) -> String {
         PlanAction::SetEducation(_) => "Change your education".to_owned(),
         PlanAction::ToggleSaved(id) => format!("Keep or drop {}", role(id)),
         PlanAction::Rate(id, level) => format!("Rate {} {}", skill(id), level.value()),
+        PlanAction::RateOn(id, level, day) => {
+            format!("Rate {} {} as of {}", skill(id), level.value(), format::date(*day))
+        }
         PlanAction::Unrate(id) => format!("Unrate {}", skill(id)),
         PlanAction::SetSkillEvidence(id, _) => format!("Change the evidence of {}", skill(id)),
         PlanAction::SetSkillNote(id, _) => format!("Change the note on {}", skill(id)),
@@ -58,6 +61,11 @@ fn label(action: &PlanAction, plan: &Plan, catalogue: &Catalogue) -> String {
         PlanAction::UsePath(roles) if roles.is_empty() => "Use the path with the fewest years".to_owned(),
         PlanAction::UsePath(_) => "Choose a path".to_owned(),
         PlanAction::SetStageStart(..) => "Change a date on the path".to_owned(),
+        PlanAction::Arrive(index) => {
+            let arrived = plan.path.get(*index).map(|stage| role(&stage.role));
+            format!("Arrive at {}", arrived.unwrap_or_default())
+        }
+        PlanAction::BringToToday => "Bring dates after today to today".to_owned(),
         PlanAction::Constrain(wanted) => plan_routes::constrain_label(plan, wanted, catalogue),
         PlanAction::UseRoute { stages, .. } => plan_routes::use_label(stages, catalogue),
         PlanAction::KeepRoute { .. } => plan_routes::keep_label(plan),
@@ -111,12 +119,18 @@ fn change(plan: &mut Plan, action: PlanAction, catalogue: &Catalogue, today: jif
         PlanAction::SetEducation(education) => plan.background.education = education,
         PlanAction::ToggleSaved(role) => toggle(&mut plan.saved_roles, role),
         PlanAction::Rate(skill, level) => plan.rate(&skill, level, today),
+        PlanAction::RateOn(skill, level, day) if day <= today => plan.rate(&skill, level, day),
+        PlanAction::RateOn(..) => {}
         PlanAction::Unrate(skill) => plan.unrate(&skill),
         PlanAction::SetSkillEvidence(skill, text) => {
-            edit_latest(plan, &skill, |entry| entry.evidence = super::step::stated(&text));
+            if let Some(entry) = plan.last_entered_mut(&skill) {
+                entry.evidence = super::step::stated(&text);
+            }
         }
         PlanAction::SetSkillNote(skill, text) => {
-            edit_latest(plan, &skill, |entry| entry.note = super::step::stated(&text));
+            if let Some(entry) = plan.last_entered_mut(&skill) {
+                entry.note = super::step::stated(&text);
+            }
         }
         PlanAction::AssumeFromRole => {
             if let Some(role) = catalogue.role(&plan.position.role) {
@@ -131,6 +145,8 @@ fn change(plan: &mut Plan, action: PlanAction, catalogue: &Catalogue, today: jif
             }
             plan.set_stage_start(index, start);
         }
+        PlanAction::Arrive(index) => plan.arrive(index, today),
+        PlanAction::BringToToday => plan.bring_to_today(today),
         PlanAction::Constrain(wanted) => plan_routes::constrain(plan, *wanted),
         PlanAction::UseRoute { goal, stages } => plan.use_route(goal, stages),
         PlanAction::KeepRoute { title, goal, stages } => plan_routes::keep(plan, &title, goal, stages, catalogue),
@@ -140,7 +156,11 @@ fn change(plan: &mut Plan, action: PlanAction, catalogue: &Catalogue, today: jif
         PlanAction::AddStep(id) => {
             if let Some(step) = catalogue.step(&id) {
                 let stage = stage_for(plan, catalogue, step);
-                plan.steps.push(PlanStep::from_catalogue(plan.free_step_id(), step, stage));
+                // One that was set aside with another goal leads to this one from now on.
+                match plan.steps.iter_mut().find(|known| known.from.as_ref() == Some(&id) && known.state.is_open()) {
+                    Some(known) => known.stage = stage,
+                    None => plan.steps.push(PlanStep::from_catalogue(plan.free_step_id(), step, stage)),
+                }
             }
         }
         PlanAction::SetHorizon(years) => {
@@ -205,12 +225,6 @@ fn toggle(saved: &mut Vec<RoleId>, role: RoleId) {
             saved.remove(place);
         }
         None => saved.push(role),
-    }
-}
-
-fn edit_latest(plan: &mut Plan, skill: &SkillId, change: impl FnOnce(&mut LedgerEntry)) {
-    if let Some(entry) = plan.ledger.iter_mut().filter(|entry| entry.skill == *skill).max_by_key(|entry| entry.date) {
-        change(entry);
     }
 }
 

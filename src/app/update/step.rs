@@ -1,14 +1,14 @@
 //! Changes to steps. Each is one entry of the history with a label.
 
 use crate::app::action::{Action, StepAction};
+use crate::app::format;
 use crate::app::notice::Weight;
 use crate::app::screen::Screen;
 use crate::app::state::State;
 use crate::app::view::steps::StepsPanel;
 use crate::domain::ids::{PlanStepId, RoleId};
 use crate::domain::plan::Plan;
-use crate::domain::plan::plan_step::{PlanStep, StepState, TimeEntry};
-use crate::domain::plan::unknown_fields::UnknownFields;
+use crate::domain::plan::plan_step::{PlanStep, StepState};
 
 /// Applies a change to a step.
 pub(super) fn apply(state: &mut State, action: StepAction) {
@@ -19,7 +19,7 @@ pub(super) fn apply(state: &mut State, action: StepAction) {
     // On Overview a finished step leaves the list, so that it could not be put back there.
     let vanished = match action {
         StepAction::Remove(_) => true,
-        StepAction::SetState(_, StepState::Done) => state.view.screen == Screen::Overview,
+        StepAction::SetState(_, StepState::Done) | StepAction::Finish(..) => state.view.screen == Screen::Overview,
         _ => false,
     };
     let mut added = None;
@@ -37,17 +37,15 @@ fn label(action: &StepAction, title: impl Fn(&PlanStepId) -> String) -> String {
     match action {
         StepAction::AddOwn { title, .. } => format!("Add “{title}”"),
         StepAction::SetState(id, state) => format!("{} “{}”", verb(*state), title(id)),
+        StepAction::Finish(id, day) => format!("Finish “{}” on {}", title(id), format::date(*day)),
         StepAction::SetTitle(id, _) => format!("Rename “{}”", title(id)),
         StepAction::SetHours(id, _) => format!("Change the hours of “{}”", title(id)),
         StepAction::SetCost(id, _) => format!("Change the cost of “{}”", title(id)),
         StepAction::SetBuilds(id, _) => format!("Change the skills of “{}”", title(id)),
         StepAction::SetDue(id, _) => format!("Change the date of “{}”", title(id)),
-        StepAction::SetStage(id, _)
-        | StepAction::Shift(id, _)
-        | StepAction::MoveBefore(id, _)
-        | StepAction::Place(id, ..) => format!("Move “{}”", title(id)),
-        StepAction::LogHours(id, _) => format!("Log hours on “{}”", title(id)),
-        StepAction::UnlogHours(id) => format!("Take logged hours off “{}”", title(id)),
+        StepAction::SetStage(id, _) | StepAction::Place(id, ..) => format!("Move “{}”", title(id)),
+        StepAction::LogHours(id, ..) => format!("Log hours on “{}”", title(id)),
+        StepAction::UnlogHours(id, _) => format!("Take logged hours off “{}”", title(id)),
         StepAction::SetEvidence(id, _) => format!("Change the evidence of “{}”", title(id)),
         StepAction::SetNote(id, _) => format!("Change the note on “{}”", title(id)),
         StepAction::Remove(id) => format!("Remove “{}”", title(id)),
@@ -72,6 +70,7 @@ fn change(plan: &mut Plan, action: StepAction, today: jiff::civil::Date) -> Opti
             return Some(id);
         }
         StepAction::SetState(id, state) => plan.set_step_state(&id, state, today),
+        StepAction::Finish(id, day) if day <= today => plan.finish_step(&id, day),
         StepAction::SetTitle(id, title) => edit(plan, &id, |step| {
             if !title.trim().is_empty() {
                 title.trim().clone_into(&mut step.title);
@@ -86,21 +85,13 @@ fn change(plan: &mut Plan, action: StepAction, today: jiff::civil::Date) -> Opti
         StepAction::SetBuilds(id, builds) => edit(plan, &id, |step| step.builds = builds),
         StepAction::SetDue(id, due) => edit(plan, &id, |step| step.due = due),
         StepAction::SetStage(id, stage) => edit(plan, &id, |step| step.stage = stage),
-        StepAction::LogHours(id, hours) if hours > 0.0 && hours <= Plan::MOST_HOURS_LOGGED => {
-            let entry = TimeEntry { id: plan.free_time_id(), date: today, hours, unknown: UnknownFields::NONE };
-            edit(plan, &id, |step| step.log.push(entry));
-            if plan.step(&id).is_some_and(|step| step.state == StepState::ToDo) {
-                plan.set_step_state(&id, StepState::Doing, today);
-            }
+        StepAction::LogHours(id, hours, day) if day <= today && hours > 0.0 && hours <= Plan::MOST_HOURS_LOGGED => {
+            plan.log_hours(&id, hours, day);
         }
-        StepAction::LogHours(..) => {}
-        StepAction::UnlogHours(id) => edit(plan, &id, |step| {
-            step.log.pop();
-        }),
+        StepAction::Finish(..) | StepAction::LogHours(..) => {}
+        StepAction::UnlogHours(id, entry) => edit(plan, &id, |step| step.log.retain(|logged| logged.id != entry)),
         StepAction::SetEvidence(id, text) => edit(plan, &id, |step| step.evidence = stated(&text)),
         StepAction::SetNote(id, text) => edit(plan, &id, |step| step.note = stated(&text)),
-        StepAction::Shift(id, places) => shift(plan, &id, places),
-        StepAction::MoveBefore(id, before) => move_before(plan, &id, before.as_ref()),
         StepAction::Place(id, stage, before) => place(plan, &id, stage, before.as_ref()),
         StepAction::Remove(id) => plan.remove_step(&id),
     }
@@ -117,29 +108,6 @@ fn edit(plan: &mut Plan, id: &PlanStepId, change: impl FnOnce(&mut PlanStep)) {
 pub(super) fn stated(text: &str) -> Option<String> {
     let text = text.trim();
     (!text.is_empty()).then(|| text.to_owned())
-}
-
-fn shift(plan: &mut Plan, id: &PlanStepId, places: i32) {
-    let Some(from) = plan.steps.iter().position(|step| step.id == *id) else { return };
-    let last = plan.steps.len() - 1;
-    let distance = usize::try_from(places.unsigned_abs()).unwrap_or(usize::MAX);
-    let to = if places < 0 { from.saturating_sub(distance) } else { from.saturating_add(distance).min(last) };
-    let step = plan.steps.remove(from);
-    plan.steps.insert(to, step);
-}
-
-fn move_before(plan: &mut Plan, id: &PlanStepId, before: Option<&PlanStepId>) {
-    let Some(from) = plan.steps.iter().position(|step| step.id == *id) else { return };
-    if before == Some(id) {
-        return;
-    }
-    let mut step = plan.steps.remove(from);
-    let target = before.and_then(|before| plan.steps.iter().position(|step| step.id == *before));
-    let to = target.unwrap_or(plan.steps.len());
-    if let Some(neighbour) = plan.steps.get(to).or_else(|| plan.steps.last()) {
-        step.stage.clone_from(&neighbour.stage);
-    }
-    plan.steps.insert(to, step);
 }
 
 fn place(plan: &mut Plan, id: &PlanStepId, stage: Option<RoleId>, before: Option<&PlanStepId>) {

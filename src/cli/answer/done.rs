@@ -27,6 +27,9 @@ pub struct DoneAnswer {
     pub done: Option<Date>,
     /// Whether it was done before, so that nothing changed.
     pub was_done: bool,
+    /// Whether it was done before and has another day now.
+    #[serde(skip)]
+    pub moved: bool,
     /// The levels it brought.
     pub raised: Vec<RaisedEntry>,
 }
@@ -35,6 +38,9 @@ impl Answer for DoneAnswer {
     fn text(&self) -> String {
         let on = self.done.map_or_else(String::new, |done| format!(" on {}", format::date(done)));
         let title = &self.step.title;
+        if self.moved {
+            return format!("Was done before, and now counts as done{on}: {title}\n");
+        }
         if self.was_done {
             return format!("Was done before{on}: {title}\n");
         }

@@ -59,6 +59,8 @@ pub struct StepEntry {
     pub builds: Vec<Name>,
     /// `to do`, `doing`, `done` or `skipped`.
     pub state: String,
+    /// Whether sums and dates count it; not an open step to a role that is no longer on the way.
+    pub counted: bool,
     /// The estimate.
     pub hours: Hours,
     /// Source of the estimate; `you` for the person’s own.
@@ -116,6 +118,8 @@ pub struct Suggestions {
     pub goal: Option<Name>,
     /// How many there are.
     pub found: usize,
+    /// Whether no skill that the goal wants has a level, so that nothing can be suggested.
+    pub unrated: bool,
     /// The best of them.
     pub shown: Vec<SuggestionEntry>,
 }
@@ -190,6 +194,13 @@ impl StepsAnswer {
         let Some(goal) = &self.suggestions.goal else {
             return "\nNo goal is chosen, so no step is suggested.\n".to_owned();
         };
+        if self.suggestions.unrated {
+            let goal = &goal.title;
+            return format!(
+                "\nNo skill that {goal} wants is rated, so no gap is known and no step is suggested. Rate skills first, \
+                 in the window or with rungs rate.\n"
+            );
+        }
         if self.suggestions.shown.is_empty() {
             return format!("\nNo step of the catalogue closes another gap to {}.\n", goal.title);
         }

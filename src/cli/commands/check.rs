@@ -3,12 +3,15 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
+use jiff::civil::Date;
 
+use crate::app::untimely_words::untimely_words;
 use crate::cli::answer::check::{CheckAnswer, ProblemEntry};
 use crate::cli::error::CliError;
-use crate::cli::given::Form;
+use crate::cli::given::{Day, Form};
 use crate::cli::{output, resolve};
 use crate::domain::plan::check::Unknown;
+use crate::domain::plan::untimely::Untimely;
 use crate::storage::located_error::LocatedError;
 use crate::storage::plan_file::LoadedPlan;
 use crate::storage::{catalogue, plan_file};
@@ -20,15 +23,18 @@ pub struct Arguments {
     file: PathBuf,
     #[command(flatten)]
     form: Form,
+    #[command(flatten)]
+    day: Day,
 }
 
 /// Looks for every problem.
 ///
 /// # Errors
 /// The problems.
-pub fn run(arguments: Arguments) -> Result<(), CliError> {
-    let Arguments { file, form } = arguments;
-    let (found, problems, notes) = if file.is_dir() { look_at_catalogue(&file) } else { look_at_plan(&file)? };
+pub fn run(arguments: Arguments, clock: Date) -> Result<(), CliError> {
+    let Arguments { file, form, day } = arguments;
+    let today = day.or(clock);
+    let (found, problems, notes) = if file.is_dir() { look_at_catalogue(&file) } else { look_at_plan(&file, today)? };
     if !problems.is_empty() && !form.json {
         return Err(CliError::Problems(problems));
     }
@@ -69,7 +75,7 @@ fn look_at_catalogue(folder: &Path) -> Found {
     }
 }
 
-fn look_at_plan(file: &Path) -> Result<Found, CliError> {
+fn look_at_plan(file: &Path, today: Date) -> Result<Found, CliError> {
     let name = file.display().to_string();
     let read = plan_file::read_text(file);
     let loaded = read.and_then(|text| plan_file::open_text(&name, &text).map(|loaded| (loaded, text)));
@@ -86,6 +92,15 @@ fn look_at_plan(file: &Path) -> Result<Found, CliError> {
     let more = unknown.len().saturating_sub(MOST_NOTES);
     let more = (more > 0).then(|| LocatedError::of_file(name.as_str(), &format!("{more} more like these")));
     let notes = unknown.iter().take(MOST_NOTES).map(note).chain(more);
+    let untimely = loaded.plan.untimely(today);
+    let dated = |untimely: &Untimely| {
+        let position = plan_file::position_of_literal(&needle(untimely), &text);
+        let words = untimely_words(untimely, &loaded.plan, &catalogue);
+        LocatedError::in_text(name.as_str(), &text, position, &words)
+    };
+    let rest = untimely.len().saturating_sub(MOST_NOTES);
+    let rest = (rest > 0).then(|| LocatedError::of_file(name.as_str(), &format!("{rest} more dates like these")));
+    let notes = notes.chain(untimely.iter().take(MOST_NOTES).map(dated)).chain(rest);
     let notes = loaded.notes.iter().cloned().chain(notes).collect();
     Ok((found(&loaded), Vec::new(), notes))
 }
@@ -110,5 +125,17 @@ fn id(unknown: &Unknown) -> &str {
         Unknown::Place(id) => id.as_str(),
         Unknown::Claim(id) => id.as_str(),
         Unknown::Family(id) => id.as_str(),
+    }
+}
+
+/// What to look for in the file.
+fn needle(untimely: &Untimely) -> String {
+    match untimely {
+        Untimely::Passed(stage) | Untimely::OutOfOrder(stage) => stage.date.to_string(),
+        Untimely::Level(id, ..) => id.to_string(),
+        Untimely::Done(id, _) => id.to_string(),
+        Untimely::Hours(id, ..) => id.to_string(),
+        Untimely::Paid(id, _) => id.to_string(),
+        Untimely::Kept(date) => date.to_string(),
     }
 }

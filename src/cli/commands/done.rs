@@ -8,13 +8,11 @@ use jiff::Zoned;
 use crate::cli::answer::Name;
 use crate::cli::answer::done::{DoneAnswer, RaisedEntry};
 use crate::cli::error::CliError;
-use crate::cli::given::{Day, Form};
-use crate::cli::{output, resolve, saving};
+use crate::cli::given::{Day, Form, OnDay};
+use crate::cli::saving::Changing;
+use crate::cli::{output, resolve};
 use crate::domain::plan::ledger_entry::{Basis, LedgerEntry};
 use crate::domain::plan::plan_step::StepState;
-use crate::storage::disk::SystemDisk;
-use crate::storage::identity::Identity;
-use crate::storage::plan_file;
 
 /// Which step of which plan.
 #[derive(Debug, Args)]
@@ -25,34 +23,32 @@ pub struct Arguments {
     /// Id of the step in the plan, its id in the catalogue, or its title.
     step: String,
     #[command(flatten)]
+    on: OnDay,
+    #[command(flatten)]
     form: Form,
     #[command(flatten)]
     day: Day,
 }
 
-/// Ticks a step off and saves the plan. A step that is done already stays as it is.
+/// Ticks a step off and saves the plan. A step that is done already stays as it is, unless another day is stated.
 ///
 /// # Errors
-/// If the plan cannot be opened or saved, or the step is not in it.
+/// If the plan cannot be opened or saved, the step is not in it, or the day is after today.
 pub fn run(arguments: &Arguments, clock: &Zoned) -> Result<(), CliError> {
     let catalogue = resolve::catalogue()?;
-    // Looked at before it is read: a change in between is then noticed when it is saved.
-    let seen = Identity::of(&SystemDisk, &arguments.plan).ok();
-    let loaded = plan_file::open(&arguments.plan)?;
-    let older = loaded.older();
-    let newer = loaded.newer();
-    let mut plan = loaded.plan;
-    let step = resolve::step(&plan, &arguments.step)?;
+    let mut changing = Changing::open(&arguments.plan)?;
+    let step = resolve::step(&changing.plan, &arguments.step)?;
     let (id, title) = (step.id.clone(), step.title.clone());
-    let was_done = step.state == StepState::Done;
-    let before = plan.levels();
-    if let Some(found) = newer {
-        return Err(CliError::NewerFormat { path: arguments.plan.clone(), found });
+    let (was_done, was_on) = (step.state == StepState::Done, step.done);
+    let before = changing.plan.levels();
+    let today = arguments.day.or(clock.date());
+    let stated = arguments.on.stated(today)?;
+    let moved = was_done && stated.is_some_and(|day| was_on != Some(day));
+    if !was_done || moved {
+        changing.plan.finish_step(&id, stated.unwrap_or(today));
+        changing.save(clock)?;
     }
-    if !was_done {
-        plan.set_step_state(&id, StepState::Done, arguments.day.or(clock.date()));
-        saving::save(&arguments.plan, &plan, seen.as_ref(), older, clock)?;
-    }
+    let plan = &changing.plan;
     let raised = plan.ledger.iter().filter(|entry| !was_done && entry.basis == Basis::Step(id.clone()));
     let proves =
         |entry: &&LedgerEntry| before.get(&entry.skill).is_none_or(|held| held.assumed || held.level < entry.level);
@@ -65,6 +61,7 @@ pub fn run(arguments: &Arguments, clock: &Zoned) -> Result<(), CliError> {
         step: Name { id: id.to_string(), title },
         done: plan.step(&id).and_then(|step| step.done),
         was_done,
+        moved,
         raised: raised.collect(),
     };
     output::print(&answer, arguments.form.json)

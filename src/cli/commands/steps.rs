@@ -14,8 +14,10 @@ use crate::cli::given::{Day, Form};
 use crate::cli::{output, resolve};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::effort::Effort;
-use crate::domain::plan::Plan;
+use crate::domain::gap::Gap;
+use crate::domain::path::schedule::stations;
 use crate::domain::plan::plan_step::PlanStep;
+use crate::domain::steps::aside::{aside, without_aside};
 use crate::domain::steps::forecast::Forecast;
 use crate::domain::steps::suggest;
 use crate::domain::steps::suggestion::Suggestion;
@@ -44,9 +46,13 @@ pub fn run(arguments: &Arguments, clock: Date) -> Result<(), CliError> {
     let catalogue = resolve::catalogue()?;
     let today = arguments.day.or(clock);
     let plan = plan_file::load(&arguments.plan)?;
-    let left: Effort = plan.steps.iter().map(PlanStep::hours_left).sum();
+    let stations = stations(&plan, &catalogue, today).unwrap_or_default();
+    let aside = aside(&plan, &stations);
+    let counted = without_aside(&plan, &aside);
+    let left: Effort = counted.steps.iter().map(PlanStep::hours_left).sum();
     let forecast = Forecast::at_pace(left, plan.hours_per_week, today).filter(|_| left != Effort::NONE);
-    let suggested = suggested(&plan, &catalogue);
+    let goal = plan.goal.as_ref().and_then(|goal| catalogue.role(goal));
+    let suggested = goal.map(|goal| suggest(&counted, goal, &catalogue));
     let found = suggested.as_ref().map_or(0, Vec::len);
     let shown: Vec<_> = suggested.unwrap_or_default().into_iter().take(arguments.suggest).collect();
     let used = plan.steps.iter().filter_map(|step| step.from.as_ref()).chain(shown.iter().map(|next| &next.step));
@@ -58,10 +64,11 @@ pub fn run(arguments: &Arguments, clock: Date) -> Result<(), CliError> {
         hours_logged: plan.steps.iter().map(PlanStep::logged_hours).sum(),
         hours_left: Hours::of(left),
         forecast: forecast.map(|Forecast { earliest, likely, latest }| ForecastEntry { earliest, likely, latest }),
-        steps: plan.steps.iter().map(|step| entry(step, &catalogue)).collect(),
+        steps: plan.steps.iter().map(|step| entry(step, !aside.contains(&step.id), &catalogue)).collect(),
         suggestions: Suggestions {
             goal: plan.goal.as_ref().map(|goal| Name::of_role(goal, &catalogue)),
             found,
+            unrated: goal.is_some_and(|goal| Gap::measure(goal, &plan.levels(), &catalogue).is_unknown()),
             shown: shown.iter().filter_map(|next| suggestion(next, &catalogue)).collect(),
         },
         sources: source_entries(sources, &catalogue),
@@ -69,12 +76,7 @@ pub fn run(arguments: &Arguments, clock: Date) -> Result<(), CliError> {
     output::print(&answer, arguments.form.json)
 }
 
-fn suggested(plan: &Plan, catalogue: &Catalogue) -> Option<Vec<Suggestion>> {
-    let role = catalogue.role(plan.goal.as_ref()?)?;
-    Some(suggest(plan, role, catalogue))
-}
-
-fn entry(step: &PlanStep, catalogue: &Catalogue) -> StepEntry {
+fn entry(step: &PlanStep, counted: bool, catalogue: &Catalogue) -> StepEntry {
     let from = step.from.as_ref();
     StepEntry {
         id: step.id.to_string(),
@@ -83,6 +85,7 @@ fn entry(step: &PlanStep, catalogue: &Catalogue) -> StepEntry {
         stage: step.stage.as_ref().map(|stage| Name::of_role(stage, catalogue)),
         builds: step.builds.iter().map(|built| Name::of_skill(&built.skill, catalogue)).collect(),
         state: step.state.word().to_lowercase(),
+        counted,
         hours: Hours::of(step.hours),
         hours_source: from
             .and_then(|from| catalogue.step(from))

@@ -114,10 +114,10 @@ impl Entry for ClaimChoice {
 
 impl Entry for LedgerEntry {
     const NUMBERED: bool = true;
-    type Rank = (SkillId, Date);
+    type Rank = SkillId;
 
     fn rank(&self) -> Self::Rank {
-        (self.skill.clone(), self.date)
+        self.skill.clone()
     }
 
     fn name(&self) -> Cow<'_, str> {

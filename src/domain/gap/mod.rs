@@ -36,6 +36,11 @@ pub struct Gap {
 }
 
 impl Gap {
+    /// Whether the role wants skills and none of them has a level, so that no gap is known.
+    pub fn is_unknown(&self) -> bool {
+        !self.skills.is_empty() && self.skills.iter().all(|skill| skill.held.is_none())
+    }
+
     /// Measures the gap between the levels held and a role.
     pub fn measure(role: &Role, levels: &BTreeMap<SkillId, Held>, catalogue: &Catalogue) -> Self {
         let skills: Vec<_> = role

@@ -15,6 +15,9 @@ use crate::domain::plan::Plan;
 use crate::domain::plan::stage::Stage;
 use crate::domain::plan::unknown_fields::UnknownFields;
 
+/// A month in years: what a role lasts at least once the date of the move out of it has passed.
+const MONTH: f64 = 1.0 / 12.0;
+
 /// Why there is no path.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum NoPath {
@@ -35,7 +38,8 @@ pub enum NoPath {
 /// The stations of the plan's path, the present role first: the chosen path, or else the one with the fewest years.
 ///
 /// A stage lasts as long as [`Assessment::years`](crate::domain::moves::assessment::Assessment::years) says. A date the
-/// person set stands, but never before the station before it. A present role that begins later pushes what follows back.
+/// person set stands, but never before the station before it, and not once it has passed. A present role that begins later
+/// pushes what follows back.
 ///
 /// # Errors
 /// Why there is no path.
@@ -53,15 +57,24 @@ pub fn stations_along(stages: &[Stage], table: &MoveTable<'_>, today: Date) -> V
     let mut from = &position.role;
     let mut began = since.max(today);
     for stage in stages {
-        let assessment = table.assess(from, &stage.role);
         let alone = hours_from_ledger(&stage.role, table.person());
-        let (start, years, timing) = match &assessment {
-            Some(assessment) => time(stage, assessment, began),
-            None => time_to_learn(stage, alone, table.person(), began),
+        // A date that has passed is no promotion until the person says so. What was spent in the role before was not
+        // enough, as they know by now: the time counts from today on, and is no less than a month.
+        let passed = stage.start.is_some_and(|start| start < today);
+        let assessment = table.assess(from, &stage.role);
+        let assessment = assessment.map(|known| if passed { Assessment { spent: 0.0, ..known } } else { known });
+        let set = stage.start.filter(|_| !passed).map(|start| start.max(began));
+        let (start, years, timing) = match (set, &assessment) {
+            (Some(start), _) => (start, years_between(began, start), Timing::SetByYou),
+            (None, Some(assessment)) => time(assessment, began),
+            (None, None) => time_to_learn(alone, table.person(), began),
         };
+        let years = if passed { years.max(MONTH) } else { years };
+        let start = if passed { start.max(add_years(began, MONTH)) } else { start };
         let kind = assessment.as_ref().map(|assessment| assessment.kind);
         let hours = assessment.as_ref().map_or(alone, |assessment| Some(assessment.measure.hours));
-        let arrival = Arrival { kind, years, timing, hours };
+        let unmet = stage.start.filter(|asked| *asked != start);
+        let arrival = Arrival { kind, years, timing, hours, unmet };
         stations.push(Station { role: stage.role.clone(), place: stage.place.clone(), start, arrival: Some(arrival) });
         began = start;
         from = &stage.role;
@@ -69,10 +82,7 @@ pub fn stations_along(stages: &[Stage], table: &MoveTable<'_>, today: Date) -> V
     stations
 }
 
-fn time(stage: &Stage, assessment: &Assessment<'_>, began: Date) -> (Date, f64, Timing) {
-    if let Some(set) = set_by_person(stage, began) {
-        return set;
-    }
+fn time(assessment: &Assessment<'_>, began: Date) -> (Date, f64, Timing) {
     let (years, decides) = assessment.years();
     let timing = match decides {
         Decides::UsualYears => Timing::UsualYears(assessment.usual.clone()),
@@ -83,18 +93,10 @@ fn time(stage: &Stage, assessment: &Assessment<'_>, began: Date) -> (Date, f64, 
 }
 
 /// The time before a move out of a role that is not in the catalogue.
-fn time_to_learn(stage: &Stage, hours: Option<f64>, person: &Person<'_>, began: Date) -> (Date, f64, Timing) {
-    if let Some(set) = set_by_person(stage, began) {
-        return set;
-    }
+fn time_to_learn(hours: Option<f64>, person: &Person<'_>, began: Date) -> (Date, f64, Timing) {
     let Some(hours) = hours else { return (began, 0.0, Timing::NotKnown) };
     let years = years_of(hours, person.plan.hours_per_week);
     (add_years(began, years), years, Timing::HoursToLearn)
-}
-
-fn set_by_person(stage: &Stage, began: Date) -> Option<(Date, f64, Timing)> {
-    let start = stage.start?.max(began);
-    Some((start, years_between(began, start), Timing::SetByYou))
 }
 
 /// Hours to learn for a role from the ledger alone; `None` if the catalogue does not have the role, or no essential

@@ -32,6 +32,8 @@ pub struct Arrival {
     pub timing: Timing,
     /// Hours to learn for this role from what is known at the station before; `None` if nothing is known of it.
     pub hours: Option<f64>,
+    /// The date the person set, where it does not stand: it has passed, or the station before is reached later.
+    pub unmet: Option<Date>,
 }
 
 /// One role on a path.

@@ -13,16 +13,16 @@ use crate::domain::ids::{LedgerId, SkillId};
 use crate::domain::proficiency::Proficiency;
 
 impl Plan {
-    /// The level held in each skill on the last day of the ledger.
+    /// The level held in each skill.
     ///
-    /// Entries count in the order of their days, and within a day in the order of the ledger. A rating sets the level; a
-    /// finished step raises it and never lowers it. What is assumed counts only below what was rated or earned, whatever
-    /// its day; a step that reaches an assumed level proves it.
+    /// Entries count in the order in which they were entered, which is that of the ledger, whatever day they are of: the
+    /// rating entered last holds, also over one of a later day. A rating sets the level; a finished step raises it and
+    /// never lowers it. What is assumed counts only below what was rated or earned, wherever it stands; a step that
+    /// reaches an assumed level proves it.
     pub fn levels(&self) -> BTreeMap<SkillId, Held> {
-        let mut entries: Vec<&LedgerEntry> = self.ledger.iter().collect();
-        entries.sort_by_key(|entry| (entry.basis != Basis::Assumed, entry.date));
+        let (assumed, known): (Vec<_>, Vec<_>) = self.ledger.iter().partition(|entry| entry.basis == Basis::Assumed);
         let mut levels: BTreeMap<SkillId, Held> = BTreeMap::new();
-        for entry in entries {
+        for entry in assumed.into_iter().chain(known) {
             let LedgerEntry { skill, level, basis, .. } = entry;
             let before = levels.get(skill).copied();
             let after = match (basis, before) {
@@ -35,8 +35,18 @@ impl Plan {
         levels
     }
 
-    /// Records that the person rates a skill. A rating of the same day is replaced, so that trying levels out leaves
-    /// one entry; it moves to the end of the ledger, after the steps finished that day.
+    /// The entry about a skill that was entered last; evidence and note of the skill are its own.
+    pub fn last_entered(&self, skill: &SkillId) -> Option<&LedgerEntry> {
+        self.ledger.iter().rfind(|entry| entry.skill == *skill)
+    }
+
+    /// The same, to be changed.
+    pub fn last_entered_mut(&mut self, skill: &SkillId) -> Option<&mut LedgerEntry> {
+        self.ledger.iter_mut().rfind(|entry| entry.skill == *skill)
+    }
+
+    /// Records how the person rates a skill as of a day. A rating of the same day is replaced, so that trying levels out
+    /// leaves one entry; it moves to the end of the ledger, for it was entered last.
     pub fn rate(&mut self, skill: &SkillId, level: Proficiency, date: Date) {
         let same_day = self
             .ledger

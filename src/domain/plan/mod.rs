@@ -24,6 +24,7 @@ pub mod promise;
 mod routes;
 pub mod stage;
 pub mod unknown_fields;
+pub mod untimely;
 
 use crate::domain::ids::RoleId;
 use assumptions::Assumptions;
@@ -61,7 +62,7 @@ pub struct Plan {
     pub routes: Vec<KeptRoute>,
     /// What is asked of every route.
     pub constraints: Constraints,
-    /// The dated skill ledger, oldest entry first as a rule; the order within a day counts.
+    /// The dated skill ledger in the order in which it was entered, which counts; days may be in any order.
     pub ledger: Vec<LedgerEntry>,
     /// Steps, in the order in which they are to be done.
     pub steps: Vec<PlanStep>,

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::Plan;
 use super::ledger_entry::{Basis, LedgerEntry};
-use super::plan_step::{PlanStep, StepState};
+use super::plan_step::{PlanStep, StepState, TimeEntry};
 use super::unknown_fields::UnknownFields;
 use crate::domain::ids::{PlanStepId, TimeEntryId};
 use crate::domain::proficiency::Proficiency;
@@ -35,6 +35,26 @@ impl Plan {
         }
         if state == StepState::Done {
             self.credit(id, date);
+        }
+    }
+
+    /// Finishes a step as of a day. One that is done already is of that day from then on, and so is what it brought.
+    pub fn finish_step(&mut self, id: &PlanStepId, date: Date) {
+        self.set_step_state(id, StepState::Done, date);
+        let Some(step) = self.step_mut(id) else { return };
+        step.done = Some(date);
+        for entry in self.ledger.iter_mut().filter(|entry| entry.basis == Basis::Step(id.clone())) {
+            entry.date = date;
+        }
+    }
+
+    /// Logs hours above 0 worked on a step on a day; a step to do is doing from then on. Does nothing for an unknown step.
+    pub fn log_hours(&mut self, id: &PlanStepId, hours: f64, date: Date) {
+        let entry = TimeEntry { id: self.free_time_id(), date, hours, unknown: UnknownFields::NONE };
+        let Some(step) = self.step_mut(id) else { return };
+        step.log.push(entry);
+        if step.state == StepState::ToDo {
+            self.set_step_state(id, StepState::Doing, date);
         }
     }
 

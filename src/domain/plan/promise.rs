@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::Plan;
 use super::unknown_fields::UnknownFields;
 use crate::domain::currency::Currency;
 
@@ -46,4 +47,13 @@ pub struct Promise {
     pub years: Vec<PromisedYear>,
     /// Fields of the file that this version does not know.
     pub unknown: UnknownFields,
+}
+
+impl Plan {
+    /// The projection kept last in a currency. One that is of a day after today, which a wrong clock leaves, stands behind all
+    /// others.
+    pub fn latest_promise(&self, currency: Currency, today: Date) -> Option<&Promise> {
+        let kept = self.promises.iter().filter(|promise| promise.currency == currency);
+        kept.max_by_key(|promise| (promise.date <= today, promise.date))
+    }
 }

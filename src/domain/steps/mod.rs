@@ -1,5 +1,6 @@
 //! Which steps to take next, and when they will be done.
 
+pub mod aside;
 pub mod forecast;
 pub mod suggestion;
 

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::essentials::goal_gap;
 use super::next::add_steps;
+use super::untimely::untimely;
 use crate::app::action::{Action, ViewAction};
 use crate::app::document::Document;
 use crate::app::format;
@@ -39,20 +40,40 @@ pub struct Attention {
     pub title: String,
     /// More about it.
     pub detail: String,
-    /// The word on the way out.
+    /// The ways out, the one to be offered first in front.
+    pub ways: Vec<WayOut>,
+}
+
+/// A way out of something that needs a look.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct WayOut {
+    /// The word on it.
     pub word: &'static str,
-    /// What the way out does.
+    /// What it does.
     #[serde(skip)]
     pub actions: Vec<Action>,
 }
 
 impl Attention {
-    fn new(kind: AttentionKind, title: impl Into<String>, detail: impl Into<String>, word: &'static str) -> Self {
-        Self { kind, title: title.into(), detail: detail.into(), word, actions: Vec::new() }
+    pub(super) fn new(
+        kind: AttentionKind,
+        title: impl Into<String>,
+        detail: impl Into<String>,
+        word: &'static str,
+    ) -> Self {
+        Self { kind, title: title.into(), detail: detail.into(), ways: Vec::new() }.or(word)
     }
 
-    fn doing(mut self, action: impl Into<Action>) -> Self {
-        self.actions.push(action.into());
+    /// One way out more; what follows belongs to it.
+    pub(super) fn or(mut self, word: &'static str) -> Self {
+        self.ways.push(WayOut { word, actions: Vec::new() });
+        self
+    }
+
+    pub(super) fn doing(mut self, action: impl Into<Action>) -> Self {
+        if let Some(way) = self.ways.last_mut() {
+            way.actions.push(action.into());
+        }
         self
     }
 }
@@ -62,7 +83,9 @@ pub(super) fn attention(state: &State, document: &Document) -> Vec<Attention> {
     let mut list = Vec::new();
     list.extend(unknown(state, document));
     list.extend(other_end(state, document));
+    list.extend(untimely(state, document));
     list.extend(overdue(state, document));
+    list.extend(set_aside(document));
     list.extend(disagree(state, document));
     list.extend(unrated(state, document));
     list.extend(asked(state, document));
@@ -92,6 +115,14 @@ fn other_end(state: &State, document: &Document) -> Option<Attention> {
         Attention::new(AttentionKind::Warning, "The path ends elsewhere", detail, "Routes")
             .doing(ViewAction::Go(Screen::Routes))
     })
+}
+
+fn set_aside(document: &Document) -> Option<Attention> {
+    let count = document.derived().aside.len();
+    let title = format!("{} elsewhere", format::count(count, "open step leads", "open steps lead"));
+    let detail = "To roles that are not on your way, so that no date counts them";
+    (count > 0)
+        .then(|| Attention::new(AttentionKind::Time, title, detail, "Steps").doing(ViewAction::Go(Screen::Steps)))
 }
 
 fn overdue(state: &State, document: &Document) -> Option<Attention> {

@@ -6,10 +6,11 @@ mod essentials;
 mod head;
 mod next;
 mod pay;
+mod untimely;
 
 use serde::Serialize;
 
-pub use attention::{Attention, AttentionKind};
+pub use attention::{Attention, AttentionKind, WayOut};
 pub use done_by::DoneBy;
 pub use essentials::{BiggestGap, EssentialsCard};
 pub use head::Head;

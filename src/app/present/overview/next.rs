@@ -2,12 +2,14 @@
 
 use serde::Serialize;
 
+use super::essentials::goal_gap;
 use crate::app::action::ViewAction;
 use crate::app::document::Document;
 use crate::app::format;
 use crate::app::present::blank::Blank;
 use crate::app::state::State;
 use crate::app::view::steps::{StepsPanel, StepsView};
+use crate::domain::gap::Gap;
 use crate::domain::ids::PlanStepId;
 use crate::domain::plan::plan_step::PlanStep;
 
@@ -47,7 +49,8 @@ pub struct NextSteps {
 /// Builds the list, or says why it is empty.
 pub(super) fn next(state: &State, document: &Document) -> Result<NextSteps, Blank> {
     let plan = document.plan();
-    let open = plan.steps.iter().filter(|step| step.state.is_open()).take(MOST);
+    let aside = &document.derived().aside;
+    let open = plan.steps.iter().filter(|step| step.state.is_open() && !aside.contains(&step.id)).take(MOST);
     let steps: Vec<_> = open.map(|step| shown(state, step)).collect();
     let title = match steps.len() {
         0 => return Err(nothing(state, document)),
@@ -66,10 +69,17 @@ pub(super) fn add_steps(state: &State) -> ViewAction {
 fn nothing(state: &State, document: &Document) -> Blank {
     let count = document.derived().suggestions.len();
     let reason = match count {
+        0 if goal_gap(document).is_ok_and(Gap::is_unknown) => {
+            "Rate skills first: as long as none that your goal wants is rated, no gap is known.".to_owned()
+        }
         0 => "A step says what to do, how long it takes and what it builds.".to_owned(),
         _ => format!("{} of the catalogue would bring you closer.", format::count(count, "step", "steps")),
     };
-    let line = if document.plan().steps.is_empty() { "No steps yet" } else { "Every step is done" };
+    let line = match (document.plan().steps.is_empty(), document.derived().aside.is_empty()) {
+        (true, _) => "No steps yet",
+        (false, true) => "Every step is done",
+        (false, false) => "No open step leads to your goal",
+    };
     Blank::new(line, reason).way_out("Add steps", add_steps(state))
 }
 

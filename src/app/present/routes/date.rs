@@ -53,16 +53,13 @@ pub(super) fn date(
     let person = Person::of(document.plan(), &state.catalogue, state.today);
     let table = MoveTable::of(person);
     let assessment = table.assess(&from.role, &to.role);
+    // Once a date has passed, the time before it counts from today on.
+    let passed = arrival.unmet.is_some_and(|asked| asked < state.today);
+    let assessment = assessment.map(|known| if passed { Assessment { spent: 0.0, ..known } } else { known });
     let mut lines = vec![typical(state, from, assessment.as_ref(), &arrival.timing)];
     lines.push(learning(document, arrival));
     lines.extend(assessment.as_ref().and_then(|assessment| waiting(assessment, &arrival.timing)));
-    DateLedger {
-        index,
-        date: format::date(to.start),
-        set,
-        lines,
-        sentence: sentence(state, document, index, from, to, arrival),
-    }
+    DateLedger { index, date: format::date(to.start), set, lines, sentence: sentence(state, index, from, arrival) }
 }
 
 fn typical(state: &State, from: &Station, assessment: Option<&Assessment<'_>>, timing: &Timing) -> DateLine {
@@ -110,26 +107,21 @@ fn learning(document: &Document, arrival: &Arrival) -> DateLine {
     }
 }
 
-fn sentence(
-    state: &State,
-    document: &Document,
-    index: usize,
-    from: &Station,
-    to: &Station,
-    arrival: &Arrival,
-) -> String {
+fn sentence(state: &State, index: usize, from: &Station, arrival: &Arrival) -> String {
     let before = state.catalogue.role_short(&from.role);
     let begin = if index == 0 { "today".to_owned() } else { format!("the first day as {before}") };
-    let asked = document.plan().path.get(index).and_then(|stage| stage.start);
-    match &arrival.timing {
-        Timing::SetByYou if asked.is_some_and(|asked| asked < to.start) => {
-            let asked = asked.map(format::date).unwrap_or_default();
-            format!("You set {asked}, which lies before {begin}; the date is moved there.")
-        }
+    let decided = match &arrival.timing {
         Timing::SetByYou => "You set this date; the sum below does not count.".to_owned(),
         Timing::UsualYears(_) => format!("The longest of these, counted from {begin}: typical years decide."),
         Timing::HoursToLearn => format!("The longest of these, counted from {begin}: the hours to learn decide."),
         Timing::Experience => format!("The longest of these, counted from {begin}: years of experience decide."),
         Timing::NotKnown => format!("Nothing is known about this move, so it follows {begin} at once."),
+    };
+    match arrival.unmet {
+        None => decided,
+        Some(asked) if asked < state.today => format!("You set {}, which has passed. {decided}", format::date(asked)),
+        Some(asked) => {
+            format!("You set {}, which lies before {begin}; the date is moved there.", format::date(asked))
+        }
     }
 }

@@ -65,8 +65,7 @@ pub(super) fn past(facts: &Facts<'_>) -> Past {
     }
     let plan = facts.plan();
     let paid = dots(facts);
-    let kept =
-        plan.promises.iter().filter(|promise| promise.currency == facts.currency()).max_by_key(|promise| promise.date);
+    let kept = plan.latest_promise(facts.currency(), facts.state.today);
     let promise = kept.map(|promise| {
         let middle = |year: u16| add_months(promise.date, f64::from(year) * 12.0 - 6.0);
         let at = |units: f64, year: &crate::domain::plan::promise::PromisedYear| {

@@ -35,8 +35,7 @@ pub struct Reality {
 /// Builds it for the latest projection kept in the currency of the plan.
 pub(super) fn reality(facts: &Facts<'_>) -> Reality {
     let plan = facts.plan();
-    let kept = plan.promises.iter().filter(|promise| promise.currency == facts.currency());
-    let kept = kept.max_by_key(|promise| promise.date);
+    let kept = plan.latest_promise(facts.currency(), facts.state.today);
     let keep = promise(facts).filter(|new| plan.promises.iter().all(|known| known.date != new.date));
     let keep = keep.map(|promise| PlanAction::KeepPromise(Box::new(promise)).into());
     let Some(kept) = kept else {

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::history::{HistoryEntry, history, latest};
+use super::history::{HistoryEntry, history};
 use super::rows::{blocks, level_words};
 use crate::app::document::Document;
 use crate::app::format;
@@ -126,7 +126,7 @@ pub(super) fn detail(state: &State, document: &Document, role: &Role, gap: &Gap,
     let skill = catalogue.skill(id);
     let wanted = gap.skill(id);
     let held = document.derived().levels.get(id).copied();
-    let entry = latest(plan, id);
+    let entry = plan.last_entered(id);
     let evidence = entry.and_then(|entry| entry.evidence.clone()).unwrap_or_default();
     let to_learn = match wanted.map(|wanted| wanted.hours) {
         Some(Some(hours)) if hours > 0.0 => format!("{} to the level wanted", format::hours(hours)),

@@ -23,19 +23,11 @@ pub struct HistoryEntry {
 /// Most entries shown.
 const MOST: usize = 40;
 
-/// The latest entries about a skill, latest first, and how many older ones there are. Of one day the later entry comes
-/// first.
+/// The entries about a skill that were entered last, the last one first, for it holds; and how many older ones there are.
 pub(super) fn history(plan: &Plan, skill: &SkillId) -> (Vec<HistoryEntry>, usize) {
-    let mut entries: Vec<&LedgerEntry> = plan.ledger.iter().filter(|entry| entry.skill == *skill).collect();
-    entries.sort_by_key(|entry| entry.date);
-    entries.reverse();
+    let entries: Vec<&LedgerEntry> = plan.ledger.iter().rev().filter(|entry| entry.skill == *skill).collect();
     let older = entries.len().saturating_sub(MOST);
     (entries.into_iter().take(MOST).map(|entry| words(plan, entry)).collect(), older)
-}
-
-/// The entry that evidence and note belong to, which is also the one that changes to them go to.
-pub(super) fn latest<'a>(plan: &'a Plan, skill: &SkillId) -> Option<&'a LedgerEntry> {
-    plan.ledger.iter().filter(|entry| entry.skill == *skill).max_by_key(|entry| entry.date)
 }
 
 fn words(plan: &Plan, entry: &LedgerEntry) -> HistoryEntry {

@@ -9,6 +9,7 @@ use crate::app::format;
 use crate::app::state::State;
 use crate::app::view::steps::AddFrom;
 use crate::domain::catalogue::step::CatalogueStep;
+use crate::domain::gap::Gap;
 use crate::domain::ids::{CatalogueStepId, RoleId};
 use crate::domain::search;
 use crate::domain::steps::suggestion::Suggestion;
@@ -86,6 +87,10 @@ pub(super) fn add(state: &State, document: &Document) -> AddData {
         (AddFrom::Recommended, None) => {
             ["No goal is chosen", "Steps are recommended for the gap to a goal."].map(str::to_owned)
         }
+        (AddFrom::Recommended, Some(goal)) if is_unknown(document) => [
+            "Nothing is rated yet".to_owned(),
+            format!("No skill that {goal} wants is rated, so no gap is known. Rate skills first."),
+        ],
         (AddFrom::Recommended, Some(goal)) => [
             "Nothing to recommend".to_owned(),
             format!(
@@ -113,6 +118,12 @@ pub(super) fn add(state: &State, document: &Document) -> AddData {
         stage: stages.first().and_then(|option| option.stage.clone()),
         stages,
     }
+}
+
+/// Whether no skill that the goal wants has a level.
+fn is_unknown(document: &Document) -> bool {
+    let goal = document.plan().goal.as_ref();
+    goal.and_then(|goal| document.derived().gaps.get(goal)).is_some_and(Gap::is_unknown)
 }
 
 fn idea(state: &State, step: &CatalogueStep, reason: String, first: &[CatalogueStepId], taken: bool) -> StepIdea {

@@ -86,7 +86,8 @@ pub(super) fn burn_up(state: &State, document: &Document) -> Option<BurnUp> {
     let left = document.derived().hours_left.likely;
     let forecast = document.derived().forecast.filter(|_| left > 0.0);
     let first = days.first().map_or(today, |(day, _)| (*day).min(today));
-    let last = forecast.map_or(today, |forecast| forecast.latest);
+    // Hours of a day to come, which Overview tells of, lie on the chart as well.
+    let last = forecast.map_or(today, |forecast| forecast.latest).max(days.last().map_or(today, |(day, _)| *day));
     let mut points = days.clone();
     if points.last().is_none_or(|(day, _)| *day < today) {
         points.push((today, done));

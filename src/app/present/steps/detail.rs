@@ -11,7 +11,7 @@ use crate::app::state::State;
 use crate::domain::catalogue::step::Builds;
 use crate::domain::currency::Currency;
 use crate::domain::effort::Effort;
-use crate::domain::ids::{PlanStepId, RoleId, SkillId};
+use crate::domain::ids::{PlanStepId, RoleId, SkillId, TimeEntryId};
 use crate::domain::pay::usual_currency::usual_currency;
 use crate::domain::plan::plan_step::{PlanStep, StepState};
 
@@ -33,6 +33,9 @@ pub struct BuiltSkill {
 /// Hours worked on a day.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct LoggedTime {
+    /// The entry.
+    #[serde(skip)]
+    pub id: TimeEntryId,
     /// The day.
     pub date: String,
     /// The hours.
@@ -66,6 +69,14 @@ pub struct StepDetail {
     pub state: StepState,
     /// How far it is and since when.
     pub state_words: String,
+    /// The day it is, to which nothing done or worked can be later.
+    #[serde(skip)]
+    pub today: Date,
+    /// The same as typed.
+    #[serde(skip)]
+    pub today_text: String,
+    /// The day it was finished, as typed; `None` if it is not done.
+    pub done_text: Option<String>,
     /// Three-point hours.
     #[serde(skip)]
     pub hours: Effort,
@@ -136,6 +147,9 @@ pub(super) fn detail(state: &State, document: &Document, step: &PlanStep) -> Ste
         },
         state: step.state,
         state_words: state_words(step),
+        today: state.today,
+        today_text: format::date(state.today),
+        done_text: step.done.map(format::date),
         hours: step.hours,
         hours_text: [optimistic, likely, pessimistic].map(|hours| format::decimal(hours, 2)),
         cost: step.cost.map(format::amount).unwrap_or_default(),
@@ -150,7 +164,11 @@ pub(super) fn detail(state: &State, document: &Document, step: &PlanStep) -> Ste
         log: log
             .iter()
             .take(LOG_SHOWN)
-            .map(|entry| LoggedTime { date: format::date(entry.date), hours: format::hours(entry.hours) })
+            .map(|entry| LoggedTime {
+                id: entry.id.clone(),
+                date: format::date(entry.date),
+                hours: format::hours(entry.hours),
+            })
             .collect(),
         log_rest: match hidden.len() {
             0 => String::new(),

@@ -126,6 +126,9 @@ fn by(document: &Document, stage: Option<&RoleId>) -> String {
     let station = stations.iter().skip(1).find(|station| Some(&station.role) == stage);
     match (station, stage) {
         (Some(station), _) => format!("by {}", format::month(station.start)),
+        (None, Some(role)) if *role == document.plan().position.role => "the role you hold".to_owned(),
+        // Without a goal nothing is set aside.
+        (None, Some(_)) if document.plan().goal.is_some() => "not on your path, not counted".to_owned(),
         (None, Some(_)) => "not on your path".to_owned(),
         (None, None) => String::new(),
     }

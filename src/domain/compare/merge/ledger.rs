@@ -1,10 +1,10 @@
 //! The skill ledger of a merged plan.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 
 use super::Renumbered;
 use super::conflict::Conflict;
-use super::list::{Told, list};
+use super::list::{Kept, Told, list};
 use super::numbering::ids;
 use super::steps::MergedSteps;
 use super::three::Versions;
@@ -28,7 +28,7 @@ pub(super) fn merged_ledger(
         Basis::Step(step) => merged.restored.contains(step),
         Basis::Stated | Basis::Assumed => false,
     };
-    let kept = list(&versions, &told, &brought, conflicts);
+    let kept = by_day_of_entry(list(&versions, &told, &brought, conflicts));
     let all = base.iter().chain(&mine.ledger).chain(&theirs);
     let names = ids(&kept.iter().collect::<Vec<_>>(), "k", all);
     let mut ledger = Vec::with_capacity(kept.len());
@@ -43,6 +43,39 @@ pub(super) fn merged_ledger(
         ledger.push(entry);
     }
     ledger
+}
+
+/// The entry entered last holds, and which of two that mine and theirs added was, only their days can tell: additions that
+/// stand together are put in order of their days, each side keeping its own order; of one day, theirs come first.
+fn by_day_of_entry(kept: Vec<Kept<'_, LedgerEntry>>) -> Vec<Kept<'_, LedgerEntry>> {
+    let mut ordered = Vec::with_capacity(kept.len());
+    let (mut mine, mut theirs) = (VecDeque::new(), VecDeque::new());
+    for entry in kept {
+        match (entry.base, entry.mine, entry.theirs) {
+            (None, Some(_), None) => mine.push_back(entry),
+            (None, None, Some(_)) => theirs.push_back(entry),
+            (Some(_) | None, Some(_) | None, Some(_) | None) => {
+                ordered.extend(interleaved(&mut mine, &mut theirs));
+                ordered.push(entry);
+            }
+        }
+    }
+    ordered.extend(interleaved(&mut mine, &mut theirs));
+    ordered
+}
+
+fn interleaved<'a>(
+    mine: &mut VecDeque<Kept<'a, LedgerEntry>>,
+    theirs: &mut VecDeque<Kept<'a, LedgerEntry>>,
+) -> Vec<Kept<'a, LedgerEntry>> {
+    let mut ordered = Vec::with_capacity(mine.len() + theirs.len());
+    while let (Some(next), Some(other)) = (mine.front(), theirs.front()) {
+        let earlier = if next.entry.date < other.entry.date { &mut *mine } else { &mut *theirs };
+        ordered.extend(earlier.pop_front());
+    }
+    ordered.extend(mine.drain(..));
+    ordered.extend(theirs.drain(..));
+    ordered
 }
 
 /// The ledger with the ids that its steps have in the merged plan.

@@ -58,9 +58,12 @@ fn entry_ui(ui: &mut Ui, index: usize, attention: &Attention, actions: &mut Vec<
     let layout = Layout::right_to_left(Align::Center);
     // A child of its own: the room of the entry is taken already.
     let mut child = ui.new_child(UiBuilder::new().id_salt(index).max_rect(first).layout(layout));
-    let name = format!("{}: {}", attention.word, attention.title);
-    if child.add(Button::quiet(attention.word).small().name(&name)).clicked() {
-        actions.extend(attention.actions.iter().cloned());
+    // From right to left: the first way out stands nearest to the words.
+    for way in attention.ways.iter().rev() {
+        let name = format!("{}: {}", way.word, attention.title);
+        if child.add(Button::quiet(way.word).small().name(&name)).clicked() {
+            actions.extend(way.actions.iter().cloned());
+        }
     }
     let left = child.min_rect().min.x;
     let title = first.with_max_x(left - size::SPACE_4);

@@ -163,19 +163,19 @@ impl StepsView {
         if let Ok(hours) = typed::hours(&text, MOST_LOGGED)
             && log
         {
-            self.asked.push(StepAction::LogHours(step.id.clone(), hours).into());
+            self.asked.push(StepAction::LogHours(step.id.clone(), hours, step.today).into());
             text.clear();
         }
         self.log = text;
-        for (index, entry) in step.log.iter().enumerate() {
+        for entry in &step.log {
             let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), size::CONTROL_SMALL), Sense::hover());
             ui.paint_words(rect, Align2::LEFT_CENTER, TextKind::Body13, entry.date.as_str(), ui.tokens().t2);
             let end = rect.with_max_x(rect.max.x - size::CONTROL);
             ui.paint_words(end, Align2::RIGHT_CENTER, TextKind::Mono12, entry.hours.as_str(), ui.tokens().t1);
             let tool = rect.with_min_x(rect.max.x - size::CONTROL_SMALL);
             let name = format!("Take {} of {} back", entry.hours, entry.date);
-            if index == 0 && ui.place(tool, IconButton::new(Icon::Close, &name).small()).clicked() {
-                self.asked.push(StepAction::UnlogHours(step.id.clone()).into());
+            if ui.place(tool, IconButton::new(Icon::Close, &name).small()).clicked() {
+                self.asked.push(StepAction::UnlogHours(step.id.clone(), entry.id.clone()).into());
             }
         }
         if !step.log_rest.is_empty() {

@@ -1,0 +1,51 @@
+//! `rungs log PLAN STEP HOURS`
+
+use std::path::PathBuf;
+
+use clap::Args;
+use jiff::Zoned;
+
+use crate::app::typed;
+use crate::cli::answer::Name;
+use crate::cli::answer::log::LogAnswer;
+use crate::cli::error::CliError;
+use crate::cli::given::{Day, Form, OnDay};
+use crate::cli::saving::Changing;
+use crate::cli::{output, resolve};
+use crate::domain::plan::Plan;
+
+/// Hours worked on which step of which plan.
+#[derive(Debug, Args)]
+pub struct Arguments {
+    /// The plan; it is saved.
+    #[arg(value_name = "PLAN.ron")]
+    plan: PathBuf,
+    /// Id of the step in the plan, its id in the catalogue, or its title.
+    step: String,
+    /// The hours, for example 2.5.
+    hours: String,
+    #[command(flatten)]
+    on: OnDay,
+    #[command(flatten)]
+    form: Form,
+    #[command(flatten)]
+    day: Day,
+}
+
+/// Logs hours on a step and saves the plan.
+///
+/// # Errors
+/// If the plan cannot be opened or saved, the step is not in it, the hours cannot be read or the day is after today.
+pub fn run(arguments: &Arguments, clock: &Zoned) -> Result<(), CliError> {
+    let mut changing = Changing::open(&arguments.plan)?;
+    let step = resolve::step(&changing.plan, &arguments.step)?;
+    let name = Name { id: step.id.to_string(), title: step.title.clone() };
+    let id = step.id.clone();
+    let hours = typed::hours(&arguments.hours, Plan::MOST_HOURS_LOGGED);
+    let hours = hours.map_err(|why| CliError::Argument { name: "HOURS", why })?;
+    let date = arguments.on.day(arguments.day.or(clock.date()))?;
+    changing.plan.log_hours(&id, hours, date);
+    changing.save(clock)?;
+    let logged = changing.plan.step(&id).map_or(0.0, crate::domain::plan::plan_step::PlanStep::logged_hours);
+    output::print(&LogAnswer { step: name, date, hours, logged }, arguments.form.json)
+}

@@ -1,0 +1,50 @@
+//! `rungs rate PLAN SKILL LEVEL`
+
+use std::path::PathBuf;
+
+use clap::Args;
+use jiff::Zoned;
+
+use crate::cli::answer::Name;
+use crate::cli::answer::rate::RateAnswer;
+use crate::cli::error::CliError;
+use crate::cli::given::{Day, Form, OnDay};
+use crate::cli::saving::Changing;
+use crate::cli::{output, resolve};
+use crate::domain::proficiency::Proficiency;
+
+/// Which skill of which plan, and at which level.
+#[derive(Debug, Args)]
+pub struct Arguments {
+    /// The plan; it is saved.
+    #[arg(value_name = "PLAN.ron")]
+    plan: PathBuf,
+    /// Id or title of the skill.
+    skill: String,
+    /// The level, 0 to 5.
+    #[arg(value_parser = clap::value_parser!(u8).range(0..=5))]
+    level: u8,
+    #[command(flatten)]
+    on: OnDay,
+    #[command(flatten)]
+    form: Form,
+    #[command(flatten)]
+    day: Day,
+}
+
+/// Rates a skill and saves the plan.
+///
+/// # Errors
+/// If the plan cannot be opened or saved, there is no such skill, or the day is after today.
+pub fn run(arguments: &Arguments, clock: &Zoned) -> Result<(), CliError> {
+    let catalogue = resolve::catalogue()?;
+    let mut changing = Changing::open(&arguments.plan)?;
+    let skill = resolve::skill(&catalogue, &arguments.skill)?;
+    let date = arguments.on.day(arguments.day.or(clock.date()))?;
+    let before = changing.plan.levels().get(&skill).map(|held| held.level.value());
+    let level = Proficiency::try_from(arguments.level).unwrap_or_default();
+    changing.plan.rate(&skill, level, date);
+    changing.save(clock)?;
+    let answer = RateAnswer { skill: Name::of_skill(&skill, &catalogue), from: before, to: level.value(), date };
+    output::print(&answer, arguments.form.json)
+}
