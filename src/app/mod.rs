@@ -16,6 +16,7 @@ pub mod format;
 pub mod history;
 pub mod missing_pay;
 pub mod notice;
+pub mod past_day;
 pub mod path_dialog;
 pub mod picking;
 pub mod present;

@@ -8,7 +8,6 @@ use jiff::civil::Date;
 use super::answer::Name;
 use super::error::CliError;
 use super::resolve;
-use crate::app::typed;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::catalogue::role::Role;
 use crate::domain::plan::Plan;
@@ -36,34 +35,6 @@ impl Day {
     /// The day stated, or else the one of the clock.
     pub fn or(self, clock: Date) -> Date {
         self.today.unwrap_or(clock)
-    }
-}
-
-/// The day of something that has been.
-#[derive(Clone, Debug, Args)]
-pub struct OnDay {
-    /// The day, up to today; today unless stated.
-    #[arg(long, value_name = "DAY")]
-    date: Option<String>,
-}
-
-impl OnDay {
-    /// The day stated, if one is.
-    ///
-    /// # Errors
-    /// If it cannot be read or is after today.
-    pub fn stated(&self, today: Date) -> Result<Option<Date>, CliError> {
-        let read = |typed: &str| typed::past_day(typed, today);
-        let day = self.date.as_deref().map(read).transpose();
-        day.map_err(|why| CliError::Argument { name: "--date", why })
-    }
-
-    /// The day stated, or else today.
-    ///
-    /// # Errors
-    /// If it cannot be read or is after today.
-    pub fn day(&self, today: Date) -> Result<Date, CliError> {
-        Ok(self.stated(today)?.unwrap_or(today))
     }
 }
 

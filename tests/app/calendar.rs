@@ -2,11 +2,12 @@
 
 use jiff::civil::{Date, date};
 use rungs::app::action::{Action, FileAction, PlanAction, StepAction, ViewAction};
+use rungs::app::past_day::past_day;
 use rungs::app::present::overview::{Attention, OverviewData, Standing, overview};
 use rungs::app::present::steps::{StepDetail, StepsSide, steps};
 use rungs::app::screen::Screen;
 use rungs::app::state::State;
-use rungs::app::typed::past_day;
+
 use rungs::domain::plan::Plan;
 use rungs::domain::plan::ledger_entry::Basis;
 use rungs::domain::plan::plan_step::StepState;

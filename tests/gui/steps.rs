@@ -4,6 +4,7 @@ use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers, Theme};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
+use jiff::civil::date;
 use rungs::app::action::{Action, StepAction, ViewAction};
 use rungs::app::screen::Screen;
 use rungs::app::state::State;
@@ -225,4 +226,39 @@ fn nothing_planned_offers_a_first_step() {
     window.get_by_label("Choose a first step").click();
     window.run();
     assert_eq!(state(&window).view.steps.panel, StepsPanel::Add);
+}
+
+#[test]
+fn hours_and_a_finish_can_be_of_another_day() {
+    let mut window = open(Theme::Dark, [1280.0, 1000.0], with(StepsPanel::Step, AddFrom::Own));
+    let retype = |window: &mut Window<'_>, field: &str, text: &str| {
+        window.get_by_role_and_label(Role::TextInput, field).focus();
+        window.run();
+        window.key_press_modifiers(Modifiers::COMMAND, Key::A);
+        window.run();
+        window.get_by_role_and_label(Role::TextInput, field).type_text(text);
+        window.run();
+        window.key_press(Key::Tab);
+        window.run();
+    };
+    retype(&mut window, "When", "22 Nov 2026");
+    retype(&mut window, "Hours worked", "2.5");
+    window.get_by_label("Log").click();
+    window.run();
+    let logged = |window: &Window<'_>| plan(window).step(&"s3".into()).unwrap().log.last().cloned().unwrap();
+    assert_ne!(logged(&window).hours, 2.5, "a day to come is refused");
+    window.get_by_label("22 Nov 2026 is after today; write a day up to 21 Nov 2026");
+    retype(&mut window, "When", "12 Nov 2026");
+    window.get_by_label("Log").click();
+    window.run();
+    assert_eq!((logged(&window).date, logged(&window).hours), (date(2026, 11, 12), 2.5));
+    window.get_by_label("Log today");
+    window.get_by_label("Take 2.5 h of 12 Nov 2026 back").click();
+    window.run();
+    assert!(plan(&window).step(&"s3".into()).unwrap().log.iter().all(|entry| entry.date != date(2026, 11, 12)));
+    let view = StepsView { selected: Some("s1".into()), panel: StepsPanel::Step, ..StepsView::default() };
+    let mut window = open(Theme::Dark, [1280.0, 1000.0], view);
+    retype(&mut window, "Done on", "2026-09-03");
+    let step = plan(&window).step(&"s1".into()).unwrap();
+    assert_eq!((step.state, step.done), (StepState::Done, Some(date(2026, 9, 3))));
 }

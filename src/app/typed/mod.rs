@@ -1,6 +1,5 @@
 //! Reads what a person typed into a field. It must never guess: what is not clear is an error that says what would be.
 
-mod past_day;
 mod pay;
 
 use jiff::civil::Date;
@@ -8,7 +7,6 @@ use jiff::civil::Date;
 use crate::domain::currency::Currency;
 use crate::domain::money::Money;
 
-pub use past_day::past_day;
 pub use pay::{amount, assumption, exchange_rate, figure, months, percent, seed, vesting, weight};
 
 /// An amount of money: `118000`, `118,000`, `118k`, `USD 118,000`, `118.000,50` is refused. Without a code it is in `usual`.

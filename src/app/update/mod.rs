@@ -8,6 +8,7 @@ mod pick;
 mod plan;
 mod plan_pay;
 mod plan_routes;
+mod plan_skills;
 mod projection;
 mod recovery;
 mod route;

@@ -1,11 +1,11 @@
 //! Changes to the plan. Each is one entry of the history with a label.
 
-use super::{plan_pay, plan_routes};
+use super::{plan_pay, plan_routes, plan_skills};
 use crate::app::action::PlanAction;
 use crate::app::format;
 use crate::app::state::State;
 use crate::domain::catalogue::Catalogue;
-use crate::domain::ids::{RoleId, SkillId};
+use crate::domain::ids::{CatalogueStepId, RoleId, SkillId};
 use crate::domain::path::fewest_years::fewest_years;
 use crate::domain::plan::Plan;
 use crate::domain::plan::assumptions::Assumptions;
@@ -118,25 +118,12 @@ fn change(plan: &mut Plan, action: PlanAction, catalogue: &Catalogue, today: jif
         PlanAction::SetLeadingYears(years) => plan.background.leading_years = years,
         PlanAction::SetEducation(education) => plan.background.education = education,
         PlanAction::ToggleSaved(role) => toggle(&mut plan.saved_roles, role),
-        PlanAction::Rate(skill, level) => plan.rate(&skill, level, today),
-        PlanAction::RateOn(skill, level, day) if day <= today => plan.rate(&skill, level, day),
-        PlanAction::RateOn(..) => {}
-        PlanAction::Unrate(skill) => plan.unrate(&skill),
-        PlanAction::SetSkillEvidence(skill, text) => {
-            if let Some(entry) = plan.last_entered_mut(&skill) {
-                entry.evidence = super::step::stated(&text);
-            }
-        }
-        PlanAction::SetSkillNote(skill, text) => {
-            if let Some(entry) = plan.last_entered_mut(&skill) {
-                entry.note = super::step::stated(&text);
-            }
-        }
-        PlanAction::AssumeFromRole => {
-            if let Some(role) = catalogue.role(&plan.position.role) {
-                plan.assume_from(role, today);
-            }
-        }
+        action @ (PlanAction::Rate(..)
+        | PlanAction::RateOn(..)
+        | PlanAction::Unrate(_)
+        | PlanAction::SetSkillEvidence(..)
+        | PlanAction::SetSkillNote(..)
+        | PlanAction::AssumeFromRole) => plan_skills::change(plan, action, catalogue, today),
         PlanAction::UsePath(roles) => use_path(plan, roles),
         PlanAction::SetStageStart(index, start) => {
             // A date makes the path the person's own, so that it stays with its station.
@@ -153,16 +140,7 @@ fn change(plan: &mut Plan, action: PlanAction, catalogue: &Catalogue, today: jif
         PlanAction::SwitchRoute(id) => plan.switch_route(&id),
         PlanAction::RenameRoute { id, title } => plan_routes::rename(plan, &id, &title),
         PlanAction::RemoveRoute(id) => plan.routes.retain(|route| route.id != id),
-        PlanAction::AddStep(id) => {
-            if let Some(step) = catalogue.step(&id) {
-                let stage = stage_for(plan, catalogue, step);
-                // One that was set aside with another goal leads to this one from now on.
-                match plan.steps.iter_mut().find(|known| known.from.as_ref() == Some(&id) && known.state.is_open()) {
-                    Some(known) => known.stage = stage,
-                    None => plan.steps.push(PlanStep::from_catalogue(plan.free_step_id(), step, stage)),
-                }
-            }
-        }
+        PlanAction::AddStep(id) => add_step(plan, catalogue, &id),
         PlanAction::SetHorizon(years) => {
             plan.assumptions.horizon_years = years.map(|years| years.clamp(1, Assumptions::LONGEST_HORIZON_YEARS));
         }
@@ -225,6 +203,16 @@ fn toggle(saved: &mut Vec<RoleId>, role: RoleId) {
             saved.remove(place);
         }
         None => saved.push(role),
+    }
+}
+
+/// Adds a step of the catalogue. An open one that was set aside with another goal leads to this one from now on.
+fn add_step(plan: &mut Plan, catalogue: &Catalogue, id: &CatalogueStepId) {
+    let Some(step) = catalogue.step(id) else { return };
+    let stage = stage_for(plan, catalogue, step);
+    match plan.steps.iter_mut().find(|known| known.from.as_ref() == Some(id) && known.state.is_open()) {
+        Some(known) => known.stage = stage,
+        None => plan.steps.push(PlanStep::from_catalogue(plan.free_step_id(), step, stage)),
     }
 }
 

@@ -21,6 +21,7 @@ mod steps;
 mod strip;
 mod table;
 mod welcome;
+mod when;
 
 use eframe::egui::Ui;
 

@@ -8,6 +8,7 @@ mod rating;
 mod rows;
 mod targets;
 
+use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::app::document::Document;
@@ -105,6 +106,9 @@ pub struct SkillsData {
     pub list: Option<SkillsList>,
     /// Why there is no list; empty if there is one.
     pub trouble: String,
+    /// The day it is, to which no rating can be later.
+    #[serde(skip)]
+    pub today: Date,
     /// What the view state was, to be sent back changed.
     #[serde(skip)]
     pub view: SkillsView,
@@ -132,6 +136,7 @@ pub fn skills(state: &State) -> SkillsData {
         targets: targets::targets(state, document, id),
         list,
         trouble,
+        today: state.today,
         view: view.clone(),
     }
 }

@@ -72,9 +72,6 @@ pub struct StepDetail {
     /// The day it is, to which nothing done or worked can be later.
     #[serde(skip)]
     pub today: Date,
-    /// The same as typed.
-    #[serde(skip)]
-    pub today_text: String,
     /// The day it was finished, as typed; `None` if it is not done.
     pub done_text: Option<String>,
     /// Three-point hours.
@@ -148,7 +145,6 @@ pub(super) fn detail(state: &State, document: &Document, step: &PlanStep) -> Ste
         state: step.state,
         state_words: state_words(step),
         today: state.today,
-        today_text: format::date(state.today),
         done_text: step.done.map(format::date),
         hours: step.hours,
         hours_text: [optimistic, likely, pessimistic].map(|hours| format::decimal(hours, 2)),

@@ -2,9 +2,9 @@
 
 use eframe::egui::{Align, Align2, Layout, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, pos2, vec2};
 
-use super::changed;
 use super::levels::levels_ui;
 use super::list::state_chip;
+use super::{changed, rated};
 use crate::app::action::{Action, PlanAction, StepAction, ViewAction};
 use crate::app::present::skills::{DetailStep, HistoryEntry, HoursPerLevel, SkillDetail, SkillsData, StepOffer};
 use crate::app::view::roles::RoleTab;
@@ -14,6 +14,7 @@ use crate::domain::proficiency::Proficiency;
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::views::draft::as_typed;
 use crate::gui::views::drafts::Drafts;
+use crate::gui::views::when::WhenField;
 use crate::gui::widgets::{Button, Card, Checkbox, Chip, ChipKind, Field, IconButton, TextArea, Tick};
 
 /// Height of a bar of hours per level.
@@ -32,6 +33,7 @@ pub(super) fn detail_ui(
     ui: &mut Ui,
     data: &SkillsData,
     detail: &SkillDetail,
+    when: &mut WhenField,
     drafts: &mut Drafts,
     actions: &mut Vec<Action>,
 ) {
@@ -48,7 +50,7 @@ pub(super) fn detail_ui(
                 ScrollArea::vertical().id_salt(detail.id.as_str()).auto_shrink(false).show(ui, |ui| {
                     ui.set_max_width(room.width() - size::SPACE_12);
                     ui.spacing_mut().item_spacing = vec2(size::ICON_GAP, 2.0);
-                    content_ui(ui, detail, drafts, actions);
+                    content_ui(ui, data, detail, when, drafts, actions);
                 });
             });
         },
@@ -58,7 +60,14 @@ pub(super) fn detail_ui(
     }
 }
 
-fn content_ui(ui: &mut Ui, detail: &SkillDetail, drafts: &mut Drafts, actions: &mut Vec<Action>) {
+fn content_ui(
+    ui: &mut Ui,
+    data: &SkillsData,
+    detail: &SkillDetail,
+    when: &mut WhenField,
+    drafts: &mut Drafts,
+    actions: &mut Vec<Action>,
+) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(size::ICON_GAP, size::SPACE_4);
         if let Some(state) = detail.state {
@@ -71,8 +80,9 @@ fn content_ui(ui: &mut Ui, detail: &SkillDetail, drafts: &mut Drafts, actions: &
     ui.add_space(size::SPACE_8);
     caption_ui(ui, "Your level and the level wanted", "");
     if let Some(level) = levels_ui(ui, &detail.levels).and_then(|level| Proficiency::try_from(level).ok()) {
-        actions.push(PlanAction::Rate(detail.id.clone(), level).into());
+        actions.extend(rated(data, when, &detail.id, level));
     }
+    when.show(ui, detail.id.as_str(), data.today);
     if detail.has_level {
         ui.scope(|ui| {
             ui.add_space(2.0);

@@ -2,12 +2,13 @@
 
 use eframe::egui::{self, EventFilter, Id, Key, Modifiers, Popup, Ui};
 
-use super::changed;
+use super::{changed, rated};
 use crate::app::action::{Action, PlanAction};
 use crate::app::present::skills::{Side, SkillsData, SkillsList};
 use crate::app::view::skills::SkillsPanel;
 use crate::domain::ids::SkillId;
 use crate::domain::proficiency::Proficiency;
+use crate::gui::views::when::WhenField;
 
 /// The keys that stand for levels.
 const LEVELS: [(Key, u8); 6] =
@@ -29,6 +30,7 @@ pub(super) fn keys_ui(
     ui: &Ui,
     data: &SkillsData,
     list: &SkillsList,
+    when: &WhenField,
     focus: &mut Option<SkillId>,
     actions: &mut Vec<Action>,
 ) {
@@ -46,7 +48,7 @@ pub(super) fn keys_ui(
         ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
     }
     if let Some(level) = level_key(ui) {
-        actions.push(PlanAction::Rate(current.clone(), level).into());
+        actions.extend(rated(data, when, current, level));
     }
     let pressed = |key: Key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     if pressed(Key::Delete) || pressed(Key::Backspace) {

@@ -2,9 +2,9 @@
 
 use eframe::egui::{Align2, Rect, Response, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
-use super::changed;
 use super::keys::row_id;
 use super::sections::{heading_ui, legend_ui};
+use super::{changed, rated};
 use crate::app::action::{Action, PlanAction};
 use crate::app::present::skills::{SkillRow, SkillsData, SkillsList};
 use crate::app::view::skills::{SkillFilter, SkillsPanel};
@@ -12,6 +12,7 @@ use crate::domain::gap::skill_gap::GapState;
 use crate::domain::ids::SkillId;
 use crate::domain::proficiency::Proficiency;
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
+use crate::gui::views::when::WhenField;
 use crate::gui::widgets::{Button, Card, Chip, ChipKind, Dumbbell, EmptyState, Have, LevelDots, ListRow};
 
 /// Height of the heads of the columns.
@@ -55,6 +56,7 @@ pub(super) fn list_ui(
     ui: &mut Ui,
     data: &SkillsData,
     list: &SkillsList,
+    when: &WhenField,
     focus: &mut Option<SkillId>,
     actions: &mut Vec<Action>,
 ) {
@@ -83,7 +85,7 @@ pub(super) fn list_ui(
                 for section in &list.sections {
                     heading_ui(ui, &section.title, section.rows.len());
                     for row in &section.rows {
-                        ui.push_id(row.id.as_str(), |ui| row_ui(ui, data, row, columns, focus, actions));
+                        ui.push_id(row.id.as_str(), |ui| row_ui(ui, data, row, columns, when, focus, actions));
                     }
                 }
             });
@@ -156,6 +158,7 @@ fn row_ui(
     data: &SkillsData,
     row: &SkillRow,
     columns: Columns,
+    when: &WhenField,
     focus: &mut Option<SkillId>,
     actions: &mut Vec<Action>,
 ) {
@@ -174,11 +177,11 @@ fn row_ui(
         *focus = None;
     }
     if let Some(asked) = shown.inner {
-        actions.push(match asked {
+        actions.extend(match asked {
             Have::Rated(level) | Have::Assumed(level) => {
-                PlanAction::Rate(row.id.clone(), Proficiency::try_from(level).unwrap_or_default()).into()
+                rated(data, when, &row.id, Proficiency::try_from(level).unwrap_or_default())
             }
-            Have::Unrated => PlanAction::Unrate(row.id.clone()).into(),
+            Have::Unrated => Some(PlanAction::Unrate(row.id.clone()).into()),
         });
         if !row.selected {
             select(actions);

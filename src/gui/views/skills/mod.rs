@@ -15,11 +15,13 @@ use eframe::egui::{Ui, UiBuilder};
 use super::drafts::Drafts;
 use super::page::Page;
 use super::side::Split;
-use crate::app::action::{Action, ViewAction};
+use super::when::WhenField;
+use crate::app::action::{Action, PlanAction, ViewAction};
 use crate::app::present::skills::{Side, SkillsData, SkillsList};
 use crate::app::screen::Screen;
 use crate::app::view::skills as view;
 use crate::domain::ids::SkillId;
+use crate::domain::proficiency::Proficiency;
 use crate::gui::theme::Icon;
 use crate::gui::widgets::EmptyState;
 
@@ -27,6 +29,8 @@ use crate::gui::widgets::EmptyState;
 const CONTENT_TOP: f32 = 14.0;
 /// From the top of the content to the cards.
 const CARDS: f32 = 60.0;
+/// What the day of ratings belongs to while one skill after the other is rated.
+const RATING: &str = "rating";
 /// Least height of the content, head included.
 const LEAST_HEIGHT: f32 = 645.0;
 
@@ -34,6 +38,8 @@ const LEAST_HEIGHT: f32 = 645.0;
 #[derive(Debug, Default)]
 pub struct SkillsView {
     drafts: Drafts,
+    /// The day of ratings.
+    when: WhenField,
     /// The row that is to have the focus once it is selected.
     focus: Option<SkillId>,
 }
@@ -43,6 +49,16 @@ fn changed(data: &SkillsData, change: impl FnOnce(&mut view::SkillsView)) -> Act
     let mut view = data.view.clone();
     change(&mut view);
     ViewAction::Skills(view).into()
+}
+
+/// Rates a skill as of the day that stands beside its levels; nothing while that day cannot be read.
+fn rated(data: &SkillsData, when: &WhenField, skill: &SkillId, level: Proficiency) -> Option<Action> {
+    let of = if data.view.panel == view::SkillsPanel::Rate { RATING } else { skill.as_str() };
+    let day = when.day(of, data.today)?;
+    let today = day == data.today;
+    let rate =
+        if today { PlanAction::Rate(skill.clone(), level) } else { PlanAction::RateOn(skill.clone(), level, day) };
+    Some(rate.into())
 }
 
 impl SkillsView {
@@ -79,9 +95,9 @@ impl SkillsView {
         actions: &mut Vec<Action>,
     ) {
         let split = Split::of(room, list.side != Side::Closed);
-        keys::keys_ui(ui, data, list, &mut self.focus, actions);
+        keys::keys_ui(ui, data, list, &self.when, &mut self.focus, actions);
         ui.scope_builder(UiBuilder::new().max_rect(split.content), |ui| {
-            list::list_ui(ui, data, list, &mut self.focus, actions);
+            list::list_ui(ui, data, list, &self.when, &mut self.focus, actions);
         });
         // Where there is no room beside the list, a skill nobody asked for does not cover it.
         let asked = data.view.selected.is_some() || data.view.panel != view::SkillsPanel::Skill;
@@ -91,10 +107,14 @@ impl SkillsView {
         match &list.side {
             Side::Closed => {}
             Side::Skill(detail) => {
-                split.pane_ui(ui, "skill", |ui| detail::detail_ui(ui, data, detail, &mut self.drafts, actions));
+                split.pane_ui(ui, "skill", |ui| {
+                    detail::detail_ui(ui, data, detail, &mut self.when, &mut self.drafts, actions);
+                });
             }
             Side::Ledger(ledger) => split.pane_ui(ui, "ledger", |ui| ledger::ledger_ui(ui, data, ledger, actions)),
-            Side::Rating(rating) => split.pane_ui(ui, "rating", |ui| rating::rating_ui(ui, data, rating, actions)),
+            Side::Rating(rating) => {
+                split.pane_ui(ui, "rating", |ui| rating::rating_ui(ui, data, rating, &mut self.when, actions));
+            }
         }
     }
 }

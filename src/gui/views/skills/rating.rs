@@ -2,18 +2,25 @@
 
 use eframe::egui::{Key, Modifiers, Popup, ScrollArea, Ui};
 
-use super::changed;
 use super::keys::level_key;
 use super::levels::levels_ui;
-use crate::app::action::{Action, PlanAction};
+use super::{RATING, changed, rated};
+use crate::app::action::Action;
 use crate::app::present::skills::{RatingData, RatingSkill, SkillsData};
 use crate::app::view::skills::SkillsPanel;
 use crate::domain::proficiency::Proficiency;
 use crate::gui::theme::{Icon, TextExt as _, size};
+use crate::gui::views::when::WhenField;
 use crate::gui::widgets::{Button, Card, Chip, ChipKind, EmptyState, IconButton, Progress};
 
 /// Paints the rating.
-pub(super) fn rating_ui(ui: &mut Ui, data: &SkillsData, rating: &RatingData, actions: &mut Vec<Action>) {
+pub(super) fn rating_ui(
+    ui: &mut Ui,
+    data: &SkillsData,
+    rating: &RatingData,
+    when: &mut WhenField,
+    actions: &mut Vec<Action>,
+) {
     let leave = |actions: &mut Vec<Action>| {
         actions.push(changed(data, |view| {
             view.panel = SkillsPanel::Skill;
@@ -31,7 +38,7 @@ pub(super) fn rating_ui(ui: &mut Ui, data: &SkillsData, rating: &RatingData, act
             ui.add(Progress::new(share, &rating.progress));
             ui.caption(rating.progress.as_str());
             match &rating.current {
-                Some(current) => current_ui(ui, data, rating, current, actions),
+                Some(current) => current_ui(ui, data, rating, current, when, actions),
                 None => {
                     if EmptyState::new(Icon::Check, "That is all", &rating.end).action("Back to the list").show(ui) {
                         leave(actions);
@@ -49,13 +56,20 @@ pub(super) fn rating_ui(ui: &mut Ui, data: &SkillsData, rating: &RatingData, act
     }
 }
 
-fn current_ui(ui: &mut Ui, data: &SkillsData, rating: &RatingData, current: &RatingSkill, actions: &mut Vec<Action>) {
+fn current_ui(
+    ui: &mut Ui,
+    data: &SkillsData,
+    rating: &RatingData,
+    current: &RatingSkill,
+    when: &mut WhenField,
+    actions: &mut Vec<Action>,
+) {
     ui.page_title(current.title.as_str());
     ui.horizontal(|ui| ui.add(Chip::new(ChipKind::Plain, &current.about)));
     ui.second("Which of these can you do?");
     let typing = ui.ctx().text_edit_focused() || Popup::is_any_open(ui.ctx());
     let mut level = if typing { None } else { level_key(ui) };
-    let room = (ui.available_height() - 2.0 * size::CONTROL - size::SPACE_24).max(0.0);
+    let room = (ui.available_height() - 3.0 * size::CONTROL - 2.0 * size::SPACE_24).max(0.0);
     ScrollArea::vertical().id_salt(current.id.as_str()).max_height(room).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         let chosen = levels_ui(ui, &current.levels);
@@ -67,6 +81,7 @@ fn current_ui(ui: &mut Ui, data: &SkillsData, rating: &RatingData, current: &Rat
             view.selected = None;
         }));
     };
+    when.show(ui, RATING, data.today);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = size::SPACE_8;
         let back = Button::plain("Back");
@@ -86,8 +101,8 @@ fn current_ui(ui: &mut Ui, data: &SkillsData, rating: &RatingData, current: &Rat
             actions.push(changed(data, |view| view.selected = view.passed.pop()));
         }
     }
-    if let Some(level) = level {
-        actions.push(PlanAction::Rate(current.id.clone(), level).into());
+    if let Some(rate) = level.and_then(|level| rated(data, when, &current.id, level)) {
+        actions.push(rate);
         pass(actions);
     }
 }

@@ -7,6 +7,7 @@ use super::hours::hours_ui;
 use super::skills::{Built, skills_ui};
 use super::{StepsView, changed};
 use crate::app::action::{Action, StepAction};
+use crate::app::past_day::past_day;
 use crate::app::present::steps::{StepDetail, StepsData};
 use crate::app::typed;
 use crate::app::view::steps::StepsPanel;
@@ -72,6 +73,7 @@ impl StepsView {
             self.asked.push(StepAction::SetState(id.clone(), state).into());
         }
         ui.add_space(2.0);
+        self.done_on_ui(ui, step);
         ui.caption(step.brings.as_str());
         rule_ui(ui);
         ui.caption("Hours it takes");
@@ -96,6 +98,23 @@ impl StepsView {
         rule_ui(ui);
         self.evidence_ui(ui, step);
         ui.add_space(size::SPACE_12);
+    }
+
+    /// The day a finished step was finished.
+    fn done_on_ui(&mut self, ui: &mut Ui, step: &StepDetail) {
+        let Some(done) = &step.done_text else { return };
+        let row = Layout::left_to_right(Align::Center);
+        ui.allocate_ui_with_layout(vec2(ui.available_width(), size::CONTROL), row, |ui| {
+            ui.caption("Done on");
+            let day = self.drafts.of("done on", done).show(
+                ui,
+                |ui, text, error| ui.add(DateField::new(text, "Done on").error(error)),
+                |text| past_day(text, step.today),
+            );
+            if let Some(day) = day {
+                self.asked.push(StepAction::Finish(step.id.clone(), day).into());
+            }
+        });
     }
 
     /// What the step costs.
@@ -151,19 +170,30 @@ impl StepsView {
         let mut text = self.log.clone();
         let error = Some(&text).filter(|text| !text.is_empty()).and_then(|text| typed::hours(text, MOST_LOGGED).err());
         let mut log = false;
+        let of = step.id.as_str();
+        let day = self.when.day(of, step.today);
         ui.horizontal(|ui| {
-            let field = Field::new(&mut text, "Hours worked today").mono().unit("h").hint("2.5").width(96.0);
+            let field =
+                Field::new(&mut text, if day == Some(step.today) { "Hours worked today" } else { "Hours worked" })
+                    .mono()
+                    .unit("h")
+                    .hint("2.5")
+                    .width(96.0);
             let response = ui.add(field);
             let enter = response.lost_focus() && ui.input(|input| input.key_pressed(eframe::egui::Key::Enter));
-            log = ui.add(Button::plain("Log today")).clicked() || enter;
+            let word = if day == Some(step.today) { "Log today" } else { "Log" };
+            log = ui.add(Button::plain(word)).clicked() || enter;
         });
+        self.when.show(ui, of, step.today);
         if let Some(error) = &error {
             ui.words(TextKind::Caption12, error.as_str(), ui.tokens().bad);
         }
         if let Ok(hours) = typed::hours(&text, MOST_LOGGED)
+            && let Some(day) = day
             && log
         {
-            self.asked.push(StepAction::LogHours(step.id.clone(), hours, step.today).into());
+            self.asked.push(StepAction::LogHours(step.id.clone(), hours, day).into());
+            self.when.reset();
             text.clear();
         }
         self.log = text;

@@ -15,6 +15,7 @@ use eframe::egui::{Rect, Ui, UiBuilder, pos2, vec2};
 use super::drafts::Drafts;
 use super::page::Page;
 use super::side::Split;
+use super::when::WhenField;
 use crate::app::action::{Action, ViewAction};
 use crate::app::command::Command;
 use crate::app::present::steps::{StepsData, StepsSide};
@@ -44,6 +45,8 @@ pub struct StepsView {
     shown: Option<PlanStepId>,
     /// Typed to log hours.
     log: String,
+    /// The day of hours that are logged.
+    when: WhenField,
     /// What the pane asked for in this pass.
     asked: Vec<Action>,
 }

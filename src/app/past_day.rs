@@ -3,8 +3,7 @@
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
-use super::date;
-use crate::app::format;
+use super::{format, typed};
 
 /// A day up to today: as any date, or `today`, `yesterday`. Nothing typed is today.
 ///
@@ -15,7 +14,7 @@ pub fn past_day(text: &str, today: Date) -> Result<Date, String> {
     let day = match word.as_str() {
         "today" => Some(today),
         "yesterday" => Some(today.saturating_sub(1.day())),
-        _ => date(text)?,
+        _ => typed::date(text)?,
     };
     match day {
         Some(day) if day > today => {
