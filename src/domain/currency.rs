@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-/// Three capital letters. Whether a country uses them is not checked, so that any currency can be stated.
+/// Three capital letters. Whether a country uses them is not checked here, so that a file can hold any;
+/// what is typed is held against [`listed`](Self::listed).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Currency([u8; 3]);
@@ -32,14 +33,17 @@ impl Currency {
         std::str::from_utf8(&self.0).unwrap_or("???")
     }
 
-    /// How many minor units make a whole one (ISO 4217, list one): 1, 100 or 1000.
+    /// The money of that code in ISO 4217, in any case of letters; `None` for codes of metals, of tests and of nothing.
+    pub fn listed(code: &str) -> Option<Self> {
+        let code = code.to_ascii_uppercase();
+        iso_currency::Currency::from_code(&code).filter(|listed| !listed.is_special())?;
+        Self::parse(&code).ok()
+    }
+
+    /// How many minor units make a whole one (ISO 4217, list one): 1, 100, 1000 or 10,000; 100 for a code it does not list.
     pub fn minor_in_whole(self) -> i64 {
-        match &self.0 {
-            b"BIF" | b"CLP" | b"DJF" | b"GNF" | b"ISK" | b"JPY" | b"KMF" | b"KRW" | b"PYG" | b"RWF" | b"UGX"
-            | b"UYI" | b"VND" | b"VUV" | b"XAF" | b"XOF" | b"XPF" => 1,
-            b"BHD" | b"IQD" | b"JOD" | b"KWD" | b"LYD" | b"OMR" | b"TND" => 1000,
-            _ => 100,
-        }
+        let listed = iso_currency::Currency::from_code(self.code());
+        listed.and_then(iso_currency::Currency::subunit_fraction).map_or(100, i64::from)
     }
 }
 

@@ -14,6 +14,7 @@ pub mod ids;
 pub mod level;
 pub mod money;
 pub mod moves;
+pub mod partial_date;
 pub mod path;
 pub mod pay;
 pub mod pay_rate;

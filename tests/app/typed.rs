@@ -139,7 +139,8 @@ fn figures_percentages_and_months() {
         "9000000000000",
         "",
     ] {
-        let read = typed::figure(text).map_or_else(|why| why, |amount| format!("{amount:?}"));
+        let read = typed::read::figure(text, Currency::USD)
+            .map_or_else(|why| why, |read| format!("{:?}: {}", read.value, read.words));
         table.push(format!("{text:?}: {read}"));
     }
     for text in ["15", "15 %", "−2.5", "101", "x", ""] {

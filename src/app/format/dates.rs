@@ -2,6 +2,8 @@
 
 use jiff::civil::{Date, DateTime};
 
+use crate::domain::partial_date::PartialDate;
+
 /// A day, for example `28 Feb 2027`.
 pub fn date(date: Date) -> String {
     date.strftime("%-d %b %Y").to_string()
@@ -15,6 +17,20 @@ pub fn moment(moment: DateTime) -> String {
 /// A month, for example `May 2028`.
 pub fn month(date: Date) -> String {
     date.strftime("%b %Y").to_string()
+}
+
+/// A date as far as it is known: `28 Feb 2027`, `Feb 2027`, `2027`.
+pub fn partial_date(partial: PartialDate) -> String {
+    match partial.whole_day() {
+        Some(day) => date(day),
+        None if partial.is_year() => partial.to_string(),
+        None => month(partial.first_day()),
+    }
+}
+
+/// The short name of a month, 1 to 12.
+pub fn month_name(month: i8) -> String {
+    Date::new(2000, month, 1).map(|date| date.strftime("%b").to_string()).unwrap_or_default()
 }
 
 /// A span of whole months, for example `2 years 2 months`.

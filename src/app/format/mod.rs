@@ -9,10 +9,10 @@ mod style;
 mod vesting;
 mod words;
 
-pub use dates::{date, moment, month, span_months, span_years};
+pub use dates::{date, moment, month, month_name, partial_date, span_months, span_years};
 pub use file_name::file_name;
 pub use links::web_address;
-pub use money::{amount, money, money_exact, money_range, thousands};
+pub use money::{amount, money, money_exact, money_range, pay, thousands};
 pub use numbers::{count, decimal, grouped, hours, odds, pace, percent, signed_money, signed_percent};
 pub use vesting::vesting;
 pub use words::{capital, lower};

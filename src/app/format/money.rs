@@ -3,6 +3,7 @@
 use super::grouped;
 use crate::domain::currency::Currency;
 use crate::domain::money::Money;
+use crate::domain::pay_rate::{PayPeriod, PayRate};
 
 /// A projected amount in text, to whole hundreds, for example `USD 118,000`.
 pub fn money(units: f64, currency: Currency) -> String {
@@ -24,12 +25,22 @@ pub fn thousands(units: f64) -> String {
     if units.abs() < 999.5 { grouped(units.round()) } else { format!("{}k", grouped((units / 1000.0).round())) }
 }
 
-/// A stated amount as it can be typed again, with its minor units where it has any.
+/// A stated amount as it can be typed again, with its minor units where it has any. Three decimals get a fourth, since three
+/// digits behind a mark are read as thousands.
 pub fn amount(amount: Money) -> String {
     let (currency, in_whole) = (amount.currency, amount.currency.minor_in_whole());
     let whole = grouped(amount.minor.div_euclid(in_whole) as f64);
-    match amount.minor.rem_euclid(in_whole) {
-        0 => format!("{currency} {whole}"),
-        minor => format!("{currency} {whole}.{minor:0places$}", places = in_whole.ilog10() as usize),
-    }
+    let minor = match amount.minor.rem_euclid(in_whole) {
+        0 => return format!("{currency} {whole}"),
+        minor => format!("{minor:0places$}", places = in_whole.ilog10() as usize),
+    };
+    let minor = if minor.len() > 2 { minor.trim_end_matches('0') } else { &minor };
+    let places = if minor.len() > 2 { 4 } else { 2 };
+    format!("{currency} {whole}.{minor:0<places$}")
+}
+
+/// Pay with its unit as it can be typed again, for example `EUR 85,000 a year` or `USD 40 an hour`.
+pub fn pay(rate: PayRate) -> String {
+    let article = if rate.per == PayPeriod::Hour { "an" } else { "a" };
+    format!("{} {article} {}", amount(rate.amount), rate.per.word())
 }

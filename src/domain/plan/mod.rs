@@ -26,7 +26,10 @@ pub mod stage;
 pub mod unknown_fields;
 pub mod untimely;
 
+use std::ops::RangeInclusive;
+
 use crate::domain::ids::RoleId;
+use crate::domain::working_time::WorkingTime;
 use assumptions::Assumptions;
 use background::Background;
 use constraints::Constraints;
@@ -81,6 +84,12 @@ pub struct Plan {
 impl Plan {
     /// Hours a week of a new plan. A starting point on screen, to be changed by the person.
     pub const USUAL_HOURS_PER_WEEK: f64 = 5.0;
+
+    /// Hours a week that can be stated for learning. Less than a quarter of an hour a week would end steps in other centuries.
+    pub const HOURS_PER_WEEK: RangeInclusive<f64> = 0.25..=WorkingTime::MOST_HOURS;
+
+    /// The most years of work that can be stated.
+    pub const MOST_YEARS_WORKED: f64 = 60.0;
 
     /// The most hours one entry of a step's log may have.
     pub const MOST_HOURS_LOGGED: f64 = 10_000.0;

@@ -1,0 +1,283 @@
+//! Reads hours, spans of time, percentages, rates and counts.
+
+use std::ops::RangeInclusive;
+
+use super::Reading;
+use super::clean::{clean, quoted};
+use super::number::{Around, Number};
+use crate::app::format;
+use crate::domain::pay::assumption::Assumption;
+use crate::domain::plan::Plan;
+use crate::domain::plan::assumptions::{Assumptions, ClaimUse};
+use crate::domain::plan::constraints::Constraints;
+use crate::domain::plan::exchange_rate::ExchangeRate;
+
+/// Words for units and how much of the value one of them is; a number alone counts in the first.
+type Units = [(&'static str, f64)];
+
+const HOURS: &Units = &[("h|hr|hrs|hour|hours", 1.0), ("m|min|mins|minute|minutes", 1.0 / 60.0)];
+const HOURS_A_WEEK: &Units =
+    &[("h|hr|hrs|hour|hours|h a week|hours a week|hour a week|h/week|hours/week|h per week|hours per week", 1.0)];
+const YEARS: &Units = &[("y|yr|yrs|year|years", 1.0), ("m|mo|mos|mth|mths|month|months", 1.0 / 12.0)];
+const MONTHS: &Units = &[("m|mo|mos|mth|mths|month|months", 1.0), ("y|yr|yrs|year|years", 12.0)];
+const PERCENT: &Units = &[("%|percent|per cent|pct", 1.0)];
+const PERCENT_A_YEAR: &Units = &[("%|percent|per cent|pct|% a year|% per year|%/year|%/yr|% p.a.|percent a year", 1.0)];
+const POINTS: &Units = &[("points|point|%|percent|percentage points|pp", 1.0)];
+const PERCENT_OF_WAIT: &Units = &[("%|percent|% of wait|percent of wait", 1.0)];
+const ALONE: &Units = &[("", 1.0)];
+
+/// Why a text gives no number.
+enum Unread {
+    /// It is not one, or not within bounds.
+    Unclear,
+    /// It can be read as either.
+    Two(String, f64, f64),
+}
+
+impl Unread {
+    fn sentence(self, unclear: impl FnOnce() -> String) -> String {
+        match self {
+            Self::Unclear => unclear(),
+            Self::Two(text, one, other) => {
+                let [one, other] = [one, other].map(plain);
+                format!("{} can be read as {one} or as {other}. Write the one that is meant", quoted(&text))
+            }
+        }
+    }
+}
+
+/// Hours within bounds: `7`, `7,5`, `7.5 h`, `1 h 30 min`.
+///
+/// # Errors
+/// What would be understood.
+pub fn hours(text: &str, bounds: &RangeInclusive<f64>) -> Result<Reading<f64>, String> {
+    let hours = read(text, HOURS, false, |hours| bounds.contains(&hours));
+    let (least, most) = (format::decimal(*bounds.start(), 2), format::grouped(*bounds.end()));
+    let hours =
+        hours.map_err(|unread| unread.sentence(|| format!("Write hours from {least} to {most}, for example 7.5")))?;
+    Ok(Reading::new(hours, hours_words(hours)))
+}
+
+/// Hours a week: `7`, `7,5 h`, `7.5 h a week`.
+///
+/// # Errors
+/// What would be understood.
+pub fn hours_a_week(text: &str, bounds: &RangeInclusive<f64>) -> Result<Reading<f64>, String> {
+    let hours = read(text, HOURS_A_WEEK, false, |hours| bounds.contains(&hours));
+    let (least, most) = (format::decimal(*bounds.start(), 2), format::decimal(*bounds.end(), 2));
+    let hours = hours
+        .map_err(|unread| unread.sentence(|| format!("Write hours a week from {least} to {most}, for example 7.5")))?;
+    Ok(Reading::new(hours, format!("{} a week", hours_words(hours))))
+}
+
+/// Hours a week for learning.
+///
+/// # Errors
+/// What would be understood.
+pub fn learning_hours(text: &str) -> Result<Reading<f64>, String> {
+    hours_a_week(text, &Plan::HOURS_PER_WEEK)
+}
+
+/// Years from 0 to `most`: `2`, `2,5`, `18 months`, `2y 6m`. Nothing typed is nothing stated.
+///
+/// # Errors
+/// What would be understood.
+pub fn years(text: &str, most: f64) -> Result<Reading<Option<f64>>, String> {
+    if text.trim().is_empty() {
+        return Ok(Reading::nothing());
+    }
+    let years = read(text, YEARS, false, |years| (0.0..=most).contains(&years));
+    let most = format::decimal(most, 2);
+    let years = years
+        .map_err(|unread| unread.sentence(|| format!("Write years from 0 to {most}, for example 2.5 or 18 months")))?;
+    Ok(Reading::new(Some(years), years_words(years)))
+}
+
+/// Months from 0 to `most`: `12`, `12 months`, `2.5`, `1 year`.
+///
+/// # Errors
+/// What would be understood.
+pub fn months(text: &str, most: f64) -> Result<Reading<f64>, String> {
+    let months = read(text, MONTHS, false, |months| (0.0..=most).contains(&months));
+    let most = format::decimal(most, 0);
+    let months =
+        months.map_err(|unread| unread.sentence(|| format!("Write months from 0 to {most}, for example 12")))?;
+    Ok(Reading::new(months, counted(months, "month", "months")))
+}
+
+/// A percentage within bounds: `15`, `15 %`, `−2,5`.
+///
+/// # Errors
+/// What would be understood.
+pub fn percent(text: &str, lowest: f64, highest: f64) -> Result<Reading<f64>, String> {
+    let percent = read(text, PERCENT, false, |percent| (lowest..=highest).contains(&percent));
+    let [lowest, highest] = [lowest, highest].map(|bound| format::decimal(bound, 2));
+    let percent = percent
+        .map_err(|unread| unread.sentence(|| format!("Write percent from {lowest} to {highest}, for example 15")))?;
+    Ok(Reading::new(percent, format!("{}%", plain(percent))))
+}
+
+/// The value of an assumption, in its unit: `2,5`, `2.5 % a year`, `−1`, `3 months`.
+///
+/// # Errors
+/// What would be understood.
+pub fn assumption(assumption: Assumption, text: &str) -> Result<Reading<f64>, String> {
+    let unit = assumption.unit();
+    let units = match unit {
+        "% a year" => PERCENT_A_YEAR,
+        "points" => POINTS,
+        "% of wait" => PERCENT_OF_WAIT,
+        "months" => MONTHS,
+        _ => PERCENT,
+    };
+    let (lowest, highest) = assumption.bounds();
+    let value = read(text, units, false, |value| assumption.allows(value)).map_err(|unread| {
+        let bounds = [lowest, highest].map(|bound| format::decimal(bound, 2));
+        unread.sentence(|| format!("Write {unit} from {} to {}", bounds[0], bounds[1]))
+    })?;
+    let words = match unit {
+        "months" => counted(value, "month", "months"),
+        _ if unit.starts_with('%') => format!("{}{unit}", plain(value)),
+        _ => counted(value, "point", "points"),
+    };
+    Ok(Reading::new(value, words))
+}
+
+/// A rate between currencies: `1.08`, `0,86`. Nothing typed is nothing stated.
+///
+/// # Errors
+/// What would be understood.
+pub fn exchange_rate(text: &str) -> Result<Reading<Option<f64>>, String> {
+    if text.trim().is_empty() {
+        return Ok(Reading::nothing());
+    }
+    let rate = read(text, ALONE, true, ExchangeRate::allows)
+        .map_err(|unread| unread.sentence(|| "Write a number above 0, for example 1.08".to_owned()))?;
+    Ok(Reading::new(Some(rate), plain(rate)))
+}
+
+/// A weight of a figure among others.
+///
+/// # Errors
+/// What would be understood.
+pub fn weight(text: &str) -> Result<Reading<f64>, String> {
+    let most = ClaimUse::LARGEST_WEIGHT;
+    let weight = read(text, ALONE, true, |weight| weight > 0.0 && weight <= most)
+        .map_err(|unread| unread.sentence(|| format!("Write a weight above 0 and up to {most}")))?;
+    Ok(Reading::new(weight, plain(weight)))
+}
+
+/// Years looked ahead: a whole number from 1 to 40.
+///
+/// # Errors
+/// What would be understood.
+pub fn horizon(text: &str) -> Result<Reading<u8>, String> {
+    let most = Assumptions::LONGEST_HORIZON_YEARS;
+    let text = clean(text).to_lowercase();
+    let digits = text.trim_end_matches("years").trim_end_matches("year").trim_end();
+    let years = digits.parse::<u8>().ok().filter(|years| (1..=most).contains(years));
+    let years = years.ok_or_else(|| format!("Write whole years from 1 to {most}, for example 10"))?;
+    Ok(Reading::new(years, counted(f64::from(years), "year", "years")))
+}
+
+/// Moves at most: a whole number from 1 to 8. Nothing typed is nothing stated.
+///
+/// # Errors
+/// What would be understood.
+pub fn moves(text: &str) -> Result<Reading<Option<u8>>, String> {
+    let most = Constraints::MOST_MOVES;
+    let text = clean(text).to_lowercase();
+    if text.is_empty() {
+        return Ok(Reading::nothing());
+    }
+    let digits = text.trim_end_matches("moves").trim_end_matches("move").trim_end();
+    let moves = digits.parse::<u8>().ok().filter(|moves| (1..=most).contains(moves));
+    let moves = moves.ok_or_else(|| format!("Write a whole number from 1 to {most}"))?;
+    Ok(Reading::new(Some(moves), counted(f64::from(moves), "move", "moves")))
+}
+
+/// The number that makes runs repeatable. Nothing typed is nothing stated.
+///
+/// # Errors
+/// What would be understood.
+pub fn seed(text: &str) -> Result<Reading<Option<u64>>, String> {
+    let text = clean(text);
+    if text.is_empty() {
+        return Ok(Reading::nothing());
+    }
+    let seed: u64 = text.parse().map_err(|_| "Write a whole number, for example 7".to_owned())?;
+    Ok(Reading::new(Some(seed), seed.to_string()))
+}
+
+/// Hours in words that can be typed again.
+fn hours_words(hours: f64) -> String {
+    counted(hours, "hour", "hours")
+}
+
+/// Years in words that can be typed again: whole months where there are.
+fn years_words(years: f64) -> String {
+    let months = years * 12.0;
+    if (months - months.round()).abs() < 1e-9 {
+        format::span_months(months.round() as i32)
+    } else {
+        counted(years, "year", "years")
+    }
+}
+
+fn counted(number: f64, one: &str, many: &str) -> String {
+    let words = plain(number);
+    let noun = if words == "1" { one } else { many };
+    format!("{words} {noun}")
+}
+
+/// A number without marks between thousands, so that it is read again as it was. Three decimals get a fourth.
+fn plain(number: f64) -> String {
+    let text = number.abs().to_string();
+    let three = text.split_once('.').is_some_and(|(_, decimals)| decimals.len() == 3);
+    let sign = if number < 0.0 { "\u{2212}" } else { "" };
+    format!("{sign}{text}{}", if three { "0" } else { "" })
+}
+
+/// The sum of numbers with units. In a rate a point is always the decimal mark, since three decimals are usual there.
+fn read(text: &str, units: &Units, rate: bool, allowed: impl Fn(f64) -> bool) -> Result<f64, Unread> {
+    let text = clean(text).to_lowercase();
+    let (sign, text) = match text.strip_prefix('-') {
+        Some(rest) => (-1.0, rest.trim_start().to_owned()),
+        None => (1.0, text.trim_start_matches('+').to_owned()),
+    };
+    let text = if text.starts_with('.') { format!("0{text}") } else { text };
+    let (mut sum, mut rest, mut last) = (0.0, text.as_str(), usize::MAX);
+    while !rest.is_empty() {
+        let around = Around::of(rest).ok_or(Unread::Unclear)?;
+        let first = last == usize::MAX;
+        if !matches!((first, around.before.trim()), (_, "") | (false, "and" | ",")) {
+            return Err(Unread::Unclear);
+        }
+        let number = Number::read(around.digits).ok_or(Unread::Unclear)?;
+        let end = around.after.find(|letter: char| letter.is_ascii_digit()).unwrap_or(around.after.len());
+        let (unit, behind) = around.after.split_at_checked(end).ok_or(Unread::Unclear)?;
+        let unit = unit.trim().trim_end_matches(',').trim_end_matches(" and").trim();
+        let known = |words: &str| words.split('|').any(|word| word == unit);
+        let at = match units.iter().position(|(words, _)| known(words)) {
+            Some(at) => at,
+            None if unit.is_empty() && first && behind.is_empty() => 0,
+            None => return Err(Unread::Unclear),
+        };
+        // The larger unit comes first, each once: `2y 6m`.
+        let (_, factor) = *units.get(at).ok_or(Unread::Unclear)?;
+        let larger = units.get(last).is_none_or(|(_, other)| *other > factor);
+        if !larger {
+            return Err(Unread::Unclear);
+        }
+        let one = sign * number.value * factor;
+        sum += match number.grouped.filter(|_| number.groups()).map(|grouped| sign * grouped * factor) {
+            Some(other) if allowed(other) && allowed(one) && (number.comma || !rate) => {
+                return Err(Unread::Two(around.digits.to_owned(), one, other));
+            }
+            Some(other) if allowed(other) && !allowed(one) => other,
+            _ => one,
+        };
+        (rest, last) = (behind, at);
+    }
+    if last != usize::MAX && allowed(sum) { Ok(sum) } else { Err(Unread::Unclear) }
+}
