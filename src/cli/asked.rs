@@ -7,11 +7,11 @@ use jiff::civil::Date;
 
 use super::answer::Name;
 use super::error::CliError;
-use super::given::{assumed, position};
+use super::given::{self, assumed, position};
 use super::resolve;
+use crate::app::typed::read;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::ids::RoleId;
-use crate::domain::money::Money;
 use crate::domain::pay::usual_currency::usual_currency;
 use crate::domain::plan::Plan;
 use crate::domain::plan::aim::Aim;
@@ -51,17 +51,17 @@ pub struct Asked {
     #[arg(long, value_name = "PLACE", default_value = "us")]
     place: String,
     /// Want any role that pays so much a year, whatever it is.
-    #[arg(long, value_name = "AMOUNT", value_parser = amount)]
-    pay_at_least: Option<f64>,
+    #[arg(long, value_name = "AMOUNT", allow_negative_numbers = true)]
+    pay_at_least: Option<String>,
     /// Take no role that pays less a year.
-    #[arg(long, value_name = "AMOUNT", value_parser = amount)]
-    pay_floor: Option<f64>,
+    #[arg(long, value_name = "AMOUNT", allow_negative_numbers = true)]
+    pay_floor: Option<String>,
     /// Arrive within so many years, up to 40.
-    #[arg(long, value_name = "YEARS", value_parser = years)]
-    within: Option<f64>,
+    #[arg(long, value_name = "YEARS", allow_negative_numbers = true)]
+    within: Option<String>,
     /// Make so many moves at most, 1 to 8.
-    #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u8).range(1..=i64::from(Constraints::MOST_MOVES)))]
-    max_moves: Option<u8>,
+    #[arg(long, value_name = "NUMBER", allow_negative_numbers = true)]
+    max_moves: Option<String>,
     /// Take no role that leads people.
     #[arg(long)]
     no_management: bool,
@@ -93,7 +93,7 @@ impl Asked {
     /// there was no plan.
     ///
     /// # Errors
-    /// If the plan cannot be opened, or a role, place or family is not known.
+    /// If the plan cannot be opened, a role, place or family is not known, or a value cannot be read.
     pub fn plan(&self, catalogue: &Catalogue, today: Date) -> Result<(Plan, Option<Name>), CliError> {
         let goal = self.to.as_deref().map(|to| resolve::role(catalogue, to)).transpose()?;
         let (mut plan, assumed_from) = if let Some(from) = &self.from {
@@ -114,14 +114,23 @@ impl Asked {
 
     fn constrain(&self, plan: &mut Plan, catalogue: &Catalogue) -> Result<(), CliError> {
         let currency = usual_currency(plan, catalogue);
-        let money = |units: f64| Money::from_units(units, currency);
         let constraints = &mut plan.constraints;
-        if let Some(least) = self.pay_at_least {
-            constraints.aim = Aim::Any { pay_at_least: money(least), family: None, level: None };
+        if let Some(least) = &self.pay_at_least {
+            let least = given::pay("--pay-at-least", least, currency)?;
+            constraints.aim = Aim::Any { pay_at_least: Some(least), family: None, level: None };
         }
-        constraints.pay_floor = self.pay_floor.and_then(money).or(constraints.pay_floor);
-        constraints.within_years = self.within.or(constraints.within_years);
-        constraints.most_moves = self.max_moves.or(constraints.most_moves);
+        if let Some(floor) = &self.pay_floor {
+            constraints.pay_floor = Some(given::pay("--pay-floor", floor, currency)?);
+        }
+        if let Some(within) = &self.within {
+            let years = given::stated("--within", read::years(within, Constraints::LONGEST_YEARS))?;
+            let above_0 = Some(years).filter(|years| *years > 0.0);
+            let why = || CliError::argument("--within", "Write years above 0, for example 2.5".to_owned());
+            constraints.within_years = Some(above_0.ok_or_else(why)?);
+        }
+        if let Some(moves) = &self.max_moves {
+            constraints.most_moves = Some(given::stated("--max-moves", read::moves(moves))?);
+        }
         constraints.no_management |= self.no_management;
         constraints.only_named |= self.only_named;
         constraints.no_step_back &= !self.allow_step_back;
@@ -150,18 +159,4 @@ fn add(roles: &mut Vec<RoleId>, typed: &[String], catalogue: &Catalogue) -> Resu
         }
     }
     Ok(())
-}
-
-/// An amount above 0, with or without commas between thousands.
-fn amount(typed: &str) -> Result<f64, String> {
-    let number: f64 = typed.replace(',', "").parse().map_err(|_| "it is not a number".to_owned())?;
-    let fits = number > 0.0 && number <= Money::LARGEST;
-    if fits { Ok(number) } else { Err("it is not an amount above 0".to_owned()) }
-}
-
-/// Years above 0.
-fn years(typed: &str) -> Result<f64, String> {
-    let years: f64 = typed.parse().map_err(|_| "it is not a number".to_owned())?;
-    let fits = years > 0.0 && years <= Constraints::LONGEST_YEARS;
-    if fits { Ok(years) } else { Err(format!("it is not above 0 and up to {}", Constraints::LONGEST_YEARS)) }
 }

@@ -146,6 +146,18 @@ pub enum CliError {
     Json(serde_json::Error),
 }
 
+impl CliError {
+    /// A value of an argument that cannot be used, and what would be understood.
+    pub fn argument(name: &'static str, why: String) -> Self {
+        Self::Argument { name, why }
+    }
+
+    /// How the program ends with it.
+    pub fn exit_code(&self) -> u8 {
+        if matches!(self, Self::Argument { .. }) { 2 } else { 1 }
+    }
+}
+
 /// A line for each problem, and below it the line of the file it is in.
 fn each_problem(what: &str, error: &LoadError) -> String {
     let problem = |problem: &LocatedError| format!("{what}: {problem}{}", problem.shown_line());

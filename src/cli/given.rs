@@ -8,11 +8,15 @@ use jiff::civil::Date;
 use super::answer::Name;
 use super::error::CliError;
 use super::resolve;
+use crate::app::typed::{Reading, read};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::catalogue::role::Role;
+use crate::domain::currency::Currency;
+use crate::domain::money::Money;
 use crate::domain::plan::Plan;
 use crate::domain::plan::position::Position;
 use crate::domain::plan::unknown_fields::UnknownFields;
+use crate::domain::working_time::WorkingTime;
 use crate::storage::plan_file;
 
 /// How an answer is written.
@@ -132,4 +136,21 @@ pub fn assumed(from: &Role, goal: Option<&Role>, position: Position, today: Date
     let mut plan = Plan::new(title, position, goal.map(|role| role.id.clone()));
     plan.assume_from(from, today);
     plan
+}
+
+/// A value that was read from an argument.
+///
+/// # Errors
+/// If it was not understood, or nothing stands there.
+pub fn stated<T>(name: &'static str, read: Result<Reading<Option<T>>, String>) -> Result<T, CliError> {
+    let value = read.map_err(|why| CliError::argument(name, why))?.value;
+    value.ok_or_else(|| CliError::argument(name, "nothing stands there".to_owned()))
+}
+
+/// Pay for a year from an argument; without a currency it is in `usual`, by the hour or day at full time.
+///
+/// # Errors
+/// If it was not understood.
+pub fn pay(name: &'static str, text: &str, usual: Currency) -> Result<Money, CliError> {
+    stated(name, read::yearly_pay(text, usual, WorkingTime::default()))
 }

@@ -115,7 +115,7 @@ pub fn run(cli: Cli, now: &Zoned) -> Outcome {
         Ok(()) => Outcome::Exit(0),
         Err(error) => {
             output::complain(&error);
-            Outcome::Exit(1)
+            Outcome::Exit(error.exit_code())
         }
     }
 }

@@ -33,4 +33,6 @@ mod skills;
 mod steps;
 mod support;
 mod typed;
+mod typed_dates;
+mod typed_money;
 mod versions;

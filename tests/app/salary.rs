@@ -434,7 +434,7 @@ fn typed_values_are_read_or_refused() {
     ] {
         assert!(read(field, wrong).is_err(), "{field:?} {wrong}");
     }
-    assert_eq!(read(AssumedField::Horizon, "41").unwrap_err(), "Write whole years from 1 to 40");
+    assert_eq!(read(AssumedField::Horizon, "41").unwrap_err(), "Write whole years from 1 to 40, for example 10");
     assert_eq!(read(AssumedField::OwnPay, ""), Ok(PlanAction::SetPay(None).into()));
 }
 

@@ -38,13 +38,13 @@ fn money() {
         "118 000 EUR": 11800000 EUR
         "$118,000.50": 11800050 USD
         "": nothing
-        "abc": Write the pay for a year as a number, for example USD 118,000
-        "-5": Write the pay for a year as a number, for example USD 118,000
+        "abc": “abc” is not an amount. Write a number, for example USD 118,000
+        "-5": An amount cannot be below 0. Write for example USD 118,000
         "0": Pay must be above 0
-        "1e9": Write the pay for a year as a number, for example USD 118,000
-        "NaN": Write the pay for a year as a number, for example USD 118,000
-        "1e99": Write the pay for a year as a number, for example USD 118,000
-        "12 34 xx": Write the pay for a year as a number, for example USD 118,000"#]]
+        "1e9": That is more than one number. Write for example USD 118,000
+        "NaN": “NaN” is not an amount. Write a number, for example USD 118,000
+        "1e99": That is more than one number. Write for example USD 118,000
+        "12 34 xx": “xx” is not understood. Write for example USD 118,000"#]]
     .assert_eq(&table.join("\n"));
 }
 
@@ -114,7 +114,7 @@ fn vesting_is_read_as_it_is_shown() {
         "11 years": A grant vests over 1 to 10 years
         "50/60": The parts add up to 110 percent; they must make 100, as 25/25/25/25 or 5/15/40/40 do
         "50/-50/100": Each part must be a percentage from 0 to 100
-        "NaN/100": Each part must be a percentage from 0 to 100
+        "NaN/100": Write 4 years, 5/15/40/40 or monthly 48 cliff 12
         "monthly": Write 4 years, 5/15/40/40 or monthly 48 cliff 12
         "monthly 12 cliff 13": The cliff must not come after the last month
         "monthly 48 cliff": Write 4 years, 5/15/40/40 or monthly 48 cliff 12
@@ -173,16 +173,16 @@ fn figures_percentages_and_months() {
         table.push(format!("{} {text:?}: {read}", assumption.field()));
     }
     expect![[r#"
-        "120k": Middle(120000.0, Typical)
-        "100k to 150k": Range(100000.0, 150000.0)
-        "100,000 / 120,000 / 150,000": RangeWithMiddle(100000.0, 120000.0, 150000.0, Typical)
-        "90k/100k/110k/130k/160k": Percentiles(90000.0, 100000.0, 110000.0, 130000.0, 160000.0)
+        "120k": Middle(120000.0, Typical): USD 120,000 a year
+        "100k to 150k": Range(100000.0, 150000.0): USD 100,000 / 150,000 a year
+        "100,000 / 120,000 / 150,000": RangeWithMiddle(100000.0, 120000.0, 150000.0, Typical): USD 100,000 / 120,000 / 150,000 a year
+        "90k/100k/110k/130k/160k": Percentiles(90000.0, 100000.0, 110000.0, 130000.0, 160000.0): USD 90,000 / 100,000 / 110,000 / 130,000 / 160,000 a year
         "150k/100k": The numbers must rise from the lowest to the highest
         "90k/100k/110k/130k/120k": The numbers must rise from the lowest to the highest
         "1/2/3/4": Write one number, low / high, low / typical / high, or P10 / P25 / P50 / P75 / P90
         "0": Pay must be above 0
         "-5": Write one number, low / high, low / typical / high, or P10 / P25 / P50 / P75 / P90
-        "2e9": Write one number, low / high, low / typical / high, or P10 / P25 / P50 / P75 / P90
+        "2e9": That is more than one number. Write for example USD 100,000
         "9000000000000": That is more than any pay
         "": Write one number, low / high, low / typical / high, or P10 / P25 / P50 / P75 / P90
         percent "15": 15

@@ -237,16 +237,56 @@ fn a_role_of_the_plan_that_is_not_in_the_catalogue_is_told() {
 fn figures_that_make_no_sense_end_with_2() {
     for line in [
         "routes --to sdet",
-        "routes --from sdet --to test-lead --max-moves 0",
-        "routes --from sdet --to test-lead --max-moves 9",
-        "routes --from sdet --to test-lead --within 0",
-        "routes --from sdet --to test-lead --within forever",
-        "routes --from sdet --to test-lead --pay-floor -5",
-        "routes --from sdet --to test-lead --pay-floor much",
         "routes --from sdet --to test-lead --objective luck",
         "routes --from sdet --to test-lead --pay-at-least 100000",
         "why --to sdet",
     ] {
         assert!(complaint(asked(line), 2).starts_with("error: "), "{line}");
+    }
+    let told = [
+        "--max-moves 0",
+        "--max-moves 9",
+        "--within 0",
+        "--within forever",
+        "--within 41",
+        "--pay-floor -5",
+        "--pay-floor much",
+        "--pay-floor 118,5",
+        "--pay-floor 85000net",
+    ]
+    .map(|argument| complaint(asked(&format!("routes --from sdet --to test-lead {argument}")), 2));
+    expect![[r#"
+        cannot use --max-moves: Write a whole number from 1 to 8
+        cannot use --max-moves: Write a whole number from 1 to 8
+        cannot use --within: Write years above 0, for example 2.5
+        cannot use --within: Write years from 0 to 40, for example 2.5 or 18 months
+        cannot use --within: Write years from 0 to 40, for example 2.5 or 18 months
+        cannot use --pay-floor: An amount cannot be below 0. Write for example USD 118,000
+        cannot use --pay-floor: “much” is not an amount. Write a number, for example USD 118,000
+        cannot use --pay-floor: “118,5” can be read as USD 118.50 or as USD 1,185. Write the one that is meant
+        cannot use --pay-floor: “net” is not taken: gross pay, please, for example USD 118,000
+    "#]]
+    .assert_eq(&told.concat());
+}
+
+#[test]
+fn a_floor_in_a_currency_without_a_rate_is_told() {
+    expect![[r#"
+        You ask for pay in EUR, and no rate says what 1 EUR is worth in USD; write it in USD.
+    "#]]
+    .assert_eq(&complaint(asked("routes --from sdet --to test-lead --pay-floor €85.000"), 1));
+}
+
+#[test]
+fn amounts_and_years_are_read_as_people_write_them() {
+    let plain =
+        answer(asked("routes --from sdet --to responsible-ai-lead --pay-floor 105000 --within 15 --max-moves 4"));
+    for floor in ["105.000", "105,000", "105k", "$105,000", "105\u{202f}000", "105’000", "US$105.000,00", "8750/month"]
+    {
+        for within in ["15", "15,0", "180 months", "15y"] {
+            let line = ["routes", "--from", "sdet", "--to", "responsible-ai-lead", "--max-moves", "4"];
+            let given = line.into_iter().chain(["--pay-floor", floor, "--within", within]).chain(TODAY);
+            assert_eq!(answer(given.collect::<Vec<_>>()), plain, "{floor} {within}");
+        }
     }
 }

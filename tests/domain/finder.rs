@@ -16,6 +16,8 @@ use rungs::domain::path::move_kind::MoveKind;
 use rungs::domain::plan::Plan;
 use rungs::domain::plan::aim::Aim;
 use rungs::domain::plan::constraints::Constraints;
+use rungs::domain::plan::exchange_rate::ExchangeRate;
+use rungs::domain::plan::unknown_fields::UnknownFields;
 use rungs::domain::route::cost::Cost;
 use rungs::domain::route::found::Found;
 use rungs::domain::route::graph::RouteGraph;
@@ -260,6 +262,30 @@ fn what_cannot_be_asked_is_told_before_a_search() {
     assert_eq!(why("sdet", None, &rich), NoRoute::NothingMeets);
     let floor = |asks: &mut Constraints| asks.pay_floor = dollars(900_000.0);
     assert!(matches!(why("sdet", Some("test-lead"), &floor), NoRoute::GoalBelowFloor(Some(_))));
+    let euro = Currency::listed("EUR").unwrap();
+    let foreign = |asks: &mut Constraints| asks.pay_floor = Money::from_units(80_000.0, euro);
+    assert_eq!(why("sdet", Some("test-lead"), &foreign), NoRoute::NoRate(euro));
     let nobody = |asks: &mut Constraints| asks.no_management = true;
     assert!(matches!(why("sdet", Some("test-lead"), &nobody), NoRoute::GoalBarred(_)));
+}
+
+#[test]
+fn a_floor_in_another_currency_is_exchanged() {
+    let euro = Currency::listed("EUR").unwrap();
+    let routes = |floor: Option<Money>| {
+        let mut plan = person("sdet", Some("responsible-ai-lead"));
+        plan.constraints = Constraints { pay_floor: floor, ..free() };
+        plan.assumptions.rates.push(ExchangeRate {
+            currency: euro,
+            to: Currency::USD,
+            rate: 2.0,
+            unknown: UnknownFields::NONE,
+        });
+        let graph = graph(&plan);
+        answer(&graph).map(|outcome| outcome.routes)
+    };
+    let in_euro = routes(Money::from_units(52_500.0, euro));
+    assert!(in_euro.is_ok());
+    assert_eq!(in_euro, routes(dollars(105_000.0)));
+    assert_ne!(in_euro, routes(dollars(52_500.0)));
 }

@@ -39,6 +39,12 @@ pub fn amount(amount: Money) -> String {
     format!("{currency} {whole}.{minor:0<places$}")
 }
 
+/// An amount as it can be typed where one without a code is in `usual`.
+pub fn amount_in(stated: Money, usual: Currency) -> String {
+    let text = amount(stated);
+    if stated.currency == usual { text.trim_start_matches(&format!("{usual} ")).to_owned() } else { text }
+}
+
 /// Pay with its unit as it can be typed again, for example `EUR 85,000 a year` or `USD 40 an hour`.
 pub fn pay(rate: PayRate) -> String {
     let article = if rate.per == PayPeriod::Hour { "an" } else { "a" };

@@ -10,13 +10,14 @@ use crate::app::view::details::DetailsView;
 use crate::domain::catalogue::role::Education;
 use crate::domain::currency::Currency;
 use crate::domain::ids::{PlaceId, RoleId};
+use crate::domain::plan::Plan;
 
 /// Suggestions under a field.
 const MOST_SUGGESTIONS: usize = 6;
 /// The most years of work that are taken.
-pub const MOST_YEARS: f64 = 60.0;
+pub const MOST_YEARS: f64 = Plan::MOST_YEARS_WORKED;
 /// The most hours a week that are taken.
-pub const MOST_HOURS: f64 = 100.0;
+pub const MOST_HOURS: f64 = *Plan::HOURS_PER_WEEK.end();
 
 /// What the form shows. Every text can be typed back as it is.
 #[derive(Clone, Debug, PartialEq, Serialize)]

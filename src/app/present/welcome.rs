@@ -17,6 +17,7 @@ use crate::domain::ids::{PlaceId, RoleId};
 use crate::domain::path::move_kind::MoveKind;
 use crate::domain::pay::resolution::question::Question;
 use crate::domain::pay::resolution::resolve;
+use crate::domain::plan::Plan;
 
 /// Suggestions under a field.
 const MOST_SUGGESTIONS: usize = 6;
@@ -120,7 +121,7 @@ pub fn welcome(state: &State) -> WelcomeData {
     let usual =
         place.as_ref().and_then(|id| catalogue.place(id)).and_then(|place| Currency::parse(&place.currency).ok());
     let usual = usual.unwrap_or(Currency::USD);
-    let years = typed::years(&view.years_text, 60.0);
+    let years = typed::years(&view.years_text, Plan::MOST_YEARS_WORKED);
     let pay = typed::money(&view.pay_text, usual);
     let obstacle = match (role, view.options || goal.is_some(), &years, &pay) {
         (None, ..) => Some("Pick the role you hold first"),

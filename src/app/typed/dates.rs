@@ -118,6 +118,9 @@ fn read(text: &str, today: Date) -> Result<PartialDate, String> {
 /// The words and numbers of a date; `None` if there is anything else.
 fn parts(text: &str) -> Option<Vec<Part>> {
     let small = text.to_lowercase();
+    if !small.starts_with(|letter: char| letter.is_alphanumeric()) {
+        return None;
+    }
     let mut parts = Vec::new();
     let mut rest = small.as_str();
     while let Some(first) = rest.chars().next() {

@@ -121,7 +121,7 @@ fn read(text: &str, usual: Currency, kind: Kind, example: &str) -> Result<Found,
     }
     let money = Money::from_units(units, currency).ok_or_else(too_much)?;
     if (units - money.units()).abs() > 1e-9 * units.abs().max(1.0) {
-        return Err(format!("{} has more decimals than {currency} has", quoted(around.digits)));
+        return Err(too_fine(around.digits, currency));
     }
     Ok(Found {
         money,
@@ -167,7 +167,7 @@ fn units(number: Number, words: &MoneyWords, kind: Kind, currency: Currency, dig
         return Err(format!("{} can be read as {one} or as {other}. Write the one that is meant", quoted(digits)));
     }
     if times.is_none() && number.grouped.is_none() && number.decimals > if places < 3 { 2 } else { 4 } {
-        return Err(format!("{} has more decimals than {currency} has", quoted(digits)));
+        return Err(too_fine(digits, currency));
     }
     let units = if times.is_none() && number.groups() { other } else { one };
     Ok(units * times.unwrap_or(1.0))
@@ -176,6 +176,12 @@ fn units(number: Number, words: &MoneyWords, kind: Kind, currency: Currency, dig
 /// An amount as it is written, whatever its size.
 fn written(units: f64, currency: Currency) -> String {
     Money::from_units(units, currency).map_or_else(|| format::money_exact(units, currency), format::amount)
+}
+
+fn too_fine(digits: &str, currency: Currency) -> String {
+    let places = currency.minor_in_whole().ilog10();
+    let example = if places == 0 { "1,200" } else { "1,200.50" };
+    format!("{} has more decimals than {currency} has. Write for example {currency} {example}", quoted(digits))
 }
 
 fn too_much() -> String {

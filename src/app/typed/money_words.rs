@@ -78,8 +78,8 @@ impl MoneyWords {
         if let Some(word) = words.waiting.take() {
             return Err(Unread::PerWhat(word));
         }
-        // `1.234,-` and `95'000.–`: no cents.
-        let cents = after.strip_prefix(['.', ',']).filter(|rest| rest.starts_with('-'));
+        // `1.234,-`, `95'000.–` and `450 000:-`: no cents.
+        let cents = after.strip_prefix(['.', ',', ':']).filter(|rest| rest.starts_with('-'));
         let after = cents.map_or(after, |rest| rest.trim_start_matches('-'));
         if after.contains(|letter: char| letter.is_ascii_digit()) {
             return Err(Unread::TwoNumbers);

@@ -53,8 +53,7 @@ fn fits(groups: &[&str], marks: &[char]) -> bool {
     let same = marks.windows(2).all(|pair| matches!(pair, [one, other] if one == other));
     let known = marks.iter().all(|mark| matches!(mark, ',' | '.' | ' ' | '\''));
     let thousands = first.len() <= 3 && middle.iter().all(|group| group.len() == 3);
-    let indian =
-        first.len() <= 2 && middle.iter().all(|group| group.len() == 2) && matches!(marks.first(), Some(',' | ' '));
+    let indian = first.len() <= 2 && middle.iter().all(|group| group.len() == 2) && marks.first() == Some(&',');
     same && known && last.len() == 3 && !first.starts_with('0') && (thousands || indian)
 }
 

@@ -12,13 +12,13 @@ use crate::domain::plan::assumptions::{Assumptions, ClaimUse};
 use crate::domain::plan::constraints::Constraints;
 use crate::domain::plan::exchange_rate::ExchangeRate;
 
-/// Words for units and how much of the value one of them is; a number alone counts in the first.
+/// Words for units, the largest first, and how many of the smallest each is; a number alone counts in the first.
 type Units = [(&'static str, f64)];
 
-const HOURS: &Units = &[("h|hr|hrs|hour|hours", 1.0), ("m|min|mins|minute|minutes", 1.0 / 60.0)];
+const HOURS: &Units = &[("h|hr|hrs|hour|hours", 60.0), ("m|min|mins|minute|minutes", 1.0)];
 const HOURS_A_WEEK: &Units =
     &[("h|hr|hrs|hour|hours|h a week|hours a week|hour a week|h/week|hours/week|h per week|hours per week", 1.0)];
-const YEARS: &Units = &[("y|yr|yrs|year|years", 1.0), ("m|mo|mos|mth|mths|month|months", 1.0 / 12.0)];
+const YEARS: &Units = &[("y|yr|yrs|year|years", 12.0), ("m|mo|mos|mth|mths|month|months", 1.0)];
 const MONTHS: &Units = &[("m|mo|mos|mth|mths|month|months", 1.0), ("y|yr|yrs|year|years", 12.0)];
 const PERCENT: &Units = &[("%|percent|per cent|pct", 1.0)];
 const PERCENT_A_YEAR: &Units = &[("%|percent|per cent|pct|% a year|% per year|%/year|%/yr|% p.a.|percent a year", 1.0)];
@@ -238,46 +238,56 @@ fn plain(number: f64) -> String {
     format!("{sign}{text}{}", if three { "0" } else { "" })
 }
 
-/// The sum of numbers with units. In a rate a point is always the decimal mark, since three decimals are usual there.
+/// The sum of numbers with units, in the first of the units. In a rate a point is always the decimal mark, since three
+/// decimals are usual there.
 fn read(text: &str, units: &Units, rate: bool, allowed: impl Fn(f64) -> bool) -> Result<f64, Unread> {
     let text = clean(text).to_lowercase();
     let (sign, text) = match text.strip_prefix('-') {
-        Some(rest) => (-1.0, rest.trim_start().to_owned()),
-        None => (1.0, text.trim_start_matches('+').to_owned()),
+        Some(rest) => (-1.0, rest.trim_start()),
+        None => (1.0, text.trim_start_matches('+')),
     };
-    let text = if text.starts_with('.') { format!("0{text}") } else { text };
-    let (mut sum, mut rest, mut last) = (0.0, text.as_str(), usize::MAX);
+    let text = if text.starts_with('.') { format!("0{text}") } else { text.to_owned() };
+    let whole = units.first().map_or(1.0, |(_, smallest)| *smallest);
+    // Divided once at the end, so that `2y 6m` and `30 months` are the same to the last bit.
+    let in_first = |number: f64, smallest: f64| {
+        let same = (smallest - whole).abs() < f64::EPSILON;
+        sign * if same { number } else { number * smallest / whole }
+    };
+    let (mut sum, mut rest, mut last): (f64, &str, Option<f64>) = (0.0, text.as_str(), None);
+    let mut only = None;
     while !rest.is_empty() {
-        let around = Around::of(rest).ok_or(Unread::Unclear)?;
-        let first = last == usize::MAX;
-        if !matches!((first, around.before.trim()), (_, "") | (false, "and" | ",")) {
-            return Err(Unread::Unclear);
-        }
-        let number = Number::read(around.digits).ok_or(Unread::Unclear)?;
-        let end = around.after.find(|letter: char| letter.is_ascii_digit()).unwrap_or(around.after.len());
-        let (unit, behind) = around.after.split_at_checked(end).ok_or(Unread::Unclear)?;
-        let unit = unit.trim().trim_end_matches(',').trim_end_matches(" and").trim();
-        let known = |words: &str| words.split('|').any(|word| word == unit);
-        let at = match units.iter().position(|(words, _)| known(words)) {
-            Some(at) => at,
-            None if unit.is_empty() && first && behind.is_empty() => 0,
-            None => return Err(Unread::Unclear),
+        let (number, digits, unit, behind) = part(rest, last.is_none()).ok_or(Unread::Unclear)?;
+        let alone = unit.is_empty() && last.is_none() && behind.is_empty();
+        let known = units.iter().find(|(words, _)| words.split('|').any(|word| word == unit));
+        let smallest = match known.or(units.first().filter(|_| alone)) {
+            Some((_, smallest)) if last.is_none_or(|last| last > *smallest) => *smallest,
+            _ => return Err(Unread::Unclear),
         };
-        // The larger unit comes first, each once: `2y 6m`.
-        let (_, factor) = *units.get(at).ok_or(Unread::Unclear)?;
-        let larger = units.get(last).is_none_or(|(_, other)| *other > factor);
-        if !larger {
-            return Err(Unread::Unclear);
-        }
-        let one = sign * number.value * factor;
-        sum += match number.grouped.filter(|_| number.groups()).map(|grouped| sign * grouped * factor) {
-            Some(other) if allowed(other) && allowed(one) && (number.comma || !rate) => {
-                return Err(Unread::Two(around.digits.to_owned(), one, other));
+        let mut value = number.value;
+        if let Some(grouped) = number.grouped.filter(|_| number.groups()) {
+            let [one, other] = [value, grouped].map(|number| in_first(number, smallest));
+            if allowed(other) && allowed(one) && (number.comma || !rate) {
+                return Err(Unread::Two(digits.to_owned(), one, other));
             }
-            Some(other) if allowed(other) && !allowed(one) => other,
-            _ => one,
-        };
-        (rest, last) = (behind, at);
+            value = if allowed(other) && !allowed(one) { grouped } else { value };
+        }
+        sum += value * smallest;
+        only = last.is_none().then(|| in_first(value, smallest));
+        (rest, last) = (behind, Some(smallest));
     }
-    if last != usize::MAX && allowed(sum) { Ok(sum) } else { Err(Unread::Unclear) }
+    let value = only.unwrap_or(sign * sum / whole);
+    if last.is_some() && allowed(value) { Ok(value) } else { Err(Unread::Unclear) }
+}
+
+/// The first number of a text, its digits, its unit, and what is behind it.
+fn part(text: &str, first: bool) -> Option<(Number, &str, &str, &str)> {
+    let around = Around::of(text)?;
+    if !matches!((first, around.before.trim()), (_, "") | (false, "and" | ",")) {
+        return None;
+    }
+    let number = Number::read(around.digits)?;
+    let end = around.after.find(|letter: char| letter.is_ascii_digit()).unwrap_or(around.after.len());
+    let (unit, behind) = around.after.split_at_checked(end)?;
+    let unit = unit.trim().trim_end_matches(',').trim_end_matches(" and").trim();
+    Some((number, around.digits, unit, behind))
 }

@@ -112,7 +112,7 @@ fn change(plan: &mut Plan, action: PlanAction, catalogue: &Catalogue, today: jif
             }
             plan.goal = goal;
         }
-        PlanAction::SetHoursPerWeek(hours) if hours > 0.0 && hours <= 100.0 => plan.hours_per_week = hours,
+        PlanAction::SetHoursPerWeek(hours) if Plan::HOURS_PER_WEEK.contains(&hours) => plan.hours_per_week = hours,
         PlanAction::SetHoursPerWeek(_) => {}
         PlanAction::SetExperienceYears(years) => plan.background.experience_years = years,
         PlanAction::SetLeadingYears(years) => plan.background.leading_years = years,

@@ -8,13 +8,13 @@ use strum::IntoEnumIterator as _;
 
 use crate::app::missing_pay;
 use crate::app::projecting::{ProjectionAnswer, ProjectionQuery, project_plan};
-use crate::app::typed;
+use crate::app::typed::read;
 use crate::cli::answer::salary::{
     AgainstEntry, AssumedEntry, PlanEntry, RangeEntry, SalaryAnswer, StageEntry, YearEntry,
 };
 use crate::cli::answer::{Name, source_entries};
 use crate::cli::error::CliError;
-use crate::cli::given::{Day, Form, Whose};
+use crate::cli::given::{self, Day, Form, Whose};
 use crate::cli::{output, resolve};
 use crate::domain::calendar::add_months;
 use crate::domain::catalogue::Catalogue;
@@ -45,7 +45,7 @@ pub struct Arguments {
     #[arg(long, value_name = "A,B", value_delimiter = ',')]
     plans: Vec<String>,
     /// Years looked ahead, 1 to 40.
-    #[arg(long, value_name = "YEARS")]
+    #[arg(long, value_name = "YEARS", allow_negative_numbers = true)]
     years: Option<String>,
     /// Runs of each plan.
     #[arg(long, value_name = "RUNS", default_value_t = ProjectionQuery::USUAL_PATHS,
@@ -67,7 +67,7 @@ pub struct Arguments {
     #[arg(long, requires = "total")]
     averaged: bool,
     /// Count the months under this pay a year.
-    #[arg(long, value_name = "AMOUNT")]
+    #[arg(long, value_name = "AMOUNT", allow_negative_numbers = true)]
     floor: Option<String>,
     #[command(flatten)]
     form: Form,
@@ -88,13 +88,12 @@ pub fn run(arguments: &Arguments, clock: Date) -> Result<(), CliError> {
     let given = arguments.whose.give(&catalogue, today)?;
     let mut plan = given.plan;
     if let Some(years) = &arguments.years {
-        let years = typed::horizon(years).map_err(|why| CliError::Argument { name: "--years", why })?;
-        plan.assumptions.horizon_years = Some(years);
+        let years = read::horizon(years).map_err(|why| CliError::argument("--years", why))?;
+        plan.assumptions.horizon_years = Some(years.value);
     }
     if let Some(floor) = &arguments.floor {
         let usual = usual_currency(&plan, &catalogue);
-        let floor = typed::money(floor, usual).map_err(|why| CliError::Argument { name: "--floor", why })?;
-        plan.assumptions.floor = floor;
+        plan.assumptions.floor = Some(given::pay("--floor", floor, usual)?);
     }
     let path = stations(&plan, &catalogue, today);
     let keys = keys(&arguments.plans, &plan, &ScenarioSet::keys(&plan, &path))?;

@@ -11,6 +11,7 @@ use crate::domain::currency::Currency;
 use crate::domain::gap::held::Held;
 use crate::domain::ids::{PlaceId, RoleId, SkillId};
 use crate::domain::level::Level;
+use crate::domain::money::Money;
 use crate::domain::pay::choice::Choice;
 use crate::domain::pay::resolution::question::Question;
 use crate::domain::pay::resolution::{Resolution, resolve};
@@ -82,6 +83,12 @@ impl<'a> Person<'a> {
     /// All claims about the pay of a role in a place, as the person prefers them.
     pub fn resolution(&self, role: &'a Role, place: &PlaceId) -> Resolution<'a> {
         resolve(role, &Question::of(self.plan, self.catalogue, place, self.year), self.catalogue)
+    }
+
+    /// An amount in whole units of the currency of the person; `None` without a rate.
+    pub fn units(&self, money: Money) -> Option<f64> {
+        let own = self.currency().unwrap_or(Currency::USD);
+        Some(money.units() * self.plan.assumptions.rate(money.currency, own)?)
     }
 
     /// The currency in which the person is paid: that of the stated pay, or else of the place.

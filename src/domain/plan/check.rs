@@ -54,8 +54,10 @@ impl Plan {
         let mut fault = |needle: &str, occurrence: usize, message: String| {
             faults.push(Fault { needle: needle.to_owned(), otherwise: None, occurrence, message });
         };
-        if !(self.hours_per_week > 0.0 && self.hours_per_week <= 100.0) {
-            fault("hours_per_week", 0, format!("{} hours a week is not above 0 and up to 100", self.hours_per_week));
+        // A file may hold less than can be typed: it is opened, whatever an earlier version took.
+        let most = *Self::HOURS_PER_WEEK.end();
+        if !(self.hours_per_week > 0.0 && self.hours_per_week <= most) {
+            fault("hours_per_week", 0, format!("{} hours a week is not above 0 and up to {most}", self.hours_per_week));
         }
         if self
             .assumptions
@@ -67,8 +69,8 @@ impl Plan {
         let years =
             [("experience_years", self.background.experience_years), ("leading_years", self.background.leading_years)];
         for (field, years) in years {
-            if years.is_some_and(|years| !(0.0..=60.0).contains(&years)) {
-                fault(field, 0, "the years must lie between 0 and 60".to_owned());
+            if years.is_some_and(|years| !(0.0..=Self::MOST_YEARS_WORKED).contains(&years)) {
+                fault(field, 0, format!("the years must lie between 0 and {}", Self::MOST_YEARS_WORKED));
             }
         }
         if self.position.pay.is_some_and(|pay| pay.minor <= 0 || pay.units() > crate::domain::money::Money::LARGEST) {

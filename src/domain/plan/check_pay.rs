@@ -13,6 +13,7 @@ use super::paid::Paid;
 use super::promise::Promise;
 use crate::domain::ids::{PlaceId, RoleId};
 use crate::domain::money::Money;
+use crate::domain::partial_date::PartialDate;
 use crate::domain::pay::assumption::Assumption;
 
 /// Why something about pay cannot be taken, in words.
@@ -109,7 +110,7 @@ impl Assumption {
 
 impl OwnClaim {
     /// The years a figure can speak of.
-    pub const YEARS: std::ops::RangeInclusive<i16> = 1900..=2100;
+    pub const YEARS: std::ops::RangeInclusive<i16> = PartialDate::YEARS;
 
     /// Why it cannot be taken.
     pub fn refusal(&self) -> Option<Refusal> {

@@ -5,6 +5,7 @@
 use strum::IntoEnumIterator as _;
 
 use crate::domain::ids::RoleId;
+use crate::domain::money::Money;
 use crate::domain::moves::gate::GateOutcome;
 use crate::domain::plan::aim::Aim;
 use crate::domain::plan::constraints::Constraints;
@@ -58,6 +59,10 @@ impl<'g> Finder<'g> {
         let plan = graph.table().person().plan;
         let constraints = &plan.constraints;
         check_names(graph, constraints, plan.goal.as_ref())?;
+        let pay_floor = constraints.pay_floor.map(|floor| units(graph, floor)).transpose()?;
+        if let Aim::Any { pay_at_least: Some(least), .. } = &constraints.aim {
+            units(graph, *least)?;
+        }
         let goals = graph.goals(&constraints.aim, plan.goal.as_ref());
         if goals.is_empty() {
             return Err(NoRoute::NothingMeets);
@@ -71,7 +76,7 @@ impl<'g> Finder<'g> {
             goals,
             required: required.filter_map(|role| graph.role_index(role)).collect(),
             active: limits.iter().fold(Bars::NONE, |bars, limit| bars.union(limit.bar())),
-            pay_floor: constraints.pay_floor.map(|floor| floor.units().ceil().max(0.0) as u64),
+            pay_floor: pay_floor.map(|floor| floor.ceil().max(0.0) as u64),
             most_months: constraints.within_years.map(|years| (years * 12.0).round().max(0.0) as u32),
             most_moves: constraints.most_moves.map(u32::from),
         };
@@ -260,6 +265,11 @@ fn limits_of(constraints: &Constraints) -> Vec<Limit> {
         Limit::Require => !constraints.require.is_empty(),
     };
     Limit::iter().filter(in_force).collect()
+}
+
+/// An amount in the currency of the person.
+fn units(graph: &RouteGraph<'_>, money: Money) -> Result<f64, NoRoute> {
+    graph.table().person().units(money).ok_or(NoRoute::NoRate(money.currency))
 }
 
 /// Whether the roles that are named make sense.

@@ -101,13 +101,17 @@ impl<'a> RouteGraph<'a> {
     /// The nodes a route may lead to: every node that meets the aim, the role held excepted.
     pub fn goals(&self, aim: &Aim, goal: Option<&RoleId>) -> Vec<u32> {
         let held = &self.table.person().plan.position.role;
+        let least = match aim {
+            Aim::Any { pay_at_least: Some(least), .. } => self.table.person().units(*least),
+            Aim::Any { .. } | Aim::Goal | Aim::AnyOf(_) => None,
+        };
         let meets = |node: &u32| {
             self.role_at(*node).filter(|(role, _)| role.id != *held).is_some_and(|(role, _)| match aim {
                 Aim::Goal => Some(&role.id) == goal,
                 Aim::AnyOf(roles) => roles.contains(&role.id),
-                Aim::Any { pay_at_least, family, level } => {
+                Aim::Any { family, level, .. } => {
                     let pay = self.network.node(*node).and_then(|node| node.pay);
-                    let paid = pay_at_least.is_none_or(|least| pay.is_some_and(|pay| pay as f64 >= least.units()));
+                    let paid = least.is_none_or(|least| pay.is_some_and(|pay| pay as f64 >= least));
                     paid && family.as_ref().is_none_or(|family| role.family == *family)
                         && level.is_none_or(|level| role.level >= level)
                 }

@@ -1,5 +1,6 @@
 //! Why there is no route.
 
+use crate::domain::currency::Currency;
 use crate::domain::ids::RoleId;
 use crate::domain::moves::gate::Gate;
 
@@ -15,6 +16,8 @@ pub enum NoRoute {
     AtGoal,
     /// A role that is named is not in the catalogue.
     UnknownRole(RoleId),
+    /// An amount that is asked for is in a currency that has no rate in that of the person.
+    NoRate(Currency),
     /// No role meets the conditions of the aim.
     NothingMeets,
     /// A role is to be passed and to be avoided.

@@ -69,9 +69,7 @@ pub(super) fn all_taken(hidden: &Hidden, catalogue: &Catalogue, plan: &Plan) -> 
 fn full_name(limit: Limit, catalogue: &Catalogue, plan: &Plan) -> String {
     let constraints = &plan.constraints;
     let valued = match limit {
-        Limit::PayFloor => {
-            constraints.pay_floor.map(|floor| format!("Your pay floor of {}", money(floor.units(), catalogue, plan)))
-        }
+        Limit::PayFloor => constraints.pay_floor.map(|floor| format!("Your pay floor of {}", format::amount(floor))),
         Limit::Within => {
             constraints.within_years.map(|years| format!("Your time limit of {}", format::span_years(years)))
         }

@@ -3,11 +3,13 @@
 use super::gates::gate_words;
 use super::limits::{all_taken, name};
 use super::{listed, money, only_goal, titles};
+use crate::app::format;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::ids::RoleId;
 use crate::domain::moves::person::currency_of;
 use crate::domain::pay::resolution::question::Question;
 use crate::domain::pay::resolution::resolve;
+use crate::domain::pay::usual_currency::usual_currency;
 use crate::domain::plan::Plan;
 use crate::domain::plan::aim::Aim;
 use crate::domain::route::limit::Limit;
@@ -23,6 +25,12 @@ pub fn no_route_words(why: &NoRoute, catalogue: &Catalogue, plan: &Plan, year: i
         }
         NoRoute::UnknownRole(id) => {
             format!("“{id}” is not in the catalogue, so that no move from it or to it is known.")
+        }
+        NoRoute::NoRate(currency) => {
+            let yours = usual_currency(plan, catalogue);
+            format!(
+                "You ask for pay in {currency}, and no rate says what 1 {currency} is worth in {yours}; write it in {yours}."
+            )
         }
         NoRoute::NothingMeets => nothing_meets(catalogue, plan, year),
         NoRoute::RequiredAndAvoided(role) => {
@@ -53,7 +61,7 @@ fn nothing_meets(catalogue: &Catalogue, plan: &Plan, year: i16) -> String {
     let family = family.as_ref().map(|family| format!(" in {}", catalogue.family_title(family))).unwrap_or_default();
     let level = level.map(|level| format!(" of {} level or above", level.word())).unwrap_or_default();
     let Some(least) = pay_at_least else { return format!("There is no other role{family}{level}.") };
-    let least = money(least.units(), catalogue, plan);
+    let least = format::amount(*least);
     let most = most_paid(catalogue, plan, year)
         .map(|(role, pay)| format!(" The most is {} for {}.", money(pay, catalogue, plan), catalogue.role_title(role)));
     format!("No other role{family}{level} pays {least} or more.{}", most.unwrap_or_default())
@@ -98,8 +106,7 @@ fn goal_barred(limit: Limit, catalogue: &Catalogue, plan: &Plan) -> String {
 }
 
 fn below_floor(highest: Option<u64>, catalogue: &Catalogue, plan: &Plan) -> String {
-    let floor = plan.constraints.pay_floor.map_or(0.0, crate::domain::money::Money::units);
-    let floor = money(floor, catalogue, plan);
+    let floor = plan.constraints.pay_floor.map(format::amount).unwrap_or_default();
     let goal = only_goal(plan).map(|goal| catalogue.role_title(goal));
     let Some(highest) = highest else {
         let goal = goal.unwrap_or("any role you want");

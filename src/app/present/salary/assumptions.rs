@@ -192,9 +192,14 @@ fn floor(facts: &Facts<'_>) -> AssumedValue {
     AssumedValue {
         field: AssumedField::Floor,
         label: "Least pay you can live with".to_owned(),
-        text: shown.map(|floor| amount(floor.units())).unwrap_or_default(),
+        text: shown.map(|floor| format::amount_in(floor, facts.currency())).unwrap_or_default(),
         hint: "none",
-        unit: shown.map_or(facts.currency(), |floor| floor.currency).to_string(),
+        // In another currency the text names it, so that it is the same when it is typed again.
+        unit: if shown.is_some_and(|floor| floor.currency != facts.currency()) {
+            String::new()
+        } else {
+            facts.currency().to_string()
+        },
         caption: match (own, of_routes) {
             (Some(_), _) => "A year, in today’s money, yours",
             (None, Some(_)) => "The pay floor of your routes",

@@ -4,6 +4,7 @@ use super::super::claim::{Amount, Claim, Measure, Unit};
 use super::super::parts::Parts;
 use super::super::problem::Problem;
 use super::Known;
+use crate::domain::partial_date::PartialDate;
 
 /// Finds incomplete claims and roles without a pay claim.
 pub(super) fn check(parts: &Parts, known: &Known<'_>, found: &mut Vec<Problem>) {
@@ -43,7 +44,7 @@ fn messages(claim: &Claim, known: &Known<'_>) -> Vec<String> {
     if (claim.measure == Measure::Pay) != claim.definition.is_some() {
         messages.push(format!("“{id}” must say what the pay includes, and only pay may"));
     }
-    if !(1950..=2100).contains(&claim.year) || claim.from_year.is_some_and(|from| from > claim.year) {
+    if !PartialDate::YEARS.contains(&claim.year) || claim.from_year.is_some_and(|from| from > claim.year) {
         messages.push(format!("the years of “{id}” are out of order or out of range"));
     }
     if !unit_fits(claim) {

@@ -24,7 +24,7 @@ pub enum ModelError {
         stages: usize,
     },
     /// A number outside what is possible, or no number.
-    #[error("{what} of {value} cannot be used: it has to be from {lowest} to {highest}")]
+    #[error("{what} cannot be used: it has to be from {lowest} to {highest}")]
     OutOfRange {
         /// What it is.
         what: &'static str,

@@ -55,8 +55,7 @@ fn lift(document: &Document, hidden: &HiddenRoutes) -> (String, Constraints) {
     let mut constraints = document.plan().constraints.clone();
     match hidden.lift {
         Lift::Pay(units) => {
-            let currency = constraints.pay_floor.map(|floor| floor.currency);
-            constraints.pay_floor = currency.and_then(|currency| Money::from_units(units as f64, currency));
+            constraints.pay_floor = Money::from_units(units as f64, document.derived().pay.currency);
             (format!("Lower to {}", format::grouped(units as f64)), constraints)
         }
         Lift::Months(months) => {

@@ -11,6 +11,7 @@ use crate::app::state::State;
 use crate::domain::currency::Currency;
 use crate::domain::ids::{FamilyId, RoleId};
 use crate::domain::moves::person::Person;
+use crate::domain::pay::usual_currency::usual_currency;
 use crate::domain::plan::aim::Aim;
 use crate::domain::plan::constraints::Constraints;
 
@@ -71,6 +72,7 @@ pub(super) fn limits(state: &State, document: &Document, answer: Option<&RouteAn
     let all = |roles: &[RoleId]| roles.iter().map(named).collect();
     let mut roles: Vec<NamedRole> = catalogue.roles().map(|role| named(&role.id)).collect();
     roles.sort_by(|a, b| a.title.cmp(&b.title));
+    let usual = usual_currency(plan, catalogue);
     let untouched = Constraints {
         aim: constraints.aim.clone(),
         objective: constraints.objective,
@@ -79,12 +81,12 @@ pub(super) fn limits(state: &State, document: &Document, answer: Option<&RouteAn
     };
     LimitsData {
         currency: Person::of(plan, catalogue, state.today).currency(),
-        pay_floor: constraints.pay_floor.map(|floor| format::grouped(floor.units())).unwrap_or_default(),
+        pay_floor: constraints.pay_floor.map(|floor| format::amount_in(floor, usual)).unwrap_or_default(),
         within_years: constraints.within_years.map(|years| format::decimal(years, 1)).unwrap_or_default(),
         most_moves: constraints.most_moves.map(|moves| moves.to_string()).unwrap_or_default(),
         hours_per_week: plan.hours_per_week,
         aim_pay: match &constraints.aim {
-            Aim::Any { pay_at_least: Some(least), .. } => format::grouped(least.units()),
+            Aim::Any { pay_at_least: Some(least), .. } => format::amount_in(*least, usual),
             Aim::Any { .. } | Aim::Goal | Aim::AnyOf(_) => String::new(),
         },
         aim: aim_words(&constraints.aim, catalogue),

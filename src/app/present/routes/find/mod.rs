@@ -176,7 +176,8 @@ fn no_route(state: &State, document: &Document, why: &NoRoute, answer: Option<&R
         }
         NoRoute::GoalBarred(limit) => Blank::new("No route keeps to this", sentence)
             .way_out("Lift it", PlanAction::Constrain(Box::new(hidden::without(document, *limit)))),
-        NoRoute::NothingMeets
+        NoRoute::NoRate(_)
+        | NoRoute::NothingMeets
         | NoRoute::RequiredAndAvoided(_)
         | NoRoute::GoalBelowFloor(_)
         | NoRoute::LimitedTogether(_) => Blank::new("No route keeps to this", sentence)
