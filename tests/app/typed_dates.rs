@@ -90,7 +90,40 @@ fn what_is_no_date_or_several_is_refused() {
     .into_iter()
     .map(|text| format!("{text:?}: {}\n", read_date(text).unwrap_err()))
     .collect();
-    expect_test::expect![""].assert_eq(&table.concat());
+    expect_test::expect![[r#"
+        "03/04/2025": “03/04/2025” may be 3 Apr 2025 or 4 Mar 2025. Write the month in letters
+        "03.04.2025": “03.04.2025” may be 3 Apr 2025 or 4 Mar 2025. Write the month in letters
+        "3-4-2025": “3-4-2025” may be 3 Apr 2025 or 4 Mar 2025. Write the month in letters
+        "28/02/25": “28/02/25” may be 28 Feb 2025 or 25 Feb 2028. Write the month in letters
+        "01/02/03": “01/02/03” may be 1 Feb 2003 or 2 Jan 2003 or 3 Feb 2001. Write the month in letters
+        "25-02-28": “25-02-28” may be 25 Feb 2028 or 28 Feb 2025. Write the month in letters
+        "Feb 25": “Feb 25” may be Feb 2025 or day 25 of a year. Write the year in four digits
+        "28 Feb": “28 Feb” may be Feb 2028 or day 28 of a year. Write the year in four digits
+        "02/25": Write the year in four digits, for example 28 Feb 2027, Feb 2027 or 2027-02-28
+        "30 Feb 2025": Feb 2025 has 28 days. Write 28 Feb 2027, Feb 2027 or 2027-02-28
+        "29 Feb 2025": Feb 2025 has 28 days. Write 28 Feb 2027, Feb 2027 or 2027-02-28
+        "Mon 28 Feb 2025": 28 Feb 2025 is a Friday. Write 28 Feb 2027, Feb 2027 or 2027-02-28
+        "2025-13": There is no such month. Write 28 Feb 2027, Feb 2027 or 2027-02-28
+        "2025-02-30": Feb 2025 has 28 days. Write 28 Feb 2027, Feb 2027 or 2027-02-28
+        "31/31/2025": There is no such day. Write 28 Feb 2027, Feb 2027 or 2027-02-28
+        "1899-12-31": Write a year from 1900 to 2100. For example 28 Feb 2027, Feb 2027 or 2027-02-28
+        "2101": Write a year from 1900 to 2100. For example 28 Feb 2027, Feb 2027 or 2027-02-28
+        "0025-02-28": Write a year from 1900 to 2100. For example 28 Feb 2027, Feb 2027 or 2027-02-28
+        "28 Feb 0025": Write a year from 1900 to 2100. For example 28 Feb 2027, Feb 2027 or 2027-02-28
+        "9999-12-31": Write a year from 1900 to 2100. For example 28 Feb 2027, Feb 2027 or 2027-02-28
+        "Feb": “Feb” is not a date. Write 28 Feb 2027, Feb 2027 or 2027-02-28
+        "today": “today” is not a date. Write 28 Feb 2027, Feb 2027 or 2027-02-28
+        "20250228": “20250228” is not a date. Write 28 Feb 2027, Feb 2027 or 2027-02-28
+        "2025-02-28T10:00": “2025-02-28T10:00” is not a date. Write 28 Feb 2027, Feb 2027 or 2027-02-28
+        "28 Feb 2025 2026": “28 Feb 2025 2026” is not a date. Write 28 Feb 2027, Feb 2027 or 2027-02-28
+        "Q1 2025": “Q1 2025” is not a date. Write 28 Feb 2027, Feb 2027 or 2027-02-28
+        "13th 2025": “13th 2025” is not a date. Write 28 Feb 2027, Feb 2027 or 2027-02-28
+        "2025-W09": “2025-W09” is not a date. Write 28 Feb 2027, Feb 2027 or 2027-02-28
+        "28 Fév 2025": “28 Fév 2025” is not a date. Write 28 Feb 2027, Feb 2027 or 2027-02-28
+        "-2025": “-2025” is not a date. Write 28 Feb 2027, Feb 2027 or 2027-02-28
+        "1.5": Write the year in four digits, for example 28 Feb 2027, Feb 2027 or 2027-02-28
+    "#]]
+    .assert_eq(&table.concat());
 }
 
 #[test]

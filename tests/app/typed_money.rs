@@ -222,11 +222,11 @@ fn what_is_not_understood_is_named_with_an_example() {
         "1__0": That is more than one number. Write for example USD 118,000
         "1,2,3": The digits of “1,2,3” are not clear. Write for example USD 118,000
         "1.234,56.7": The digits of “1.234,56.7” are not clear. Write for example USD 118,000
-        "1.2345": “1.2345” has more decimals than USD has
-        "120.0000": “120.0000” has more decimals than USD has
+        "1.2345": “1.2345” has more decimals than USD has. Write for example USD 1,200.50
+        "120.0000": “120.0000” has more decimals than USD has. Write for example USD 1,200.50
         "12 34": The digits of “12 34” are not clear. Write for example USD 118,000
         "1, 234": That is more than one number. Write for example USD 118,000
-        "0,125": “0,125” has more decimals than USD has
+        "0,125": “0,125” has more decimals than USD has. Write for example USD 1,200.50
         "118,": “,” is not understood. Write for example USD 118,000
         "85 000\n95 000": That is more than one number. Write for example USD 118,000
         "٣": “٣” is not an amount. Write a number, for example USD 118,000
@@ -243,7 +243,7 @@ fn what_is_not_understood_is_named_with_an_example() {
         "40 per hour a day": “day” is not understood. Write for example USD 118,000
         "85k k": “k” is not understood. Write for example USD 118,000
         "9999999999999": That is more than any pay
-        "1,234.50 JPY": “1,234.50” has more decimals than JPY has
+        "1,234.50 JPY": “1,234.50” has more decimals than JPY has. Write for example JPY 1,200
         "(85,000)": “(” is not understood. Write for example USD 118,000
     "#]]
     .assert_eq(&table.concat());
@@ -470,7 +470,7 @@ fn thousands_of_forms_are_read_right_or_refused() {
         match read::pay(&text, plan, WorkingTime::default()) {
             Ok(reading) if reading.value == Some(right) => read += 1,
             Ok(reading) => {
-                wrong.push(format!("{text:?} in {plan} is {}, read as {}", format::pay(right), reading.words))
+                wrong.push(format!("{text:?} in {plan} is {}, read as {}", format::pay(right), reading.words));
             }
             Err(why) => refused.push(format!("{text:?} in {plan}: {why}")),
         }

@@ -44,29 +44,29 @@ fn values_that_are_not_understood_end_with_2() {
         let all = ["salary", "--plan", &plan].into_iter().chain(arguments.iter().copied());
         folder.hide(&complaint(all, 2))
     };
-    expect![[r#"
+    expect![[r"
         cannot use --years: Write whole years from 1 to 40, for example 10
-    "#]]
+    "]]
     .assert_eq(&complain(&["--years", "0"]));
-    expect![[r#"
+    expect![[r"
         cannot use --years: Write whole years from 1 to 40, for example 10
-    "#]]
+    "]]
     .assert_eq(&complain(&["--years", "80"]));
-    expect![[r#"
+    expect![[r"
         cannot use --floor: “a lot” is not an amount. Write a number, for example USD 118,000
-    "#]]
+    "]]
     .assert_eq(&complain(&["--floor", "a lot"]));
     expect![[r"
         cannot use --floor: That is more than any pay
     "]]
     .assert_eq(&complain(&["--floor", "1,000,000,000,000,000"]));
-    expect![[r#"
+    expect![[r"
         cannot use --floor: “118,5” can be read as USD 118.50 or as USD 1,185. Write the one that is meant
-    "#]]
+    "]]
     .assert_eq(&complain(&["--floor", "118,5"]));
-    expect![[r#"
+    expect![[r"
         cannot use --floor: “per” what? Write a year, a month or an hour behind USD 118,000
-    "#]]
+    "]]
     .assert_eq(&complain(&["--floor", "85000 per"]));
 }
 

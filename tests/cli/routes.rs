@@ -255,7 +255,7 @@ fn figures_that_make_no_sense_end_with_2() {
         "--pay-floor 85000net",
     ]
     .map(|argument| complaint(asked(&format!("routes --from sdet --to test-lead {argument}")), 2));
-    expect![[r#"
+    expect![[r"
         cannot use --max-moves: Write a whole number from 1 to 8
         cannot use --max-moves: Write a whole number from 1 to 8
         cannot use --within: Write years above 0, for example 2.5
@@ -265,15 +265,15 @@ fn figures_that_make_no_sense_end_with_2() {
         cannot use --pay-floor: “much” is not an amount. Write a number, for example USD 118,000
         cannot use --pay-floor: “118,5” can be read as USD 118.50 or as USD 1,185. Write the one that is meant
         cannot use --pay-floor: “net” is not taken: gross pay, please, for example USD 118,000
-    "#]]
+    "]]
     .assert_eq(&told.concat());
 }
 
 #[test]
 fn a_floor_in_a_currency_without_a_rate_is_told() {
-    expect![[r#"
+    expect![[r"
         You ask for pay in EUR, and no rate says what 1 EUR is worth in USD; write it in USD.
-    "#]]
+    "]]
     .assert_eq(&complaint(asked("routes --from sdet --to test-lead --pay-floor €85.000"), 1));
 }
 
