@@ -14,7 +14,7 @@ pub fn past_day(text: &str, today: Date) -> Result<Date, String> {
     let day = match word.as_str() {
         "today" => Some(today),
         "yesterday" => Some(today.saturating_sub(1.day())),
-        _ => typed::date(text)?,
+        _ => typed::read::day(text, today)?.value,
     };
     match day {
         Some(day) if day > today => {

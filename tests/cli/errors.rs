@@ -68,6 +68,10 @@ fn values_that_are_not_understood_end_with_2() {
         cannot use --floor: “per” what? Write a year, a month or an hour behind USD 118,000
     "]]
     .assert_eq(&complain(&["--floor", "85000 per"]));
+    expect![[r"
+        cannot use --floor: no rate says what 1 EUR is worth in USD; write it in USD
+    "]]
+    .assert_eq(&complain(&["--floor", "€85.000"]));
 }
 
 #[test]

@@ -93,7 +93,13 @@ pub fn run(arguments: &Arguments, clock: Date) -> Result<(), CliError> {
     }
     if let Some(floor) = &arguments.floor {
         let usual = usual_currency(&plan, &catalogue);
-        plan.assumptions.floor = Some(given::pay("--floor", floor, usual)?);
+        let floor = given::pay("--floor", floor, usual)?;
+        if plan.assumptions.rate(floor.currency, usual).is_none() {
+            let code = floor.currency;
+            let why = format!("no rate says what 1 {code} is worth in {usual}; write it in {usual}");
+            return Err(CliError::argument("--floor", why));
+        }
+        plan.assumptions.floor = Some(floor);
     }
     let path = stations(&plan, &catalogue, today);
     let keys = keys(&arguments.plans, &plan, &ScenarioSet::keys(&plan, &path))?;

@@ -189,6 +189,7 @@ fn floor(facts: &Facts<'_>) -> AssumedValue {
     let own = facts.plan().assumptions.floor;
     let of_routes = facts.plan().constraints.pay_floor;
     let shown = own.or(of_routes);
+    let unrated = shown.is_some_and(|floor| facts.plan().assumptions.rate(floor.currency, facts.currency()).is_none());
     AssumedValue {
         field: AssumedField::Floor,
         label: "Least pay you can live with".to_owned(),
@@ -201,6 +202,7 @@ fn floor(facts: &Facts<'_>) -> AssumedValue {
             facts.currency().to_string()
         },
         caption: match (own, of_routes) {
+            _ if unrated => "No rate for its currency: months under it are not counted",
             (Some(_), _) => "A year, in today’s money, yours",
             (None, Some(_)) => "The pay floor of your routes",
             (None, None) => "Months under it are counted",
