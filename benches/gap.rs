@@ -8,7 +8,6 @@ use rungs::domain::ids::RoleId;
 use rungs::domain::path::schedule::stations;
 use rungs::domain::plan::Plan;
 use rungs::domain::plan::position::Position;
-use rungs::domain::plan::unknown_fields::UnknownFields;
 use rungs::domain::steps::suggest;
 
 const TODAY: Date = date(2026, 11, 1);
@@ -23,14 +22,7 @@ fn catalogue() -> Option<Catalogue> {
 
 fn plan(catalogue: &Catalogue) -> Plan {
     let role = RoleId::from("junior-ml-engineer");
-    let position = Position {
-        role: role.clone(),
-        level: None,
-        since: None,
-        pay: None,
-        place: "us".into(),
-        unknown: UnknownFields::NONE,
-    };
+    let position = Position::of(role.clone(), "us".into());
     let mut plan = Plan::new("Bench".to_owned(), position, Some("chief-ai-officer".into()));
     if let Some(role) = catalogue.role(&role) {
         plan.assume_from(role, TODAY);

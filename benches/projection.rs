@@ -45,7 +45,17 @@ fn stage(begins: f64, pay: f64, package: PackageModel) -> StageModel {
         (90.0, pay * 1.63),
     ]);
     let pay = curve.map_or(StagePay::Known(pay), StagePay::Drawn);
-    StageModel { begins, held: 0.0, pay, growth: 0.01, new_employer: true, fixed_begin: false, package }
+    StageModel {
+        begins,
+        held: 0.0,
+        pay,
+        share: 1.0,
+        beside: 0.0,
+        growth: 0.01,
+        new_employer: true,
+        fixed_begin: false,
+        package,
+    }
 }
 
 /// Staying, and three ways with two to four moves.

@@ -44,7 +44,7 @@ pub struct Derived {
 impl Derived {
     /// Computes everything.
     pub fn of(plan: &Plan, catalogue: &Catalogue, today: Date) -> Self {
-        let levels = plan.levels();
+        let levels = plan.levels_known(catalogue);
         let gaps = catalogue.roles().map(|role| (role.id.clone(), Gap::measure(role, &levels, catalogue))).collect();
         let stations = stations(plan, catalogue, today);
         let goal = plan.goal.as_ref().and_then(|goal| catalogue.role(goal));

@@ -10,6 +10,9 @@ pub fn words(role: &str, why: &MissingPay, currency: Currency) -> String {
         MissingPay::NoRate(other) => {
             format!("the figure for {role} is in {other}, and no rate to {currency} is stated")
         }
+        MissingPay::NoRateForPosition(other) => {
+            format!("the pay of a position beside {role} is in {other}, and no rate to {currency} is stated")
+        }
         MissingPay::NoRateForParts(other) => {
             format!("a part of pay you entered for {role} is in {other}, and no rate to {currency} is stated")
         }

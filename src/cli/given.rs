@@ -15,7 +15,6 @@ use crate::domain::currency::Currency;
 use crate::domain::money::Money;
 use crate::domain::plan::Plan;
 use crate::domain::plan::position::Position;
-use crate::domain::plan::unknown_fields::UnknownFields;
 use crate::domain::working_time::WorkingTime;
 use crate::storage::plan_file;
 
@@ -120,14 +119,7 @@ pub fn goal<'a>(plan: &Plan, file: &Path, catalogue: &'a Catalogue) -> Result<&'
 
 /// A position in a role of which nothing else is stated.
 pub fn position(role: &Role) -> Position {
-    Position {
-        role: role.id.clone(),
-        level: None,
-        since: None,
-        pay: None,
-        place: "us".into(),
-        unknown: UnknownFields::NONE,
-    }
+    Position::of(role.id.clone(), "us".into())
 }
 
 /// The plan of a person who has what a role usually has.

@@ -52,7 +52,8 @@ impl PayPeriod {
 }
 
 /// Pay as it was typed, with its unit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct PayRate {
     /// What is paid for one period; 0 is pay, too.
     pub amount: Money,

@@ -15,6 +15,7 @@ use rungs::domain::ids::PlanStepId;
 use rungs::domain::level::Level;
 use rungs::domain::money::Money;
 use rungs::domain::pay::assumption::Assumption;
+use rungs::domain::pay_rate::PayRate;
 use rungs::domain::plan::Plan;
 use rungs::domain::plan::aim::Aim;
 use rungs::domain::plan::assumptions::{ClaimChoice, ClaimUse};
@@ -109,7 +110,7 @@ fn every_part_has_its_words() {
     plan.hours_per_week = 7.125;
     plan.position.since = None;
     plan.position.level = Some(Level::Mid);
-    plan.position.pay = Some(Money { minor: 12_550_050, currency: Currency::USD });
+    plan.position.pay = Some(PayRate::yearly(Money { minor: 12_550_050, currency: Currency::USD }));
     plan.position.place = "us-new-york".into();
     plan.background.education = Some(Education::Master);
     plan.background.experience_years = Some(3.0);
@@ -246,7 +247,7 @@ fn what_rounding_hides_is_told_exactly() {
     before.steps[0].note = Some("x".repeat(100));
     let mut after = before.clone();
     after.hours_per_week += 0.001;
-    after.position.pay = Some(Money { minor: 11_800_010, currency: Currency::USD });
+    after.position.pay = Some(PayRate::yearly(Money { minor: 11_800_010, currency: Currency::USD }));
     after.background.experience_years = Some(2.0001);
     after.steps[0].hours.likely += 0.001;
     after.steps[0].note = Some(format!("{}y", "x".repeat(99)));

@@ -10,6 +10,7 @@ use rungs::app::view::overview::OverviewView;
 use rungs::app::view::reading::ReadingKind;
 use rungs::domain::currency::Currency;
 use rungs::domain::money::Money;
+use rungs::domain::pay_rate::PayRate;
 use rungs::domain::plan::plan_step::StepState;
 
 use crate::support::{apply, empty_state, sample_state, text};
@@ -120,7 +121,7 @@ fn nothing_rated_is_no_score() {
 fn pay_in_another_currency_is_never_mixed_with_the_claims() {
     let mut state = sample_state();
     let pay = Money::from_units(90_000.0, Currency::parse("EUR").unwrap());
-    apply(&mut state, PlanAction::SetPay(pay));
+    apply(&mut state, PlanAction::SetPay(pay.map(PayRate::yearly)));
     let standing = standing(&state);
     let strip = standing.strip.unwrap();
     assert_eq!(strip.stations[0].pay, "EUR 90,000");
@@ -172,7 +173,7 @@ fn the_form_shows_what_can_be_typed_back() {
     expect_file!["snapshots/details-sample.ron"].assert_eq(&text(&details));
     let plan = state.document.as_ref().unwrap().plan();
     assert_eq!(rungs::app::typed::date(&details.since).unwrap(), plan.position.since);
-    assert_eq!(rungs::app::typed::money(&details.pay, details.currency).unwrap(), plan.position.pay);
+    assert_eq!(rungs::app::typed::money(&details.pay, details.currency).unwrap(), plan.position.yearly_pay());
 }
 
 #[test]

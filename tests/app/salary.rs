@@ -19,6 +19,7 @@ use rungs::domain::pay::grant_view::GrantView;
 use rungs::domain::pay::outlook::Outlook;
 use rungs::domain::pay::pay_part::PayPart;
 use rungs::domain::pay::scenario::ScenarioKey;
+use rungs::domain::pay_rate::PayRate;
 use rungs::domain::plan::package::{Bonus, Package};
 use rungs::domain::plan::stage::Stage;
 
@@ -180,7 +181,7 @@ fn a_plan_with_a_role_without_a_figure_is_not_projected() {
 #[test]
 fn another_currency_needs_a_rate() {
     let euro = Currency::parse("EUR").unwrap();
-    let mut state = after([PlanAction::SetPay(Money::from_units(100_000.0, euro))]);
+    let mut state = after([PlanAction::SetPay(Money::from_units(100_000.0, euro).map(PayRate::yearly))]);
     expect![[r"
         Pay over ten years
         Not enough to say. The figure for ML Engineer is in USD, and no rate to EUR is stated.
@@ -232,7 +233,7 @@ fn a_lower_first_role_is_a_dip_and_months_under_a_floor_are_counted() {
         Yours (Junior ML Engineer); BLS OEWS, May 2025, proxy (ML Engineer); AiPathly, 2024 (Senior ML Engineer, ML Team Lead). 4,000 runs of each plan, seed 1.
         - Path over staying: Feb 2027 () USD +232k
         - over ten years: Your path ends ahead of staying in 97% of runs.
-        - dip: No dip | Your path, in 9 of 10 runs never below pay now. Staying: no dip. Under USD 120,000: no month in the middle, no month in 1 of 10 runs."]].assert_eq(&words(&after([PlanAction::SetPay(pay), PlanAction::SetFloor(floor)])));
+        - dip: No dip | Your path, in 9 of 10 runs never below pay now. Staying: no dip. Under USD 120,000: no month in the middle, no month in 1 of 10 runs."]].assert_eq(&words(&after([PlanAction::SetPay(pay.map(PayRate::yearly)), PlanAction::SetFloor(floor)])));
 }
 
 #[test]

@@ -15,6 +15,7 @@ use rungs::domain::level::Level;
 use rungs::domain::money::Money;
 use rungs::domain::pay::assumption::Assumption;
 use rungs::domain::pay::compensation::vesting::Vesting;
+use rungs::domain::pay_rate::{PayPeriod, PayRate};
 use rungs::domain::plan::Plan;
 use rungs::domain::plan::aim::Aim;
 use rungs::domain::plan::assumptions::{ClaimChoice, ClaimUse};
@@ -65,7 +66,7 @@ fn unknown(fields: &mut UnknownFields) {
     fields.push("mood", "Good");
 }
 
-const ONE_FIELD: [OneField; 112] = [
+const ONE_FIELD: [OneField; 130] = [
     ("title", Section::Details, |plan| plan.title.push('x')),
     ("hours_per_week", Section::Details, |plan| plan.hours_per_week += 0.25),
     ("goal", Section::GoalAndPath, |plan| plan.goal = None),
@@ -73,9 +74,31 @@ const ONE_FIELD: [OneField; 112] = [
     ("position.level", Section::Position, |plan| plan.position.level = Some(Level::Lead)),
     ("position.since", Section::Position, |plan| plan.position.since = Some(date(2020, 1, 1))),
     ("position.pay", Section::Position, |plan| {
-        plan.position.pay = Some(Money { minor: 1, currency: Currency::USD });
+        plan.position.pay = Some(PayRate::yearly(Money { minor: 1, currency: Currency::USD }));
     }),
     ("position.place", Section::Position, |plan| plan.position.place = "town".into()),
+    ("position.pay, other unit", Section::Position, |plan| {
+        plan.position.pay = Some(PayRate { amount: CENT, per: PayPeriod::Hour });
+    }),
+    ("position.pay, 0", Section::Position, |plan| {
+        plan.position.pay = Some(PayRate::yearly(Money { minor: 0, currency: Currency::USD }));
+    }),
+    ("position.hours_worked", Section::Position, |plan| plan.position.hours_worked = Some(33.0)),
+    ("position.weeks_paid", Section::Position, |plan| plan.position.weeks_paid = Some(33.0)),
+    ("position.full_time_hours", Section::Position, |plan| plan.position.full_time_hours = Some(33.0)),
+    ("other_positions, one fewer", Section::Position, |plan| drop(plan.other_positions.pop())),
+    ("other_positions, other order", Section::Position, |plan| plan.other_positions.swap(0, 1)),
+    ("other_positions.role", Section::Position, |plan| plan.other_positions[0].role = "z".into()),
+    ("other_positions.since", Section::Position, |plan| plan.other_positions[0].since = Some(date(2001, 1, 1))),
+    ("other_positions.pay", Section::Position, |plan| plan.other_positions[0].pay = Some(PayRate::yearly(CENT))),
+    ("other_positions.goes_on", Section::Position, |plan| plan.other_positions[0].goes_on ^= true),
+    ("held_before, one fewer", Section::Position, |plan| drop(plan.held_before.pop())),
+    ("held_before, other order", Section::Position, |plan| plan.held_before.swap(0, 1)),
+    ("held_before.role", Section::Position, |plan| plan.held_before[0].role = "z".into()),
+    ("held_before.level", Section::Position, |plan| plan.held_before[0].level = Some(Level::Lead)),
+    ("held_before.since", Section::Position, |plan| plan.held_before[0].since = Some(date(2001, 1, 1))),
+    ("held_before.until", Section::Position, |plan| plan.held_before[0].until = Some(date(2040, 1, 1))),
+    ("held_before.place", Section::Position, |plan| plan.held_before[0].place = "town".into()),
     ("background.experience_years", Section::Background, |plan| plan.background.experience_years = Some(0.0)),
     ("background.leading_years", Section::Background, |plan| plan.background.leading_years = Some(0.0)),
     ("background.education", Section::Background, |plan| plan.background.education = Some(Education::School)),
@@ -207,7 +230,9 @@ fn assume(plan: &mut Plan, assumption: Assumption) {
     plan.assumptions.stated.insert(assumption, assumption.bounds().0);
 }
 
-const UNKNOWN: [fn(&mut Plan) -> &mut UnknownFields; 16] = [
+const UNKNOWN: [fn(&mut Plan) -> &mut UnknownFields; 18] = [
+    |plan| &mut plan.other_positions[0].unknown,
+    |plan| &mut plan.held_before[0].unknown,
     |plan| &mut plan.constraints.unknown,
     |plan| &mut plan.routes[0].unknown,
     |plan| &mut plan.unknown,

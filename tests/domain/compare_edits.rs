@@ -12,6 +12,7 @@ use rungs::domain::ids::LedgerId;
 use rungs::domain::level::Level;
 use rungs::domain::money::Money;
 use rungs::domain::pay::assumption::Assumption;
+use rungs::domain::pay_rate::PayRate;
 use rungs::domain::plan::Plan;
 use rungs::domain::plan::aim::Aim;
 use rungs::domain::plan::assumptions::{ClaimChoice, ClaimUse};
@@ -22,13 +23,17 @@ use rungs::domain::plan::unknown_fields::UnknownFields;
 use strum::IntoEnumIterator;
 
 use crate::compare_edits_pay;
+use crate::compare_edits_positions;
 use crate::sample::{self, level};
 
 /// One way to change a plan: which way, and two numbers that choose what and to what.
 pub type Edit = (u8, u8, u8);
 
 /// How many ways there are.
-const WAYS: u8 = 46 + compare_edits_pay::WAYS;
+const WAYS: u8 = POSITIONS + compare_edits_positions::WAYS;
+
+/// The first way to change a position.
+pub const POSITIONS: u8 = 46 + compare_edits_pay::WAYS;
 
 /// Cases of a property, unless `PROPTEST_CASES` says how many.
 pub fn cases() -> u32 {
@@ -44,7 +49,7 @@ pub fn edits(most: usize) -> impl Strategy<Value = Vec<Edit>> {
 pub fn start() -> Plan {
     let mut plan = sample::plan("a", Some("d"), "world");
     for number in 0..4 {
-        for way in [7, 11, 14, 19, 24, 33, 36, 46, 47, 48, 51, 54, 58, 59] {
+        for way in [7, 11, 14, 19, 24, 33, 36, 46, 47, 48, 51, 54, 58, 59, POSITIONS, POSITIONS + 3] {
             edit(&mut plan, (way, number, number), "b");
         }
     }
@@ -97,7 +102,7 @@ pub fn edit(plan: &mut Plan, (way, a, b): Edit, who: &str) {
         3 => plan.position.role = role(a).as_str().into(),
         4 => plan.position.level = maybe(a, if b.is_multiple_of(2) { Level::Mid } else { Level::Senior }),
         5 => plan.position.since = maybe(a, day),
-        6 => plan.position.pay = maybe(a, Money { minor: i64::from(b) + 1, currency: Currency::USD }),
+        6 => plan.position.pay = maybe(a, PayRate::yearly(Money { minor: i64::from(b) + 1, currency: Currency::USD })),
         7 => plan.saved_roles.push(role(a).as_str().into()),
         8 => remove(&mut plan.saved_roles, a),
         9 => swap(&mut plan.saved_roles, a, b),
@@ -239,7 +244,8 @@ pub fn edit(plan: &mut Plan, (way, a, b): Edit, who: &str) {
                 put(&mut route.unknown, a, b, who);
             }
         }
-        way => compare_edits_pay::edit(plan, (way - 46, a, b), who),
+        46..POSITIONS => compare_edits_pay::edit(plan, (way - 46, a, b), who),
+        way => compare_edits_positions::edit(plan, (way - POSITIONS, a, b)),
     }
 }
 

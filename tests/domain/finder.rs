@@ -120,12 +120,13 @@ fn keeps(graph: &RouteGraph<'_>, found: &Found, plan: &Plan) {
     for (from, stage) in before.zip(&stages) {
         let assessment = table.assess(from, &stage.role).unwrap();
         assert!(assessment.is_open(), "{from} to {}", stage.role);
-        assert!(!asks.no_step_back || assessment.kind != MoveKind::StepBack);
-        assert!(!asks.only_named || assessment.named.is_some());
+        let asked_for = assessment.is_way_back() && plan.goal.as_ref() == Some(&stage.role);
+        assert!(!asks.no_step_back || assessment.kind != MoveKind::StepBack || asked_for);
+        assert!(!asks.only_named || assessment.is_known());
         assert!(!asks.no_management || !assessment.to.leads_people);
         months += (assessment.years().0 * 12.0).round() as u32;
         hours += assessment.measure.hours.round() as u32;
-        unnamed += u32::from(assessment.named.is_none());
+        unnamed += u32::from(!assessment.is_known());
         let place = stage.place.as_ref().unwrap_or(&plan.position.place);
         let pay = table.person().pay(assessment.to, place).map(|choice| choice.band.middle.round() as u64);
         assert!(asks.pay_floor.is_none_or(|floor| pay.is_some_and(|pay| pay as f64 >= floor.units())));

@@ -54,6 +54,8 @@ pub fn stage(begins: f64, pay: StagePay) -> StageModel {
     StageModel {
         begins,
         held: 0.0,
+        share: 1.0,
+        beside: 0.0,
         pay,
         growth: 0.01,
         new_employer: true,

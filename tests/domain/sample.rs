@@ -209,15 +209,7 @@ pub fn build(parts: Parts) -> Catalogue {
 
 /// A plan of somebody in a role who wants another.
 pub fn plan(role: &str, goal: Option<&str>, place: &str) -> Plan {
-    let position = Position {
-        role: role.into(),
-        level: None,
-        since: None,
-        pay: None,
-        place: place.into(),
-        unknown: UnknownFields::NONE,
-    };
-    Plan::new("Plan".to_owned(), position, goal.map(RoleId::from))
+    Plan::new("Plan".to_owned(), Position::of(role.into(), place.into()), goal.map(RoleId::from))
 }
 
 /// The claims that nobody in particular can use for a role in a place, in the order of the default rule.

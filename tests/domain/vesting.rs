@@ -18,6 +18,7 @@ use rungs::domain::pay::projection::model::Model;
 use rungs::domain::pay::projection::project;
 use rungs::domain::pay::projection::view::View;
 use rungs::domain::pay::scenario::{ScenarioKey, ScenarioSet};
+use rungs::domain::pay_rate::PayRate;
 use rungs::domain::plan::grant::Grant;
 use rungs::domain::plan::package::{Bonus, OneOff, OneOffKind, Package};
 use rungs::domain::plan::unknown_fields::UnknownFields;
@@ -146,7 +147,7 @@ fn what_vests_in_all_is_what_was_granted() {
 /// payments made once and equity in whole units.
 fn years_of(package: Package, vesting: GrantView) -> Vec<[i64; 4]> {
     let mut plan = sample::plan("junior-ml-engineer", None, "us");
-    plan.position.pay = Some(usd(10_000_000));
+    plan.position.pay = Some(PayRate::yearly(usd(10_000_000)));
     plan.assumptions.horizon_years = Some(5);
     plan.packages = vec![package];
     let mut values = AssumedValues::of(&plan, bundled());

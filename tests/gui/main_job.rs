@@ -75,7 +75,7 @@ fn from_the_role_held_to_a_saved_plan() {
     press(&mut window, Key::Enter);
     assert_eq!(state(&window).view.screen, Screen::Overview);
     assert_eq!(plan(&window).goal.unwrap().as_str(), "ml-team-lead");
-    assert_eq!(plan(&window).position.pay.unwrap().minor, 11_800_000);
+    assert_eq!(plan(&window).position.yearly_pay().unwrap().minor, 11_800_000);
 
     // Rate a skill, which the gap follows.
     command(&mut window, Key::Num3);

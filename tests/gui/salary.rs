@@ -18,6 +18,7 @@ use rungs::domain::pay::grant_view::GrantView;
 use rungs::domain::pay::outlook::Outlook;
 use rungs::domain::pay::pay_part::PayPart;
 use rungs::domain::pay::scenario::ScenarioKey;
+use rungs::domain::pay_rate::PayRate;
 use rungs::domain::plan::Plan;
 use rungs::domain::plan::grant::Grant;
 use rungs::domain::plan::package::{Bonus, OneOff, OneOffKind, Package};
@@ -191,7 +192,7 @@ fn own_pay_can_be_entered_from_the_notice() {
     field.type_text("120k");
     window.run();
     press(&mut window, Key::Enter);
-    assert_eq!(plan(&window).position.pay, Money::from_units(120_000.0, Currency::USD));
+    assert_eq!(plan(&window).position.yearly_pay(), Money::from_units(120_000.0, Currency::USD));
     assert!(window.query_by_label("Enter your pay").is_none());
 }
 
@@ -199,7 +200,7 @@ fn own_pay_can_be_entered_from_the_notice() {
 fn a_missing_rate_can_be_entered_from_the_notice() {
     let money = |units, currency| Money::from_units(units, currency);
     let euro = Currency::parse("EUR").unwrap();
-    let mut window = shown(Theme::Dark, USUAL, [PlanAction::SetPay(money(90_000.0, euro)).into()]);
+    let mut window = shown(Theme::Dark, USUAL, [PlanAction::SetPay(money(90_000.0, euro).map(PayRate::yearly)).into()]);
     click(&mut window, Role::Button, "Enter the rate");
     let focused = window.get_by_role_and_label(Role::TextInput, "One USD is worth");
     assert!(focused.is_focused());

@@ -11,6 +11,7 @@ use rungs::domain::effort::Effort;
 use rungs::domain::ids::{LedgerId, PlanStepId, RoleId, TimeEntryId};
 use rungs::domain::level::Level;
 use rungs::domain::money::Money;
+use rungs::domain::pay_rate::{PayPeriod, PayRate};
 use rungs::domain::plan::Plan;
 use rungs::domain::plan::aim::Aim;
 use rungs::domain::plan::background::Background;
@@ -154,16 +155,45 @@ pub fn money() -> impl Strategy<Value = Money> {
 }
 
 fn position() -> impl Strategy<Value = Position> {
-    (word(), of(one_of::<Level>()), of(day()), of(money()), words(), unknown()).prop_map(
-        |(role, level, since, pay, place, unknown)| Position {
-            role: role.as_str().into(),
-            level,
-            since,
-            pay,
-            place: place.as_str().into(),
-            unknown,
+    let time = (of(0.1..=100.0), of(0.1..=53.0), of(0.1..=100.0));
+    (word(), of(one_of::<Level>()), of(day()), of(pay_rate()), time, words(), unknown()).prop_map(
+        |(role, level, since, pay, (hours_worked, weeks_paid, full_time_hours), place, unknown)| {
+            let position = Position {
+                level,
+                since,
+                pay,
+                hours_worked,
+                weeks_paid,
+                full_time_hours,
+                unknown,
+                ..Position::of(role.as_str().into(), place.as_str().into())
+            };
+            // A year of it may be beyond what is taken.
+            Position { pay: pay.filter(|_| position.yearly_pay().is_some()), ..position }
         },
     )
+}
+
+/// Pay in any unit; 0 is pay, too.
+fn pay_rate() -> impl Strategy<Value = PayRate> {
+    let amount = prop_oneof![4 => money(), 1 => currency().prop_map(|currency| Money { minor: 0, currency })];
+    (amount, one_of::<PayPeriod>()).prop_map(|(amount, per)| PayRate { amount, per })
+}
+
+/// Positions beside the main one.
+fn other_positions() -> impl Strategy<Value = Vec<Position>> {
+    vec((position(), any::<bool>()).prop_map(|(position, goes_on)| Position { goes_on, ..position }), 0..3)
+}
+
+/// Positions held before.
+fn held_before() -> impl Strategy<Value = Vec<Position>> {
+    vec((position(), of(day())), 0..3).prop_map(|held| {
+        let until = |(position, until): (Position, Option<Date>)| {
+            let until = until.map(|until| position.since.map_or(until, |since| since.max(until)));
+            Position { until, ..position }
+        };
+        held.into_iter().map(until).collect()
+    })
 }
 
 fn basis() -> impl Strategy<Value = Basis> {
@@ -324,7 +354,8 @@ prop_compose! {
     /// A plan that can be saved.
     pub fn plan()(
         title in words(),
-        position in position(),
+        position in position().boxed(),
+        (other_positions, held_before) in (other_positions().boxed(), held_before().boxed()),
         background in background(),
         hours_per_week in prop_oneof![0.01..=100.0, Just(5e-324), Just(100.0)],
         goal in of(words()),
@@ -339,6 +370,8 @@ prop_compose! {
         Plan {
             title,
             position,
+            other_positions,
+            held_before,
             background,
             hours_per_week,
             goal: goal.map(|role| role.as_str().into()),

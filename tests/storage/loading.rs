@@ -114,7 +114,7 @@ fn values_that_no_plan_may_have_say_what_and_where() {
     check(&changed("5.0", "1e400"), expect!["inf hours a week is not above 0 and up to 100 at plan.ron:8:5"]);
     check(
         &changed("place: \"us\",", "place: \"us\", pay: Some((minor: -5, currency: \"USD\")),"),
-        expect!["the pay must be above 0 and at most a million million at plan.ron:6:33"],
+        expect!["the pay must be 0 or more and at most a million million a year at plan.ron:6:22"],
     );
     let step = |id: &str, hours: &str| {
         format!(

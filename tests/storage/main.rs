@@ -25,6 +25,7 @@ mod loading;
 mod locks;
 mod mutated;
 mod pay_in_file;
+mod positions_in_file;
 mod power_loss;
 mod recovery;
 mod round_trip;

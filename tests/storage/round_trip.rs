@@ -68,7 +68,7 @@ fn spoil(plan: &mut Plan, how: usize, value: f64) {
         8 => plan.assumptions.horizon_years = Some(value as u8),
         9 => {
             if let Some(pay) = &mut plan.position.pay {
-                pay.minor = value as i64;
+                pay.amount.minor = value as i64;
             }
         }
         10 => {
@@ -106,6 +106,10 @@ fn spoil(plan: &mut Plan, how: usize, value: f64) {
         27 => plan.paid.iter_mut().for_each(|paid| paid.amount.minor = value as i64),
         28 => plan.packages.extend(plan.packages.first().cloned()),
         29 => plan.promises.iter_mut().flat_map(|promise| &mut promise.years).for_each(|year| year.p50 = value),
+        31 => plan.position.hours_worked = Some(value),
+        32 => plan.other_positions.iter_mut().for_each(|position| position.weeks_paid = Some(value)),
+        33 => plan.held_before.iter_mut().for_each(|position| position.full_time_hours = Some(value)),
+        34 => plan.position.until = Some(jiff::civil::date(2026, 1, 1)),
         30 => plan.assumptions.own_claims.iter_mut().for_each(|claim| claim.amount = Amount::AtLeast(value)),
         _ => {}
     }
@@ -115,7 +119,7 @@ fn spoil(plan: &mut Plan, how: usize, value: f64) {
 fn a_plan_that_is_saved_is_a_plan_that_is_loaded() {
     let extremes =
         [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, -0.0, 0.0, f64::MAX, f64::MIN, 5e-324, -1.0, 1e300, 100.0, 60.0];
-    let spoilt = (generated::plan(), 0_usize..32, proptest::sample::select(extremes.to_vec()));
+    let spoilt = (generated::plan(), 0_usize..36, proptest::sample::select(extremes.to_vec()));
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("plan.ron");
     let property = |(mut plan, how, value): (Plan, usize, f64), saved: &AtomicUsize| {
@@ -146,6 +150,8 @@ fn places(plan: &mut Plan) -> Vec<&mut UnknownFields> {
         &mut plan.constraints.unknown,
         &mut plan.assumptions.unknown,
     ];
+    places.extend(plan.other_positions.iter_mut().map(|entry| &mut entry.unknown));
+    places.extend(plan.held_before.iter_mut().map(|entry| &mut entry.unknown));
     places.extend(plan.path.iter_mut().map(|entry| &mut entry.unknown));
     for route in &mut plan.routes {
         places.push(&mut route.unknown);

@@ -2,17 +2,20 @@
 
 use jiff::civil::Date;
 
+use super::position::PositionChange;
 use crate::domain::catalogue::role::Education;
 use crate::domain::currency::Currency;
 use crate::domain::ids::{CatalogueStepId, ClaimId, KeptRouteId, PaidId, PlaceId, RoleId, SkillId};
 use crate::domain::level::Level;
 use crate::domain::money::Money;
 use crate::domain::pay::assumption::Assumption;
+use crate::domain::pay_rate::PayRate;
 use crate::domain::plan::assumptions::ClaimUse;
 use crate::domain::plan::constraints::Constraints;
 use crate::domain::plan::own_claim::OwnClaim;
 use crate::domain::plan::package::Package;
 use crate::domain::plan::paid::Paid;
+use crate::domain::plan::positions::PositionPlace;
 use crate::domain::plan::promise::Promise;
 use crate::domain::plan::stage::Stage;
 use crate::domain::proficiency::Proficiency;
@@ -28,10 +31,18 @@ pub enum PlanAction {
     SetLevel(Option<Level>),
     /// First day in the role held now.
     SetSince(Option<Date>),
-    /// Base pay for a year.
-    SetPay(Option<Money>),
+    /// Base pay as it was told.
+    SetPay(Option<PayRate>),
     /// Where the work is.
     SetPlace(PlaceId),
+    /// Adds a role that is held beside the main one.
+    AddPositionBeside(RoleId),
+    /// Adds a role that was held before.
+    AddPositionBefore(RoleId),
+    /// Changes the position at a place.
+    ChangePosition(PositionPlace, PositionChange),
+    /// Takes a position beside the main one, or held before, off its list.
+    RemovePosition(PositionPlace),
     /// The role wanted. A chosen path is given up, for it led elsewhere.
     SetGoal(Option<RoleId>),
     /// Hours a week for learning. Successive ones are one gesture.

@@ -95,7 +95,7 @@ pub fn route(graph: &RouteGraph<'_>, found: &Found, today: Date) -> FoundRoute {
     let stations = stations_along(&stages, table, today);
     let home = &person.plan.position.place;
     let pay = stations.iter().enumerate().map(|(index, station)| {
-        let stated = person.plan.position.pay.filter(|_| index == 0);
+        let stated = person.plan.position.full_time_pay().filter(|_| index == 0);
         if let Some(stated) = stated {
             return StationPay { units: Some(stated.units()), claim: None };
         }
@@ -109,7 +109,7 @@ pub fn route(graph: &RouteGraph<'_>, found: &Found, today: Date) -> FoundRoute {
     let pay = pay.collect();
     let moves = stations.iter().zip(stations.iter().skip(1));
     let named =
-        moves.map(|(from, to)| table.assess(&from.role, &to.role).is_some_and(|assessment| assessment.named.is_some()));
+        moves.map(|(from, to)| table.assess(&from.role, &to.role).is_some_and(|assessment| assessment.is_known()));
     let named = named.collect();
     FoundRoute { stages, cost: found.cost, stations, pay, named }
 }

@@ -50,3 +50,13 @@ pub fn pay(rate: PayRate) -> String {
     let article = if rate.per == PayPeriod::Hour { "an" } else { "a" };
     format!("{} {article} {}", amount(rate.amount), rate.per.word())
 }
+
+/// Pay with its unit as it can be typed again, for example `USD 40 an hour`; pay of a year is the amount alone.
+pub fn pay_rate(pay: PayRate) -> String {
+    let told = amount(pay.amount);
+    match pay.per {
+        PayPeriod::Year => told,
+        PayPeriod::Hour => format!("{told} an hour"),
+        per @ (PayPeriod::Day | PayPeriod::Week | PayPeriod::Month) => format!("{told} a {}", per.word()),
+    }
+}

@@ -86,7 +86,7 @@ pub fn details(state: &State) -> Option<DetailsData> {
         goal: plan.goal.as_ref().map(|goal| catalogue.role_title(goal).to_owned()).unwrap_or_default(),
         goals: suggested(&view.goal_text, Some(&plan.position.role)),
         since: plan.position.since.map(format::date).unwrap_or_default(),
-        pay: plan.position.pay.map(|pay| money_typed(pay.units(), pay.currency)).unwrap_or_default(),
+        pay: plan.position.pay.map(format::pay_rate).unwrap_or_default(),
         currency: document.derived().pay.currency,
         places,
         place,
@@ -98,13 +98,4 @@ pub fn details(state: &State) -> Option<DetailsData> {
         path_note: if plan.path.is_empty() { "" } else { "Another role or goal gives up the path you chose." },
         view: view.clone(),
     })
-}
-
-/// An amount as it can be typed: nothing of it is lost.
-fn money_typed(units: f64, currency: Currency) -> String {
-    if (units - units.round()).abs() < f64::EPSILON {
-        format::money_exact(units, currency)
-    } else {
-        format!("{currency} {units}")
-    }
 }

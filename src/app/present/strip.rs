@@ -107,7 +107,8 @@ fn step(state: &State, from: &RoleId, to: &RoleId, arrival: &Arrival) -> StripMo
     StripMove {
         kind: arrival.kind,
         word: format!("{} · {}", kind_words(arrival.kind), time_words(arrival.years)),
-        known: state.catalogue.moves_from(from).any(|known| known.to == *to),
+        known: state.catalogue.moves_from(from).any(|known| known.to == *to)
+            || arrival.timing == Timing::UsualYears(UsualYears::Held),
     }
 }
 
@@ -143,6 +144,11 @@ pub fn usual_source(state: &State, usual: &UsualYears) -> String {
         }
         UsualYears::Median { moves, same_role: false, .. } => {
             format!("median of all {}", format::count(*moves, "named move", "named moves"))
+        }
+        UsualYears::Held => "a role you have held".to_owned(),
+        UsualYears::Below { source } => {
+            let source = state.catalogue.source(source).map_or(source.as_str(), |source| &source.short);
+            format!("the rung below, by {source}")
         }
         UsualYears::Unknown => "no move is named".to_owned(),
     }

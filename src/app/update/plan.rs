@@ -6,10 +6,11 @@ use crate::app::format;
 use crate::app::state::State;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::ids::{CatalogueStepId, RoleId, SkillId};
-use crate::domain::path::fewest_years::fewest_years;
+use crate::domain::path::fewest_years::way_to;
 use crate::domain::plan::Plan;
 use crate::domain::plan::assumptions::Assumptions;
 use crate::domain::plan::plan_step::PlanStep;
+use crate::domain::plan::position::Position;
 use crate::domain::plan::stage::Stage;
 
 /// Applies a change to the plan.
@@ -43,6 +44,13 @@ fn label(action: &PlanAction, plan: &Plan, catalogue: &Catalogue) -> String {
         PlanAction::SetSince(_) => "Change the first day in your role".to_owned(),
         PlanAction::SetPay(_) => "Change your pay".to_owned(),
         PlanAction::SetPlace(id) => format!("Place {}", catalogue.place_title(id)),
+        PlanAction::AddPositionBeside(id) => format!("Add {} beside your role", role(id)),
+        PlanAction::AddPositionBefore(id) => format!("Add {} as a role held before", role(id)),
+        PlanAction::ChangePosition(place, _) => match plan.position_at(*place) {
+            Some(position) => format!("Change your position as {}", role(&position.role)),
+            None => "Change a position".to_owned(),
+        },
+        PlanAction::RemovePosition(_) => "Remove a position".to_owned(),
         PlanAction::SetGoal(Some(id)) => format!("Goal {}", role(id)),
         PlanAction::SetGoal(None) => "Take the goal away".to_owned(),
         PlanAction::SetHoursPerWeek(hours) => format!("{} a week", format::pace(*hours)),
@@ -104,8 +112,25 @@ fn change(plan: &mut Plan, action: PlanAction, catalogue: &Catalogue, today: jif
         PlanAction::SetRole(role) => set_role(plan, role),
         PlanAction::SetLevel(level) => plan.position.level = level,
         PlanAction::SetSince(since) => plan.position.since = since,
-        PlanAction::SetPay(pay) => plan.position.pay = pay.filter(|pay| pay.minor > 0),
+        PlanAction::SetPay(pay) => plan.position.pay = pay,
         PlanAction::SetPlace(place) => plan.position.place = place,
+        PlanAction::AddPositionBeside(role) => {
+            let place = plan.position.place.clone();
+            plan.other_positions.push(Position::of(role, place));
+        }
+        PlanAction::AddPositionBefore(role) => {
+            let place = plan.position.place.clone();
+            plan.held_before.push(Position::of(role, place));
+        }
+        PlanAction::ChangePosition(place, change) => {
+            let changed = plan.position_at(place).map(|position| change.to(position));
+            if let Some(changed) = changed.filter(|changed| changed.refusals().is_empty())
+                && let Some(position) = plan.position_at_mut(place)
+            {
+                *position = changed;
+            }
+        }
+        PlanAction::RemovePosition(place) => plan.remove_position(place),
         PlanAction::SetGoal(goal) => {
             if plan.goal != goal {
                 plan.path.clear();
@@ -183,7 +208,7 @@ fn use_path(plan: &mut Plan, roles: Vec<RoleId>) {
 /// The path with the fewest years; empty without one.
 fn shortest(plan: &Plan, catalogue: &Catalogue) -> Vec<RoleId> {
     let goal = plan.goal.as_ref();
-    goal.and_then(|goal| fewest_years(catalogue, &plan.position.role, goal)).unwrap_or_default()
+    goal.and_then(|goal| way_to(plan, catalogue, goal)).unwrap_or_default()
 }
 
 fn set_role(plan: &mut Plan, role: RoleId) {
@@ -222,7 +247,7 @@ fn stage_for(
     catalogue: &Catalogue,
     step: &crate::domain::catalogue::step::CatalogueStep,
 ) -> Option<RoleId> {
-    let levels = plan.levels();
+    let levels = plan.levels_known(catalogue);
     let wants = |role: &RoleId| {
         catalogue.role(role).is_some_and(|role| {
             role.skills.iter().any(|wanted| {

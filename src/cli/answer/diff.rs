@@ -12,6 +12,7 @@ use crate::domain::compare::subject::{Section, Subject};
 use crate::domain::compare::value::Value;
 use crate::domain::level::Level;
 use crate::domain::money::Money;
+use crate::domain::pay_rate::PayPeriod;
 use crate::domain::plan::aim::Aim;
 use crate::domain::plan::assumptions::ClaimUse;
 use crate::domain::plan::grant::Grant;
@@ -26,7 +27,7 @@ pub struct ChangeEntry {
     pub section: String,
     /// `added`, `removed`, `moved` or `changed`.
     pub kind: &'static str,
-    /// Id of the entry; the role for stages, saved roles and claims; the letter for kept routes; null for what there is once.
+    /// Id of the entry; the role for stages, positions, saved roles and claims; the letter for kept routes; null for what there is once.
     pub id: Option<String>,
     /// The field that changed.
     pub field: Option<String>,
@@ -121,7 +122,10 @@ pub fn id(subject: &Subject) -> Option<String> {
         Subject::Package(package) => Some(package.role.to_string()),
         Subject::Paid(paid) => Some(paid.id.to_string()),
         Subject::Promise(promise) => Some(promise.date.to_string()),
-        Subject::OwnClaims
+        Subject::OtherPosition(position) | Subject::HeldPosition(position) => Some(position.role.to_string()),
+        Subject::OtherPositions
+        | Subject::HeldBefore
+        | Subject::OwnClaims
         | Subject::ExchangeRates
         | Subject::Packages
         | Subject::PaidList
@@ -165,6 +169,10 @@ pub fn value(value: &Value) -> Json {
         Value::PromisedYears(years) => json!(years),
         Value::Date(date) => json!(date),
         Value::Money(money) => self::money(*money),
+        Value::PayRate(pay) if pay.per == PayPeriod::Year => self::money(pay.amount),
+        Value::PayRate(pay) => {
+            json!({ "amount": pay.amount.units(), "currency": pay.amount.currency, "per": pay.per.word() })
+        }
         Value::Role(role) => json!(role),
         Value::Place(place) => json!(place),
         Value::Skill(skill) => json!(skill),

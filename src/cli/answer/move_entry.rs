@@ -45,11 +45,15 @@ pub struct MoveEntry {
     pub open: bool,
     /// Source that names it; null for a computed move.
     pub named_by: Option<String>,
+    /// `held before` for a role the person has held, `rung below` if a source names the move up from there; absent
+    /// if neither.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub way_back: Option<&'static str>,
     /// Share of the essentials of the role taken that is covered, 0 to 1.
     pub coverage: Option<f64>,
     /// Years in the role left.
     pub years: f64,
-    /// What decides the years: `typical years`, `hours to learn` or `years of experience`.
+    /// What decides the years: `typical years`, `way back`, `hours to learn` or `years of experience`.
     pub timing: &'static str,
     /// Source of typical years, or how they came about.
     pub years_source: String,
@@ -88,9 +92,10 @@ impl MoveEntry {
     }
 
     fn kind_text(&self) -> String {
-        match &self.named_by {
-            Some(source) => format!("{}, named by {source}", self.kind),
-            None => format!("{}, computed: no source names it", self.kind),
+        match (self.way_back, &self.named_by) {
+            (Some(why), _) => format!("{}, {why}", self.kind),
+            (None, Some(source)) => format!("{}, named by {source}", self.kind),
+            (None, None) => format!("{}, computed: no source names it", self.kind),
         }
     }
 

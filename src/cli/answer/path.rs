@@ -20,7 +20,7 @@ pub struct StationEntry {
     pub kind: Option<String>,
     /// Years in the role before, from today if that is the role held.
     pub years: Option<f64>,
-    /// What decided the years: `typical years`, `hours to learn` or `set by you`.
+    /// What decided the years: `typical years`, `way back`, `hours to learn` or `set by you`.
     pub timing: Option<&'static str>,
     /// Source of the years, the formula, or `you`.
     pub years_source: Option<String>,

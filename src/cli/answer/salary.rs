@@ -45,6 +45,12 @@ pub struct StageEntry {
     pub sources: Vec<String>,
     /// `rule` or `you`.
     pub chosen_by: Option<&'static str>,
+    /// The share of full time that is worked in it; absent for full time.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub share_of_full_time: Option<f64>,
+    /// What other positions pay beside it, a year; absent if nothing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pay_beside: Option<f64>,
 }
 
 /// The middle and the ends of the runs.
@@ -191,6 +197,13 @@ fn rough(units: f64) -> String {
     format::grouped((units / 100.0).round() * 100.0)
 }
 
+/// Part of a week, and pay of other positions.
+fn beside_words(stage: &StageEntry) -> String {
+    let share = stage.share_of_full_time.map(|share| format!(", {} of full time", format::percent(share)));
+    let beside = stage.pay_beside.map(|pay| format!(", and {} in other positions", amount(Some(pay))));
+    share.into_iter().chain(beside).collect()
+}
+
 impl SalaryAnswer {
     fn plan_text(&self, plan: &PlanEntry) -> String {
         let mut text = format!("\n{}\n", plan.title);
@@ -206,10 +219,14 @@ impl SalaryAnswer {
                 amount(stage.low),
                 amount(stage.middle),
                 amount(stage.high),
-                format!("{source}{picked}"),
+                format!("{source}{picked}{}", beside_words(stage)),
             ]);
         }
         text.push_str(&table.text());
+        let published = plan.stages.first().is_some_and(|stage| stage.pay_by == "claim");
+        if plan.plan == "stay" && published {
+            text.push_str("Pay now is not stated: what staying earns is the published wage.\n");
+        }
         if let Some(missing) = &plan.missing {
             text.push_str(&format!("Not projected: {missing}.\n"));
             return text;

@@ -34,7 +34,7 @@ pub fn run(arguments: &Arguments, clock: Date) -> Result<(), CliError> {
     let catalogue = resolve::catalogue()?;
     let given = arguments.whose.give(&catalogue, arguments.day.or(clock))?;
     let role = given.goal(&catalogue)?;
-    let gap = Gap::measure(role, &given.plan.levels(), &catalogue);
+    let gap = Gap::measure(role, &given.plan.levels_known(&catalogue), &catalogue);
     let hours_sources = gap.skills.iter().filter_map(|gap| Some(&catalogue.skill(&gap.skill)?.hours_source));
     let answer = GapAnswer {
         role: Name::of_role(&role.id, &catalogue),

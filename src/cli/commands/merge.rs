@@ -14,7 +14,6 @@ use crate::domain::compare::difference;
 use crate::domain::compare::merge::merge;
 use crate::domain::plan::Plan;
 use crate::domain::plan::position::Position;
-use crate::domain::plan::unknown_fields::UnknownFields;
 use crate::storage::disk::SystemDisk;
 use crate::storage::identity::Identity;
 use crate::storage::plan_file::{self, SaveRequest};
@@ -106,15 +105,7 @@ fn load_base(path: &Path) -> Result<Plan, CliError> {
     if !path.metadata().is_ok_and(|about| about.is_file() && about.len() == 0) {
         return load(path);
     }
-    let position = Position {
-        role: "".into(),
-        level: None,
-        since: None,
-        pay: None,
-        place: "".into(),
-        unknown: UnknownFields::NONE,
-    };
-    Ok(Plan::new(String::new(), position, None))
+    Ok(Plan::new(String::new(), Position::of("".into(), "".into()), None))
 }
 
 fn is_same_file(one: &Path, other: &Path) -> bool {

@@ -42,9 +42,15 @@ pub fn entry(assessment: &Assessment<'_>, place: &PlaceId, person: &Person<'_>) 
         kind: assessment.kind.words().to_owned(),
         open: assessment.is_open(),
         named_by: assessment.named.map(|known| known.source.to_string()),
+        way_back: match &assessment.usual {
+            UsualYears::Held => Some("held before"),
+            UsualYears::Below { .. } => Some("rung below"),
+            UsualYears::Named { .. } | UsualYears::Median { .. } | UsualYears::Unknown => None,
+        },
         coverage: assessment.measure.coverage,
         years,
         timing: match decides {
+            Decides::UsualYears if assessment.is_way_back() => "way back",
             Decides::UsualYears => "typical years",
             Decides::Hours => "hours to learn",
             Decides::Experience => "years of experience",
@@ -99,6 +105,8 @@ fn years_source(assessment: &Assessment<'_>, decides: Decides) -> String {
         (Decides::UsualYears, UsualYears::Median { moves, same_role: false, .. }) => {
             format!("median of {moves} named moves")
         }
+        (Decides::UsualYears, UsualYears::Held) => "a role held before".to_owned(),
+        (Decides::UsualYears, UsualYears::Below { source }) => format!("the rung below, by {source}"),
         (Decides::UsualYears, UsualYears::Unknown) => "not known".to_owned(),
     }
 }

@@ -55,6 +55,7 @@ fn entry(station: &Station, catalogue: &Catalogue) -> StationEntry {
         kind: arrival.and_then(|arrival| arrival.kind).map(|kind| kind.words().to_lowercase()),
         years: arrival.map(|arrival| arrival.years),
         timing: timing.map(|timing| match timing {
+            Timing::UsualYears(UsualYears::Held | UsualYears::Below { .. }) => "way back",
             Timing::UsualYears(_) => "typical years",
             Timing::HoursToLearn => "hours to learn",
             Timing::Experience => "years of experience",
@@ -64,6 +65,8 @@ fn entry(station: &Station, catalogue: &Catalogue) -> StationEntry {
         years_source: timing.map(|timing| match timing {
             Timing::UsualYears(UsualYears::Named { source, .. }) => source.to_string(),
             Timing::UsualYears(UsualYears::Median { moves, .. }) => format!("median of {moves} named moves"),
+            Timing::UsualYears(UsualYears::Held) => "a role held before".to_owned(),
+            Timing::UsualYears(UsualYears::Below { source }) => format!("the rung below, by {source}"),
             Timing::UsualYears(UsualYears::Unknown) | Timing::NotKnown => "not known".to_owned(),
             Timing::Experience => "years of experience the role asks for".to_owned(),
             Timing::HoursToLearn => "hours to learn ÷ hours a week".to_owned(),
@@ -80,7 +83,7 @@ fn entry(station: &Station, catalogue: &Catalogue) -> StationEntry {
 fn sources_of<'a>(station: &'a Station, catalogue: &'a Catalogue) -> Vec<&'a SourceId> {
     let Some(arrival) = &station.arrival else { return Vec::new() };
     let years = match &arrival.timing {
-        Timing::UsualYears(UsualYears::Named { source, .. }) => Some(source),
+        Timing::UsualYears(UsualYears::Named { source, .. } | UsualYears::Below { source }) => Some(source),
         Timing::UsualYears(_) | Timing::HoursToLearn | Timing::Experience | Timing::SetByYou | Timing::NotKnown => None,
     };
     years.into_iter().chain(hours_sources(station, catalogue)).collect()

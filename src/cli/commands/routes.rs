@@ -143,7 +143,7 @@ fn station_entries(stations: &[Station], person: &Person<'_>) -> Vec<StationEntr
     let position = &person.plan.position;
     let entry = |(at, station): (usize, &Station)| {
         let place = station.place.as_ref().unwrap_or(&position.place);
-        let stated = position.pay.filter(|_| at == 0).map(crate::domain::money::Money::units);
+        let stated = position.full_time_pay().filter(|_| at == 0).map(crate::domain::money::Money::units);
         let claimed = || Some(person.pay(person.catalogue.role(&station.role)?, place)?.band.middle);
         StationEntry {
             role: Name::of_role(&station.role, person.catalogue),

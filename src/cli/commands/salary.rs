@@ -253,6 +253,8 @@ fn stage_entry(stage: &ScenarioStage, catalogue: &Catalogue) -> StageEntry {
         claims: used.iter().map(ToString::to_string).collect(),
         sources: sources.into_iter().collect(),
         chosen_by: (!used.is_empty()).then_some(if by_you { "you" } else { "rule" }),
+        share_of_full_time: Some(stage.share).filter(|share| (share - 1.0).abs() > 1e-9),
+        pay_beside: Some(stage.beside).filter(|pay| *pay > 0.0),
     }
 }
 

@@ -15,7 +15,7 @@ use crate::cli::error::CliError;
 use crate::cli::given::{Day, Form, assumed, position};
 use crate::cli::{output, resolve};
 use crate::domain::catalogue::Catalogue;
-use crate::domain::moves::assessment::Assessment;
+use crate::domain::moves::assessment::{Assessment, UsualYears};
 use crate::domain::moves::person::Person;
 use crate::domain::moves::table::MoveTable;
 use crate::domain::plan::Plan;
@@ -130,6 +130,13 @@ impl Arguments {
 
 fn direct_text(direct: &Assessment<'_>, catalogue: &Catalogue, plan: &Plan) -> String {
     match (direct.named, direct.stopped_by()) {
+        (_, None) if direct.usual == UsualYears::Held => {
+            "The direct move is open at once: a role held before.".to_owned()
+        }
+        (None, None) if direct.is_way_back() => {
+            "The direct move is open at once: a source names the move up from there, so it is the rung below."
+                .to_owned()
+        }
         (Some(known), None) => {
             let source = catalogue.source(&known.source).map_or(known.source.as_str(), |source| &source.short);
             format!("The direct move is open: a source names it ({source}).")

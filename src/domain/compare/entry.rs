@@ -15,6 +15,7 @@ use crate::domain::plan::own_claim::OwnClaim;
 use crate::domain::plan::package::Package;
 use crate::domain::plan::paid::Paid;
 use crate::domain::plan::plan_step::{PlanStep, TimeEntry};
+use crate::domain::plan::position::Position;
 use crate::domain::plan::promise::Promise;
 use crate::domain::plan::stage::Stage;
 
@@ -51,6 +52,22 @@ impl Entry for RoleId {
 
     fn name(&self) -> Cow<'_, str> {
         self.as_str().into()
+    }
+
+    fn is_same(&self, _other: &Self) -> bool {
+        true
+    }
+}
+
+/// A position beside the main one, or held before.
+impl Entry for Position {
+    const NUMBERED: bool = false;
+    type Rank = ();
+
+    fn rank(&self) -> Self::Rank {}
+
+    fn name(&self) -> Cow<'_, str> {
+        self.role.as_str().into()
     }
 
     fn is_same(&self, _other: &Self) -> bool {

@@ -21,8 +21,18 @@ pub enum Field {
     Seniority,
     /// First day in the role held.
     Since,
-    /// Base pay for a year.
+    /// The first day after a role held.
+    Until,
+    /// Base pay.
     Pay,
+    /// Hours worked a week.
+    HoursAWeek,
+    /// Weeks paid a year.
+    WeeksAYear,
+    /// Hours a week that are full time.
+    FullTimeHours,
+    /// Whether a position goes on after the next move.
+    GoesOn,
     /// Where the work is.
     Place,
     /// Years of work in the field.

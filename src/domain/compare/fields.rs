@@ -66,7 +66,7 @@ macro_rules! fields {
     };
 }
 
-fields!(Plan beside [position, background, saved_roles, path, routes, constraints, ledger, steps, assumptions, packages, paid, promises] {
+fields!(Plan beside [position, other_positions, held_before, background, saved_roles, path, routes, constraints, ledger, steps, assumptions, packages, paid, promises] {
     title: Title, |text| Value::Text(text.clone());
     hours_per_week: HoursPerWeek, |hours| Value::Hours(*hours);
     goal: Goal, |role| Value::of(role.as_ref(), Value::Role);
@@ -76,8 +76,13 @@ fields!(Position {
     role: Role, |role| Value::Role(role.clone());
     level: Seniority, |level| Value::of(level.as_ref(), Value::Seniority);
     since: Since, |date| Value::of(date.as_ref(), Value::Date);
-    pay: Pay, |pay| Value::of(pay.as_ref(), Value::Money);
+    until: Until, |date| Value::of(date.as_ref(), Value::Date);
+    pay: Pay, |pay| Value::of(pay.as_ref(), Value::PayRate);
+    hours_worked: HoursAWeek, |hours| Value::of(hours.as_ref(), Value::Hours);
+    weeks_paid: WeeksAYear, |weeks| Value::of(weeks.as_ref(), Value::Number);
+    full_time_hours: FullTimeHours, |hours| Value::of(hours.as_ref(), Value::Hours);
     place: Place, |place| Value::Place(place.clone());
+    goes_on: GoesOn, |is_so| Value::Switch(*is_so);
 });
 
 fields!(Background {

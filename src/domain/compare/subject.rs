@@ -9,6 +9,7 @@ use crate::domain::plan::own_claim::OwnClaim;
 use crate::domain::plan::package::Package;
 use crate::domain::plan::paid::Paid;
 use crate::domain::plan::plan_step::{PlanStep, TimeEntry};
+use crate::domain::plan::position::Position;
 use crate::domain::plan::promise::Promise;
 use crate::domain::plan::stage::Stage;
 
@@ -19,7 +20,7 @@ use super::field::Field;
 pub enum Section {
     /// Title and hours a week.
     Details,
-    /// The role held.
+    /// The role held, those held beside it, and those held before.
     Position,
     /// Experience and education.
     Background,
@@ -69,6 +70,14 @@ pub enum Subject {
     Plan,
     /// The role held.
     Position,
+    /// The positions beside it, as a whole.
+    OtherPositions,
+    /// One of them.
+    OtherPosition(Box<Position>),
+    /// The positions held before, as a whole.
+    HeldBefore,
+    /// One of them.
+    HeldPosition(Box<Position>),
     /// Experience and education.
     Background,
     /// The path as a whole.
@@ -134,7 +143,11 @@ impl Subject {
         match self {
             Self::Plan if field == Some(&Field::Goal) => Section::GoalAndPath,
             Self::Plan => Section::Details,
-            Self::Position => Section::Position,
+            Self::Position
+            | Self::OtherPositions
+            | Self::OtherPosition(_)
+            | Self::HeldBefore
+            | Self::HeldPosition(_) => Section::Position,
             Self::Background => Section::Background,
             Self::Path | Self::Stage(_) => Section::GoalAndPath,
             Self::Routes | Self::KeptRoute(_) => Section::Routes,

@@ -13,12 +13,13 @@ use super::subject::{LoggedOn, Subject};
 use super::value::Value;
 use crate::domain::pay::assumption::Assumption;
 use crate::domain::plan::Plan;
+use crate::domain::plan::position::Position;
 use crate::domain::plan::unknown_fields::UnknownFields;
 
 /// What must be done to `before` to make it `after`. Nothing at all if and only if they are equal.
 ///
-/// Steps, ledger entries, hours logged, kept routes, own figures and what was paid are matched by id; the path, saved
-/// roles, packages and claims picked by role; rates by their currencies, projections kept by their day.
+/// Steps, ledger entries, hours logged, kept routes, own figures and what was paid are matched by id; positions beside
+/// the main one and held before, the path, saved roles, packages and claims picked by role; rates by their currencies, projections kept by their day.
 pub fn difference(before: &Plan, after: &Plan) -> Difference {
     let mut changes = Vec::new();
     fields(before, after, &Subject::Plan, &mut changes);
@@ -26,6 +27,10 @@ pub fn difference(before: &Plan, after: &Plan) -> Difference {
     fields(&before.background, &after.background, &Subject::Background, &mut changes);
     fields(&before.constraints, &after.constraints, &Subject::Constraints, &mut changes);
     fields(&before.assumptions, &after.assumptions, &Subject::Assumptions, &mut changes);
+    let other = |position: &Position| Subject::OtherPosition(Box::new(position.clone()));
+    list(&before.other_positions, &after.other_positions, other, &mut changes);
+    let held = |position: &Position| Subject::HeldPosition(Box::new(position.clone()));
+    list(&before.held_before, &after.held_before, held, &mut changes);
     list(&before.path, &after.path, |stage| Subject::Stage(stage.clone()), &mut changes);
     list(&before.routes, &after.routes, |route| Subject::KeptRoute(route.clone()), &mut changes);
     list(&before.saved_roles, &after.saved_roles, |role| Subject::SavedRole(role.clone()), &mut changes);

@@ -11,6 +11,7 @@ use crate::domain::ids::{CatalogueStepId, ClaimId, FamilyId, PlaceId, RoleId, Sk
 use crate::domain::level::Level;
 use crate::domain::money::Money;
 use crate::domain::pay::assumption::Assumption;
+use crate::domain::pay_rate::PayRate;
 use crate::domain::plan::aim::Aim;
 use crate::domain::plan::assumptions::{ClaimChoice, ClaimUse};
 use crate::domain::plan::grant::Grant;
@@ -68,6 +69,8 @@ pub enum Value {
     Date(Date),
     /// An amount.
     Money(Money),
+    /// Pay with its unit.
+    PayRate(PayRate),
     /// A role.
     Role(RoleId),
     /// A place.

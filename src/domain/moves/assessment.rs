@@ -28,6 +28,13 @@ pub enum UsualYears {
         /// Whether they all lead out of the same role; otherwise they are all the moves there are.
         same_role: bool,
     },
+    /// None: the person has held the role.
+    Held,
+    /// None: it is the rung below, for this source names the move up from there.
+    Below {
+        /// Who names the move up.
+        source: SourceId,
+    },
     /// The catalogue names no move at all.
     Unknown,
 }
@@ -37,7 +44,7 @@ impl UsualYears {
     pub fn years(&self) -> f64 {
         match self {
             Self::Named { years, .. } | Self::Median { years, .. } => *years,
-            Self::Unknown => 0.0,
+            Self::Held | Self::Below { .. } | Self::Unknown => 0.0,
         }
     }
 }
@@ -84,10 +91,20 @@ pub struct Assessment<'a> {
 }
 
 impl Assessment<'_> {
-    /// Whether the gates stop nothing, because a source names the move. A source is not believed against everything:
+    /// Whether it is a step back to a role held before or to the rung below, which is open at once.
+    pub fn is_way_back(&self) -> bool {
+        matches!(self.usual, UsualYears::Held | UsualYears::Below { .. })
+    }
+
+    /// Whether the move is known: a source names it, or the person has held the role.
+    pub fn is_known(&self) -> bool {
+        self.named.is_some() || self.usual == UsualYears::Held
+    }
+
+    /// Whether the gates stop nothing, because a source names the move or it is a way back. A source is not believed against everything:
     /// where no essential skill carries over at all, the gates hold.
     pub fn is_waived(&self) -> bool {
-        self.named.is_some() && self.measure.coverage.is_none_or(|share| share > 0.0)
+        (self.named.is_some() || self.is_way_back()) && self.measure.coverage.is_none_or(|share| share > 0.0)
     }
 
     /// The first gate that stops the move, unless they are waived.
@@ -101,9 +118,13 @@ impl Assessment<'_> {
         self.stopped_by().is_none()
     }
 
-    /// Years to wait for experience that the role taken asks for; 0 for a move that a source names.
+    /// Years to wait for experience that the role taken asks for; 0 for a move that a source names and for a way back.
     pub fn waits(&self) -> f64 {
-        if self.named.is_some() { 0.0 } else { self.gates.iter().map(|gate| gate.wait()).fold(0.0, f64::max) }
+        if self.named.is_some() || self.is_way_back() {
+            0.0
+        } else {
+            self.gates.iter().map(|gate| gate.wait()).fold(0.0, f64::max)
+        }
     }
 
     /// Years until the move, and what decides them: the longest of the usual years that are left, the hours to learn at

@@ -10,3 +10,4 @@ pub mod gate;
 pub mod measures;
 pub mod person;
 pub mod table;
+pub mod way_back;

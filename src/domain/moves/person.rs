@@ -18,6 +18,17 @@ use crate::domain::pay::resolution::{Resolution, resolve};
 use crate::domain::plan::Plan;
 use crate::domain::proficiency::Proficiency;
 
+use super::way_back::{WayBack, ways_back};
+
+/// Years that follow from the positions told, with their dates.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct YearsTold {
+    /// Of work.
+    pub working: f64,
+    /// Of leading people.
+    pub leading: f64,
+}
+
 /// One plan on one day, as moves see it.
 #[derive(Clone, Debug)]
 pub struct Person<'a> {
@@ -25,10 +36,14 @@ pub struct Person<'a> {
     pub plan: &'a Plan,
     /// The catalogue.
     pub catalogue: &'a Catalogue,
-    /// Levels of the ledger.
+    /// Levels of the ledger, and those assumed from other roles held.
     pub levels: BTreeMap<SkillId, Held>,
     /// Years in the present role so far, at least 0.
     pub years_in_role: f64,
+    /// Years of work, and of leading people, in all positions of which the person told when; 0 if of none.
+    pub years_told: YearsTold,
+    /// The roles to which they can go back from the one held.
+    pub ways_back: BTreeMap<RoleId, WayBack>,
     /// The year of the day.
     pub year: i16,
 }
@@ -38,12 +53,29 @@ impl<'a> Person<'a> {
     pub fn of(plan: &'a Plan, catalogue: &'a Catalogue, today: Date) -> Self {
         let since = plan.position.since.unwrap_or(today);
         let years_in_role = years_between(since, today).max(0.0);
-        Self { plan, catalogue, levels: plan.levels(), years_in_role, year: today.year() }
+        let leads = |role: &RoleId| catalogue.role(role).is_some_and(|role| role.leads_people);
+        Self {
+            plan,
+            catalogue,
+            levels: plan.levels_known(catalogue),
+            years_in_role,
+            years_told: YearsTold {
+                working: plan.years_in(today, |_| true),
+                leading: plan.years_in(today, |position| leads(&position.role)),
+            },
+            ways_back: ways_back(plan, catalogue),
+            year: today.year(),
+        }
     }
 
     /// Whether this is the role held.
     pub fn holds(&self, role: &RoleId) -> bool {
         self.plan.position.role == *role
+    }
+
+    /// The step back from one role to another, where it is one; only out of the role held.
+    pub fn way_back(&self, from: &RoleId, to: &RoleId) -> Option<&WayBack> {
+        self.ways_back.get(to).filter(|_| self.holds(from))
     }
 
     /// The level of a role; of the role held the level the person stated.
@@ -66,9 +98,19 @@ impl<'a> Person<'a> {
     }
 
     /// The levels to begin a move with, as [`levels_in`](Self::levels_in) gives them; an essential skill of the role
-    /// taken that is not among them counts as not there, so that its hours count from the beginning.
+    /// taken that is not among them counts as not there, so that its hours count from the beginning. On a step back the
+    /// person brings what the role usually wants, too; a rating is the truth there as well.
     pub fn levels_between(&self, from: &Role, to: &Role) -> BTreeMap<SkillId, Held> {
         let mut levels = self.levels_in(from);
+        if self.way_back(&from.id, &to.id).is_some() {
+            for wanted in &to.skills {
+                let usual = Held { level: wanted.level, assumed: true };
+                let held = levels.entry(wanted.skill.clone()).or_insert(usual);
+                if held.assumed && held.level < usual.level {
+                    *held = usual;
+                }
+            }
+        }
         for wanted in to.skills.iter().filter(|wanted| wanted.need == Need::Essential) {
             levels.entry(wanted.skill.clone()).or_insert(Held { level: Proficiency::NONE, assumed: true });
         }
@@ -100,7 +142,7 @@ impl<'a> Person<'a> {
 /// The currency in which the person of a plan is paid: that of the stated pay, or else of the place.
 pub fn currency_of(plan: &Plan, catalogue: &Catalogue) -> Option<Currency> {
     match plan.position.pay {
-        Some(pay) => Some(pay.currency),
+        Some(pay) => Some(pay.amount.currency),
         None => Currency::parse(&catalogue.place(&plan.position.place)?.currency).ok(),
     }
 }

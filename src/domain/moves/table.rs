@@ -4,14 +4,16 @@ use std::collections::BTreeMap;
 
 use crate::domain::catalogue::career_move::CareerMove;
 use crate::domain::catalogue::role::Role;
+use crate::domain::gap::Gap;
 use crate::domain::ids::RoleId;
 use crate::domain::path::move_kind::MoveKind;
 
 use super::assessment::{Assessment, UsualYears};
 use super::calibration::Calibration;
 use super::gate::Gate;
-use super::measures::Measures;
+use super::measures::{Measure, Measures};
 use super::person::Person;
+use super::way_back::WayBack;
 
 /// Looks moves up by the places of their roles in the order of ids.
 #[derive(Clone, Debug)]
@@ -21,6 +23,8 @@ pub struct MoveTable<'a> {
     roles: Vec<&'a Role>,
     places: BTreeMap<&'a RoleId, usize>,
     measures: Measures,
+    /// Coverage and hours of the steps back, by the place of the role taken.
+    back: BTreeMap<usize, Measure>,
     named: BTreeMap<(usize, usize), &'a CareerMove>,
     usual: Vec<UsualYears>,
     longest: f64,
@@ -39,10 +43,18 @@ impl<'a> MoveTable<'a> {
             .iter()
             .filter_map(|known| Some(((place(&known.from)?, place(&known.to)?), known)))
             .collect();
+        let held = catalogue.role(&person.plan.position.role);
+        let back = |(to, taken): (usize, &&Role)| {
+            let held = held.filter(|held| person.way_back(&held.id, &taken.id).is_some())?;
+            let gap = Gap::measure(taken, &person.levels_between(held, taken), catalogue);
+            let coverage = gap.coverage.map(|coverage| coverage.share);
+            Some((to, Measure { coverage, hours: gap.shortfall.hours }))
+        };
         let at = &person.plan.position.place;
         let longest = catalogue.moves().iter().map(|known| known.years).fold(0.0, f64::max);
         Self {
             calibration: Calibration::of(catalogue),
+            back: roles.iter().enumerate().filter_map(back).collect(),
             measures: Measures::of(catalogue, |role| person.levels_in(role)),
             usual: usual_out_of(roles.len(), &named),
             pay: roles.iter().map(|role| person.pay(role, at).map(|choice| choice.band.middle)).collect(),
@@ -86,7 +98,7 @@ impl<'a> MoveTable<'a> {
             return None;
         }
         let named = self.named.get(&(from, to)).copied();
-        let measure = self.measures.between(from, to);
+        let measure = self.measure(from, to);
         let holds = self.person.holds(&origin.id);
         let before = self.pay_before(from, origin);
         let after = self.pay.get(to).copied().flatten();
@@ -103,9 +115,11 @@ impl<'a> MoveTable<'a> {
             kind: MoveKind::between(origin, taken),
             named,
             measure,
-            usual: match named {
-                Some(known) => UsualYears::Named { years: known.years, source: known.years_source.clone() },
-                None => self.usual.get(from).cloned().unwrap_or(UsualYears::Unknown),
+            usual: match (self.person.way_back(&origin.id, &taken.id), named) {
+                (Some(WayBack::Held), _) => UsualYears::Held,
+                (_, Some(known)) => UsualYears::Named { years: known.years, source: known.years_source.clone() },
+                (Some(WayBack::Below(source)), None) => UsualYears::Below { source: source.clone() },
+                (None, None) => self.usual.get(from).cloned().unwrap_or(UsualYears::Unknown),
             },
             spent: if holds { self.person.years_in_role } else { 0.0 },
             hours_per_week: self.person.plan.hours_per_week,
@@ -116,8 +130,10 @@ impl<'a> MoveTable<'a> {
 
     /// Whether there is a move between the roles at two places, without looking at more than that takes.
     pub fn is_open(&self, from: usize, to: usize) -> bool {
-        let coverage = self.measures.between(from, to).coverage;
-        if self.named.contains_key(&(from, to)) && coverage.is_none_or(|share| share > 0.0) {
+        let coverage = self.measure(from, to).coverage;
+        let back = |(from, to): (&&Role, &&Role)| self.person.way_back(&from.id, &to.id).is_some();
+        let is_back = || self.roles.get(from).zip(self.roles.get(to)).is_some_and(back);
+        if (self.named.contains_key(&(from, to)) || is_back()) && coverage.is_none_or(|share| share > 0.0) {
             return true;
         }
         let least = self.calibration.map(|calibration| calibration.threshold);
@@ -125,28 +141,43 @@ impl<'a> MoveTable<'a> {
         alike && self.assess_at(from, to).is_some_and(|assessment| assessment.is_open())
     }
 
+    /// Coverage and hours of a move.
+    fn measure(&self, from: usize, to: usize) -> Measure {
+        let back =
+            || self.back.get(&to).filter(|_| self.roles.get(from).is_some_and(|from| self.person.holds(&from.id)));
+        back().copied().unwrap_or_else(|| self.measures.between(from, to))
+    }
+
     /// Pay in a role: of the role held what the person stated, or else what the claim says.
     fn pay_before(&self, at: usize, role: &Role) -> Option<f64> {
-        let stated = self.person.plan.position.pay.filter(|_| self.person.holds(&role.id));
+        let stated = self.person.plan.position.full_time_pay().filter(|_| self.person.holds(&role.id));
         stated.map(crate::domain::money::Money::units).or_else(|| self.pay.get(at).copied().flatten())
     }
 
     fn experience(&self, from: &Role, to: &Role) -> impl Iterator<Item = Gate> {
         let holds = self.person.holds(&from.id);
         let background = &self.person.plan.background;
-        let so_far = self.person.years_in_role;
-        let stated = |own: Option<f64>, usual: Option<f64>| {
-            if holds { own.or(usual.map(|years| years + so_far)) } else { usual }
+        let (so_far, told) = (self.person.years_in_role, self.person.years_told);
+        // Who states no years has those the role usually asks for and the time in it, or what the positions told add up to
+        // if that is more.
+        let stated = |own: Option<f64>, usual: Option<f64>, told: f64| {
+            let told = (told > 0.0).then_some(told);
+            let usual_now = usual.map(|years| years + so_far);
+            if holds {
+                own.or(told.map_or(usual_now, |told| Some(usual_now.unwrap_or_default().max(told))))
+            } else {
+                usual
+            }
         };
         let (asks, usual, longest_wait) = (&to.asks, &from.asks, self.longest);
         let experience = asks.experience_years.map(|asked| Gate::Experience {
             asked,
-            have: stated(background.experience_years, usual.experience_years),
+            have: stated(background.experience_years, usual.experience_years, told.working),
             longest_wait,
         });
         let leading = asks.leading_years.map(|asked| Gate::Leading {
             asked,
-            have: stated(background.leading_years, usual.leading_years),
+            have: stated(background.leading_years, usual.leading_years, told.leading),
             leads: from.leads_people,
             longest_wait,
         });

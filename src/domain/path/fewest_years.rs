@@ -3,8 +3,11 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeSet, BinaryHeap};
 
+use super::detour::typical_years;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::ids::RoleId;
+use crate::domain::moves::way_back::ways_back;
+use crate::domain::plan::Plan;
 
 /// The roles after `from`, ending with `to`, whose typical years sum to the least; ties go to fewer moves and then to
 /// the order of ids. `None` if no chain of moves leads there; empty if the two are the same.
@@ -12,7 +15,28 @@ pub fn fewest_years(catalogue: &Catalogue, from: &RoleId, to: &RoleId) -> Option
     fewest_years_avoiding(catalogue, from, to, &BTreeSet::new())
 }
 
-/// The same, but never through one of the roles in `avoid`.
+/// The path from the role held: straight back to a role the person has held or to the rung below, or else along named
+/// moves, or else along named moves after a step back to a role held before.
+pub fn way_to(plan: &Plan, catalogue: &Catalogue, to: &RoleId) -> Option<Vec<RoleId>> {
+    let from = &plan.position.role;
+    let ways_back = ways_back(plan, catalogue);
+    if from != to && ways_back.contains_key(to) {
+        return Some(vec![to.clone()]);
+    }
+    fewest_years(catalogue, from, to).or_else(|| {
+        let held = BTreeSet::from([from.clone()]);
+        let on = |back: &RoleId| {
+            let rest = fewest_years_avoiding(catalogue, back, to, &held)?;
+            let years = typical_years(catalogue, back, &rest)?;
+            Some((years, std::iter::once(back.clone()).chain(rest).collect::<Vec<_>>()))
+        };
+        let mut ways: Vec<_> = ways_back.keys().filter_map(on).collect();
+        ways.sort_by(|(a, left), (b, right)| a.total_cmp(b).then_with(|| left.cmp(right)));
+        ways.into_iter().next().map(|(_, way)| way)
+    })
+}
+
+/// [`fewest_years`], but never through one of the roles in `avoid`.
 pub fn fewest_years_avoiding(
     catalogue: &Catalogue,
     from: &RoleId,

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::fewest_years::fewest_years;
+use super::fewest_years::way_to;
 use super::station::{Arrival, Station, Timing};
 use crate::domain::calendar::{add_years, years_between};
 use crate::domain::catalogue::Catalogue;
@@ -120,6 +120,6 @@ fn stages(plan: &Plan, catalogue: &Catalogue) -> Result<Vec<Stage>, NoPath> {
             return Err(NoPath::UnknownRole(id.clone()));
         }
     }
-    let roles = fewest_years(catalogue, from, goal).ok_or(NoPath::NoChain)?;
+    let roles = way_to(plan, catalogue, goal).ok_or(NoPath::NoChain)?;
     Ok(roles.into_iter().map(|role| Stage { role, place: None, start: None, unknown: UnknownFields::NONE }).collect())
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Plan, check_pay, check_routes};
+use super::{Plan, check_pay, check_positions, check_routes};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::ids::{ClaimId, FamilyId, PlaceId, RoleId, SkillId};
 
@@ -73,9 +73,6 @@ impl Plan {
                 fault(field, 0, format!("the years must lie between 0 and {}", Self::MOST_YEARS_WORKED));
             }
         }
-        if self.position.pay.is_some_and(|pay| pay.minor <= 0 || pay.units() > crate::domain::money::Money::LARGEST) {
-            fault("minor", 0, "the pay must be above 0 and at most a million million".to_owned());
-        }
         for id in duplicates(self.ledger.iter().map(|entry| entry.id.as_str())) {
             fault(id, 1, format!("the ledger id “{id}” is used twice"));
         }
@@ -105,6 +102,7 @@ impl Plan {
                 });
             }
         }
+        faults.extend(check_positions::position_faults(self));
         faults.extend(check_routes::route_faults(self));
         faults.extend(check_pay::pay_faults(self));
         faults
@@ -112,7 +110,9 @@ impl Plan {
 
     /// Everything the plan names and the catalogue does not have, each once.
     pub fn unknown(&self, catalogue: &Catalogue) -> BTreeSet<Unknown> {
-        let roles = std::iter::once(&self.position.role)
+        let roles = self
+            .positions()
+            .map(|position| &position.role)
             .chain(&self.goal)
             .chain(&self.saved_roles)
             .chain(self.path.iter().map(|stage| &stage.role))
@@ -126,8 +126,11 @@ impl Plan {
             .map(|entry| &entry.skill)
             .chain(self.steps.iter().flat_map(|step| step.builds.iter().map(|builds| &builds.skill)));
         let skills = skills.filter(|id| catalogue.skill(id).is_none()).map(|id| Unknown::Skill(id.clone()));
-        let places =
-            std::iter::once(&self.position.place).chain(check_routes::places(self)).chain(check_pay::places(self));
+        let places = self
+            .positions()
+            .map(|position| &position.place)
+            .chain(check_routes::places(self))
+            .chain(check_pay::places(self));
         let places = places.filter(|id| catalogue.place(id).is_none()).map(|id| Unknown::Place(id.clone()));
         let claims = self.assumptions.claims.iter().map(|choice| &choice.claim);
         let claims = claims

@@ -7,6 +7,7 @@ pub mod assumptions;
 pub mod background;
 pub mod check;
 pub mod check_pay;
+pub mod check_positions;
 mod check_routes;
 pub mod constraints;
 pub mod exchange_rate;
@@ -19,6 +20,7 @@ pub mod package;
 pub mod paid;
 pub mod plan_step;
 pub mod position;
+pub mod positions;
 pub mod progress;
 pub mod promise;
 mod routes;
@@ -50,6 +52,10 @@ pub struct Plan {
     pub title: String,
     /// The role held now.
     pub position: Position,
+    /// Positions held beside it.
+    pub other_positions: Vec<Position>,
+    /// Positions held before.
+    pub held_before: Vec<Position>,
     /// What roles ask for apart from skills.
     pub background: Background,
     /// Hours a week the person can give to learning, above 0 and up to 100.
@@ -99,6 +105,8 @@ impl Plan {
         Self {
             title,
             position,
+            other_positions: Vec::new(),
+            held_before: Vec::new(),
             background: Background::default(),
             hours_per_week: Self::USUAL_HOURS_PER_WEEK,
             goal,

@@ -35,7 +35,7 @@ impl<'a> RouteGraph<'a> {
     /// Builds the network for the person of a table and the constraints of their plan.
     pub fn of(table: MoveTable<'a>) -> Self {
         let places = places(&table);
-        let constraints = &table.person().plan.constraints;
+        let (constraints, goal) = (&table.person().plan.constraints, table.person().plan.goal.as_ref());
         let roles = table.roles().len();
         let mut nodes = Vec::with_capacity(roles * places.len());
         let mut own = Vec::with_capacity(roles * places.len());
@@ -51,7 +51,9 @@ impl<'a> RouteGraph<'a> {
         for from in 0..roles {
             for to in (0..roles).filter(|to| table.is_open(from, *to)) {
                 let Some(assessment) = table.assess_at(from, to) else { continue };
-                let edge = edge_of(&assessment);
+                // Who wants a role they can step back to asks for that step.
+                let wanted = constraints.aim == Aim::Goal && goal == Some(&assessment.to.id);
+                let edge = edge_of(&assessment, wanted && assessment.is_way_back());
                 for start in 0..places.len() {
                     for end in 0..places.len() {
                         let target = end * roles + to;
@@ -165,16 +167,16 @@ fn bars_of(role: &Role, constraints: &Constraints) -> Bars {
         .union(bar(Limit::Avoid, constraints.avoid.contains(&role.id)))
 }
 
-/// The figures of a move as the search adds them up.
-fn edge_of(assessment: &Assessment<'_>) -> Edge {
+/// The figures of a move as the search adds them up; `asked_for` if it goes back to the goal itself.
+fn edge_of(assessment: &Assessment<'_>, asked_for: bool) -> Edge {
     let (years, _) = assessment.years();
-    let back = if assessment.kind == MoveKind::StepBack { Limit::StepBack.bar() } else { Bars::NONE };
-    let computed = if assessment.named.is_none() { Limit::Named.bar() } else { Bars::NONE };
+    let back = if assessment.kind == MoveKind::StepBack && !asked_for { Limit::StepBack.bar() } else { Bars::NONE };
+    let computed = if assessment.is_known() { Bars::NONE } else { Limit::Named.bar() };
     Edge {
         to: 0,
         months: (years * 12.0).round().max(0.0) as u32,
         hours: assessment.measure.hours.round().max(0.0) as u32,
-        risk: u32::from(assessment.named.is_none()),
+        risk: u32::from(!assessment.is_known()),
         bars: back.union(computed),
     }
 }

@@ -24,7 +24,7 @@ use suggestion::{Closes, Suggestion};
 /// already are left out, and what the open ones will bring is taken as held.
 pub fn suggest(plan: &Plan, role: &Role, catalogue: &Catalogue) -> Vec<Suggestion> {
     let mut levels: BTreeMap<SkillId, Proficiency> =
-        plan.levels().into_iter().map(|(skill, Held { level, .. })| (skill, level)).collect();
+        plan.levels_known(catalogue).into_iter().map(|(skill, Held { level, .. })| (skill, level)).collect();
     for built in plan.steps.iter().filter(|step| step.state.is_open()).flat_map(|step| &step.builds) {
         raise(&mut levels, &built.skill, built.to);
     }

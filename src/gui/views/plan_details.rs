@@ -9,6 +9,7 @@ use crate::app::present::details::{DetailsData, MOST_HOURS, MOST_YEARS};
 use crate::app::present::role_suggestion::RoleSuggestion;
 use crate::app::typed;
 use crate::app::view::details::{DetailsStart, DetailsView};
+use crate::domain::pay_rate::PayRate;
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::widgets::{Button, DateField, Field, Picker, Select, Sheet, Suggestion};
 
@@ -103,7 +104,7 @@ impl PlanDetails {
                 },
                 |text| typed::money(text, data.currency),
             );
-            actions.extend(pay.map(|pay| PlanAction::SetPay(pay).into()));
+            actions.extend(pay.map(|pay| PlanAction::SetPay(pay.map(PayRate::yearly)).into()));
         });
         two(ui, |left, right| {
             label(left, "Place");

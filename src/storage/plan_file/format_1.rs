@@ -78,7 +78,10 @@ impl<'text> WithUnknown<'text, PlanText<'text>> {
     /// The same in format 2, each time entry with an id; or the first unknown field whose name format 2 gave a meaning.
     pub fn into_format_2(self) -> Result<WithUnknown<'text, format_2::PlanText<'text>>, UnknownField<'text>> {
         let Self { known, unknown } = self;
-        refuse(&unknown, &["time", "routes", "constraints", "packages", "paid", "promises"])?;
+        refuse(
+            &unknown,
+            &["time", "other_positions", "held_before", "routes", "constraints", "packages", "paid", "promises"],
+        )?;
         let mut path = Vec::with_capacity(known.path.len());
         for WithUnknown { known: Stage { role, start }, unknown } in known.path {
             refuse(&unknown, &["place"])?;
@@ -104,6 +107,8 @@ impl<'text> WithUnknown<'text, PlanText<'text>> {
             _format: 2,
             title: known.title,
             position: known.position,
+            other_positions: Vec::new(),
+            held_before: Vec::new(),
             background: known.background,
             hours_per_week: known.hours_per_week,
             goal: known.goal,

@@ -4,6 +4,7 @@ use super::writer::Writer;
 use super::{FORMAT, pay_text};
 use crate::domain::plan::Plan;
 use crate::domain::plan::background::Background;
+use crate::domain::plan::check_positions::pay_field;
 use crate::domain::plan::constraints::Constraints;
 use crate::domain::plan::kept_route::KeptRoute;
 use crate::domain::plan::ledger_entry::LedgerEntry;
@@ -27,6 +28,8 @@ fn plan_fields(writer: &mut Writer, plan: &Plan) -> Result<(), ron::Error> {
     let Plan {
         title,
         position,
+        other_positions,
+        held_before,
         background,
         hours_per_week,
         goal,
@@ -45,6 +48,12 @@ fn plan_fields(writer: &mut Writer, plan: &Plan) -> Result<(), ron::Error> {
     writer.field("format", &FORMAT)?;
     writer.field("title", title)?;
     writer.section("position", "Position", |writer| position_fields(writer, position))?;
+    if !other_positions.is_empty() {
+        writer.list("other_positions", "Position", other_positions, position_fields)?;
+    }
+    if !held_before.is_empty() {
+        writer.list("held_before", "Position", held_before, position_fields)?;
+    }
     writer.section("background", "Background", |writer| background_fields(writer, background))?;
     writer.field("hours_per_week", hours_per_week)?;
     writer.field("goal", goal)?;
@@ -66,12 +75,22 @@ fn plan_fields(writer: &mut Writer, plan: &Plan) -> Result<(), ron::Error> {
 }
 
 fn position_fields(writer: &mut Writer, position: &Position) -> Result<(), ron::Error> {
-    let Position { role, level, since, pay, place, unknown } = position;
+    let Position { role, level, since, until, pay, hours_worked, weeks_paid, full_time_hours, place, goes_on, unknown } =
+        position;
     writer.field("role", role)?;
     writer.stated("level", level.as_ref())?;
     writer.stated("since", since.as_ref())?;
-    writer.stated("pay", pay.as_ref())?;
+    writer.stated("until", until.as_ref())?;
+    // Version 0.1 reads `pay` alone, as a year's pay above 0; what it would misread stands in a field that it keeps.
+    match pay {
+        Some(pay) if pay_field(*pay) == "pay" => writer.stated("pay", Some(&pay.amount))?,
+        pay => writer.stated("pay_rate", pay.as_ref())?,
+    }
+    writer.stated("hours_worked", hours_worked.as_ref())?;
+    writer.stated("weeks_paid", weeks_paid.as_ref())?;
+    writer.stated("full_time_hours", full_time_hours.as_ref())?;
     writer.field("place", place)?;
+    writer.unusual("goes_on", goes_on, &false)?;
     writer.unknown(unknown)
 }
 

@@ -93,6 +93,10 @@ impl<'a> ChangeWords<'a> {
             | Subject::TimeEntry(..)
             | Subject::Plan
             | Subject::Position
+            | Subject::OtherPositions
+            | Subject::OtherPosition(_)
+            | Subject::HeldBefore
+            | Subject::HeldPosition(_)
             | Subject::Background
             | Subject::Path
             | Subject::Routes
@@ -131,6 +135,10 @@ impl<'a> ChangeWords<'a> {
             | Subject::TimeEntry(..)
             | Subject::Plan
             | Subject::Position
+            | Subject::OtherPositions
+            | Subject::OtherPosition(_)
+            | Subject::HeldBefore
+            | Subject::HeldPosition(_)
             | Subject::Background
             | Subject::Path
             | Subject::Routes
@@ -193,6 +201,10 @@ pub(super) fn subject_words(subject: &Subject, values: &ValueWords<'_>, catalogu
     match subject {
         Subject::Plan => "Plan".to_owned(),
         Subject::Position => "Position".to_owned(),
+        Subject::OtherPositions => "Other positions".to_owned(),
+        Subject::OtherPosition(position) => format!("{} beside it", catalogue.role_title(&position.role)),
+        Subject::HeldBefore => "Roles held before".to_owned(),
+        Subject::HeldPosition(position) => format!("{} held before", catalogue.role_title(&position.role)),
         Subject::Background => "Background".to_owned(),
         Subject::Path => "Path".to_owned(),
         Subject::Stage(stage) => format!("{} on the path", catalogue.role_title(&stage.role)),

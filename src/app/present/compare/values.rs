@@ -10,6 +10,7 @@ use crate::domain::compare::value::Value;
 use crate::domain::ids::{ClaimId, PlanStepId};
 use crate::domain::money::Money;
 use crate::domain::pay::assumption::Assumption;
+use crate::domain::pay_rate::PayPeriod;
 use crate::domain::plan::Plan;
 use crate::domain::plan::ledger_entry::Basis;
 use crate::domain::plan::own_claim::OwnClaim;
@@ -60,6 +61,10 @@ impl<'a> ValueWords<'a> {
             Value::PromisedYears(years) => format::count(years.len(), "year", "years"),
             Value::Date(date) => format::date(*date),
             Value::Money(money) => format::money_exact(money.units(), money.currency),
+            Value::PayRate(pay) if pay.per == PayPeriod::Year => {
+                format::money_exact(pay.amount.units(), pay.amount.currency)
+            }
+            Value::PayRate(pay) => format::pay_rate(*pay),
             Value::Role(role) => catalogue.role_title(role).to_owned(),
             Value::Place(place) => catalogue.place_title(place).to_owned(),
             Value::Skill(skill) => catalogue.skill_title(skill).to_owned(),
@@ -166,6 +171,8 @@ fn exact(value: &Value) -> Option<String> {
         Value::Hours(hours) => Some(format!("{hours} h")),
         Value::Years(years) => Some(years_words(&years.to_string())),
         Value::Assumed(assumption, value) => Some(measured(&value.to_string(), *assumption)),
+        Value::PayRate(pay) if pay.per == PayPeriod::Year => exact(&Value::Money(pay.amount)),
+        Value::PayRate(pay) => Some(format::pay_rate(*pay)),
         Value::Money(Money { minor, currency }) => {
             let places = currency.minor_in_whole().ilog10() as usize;
             Some(format!("{currency} {:.places$}", *minor as f64 / currency.minor_in_whole() as f64))

@@ -31,8 +31,7 @@ pub(super) fn head(state: &State, document: &Document) -> Head {
             _ => format!("{} in this role", format::span_years(years)),
         }
     });
-    let pay =
-        plan.position.pay.map(|pay| format!("{} base", state.settings.money_style.exact(pay.units(), pay.currency)));
+    let pay = plan.pay_now().map(|pay| format!("{} base", state.settings.money_style.exact(pay.units(), pay.currency)));
     let today = format!("today is {}", format::date(state.today));
     let facts: Vec<_> = [Some(place), since, pay, Some(today)].into_iter().flatten().collect();
     Head {

@@ -337,7 +337,7 @@ fn used_pay(desk: &Desk<'_>, role: &Role, resolution: &Resolution<'_>) -> Option
         (ChosenBy::Rule, None) => "The default rule would choose this figure.",
     };
     let position = desk.plan.map(|plan| &plan.position).filter(|position| position.role == role.id);
-    let own = position.and_then(|position| position.pay);
+    let own = position.and_then(|position| position.yearly_pay());
     Some(UsedPay {
         figure: desk.money.exact(middle, currency),
         from,

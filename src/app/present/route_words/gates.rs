@@ -84,6 +84,11 @@ impl Left<'_> {
         self.plan.position.role == *self.from
     }
 
+    /// Whether positions held before tell of years that count.
+    fn tells_years(&self) -> bool {
+        self.plan.held_before.iter().any(|position| position.since.is_some() && position.until.is_some())
+    }
+
     /// What there is of something, for example `you have 3 years` or `Data Engineer usually comes with 3 years`.
     fn there_is(&self, stated: bool, what: &str) -> String {
         if stated {
@@ -96,13 +101,14 @@ impl Left<'_> {
     fn experience(&self, asked: f64, have: Option<f64>, longest_wait: f64) -> Told {
         let asks = format!("Asks for {} of experience", years(asked));
         let Some(have) = have else { return Told::facts(format!("{asks}; how many there are is not stated")) };
-        let there_is = self.there_is(self.holds() && self.plan.background.experience_years.is_some(), &years(have));
+        let told = self.plan.background.experience_years.is_some() || self.tells_years();
+        let there_is = self.there_is(self.holds() && told, &years(have));
         self.waiting(format!("{asks}; {there_is}"), asked - have, longest_wait)
     }
 
     fn leading(&self, asked: f64, have: Option<f64>, leads: bool, longest_wait: f64) -> Told {
         let asks = format!("Asks for {} of leading people", years(asked));
-        let stated = self.holds() && self.plan.background.leading_years.is_some();
+        let stated = self.holds() && (self.plan.background.leading_years.is_some() || self.tells_years());
         let there_is = have
             .map_or_else(|| "how many there are is not stated".to_owned(), |have| self.there_is(stated, &years(have)));
         let facts = format!("{asks}; {there_is}");

@@ -20,7 +20,7 @@ use options::OptionsData;
 use super::blank::Blank;
 use super::details::{DetailsData, details};
 use super::pay_words::{PayWords, stage_words};
-use super::strip::{StripData, kind_words, no_path, strip, time_words};
+use super::strip::{StripData, kind_words, no_path, strip, time_words, usual_source};
 use crate::app::action::{Action, PlanAction, ViewAction};
 use crate::app::command::Command;
 use crate::app::document::Document;
@@ -29,12 +29,13 @@ use crate::app::state::State;
 use crate::app::view::routes::{RoutesTab, RoutesView};
 use crate::domain::calendar::years_between;
 use crate::domain::ids::RoleId;
+use crate::domain::moves::assessment::UsualYears;
 use crate::domain::moves::person::Person;
 use crate::domain::path::along::gaps_along;
-use crate::domain::path::fewest_years::fewest_years;
+use crate::domain::path::fewest_years::way_to;
 use crate::domain::path::move_kind::MoveKind;
 use crate::domain::path::schedule::NoPath;
-use crate::domain::path::station::Station;
+use crate::domain::path::station::{Station, Timing};
 use crate::domain::pay::scenario::{ScenarioStage, StageSource};
 
 /// What Routes shows.
@@ -206,7 +207,7 @@ fn use_fewest(state: &State, document: &Document) -> Option<Action> {
     if plan.path.is_empty() {
         return None;
     }
-    let fewest = fewest_years(&state.catalogue, &plan.position.role, plan.goal.as_ref()?)?;
+    let fewest = way_to(plan, &state.catalogue, plan.goal.as_ref()?)?;
     let same = plan.path.iter().map(|stage| &stage.role).eq(&fewest);
     let dated = plan.path.iter().any(|stage| stage.start.is_some());
     (!same || dated).then(|| PlanAction::UsePath(Vec::new()).into())
@@ -233,12 +234,15 @@ fn shown(state: &State, document: &Document, stations: &[Station], selected: usi
         role: to.role.clone(),
         from: catalogue.role_short(&from.role).to_owned(),
         to: catalogue.role_short(&to.role).to_owned(),
-        kind: match known {
-            Some(known) => {
+        kind: match (known, &arrival.timing) {
+            (_, Timing::UsualYears(usual @ (UsualYears::Held | UsualYears::Below { .. }))) => {
+                format!("{kind}, {}", usual_source(state, usual))
+            }
+            (Some(known), _) => {
                 let short = catalogue.source(&known.source).map_or(known.source.as_str(), |source| &source.short);
                 format!("{kind}, named by {short}")
             }
-            None => format!("{kind}, a move no source names"),
+            (None, _) => format!("{kind}, a move no source names"),
         },
         note: known.and_then(|known| known.note.clone()).unwrap_or_default(),
         date: date::date(state, document, selected, from, to, arrival),

@@ -13,6 +13,7 @@ use crate::app::state::State;
 use crate::app::view::details::{DetailsStart, DetailsView};
 use crate::app::view::routes::RoutesView;
 use crate::domain::ids::RoleId;
+use crate::domain::moves::assessment::UsualYears;
 use crate::domain::moves::person::Person;
 use crate::domain::moves::table::MoveTable;
 use crate::domain::path::move_kind::MoveKind;
@@ -124,6 +125,7 @@ fn row(state: &State, document: &Document, table: &MoveTable<'_>, option: &RoleO
     let role = assessment.to;
     let kind = assessment.kind.words();
     let words = match &option.reach {
+        Reach::Within if assessment.usual == UsualYears::Held => format!("{kind}, a role you have held"),
         Reach::Within if assessment.named.is_some() => format!("{kind}, named by a source"),
         Reach::Within => format!("{kind}, computed"),
         Reach::Stretch(through) => format!("{kind}, by way of {}", state.catalogue.role_short(through)),
@@ -146,7 +148,7 @@ fn row(state: &State, document: &Document, table: &MoveTable<'_>, option: &RoleO
                 format!("{figure}, {}", cited(state, choice.claim))
             },
         ),
-        named: assessment.named.is_some(),
+        named: assessment.is_known(),
         is_goal: plan.goal.as_ref() == Some(&role.id),
         choose: PlanAction::SetGoal(Some(role.id.clone())).into(),
         role: role.id.clone(),

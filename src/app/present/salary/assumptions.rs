@@ -15,6 +15,7 @@ use crate::domain::currency::Currency;
 use crate::domain::pay::assumed_values::AssumedValues;
 use crate::domain::pay::assumption::Assumption;
 use crate::domain::pay::scenario::{MissingPay, ScenarioSet};
+use crate::domain::pay_rate::PayRate;
 use crate::domain::plan::assumptions::Assumptions;
 
 /// A field that takes a number.
@@ -41,7 +42,7 @@ impl AssumedField {
     /// What would be understood.
     pub fn read(self, text: &str, usual: Currency) -> Result<Action, String> {
         let action = match self {
-            Self::OwnPay => PlanAction::SetPay(typed::money(text, usual)?),
+            Self::OwnPay => PlanAction::SetPay(typed::money(text, usual)?.map(PayRate::yearly)),
             Self::Horizon => PlanAction::SetHorizon(Some(typed::horizon(text)?)),
             Self::Floor => PlanAction::SetFloor(typed::money(text, usual)?),
             Self::Value(assumption) => {
@@ -169,14 +170,20 @@ fn amount(units: f64) -> String {
     if units.fract().abs() < f64::EPSILON { format::grouped(units) } else { format!("{units:.2}") }
 }
 
+/// Pay with its unit and without its currency, which stands beside the field.
+fn typed_pay(pay: PayRate) -> String {
+    let text = format::pay_rate(pay);
+    text.split_once(' ').map_or_else(String::new, |(_, rest)| rest.to_owned())
+}
+
 fn own_pay(facts: &Facts<'_>) -> AssumedValue {
     let pay = facts.plan().position.pay;
     AssumedValue {
         field: AssumedField::OwnPay,
         label: "Your pay now".to_owned(),
-        text: pay.map(|pay| amount(pay.units())).unwrap_or_default(),
+        text: pay.map(typed_pay).unwrap_or_default(),
         hint: "not stated",
-        unit: pay.map_or(facts.currency(), |pay| pay.currency).to_string(),
+        unit: pay.map_or(facts.currency(), |pay| pay.amount.currency).to_string(),
         caption: if pay.is_some() { "Base a year, yours" } else { "The figure of your role is used" }.to_owned(),
         note: "Base pay for a year, without bonus and equity. Without it the figure of your present role is used."
             .to_owned(),
@@ -283,7 +290,7 @@ fn rates(facts: &Facts<'_>) -> Vec<AssumedValue> {
     let missing = |set: &ScenarioSet| {
         let why = set.scenarios.iter().flat_map(|scenario| &scenario.stages).filter_map(|stage| match &stage.source {
             crate::domain::pay::scenario::StageSource::Missing(
-                MissingPay::NoRate(other) | MissingPay::NoRateForParts(other),
+                MissingPay::NoRate(other) | MissingPay::NoRateForParts(other) | MissingPay::NoRateForPosition(other),
             ) => Some(*other),
             _ => None,
         });

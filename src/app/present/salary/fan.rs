@@ -184,7 +184,7 @@ fn line(facts: &Facts<'_>, fan: &PlanFan, scenario: &Scenario) -> FanLine {
 
 /// The person's own pay now in the currency of the chart.
 fn own_pay(facts: &Facts<'_>) -> Option<f64> {
-    facts.plan().position.pay.map(crate::domain::money::Money::units)
+    facts.plan().pay_now().map(crate::domain::money::Money::units)
 }
 
 fn now(facts: &Facts<'_>) -> Option<(f64, String)> {

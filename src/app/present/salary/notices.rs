@@ -103,7 +103,7 @@ fn gap(facts: &Facts<'_>) -> Option<PayNotice> {
 
 fn offer(facts: &Facts<'_>, stage: &ScenarioStage, why: &MissingPay, text: String) -> PayNotice {
     match why {
-        MissingPay::NoRate(other) | MissingPay::NoRateForParts(other) => {
+        MissingPay::NoRate(other) | MissingPay::NoRateForParts(other) | MissingPay::NoRateForPosition(other) => {
             PayNotice { text, word: "Enter the rate", offer: Offer::EnterRate(*other) }
         }
         MissingPay::NoClaim if stage.role == facts.plan().position.role => {

@@ -65,7 +65,10 @@ pub(in crate::app::present) fn name(state: &State, document: &Document, key: &Sc
     let letter = kept.map(|route| route.id.to_string()).unwrap_or_default();
     let (name, short) = match (key, kept) {
         (ScenarioKey::Stay, _) => {
-            (format!("Stay as {}", state.catalogue.role_short(&plan.position.role)), "Stay".to_owned())
+            let role = state.catalogue.role_short(&plan.position.role);
+            // Where the person’s own pay is not stated, what is shown is not theirs.
+            let published = if plan.position.pay.is_some() { "" } else { ", published pay" };
+            (format!("Stay as {role}{published}"), "Stay".to_owned())
         }
         (_, Some(route)) => (format!("{letter} {}", route.title), letter.clone()),
         (ScenarioKey::Path | ScenarioKey::Kept(_), None) => ("Your path".to_owned(), "Path".to_owned()),

@@ -81,6 +81,8 @@ fn row(
         StageSource::SameFigure { raised: false } => ("pay before".to_owned(), "one occupation"),
         StageSource::Missing(_) => (String::new(), "not used"),
     };
+    let meaning = [Some(meaning), share_words(stage), beside_words(facts, stage)].into_iter().flatten();
+    let meaning = meaning.filter(|words| !words.is_empty()).collect::<Vec<_>>().join(", ");
     let from = match (index, facts.plan().position.since) {
         (0, Some(since)) => format!("since {}", format::month(since)),
         (0, None) => "now".to_owned(),
@@ -105,4 +107,15 @@ fn row(
         meaning,
         chosen,
     }
+}
+
+/// The share of full time, where it is not all of it.
+fn share_words(stage: &ScenarioStage) -> Option<String> {
+    let part = (stage.share - 1.0).abs() > 1e-9 && !matches!(stage.source, StageSource::Missing(_));
+    part.then(|| format!("{} of full time", format::percent(stage.share)))
+}
+
+/// What other positions pay beside it.
+fn beside_words(facts: &Facts<'_>, stage: &ScenarioStage) -> Option<String> {
+    (stage.beside > 0.0).then(|| format!("and {} beside it", facts.money(stage.beside)))
 }

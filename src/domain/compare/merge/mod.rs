@@ -12,12 +12,16 @@ mod routes;
 mod steps;
 mod three;
 
+use super::entry::Entry;
+use super::field::Field;
 use super::subject::Subject;
+use super::value::Value;
 use crate::domain::ids::RoleId;
 use crate::domain::plan::Plan;
-use conflict::Conflict;
+use crate::domain::plan::position::Position;
+use conflict::{Conflict, Disagreement, Side};
 use ledger::merged_ledger;
-use list::{Told, list};
+use list::{Kept, Told, list};
 use path::merged_path;
 use pay::merged_pay;
 use routes::merged_routes;
@@ -59,6 +63,13 @@ pub fn merge(base: &Plan, mine: &Plan, theirs: &Plan) -> Merged {
     let mut plan = fields(versions, |_| Subject::Plan, &mut conflicts);
     let position = Versions { base: Some(&base.position), mine: &mine.position, theirs: &theirs.position };
     plan.position = fields(position, |_| Subject::Position, &mut conflicts);
+    plan.other_positions = merged(
+        [base, mine, theirs].map(|plan| plan.other_positions.as_slice()),
+        Subject::OtherPositions,
+        &|position: &Position| Subject::OtherPosition(Box::new(position.clone())),
+        &mut conflicts,
+    );
+    plan.held_before = merged_held([base, mine, theirs], &mut conflicts);
     let background = Versions { base: Some(&base.background), mine: &mine.background, theirs: &theirs.background };
     plan.background = fields(background, |_| Subject::Background, &mut conflicts);
     let assumed = Versions { base: Some(&base.assumptions), mine: &mine.assumptions, theirs: &theirs.assumptions };
@@ -68,7 +79,12 @@ pub fn merge(base: &Plan, mine: &Plan, theirs: &Plan) -> Merged {
     let three = [base, mine, theirs];
     plan.path = merged_path(three, plan.goal.as_ref(), &mut conflicts);
     plan.routes = merged_routes(three, &mut conflicts, &mut renumbered);
-    plan.saved_roles = merged_roles(three, &mut conflicts);
+    plan.saved_roles = merged(
+        three.map(|plan| plan.saved_roles.as_slice()),
+        Subject::SavedRoles,
+        &|role: &RoleId| Subject::SavedRole(role.clone()),
+        &mut conflicts,
+    );
     merged_pay(three, &mut plan, &mut conflicts, &mut renumbered);
     let merged = merged_steps(three, &mut conflicts, &mut renumbered);
     plan.ledger = merged_ledger(three, &merged, &mut conflicts, &mut renumbered);
@@ -77,12 +93,36 @@ pub fn merge(base: &Plan, mine: &Plan, theirs: &Plan) -> Merged {
     Merged { plan, conflicts, renumbered }
 }
 
-fn merged_roles([base, mine, theirs]: [&Plan; 3], conflicts: &mut Vec<Conflict>) -> Vec<RoleId> {
-    let versions = Versions {
-        base: Some(base.saved_roles.as_slice()),
-        mine: mine.saved_roles.as_slice(),
-        theirs: theirs.saved_roles.as_slice(),
-    };
-    let told = Told { whole: Subject::SavedRoles, entry: &|role: &RoleId| Subject::SavedRole(role.clone()) };
-    list(&versions, &told, &|_| false, conflicts).into_iter().map(|kept| kept.entry).collect()
+/// Merges the positions held before. Where one side changed the begin and the other the end, so that the two together are
+/// in the wrong order, the dates of mine stay and that is a conflict.
+fn merged_held([base, mine, theirs]: [&Plan; 3], conflicts: &mut Vec<Conflict>) -> Vec<Position> {
+    let [before, ours, others] = [base, mine, theirs].map(|plan| plan.held_before.as_slice());
+    let subject = |position: &Position| Subject::HeldPosition(Box::new(position.clone()));
+    let told = Told { whole: Subject::HeldBefore, entry: &subject };
+    let kept = list(&Versions { base: Some(before), mine: ours, theirs: others }, &told, &|_| false, conflicts);
+    let mut held = Vec::with_capacity(kept.len());
+    for Kept { mut entry, base, mine, theirs } in kept {
+        if let Some(mine) = mine.filter(|_| entry.since.zip(entry.until).is_some_and(|(since, until)| until < since)) {
+            (entry.since, entry.until) = (mine.since, mine.until);
+            let until = |position: Option<&Position>| {
+                Value::of(position.and_then(|position| position.until).as_ref(), Value::Date)
+            };
+            let (base, mine, theirs) = (until(base), until(Some(mine)), until(theirs));
+            let disagreement = Disagreement::Field { field: Field::Until, base, mine, theirs };
+            conflicts.push(Conflict { subject: subject(&entry), disagreement, kept: Side::Mine });
+        }
+        held.push(entry);
+    }
+    held
+}
+
+/// Merges a list to whose entries nothing else refers.
+fn merged<E: Entry>(
+    [base, mine, theirs]: [&[E]; 3],
+    whole: Subject,
+    entry: &dyn Fn(&E) -> Subject,
+    conflicts: &mut Vec<Conflict>,
+) -> Vec<E> {
+    let kept = list(&Versions { base: Some(base), mine, theirs }, &Told { whole, entry }, &|_| false, conflicts);
+    kept.into_iter().map(|kept| kept.entry).collect()
 }

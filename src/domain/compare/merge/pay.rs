@@ -2,12 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Renumbered;
 use super::conflict::{Conflict, Disagreement, Side};
 use super::list::{Kept, Told, list};
 use super::numbering::ids;
 use super::three::Versions;
-use crate::domain::compare::entry::Entry;
+use super::{Renumbered, merged};
 use crate::domain::compare::field::Field;
 use crate::domain::compare::subject::Subject;
 use crate::domain::compare::value::Value;
@@ -49,16 +48,6 @@ pub(super) fn merged_pay(
         &|promise: &Promise| Subject::Promise(Box::new(promise.clone())),
         conflicts,
     );
-}
-
-fn merged<E: Entry>(
-    [base, mine, theirs]: [&[E]; 3],
-    whole: Subject,
-    entry: &dyn Fn(&E) -> Subject,
-    conflicts: &mut Vec<Conflict>,
-) -> Vec<E> {
-    let kept = list(&Versions { base: Some(base), mine, theirs }, &Told { whole, entry }, &|_| false, conflicts);
-    kept.into_iter().map(|kept| kept.entry).collect()
 }
 
 /// Ids of own figures that have another one now: of the version both came from, and of theirs.

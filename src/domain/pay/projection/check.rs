@@ -91,6 +91,8 @@ fn plan(index: usize, plan: &PlanModel) -> Result<(), ModelError> {
 fn stage(stage: &StageModel) -> Result<(), ModelError> {
     within("a time in a role", stage.held, 0.0, MOST_TIME)?;
     within("a growth", stage.growth, -0.5, 0.5)?;
+    within("a share of full time", stage.share, 0.0, MOST_TIME)?;
+    within("pay beside", stage.beside, 0.0, MOST_MONEY)?;
     match &stage.pay {
         StagePay::Known(pay) => within("a pay", *pay, 0.0, MOST_MONEY)?,
         // A distribution is checked where it is made.

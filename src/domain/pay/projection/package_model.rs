@@ -15,6 +15,13 @@ pub struct PackageModel {
     pub grants: Vec<GrantModel>,
 }
 
+impl PackageModel {
+    /// With bonus and pension of a position that pays this share of all base pay.
+    pub fn for_share(self, share: f64) -> Self {
+        Self { bonus: self.bonus * share, pension: self.pension * share, ..self }
+    }
+}
+
 /// A single payment, in the money of its day.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct OneOffModel {

@@ -10,8 +10,12 @@ pub struct StageModel {
     pub begins: f64,
     /// Years already spent in it today: raises come on the anniversaries of its begin. Only read of the first stage.
     pub held: f64,
-    /// What it pays at its begin (the first stage: today).
+    /// What it pays at its begin (the first stage: today), for full time.
     pub pay: StagePay,
+    /// The share of it that is really paid: 0.75 for 30 hours of 40.
+    pub share: f64,
+    /// What other positions pay beside it, a year, at its begin; it grows as pay in this one does.
+    pub beside: f64,
     /// Growth of pay inside it above inflation, a year, as a share.
     pub growth: f64,
     /// Whether it is with another employer than the stage before: a gap can come before it, and unvested equity is lost.
@@ -20,6 +24,16 @@ pub struct StageModel {
     pub fixed_begin: bool,
     /// What comes with the pay.
     pub package: PackageModel,
+}
+
+impl StageModel {
+    /// Pay for full time at the end of the stage, from that at its begin and what was paid at both.
+    pub(super) fn full_time(&self, begin: f64, paid: f64, after: f64) -> f64 {
+        if paid.to_bits() == begin.to_bits() {
+            return after;
+        }
+        if paid > 0.0 { begin * (after / paid) } else { begin }
+    }
 }
 
 /// What a role pays at its begin.

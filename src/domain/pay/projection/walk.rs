@@ -104,22 +104,26 @@ impl Walk {
                 }
                 StagePay::Raised(share) => pay * (1.0 + share),
             };
+            let paid = pay * stage.share + stage.beside;
             if index == 0 {
-                self.now = pay;
+                self.now = paid;
             }
             let to = end.min(horizon);
             let shared = stage.package.bonus > 0.0 || stage.package.pension > 0.0;
+            let after;
             if shared {
                 let mut base = std::mem::take(&mut self.stage_base);
                 base.fill(0.0);
-                pay = self.years(&mut base, stage, pay, (*start, to), index == 0, ground);
+                after = self.years(&mut base, stage, paid, (*start, to), index == 0, ground);
                 self.share(&base, stage, ground);
                 self.stage_base = base;
             } else {
                 let mut base = std::mem::take(&mut self.base);
-                pay = self.years(&mut base, stage, pay, (*start, to), index == 0, ground);
+                after = self.years(&mut base, stage, paid, (*start, to), index == 0, ground);
                 self.base = base;
             }
+            // Pay for full time grew as what was paid did.
+            pay = stage.full_time(pay, paid, after);
             paid_until = to;
         }
         self.unpaid(paid_until, horizon, ground);

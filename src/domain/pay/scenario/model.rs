@@ -1,10 +1,10 @@
 //! Scenarios as numbers for the projection.
 
+use super::ScenarioKey;
 use super::costs::unpaid_hours;
 use super::outcome::Outcome;
 use super::set::{Scenario, ScenarioSet};
 use super::stage::{ScenarioStage, StageSource};
-use super::{MissingPay, ScenarioKey};
 use crate::domain::pay::assumed_values::AssumedValues;
 use crate::domain::pay::assumption::Assumption;
 use crate::domain::pay::distribution::Distribution;
@@ -112,13 +112,19 @@ impl ScenarioSet {
             stages.map(|(stage, package)| self.stage(stage, package.as_ref(), values)).collect::<Option<_>>()?;
         let mut costs: Vec<_> =
             scenario.fees.iter().map(|(years, fee)| Some((*years, self.units(*fee)?))).collect::<Option<_>>()?;
-        let hourly_from = self.own_pay.and_then(|pay| self.units(pay)).unwrap_or(0.0);
+        // An hour is worth what it is paid at full time.
+        let share = scenario.stages.first().map_or(1.0, |stage| stage.share);
+        let hourly_from = self.own_pay.and_then(|pay| self.units(pay)).unwrap_or(0.0) / share;
         costs.extend(unpaid_hours(&scenario.stages, hourly_from, values.get(Assumption::HourValue)));
         // Own pay tells where the person stands; without a figure of the role to hold it against the place is drawn.
         let first = scenario.stages.first();
         let position = first.and_then(|stage| match &stage.source {
-            StageSource::Yours(pay) => Some(self.distribution(stage, values)?.score(self.units(*pay)?)),
-            StageSource::Claims | StageSource::SameFigure { .. } | StageSource::Missing(_) => None,
+            StageSource::Yours(pay) if pay.minor > 0 => {
+                Some(self.distribution(stage, values)?.score(self.units(*pay)? / stage.share))
+            }
+            StageSource::Yours(_) | StageSource::Claims | StageSource::SameFigure { .. } | StageSource::Missing(_) => {
+                None
+            }
         });
         Some(PlanModel { stages, position, costs })
     }
@@ -126,22 +132,29 @@ impl ScenarioSet {
     fn stage(&self, stage: &ScenarioStage, package: Option<&Package>, values: &AssumedValues) -> Option<StageModel> {
         let raise = values.get(Assumption::PromotionRaise) / 100.0;
         let pay = match &stage.source {
-            StageSource::Yours(pay) => StagePay::Known(self.units(*pay)?),
+            StageSource::Yours(pay) => StagePay::Known(self.units(*pay)? / stage.share),
             StageSource::Claims => StagePay::Drawn(self.distribution(stage, values)?),
             StageSource::SameFigure { raised } => StagePay::Raised(if *raised { raise } else { 0.0 }),
-            StageSource::Missing(MissingPay::NoClaim | MissingPay::NoRate(_) | MissingPay::NoRateForParts(_)) => {
-                return None;
-            }
+            StageSource::Missing(_) => return None,
         };
+        // Bonus and pension are of the main position; of pay that is drawn, the middle tells how much of all pay that is.
+        let full_time = match &pay {
+            StagePay::Known(amount) => *amount,
+            StagePay::Drawn(_) | StagePay::Raised(_) => stage.figure.as_ref().map_or(0.0, |figure| figure.band.middle),
+        };
+        let main = full_time * stage.share;
+        let main = if stage.beside > 0.0 { main / (main + stage.beside) } else { 1.0 };
         Some(StageModel {
             begins: stage.begins,
             held: stage.held,
             pay,
+            share: stage.share,
+            beside: stage.beside,
             growth: values.get(Assumption::RealGrowth) / 100.0,
             new_employer: package.is_some_and(|package| package.new_employer),
             fixed_begin: stage.set_by_you,
             package: match package {
-                Some(package) => self.package(package, values)?,
+                Some(package) => self.package(package, values)?.for_share(main),
                 None => PackageModel::default(),
             },
         })

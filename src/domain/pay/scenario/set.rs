@@ -86,7 +86,7 @@ impl ScenarioSet {
             today,
             years: u16::from(plan.assumptions.horizon()),
             scenarios: scenarios.collect(),
-            own_pay: plan.position.pay,
+            own_pay: plan.position.yearly_pay(),
             floor: plan.assumptions.floor.or(plan.constraints.pay_floor),
             assumptions: plan.assumptions.clone(),
         }
@@ -144,7 +144,7 @@ impl Layout<'_> {
         let figure = resolution.as_ref().and_then(Figure::of);
         let begins = if index == 0 { 0.0 } else { years_between(self.today, station.start).max(0.0) };
         let held = if index == 0 { years_between(station.start, self.today).max(0.0) } else { 0.0 };
-        let own = self.plan.position.pay.filter(|_| index == 0);
+        let own = self.plan.position.yearly_pay().filter(|_| index == 0);
         let source = match (own, &figure) {
             (Some(pay), _) => StageSource::Yours(pay),
             (None, Some(figure)) => self.source(station, figure, before),
@@ -157,6 +157,11 @@ impl Layout<'_> {
             Some(other) => StageSource::Missing(MissingPay::NoRateForParts(other)),
             None => source,
         };
+        let beside = self.plan.pay_beside(self.currency, index > 0);
+        let source = match beside {
+            Err(other) => StageSource::Missing(MissingPay::NoRateForPosition(other)),
+            Ok(_) => source,
+        };
         let arrival = station.arrival.as_ref();
         ScenarioStage {
             role: station.role.clone(),
@@ -166,13 +171,17 @@ impl Layout<'_> {
             held,
             set_by_you: arrival.is_some_and(|arrival| arrival.timing == Timing::SetByYou),
             hours: arrival.and_then(|arrival| arrival.hours),
+            share: if index == 0 { self.plan.position.working_time().share() } else { 1.0 },
+            beside: beside.unwrap_or_default(),
             source,
             figure,
         }
     }
 
     fn source(&self, station: &Station, figure: &Figure, before: Option<&ScenarioStage>) -> StageSource {
-        let known = before.and_then(|before| before.figure.as_ref());
+        // Nothing follows from no pay.
+        let unpaid = |before: &ScenarioStage| matches!(before.source, StageSource::Yours(pay) if pay.minor == 0);
+        let known = before.filter(|before| !unpaid(before)).and_then(|before| before.figure.as_ref());
         if !known.is_some_and(|known| known.is_same(figure)) {
             return StageSource::Claims;
         }

@@ -10,7 +10,7 @@ use crate::domain::money::Money;
 /// Where the pay of a stage comes from.
 #[derive(Clone, Debug, PartialEq)]
 pub enum StageSource {
-    /// The person's own pay.
+    /// The person's own pay, as it is really paid in a year.
     Yours(Money),
     /// Claims.
     Claims,
@@ -31,6 +31,8 @@ pub enum MissingPay {
     NoClaim,
     /// The claims are in another currency, and the person has stated no rate.
     NoRate(Currency),
+    /// The pay of a position beside the main one is in another currency, and they have stated no rate.
+    NoRateForPosition(Currency),
     /// A part of the pay the person entered is in another currency, and they have stated no rate.
     NoRateForParts(Currency),
 }
@@ -54,6 +56,10 @@ pub struct ScenarioStage {
     pub hours: Option<f64>,
     /// Where its pay comes from.
     pub source: StageSource,
+    /// The share of full time that is worked in it; 1 for a role still to be taken.
+    pub share: f64,
+    /// What other positions pay beside it, a year, in the currency of the set.
+    pub beside: f64,
     /// The figure of the role; `None` without a usable claim. The present role has one beside the person's own pay, too.
     pub figure: Option<Figure>,
 }

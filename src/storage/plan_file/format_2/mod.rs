@@ -20,6 +20,7 @@ use crate::domain::ids::{
 };
 use crate::domain::level::Level;
 use crate::domain::money::Money;
+use crate::domain::pay_rate::PayRate;
 use crate::domain::plan::aim::Aim;
 use crate::domain::plan::check::Fault;
 use crate::domain::plan::ledger_entry::Basis;
@@ -37,6 +38,10 @@ pub struct PlanText<'text> {
     pub title: String,
     #[serde(borrow)]
     pub position: WithUnknown<'text, Position>,
+    #[serde(default)]
+    pub other_positions: Vec<WithUnknown<'text, Position>>,
+    #[serde(default)]
+    pub held_before: Vec<WithUnknown<'text, Position>>,
     #[serde(default)]
     pub background: WithUnknown<'text, Background>,
     pub hours_per_week: f64,
@@ -74,8 +79,20 @@ pub struct Position {
     #[serde(default)]
     since: Option<Date>,
     #[serde(default)]
+    until: Option<Date>,
+    #[serde(default)]
     pay: Option<Money>,
+    #[serde(default)]
+    pay_rate: Option<PayRate>,
+    #[serde(default)]
+    hours_worked: Option<f64>,
+    #[serde(default)]
+    weeks_paid: Option<f64>,
+    #[serde(default)]
+    full_time_hours: Option<f64>,
     place: PlaceId,
+    #[serde(default)]
+    goes_on: bool,
 }
 
 #[derive(Default, Deserialize)]
@@ -202,7 +219,7 @@ pub struct TimeEntry {
 }
 
 /// The name of every field of every struct that keeps unknown ones beside its own, in this format and older ones.
-pub const FIELDS: [&str; 105] = [
+pub const FIELDS: [&str; 113] = [
     "aim",
     "amount",
     "assumptions",
@@ -233,17 +250,21 @@ pub const FIELDS: [&str; 105] = [
     "floor",
     "format",
     "from",
+    "full_time_hours",
     "gap_months",
     "gap_odds",
     "goal",
+    "goes_on",
     "grants",
     "growth",
     "growth_spread",
     "haircut_percent",
+    "held_before",
     "horizon_years",
     "hour_value",
     "hours",
     "hours_per_week",
+    "hours_worked",
     "how",
     "id",
     "inflation",
@@ -267,12 +288,14 @@ pub const FIELDS: [&str; 105] = [
     "one_figure_spread",
     "one_offs",
     "only_named",
+    "other_positions",
     "own_claims",
     "packages",
     "paid",
     "path",
     "pay",
     "pay_floor",
+    "pay_rate",
     "pension_percent",
     "per",
     "place",
@@ -303,7 +326,9 @@ pub const FIELDS: [&str; 105] = [
     "time",
     "title",
     "to",
+    "until",
     "vesting",
+    "weeks_paid",
     "what",
     "within_years",
     "year",
@@ -315,7 +340,8 @@ impl<'text> PlanText<'text> {
     pub fn unknown(&self) -> impl Iterator<Item = &UnknownField<'text>> {
         let sections =
             [&self.position.unknown, &self.background.unknown, &self.constraints.unknown, &self.assumptions.unknown];
-        let path = self.path.iter().flat_map(|entry| &entry.unknown);
+        let positions = self.other_positions.iter().chain(&self.held_before).flat_map(|entry| &entry.unknown);
+        let path = positions.chain(self.path.iter().flat_map(|entry| &entry.unknown));
         let routes = self.routes.iter().flat_map(|entry| &entry.unknown);
         let stages = self.routes.iter().flat_map(|entry| &entry.known.stages).flat_map(|entry| &entry.unknown);
         let path = path.chain(routes).chain(stages);
@@ -332,10 +358,14 @@ impl<'text> PlanText<'text> {
     /// The plan the file tells of, and what in the file no plan can have. `unknown` is what stands beside its fields.
     pub fn into_plan(self, unknown: plan::unknown_fields::UnknownFields) -> (Plan, Vec<Fault>) {
         let mut steps: Vec<_> = self.steps.into_iter().map(step).collect();
-        let faults = hand_out(self.time, &mut steps);
+        let mut faults = hand_out(self.time, &mut steps);
+        let mut rates = 0;
+        let mut position = |entry| position(entry, &mut rates, &mut faults);
         let plan = Plan {
             title: self.title,
             position: position(self.position),
+            other_positions: self.other_positions.into_iter().map(&mut position).collect(),
+            held_before: self.held_before.into_iter().map(&mut position).collect(),
             background: background(&self.background),
             hours_per_week: self.hours_per_week,
             goal: self.goal,
@@ -372,10 +402,42 @@ fn hand_out(time: Vec<WithUnknown<'_, TimeEntry>>, steps: &mut [plan::plan_step:
     faults
 }
 
-fn position(entry: WithUnknown<'_, Position>) -> plan::position::Position {
+/// A position; `rates` counts those with pay by another unit than the year, so that a fault finds its own.
+fn position(entry: WithUnknown<'_, Position>, rates: &mut usize, faults: &mut Vec<Fault>) -> plan::position::Position {
     let unknown = entry.kept();
-    let Position { role, level, since, pay, place } = entry.known;
-    plan::position::Position { role, level, since, pay, place, unknown }
+    let Position {
+        role,
+        level,
+        since,
+        until,
+        pay,
+        pay_rate,
+        hours_worked,
+        weeks_paid,
+        full_time_hours,
+        place,
+        goes_on,
+    } = entry.known;
+    if pay_rate.is_some() {
+        if pay.is_some() {
+            let message = "“pay” and “pay_rate” both say what is paid; one of them has to go".to_owned();
+            faults.push(Fault { needle: "pay_rate".to_owned(), otherwise: None, occurrence: *rates, message });
+        }
+        *rates += 1;
+    }
+    plan::position::Position {
+        role,
+        level,
+        since,
+        until,
+        pay: pay_rate.or(pay.map(PayRate::yearly)),
+        hours_worked,
+        weeks_paid,
+        full_time_hours,
+        place,
+        goes_on,
+        unknown,
+    }
 }
 
 fn background(entry: &WithUnknown<'_, Background>) -> plan::background::Background {

@@ -8,7 +8,7 @@ use crate::app::format;
 use crate::app::present::pay_words::{NO_DATA, cited, claim_of};
 use crate::app::present::route_words::{gate_facts, gate_words};
 use crate::app::present::routes::learn::{LearnLedger, learn};
-use crate::app::present::strip::{decided_by, time_words};
+use crate::app::present::strip::{decided_by, time_words, usual_source};
 use crate::app::state::State;
 use crate::domain::catalogue::claim::Measure;
 use crate::domain::catalogue::role::Role;
@@ -80,6 +80,9 @@ pub(super) fn ledger(
 }
 
 fn basis(state: &State, table: &MoveTable<'_>, assessment: &Assessment<'_>) -> String {
+    if assessment.is_way_back() {
+        return format::capital(&usual_source(state, &assessment.usual));
+    }
     let Some(known) = assessment.named else { return "Computed; no source names it".to_owned() };
     let short = state.catalogue.source(&known.source).map_or(known.source.as_str(), |source| &source.short);
     let agrees = assessment
