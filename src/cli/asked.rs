@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use super::answer::Name;
 use super::error::CliError;
 use super::given::{self, assumed, position};
+use super::history::History;
 use super::resolve;
 use crate::app::typed::read;
 use crate::domain::catalogue::Catalogue;
@@ -50,6 +51,8 @@ pub struct Asked {
     /// Where the work is.
     #[arg(long, value_name = "PLACE", default_value = "us")]
     place: String,
+    #[command(flatten)]
+    history: History,
     /// Want any role that pays so much a year, whatever it is.
     #[arg(long, value_name = "AMOUNT", allow_negative_numbers = true)]
     pay_at_least: Option<String>,
@@ -104,6 +107,7 @@ impl Asked {
         } else {
             (plan_file::load(&self.plan.clone().unwrap_or_default())?, None)
         };
+        self.history.tell(&mut plan, catalogue, today)?;
         if let Some(goal) = goal {
             plan.goal = Some(goal.id.clone());
             plan.constraints.aim = Aim::Goal;

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use super::answer::Name;
 use super::error::CliError;
+use super::history::History;
 use super::resolve;
 use crate::app::typed::{Reading, read};
 use crate::domain::catalogue::Catalogue;
@@ -57,6 +58,8 @@ pub struct Whose {
     /// Where the work is.
     #[arg(long, value_name = "PLACE", default_value = "us")]
     place: String,
+    #[command(flatten)]
+    history: History,
 }
 
 /// A plan and how it came about.
@@ -78,11 +81,13 @@ impl Whose {
         if let Some(from) = &self.from {
             let from = resolve::role(catalogue, from)?;
             let place = resolve::place(catalogue, &self.place)?;
-            let plan = assumed(from, goal, Position { place, ..position(from) }, today);
+            let mut plan = assumed(from, goal, Position { place, ..position(from) }, today);
+            self.history.tell(&mut plan, catalogue, today)?;
             return Ok(Given { plan, assumed_from: Some(Name::of_role(&from.id, catalogue)), file: PathBuf::new() });
         }
         let file = self.plan.clone().unwrap_or_default();
         let mut plan = plan_file::load(&file)?;
+        self.history.tell(&mut plan, catalogue, today)?;
         if let Some(goal) = goal.filter(|goal| plan.goal.as_ref() != Some(&goal.id)) {
             plan.goal = Some(goal.id.clone());
             plan.path.clear();

@@ -7,6 +7,7 @@ mod asked;
 mod commands;
 mod error;
 mod given;
+mod history;
 mod on_day;
 mod output;
 mod resolve;

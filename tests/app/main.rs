@@ -25,6 +25,7 @@ mod pay_parts;
 mod pay_tab;
 mod picking;
 mod plan_routes;
+mod positions;
 mod recovery;
 mod roles;
 mod routes;

@@ -24,6 +24,7 @@ mod overlay_sheet;
 mod overview;
 mod path_dialog;
 mod pay_parts;
+mod positions;
 mod roles;
 mod route_behaviour;
 mod route_sheet;

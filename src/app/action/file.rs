@@ -6,7 +6,7 @@ use crate::app::after::After;
 use crate::app::dialog::PathPurpose;
 use crate::app::file::{Access, FileIdentity, OpenedFile};
 use crate::domain::ids::{PlaceId, RoleId};
-use crate::domain::money::Money;
+use crate::domain::pay_rate::PayRate;
 use crate::domain::plan::Plan;
 
 /// What a new plan begins with.
@@ -20,8 +20,8 @@ pub struct NewPlan {
     pub place: Option<PlaceId>,
     /// Years spent in the role held.
     pub years: Option<f64>,
-    /// Base pay for a year.
-    pub pay: Option<Money>,
+    /// Base pay as it was told.
+    pub pay: Option<PayRate>,
     /// Whether skills are filled in from the role held, as assumed.
     pub prefill: bool,
 }

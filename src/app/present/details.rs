@@ -3,6 +3,7 @@
 use serde::Serialize;
 use strum::IntoEnumIterator as _;
 
+use super::positions::PositionForm;
 use super::role_suggestion::{RoleSuggestion, suggestions};
 use crate::app::format;
 use crate::app::state::State;
@@ -11,6 +12,8 @@ use crate::domain::catalogue::role::Education;
 use crate::domain::currency::Currency;
 use crate::domain::ids::{PlaceId, RoleId};
 use crate::domain::plan::Plan;
+use crate::domain::plan::position::Position;
+use crate::domain::plan::positions::PositionPlace;
 
 /// Suggestions under a field.
 const MOST_SUGGESTIONS: usize = 6;
@@ -39,6 +42,16 @@ pub struct DetailsData {
     pub since: String,
     /// Base pay for a year, with its currency.
     pub pay: String,
+    /// The position held, with hours and weeks.
+    pub position: PositionForm,
+    /// Positions beside it.
+    pub beside: Vec<PositionForm>,
+    /// Positions held before.
+    pub before: Vec<PositionForm>,
+    /// Roles that fit what was typed to be added beside the one held.
+    pub roles_beside: Vec<RoleSuggestion>,
+    /// Roles that fit what was typed to be added as held before.
+    pub roles_before: Vec<RoleSuggestion>,
     /// The currency of a pay typed without one.
     pub currency: Currency,
     /// Places: id and name. The plan’s own is among them even if the catalogue does not have it.
@@ -76,6 +89,11 @@ pub fn details(state: &State) -> Option<DetailsData> {
         places.push((plan.position.place.clone(), format!("{}, not in the catalogue", plan.position.place)));
         places.len() - 1
     });
+    let currency = document.derived().pay.currency;
+    let form = |place, position: &Position| PositionForm::of(state, place, position, currency);
+    let forms = |place: fn(usize) -> PositionPlace, all: &[Position]| -> Vec<PositionForm> {
+        all.iter().enumerate().map(|(at, position)| form(place(at), position)).collect()
+    };
     let years = |years: Option<f64>| years.map(|years| format::decimal(years, 2)).unwrap_or_default();
     let educations = std::iter::once((None, "Not stated".to_owned()))
         .chain(Education::iter().map(|education| (Some(education), education.words().to_owned())));
@@ -86,8 +104,13 @@ pub fn details(state: &State) -> Option<DetailsData> {
         goal: plan.goal.as_ref().map(|goal| catalogue.role_title(goal).to_owned()).unwrap_or_default(),
         goals: suggested(&view.goal_text, Some(&plan.position.role)),
         since: plan.position.since.map(format::date).unwrap_or_default(),
+        position: form(PositionPlace::Main, &plan.position),
+        beside: forms(PositionPlace::Beside, &plan.other_positions),
+        before: forms(PositionPlace::Before, &plan.held_before),
+        roles_beside: suggested(&view.beside_text, Some(&plan.position.role)),
+        roles_before: suggested(&view.before_text, Some(&plan.position.role)),
         pay: plan.position.pay.map(format::pay_rate).unwrap_or_default(),
-        currency: document.derived().pay.currency,
+        currency,
         places,
         place,
         hours: format::decimal(plan.hours_per_week, 2),

@@ -13,6 +13,7 @@ pub mod overview;
 pub mod palette;
 pub mod path;
 pub mod pay_words;
+pub mod positions;
 pub mod reading_ledger;
 pub mod role_suggestion;
 pub mod roles;

@@ -8,7 +8,7 @@ use super::role_suggestion::{RoleSuggestion, suggestions};
 use crate::app::action::NewPlan;
 use crate::app::format;
 use crate::app::state::State;
-use crate::app::typed;
+use crate::app::typed::{self, read};
 use crate::app::view::welcome::WelcomeView;
 use crate::domain::catalogue::role::Role;
 use crate::domain::catalogue::source::SourceKind;
@@ -18,6 +18,7 @@ use crate::domain::path::move_kind::MoveKind;
 use crate::domain::pay::resolution::question::Question;
 use crate::domain::pay::resolution::resolve;
 use crate::domain::plan::Plan;
+use crate::domain::working_time::WorkingTime;
 
 /// Suggestions under a field.
 const MOST_SUGGESTIONS: usize = 6;
@@ -122,7 +123,7 @@ pub fn welcome(state: &State) -> WelcomeData {
         place.as_ref().and_then(|id| catalogue.place(id)).and_then(|place| Currency::parse(&place.currency).ok());
     let usual = usual.unwrap_or(Currency::USD);
     let years = typed::years(&view.years_text, Plan::MOST_YEARS_WORKED);
-    let pay = typed::money(&view.pay_text, usual);
+    let pay = read::pay(&view.pay_text, usual, WorkingTime::default()).map(|reading| reading.value);
     let obstacle = match (role, view.options || goal.is_some(), &years, &pay) {
         (None, ..) => Some("Pick the role you hold first"),
         (_, false, ..) => Some("Pick a goal, or choose “Show me options”"),
@@ -154,7 +155,7 @@ pub fn welcome(state: &State) -> WelcomeData {
         places,
         years_problem: years.err(),
         pay_problem: pay.err(),
-        pay_hint: format!("{usual} a year"),
+        pay_hint: format!("{usual} 118,000 or 40/hr"),
         goals: suggestions(catalogue, &view.goal_text, MOST_SUGGESTIONS),
         goal: goal.map(|goal| picked(state, goal)),
         options,

@@ -21,8 +21,8 @@ pub mod read {
     pub use super::figure::figure;
     pub use super::money::{cost, pay, payment, yearly_pay};
     pub use super::quantity::{
-        assumption, exchange_rate, horizon, hours, hours_a_week, learning_hours, months, moves, percent, seed, weight,
-        years,
+        assumption, exchange_rate, horizon, hours, hours_a_week, learning_hours, months, moves, percent, seed,
+        weeks_a_year, weight, years,
     };
     pub use super::signs::currency;
     pub use super::vesting::vesting;

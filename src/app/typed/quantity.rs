@@ -11,6 +11,7 @@ use crate::domain::plan::Plan;
 use crate::domain::plan::assumptions::{Assumptions, ClaimUse};
 use crate::domain::plan::constraints::Constraints;
 use crate::domain::plan::exchange_rate::ExchangeRate;
+use crate::domain::working_time::WorkingTime;
 
 /// Words for units, the largest first, and how many of the smallest each is; a number alone counts in the first.
 type Units = [(&'static str, f64)];
@@ -25,6 +26,9 @@ const PERCENT_A_YEAR: &Units = &[("%|percent|per cent|pct|% a year|% per year|%/
 const POINTS: &Units = &[("points|point|%|percent|percentage points|pp", 1.0)];
 const PERCENT_OF_WAIT: &Units = &[("%|percent|% of wait|percent of wait", 1.0)];
 const ALONE: &Units = &[("", 1.0)];
+
+const WEEKS_A_YEAR: &Units =
+    &[("w|wk|wks|week|weeks|week a year|weeks a year|weeks/year|weeks/yr|weeks per year", 1.0)];
 
 /// Why a text gives no number.
 enum Unread {
@@ -68,6 +72,18 @@ pub fn hours_a_week(text: &str, bounds: &RangeInclusive<f64>) -> Result<Reading<
     let hours = hours
         .map_err(|unread| unread.sentence(|| format!("Write hours a week from {least} to {most}, for example 7.5")))?;
     Ok(Reading::new(hours, format!("{} a week", hours_words(hours))))
+}
+
+/// Weeks paid a year: `46`, `46 weeks`.
+///
+/// # Errors
+/// What would be understood.
+pub fn weeks_a_year(text: &str) -> Result<Reading<f64>, String> {
+    let most = WorkingTime::MOST_WEEKS;
+    let weeks = read(text, WEEKS_A_YEAR, false, |weeks| weeks > 0.0 && weeks <= most).map_err(|unread| {
+        unread.sentence(|| format!("Write weeks a year above 0 and up to {}, for example 46", format::decimal(most, 0)))
+    })?;
+    Ok(Reading::new(weeks, format!("{} a year", counted(weeks, "week", "weeks"))))
 }
 
 /// Hours a week for learning.

@@ -27,6 +27,10 @@ pub struct DetailsView {
     pub start: DetailsStart,
     /// Typed into the field of the present role; `None` while it shows the role held.
     pub role_text: Option<String>,
+    /// Typed into the field that adds a role beside the one held.
+    pub beside_text: Option<String>,
+    /// Typed into the field that adds a role held before.
+    pub before_text: Option<String>,
     /// Typed into the field of the goal; `None` while it shows the goal.
     pub goal_text: Option<String>,
 }

@@ -19,6 +19,9 @@ pub struct NewAnswer {
     pub to: Name,
     /// Where the work is, by id.
     pub place: String,
+    /// Base pay a year in the currency of the plan, 0 included; absent if not stated.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pay_a_year: Option<f64>,
     /// Hours a week, a starting point to be changed.
     pub hours_per_week: f64,
     /// Skills whose level was assumed from the role held.
@@ -29,8 +32,10 @@ impl Answer for NewAnswer {
     fn text(&self) -> String {
         let levels = format::count(self.assumed_levels, "level", "levels");
         let pace = format::decimal(self.hours_per_week, 1);
+        let pay =
+            self.pay_a_year.map_or_else(String::new, |pay| format!(" Pay {} a year.", format::grouped(pay.round())));
         format!(
-            "Wrote {}: {}\n{levels} assumed from what {} usually has; confidence 0%. {pace} h a week, place {}.\n",
+            "Wrote {}: {}\n{levels} assumed from what {} usually has; confidence 0%. {pace} h a week, place {}.{pay}\n",
             self.file, self.title, self.from.title, self.place
         )
     }

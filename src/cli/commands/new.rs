@@ -5,11 +5,16 @@ use std::path::PathBuf;
 use clap::Args;
 use jiff::Zoned;
 
+use crate::app::typed::{Reading, read};
 use crate::cli::answer::Name;
 use crate::cli::answer::new::NewAnswer;
 use crate::cli::error::CliError;
 use crate::cli::given::{self, Day, Form};
+use crate::cli::history::History;
 use crate::cli::{output, resolve, saving};
+use crate::domain::money::Money;
+use crate::domain::pay::usual_currency::usual_currency;
+use crate::domain::plan::Plan;
 use crate::domain::plan::position::Position;
 
 /// What the new plan is for.
@@ -27,6 +32,20 @@ pub struct Arguments {
     /// Where the work is.
     #[arg(long, value_name = "PLACE", default_value = "us")]
     place: String,
+    /// Base pay with its unit: `118,000`, `EUR 85,000`, `40/hr`; a year unless stated, 0 is pay, too.
+    #[arg(long, value_name = "PAY")]
+    pay: Option<String>,
+    /// Hours worked a week.
+    #[arg(long, value_name = "HOURS")]
+    hours_a_week: Option<String>,
+    /// Weeks paid a year; 52 unless stated.
+    #[arg(long, value_name = "WEEKS")]
+    weeks_a_year: Option<String>,
+    /// Hours a week that are full time; 40 unless stated.
+    #[arg(long, value_name = "HOURS")]
+    full_time_hours: Option<String>,
+    #[command(flatten)]
+    history: History,
     /// Replace a file of that name.
     #[arg(long)]
     force: bool,
@@ -49,8 +68,20 @@ pub fn run(arguments: Arguments, clock: &Zoned) -> Result<(), CliError> {
     if !arguments.force && arguments.output.symlink_metadata().is_ok() {
         return Err(CliError::FileExists(arguments.output));
     }
-    let position = Position { place, ..given::position(from) };
-    let plan = given::assumed(from, Some(to), position, arguments.day.or(clock.date()));
+    let today = arguments.day.or(clock.date());
+    let position = Position {
+        place,
+        hours_worked: hours("--hours-a-week", arguments.hours_a_week.as_deref())?,
+        weeks_paid: arguments.weeks_a_year.as_deref().map(weeks).transpose()?,
+        full_time_hours: hours("--full-time-hours", arguments.full_time_hours.as_deref())?,
+        ..given::position(from)
+    };
+    let mut plan = given::assumed(from, Some(to), position, today);
+    if let Some(pay) = &arguments.pay {
+        let read = read::pay(pay, usual_currency(&plan, &catalogue), plan.position.working_time());
+        plan.position.pay = Some(given::stated("--pay", read)?);
+    }
+    arguments.history.tell(&mut plan, &catalogue, today)?;
     saving::save(&arguments.output, &plan, None, None, clock)?;
     let answer = NewAnswer {
         file: arguments.output.display().to_string(),
@@ -58,8 +89,18 @@ pub fn run(arguments: Arguments, clock: &Zoned) -> Result<(), CliError> {
         from: Name::of_role(&from.id, &catalogue),
         to: Name::of_role(&to.id, &catalogue),
         place: plan.position.place.to_string(),
+        pay_a_year: plan.position.yearly_pay().map(Money::units),
         hours_per_week: plan.hours_per_week,
         assumed_levels: plan.ledger.len(),
     };
     output::print(&answer, arguments.form.json)
+}
+
+fn hours(name: &'static str, typed: Option<&str>) -> Result<Option<f64>, CliError> {
+    let read = |typed| given::stated(name, read::hours_a_week(typed, &Plan::HOURS_PER_WEEK).map(Reading::into));
+    typed.map(read).transpose()
+}
+
+fn weeks(typed: &str) -> Result<f64, CliError> {
+    given::stated("--weeks-a-year", read::weeks_a_year(typed).map(Reading::into))
 }

@@ -13,6 +13,7 @@ use crate::cli::answer::why::{WayEntry, WhyAnswer};
 use crate::cli::answer::{Name, source_entries};
 use crate::cli::error::CliError;
 use crate::cli::given::{Day, Form, assumed, position};
+use crate::cli::history::History;
 use crate::cli::{output, resolve};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::moves::assessment::{Assessment, UsualYears};
@@ -43,6 +44,8 @@ pub struct Arguments {
     /// Where the work is.
     #[arg(long, value_name = "PLACE", default_value = "us")]
     place: String,
+    #[command(flatten)]
+    history: History,
     #[command(flatten)]
     form: Form,
     #[command(flatten)]
@@ -113,10 +116,12 @@ impl Arguments {
         let Some(file) = &self.plan else {
             let place = resolve::place(catalogue, &self.place)?;
             let Some(from) = from else { return Err(CliError::NoRoute(String::new())) };
-            let plan = assumed(from, goal, Position { place, ..position(from) }, today);
+            let mut plan = assumed(from, goal, Position { place, ..position(from) }, today);
+            self.history.tell(&mut plan, catalogue, today)?;
             return Ok((plan, Some(Name::of_role(&from.id, catalogue))));
         };
         let mut plan = plan_file::load(file)?;
+        self.history.tell(&mut plan, catalogue, today)?;
         if let Some(from) = from.filter(|from| from.id != plan.position.role) {
             plan.position = Position { place: plan.position.place, ..position(from) };
         }

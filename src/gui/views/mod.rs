@@ -11,6 +11,7 @@ mod overview;
 mod page;
 mod place;
 mod plan_details;
+mod positions;
 mod roles;
 mod routes;
 mod salary;

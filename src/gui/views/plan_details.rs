@@ -4,12 +4,13 @@ use eframe::egui::{Align, Layout, Response, Ui, UiBuilder};
 
 use super::draft::Draft;
 use super::place::part;
+use super::positions::PositionLists;
 use crate::app::action::{Action, PlanAction, ViewAction};
 use crate::app::present::details::{DetailsData, MOST_HOURS, MOST_YEARS};
+use crate::app::present::positions::PositionField;
 use crate::app::present::role_suggestion::RoleSuggestion;
 use crate::app::typed;
 use crate::app::view::details::{DetailsStart, DetailsView};
-use crate::domain::pay_rate::PayRate;
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::widgets::{Button, DateField, Field, Picker, Select, Sheet, Suggestion};
 
@@ -22,6 +23,7 @@ pub(super) struct PlanDetails {
     title: Draft,
     role: String,
     goal: String,
+    lists: PositionLists,
     since: Draft,
     pay: Draft,
     hours: Draft,
@@ -40,6 +42,7 @@ impl PlanDetails {
             if opened {
                 self.role.clear();
                 self.goal.clear();
+                self.lists.clear();
             }
             self.plan_ui(ui, data, start, actions);
             self.position_ui(ui, data, start, &mut view, actions);
@@ -93,7 +96,7 @@ impl PlanDetails {
                 typed::date,
             );
             actions.extend(since.map(|since| PlanAction::SetSince(since).into()));
-            label(right, "Base pay a year");
+            label(right, "Base pay");
             let width = right.available_width();
             let example = format!("{} 118,000", data.currency);
             let pay = self.pay.follow(&data.pay).show(
@@ -102,10 +105,11 @@ impl PlanDetails {
                     let field = Field::new(text, "Base pay for a year").hint(&example).error(error).width(width);
                     focused(ui.add(field), start == Some(DetailsStart::Pay))
                 },
-                |text| typed::money(text, data.currency),
+                |text| data.position.read(PositionField::Pay, text).map(|reading| reading.value),
             );
-            actions.extend(pay.map(|pay| PlanAction::SetPay(pay.map(PayRate::yearly)).into()));
+            actions.extend(pay);
         });
+        self.lists.time_ui(ui, &data.position, actions);
         two(ui, |left, right| {
             label(left, "Place");
             let options: Vec<(usize, &str)> =
@@ -130,6 +134,8 @@ impl PlanDetails {
             );
             actions.extend(hours.map(|hours| PlanAction::SetHoursPerWeek(hours).into()));
         });
+        self.lists.beside_ui(ui, data, view, actions);
+        self.lists.before_ui(ui, data, view, actions);
         heading(ui, "Where you want to be");
         label(ui, "Goal");
         let field = RoleField { name: "Goal", now: &data.goal, hint: "Type the role you want", icon: Icon::Flag };
@@ -189,15 +195,15 @@ impl PlanDetails {
 }
 
 /// A field in which a role is picked. It shows the role there is until something is typed.
-struct RoleField<'a> {
-    name: &'a str,
-    now: &'a str,
-    hint: &'a str,
-    icon: Icon,
+pub(super) struct RoleField<'a> {
+    pub(super) name: &'a str,
+    pub(super) now: &'a str,
+    pub(super) hint: &'a str,
+    pub(super) icon: Icon,
 }
 
 impl RoleField<'_> {
-    fn show<'s>(
+    pub(super) fn show<'s>(
         &self,
         ui: &mut Ui,
         text: &mut String,
@@ -246,18 +252,18 @@ fn focused(response: Response, focus: bool) -> Response {
     response
 }
 
-fn label(ui: &mut Ui, words: &str) {
+pub(super) fn label(ui: &mut Ui, words: &str) {
     ui.add_space(size::SPACE_4);
     ui.caption(words);
 }
 
-fn heading(ui: &mut Ui, words: &str) {
+pub(super) fn heading(ui: &mut Ui, words: &str) {
     ui.add_space(size::SPACE_12);
     ui.words(TextKind::Strong13, words, ui.tokens().t1);
 }
 
 /// Two columns of the same width.
-fn two(ui: &mut Ui, content: impl FnOnce(&mut Ui, &mut Ui)) {
+pub(super) fn two(ui: &mut Ui, content: impl FnOnce(&mut Ui, &mut Ui)) {
     let room = ui.available_rect_before_wrap();
     let width = ((room.width() - size::SPACE_16) / 2.0).floor();
     let column = |left: f32| {

@@ -10,6 +10,7 @@ use super::{Desk, claim_text};
 use crate::app::claim_words::standing_words;
 use crate::app::format;
 use crate::app::present::axis::AxisData;
+use crate::app::present::positions::full_time_words;
 use crate::app::present::roles::list::capital;
 use crate::app::present::table::{ColumnKind, TableData};
 use crate::domain::catalogue::claim::{Amount, Claim, Measure, PayDefinition, Unit};
@@ -344,7 +345,11 @@ fn used_pay(desk: &Desk<'_>, role: &Role, resolution: &Resolution<'_>) -> Option
         by: by.to_owned(),
         picked: choice.by != ChosenBy::Rule,
         note: choice.claim.note().map(str::to_owned),
-        own: own.map(|pay| format!("Your pay in this role is {}, yours.", desk.money.exact(pay.units(), pay.currency))),
+        own: own.map(|pay| {
+            let parts = position.and_then(full_time_words);
+            let parts = parts.map(|words| format!(": {words}")).unwrap_or_default();
+            format!("Your pay in this role is {}, yours{parts}.", desk.money.exact(pay.units(), pay.currency))
+        }),
         in_plan: desk.plan.is_some(),
     })
 }

@@ -15,7 +15,6 @@ use crate::app::update::{pick, tell};
 use crate::app::view::View;
 use crate::app::view::routes::RoutesTab;
 use crate::domain::calendar::add_years;
-use crate::domain::pay_rate::PayRate;
 use crate::domain::plan::Plan;
 use crate::domain::plan::position::Position;
 
@@ -30,7 +29,7 @@ pub(super) fn create(state: &mut State, new: NewPlan, effects: &mut Vec<Effect>)
     };
     let Some(place) = place.or_else(|| state.catalogue.usual_place()) else { return };
     let since = years.map(|years| add_years(state.today, -years));
-    let position = Position { since, pay: pay.map(PayRate::yearly), ..Position::of(role.clone(), place) };
+    let position = Position { since, pay, ..Position::of(role.clone(), place) };
     let mut plan = Plan::new(title, position, goal);
     if prefill && let Some(role) = state.catalogue.role(&role) {
         plan.assume_from(role, state.today);
