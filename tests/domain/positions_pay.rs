@@ -118,5 +118,6 @@ fn staying_without_pay_earns_nothing_and_the_next_role_what_it_pays() {
     plan.position.hours_worked = Some(20.0);
     let half = base(&plan, &ScenarioKey::Stay)[0];
     plan.position.hours_worked = None;
-    assert_eq!(half * 2, base(&plan, &ScenarioKey::Stay)[0], "half of the week, half of the published wage");
+    let whole = base(&plan, &ScenarioKey::Stay)[0];
+    assert!((half * 2 - whole).abs() <= 100, "half of the week, half of the published wage: {half} of {whole}");
 }
