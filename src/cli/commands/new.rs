@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 use jiff::Zoned;
 
-use crate::app::typed::{Reading, read};
+use crate::app::typed::read;
 use crate::cli::answer::Name;
 use crate::cli::answer::new::NewAnswer;
 use crate::cli::error::CliError;
@@ -97,10 +97,10 @@ pub fn run(arguments: Arguments, clock: &Zoned) -> Result<(), CliError> {
 }
 
 fn hours(name: &'static str, typed: Option<&str>) -> Result<Option<f64>, CliError> {
-    let read = |typed| given::stated(name, read::hours_a_week(typed, &Plan::HOURS_PER_WEEK).map(Reading::into));
+    let read = |typed| given::stated(name, read::hours_a_week(typed, &Plan::HOURS_PER_WEEK).map(Into::into));
     typed.map(read).transpose()
 }
 
 fn weeks(typed: &str) -> Result<f64, CliError> {
-    given::stated("--weeks-a-year", read::weeks_a_year(typed).map(Reading::into))
+    given::stated("--weeks-a-year", read::weeks_a_year(typed).map(Into::into))
 }
