@@ -154,7 +154,7 @@ fn weeks(text: &str) -> Result<Reading<Option<f64>>, String> {
 }
 
 /// What pay makes in a year and in one of full time, where that is not what was told.
-fn year_words(position: &Position) -> String {
+pub(in crate::app::present) fn year_words(position: &Position) -> String {
     let by_year = position.pay.is_some_and(|pay| pay.per == PayPeriod::Year);
     let year = position.yearly_pay().filter(|_| !by_year).map(a_year);
     year.into_iter().chain(full_time_words(position)).collect::<Vec<_>>().join(", ")

@@ -9,14 +9,16 @@ use super::pay_figures::{AssumedPay, stations};
 use crate::app::action::{Action, PlanAction, ViewAction};
 use crate::app::format;
 use crate::app::present::pay_words::NO_DATA;
+use crate::app::present::positions::year_words;
 use crate::app::projecting::ProjectionQuery;
-use crate::app::typed;
+use crate::app::typed::{self, read};
 use crate::domain::currency::Currency;
 use crate::domain::pay::assumed_values::AssumedValues;
 use crate::domain::pay::assumption::Assumption;
 use crate::domain::pay::scenario::{MissingPay, ScenarioSet};
-use crate::domain::pay_rate::PayRate;
+use crate::domain::pay_rate::{PayPeriod, PayRate};
 use crate::domain::plan::assumptions::Assumptions;
+use crate::domain::working_time::WorkingTime;
 
 /// A field that takes a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -42,7 +44,7 @@ impl AssumedField {
     /// What would be understood.
     pub fn read(self, text: &str, usual: Currency) -> Result<Action, String> {
         let action = match self {
-            Self::OwnPay => PlanAction::SetPay(typed::money(text, usual)?.map(PayRate::yearly)),
+            Self::OwnPay => PlanAction::SetPay(read::pay(text, usual, WorkingTime::default())?.value),
             Self::Horizon => PlanAction::SetHorizon(Some(typed::horizon(text)?)),
             Self::Floor => PlanAction::SetFloor(typed::money(text, usual)?),
             Self::Value(assumption) => {
@@ -184,7 +186,11 @@ fn own_pay(facts: &Facts<'_>) -> AssumedValue {
         text: pay.map(typed_pay).unwrap_or_default(),
         hint: "not stated",
         unit: pay.map_or(facts.currency(), |pay| pay.amount.currency).to_string(),
-        caption: if pay.is_some() { "Base a year, yours" } else { "The figure of your role is used" }.to_owned(),
+        caption: match pay {
+            Some(pay) if pay.per == PayPeriod::Year => "Base a year, yours".to_owned(),
+            Some(_) => format!("Yours: {}", year_words(&facts.plan().position)),
+            None => "The figure of your role is used".to_owned(),
+        },
         note: "Base pay for a year, without bonus and equity. Without it the figure of your present role is used."
             .to_owned(),
         reset: pay.map(|_| PlanAction::SetPay(None).into()),
