@@ -6,6 +6,7 @@ use rungs::app::present::overview::{OverviewData, overview};
 use rungs::app::present::positions::PositionField;
 use rungs::app::state::State;
 use rungs::app::view::details::{DetailsStart, DetailsView};
+use rungs::domain::money::Money;
 use rungs::domain::pay_rate::PayPeriod;
 use rungs::domain::plan::Plan;
 use rungs::domain::plan::positions::PositionPlace;
@@ -82,7 +83,7 @@ fn positions_are_added_changed_and_removed() {
     let goes_on: Action = form(&state).beside[0].set_goes_on(true);
     apply(&mut state, goes_on);
     let beside = &plan(&state).other_positions[0];
-    assert_eq!((beside.yearly_pay().map(|pay| pay.units()), beside.goes_on), (Some(12_480.0), true));
+    assert_eq!((beside.yearly_pay().map(Money::units), beside.goes_on), (Some(12_480.0), true));
     assert!(facts(&state).contains("USD 130,480 base"), "both add up: {}", facts(&state));
 
     apply(&mut state, PlanAction::AddPositionBefore("data-analyst".into()));

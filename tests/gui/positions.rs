@@ -3,7 +3,7 @@
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Theme};
 use egui_kittest::Harness;
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::Queryable as _;
 use rungs::app::action::{Action, PlanAction, ViewAction};
 use rungs::app::view::details::{DetailsStart, DetailsView};
 use rungs::domain::pay_rate::PayPeriod;

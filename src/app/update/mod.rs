@@ -7,6 +7,7 @@ mod path;
 mod pick;
 mod plan;
 mod plan_pay;
+mod plan_positions;
 mod plan_routes;
 mod plan_skills;
 mod projection;

@@ -1,6 +1,6 @@
 //! Changes to the plan. Each is one entry of the history with a label.
 
-use super::{plan_pay, plan_routes, plan_skills};
+use super::{plan_pay, plan_positions, plan_routes, plan_skills};
 use crate::app::action::PlanAction;
 use crate::app::format;
 use crate::app::state::State;
@@ -10,7 +10,6 @@ use crate::domain::path::fewest_years::way_to;
 use crate::domain::plan::Plan;
 use crate::domain::plan::assumptions::Assumptions;
 use crate::domain::plan::plan_step::PlanStep;
-use crate::domain::plan::position::Position;
 use crate::domain::plan::stage::Stage;
 
 /// Applies a change to the plan.
@@ -44,13 +43,10 @@ fn label(action: &PlanAction, plan: &Plan, catalogue: &Catalogue) -> String {
         PlanAction::SetSince(_) => "Change the first day in your role".to_owned(),
         PlanAction::SetPay(_) => "Change your pay".to_owned(),
         PlanAction::SetPlace(id) => format!("Place {}", catalogue.place_title(id)),
-        PlanAction::AddPositionBeside(id) => format!("Add {} beside your role", role(id)),
-        PlanAction::AddPositionBefore(id) => format!("Add {} as a role held before", role(id)),
-        PlanAction::ChangePosition(place, _) => match plan.position_at(*place) {
-            Some(position) => format!("Change your position as {}", role(&position.role)),
-            None => "Change a position".to_owned(),
-        },
-        PlanAction::RemovePosition(_) => "Remove a position".to_owned(),
+        PlanAction::AddPositionBeside(_)
+        | PlanAction::AddPositionBefore(_)
+        | PlanAction::ChangePosition(..)
+        | PlanAction::RemovePosition(_) => plan_positions::label(action, plan, catalogue).unwrap_or_default(),
         PlanAction::SetGoal(Some(id)) => format!("Goal {}", role(id)),
         PlanAction::SetGoal(None) => "Take the goal away".to_owned(),
         PlanAction::SetHoursPerWeek(hours) => format!("{} a week", format::pace(*hours)),
@@ -114,23 +110,10 @@ fn change(plan: &mut Plan, action: PlanAction, catalogue: &Catalogue, today: jif
         PlanAction::SetSince(since) => plan.position.since = since,
         PlanAction::SetPay(pay) => plan.position.pay = pay,
         PlanAction::SetPlace(place) => plan.position.place = place,
-        PlanAction::AddPositionBeside(role) => {
-            let place = plan.position.place.clone();
-            plan.other_positions.push(Position::of(role, place));
-        }
-        PlanAction::AddPositionBefore(role) => {
-            let place = plan.position.place.clone();
-            plan.held_before.push(Position::of(role, place));
-        }
-        PlanAction::ChangePosition(place, change) => {
-            let changed = plan.position_at(place).map(|position| change.to(position));
-            if let Some(changed) = changed.filter(|changed| changed.refusals().is_empty())
-                && let Some(position) = plan.position_at_mut(place)
-            {
-                *position = changed;
-            }
-        }
-        PlanAction::RemovePosition(place) => plan.remove_position(place),
+        action @ (PlanAction::AddPositionBeside(_)
+        | PlanAction::AddPositionBefore(_)
+        | PlanAction::ChangePosition(..)
+        | PlanAction::RemovePosition(_)) => plan_positions::change(plan, action),
         PlanAction::SetGoal(goal) => {
             if plan.goal != goal {
                 plan.path.clear();

@@ -24,6 +24,7 @@ use crate::domain::pay::resolution::Resolution;
 use crate::domain::pay::resolution::claim_ref::ClaimRef;
 use crate::domain::pay::resolution::standing::Standing;
 use crate::domain::pay::usual_currency::usual_currency;
+use crate::domain::plan::position::Position;
 
 /// What the Pay tab shows.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -338,7 +339,7 @@ fn used_pay(desk: &Desk<'_>, role: &Role, resolution: &Resolution<'_>) -> Option
         (ChosenBy::Rule, None) => "The default rule would choose this figure.",
     };
     let position = desk.plan.map(|plan| &plan.position).filter(|position| position.role == role.id);
-    let own = position.and_then(|position| position.yearly_pay());
+    let own = position.and_then(Position::yearly_pay);
     Some(UsedPay {
         figure: desk.money.exact(middle, currency),
         from,

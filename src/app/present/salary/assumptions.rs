@@ -168,10 +168,6 @@ pub(super) fn assumed(facts: &Facts<'_>) -> Assumed {
     }
 }
 
-fn amount(units: f64) -> String {
-    if units.fract().abs() < f64::EPSILON { format::grouped(units) } else { format!("{units:.2}") }
-}
-
 /// Pay with its unit and without its currency, which stands beside the field.
 fn typed_pay(pay: PayRate) -> String {
     let text = format::pay_rate(pay);

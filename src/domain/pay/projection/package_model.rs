@@ -17,6 +17,7 @@ pub struct PackageModel {
 
 impl PackageModel {
     /// With bonus and pension of a position that pays this share of all base pay.
+    #[must_use]
     pub fn for_share(self, share: f64) -> Self {
         Self { bonus: self.bonus * share, pension: self.pension * share, ..self }
     }
