@@ -120,7 +120,7 @@ fn moving_on_leaves_the_position_behind_and_known() {
     plan.move_on(&"c".into(), date(2027, 1, 1));
     assert_eq!(plan, before, "the role is held already");
     plan.move_on(&"d".into(), date(2027, 1, 1));
-    assert_eq!((plan.goal, plan.path), (None, Vec::new()), "the goal is reached");
+    assert_eq!((plan.goal, plan.path), (Some("d".into()), Vec::new()), "the goal is reached");
 }
 
 #[test]

@@ -8,6 +8,7 @@ use rungs::domain::money::Money;
 use rungs::domain::path::schedule::stations;
 use rungs::domain::path::station::Timing;
 use rungs::domain::pay::scenario::{ScenarioKey, ScenarioSet};
+use rungs::domain::pay_rate::PayRate;
 use rungs::domain::plan::Plan;
 use rungs::domain::plan::ledger_entry::{Basis, LedgerEntry};
 use rungs::domain::plan::plan_step::StepState;
@@ -162,7 +163,7 @@ fn whatever_is_after_today_is_told_once() {
 #[test]
 fn what_happened_is_the_position_held() {
     let mut plan = planned(&[Some(date(2026, 3, 1)), None, None]);
-    plan.position.pay = Money::from_units(118_000.0, Currency::parse("USD").unwrap());
+    plan.position.pay = Money::from_units(118_000.0, Currency::parse("USD").unwrap()).map(PayRate::yearly);
     let (role, rest) = (plan.path[0].role.clone(), plan.path[1..].to_vec());
     plan.arrive(0, TODAY);
     assert_eq!((&plan.position.role, plan.position.since), (&role, Some(date(2026, 3, 1))));
@@ -172,6 +173,8 @@ fn what_happened_is_the_position_held() {
         "the pay of the role before says nothing of this one"
     );
     assert_eq!(plan.path, rest);
+    let left = plan.held_before.last().unwrap();
+    assert_eq!((left.until, left.pay.is_some()), (plan.position.since, true), "the one before is a role held before");
     assert_eq!(plan.untimely(TODAY), []);
     plan.arrive(7, TODAY);
     assert_eq!(plan.position.role, role);

@@ -151,9 +151,5 @@ impl Plan {
         if let Some(at) = self.path.iter().position(|stage| stage.role == *role) {
             self.path.drain(..=at);
         }
-        if self.goal.as_ref() == Some(role) {
-            self.goal = None;
-            self.path.clear();
-        }
     }
 }

@@ -81,20 +81,10 @@ impl Plan {
     }
 
     /// What was planned has happened: the stage of the path is the position held, since the date that was planned for it
-    /// or else since today. What is known of the position before says nothing of this one, so that level and pay are to
-    /// be stated anew. Does nothing for a stage that the path does not have.
+    /// or else since today; see [`move_on`](Self::move_on). Does nothing for a stage that the path does not have.
     pub fn arrive(&mut self, index: usize, today: Date) {
-        if index >= self.path.len() {
-            return;
-        }
-        let Some(Stage { role, place, start, .. }) = self.path.drain(..=index).next_back() else { return };
-        self.position.role = role;
-        self.position.since = Some(start.map_or(today, |start| start.min(today)));
-        self.position.level = None;
-        self.position.pay = None;
-        if let Some(place) = place {
-            self.position.place = place;
-        }
+        let Some(Stage { role, start, .. }) = self.path.get(index).cloned() else { return };
+        self.move_on(&role, start.map_or(today, |start| start.min(today)));
     }
 }
 
