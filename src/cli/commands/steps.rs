@@ -68,7 +68,8 @@ pub fn run(arguments: &Arguments, clock: Date) -> Result<(), CliError> {
         suggestions: Suggestions {
             goal: plan.goal.as_ref().map(|goal| Name::of_role(goal, &catalogue)),
             found,
-            unrated: goal.is_some_and(|goal| Gap::measure(goal, &plan.levels(), &catalogue).is_unknown()),
+            unrated: goal
+                .is_some_and(|goal| Gap::measure(goal, &plan.levels_known(&catalogue), &catalogue).is_unknown()),
             shown: shown.iter().filter_map(|next| suggestion(next, &catalogue)).collect(),
         },
         sources: source_entries(sources, &catalogue),
