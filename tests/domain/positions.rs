@@ -16,8 +16,8 @@ use crate::sample;
 
 const TODAY: Date = date(2026, 11, 14);
 
-fn pay(units: f64, per: PayPeriod) -> Option<PayRate> {
-    Some(PayRate { amount: Money::from_units(units, Currency::USD).unwrap(), per })
+fn pay(units: f64, per: PayPeriod) -> PayRate {
+    PayRate { amount: Money::from_units(units, Currency::USD).unwrap(), per }
 }
 
 fn position(role: &str) -> Position {
@@ -30,31 +30,31 @@ fn units(money: Option<Money>) -> Option<f64> {
 
 #[test]
 fn a_year_of_a_position_is_what_it_really_pays() {
-    let part_time = Position { pay: pay(60_000.0, PayPeriod::Year), hours_worked: Some(30.0), ..position("a") };
+    let part_time = Position { pay: Some(pay(60_000.0, PayPeriod::Year)), hours_worked: Some(30.0), ..position("a") };
     assert_eq!(units(part_time.yearly_pay()), Some(60_000.0), "a yearly pay is paid as it is told");
     assert_eq!(units(part_time.full_time_pay()), Some(80_000.0), "30 hours of 40");
     let contractor = Position {
-        pay: pay(100.0, PayPeriod::Hour),
+        pay: Some(pay(100.0, PayPeriod::Hour)),
         hours_worked: Some(40.0),
         weeks_paid: Some(45.0),
         ..position("a")
     };
     assert_eq!(units(contractor.yearly_pay()), Some(180_000.0), "1,800 hours");
     assert_eq!(units(contractor.full_time_pay()), Some(180_000.0), "all weeks at full time");
-    let hourly = Position { pay: pay(40.0, PayPeriod::Hour), ..position("a") };
+    let hourly = Position { pay: Some(pay(40.0, PayPeriod::Hour)), ..position("a") };
     assert_eq!(units(hourly.yearly_pay()), Some(83_200.0), "2,080 hours, as OEWS has it");
     let fewer = Position { hours_worked: Some(30.0), ..hourly.clone() };
     assert_eq!((units(fewer.yearly_pay()), units(fewer.full_time_pay())), (Some(62_400.0), Some(83_200.0)));
     let short_week = Position { hours_worked: Some(35.0), full_time_hours: Some(35.0), ..hourly };
     assert_eq!(units(short_week.yearly_pay()), Some(72_800.0));
     assert_eq!(units(short_week.full_time_pay()), Some(72_800.0), "35 hours are full time there");
-    let monthly = Position { pay: pay(3_200.0, PayPeriod::Month), ..position("a") };
+    let monthly = Position { pay: Some(pay(3_200.0, PayPeriod::Month)), ..position("a") };
     assert_eq!(units(monthly.yearly_pay()), Some(38_400.0));
 }
 
 #[test]
 fn no_pay_is_pay_and_pay_not_stated_is_not() {
-    let none = Position { pay: pay(0.0, PayPeriod::Year), ..position("a") };
+    let none = Position { pay: Some(pay(0.0, PayPeriod::Year)), ..position("a") };
     assert_eq!(
         (units(none.yearly_pay()), none.full_time_pay()),
         (Some(0.0), None),
@@ -69,9 +69,9 @@ fn no_pay_is_pay_and_pay_not_stated_is_not() {
 #[test]
 fn pay_of_several_positions_adds_up() {
     let mut plan = sample::plan("a", None, "world");
-    plan.position.pay = pay(60_000.0, PayPeriod::Year);
+    plan.position.pay = Some(pay(60_000.0, PayPeriod::Year));
     let euro = Currency::parse("EUR").unwrap();
-    let beside = Position { pay: pay(25.0, PayPeriod::Hour), hours_worked: Some(10.0), ..position("b") };
+    let beside = Position { pay: Some(pay(25.0, PayPeriod::Hour)), hours_worked: Some(10.0), ..position("b") };
     let abroad = PayRate::yearly(Money::from_units(10_000.0, euro).unwrap());
     plan.other_positions = vec![beside, Position { pay: Some(abroad), goes_on: true, ..position("c") }, position("d")];
     assert_eq!(plan.pay_beside(Currency::USD, false), Err(euro), "no rate is told, none is assumed");
@@ -103,7 +103,7 @@ fn years_of_positions_at_once_count_once() {
 #[test]
 fn moving_on_leaves_the_position_behind_and_known() {
     let mut plan = sample::plan("a", Some("d"), "world");
-    plan.position = Position { since: Some(date(2022, 1, 1)), pay: pay(40.0, PayPeriod::Hour), ..position("a") };
+    plan.position = Position { since: Some(date(2022, 1, 1)), pay: Some(pay(40.0, PayPeriod::Hour)), ..position("a") };
     plan.position.hours_worked = Some(30.0);
     plan.other_positions = vec![position("x"), Position { goes_on: true, ..position("y") }];
     let stage = |role: &str| Stage::of(role.into());

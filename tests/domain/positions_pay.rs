@@ -23,8 +23,8 @@ use crate::sample::{self, bundled};
 
 const TODAY: Date = date(2026, 11, 14);
 
-fn pay(units: f64, per: PayPeriod) -> Option<PayRate> {
-    Some(PayRate { amount: Money::from_units(units, Currency::USD).unwrap(), per })
+fn pay(units: f64, per: PayPeriod) -> PayRate {
+    PayRate { amount: Money::from_units(units, Currency::USD).unwrap(), per }
 }
 
 /// A junior who moves after exactly two years to a role that a source counts as the same occupation, so that the pay there
@@ -58,7 +58,7 @@ fn base(plan: &Plan, key: &ScenarioKey) -> Vec<i64> {
 #[test]
 fn part_of_a_week_is_paid_as_it_is_and_the_next_role_is_full_time() {
     let mut plan = mover();
-    (plan.position.pay, plan.position.hours_worked) = (pay(60_000.0, PayPeriod::Year), Some(30.0));
+    (plan.position.pay, plan.position.hours_worked) = (Some(pay(60_000.0, PayPeriod::Year)), Some(30.0));
     assert_eq!(base(&plan, &ScenarioKey::Stay), [60_000; 4]);
     assert_eq!(base(&plan, &ScenarioKey::Path), [60_000, 60_000, 80_000, 80_000], "from 30 hours of 40 to full time");
 }
@@ -66,7 +66,8 @@ fn part_of_a_week_is_paid_as_it_is_and_the_next_role_is_full_time() {
 #[test]
 fn a_contractor_is_paid_for_the_hours_of_the_year() {
     let mut plan = mover();
-    let contractor = Position { pay: pay(100.0, PayPeriod::Hour), weeks_paid: Some(45.0), ..plan.position.clone() };
+    let contractor =
+        Position { pay: Some(pay(100.0, PayPeriod::Hour)), weeks_paid: Some(45.0), ..plan.position.clone() };
     plan.position = contractor;
     assert_eq!(base(&plan, &ScenarioKey::Stay), [180_000; 4], "1,800 hours at 100");
 }
@@ -74,9 +75,9 @@ fn a_contractor_is_paid_for_the_hours_of_the_year() {
 #[test]
 fn positions_beside_end_with_the_next_move_unless_they_go_on() {
     let mut plan = mover();
-    plan.position.pay = pay(60_000.0, PayPeriod::Year);
+    plan.position.pay = Some(pay(60_000.0, PayPeriod::Year));
     let beside = Position {
-        pay: pay(25.0, PayPeriod::Hour),
+        pay: Some(pay(25.0, PayPeriod::Hour)),
         hours_worked: Some(10.0),
         ..Position::of("data-annotator".into(), "us".into())
     };
@@ -97,7 +98,7 @@ fn positions_beside_end_with_the_next_move_unless_they_go_on() {
 #[test]
 fn a_position_in_another_currency_asks_for_a_rate() {
     let mut plan = mover();
-    plan.position.pay = pay(60_000.0, PayPeriod::Year);
+    plan.position.pay = Some(pay(60_000.0, PayPeriod::Year));
     let euro = Currency::parse("EUR").unwrap();
     let abroad = Some(PayRate::yearly(Money::from_units(10_000.0, euro).unwrap()));
     plan.other_positions = vec![Position { pay: abroad, ..Position::of("data-annotator".into(), "us".into()) }];
@@ -108,7 +109,7 @@ fn a_position_in_another_currency_asks_for_a_rate() {
 #[test]
 fn staying_without_pay_earns_nothing_and_the_next_role_what_it_pays() {
     let mut plan = mover();
-    plan.position.pay = pay(0.0, PayPeriod::Year);
+    plan.position.pay = Some(pay(0.0, PayPeriod::Year));
     assert_eq!(base(&plan, &ScenarioKey::Stay), [0; 4], "pay 0 is a possible present");
     let path = base(&plan, &ScenarioKey::Path);
     assert_eq!(path[..2], [0, 0]);

@@ -11,8 +11,8 @@ use rungs::storage::plan_file::{open_text, parse, to_text};
 
 use super::sample;
 
-fn pay(minor: i64, per: PayPeriod) -> Option<PayRate> {
-    Some(PayRate { amount: Money { minor, currency: Currency::USD }, per })
+fn pay(minor: i64, per: PayPeriod) -> PayRate {
+    PayRate { amount: Money { minor, currency: Currency::USD }, per }
 }
 
 /// The lines of a file about positions, read back to the same plan.
@@ -28,7 +28,7 @@ fn lines(plan: &Plan) -> String {
 #[test]
 fn a_plan_with_a_years_pay_is_written_as_before() {
     let mut plan = sample();
-    plan.position = Position { pay: pay(11_800_000, PayPeriod::Year), ..Position::of("a".into(), "us".into()) };
+    plan.position = Position { pay: Some(pay(11_800_000, PayPeriod::Year)), ..Position::of("a".into(), "us".into()) };
     expect![[r#"
         position: Position(
             role: "a",
@@ -46,13 +46,14 @@ fn a_plan_with_a_years_pay_is_written_as_before() {
 fn what_an_older_version_would_misread_stands_in_fields_of_its_own() {
     let mut plan = sample();
     plan.position = Position {
-        pay: pay(4_000, PayPeriod::Hour),
+        pay: Some(pay(4_000, PayPeriod::Hour)),
         hours_worked: Some(30.0),
         weeks_paid: Some(46.0),
         full_time_hours: Some(37.5),
         ..Position::of("a".into(), "us".into())
     };
-    let beside = Position { pay: pay(0, PayPeriod::Year), goes_on: true, ..Position::of("b".into(), "us".into()) };
+    let beside =
+        Position { pay: Some(pay(0, PayPeriod::Year)), goes_on: true, ..Position::of("b".into(), "us".into()) };
     let (since, until) = (Some(date(2019, 4, 1)), Some(date(2022, 1, 1)));
     plan.other_positions = vec![beside];
     plan.held_before = vec![Position { since, until, ..Position::of("c".into(), "us".into()) }];
