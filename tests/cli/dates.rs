@@ -37,7 +37,7 @@ fn a_day_to_come_is_refused_with_a_sentence() {
     let before = std::fs::read(folder.path("plan.ron")).expect("it is there");
     for arguments in [["done", &plan, "s4", ""], ["log", &plan, "s3", "2"], ["rate", &plan, "sql", "2"]] {
         let arguments = arguments.into_iter().filter(|part| !part.is_empty());
-        let complaint = complaint(arguments.chain(["--date", "2026-11-22"]).chain(TODAY), 1);
+        let complaint = complaint(arguments.chain(["--date", "2026-11-22"]).chain(TODAY), 2);
         assert!(complaint.contains("22 Nov 2026 is after today; write a day up to 21 Nov 2026"), "{complaint}");
     }
     assert_eq!(std::fs::read(folder.path("plan.ron")).expect("it is there"), before);
