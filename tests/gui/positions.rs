@@ -23,11 +23,11 @@ fn plan<'a>(window: &'a Harness<'_, Option<Session>>) -> &'a Plan {
 
 /// Puts a text into a field and leaves it with Enter.
 fn write(window: &mut Harness<'_, Option<Session>>, field: &str, text: &str) {
-    window.get_by_label(field).focus();
+    window.get_by_role_and_label(Role::TextInput, field).focus();
     window.run();
     window.key_press_modifiers(eframe::egui::Modifiers::COMMAND, Key::A);
     window.run();
-    window.get_by_label(field).type_text(text);
+    window.get_by_role_and_label(Role::TextInput, field).type_text(text);
     window.run();
     window.key_press(Key::Enter);
     window.run();
