@@ -72,9 +72,14 @@ impl Document {
         &self.derived
     }
 
-    /// Whether there is something to save.
+    /// Whether another program has deleted or renamed its file.
+    pub fn is_gone(&self) -> bool {
+        self.file.as_ref().is_some_and(|file| file.gone)
+    }
+
+    /// Whether there is something to save. What is in no file any more is not saved.
     pub fn is_dirty(&self) -> bool {
-        self.saved_revision != Some(self.history.revision())
+        self.is_gone() || self.saved_revision != Some(self.history.revision())
     }
 
     /// Computes anew what follows from the plan, if the plan has changed or it is another day.

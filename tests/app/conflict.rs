@@ -170,3 +170,31 @@ fn the_lock_can_be_had_later() {
     apply(&mut state, PlanAction::SetTitle("Changed".to_owned()));
     assert_eq!(title(&state), "Changed");
 }
+
+#[test]
+fn a_file_that_is_gone_leaves_a_plan_that_is_not_saved() {
+    let mut state = opened(file(1));
+    let effects = update(&mut state, ConflictAction::Gone { path: PATH.into(), gone: true }.into());
+    assert!(matches!(effects.as_slice(), [Effect::KeepRecovery(_)]), "{effects:?}");
+    assert_eq!(chrome(&state).safety, Safety::FileGone);
+    let notice = state.notices.last().unwrap();
+    assert_eq!((notice.weight, notice.offer.as_ref().unwrap().0), (Weight::Failure, "Save"));
+    apply(&mut state, FileAction::Leave(After::Quit));
+    assert_eq!(state.dialog, Some(Dialog::Unsaved(After::Quit)), "closing asks");
+    let effects = update(&mut state, FileAction::Save { then: None }.into());
+    let [Effect::Write { revision, .. }] = effects.as_slice() else { panic!("{effects:?}") };
+    let (path, revision) = (PATH.into(), *revision);
+    apply(&mut state, FileAction::Saved { path, revision, identity: Some(identity(2)), notes: Vec::new(), then: None });
+    assert_eq!(chrome(&state).safety, Safety::Saved);
+}
+
+#[test]
+fn a_file_that_comes_back_is_told_and_the_plan_is_saved_again() {
+    let mut state = opened(file(1));
+    apply(&mut state, ConflictAction::Gone { path: PATH.into(), gone: true });
+    apply(&mut state, ConflictAction::Gone { path: PATH.into(), gone: false });
+    assert_eq!(chrome(&state).safety, Safety::Saved);
+    assert!(state.notices.iter().all(|notice| notice.weight != Weight::Failure), "{:?}", state.notices);
+    apply(&mut state, ConflictAction::Gone { path: "/plans/other.ron".into(), gone: true });
+    assert_eq!(chrome(&state).safety, Safety::Saved, "another file is none of this plan");
+}

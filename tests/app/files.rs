@@ -144,3 +144,20 @@ fn unknown_ids_are_told_and_kept() {
     let told = &state.notices.last().unwrap().text;
     assert!(told.contains("captain-of-nothing") && told.contains("it is kept"), "{told}");
 }
+
+#[test]
+fn of_several_dropped_files_the_first_is_opened_and_the_others_are_told() {
+    let mut state = sample_state();
+    let effects = update(&mut state, FileAction::Dropped(vec!["/a.ron".into()]).into());
+    assert_eq!(effects, [Effect::Read("/a.ron".into())]);
+    assert_eq!(state.notices.len(), 0);
+    let effects = update(&mut state, FileAction::Dropped(vec!["/b.ron".into(), "/c.ron".into()]).into());
+    assert_eq!(effects, [Effect::Read("/b.ron".into())]);
+    assert_eq!(
+        state.notices.last().unwrap().text,
+        "2 files were dropped. A window holds one plan: only b.ron is opened."
+    );
+    rename(&mut state);
+    assert_eq!(update(&mut state, FileAction::Dropped(vec!["/d.ron".into()]).into()), []);
+    assert_eq!(state.dialog, Some(Dialog::Unsaved(After::Open("/d.ron".into()))), "what is unsaved is asked about");
+}

@@ -1,6 +1,7 @@
 //! Undo, redo, gestures and labels.
 
 use rungs::app::action::{Action, PlanAction, StepAction};
+use rungs::app::dialog::Dialog;
 use rungs::app::state::State;
 use rungs::domain::plan::plan_step::StepState;
 use rungs::domain::proficiency::Proficiency;
@@ -75,4 +76,28 @@ fn the_deepest_undo_is_two_hundred_entries_away() {
         undone += 1;
     }
     assert_eq!(undone, 200);
+}
+
+#[test]
+fn a_message_undoes_what_it_tells_or_says_that_it_cannot() {
+    let removed = |state: &mut State| {
+        let step = state.document.as_ref().unwrap().plan().steps[0].id.clone();
+        apply(state, StepAction::Remove(step.clone()));
+        (step, *state.notices.last().unwrap().offer.clone().unwrap().1)
+    };
+    let has = |state: &State, step| state.document.as_ref().unwrap().plan().step(step).is_some();
+    let mut state = sample_state();
+    let (step, undo) = removed(&mut state);
+    apply(&mut state, undo);
+    assert!(has(&state, &step));
+
+    let (step, undo) = removed(&mut state);
+    apply(&mut state, PlanAction::SetTitle("Later".to_owned()));
+    apply(&mut state, undo);
+    assert_eq!(state.document.as_ref().unwrap().plan().title, "Later", "the newest change stays");
+    assert!(!has(&state, &step));
+    let notice = state.notices.last().unwrap().clone();
+    assert!(notice.text.contains("cannot be undone alone"), "{}", notice.text);
+    apply(&mut state, *notice.offer.unwrap().1);
+    assert_eq!(state.dialog, Some(Dialog::History));
 }

@@ -1,7 +1,7 @@
 //! What Overview says, for plans whole and odd.
 
 use expect_test::expect_file;
-use rungs::app::action::{Action, PlanAction, StepAction, ViewAction};
+use rungs::app::action::{PlanAction, StepAction, ViewAction};
 use rungs::app::present::overview::{OverviewData, Standing, overview};
 use rungs::app::screen::Screen;
 use rungs::app::state::State;
@@ -73,9 +73,9 @@ fn a_finished_step_leaves_the_list_and_can_be_put_back() {
     let first = before.steps[0].id.clone();
     apply(&mut state, StepAction::SetState(first.clone(), StepState::Done));
     assert_ne!(standing(&state).next.unwrap().steps[0].id, first);
-    let offer = state.notices.last().unwrap().offer.clone();
-    assert_eq!(offer, Some(("Undo", Box::new(Action::Undo))));
-    apply(&mut state, Action::Undo);
+    let (word, undo) = state.notices.last().unwrap().offer.clone().unwrap();
+    assert_eq!(word, "Undo");
+    apply(&mut state, *undo);
     assert_eq!(standing(&state).next.unwrap(), before);
 }
 

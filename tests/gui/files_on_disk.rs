@@ -149,6 +149,21 @@ fn a_file_that_somebody_changed_is_read_again_when_nothing_is_unsaved() {
 }
 
 #[test]
+fn a_file_that_was_deleted_or_renamed_is_told_and_can_be_saved_again() {
+    let mut desk = Desk::opened();
+    let aside = desk.folder.path().join("aside.ron");
+    std::fs::rename(desk.plan(), &aside).unwrap();
+    desk.until(|state| chrome(state).safety == Safety::FileGone);
+    std::fs::rename(&aside, desk.plan()).unwrap();
+    desk.until(|state| chrome(state).safety == Safety::Saved);
+    std::fs::remove_file(desk.plan()).unwrap();
+    desk.until(|state| chrome(state).safety == Safety::FileGone);
+    desk.save();
+    assert_eq!(read(&desk.plan()).title, "First");
+    assert_eq!(chrome(desk.state()).safety, Safety::Saved);
+}
+
+#[test]
 fn whichever_side_is_taken_both_are_on_the_disk() {
     for (side, open) in [(Side::Mine, "Mine"), (Side::Theirs, "Theirs")] {
         let mut desk = Desk::opened();

@@ -1,4 +1,4 @@
-//! The plan's file was changed by somebody else.
+//! The plan's file was changed or taken away by somebody else.
 
 use std::path::PathBuf;
 
@@ -24,6 +24,13 @@ pub enum ConflictAction {
         path: PathBuf,
         /// What follows a save that this stopped.
         then: Option<After>,
+    },
+    /// The file is gone, or is there again as it was.
+    Gone {
+        /// The file.
+        path: PathBuf,
+        /// Whether it is gone.
+        gone: bool,
     },
     /// The file was read again.
     Reloaded {

@@ -35,6 +35,8 @@ pub enum FileAction {
     Leave(After),
     /// Leaves the open plan whatever is unsaved.
     Discard(After),
+    /// Files were dropped on the window: the first is opened.
+    Dropped(Vec<PathBuf>),
     /// Saves to the plan's file, or asks for one.
     Save {
         /// What follows.

@@ -59,6 +59,13 @@ pub enum Action {
     Settings(SettingsAction),
     /// Takes the latest change back.
     Undo,
+    /// Takes back the change that made this revision of the plan, if no other came after it.
+    UndoChange {
+        /// The revision.
+        revision: u64,
+        /// What the change is called.
+        label: String,
+    },
     /// Makes the change again that was taken back last.
     Redo,
     /// Goes to the point of the history with this many changes made.

@@ -18,11 +18,20 @@ pub struct OpenedFile {
     pub older_format: Option<u32>,
     /// What a person should know: fields that are kept and not understood.
     pub notes: Vec<String>,
+    /// Another program has deleted or renamed it since.
+    pub gone: bool,
 }
 
 impl OpenedFile {
     /// A file nothing else is known about.
     pub fn at(path: impl Into<PathBuf>) -> Self {
-        Self { path: path.into(), identity: None, access: Access::Full, older_format: None, notes: Vec::new() }
+        Self {
+            path: path.into(),
+            identity: None,
+            access: Access::Full,
+            older_format: None,
+            notes: Vec::new(),
+            gone: false,
+        }
     }
 }

@@ -15,6 +15,8 @@ pub enum Safety {
     Saved,
     /// Changes are not in any file.
     NotSaved,
+    /// The file was deleted or renamed by another program.
+    FileGone,
     /// A save is under way.
     Saving,
     /// A copy of the sample without changes.
@@ -30,6 +32,7 @@ impl Safety {
             Self::NoPlan => "",
             Self::Saved => "Saved",
             Self::NotSaved => "Not saved",
+            Self::FileGone => "File is gone",
             Self::Saving => "Saving",
             Self::Sample => "Sample",
             Self::ReadOnly => "Read only",
@@ -76,11 +79,12 @@ pub fn chrome(state: &State) -> ChromeData {
         None => Safety::NoPlan,
         Some(document) if document.obstacle().is_some() => Safety::ReadOnly,
         Some(document) if document.saving => Safety::Saving,
+        Some(document) if document.is_gone() => Safety::FileGone,
         Some(document) if document.is_dirty() => Safety::NotSaved,
         Some(document) if document.file.is_none() => Safety::Sample,
         Some(_) => Safety::Saved,
     };
-    let mark = if safety == Safety::NotSaved { "• " } else { "" };
+    let mark = if matches!(safety, Safety::NotSaved | Safety::FileGone) { "• " } else { "" };
     let window_title = if document.is_some() { format!("{mark}{plan} – Rungs") } else { "Rungs".to_owned() };
     let rail = Screen::iter()
         .map(|screen| RailItem {

@@ -1,11 +1,13 @@
 //! What a person set for the program as a whole. None of it is part of a plan.
 
+mod screen_area;
 mod window_place;
 
 use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
+pub use screen_area::ScreenArea;
 pub use window_place::WindowPlace;
 
 /// Which theme is shown.

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::{file, tell};
-use crate::app::action::{ConflictAction, Side};
+use crate::app::action::{ConflictAction, FileAction, Side};
 use crate::app::after::After;
 use crate::app::dialog::Dialog;
 use crate::app::document::Document;
@@ -18,6 +18,7 @@ use crate::domain::plan::Plan;
 pub(super) fn apply(state: &mut State, action: ConflictAction, effects: &mut Vec<Effect>) {
     match action {
         ConflictAction::Noticed { path, then } => noticed(state, path, then, effects),
+        ConflictAction::Gone { path, gone } => is_gone(state, &path, gone),
         ConflictAction::Reloaded { plan, file, kept } => reloaded(state, &plan, file, kept),
         ConflictAction::Settle(side) => settle(state, side, effects),
         ConflictAction::Kept { copy, path, revision, identity } => {
@@ -56,6 +57,9 @@ fn noticed(state: &mut State, path: PathBuf, then: Option<After>, effects: &mut 
     if !is_open(state, &path) {
         return;
     }
+    if let Some(file) = state.document.as_mut().and_then(|document| document.file.as_mut()) {
+        file.gone = false;
+    }
     let dirty = state.document.as_ref().is_some_and(Document::is_dirty);
     match &state.dialog {
         _ if !dirty => effects.push(Effect::Reload(path)),
@@ -63,6 +67,29 @@ fn noticed(state: &mut State, path: PathBuf, then: Option<After>, effects: &mut 
         Some(Dialog::Conflict { .. } | Dialog::Compare { .. }) => {}
         _ => state.dialog = Some(Dialog::Conflict { path, then }),
     }
+}
+
+/// The plan in the window may be the only one there is: it counts as not saved until there is a file again.
+fn is_gone(state: &mut State, path: &Path, gone: bool) {
+    if !is_open(state, path) {
+        return;
+    }
+    let Some(file) = state.document.as_mut().and_then(|document| document.file.as_mut()) else { return };
+    file.gone = gone;
+    let name = file_name(path);
+    let text = format!(
+        "The file {name} is gone: another program has deleted or renamed it. Its plan is still open here, and not saved."
+    );
+    if gone {
+        tell(state, Weight::Failure, text, Some(("Save", Box::new(FileAction::Save { then: None }.into()))));
+    } else {
+        state.notices.retain(|notice| notice.text != text);
+        tell(state, Weight::Done, format!("The file {name} is there again."), None);
+    }
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
 }
 
 /// Brings in what the file holds now. It is a change of its own that can be undone.

@@ -18,7 +18,8 @@ mod step;
 mod version;
 mod view;
 
-use super::action::{Action, FileAction};
+use super::action::{Action, FileAction, ViewAction};
+use super::command::Command;
 use super::effect::Effect;
 use super::notice::{Notice, Weight};
 use super::state::State;
@@ -36,8 +37,10 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
     }
     state.version += 1;
     let mut effects = Vec::new();
-    let changes_plan =
-        matches!(action, Action::Plan(_) | Action::Step(_) | Action::Undo | Action::Redo | Action::Jump(_));
+    let changes_plan = matches!(
+        action,
+        Action::Plan(_) | Action::Step(_) | Action::Undo | Action::UndoChange { .. } | Action::Redo | Action::Jump(_)
+    );
     if changes_plan && state.document.as_ref().is_some_and(|document| document.obstacle().is_some()) {
         tell_read_only(state);
         return effects;
@@ -57,6 +60,7 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Path(action) => path::apply(state, action, &mut effects),
         Action::Settings(action) => settings::apply(state, action, &mut effects),
         Action::Undo => travel(state, "Undone", |document| document.history.undo()),
+        Action::UndoChange { revision, label } => undo_change(state, revision, &label),
         Action::Redo => travel(state, "Done again", |document| document.history.redo()),
         Action::Jump(made) => {
             if let Some(document) = &mut state.document {
@@ -100,6 +104,25 @@ fn tell_read_only(state: &mut State) {
 fn travel(state: &mut State, done: &str, go: impl FnOnce(&mut super::document::Document) -> Option<String>) {
     let Some(label) = state.document.as_mut().and_then(go) else { return };
     tell(state, Weight::Done, format!("{done}: {label}."), None);
+}
+
+/// Takes back what a message told. Another change after it would be lost with it, so that is left to the person.
+fn undo_change(state: &mut State, revision: u64, label: &str) {
+    let Some(document) = &state.document else { return };
+    if document.history.revision() == revision {
+        return travel(state, "Undone", |document| document.history.undo());
+    }
+    let text = format!(
+        "{label}: this cannot be undone alone, the plan was changed after it. The undo history has every change."
+    );
+    let history = Action::View(ViewAction::Run(Command::History));
+    tell(state, Weight::Warning, text, Some(("Show it", Box::new(history))));
+}
+
+/// The offer to take back the change just made to the plan, for a message that tells it.
+fn undo_offer(state: &State, label: &str) -> Option<(&'static str, Box<Action>)> {
+    let revision = state.document.as_ref()?.history.revision();
+    Some(("Undo", Box::new(Action::UndoChange { revision, label: label.to_owned() })))
 }
 
 /// Most messages on screen at a time.

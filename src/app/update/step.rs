@@ -1,6 +1,6 @@
 //! Changes to steps. Each is one entry of the history with a label.
 
-use crate::app::action::{Action, StepAction};
+use crate::app::action::StepAction;
 use crate::app::format;
 use crate::app::notice::Weight;
 use crate::app::screen::Screen;
@@ -29,7 +29,8 @@ pub(super) fn apply(state: &mut State, action: StepAction) {
         state.view.steps.panel = StepsPanel::Step;
     }
     if vanished {
-        super::tell(state, Weight::Done, format!("{label}."), Some(("Undo", Box::new(Action::Undo))));
+        let offer = super::undo_offer(state, &label);
+        super::tell(state, Weight::Done, format!("{label}."), offer);
     }
 }
 

@@ -1,11 +1,13 @@
 //! The file of the open plan: its lock, and what it was when this window last saw it.
 
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use jiff::Zoned;
 use jiff::tz::TimeZone;
 
+use crate::app::action::ConflictAction;
 use crate::app::file::{Access, ReadOnly};
 use crate::storage::disk::SystemDisk;
 use crate::storage::identity::Identity;
@@ -21,7 +23,12 @@ pub(super) struct Held {
     file: Option<(PathBuf, Identity)>,
     lock: Option<PlanLock>,
     told: bool,
+    /// How many looks in a row have found no file.
+    missed: u32,
 }
+
+/// Looks without a file after which it is gone. Programs that replace a file may leave a moment without one.
+const GONE: u32 = 2;
 
 impl HeldFile {
     /// Takes the turn to work with the file.
@@ -29,20 +36,28 @@ impl HeldFile {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The file, if it is not what it was when this window last saw it. Each change is given once.
-    pub(super) fn changed(&self) -> Option<PathBuf> {
+    /// What has become of the file since this window last saw it. Each change is given once.
+    pub(super) fn news(&self) -> Option<ConflictAction> {
         let mut held = self.turn();
-        let Held { file: Some((path, identity)), told, .. } = &mut *held else { return None };
-        match identity.unchanged(&SystemDisk, path) {
-            Ok(true) => *told = false,
+        let Held { file: Some((path, identity)), told, missed, .. } = &mut *held else { return None };
+        let looked = identity.unchanged(&SystemDisk, path);
+        if matches!(&looked, Err(error) if error.kind() == ErrorKind::NotFound) {
+            *missed = missed.saturating_add(1);
+            return (*missed == GONE).then(|| ConflictAction::Gone { path: path.clone(), gone: true });
+        }
+        let was_gone = std::mem::take(missed) >= GONE;
+        match looked {
+            Ok(true) => {
+                *told = false;
+                was_gone.then(|| ConflictAction::Gone { path: path.clone(), gone: false })
+            }
             Ok(false) if !*told => {
                 *told = true;
-                return Some(path.clone());
+                Some(ConflictAction::Noticed { path: path.clone(), then: None })
             }
-            // A file that is gone for the moment, or a disk that does not answer, is no other content.
-            Ok(false) | Err(_) => {}
+            // A disk that does not answer is no other content.
+            Ok(false) | Err(_) => None,
         }
-        None
     }
 }
 
@@ -74,6 +89,7 @@ impl Held {
         }
         self.file = identity.map(|identity| (path.to_owned(), identity));
         self.told = false;
+        self.missed = 0;
     }
 
     /// No file is open any more.

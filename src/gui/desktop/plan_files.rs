@@ -244,6 +244,7 @@ fn opened_file(
         access,
         older_format: loaded.older(),
         notes,
+        gone: false,
     }
 }
 

@@ -1,4 +1,5 @@
-//! Looks every two seconds whether the file of the open plan was changed by somebody else, and whether it is another day.
+//! Looks every two seconds whether the file of the open plan was changed or taken away by somebody else, and whether it
+//! is another day.
 //!
 //! A thread of its own wakes by itself after the computer slept, and notices a change of the time zone or of the clock.
 
@@ -10,7 +11,6 @@ use jiff::Zoned;
 use jiff::tz::reset_system_time_zone_cache;
 
 use super::held_file::HeldFile;
-use crate::app::action::ConflictAction;
 use crate::gui::performer::Inbox;
 
 /// Time between two looks. Looking is one question to the file system about the plan, and one about the time zone.
@@ -29,8 +29,8 @@ impl Watch {
         let thread = thread::Builder::new().name("watch".to_owned()).spawn(move || {
             let mut day = Zoned::now().date();
             while ended.recv_timeout(PAUSE) == Err(RecvTimeoutError::Timeout) {
-                if let Some(path) = held.changed() {
-                    inbox.deliver(ConflictAction::Noticed { path, then: None }.into());
+                if let Some(news) = held.news() {
+                    inbox.deliver(news.into());
                 }
                 // The zone is else remembered for minutes.
                 reset_system_time_zone_cache();

@@ -70,7 +70,7 @@ fn plan_ui(ui: &mut Ui, room: Rect, chrome: &ChromeData, state: &State, actions:
         let galley = TextKind::Title15.line(ui.painter(), chrome.plan.as_str(), tokens.t1, width);
         ui.add_sized(vec2(galley.size().x, size::CONTROL), Label::new(name).truncate());
         ui.add_space(size::SPACE_8);
-        if matches!(chrome.safety, Safety::NotSaved | Safety::Saving) {
+        if matches!(chrome.safety, Safety::NotSaved | Safety::FileGone | Safety::Saving) {
             let (dot, _) = ui.allocate_exact_size(vec2(DOT, DOT), Sense::hover());
             ui.painter().circle_filled(dot.center(), DOT / 2.0, tokens.warn);
         }

@@ -20,6 +20,7 @@ pub(super) fn apply(state: &mut State, action: FileAction, effects: &mut Vec<Eff
     match action {
         FileAction::Create(new) => open::create(state, new, effects),
         FileAction::Leave(after) => leave(state, after, effects),
+        FileAction::Dropped(files) => open::dropped(state, files, effects),
         FileAction::Discard(after) => follow(state, after, effects),
         FileAction::Save { then } => save::save(state, then, effects),
         FileAction::SaveAs => save::pick_to_save(state, None, effects),

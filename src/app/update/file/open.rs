@@ -56,6 +56,19 @@ pub(super) fn picked(state: &mut State, path: Option<PathBuf>, effects: &mut Vec
     }
 }
 
+/// Opens the first of the files that were dropped on the window, which holds one plan.
+pub(super) fn dropped(state: &mut State, files: Vec<PathBuf>, effects: &mut Vec<Effect>) {
+    let count = files.len();
+    let Some(path) = files.into_iter().next() else { return };
+    if count > 1 {
+        let name =
+            path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned());
+        let text = format!("{count} files were dropped. A window holds one plan: only {name} is opened.");
+        tell(state, Weight::Warning, text, None);
+    }
+    super::leave(state, After::Open(path), effects);
+}
+
 /// Puts a document in the place of the open one.
 pub(in crate::app::update) fn take_over(state: &mut State, mut document: Document) {
     state.next_document += 1;

@@ -1,0 +1,14 @@
+//! One screen of the desktop.
+
+/// Where a screen is among the others, in points as they are without zoom.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ScreenArea {
+    /// Left edge.
+    pub left: f32,
+    /// Upper edge.
+    pub top: f32,
+    /// Width.
+    pub width: f32,
+    /// Height.
+    pub height: f32,
+}
