@@ -13,7 +13,7 @@ use super::session::Session;
 use super::theme;
 use super::window::Window;
 use crate::app::action::FileAction;
-use crate::app::settings::{Settings, WindowPlace};
+use crate::app::settings::{ScreenArea, Settings, WindowPlace};
 use crate::app::state::State;
 use crate::domain::catalogue::Catalogue;
 use crate::storage::folders::Folders;
@@ -39,6 +39,8 @@ pub struct Start {
 
 /// Size of the window when it is opened for the first time, in points.
 const FIRST_SIZE: WindowPlace = WindowPlace { width: 1280.0, height: 720.0, position: None, maximised: false };
+/// From the corner of a screen to a window that has to be moved there, in pixels.
+const ASIDE: i32 = 40;
 /// The least size of the window, in points.
 const LEAST_SIZE: [f32; 2] = [640.0, 420.0];
 
@@ -68,11 +70,16 @@ pub fn run(start: Start) -> Result<(), RunError> {
     if let Some(icon) = icon() {
         viewport = viewport.with_icon(icon);
     }
-    let options = eframe::NativeOptions { viewport, persist_window: false, ..Default::default() };
+    let options =
+        eframe::NativeOptions { viewport, persist_window: false, system_font_fallback: false, ..Default::default() };
     let (creating, last_work) = (stage.clone(), flush.clone());
     let build: eframe::AppCreator<'_> = Box::new(move |creation| {
         creating.note_built();
+        if let Some(place) = settings.window {
+            onto_a_screen(creation, place);
+        }
         theme::install(&creation.egui_ctx);
+        theme::use_system_fonts(&creation.egui_ctx);
         creation.egui_ctx.options_mut(|options| options.zoom_with_keyboard = false);
         let mut state = State::new(catalogue, settings, today);
         state.settings_file = folders.as_ref().map(Folders::settings_file);
@@ -91,9 +98,42 @@ pub fn run(start: Start) -> Result<(), RunError> {
     let ran = guarded(&stage, &flush, || eframe::run_native("rungs", options, build));
     match (ran, stage.early_fault()) {
         (Some(Ok(())), _) => Ok(()),
-        (Some(Err(error)), _) => Err(RunError::of(&error)),
+        (Some(Err(error)), _) => {
+            // What the window has not written by now is lost with the display.
+            flush.run();
+            Err(RunError::of(&error, stage.is_shown()))
+        }
         (None, Some(fault)) => Err(RunError::Toolkit(fault)),
         (None, None) => Err(RunError::Fault),
+    }
+}
+
+/// Moves the window to a screen if the place it was opened at is on none, before it is shown.
+fn onto_a_screen(creation: &eframe::CreationContext<'_>, place: WindowPlace) {
+    let Some(window) = creation.winit_window() else { return };
+    let screens: Vec<_> = window.available_monitors().collect();
+    // The system tells screens in its pixels, of which a point of this window has so many.
+    let pixels = window.scale_factor() as f32;
+    let areas: Vec<_> = screens
+        .iter()
+        .map(|screen| {
+            let (corner, size) = (screen.position(), screen.size());
+            ScreenArea {
+                left: corner.x as f32 / pixels,
+                top: corner.y as f32 / pixels,
+                width: size.width as f32 / pixels,
+                height: size.height as f32 / pixels,
+            }
+        })
+        .collect();
+    if place.is_on(&areas) {
+        return;
+    }
+    if let Some(screen) = window.primary_monitor().or_else(|| screens.into_iter().next()) {
+        let mut corner = screen.position();
+        corner.x += ASIDE;
+        corner.y += ASIDE;
+        window.set_outer_position(corner);
     }
 }
 

@@ -17,6 +17,11 @@ pub enum RunError {
     /// Anything else before the first frame, in the words of the toolkit.
     #[error("{0}")]
     Toolkit(String),
+    /// The display ended while the window was open on it.
+    #[error(
+        "the display went away while the window was open; the plan file is as it was saved last, later changes are offered at the next start"
+    )]
+    DisplayGone,
     /// A fault of the program while the window was open. It has been told already.
     #[error("a fault in the program")]
     Fault,
@@ -26,7 +31,9 @@ impl RunError {
     /// The exit code of the process that fits: 3 if there was no window, 101 after a fault.
     pub fn exit_code(&self) -> u8 {
         match self {
-            Self::NoDisplay | Self::SilentDisplay(_) | Self::NoGraphics | Self::Toolkit(_) => Self::NO_WINDOW,
+            Self::NoDisplay | Self::DisplayGone | Self::SilentDisplay(_) | Self::NoGraphics | Self::Toolkit(_) => {
+                Self::NO_WINDOW
+            }
             Self::Fault => 101,
         }
     }
@@ -35,6 +42,7 @@ impl RunError {
     pub fn complaint(&self) -> Option<String> {
         match self {
             Self::Fault => None,
+            Self::DisplayGone => Some(self.to_string()),
             error => {
                 Some(format!("cannot open the window: {error}; every command works without one, see rungs --help"))
             }
@@ -44,9 +52,10 @@ impl RunError {
     /// The exit code without a window.
     pub(super) const NO_WINDOW: u8 = 3;
 
-    /// What an error of the toolkit means.
-    pub(super) fn of(error: &eframe::Error) -> Self {
+    /// What an error of the toolkit means; `shown` says whether the window had been on the screen before.
+    pub(super) fn of(error: &eframe::Error, shown: bool) -> Self {
         match error {
+            eframe::Error::WinitEventLoop(_) | eframe::Error::Winit(_) if shown => Self::DisplayGone,
             eframe::Error::WinitEventLoop(_) => Self::of_display(display(), &error.to_string()),
             eframe::Error::NoGlutinConfigs(..) | eframe::Error::Glutin(_) | eframe::Error::OpenGL(_) => {
                 Self::NoGraphics
@@ -94,6 +103,9 @@ mod tests {
             "cannot open the window: the display :7 does not answer; every command works without one, see rungs --help"
         );
         assert_eq!(silent.exit_code(), 3);
+        let gone = RunError::DisplayGone;
+        assert!(gone.complaint().unwrap().starts_with("the display went away while the window was open;"), "{gone}");
+        assert_eq!(gone.exit_code(), 3);
         assert_eq!((RunError::Fault.complaint(), RunError::Fault.exit_code()), (None, 101));
         assert_eq!(plain("os error at /src/winit/x11.rs:12: no server"), "no server");
         assert_eq!(plain("no server"), "no server");

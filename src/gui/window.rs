@@ -32,12 +32,14 @@ impl Window {
         }
         let viewport = context.input(|input| input.viewport().clone());
         if let Some(inner) = viewport.inner_rect {
-            self.session.note_place(WindowPlace {
+            let place = WindowPlace {
                 width: inner.width(),
                 height: inner.height(),
                 position: viewport.outer_rect.map(|outer| (outer.min.x, outer.min.y)),
                 maximised: viewport.maximized.unwrap_or(false),
-            });
+            };
+            let before = self.session.state().settings.window;
+            self.session.note_place(place.without_zoom(context.zoom_factor(), before));
         }
         if self.session.state().document.as_ref().is_some_and(Document::is_dirty) && !self.session.is_quitting() {
             context.send_viewport_cmd(ViewportCommand::CancelClose);
@@ -46,9 +48,10 @@ impl Window {
     }
 
     fn dropped_files(&mut self, context: &Context) {
-        let dropped = context.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
-        if let Some(path) = dropped {
-            self.session.queue(FileAction::Leave(After::Open(path)));
+        let dropped: Vec<_> =
+            context.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect());
+        if !dropped.is_empty() {
+            self.session.queue(FileAction::Dropped(dropped));
         }
     }
 }

@@ -37,3 +37,4 @@ mod typed;
 mod typed_dates;
 mod typed_money;
 mod versions;
+mod window_place;

@@ -60,10 +60,11 @@ CONFIGURATION
 }
 
 # begin_window ARGUMENT… : starts Rungs with a fresh home and waits for its window; sets window_pid and window.
+# With something in $keep_home the home stays as the window before has left it.
 # $launch may hold a command to start it with; no dialog program of the machine is on its PATH.
 begin_window() {
     export RUNGS_CONFIG_HOME="$work/home/config" RUNGS_STATE_HOME="$work/home/state" RUNGS_DATA_HOME="$work/home/data"
-    rm -rf "$work/home"
+    [ -n "${keep_home:-}" ] || rm -rf "$work/home"
     mkdir -p "$work/home"
     PATH_BEFORE=$PATH
     mkdir -p "$work/empty"

@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{self, ThreadId};
 
 use super::Flush;
+use crate::gui::theme;
 
 /// How far the window has come, and what went wrong on the way.
 #[derive(Clone, Debug, Default)]
@@ -31,6 +32,11 @@ impl Stage {
         self.built.load(Ordering::SeqCst)
     }
 
+    /// Whether the first frame has been on the screen.
+    pub(in crate::gui) fn is_shown(&self) -> bool {
+        self.shown.load(Ordering::SeqCst)
+    }
+
     /// The fault that kept the window from being shown.
     pub(in crate::gui) fn early_fault(&self) -> Option<String> {
         self.early_fault.lock().unwrap_or_else(PoisonError::into_inner).clone()
@@ -42,8 +48,16 @@ impl Stage {
         let thread = thread::current();
         if thread.id() != window {
             let name = thread.name().unwrap_or("unnamed");
+            if theme::FONT_THREADS.contains(&name) {
+                // Told once, by the thread that has failed first.
+                let first = theme::FONT_THREADS.last().is_some_and(|last| *last == name);
+                if first {
+                    crate::cli::complain("the system has no fonts: characters that Inter does not have are not shown");
+                }
+                return;
+            }
             crate::cli::complain(&format!("a part of Rungs has failed ({name}, {place}): {what}"));
-        } else if self.shown.load(Ordering::SeqCst) {
+        } else if self.is_shown() {
             crate::cli::complain(&format!(
                 "Rungs had to stop because of a fault in the program: {what} ({place})\n\
                  The plan file is as it was saved last; later changes are offered at the next start"

@@ -19,8 +19,8 @@ pub const TOP_BAR: f32 = 45.0;
 pub const RAIL: f32 = 85.0;
 /// Width and height of one rail item.
 pub const RAIL_ITEM: [f32; 2] = [72.0, 54.0];
-/// Distance from the top of one rail item to the next.
-pub const RAIL_STEP: f32 = 58.0;
+/// Least height of a rail item, where the window is low.
+pub const RAIL_ITEM_LEAST: f32 = 40.0;
 /// Margin at both sides of a page.
 pub const PAGE_SIDE: f32 = 20.0;
 /// Margin under a page.
