@@ -91,7 +91,7 @@ impl Session {
             }
         }
         self.follow_settings(context);
-        self.rebuild();
+        self.rebuild(context);
     }
 
     /// Notes where the window is, to be remembered.
@@ -114,11 +114,11 @@ impl Session {
         }
     }
 
-    fn rebuild(&mut self) {
+    fn rebuild(&mut self, context: &Context) {
         if self.shown.as_ref().is_some_and(|shown| shown.version == self.state.version) {
             return;
         }
-        self.shell.rebuild(&self.state);
+        self.shell.rebuild(context, &self.state);
         self.shown = Some(Shown {
             version: self.state.version,
             chrome: chrome(&self.state),

@@ -19,6 +19,7 @@ mod data;
 mod files_on_disk;
 mod find_routes;
 mod idle;
+mod keyboard;
 mod main_job;
 mod overlay_sheet;
 mod overview;

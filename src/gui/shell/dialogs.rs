@@ -98,17 +98,20 @@ fn replace_ui(context: &Context, path: &Path, then: Option<&After>, actions: &mu
 
 fn keys_ui(context: &Context, actions: &mut Vec<Action>) {
     let answer = Question::new("Keys").safe("Close").width(560.0).show_with(context, |ui| {
-        ScrollArea::vertical().max_height(LIST).auto_shrink([false, true]).show(ui, |ui| {
-            Grid::new("keys").num_columns(2).spacing([size::SPACE_24, size::SPACE_8]).show(ui, |ui| {
-                for command in Command::iter().filter(|command| !command.shortcuts().is_empty()) {
-                    let words: Vec<_> = command.shortcuts().iter().map(|shortcut| shortcut.words()).collect();
-                    key_row(ui, &words.join(" or "), command.words());
-                }
-                for (keys, what) in KEYS {
-                    key_row(ui, keys, what);
-                }
-            });
-        });
+        ScrollArea::vertical().max_height(Question::list_height(ui.ctx(), LIST)).auto_shrink([false, true]).show(
+            ui,
+            |ui| {
+                Grid::new("keys").num_columns(2).spacing([size::SPACE_24, size::SPACE_8]).show(ui, |ui| {
+                    for command in Command::iter().filter(|command| !command.shortcuts().is_empty()) {
+                        let words: Vec<_> = command.shortcuts().iter().map(|shortcut| shortcut.words()).collect();
+                        key_row(ui, &words.join(" or "), command.words());
+                    }
+                    for (keys, what) in KEYS {
+                        key_row(ui, keys, what);
+                    }
+                });
+            },
+        );
     });
     close(answer, actions);
 }
@@ -124,11 +127,14 @@ fn messages_ui(context: &Context, state: &State, actions: &mut Vec<Action>) {
         if state.messages.is_empty() {
             ui.second("Nothing has happened yet.");
         }
-        ScrollArea::vertical().max_height(LIST).auto_shrink([false, true]).show(ui, |ui| {
-            for message in state.messages.iter().rev() {
-                ui.add(eframe::egui::Label::new(TextKind::Body13.job(message.as_str(), ui.tokens().t1)).wrap());
-            }
-        });
+        ScrollArea::vertical().max_height(Question::list_height(ui.ctx(), LIST)).auto_shrink([false, true]).show(
+            ui,
+            |ui| {
+                for message in state.messages.iter().rev() {
+                    ui.add(eframe::egui::Label::new(TextKind::Body13.job(message.as_str(), ui.tokens().t1)).wrap());
+                }
+            },
+        );
     });
     close(answer, actions);
 }

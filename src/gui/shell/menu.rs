@@ -1,6 +1,6 @@
 //! The menu behind the mark: every command under its heading.
 
-use eframe::egui::{Popup, PopupCloseBehavior, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use eframe::egui::{Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 use strum::IntoEnumIterator;
 
 use crate::app::action::{Action, FileAction, ViewAction};
@@ -8,7 +8,7 @@ use crate::app::after::After;
 use crate::app::command::{Command, Menu};
 use crate::app::state::State;
 use crate::gui::theme::{Icon, TextExt as _, ThemeExt as _, paint_logo, size};
-use crate::gui::widgets::MenuEntry;
+use crate::gui::widgets::{MenuEntry, MenuOf};
 
 /// From the left edge to the mark.
 const MARK_LEFT: f32 = 24.0;
@@ -20,6 +20,8 @@ const MARK: f32 = 24.0;
 const MOST_RECENT: usize = 5;
 /// Width of one column of the menu.
 const COLUMN: f32 = 250.0;
+/// Width of a window in which two columns have room.
+const LEAST_FOR_TWO: f32 = 2.0 * COLUMN + 48.0;
 
 /// Paints the mark, which opens the menu.
 pub(super) fn menu_ui(ui: &mut Ui, bar: Rect, state: &State, actions: &mut Vec<Action>) {
@@ -39,16 +41,19 @@ pub(super) fn menu_ui(ui: &mut Ui, bar: Rect, state: &State, actions: &mut Vec<A
     }
     paint_logo(ui.painter(), pos2(place.min.x + 4.0, place.center().y - MARK / 2.0), MARK, tokens.acc);
     Icon::ChevronDown.paint(ui.painter(), pos2(place.max.x - 10.0, place.center().y), size::ICON_CHIP, tokens.t2);
-    Popup::menu(&button).close_behavior(PopupCloseBehavior::CloseOnClick).show(|ui| {
+    let one = [Menu::File, Menu::Edit, Menu::View, Menu::Help];
+    let two = one.split_at(2);
+    let columns = if bar.width() < LEAST_FOR_TWO { vec![&one[..]] } else { vec![two.0, two.1] };
+    MenuOf::new(&button).show(|ui| {
         ui.horizontal_top(|ui| {
-            for column in [[Menu::File, Menu::Edit], [Menu::View, Menu::Help]] {
+            for column in columns {
                 ui.vertical(|ui| {
                     ui.spacing_mut().item_spacing.y = 0.0;
                     for menu in column {
                         ui.add_space(size::SPACE_4);
                         ui.caption(menu.word());
-                        commands_ui(ui, menu, state, actions);
-                        if menu == Menu::File {
+                        commands_ui(ui, *menu, state, actions);
+                        if *menu == Menu::File {
                             recent_ui(ui, state, actions);
                         }
                     }

@@ -1,6 +1,8 @@
 //! The frame around every screen: top bar, rail, palette, dialogs, messages and keys.
 
 mod dialogs;
+mod drop_cue;
+mod focus;
 mod keys;
 mod menu;
 mod palette;
@@ -12,7 +14,7 @@ mod toasts;
 mod top_bar;
 mod waiting;
 
-use eframe::egui::{CentralPanel, Context, Frame, Panel, Ui};
+use eframe::egui::{CentralPanel, Context, Frame, Memory, Panel, Ui, accesskit_root_id};
 
 use crate::app::action::Action;
 use crate::app::dialog::Dialog;
@@ -20,10 +22,12 @@ use crate::app::present::chrome::ChromeData;
 use crate::app::present::palette::{PaletteData, palette};
 use crate::app::present::path::{PathData, path};
 use crate::app::present::safety_dialog::SafetyDialogData;
+use crate::app::screen::Screen;
 use crate::app::state::State;
 use crate::gui::theme::{ThemeExt as _, size};
+use focus::Focus;
 use palette::Palette;
-use panes::{Pane, Panes};
+use panes::{Pane, part_ui};
 use toasts::Toasts;
 
 /// The frame, with what only its painting needs to remember.
@@ -33,20 +37,30 @@ pub(super) struct Shell {
     palette: Palette,
     palette_data: Option<PaletteData>,
     path_data: Option<PathData>,
-    panes: Panes,
+    focus: Focus,
+    /// The screen that is shown, `None` before a plan is open; and whether a key has asked for another.
+    screen: Option<Screen>,
+    by_key: bool,
     safety_dialog: SafetyDialogData,
 }
 
 impl Shell {
     /// Turns keys that run commands into actions.
     pub(super) fn keys(&mut self, context: &Context, state: &State, actions: &mut Vec<Action>) {
+        let to_page = self.focus.follow(context);
         waiting::keys(context, state, actions);
+        let before = actions.len();
         keys::run_shortcuts(context, state, actions);
-        self.panes.keys(context, state);
+        self.by_key = actions.len() > before;
+        panes::keys(context, state);
+        if to_page {
+            Pane::Page.want(context);
+        }
     }
 
     /// Prepares what the frame shows of a new state.
-    pub(super) fn rebuild(&mut self, state: &State) {
+    pub(super) fn rebuild(&mut self, context: &Context, state: &State) {
+        self.follow_screen(context, state);
         self.toasts.follow(&state.notices);
         self.safety_dialog = SafetyDialogData::of(state);
         self.path_data = path(state);
@@ -54,6 +68,19 @@ impl Shell {
             Some(Dialog::Palette(typed)) => Some(palette(state, typed)),
             _ => None,
         };
+    }
+
+    /// The keyboard goes to a screen that was asked for by a key or from the screen before it. In the rail it stays.
+    fn follow_screen(&mut self, context: &Context, state: &State) {
+        let screen = (!state.is_welcoming()).then_some(state.view.screen);
+        let used = context.memory(Memory::focused).is_some() && !Pane::Rail.has_keyboard(context);
+        if screen != self.screen && (self.by_key || used) {
+            // The first screen of all gives the keyboard to its first field itself.
+            if screen.is_some() {
+                Pane::Page.want(context);
+            }
+        }
+        self.screen = screen;
     }
 
     /// Paints the frame and `page` inside it.
@@ -66,23 +93,23 @@ impl Shell {
         page: impl FnOnce(&mut Ui, &mut Vec<Action>),
     ) {
         let tokens = ui.tokens();
-        let panes = &mut self.panes;
-        panes.begin();
+        ui.ctx().accesskit_node_builder(accesskit_root_id(), |node| node.set_label(chrome.window_title.as_str()));
         let bar = Frame::new().fill(tokens.bg0);
         Panel::top("top bar").exact_size(size::TOP_BAR).frame(bar).show_separator_line(false).show(ui, |ui| {
-            panes.part_ui(ui, Pane::TopBar);
+            part_ui(ui, Pane::TopBar, "");
             top_bar::top_bar_ui(ui, chrome, state, actions);
         });
         if !state.is_welcoming() {
             let rail =
                 Panel::left("rail").exact_size(size::RAIL).resizable(false).frame(bar).show_separator_line(false);
             rail.show(ui, |ui| {
-                panes.part_ui(ui, Pane::Rail);
-                rail::rail_ui(ui, &chrome.rail, actions);
+                let wanted = part_ui(ui, Pane::Rail, "");
+                rail::rail_ui(ui, &chrome.rail, wanted, actions);
             });
         }
         CentralPanel::default().frame(Frame::new().fill(tokens.bg1)).show(ui, |ui| {
-            panes.part_ui(ui, Pane::Page);
+            let title = if state.is_welcoming() { "Welcome" } else { state.view.screen.title() };
+            part_ui(ui, Pane::Page, title);
             page(ui, actions);
         });
         dialogs::dialog_ui(ui.ctx(), state, actions);
@@ -93,5 +120,6 @@ impl Shell {
         waiting::waiting_ui(ui.ctx(), state, actions);
         self.palette.show(ui.ctx(), self.palette_data.as_ref(), actions);
         self.toasts.show(ui.ctx(), actions);
+        drop_cue::drop_cue_ui(ui.ctx());
     }
 }

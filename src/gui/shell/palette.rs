@@ -17,6 +17,8 @@ const WIDTH: f32 = 600.0;
 const TOP: f32 = 64.0;
 /// Greatest height of the list.
 const LIST: f32 = 420.0;
+/// Height of what stands around the list, down to the edge of the window.
+const REST: f32 = 80.0;
 
 /// What the palette needs to remember while it is open.
 #[derive(Debug, Default)]
@@ -58,7 +60,9 @@ impl Palette {
             .stroke(Stroke::new(size::STROKE, tokens.ctl))
             .corner_radius(size::RADIUS_CARD)
             .inner_margin(Margin::same(8));
-        let area: Area = Modal::default_area(id).anchor(Align2::CENTER_TOP, vec2(0.0, TOP));
+        let area: Area =
+            Modal::default_area(id).anchor(Align2::CENTER_TOP, vec2(0.0, TOP)).accessible_name("Command palette");
+        let list = LIST.min(context.content_rect().height() - TOP - REST);
         let modal = Modal::new(id).area(area).frame(frame).backdrop_color(Tokens::faded(tokens.bg0, opacity::CURTAIN));
         let shown = modal.show(context, |ui| {
             ui.set_width(WIDTH.min(context.content_rect().width() - 2.0 * size::SPACE_24));
@@ -67,7 +71,7 @@ impl Palette {
             if data.entries.is_empty() {
                 ui.second(format!("Nothing fits “{}”. Try part of a role, a skill or a command.", data.typed));
             }
-            ScrollArea::vertical().max_height(LIST).auto_shrink([false, true]).show(ui, |ui| {
+            ScrollArea::vertical().max_height(list).auto_shrink([false, true]).show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 for (index, entry) in data.entries.iter().enumerate() {
                     let response = entry_ui(ui, entry, index == self.marked);
@@ -80,7 +84,6 @@ impl Palette {
                 }
             });
         });
-        shown.response.widget_info(|| WidgetInfo::labeled(Role::Dialog, true, "Command palette"));
         let entry = chosen.and_then(|index| data.entries.get(index)).filter(|entry| entry.obstacle.is_none());
         if let Some(entry) = entry {
             actions.push(ViewAction::CloseDialog.into());

@@ -1,8 +1,9 @@
-//! The parts of the window that F6 moves between: top bar, rail and page.
+//! The parts of the window that F6 moves between: top bar, rail, page, and what stands beside the page.
 
-use eframe::egui::{Context, FocusDirection, Id, Key, Modifiers, Rect, Role, Sense, Ui, Vec2};
+use eframe::egui::{Context, Key, Memory, Modifiers, Role, Ui};
 
 use crate::app::state::State;
+use crate::gui::widgets::{begin_panes, focus_next, note_pane, pane_beside, pane_of, want_pane};
 
 /// A part of the window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,71 +16,58 @@ pub(super) enum Pane {
     Page,
 }
 
-/// Where the parts stand and which one is to get the keyboard.
-#[derive(Debug, Default)]
-pub(super) struct Panes {
-    /// In the order F6 visits them; as they were drawn last.
-    places: Vec<(Pane, Rect)>,
-    wanted: Option<Pane>,
+impl Pane {
+    fn name(self) -> &'static str {
+        match self {
+            Self::TopBar => "Top bar",
+            Self::Rail => "Screens",
+            Self::Page => "Page",
+        }
+    }
+
+    /// Asks for the keyboard for its first control.
+    pub(super) fn want(self, context: &Context) {
+        want_pane(context, self.name());
+    }
+
+    /// Whether the keyboard is in it.
+    pub(super) fn has_keyboard(self, context: &Context) -> bool {
+        let focused = context.memory(Memory::focused);
+        focused.and_then(|id| pane_of(context, id)).is_some_and(|name| name == self.name())
+    }
 }
 
-impl Panes {
-    /// F6 asks for the next part, Shift+F6 for the previous one.
-    pub(super) fn keys(&mut self, context: &Context, state: &State) {
-        if state.dialog.is_some() {
-            return;
-        }
-        // Shift comes first: without it the shorter shortcut would take both.
-        let back = context.input_mut(|input| input.consume_key(Modifiers::SHIFT, Key::F6));
-        if !back && !context.input_mut(|input| input.consume_key(Modifiers::NONE, Key::F6)) {
-            return;
-        }
-        let focused = context.memory(eframe::egui::Memory::focused).and_then(|id| context.read_response(id));
-        let from = focused.and_then(|response| {
-            let centre = response.rect.center();
-            self.places.iter().position(|(_, place)| place.contains(centre))
-        });
-        let count = self.places.len();
-        let to = match (from, back) {
-            (None, false) => count.checked_sub(1),
-            (None, true) => Some(0),
-            (Some(index), false) => (index + 1).checked_rem(count),
-            (Some(index), true) => (index + count - 1).checked_rem(count),
-        };
-        self.wanted = to.and_then(|index| self.places.get(index)).map(|(pane, _)| *pane);
+/// F6 asks for the next part, Shift+F6 for the previous one. Call it before the frame is drawn.
+pub(super) fn keys(context: &Context, state: &State) {
+    begin_panes(context);
+    if state.dialog.is_some() {
+        return;
     }
+    // Shift comes first: without it the shorter shortcut would take both.
+    let back = context.input_mut(|input| input.consume_key(Modifiers::SHIFT, Key::F6));
+    if !back && !context.input_mut(|input| input.consume_key(Modifiers::NONE, Key::F6)) {
+        return;
+    }
+    let from = context.memory(Memory::focused).and_then(|id| pane_of(context, id));
+    if let Some(to) = pane_beside(context, from.as_deref(), back) {
+        want_pane(context, &to);
+    }
+}
 
-    /// Forgets where the parts were, before they are drawn again.
-    pub(super) fn begin(&mut self) {
-        self.places.clear();
-    }
-
-    /// Notes a part at the start of its drawing; if it was asked for, its first control gets the keyboard.
-    pub(super) fn part_ui(&mut self, ui: &Ui, pane: Pane) {
-        let place = ui.max_rect();
-        self.places.push((pane, place));
-        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| match pane {
-            Pane::TopBar => {
-                node.set_role(Role::Banner);
-                node.set_label("Top bar");
-            }
-            Pane::Rail => {
-                node.set_role(Role::Navigation);
-                node.set_label("Screens");
-            }
-            Pane::Page => node.set_role(Role::Main),
+/// Notes a part at the start of its drawing; `title` names the page. If the part was asked for, its first control gets the
+/// keyboard, except in the rail, where the answer says that the screen shown is to have it.
+pub(super) fn part_ui(ui: &Ui, pane: Pane, title: &str) -> bool {
+    let wanted = note_pane(ui, pane.name());
+    ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+        node.set_role(match pane {
+            Pane::TopBar => Role::Banner,
+            Pane::Rail => Role::Navigation,
+            Pane::Page => Role::Main,
         });
-        if self.wanted != Some(pane) {
-            return;
-        }
-        self.wanted = None;
-        // A stop of no size that lasts for this frame hands the keyboard to the control after it.
-        let start = Id::unique("start of the part");
-        ui.memory_mut(|memory| {
-            memory.request_focus(start);
-            memory.move_focus(FocusDirection::Next);
-        });
-        ui.interact(Rect::from_min_size(place.min, Vec2::ZERO), start, Sense::focusable_noninteractive());
-        ui.ctx().request_repaint();
+        node.set_label(if pane == Pane::Page { title } else { pane.name() });
+    });
+    if wanted && pane != Pane::Rail {
+        focus_next(ui);
     }
+    wanted
 }

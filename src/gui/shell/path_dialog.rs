@@ -17,7 +17,7 @@ use crate::gui::widgets::{Dialog as Question, Field};
 
 /// Width of the dialog.
 const WIDTH: f32 = 560.0;
-/// Height of the list, whatever is in it, so that the dialog stays where it is.
+/// Height of the list where there is room, whatever is in it, so that the dialog stays where it is.
 const LIST: f32 = 240.0;
 
 /// Paints the dialog.
@@ -92,17 +92,18 @@ fn cursor_after_completion(ui: &Ui, id: Id, text: &str) {
 
 fn list_ui(ui: &mut Ui, data: &PathData, moved: bool, actions: &mut Vec<Action>) {
     ui.add_space(size::SPACE_4);
-    ui.allocate_ui(vec2(ui.available_width(), LIST), |ui| {
-        ui.set_min_height(LIST);
+    let height = Question::list_height(ui.ctx(), LIST);
+    ui.allocate_ui(vec2(ui.available_width(), height), |ui| {
+        ui.set_min_height(height);
         if !data.note.is_empty() {
             let note = ui.second(&data.note);
             ui.ctx().accesskit_node_builder(note.id, |node| node.set_live(Live::Polite));
         }
         ui.spacing_mut().item_spacing.y = 0.0;
-        let mut area = ScrollArea::vertical().max_height(LIST).auto_shrink([false, false]);
+        let mut area = ScrollArea::vertical().max_height(height).auto_shrink([false, false]);
         if let Some(marked) = data.marked.filter(|_| moved) {
             // The row is drawn only when it is in sight, so its place is computed.
-            area = area.vertical_scroll_offset((marked as f32 * size::ROW - LIST / 2.0).max(0.0));
+            area = area.vertical_scroll_offset((marked as f32 * size::ROW - height / 2.0).max(0.0));
         }
         area.show_rows(ui, size::ROW, data.rows.len(), |ui, shown| {
             for (index, row) in data.rows.iter().enumerate().take(shown.end).skip(shown.start) {

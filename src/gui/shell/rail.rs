@@ -1,6 +1,6 @@
 //! The rail at the left: one item for each screen.
 
-use eframe::egui::{Rect, Stroke, Ui, UiBuilder, pos2};
+use eframe::egui::{Rect, ScrollArea, Stroke, Ui, UiBuilder, vec2};
 
 use crate::app::action::{Action, ViewAction};
 use crate::app::present::chrome::RailItem as Item;
@@ -8,34 +8,50 @@ use crate::app::screen::Screen;
 use crate::gui::theme::{Icon, ThemeExt as _, size};
 use crate::gui::widgets::RailItem;
 
-/// From the top of the rail to its first item.
+/// Over the first item.
 const FIRST: f32 = 10.0;
+/// Under the last item.
+const FOOT: f32 = 12.0;
 /// From the left edge to the items.
 const LEFT: f32 = 6.0;
-/// From the bottom of the last item to the bottom of the rail.
-const FOOT: f32 = 8.0;
+/// Between two items.
+const GAP: f32 = 4.0;
 
-/// Paints the rail.
-pub(super) fn rail_ui(ui: &mut Ui, items: &[Item], actions: &mut Vec<Action>) {
+/// Paints the rail; `wanted` gives the keyboard to the screen that is shown. Items are as high as the window lets them be; below their least height the rail scrolls.
+pub(super) fn rail_ui(ui: &mut Ui, items: &[Item], wanted: bool, actions: &mut Vec<Action>) {
     let room = ui.max_rect();
     let rule = room.max.x - size::STROKE / 2.0;
     ui.painter().vline(rule, room.y_range(), Stroke::new(size::STROKE, ui.tokens().line));
-    let (foot, head): (Vec<&Item>, Vec<&Item>) = items.iter().partition(|item| item.screen.is_at_foot());
-    let foot_top = room.max.y - FOOT - size::RAIL_STEP * foot.len() as f32;
-    let tops = [(head, room.min.y + FIRST), (foot, foot_top)];
-    for (group, top) in tops {
-        for (index, item) in group.into_iter().enumerate() {
-            let corner = pos2(room.min.x + LEFT, top + size::RAIL_STEP * index as f32);
-            let place = Rect::from_min_size(corner, size::RAIL_ITEM.into());
-            ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
-                let widget = RailItem::new(icon(item.screen), item.title, item.on);
-                let response = ui.add_enabled(item.enabled, widget).on_disabled_hover_text("Open a plan first");
-                if response.clicked() {
-                    actions.push(ViewAction::Go(item.screen).into());
-                }
+    let count = items.len() as f32;
+    let fair = (room.height() - FIRST - FOOT + GAP) / count - GAP;
+    let height = fair.floor().clamp(size::RAIL_ITEM_LEAST, size::RAIL_ITEM[1]);
+    let needed = count * (height + GAP) - GAP + FIRST + FOOT;
+    // Where everything has room, the last items stand at the foot.
+    let spare = (room.height() - needed).max(0.0);
+    ScrollArea::vertical().id_salt("rail").auto_shrink(false).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        ui.add_space(FIRST);
+        let mut at_foot = false;
+        for item in items {
+            if item.screen.is_at_foot() && !at_foot {
+                at_foot = true;
+                ui.add_space(spare);
+            }
+            let place = Rect::from_min_size(ui.cursor().min + vec2(LEFT, 0.0), vec2(size::RAIL_ITEM[0], height));
+            let widget = RailItem::new(icon(item.screen), item.title, item.on).height(height);
+            let shown = ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
+                ui.add_enabled(item.enabled, widget).on_disabled_hover_text("Open a plan first")
             });
+            if wanted && item.on {
+                shown.inner.request_focus();
+            }
+            if shown.inner.clicked() {
+                actions.push(ViewAction::Go(item.screen).into());
+            }
+            ui.add_space(GAP);
         }
-    }
+        ui.add_space(FOOT - GAP);
+    });
 }
 
 /// The icon of a screen.

@@ -46,6 +46,9 @@ pub struct Views {
 impl Views {
     /// Paints the screen the data is for.
     pub fn ui(&mut self, ui: &mut Ui, data: &ScreenData, actions: &mut Vec<Action>) {
+        if !matches!(data, ScreenData::Welcome(_)) {
+            self.welcome.leave();
+        }
         match data {
             ScreenData::Welcome(data) => self.welcome.ui(ui, data, actions),
             ScreenData::Overview(data) => self.overview.ui(ui, data, actions),

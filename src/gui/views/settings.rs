@@ -12,6 +12,8 @@ use crate::gui::widgets::{Button, Card, Checkbox, Segmented, Select};
 
 /// Width of the column of cards.
 const COLUMN: f32 = 720.0;
+/// Least width of the page, for the longest row.
+const LEAST_WIDTH: f32 = 680.0;
 /// Width of the words before a control.
 const WORDS: f32 = 220.0;
 
@@ -23,7 +25,7 @@ impl SettingsView {
     /// Paints the screen.
     pub fn ui(&mut self, ui: &mut Ui, data: &SettingsData, actions: &mut Vec<Action>) {
         let summary = "These hold for every plan. A plan keeps nothing of them.";
-        Page::new("Settings").summary(summary).show(
+        Page::new("Settings").summary(summary).least_width(LEAST_WIDTH).show(
             ui,
             |_| {},
             |ui| {

@@ -3,6 +3,7 @@
 use eframe::egui::{Area, Order, Rect, Ui, UiBuilder, vec2};
 
 use crate::gui::theme::{ThemeExt as _, size};
+use crate::gui::widgets::{focus_next, note_pane};
 
 /// Width of the pane.
 pub(super) const WIDTH: f32 = 380.0;
@@ -32,6 +33,12 @@ impl Split {
 
     /// Shows the pane.
     pub(super) fn pane_ui(self, ui: &mut Ui, name: &str, pane: impl FnOnce(&mut Ui)) {
+        let pane = |ui: &mut Ui| {
+            if note_pane(ui, name) {
+                focus_next(ui);
+            }
+            pane(ui);
+        };
         if !self.over {
             ui.scope_builder(UiBuilder::new().max_rect(self.pane).id_salt(name), pane);
             return;

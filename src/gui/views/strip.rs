@@ -1,6 +1,6 @@
 //! The path as a strip.
 
-use eframe::egui::Ui;
+use eframe::egui::{ScrollArea, Ui};
 
 use crate::app::action::{Action, ViewAction};
 use crate::app::present::strip::{StripData, StripPlace, StripStation};
@@ -9,7 +9,7 @@ use crate::domain::path::move_kind::MoveKind;
 use crate::gui::theme::Icon;
 use crate::gui::widgets::{Move, MovePattern, RouteStrip, SeriesColour, Station, StationKind};
 
-/// Paints the large strip. A station that is pressed is answered.
+/// Paints the large strip, which scrolls where its words would run together. A station that is pressed is answered.
 pub(super) fn strip_ui(ui: &mut Ui, name: &str, data: &StripData, with_icons: bool) -> Option<usize> {
     let stations = stations(&data.stations);
     let moves: Vec<Move> = data
@@ -22,7 +22,14 @@ pub(super) fn strip_ui(ui: &mut Ui, name: &str, data: &StripData, with_icons: bo
             computed: !step.known,
         })
         .collect();
-    RouteStrip::new(name, &stations, &moves, SeriesColour::Series(0)).large().now_label("You are here").show(ui).pressed
+    let strip = RouteStrip::new(name, &stations, &moves, SeriesColour::Series(0)).large().now_label("You are here");
+    let width = ui.available_width().max(strip.least_width());
+    let scroll = ScrollArea::horizontal().id_salt(name).auto_shrink(false);
+    let shown = scroll.show(ui, |ui| {
+        ui.set_width(width);
+        strip.show(ui).pressed
+    });
+    shown.inner
 }
 
 /// The stations as the strip wants them.

@@ -6,6 +6,7 @@ use eframe::egui::{
 };
 
 use super::paint::ring_around;
+use super::{EndRow, Hint};
 use crate::gui::theme::{TextKind, ThemeExt as _, size};
 
 /// A card. It fills the width it is given; the height follows the content unless set.
@@ -90,7 +91,7 @@ impl<'a> Card<'a> {
         self.show_with(ui, |_| {}, body)
     }
 
-    /// Shows the card with `actions` at the right of the title, laid out from the right.
+    /// Shows the card with `actions` at the right of the title, in the order they are read.
     pub fn show_with<R>(
         self,
         ui: &mut Ui,
@@ -120,13 +121,24 @@ impl<'a> Card<'a> {
         let back = ui.painter().add(Shape::Noop);
         ui.set_min_width(room.width());
         if let Some(title) = self.title {
-            let left = Self::actions_ui(ui, room, actions);
+            let top = room.min.y + size::CARD_ACTIONS_TOP;
+            let line = Rect::from_min_max(
+                pos2(room.min.x + size::CARD_SIDE, top),
+                pos2(room.max.x - size::CARD_ACTIONS_RIGHT, top + size::CONTROL_SMALL),
+            );
+            let row = EndRow::new(ui, line);
             let at = room.min + vec2(size::CARD_SIDE, size::CARD_TITLE_TOP);
-            let words = TextKind::Title15.line(ui.painter(), title, ui.tokens().t1, left - at.x - size::SPACE_8);
+            let width = (row.left() - at.x - size::SPACE_8).max(0.0);
+            let words = TextKind::Title15.line(ui.painter(), title, ui.tokens().t1, width);
+            let cut = words.elided;
             let place = Rect::from_min_size(at, words.size());
             ui.painter().galley(at, words, ui.tokens().t1);
             let heading = ui.interact(place, ui.unique_id().with("title"), Sense::hover());
             heading.widget_info(|| WidgetInfo::labeled(Role::Heading, true, title));
+            if cut {
+                Hint::new(title).attach(heading);
+            }
+            row.show(ui, actions);
         }
         let top = self.body_top.unwrap_or(size::CARD_BOTTOM);
         let mut inside = room;
@@ -144,19 +156,6 @@ impl<'a> Card<'a> {
         ui.expand_to_include_rect(rect);
         ui.painter().set(back, self.back(ui, rect));
         shown.inner
-    }
-
-    /// Shows the actions and says where they begin at the left.
-    fn actions_ui(ui: &mut Ui, room: Rect, actions: impl FnOnce(&mut Ui)) -> f32 {
-        let right = room.max.x - size::CARD_ACTIONS_RIGHT;
-        let top = room.min.y + size::CARD_ACTIONS_TOP;
-        let line = Rect::from_min_max(pos2(room.min.x + size::CARD_SIDE, top), pos2(right, top + size::CONTROL_SMALL));
-        let layout = Layout::right_to_left(Align::Center);
-        let shown = ui.scope_builder(UiBuilder::new().max_rect(line).layout(layout), |ui| {
-            actions(ui);
-            ui.min_rect().min.x
-        });
-        shown.inner.min(right)
     }
 
     fn back(&self, ui: &Ui, rect: Rect) -> RectShape {

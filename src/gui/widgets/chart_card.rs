@@ -2,7 +2,8 @@
 
 use eframe::egui::{Key, Modifiers, Response, Ui};
 
-use super::{Button, Card, DataTable, TableView};
+use super::arrow_keys::{hand_over_focus, take_over_focus};
+use super::{Button, Card, DataTable, TableView, lies_on_top};
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
 
 /// The card. The Table button and `T` swap chart and table.
@@ -58,6 +59,7 @@ impl<'a> ChartCard<'a> {
         let shown = card.show_with(
             ui,
             |ui| {
+                actions(ui);
                 if button {
                     let (icon, word) = if shows_table { (Icon::Trend, "Chart") } else { (Icon::Table, "Table") };
                     let name = format!("{word}: {title}");
@@ -65,7 +67,6 @@ impl<'a> ChartCard<'a> {
                     swap = response.clicked();
                     focused = response.has_focus();
                 }
-                actions(ui);
             },
             |ui| {
                 ui.spacing_mut().item_spacing.y = size::SPACE_4;
@@ -101,12 +102,18 @@ impl<'a> ChartCard<'a> {
             },
         );
         let response = shown.inner;
-        let typing = ui.ctx().text_edit_focused();
-        if !typing && (focused || response.has_focus() || shown.response.contains_pointer()) {
+        take_over_focus(ui, shown.response.id, &response);
+        let typing = ui.ctx().text_edit_focused() || !lies_on_top(ui);
+        let inside = response.has_focus();
+        if !typing && (focused || inside || shown.response.contains_pointer()) {
             swap |= ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::T));
         }
         if swap {
             *show_table = !shows_table;
+            if inside {
+                // Chart and table take each other's place; the keyboard stays there, for the way back.
+                hand_over_focus(ui, shown.response.id);
+            }
         }
     }
 }

@@ -81,6 +81,7 @@ pub struct Chip<'a> {
     kind: ChipKind,
     icon: Option<Icon>,
     count: Option<&'a str>,
+    most: f32,
     in_selected_row: bool,
     action: Option<String>,
     close: bool,
@@ -89,7 +90,16 @@ pub struct Chip<'a> {
 impl<'a> Chip<'a> {
     /// A chip with the icon of its kind.
     pub fn new(kind: ChipKind, word: &'a str) -> Self {
-        Self { word, kind, icon: kind.icon(), count: None, in_selected_row: false, action: None, close: false }
+        Self {
+            word,
+            kind,
+            icon: kind.icon(),
+            count: None,
+            most: f32::INFINITY,
+            in_selected_row: false,
+            action: None,
+            close: false,
+        }
     }
 
     /// Another icon.
@@ -101,6 +111,12 @@ impl<'a> Chip<'a> {
     /// Only the word, for a count.
     pub fn without_icon(mut self) -> Self {
         self.icon = None;
+        self
+    }
+
+    /// Not wider than this many points: a longer word ends in an ellipsis.
+    pub fn most(mut self, most: f32) -> Self {
+        self.most = most;
         self
     }
 
@@ -127,6 +143,11 @@ impl<'a> Chip<'a> {
         self.action = Some(format!("Remove {}", self.word));
         self.close = true;
         self
+    }
+
+    /// Room of the word where that of the chip is limited and `room` is left of it.
+    fn word_room(&self, room: f32) -> f32 {
+        if self.most.is_finite() { (room - size::SPACE_8).max(0.0) } else { f32::INFINITY }
     }
 
     fn paint(&self, ui: &Ui, rect: Rect, response: &Response) {
@@ -156,7 +177,7 @@ impl<'a> Chip<'a> {
         if let Some(icon) = self.icon {
             put_icon(icon, &mut left);
         }
-        let word = TextKind::Caption12.line(painter, self.word, text, f32::INFINITY);
+        let word = TextKind::Caption12.line(painter, self.word, text, self.word_room(rect.max.x - left));
         let place = Align2::LEFT_CENTER.align_size_within_rect(word.size(), rect.with_min_x(left));
         left = place.max.x + size::SPACE_4;
         painter.galley(place.min, word, text);
@@ -179,7 +200,7 @@ impl Widget for Chip<'_> {
         let icons = f32::from(u8::from(self.icon.is_some()) + u8::from(self.close)) * (size::ICON_CHIP + size::SPACE_4);
         let count = self.count.map_or(0.0, |count| width(TextKind::Mono12, count) + size::SPACE_4 + 2.0);
         let words = width(TextKind::Caption12, self.word);
-        let wide = (2.0 * size::SPACE_8 + icons + words + count).ceil();
+        let wide = (2.0 * size::SPACE_8 + icons + words + count).ceil().min(self.most);
         // A chip that can be pressed keeps the least pointer target around its smaller shape.
         let (height, sense) = match self.action {
             Some(_) => (size::CONTROL_SMALL, Sense::click()),

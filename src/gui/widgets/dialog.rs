@@ -1,9 +1,16 @@
 //! A question that must be answered before anything else.
 
-use eframe::egui::{Align, Area, Context, Frame, Id, Label, Layout, Margin, Modal, Role, Stroke, Ui, WidgetInfo};
+use eframe::egui::{Area, Context, Frame, Id, Label, Margin, Modal, Role, ScrollArea, Stroke, Ui};
 
-use super::Button;
+use super::{Button, EndRow};
 use crate::gui::theme::{TextExt as _, TextKind, ThemeExt as _, Tokens, opacity, size};
+
+/// Between a dialog and the edges of the window, both sides together.
+const AROUND: f32 = 32.0;
+/// What a dialog with a list holds besides the list, in height: question, text, buttons and gaps.
+const BESIDE_LIST: f32 = 190.0;
+/// Least height of a list in a dialog.
+const LEAST_LIST: f32 = 90.0;
 
 /// What pressing a button of a dialog means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,6 +75,11 @@ impl<'a> Dialog<'a> {
         self
     }
 
+    /// The height of a list in a dialog that would like to have `most` points.
+    pub fn list_height(context: &Context, most: f32) -> f32 {
+        most.min((context.content_rect().height() - BESIDE_LIST).max(LEAST_LIST))
+    }
+
     fn choice(mut self, verb: &'a str, weight: Weight) -> Self {
         self.choices.push((verb, weight));
         self
@@ -87,27 +99,28 @@ impl<'a> Dialog<'a> {
             .stroke(Stroke::new(size::STROKE, tokens.ctl))
             .corner_radius(size::RADIUS_CARD)
             .inner_margin(Margin::same(16));
-        let area: Area = Modal::default_area(id);
+        let area: Area = Modal::default_area(id).role(Role::AlertDialog).accessible_name(self.question);
         let modal = Modal::new(id).area(area).frame(frame).backdrop_color(Tokens::faded(tokens.bg0, opacity::CURTAIN));
         let opened = just_opened(context, id);
         let shown = modal.show(context, |ui| {
-            ui.set_width(self.width - 2.0 * size::SPACE_16);
-            ui.add(Label::new(TextKind::Title15.job(self.question, tokens.t1)).wrap());
-            if !self.text.is_empty() {
-                ui.second(self.text);
-            }
-            body(ui);
+            let window = context.content_rect();
+            ui.set_width(self.width.min(window.width() - AROUND) - 2.0 * size::SPACE_16);
+            // The buttons stay in view, however much there is to say in however low a window.
+            let most = window.height() - AROUND - 3.0 * size::SPACE_16 - size::CONTROL;
+            ScrollArea::vertical().max_height(most).auto_shrink([false, true]).show(ui, |ui| {
+                ui.add(Label::new(TextKind::Title15.job(self.question, tokens.t1)).wrap());
+                if !self.text.is_empty() {
+                    ui.second(self.text);
+                }
+                body(ui);
+            });
             if let Some(field) = self.start {
                 focus_once(ui, id, field, opened);
             }
             ui.add_space(size::SPACE_8);
             self.buttons_ui(ui, opened)
         });
-        shown.response.widget_info(|| WidgetInfo::labeled(Role::AlertDialog, true, self.question));
-        context.accesskit_node_builder(shown.response.id, |node| {
-            node.set_modal();
-            node.set_description(self.text);
-        });
+        tell_modal(context, id, self.text);
         let safe = || self.choices.iter().position(|(_, weight)| *weight == Weight::Safe);
         let dismissed = shown.should_close();
         shown.inner.or_else(|| if dismissed { safe() } else { None })
@@ -115,9 +128,9 @@ impl<'a> Dialog<'a> {
 
     fn buttons_ui(&self, ui: &mut Ui, opened: bool) -> Option<usize> {
         let mut answer = None;
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        EndRow::next_line(ui, size::CONTROL).show(ui, |ui| {
             ui.spacing_mut().item_spacing.x = size::SPACE_12;
-            for (index, (verb, weight)) in self.choices.iter().enumerate().rev() {
+            for (index, (verb, weight)) in self.choices.iter().enumerate() {
                 let button = match weight {
                     Weight::Safe | Weight::Plain => Button::plain(verb),
                     Weight::Primary => Button::primary(verb),
@@ -134,6 +147,16 @@ impl<'a> Dialog<'a> {
         });
         answer
     }
+}
+
+/// Tells a screen reader that the window `id` is to be answered first, and what it says.
+pub(super) fn tell_modal(context: &Context, id: Id, text: &str) {
+    context.accesskit_node_builder(id, |node| {
+        node.set_modal();
+        if !text.is_empty() {
+            node.set_description(text);
+        }
+    });
 }
 
 /// Gives `field` the keyboard once the dialog `id` has opened. A pass that only measures takes it away again, so it is
@@ -153,7 +176,7 @@ fn focus_once(ui: &Ui, id: Id, field: Id, opened: bool) {
 }
 
 /// True in the first pass that shows the overlay `id` after a pass that did not.
-fn just_opened(context: &Context, id: Id) -> bool {
+pub(super) fn just_opened(context: &Context, id: Id) -> bool {
     let pass = context.cumulative_pass_nr();
     let last: Option<u64> = context.data_mut(|data| {
         let last = data.get_temp(id);

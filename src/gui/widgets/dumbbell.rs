@@ -8,6 +8,7 @@ use eframe::egui::{
 use super::Have;
 use super::have::{TOP, nearest, requested};
 use super::paint::{diamond, ring};
+use super::spoken::tell_value;
 use crate::gui::theme::{ThemeExt as _, Tokens, size};
 
 /// Radius of the dot.
@@ -199,7 +200,6 @@ impl Widget for Dumbbell<'_> {
             ..WidgetInfo::labeled(Role::Slider, ui.is_enabled(), self.name)
         });
         ui.ctx().accesskit_node_builder(response.id, |node| {
-            node.set_value(self.value_text);
             node.set_min_numeric_value(0.0);
             node.set_max_numeric_value(f64::from(TOP));
             node.set_numeric_value_step(1.0);
@@ -211,6 +211,7 @@ impl Widget for Dumbbell<'_> {
                 node.add_action(Action::Decrement);
             }
         });
+        tell_value(ui, &response, self.value_text);
         if ui.is_rect_visible(rect) {
             self.paint(ui, axis);
             if response.has_focus() {

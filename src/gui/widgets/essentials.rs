@@ -10,6 +10,8 @@ const RADIUS: f32 = 3.0;
 
 /// Least gap between two cells.
 const LEAST_GAP: f32 = 1.5;
+/// Side of the smallest cell.
+const SMALLEST: f32 = 9.0;
 /// Keeps a room of exactly n cells from counting as one less.
 const ROUNDING: f32 = 0.001;
 
@@ -53,10 +55,11 @@ impl Widget for Essentials<'_> {
         let EssentialCounts { met, short, missing, unrated } = self.counts;
         let all = met + short + missing + unrated;
         let room = ui.available_width() + size::CELL_GAP;
-        // A row that is only a little too long closes its gaps before it wraps.
+        // A row that is a little too long closes its gaps and shrinks its cells before it wraps.
         let tight = room / (all.max(1) as f32);
         let full = size::CELL + size::CELL_GAP;
-        let step = if tight < full && tight >= size::CELL + LEAST_GAP { tight } else { full };
+        let step = if tight < full && tight >= SMALLEST + LEAST_GAP { tight } else { full };
+        let side = size::CELL.min(step - LEAST_GAP);
         let across = cells_across(room / step + ROUNDING).clamp(1, all.max(1));
         let lines = all.div_ceil(across).max(1);
         let wanted = vec2(across as f32 * step - size::CELL_GAP, lines as f32 * step - size::CELL_GAP);
@@ -66,7 +69,7 @@ impl Widget for Essentials<'_> {
         let cells = kinds.into_iter().flat_map(|(cell, count)| std::iter::repeat_n(cell, count));
         for (index, cell) in cells.enumerate() {
             let corner = rect.min + vec2((index % across) as f32, (index / across) as f32) * step;
-            paint(ui, Rect::from_min_size(corner, vec2(size::CELL, size::CELL)), cell);
+            paint(ui, Rect::from_min_size(corner, vec2(side, side)), cell);
         }
         response
     }

@@ -13,6 +13,7 @@ pub struct ListRow<'a> {
     height: f32,
     inset: f32,
     tab_stop: bool,
+    button: bool,
     id: Option<Id>,
 }
 
@@ -29,7 +30,7 @@ pub struct RowResponse<R> {
 impl<'a> ListRow<'a> {
     /// A row 30 points high. `name` is all a screen reader says: include the figures shown in the row.
     pub fn new(name: &'a str, selected: bool) -> Self {
-        Self { name, selected, height: size::ROW, inset: size::SPACE_4, tab_stop: true, id: None }
+        Self { name, selected, height: size::ROW, inset: size::SPACE_4, tab_stop: true, button: false, id: None }
     }
 
     /// 48 points high, for two lines.
@@ -47,6 +48,12 @@ impl<'a> ListRow<'a> {
     /// The fill of the selection reaches the edges of the row.
     pub fn flush(mut self) -> Self {
         self.inset = 0.0;
+        self
+    }
+
+    /// It does something by itself and is no choice of a list.
+    pub fn button(mut self) -> Self {
+        self.button = true;
         self
     }
 
@@ -78,7 +85,10 @@ impl<'a> ListRow<'a> {
             }
             None => ui.allocate_exact_size(wanted, sense),
         };
-        response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, ui.is_enabled(), self.selected, self.name));
+        response.widget_info(|| match self.button {
+            true => WidgetInfo::labeled(Role::Button, ui.is_enabled(), self.name),
+            false => WidgetInfo::selected(Role::ListBoxOption, ui.is_enabled(), self.selected, self.name),
+        });
         let shape = rect.shrink2(vec2(self.inset, 1.0));
         if ui.is_rect_visible(rect) {
             let tokens = ui.tokens();

@@ -1,9 +1,58 @@
 //! Entries of a menu: popups of buttons and context menus.
 
-use eframe::egui::{Align2, Color32, Response, Role, Sense, Ui, Widget, WidgetInfo, vec2};
+use eframe::egui::{
+    Align2, Color32, Context, Popup, PopupCloseBehavior, Response, Role, ScrollArea, Sense, Ui, Widget, WidgetInfo,
+    vec2,
+};
 
 use super::paint::{ring_inside, text_in};
 use crate::gui::theme::{Icon, TextKind, ThemeExt as _, size};
+
+/// The height a menu may take even where less is left over and under its control.
+const LEAST: f32 = 160.0;
+/// Frame of a menu and its gaps to the control and to the edge of the window.
+const AROUND: f32 = 32.0;
+
+/// The menu of a control, over or under it. What does not fit into the window scrolls.
+#[must_use = "show it"]
+pub struct MenuOf<'a> {
+    control: &'a Response,
+    close: PopupCloseBehavior,
+}
+
+impl<'a> MenuOf<'a> {
+    /// The menu that a click on `control` opens and a click on an entry closes.
+    pub fn new(control: &'a Response) -> Self {
+        Self { control, close: PopupCloseBehavior::CloseOnClick }
+    }
+
+    /// It stays open while entries are ticked.
+    pub fn stays(mut self) -> Self {
+        self.close = PopupCloseBehavior::CloseOnClickOutside;
+        self
+    }
+
+    /// Shows the menu while it is open.
+    pub fn show<R>(self, content: impl FnOnce(&mut Ui) -> R) -> Option<R> {
+        let most = room(&self.control.ctx, self.control);
+        let shown = Popup::menu(self.control).gap(size::SPACE_4).close_behavior(self.close).show(|ui| {
+            ScrollArea::vertical().max_height(most).show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                content(ui)
+            })
+        });
+        shown.map(|shown| shown.inner.inner)
+    }
+}
+
+/// The greatest height of a menu: what is over the control or under it, whichever is more.
+fn room(context: &Context, control: &Response) -> f32 {
+    let window = context.content_rect();
+    let over = control.rect.min.y - window.min.y;
+    let under = window.max.y - control.rect.max.y;
+    let whole = window.height() - AROUND;
+    (over.max(under) - AROUND).max(LEAST.min(whole))
+}
 
 /// Room for the icon, so that all words of a menu start at the same place.
 const WORD_LEFT: f32 = 32.0;
@@ -58,7 +107,8 @@ impl<'a> MenuEntry<'a> {
 
 impl Widget for MenuEntry<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
-        let (rect, response) = ui.allocate_exact_size(vec2(self.width, size::CONTROL), Sense::click());
+        let width = self.width.min(ui.ctx().content_rect().width() - AROUND);
+        let (rect, response) = ui.allocate_exact_size(vec2(width, size::CONTROL), Sense::click());
         response.widget_info(|| match self.checked {
             Some(checked) => WidgetInfo::selected(Role::MenuItemCheckBox, ui.is_enabled(), checked, self.word),
             None => WidgetInfo::labeled(Role::MenuItem, ui.is_enabled(), self.word),

@@ -42,11 +42,11 @@ impl<'a> Notice<'a> {
         let mut taken = false;
         frame.show(ui, |ui| {
             let room = vec2(ui.available_width(), size::CONTROL);
-            ui.allocate_ui_with_layout(room, Layout::right_to_left(Align::Center), |ui| {
-                if let Some(action) = self.action {
-                    taken = ui.add(Button::quiet(action)).clicked();
-                }
-                let (rect, response) = ui.allocate_exact_size(ui.available_size(), Sense::hover());
+            ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::Center), |ui| {
+                let gap = ui.spacing().item_spacing.x;
+                let button = self.action.map_or(0.0, |word| Button::quiet(word).natural_width(ui) + gap);
+                let words = vec2((room.x - button).max(0.0), room.y);
+                let (rect, response) = ui.allocate_exact_size(words, Sense::hover());
                 let role = if self.error { Role::Alert } else { Role::Status };
                 response.widget_info(|| WidgetInfo::labeled(role, true, self.text));
                 Icon::Warning.paint(
@@ -61,6 +61,9 @@ impl<'a> Notice<'a> {
                 text_in(ui.painter(), words, eframe::egui::Align2::LEFT_CENTER, text);
                 if cut {
                     Hint::new(self.text).attach(response);
+                }
+                if let Some(action) = self.action {
+                    taken = ui.add(Button::quiet(action)).clicked();
                 }
             });
         });

@@ -12,7 +12,15 @@ const CORNER_STEPS: u8 = 6;
 /// Focus ring with a gap around `response`, if it has the keyboard focus.
 pub(super) fn ring_around(ui: &Ui, response: &Response, radius: f32) {
     if response.has_focus() {
+        keep_in_view(ui, response);
         ring(ui, response.rect, radius);
+    }
+}
+
+/// Scrolls to a control that the keyboard has just reached. The pointer reaches only what is in view.
+pub(super) fn keep_in_view(ui: &Ui, response: &Response) {
+    if response.gained_focus() && !ui.input(|input| input.pointer.any_down() || input.pointer.any_released()) {
+        response.scroll_to_me(None);
     }
 }
 
@@ -26,6 +34,7 @@ pub(super) fn ring(ui: &Ui, rect: Rect, radius: f32) {
 /// Focus ring inside `response`, for rows that touch one another.
 pub(super) fn ring_inside(ui: &Ui, response: &Response, radius: f32) {
     if response.has_focus() {
+        keep_in_view(ui, response);
         let stroke = Stroke::new(size::FOCUS_STROKE, ui.tokens().acc);
         ui.painter().rect_stroke(response.rect, radius, stroke, StrokeKind::Inside);
     }

@@ -5,10 +5,8 @@ use eframe::egui::{Align2, Color32, Rect, Response, Role, Sense, Ui, Widget, Wid
 use super::paint::{ring_inside, text_in};
 use crate::gui::theme::{Icon, TextKind, ThemeExt as _, size};
 
-/// From the top of the item to the middle of its icon.
-const ICON_CENTRE: f32 = 18.0;
-/// From the top of the item to its word.
-const WORD_TOP: f32 = 30.0;
+/// From the middle of the icon to the top of the word, in an item of the usual height.
+const ICON_TO_WORD: f32 = 12.0;
 /// Width of the bar of the chosen item.
 const BAR: f32 = 3.0;
 
@@ -18,18 +16,25 @@ pub struct RailItem<'a> {
     icon: Icon,
     word: &'a str,
     on: bool,
+    height: f32,
 }
 
 impl<'a> RailItem<'a> {
     /// `on` for the screen in view.
     pub fn new(icon: Icon, word: &'a str, on: bool) -> Self {
-        Self { icon, word, on }
+        Self { icon, word, on, height: size::RAIL_ITEM[1] }
+    }
+
+    /// Another height in points, not less than [`size::RAIL_ITEM_LEAST`].
+    pub fn height(mut self, height: f32) -> Self {
+        self.height = height;
+        self
     }
 }
 
 impl Widget for RailItem<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
-        let (rect, response) = ui.allocate_exact_size(size::RAIL_ITEM.into(), Sense::click());
+        let (rect, response) = ui.allocate_exact_size(vec2(size::RAIL_ITEM[0], self.height), Sense::click());
         response.widget_info(|| WidgetInfo::selected(Role::Tab, ui.is_enabled(), self.on, self.word));
         ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(self.on));
         let tokens = ui.tokens();
@@ -46,9 +51,15 @@ impl Widget for RailItem<'_> {
         } else {
             (TextKind::Caption12, tokens.t2, tokens.t2)
         };
-        self.icon.paint(painter, pos2(rect.center().x, rect.min.y + ICON_CENTRE), size::ICON_RAIL, icon);
         let word = kind.line(painter, self.word, word, rect.width());
-        let place = Rect::from_min_size(rect.min + vec2(0.0, WORD_TOP), vec2(rect.width(), word.size().y));
+        // Icon and word keep their sizes; what stands around them shrinks with the item.
+        let least = size::ICON_RAIL + word.size().y;
+        let spare = (rect.height() - least).max(0.0);
+        let between = (spare / 6.0).clamp(0.0, ICON_TO_WORD - size::ICON_RAIL / 2.0);
+        let top = rect.min.y + ((spare - between) / 2.0).floor();
+        self.icon.paint(painter, pos2(rect.center().x, top + size::ICON_RAIL / 2.0), size::ICON_RAIL, icon);
+        let word_top = top + size::ICON_RAIL + between;
+        let place = Rect::from_min_size(pos2(rect.min.x, word_top), vec2(rect.width(), word.size().y));
         text_in(painter, place, Align2::CENTER_TOP, word);
         ring_inside(ui, &response, size::RADIUS_CONTROL);
         response

@@ -4,8 +4,8 @@ use eframe::egui::{
     Align2, Color32, Popup, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Widget, WidgetInfo, pos2, vec2,
 };
 
-use super::MenuEntry;
 use super::paint::{ring_around, text_in};
+use super::{MenuEntry, MenuOf};
 use crate::gui::theme::{Icon, TextKind, ThemeExt as _, size};
 
 /// One of many values.
@@ -89,16 +89,10 @@ impl<T: Copy + PartialEq> Widget for Select<'_, T> {
         let height = if self.small { size::CONTROL_SMALL } else { size::CONTROL };
         let (rect, mut response) = ui.allocate_exact_size(vec2(self.width, height), Sense::click());
         let word = self.word();
-        response.widget_info(|| WidgetInfo {
-            current_text_value: Some(word.to_owned()),
-            ..WidgetInfo::labeled(Role::ComboBox, ui.is_enabled(), self.name)
-        });
-        let open = Popup::is_id_open(ui.ctx(), Popup::default_response_id(&response));
-        ui.ctx().accesskit_node_builder(response.id, |node| node.set_expanded(open));
+        tell_choice(ui, &response, self.name, word);
         self.paint(ui, rect, &response);
         let width = self.width.max(size::MENU_WIDTH);
-        let chosen = Popup::menu(&response).gap(size::SPACE_4).show(|ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
+        let chosen = MenuOf::new(&response).show(|ui| {
             let mut chosen = None;
             for (value, word) in self.options {
                 let on = value == self.value;
@@ -108,7 +102,7 @@ impl<T: Copy + PartialEq> Widget for Select<'_, T> {
             }
             chosen
         });
-        if let Some(value) = chosen.and_then(|shown| shown.inner) {
+        if let Some(value) = chosen.flatten() {
             response.request_focus();
             if value != *self.value {
                 *self.value = value;
@@ -117,4 +111,18 @@ impl<T: Copy + PartialEq> Widget for Select<'_, T> {
         }
         response
     }
+}
+
+/// Tells a screen reader that `response` is a choice called `name` of which `word` is chosen.
+pub fn tell_choice(ui: &Ui, response: &Response, name: &str, word: &str) {
+    response.widget_info(|| WidgetInfo {
+        current_text_value: Some(word.to_owned()),
+        ..WidgetInfo::labeled(Role::ComboBox, ui.is_enabled(), name)
+    });
+    let open = Popup::is_id_open(ui.ctx(), Popup::default_response_id(response));
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_expanded(open);
+        // Accessibility on Linux has no value of words for a combo box; its description is read there.
+        node.set_description(word);
+    });
 }

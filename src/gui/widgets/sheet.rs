@@ -1,8 +1,9 @@
 //! A panel over the right side of the window: a form or a ledger.
 
-use eframe::egui::{Align2, Area, Context, Frame, Id, Margin, Modal, Role, ScrollArea, Stroke, Ui, WidgetInfo, vec2};
+use eframe::egui::{Align2, Area, Context, Frame, Id, Margin, Modal, ScrollArea, Stroke, Ui, vec2};
 
 use super::IconButton;
+use super::dialog::{just_opened, tell_modal};
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, Tokens, opacity, size};
 
 /// Width if nothing else is said.
@@ -10,7 +11,7 @@ const WIDTH: f32 = 420.0;
 /// Gap to the edges of the window.
 const GAP: i8 = 16;
 
-/// The panel. Esc, its cross and a click beside it close it; the focus goes back to where it was.
+/// The panel. Esc, its cross and a click beside it close it.
 #[must_use = "show it"]
 pub struct Sheet<'a> {
     title: &'a str,
@@ -34,7 +35,7 @@ impl<'a> Sheet<'a> {
         let id = Id::unique(("sheet", self.title));
         let tokens = context.tokens();
         let screen = context.content_rect();
-        let opened = opened(context, id);
+        let opened = just_opened(context, id);
         let padding = f32::from(GAP);
         let height = screen.height() - size::TOP_BAR - 3.0 * padding;
         let width = self.width.min(screen.width() - 2.0 * padding) - 2.0 * padding;
@@ -44,7 +45,7 @@ impl<'a> Sheet<'a> {
             .corner_radius(size::RADIUS_CARD)
             .inner_margin(Margin::same(GAP));
         let corner = vec2(-padding, size::TOP_BAR + padding / 2.0);
-        let area: Area = Modal::default_area(id).anchor(Align2::RIGHT_TOP, corner);
+        let area: Area = Modal::default_area(id).anchor(Align2::RIGHT_TOP, corner).accessible_name(self.title);
         let backdrop = Tokens::faded(tokens.bg0, opacity::CURTAIN);
         let shown = Modal::new(id).area(area).frame(frame).backdrop_color(backdrop).show(context, |ui| {
             ui.set_width(width);
@@ -56,13 +57,8 @@ impl<'a> Sheet<'a> {
             });
             closed
         });
-        shown.response.widget_info(|| WidgetInfo::labeled(Role::Dialog, true, self.title));
-        context.accesskit_node_builder(shown.response.id, eframe::egui::accesskit::Node::set_modal);
-        let close = shown.should_close() || shown.inner;
-        if close {
-            give_back_focus(context, id);
-        }
-        close
+        tell_modal(context, id, "");
+        shown.should_close() || shown.inner
     }
 
     fn head_ui(&self, ui: &mut Ui, opened: bool) -> bool {
@@ -79,31 +75,5 @@ impl<'a> Sheet<'a> {
             close.clicked()
         })
         .inner
-    }
-}
-
-#[derive(Clone, Copy, Debug)]
-struct Memory {
-    pass: u64,
-    before: Option<Id>,
-}
-
-/// True in the first pass that shows the panel; remembers what had the focus before.
-fn opened(context: &Context, id: Id) -> bool {
-    let pass = context.cumulative_pass_nr();
-    let focused = context.memory(eframe::egui::Memory::focused);
-    context.data_mut(|data| {
-        let last: Option<Memory> = data.get_temp(id);
-        let opened = last.is_none_or(|last| last.pass + 1 < pass);
-        let before = if opened { focused } else { last.and_then(|last| last.before) };
-        data.insert_temp(id, Memory { pass, before });
-        opened
-    })
-}
-
-fn give_back_focus(context: &Context, id: Id) {
-    let before = context.data(|data| data.get_temp::<Memory>(id)).and_then(|memory| memory.before);
-    if let Some(before) = before {
-        context.memory_mut(|memory| memory.request_focus(before));
     }
 }

@@ -7,6 +7,7 @@ use eframe::egui::{
 };
 
 use super::paint::ring;
+use super::spoken::tell_value;
 use crate::gui::theme::{ThemeExt as _, size};
 
 /// Height of the track.
@@ -101,7 +102,6 @@ impl Widget for Slider<'_> {
         response.widget_info(|| WidgetInfo::slider(ui.is_enabled(), *self.value, self.name));
         ui.ctx().accesskit_node_builder(response.id, |node| {
             node.set_role(Role::Slider);
-            node.set_value(self.value_text);
             node.set_min_numeric_value(self.from);
             node.set_max_numeric_value(self.to);
             node.set_numeric_value_step(self.step);
@@ -109,6 +109,7 @@ impl Widget for Slider<'_> {
                 node.add_action(action);
             }
         });
+        tell_value(ui, &response, self.value_text);
         let tokens = ui.tokens();
         let painter = ui.painter();
         let colour = if ui.is_enabled() { tokens.acc } else { tokens.ctl };

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use eframe::egui::{
     Align, Align2, Area, Color32, Context, Frame, Galley, Id, Layout, Margin, Order, Response, Role, Sense, Stroke, Ui,
-    WidgetInfo, accesskit::Live, vec2,
+    Vec2, WidgetInfo, accesskit::Live, vec2,
 };
 
 use super::{Button, IconButton};
@@ -137,17 +137,17 @@ fn toast_ui(ui: &mut Ui, toast: &mut Toast, seconds: f32) -> Option<ToastAnswer>
         // A message is never cut: a long one takes more lines.
         let words = TextKind::Body13.lines(ui.painter(), toast.text.as_str(), tokens.t1, text);
         let room = vec2(width, words.size().y.max(size::CONTROL));
-        ui.allocate_ui_with_layout(room, Layout::right_to_left(Align::Center), |ui| {
+        ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::Center), |ui| {
             ui.set_min_size(room);
-            let close = ui.add(IconButton::new(Icon::Close, "Close message"));
+            message_ui(ui, toast, words, vec2(TEXT_LEFT + text, room.y));
             let action = toast.action.as_deref().map(|word| ui.add(Button::quiet(word)));
+            let close = ui.add(IconButton::new(Icon::Close, "Close message"));
             focused = close.has_focus() || action.as_ref().is_some_and(Response::has_focus);
             if action.is_some_and(|action| action.clicked()) {
                 answer = Some(ToastAnswer::Action);
             } else if close.clicked() {
                 answer = Some(ToastAnswer::Closed);
             }
-            message_ui(ui, toast, words);
         });
     });
     let stays = toast.kind == ToastKind::Error || focused || shown.response.contains_pointer();
@@ -157,10 +157,10 @@ fn toast_ui(ui: &mut Ui, toast: &mut Toast, seconds: f32) -> Option<ToastAnswer>
     answer
 }
 
-/// Icon and text, in the room the buttons left.
-fn message_ui(ui: &mut Ui, toast: &Toast, text: Arc<Galley>) {
+/// Icon and text, in the room the buttons leave.
+fn message_ui(ui: &mut Ui, toast: &Toast, text: Arc<Galley>, room: Vec2) {
     let tokens = ui.tokens();
-    let (rect, response) = ui.allocate_exact_size(ui.available_size(), Sense::hover());
+    let (rect, response) = ui.allocate_exact_size(room, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Status, true, &toast.text));
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_live(if toast.kind == ToastKind::Error { Live::Assertive } else { Live::Polite });

@@ -11,12 +11,12 @@ mod source;
 use eframe::egui::{Align, Id, Layout, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
 use super::keys::search_keys;
-use super::page::Page;
+use super::page::{LEAST_WIDTH_BESIDE, Page};
 use crate::app::action::{Action, ViewAction};
 use crate::app::present::data::DataData;
 use crate::app::view::data::{DataCheck, DataView as View};
 use crate::gui::theme::{Icon, size};
-use crate::gui::widgets::Button;
+use crate::gui::widgets::{Button, focus_next, note_pane};
 use list::List;
 
 /// Width of the list.
@@ -44,7 +44,7 @@ impl DataView {
         search_keys(ui, search_id());
         let mut copied = false;
         let summary = "What the app knows, where it came from and under which licence. All of it is on this computer.";
-        Page::new("Data").summary(summary).least_height(LEAST_HEIGHT).show(
+        Page::new("Data").summary(summary).least_height(LEAST_HEIGHT).least_width(LEAST_WIDTH_BESIDE).show(
             ui,
             |ui| {
                 let button = Button::plain("Copy all figures").icon(Icon::Copy);
@@ -56,10 +56,15 @@ impl DataView {
                 let left = room.with_max_x(room.min.x + if narrow { LIST_NARROW } else { LIST });
                 let right = room.with_min_x(left.max.x + size::SPACE_16);
                 in_rect(ui, left, |ui| self.list.ui(ui, data, actions));
-                match &data.detail {
-                    Some(detail) => in_rect(ui, right, |ui| source::source_ui(ui, data, detail, actions)),
-                    None => self.pack_ui(ui, right, narrow, data, actions),
-                }
+                in_rect(ui, right, |ui| {
+                    if note_pane(ui, "Source") {
+                        focus_next(ui);
+                    }
+                    match &data.detail {
+                        Some(detail) => source::source_ui(ui, data, detail, actions),
+                        None => self.pack_ui(ui, right, narrow, data, actions),
+                    }
+                });
             },
         );
         if copied {

@@ -1,6 +1,6 @@
 //! Paints the card of the bundled pack.
 
-use eframe::egui::{Align, Align2, Layout, Rect, Role, Sense, Ui, WidgetInfo, vec2};
+use eframe::egui::{Align, Layout, Role, Sense, Ui, WidgetInfo, text::TextWrapping, vec2};
 
 use crate::app::present::data::PackCard;
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
@@ -36,18 +36,18 @@ pub(super) fn card_ui(ui: &mut Ui, pack: &PackCard) {
     });
 }
 
-/// Counts side by side, each with its word.
+/// Counts side by side, each with its word, on as many lines as they need.
 fn counts_ui(ui: &mut Ui, pack: &PackCard) {
-    let width = ui.available_width();
-    let (line, _) = ui.allocate_exact_size(vec2(width, size::CONTROL_SMALL), Sense::hover());
-    let each = width / (pack.counts.len().max(1) as f32);
-    for (index, (count, word)) in pack.counts.iter().enumerate() {
-        let left = line.min.x + each * index as f32;
-        let place = Rect::from_min_size(line.min, vec2(each, line.height())).translate(vec2(left - line.min.x, 0.0));
-        let response = ui.interact(place, ui.scope_id().with(("count", index)), Sense::hover());
-        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{count} {word}")));
-        let number = ui.paint_words(place, Align2::LEFT_CENTER, TextKind::Title15, count, ui.tokens().t1);
-        let rest = place.with_min_x(number.max.x + size::SPACE_4);
-        ui.paint_words(rest, Align2::LEFT_CENTER, TextKind::Body13, *word, ui.tokens().t2);
-    }
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(size::SPACE_24, size::SPACE_4);
+        for (count, word) in &pack.counts {
+            let mut job = TextKind::Title15.job(count, ui.tokens().t1);
+            job.append(word, size::SPACE_4, TextKind::Body13.format(ui.tokens().t2));
+            job.wrap = TextWrapping::no_max_width();
+            let words = ui.painter().layout_job(job);
+            let (place, response) = ui.allocate_exact_size(words.size(), Sense::hover());
+            ui.painter().galley(place.min, words, ui.tokens().t1);
+            response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{count} {word}")));
+        }
+    });
 }

@@ -1,12 +1,12 @@
 //! Paints the card beside the checks: what one of them found, or how plan and pack fit and how a figure is chosen.
 
-use eframe::egui::{Align2, Key, Modifiers, ScrollArea, Sense, Ui, vec2};
+use eframe::egui::{Align2, ScrollArea, Sense, Ui, vec2};
 
 use super::changed;
 use crate::app::action::Action;
 use crate::app::present::data::{DataData, Finding, Findings};
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
-use crate::gui::widgets::{Button, Card, IconButton, ListRow};
+use crate::gui::widgets::{Button, Card, IconButton, ListRow, takes_escape};
 
 /// Height of the card where it stands under the checks.
 pub(super) const HEIGHT: f32 = 400.0;
@@ -24,9 +24,9 @@ fn findings_ui(ui: &mut Ui, data: &DataData, findings: &Findings, height: f32, a
     Card::titled(&findings.title).bare().body_top(size::CARD_BODY_TOP).height(height).show_with(
         ui,
         |ui| {
-            close = ui.add(IconButton::new(Icon::Close, "Close the findings").small()).clicked();
             copy = !findings.entries.is_empty()
                 && ui.add(IconButton::new(Icon::Copy, "Copy the findings").small()).clicked();
+            close = ui.add(IconButton::new(Icon::Close, "Close the findings").small()).clicked();
         },
         |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
@@ -44,9 +44,7 @@ fn findings_ui(ui: &mut Ui, data: &DataData, findings: &Findings, height: f32, a
             });
         },
     );
-    close |= !ui.ctx().text_edit_focused()
-        && ui.memory(|memory| memory.top_modal_layer().is_none())
-        && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
+    close |= takes_escape(ui);
     if close {
         actions.push(changed(data, |view| view.check = None));
     }

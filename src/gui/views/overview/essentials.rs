@@ -83,7 +83,7 @@ fn reading_ui(
     let galley = ui.painter().layout_job(words);
     let place = Rect::from_min_size(room.min, eframe::egui::vec2(galley.size().x, room.height()));
     let row = at(ui, place.expand2(eframe::egui::vec2(REACH, 0.0)), |ui| {
-        ListRow::new(name, false).height(room.height()).flush().show(ui, |ui, rect| {
+        ListRow::new(name, false).height(room.height()).flush().button().show(ui, |ui, rect| {
             let at = Align2::LEFT_CENTER.align_size_within_rect(galley.size(), rect.shrink2([REACH, 0.0].into()));
             ui.painter().galley(at.min, galley, ui.tokens().t1);
         })

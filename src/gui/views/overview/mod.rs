@@ -80,13 +80,13 @@ impl OverviewView {
         page.show(
             ui,
             |ui| {
-                if ui.add(Button::plain("Details").icon(Icon::Pencil).name("Details of the plan")).clicked() {
-                    asked.push(ViewAction::Details(DetailsView::at(DetailsStart::Title)).into());
-                }
                 if ui.add(Button::plain("Path").icon(Icon::Routes).name("Look at the path")).clicked() {
                     let path = RoutesView { tab: RoutesTab::Path, ..RoutesView::default() };
                     asked.push(ViewAction::Routes(path).into());
                     asked.push(ViewAction::Go(Screen::Routes).into());
+                }
+                if ui.add(Button::plain("Details").icon(Icon::Pencil).name("Details of the plan")).clicked() {
+                    asked.push(ViewAction::Details(DetailsView::at(DetailsStart::Title)).into());
                 }
             },
             |ui| self.blocks_ui(ui, data, actions),

@@ -71,7 +71,9 @@ fn name(step: &NextStep) -> String {
         (false, true) => format!(", overdue since {}", step.due),
         (false, false) => format!(", due {}", step.due),
     };
-    let skill = if step.skill.is_empty() { String::new() } else { format!(", builds {}", step.skill) };
+    let more =
+        if step.more.is_empty() { String::new() } else { format!(" and {} more", step.more.trim_start_matches('+')) };
+    let skill = if step.skill.is_empty() { String::new() } else { format!(", builds {}{more}", step.skill) };
     format!("{}{due}{skill}, {}", step.title, step.hours)
 }
 
@@ -105,10 +107,13 @@ fn content_ui(ui: &mut Ui, rect: Rect, step: &NextStep) {
         ui.spacing_mut().item_spacing.x = size::SPACE_4;
         ui.set_clip_rect(ui.clip_rect().intersect(ui.max_rect().expand(1.0)));
         if !step.skill.is_empty() {
-            ui.add(Chip::new(ChipKind::Plain, &step.skill));
+            let more = TextKind::Caption12.line(ui.painter(), step.more.as_str(), tokens.t3, f32::INFINITY).size().x;
+            ui.add(Chip::new(ChipKind::Plain, &step.skill).most(ui.available_width() - more - size::SPACE_8));
         }
         if !step.more.is_empty() {
-            ui.caption(step.more.as_str());
+            // The name of the row tells it.
+            let rest = ui.available_rect_before_wrap();
+            ui.paint_words(rest, Align2::LEFT_CENTER, TextKind::Caption12, step.more.as_str(), tokens.t3);
         }
     });
 }

@@ -1,6 +1,6 @@
 //! Paints the head of a role: title, what it is, what can be done with it, tabs.
 
-use eframe::egui::{Align, Layout, Popup, Rect, Sense, Ui, UiBuilder, pos2, vec2};
+use eframe::egui::{Align, Layout, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
 use crate::app::action::{Action, FileAction, PlanAction, ViewAction};
 use crate::app::after::After;
@@ -10,7 +10,7 @@ use crate::app::view::roles::{RoleTab, RolesView as View};
 use crate::app::view::skills::SkillsView;
 use crate::app::view::welcome::WelcomeView;
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
-use crate::gui::widgets::{Button, Card, Chip, ChipKind, Hint, IconButton, MenuEntry, Tab, Tabs};
+use crate::gui::widgets::{Button, Card, Chip, ChipKind, EndRow, Hint, IconButton, MenuEntry, MenuOf, Tab, Tabs};
 
 /// Height of the head.
 pub(super) const HEIGHT: f32 = 120.0;
@@ -37,17 +37,13 @@ pub(super) fn head_ui(ui: &mut Ui, room: Rect, view: &View, head: &RoleHead, act
     let inside = room.shrink2(vec2(SIDE, 0.0));
     let line =
         |top: f32, height: f32| Rect::from_min_size(pos2(inside.min.x, room.min.y + top), vec2(inside.width(), height));
-    let mut deed = None;
-    let buttons = ui.scope_builder(
-        UiBuilder::new().max_rect(line(14.0, size::CONTROL)).layout(Layout::right_to_left(Align::Center)),
-        |ui| {
-            ui.spacing_mut().item_spacing.x = size::SPACE_8;
-            deed = buttons_ui(ui, head, narrow);
-            ui.min_rect().min.x
-        },
-    );
-    let title = line(13.0, size::CONTROL).with_max_x(buttons.inner - size::SPACE_12);
+    let buttons = EndRow::new(ui, line(14.0, size::CONTROL));
+    let title = line(13.0, size::CONTROL).with_max_x(buttons.left() - size::SPACE_12);
     title_ui(ui, title, head);
+    let mut deed = buttons.show(ui, |ui| {
+        ui.spacing_mut().item_spacing.x = size::SPACE_8;
+        buttons_ui(ui, head, narrow)
+    });
     kind_ui(ui, line(43.0, 18.0), head);
     let class = line(61.0, 18.0);
     let words = ui.paint_words(
@@ -68,12 +64,10 @@ pub(super) fn head_ui(ui: &mut Ui, room: Rect, view: &View, head: &RoleHead, act
         }
     });
     if !narrow && head.standing.as_ref().is_some_and(|standing| !standing.held) {
-        let end = strip.translate(vec2(size::SPACE_8, -2.0));
-        ui.scope_builder(UiBuilder::new().max_rect(end).layout(Layout::right_to_left(Align::Center)), |ui| {
-            if ui.add(Button::quiet("I hold this role").icon(Icon::User)).clicked() {
-                deed = Some(Deed::Hold);
-            }
-        });
+        let end = EndRow::new(ui, strip.translate(vec2(size::SPACE_8, -2.0)));
+        if end.show(ui, |ui| ui.add(Button::quiet("I hold this role").icon(Icon::User)).clicked()) {
+            deed = Some(Deed::Hold);
+        }
     }
     if let Some(deed) = deed {
         act(deed, head, actions);
@@ -124,28 +118,29 @@ fn said(ui: &Ui, place: Rect, salt: &str, text: &str) -> eframe::egui::Response 
     response
 }
 
-/// The buttons from the right: the main one first.
+/// The buttons: the main one last.
 fn buttons_ui(ui: &mut Ui, head: &RoleHead, narrow: bool) -> Option<Deed> {
     let mut deed = None;
     let Some(standing) = &head.standing else {
         return ui.add(Button::primary("Start a plan from this role")).clicked().then_some(Deed::Start);
     };
+    if narrow {
+        deed = menu_ui(ui, standing);
+    } else {
+        let (word, name) = saving(standing);
+        if ui.add(Button::plain(word).icon(Icon::Bookmark).name(name)).clicked() {
+            deed = Some(Deed::Save);
+        }
+        if ui.add(Button::plain("Compare skills")).clicked() {
+            deed = Some(Deed::Compare);
+        }
+    }
     if standing.goal {
         if ui.add(Button::primary("See routes")).clicked() {
             deed = Some(Deed::Routes);
         }
     } else if !standing.held && ui.add(Button::primary("Set as goal")).clicked() {
         deed = Some(Deed::Goal);
-    }
-    if narrow {
-        return menu_ui(ui, standing).or(deed);
-    }
-    if ui.add(Button::plain("Compare skills")).clicked() {
-        deed = Some(Deed::Compare);
-    }
-    let (word, name) = saving(standing);
-    if ui.add(Button::plain(word).icon(Icon::Bookmark).name(name)).clicked() {
-        deed = Some(Deed::Save);
     }
     deed
 }
@@ -156,8 +151,7 @@ fn saving(standing: &Standing) -> (&'static str, &'static str) {
 
 fn menu_ui(ui: &mut Ui, standing: &Standing) -> Option<Deed> {
     let more = ui.add(IconButton::new(Icon::More, "More about this role").outlined());
-    let shown = Popup::menu(&more).gap(size::SPACE_4).show(|ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
+    let shown = MenuOf::new(&more).show(|ui| {
         let mut deed = None;
         let entries = [
             (Deed::Compare, "Compare skills", Icon::Skills, true),
@@ -171,7 +165,7 @@ fn menu_ui(ui: &mut Ui, standing: &Standing) -> Option<Deed> {
         }
         deed
     });
-    shown.and_then(|shown| shown.inner)
+    shown.flatten()
 }
 
 fn act(deed: Deed, head: &RoleHead, actions: &mut Vec<Action>) {

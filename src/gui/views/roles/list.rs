@@ -11,7 +11,7 @@ use crate::app::view::roles::{RoleOrder, RolesView as View};
 use crate::domain::ids::RoleId;
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, Tokens, size};
 use crate::gui::views::keys::row_key;
-use crate::gui::widgets::{Card, EmptyState, ListRow, Progress, SearchField, Segmented, Select};
+use crate::gui::widgets::{Card, EmptyState, ListRow, Progress, SearchField, Segmented, Select, takes_escape};
 
 /// Height of everything above the rows.
 const HEAD: f32 = 110.0;
@@ -137,7 +137,7 @@ impl List {
             self.wanted = Some(row.role.clone());
             actions.push(select(data, &row.role));
         }
-        if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+        if takes_escape(ui) {
             ui.memory_mut(|memory| memory.request_focus(search_id()));
         }
     }

@@ -17,12 +17,12 @@ mod sources;
 use eframe::egui::{Id, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
 use super::keys::search_keys;
-use super::page::Page;
+use super::page::{LEAST_WIDTH_BESIDE, Page};
 use crate::app::action::{Action, ViewAction};
 use crate::app::present::roles::{RoleData, RolesData, Shown, TabData};
 use crate::app::view::roles::RolesView as View;
 use crate::gui::theme::{Icon, size};
-use crate::gui::widgets::{Card, EmptyState};
+use crate::gui::widgets::{Card, EmptyState, focus_next, note_pane};
 use list::List;
 
 /// From the top of the page to list and head.
@@ -48,7 +48,7 @@ impl RolesView {
     /// Paints the screen.
     pub fn ui(&mut self, ui: &mut Ui, data: &RolesData, actions: &mut Vec<Action>) {
         search_keys(ui, search_id());
-        Page::headless(TOP).least_height(LEAST_HEIGHT).show(
+        Page::headless(TOP).least_height(LEAST_HEIGHT).least_width(LEAST_WIDTH_BESIDE).show(
             ui,
             |_| {},
             |ui| {
@@ -57,10 +57,15 @@ impl RolesView {
                 let left = room.with_max_x(room.min.x + width);
                 let right = room.with_min_x(left.max.x + size::SPACE_16);
                 ui.scope_builder(UiBuilder::new().max_rect(left), |ui| self.list.ui(ui, data, actions));
-                ui.scope_builder(UiBuilder::new().max_rect(right), |ui| match &data.shown {
-                    Shown::Role(role) => self.role_ui(ui, right, data, role, actions),
-                    Shown::Unknown(id) => unknown_ui(ui, data, id, actions),
-                    Shown::Nothing => {}
+                ui.scope_builder(UiBuilder::new().max_rect(right), |ui| {
+                    if note_pane(ui, "Role") {
+                        focus_next(ui);
+                    }
+                    match &data.shown {
+                        Shown::Role(role) => self.role_ui(ui, right, data, role, actions),
+                        Shown::Unknown(id) => unknown_ui(ui, data, id, actions),
+                        Shown::Nothing => {}
+                    }
                 });
             },
         );

@@ -1,10 +1,9 @@
 //! Small arrangements that several tabs share: columns, points, links, satire.
 
-use eframe::egui::{
-    Align, Align2, Color32, Label, Layout, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2,
-};
+use eframe::egui::{Align2, Color32, Label, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use crate::gui::theme::{TextKind, ThemeExt as _, size};
+use crate::gui::widgets::EndRow;
 
 /// From the left edge of a point to its words.
 const POINT: f32 = 16.0;
@@ -90,12 +89,15 @@ fn link_in(ui: &mut Ui, text: &str, name: &str, [rest, over]: [Color32; 2]) -> R
 
 /// One line: `left` from the left, `right` from the right.
 pub(super) fn split(ui: &mut Ui, height: f32, right: impl FnOnce(&mut Ui), left: impl FnOnce(&mut Ui, f32)) {
-    let room = vec2(ui.available_width(), height);
-    ui.allocate_ui_with_layout(room, Layout::right_to_left(Align::Center), |ui| {
+    let row = EndRow::next_line(ui, height);
+    row.before_ui(ui, size::SPACE_8, |ui| {
+        ui.spacing_mut().item_spacing.x = size::SPACE_8;
+        let width = ui.available_width();
+        left(ui, width);
+    });
+    row.show(ui, |ui| {
         ui.spacing_mut().item_spacing.x = size::SPACE_8;
         right(ui);
-        let width = ui.available_width();
-        ui.with_layout(Layout::left_to_right(Align::Center), |ui| left(ui, width));
     });
 }
 

@@ -1,6 +1,6 @@
 //! Paints pay by source: bars on one axis, why they differ, what the plan uses.
 
-use eframe::egui::{Align2, Label, Popup, Rect, Response, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use eframe::egui::{Align2, Label, Rect, Response, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::parts::{columns, lines, rule};
 use super::pay_own::PayForm;
@@ -14,7 +14,7 @@ use crate::domain::ids::RoleId;
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, Tokens, opacity, size};
 use crate::gui::views::table::{axis, data_table};
 use crate::gui::widgets::{
-    Axis, AxisLabels, Button, Card, ChartCard, Chip, ChipKind, EmptyState, Hint, IconButton, MenuEntry, Radio,
+    Axis, AxisLabels, Button, Card, ChartCard, Chip, ChipKind, EmptyState, Hint, IconButton, MenuEntry, MenuOf, Radio,
     RangeBar, RangeValues, SeriesColour,
 };
 
@@ -189,8 +189,7 @@ fn row_ui(
 /// The menu of what can be done with a figure.
 fn offers_ui(ui: &mut Ui, place: Rect, row: &PayRow, form: &mut PayForm, actions: &mut Vec<Action>) {
     let more = ui.place(place, IconButton::new(Icon::More, &format!("What to do with {}", row.name)).small());
-    Popup::menu(&more).gap(size::SPACE_4).show(|ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
+    MenuOf::new(&more).show(|ui| {
         for offer in &row.offers {
             if ui.add(MenuEntry::new(offer.word).icon(offer_icon(offer.word))).clicked() {
                 match &offer.does {

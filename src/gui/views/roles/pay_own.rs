@@ -12,7 +12,8 @@ use crate::domain::catalogue::claim::PayDefinition;
 use crate::domain::ids::RoleId;
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::views::draft::Draft;
-use crate::gui::widgets::{Button, Card, Field, IconButton, Select};
+use crate::gui::views::place::at;
+use crate::gui::widgets::{Button, Card, EndRow, Field, IconButton, Select};
 
 /// Width of the fields for weights and rates.
 const NUMBER: f32 = 96.0;
@@ -137,13 +138,13 @@ impl PayForm {
             let name = format!("Weight of {}", weight.label);
             let draft = self.drafts.entry(format!("weight {}", weight.claim)).or_default().follow(&weight.text);
             number_ui(ui, &weight.label, &weight.share, |ui| {
+                let add = |ui: &mut Ui, text: &mut String, error: Option<&str>| field_ui(ui, text, &name, error);
+                actions.extend(draft.show(ui, add, |text| weight.read(role, text)));
                 let remove =
                     ui.add(IconButton::new(Icon::Close, &format!("Take away the {}", name.to_lowercase())).small());
                 if remove.clicked() {
                     actions.push(PlanAction::UseClaim(role.clone(), weight.claim.clone(), None).into());
                 }
-                let add = |ui: &mut Ui, text: &mut String, error: Option<&str>| field_ui(ui, text, &name, error);
-                actions.extend(draft.show(ui, add, |text| weight.read(role, text)));
             });
             problem(ui, draft.error());
         }
@@ -175,16 +176,15 @@ fn row_ui(ui: &mut Ui, label: &str, add: impl FnOnce(&mut Ui) -> Response) -> Re
 
 /// Words and a caption at the left, a number at the right.
 fn number_ui(ui: &mut Ui, label: &str, caption: &str, add: impl FnOnce(&mut Ui)) {
-    ui.allocate_ui_with_layout(vec2(ui.available_width(), 36.0), Layout::right_to_left(Align::Center), |ui| {
+    let row = EndRow::next_line(ui, 36.0);
+    at(ui, row.before(size::SPACE_4), |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        ui.add(Label::new(TextKind::Body13.job(label, ui.tokens().t1)).truncate());
+        ui.add(Label::new(TextKind::Caption12.job(caption, ui.tokens().t3)).truncate());
+    });
+    row.show(ui, |ui| {
         ui.spacing_mut().item_spacing.x = size::SPACE_4;
         add(ui);
-        let room = vec2(ui.available_width(), 36.0);
-        ui.allocate_ui_with_layout(room, Layout::top_down(Align::Min), |ui| {
-            ui.set_min_width(room.x);
-            ui.spacing_mut().item_spacing.y = 0.0;
-            ui.add(Label::new(TextKind::Body13.job(label, ui.tokens().t1)).truncate());
-            ui.add(Label::new(TextKind::Caption12.job(caption, ui.tokens().t3)).truncate());
-        });
     });
 }
 

@@ -1,6 +1,6 @@
 //! Paints the three readings of a role and the ledger behind each.
 
-use eframe::egui::{Sense, Ui, UiBuilder, vec2};
+use eframe::egui::{Role, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 
 use super::parts::{columns, even, lines};
 use crate::app::action::{Action, ViewAction};
@@ -82,7 +82,9 @@ pub(super) fn readings_ui(
                         ui.tokens().t2,
                         ui.available_width(),
                     );
-                    let (rect, _) = ui.allocate_exact_size(text.size(), Sense::hover());
+                    let (rect, most) = ui.allocate_exact_size(text.size(), Sense::hover());
+                    let words = readings.shortfall_most.as_str();
+                    most.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
                     ui.painter().galley(rect.min, text, ui.tokens().t2);
                 },
             );

@@ -7,7 +7,7 @@ use crate::app::action::{Action, PlanAction, ViewAction};
 use crate::app::present::roles::section::{Block, FigureLine, RoleLink, SectionData, SkillLink, Stage, StepOffer};
 use crate::app::view::roles::RoleTab;
 use crate::gui::theme::{TextExt as _, TextKind, ThemeExt as _, size};
-use crate::gui::widgets::{Button, Chip, ChipKind, mark_heading};
+use crate::gui::widgets::{Button, Chip, ChipKind, mark_heading, tell_parts};
 
 /// Radius of the dot before a stage.
 const STAGE_DOT: f32 = 4.5;
@@ -130,7 +130,8 @@ fn figure_ui(ui: &mut Ui, line: &FigureLine) {
         ui.spacing_mut().item_spacing.y = 2.0;
         let mut job = TextKind::Strong13.job(line.figure.as_str(), ui.tokens().t1);
         job.append(&line.what, size::SPACE_8, TextKind::Body13.format(ui.tokens().t2));
-        ui.add(eframe::egui::Label::new(job).wrap());
+        let label = ui.add(eframe::egui::Label::new(job).wrap());
+        tell_parts(ui, &label, &[&line.figure, &line.what]);
         let text = match &line.note {
             Some(note) => format!("{}. {note}", line.source),
             None => line.source.clone(),

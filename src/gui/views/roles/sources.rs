@@ -28,13 +28,13 @@ fn row_ui(ui: &mut Ui, row: &SourceRow, actions: &mut Vec<Action>) {
         ui,
         |ui| {
             ui.spacing_mut().item_spacing.x = size::SPACE_8;
+            ui.add(Chip::new(kind, &row.kind));
             if let Some(url) = &row.url {
                 let name = format!("Open {}", row.title);
                 if ui.add(Button::minor("Open").icon(Icon::External).name(&name)).clicked() {
                     actions.push(Action::Browse(url.clone()));
                 }
             }
-            ui.add(Chip::new(kind, &row.kind));
         },
         |ui| {
             ui.spacing_mut().item_spacing = vec2(size::SPACE_8, size::SPACE_4);

@@ -5,7 +5,7 @@ use eframe::egui::{ScrollArea, Ui, text::LayoutJob, vec2};
 use crate::app::present::routes::MoveData;
 use crate::gui::theme::{TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::views::table::data_table;
-use crate::gui::widgets::{Card, Chip, ChipKind, TableView};
+use crate::gui::widgets::{Card, Chip, ChipKind, TableView, tell_parts};
 
 /// Most of the room that the skills that carry over take.
 const CARRIED: f32 = 0.4;
@@ -21,7 +21,8 @@ pub(super) fn learn_ui(ui: &mut Ui, data: &MoveData) {
         job.append("to learn", size::SPACE_4, TextKind::Body13.format(tokens.t2));
         job.append(&learn.carried, size::SPACE_16, TextKind::Strong13.format(tokens.t1));
         job.append("essentials carry over", size::SPACE_4, TextKind::Body13.format(tokens.t2));
-        ui.add(eframe::egui::Label::new(job));
+        let label = ui.add(eframe::egui::Label::new(job));
+        tell_parts(ui, &label, &[&learn.hours, "to learn,", &learn.carried, "essentials carry over"]);
         if !learn.sentence.is_empty() {
             ui.caption(learn.sentence.as_str());
         }

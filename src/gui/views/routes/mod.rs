@@ -13,7 +13,7 @@ mod tabs;
 use eframe::egui::{Key, Modifiers, Rect, Ui};
 
 use super::blank::blank_ui;
-use super::page::Page;
+use super::page::{LEAST_WIDTH_BESIDE, Page};
 use super::place::{at, part};
 use super::plan_details::PlanDetails;
 use super::strip::strip_ui;
@@ -23,7 +23,7 @@ use crate::app::present::routes::{MoveData, PathData, RoutesData};
 use crate::app::view::details::{DetailsStart, DetailsView};
 use crate::app::view::routes::RoutesView as Selected;
 use crate::gui::theme::{Icon, size};
-use crate::gui::widgets::{Button, Card, TableView};
+use crate::gui::widgets::{Button, Card, TableView, focus_next, lies_on_top};
 use date::DateView;
 use find::FindView;
 
@@ -46,6 +46,8 @@ const TWO: f32 = 640.0;
 #[derive(Debug, Default)]
 pub struct RoutesView {
     show_table: bool,
+    /// A key has swapped strip and table; what is shown next is to have the keyboard.
+    swapped: bool,
     date: DateView,
     find: FindView,
     details: PlanDetails,
@@ -90,27 +92,30 @@ impl RoutesView {
         let mut asked = Vec::new();
         let mut swap = false;
         let shows_table = self.show_table;
-        Page::new(&data.title).summary(&data.summary).least_height(least).show(
+        Page::new(&data.title).summary(&data.summary).least_height(least).least_width(LEAST_WIDTH_BESIDE).show(
             ui,
             |ui| {
-                tabs::tabs_ui(ui, &data.view, &mut asked);
-                if ui.add(Button::plain("Details").icon(Icon::Pencil).name("Details of the plan")).clicked() {
-                    asked.push(ViewAction::Details(DetailsView::at(DetailsStart::Goal)).into());
-                }
-                let (icon, word) = if shows_table { (Icon::Routes, "Strip") } else { (Icon::Table, "Table") };
-                let button = ui.add(Button::plain(word).icon(icon).name(&format!("{word}: the path")));
-                swap = button.clicked();
                 if let Some(fewest) = &data.use_fewest
                     && ui.add(Button::plain("Use the path with the fewest years")).clicked()
                 {
                     asked.push(fewest.clone());
                 }
+                let (icon, word) = if shows_table { (Icon::Routes, "Strip") } else { (Icon::Table, "Table") };
+                let button = ui.add(Button::plain(word).icon(icon).name(&format!("{word}: the path")));
+                swap = button.clicked();
+                if ui.add(Button::plain("Details").icon(Icon::Pencil).name("Details of the plan")).clicked() {
+                    asked.push(ViewAction::Details(DetailsView::at(DetailsStart::Goal)).into());
+                }
+                tabs::tabs_ui(ui, &data.view, &mut asked);
             },
             |ui| self.blocks_ui(ui, data, strip, actions),
         );
         actions.append(&mut asked);
-        if !ui.ctx().text_edit_focused() && data.details.is_none() {
-            swap |= ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::T));
+        if !ui.ctx().text_edit_focused() && lies_on_top(ui) {
+            let key = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::T));
+            // Strip and table take each other's place; the keyboard goes along.
+            self.swapped = key && ui.memory(|memory| memory.focused().is_some());
+            swap |= key;
         }
         self.show_table ^= swap;
     }
@@ -124,11 +129,18 @@ impl RoutesView {
     fn blocks_ui(&mut self, ui: &mut Ui, data: &PathData, strip: f32, actions: &mut Vec<Action>) {
         let (blocks, _) = blocks(ui.max_rect(), strip);
         at(ui, blocks.strip, |ui| {
+            let swapped = std::mem::take(&mut self.swapped);
             if self.show_table {
                 Card::plain().height(strip).show(ui, |ui| {
-                    TableView::new(&data_table(&data.strip.table), "The path").show(ui);
+                    let table = TableView::new(&data_table(&data.strip.table), "The path").show(ui);
+                    if swapped {
+                        table.request_focus();
+                    }
                 });
                 return;
+            }
+            if swapped {
+                focus_next(ui);
             }
             let pressed = Card::plain().bare().height(strip).show(ui, |ui| strip_ui(ui, "The path", &data.strip, true));
             if let Some(index) = pressed.inner {

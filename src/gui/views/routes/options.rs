@@ -28,10 +28,10 @@ pub(super) fn options_ui(ui: &mut Ui, data: &OptionsData, actions: &mut Vec<Acti
     Page::new(&data.title).summary(&data.summary).show(
         ui,
         |ui| {
-            tabs_ui(ui, &data.view, &mut asked);
             if ui.add(Button::plain("Details").icon(Icon::Pencil).name("Details of the plan")).clicked() {
                 asked.push(ViewAction::Details(DetailsView::at(DetailsStart::Goal)).into());
             }
+            tabs_ui(ui, &data.view, &mut asked);
         },
         |ui| {
             if let Some(blank) = &data.blank {

@@ -11,7 +11,7 @@ use crate::domain::currency::Currency;
 use crate::domain::pay::assumption::Assumption;
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::views::draft::Draft;
-use crate::gui::widgets::{Button, Card, Checkbox, Field, Hint, IconButton, mark_heading};
+use crate::gui::widgets::{Button, Card, Checkbox, EndRow, Field, Hint, IconButton, mark_heading};
 
 /// Width of a field.
 const FIELD: f32 = 122.0;
@@ -89,8 +89,11 @@ impl AssumedForm {
     fn value_ui(&mut self, ui: &mut Ui, value: &AssumedValue, currency: Currency, actions: &mut Vec<Action>) {
         let focus = self.wanted.take_if(|wanted| *wanted == value.field).is_some();
         let draft = self.drafts.entry(value.field).or_default().follow(&value.text);
-        ui.allocate_ui_with_layout(vec2(ui.available_width(), WORDS), Layout::right_to_left(Align::Center), |ui| {
+        let row = EndRow::next_line(ui, WORDS);
+        row.before_ui(ui, size::SPACE_4, |ui| words_ui(ui, &value.label, &value.caption));
+        row.show(ui, |ui| {
             ui.spacing_mut().item_spacing.x = size::SPACE_4;
+            reset_ui(ui, &value.label, value.reset.as_ref(), actions);
             let read = |text: &str| value.field.read(text, currency);
             let add = |ui: &mut Ui, text: &mut String, error: Option<&str>| {
                 let response = field_ui(ui, value, text, error);
@@ -102,8 +105,6 @@ impl AssumedForm {
                 response
             };
             actions.extend(draft.show(ui, add, read));
-            reset_ui(ui, &value.label, value.reset.as_ref(), actions);
-            words_ui(ui, &value.label, &value.caption);
         });
         if let Some(error) = draft.error() {
             ui.words(TextKind::Caption12, error, ui.tokens().bad);

@@ -1,12 +1,12 @@
 //! The figure of one role among the assumptions: which claim is used, and the way to all of them.
 
-use eframe::egui::{Align, Label, Layout, Popup, Response, Ui, vec2};
+use eframe::egui::{Label, Popup, Response, Ui};
 
 use super::assumed::reset_ui;
 use crate::app::action::Action;
 use crate::app::present::salary::pay_figures::AssumedPay;
 use crate::gui::theme::{TextExt as _, TextKind, ThemeExt as _, size};
-use crate::gui::widgets::{Button, Hint, Select};
+use crate::gui::widgets::{Button, EndRow, Hint, Select};
 
 /// Stands for no choice in a menu of positions.
 const NONE: usize = usize::MAX;
@@ -15,18 +15,17 @@ const NONE: usize = usize::MAX;
 pub(super) fn pay_ui(ui: &mut Ui, pay: &AssumedPay, actions: &mut Vec<Action>) {
     let label = format!("Pay at {}", pay.label);
     let width = ui.available_width();
-    ui.allocate_ui_with_layout(vec2(width, size::CONTROL_SMALL), Layout::right_to_left(Align::Center), |ui| {
+    let row = EndRow::next_line(ui, size::CONTROL_SMALL);
+    row.before_ui(ui, size::SPACE_4, |ui| {
+        ui.add(Label::new(TextKind::Body13.job(&label, ui.tokens().t1)).truncate());
+    });
+    row.show(ui, |ui| {
         ui.spacing_mut().item_spacing.x = size::SPACE_4;
+        reset_ui(ui, &label, pay.reset.as_ref(), actions);
         let name = format!("All figures of {}", pay.label);
         if ui.add(Button::quiet("All figures").small().name(&name)).clicked() {
             actions.push(pay.all.clone());
         }
-        reset_ui(ui, &label, pay.reset.as_ref(), actions);
-        let room = vec2(ui.available_width(), size::CONTROL_SMALL);
-        ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::Center), |ui| {
-            ui.set_min_width(room.x);
-            ui.add(Label::new(TextKind::Body13.job(&label, ui.tokens().t1)).truncate());
-        });
     });
     if !pay.options.is_empty() {
         select_ui(ui, pay, &label, width, actions);

@@ -40,10 +40,10 @@ impl FanView {
         let slow = self.is_slow(ui, data.updating);
         let mut asked = Vec::new();
         let head = |ui: &mut Ui, asked: &mut Vec<Action>| {
-            plans_ui(ui, data, page, asked);
             if slow {
                 ui.add(Chip::new(ChipKind::Plain, "Updating"));
             }
+            plans_ui(ui, data, page, asked);
         };
         match &page.chart {
             Ok(chart) => self.chart_ui(ui, data, chart, |ui| head(ui, &mut asked), actions),
@@ -95,10 +95,10 @@ impl FanView {
             .show(
                 ui,
                 |ui| {
+                    head(ui);
                     if as_table {
                         copy_ui(ui, "pay", &chart.table, table, &mut copied);
                     }
-                    head(ui);
                 },
                 |ui| {
                     let shown = FanChart::new(&chart.title, fan).hidden(&hidden).selected(chart.selected);

@@ -1,6 +1,6 @@
 //! What is compared and how it is counted: the toggles of the page and the menu of plans.
 
-use eframe::egui::{Popup, PopupCloseBehavior, Ui};
+use eframe::egui::Ui;
 use strum::IntoEnumIterator as _;
 
 use crate::app::action::{Action, ViewAction};
@@ -11,8 +11,8 @@ use crate::domain::pay::grant_view::GrantView;
 use crate::domain::pay::outlook::Outlook;
 use crate::domain::pay::pay_part::PayPart;
 use crate::domain::pay::scenario::ScenarioKey;
-use crate::gui::theme::{Icon, TextExt as _, size};
-use crate::gui::widgets::{Button, MenuEntry, Segmented};
+use crate::gui::theme::{Icon, TextExt as _};
+use crate::gui::widgets::{Button, MenuEntry, MenuOf, Segmented};
 
 /// Width of the menu of plans.
 const MENU: f32 = 280.0;
@@ -32,18 +32,14 @@ fn grant_word(grants: GrantView) -> &'static str {
     }
 }
 
-/// The toggles in an order, first to last. How grants count comes last, so that nothing moves when it appears.
-pub(super) fn toggles_ui(ui: &mut Ui, data: &SalaryData, from_right: bool, actions: &mut Vec<Action>) {
-    let mut order: [fn(&mut Ui, &SalaryData, &mut Vec<Action>); 3] = [money_ui, sum_ui, part_ui];
-    if from_right {
-        order.reverse();
-    }
-    for toggle in order {
-        toggle(ui, data, actions);
-    }
+/// The toggles. How grants count comes first: the others end where the page ends, and do not move when it appears.
+pub(super) fn toggles_ui(ui: &mut Ui, data: &SalaryData, actions: &mut Vec<Action>) {
     if data.view.part == PayPart::Total {
         grants_ui(ui, data, actions);
     }
+    money_ui(ui, data, actions);
+    sum_ui(ui, data, actions);
+    part_ui(ui, data, actions);
 }
 
 fn money_ui(ui: &mut Ui, data: &SalaryData, actions: &mut Vec<Action>) {
@@ -84,9 +80,7 @@ pub(super) fn plans_ui(ui: &mut Ui, data: &SalaryData, page: &SalaryPage, action
         return;
     }
     let button = ui.add(Button::minor("Plans").icon(Icon::Routes).name("Plans compared"));
-    let popup = Popup::menu(&button).gap(size::SPACE_4).close_behavior(PopupCloseBehavior::CloseOnClickOutside);
-    popup.show(|ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
+    MenuOf::new(&button).stays().show(|ui| {
         for choice in &page.plans {
             let entry = MenuEntry::new(&choice.plan.name).checked(choice.shown).width(MENU);
             if ui.add_enabled(choice.can_change, entry).clicked() {

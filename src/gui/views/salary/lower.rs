@@ -160,10 +160,10 @@ impl Frame<'_> {
         ChartCard::new(title, table, as_table, height).sentence(if was_table { "" } else { sentence }).show(
             ui,
             |ui| {
+                choice_ui(ui, data, width, actions);
                 if was_table {
                     copy_ui(ui, of, rows, table, actions);
                 }
-                choice_ui(ui, data, width, actions);
             },
             chart,
         );

@@ -23,7 +23,7 @@ use super::place::{at, part};
 use crate::app::action::Action;
 use crate::app::present::salary::assumptions::AssumedField;
 use crate::app::present::salary::{Offer, SalaryData, SalaryPage};
-use crate::gui::theme::{Icon, TextExt as _, size};
+use crate::gui::theme::{Icon, size};
 use crate::gui::widgets::Notice;
 use assumed::AssumedForm;
 use chart::FanView;
@@ -33,14 +33,8 @@ use lower::LowerView;
 const SIDE: f32 = 339.0;
 /// Height of a notice with the gap under it.
 const NOTICE: f32 = 40.0 + size::SPACE_8;
-/// Below this width the sentence of the page has no room beside the toggles.
-const NARROW: f32 = 1000.0;
-/// Below this width the toggles have no room beside the title, nor the cards at the right beside the fans.
+/// Below this width the cards at the right have no room beside the fans.
 const ONE_COLUMN: f32 = 800.0;
-/// Height of the sentence over the content of a narrow page.
-const SENTENCE: f32 = 28.0;
-/// Height of the toggles over the content of a very narrow page.
-const TOGGLES: f32 = size::CONTROL + size::SPACE_12;
 /// Least height of the card of fans.
 const FANS: f32 = 240.0;
 /// Height of the card of fans where everything stands in one column.
@@ -75,21 +69,20 @@ impl SalaryView {
     /// Paints the screen.
     pub fn ui(&mut self, ui: &mut Ui, data: &SalaryData, actions: &mut Vec<Action>) {
         let width = (ui.max_rect().width() - 2.0 * size::PAGE_SIDE).min(size::CONTENT_MAX);
-        let (narrow, one_column) = (width < NARROW, width < ONE_COLUMN);
-        let page = Page::new(&data.title).summary(if narrow { "" } else { &data.summary });
-        let page = page.least_height(self.above(data, width) + self.least_cards(data, width));
+        let page = Page::new(&data.title).summary(&data.summary);
+        let page = page.least_height(Self::above(data) + self.least_cards(data, width));
         let mut head = Vec::new();
         page.show(
             ui,
             |ui| {
-                if data.page.is_ok() && !one_column {
-                    head::toggles_ui(ui, data, true, &mut head);
+                if data.page.is_ok() {
+                    head::toggles_ui(ui, data, &mut head);
                 }
             },
             |ui| match &data.page {
                 Ok(page) => {
                     ui.spacing_mut().item_spacing.y = 0.0;
-                    self.above_ui(ui, data, narrow, one_column, actions);
+                    self.above_ui(ui, data, actions);
                     self.cards_ui(ui, data, page, actions);
                 }
                 Err(blank) => blank_ui(ui, Icon::Salary, blank, actions),
@@ -99,11 +92,9 @@ impl SalaryView {
     }
 
     /// Height of what stands over the cards.
-    fn above(&self, data: &SalaryData, width: f32) -> f32 {
+    fn above(data: &SalaryData) -> f32 {
         let gap = if data.notices.is_empty() { 0.0 } else { size::SPACE_8 };
-        let notices = data.notices.len() as f32 * NOTICE + gap;
-        let sentence = if width < NARROW { SENTENCE } else { 0.0 };
-        notices + sentence + if width < ONE_COLUMN { TOGGLES } else { 0.0 }
+        data.notices.len() as f32 * NOTICE + gap
     }
 
     /// The least height of the cards; in less room the page scrolls.
@@ -118,18 +109,7 @@ impl SalaryView {
         }
     }
 
-    fn above_ui(&mut self, ui: &mut Ui, data: &SalaryData, narrow: bool, toggles: bool, actions: &mut Vec<Action>) {
-        if narrow {
-            ui.second(&data.summary);
-            ui.add_space(SENTENCE - 18.0);
-        }
-        if toggles {
-            ui.horizontal(|ui| {
-                ui.spacing_mut().item_spacing.x = size::SPACE_12;
-                head::toggles_ui(ui, data, false, actions);
-            });
-            ui.add_space(TOGGLES - size::CONTROL);
-        }
+    fn above_ui(&mut self, ui: &mut Ui, data: &SalaryData, actions: &mut Vec<Action>) {
         for notice in &data.notices {
             if Notice::warning(&notice.text).action(notice.word).show(ui) {
                 match &notice.offer {

@@ -10,7 +10,7 @@ use crate::app::action::Action;
 use crate::app::present::skills::{ReadingLine, SkillsData, SkillsList};
 use crate::app::view::skills::{SkillFilter, SkillOrder, SkillsPanel};
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
-use crate::gui::widgets::{Button, Segmented, Select};
+use crate::gui::widgets::{Button, EndRow, Segmented, Select};
 
 /// From the top of the head to the actions.
 const ACTIONS: f32 = 6.0;
@@ -30,20 +30,17 @@ pub(super) fn head_ui(ui: &mut Ui, data: &SkillsData, actions: &mut Vec<Action>)
         |top: f32, height: f32| Rect::from_min_size(pos2(room.min.x, room.min.y + top), vec2(room.width(), height));
     let narrow = room.width() < NARROW;
     let (actions_top, readings_top) = if narrow { (0.0, READINGS_NARROW) } else { (ACTIONS, READINGS) };
-    let mut left = room.max.x;
-    if let Some(list) = &data.list {
-        let place =
-            UiBuilder::new().max_rect(line(actions_top, size::CONTROL)).layout(Layout::right_to_left(Align::Center));
-        let shown = ui.scope_builder(place, |ui| {
-            ui.spacing_mut().item_spacing.x = size::SPACE_12;
-            actions_ui(ui, data, list, actions);
-            ui.min_rect().min.x
-        });
-        left = shown.inner - size::SPACE_16;
-    }
+    let row = EndRow::new(ui, line(actions_top, size::CONTROL));
+    let left = if data.list.is_some() { row.left() - size::SPACE_16 } else { room.max.x };
     ui.scope_builder(UiBuilder::new().max_rect(line(0.0, size::CONTROL).with_max_x(left)), |ui| {
         target::target_ui(ui, data, actions);
     });
+    if let Some(list) = &data.list {
+        row.show(ui, |ui| {
+            ui.spacing_mut().item_spacing.x = size::SPACE_12;
+            actions_ui(ui, data, list, actions);
+        });
+    }
     if let Some(list) = &data.list {
         let right = if narrow { room.max.x } else { left.max(room.min.x) };
         let place = line(readings_top, size::CONTROL_SMALL).with_max_x(right);
@@ -53,13 +50,11 @@ pub(super) fn head_ui(ui: &mut Ui, data: &SkillsData, actions: &mut Vec<Action>)
 }
 
 fn actions_ui(ui: &mut Ui, data: &SkillsData, list: &SkillsList, actions: &mut Vec<Action>) {
-    let rate = Button::plain("Rate skills").icon(Icon::Pencil);
-    if ui.add_enabled(list.left_to_rate > 0, rate).on_disabled_hover_text("All skills are rated").clicked() {
-        actions.push(changed(data, |view| {
-            view.panel = SkillsPanel::Rate;
-            view.selected = None;
-            view.passed.clear();
-        }));
+    let orders: Vec<(SkillOrder, &str)> = SkillOrder::iter().map(|order| (order, order_word(order))).collect();
+    let mut order = data.view.order;
+    ui.add(Select::new("Order of the skills", &mut order, &orders).prefix("Sort: ").width(132.0));
+    if order != data.view.order {
+        actions.push(changed(data, |view| view.order = order));
     }
     let options: Vec<(SkillFilter, &str)> =
         list.filters.iter().map(|option| (option.filter, option.words.as_str())).collect();
@@ -68,11 +63,13 @@ fn actions_ui(ui: &mut Ui, data: &SkillsData, list: &SkillsList, actions: &mut V
     if filter != data.view.filter {
         actions.push(changed(data, |view| view.filter = filter));
     }
-    let orders: Vec<(SkillOrder, &str)> = SkillOrder::iter().map(|order| (order, order_word(order))).collect();
-    let mut order = data.view.order;
-    ui.add(Select::new("Order of the skills", &mut order, &orders).prefix("Sort: ").width(132.0));
-    if order != data.view.order {
-        actions.push(changed(data, |view| view.order = order));
+    let rate = Button::plain("Rate skills").icon(Icon::Pencil);
+    if ui.add_enabled(list.left_to_rate > 0, rate).on_disabled_hover_text("All skills are rated").clicked() {
+        actions.push(changed(data, |view| {
+            view.panel = SkillsPanel::Rate;
+            view.selected = None;
+            view.passed.clear();
+        }));
     }
 }
 

@@ -1,6 +1,6 @@
 //! Keys of the list: 0 to 5 rate the selected skill, Delete makes it unrated, Up and Down move, Esc closes the side.
 
-use eframe::egui::{self, EventFilter, Id, Key, Modifiers, Popup, Ui};
+use eframe::egui::{self, EventFilter, Id, Key, Modifiers, Ui};
 
 use super::{changed, rated};
 use crate::app::action::{Action, PlanAction};
@@ -9,6 +9,7 @@ use crate::app::view::skills::SkillsPanel;
 use crate::domain::ids::SkillId;
 use crate::domain::proficiency::Proficiency;
 use crate::gui::views::when::WhenField;
+use crate::gui::widgets::{lies_on_top, takes_escape};
 
 /// The keys that stand for levels.
 const LEVELS: [(Key, u8); 6] =
@@ -34,7 +35,7 @@ pub(super) fn keys_ui(
     focus: &mut Option<SkillId>,
     actions: &mut Vec<Action>,
 ) {
-    if matches!(list.side, Side::Rating(_)) || Popup::is_any_open(ui.ctx()) || ui.ctx().any_popup_open() {
+    if matches!(list.side, Side::Rating(_)) || !lies_on_top(ui) {
         return;
     }
     let focused = ui.memory(egui::Memory::focused);
@@ -71,7 +72,7 @@ pub(super) fn keys_ui(
         *focus = Some(skill.clone());
         actions.push(changed(data, |view| view.selected = Some(skill.clone())));
     }
-    if list.side != Side::Closed && pressed(Key::Escape) {
+    if list.side != Side::Closed && takes_escape(ui) {
         actions.push(changed(data, |view| view.panel = SkillsPanel::Closed));
     }
 }

@@ -13,7 +13,7 @@ mod target;
 use eframe::egui::{Ui, UiBuilder};
 
 use super::drafts::Drafts;
-use super::page::Page;
+use super::page::{LEAST_WIDTH_BESIDE, Page};
 use super::side::Split;
 use super::when::WhenField;
 use crate::app::action::{Action, PlanAction, ViewAction};
@@ -64,7 +64,7 @@ fn rated(data: &SkillsData, when: &WhenField, skill: &SkillId, level: Proficienc
 impl SkillsView {
     /// Paints the screen.
     pub fn ui(&mut self, ui: &mut Ui, data: &SkillsData, actions: &mut Vec<Action>) {
-        Page::headless(CONTENT_TOP).least_height(LEAST_HEIGHT).show(
+        Page::headless(CONTENT_TOP).least_height(LEAST_HEIGHT).least_width(LEAST_WIDTH_BESIDE).show(
             ui,
             |_| {},
             |ui| {

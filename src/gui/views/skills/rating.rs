@@ -1,6 +1,6 @@
 //! Rating one skill after the other: a key or a click rates and goes on.
 
-use eframe::egui::{Key, Modifiers, Popup, ScrollArea, Ui};
+use eframe::egui::{EventFilter, Key, Memory, Modifiers, ScrollArea, Ui};
 
 use super::keys::level_key;
 use super::levels::levels_ui;
@@ -8,10 +8,13 @@ use super::{RATING, changed, rated};
 use crate::app::action::Action;
 use crate::app::present::skills::{RatingData, RatingSkill, SkillsData};
 use crate::app::view::skills::SkillsPanel;
+use crate::domain::ids::SkillId;
 use crate::domain::proficiency::Proficiency;
 use crate::gui::theme::{Icon, TextExt as _, size};
 use crate::gui::views::when::WhenField;
-use crate::gui::widgets::{Button, Card, Chip, ChipKind, EmptyState, IconButton, Progress};
+use crate::gui::widgets::{
+    Button, Card, Chip, ChipKind, EmptyState, IconButton, Progress, focus_next, lies_on_top, takes_escape,
+};
 
 /// Paints the rating.
 pub(super) fn rating_ui(
@@ -50,8 +53,7 @@ pub(super) fn rating_ui(
     if close {
         leave(actions);
     }
-    let typing = ui.ctx().text_edit_focused() || Popup::is_any_open(ui.ctx());
-    if !typing && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+    if takes_escape(ui) {
         leave(actions);
     }
 }
@@ -67,8 +69,10 @@ fn current_ui(
     ui.page_title(current.title.as_str());
     ui.horizontal(|ui| ui.add(Chip::new(ChipKind::Plain, &current.about)));
     ui.second("Which of these can you do?");
-    let typing = ui.ctx().text_edit_focused() || Popup::is_any_open(ui.ctx());
-    let mut level = if typing { None } else { level_key(ui) };
+    let keys = lies_on_top(ui) && !ui.ctx().text_edit_focused();
+    let mut level = if keys { level_key(ui) } else { None };
+    let passed = if keys { passing_key(ui) } else { None };
+    follow_ui(ui, current);
     let room = (ui.available_height() - 3.0 * size::CONTROL - 2.0 * size::SPACE_24).max(0.0);
     ScrollArea::vertical().id_salt(current.id.as_str()).max_height(room).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
@@ -93,16 +97,50 @@ fn current_ui(
         }
     });
     ui.caption("Keys 0 to 5 rate, Right passes over, Left goes back, Esc stops");
-    if !typing && ui.memory(|memory| memory.focused().is_none()) {
-        let pressed = |key: Key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-        if pressed(Key::ArrowRight) {
-            pass(actions);
-        } else if pressed(Key::ArrowLeft) && rating.before.is_some() {
+    match passed {
+        Some(Passing::Over) => pass(actions),
+        Some(Passing::Back) if rating.before.is_some() => {
             actions.push(changed(data, |view| view.selected = view.passed.pop()));
         }
+        Some(Passing::Back) | None => {}
     }
     if let Some(rate) = level.and_then(|level| rated(data, when, &current.id, level)) {
         actions.push(rate);
         pass(actions);
+    }
+}
+
+/// Where an arrow key leads.
+enum Passing {
+    Over,
+    Back,
+}
+
+/// The arrow key that was pressed, whatever has the keyboard: the keys are told under the levels.
+fn passing_key(ui: &Ui) -> Option<Passing> {
+    if let Some(focused) = ui.memory(Memory::focused) {
+        let filter = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(focused, filter));
+    }
+    let pressed = |key: Key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    if pressed(Key::ArrowRight) {
+        Some(Passing::Over)
+    } else if pressed(Key::ArrowLeft) {
+        Some(Passing::Back)
+    } else {
+        None
+    }
+}
+
+/// Takes the keyboard to the levels of each skill that comes up, for a person who uses it.
+fn follow_ui(ui: &Ui, current: &RatingSkill) {
+    let id = ui.scope_id().with("skill that was rated last");
+    let before: Option<SkillId> = ui.data_mut(|data| {
+        let before = data.get_temp(id);
+        data.insert_temp(id, current.id.clone());
+        before
+    });
+    if before.as_ref() != Some(&current.id) && ui.memory(|memory| memory.focused().is_some()) {
+        focus_next(ui);
     }
 }

@@ -1,20 +1,21 @@
 //! The title, which is also the choice of the role the skills are held against.
 
 use eframe::egui::{
-    Color32, Key, Modifiers, Popup, PopupCloseBehavior, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui,
-    WidgetInfo, pos2, vec2,
+    Color32, Key, Modifiers, Popup, PopupCloseBehavior, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, pos2, vec2,
 };
 
 use super::changed;
 use crate::app::action::Action;
 use crate::app::present::skills::{SkillsData, TargetOption};
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
-use crate::gui::widgets::{Chip, ChipKind, ListRow, SearchField};
+use crate::gui::widgets::{Chip, ChipKind, ListRow, SearchField, tell_choice};
 
 /// Width of the list of roles.
 const MENU: f32 = 380.0;
 /// Height of the list of roles.
 const MENU_HEIGHT: f32 = 330.0;
+/// What of the height of a window is not for the list: the title over it, the search field, gaps.
+const MENU_REST: f32 = 170.0;
 /// Width kept for the chip after the title.
 const CHIP: f32 = 96.0;
 /// In less room than this the title is the role alone.
@@ -40,10 +41,7 @@ pub(super) fn target_ui(ui: &mut Ui, data: &SkillsData, actions: &mut Vec<Action
     let width = galley.size().x + size::SPACE_8 + size::ICON_ROW;
     let rect = Rect::from_min_size(room.min, vec2(width, size::CONTROL));
     let mut response = ui.interact(rect, ui.scope_id().with("role"), Sense::click());
-    response.widget_info(|| WidgetInfo {
-        current_text_value: Some(data.role.clone()),
-        ..WidgetInfo::labeled(Role::ComboBox, ui.is_enabled(), "Role to hold the skills against")
-    });
+    tell_choice(ui, &response, "Role to hold the skills against", &data.role);
     let back = rect.expand2(vec2(PAD, 0.0));
     let fill = if response.hovered() { tokens.bg3 } else { Color32::TRANSPARENT };
     ui.painter().rect_filled(back, size::RADIUS_CONTROL, fill);
@@ -64,11 +62,12 @@ pub(super) fn target_ui(ui: &mut Ui, data: &SkillsData, actions: &mut Vec<Action
 }
 
 fn menu_ui(ui: &mut Ui, data: &SkillsData, actions: &mut Vec<Action>) {
-    ui.set_width(MENU);
+    let width = MENU.min(ui.ctx().content_rect().width() - 2.0 * size::SPACE_24);
+    ui.set_width(width);
     let mut query = data.view.target_query.clone();
     let id = ui.scope_id().with("search");
     let opened = ui.data_mut(|memory| !memory.get_temp::<bool>(id).unwrap_or_default());
-    let response = ui.add(SearchField::new(&mut query, "Search roles").width(MENU).id(id));
+    let response = ui.add(SearchField::new(&mut query, "Search roles").width(width).id(id));
     if opened {
         response.request_focus();
         ui.data_mut(|memory| memory.insert_temp(id, true));
@@ -83,7 +82,8 @@ fn menu_ui(ui: &mut Ui, data: &SkillsData, actions: &mut Vec<Action>) {
         ui.second("No role of the catalogue is called that");
     }
     ui.spacing_mut().item_spacing.y = 0.0;
-    ScrollArea::vertical().max_height(MENU_HEIGHT).show_rows(ui, size::ROW, data.targets.len(), |ui, range| {
+    let height = MENU_HEIGHT.min(ui.ctx().content_rect().height() - MENU_REST);
+    ScrollArea::vertical().max_height(height).show_rows(ui, size::ROW, data.targets.len(), |ui, range| {
         for option in data.targets.get(range).unwrap_or_default() {
             if option_ui(ui, option) {
                 chosen = Some(option);

@@ -26,11 +26,11 @@ impl StepsView {
         Card::titled("Step").fill_height(ui).show_with(
             ui,
             |ui| {
-                close = ui.add(IconButton::new(Icon::Close, "Close the step").small()).clicked();
+                ui.caption(step.state_words.as_str());
                 if ui.add(IconButton::new(Icon::Trash, "Remove the step").small()).clicked() {
                     actions.push(StepAction::Remove(step.id.clone()).into());
                 }
-                ui.caption(step.state_words.as_str());
+                close = ui.add(IconButton::new(Icon::Close, "Close the step").small()).clicked();
             },
             |ui| {
                 let room = ui.max_rect().with_max_x(ui.max_rect().max.x + size::SPACE_12);

@@ -1,8 +1,8 @@
 //! The list of steps by stage: folding, selection by key, moving.
 
 use eframe::egui::{
-    self, Align2, EventFilter, Key, Modifiers, Popup, Rect, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo,
-    pos2, vec2,
+    self, Align2, EventFilter, Key, Modifiers, Rect, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2,
+    vec2,
 };
 
 use super::grip::Grips;
@@ -12,7 +12,7 @@ use crate::app::action::{Action, StepAction};
 use crate::app::present::steps::{Place, StepGroup, StepRow, StepsData};
 use crate::app::view::steps::{StepFilter, StepsPanel};
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
-use crate::gui::widgets::{Card, EmptyState};
+use crate::gui::widgets::{Card, EmptyState, lies_on_top, takes_escape};
 
 /// Height of the heads of the columns.
 const HEAD: f32 = 32.0;
@@ -114,7 +114,7 @@ impl StepsView {
             .collect();
         let focused = ui.memory(egui::Memory::focused);
         let on_row = rows.iter().position(|row| focused == Some(row_id(&row.id)));
-        if (focused.is_some() && on_row.is_none()) || Popup::is_any_open(ui.ctx()) {
+        if (focused.is_some() && on_row.is_none()) || !lies_on_top(ui) {
             return;
         }
         let at = on_row.or_else(|| rows.iter().position(|row| row.selected));
@@ -155,7 +155,7 @@ impl StepsView {
             self.focus = Some(row.id.clone());
             actions.push(changed(data, |view| view.selected = Some(row.id.clone())));
         }
-        if data.view.panel != StepsPanel::Closed && pressed(Modifiers::NONE, Key::Escape) {
+        if data.view.panel != StepsPanel::Closed && takes_escape(ui) {
             actions.push(changed(data, |view| view.panel = StepsPanel::Closed));
         }
     }

@@ -13,7 +13,7 @@ mod skills;
 use eframe::egui::{Rect, Ui, UiBuilder, pos2, vec2};
 
 use super::drafts::Drafts;
-use super::page::Page;
+use super::page::{LEAST_WIDTH_BESIDE, Page};
 use super::side::Split;
 use super::when::WhenField;
 use crate::app::action::{Action, ViewAction};
@@ -64,7 +64,7 @@ impl StepsView {
         let mut asked = Vec::new();
         let narrow = ui.available_width() < NARROW;
         let summary = if narrow { &data.summary_short } else { &data.summary };
-        Page::new("Steps").summary(summary).show(
+        Page::new("Steps").summary(summary).least_width(LEAST_WIDTH_BESIDE).show(
             ui,
             |ui| head_ui(ui, data, &mut asked),
             |ui| self.content_ui(ui, data, actions),
@@ -105,9 +105,6 @@ impl StepsView {
 }
 
 fn head_ui(ui: &mut Ui, data: &StepsData, actions: &mut Vec<Action>) {
-    if ui.add(Button::primary("Step").icon(Icon::Plus).name("Add a step")).clicked() {
-        actions.push(ViewAction::Run(Command::AddStep).into());
-    }
     if data.any {
         let options: Vec<_> = data.filters.iter().map(|option| (option.filter, option.words.as_str())).collect();
         let mut filter = data.view.filter;
@@ -115,6 +112,9 @@ fn head_ui(ui: &mut Ui, data: &StepsData, actions: &mut Vec<Action>) {
         if filter != data.view.filter {
             actions.push(changed(data, |view| view.filter = filter));
         }
+    }
+    if ui.add(Button::primary("Step").icon(Icon::Plus).name("Add a step")).clicked() {
+        actions.push(ViewAction::Run(Command::AddStep).into());
     }
 }
 

@@ -1,6 +1,6 @@
 //! One step of the list.
 
-use eframe::egui::{Align2, Id, Popup, Rect, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use eframe::egui::{Align2, Id, Rect, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 use strum::IntoEnumIterator;
 
 use super::grip::Grips;
@@ -11,7 +11,7 @@ use crate::app::view::steps::StepsPanel;
 use crate::domain::ids::PlanStepId;
 use crate::domain::plan::plan_step::StepState;
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
-use crate::gui::widgets::{Checkbox, Chip, ChipKind, ListRow, MenuEntry, Tick};
+use crate::gui::widgets::{Checkbox, Chip, ChipKind, ListRow, MenuEntry, MenuOf, Tick};
 
 /// Width of a state with room for the longest word.
 const STATE: f32 = 86.0;
@@ -211,8 +211,7 @@ fn state_ui(ui: &mut Ui, row: &StepRow, place: Rect, actions: &mut Vec<Action>) 
     ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
         let chip = Chip::new(state_chip(row.state), row.state_word).in_selected_row(row.selected);
         let response = ui.add(chip.button(name));
-        Popup::menu(&response).gap(size::SPACE_4).show(|ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
+        MenuOf::new(&response).show(|ui| {
             for state in StepState::iter() {
                 let entry = MenuEntry::new(state.word()).checked(state == row.state).width(size::MENU_WIDTH);
                 if ui.add(entry).clicked() && state != row.state {

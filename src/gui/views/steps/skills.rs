@@ -1,6 +1,6 @@
 //! The skills a step builds: each with its level, and a field to add one more.
 
-use eframe::egui::{Align, Layout, Ui, vec2};
+use eframe::egui::Ui;
 
 use super::changed;
 use crate::app::action::Action;
@@ -8,7 +8,7 @@ use crate::app::present::steps::{SkillOption, StepsData};
 use crate::domain::catalogue::step::Builds;
 use crate::domain::proficiency::Proficiency;
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
-use crate::gui::widgets::{IconButton, Picker, Select, Suggestion};
+use crate::gui::widgets::{EndRow, IconButton, Picker, Select, Suggestion};
 
 /// The level of a skill that was just added.
 const USUAL_LEVEL: u8 = 3;
@@ -86,11 +86,15 @@ enum Change {
 /// One skill; the answer is what becomes of it, if that changes.
 fn one_ui(ui: &mut Ui, skill: &Built<'_>) -> Option<Change> {
     let mut answer = None;
-    let room = vec2(ui.available_width(), size::CONTROL);
-    ui.allocate_ui_with_layout(room, Layout::right_to_left(Align::Center), |ui| {
+    let row = EndRow::next_line(ui, size::CONTROL);
+    row.before_ui(ui, size::SPACE_8, |ui| {
+        let words = TextKind::Body13.job(skill.title, ui.tokens().t1);
+        ui.add(eframe::egui::Label::new(words).truncate());
+    });
+    row.show(ui, |ui| {
         ui.spacing_mut().item_spacing.x = size::SPACE_8;
-        if ui.add(IconButton::new(Icon::Close, &format!("Take {} away", skill.title)).small()).clicked() {
-            answer = Some(Change::Gone);
+        if !skill.now.is_empty() {
+            ui.caption(skill.now);
         }
         let words: Vec<(Proficiency, String)> = Proficiency::all()
             .filter(|level| *level > Proficiency::NONE)
@@ -102,14 +106,9 @@ fn one_ui(ui: &mut Ui, skill: &Built<'_>) -> Option<Change> {
         if ui.add(Select::new(&name, &mut level, &options).small().width(64.0)).changed() {
             answer = Some(Change::To(level));
         }
-        if !skill.now.is_empty() {
-            ui.caption(skill.now);
+        if ui.add(IconButton::new(Icon::Close, &format!("Take {} away", skill.title)).small()).clicked() {
+            answer = Some(Change::Gone);
         }
-        let rest = ui.available_size();
-        ui.allocate_ui_with_layout(rest, Layout::left_to_right(Align::Center), |ui| {
-            let words = TextKind::Body13.job(skill.title, ui.tokens().t1);
-            ui.add(eframe::egui::Label::new(words).truncate());
-        });
     });
     answer
 }

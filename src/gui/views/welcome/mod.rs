@@ -4,14 +4,14 @@ mod goal;
 mod place;
 mod side;
 
-use eframe::egui::{Align, Layout, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
+use eframe::egui::{Label, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
 use crate::app::action::{Action, FileAction, ViewAction};
 use crate::app::after::After;
 use crate::app::present::welcome::WelcomeData;
 use crate::app::view::welcome::WelcomeView as Picked;
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
-use crate::gui::widgets::{Button, IconButton, Picker, Suggestion, mark_heading};
+use crate::gui::widgets::{Button, EndRow, IconButton, Picker, Suggestion, focus_next, mark_heading};
 
 /// Width of the two columns and the gap between them.
 const WIDTH: f32 = 1000.0;
@@ -31,6 +31,11 @@ pub struct WelcomeView {
 }
 
 impl WelcomeView {
+    /// Another screen is shown: the next time, the first field gets the keyboard again.
+    pub(super) fn leave(&mut self) {
+        self.focused = false;
+    }
+
     /// Paints the screen.
     pub fn ui(&mut self, ui: &mut Ui, data: &WelcomeData, actions: &mut Vec<Action>) {
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
@@ -94,8 +99,8 @@ fn shown(suggestions: &[crate::app::present::role_suggestion::RoleSuggestion]) -
         .collect()
 }
 
-/// A role that was picked, with a cross to take it away. True if it was taken away. The keyboard stays here when the
-/// field called `picker` gives way to the role, and the other way round.
+/// A role that was picked, with a cross to take it away. True if it was taken away. When the field called `picker` gives
+/// way to the role, the keyboard goes to what comes next; when the role gives way, to the field.
 fn picked_ui(
     ui: &mut Ui,
     picked: &crate::app::present::welcome::Picked,
@@ -113,24 +118,23 @@ fn picked_ui(
         .inner_margin(Margin::symmetric(10, 2));
     frame
         .show(ui, |ui| {
-            let row = vec2(ui.available_width(), size::CONTROL_LARGE - 4.0);
-            ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
-                ui.set_min_size(row);
+            let row = EndRow::next_line(ui, size::CONTROL_LARGE - 4.0);
+            row.before_ui(ui, size::SPACE_8, |ui| {
+                let (place, _) = ui.allocate_exact_size(vec2(size::ICON_FIELD, size::ICON_FIELD), Sense::hover());
+                icon.paint(ui.painter(), place.center(), size::ICON_FIELD, tokens.acc);
+                ui.add(Label::new(TextKind::Body13.job(picked.title.as_str(), tokens.t1)).truncate());
+            });
+            row.show(ui, |ui| {
+                ui.caption(picked.detail.as_str());
                 let cross = ui.add(IconButton::new(Icon::Close, remove).small());
                 if ui.memory(|memory| memory.has_focus(picker)) {
-                    cross.request_focus();
+                    // Not the cross: the next key would take away what was picked.
+                    focus_next(ui);
                 } else if cross.clicked() {
                     ui.memory_mut(|memory| memory.request_focus(picker));
                 }
-                ui.caption(picked.detail.as_str());
-                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                    let (place, _) = ui.allocate_exact_size(vec2(size::ICON_FIELD, size::ICON_FIELD), Sense::hover());
-                    icon.paint(ui.painter(), place.center(), size::ICON_FIELD, tokens.acc);
-                    ui.words(TextKind::Body13, picked.title.as_str(), tokens.t1);
-                });
                 cross.clicked()
             })
-            .inner
         })
         .inner
 }

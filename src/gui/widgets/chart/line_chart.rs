@@ -10,6 +10,7 @@ use super::tip::paint_tip;
 use super::{Band, CursorPoint, LineChartData};
 use crate::gui::theme::{TextKind, ThemeExt as _, Tokens, size};
 use crate::gui::widgets::paint::{dashed_path, ring_around};
+use crate::gui::widgets::spoken::tell_reading;
 
 /// Room above the plot for the words of the markers.
 const TOP: f32 = 8.0;
@@ -66,7 +67,7 @@ impl<'a> LineChart<'a> {
         }
         response.widget_info(|| WidgetInfo::labeled(Role::Image, true, self.name));
         if let Some(point) = at {
-            ui.ctx().accesskit_node_builder(response.id, |node| node.set_value(point.sentence()));
+            tell_reading(ui, &response, &point.sentence());
         }
         ring_around(ui, &response, size::RADIUS_CELL);
         response

@@ -8,6 +8,7 @@ use super::tip::paint_tip;
 use super::{Axis, CursorPoint, Pattern, SeriesColour};
 use crate::gui::theme::{TextKind, ThemeExt as _, size};
 use crate::gui::widgets::paint::ring_around;
+use crate::gui::widgets::spoken::tell_reading;
 
 /// Room above the plot for the total of the highest bar.
 const TOP: f32 = 12.0;
@@ -90,7 +91,7 @@ impl<'a> StackedBars<'a> {
         let at = cursor(ui, &response, plot, &places);
         response.widget_info(|| WidgetInfo::labeled(Role::Image, true, self.name));
         if let Some((bar, x)) = at.and_then(|at| Some((self.data.bars.get(at)?, *places.get(at)?))) {
-            ui.ctx().accesskit_node_builder(response.id, |node| node.set_value(bar.tip.sentence()));
+            tell_reading(ui, &response, &bar.tip.sentence());
             paint_tip(ui, &bar.tip, pos2(x + step * FILL / 2.0, plot.min.y));
         }
         ring_around(ui, &response, size::RADIUS_CELL);

@@ -11,10 +11,15 @@ pub(super) use self::station::StationRing;
 pub use self::station::{Station, StationKind};
 
 use self::move_line::{MoveLine, dashed_circle};
-use super::paint::{ring, text_in};
+use super::paint::{keep_in_view, ring, text_in};
 use super::{Hint, SeriesColour};
 use crate::gui::theme::{Icon, TextKind, ThemeExt as _, Tokens, opacity, size};
 
+/// From the edges of a strip to its first and last station, large and small.
+const END_LARGE: f32 = 92.0;
+const END_SMALL: f32 = 38.0;
+/// Between two stations of a large strip whose words stand apart.
+const APART: f32 = 160.0;
 /// Gap between a station's ring and its first line of text.
 const LABEL_GAP: f32 = 18.0;
 /// From the line up to the middle of the words above it.
@@ -68,6 +73,11 @@ impl<'a> RouteStrip<'a> {
         self
     }
 
+    /// The width at which the words of a large strip stand apart.
+    pub fn least_width(&self) -> f32 {
+        2.0 * END_LARGE + APART * self.stations.len().saturating_sub(1) as f32
+    }
+
     /// Another height in points. A small strip shows date and pay from 106, and from 90 at least the date, or both
     /// where they fit on one line.
     pub fn height(mut self, height: f32) -> Self {
@@ -117,7 +127,7 @@ impl<'a> RouteStrip<'a> {
 
     /// Centres of the stations.
     fn places(&self, rect: Rect) -> Vec<Pos2> {
-        let (end, y) = if self.large { (92.0, rect.min.y + 49.0) } else { (38.0, rect.min.y + LINE_SMALL) };
+        let (end, y) = if self.large { (END_LARGE, rect.min.y + 49.0) } else { (END_SMALL, rect.min.y + LINE_SMALL) };
         let steps = self.stations.len().saturating_sub(1).max(1) as f32;
         let length = (rect.width() - 2.0 * end).max(0.0);
         (0..self.stations.len())
@@ -183,7 +193,7 @@ impl<'a> RouteStrip<'a> {
         let painter = ui.painter();
         let middle = from.lerp(to, 0.5);
         // Words stand above the stations, so they may reach over them.
-        let room = to.x - from.x - if self.large { -size::SPACE_4 } else { size::SPACE_4 };
+        let room = to.x - from.x - if self.large { size::SPACE_12 } else { size::SPACE_4 };
         let up = if self.large { WORD_UP } else { WORD_UP + 1.0 };
         let mut words = Rect::from_center_size(middle - vec2(0.0, up), vec2(room, size::SPACE_16));
         if is_first && !self.now_label.is_empty() {
@@ -191,7 +201,10 @@ impl<'a> RouteStrip<'a> {
             words.min.x = from.x + NOW_CHIP;
             words.max.x = words.max.x.max(words.min.x);
         }
-        let word = TextKind::Caption12.line(painter, step.word.as_str(), tokens.t2, words.width());
+        let whole = TextKind::Caption12.line(painter, step.word.as_str(), tokens.t2, words.width());
+        // Where both have no room, the time says more than the kind of move, which the station tells too.
+        let time = step.word.split_once(" · ").map(|(_, time)| time).filter(|_| whole.elided);
+        let word = time.map_or(whole, |time| TextKind::Caption12.line(painter, time, tokens.t2, words.width()));
         if is_first && word.size().x < 2.0 * (middle.x - words.min.x) {
             words.max.x = 2.0 * middle.x - words.min.x;
         }
@@ -212,7 +225,10 @@ impl<'a> RouteStrip<'a> {
         if self.hovered == Some(index) {
             painter.circle_stroke(at, radius + width, Stroke::new(size::STROKE_MARK, tokens.t1));
         }
-        let room = whole.width() / (self.stations.len().max(1) as f32) - size::SPACE_4;
+        let count = self.stations.len().max(1) as f32;
+        let end = if self.large { END_LARGE } else { END_SMALL };
+        let apart = (whole.width() - 2.0 * end) / (count - 1.0).max(1.0);
+        let room = (whole.width() / count - size::SPACE_4).min((apart - size::SPACE_8).max(0.0));
         let cut = self.paint_labels(ui, station, at, room, whole);
         if station.kind == StationKind::Now && !self.now_label.is_empty() {
             let word = TextKind::Caption12.line(painter, self.now_label, tokens.acc, room);
@@ -221,6 +237,7 @@ impl<'a> RouteStrip<'a> {
             text_in(painter, chip, Align2::CENTER_CENTER, word);
         }
         if response.has_focus() {
+            keep_in_view(ui, &response);
             ring(ui, Rect::from_center_size(at, vec2(2.0, 2.0) * (radius + width)), radius + width);
         }
         if cut { Hint::new(&station.label).text(&station.detail).attach(response) } else { response }

@@ -1,12 +1,12 @@
 //! What each constraint takes away, as dashed rows.
 
-use eframe::egui::{Align, Label, Layout, Stroke, Ui};
+use eframe::egui::{Label, Stroke, Ui};
 
 use crate::app::action::Action;
 use crate::app::present::routes::find::HiddenRow;
 use crate::gui::theme::{Icon, TextKind, ThemeExt as _, size};
 use crate::gui::views::place::{at, part};
-use crate::gui::widgets::{Button, dashed_rect};
+use crate::gui::widgets::{Button, EndRow, dashed_rect};
 
 /// Height of a row.
 const ROW: f32 = 56.0;
@@ -24,17 +24,18 @@ pub(super) fn hidden_ui(ui: &mut Ui, rows: &[HiddenRow], actions: &mut Vec<Actio
         Icon::EyeOff.paint(ui.painter(), eye, size::ICON_ROW, tokens.t2);
         let inside = part(rect, WORDS, 0.0, rect.width() - WORDS - size::SPACE_12, ROW);
         at(ui, inside, |ui| {
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let end = EndRow::new(ui, inside);
+            let words = end.before(size::SPACE_8);
+            at(ui, words.with_min_y(words.min.y + size::SPACE_8), |ui| {
+                ui.spacing_mut().item_spacing.y = size::SPACE_4;
+                ui.add(Label::new(TextKind::Body13.job(&row.words, tokens.t1)).truncate());
+                ui.add(Label::new(TextKind::Caption12.job(&row.detail, tokens.t3)).truncate());
+            });
+            end.show(ui, |ui| {
                 let name = format!("{}: {}", row.button, row.words);
                 if ui.add(Button::quiet(&row.button).small().name(&name)).clicked() {
                     actions.push(row.lift.clone());
                 }
-                let room = part(inside, 0.0, size::SPACE_8, ui.available_width() - size::SPACE_8, ROW);
-                at(ui, room, |ui| {
-                    ui.spacing_mut().item_spacing.y = size::SPACE_4;
-                    ui.add(Label::new(TextKind::Body13.job(&row.words, tokens.t1)).truncate());
-                    ui.add(Label::new(TextKind::Caption12.job(&row.detail, tokens.t3)).truncate());
-                });
             });
         });
     }

@@ -18,7 +18,7 @@ use crate::app::view::routes::RoutesView;
 use crate::domain::plan::constraints::Constraints;
 use crate::domain::route::objective::Objective;
 use crate::gui::theme::{Icon, TextExt as _, size};
-use crate::gui::views::page::Page;
+use crate::gui::views::page::{LEAST_WIDTH_BESIDE, Page};
 use crate::gui::views::place::{at, part};
 use crate::gui::widgets::{Button, Segmented, Sheet};
 use limits::LimitsForm;
@@ -57,13 +57,13 @@ impl FindView {
         let mut asked = Vec::new();
         let width = (ui.max_rect().width() - 2.0 * size::PAGE_SIDE).min(size::CONTENT_MAX);
         let least = if width >= BESIDE { 585.0 } else { STRIPS + CHARTS + size::SPACE_12 };
-        Page::new(&data.title).summary(&data.summary).least_height(least).show(
+        Page::new(&data.title).summary(&data.summary).least_height(least).least_width(LEAST_WIDTH_BESIDE).show(
             ui,
             |ui| {
-                tabs_ui(ui, &data.view, &mut asked);
                 if ui.add(Button::plain("Details").icon(Icon::Pencil).name("Details of the plan")).clicked() {
                     asked.push(ViewAction::Details(DetailsView::at(DetailsStart::Goal)).into());
                 }
+                tabs_ui(ui, &data.view, &mut asked);
             },
             |ui| self.blocks_ui(ui, data, actions),
         );

@@ -14,6 +14,7 @@ use crate::gui::widgets::chart::cursor::cursor;
 use crate::gui::widgets::chart::paint_tip;
 use crate::gui::widgets::chart::{CursorPoint, Legend, LegendEntry, LegendMark, SeriesColour};
 use crate::gui::widgets::paint::ring_around;
+use crate::gui::widgets::spoken::tell_reading;
 
 /// Room above the plot.
 const TOP: f32 = 8.0;
@@ -121,10 +122,10 @@ impl<'a> FanChart<'a> {
             if !summary.is_empty() {
                 node.set_description(summary);
             }
-            if let Some(sentence) = sentence {
-                node.set_value(sentence);
-            }
         });
+        if let Some(sentence) = sentence {
+            tell_reading(ui, &response, &sentence);
+        }
         ring_around(ui, &response, size::RADIUS_CELL);
         FanResponse { response, toggled, selected: chosen }
     }

@@ -13,6 +13,7 @@ use crate::gui::widgets::badge::paint_badge;
 use crate::gui::widgets::chart::axis::plot_rect;
 use crate::gui::widgets::chart::paint_tip;
 use crate::gui::widgets::paint::{dashed_path, dashed_rect, ring_around};
+use crate::gui::widgets::spoken::tell_reading;
 
 /// Room above the plot, so that half a badge fits over the highest mark.
 const TOP: f32 = 10.0;
@@ -112,10 +113,10 @@ impl<'a> ScatterChart<'a> {
             if !self.summary.is_empty() {
                 node.set_description(self.summary);
             }
-            if let Some(point) = point {
-                node.set_value(point.tip.sentence());
-            }
         });
+        if let Some(point) = point {
+            tell_reading(ui, response, &point.tip.sentence());
+        }
     }
 
     /// Where each point belongs.
