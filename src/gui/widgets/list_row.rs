@@ -85,9 +85,12 @@ impl<'a> ListRow<'a> {
             }
             None => ui.allocate_exact_size(wanted, sense),
         };
-        response.widget_info(|| match self.button {
-            true => WidgetInfo::labeled(Role::Button, ui.is_enabled(), self.name),
-            false => WidgetInfo::selected(Role::ListBoxOption, ui.is_enabled(), self.selected, self.name),
+        response.widget_info(|| {
+            if self.button {
+                WidgetInfo::labeled(Role::Button, ui.is_enabled(), self.name)
+            } else {
+                WidgetInfo::selected(Role::ListBoxOption, ui.is_enabled(), self.selected, self.name)
+            }
         });
         let shape = rect.shrink2(vec2(self.inset, 1.0));
         if ui.is_rect_visible(rect) {

@@ -75,18 +75,7 @@ pub(super) fn readings_ui(
                         why(ui, ReadingKind::Shortfall, "How the level shortfall adds up", &mut wanted);
                     }
                 },
-                |ui| {
-                    let text = TextKind::Caption12.line(
-                        ui.painter(),
-                        readings.shortfall_most.as_str(),
-                        ui.tokens().t2,
-                        ui.available_width(),
-                    );
-                    let (rect, most) = ui.allocate_exact_size(text.size(), Sense::hover());
-                    let words = readings.shortfall_most.as_str();
-                    most.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
-                    ui.painter().galley(rect.min, text, ui.tokens().t2);
-                },
+                |ui| most_ui(ui, &readings.shortfall_most),
             );
         }
         _ => {
@@ -113,6 +102,14 @@ pub(super) fn readings_ui(
         columns(ui, &even(width, 3), &mut reading);
     }
     actions.append(&mut wanted);
+}
+
+/// The skill that most of the shortfall is in.
+fn most_ui(ui: &mut Ui, words: &str) {
+    let text = TextKind::Caption12.line(ui.painter(), words, ui.tokens().t2, ui.available_width());
+    let (rect, most) = ui.allocate_exact_size(text.size(), Sense::hover());
+    most.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
+    ui.painter().galley(rect.min, text, ui.tokens().t2);
 }
 
 /// Paints the ledger of one reading.

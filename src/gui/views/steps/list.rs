@@ -10,9 +10,9 @@ use super::row::{Columns, head_ui, row_id, row_ui};
 use super::{StepsView, changed};
 use crate::app::action::{Action, StepAction};
 use crate::app::present::steps::{Place, StepGroup, StepRow, StepsData};
-use crate::app::view::steps::{StepFilter, StepsPanel};
+use crate::app::view::steps::StepFilter;
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
-use crate::gui::widgets::{Card, EmptyState, lies_on_top, takes_escape};
+use crate::gui::widgets::{Card, EmptyState, lies_on_top};
 
 /// Height of the heads of the columns.
 const HEAD: f32 = 32.0;
@@ -154,9 +154,6 @@ impl StepsView {
         if let Some(row) = to.and_then(|to| rows.get(to)) {
             self.focus = Some(row.id.clone());
             actions.push(changed(data, |view| view.selected = Some(row.id.clone())));
-        }
-        if data.view.panel != StepsPanel::Closed && takes_escape(ui) {
-            actions.push(changed(data, |view| view.panel = StepsPanel::Closed));
         }
     }
 }

@@ -22,7 +22,7 @@ use crate::app::present::steps::{StepsData, StepsSide};
 use crate::app::view::steps as view;
 use crate::domain::ids::PlanStepId;
 use crate::gui::theme::{Icon, size};
-use crate::gui::widgets::{Button, Card, EmptyState, Segmented};
+use crate::gui::widgets::{Button, Card, EmptyState, Segmented, takes_escape};
 use own_form::OwnForm;
 
 /// Height of the cards above the list.
@@ -100,6 +100,9 @@ impl StepsView {
                 split.pane_ui(ui, "step", |ui| self.detail_ui(ui, data, step, actions));
             }
             StepsSide::Add(add) => split.pane_ui(ui, "add", |ui| self.add_ui(ui, data, add, actions)),
+        }
+        if data.view.panel != view::StepsPanel::Closed && takes_escape(ui) {
+            actions.push(changed(data, |shown| shown.panel = view::StepsPanel::Closed));
         }
     }
 }
