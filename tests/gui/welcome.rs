@@ -1,5 +1,6 @@
 //! The first screen.
 
+use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers, Theme};
 use egui_kittest::kittest::Queryable as _;
 
@@ -13,7 +14,7 @@ fn a_plan_is_started_with_the_keyboard_alone() {
     window.key_press(Key::Enter);
     window.run();
     // The keyboard goes on to what comes next; Tab leads by the optional fields to the goal.
-    assert!(window.get_by_label("Place").is_focused());
+    assert!(window.get_by_role_and_label(Role::ComboBox, "Place").is_focused());
     for _ in 0..5 {
         window.key_press(Key::Tab);
         window.run();
