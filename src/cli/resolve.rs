@@ -6,7 +6,7 @@ use crate::domain::catalogue::role::Role;
 use crate::domain::ids::{FamilyId, PlaceId, SkillId};
 use crate::domain::plan::Plan;
 use crate::domain::plan::plan_step::PlanStep;
-use crate::domain::search;
+use crate::domain::search::{self, Fit, Grade, Query};
 use crate::storage;
 
 /// Names told at most when nothing fits exactly.
@@ -25,20 +25,11 @@ pub fn catalogue() -> Result<Catalogue, CliError> {
 /// # Errors
 /// If there is none, with the nearest; if there are several, with all of them.
 pub fn role<'a>(catalogue: &'a Catalogue, typed: &str) -> Result<&'a Role, CliError> {
-    let wanted = typed.trim().to_lowercase();
-    let same = |name: &str| name.to_lowercase() == wanted;
     let named = |role: &Role| format!("{} ({})", role.title, role.id);
-    // An id is one role’s own and stands before a title.
-    if let Some(role) = catalogue.roles().find(|role| same(role.id.as_str())) {
-        return Ok(role);
-    }
-    let is_called =
-        |role: &Role| same(&role.title) || same(&role.short) || role.aliases.iter().any(|alias| same(alias));
-    let found: Vec<_> = catalogue.roles().filter(|role| is_called(role)).collect();
-    match found.as_slice() {
+    match search::called(catalogue, typed).as_slice() {
         [role] => Ok(role),
         [] => {
-            let hits = search::roles(catalogue, &wanted.replace(['-', '_'], " "));
+            let hits = search::roles(catalogue, typed, None);
             let nearest = hits.iter().filter_map(|hit| catalogue.role(&hit.role)).take(MOST_NEAREST).map(named);
             Err(CliError::UnknownRole { typed: typed.to_owned(), nearest: nearest.collect() })
         }
@@ -111,10 +102,11 @@ pub fn step<'a>(plan: &'a Plan, typed: &str) -> Result<&'a PlanStep, CliError> {
     match found.as_slice() {
         [step] => Ok(step),
         [] => {
-            let typed_words = wanted.replace(['-', '_'], " ");
-            let score = |step: &&PlanStep| search::score(&step.title, &typed_words);
-            let mut hits: Vec<_> = plan.steps.iter().filter_map(|step| Some((score(&step)?, step))).collect();
-            hits.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+            let mut query = Query::new(typed);
+            let mut hits: Vec<(Fit, &PlanStep)> = Grade::first(|grade| {
+                plan.steps.iter().filter_map(|step| Some((query.fit(&step.title, grade)?, step))).collect()
+            });
+            hits.sort_by_key(|(fit, _)| *fit);
             let nearest = hits.into_iter().take(MOST_NEAREST).map(|(_, step)| named(step)).collect();
             Err(CliError::UnknownStep { typed: typed.to_owned(), nearest })
         }

@@ -40,7 +40,26 @@ fn the_palette_finds_roles_skills_steps_and_commands() {
     assert_eq!(first("ml team lead"), "Machine Learning Team Lead (Role)");
     assert_eq!(first("rebuild the ranking"), "Rebuild the ranking model in PyTorch (Step)");
     assert_eq!(first("save as"), "Save as… (Command)");
+    assert_eq!(first("ml ar"), "Machine Learning Architect (Role)");
+    assert_eq!(first("coder"), "Software Engineer (Role)");
+    assert_eq!(first("salary"), "Salary (Command)");
     assert_eq!(first("qqqqzzzz"), "");
+}
+
+#[test]
+fn an_empty_palette_lists_what_comes_next() {
+    let entries: Vec<_> = palette(&sample_state(), "").entries.into_iter().map(|entry| entry.label).take(14).collect();
+    expect!["Ship one model end to end with monitoring, Run the weekly code review for an intern, Rebuild the ranking model in PyTorch, Machine Learning Team Lead, Junior Machine Learning Engineer, Add a step…, Plan details…, Roles, Skills, Routes, Salary, Steps, Data, Settings"].assert_eq(&entries.join(", "));
+    assert!(palette(&sample_state(), "").clear);
+}
+
+#[test]
+fn letters_scattered_over_a_name_are_not_taken_by_a_key() {
+    let state = sample_state();
+    let shown = palette(&state, "opnsmp");
+    assert_eq!(shown.entries.first().map(|entry| entry.label.as_str()), Some("Open the sample plan"));
+    assert!(!shown.clear);
+    assert!(palette(&state, "ml ar").clear);
 }
 
 #[test]

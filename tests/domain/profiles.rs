@@ -266,7 +266,7 @@ fn the_reality_checks_are_whole() {
         let role = bundled_role(expected.role);
         let check = role.reality_check.as_ref().unwrap();
         assert_eq!(bundled().source(&check.source).unwrap().kind, SourceKind::Satire);
-        assert_eq!(role.aliases, expected.aliases);
+        assert!(role.aliases.starts_with(&expected.aliases.map(str::to_owned)), "{}", role.id);
         assert!(texts(check).iter().all(|text| !text.trim().is_empty()), "{}", role.id);
         let counts = [
             check.habitat.len(),

@@ -1,11 +1,12 @@
 //! Finding roles by what a person types.
 
-use rungs::domain::search::{exact_role, roles, score};
+use rungs::domain::ids::RoleId;
+use rungs::domain::search::{Fit, Grade, NameIndex, Query, Tier, called, clear, roles};
 
 use crate::sample::bundled;
 
 fn found(typed: &str) -> Vec<String> {
-    roles(bundled(), typed).into_iter().map(|hit| hit.role.as_str().to_owned()).collect()
+    roles(bundled(), typed, None).into_iter().map(|hit| hit.role.as_str().to_owned()).collect()
 }
 
 fn first(typed: &str) -> String {
@@ -28,8 +29,6 @@ fn names_titles_and_aliases_come_first() {
     ] {
         assert_eq!(first(typed), role, "{typed}: {:?}", found(typed));
     }
-    let leads = found("team lead");
-    assert_eq!(leads.iter().take(2).collect::<Vec<_>>(), ["annotation-team-lead", "ml-team-lead"], "{leads:?}");
 }
 
 #[test]
@@ -61,7 +60,7 @@ fn nothing_typed_lists_every_role_by_title() {
 
 #[test]
 fn nonsense_finds_nothing() {
-    for typed in ["xyzzy", "qqqq", "äöü ßß", "!", "!xyzzy", "^$", "'", "lead xyzzy", "🦀"] {
+    for typed in ["xyzzy", "qqqq", "日本 語", "!", "!xyzzy", "^$", "'", "lead xyzzy", "🦀"] {
         assert_eq!(found(typed), [""; 0], "{typed}");
     }
 }
@@ -76,7 +75,7 @@ fn marks_are_letters_like_any_other() {
 #[test]
 fn the_letters_that_fit_lie_within_the_name() {
     for typed in ["lead", "ml eng", "data"] {
-        for hit in roles(bundled(), typed) {
+        for hit in roles(bundled(), typed, None) {
             let length = hit.name.chars().count();
             assert!(hit.letters.is_sorted() && hit.letters.iter().all(|letter| (*letter as usize) < length), "{hit:?}");
         }
@@ -86,24 +85,238 @@ fn the_letters_that_fit_lie_within_the_name() {
 #[test]
 fn the_answer_is_the_same_every_time() {
     for typed in ["lead", "data", "enigneer", ""] {
-        assert_eq!(roles(bundled(), typed), roles(bundled(), typed));
+        assert_eq!(roles(bundled(), typed, None), roles(bundled(), typed, None));
     }
 }
 
 #[test]
 fn a_role_is_named_exactly_by_id_title_short_title_or_alias() {
+    let ids = |text: &str| called(bundled(), text).into_iter().map(|role| role.id.as_str()).collect::<Vec<_>>();
     for text in ["ml-team-lead", "Machine Learning Team Lead", " ml TEAM lead "] {
-        assert_eq!(exact_role(bundled(), text).unwrap().id.as_str(), "ml-team-lead", "{text}");
+        assert_eq!(ids(text), ["ml-team-lead"], "{text}");
     }
-    assert_eq!(exact_role(bundled(), "ML Associate").unwrap().id.as_str(), "junior-ml-engineer");
-    assert!(exact_role(bundled(), "team lead").is_none());
-    assert!(exact_role(bundled(), "").is_none());
+    assert_eq!(ids("ML Associate"), ["junior-ml-engineer"]);
+    assert_eq!(ids("full-stack  developer"), ["software-engineer"], "marks between words do not count");
+    assert_eq!(ids("sr data scientist"), ["senior-data-scientist"]);
+    assert_eq!(ids("team lead"), [""; 0]);
+    assert_eq!(ids(""), [""; 0]);
+    assert_eq!(ids("!"), [""; 0]);
+}
+
+/// What people call their work, and the role that has to stand first.
+#[test]
+fn people_find_their_role_by_what_they_call_it() {
+    for (typed, role) in [
+        ("backend developer", "software-engineer"),
+        ("back-end developer", "software-engineer"),
+        ("back end developer", "software-engineer"),
+        ("developer backend", "software-engineer"),
+        ("backend engineer", "software-engineer"),
+        ("web developer", "software-engineer"),
+        ("frontend developer", "software-engineer"),
+        ("front end developer", "software-engineer"),
+        ("front-end engineer", "software-engineer"),
+        ("junior developer", "software-engineer"),
+        ("jr developer", "software-engineer"),
+        ("full-stack developer", "software-engineer"),
+        ("full stack developer", "software-engineer"),
+        ("fullstack developer", "software-engineer"),
+        ("full stack dev", "software-engineer"),
+        ("fullstack engineer", "software-engineer"),
+        ("coder", "software-engineer"),
+        ("programmer", "software-engineer"),
+        ("developer", "software-engineer"),
+        ("software developer", "software-engineer"),
+        ("c++ developer", "software-engineer"),
+        ("c# developer", "software-engineer"),
+        ("python backend developer", "software-engineer"),
+        ("senior developer", "senior-software-engineer"),
+        ("sr software engineer", "senior-software-engineer"),
+        ("devops engineer", "mlops-engineer"),
+        ("dev ops engineer", "mlops-engineer"),
+        ("devops", "mlops-engineer"),
+        ("sre", "mlops-engineer"),
+        ("site reliability engineer", "mlops-engineer"),
+        ("platform engineer", "mlops-engineer"),
+        ("ml ops engineer", "mlops-engineer"),
+        ("cloud engineer", "mlops-engineer"),
+        ("prompt engineer", "ai-software-developer"),
+        ("promt enginer", "ai-software-developer"),
+        ("llm engineer", "ai-software-developer"),
+        ("nlp engineer", "ml-engineer"),
+        ("data scientist", "data-scientist"),
+        ("junior data scientist", "data-scientist"),
+        ("statistician", "data-scientist"),
+        ("lead data scientist", "senior-data-scientist"),
+        ("analyst", "data-analyst"),
+        ("business analyst", "data-analyst"),
+        ("bi developer", "analytics-engineer"),
+        ("data entry", "data-annotator"),
+        ("data entry clerk", "data-annotator"),
+        ("labeler", "data-annotator"),
+        ("data labeller", "data-annotator"),
+        ("researcher", "ai-research-scientist"),
+        ("research scientist", "ai-research-scientist"),
+        ("product owner", "product-manager"),
+        ("project manager", "ai-program-manager"),
+        ("tester", "qa-analyst"),
+        ("qa engineer", "qa-analyst"),
+        ("qa", "qa-analyst"),
+        ("tech lead", "lead-ml-engineer"),
+        ("head of ai", "chief-ai-officer"),
+        ("database administrator", "data-engineer"),
+        ("data annotation lead", "annotation-team-lead"),
+        ("ml ar", "ml-architect"),
+        ("architect ml", "ml-architect"),
+        ("engineer, machine learning", "ml-engineer"),
+    ] {
+        assert_eq!(first(typed), role, "{typed}: {:?}", found(typed));
+    }
+    assert_eq!(found("devops engineer").iter().take(2).collect::<Vec<_>>(), ["mlops-engineer", "software-engineer"]);
 }
 
 #[test]
-fn any_text_can_be_scored() {
-    assert!(score("Team leadership", "leader").is_some());
-    assert!(score("Team leadership", "laedership").is_some());
-    assert_eq!(score("Team leadership", "sql"), None);
-    assert!(score("SQL", "sql") > score("NoSQL stores", "sql"));
+fn what_the_catalogue_does_not_have_finds_nothing() {
+    for typed in ["nurse", "electrician", "accountant", "math teacher", "plumber", "lawyer", "pilot"] {
+        let hits = roles(bundled(), typed, None);
+        assert!(hits.iter().all(|hit| hit.fit.tier == Tier::Scattered), "{typed}: {hits:?}");
+        assert_eq!(clear(&hits), None, "{typed}");
+    }
+}
+
+#[test]
+fn only_a_role_that_is_meant_without_a_doubt_is_clear() {
+    let taken = |typed: &str| clear(&roles(bundled(), typed, None)).map(|hit| hit.role.as_str().to_owned());
+    for (typed, role) in [
+        ("coder", "software-engineer"),
+        ("ml ar", "ml-architect"),
+        ("ml eng", "ml-engineer"),
+        ("data engineer", "data-engineer"),
+        ("mahcine learning team laed", "ml-team-lead"),
+    ] {
+        assert_eq!(taken(typed).as_deref(), Some(role), "{typed}");
+    }
+    for typed in ["team lead", "intern", "engineer", "data", "lead", "d", "vpof"] {
+        assert_eq!(taken(typed), None, "{typed}");
+    }
+    let interns = roles(bundled(), "intern", None);
+    assert!(interns.iter().all(|hit| hit.fit.tier == Tier::Words), "{interns:?}");
+}
+
+#[test]
+fn of_roles_that_fit_as_well_the_nearest_to_the_one_held_is_first() {
+    let first_near = |typed: &str, held: &str| {
+        roles(bundled(), typed, Some(&RoleId::from(held))).first().map(|hit| hit.role.as_str().to_owned())
+    };
+    for (held, role) in [
+        ("ml-engineer", "ml-team-lead"),
+        ("senior-ml-engineer", "ml-team-lead"),
+        ("data-annotator", "annotation-team-lead"),
+        ("senior-data-engineer", "data-engineering-manager"),
+        ("sdet", "test-lead"),
+    ] {
+        assert_eq!(first_near("team lead", held).as_deref(), Some(role), "{held}");
+    }
+    assert_eq!(first_near("data annotation lead", "ml-engineer").as_deref(), Some("annotation-team-lead"));
+    assert_eq!(first_near("team lead", "of-no-catalogue"), first_near("team lead", ""));
+}
+
+#[test]
+fn every_name_of_every_role_finds_that_role_first() {
+    for role in bundled().roles() {
+        for name in role.names() {
+            for typed in [name.to_owned(), name.to_uppercase(), name.replace(' ', "-")] {
+                assert_eq!(first(&typed), role.id.as_str(), "{typed}: {:?}", found(&typed));
+            }
+        }
+    }
+}
+
+/// The tier, of any grade.
+fn tier(name: &str, typed: &str) -> Option<Tier> {
+    let mut query = Query::new(typed);
+    [Grade::AsTyped, Grade::Mistyped, Grade::Scattered]
+        .into_iter()
+        .find_map(|grade| query.fit(name, grade))
+        .map(|fit| fit.tier)
+}
+
+#[test]
+fn kinds_of_fit_are_told_apart() {
+    for (name, typed, expected) in [
+        ("Team leadership", "team leadership", Some(Tier::Same)),
+        ("Team leadership", "Team-Leadership", Some(Tier::Same)),
+        ("Team leadership", "team lead", Some(Tier::Begins)),
+        ("Team leadership", "leadership team", Some(Tier::Words)),
+        ("Team leadership", "leader", Some(Tier::Beginnings)),
+        ("Team leadership", "tl", Some(Tier::Initials)),
+        ("Team leadership", "ship", Some(Tier::Within)),
+        ("Team leadership", "laedership", Some(Tier::Mistyped)),
+        ("Team leadership", "tmldr", Some(Tier::Scattered)),
+        ("Team leadership", "sql", None),
+        ("Résumé café", "resume CAFE", Some(Tier::Same)),
+        ("Back-end work", "backend", Some(Tier::Begins)),
+        ("Backend work", "back end", Some(Tier::Begins)),
+        ("Data Director", "d data", Some(Tier::Beginnings)),
+        ("Data", "data data", Some(Tier::Scattered)),
+        ("Sr. Clerk", "senior clerk", Some(Tier::Same)),
+        ("Senior", "junior", None),
+        ("Chief", "chfe", None),
+    ] {
+        assert_eq!(tier(name, typed), expected, "{name} for {typed}");
+    }
+    assert!(Query::new("sql").fit("SQL", Grade::AsTyped) < Query::new("sql").fit("NoSQL stores", Grade::AsTyped));
+}
+
+#[test]
+fn one_or_two_letters_are_forgiven_by_the_length_of_the_word() {
+    let edits = |typed: &str, name: &str| Query::new(typed).fit(name, Grade::Mistyped).map(|fit| (fit.tier, fit.flaws));
+    for (typed, name, expected) in [
+        ("annlyst", "Analyst", Some(1)),
+        ("analsyt", "Analyst", Some(1)),
+        ("anlyts", "Analyst", Some(2)),
+        ("enginer", "Engineer", Some(1)),
+        ("enigneerr", "Engineer", Some(2)),
+        ("laed", "Lead", Some(1)),
+        ("anotat", "Annotator", Some(1)),
+        ("ead", "Lead", None),
+        ("leadd", "Head", None),
+        ("junior", "Senior", None),
+        ("banker", "Backend", None),
+        ("doctor", "Director", None),
+    ] {
+        let found = edits(typed, name).filter(|(tier, _)| *tier == Tier::Mistyped).map(|(_, flaws)| flaws);
+        assert_eq!(found, expected, "{typed} for {name}");
+    }
+}
+
+proptest::proptest! {
+    /// The index of many names and the search of one name agree.
+    #[test]
+    fn names_in_an_index_fit_as_they_do_alone(
+        names in proptest::collection::vec("[a-dA-D /-]{0,12}|sr data|back end", 0..6),
+        typed in "[a-e ]{0,8}|senior|backend",
+    ) {
+        let index = NameIndex::new(names.iter().map(|name| [name.as_str()]));
+        for grade in [Grade::AsTyped, Grade::Mistyped, Grade::Scattered] {
+            let mut query = Query::new(&typed);
+            let together: Vec<Option<Fit>> =
+                index.hits(&mut query, grade).into_iter().map(|hit| hit.map(|hit| hit.fit)).collect();
+            let alone: Vec<Option<Fit>> = names.iter().map(|name| query.fit(name, grade)).collect();
+            proptest::prop_assert_eq!(together, alone);
+        }
+    }
+
+    /// Nothing that can be typed or be a name stops the program, and the letters that fit lie within the name.
+    #[test]
+    fn any_text_can_be_looked_for_in_any_name(name in "\\PC{0,30}", typed in "\\PC{0,20}") {
+        let mut query = Query::new(&typed);
+        for grade in [Grade::AsTyped, Grade::Mistyped, Grade::Scattered] {
+            if let Some(fit) = query.fit(&name, grade) {
+                let letters = query.letters_in(&name, fit.tier);
+                proptest::prop_assert!(letters.is_sorted());
+                proptest::prop_assert!(letters.iter().all(|letter| (*letter as usize) < name.chars().count()));
+            }
+        }
+    }
 }

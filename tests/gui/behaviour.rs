@@ -203,6 +203,7 @@ fn suggestions() -> Vec<Suggestion> {
             label: label.to_owned(),
             source: "Bundled".to_owned(),
             matched: vec![0, 1, 2],
+            clear: label.ends_with("Engineer"),
             ..Suggestion::default()
         })
         .into()
@@ -226,6 +227,26 @@ fn picker_takes_the_marked_suggestion_with_enter() {
     press(&mut window, Key::Enter);
     assert_eq!(window.state().1, Some(1));
     assert!(window.query_by_label("Machine Learning Scientist, Bundled").is_none());
+}
+
+#[test]
+fn picker_takes_nothing_with_enter_that_was_not_marked() {
+    let suggestions: Vec<Suggestion> =
+        suggestions().into_iter().map(|suggestion| Suggestion { clear: false, ..suggestion }).collect();
+    let mut window = window((String::new(), None), |ui, (text, chosen)| {
+        let shown = Picker::new(text, "Role", &suggestions).show(ui);
+        *chosen = chosen.or(shown.chosen);
+    });
+    window.get_by_label("Role").focus();
+    window.run();
+    window.get_by_label("Role").type_text("mac");
+    window.run();
+    press(&mut window, Key::Enter);
+    assert_eq!(window.state().1, None);
+    window.get_by_role_and_label(Role::ListBoxOption, "Machine Learning Scientist, Bundled");
+    press(&mut window, Key::ArrowDown);
+    press(&mut window, Key::Enter);
+    assert_eq!(window.state().1, Some(0));
 }
 
 #[test]

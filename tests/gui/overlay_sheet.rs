@@ -19,6 +19,7 @@ fn suggestion(label: &str, detail: &str, source: &str) -> Suggestion {
         detail: detail.to_owned(),
         source: source.to_owned(),
         matched: (found..found + 13).collect(),
+        clear: false,
     }
 }
 

@@ -10,7 +10,7 @@ use crate::app::state::State;
 use crate::app::view::details::DetailsView;
 use crate::domain::catalogue::role::Education;
 use crate::domain::currency::Currency;
-use crate::domain::ids::{PlaceId, RoleId};
+use crate::domain::ids::PlaceId;
 use crate::domain::plan::Plan;
 use crate::domain::plan::position::Position;
 use crate::domain::plan::positions::PositionPlace;
@@ -79,9 +79,9 @@ pub fn details(state: &State) -> Option<DetailsData> {
     let plan = document.plan();
     let catalogue = &state.catalogue;
     let view = &state.view.details;
-    let suggested = |text: &Option<String>, other: Option<&RoleId>| -> Vec<RoleSuggestion> {
-        let found = suggestions(catalogue, text.as_deref().unwrap_or_default(), MOST_SUGGESTIONS);
-        found.into_iter().filter(|found| Some(&found.role) != other).collect()
+    let held = Some(&plan.position.role);
+    let suggested = |text: &Option<String>| -> Vec<RoleSuggestion> {
+        suggestions(catalogue, text.as_deref().unwrap_or_default(), MOST_SUGGESTIONS, held, held)
     };
     let mut places: Vec<_> =
         catalogue.pack().places.iter().map(|place| (place.id.clone(), place.title.clone())).collect();
@@ -100,9 +100,9 @@ pub fn details(state: &State) -> Option<DetailsData> {
     Some(DetailsData {
         title: plan.title.clone(),
         role: catalogue.role_title(&plan.position.role).to_owned(),
-        roles: suggested(&view.role_text, Some(&plan.position.role)),
+        roles: suggested(&view.role_text),
         goal: plan.goal.as_ref().map(|goal| catalogue.role_title(goal).to_owned()).unwrap_or_default(),
-        goals: suggested(&view.goal_text, Some(&plan.position.role)),
+        goals: suggested(&view.goal_text),
         since: plan.position.since.map(format::date).unwrap_or_default(),
         position: form(PositionPlace::Main, &plan.position),
         beside: forms(PositionPlace::Beside, &plan.other_positions),

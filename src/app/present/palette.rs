@@ -1,5 +1,7 @@
 //! The command palette: commands, roles, skills and steps by name.
 
+use std::path::Path;
+
 use serde::Serialize;
 use strum::IntoEnumIterator;
 
@@ -8,10 +10,14 @@ use crate::app::after::After;
 use crate::app::command::Command;
 use crate::app::state::State;
 use crate::app::view::roles::RoleTab;
-use crate::domain::search;
+use crate::domain::catalogue::role::Role;
+use crate::domain::plan::plan_step::{PlanStep, StepState};
+use crate::domain::search::{self, Fit, Grade, Query, Tier};
 
 /// Entries shown.
 const MOST: usize = 40;
+/// Steps, or files, that stand first while nothing is typed.
+const MOST_NEXT: usize = 3;
 
 /// What an entry is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -66,54 +72,104 @@ pub struct PaletteData {
     pub typed: String,
     /// Entries that fit, best first.
     pub entries: Vec<PaletteEntry>,
+    /// The first entry may be taken by a key: its letters are not merely scattered.
+    pub clear: bool,
 }
 
-/// Builds the palette. With nothing typed it lists the commands that can be used now.
+/// Builds the palette. With nothing typed it lists what a person most likely wants: the next steps, the roles of the
+/// plan and the commands that can be used now.
 pub fn palette(state: &State, typed: &str) -> PaletteData {
-    let mut scored: Vec<(u32, PaletteEntry)> = Vec::new();
-    let mut add = |entry: PaletteEntry, names: &[&str]| {
-        let score = names.iter().filter_map(|name| search::score(name, typed)).max();
-        if let Some(score) = score {
-            scored.push((score, entry));
-        }
-    };
-    for command in Command::iter().filter(|command| *command != Command::Palette) {
-        let entry = command_entry(command, state);
-        if !typed.trim().is_empty() || entry.obstacle.is_none() {
-            let label = entry.label.clone();
-            add(entry, &[&label]);
-        }
+    let mut query = Query::new(typed);
+    let typed_nothing = typed.trim().is_empty();
+    let mut found = if typed_nothing { Vec::new() } else { Grade::first(|grade| hits(state, &mut query, grade)) };
+    found.sort_by(|a, b| a.order().cmp(&b.order()));
+    let clear = typed_nothing || found.first().is_some_and(|hit| hit.fit.tier < Tier::Scattered);
+    let mut entries: Vec<_> = found.into_iter().map(|hit| hit.entry).collect();
+    if typed_nothing {
+        entries = likely(state);
     }
-    if !typed.trim().is_empty() {
-        for step in state.document.iter().flat_map(|document| &document.plan().steps) {
-            let action = ViewAction::ShowStep(step.id.clone()).into();
-            add(named(EntryKind::Step, &step.title, step.state.word(), action), &[&step.title]);
-        }
-        for role in state.catalogue.roles() {
-            let names: Vec<&str> =
-                std::iter::once(role.title.as_str()).chain(role.aliases.iter().map(String::as_str)).collect();
-            let action = ViewAction::ShowRole(role.id.clone(), RoleTab::Profile).into();
-            let family = state.catalogue.family_title(&role.family);
-            add(named(EntryKind::Role, &role.title, &format!("{family}, {}", role.level.word()), action), &names);
-        }
-        if state.document.is_some() {
-            for skill in state.catalogue.skills() {
-                let names: Vec<&str> =
-                    std::iter::once(skill.title.as_str()).chain(skill.aliases.iter().map(String::as_str)).collect();
-                let action = ViewAction::ShowSkill(skill.id.clone()).into();
-                add(named(EntryKind::Skill, &skill.title, skill.kind.word(), action), &names);
-            }
-        }
-        for path in &state.settings.recent {
-            let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-            let folder = path.parent().map(|folder| folder.display().to_string()).unwrap_or_default();
-            let action = FileAction::Leave(After::Open(path.clone())).into();
-            add(named(EntryKind::File, &name, &folder, action), &[&name]);
-        }
-        scored.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.kind.cmp(&b.1.kind)).then(a.1.label.cmp(&b.1.label)));
+    entries.truncate(MOST);
+    PaletteData { typed: typed.to_owned(), entries, clear }
+}
+
+/// An entry that fits what was typed.
+struct Found {
+    fit: Fit,
+    alias: bool,
+    entry: PaletteEntry,
+}
+
+impl Found {
+    fn order(&self) -> impl Ord + use<'_> {
+        (self.fit.tier, self.fit.flaws, self.entry.kind, self.alias, self.fit.besides, &self.entry.label)
     }
-    let entries = scored.into_iter().take(MOST).map(|(_, entry)| entry).collect();
-    PaletteData { typed: typed.to_owned(), entries }
+}
+
+fn hits(state: &State, query: &mut Query, grade: Grade) -> Vec<Found> {
+    let plain =
+        Command::iter().filter(|command| *command != Command::Palette).map(|command| command_entry(command, state));
+    let plain =
+        plain.chain(steps(state).map(step_entry)).chain(state.settings.recent.iter().map(|path| file_entry(path)));
+    let mut found: Vec<Found> =
+        plain.filter_map(|entry| Some(Found { fit: query.fit(&entry.label, grade)?, alias: false, entry })).collect();
+    let held = state.document.as_ref().map(|document| &document.plan().position.role);
+    found.extend(search::roles_of_grade(&state.catalogue, query, grade, held).into_iter().filter_map(|hit| {
+        let entry = role_entry(state, state.catalogue.role(&hit.role)?);
+        Some(Found { fit: hit.fit, alias: hit.alias, entry })
+    }));
+    if state.document.is_some() {
+        let skills = search::skills_of_grade(&state.catalogue, query, grade).into_iter();
+        found.extend(skills.map(|(hit, skill)| {
+            let action = ViewAction::ShowSkill(skill.id.clone()).into();
+            let entry = named(EntryKind::Skill, &skill.title, skill.kind.word(), action);
+            Found { fit: hit.fit, alias: hit.name > 0, entry }
+        }));
+    }
+    found
+}
+
+/// With nothing typed: the steps that come next, the goal and the role held, then the commands that can be used now, those
+/// that lead elsewhere in the plan first; without a plan the files opened before.
+fn likely(state: &State) -> Vec<PaletteEntry> {
+    let open = |wanted: StepState| steps(state).filter(move |step| step.state == wanted);
+    let next = open(StepState::Doing).chain(open(StepState::ToDo)).take(MOST_NEXT).map(step_entry);
+    let plan = state.document.as_ref().map(|document| document.plan());
+    let roles = plan.into_iter().flat_map(|plan| plan.goal.iter().chain([&plan.position.role]));
+    let roles = roles.filter_map(|role| Some(role_entry(state, state.catalogue.role(role)?)));
+    let recent = state.settings.recent.iter().filter(|_| plan.is_none()).take(MOST_NEXT).map(|path| file_entry(path));
+    let usable = |command: &Command| *command != Command::Palette && command.obstacle(state).is_none();
+    let mut commands: Vec<Command> = Command::iter().filter(usable).collect();
+    if plan.is_some() {
+        let here = state.view.screen;
+        commands.retain(|command| command.screen() != Some(here));
+        commands.sort_by_key(|command| match command {
+            Command::AddStep | Command::PlanDetails | Command::Undo => 0,
+            command if command.screen().is_some() => 1,
+            _ => 2,
+        });
+    }
+    let commands = commands.into_iter().map(|command| command_entry(command, state));
+    next.chain(roles).chain(recent).chain(commands).collect()
+}
+
+fn steps(state: &State) -> impl Iterator<Item = &PlanStep> {
+    state.document.iter().flat_map(|document| &document.plan().steps)
+}
+
+fn step_entry(step: &PlanStep) -> PaletteEntry {
+    named(EntryKind::Step, &step.title, step.state.word(), ViewAction::ShowStep(step.id.clone()).into())
+}
+
+fn role_entry(state: &State, role: &Role) -> PaletteEntry {
+    let family = state.catalogue.family_title(&role.family);
+    let action = ViewAction::ShowRole(role.id.clone(), RoleTab::Profile).into();
+    named(EntryKind::Role, &role.title, &format!("{family}, {}", role.level.word()), action)
+}
+
+fn file_entry(path: &Path) -> PaletteEntry {
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let folder = path.parent().map(|folder| folder.display().to_string()).unwrap_or_default();
+    named(EntryKind::File, &name, &folder, FileAction::Leave(After::Open(path.to_owned())).into())
 }
 
 fn command_entry(command: Command, state: &State) -> PaletteEntry {

@@ -19,14 +19,25 @@ pub struct RoleSuggestion {
     pub also: String,
     /// Level and family.
     pub kind: String,
+    /// No other role fits as well: a key may take it.
+    pub clear: bool,
 }
 
-/// The roles that fit best; none for an empty text.
-pub fn suggestions(catalogue: &Catalogue, typed: &str, most: usize) -> Vec<RoleSuggestion> {
+/// The roles that fit best, those near to the role `held` first among equals, without the one that cannot be picked;
+/// none for an empty text.
+pub fn suggestions(
+    catalogue: &Catalogue,
+    typed: &str,
+    most: usize,
+    held: Option<&RoleId>,
+    without: Option<&RoleId>,
+) -> Vec<RoleSuggestion> {
     if typed.trim().is_empty() {
         return Vec::new();
     }
-    let hits = search::roles(catalogue, typed);
+    let mut hits = search::roles(catalogue, typed, held);
+    hits.retain(|hit| Some(&hit.role) != without);
+    let clear = search::clear(&hits).map(|hit| hit.role.clone());
     hits.into_iter()
         .take(most)
         .filter_map(|hit| {
@@ -36,6 +47,7 @@ pub fn suggestions(catalogue: &Catalogue, typed: &str, most: usize) -> Vec<RoleS
             let letters =
                 if by_title { hit.letters.iter().map(|letter| *letter as usize).collect() } else { Vec::new() };
             Some(RoleSuggestion {
+                clear: clear.as_ref() == Some(&role.id),
                 role: role.id.clone(),
                 title: role.title.clone(),
                 letters,

@@ -149,14 +149,14 @@ pub fn welcome(state: &State) -> WelcomeData {
         (Some(_), false) => String::new(),
     };
     WelcomeData {
-        roles: suggestions(catalogue, &view.role_text, MOST_SUGGESTIONS),
+        roles: suggestions(catalogue, &view.role_text, MOST_SUGGESTIONS, None, None),
         role: role.map(|role| picked(state, role)),
         place: places.iter().position(|(id, _)| Some(id) == place.as_ref()).unwrap_or(0),
         places,
         years_problem: years.err(),
         pay_problem: pay.err(),
         pay_hint: format!("{usual} 118,000 or 40/hr"),
-        goals: suggestions(catalogue, &view.goal_text, MOST_SUGGESTIONS),
+        goals: suggestions(catalogue, &view.goal_text, MOST_SUGGESTIONS, view.role.as_ref(), view.role.as_ref()),
         goal: goal.map(|goal| picked(state, goal)),
         options,
         options_note,

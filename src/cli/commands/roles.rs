@@ -34,6 +34,6 @@ pub fn run(arguments: Arguments) -> Result<(), CliError> {
             matched: (hit.name != role.title && !query.is_empty()).then_some(hit.name),
         })
     };
-    let roles = search::roles(&catalogue, &query).into_iter().filter_map(entry).collect();
+    let roles = search::roles(&catalogue, &query, None).into_iter().filter_map(entry).collect();
     output::print(&RolesAnswer { query, roles }, arguments.form.json)
 }

@@ -18,6 +18,7 @@ mod validate;
 use std::collections::BTreeMap;
 
 use crate::domain::ids::{CatalogueStepId, ClaimId, FamilyId, PlaceId, RoleId, SkillGroupId, SkillId, SourceId};
+use crate::domain::search::NameIndex;
 
 use career_move::CareerMove;
 use claim::Claim;
@@ -39,6 +40,8 @@ pub struct Catalogue {
     moves: Vec<CareerMove>,
     steps: BTreeMap<CatalogueStepId, CatalogueStep>,
     rarity: BTreeMap<SkillId, f64>,
+    role_names: NameIndex,
+    skill_names: NameIndex,
 }
 
 impl Catalogue {
@@ -55,10 +58,13 @@ impl Catalogue {
         let roles: BTreeMap<_, _> = roles.into_iter().map(|part| (part.entry.id.clone(), part.entry)).collect();
         let mut moves: Vec<_> = moves.into_iter().map(|part| part.entry).collect();
         moves.sort_by(|a, b| (&a.from, &a.to).cmp(&(&b.from, &b.to)));
+        let skills: BTreeMap<_, _> = skills.into_iter().map(|part| (part.entry.id.clone(), part.entry)).collect();
         Ok(Self {
             pack: pack.entry,
             sources: sources.into_iter().map(|part| (part.entry.id.clone(), part.entry)).collect(),
-            skills: skills.into_iter().map(|part| (part.entry.id.clone(), part.entry)).collect(),
+            role_names: NameIndex::new(roles.values().map(Role::names)),
+            skill_names: NameIndex::new(skills.values().map(Skill::names)),
+            skills,
             moves,
             steps: steps.into_iter().map(|part| (part.entry.id.clone(), part.entry)).collect(),
             rarity: rarity_of_skills(&roles),
@@ -79,6 +85,16 @@ impl Catalogue {
     /// All roles by id.
     pub fn roles(&self) -> impl ExactSizeIterator<Item = &Role> {
         self.roles.values()
+    }
+
+    /// The names of the roles, in the order of [`roles`](Self::roles).
+    pub fn role_names(&self) -> &NameIndex {
+        &self.role_names
+    }
+
+    /// The names of the skills, in the order of [`skills`](Self::skills).
+    pub fn skill_names(&self) -> &NameIndex {
+        &self.skill_names
     }
 
     /// A skill, if the catalogue has it.

@@ -145,3 +145,10 @@ pub struct Role {
     #[serde(default)]
     pub reality_check: Option<RealityCheck>,
 }
+
+impl Role {
+    /// Everything it is called: title, short title, aliases.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        [self.title.as_str(), self.short.as_str()].into_iter().chain(self.aliases.iter().map(String::as_str))
+    }
+}

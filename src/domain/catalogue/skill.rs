@@ -50,3 +50,10 @@ pub struct Skill {
     /// Where the hours come from.
     pub hours_source: SourceId,
 }
+
+impl Skill {
+    /// Everything it is called: title, then aliases.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(self.title.as_str()).chain(self.aliases.iter().map(String::as_str))
+    }
+}

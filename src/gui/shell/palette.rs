@@ -23,7 +23,7 @@ const REST: f32 = 80.0;
 /// What the palette needs to remember while it is open.
 #[derive(Debug, Default)]
 pub(super) struct Palette {
-    marked: usize,
+    marked: Option<usize>,
     typed: String,
     open: bool,
 }
@@ -37,7 +37,7 @@ impl Palette {
         };
         let opened = !self.open;
         if opened || self.typed != data.typed {
-            self.marked = 0;
+            self.marked = data.clear.then_some(0);
             self.typed.clone_from(&data.typed);
         }
         self.open = true;
@@ -45,15 +45,15 @@ impl Palette {
         let id = Id::unique("command palette");
         let pressed = |key| context.input_mut(|input| input.consume_key(Modifiers::NONE, key));
         let moved = if pressed(Key::ArrowDown) {
-            self.marked = if self.marked >= last { 0 } else { self.marked + 1 };
+            self.marked = Some(self.marked.map_or(0, |marked| if marked >= last { 0 } else { marked + 1 }));
             true
         } else if pressed(Key::ArrowUp) {
-            self.marked = if self.marked == 0 { last } else { self.marked - 1 };
+            self.marked = Some(self.marked.and_then(|marked| marked.checked_sub(1)).unwrap_or(last));
             true
         } else {
             false
         };
-        let mut chosen = if pressed(Key::Enter) { Some(self.marked) } else { None };
+        let mut chosen = if pressed(Key::Enter) { self.marked } else { None };
         let tokens = context.tokens();
         let frame = Frame::new()
             .fill(tokens.bg2)
@@ -74,8 +74,9 @@ impl Palette {
             ScrollArea::vertical().max_height(list).auto_shrink([false, true]).show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 for (index, entry) in data.entries.iter().enumerate() {
-                    let response = entry_ui(ui, entry, index == self.marked);
-                    if index == self.marked && moved {
+                    let marked = self.marked == Some(index);
+                    let response = entry_ui(ui, entry, marked);
+                    if marked && moved {
                         response.scroll_to_me(None);
                     }
                     if response.clicked() {

@@ -221,6 +221,7 @@ impl RoleField<'_> {
                 detail: String::new(),
                 source: role.kind.clone(),
                 matched: role.letters.clone(),
+                clear: role.clear,
             })
             .collect();
         let width = ui.available_width();

@@ -20,10 +20,12 @@ pub struct PickerResponse {
 #[derive(Clone, Copy, Debug, Default)]
 struct State {
     open: bool,
-    marked: usize,
+    /// Moved to with the keys or the pointer.
+    marked: Option<usize>,
 }
 
-/// The picker. The caller searches; up and down move, Enter takes, Esc closes.
+/// The picker. The caller searches; up and down move, Enter takes what is marked, Esc closes. Nothing is marked at first
+/// unless one suggestion is clear.
 #[must_use = "show it"]
 pub struct Picker<'a> {
     text: &'a mut String,
@@ -75,18 +77,20 @@ impl<'a> Picker<'a> {
         let id = Self::id(ui, self.name);
         let mut state: State = ui.data_mut(|data| data.get_temp(id)).unwrap_or_default();
         let focused = ui.memory(|memory| memory.has_focus(id));
+        let clear = self.suggestions.iter().position(|suggestion| suggestion.clear);
         let mut chosen = None;
         let mut dismissed = false;
         // Keys are taken before the text field sees them.
         if focused && state.open && !self.suggestions.is_empty() {
             let last = self.suggestions.len() - 1;
+            let marked = state.marked.or(clear).map(|marked| marked.min(last));
             let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
             if pressed(Key::ArrowDown) {
-                state.marked = state.marked.saturating_add(1).min(last);
+                state.marked = Some(marked.map_or(0, |marked| (marked + 1).min(last)));
             } else if pressed(Key::ArrowUp) {
-                state.marked = state.marked.saturating_sub(1);
+                state.marked = Some(marked.map_or(last, |marked| marked.saturating_sub(1)));
             } else if pressed(Key::Enter) {
-                chosen = Some(state.marked.min(last));
+                chosen = marked;
             } else if pressed(Key::Escape) {
                 state.open = false;
                 dismissed = true;
@@ -99,10 +103,14 @@ impl<'a> Picker<'a> {
         // Esc closes the list first; only the next one leaves the field.
         keep_arrows_and_escape(ui.ctx(), id);
         if response.gained_focus() || response.changed() {
-            state = State { open: true, marked: 0 };
+            state = State { open: true, marked: None };
         }
         if state.open && !self.suggestions.is_empty() {
-            let shown = list_ui(ui, &response, self.name, self.suggestions, &mut state.marked);
+            let mut marked = state.marked.or(clear);
+            let shown = list_ui(ui, &response, self.name, self.suggestions, &mut marked);
+            if marked != clear {
+                state.marked = marked;
+            }
             chosen = chosen.or(shown.inner);
             let elsewhere = ui.input(|input| input.pointer.any_pressed())
                 && !shown.response.contains_pointer()

@@ -7,7 +7,7 @@ use eframe::egui::{
 };
 
 use super::paint::text_in;
-use crate::gui::theme::{TextKind, ThemeExt as _, size};
+use crate::gui::theme::{TextExt as _, TextKind, ThemeExt as _, size};
 
 /// Height of one suggestion.
 const ROW: f32 = 32.0;
@@ -23,6 +23,8 @@ pub struct Suggestion {
     pub source: String,
     /// Which characters of `label` match what was typed, ascending.
     pub matched: Vec<usize>,
+    /// It is meant without a doubt: Enter takes it before it was moved to.
+    pub clear: bool,
 }
 
 /// The open list.
@@ -34,7 +36,13 @@ pub(super) struct Shown {
 }
 
 /// Shows the suggestions under `anchor`; the pointer moves `marked`.
-pub(super) fn list_ui(ui: &Ui, anchor: &Response, name: &str, suggestions: &[Suggestion], marked: &mut usize) -> Shown {
+pub(super) fn list_ui(
+    ui: &Ui,
+    anchor: &Response,
+    name: &str,
+    suggestions: &[Suggestion],
+    marked: &mut Option<usize>,
+) -> Shown {
     let tokens = ui.tokens();
     let frame = Frame::new()
         .fill(tokens.bg3)
@@ -55,13 +63,16 @@ pub(super) fn list_ui(ui: &Ui, anchor: &Response, name: &str, suggestions: &[Sug
         ui.spacing_mut().item_spacing.y = 2.0;
         let mut taken = None;
         for (index, suggestion) in suggestions.iter().enumerate() {
-            let response = row_ui(ui, suggestion, index == *marked);
+            let response = row_ui(ui, suggestion, *marked == Some(index));
             if response.hovered() && ui.input(|input| input.pointer.is_moving()) {
-                *marked = index;
+                *marked = Some(index);
             }
             if response.clicked() {
                 taken = Some(index);
             }
+        }
+        if marked.is_none() {
+            ui.caption("Several fit. ↓ and Enter take one.");
         }
         taken
     });

@@ -52,12 +52,20 @@ pub struct TabLabel {
     pub count: String,
 }
 
+/// Other names in the head; all of them stand in the profile.
+const MOST_ALIASES: usize = 4;
+
 /// Builds the head.
 pub(super) fn head(desk: &Desk<'_>, role: &Role) -> RoleHead {
     let leads = if role.leads_people { " · leads people" } else { "" };
     let family = desk.catalogue.family_title(&role.family);
     let kind = format!("{}, level {} of 6 · {family}{leads}", capital(role.level.word()), role.level.rank());
-    let also = if role.aliases.is_empty() { String::new() } else { format!("also called {}", role.aliases.join(", ")) };
+    let named = role.aliases.get(..MOST_ALIASES).unwrap_or(&role.aliases).join(", ");
+    let also = match role.aliases.len() {
+        0 => String::new(),
+        all if all > MOST_ALIASES => format!("also called {named} and {} more", all - MOST_ALIASES),
+        _ => format!("also called {named}"),
+    };
     let class = role.occupation.as_ref().map_or_else(
         || "No official class of occupations fits this role".to_owned(),
         |class| format!("O*NET-SOC {} {}, {} fit", class.code, class.title, class.fit.word()),

@@ -60,6 +60,9 @@ pub struct RoleRow {
     pub name: String,
     /// Whether it is the one shown.
     pub selected: bool,
+    /// It is meant without a doubt by what was typed: Enter shows it.
+    #[serde(skip)]
+    pub clear: bool,
 }
 
 /// What a role is to the plan.
@@ -101,7 +104,7 @@ pub struct EmptyList {
 pub(super) fn rows(desk: &Desk<'_>) -> Vec<RoleRow> {
     let view = desk.view;
     let searching = !view.query.trim().is_empty();
-    let mut hits: Vec<(RoleHit, &Role)> = search::roles(desk.catalogue, &view.query)
+    let mut hits: Vec<(RoleHit, &Role)> = search::roles(desk.catalogue, &view.query, held(desk))
         .into_iter()
         .filter_map(|hit| Some((desk.catalogue.role(&hit.role)?, hit)))
         .filter(|(role, _)| passes(desk, role))
@@ -110,7 +113,18 @@ pub(super) fn rows(desk: &Desk<'_>) -> Vec<RoleRow> {
     if !searching {
         hits.sort_by(|(_, a), (_, b)| compare(desk, a, b));
     }
-    hits.into_iter().map(|(hit, role)| row(desk, role, searching.then_some(&hit))).collect()
+    let fits: Vec<RoleHit> = hits.iter().map(|(hit, _)| hit.clone()).take(2).collect();
+    let clear = search::clear(&fits).filter(|_| searching).map(|hit| &hit.role);
+    let row = |(hit, role): &(RoleHit, &Role)| RoleRow {
+        clear: clear == Some(&role.id),
+        ..row(desk, role, searching.then_some(hit))
+    };
+    hits.iter().map(row).collect()
+}
+
+/// The role held, near to which others come first.
+fn held<'a>(desk: &Desk<'a>) -> Option<&'a RoleId> {
+    desk.plan.map(|plan| &plan.position.role)
 }
 
 fn passes(desk: &Desk<'_>, role: &Role) -> bool {
@@ -200,6 +214,7 @@ fn row(desk: &Desk<'_>, role: &Role, hit: Option<&RoleHit>) -> RoleRow {
         mark,
         name: said.into_iter().flatten().collect::<Vec<_>>().join(", "),
         selected: false,
+        clear: false,
     }
 }
 
@@ -231,7 +246,7 @@ pub(super) fn list(desk: &Desk<'_>, mut rows: Vec<RoleRow>, selected: Option<&Ro
 
 fn empty(desk: &Desk<'_>) -> EmptyList {
     let view = desk.view;
-    let found = search::roles(desk.catalogue, &view.query).len();
+    let found = search::roles(desk.catalogue, &view.query, held(desk)).len();
     let typed = view.query.trim();
     if found == 0 {
         return EmptyList {

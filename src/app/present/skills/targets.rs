@@ -17,7 +17,7 @@ pub struct TargetOption {
     pub title: String,
     /// `Goal`, `Your role`, `Saved` or its level.
     pub note: &'static str,
-    /// Whether it is the one in use.
+    /// Whether it is the one in use or, while something is typed, the one that is meant without a doubt: Enter takes it.
     pub chosen: bool,
 }
 
@@ -25,7 +25,7 @@ pub struct TargetOption {
 pub(super) fn targets(state: &State, document: &Document, chosen: &RoleId) -> Vec<TargetOption> {
     let plan = document.plan();
     let query = &state.view.skills.target_query;
-    let mut hits = search::roles(&state.catalogue, query);
+    let mut hits = search::roles(&state.catalogue, query, Some(&plan.position.role));
     let rank = |id: &RoleId| {
         if plan.goal.as_ref() == Some(id) {
             0
@@ -37,8 +37,11 @@ pub(super) fn targets(state: &State, document: &Document, chosen: &RoleId) -> Ve
             3
         }
     };
+    let mut marked = Some(chosen.clone());
     if query.trim().is_empty() {
         hits.sort_by_key(|hit| rank(&hit.role));
+    } else {
+        marked = search::clear(&hits).map(|hit| hit.role.clone());
     }
     let roles = hits.into_iter().filter_map(|hit| state.catalogue.role(&hit.role));
     roles
@@ -51,7 +54,7 @@ pub(super) fn targets(state: &State, document: &Document, chosen: &RoleId) -> Ve
                 2 => "Saved",
                 _ => role.level.word(),
             },
-            chosen: role.id == *chosen,
+            chosen: marked.as_ref() == Some(&role.id),
         })
         .collect()
 }

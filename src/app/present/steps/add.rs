@@ -11,7 +11,7 @@ use crate::app::view::steps::AddFrom;
 use crate::domain::catalogue::step::CatalogueStep;
 use crate::domain::gap::Gap;
 use crate::domain::ids::{CatalogueStepId, RoleId};
-use crate::domain::search;
+use crate::domain::search::{Fit, Grade, Query};
 use crate::domain::steps::suggestion::Suggestion;
 
 /// Most hits of a search at a time.
@@ -170,19 +170,19 @@ fn recommended(state: &State, suggestion: &Suggestion) -> Option<StepIdea> {
 fn searched(state: &State, document: &Document) -> (Vec<StepIdea>, usize) {
     let plan = document.plan();
     let typed = state.view.steps.query.trim();
-    let mut hits: Vec<(u32, &CatalogueStep)> = state
-        .catalogue
-        .steps()
-        .filter_map(|step| {
-            if typed.is_empty() {
-                return Some((0, step));
-            }
-            let skills = step.builds.iter().map(|built| state.catalogue.skill_title(&built.skill));
-            let names = std::iter::once(step.title.as_str()).chain(skills);
-            Some((names.filter_map(|name| search::score(name, typed)).max()?, step))
+    let mut hits: Vec<(Option<Fit>, &CatalogueStep)> = if typed.is_empty() {
+        state.catalogue.steps().map(|step| (None, step)).collect()
+    } else {
+        let mut query = Query::new(typed);
+        Grade::first(|grade| {
+            let mut fit = |step: &CatalogueStep| {
+                let skills = step.builds.iter().map(|built| state.catalogue.skill_title(&built.skill));
+                query.best(std::iter::once(step.title.as_str()).chain(skills), grade)
+            };
+            state.catalogue.steps().filter_map(|step| Some((Some(fit(step)?.fit), step))).collect()
         })
-        .collect();
-    hits.sort_by(|(a, x), (b, y)| b.cmp(a).then_with(|| x.title.cmp(&y.title)));
+    };
+    hits.sort_by(|(a, x), (b, y)| a.cmp(b).then_with(|| x.title.cmp(&y.title)));
     let rest = hits.len().saturating_sub(MOST);
     let ideas = hits.into_iter().take(MOST).map(|(_, step)| {
         let builds: Vec<String> = step

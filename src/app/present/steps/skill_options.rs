@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::app::state::State;
 use crate::domain::ids::SkillId;
-use crate::domain::search;
+use crate::domain::search::{self, Grade, Query, Tier};
 
 /// Most suggestions at a time.
 const MOST: usize = 8;
@@ -17,6 +17,8 @@ pub struct SkillOption {
     pub skill: SkillId,
     /// Its title.
     pub title: String,
+    /// No other skill fits as well: a key may take it.
+    pub clear: bool,
 }
 
 /// The skills that fit what is typed, best first, without those in `taken`.
@@ -25,16 +27,20 @@ pub(super) fn skill_options(state: &State, taken: &[SkillId]) -> Vec<SkillOption
     if typed.is_empty() {
         return Vec::new();
     }
-    let mut hits: Vec<_> = state
-        .catalogue
-        .skills()
-        .filter(|skill| !taken.contains(&skill.id))
-        .filter_map(|skill| {
-            let names = std::iter::once(&skill.title).chain(&skill.aliases);
-            Some((names.filter_map(|name| search::score(name, typed)).max()?, skill))
-        })
-        .collect();
-    hits.sort_by(|(a, x), (b, y)| b.cmp(a).then_with(|| x.title.cmp(&y.title)));
+    let mut query = Query::new(typed);
+    let mut hits = Grade::first(|grade| {
+        let hits = search::skills_of_grade(&state.catalogue, &mut query, grade).into_iter();
+        hits.filter(|(_, skill)| !taken.contains(&skill.id)).collect()
+    });
+    hits.sort_by(|(a, x), (b, y)| a.fit.cmp(&b.fit).then_with(|| x.title.cmp(&y.title)));
+    let rival = hits.get(1).map(|(hit, _)| hit.fit.tier);
     hits.truncate(MOST);
-    hits.into_iter().map(|(_, skill)| SkillOption { skill: skill.id.clone(), title: skill.title.clone() }).collect()
+    hits.iter()
+        .enumerate()
+        .map(|(place, (hit, skill))| SkillOption {
+            skill: skill.id.clone(),
+            title: skill.title.clone(),
+            clear: place == 0 && hit.fit.tier < Tier::Scattered && Some(hit.fit.tier) != rival,
+        })
+        .collect()
 }

@@ -73,7 +73,7 @@ impl List {
         }
     }
 
-    /// Down leads from the search field into the rows; Enter shows the first of them.
+    /// Down and Enter lead from the search field into the rows; Enter shows the one that is meant without a doubt.
     fn follow_search(&mut self, ui: &Ui, data: &RolesData, actions: &mut Vec<Action>) {
         let (down, enter) =
             ui.input_mut(|input| (input.consume_key(Modifiers::NONE, Key::ArrowDown), input.key_pressed(Key::Enter)));
@@ -82,8 +82,9 @@ impl List {
             let row = data.list.rows.iter().find(|row| row.selected).unwrap_or(first);
             self.wanted = Some(row.role.clone());
         } else if enter {
-            self.wanted = Some(first.role.clone());
-            actions.push(select(data, &first.role));
+            let clear = data.list.rows.iter().find(|row| row.clear);
+            self.wanted = Some(clear.unwrap_or(first).role.clone());
+            actions.extend(clear.map(|row| select(data, &row.role)));
         }
     }
 

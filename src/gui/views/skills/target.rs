@@ -76,7 +76,7 @@ fn menu_ui(ui: &mut Ui, data: &SkillsData, actions: &mut Vec<Action>) {
         actions.push(changed(data, |view| view.target_query.clone_from(&query)));
     }
     let enter = response.lost_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
-    let mut chosen = data.targets.first().filter(|_| enter);
+    let mut chosen = data.targets.iter().find(|option| enter && option.chosen);
     ui.add_space(size::SPACE_4);
     if data.targets.is_empty() {
         ui.second("No role of the catalogue is called that");

@@ -52,8 +52,11 @@ pub(super) fn skills_ui(
         });
     }
     let mut query = data.view.skill_query.clone();
-    let suggestions: Vec<Suggestion> =
-        options.iter().map(|option| Suggestion { label: option.title.clone(), ..Suggestion::default() }).collect();
+    let suggestion = |option: &SkillOption| {
+        let (label, clear) = (option.title.clone(), option.clear);
+        Suggestion { label, clear, ..Suggestion::default() }
+    };
+    let suggestions: Vec<Suggestion> = options.iter().map(suggestion).collect();
     let width = ui.available_width();
     let shown = Picker::new(&mut query, "Add a skill", &suggestions)
         .hint("Add a skill it builds")

@@ -95,6 +95,7 @@ fn shown(suggestions: &[crate::app::present::role_suggestion::RoleSuggestion]) -
             detail: suggestion.also.clone(),
             source: suggestion.kind.clone(),
             matched: suggestion.letters.clone(),
+            clear: suggestion.clear,
         })
         .collect()
 }

@@ -1,0 +1,35 @@
+//! How well a name fits what was typed.
+
+/// The kind of fit, best first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Tier {
+    /// The name is what was typed.
+    Same,
+    /// The name begins with what was typed.
+    Begins,
+    /// Every word typed is a word of the name.
+    Words,
+    /// Every word typed begins a word of the name.
+    Beginnings,
+    /// The first letters of the words of the name were typed.
+    Initials,
+    /// Every word typed stands within a word of the name.
+    Within,
+    /// The words typed fit words of several names of one thing.
+    Spread,
+    /// Every word typed is a word of the name, but for a mistake or two.
+    Mistyped,
+    /// The letters typed follow each other in the name, with others between them.
+    Scattered,
+}
+
+/// How well a name fits; the least is the best.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Fit {
+    /// The kind of fit.
+    pub tier: Tier,
+    /// Mistakes forgiven, or how far scattered letters lie apart; only good for ordering.
+    pub flaws: u32,
+    /// Letters of the name besides what was typed.
+    pub besides: u32,
+}

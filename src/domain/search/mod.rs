@@ -1,0 +1,83 @@
+//! Finding roles, skills and steps by what a person types.
+//!
+//! Whole words and beginnings of words come before parts of words, in any order of the words; mistyped words are
+//! forgiven when nothing fits as typed, and letters scattered over a name count only when nothing else does.
+
+mod fit;
+mod name_fit;
+mod name_index;
+mod nearness;
+mod query;
+mod role_hit;
+mod word_fit;
+mod words;
+
+use super::catalogue::Catalogue;
+use super::catalogue::role::Role;
+use super::catalogue::skill::Skill;
+use super::ids::RoleId;
+
+pub use fit::{Fit, Tier};
+pub use name_index::NameIndex;
+use nearness::Nearness;
+pub use query::{Grade, Hit, Query};
+pub use role_hit::RoleHit;
+
+/// The roles that fit, best first; all roles in the order of titles for an empty text.
+///
+/// Among names that fit as well, a role near to the one `held` comes first, then a title before an alias.
+pub fn roles(catalogue: &Catalogue, typed: &str, held: Option<&RoleId>) -> Vec<RoleHit> {
+    let mut query = Query::new(typed);
+    if typed.trim().is_empty() {
+        let mut hits: Vec<_> = catalogue.roles().map(RoleHit::unasked).collect();
+        hits.sort_by(|a, b| catalogue.role_title(&a.role).cmp(catalogue.role_title(&b.role)));
+        return hits;
+    }
+    Grade::first(|grade| roles_of_grade(catalogue, &mut query, grade, held))
+}
+
+/// The roles that fit a prepared text at this grade, best first.
+pub fn roles_of_grade(catalogue: &Catalogue, query: &mut Query, grade: Grade, held: Option<&RoleId>) -> Vec<RoleHit> {
+    let near = Nearness::of(catalogue, held);
+    let mut hits: Vec<_> = catalogue
+        .role_names()
+        .hits(query, grade)
+        .into_iter()
+        .zip(catalogue.roles())
+        .filter_map(|(hit, role)| RoleHit::of(role, &hit?, query, &near))
+        .collect();
+    hits.sort_by(|a, b| a.order(catalogue).cmp(&b.order(catalogue)));
+    hits
+}
+
+/// The skills that fit a prepared text at this grade, with how well, in the order of the catalogue.
+pub fn skills_of_grade<'a>(catalogue: &'a Catalogue, query: &mut Query, grade: Grade) -> Vec<(Hit, &'a Skill)> {
+    let hits = catalogue.skill_names().hits(query, grade);
+    hits.into_iter().zip(catalogue.skills()).filter_map(|(hit, skill)| Some((hit?, skill))).collect()
+}
+
+/// The hit that a person means without a doubt, which a key may take: the first, if no other fits as well and its
+/// letters are not merely scattered over the name.
+pub fn clear(hits: &[RoleHit]) -> Option<&RoleHit> {
+    let first = hits.first().filter(|hit| hit.fit.tier < Tier::Scattered)?;
+    let rival = hits.get(1).is_some_and(|second| {
+        second.fit.tier == first.fit.tier && (first.fit.tier != Tier::Same || second.alias == first.alias)
+    });
+    (!rival).then_some(first)
+}
+
+/// All roles that a text names exactly, whatever the case and the marks between words: by id, title, short title or
+/// alias. An id is one role’s own and stands before a title, and a title before an alias.
+pub fn called<'a>(catalogue: &'a Catalogue, text: &str) -> Vec<&'a Role> {
+    let id = RoleId::new(text.trim().to_lowercase());
+    if let Some(role) = catalogue.role(&id) {
+        return vec![role];
+    }
+    let wanted = words::folded(text);
+    if wanted.is_empty() {
+        return Vec::new();
+    }
+    let same = |name: &String| words::folded(name) == wanted;
+    let titled: Vec<_> = catalogue.roles().filter(|role| same(&role.title) || same(&role.short)).collect();
+    if titled.is_empty() { catalogue.roles().filter(|role| role.aliases.iter().any(same)).collect() } else { titled }
+}

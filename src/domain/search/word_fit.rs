@@ -1,0 +1,79 @@
+//! How one typed word fits one word of a name.
+
+use strsim::damerau_levenshtein;
+
+use super::words::letters_of;
+
+/// From so many letters on, a part of a word may be typed from its middle.
+const WITHIN: usize = 3;
+
+/// How one typed word fits one word of a name, best first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum WordFit {
+    /// It is the word.
+    Whole,
+    /// The word begins with it.
+    Beginning,
+    /// It stands within the word.
+    Within,
+    /// It is the word but for so many letters left out, added, changed or swapped.
+    Mistyped(u8),
+}
+
+/// A typed word, ready to be held against many words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Token {
+    /// Its letters, folded.
+    pub(super) text: String,
+    /// How many there are.
+    pub(super) length: usize,
+    letters: u64,
+}
+
+impl Token {
+    pub(super) fn new(text: String) -> Self {
+        Self { length: text.chars().count(), letters: letters_of(&text), text }
+    }
+
+    /// How it fits a folded word with these letters; mistakes count only if they are to be forgiven.
+    pub(super) fn fit(&self, word: &str, letters: u64, forgiving: bool) -> Option<WordFit> {
+        if self.letters & !letters == 0 {
+            if word.starts_with(&self.text) {
+                return Some(if word.len() == self.text.len() { WordFit::Whole } else { WordFit::Beginning });
+            }
+            if self.length >= WITHIN && word.contains(&self.text) {
+                return Some(WordFit::Within);
+            }
+        }
+        if forgiving { self.mistakes(word, letters).map(WordFit::Mistyped) } else { None }
+    }
+
+    /// Mistakes against the whole word or, for somebody in the middle of it, against its beginning.
+    fn mistakes(&self, word: &str, letters: u64) -> Option<u8> {
+        let same_start = self.text.chars().next() == word.chars().next();
+        // A first letter is seldom wrong, and short words become others with two letters changed.
+        let most: u8 = match self.length {
+            0..=3 => return None,
+            4..=5 => 1,
+            6..=7 if !same_start => 1,
+            _ => 2,
+        };
+        // Each letter that the word lacks is a mistake.
+        if (self.letters & !letters).count_ones() > u32::from(most) {
+            return None;
+        }
+        let length = word.chars().count();
+        let allowed = |mistakes: usize, most: u8| u8::try_from(mistakes).ok().filter(|mistakes| *mistakes <= most);
+        if length.abs_diff(self.length) <= usize::from(most)
+            && let Some(mistakes) = allowed(damerau_levenshtein(&self.text, word), most)
+        {
+            return Some(mistakes);
+        }
+        if self.length < 5 || length <= self.length || !same_start {
+            return None;
+        }
+        let beginning = |letters: usize| -> String { word.chars().take(letters).collect() };
+        let beginnings = [self.length - 1, self.length, self.length + 1].map(beginning);
+        beginnings.iter().filter_map(|beginning| allowed(damerau_levenshtein(&self.text, beginning), 1)).min()
+    }
+}
