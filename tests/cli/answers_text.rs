@@ -16,10 +16,10 @@ fn roles_lists_what_fits() {
     expect![[r"
         4 roles for “team lead”, best first
           Role                      Title                       Level   Family       Found as
-          annotation-team-lead      Data Annotation Team Lead   senior  Data
-          ml-team-lead              Machine Learning Team Lead  lead    Engineering
+          ml-team-lead              Machine Learning Team Lead  lead    Engineering  ML Team Lead
+          test-lead                 Test Lead                   senior  Quality      QA Team Lead
+          annotation-team-lead      Data Annotation Team Lead   senior  Data         Labeling Team Lead
           data-engineering-manager  Data Engineering Manager    lead    Leadership   Data Engineering Team Lead
-          test-lead                 Test Lead                   senior  Quality      Test Automation Lead
     "]]
     .assert_eq(&answer(["roles", "team lead"]));
     assert_eq!(answer(["roles"]).lines().count(), 62);
@@ -34,7 +34,7 @@ fn role_shows_what_it_wants_and_what_it_pays() {
 
         Takes models from data to production and keeps them useful there. The engineer chooses methods, builds training and serving code to the standard of other software, and answers for tests before and after release.
 
-        Also called: Applied Machine Learning Engineer, Machine Learning Developer
+        Also called: Applied Machine Learning Engineer, Machine Learning Developer, MLE, AI/ML Engineer, Machine Learning Software Engineer, Machine Learning Programmer, Machine Learning Specialist, Deep Learning Engineer, Computer Vision Engineer, NLP Engineer, Natural Language Processing Engineer, Speech Recognition Engineer, Recommender Systems Engineer, Algorithm Engineer
         Statistical class: 15-2051.00 Data Scientists (good fit)
         Asks for: Bachelor’s degree
 

@@ -7,7 +7,7 @@ use super::{Folder, complaint, rungs};
 #[test]
 fn bad_input_ends_with_1() {
     expect![[r"
-        no role is called “ml-team-laed”; the nearest: Machine Learning Team Lead (ml-team-lead), Data Annotation Team Lead (annotation-team-lead)
+        no role is called “ml-team-laed”; the nearest: Machine Learning Team Lead (ml-team-lead), Lead Machine Learning Engineer (lead-ml-engineer)
     "]]
     .assert_eq(&complaint(["role", "ml-team-laed"], 1));
     expect![[r"
@@ -15,7 +15,7 @@ fn bad_input_ends_with_1() {
     "]]
     .assert_eq(&complaint(["role", "zzzz"], 1));
     expect![[r"
-        no role is called “team lead”; the nearest: Data Annotation Team Lead (annotation-team-lead), Machine Learning Team Lead (ml-team-lead), Data Engineering Manager (data-engineering-manager), Test Lead (test-lead)
+        no role is called “team lead”; the nearest: Machine Learning Team Lead (ml-team-lead), Test Lead (test-lead), Data Annotation Team Lead (annotation-team-lead), Data Engineering Manager (data-engineering-manager)
     "]]
     .assert_eq(&complaint(["gap", "--from", "ml-engineer", "--to", "team lead"], 1));
     expect![[r"
