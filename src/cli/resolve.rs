@@ -78,10 +78,9 @@ pub fn skill(catalogue: &Catalogue, typed: &str) -> Result<SkillId, CliError> {
     if let Some(skill) = catalogue.skills().find(|skill| same(skill.id.as_str()) || same(&skill.title)) {
         return Ok(skill.id.clone());
     }
-    let words = wanted.replace(['-', '_'], " ");
-    let mut hits: Vec<_> =
-        catalogue.skills().filter_map(|skill| Some((search::score(&skill.title, &words)?, skill))).collect();
-    hits.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+    let mut query = Query::new(typed);
+    let mut hits = Grade::first(|grade| search::skills_of_grade(catalogue, &mut query, grade));
+    hits.sort_by_key(|(hit, _)| hit.fit);
     let nearest = hits.into_iter().take(MOST_NEAREST).map(|(_, skill)| format!("{} ({})", skill.title, skill.id));
     Err(CliError::UnknownSkill { typed: typed.to_owned(), nearest: nearest.collect() })
 }
