@@ -8,6 +8,7 @@ use strum::IntoEnumIterator;
 use crate::app::action::{Action, FileAction, ViewAction};
 use crate::app::after::After;
 use crate::app::command::Command;
+use crate::app::document::Document;
 use crate::app::state::State;
 use crate::app::view::roles::RoleTab;
 use crate::domain::catalogue::role::Role;
@@ -133,7 +134,7 @@ fn hits(state: &State, query: &mut Query, grade: Grade) -> Vec<Found> {
 fn likely(state: &State) -> Vec<PaletteEntry> {
     let open = |wanted: StepState| steps(state).filter(move |step| step.state == wanted);
     let next = open(StepState::Doing).chain(open(StepState::ToDo)).take(MOST_NEXT).map(step_entry);
-    let plan = state.document.as_ref().map(|document| document.plan());
+    let plan = state.document.as_ref().map(Document::plan);
     let roles = plan.into_iter().flat_map(|plan| plan.goal.iter().chain([&plan.position.role]));
     let roles = roles.filter_map(|role| Some(role_entry(state, state.catalogue.role(role)?)));
     let recent = state.settings.recent.iter().filter(|_| plan.is_none()).take(MOST_NEXT).map(|path| file_entry(path));

@@ -25,7 +25,8 @@ pub(super) fn words(text: &str) -> Vec<Word> {
     let mut open = false;
     for (position, letter) in (0..).zip(text.chars()) {
         // C++ and C# are words of their own.
-        if !letter.is_alphanumeric() && !(open && matches!(letter, '+' | '#')) {
+        let is_part = letter.is_alphanumeric() || (open && matches!(letter, '+' | '#'));
+        if !is_part {
             open = false;
             continue;
         }
