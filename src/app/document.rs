@@ -82,6 +82,13 @@ impl Document {
         self.is_gone() || self.saved_revision != Some(self.history.revision())
     }
 
+    /// Computes anew what follows from the plan, for the catalogue is another one.
+    pub(super) fn follow_catalogue(&mut self, catalogue: &Catalogue, today: Date) {
+        self.derived = Arc::new(Derived::of(self.history.plan(), catalogue, today));
+        self.derived_revision = self.history.revision();
+        self.derived_day = today;
+    }
+
     /// Computes anew what follows from the plan, if the plan has changed or it is another day.
     pub fn refresh(&mut self, catalogue: &Catalogue, today: Date) {
         if (self.derived_revision, self.derived_day) != (self.history.revision(), today) {

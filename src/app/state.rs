@@ -15,12 +15,17 @@ use super::projecting::Projecting;
 use super::settings::Settings;
 use super::view::View;
 use crate::domain::catalogue::Catalogue;
+use crate::domain::plan::own_role::OwnRole;
 
 /// The state of the program.
 #[derive(Clone, Debug)]
 pub struct State {
-    /// The catalogue in use.
+    /// The catalogue in use: the bundled one with the roles of the person's own.
     pub catalogue: Arc<Catalogue>,
+    /// The catalogue without them.
+    pub(super) bundled: Arc<Catalogue>,
+    /// The roles of the person's own that are in the catalogue in use.
+    pub(super) own_roles: Vec<OwnRole>,
     /// The day it is, as the shell says.
     pub today: Date,
     /// The open plan.
@@ -60,6 +65,8 @@ impl State {
     /// The state at start, with no plan open.
     pub fn new(catalogue: Arc<Catalogue>, settings: Settings, today: Date) -> Self {
         Self {
+            bundled: Arc::clone(&catalogue),
+            own_roles: Vec::new(),
             catalogue,
             today,
             document: None,
@@ -80,6 +87,11 @@ impl State {
             next_pick: 0,
             next_document: 0,
         }
+    }
+
+    /// The roles of the person's own: those of the open plan, or those entered on the first screen.
+    pub fn own_roles_stated(&self) -> &[OwnRole] {
+        self.document.as_ref().map_or(&self.view.welcome.own_roles, |document| &document.plan().own_roles)
     }
 
     /// Whether the first screen is shown in place of the rail and its screens.

@@ -97,23 +97,26 @@ impl Asked {
     ///
     /// # Errors
     /// If the plan cannot be opened, a role, place or family is not known, or a value cannot be read.
-    pub fn plan(&self, catalogue: &Catalogue, today: Date) -> Result<(Plan, Option<Name>), CliError> {
-        let goal = self.to.as_deref().map(|to| resolve::role(catalogue, to)).transpose()?;
-        let (mut plan, assumed_from) = if let Some(from) = &self.from {
-            let from = resolve::role(catalogue, from)?;
-            let place = resolve::place(catalogue, &self.place)?;
-            let plan = assumed(from, goal, Position { place, ..position(from) }, today);
-            (plan, Some(Name::of_role(&from.id, catalogue)))
-        } else {
-            (plan_file::load(&self.plan.clone().unwrap_or_default())?, None)
+    pub fn plan(&self, today: Date) -> Result<(Plan, Option<Name>, Catalogue), CliError> {
+        let loaded = self.plan.as_deref().map(plan_file::load).transpose()?;
+        let catalogue = loaded.as_ref().map_or_else(resolve::catalogue, resolve::catalogue_for)?;
+        let goal = self.to.as_deref().map(|to| resolve::role(&catalogue, to)).transpose()?;
+        let (mut plan, assumed_from) = match (loaded, &self.from) {
+            (Some(plan), _) => (plan, None),
+            (None, from) => {
+                let from = resolve::role(&catalogue, from.as_deref().unwrap_or_default())?;
+                let place = resolve::place(&catalogue, &self.place)?;
+                let plan = assumed(from, goal, Position { place, ..position(from) }, today);
+                (plan, Some(Name::of_role(&from.id, &catalogue)))
+            }
         };
-        self.history.tell(&mut plan, catalogue, today)?;
+        self.history.tell(&mut plan, &catalogue, today)?;
         if let Some(goal) = goal {
             plan.goal = Some(goal.id.clone());
             plan.constraints.aim = Aim::Goal;
         }
-        self.constrain(&mut plan, catalogue)?;
-        Ok((plan, assumed_from))
+        self.constrain(&mut plan, &catalogue)?;
+        Ok((plan, assumed_from, catalogue))
     }
 
     fn constrain(&self, plan: &mut Plan, catalogue: &Catalogue) -> Result<(), CliError> {

@@ -37,7 +37,7 @@ pub enum CliError {
     #[error("cannot read the bundled catalogue: {}", located(.0))]
     Catalogue(Vec<LocatedError>),
     /// No role of that name.
-    #[error("no role is called “{typed}”; {}", the_nearest(.nearest, "rungs roles lists all"))]
+    #[error("no role is called “{typed}”; {}", the_nearest(.nearest, "rungs roles lists all; rungs new --own takes it as a role of your own"))]
     UnknownRole {
         /// What was typed.
         typed: String,

@@ -72,27 +72,31 @@ pub struct Given {
 }
 
 impl Whose {
-    /// Reads or makes the plan.
+    /// Reads or makes the plan; beside it the catalogue with its own roles.
     ///
     /// # Errors
     /// If the plan cannot be opened or a role is not known.
-    pub fn give(&self, catalogue: &Catalogue, today: Date) -> Result<Given, CliError> {
-        let goal = self.to.as_deref().map(|to| resolve::role(catalogue, to)).transpose()?;
+    pub fn give(&self, today: Date) -> Result<(Given, Catalogue), CliError> {
         if let Some(from) = &self.from {
-            let from = resolve::role(catalogue, from)?;
-            let place = resolve::place(catalogue, &self.place)?;
+            let catalogue = resolve::catalogue()?;
+            let goal = self.to.as_deref().map(|to| resolve::role(&catalogue, to)).transpose()?;
+            let from = resolve::role(&catalogue, from)?;
+            let place = resolve::place(&catalogue, &self.place)?;
             let mut plan = assumed(from, goal, Position { place, ..position(from) }, today);
-            self.history.tell(&mut plan, catalogue, today)?;
-            return Ok(Given { plan, assumed_from: Some(Name::of_role(&from.id, catalogue)), file: PathBuf::new() });
+            self.history.tell(&mut plan, &catalogue, today)?;
+            let assumed_from = Some(Name::of_role(&from.id, &catalogue));
+            return Ok((Given { plan, assumed_from, file: PathBuf::new() }, catalogue));
         }
         let file = self.plan.clone().unwrap_or_default();
         let mut plan = plan_file::load(&file)?;
-        self.history.tell(&mut plan, catalogue, today)?;
+        let catalogue = resolve::catalogue_for(&plan)?;
+        self.history.tell(&mut plan, &catalogue, today)?;
+        let goal = self.to.as_deref().map(|to| resolve::role(&catalogue, to)).transpose()?;
         if let Some(goal) = goal.filter(|goal| plan.goal.as_ref() != Some(&goal.id)) {
             plan.goal = Some(goal.id.clone());
             plan.path.clear();
         }
-        Ok(Given { plan, assumed_from: None, file })
+        Ok((Given { plan, assumed_from: None, file }, catalogue))
     }
 }
 

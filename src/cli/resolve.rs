@@ -20,6 +20,14 @@ pub fn catalogue() -> Result<Catalogue, CliError> {
     storage::catalogue::bundled().map_err(CliError::Catalogue)
 }
 
+/// The catalogue with the roles of the person's own that a plan has.
+///
+/// # Errors
+/// What is wrong in it.
+pub fn catalogue_for(plan: &Plan) -> Result<Catalogue, CliError> {
+    Ok(catalogue()?.with_own(&plan.own_roles))
+}
+
 /// The role with this id, title, short title or alias, whatever the case.
 ///
 /// # Errors

@@ -43,7 +43,7 @@ fn the_palette_finds_roles_skills_steps_and_commands() {
     assert_eq!(first("ml ar"), "Machine Learning Architect (Role)");
     assert_eq!(first("coder"), "Software Engineer (Role)");
     assert_eq!(first("salary"), "Salary (Command)");
-    assert_eq!(first("qqqqzzzz"), "");
+    assert_eq!(first("qqqqzzzz"), "Use “Qqqqzzzz” as my own role (Role)");
 }
 
 #[test]

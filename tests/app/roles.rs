@@ -98,7 +98,10 @@ fn filters_that_leave_nothing_name_themselves_and_the_way_out() {
     assert_eq!(empty.reason, "Set: Quality, Executive, Saved. Without filters 60 roles are listed.");
     let view = RolesView { query: "zzzzqq".to_owned(), ..RolesView::default() };
     let empty = show(&mut state, view).list.empty.unwrap();
-    assert_eq!((empty.line.as_str(), empty.action), ("No role is called “zzzzqq”", "Show all roles"));
+    assert_eq!(
+        (empty.line.as_str(), empty.action.as_str()),
+        ("No role is called “zzzzqq”", "Use “Zzzzqq” as my own role")
+    );
 }
 
 #[test]

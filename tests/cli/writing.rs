@@ -117,3 +117,33 @@ fn a_full_disk_keeps_the_old_plan() {
     assert_eq!(load(&folder.path("plan.ron")).expect("it opens"), sample_plan().expect("it opens"));
     assert_eq!(folder.names(), ["plan.ron"]);
 }
+
+#[test]
+fn a_role_of_ones_own_works_in_every_command() {
+    let folder = Folder::new();
+    let plan = folder.path("nurse.ron").display().to_string();
+    let refused = complaint(["new", "--from", "Nurse", "--to", "data analyst", "-o", &plan], 1);
+    assert!(refused.contains("--own"), "{refused}");
+    answer(["new", "--from", "Nurse", "--to", "data analyst", "--own", "-o", &plan]);
+    let written = load(&folder.path("nurse.ron")).expect("it opens");
+    assert_eq!(written.position.role.as_str(), "own-nurse");
+    assert_eq!(written.own_roles.len(), 1);
+    assert_eq!(written.own_roles[0].title, "Nurse");
+    assert_eq!(written.goal.expect("it has one").as_str(), "data-analyst");
+    for command in [
+        vec!["gap", "--plan", &plan],
+        vec!["path", "--plan", &plan],
+        vec!["routes", "--plan", &plan],
+        vec!["why", "--plan", &plan],
+        vec!["salary", "--plan", &plan],
+        vec!["steps", &plan],
+        vec!["claims", "nurse", "--plan", &plan],
+        vec!["check", &plan],
+        vec!["gap", "--plan", &plan, "--to", "nurse"],
+    ] {
+        let said = answer(command.clone());
+        assert!(!said.is_empty(), "{command:?}");
+    }
+    assert!(answer(["path", "--plan", &plan]).contains("Data Analyst"));
+    assert!(!answer(["check", &plan]).contains("not in the catalogue"));
+}

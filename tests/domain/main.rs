@@ -25,6 +25,7 @@ mod kept_routes;
 mod moves;
 mod normal;
 mod options;
+mod own_roles;
 mod path;
 mod pay;
 mod positions;

@@ -152,3 +152,39 @@ fn closing_with_changes_asks_and_esc_keeps_editing() {
     assert_eq!(state(&window).dialog, None);
     assert_eq!(plan(&window).title, "Changed");
 }
+
+#[test]
+fn a_role_that_no_catalogue_has_becomes_ones_own() {
+    let mut window = window(Theme::Dark, [1280.0, 720.0], empty_state(Theme::Dark));
+    write(&mut window, "nurse");
+    press(&mut window, Key::Enter);
+    tab_to(&mut window, "The role you want");
+    write(&mut window, "data analyst");
+    press(&mut window, Key::Enter);
+    tab_to(&mut window, "Start plan");
+    press(&mut window, Key::Enter);
+    let started = plan(&window);
+    assert_eq!(started.position.role.as_str(), "own-nurse");
+    assert_eq!(started.own_roles[0].title, "Nurse");
+    assert_eq!(started.goal.unwrap().as_str(), "data-analyst");
+    for key in [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7] {
+        command(&mut window, key);
+        window.run();
+    }
+
+    // A second one, entered from the palette, opens with its form.
+    command(&mut window, Key::K);
+    write(&mut window, "electrician");
+    press(&mut window, Key::Enter);
+    assert_eq!(state(&window).view.screen, Screen::Roles);
+    assert_eq!(plan(&window).own_roles[1].id.as_str(), "own-electrician");
+    tab_to(&mut window, "Add a skill your role wants");
+    write(&mut window, "mentoring");
+    press(&mut window, Key::Enter);
+    assert_eq!(plan(&window).own_roles[1].skills[0].skill.as_str(), "mentoring");
+    tab_to(&mut window, "Remove this role");
+    press(&mut window, Key::Enter);
+    assert_eq!(plan(&window).own_roles.len(), 1);
+    command(&mut window, Key::Z);
+    assert_eq!(plan(&window).own_roles.len(), 2);
+}

@@ -18,6 +18,7 @@ use rungs::domain::plan::background::Background;
 use rungs::domain::plan::constraints::Constraints;
 use rungs::domain::plan::kept_route::KeptRoute;
 use rungs::domain::plan::ledger_entry::{Basis, LedgerEntry};
+use rungs::domain::plan::own_role::{OwnRole, OwnSkill};
 use rungs::domain::plan::plan_step::{PlanStep, StepState, TimeEntry};
 use rungs::domain::plan::position::Position;
 use rungs::domain::plan::stage::Stage;
@@ -272,6 +273,23 @@ fn path() -> impl Strategy<Value = Vec<Stage>> {
     vec(stage, 0..4)
 }
 
+fn own_roles() -> impl Strategy<Value = Vec<OwnRole>> {
+    let skill = (words(), 1..=5_u8).prop_map(|(skill, level)| OwnSkill {
+        skill: skill.as_str().into(),
+        level: Proficiency::try_from(level).unwrap(),
+    });
+    let role = ("[ -~]{1,20}[a-z]", one_of::<Level>(), vec(skill, 0..3), unknown());
+    vec(role, 0..3).prop_map(|roles| {
+        let number = |(number, (title, level, skills, unknown)): (usize, (String, Level, Vec<OwnSkill>, _))| {
+            let mut skills: Vec<OwnSkill> = skills;
+            skills.sort_by(|a, b| a.skill.cmp(&b.skill));
+            skills.dedup_by(|a, b| a.skill == b.skill);
+            OwnRole { id: format!("own-{number}").as_str().into(), title, level, skills, unknown }
+        };
+        roles.into_iter().enumerate().map(number).collect()
+    })
+}
+
 fn routes() -> impl Strategy<Value = Vec<KeptRoute>> {
     let route = (of(words()), words(), path(), unknown());
     let letters = proptest::sample::subsequence(KeptRoute::letters().collect::<Vec<_>>(), 0..4).prop_shuffle();
@@ -363,7 +381,7 @@ prop_compose! {
         path in path(),
         ledger in ledger(),
         steps in steps(),
-        (routes, constraints) in (routes(), constraints()),
+        (routes, constraints, own_roles) in (routes(), constraints(), own_roles()),
         (assumptions, unknown) in (assumptions(), unknown()),
         (packages, paid, promises) in (packages(), paid(), promises()),
     ) -> Plan {
@@ -376,6 +394,7 @@ prop_compose! {
             hours_per_week,
             goal: goal.map(|role| role.as_str().into()),
             saved_roles: saved_roles.iter().map(|role| role.as_str().into()).collect(),
+            own_roles,
             path,
             routes,
             constraints,

@@ -13,6 +13,7 @@ use crate::domain::pay_rate::PayRate;
 use crate::domain::plan::assumptions::ClaimUse;
 use crate::domain::plan::constraints::Constraints;
 use crate::domain::plan::own_claim::OwnClaim;
+use crate::domain::plan::own_role::OwnRole;
 use crate::domain::plan::package::Package;
 use crate::domain::plan::paid::Paid;
 use crate::domain::plan::positions::PositionPlace;
@@ -55,6 +56,10 @@ pub enum PlanAction {
     SetEducation(Option<Education>),
     /// Keeps a role to compare with, or lets it go.
     ToggleSaved(RoleId),
+    /// Adds a role of the person's own, or changes the one with the same id. An empty title changes nothing.
+    SetOwnRole(Box<OwnRole>),
+    /// Removes a role of the person's own. What names it elsewhere in the plan stays.
+    RemoveOwnRole(RoleId),
     /// Rates a skill as of today.
     Rate(SkillId, Proficiency),
     /// Rates a skill as of a day up to today.

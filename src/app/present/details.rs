@@ -4,7 +4,7 @@ use serde::Serialize;
 use strum::IntoEnumIterator as _;
 
 use super::positions::PositionForm;
-use super::role_suggestion::{RoleSuggestion, suggestions};
+use super::role_suggestion::{Asking, RoleSuggestion, suggestions};
 use crate::app::format;
 use crate::app::state::State;
 use crate::app::view::details::DetailsView;
@@ -80,8 +80,9 @@ pub fn details(state: &State) -> Option<DetailsData> {
     let catalogue = &state.catalogue;
     let view = &state.view.details;
     let held = Some(&plan.position.role);
+    let asking = Asking { held, without: held, own: &plan.own_roles };
     let suggested = |text: &Option<String>| -> Vec<RoleSuggestion> {
-        suggestions(catalogue, text.as_deref().unwrap_or_default(), MOST_SUGGESTIONS, held, held)
+        suggestions(catalogue, text.as_deref().unwrap_or_default(), MOST_SUGGESTIONS, asking)
     };
     let mut places: Vec<_> =
         catalogue.pack().places.iter().map(|place| (place.id.clone(), place.title.clone())).collect();

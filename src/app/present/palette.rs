@@ -5,13 +5,15 @@ use std::path::Path;
 use serde::Serialize;
 use strum::IntoEnumIterator;
 
-use crate::app::action::{Action, FileAction, ViewAction};
+use crate::app::action::{Action, FileAction, PlanAction, ViewAction};
 use crate::app::after::After;
 use crate::app::command::Command;
 use crate::app::document::Document;
+use crate::app::present::role_suggestion::use_as_own;
 use crate::app::state::State;
 use crate::app::view::roles::RoleTab;
 use crate::domain::catalogue::role::Role;
+use crate::domain::plan::own_role::OwnRole;
 use crate::domain::plan::plan_step::{PlanStep, StepState};
 use crate::domain::search::{self, Fit, Grade, Query, Tier};
 
@@ -61,6 +63,9 @@ pub struct PaletteEntry {
     pub key: String,
     /// Why it cannot be used now.
     pub obstacle: Option<&'static str>,
+    /// What is done first.
+    #[serde(skip)]
+    pub before: Option<Action>,
     /// What it does.
     #[serde(skip)]
     pub action: Action,
@@ -90,6 +95,10 @@ pub fn palette(state: &State, typed: &str) -> PaletteData {
         entries = likely(state);
     }
     entries.truncate(MOST);
+    // What fits nothing as typed may be a role of the person's own.
+    let clear = clear || entries.is_empty();
+    let own = if entries.is_empty() || !clear { own_entry(state, typed) } else { None };
+    entries.extend(own);
     PaletteData { typed: typed.to_owned(), entries, clear }
 }
 
@@ -153,6 +162,15 @@ fn likely(state: &State) -> Vec<PaletteEntry> {
     next.chain(roles).chain(recent).chain(commands).collect()
 }
 
+/// What was typed as a role of the person's own; `None` without a plan.
+fn own_entry(state: &State, typed: &str) -> Option<PaletteEntry> {
+    let plan = state.document.as_ref()?.plan();
+    let own = OwnRole::titled(typed, &plan.own_roles);
+    let show = ViewAction::ShowRole(own.id.clone(), RoleTab::Profile).into();
+    let entry = named(EntryKind::Role, &use_as_own(&own), "Your own", show);
+    Some(PaletteEntry { before: Some(PlanAction::SetOwnRole(Box::new(own)).into()), ..entry })
+}
+
 fn steps(state: &State) -> impl Iterator<Item = &PlanStep> {
     state.document.iter().flat_map(|document| &document.plan().steps)
 }
@@ -180,6 +198,7 @@ fn command_entry(command: Command, state: &State) -> PaletteEntry {
         detail: command.explanation().to_owned(),
         key: command.shortcuts().first().map(|shortcut| shortcut.words()).unwrap_or_default(),
         obstacle: command.obstacle(state),
+        before: None,
         action: ViewAction::Run(command).into(),
     }
 }
@@ -191,6 +210,7 @@ fn named(kind: EntryKind, label: &str, detail: &str, action: Action) -> PaletteE
         detail: detail.to_owned(),
         key: String::new(),
         obstacle: None,
+        before: None,
         action,
     }
 }

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
-use super::role_suggestion::{RoleSuggestion, suggestions};
+use super::role_suggestion::{Asking, RoleSuggestion, suggestions};
 use crate::app::action::NewPlan;
 use crate::app::format;
 use crate::app::state::State;
@@ -143,20 +143,21 @@ pub fn welcome(state: &State) -> WelcomeData {
         prefill: !view.without_prefill,
     });
     let options = role.map(|role| options(state, role, place.as_ref())).unwrap_or_default();
+    let asking = |held| Asking { held, without: held, own: &view.own_roles };
     let options_note = match (role, options.is_empty()) {
         (None, _) => "Pick the role you hold first; the roles within one move of it are listed here.".to_owned(),
         (Some(_), true) => "No move out of this role is known. Look through all roles in place of that.".to_owned(),
         (Some(_), false) => String::new(),
     };
     WelcomeData {
-        roles: suggestions(catalogue, &view.role_text, MOST_SUGGESTIONS, None, None),
+        roles: suggestions(catalogue, &view.role_text, MOST_SUGGESTIONS, asking(None)),
         role: role.map(|role| picked(state, role)),
         place: places.iter().position(|(id, _)| Some(id) == place.as_ref()).unwrap_or(0),
         places,
         years_problem: years.err(),
         pay_problem: pay.err(),
         pay_hint: format!("{usual} 118,000 or 40/hr"),
-        goals: suggestions(catalogue, &view.goal_text, MOST_SUGGESTIONS, view.role.as_ref(), view.role.as_ref()),
+        goals: suggestions(catalogue, &view.goal_text, MOST_SUGGESTIONS, asking(view.role.as_ref())),
         goal: goal.map(|goal| picked(state, goal)),
         options,
         options_note,

@@ -3,6 +3,7 @@
 mod compare;
 mod conflict;
 mod file;
+mod own_role;
 mod path;
 mod pick;
 mod plan;
@@ -85,6 +86,7 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Browse(address) => effects.push(Effect::Browse(address)),
     }
     path::follow(state, &mut effects);
+    own_role::follow(state);
     if let Some(document) = &mut state.document {
         document.refresh(&state.catalogue, state.today);
     }

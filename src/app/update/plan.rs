@@ -1,8 +1,9 @@
 //! Changes to the plan. Each is one entry of the history with a label.
 
-use super::{plan_pay, plan_positions, plan_routes, plan_skills};
-use crate::app::action::PlanAction;
+use super::{own_role, plan_pay, plan_positions, plan_routes, plan_skills};
+use crate::app::action::{Action, PlanAction};
 use crate::app::format;
+use crate::app::notice::Weight;
 use crate::app::state::State;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::ids::{CatalogueStepId, RoleId, SkillId};
@@ -19,7 +20,11 @@ pub(super) fn apply(state: &mut State, action: PlanAction) {
     let Some(document) = &mut state.document else { return };
     let label = label(&action, document.plan(), &catalogue);
     let gesture = gesture(&action, document.plan());
+    let removed = matches!(action, PlanAction::RemoveOwnRole(_)).then(|| label.clone());
     document.history.edit(label, gesture, |plan| change(plan, action, &catalogue, today));
+    if let Some(label) = removed {
+        super::tell(state, Weight::Done, format!("{label}."), Some(("Undo", Box::new(Action::Undo))));
+    }
 }
 
 /// The gesture a change belongs to, so that dragging a slider is one entry of the history.
@@ -54,6 +59,7 @@ fn label(action: &PlanAction, plan: &Plan, catalogue: &Catalogue) -> String {
         PlanAction::SetLeadingYears(_) => "Change your years of leading".to_owned(),
         PlanAction::SetEducation(_) => "Change your education".to_owned(),
         PlanAction::ToggleSaved(id) => format!("Keep or drop {}", role(id)),
+        PlanAction::SetOwnRole(_) | PlanAction::RemoveOwnRole(_) => own_role::label(action, plan).unwrap_or_default(),
         PlanAction::Rate(id, level) => format!("Rate {} {}", skill(id), level.value()),
         PlanAction::RateOn(id, level, day) => {
             format!("Rate {} {} as of {}", skill(id), level.value(), format::date(*day))
@@ -126,6 +132,7 @@ fn change(plan: &mut Plan, action: PlanAction, catalogue: &Catalogue, today: jif
         PlanAction::SetLeadingYears(years) => plan.background.leading_years = years,
         PlanAction::SetEducation(education) => plan.background.education = education,
         PlanAction::ToggleSaved(role) => toggle(&mut plan.saved_roles, role),
+        action @ (PlanAction::SetOwnRole(_) | PlanAction::RemoveOwnRole(_)) => own_role::change(plan, action),
         action @ (PlanAction::Rate(..)
         | PlanAction::RateOn(..)
         | PlanAction::Unrate(_)

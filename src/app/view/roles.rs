@@ -121,4 +121,6 @@ pub struct RolesView {
     pub ledger: Option<ReadingKind>,
     /// The section of the full profile shown; the first one there is, if none is picked.
     pub section: Option<ProfileSection>,
+    /// Typed to add a skill to a role of the person's own.
+    pub own_skill_query: String,
 }

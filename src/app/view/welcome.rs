@@ -1,6 +1,7 @@
 //! View state of the first screen.
 
 use crate::domain::ids::{PlaceId, RoleId};
+use crate::domain::plan::own_role::OwnRole;
 
 /// What has been typed and picked on the first screen.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -23,4 +24,6 @@ pub struct WelcomeView {
     pub goal_text: String,
     /// The goal picked.
     pub goal: Option<RoleId>,
+    /// Roles of the person's own entered here.
+    pub own_roles: Vec<OwnRole>,
 }

@@ -112,6 +112,7 @@ pub fn id(subject: &Subject) -> Option<String> {
         Subject::Stage(stage) => Some(stage.role.to_string()),
         Subject::KeptRoute(route) => Some(route.id.to_string()),
         Subject::SavedRole(role) => Some(role.to_string()),
+        Subject::OwnRole(role) => Some(role.id.to_string()),
         Subject::LedgerEntry(entry) => Some(entry.id.to_string()),
         Subject::Step(step) => Some(step.id.to_string()),
         Subject::Log(step) => Some(step.id.to_string()),
@@ -137,6 +138,7 @@ pub fn id(subject: &Subject) -> Option<String> {
         | Subject::Routes
         | Subject::Constraints
         | Subject::SavedRoles
+        | Subject::OwnRoles
         | Subject::Ledger
         | Subject::Steps
         | Subject::Assumptions
@@ -187,6 +189,7 @@ pub fn value(value: &Value) -> Json {
         Value::Basis(Basis::Step(step)) => json!({ "step": step }),
         Value::Effort(effort) => json!(effort),
         Value::Builds(builds) => json!(builds),
+        Value::SkillsWanted(skills) => json!(skills),
         Value::Roles(roles) | Value::RoleSet(roles) => json!(roles),
         Value::Stages(stages) => stages
             .iter()

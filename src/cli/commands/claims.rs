@@ -63,10 +63,10 @@ pub struct Arguments {
 /// # Errors
 /// If the plan cannot be opened or the role or the place is not known.
 pub fn run(arguments: &Arguments, clock: Date) -> Result<(), CliError> {
-    let catalogue = resolve::catalogue()?;
-    let role = resolve::role(&catalogue, &arguments.role)?;
     let today = arguments.day.or(clock);
     let plan = arguments.plan.as_deref().map(plan_file::load).transpose()?;
+    let catalogue = plan.as_ref().map_or_else(resolve::catalogue, resolve::catalogue_for)?;
+    let role = resolve::role(&catalogue, &arguments.role)?;
     let stated = arguments.place.as_deref().map(|place| resolve::place(&catalogue, place)).transpose()?;
     let place = match (stated, &plan) {
         (Some(place), _) => place,

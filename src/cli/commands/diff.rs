@@ -40,7 +40,7 @@ pub fn run(arguments: &Arguments) -> u8 {
 fn tell(arguments: &Arguments) -> Result<bool, CliError> {
     let Arguments { before, after, form } = arguments;
     let [first, second] = [plan_file::load(before)?, plan_file::load(after)?];
-    let catalogue = resolve::catalogue()?;
+    let catalogue = resolve::catalogue_for(&second)?.with_own(&first.own_roles);
     let words = ChangeWords::new(&first, &second, &catalogue);
     let difference = difference(&first, &second);
     let changes = difference.changes().iter().map(|change| ChangeEntry::of(change, &words)).collect();

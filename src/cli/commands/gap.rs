@@ -9,7 +9,7 @@ use crate::cli::answer::gap::{
 use crate::cli::answer::{Name, source_entries};
 use crate::cli::error::CliError;
 use crate::cli::given::{Day, Form, Whose};
-use crate::cli::{output, resolve};
+use crate::cli::output;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::catalogue::role::Need;
 use crate::domain::gap::Gap;
@@ -31,8 +31,7 @@ pub struct Arguments {
 /// # Errors
 /// If the plan cannot be opened or a role is not known.
 pub fn run(arguments: &Arguments, clock: Date) -> Result<(), CliError> {
-    let catalogue = resolve::catalogue()?;
-    let given = arguments.whose.give(&catalogue, arguments.day.or(clock))?;
+    let (given, catalogue) = arguments.whose.give(arguments.day.or(clock))?;
     let role = given.goal(&catalogue)?;
     let gap = Gap::measure(role, &given.plan.levels_known(&catalogue), &catalogue);
     let hours_sources = gap.skills.iter().filter_map(|gap| Some(&catalogue.skill(&gap.skill)?.hours_source));

@@ -73,8 +73,8 @@ fn write(arguments: &Arguments, now: &Zoned) -> Result<MergeAnswer, CliError> {
     // Looked at before it is read: a change in between is then noticed when it is saved.
     let seen = if is_same_file(output, mine) { Identity::of(&SystemDisk, mine).ok() } else { None };
     let [base, mine, theirs] = [load_base(base)?, load(mine)?, load(theirs)?];
-    let catalogue = resolve::catalogue()?;
     let merged = merge(&base, &mine, &theirs);
+    let catalogue = resolve::catalogue_for(&merged.plan)?;
     // No backups: mine is in what is written, and version control merges files of passing names.
     let (plan, expected) = (&merged.plan, seen.as_ref());
     let request = SaveRequest { path: output, plan, expected, found_format: None, backups: None, now };

@@ -15,7 +15,9 @@ use crate::cli::{output, resolve, saving};
 use crate::domain::money::Money;
 use crate::domain::pay::usual_currency::usual_currency;
 use crate::domain::plan::Plan;
+use crate::domain::plan::own_role::OwnRole;
 use crate::domain::plan::position::Position;
+use crate::domain::search;
 
 /// What the new plan is for.
 #[derive(Debug, Args)]
@@ -26,6 +28,9 @@ pub struct Arguments {
     /// The role wanted: id, title or alias.
     #[arg(long, value_name = "ROLE")]
     to: String,
+    /// Take a role that the catalogue does not have as one of your own, by the name stated.
+    #[arg(long)]
+    own: bool,
     /// The file to write.
     #[arg(short, long, value_name = "PLAN.ron")]
     output: PathBuf,
@@ -61,6 +66,15 @@ pub struct Arguments {
 /// If a role is not known, the file is there already or cannot be written.
 pub fn run(arguments: Arguments, clock: &Zoned) -> Result<(), CliError> {
     let catalogue = resolve::catalogue()?;
+    let mut own_roles = Vec::new();
+    if arguments.own {
+        for typed in [&arguments.from, &arguments.to] {
+            if search::called(&catalogue.with_own(&own_roles), typed).is_empty() {
+                own_roles.push(OwnRole::titled(typed, &own_roles));
+            }
+        }
+    }
+    let catalogue = catalogue.with_own(&own_roles);
     let from = resolve::role(&catalogue, &arguments.from)?;
     let to = resolve::role(&catalogue, &arguments.to)?;
     let place = resolve::place(&catalogue, &arguments.place)?;
@@ -82,6 +96,7 @@ pub fn run(arguments: Arguments, clock: &Zoned) -> Result<(), CliError> {
         plan.position.pay = Some(given::stated("--pay", read)?);
     }
     arguments.history.tell(&mut plan, &catalogue, today)?;
+    plan.own_roles = own_roles;
     saving::save(&arguments.output, &plan, None, None, clock)?;
     let answer = NewAnswer {
         file: arguments.output.display().to_string(),

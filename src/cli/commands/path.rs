@@ -7,7 +7,7 @@ use crate::cli::answer::path::{PathAnswer, StationEntry};
 use crate::cli::answer::{Name, source_entries};
 use crate::cli::error::CliError;
 use crate::cli::given::{Day, Form, Whose};
-use crate::cli::{output, resolve};
+use crate::cli::output;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::ids::SourceId;
 use crate::domain::moves::assessment::UsualYears;
@@ -30,9 +30,8 @@ pub struct Arguments {
 /// # Errors
 /// If the plan cannot be opened, a role is not known or there is no path.
 pub fn run(arguments: &Arguments, clock: Date) -> Result<(), CliError> {
-    let catalogue = resolve::catalogue()?;
     let today = arguments.day.or(clock);
-    let given = arguments.whose.give(&catalogue, today)?;
+    let (given, catalogue) = arguments.whose.give(today)?;
     let stations = stations(&given.plan, &catalogue, today)?;
     let sources: Vec<_> = stations.iter().flat_map(|station| sources_of(station, &catalogue)).collect();
     let answer = PathAnswer {

@@ -14,7 +14,7 @@ use crate::cli::answer::{Name, source_entries};
 use crate::cli::asked::Asked;
 use crate::cli::error::CliError;
 use crate::cli::given::{Day, Form};
-use crate::cli::{output, resolve};
+use crate::cli::output;
 use crate::domain::currency::Currency;
 use crate::domain::ids::SourceId;
 use crate::domain::moves::person::Person;
@@ -51,9 +51,8 @@ pub struct Arguments {
 /// # Errors
 /// If the plan cannot be opened, a role is not known or there is no route.
 pub fn run(arguments: &Arguments, clock: Date) -> Result<(), CliError> {
-    let catalogue = resolve::catalogue()?;
     let today = arguments.day.or(clock);
-    let (plan, assumed_from) = arguments.asked.plan(&catalogue, today)?;
+    let (plan, assumed_from, catalogue) = arguments.asked.plan(today)?;
     let graph = RouteGraph::of(MoveTable::of(Person::of(&plan, &catalogue, today)));
     let mut outcome =
         find(&graph).map_err(|why| CliError::NoRoute(no_route_words(&why, &catalogue, &plan, today.year())))?;

@@ -15,7 +15,7 @@ use crate::cli::answer::salary::{
 use crate::cli::answer::{Name, source_entries};
 use crate::cli::error::CliError;
 use crate::cli::given::{self, Day, Form, Whose};
-use crate::cli::{output, resolve};
+use crate::cli::output;
 use crate::domain::calendar::add_months;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::ids::{KeptRouteId, SourceId};
@@ -83,9 +83,8 @@ pub struct Arguments {
 /// # Errors
 /// If the plan cannot be opened, a role or a route is not known, a number cannot be used or there is no path.
 pub fn run(arguments: &Arguments, clock: Date) -> Result<(), CliError> {
-    let catalogue = resolve::catalogue()?;
     let today = arguments.day.or(clock);
-    let given = arguments.whose.give(&catalogue, today)?;
+    let (given, catalogue) = arguments.whose.give(today)?;
     let mut plan = given.plan;
     if let Some(years) = &arguments.years {
         let years = read::horizon(years).map_err(|why| CliError::argument("--years", why))?;

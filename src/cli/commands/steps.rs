@@ -43,9 +43,9 @@ pub struct Arguments {
 /// # Errors
 /// If the plan cannot be opened.
 pub fn run(arguments: &Arguments, clock: Date) -> Result<(), CliError> {
-    let catalogue = resolve::catalogue()?;
     let today = arguments.day.or(clock);
     let plan = plan_file::load(&arguments.plan)?;
+    let catalogue = resolve::catalogue_for(&plan)?;
     let stations = stations(&plan, &catalogue, today).unwrap_or_default();
     let aside = aside(&plan, &stations);
     let counted = without_aside(&plan, &aside);

@@ -57,9 +57,8 @@ pub struct Arguments {
 /// # Errors
 /// If the plan cannot be opened, a role is not known, there is no goal or it is the role held.
 pub fn run(arguments: &Arguments, clock: Date) -> Result<(), CliError> {
-    let catalogue = resolve::catalogue()?;
     let today = arguments.day.or(clock);
-    let (plan, assumed_from) = arguments.plan(&catalogue, today)?;
+    let (plan, assumed_from, catalogue) = arguments.plan(today)?;
     let constrained = plan.clone();
     // Whether a way is believed has nothing to do with what the person asks of it.
     let plan = Plan { constraints: Constraints { no_step_back: false, ..Constraints::default() }, ..plan };
@@ -110,18 +109,20 @@ pub fn run(arguments: &Arguments, clock: Date) -> Result<(), CliError> {
 }
 
 impl Arguments {
-    fn plan(&self, catalogue: &Catalogue, today: Date) -> Result<(Plan, Option<Name>), CliError> {
-        let goal = self.to.as_deref().map(|to| resolve::role(catalogue, to)).transpose()?;
-        let from = self.from.as_deref().map(|from| resolve::role(catalogue, from)).transpose()?;
-        let Some(file) = &self.plan else {
-            let place = resolve::place(catalogue, &self.place)?;
+    fn plan(&self, today: Date) -> Result<(Plan, Option<Name>, Catalogue), CliError> {
+        let loaded = self.plan.as_deref().map(plan_file::load).transpose()?;
+        let catalogue = loaded.as_ref().map_or_else(resolve::catalogue, resolve::catalogue_for)?;
+        let goal = self.to.as_deref().map(|to| resolve::role(&catalogue, to)).transpose()?;
+        let from = self.from.as_deref().map(|from| resolve::role(&catalogue, from)).transpose()?;
+        let Some(mut plan) = loaded else {
+            let place = resolve::place(&catalogue, &self.place)?;
             let Some(from) = from else { return Err(CliError::NoRoute(String::new())) };
             let mut plan = assumed(from, goal, Position { place, ..position(from) }, today);
-            self.history.tell(&mut plan, catalogue, today)?;
-            return Ok((plan, Some(Name::of_role(&from.id, catalogue))));
+            self.history.tell(&mut plan, &catalogue, today)?;
+            let assumed_from = Some(Name::of_role(&from.id, &catalogue));
+            return Ok((plan, assumed_from, catalogue));
         };
-        let mut plan = plan_file::load(file)?;
-        self.history.tell(&mut plan, catalogue, today)?;
+        self.history.tell(&mut plan, &catalogue, today)?;
         if let Some(from) = from.filter(|from| from.id != plan.position.role) {
             plan.position = Position { place: plan.position.place, ..position(from) };
         }
@@ -129,7 +130,7 @@ impl Arguments {
             plan.goal = Some(goal.id.clone());
             plan.constraints.aim = Aim::Goal;
         }
-        Ok((plan, None))
+        Ok((plan, None, catalogue))
     }
 }
 

@@ -18,11 +18,12 @@ mod validate;
 use std::collections::BTreeMap;
 
 use crate::domain::ids::{CatalogueStepId, ClaimId, FamilyId, PlaceId, RoleId, SkillGroupId, SkillId, SourceId};
+use crate::domain::plan::own_role::OwnRole;
 use crate::domain::search::NameIndex;
 
 use career_move::CareerMove;
 use claim::Claim;
-use pack::{Pack, Place};
+use pack::{Family, Pack, Place};
 use parts::Parts;
 use problem::Problem;
 use role::Role;
@@ -70,6 +71,27 @@ impl Catalogue {
             rarity: rarity_of_skills(&roles),
             roles,
         })
+    }
+
+    /// The same with roles of a person's own among the others, in a family of their own. What is read off the catalogue
+    /// as a whole, such as how telling a skill is, stays as it was. A role whose id is taken already is left out.
+    #[must_use]
+    pub fn with_own(&self, own: &[OwnRole]) -> Self {
+        let mut whole = self.clone();
+        for role in own {
+            if !whole.roles.contains_key(&role.id) {
+                let known = |skill: &SkillId| self.skills.contains_key(skill);
+                whole.roles.insert(role.id.clone(), role.as_role(known));
+            }
+        }
+        if whole.roles.len() > self.roles.len() {
+            let family = Family { id: OwnRole::family(), title: "Your own roles".to_owned() };
+            if !whole.pack.families.contains(&family) {
+                whole.pack.families.push(family);
+            }
+            whole.role_names = NameIndex::new(whole.roles.values().map(Role::names));
+        }
+        whole
     }
 
     /// The head of the catalogue.

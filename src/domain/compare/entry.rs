@@ -12,6 +12,7 @@ use crate::domain::plan::exchange_rate::ExchangeRate;
 use crate::domain::plan::kept_route::KeptRoute;
 use crate::domain::plan::ledger_entry::LedgerEntry;
 use crate::domain::plan::own_claim::OwnClaim;
+use crate::domain::plan::own_role::OwnRole;
 use crate::domain::plan::package::Package;
 use crate::domain::plan::paid::Paid;
 use crate::domain::plan::plan_step::{PlanStep, TimeEntry};
@@ -105,6 +106,22 @@ impl Entry for KeptRoute {
     fn is_same(&self, other: &Self) -> bool {
         let roles = |route: &Self| route.stages.iter().map(|stage| stage.role.clone()).collect::<Vec<_>>();
         self.title == other.title || (self.goal == other.goal && roles(self) == roles(other))
+    }
+}
+
+impl Entry for OwnRole {
+    const NUMBERED: bool = false;
+    type Rank = ();
+
+    fn rank(&self) -> Self::Rank {}
+
+    /// The id is made from the title, so that two people who enter the same role mean the same.
+    fn name(&self) -> Cow<'_, str> {
+        self.id.as_str().into()
+    }
+
+    fn is_same(&self, _other: &Self) -> bool {
+        true
     }
 }
 

@@ -61,6 +61,8 @@ pub enum Field {
     Stage,
     /// The skills a step builds.
     Builds,
+    /// The skills a role wants.
+    SkillsWanted,
     /// How long a step takes.
     Effort,
     /// How far a step is.

@@ -15,6 +15,7 @@ use crate::domain::plan::exchange_rate::ExchangeRate;
 use crate::domain::plan::kept_route::KeptRoute;
 use crate::domain::plan::ledger_entry::LedgerEntry;
 use crate::domain::plan::own_claim::OwnClaim;
+use crate::domain::plan::own_role::OwnRole;
 use crate::domain::plan::package::Package;
 use crate::domain::plan::paid::Paid;
 use crate::domain::plan::plan_step::{PlanStep, TimeEntry};
@@ -66,10 +67,16 @@ macro_rules! fields {
     };
 }
 
-fields!(Plan beside [position, other_positions, held_before, background, saved_roles, path, routes, constraints, ledger, steps, assumptions, packages, paid, promises] {
+fields!(Plan beside [position, other_positions, held_before, background, saved_roles, own_roles, path, routes, constraints, ledger, steps, assumptions, packages, paid, promises] {
     title: Title, |text| Value::Text(text.clone());
     hours_per_week: HoursPerWeek, |hours| Value::Hours(*hours);
     goal: Goal, |role| Value::of(role.as_ref(), Value::Role);
+});
+
+fields!(OwnRole beside [id] {
+    title: Title, |text| Value::Text(text.clone());
+    level: Seniority, |level| Value::Seniority(*level);
+    skills: SkillsWanted, |skills| Value::SkillsWanted(skills.clone());
 });
 
 fields!(Position {

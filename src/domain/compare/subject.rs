@@ -6,6 +6,7 @@ use crate::domain::plan::exchange_rate::ExchangeRate;
 use crate::domain::plan::kept_route::KeptRoute;
 use crate::domain::plan::ledger_entry::LedgerEntry;
 use crate::domain::plan::own_claim::OwnClaim;
+use crate::domain::plan::own_role::OwnRole;
 use crate::domain::plan::package::Package;
 use crate::domain::plan::paid::Paid;
 use crate::domain::plan::plan_step::{PlanStep, TimeEntry};
@@ -32,6 +33,8 @@ pub enum Section {
     Constraints,
     /// Roles kept to compare with.
     SavedRoles,
+    /// Roles of the person's own.
+    OwnRoles,
     /// The skill ledger.
     Skills,
     /// Steps.
@@ -94,6 +97,10 @@ pub enum Subject {
     SavedRoles,
     /// One saved role.
     SavedRole(RoleId),
+    /// The roles of the person's own, as a whole.
+    OwnRoles,
+    /// One of them.
+    OwnRole(Box<OwnRole>),
     /// The skill ledger as a whole.
     Ledger,
     /// One entry of the skill ledger.
@@ -153,6 +160,7 @@ impl Subject {
             Self::Routes | Self::KeptRoute(_) => Section::Routes,
             Self::Constraints => Section::Constraints,
             Self::SavedRoles | Self::SavedRole(_) => Section::SavedRoles,
+            Self::OwnRoles | Self::OwnRole(_) => Section::OwnRoles,
             Self::Ledger | Self::LedgerEntry(_) => Section::Skills,
             Self::Steps | Self::Step(_) => Section::Steps,
             Self::Log(_) | Self::TimeEntry(..) => Section::Hours,

@@ -13,6 +13,7 @@ use super::subject::{LoggedOn, Subject};
 use super::value::Value;
 use crate::domain::pay::assumption::Assumption;
 use crate::domain::plan::Plan;
+use crate::domain::plan::own_role::OwnRole;
 use crate::domain::plan::position::Position;
 use crate::domain::plan::unknown_fields::UnknownFields;
 
@@ -34,6 +35,8 @@ pub fn difference(before: &Plan, after: &Plan) -> Difference {
     list(&before.path, &after.path, |stage| Subject::Stage(stage.clone()), &mut changes);
     list(&before.routes, &after.routes, |route| Subject::KeptRoute(route.clone()), &mut changes);
     list(&before.saved_roles, &after.saved_roles, |role| Subject::SavedRole(role.clone()), &mut changes);
+    let own_role = |role: &OwnRole| Subject::OwnRole(Box::new(role.clone()));
+    list(&before.own_roles, &after.own_roles, own_role, &mut changes);
     list(&before.ledger, &after.ledger, |entry| Subject::LedgerEntry(entry.clone()), &mut changes);
     let claims = (&before.assumptions.claims, &after.assumptions.claims);
     list(claims.0, claims.1, |choice| Subject::ClaimChoice(choice.clone()), &mut changes);

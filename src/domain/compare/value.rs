@@ -16,6 +16,7 @@ use crate::domain::plan::aim::Aim;
 use crate::domain::plan::assumptions::{ClaimChoice, ClaimUse};
 use crate::domain::plan::grant::Grant;
 use crate::domain::plan::ledger_entry::Basis;
+use crate::domain::plan::own_role::OwnSkill;
 use crate::domain::plan::package::{Bonus, OneOff};
 use crate::domain::plan::paid::{PaidPart, PaidPer};
 use crate::domain::plan::plan_step::StepState;
@@ -95,6 +96,8 @@ pub enum Value {
     Effort(Effort),
     /// The skills a step builds.
     Builds(Vec<Builds>),
+    /// The skills a role wants.
+    SkillsWanted(Vec<OwnSkill>),
     /// Roles in their order.
     Roles(Vec<RoleId>),
     /// Roles in any order.

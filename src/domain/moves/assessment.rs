@@ -86,6 +86,9 @@ pub struct Assessment<'a> {
     pub hours_per_week: f64,
     /// Pay before and after, whole units a year in the currency of the person, where there is a figure.
     pub pay: (Option<f64>, Option<f64>),
+    /// It leads from the role held to the goal and one of them is a role of the person's own: nobody else can name it, so
+    /// nothing stops it.
+    pub own_way: bool,
     /// The gates in the order in which they are asked. Only what a role states is asked.
     pub gates: Vec<Gate>,
 }
@@ -101,10 +104,11 @@ impl Assessment<'_> {
         self.named.is_some() || self.usual == UsualYears::Held
     }
 
-    /// Whether the gates stop nothing, because a source names the move or it is a way back. A source is not believed against everything:
-    /// where no essential skill carries over at all, the gates hold.
+    /// Whether the gates stop nothing, because a source names the move, it is a way back or it is the person's own way. A
+    /// source is not believed against everything: where no essential skill carries over at all, the gates hold.
     pub fn is_waived(&self) -> bool {
-        (self.named.is_some() || self.is_way_back()) && self.measure.coverage.is_none_or(|share| share > 0.0)
+        let known = self.named.is_some() || self.is_way_back();
+        self.own_way || (known && self.measure.coverage.is_none_or(|share| share > 0.0))
     }
 
     /// The first gate that stops the move, unless they are waived.

@@ -1,4 +1,5 @@
-//! How alike two roles have to be before a move that no source names is believed: read off the catalogue itself.
+//! How alike two roles have to be before a move that no source names is believed: read off the catalogue itself, without roles of
+//! a person's own.
 //!
 //! The method is that of Nesta's Mapping Career Causeways (2020): mean less one standard deviation of the means within
 //! the groups of a classification. The groups here are the families of the catalogue.
@@ -29,7 +30,7 @@ impl Calibration {
     pub fn of(catalogue: &Catalogue) -> Option<Self> {
         let measures = Measures::usual(catalogue);
         let mut families: BTreeMap<&FamilyId, Vec<usize>> = BTreeMap::new();
-        for (index, role) in catalogue.roles().enumerate() {
+        for (index, role) in catalogue.roles().enumerate().filter(|(_, role)| !role.is_own()) {
             families.entry(&role.family).or_default().push(index);
         }
         let mut pairs = 0;

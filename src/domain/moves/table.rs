@@ -124,8 +124,15 @@ impl<'a> MoveTable<'a> {
             spent: if holds { self.person.years_in_role } else { 0.0 },
             hours_per_week: self.person.plan.hours_per_week,
             pay: (before, after),
+            own_way: self.is_own_way(origin, taken),
             gates,
         })
+    }
+
+    /// Whether it is the way from the role held to the goal and one of them is a role of the person's own.
+    fn is_own_way(&self, from: &Role, to: &Role) -> bool {
+        let plan = self.person.plan;
+        (from.is_own() || to.is_own()) && self.person.holds(&from.id) && plan.goal.as_ref() == Some(&to.id)
     }
 
     /// Whether there is a move between the roles at two places, without looking at more than that takes.
@@ -137,6 +144,11 @@ impl<'a> MoveTable<'a> {
             return true;
         }
         let least = self.calibration.map(|calibration| calibration.threshold);
+        if let (Some(origin), Some(taken)) = (self.roles.get(from), self.roles.get(to))
+            && self.is_own_way(origin, taken)
+        {
+            return true;
+        }
         let alike = least.zip(coverage).is_some_and(|(least, share)| share >= least);
         alike && self.assess_at(from, to).is_some_and(|assessment| assessment.is_open())
     }

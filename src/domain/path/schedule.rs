@@ -6,6 +6,7 @@ use super::fewest_years::way_to;
 use super::station::{Arrival, Station, Timing};
 use crate::domain::calendar::{add_years, years_between};
 use crate::domain::catalogue::Catalogue;
+use crate::domain::catalogue::role::Role;
 use crate::domain::gap::Gap;
 use crate::domain::ids::RoleId;
 use crate::domain::moves::assessment::{Assessment, Decides, years_of};
@@ -120,6 +121,9 @@ fn stages(plan: &Plan, catalogue: &Catalogue) -> Result<Vec<Stage>, NoPath> {
             return Err(NoPath::UnknownRole(id.clone()));
         }
     }
-    let roles = way_to(plan, catalogue, goal).ok_or(NoPath::NoChain)?;
+    // Nobody names a move from or to a role of one's own: the way is direct.
+    let is_own = |id: &RoleId| catalogue.role(id).is_some_and(Role::is_own);
+    let direct = (is_own(from) || is_own(goal)).then(|| vec![goal.clone()]);
+    let roles = way_to(plan, catalogue, goal).or(direct).ok_or(NoPath::NoChain)?;
     Ok(roles.into_iter().map(|role| Stage { role, place: None, start: None, unknown: UnknownFields::NONE }).collect())
 }

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::own_role::OwnRole;
 use super::{Plan, check_pay, check_positions, check_routes};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::ids::{ClaimId, FamilyId, PlaceId, RoleId, SkillId};
@@ -103,6 +104,7 @@ impl Plan {
             }
         }
         faults.extend(check_positions::position_faults(self));
+        faults.extend(own_role_faults(self));
         faults.extend(check_routes::route_faults(self));
         faults.extend(check_pay::pay_faults(self));
         faults
@@ -110,21 +112,14 @@ impl Plan {
 
     /// Everything the plan names and the catalogue does not have, each once.
     pub fn unknown(&self, catalogue: &Catalogue) -> BTreeSet<Unknown> {
-        let roles = self
-            .positions()
-            .map(|position| &position.role)
-            .chain(&self.goal)
-            .chain(&self.saved_roles)
-            .chain(self.path.iter().map(|stage| &stage.role))
-            .chain(self.steps.iter().filter_map(|step| step.stage.as_ref()))
-            .chain(check_routes::roles(self))
-            .chain(check_pay::roles(self));
-        let roles = roles.filter(|id| catalogue.role(id).is_none()).map(|id| Unknown::Role(id.clone()));
+        let roles = self.roles().filter(|id| catalogue.role(id).is_none() && self.own_role(id).is_none());
+        let roles = roles.map(|id| Unknown::Role(id.clone()));
         let skills = self
             .ledger
             .iter()
             .map(|entry| &entry.skill)
-            .chain(self.steps.iter().flat_map(|step| step.builds.iter().map(|builds| &builds.skill)));
+            .chain(self.steps.iter().flat_map(|step| step.builds.iter().map(|builds| &builds.skill)))
+            .chain(self.own_roles.iter().flat_map(|role| role.skills.iter().map(|own| &own.skill)));
         let skills = skills.filter(|id| catalogue.skill(id).is_none()).map(|id| Unknown::Skill(id.clone()));
         let places = self
             .positions()
@@ -139,6 +134,38 @@ impl Plan {
         let families = check_routes::unknown_families(self, catalogue).map(|id| Unknown::Family(id.clone()));
         roles.chain(skills).chain(places).chain(claims).chain(families).collect()
     }
+}
+
+fn own_role_faults(plan: &Plan) -> Vec<Fault> {
+    let fault = |needle: &str, occurrence: usize, message: String| Fault {
+        needle: needle.to_owned(),
+        otherwise: None,
+        occurrence,
+        message,
+    };
+    let mut faults: Vec<Fault> = duplicates(plan.own_roles.iter().map(|role| role.id.as_str()))
+        .into_iter()
+        .map(|id| fault(id, 1, format!("the id “{id}” of a role of your own is used twice")))
+        .collect();
+    for role in &plan.own_roles {
+        let id = role.id.as_str();
+        if id.len() <= OwnRole::PREFIX.len() || !id.starts_with(OwnRole::PREFIX) {
+            let message = format!("the id “{id}” of a role of your own must begin with “{}”", OwnRole::PREFIX);
+            faults.push(fault(id, 0, message));
+        }
+        if role.title.trim().is_empty() || role.title.chars().count() > OwnRole::LONGEST_TITLE {
+            let message =
+                format!("the role “{id}” of your own needs a title of at most {} characters", OwnRole::LONGEST_TITLE);
+            faults.push(fault(id, 0, message));
+        }
+        for own in role.skills.iter().filter(|own| own.level.value() == 0) {
+            faults.push(fault(id, 0, format!("the role “{id}” of your own wants “{}” at level 0", own.skill)));
+        }
+        for skill in duplicates(role.skills.iter().map(|own| own.skill.as_str())) {
+            faults.push(fault(id, 0, format!("the role “{id}” of your own lists “{skill}” twice")));
+        }
+    }
+    faults
 }
 
 fn duplicates<'a>(ids: impl Iterator<Item = &'a str>) -> Vec<&'a str> {

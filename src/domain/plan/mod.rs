@@ -16,6 +16,7 @@ pub mod kept_route;
 pub mod ledger;
 pub mod ledger_entry;
 pub mod own_claim;
+pub mod own_role;
 pub mod package;
 pub mod paid;
 pub mod plan_step;
@@ -37,6 +38,7 @@ use background::Background;
 use constraints::Constraints;
 use kept_route::KeptRoute;
 use ledger_entry::LedgerEntry;
+use own_role::OwnRole;
 use package::Package;
 use paid::Paid;
 use plan_step::PlanStep;
@@ -64,6 +66,8 @@ pub struct Plan {
     pub goal: Option<RoleId>,
     /// Roles kept to compare with.
     pub saved_roles: Vec<RoleId>,
+    /// Roles of the person's own, for work that the catalogue does not have.
+    pub own_roles: Vec<OwnRole>,
     /// The chosen path: the roles after the present one, in order, the goal last.
     /// Empty: the path with the fewest years of the catalogue.
     pub path: Vec<Stage>,
@@ -111,6 +115,7 @@ impl Plan {
             hours_per_week: Self::USUAL_HOURS_PER_WEEK,
             goal,
             saved_roles: Vec::new(),
+            own_roles: Vec::new(),
             path: Vec::new(),
             routes: Vec::new(),
             constraints: Constraints::default(),
@@ -122,5 +127,27 @@ impl Plan {
             promises: Vec::new(),
             unknown: UnknownFields::NONE,
         }
+    }
+
+    /// A role of the person's own.
+    pub fn own_role(&self, id: &RoleId) -> Option<&OwnRole> {
+        self.own_roles.iter().find(|role| role.id == *id)
+    }
+
+    /// Whether the plan names this role anywhere but among the roles of the person's own.
+    pub fn uses_role(&self, id: &RoleId) -> bool {
+        self.roles().any(|role| role == id)
+    }
+
+    /// Every role the plan names, but for those of the person's own that nothing else names.
+    pub fn roles(&self) -> impl Iterator<Item = &RoleId> {
+        self.positions()
+            .map(|position| &position.role)
+            .chain(&self.goal)
+            .chain(&self.saved_roles)
+            .chain(self.path.iter().map(|stage| &stage.role))
+            .chain(self.steps.iter().filter_map(|step| step.stage.as_ref()))
+            .chain(check_routes::roles(self))
+            .chain(check_pay::roles(self))
     }
 }

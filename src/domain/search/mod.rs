@@ -66,6 +66,13 @@ pub fn clear(hits: &[RoleHit]) -> Option<&RoleHit> {
     (!rival).then_some(first)
 }
 
+/// A text as ids are written: its words in lower case without accents, joined by hyphens; `role` where it has none.
+pub fn name_in_ids(text: &str) -> String {
+    let name: String = words::folded(text).chars().map(|letter| if letter == ' ' { '-' } else { letter }).collect();
+    let name: String = name.chars().filter(|letter| letter.is_alphanumeric() || *letter == '-').collect();
+    if name.is_empty() { "role".to_owned() } else { name }
+}
+
 /// All roles that a text names exactly, whatever the case and the marks between words: by id, title, short title or
 /// alias. An id is one role’s own and stands before a title, and a title before an alias.
 pub fn called<'a>(catalogue: &'a Catalogue, text: &str) -> Vec<&'a Role> {

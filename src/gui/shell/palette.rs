@@ -88,6 +88,7 @@ impl Palette {
         let entry = chosen.and_then(|index| data.entries.get(index)).filter(|entry| entry.obstacle.is_none());
         if let Some(entry) = entry {
             actions.push(ViewAction::CloseDialog.into());
+            actions.extend(entry.before.clone());
             actions.push(entry.action.clone());
         } else if shown.should_close() || pressed(Key::Escape) {
             actions.push(ViewAction::CloseDialog.into());

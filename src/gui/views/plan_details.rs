@@ -86,6 +86,7 @@ impl PlanDetails {
         let field = RoleField { name: "Role you hold", now: &data.role, hint: "Type another role", icon: Icon::User };
         let focus = start == Some(DetailsStart::Role);
         if let Some(role) = field.show(ui, &mut self.role, &mut view.role_text, &data.roles, focus) {
+            actions.extend(role.own.clone().map(|own| PlanAction::SetOwnRole(Box::new(own)).into()));
             actions.push(PlanAction::SetRole(role.role.clone()).into());
         }
         two(ui, |left, right| {
@@ -141,6 +142,7 @@ impl PlanDetails {
         let field = RoleField { name: "Goal", now: &data.goal, hint: "Type the role you want", icon: Icon::Flag };
         let focus = start == Some(DetailsStart::Goal);
         if let Some(goal) = field.show(ui, &mut self.goal, &mut view.goal_text, &data.goals, focus) {
+            actions.extend(goal.own.clone().map(|own| PlanAction::SetOwnRole(Box::new(own)).into()));
             actions.push(PlanAction::SetGoal(Some(goal.role.clone())).into());
         }
         if !data.goal.is_empty() && ui.add(Button::quiet("Take the goal away").small()).clicked() {

@@ -113,6 +113,7 @@ impl<'text> WithUnknown<'text, PlanText<'text>> {
             hours_per_week: known.hours_per_week,
             goal: known.goal,
             saved_roles: known.saved_roles,
+            own_roles: Vec::new(),
             path,
             routes: Vec::new(),
             constraints: WithUnknown::default(),

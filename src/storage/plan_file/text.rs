@@ -8,6 +8,7 @@ use crate::domain::plan::check_positions::pay_field;
 use crate::domain::plan::constraints::Constraints;
 use crate::domain::plan::kept_route::KeptRoute;
 use crate::domain::plan::ledger_entry::LedgerEntry;
+use crate::domain::plan::own_role::OwnRole;
 use crate::domain::plan::plan_step::{PlanStep, TimeEntry};
 use crate::domain::plan::position::Position;
 use crate::domain::plan::stage::Stage;
@@ -34,6 +35,7 @@ fn plan_fields(writer: &mut Writer, plan: &Plan) -> Result<(), ron::Error> {
         hours_per_week,
         goal,
         saved_roles,
+        own_roles,
         path,
         routes,
         constraints,
@@ -58,6 +60,9 @@ fn plan_fields(writer: &mut Writer, plan: &Plan) -> Result<(), ron::Error> {
     writer.field("hours_per_week", hours_per_week)?;
     writer.field("goal", goal)?;
     writer.field("saved_roles", saved_roles)?;
+    if !own_roles.is_empty() {
+        writer.list("own_roles", "OwnRole", own_roles, own_role_fields)?;
+    }
     writer.list("path", "Stage", path, stage_fields)?;
     if !routes.is_empty() {
         writer.list("routes", "KeptRoute", routes, route_fields)?;
@@ -99,6 +104,15 @@ fn background_fields(writer: &mut Writer, background: &Background) -> Result<(),
     writer.stated("experience_years", experience_years.as_ref())?;
     writer.stated("leading_years", leading_years.as_ref())?;
     writer.stated("education", education.as_ref())?;
+    writer.unknown(unknown)
+}
+
+fn own_role_fields(writer: &mut Writer, role: &OwnRole) -> Result<(), ron::Error> {
+    let OwnRole { id, title, level, skills, unknown } = role;
+    writer.field("id", id)?;
+    writer.field("title", title)?;
+    writer.field("level", level)?;
+    writer.field("skills", skills)?;
     writer.unknown(unknown)
 }
 

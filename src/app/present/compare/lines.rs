@@ -90,6 +90,8 @@ impl<'a> ChangeWords<'a> {
             | Subject::Promises
             | Subject::Promise(_)
             | Subject::SavedRole(_)
+            | Subject::OwnRoles
+            | Subject::OwnRole(_)
             | Subject::TimeEntry(..)
             | Subject::Plan
             | Subject::Position
@@ -132,6 +134,8 @@ impl<'a> ChangeWords<'a> {
             | Subject::Promises
             | Subject::Promise(_)
             | Subject::SavedRole(_)
+            | Subject::OwnRoles
+            | Subject::OwnRole(_)
             | Subject::TimeEntry(..)
             | Subject::Plan
             | Subject::Position
@@ -213,6 +217,8 @@ pub(super) fn subject_words(subject: &Subject, values: &ValueWords<'_>, catalogu
         Subject::Constraints => "Constraints on routes".to_owned(),
         Subject::SavedRoles => "Saved roles".to_owned(),
         Subject::SavedRole(role) => catalogue.role_title(role).to_owned(),
+        Subject::OwnRoles => "Roles of your own".to_owned(),
+        Subject::OwnRole(role) => format!("Your role {}", quoted(&role.title)),
         Subject::Ledger => "Skill ledger".to_owned(),
         Subject::LedgerEntry(entry) => {
             let (skill, level) = (catalogue.skill_title(&entry.skill), entry.level.value());

@@ -118,6 +118,7 @@ fn others(difference: &Difference) -> Vec<String> {
         (has(Section::Details), "plan details changed"),
         (has(Section::Background), "background changed"),
         (has(Section::SavedRoles), "saved roles changed"),
+        (has(Section::OwnRoles), "roles of your own changed"),
         (has(Section::Assumptions), "assumptions changed"),
         (has(Section::Pay), "pay changed"),
         (has(Section::Unknown), "other fields changed"),

@@ -87,6 +87,9 @@ impl<'a> ValueWords<'a> {
                     .map(|built| format!("{} to {}", catalogue.skill_title(&built.skill), built.to.value()));
                 listed(built)
             }
+            Value::SkillsWanted(skills) => {
+                listed(skills.iter().map(|own| format!("{} {}", catalogue.skill_title(&own.skill), own.level.value())))
+            }
             Value::Roles(roles) if roles.is_empty() => "empty".to_owned(),
             Value::Roles(roles) => roles.iter().map(|role| catalogue.role_short(role)).collect::<Vec<_>>().join(" → "),
             Value::RoleSet(roles) => listed(roles.iter().map(|role| catalogue.role_short(role).to_owned())),
@@ -208,6 +211,7 @@ fn exact(value: &Value) -> Option<String> {
         | Value::State(_)
         | Value::Basis(_)
         | Value::Builds(_)
+        | Value::SkillsWanted(_)
         | Value::Roles(_)
         | Value::RoleSet(_)
         | Value::Stages(_)

@@ -8,10 +8,12 @@ use strum::IntoEnumIterator;
 
 use super::Desk;
 use crate::app::format;
+use crate::app::present::role_suggestion::use_as_own;
 use crate::app::view::roles::RoleOrder;
 use crate::domain::catalogue::role::Role;
 use crate::domain::ids::{FamilyId, RoleId};
 use crate::domain::level::Level;
+use crate::domain::plan::own_role::OwnRole;
 use crate::domain::search::{self, RoleHit};
 
 /// The list with everything around it.
@@ -95,9 +97,12 @@ pub struct EmptyList {
     /// Why.
     pub reason: String,
     /// The button.
-    pub action: &'static str,
+    pub action: String,
     /// Whether the button keeps what was typed and clears the filters alone.
     pub keeps_query: bool,
+    /// The role of the person's own that the button makes of what was typed.
+    #[serde(skip)]
+    pub own: Option<OwnRole>,
 }
 
 /// Hits that pass the filters, in order.
@@ -249,11 +254,13 @@ fn empty(desk: &Desk<'_>) -> EmptyList {
     let found = search::roles(desk.catalogue, &view.query, held(desk)).len();
     let typed = view.query.trim();
     if found == 0 {
+        let own = desk.plan.map(|plan| OwnRole::titled(typed, &plan.own_roles));
         return EmptyList {
             line: format!("No role is called “{typed}”"),
             reason: "Titles and aliases were searched, small mistakes allowed.".to_owned(),
-            action: "Show all roles",
+            action: own.as_ref().map_or_else(|| "Show all roles".to_owned(), use_as_own),
             keeps_query: false,
+            own,
         };
     }
     let family = view.family.as_ref().map(|family| desk.catalogue.family_title(family).to_owned());
@@ -263,8 +270,9 @@ fn empty(desk: &Desk<'_>) -> EmptyList {
     EmptyList {
         line: "No role passes the filters".to_owned(),
         reason: format!("Set: {limits}. Without filters {without} listed."),
-        action: "Clear filters",
+        action: "Clear filters".to_owned(),
         keeps_query: true,
+        own: None,
     }
 }
 

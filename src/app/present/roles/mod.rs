@@ -5,6 +5,7 @@ pub mod head;
 pub mod list;
 pub mod moves;
 pub mod own_claim;
+pub mod own_role;
 pub mod pay;
 pub mod pay_axis;
 pub mod pay_differences;

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::moves::{self, MoveRow};
+use super::own_role::{OwnRoleForm, own_role};
 use super::section::{FigureLine, SectionData};
 use super::section_list::{figure_lines, sections};
 use super::{Desk, claim_text};
@@ -19,6 +20,9 @@ const MOVES_AT_HAND: usize = 4;
 /// What the Profile tab shows.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ProfileTab {
+    /// What can be changed of a role of one's own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub own: Option<OwnRoleForm>,
     /// The three readings; `None` without a plan.
     pub readings: Option<Readings>,
     /// The ledger of the reading that is open.
@@ -89,12 +93,13 @@ pub(super) fn profile(desk: &Desk<'_>, role: &Role) -> ProfileTab {
     let mut leads_to = moves::rows(desk, desk.catalogue.moves_from(&role.id), |found| &found.to);
     leads_to.truncate(MOVES_AT_HAND);
     ProfileTab {
+        own: own_role(desk, role),
         readings: gap.map(|gap| readings(desk, gap)),
         ledger: gap.zip(desk.view.ledger).and_then(|(gap, kind)| ReadingLedger::build(kind, gap, desk.catalogue)),
         summary: role.summary.clone(),
         duties: profile.map(|profile| profile.duties.clone()).unwrap_or_default(),
         sectors: profile.map(|profile| profile.sectors.clone()).unwrap_or_default(),
-        source: format!("{}, in our words", shorts.join("; ")),
+        source: if role.is_own() { "Yours".to_owned() } else { format!("{}, in our words", shorts.join("; ")) },
         asks: asks(desk, role),
         leads_to,
         outlook: outlook(desk, role),

@@ -114,7 +114,7 @@ pub(super) fn add(state: &State, document: &Document) -> AddData {
         rest: if rest > 0 { format!("{rest} more; type to narrow them down") } else { String::new() },
         nothing,
         wants_goal: goal.is_none(),
-        skill_options: skill_options(state, &[]),
+        skill_options: skill_options(&state.catalogue, &state.view.steps.skill_query, &[]),
         stage: stages.first().and_then(|option| option.stage.clone()),
         stages,
     }

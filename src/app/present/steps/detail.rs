@@ -155,7 +155,7 @@ pub(super) fn detail(state: &State, document: &Document, step: &PlanStep) -> Ste
         stage: step.stage.clone(),
         stages: stage_options(state, document),
         builds: step.builds.iter().map(|built| built_skill(state, document, built)).collect(),
-        skill_options: skill_options(state, &taken),
+        skill_options: skill_options(&state.catalogue, &state.view.steps.skill_query, &taken),
         logged: format!("{} logged", format::hours(step.logged_hours())),
         log: log
             .iter()

@@ -23,7 +23,7 @@ pub use burn_up::{BurnUp, Wedge};
 pub use detail::{BuiltSkill, LoggedTime, StageOption, StepDetail};
 pub use groups::{Place, StepGroup, StepRow};
 pub use pace::{LastStep, Pace, PaceOption};
-pub use skill_options::SkillOption;
+pub use skill_options::{SkillOption, skill_options};
 
 /// A filter with how many steps pass it.
 #[derive(Clone, Debug, PartialEq, Serialize)]

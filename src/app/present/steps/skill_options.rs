@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::app::state::State;
+use crate::domain::catalogue::Catalogue;
 use crate::domain::ids::SkillId;
 use crate::domain::search::{self, Grade, Query, Tier};
 
@@ -22,14 +22,13 @@ pub struct SkillOption {
 }
 
 /// The skills that fit what is typed, best first, without those in `taken`.
-pub(super) fn skill_options(state: &State, taken: &[SkillId]) -> Vec<SkillOption> {
-    let typed = state.view.steps.skill_query.trim();
-    if typed.is_empty() {
+pub fn skill_options(catalogue: &Catalogue, typed: &str, taken: &[SkillId]) -> Vec<SkillOption> {
+    if typed.trim().is_empty() {
         return Vec::new();
     }
     let mut query = Query::new(typed);
     let mut hits = Grade::first(|grade| {
-        let hits = search::skills_of_grade(&state.catalogue, &mut query, grade).into_iter();
+        let hits = search::skills_of_grade(catalogue, &mut query, grade).into_iter();
         hits.filter(|(_, skill)| !taken.contains(&skill.id)).collect()
     });
     hits.sort_by(|(a, x), (b, y)| a.fit.cmp(&b.fit).then_with(|| x.title.cmp(&y.title)));

@@ -31,6 +31,8 @@ pub(super) fn create(state: &mut State, new: NewPlan, effects: &mut Vec<Effect>)
     let since = years.map(|years| add_years(state.today, -years));
     let position = Position { since, pay, ..Position::of(role.clone(), place) };
     let mut plan = Plan::new(title, position, goal);
+    let entered = std::mem::take(&mut state.view.welcome.own_roles);
+    plan.own_roles = entered.into_iter().filter(|own| plan.uses_role(&own.id)).collect();
     if prefill && let Some(role) = state.catalogue.role(&role) {
         plan.assume_from(role, state.today);
     }

@@ -18,6 +18,7 @@ use super::subject::Subject;
 use super::value::Value;
 use crate::domain::ids::RoleId;
 use crate::domain::plan::Plan;
+use crate::domain::plan::own_role::OwnRole;
 use crate::domain::plan::position::Position;
 use conflict::{Conflict, Disagreement, Side};
 use ledger::merged_ledger;
@@ -85,6 +86,7 @@ pub fn merge(base: &Plan, mine: &Plan, theirs: &Plan) -> Merged {
         &|role: &RoleId| Subject::SavedRole(role.clone()),
         &mut conflicts,
     );
+    plan.own_roles = merged_own_roles(three, &mut conflicts);
     merged_pay(three, &mut plan, &mut conflicts, &mut renumbered);
     let merged = merged_steps(three, &mut conflicts, &mut renumbered);
     plan.ledger = merged_ledger(three, &merged, &mut conflicts, &mut renumbered);
@@ -125,4 +127,17 @@ fn merged<E: Entry>(
 ) -> Vec<E> {
     let kept = list(&Versions { base: Some(base), mine, theirs }, &Told { whole, entry }, &|_| false, conflicts);
     kept.into_iter().map(|kept| kept.entry).collect()
+}
+
+fn merged_own_roles([base, mine, theirs]: [&Plan; 3], conflicts: &mut Vec<Conflict>) -> Vec<OwnRole> {
+    let versions = Versions {
+        base: Some(base.own_roles.as_slice()),
+        mine: mine.own_roles.as_slice(),
+        theirs: theirs.own_roles.as_slice(),
+    };
+    let entry = |role: &OwnRole| Subject::OwnRole(Box::new(role.clone()));
+    let told = Told { whole: Subject::OwnRoles, entry: &entry };
+    // A role of theirs that mine took away stays while anything of the merged plan may still name it.
+    let used = |role: &OwnRole| mine.uses_role(&role.id) || theirs.uses_role(&role.id);
+    list(&versions, &told, &used, conflicts).into_iter().map(|kept| kept.entry).collect()
 }

@@ -4,7 +4,7 @@ use eframe::egui::text::LayoutJob;
 use eframe::egui::{Align2, EventFilter, Id, Key, Modifiers, Rect, ScrollArea, Stroke, Ui, UiBuilder, pos2, vec2};
 
 use super::search_id;
-use crate::app::action::{Action, ViewAction};
+use crate::app::action::{Action, PlanAction, ViewAction};
 use crate::app::present::roles::RolesData;
 use crate::app::present::roles::list::{EmptyList, Mark, RoleRow};
 use crate::app::view::roles::{RoleOrder, RolesView as View};
@@ -262,7 +262,13 @@ fn title(row: &RoleRow, tokens: &Tokens, width: f32) -> LayoutJob {
 }
 
 fn empty_ui(ui: &mut Ui, data: &RolesData, empty: &EmptyList, actions: &mut Vec<Action>) {
-    if EmptyState::new(Icon::Search, &empty.line, &empty.reason).action(empty.action).show(ui) {
+    if EmptyState::new(Icon::Search, &empty.line, &empty.reason).action(&empty.action).show(ui) {
+        if let Some(own) = &empty.own {
+            actions.push(PlanAction::SetOwnRole(Box::new(own.clone())).into());
+            let selected = Some(own.id.clone());
+            actions.push(ViewAction::Roles(View { query: String::new(), selected, ..data.view.clone() }).into());
+            return;
+        }
         let view = if empty.keeps_query {
             View { family: None, level: None, saved_only: false, ..data.view.clone() }
         } else {

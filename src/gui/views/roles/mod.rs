@@ -4,6 +4,7 @@
 mod head;
 mod list;
 mod moves;
+mod own_role;
 mod parts;
 mod pay;
 mod pay_own;
@@ -16,6 +17,7 @@ mod sources;
 
 use eframe::egui::{Id, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
+use super::draft::Draft;
 use super::keys::search_keys;
 use super::page::{LEAST_WIDTH_BESIDE, Page};
 use crate::app::action::{Action, ViewAction};
@@ -42,6 +44,7 @@ pub struct RolesView {
     list: List,
     pay_as_table: bool,
     pay_form: pay_own::PayForm,
+    own_title: Draft,
 }
 
 impl RolesView {
@@ -97,7 +100,12 @@ impl RolesView {
     fn tab_ui(&mut self, ui: &mut Ui, data: &RolesData, role: &RoleData, actions: &mut Vec<Action>) {
         let id = &role.head.role;
         match &role.tab {
-            TabData::Profile(tab) => profile::profile_ui(ui, data, role, tab, actions),
+            TabData::Profile(tab) => {
+                if let Some(form) = &tab.own {
+                    own_role::own_role_ui(ui, &mut self.own_title, &data.view, form, actions);
+                }
+                profile::profile_ui(ui, data, role, tab, actions);
+            }
             TabData::Skills(tab) => skills::skills_ui(ui, tab, actions),
             TabData::Pay(tab) => pay::pay_ui(ui, id, tab, &mut self.pay_as_table, &mut self.pay_form, actions),
             TabData::Moves(tab) => moves::moves_ui(ui, tab, actions),

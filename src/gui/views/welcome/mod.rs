@@ -158,6 +158,7 @@ fn take(picked: &mut Picked, goal: bool, data: &WelcomeData, index: usize) {
     let list = if goal { &data.goals } else { &data.roles };
     let Some(suggestion) = list.get(index) else { return };
     let role = Some(suggestion.role.clone());
+    picked.own_roles.extend(suggestion.own.clone());
     if goal {
         picked.goal = role;
         picked.goal_text.clear();

@@ -4,12 +4,15 @@
 //! that an older file of format 2 would not be read by; that is what format 3 would be for. What was added since the
 //! golden file was written may be absent.
 
+mod field_names;
 pub mod pay;
 
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use serde::Deserialize;
+
+pub use field_names::FIELDS;
 
 use super::with_unknown::{UnknownField, WithUnknown};
 use crate::domain::catalogue::role::Education;
@@ -24,6 +27,7 @@ use crate::domain::pay_rate::PayRate;
 use crate::domain::plan::aim::Aim;
 use crate::domain::plan::check::Fault;
 use crate::domain::plan::ledger_entry::Basis;
+use crate::domain::plan::own_role::OwnSkill;
 use crate::domain::plan::plan_step::StepState;
 use crate::domain::plan::{self, Plan};
 use crate::domain::proficiency::Proficiency;
@@ -49,6 +53,8 @@ pub struct PlanText<'text> {
     pub goal: Option<RoleId>,
     #[serde(default)]
     pub saved_roles: Vec<RoleId>,
+    #[serde(default)]
+    pub own_roles: Vec<WithUnknown<'text, OwnRole>>,
     #[serde(default)]
     pub path: Vec<WithUnknown<'text, Stage>>,
     #[serde(default)]
@@ -110,6 +116,15 @@ pub struct Stage {
     pub place: Option<PlaceId>,
     #[serde(default)]
     pub start: Option<Date>,
+}
+
+#[derive(Deserialize)]
+pub struct OwnRole {
+    id: RoleId,
+    title: String,
+    level: Level,
+    #[serde(default)]
+    skills: Vec<OwnSkill>,
 }
 
 #[derive(Deserialize)]
@@ -218,123 +233,6 @@ pub struct TimeEntry {
     pub hours: f64,
 }
 
-/// The name of every field of every struct that keeps unknown ones beside its own, in this format and older ones.
-pub const FIELDS: [&str; 113] = [
-    "aim",
-    "amount",
-    "assumptions",
-    "avoid",
-    "background",
-    "basis",
-    "bonus",
-    "builds",
-    "carry_forward",
-    "claim",
-    "claims",
-    "clawback_months",
-    "constraints",
-    "cost",
-    "currency",
-    "date",
-    "definition",
-    "discount_rate",
-    "done",
-    "due",
-    "education",
-    "equity_growth",
-    "equity_spread",
-    "every_year",
-    "evidence",
-    "experience_years",
-    "family",
-    "floor",
-    "format",
-    "from",
-    "full_time_hours",
-    "gap_months",
-    "gap_odds",
-    "goal",
-    "goes_on",
-    "grants",
-    "growth",
-    "growth_spread",
-    "haircut_percent",
-    "held_before",
-    "horizon_years",
-    "hour_value",
-    "hours",
-    "hours_per_week",
-    "hours_worked",
-    "how",
-    "id",
-    "inflation",
-    "inflation_spread",
-    "keep_place",
-    "kind",
-    "leading_years",
-    "ledger",
-    "level",
-    "log",
-    "market_growth",
-    "months",
-    "most_moves",
-    "move_latest",
-    "move_soonest",
-    "new_employer",
-    "no_management",
-    "no_step_back",
-    "note",
-    "objective",
-    "one_figure_spread",
-    "one_offs",
-    "only_named",
-    "other_positions",
-    "own_claims",
-    "packages",
-    "paid",
-    "path",
-    "pay",
-    "pay_floor",
-    "pay_rate",
-    "pension_percent",
-    "per",
-    "place",
-    "position",
-    "position_kept",
-    "promises",
-    "promotion_raise",
-    "rate",
-    "rates",
-    "real_growth",
-    "redundancy",
-    "redundancy_months",
-    "redundancy_odds",
-    "redundancy_return",
-    "require",
-    "role",
-    "routes",
-    "saved_roles",
-    "seed",
-    "since",
-    "skill",
-    "stage",
-    "stages",
-    "start",
-    "state",
-    "step",
-    "steps",
-    "time",
-    "title",
-    "to",
-    "until",
-    "vesting",
-    "weeks_paid",
-    "what",
-    "within_years",
-    "year",
-    "years",
-];
-
 impl<'text> PlanText<'text> {
     /// Every unknown field of the file, in its order but for what stands outside lists.
     pub fn unknown(&self) -> impl Iterator<Item = &UnknownField<'text>> {
@@ -344,7 +242,8 @@ impl<'text> PlanText<'text> {
         let path = positions.chain(self.path.iter().flat_map(|entry| &entry.unknown));
         let routes = self.routes.iter().flat_map(|entry| &entry.unknown);
         let stages = self.routes.iter().flat_map(|entry| &entry.known.stages).flat_map(|entry| &entry.unknown);
-        let path = path.chain(routes).chain(stages);
+        let own = self.own_roles.iter().flat_map(|entry| &entry.unknown);
+        let path = own.chain(path).chain(routes).chain(stages);
         let ledger = self.ledger.iter().flat_map(|entry| &entry.unknown);
         let steps = self.steps.iter().flat_map(|entry| &entry.unknown);
         let time = self.time.iter().flat_map(|entry| &entry.unknown);
@@ -370,6 +269,7 @@ impl<'text> PlanText<'text> {
             hours_per_week: self.hours_per_week,
             goal: self.goal,
             saved_roles: self.saved_roles,
+            own_roles: self.own_roles.into_iter().map(own_role).collect(),
             path: self.path.into_iter().map(stage).collect(),
             routes: self.routes.into_iter().map(kept_route).collect(),
             constraints: constraints(self.constraints),
@@ -450,6 +350,12 @@ fn stage(entry: WithUnknown<'_, Stage>) -> plan::stage::Stage {
     let unknown = entry.kept();
     let Stage { role, place, start } = entry.known;
     plan::stage::Stage { role, place, start, unknown }
+}
+
+fn own_role(entry: WithUnknown<'_, OwnRole>) -> plan::own_role::OwnRole {
+    let unknown = entry.kept();
+    let OwnRole { id, title, level, skills } = entry.known;
+    plan::own_role::OwnRole { id, title, level, skills, unknown }
 }
 
 fn kept_route(entry: WithUnknown<'_, KeptRoute<'_>>) -> plan::kept_route::KeptRoute {
