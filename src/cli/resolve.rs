@@ -86,8 +86,8 @@ pub fn skill(catalogue: &Catalogue, typed: &str) -> Result<SkillId, CliError> {
     if let Some(skill) = catalogue.skills().find(|skill| same(skill.id.as_str()) || same(&skill.title)) {
         return Ok(skill.id.clone());
     }
-    let mut query = Query::new(typed);
-    let mut hits = Grade::first(|grade| search::skills_of_grade(catalogue, &mut query, grade));
+    let query = Query::new(typed);
+    let mut hits = Grade::first(|grade| search::skills_of_grade(catalogue, &query, grade));
     hits.sort_by_key(|(hit, _)| hit.fit);
     let nearest = hits.into_iter().take(MOST_NEAREST).map(|(_, skill)| format!("{} ({})", skill.title, skill.id));
     Err(CliError::UnknownSkill { typed: typed.to_owned(), nearest: nearest.collect() })
@@ -109,7 +109,7 @@ pub fn step<'a>(plan: &'a Plan, typed: &str) -> Result<&'a PlanStep, CliError> {
     match found.as_slice() {
         [step] => Ok(step),
         [] => {
-            let mut query = Query::new(typed);
+            let query = Query::new(typed);
             let mut hits: Vec<(Fit, &PlanStep)> = Grade::first(|grade| {
                 plan.steps.iter().filter_map(|step| Some((query.fit(&step.title, grade)?, step))).collect()
             });

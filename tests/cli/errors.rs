@@ -11,7 +11,7 @@ fn bad_input_ends_with_1() {
     "]]
     .assert_eq(&complaint(["role", "ml-team-laed"], 1));
     expect![[r"
-        no role is called “zzzz”; rungs roles lists all
+        no role is called “zzzz”; rungs roles lists all; rungs new --own takes it as a role of your own
     "]]
     .assert_eq(&complaint(["role", "zzzz"], 1));
     expect![[r"

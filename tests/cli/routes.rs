@@ -201,7 +201,7 @@ fn no_route_is_a_sentence_and_ends_with_1() {
     expect![[r"
         No goal is chosen yet, so that there is nothing to find a route to.
         Software Development Engineer in Test is the role you hold; a route needs another goal.
-        no role is called “space-pilot”; rungs roles lists all
+        no role is called “space-pilot”; rungs roles lists all; rungs new --own takes it as a role of your own
         no family of roles is called “space”; the families are Engineering (engineering), Data (data), Research (research), Architecture (architecture), Product and programme (product), Quality (quality), Governance (governance), Leadership (leadership)
         No other role pays USD 900,000 or more. The most is USD 354,000 for Chief AI Officer.
         Responsible AI Lead pays USD 141,900, which is below your pay floor of USD 900,000; a floor of USD 141,900 lets it through.
@@ -216,7 +216,7 @@ fn no_route_is_a_sentence_and_ends_with_1() {
         “No step back” takes all 5 routes away; the best of them takes 5 years. Without it they are back.
         No goal is chosen yet, so that there is nothing to find a route to.
         Software Development Engineer in Test is the role you hold; a route needs another goal.
-        no role is called “space-pilot”; rungs roles lists all
+        no role is called “space-pilot”; rungs roles lists all; rungs new --own takes it as a role of your own
     "]].assert_eq(&told);
 }
 

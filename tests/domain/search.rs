@@ -177,9 +177,11 @@ fn people_find_their_role_by_what_they_call_it() {
 
 #[test]
 fn what_the_catalogue_does_not_have_finds_nothing() {
-    for typed in ["nurse", "electrician", "accountant", "math teacher", "plumber", "lawyer", "pilot"] {
+    for typed in
+        ["nurse", "electrician", "accountant", "math teacher", "high school teacher", "plumber", "lawyer", "pilot"]
+    {
         let hits = roles(bundled(), typed, None);
-        assert!(hits.iter().all(|hit| hit.fit.tier == Tier::Scattered), "{typed}: {hits:?}");
+        assert!(hits.is_empty(), "{typed}: {hits:?}");
         assert_eq!(clear(&hits), None, "{typed}");
     }
 }
@@ -196,7 +198,7 @@ fn only_a_role_that_is_meant_without_a_doubt_is_clear() {
     ] {
         assert_eq!(taken(typed).as_deref(), Some(role), "{typed}");
     }
-    for typed in ["team lead", "intern", "engineer", "data", "lead", "d", "vpof"] {
+    for typed in ["team lead", "intern", "engineer", "data", "lead", "d", "ldr", "xyzzy"] {
         assert_eq!(taken(typed), None, "{typed}");
     }
     let interns = roles(bundled(), "intern", None);
@@ -234,7 +236,7 @@ fn every_name_of_every_role_finds_that_role_first() {
 
 /// The tier, of any grade.
 fn tier(name: &str, typed: &str) -> Option<Tier> {
-    let mut query = Query::new(typed);
+    let query = Query::new(typed);
     [Grade::AsTyped, Grade::Mistyped, Grade::Scattered]
         .into_iter()
         .find_map(|grade| query.fit(name, grade))
@@ -252,13 +254,15 @@ fn kinds_of_fit_are_told_apart() {
         ("Team leadership", "tl", Some(Tier::Initials)),
         ("Team leadership", "ship", Some(Tier::Within)),
         ("Team leadership", "laedership", Some(Tier::Mistyped)),
-        ("Team leadership", "tmldr", Some(Tier::Scattered)),
+        ("Team leadership", "ldrshp", Some(Tier::Scattered)),
+        ("Team leadership", "tmldr", None),
+        ("Team leadership", "eadrshp", None),
         ("Team leadership", "sql", None),
         ("Résumé café", "resume CAFE", Some(Tier::Same)),
         ("Back-end work", "backend", Some(Tier::Begins)),
         ("Backend work", "back end", Some(Tier::Begins)),
         ("Data Director", "d data", Some(Tier::Beginnings)),
-        ("Data", "data data", Some(Tier::Scattered)),
+        ("Data", "data data", None),
         ("Sr. Clerk", "senior clerk", Some(Tier::Same)),
         ("Senior", "junior", None),
         ("Chief", "chfe", None),
@@ -299,9 +303,9 @@ proptest::proptest! {
     ) {
         let index = NameIndex::new(names.iter().map(|name| [name.as_str()]));
         for grade in [Grade::AsTyped, Grade::Mistyped, Grade::Scattered] {
-            let mut query = Query::new(&typed);
+            let query = Query::new(&typed);
             let together: Vec<Option<Fit>> =
-                index.hits(&mut query, grade).into_iter().map(|hit| hit.map(|hit| hit.fit)).collect();
+                index.hits(&query, grade).into_iter().map(|hit| hit.map(|hit| hit.fit)).collect();
             let alone: Vec<Option<Fit>> = names.iter().map(|name| query.fit(name, grade)).collect();
             proptest::prop_assert_eq!(together, alone);
         }
@@ -310,7 +314,7 @@ proptest::proptest! {
     /// Nothing that can be typed or be a name stops the program, and the letters that fit lie within the name.
     #[test]
     fn any_text_can_be_looked_for_in_any_name(name in "\\PC{0,30}", typed in "\\PC{0,20}") {
-        let mut query = Query::new(&typed);
+        let query = Query::new(&typed);
         for grade in [Grade::AsTyped, Grade::Mistyped, Grade::Scattered] {
             if let Some(fit) = query.fit(&name, grade) {
                 let letters = query.letters_in(&name, fit.tier);

@@ -85,9 +85,9 @@ pub struct PaletteData {
 /// Builds the palette. With nothing typed it lists what a person most likely wants: the next steps, the roles of the
 /// plan and the commands that can be used now.
 pub fn palette(state: &State, typed: &str) -> PaletteData {
-    let mut query = Query::new(typed);
+    let query = Query::new(typed);
     let typed_nothing = typed.trim().is_empty();
-    let mut found = if typed_nothing { Vec::new() } else { Grade::first(|grade| hits(state, &mut query, grade)) };
+    let mut found = if typed_nothing { Vec::new() } else { Grade::first(|grade| hits(state, &query, grade)) };
     found.sort_by(|a, b| a.order().cmp(&b.order()));
     let clear = typed_nothing || found.first().is_some_and(|hit| hit.fit.tier < Tier::Scattered);
     let mut entries: Vec<_> = found.into_iter().map(|hit| hit.entry).collect();
@@ -115,7 +115,7 @@ impl Found {
     }
 }
 
-fn hits(state: &State, query: &mut Query, grade: Grade) -> Vec<Found> {
+fn hits(state: &State, query: &Query, grade: Grade) -> Vec<Found> {
     let plain =
         Command::iter().filter(|command| *command != Command::Palette).map(|command| command_entry(command, state));
     let plain =

@@ -20,7 +20,12 @@ pub enum MoveKind {
 impl MoveKind {
     /// The kind of the move between two roles. Seniority stands for the direction of pay: pay claims of neighbouring
     /// roles often come from one wide occupation and would call every promotion similar.
+    ///
+    /// Levels of a role of the person's own are of another field and are held against none of the catalogue.
     pub fn between(from: &Role, to: &Role) -> Self {
+        if from.is_own() != to.is_own() {
+            return Self::LateralTransition;
+        }
         let same_family = from.family == to.family;
         match (to.level.cmp(&from.level), same_family) {
             (std::cmp::Ordering::Greater, true) => Self::Advancement,

@@ -19,7 +19,7 @@ pub enum Tier {
     Spread,
     /// Every word typed is a word of the name, but for a mistake or two.
     Mistyped,
-    /// The letters typed follow each other in the name, with others between them.
+    /// Letters were left out of words: those typed follow each other in a word of the name, from its first.
     Scattered,
 }
 
@@ -28,7 +28,7 @@ pub enum Tier {
 pub struct Fit {
     /// The kind of fit.
     pub tier: Tier,
-    /// Mistakes forgiven, or how far scattered letters lie apart; only good for ordering.
+    /// Mistakes forgiven, or letters left out.
     pub flaws: u32,
     /// Letters of the name besides what was typed.
     pub besides: u32,

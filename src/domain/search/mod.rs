@@ -1,7 +1,7 @@
 //! Finding roles, skills and steps by what a person types.
 //!
 //! Whole words and beginnings of words come before parts of words, in any order of the words; mistyped words are
-//! forgiven when nothing fits as typed, and letters scattered over a name count only when nothing else does.
+//! forgiven when nothing fits as typed, and words with letters left out only when nothing else does.
 
 mod fit;
 mod name_fit;
@@ -27,17 +27,17 @@ pub use role_hit::RoleHit;
 ///
 /// Among names that fit as well, a role near to the one `held` comes first, then a title before an alias.
 pub fn roles(catalogue: &Catalogue, typed: &str, held: Option<&RoleId>) -> Vec<RoleHit> {
-    let mut query = Query::new(typed);
+    let query = Query::new(typed);
     if typed.trim().is_empty() {
         let mut hits: Vec<_> = catalogue.roles().map(RoleHit::unasked).collect();
         hits.sort_by(|a, b| catalogue.role_title(&a.role).cmp(catalogue.role_title(&b.role)));
         return hits;
     }
-    Grade::first(|grade| roles_of_grade(catalogue, &mut query, grade, held))
+    Grade::first(|grade| roles_of_grade(catalogue, &query, grade, held))
 }
 
 /// The roles that fit a prepared text at this grade, best first.
-pub fn roles_of_grade(catalogue: &Catalogue, query: &mut Query, grade: Grade, held: Option<&RoleId>) -> Vec<RoleHit> {
+pub fn roles_of_grade(catalogue: &Catalogue, query: &Query, grade: Grade, held: Option<&RoleId>) -> Vec<RoleHit> {
     let near = Nearness::of(catalogue, held);
     let mut hits: Vec<_> = catalogue
         .role_names()
@@ -51,13 +51,13 @@ pub fn roles_of_grade(catalogue: &Catalogue, query: &mut Query, grade: Grade, he
 }
 
 /// The skills that fit a prepared text at this grade, with how well, in the order of the catalogue.
-pub fn skills_of_grade<'a>(catalogue: &'a Catalogue, query: &mut Query, grade: Grade) -> Vec<(Hit, &'a Skill)> {
+pub fn skills_of_grade<'a>(catalogue: &'a Catalogue, query: &Query, grade: Grade) -> Vec<(Hit, &'a Skill)> {
     let hits = catalogue.skill_names().hits(query, grade);
     hits.into_iter().zip(catalogue.skills()).filter_map(|(hit, skill)| Some((hit?, skill))).collect()
 }
 
-/// The hit that a person means without a doubt, which a key may take: the first, if no other fits as well and its
-/// letters are not merely scattered over the name.
+/// The hit that a person means without a doubt, which a key may take: the first, if no other fits as well and no
+/// letters were left out.
 pub fn clear(hits: &[RoleHit]) -> Option<&RoleHit> {
     let first = hits.first().filter(|hit| hit.fit.tier < Tier::Scattered)?;
     let rival = hits.get(1).is_some_and(|second| {

@@ -61,10 +61,11 @@ pub(super) fn place(
 pub(super) fn judged(placed: &[Placed], slots: &[Slot], words: usize, besides: u32) -> Fit {
     let worst = placed.iter().map(|placed| placed.fit).max().unwrap_or(WordFit::Whole);
     let mistakes = placed.iter().map(|placed| match placed.fit {
-        WordFit::Mistyped(mistakes) => u32::from(mistakes),
+        WordFit::Mistyped(flaws) | WordFit::Scattered(flaws) => u32::from(flaws),
         WordFit::Whole | WordFit::Beginning | WordFit::Within => 0,
     });
     let tier = match worst {
+        WordFit::Scattered(_) => Tier::Scattered,
         WordFit::Mistyped(_) => Tier::Mistyped,
         WordFit::Within => Tier::Within,
         WordFit::Whole | WordFit::Beginning => match from_the_start(placed, slots) {

@@ -7,7 +7,7 @@ use super::fit::{Fit, Tier};
 use super::name_fit::Slot;
 use super::query::{Grade, Hit, Query, slot_texts};
 use super::word_fit::WordFit;
-use super::words::{self, letters_of};
+use super::words;
 
 /// A different word of the names, or two neighbours as one.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,7 +23,6 @@ struct Name {
     words: usize,
     /// Length in letters.
     length: u32,
-    letters: u64,
 }
 
 /// Names of many things, some of which have several.
@@ -33,8 +32,6 @@ pub struct NameIndex {
     /// For each slot of each name the word in the vocabulary.
     slots: Vec<usize>,
     names: Vec<Name>,
-    /// Names as written, for letters scattered over them.
-    texts: Vec<String>,
     /// The names of each thing, as places in `names`.
     things: Vec<Range<usize>>,
 }
@@ -61,9 +58,7 @@ impl NameIndex {
                     slots: start..index.slots.len(),
                     words: words.len(),
                     length: words.iter().map(|word| word.length).sum(),
-                    letters: letters_of(&words::folded(name)),
                 });
-                index.texts.push(name.to_owned());
             }
             index.things.push(first..index.names.len());
         }
@@ -71,14 +66,11 @@ impl NameIndex {
     }
 
     /// For each thing its name that fits best at this grade, if any does.
-    pub fn hits(&self, query: &mut Query, grade: Grade) -> Vec<Option<Hit>> {
+    pub fn hits(&self, query: &Query, grade: Grade) -> Vec<Option<Hit>> {
         if query.is_empty() {
             return vec![None; self.things.len()];
         }
-        if grade == Grade::Scattered {
-            return self.things.iter().map(|names| self.scattered(names.clone(), query)).collect();
-        }
-        let fits = self.fits(query, grade == Grade::Mistyped);
+        let fits = self.fits(query, grade);
         self.things
             .iter()
             .map(|names| {
@@ -91,9 +83,9 @@ impl NameIndex {
     }
 
     /// For each token and each word of the vocabulary how the one fits the other.
-    fn fits(&self, query: &Query, forgiving: bool) -> Vec<Vec<Option<WordFit>>> {
+    fn fits(&self, query: &Query, grade: Grade) -> Vec<Vec<Option<WordFit>>> {
         let fits = |token: &super::word_fit::Token| {
-            self.vocabulary.iter().map(|entry| token.fit(&entry.text, entry.letters, forgiving)).collect()
+            self.vocabulary.iter().map(|entry| token.fit(&entry.text, entry.letters, grade)).collect()
         };
         query.tokens.iter().map(fits).collect()
     }
@@ -135,15 +127,5 @@ impl NameIndex {
         let (name, place) = most?;
         let besides = self.names.get(place)?.length;
         Some(Hit { fit: Fit { tier: Tier::Spread, flaws: 0, besides }, name })
-    }
-
-    fn scattered(&self, names: Range<usize>, query: &mut Query) -> Option<Hit> {
-        let hits = names.enumerate().filter_map(|(name, place)| {
-            let held = self.names.get(place)?.letters;
-            let fit =
-                if query.letters & !held == 0 { query.fit(self.texts.get(place)?, Grade::Scattered) } else { None };
-            Some(Hit { fit: fit?, name })
-        });
-        hits.min_by_key(|hit| hit.fit)
     }
 }

@@ -1,7 +1,5 @@
 //! What was typed, prepared once and held against many names.
 
-use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
-use nucleo_matcher::{Config, Matcher, Utf32Str};
 use strum::IntoEnumIterator as _;
 
 use super::fit::{Fit, Tier};
@@ -16,7 +14,7 @@ pub enum Grade {
     AsTyped,
     /// A mistyped letter or two a word.
     Mistyped,
-    /// Letters scattered over a name.
+    /// Letters left out of words.
     Scattered,
 }
 
@@ -44,10 +42,6 @@ pub struct Query {
     pub(super) rows: Vec<Vec<usize>>,
     /// Letters typed.
     pub(super) typed: u32,
-    /// Which letters were typed.
-    pub(super) letters: u64,
-    pattern: Pattern,
-    matcher: Matcher,
 }
 
 impl Query {
@@ -65,16 +59,10 @@ impl Query {
             row
         });
         let rows = std::iter::once(as_typed.clone()).chain(joined).filter(|row| !row.is_empty()).collect();
-        let folded = texts.join(" ");
-        // Not `Pattern::parse`: to a person “!” and “^” are characters, not commands.
-        let pattern = Pattern::new(&folded, CaseMatching::Ignore, Normalization::Smart, AtomKind::Fuzzy);
         Self {
             tokens,
             rows,
             typed: u32::try_from(texts.iter().map(|text| text.chars().count()).sum::<usize>()).unwrap_or(u32::MAX),
-            letters: letters_of(&folded),
-            pattern,
-            matcher: Matcher::new(Config::DEFAULT),
         }
     }
 
@@ -84,24 +72,20 @@ impl Query {
     }
 
     /// The best of several names of one thing, if any fits at this grade.
-    pub fn best<'n>(&mut self, names: impl IntoIterator<Item = &'n str>, grade: Grade) -> Option<Hit> {
+    pub fn best<'n>(&self, names: impl IntoIterator<Item = &'n str>, grade: Grade) -> Option<Hit> {
         let hits =
             names.into_iter().enumerate().filter_map(|(name, text)| Some(Hit { fit: self.fit(text, grade)?, name }));
         hits.min_by_key(|hit| hit.fit)
     }
 
     /// How well a text fits at this grade.
-    pub fn fit(&mut self, text: &str, grade: Grade) -> Option<Fit> {
-        if grade == Grade::Scattered {
-            return self.scattered(text).map(|(fit, _)| fit);
-        }
+    pub fn fit(&self, text: &str, grade: Grade) -> Option<Fit> {
         let words = words::words(text);
         let slots: Vec<Slot> = Slot::of(words.len()).collect();
         let texts = slot_texts(&words);
-        let forgiving = grade == Grade::Mistyped;
         let fits = |token: usize, slot: usize| -> Option<WordFit> {
             let (text, letters) = texts.get(slot)?;
-            self.tokens.get(token)?.fit(text, *letters, forgiving)
+            self.tokens.get(token)?.fit(text, *letters, grade)
         };
         let letters = words.iter().map(|word| word.length).sum();
         self.of_slots(&slots, words.len(), letters, fits).or_else(|| {
@@ -137,25 +121,8 @@ impl Query {
         fits.then_some(Fit { tier: Tier::Initials, flaws: 0, besides: letters.saturating_sub(self.typed) })
     }
 
-    /// How the letters lie scattered over a text, and where.
-    fn scattered(&mut self, text: &str) -> Option<(Fit, Vec<u32>)> {
-        if self.is_empty() {
-            return None;
-        }
-        let mut buffer = Vec::new();
-        let mut letters = Vec::new();
-        let score = self.pattern.indices(Utf32Str::new(text, &mut buffer), &mut self.matcher, &mut letters)?;
-        letters.sort_unstable();
-        letters.dedup();
-        let besides = u32::try_from(text.chars().count()).unwrap_or(u32::MAX).saturating_sub(self.typed);
-        Some((Fit { tier: Tier::Scattered, flaws: u32::MAX - score, besides }, letters))
-    }
-
-    /// Which characters of a text fit; none of a word that fits in spite of mistakes.
-    pub fn letters_in(&mut self, text: &str, tier: Tier) -> Vec<u32> {
-        if tier == Tier::Scattered {
-            return self.scattered(text).map(|(_, letters)| letters).unwrap_or_default();
-        }
+    /// Which characters of a text fit; none of a word that fits in spite of what is wrong in it.
+    pub fn letters_in(&self, text: &str, tier: Tier) -> Vec<u32> {
         let words = words::words(text);
         let mut letters: Vec<u32> = words
             .iter()
@@ -174,7 +141,7 @@ fn lit(token: &Token, words: &[words::Word]) -> Vec<u32> {
     let slots: Vec<Slot> = Slot::of(words.len()).collect();
     let texts = slot_texts(words);
     let fits = slots.iter().zip(&texts).filter_map(|(slot, (text, letters))| {
-        let fit = token.fit(text, *letters, false)?;
+        let fit = token.fit(text, *letters, Grade::AsTyped)?;
         let covered = words.iter().skip(usize::from(slot.first)).take(usize::from(slot.words));
         let characters: Vec<u32> = covered.flat_map(|word| word.start..word.start + word.length).collect();
         let skipped = if fit == WordFit::Within { text.find(&token.text).unwrap_or_default() } else { 0 };

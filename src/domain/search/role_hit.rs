@@ -37,7 +37,7 @@ impl RoleHit {
         }
     }
 
-    pub(super) fn of(role: &Role, hit: &Hit, query: &mut Query, near: &Nearness<'_>) -> Option<Self> {
+    pub(super) fn of(role: &Role, hit: &Hit, query: &Query, near: &Nearness<'_>) -> Option<Self> {
         let name = role.names().nth(hit.name)?;
         Some(Self {
             role: role.id.clone(),

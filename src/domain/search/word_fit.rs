@@ -2,6 +2,7 @@
 
 use strsim::damerau_levenshtein;
 
+use super::query::Grade;
 use super::words::letters_of;
 
 /// From so many letters on, a part of a word may be typed from its middle.
@@ -18,6 +19,8 @@ pub(super) enum WordFit {
     Within,
     /// It is the word but for so many letters left out, added, changed or swapped.
     Mistyped(u8),
+    /// Its letters follow each other in the word, from the first, with so many others between and after them.
+    Scattered(u8),
 }
 
 /// A typed word, ready to be held against many words.
@@ -35,8 +38,8 @@ impl Token {
         Self { length: text.chars().count(), letters: letters_of(&text), text }
     }
 
-    /// How it fits a folded word with these letters; mistakes count only if they are to be forgiven.
-    pub(super) fn fit(&self, word: &str, letters: u64, forgiving: bool) -> Option<WordFit> {
+    /// How it fits a folded word with these letters, if so much is forgiven.
+    pub(super) fn fit(&self, word: &str, letters: u64, grade: Grade) -> Option<WordFit> {
         if self.letters & !letters == 0 {
             if word.starts_with(&self.text) {
                 return Some(if word.len() == self.text.len() { WordFit::Whole } else { WordFit::Beginning });
@@ -45,7 +48,24 @@ impl Token {
                 return Some(WordFit::Within);
             }
         }
-        if forgiving { self.mistakes(word, letters).map(WordFit::Mistyped) } else { None }
+        match grade {
+            Grade::AsTyped => None,
+            Grade::Mistyped => self.mistakes(word, letters).map(WordFit::Mistyped),
+            Grade::Scattered => self.left_out(word, letters).map(WordFit::Scattered),
+        }
+    }
+
+    /// How many letters of the word were left out, if those typed follow each other in it from the first.
+    fn left_out(&self, word: &str, letters: u64) -> Option<u8> {
+        let same_start = self.text.chars().next() == word.chars().next();
+        let mut rest = word.chars();
+        let follows = self.length >= WITHIN
+            && self.letters & !letters == 0
+            && same_start
+            && self.text.chars().all(|letter| rest.any(|next| next == letter));
+        let count = word.chars().count().checked_sub(self.length).filter(|_| follows)?;
+        // At least half of the word has to be there.
+        u8::try_from(count).ok().filter(|_| count <= self.length)
     }
 
     /// Mistakes against the whole word or, for somebody in the middle of it, against its beginning.

@@ -173,9 +173,9 @@ fn searched(state: &State, document: &Document) -> (Vec<StepIdea>, usize) {
     let mut hits: Vec<(Option<Fit>, &CatalogueStep)> = if typed.is_empty() {
         state.catalogue.steps().map(|step| (None, step)).collect()
     } else {
-        let mut query = Query::new(typed);
+        let query = Query::new(typed);
         Grade::first(|grade| {
-            let mut fit = |step: &CatalogueStep| {
+            let fit = |step: &CatalogueStep| {
                 let skills = step.builds.iter().map(|built| state.catalogue.skill_title(&built.skill));
                 query.best(std::iter::once(step.title.as_str()).chain(skills), grade)
             };

@@ -26,9 +26,9 @@ pub fn skill_options(catalogue: &Catalogue, typed: &str, taken: &[SkillId]) -> V
     if typed.trim().is_empty() {
         return Vec::new();
     }
-    let mut query = Query::new(typed);
+    let query = Query::new(typed);
     let mut hits = Grade::first(|grade| {
-        let hits = search::skills_of_grade(catalogue, &mut query, grade).into_iter();
+        let hits = search::skills_of_grade(catalogue, &query, grade).into_iter();
         hits.filter(|(_, skill)| !taken.contains(&skill.id)).collect()
     });
     hits.sort_by(|(a, x), (b, y)| a.fit.cmp(&b.fit).then_with(|| x.title.cmp(&y.title)));
