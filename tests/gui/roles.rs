@@ -90,8 +90,11 @@ fn nothing_found_offers_a_way_out() {
         SIZE,
         [ViewAction::Roles(RolesView { query: "qqqzz".into(), ..RolesView::default() }).into()],
     );
-    press(&mut window, "Show all roles");
+    press(&mut window, "Use “Qqqzz” as my own role");
     assert_eq!(state(&window).view.roles.query, "");
+    let own = &state(&window).document.as_ref().unwrap().plan().own_roles;
+    assert_eq!(own[0].title, "Qqqzz");
+    window.get_by_label("Title of your role");
 }
 
 #[test]

@@ -23,6 +23,7 @@ pub(super) fn apply(state: &mut State, action: PlanAction) {
     let removed = matches!(action, PlanAction::RemoveOwnRole(_)).then(|| label.clone());
     document.history.edit(label, gesture, |plan| change(plan, action, &catalogue, today));
     if let Some(label) = removed {
+        state.view.roles.selected = None;
         super::tell(state, Weight::Done, format!("{label}."), Some(("Undo", Box::new(Action::Undo))));
     }
 }
