@@ -69,6 +69,8 @@ fn check_asks_about_a_move_that_should_have_come() {
     std::fs::write(folder.path("plan.ron"), dated).expect("it is written");
     let told = answer(["check", &plan].into_iter().chain(TODAY));
     assert!(told.contains("is planned for 1 Mar 2026, which has passed"), "{told}");
+    let path = answer(["path", "--plan", &plan].into_iter().chain(TODAY));
+    assert!(path.contains("Machine Learning Engineer was planned for 1 Mar 2026, which has passed"), "{path}");
     let first = answer(["path", "--plan", &plan, "--json"].into_iter().chain(TODAY));
     let stations: serde_json::Value = serde_json::from_str(&first).expect("it is JSON");
     let start = stations["stations"][1]["start"].as_str().expect("a date");

@@ -100,13 +100,6 @@ pub enum PlanAction {
     },
     /// Follows a kept route.
     SwitchRoute(KeptRouteId),
-    /// Names a kept route.
-    RenameRoute {
-        /// Its letter.
-        id: KeptRouteId,
-        /// Its new name.
-        title: String,
-    },
     /// Lets a kept route go.
     RemoveRoute(KeptRouteId),
     /// Adds a step of the catalogue.

@@ -11,6 +11,7 @@ use crate::app::view::details::DetailsView;
 use crate::domain::catalogue::role::Education;
 use crate::domain::currency::Currency;
 use crate::domain::ids::PlaceId;
+use crate::domain::level::Level;
 use crate::domain::plan::Plan;
 use crate::domain::plan::position::Position;
 use crate::domain::plan::positions::PositionPlace;
@@ -69,6 +70,11 @@ pub struct DetailsData {
     /// The education stated.
     #[serde(skip)]
     pub education: Option<Education>,
+    /// Levels in words; the first is that of the role.
+    pub levels: Vec<(Option<Level>, String)>,
+    /// The person's own level, where it differs from that of the role.
+    #[serde(skip)]
+    pub level: Option<Level>,
     /// What giving up the path means; empty if no path was chosen.
     pub path_note: &'static str,
 }
@@ -98,6 +104,8 @@ pub fn details(state: &State) -> Option<DetailsData> {
     let years = |years: Option<f64>| years.map(|years| format::decimal(years, 2)).unwrap_or_default();
     let educations = std::iter::once((None, "Not stated".to_owned()))
         .chain(Education::iter().map(|education| (Some(education), education.words().to_owned())));
+    let levels = std::iter::once((None, "As the role has it".to_owned()))
+        .chain(Level::iter().map(|level| (Some(level), format::capital(level.word()))));
     Some(DetailsData {
         title: plan.title.clone(),
         role: catalogue.role_title(&plan.position.role).to_owned(),
@@ -119,6 +127,8 @@ pub fn details(state: &State) -> Option<DetailsData> {
         leading: years(plan.background.leading_years),
         educations: educations.collect(),
         education: plan.background.education,
+        levels: levels.collect(),
+        level: plan.position.level,
         path_note: if plan.path.is_empty() { "" } else { "Another role or goal gives up the path you chose." },
         view: view.clone(),
     })

@@ -81,7 +81,6 @@ fn label(action: &PlanAction, plan: &Plan, catalogue: &Catalogue) -> String {
         PlanAction::UseRoute { stages, .. } => plan_routes::use_label(stages, catalogue),
         PlanAction::KeepRoute { .. } => plan_routes::keep_label(plan),
         PlanAction::SwitchRoute(id) => format!("Switch to route {id}"),
-        PlanAction::RenameRoute { id, title } => format!("Rename route {id} to “{}”", title.trim()),
         PlanAction::RemoveRoute(id) => format!("Remove route {id}"),
         PlanAction::AddStep(id) => {
             format!("Add “{}”", catalogue.step(id).map_or(id.as_str(), |step| &step.title))
@@ -154,7 +153,6 @@ fn change(plan: &mut Plan, action: PlanAction, catalogue: &Catalogue, today: jif
         PlanAction::UseRoute { goal, stages } => plan.use_route(goal, stages),
         PlanAction::KeepRoute { title, goal, stages } => plan_routes::keep(plan, &title, goal, stages, catalogue),
         PlanAction::SwitchRoute(id) => plan.switch_route(&id),
-        PlanAction::RenameRoute { id, title } => plan_routes::rename(plan, &id, &title),
         PlanAction::RemoveRoute(id) => plan.routes.retain(|route| route.id != id),
         PlanAction::AddStep(id) => add_step(plan, catalogue, &id),
         PlanAction::SetHorizon(years) => {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::app::route_words::{constraint_changes, route_words};
 use crate::domain::catalogue::Catalogue;
-use crate::domain::ids::{KeptRouteId, RoleId};
+use crate::domain::ids::RoleId;
 use crate::domain::money::Money;
 use crate::domain::plan::Plan;
 use crate::domain::plan::aim::Aim;
@@ -91,13 +91,4 @@ pub(super) fn keep(plan: &mut Plan, title: &str, goal: RoleId, stages: Vec<Stage
     let title = Some(title.trim()).filter(|title| !title.is_empty()).unwrap_or_else(|| catalogue.role_short(&goal));
     let title = title.to_owned();
     plan.keep_route(title, goal, stages);
-}
-
-/// Names a kept route, unless the name is empty.
-pub(super) fn rename(plan: &mut Plan, id: &KeptRouteId, title: &str) {
-    let title = title.trim();
-    let route = plan.routes.iter_mut().find(|route| route.id == *id);
-    if let Some(route) = route.filter(|_| !title.is_empty()) {
-        title.clone_into(&mut route.title);
-    }
 }

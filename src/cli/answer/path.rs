@@ -16,6 +16,8 @@ pub struct StationEntry {
     pub role: Name,
     /// First day in it.
     pub start: Date,
+    /// The day the plan asks for, where it does not stand: it has passed, or the role before is reached later; else null.
+    pub unmet: Option<Date>,
     /// What sort of move leads there; null for the role held.
     pub kind: Option<String>,
     /// Years in the role before, from today if that is the role held.
@@ -72,6 +74,14 @@ impl Answer for PathAnswer {
             ]);
         }
         text.push_str(&format!("\n{}", table.text()));
+        for (station, asked) in self.stations.iter().filter_map(|station| Some((station, station.unmet?))) {
+            let (role, day) = (&station.role.title, format::date(asked));
+            text.push_str(&if asked < self.today {
+                format!("\n{role} was planned for {day}, which has passed: it counts for nothing until it has come.\n")
+            } else {
+                format!("\n{role} is planned for {day}, before the role before is reached: the date is moved.\n")
+            });
+        }
         text.push_str(&sources_text(&self.sources));
         text
     }

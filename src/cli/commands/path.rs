@@ -51,6 +51,7 @@ fn entry(station: &Station, catalogue: &Catalogue) -> StationEntry {
     StationEntry {
         role: Name::of_role(&station.role, catalogue),
         start: station.start,
+        unmet: arrival.and_then(|arrival| arrival.unmet),
         kind: arrival.and_then(|arrival| arrival.kind).map(|kind| kind.words().to_lowercase()),
         years: arrival.map(|arrival| arrival.years),
         timing: timing.map(|timing| match timing {

@@ -193,6 +193,13 @@ impl PlanDetails {
         if education != data.education {
             actions.push(PlanAction::SetEducation(education).into());
         }
+        label(ui, "Your level");
+        let options: Vec<_> = data.levels.iter().map(|(level, words)| (*level, words.as_str())).collect();
+        let mut level = data.level;
+        ui.add(Select::new("Your level", &mut level, &options).width(width));
+        if level != data.level {
+            actions.push(PlanAction::SetLevel(level).into());
+        }
     }
 }
 
