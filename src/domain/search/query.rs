@@ -48,9 +48,9 @@ impl Query {
     /// Prepares a text.
     pub fn new(typed: &str) -> Self {
         let texts: Vec<String> = words::words(typed).into_iter().map(|word| word.text).collect();
-        let single = texts.iter().cloned();
-        let pairs = texts.windows(2).map(<[String]>::concat);
-        let tokens: Vec<Token> = single.chain(pairs).map(Token::new).collect();
+        let single = texts.iter().cloned().map(|text| Token::new(text, false));
+        let pairs = texts.windows(2).map(|pair| Token::new(pair.concat(), true));
+        let tokens: Vec<Token> = single.chain(pairs).collect();
         let count = texts.len();
         let as_typed: Vec<usize> = (0..count).collect();
         let joined = (1..count).map(|second| {

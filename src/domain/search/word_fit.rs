@@ -1,6 +1,6 @@
 //! How one typed word fits one word of a name.
 
-use strsim::damerau_levenshtein;
+use strsim::osa_distance;
 
 use super::query::Grade;
 use super::words::letters_of;
@@ -31,11 +31,13 @@ pub(super) struct Token {
     /// How many there are.
     pub(super) length: usize,
     letters: u64,
+    /// Two words typed, held against words as one. They fit as typed or not at all.
+    is_pair: bool,
 }
 
 impl Token {
-    pub(super) fn new(text: String) -> Self {
-        Self { length: text.chars().count(), letters: letters_of(&text), text }
+    pub(super) fn new(text: String, is_pair: bool) -> Self {
+        Self { length: text.chars().count(), letters: letters_of(&text), text, is_pair }
     }
 
     /// How it fits a folded word with these letters, if so much is forgiven.
@@ -50,6 +52,7 @@ impl Token {
         }
         match grade {
             Grade::AsTyped => None,
+            Grade::Mistyped | Grade::Scattered if self.is_pair => None,
             Grade::Mistyped => self.mistakes(word, letters).map(WordFit::Mistyped),
             Grade::Scattered => self.left_out(word, letters).map(WordFit::Scattered),
         }
@@ -78,14 +81,13 @@ impl Token {
             6..=7 if !same_start => 1,
             _ => 2,
         };
-        // Each letter that the word lacks is a mistake.
+        // Each letter that the word lacks is a mistake, in its beginnings too.
         if (self.letters & !letters).count_ones() > u32::from(most) {
             return None;
         }
         let length = word.chars().count();
-        let allowed = |mistakes: usize, most: u8| u8::try_from(mistakes).ok().filter(|mistakes| *mistakes <= most);
         if length.abs_diff(self.length) <= usize::from(most)
-            && let Some(mistakes) = allowed(damerau_levenshtein(&self.text, word), most)
+            && let Some(mistakes) = self.distance(word, letters, most)
         {
             return Some(mistakes);
         }
@@ -94,6 +96,16 @@ impl Token {
         }
         let beginning = |letters: usize| -> String { word.chars().take(letters).collect() };
         let beginnings = [self.length - 1, self.length, self.length + 1].map(beginning);
-        beginnings.iter().filter_map(|beginning| allowed(damerau_levenshtein(&self.text, beginning), 1)).min()
+        beginnings.iter().filter_map(|beginning| self.distance(beginning, letters_of(beginning), 1)).min()
+    }
+
+    /// Letters left out, added, changed or swapped with the next against a text with these letters, if at most so many.
+    fn distance(&self, text: &str, letters: u64, most: u8) -> Option<u8> {
+        // Letters of only one of the two are told apart at once; most words end here.
+        let alien = (letters & !self.letters).count_ones().max((self.letters & !letters).count_ones());
+        if alien > u32::from(most) {
+            return None;
+        }
+        u8::try_from(osa_distance(&self.text, text)).ok().filter(|mistakes| *mistakes <= most)
     }
 }

@@ -14,6 +14,7 @@ use crate::app::view::details::{DetailsStart, DetailsView};
 use crate::app::view::roles::RoleTab;
 use crate::app::view::skills::{SkillFilter, SkillsView};
 use crate::domain::calendar::years_between;
+use crate::domain::catalogue::claim::Measure;
 use crate::domain::catalogue::role::{Asks, Need};
 use crate::domain::ids::RoleId;
 use crate::domain::pay::disagreement::disagreement;
@@ -90,7 +91,7 @@ pub(super) fn attention(state: &State, document: &Document) -> Vec<Attention> {
     list.extend(unrated(state, document));
     list.extend(asked(state, document));
     list.extend(no_steps(state, document));
-    list.extend(no_pay(document));
+    list.extend(no_pay(state, document));
     list
 }
 
@@ -255,9 +256,14 @@ fn no_steps(state: &State, document: &Document) -> Option<Attention> {
     })
 }
 
-fn no_pay(document: &Document) -> Option<Attention> {
-    document.plan().position.pay.is_none().then(|| {
-        Attention::new(AttentionKind::Unknown, "Your pay is not stated", "A published figure stands in for it", "State")
-            .doing(open(DetailsStart::Pay))
+fn no_pay(state: &State, document: &Document) -> Option<Attention> {
+    let plan = document.plan();
+    let held = &plan.position.role;
+    let has_figure = plan.assumptions.own_claims_for(held).next().is_some()
+        || state.catalogue.role(held).is_some_and(|role| role.claims.iter().any(|claim| claim.measure == Measure::Pay));
+    let detail =
+        if has_figure { "A published figure stands in for it" } else { "No source has a figure for it either" };
+    plan.position.pay.is_none().then(|| {
+        Attention::new(AttentionKind::Unknown, "Your pay is not stated", detail, "State").doing(open(DetailsStart::Pay))
     })
 }

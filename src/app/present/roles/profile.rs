@@ -23,7 +23,7 @@ pub struct ProfileTab {
     /// What can be changed of a role of one's own.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub own: Option<OwnRoleForm>,
-    /// The three readings; `None` without a plan.
+    /// The three readings; `None` without a plan and for a role that states no skill.
     pub readings: Option<Readings>,
     /// The ledger of the reading that is open.
     pub ledger: Option<ReadingLedger>,
@@ -94,7 +94,8 @@ pub(super) fn profile(desk: &Desk<'_>, role: &Role) -> ProfileTab {
     leads_to.truncate(MOVES_AT_HAND);
     ProfileTab {
         own: own_role(desk, role),
-        readings: gap.map(|gap| readings(desk, gap)),
+        // A role that states no skill has nothing to be held against.
+        readings: gap.filter(|gap| !gap.skills.is_empty()).map(|gap| readings(desk, gap)),
         ledger: gap.zip(desk.view.ledger).and_then(|(gap, kind)| ReadingLedger::build(kind, gap, desk.catalogue)),
         summary: role.summary.clone(),
         duties: profile.map(|profile| profile.duties.clone()).unwrap_or_default(),

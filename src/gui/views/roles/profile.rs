@@ -52,7 +52,7 @@ fn work_ui(ui: &mut Ui, tab: &ProfileTab) {
         for duty in &tab.duties {
             point(ui, duty);
         }
-        if tab.duties.is_empty() {
+        if tab.duties.is_empty() && tab.own.is_none() {
             lines(ui, TextKind::Caption12, "No source lists the duties of this role.", ui.tokens().t3);
         }
         if !tab.sectors.is_empty() {
@@ -89,7 +89,8 @@ fn asks_ui(ui: &mut Ui, tab: &ProfileTab, actions: &mut Vec<Action>) {
             ask_ui(ui, ask);
         }
         if tab.asks.is_empty() {
-            ui.second("The sources ask for nothing but skills.");
+            let own = "Nothing but the skills you state.";
+            ui.second(if tab.own.is_some() { own } else { "The sources ask for nothing but skills." });
         }
         rule(ui);
         ui.caption("Leads to");
