@@ -71,18 +71,26 @@ fn model(package: &PackageModel) -> Model {
     };
     let plans =
         vec![plan(&[0.0]), plan(&[0.0, 2.0, 5.0]), plan(&[0.0, 1.5, 4.0, 8.0]), plan(&[0.0, 1.0, 3.0, 6.0, 12.0])];
-    Model { plans, noise: noise(), years: YEARS, floor: Some(60_000.0), deterministic: false }
+    Model {
+        today: jiff::civil::date(2026, 11, 21),
+        plans,
+        noise: noise(),
+        years: YEARS,
+        floor: Some(60_000.0),
+        deterministic: false,
+    }
 }
 
 fn package() -> PackageModel {
-    let quarters = (1..=4).map(|year| (f64::from(year), 0.25)).collect();
+    let quarters = (1..=4).map(|year| (12 * year, 0.25)).collect();
     PackageModel {
         bonus: 0.1,
         bonus_odds: 0.7,
         pension: 0.05,
-        one_offs: vec![OneOffModel { after: 0.0, amount: 10_000.0, clawback: 1.0 }],
+        one_offs: vec![OneOffModel { after: 0.0, amount: 10_000.0, clawback: 12.0, in_proportion: false }],
         grants: vec![GrantModel {
             after: 0.0,
+            granted: None,
             amount: 40_000.0,
             events: quarters,
             again_every_year: true,

@@ -12,6 +12,7 @@ pub mod document;
 pub mod effect;
 pub mod file;
 pub mod finding;
+pub mod foreign_figures;
 pub mod format;
 pub mod history;
 pub mod missing_pay;

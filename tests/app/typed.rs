@@ -86,6 +86,20 @@ fn vesting_is_read_as_it_is_shown() {
         "monthly 12 cliff 13",
         "monthly 48 cliff",
         "quarterly 16",
+        "quarterly 48 cliff 12",
+        "Half-yearly",
+        "half-yearly over 4 years",
+        "4 years, quarterly, 1 year cliff",
+        "48 months monthly with a 12 month cliff",
+        "every 2 months 24",
+        "every quarter over 4 years, cliff 1 year",
+        "yearly 4 years",
+        "yearly 4 years cliff 2 years",
+        "semi-annually 36",
+        "4 years cliff 12",
+        "quarterly monthly 12",
+        "12,5/87,5",
+        "-100",
     ]
     .into_iter()
     .map(|text| match typed::vesting(text) {

@@ -223,6 +223,7 @@ fn salary_keys() {
         "floor",
         "grants",
         "horizon_years",
+        "no_path",
         "outlook",
         "part",
         "paths",
@@ -231,6 +232,7 @@ fn salary_keys() {
         "seed",
         "sources",
         "today",
+        "warning",
     ];
     assert_eq!(keys(&value), expected);
     let path = first(&value, "plans");
@@ -256,13 +258,42 @@ fn salary_keys() {
     assert_eq!(path["years"].as_array().map(Vec::len), Some(10));
     assert_eq!(keys(&path["years"][0]), ["number", "pay", "sum", "to"]);
     assert_eq!(keys(&path["years"][0]["pay"]), ["p10", "p25", "p50", "p75", "p90"]);
-    let expected = ["against", "ahead", "break_even", "difference", "overtakes", "regret"];
+    let expected = ["against", "ahead", "break_even", "break_even_days", "difference", "overtakes", "regret"];
     assert_eq!(keys(&path["against"]), expected);
     assert_eq!((&value["plans"][1]["plan"], &value["plans"][1]["against"]), (&value_of!("stay"), &Value::Null));
     check_sources(&value);
     let nominal = json(&["salary", "--plan", &plan, "--nominal", "--today", "2026-11-21"]);
     let last = |value: &Value| value["plans"][0]["years"][9]["pay"]["p50"].as_f64().expect("a number");
     assert!(last(&nominal) > last(&value));
+}
+
+#[test]
+fn salary_of_somebody_at_the_goal_is_that_of_staying() {
+    let value = json(&["salary", "--from", "ml-engineer", "--to", "ml-engineer", "--today", "2026-11-21"]);
+    assert_eq!(value["no_path"], "the goal is the role you hold");
+    assert_eq!(value["plans"].as_array().map(Vec::len), Some(1));
+    assert_eq!(value["plans"][0]["plan"], "stay");
+    assert_eq!(value["plans"][0]["years"].as_array().map(Vec::len), Some(10));
+}
+
+#[test]
+fn salary_from_figures_of_another_country_says_so() {
+    let folder = Folder::new();
+    let text = std::fs::read_to_string(folder.path("plan.ron")).expect("it is read");
+    let rate = "rates: [ExchangeRate(currency: \"USD\", to: \"INR\", rate: 88.0)],";
+    let text = text.replacen("currency: \"USD\"", "currency: \"INR\"", 1).replacen(
+        "assumptions: Assumptions(",
+        &format!("assumptions: Assumptions({rate}"),
+        1,
+    );
+    std::fs::write(folder.path("plan.ron"), text).expect("it is written");
+    let value = json(&["salary", "--plan", &folder.text("plan.ron"), "--today", "2026-11-21"]);
+    assert_eq!(value["currency"], "INR");
+    let warning = value["warning"].as_str().expect("a text");
+    assert!(
+        warning.starts_with("No source has a figure in INR: the pay of ML Engineer and of 2 more roles is what "),
+        "{warning}"
+    );
 }
 
 #[test]

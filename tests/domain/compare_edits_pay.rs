@@ -116,6 +116,7 @@ pub fn grant(title: &str, amount: Money) -> Grant {
         title: title.to_owned(),
         amount,
         months: 0.0,
+        granted: None,
         vesting: Vesting::Even { years: 4 },
         every_year: false,
         growth: None,
@@ -132,6 +133,7 @@ pub fn one_off(title: &str, amount: Money) -> OneOff {
         amount,
         months: 0.0,
         clawback_months: 12.0,
+        clawback_in_proportion: false,
         unknown: UnknownFields::NONE,
     }
 }

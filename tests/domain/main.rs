@@ -28,6 +28,7 @@ mod options;
 mod own_roles;
 mod path;
 mod pay;
+mod pay_calendar;
 mod positions;
 mod positions_pay;
 mod profiles;

@@ -26,6 +26,10 @@ fn both_ways(years: u16, plans: &[PlanModel], view: View) -> [Projection; 2] {
     [without_chance(&model, view), run(&model, view, 1000)]
 }
 
+fn one_off(after: f64, amount: f64, clawback: f64) -> OneOffModel {
+    OneOffModel { after, amount, clawback, in_proportion: false }
+}
+
 fn with(package: PackageModel) -> StageModel {
     StageModel { package, growth: 0.0, ..known(0.0, 100_000.0) }
 }
@@ -112,17 +116,18 @@ fn a_raise_is_a_share_of_the_pay_before() {
 
 #[test]
 fn vesting_lands_in_its_years_and_sums_to_the_grant() {
-    let vectors: [&[(f64, f64)]; 4] = [
-        &[(1.0, 0.25), (2.0, 0.25), (3.0, 0.25), (4.0, 0.25)],
-        &[(1.0, 0.05), (2.0, 0.15), (3.0, 0.4), (4.0, 0.4)],
-        &[(0.5, 1.0)],
-        &[(1.0, 0.25), (13.0 / 12.0, 0.25), (14.0 / 12.0, 0.5)],
+    let vectors: [&[(u16, f64)]; 4] = [
+        &[(12, 0.25), (24, 0.25), (36, 0.25), (48, 0.25)],
+        &[(12, 0.05), (24, 0.15), (36, 0.4), (48, 0.4)],
+        &[(6, 1.0)],
+        &[(12, 0.25), (13, 0.25), (14, 0.5)],
     ];
     let nominal = View { part: PayPart::Total, ..NOMINAL };
     for events in vectors {
         for years in [5, 15, 40] {
             let grant = GrantModel {
                 after: 0.0,
+                granted: None,
                 amount: 123_456.78,
                 events: events.to_vec(),
                 again_every_year: false,
@@ -134,7 +139,7 @@ fn vesting_lands_in_its_years_and_sums_to_the_grant() {
                 let equity: Vec<f64> = found.plans[0].parts.iter().map(|year| year.equity).collect();
                 assert!(to_the_cent(equity.iter().sum(), 123_456.78), "{equity:?}");
                 for (year, landed) in equity.iter().enumerate() {
-                    let due = |after: f64| after > year as f64 && after <= year as f64 + 1.0;
+                    let due = |after: u16| usize::from(after - 1) / 12 == year;
                     let shares: f64 = events.iter().filter(|(after, _)| due(*after)).map(|(_, share)| share).sum();
                     assert!(to_the_cent(*landed, 123_456.78 * shares), "year {year}: {landed}");
                 }
@@ -154,8 +159,9 @@ fn vesting_lands_in_its_years_and_sums_to_the_grant() {
 fn share_prices_grow_and_what_cannot_be_sold_is_left_out() {
     let grant = GrantModel {
         after: 0.0,
+        granted: None,
         amount: 10_000.0,
-        events: vec![(2.0, 1.0)],
+        events: vec![(24, 1.0)],
         again_every_year: true,
         growth: 0.1,
         haircut: 0.25,
@@ -173,15 +179,12 @@ fn share_prices_grow_and_what_cannot_be_sold_is_left_out() {
 #[test]
 fn unvested_equity_and_early_payments_are_lost_on_leaving() {
     let package = PackageModel {
-        one_offs: vec![
-            OneOffModel { after: 0.0, amount: 5_000.0, clawback: 2.0 },
-            OneOffModel { after: 0.5, amount: 700.0, clawback: 0.5 },
-            OneOffModel { after: 3.0, amount: 9_000.0, clawback: 0.0 },
-        ],
+        one_offs: vec![one_off(0.0, 5_000.0, 24.0), one_off(6.0, 700.0, 6.0), one_off(36.0, 9_000.0, 0.0)],
         grants: vec![GrantModel {
             after: 0.0,
+            granted: None,
             amount: 8_000.0,
-            events: vec![(1.0, 0.5), (2.0, 0.5)],
+            events: vec![(12, 0.5), (24, 0.5)],
             again_every_year: false,
             growth: 0.0,
             haircut: 0.0,
@@ -270,7 +273,7 @@ fn break_even_is_found_inside_a_year() {
 
 #[test]
 fn months_under_the_floor_are_counted_to_the_part_of_a_month() {
-    let path = plan(vec![known(0.0, 70_000.0), known(1.3, 50_000.0), known(2.05, 70_000.0)]);
+    let path = plan(vec![known(0.0, 70_000.0), known(1.25, 50_000.0), known(2.0, 70_000.0)]);
     let model = Model { floor: Some(60_000.0), ..model(10, still(), vec![path]) };
     for found in [without_chance(&model, BASE), run(&model, BASE, 500)] {
         is(found.plans[0].months_under_floor.unwrap(), 9.0);

@@ -1,5 +1,6 @@
 //! Models to project, and ways to do it.
 
+use jiff::civil::date;
 use rungs::domain::pay::distribution::Distribution;
 use rungs::domain::pay::grant_view::GrantView;
 use rungs::domain::pay::outlook::Outlook;
@@ -77,7 +78,7 @@ pub fn plan(stages: Vec<StageModel>) -> PlanModel {
 }
 
 pub fn model(years: u16, noise: Noise, plans: Vec<PlanModel>) -> Model {
-    Model { plans, noise, years, floor: None, deterministic: false }
+    Model { today: date(2026, 11, 21), plans, noise, years, floor: None, deterministic: false }
 }
 
 pub fn everything() -> PackageModel {
@@ -85,11 +86,12 @@ pub fn everything() -> PackageModel {
         bonus: 0.1,
         bonus_odds: 0.7,
         pension: 0.05,
-        one_offs: vec![OneOffModel { after: 0.0, amount: 10_000.0, clawback: 1.0 }],
+        one_offs: vec![OneOffModel { after: 0.0, amount: 10_000.0, clawback: 12.0, in_proportion: false }],
         grants: vec![GrantModel {
             after: 0.0,
+            granted: None,
             amount: 40_000.0,
-            events: vec![(1.0, 0.25), (2.0, 0.25), (3.0, 0.25), (4.0, 0.25)],
+            events: vec![(12, 0.25), (24, 0.25), (36, 0.25), (48, 0.25)],
             again_every_year: true,
             growth: 0.0,
             haircut: 0.1,

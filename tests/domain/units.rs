@@ -1,8 +1,10 @@
 //! Money, currencies, rates, proficiency, effort and dates.
+#![allow(clippy::float_cmp, reason = "years of the calendar are exact")]
 
+use jiff::ToSpan as _;
 use jiff::civil::date;
 use proptest::prelude::*;
-use rungs::domain::calendar::{add_months, add_weeks, add_years, months_between, years_between};
+use rungs::domain::calendar::{add_months, add_years, last_day_of_work, months_between, years_between};
 use rungs::domain::currency::Currency;
 use rungs::domain::effort::Effort;
 use rungs::domain::level::Level;
@@ -76,10 +78,47 @@ fn dates_move_by_years_months_and_weeks() {
     assert_eq!(add_months(start, -2.0), date(2025, 11, 30));
     assert_eq!(add_years(date(2024, 2, 29), 1.0), date(2025, 2, 28));
     assert_eq!(add_years(start, 2.5), date(2028, 7, 31));
-    assert_eq!(add_weeks(start, 1.0), date(2026, 2, 7));
-    assert_eq!(add_weeks(start, 0.1), date(2026, 2, 1), "part of a day counts as a day");
+    assert_eq!(add_months(start, 0.5), date(2026, 2, 14), "half of the 28 days to 28 Feb");
     assert_eq!(months_between(start, date(2028, 7, 31)), 30);
     assert_eq!(months_between(date(2028, 7, 31), start), -30);
+}
+
+#[test]
+fn years_are_those_of_the_calendar() {
+    let since = date(2026, 3, 1);
+    assert_eq!(years_between(since, date(2027, 3, 1)), 1.0, "365 days");
+    assert_eq!(years_between(since, date(2028, 3, 1)), 2.0, "731 days");
+    assert_eq!(years_between(since, date(2026, 9, 1)), 0.5, "184 days");
+    assert_eq!(years_between(date(2027, 3, 1), since), -1.0);
+    // The anniversary of 29 February is the 28th where there is no 29th; the month after 31 January ends with February.
+    assert_eq!(years_between(date(2024, 2, 29), date(2025, 2, 28)), 1.0);
+    assert_eq!(years_between(date(2024, 2, 29), date(2028, 2, 29)), 4.0);
+    assert_eq!(years_between(date(2026, 1, 31), date(2026, 2, 28)) * 12.0, 1.0);
+    // Of a month begun the share of its days: 15 of 30 in June.
+    assert!((years_between(date(2026, 6, 1), date(2027, 6, 16)) * 12.0 - 12.5).abs() < 1e-12);
+}
+
+#[test]
+fn work_ends_on_the_day_of_its_last_hour() {
+    let today = date(2026, 11, 29);
+    let days = |hours, per_week| today.until(last_day_of_work(today, hours, per_week)).unwrap().get_days();
+    assert_eq!(days(478.0, 7.0), 478, "an hour a day");
+    assert_eq!(days(478.000_01, 7.0), 479);
+    assert_eq!(days(0.1, 7.0), 1, "part of a day counts as a day");
+    assert_eq!(days(0.0, 7.0), 0);
+    // Decimal fractions are taken as they are written.
+    assert_eq!(days(0.7, 0.1), 49);
+    assert_eq!(days(0.3, 0.1), 21);
+    assert_eq!(days(35.7, 5.1), 49);
+    assert_eq!(last_day_of_work(today, 1e12, 0.001), date(9999, 12, 31));
+    assert_eq!(last_day_of_work(today, 1.0, 0.0), date(9999, 12, 31));
+    for weeks in 1..=2_000_i32 {
+        for tenths in [1, 3, 7, 21, 33, 50, 70, 75, 99, 123, 400] {
+            // So many tenths of an hour a week for so many weeks.
+            let (hours, per_week) = (f64::from(weeks * tenths) / 10.0, f64::from(tenths) / 10.0);
+            assert_eq!(days(hours, per_week), weeks * 7, "{hours} h at {per_week}");
+        }
+    }
 }
 
 #[test]
@@ -88,7 +127,6 @@ fn a_sum_beyond_the_calendar_ends_on_its_last_day() {
     for years in [1e4, 1e5, 1e9, f64::INFINITY] {
         assert_eq!(add_years(start, years), date(9999, 12, 31), "{years}");
         assert_eq!(add_months(start, years * 12.0), date(9999, 12, 31), "{years}");
-        assert_eq!(add_weeks(start, years * 60.0), date(9999, 12, 31), "{years}");
     }
     assert_eq!(add_months(start, -1e9), date(-9999, 1, 1));
 }
@@ -96,9 +134,9 @@ fn a_sum_beyond_the_calendar_ends_on_its_last_day() {
 proptest! {
     #[test]
     fn years_between_undoes_add_years(years in 0.0..60.0_f64, days in 0..20_000_i32) {
-        let start = add_weeks(date(1980, 1, 1), f64::from(days) / 7.0);
+        let start = date(1980, 1, 1) + days.days();
         let there = years_between(start, add_years(start, years));
-        prop_assert!((there - years).abs() < 0.05, "{} became {}", years, there);
+        prop_assert!((there - (years * 12.0).round() / 12.0).abs() < 1e-12, "{} became {}", years, there);
     }
 
     #[test]

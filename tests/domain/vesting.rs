@@ -38,6 +38,7 @@ fn grant(minor: i64, vesting: Vesting) -> Grant {
         title: "Shares".to_owned(),
         amount: usd(minor),
         months: 0.0,
+        granted: None,
         vesting,
         every_year: false,
         growth: None,
@@ -65,8 +66,8 @@ fn grants_vest_as_worked_out_by_hand() {
     let mut by_hand = vec![1_200_000];
     by_hand.extend([100_000; 36]);
     assert_eq!(cents(&monthly), by_hand);
-    let months: Vec<_> = monthly.events().iter().map(|(years, _)| (years * 12.0).round()).collect();
-    assert_eq!(months, (12..=48).map(f64::from).collect::<Vec<_>>());
+    let months: Vec<_> = monthly.events().iter().map(|(months, _)| *months).collect();
+    assert_eq!(months, (12..=48).collect::<Vec<_>>());
     // By year in the role.
     let years = |vesting: &Vesting| grant(4_800_000, vesting.clone()).landing_by_year(5).unwrap();
     assert_eq!(years(&EVEN), [1_200_000, 1_200_000, 1_200_000, 1_200_000, 0]);
@@ -114,7 +115,12 @@ fn any_vesting() -> impl Strategy<Value = Vesting> {
     });
     let monthly = (1_u16..=120, any::<u16>())
         .prop_map(|(months, cliff)| Vesting::MonthlyAfterCliff { months, cliff_months: cliff % (months + 1) });
-    prop_oneof![(1_u8..=10).prop_map(|years| Vesting::Even { years }), yearly, monthly]
+    let often = (1_u16..=12, 1_u16..=10, any::<u16>()).prop_map(|(every, parts, cliff)| Vesting::EveryMonths {
+        every,
+        months: every * parts,
+        cliff_months: cliff % (every * parts + 1),
+    });
+    prop_oneof![(1_u8..=10).prop_map(|years| Vesting::Even { years }), yearly, monthly, often]
 }
 
 #[test]
@@ -174,6 +180,7 @@ fn a_package_lands_year_by_year_and_averages_to_the_same_sum() {
         amount: usd(2_000_000),
         months: 0.0,
         clawback_months: 12.0,
+        clawback_in_proportion: false,
         unknown: UnknownFields::NONE,
     };
     let staying = OneOff { kind: OneOffKind::Retention, months: 24.0, amount: usd(1_000_000), ..signing.clone() };
@@ -189,8 +196,9 @@ fn a_package_lands_year_by_year_and_averages_to_the_same_sum() {
     // year 3 in years 3 to 6, and so on.
     let landing = [
         [12_000, 4_000, 20_000, 4_000],
-        [12_000, 4_000, 10_000, 12_000 + 1_000],
-        [12_000, 4_000, 0, 32_000 + 2_000],
+        [12_000, 4_000, 0, 12_000 + 1_000],
+        // What is paid after 24 months is paid in the third year.
+        [12_000, 4_000, 10_000, 32_000 + 2_000],
         [12_000, 4_000, 0, 32_000 + 3_000],
         [12_000, 4_000, 0, 4_000],
     ];

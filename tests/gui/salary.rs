@@ -60,12 +60,14 @@ pub fn package() -> Action {
         amount: money(15_000.0),
         months: 0.0,
         clawback_months: 12.0,
+        clawback_in_proportion: false,
         unknown: UnknownFields::NONE,
     });
     package.grants.push(Grant {
         title: "Shares".to_owned(),
         amount: money(120_000.0),
         months: 0.0,
+        granted: None,
         vesting: Vesting::Yearly(vec![5.0, 15.0, 40.0, 40.0]),
         every_year: false,
         growth: None,
@@ -197,18 +199,19 @@ fn own_pay_can_be_entered_from_the_notice() {
 }
 
 #[test]
-fn a_missing_rate_can_be_entered_from_the_notice() {
+fn a_figure_is_offered_before_a_missing_rate() {
     let money = |units, currency| Money::from_units(units, currency);
     let euro = Currency::parse("EUR").unwrap();
     let mut window = shown(Theme::Dark, USUAL, [PlanAction::SetPay(money(90_000.0, euro).map(PayRate::yearly)).into()]);
-    click(&mut window, Role::Button, "Enter the rate");
-    let focused = window.get_by_role_and_label(Role::TextInput, "One USD is worth");
-    assert!(focused.is_focused());
-    focused.type_text("0.9");
+    window.get_by_role_and_label(Role::Button, "Enter a figure");
+    let rate = window.get_by_role_and_label(Role::TextInput, "One USD is worth");
+    rate.focus();
+    rate.type_text("0.9");
     window.run();
     press(&mut window, Key::Enter);
     assert_eq!(plan(&window).assumptions.rate(Currency::USD, euro), Some(0.9));
-    assert!(window.query_by_label("Enter the rate").is_none());
+    // Now it is pay of another country: a figure of one’s own is still what is offered first.
+    window.get_by_role_and_label(Role::Button, "Enter your own figure");
 }
 
 #[test]

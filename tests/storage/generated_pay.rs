@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use jiff::ToSpan as _;
+use jiff::civil::date;
 use proptest::collection::{btree_map, vec};
 use proptest::option::of;
 use proptest::prelude::*;
@@ -130,7 +132,11 @@ fn vesting() -> impl Strategy<Value = Vesting> {
         (Just(months), 0..=months)
             .prop_map(|(months, cliff_months)| Vesting::MonthlyAfterCliff { months, cliff_months })
     });
-    prop_oneof![(1_u8..=10).prop_map(|years| Vesting::Even { years }), yearly, monthly]
+    let often = (1_u16..=12, 1_u16..=10).prop_flat_map(|(every, parts)| {
+        let months = every * parts;
+        (0..=months).prop_map(move |cliff_months| Vesting::EveryMonths { every, months, cliff_months })
+    });
+    prop_oneof![(1_u8..=10).prop_map(|years| Vesting::Even { years }), yearly, monthly, often]
 }
 
 fn months() -> impl Strategy<Value = f64> {
@@ -138,13 +144,15 @@ fn months() -> impl Strategy<Value = f64> {
 }
 
 fn one_offs() -> impl Strategy<Value = Vec<OneOff>> {
-    let one_off = (words(), one_of::<OneOffKind>(), money(), months(), months(), unknown());
-    let one_off = one_off.prop_map(|(title, kind, amount, months, clawback_months, unknown)| OneOff {
+    let clawback = (months(), any::<bool>());
+    let one_off = (words(), one_of::<OneOffKind>(), money(), months(), clawback, unknown());
+    let one_off = one_off.prop_map(|(title, kind, amount, months, clawback, unknown)| OneOff {
         title,
         kind,
         amount,
         months,
-        clawback_months,
+        clawback_months: clawback.0,
+        clawback_in_proportion: clawback.1,
         unknown,
     });
     vec(one_off, 0..3)
@@ -152,10 +160,11 @@ fn one_offs() -> impl Strategy<Value = Vec<OneOff>> {
 
 fn grants() -> impl Strategy<Value = Vec<Grant>> {
     let rest = (any::<bool>(), of(-90.0..=100.0), prop_oneof![0.0..=100.0, Just(0.0)], unknown());
-    let grant = (words(), money(), months(), vesting(), rest);
-    let grant = grant.prop_map(|(title, amount, months, vesting, rest)| {
+    let granted = of((-36_000_i32..=36_000).prop_map(|days| date(2000, 1, 1) + days.days()));
+    let grant = (words(), money(), months(), granted, vesting(), rest);
+    let grant = grant.prop_map(|(title, amount, months, granted, vesting, rest)| {
         let (every_year, growth, haircut_percent, unknown) = rest;
-        Grant { title, amount, months, vesting, every_year, growth, haircut_percent, unknown }
+        Grant { title, amount, months, granted, vesting, every_year, growth, haircut_percent, unknown }
     });
     vec(grant, 0..3)
 }

@@ -213,22 +213,24 @@ fn claim_use(how: ClaimUse) -> Json {
 }
 
 fn one_off(one_off: &OneOff) -> Json {
-    let OneOff { title, kind, amount, months, clawback_months, unknown: _ } = one_off;
+    let OneOff { title, kind, amount, months, clawback_months, clawback_in_proportion, unknown: _ } = one_off;
     json!({
         "title": title,
         "kind": kind.word().to_lowercase(),
         "amount": money(*amount),
         "months": months,
         "clawback months": clawback_months,
+        "clawback in proportion": clawback_in_proportion,
     })
 }
 
 fn grant(grant: &Grant) -> Json {
-    let Grant { title, amount, months, vesting, every_year, growth, haircut_percent, unknown: _ } = grant;
+    let Grant { title, amount, months, granted, vesting, every_year, growth, haircut_percent, unknown: _ } = grant;
     json!({
         "title": title,
         "amount": money(*amount),
         "months": months,
+        "granted": granted,
         "vesting": format::vesting(vesting),
         "every year": every_year,
         "growth": growth,

@@ -98,6 +98,8 @@ pub struct AgainstEntry {
     pub overtakes: f64,
     /// From when on, in years from today: P10, P50 and P90 of the runs; null where that is later than the years looked at.
     pub break_even: [Option<f64>; 3],
+    /// The same as days.
+    pub break_even_days: [Option<Date>; 3],
     /// Sum earned more or less over all years.
     pub difference: RangeEntry,
     /// Share of runs in which it is ahead at the end of each year.
@@ -121,7 +123,7 @@ pub struct PlanEntry {
     pub years: Vec<YearEntry>,
     /// All pay, discounted; null without a projection.
     pub present_value: Option<RangeEntry>,
-    /// The deepest month below the pay of today, in percent of it.
+    /// How far the lowest-paid year lies below the pay of today, base or total as `part` says, in percent of it.
     pub dip_percent: Option<RangeEntry>,
     /// Months below the pay of today.
     pub dip_months: Option<RangeEntry>,
@@ -156,6 +158,10 @@ pub struct SalaryAnswer {
     pub floor: Option<f64>,
     /// The role whose usual levels were assumed; null with a plan.
     pub assumed_from: Option<Name>,
+    /// Why there is no path to hold against staying; null if there is one.
+    pub no_path: Option<String>,
+    /// What is wrong with the figures as a whole; null if nothing is.
+    pub warning: Option<String>,
     /// The plans.
     pub plans: Vec<PlanEntry>,
     /// What is assumed.
@@ -173,6 +179,12 @@ impl Answer for SalaryAnswer {
             self.currency, self.outlook, self.place, self.seed
         );
         text.push_str(&Given::assumption(self.assumed_from.as_ref()));
+        if let Some(why) = &self.no_path {
+            text.push_str(&format!("{}, so only staying is shown.\n", format::capital(why)));
+        }
+        if let Some(warning) = &self.warning {
+            text.push_str(&format!("{warning}\n"));
+        }
         for plan in &self.plans {
             text.push_str(&self.plan_text(plan));
         }
@@ -247,20 +259,20 @@ impl SalaryAnswer {
         let currency = Currency::parse(&self.currency).unwrap_or(Currency::USD);
         let mut text = String::new();
         if let Some(found) = &plan.against {
-            let month = |years: Option<f64>| match years {
-                Some(years) => format::month(crate::domain::calendar::add_months(self.today, (years * 12.0).round())),
+            let word = |day: Option<Date>| match day {
+                Some(day) => format::date(day),
                 None => format!("later than {} years", self.horizon_years),
             };
-            let [p10, p50, p90] = found.break_even;
+            let [p10, p50, p90] = found.break_even_days;
             let share = format::odds(found.overtakes);
             let even = match p50 {
-                Some(_) if month(p10) == month(p90) => format!("Overtakes {} in {}.", found.against, month(p50)),
+                Some(_) if p10 == p90 => format!("Overtakes {} on {}.", found.against, word(p50)),
                 Some(_) => format!(
-                    "Overtakes {} in {} (8 of 10 runs: {} to {}).",
+                    "Overtakes {} on {} (8 of 10 runs: {} to {}).",
                     found.against,
-                    month(p50),
-                    month(p10),
-                    month(p90)
+                    word(p50),
+                    word(p10),
+                    word(p90)
                 ),
                 None => format!("Overtakes {} in {share} of runs only.", found.against),
             };
@@ -272,12 +284,16 @@ impl SalaryAnswer {
                 format::odds(ahead)
             ));
         }
+        let (what, counted) = if self.part == "base" { ("Base pay", "base pay") } else { ("Total pay", "total pay") };
         if let (Some(percent), Some(months)) = (&plan.dip_percent, &plan.dip_months) {
             let dip = if percent.p50 < 0.05 || months.p50 < 0.5 {
-                "No dip below the pay of today in the middle".to_owned()
+                format!("No dip below the {counted} of today in the middle")
             } else {
                 let months = format::span_months(months.p50.round() as i32);
-                format!("Pay dips {}% below that of today for {months} in the middle", format::decimal(percent.p50, 1))
+                format!(
+                    "{what} dips {}% below that of today for {months} in the middle",
+                    format::decimal(percent.p50, 1)
+                )
             };
             let worst = format!("{}% in 1 of 10 runs", format::decimal(percent.p90, 1));
             text.push_str(&format!("{dip}; {worst}.\n"));
@@ -285,7 +301,7 @@ impl SalaryAnswer {
         if let Some(under) = &plan.months_under_floor {
             let months = |months: f64| format::decimal(months, 0);
             text.push_str(&format!(
-                "Months under the floor: {} in the middle, {} in 1 of 10 runs.\n",
+                "Months of {counted} under the floor: {} in the middle, {} in 1 of 10 runs.\n",
                 months(under.p50),
                 months(under.p90)
             ));

@@ -6,9 +6,9 @@ use clap::Args;
 use jiff::civil::Date;
 use strum::IntoEnumIterator as _;
 
-use crate::app::missing_pay;
 use crate::app::projecting::{ProjectionAnswer, ProjectionQuery, project_plan};
 use crate::app::typed::read;
+use crate::app::{foreign_figures, missing_pay};
 use crate::cli::answer::salary::{
     AgainstEntry, AssumedEntry, PlanEntry, RangeEntry, SalaryAnswer, StageEntry, YearEntry,
 };
@@ -16,10 +16,10 @@ use crate::cli::answer::{Name, source_entries};
 use crate::cli::error::CliError;
 use crate::cli::given::{self, Day, Form, Whose};
 use crate::cli::output;
-use crate::domain::calendar::add_months;
+use crate::domain::calendar::{add_months, day_at};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::ids::{KeptRouteId, SourceId};
-use crate::domain::path::schedule::stations;
+use crate::domain::path::schedule::{NoPath, stations};
 use crate::domain::pay::assumed_values::AssumedValues;
 use crate::domain::pay::assumption::Assumption;
 use crate::domain::pay::grant_view::GrantView;
@@ -101,7 +101,12 @@ pub fn run(arguments: &Arguments, clock: Date) -> Result<(), CliError> {
         plan.assumptions.floor = Some(floor);
     }
     let path = stations(&plan, &catalogue, today);
-    let keys = keys(&arguments.plans, &plan, &ScenarioSet::keys(&plan, &path))?;
+    let at_goal = path.as_ref().err().filter(|why| matches!(why, NoPath::AtGoal)).map(ToString::to_string);
+    let keys = match &at_goal {
+        // As in the window.
+        Some(_) if arguments.plans.is_empty() && plan.routes.is_empty() => vec![ScenarioKey::Stay],
+        Some(_) | None => keys(&arguments.plans, &plan, &ScenarioSet::keys(&plan, &path))?,
+    };
     if keys.contains(&ScenarioKey::Path) {
         path?;
     }
@@ -123,6 +128,7 @@ pub fn run(arguments: &Arguments, clock: Date) -> Result<(), CliError> {
         return Err(CliError::NotProjected(refused.to_string()));
     }
     let mut answer = answer(&found, &plan, &catalogue, today);
+    answer.no_path = at_goal;
     answer.assumed_from = given.assumed_from;
     if arguments.csv {
         return output::print_text(&answer.csv().map_err(CliError::Csv)?);
@@ -205,6 +211,8 @@ fn answer(found: &ProjectionAnswer, plan: &Plan, catalogue: &Catalogue, today: D
         seed: query.seed,
         floor: found.set.floor.and_then(|floor| found.set.units(floor)),
         assumed_from: None,
+        no_path: None,
+        warning: foreign_figures::words(&found.set, catalogue),
         plans,
         assumptions: assumed,
         sources: source_entries(sources.iter(), catalogue),
@@ -281,6 +289,9 @@ fn plan_entry(
             },
             overtakes: even.map_or(0.0, |even| even.share),
             break_even: even.map_or([None; 3], |even| [even.p10, even.p50, even.p90]),
+            break_even_days: even
+                .map_or([None; 3], |even| [even.p10, even.p50, even.p90])
+                .map(|years| years.map(|years| day_at(today, years))),
             difference: RangeEntry::of(&pair.difference),
             ahead: pair.ahead.clone(),
             regret: [pair.regret.of_b, pair.regret.of_a].map(|units| (units * 100.0).round() / 100.0),

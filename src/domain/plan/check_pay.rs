@@ -186,6 +186,10 @@ impl Grant {
         if !Package::months(self.months) {
             return Some(format!("the months until a grant must lie between 0 and {}", Package::LONGEST_MONTHS));
         }
+        if self.granted.is_some_and(|day| !Self::YEARS.contains(&day.year())) {
+            let (first, last) = (Self::YEARS.start(), Self::YEARS.end());
+            return Some(format!("the day of a grant must lie between the years {first} and {last}"));
+        }
         if let Err(error) = self.vesting.shares() {
             return Some(error.to_string());
         }

@@ -52,6 +52,8 @@ pub struct OneOff {
     pub months: f64,
     /// Who leaves within so many months of the payment pays it back; 0 to [`Package::LONGEST_MONTHS`].
     pub clawback_months: f64,
+    /// Whether only the share of these months that is left is paid back, and not all of it.
+    pub clawback_in_proportion: bool,
     /// Fields of the file that this version does not know.
     pub unknown: UnknownFields,
 }

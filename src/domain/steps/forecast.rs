@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::domain::calendar::add_weeks;
+use crate::domain::calendar::last_day_of_work;
 use crate::domain::effort::Effort;
 
 /// The dates on which the work ends at a steady pace: from the optimistic, the likely and the pessimistic hours.
@@ -18,10 +18,10 @@ pub struct Forecast {
 }
 
 impl Forecast {
-    /// `today + hours left ÷ hours a week`; `None` if no time is given to learning.
+    /// `today + hours left ÷ hours a week`, the day on which the last of them is worked; `None` if no time is given to learning.
     pub fn at_pace(hours_left: Effort, hours_per_week: f64, today: Date) -> Option<Self> {
         (hours_per_week > 0.0).then(|| {
-            let date = |hours: f64| add_weeks(today, hours / hours_per_week);
+            let date = |hours: f64| last_day_of_work(today, hours, hours_per_week);
             Self {
                 earliest: date(hours_left.optimistic),
                 likely: date(hours_left.likely),

@@ -90,20 +90,22 @@ fn package_fields(writer: &mut Writer, package: &Package) -> Result<(), ron::Err
 }
 
 fn one_off_fields(writer: &mut Writer, one_off: &OneOff) -> Result<(), ron::Error> {
-    let OneOff { title, kind, amount, months, clawback_months, unknown } = one_off;
+    let OneOff { title, kind, amount, months, clawback_months, clawback_in_proportion, unknown } = one_off;
     writer.field("title", title)?;
     writer.field("kind", kind)?;
     writer.field("amount", amount)?;
     writer.field("months", months)?;
     writer.field("clawback_months", clawback_months)?;
+    writer.unusual("clawback_in_proportion", clawback_in_proportion, &false)?;
     writer.unknown(unknown)
 }
 
 fn grant_fields(writer: &mut Writer, grant: &Grant) -> Result<(), ron::Error> {
-    let Grant { title, amount, months, vesting, every_year, growth, haircut_percent, unknown } = grant;
+    let Grant { title, amount, months, granted, vesting, every_year, growth, haircut_percent, unknown } = grant;
     writer.field("title", title)?;
     writer.field("amount", amount)?;
     writer.field("months", months)?;
+    writer.stated("granted", granted.as_ref())?;
     writer.field("vesting", vesting)?;
     writer.unusual("every_year", every_year, &false)?;
     writer.stated("growth", growth.as_ref())?;

@@ -38,10 +38,13 @@ pub(super) fn bonus(bonus: Bonus) -> String {
 
 /// A payment made once.
 pub(super) fn one_off(one_off: &OneOff) -> String {
-    let OneOff { title, kind, amount, months, clawback_months, unknown: _ } = one_off;
+    let OneOff { title, kind, amount, months, clawback_months, clawback_in_proportion, unknown: _ } = one_off;
     let number = |months: f64| format::decimal(months, 2);
     let clawback = match *clawback_months {
-        clawback if clawback > 0.0 => format!(", clawback {} months", number(clawback)),
+        clawback if clawback > 0.0 => {
+            let in_proportion = if *clawback_in_proportion { " in proportion" } else { "" };
+            format!(", clawback {} months{in_proportion}", number(clawback))
+        }
         _ => String::new(),
     };
     format!("{} {} “{title}” after {} months{clawback}", kind.word().to_lowercase(), money(*amount), number(*months))
@@ -49,13 +52,12 @@ pub(super) fn one_off(one_off: &OneOff) -> String {
 
 /// A grant.
 pub(super) fn grant(grant: &Grant) -> String {
-    let Grant { title, amount, months, vesting, every_year, growth, haircut_percent, unknown: _ } = grant;
-    let mut words = format!(
-        "{} “{title}” after {} months, vesting {}",
-        money(*amount),
-        format::decimal(*months, 2),
-        format::vesting(vesting)
-    );
+    let Grant { title, amount, months, granted, vesting, every_year, growth, haircut_percent, unknown: _ } = grant;
+    let made = match granted {
+        Some(day) => format!("granted on {}", format::date(*day)),
+        None => format!("after {} months", format::decimal(*months, 2)),
+    };
+    let mut words = format!("{} “{title}” {made}, vesting {}", money(*amount), format::vesting(vesting));
     if *every_year {
         words.push_str(", every year");
     }

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use crate::app::document::Document;
+use crate::app::foreign_figures;
 use crate::app::projecting::ProjectionAnswer;
 use crate::app::state::State;
 use crate::app::view::salary::SalarySum;
@@ -93,9 +94,15 @@ impl<'a> Facts<'a> {
         self.answer.map_or_else(|| u16::from(self.plan().assumptions.horizon()), |answer| answer.set.years)
     }
 
-    /// A date so many years from today, to the nearest month.
+    /// The day nearest to so many years from today.
     pub fn date(&self, years: f64) -> Date {
-        add_months(self.state.today, (years * 12.0).round())
+        add_months(self.state.today, years * 12.0)
+    }
+
+    /// What is wrong with figures that are exchanged from another country; `None` if none are.
+    pub fn foreign(&self) -> Option<String> {
+        let set = self.answer.map_or(&self.document.derived().pay, |answer| &answer.set);
+        foreign_figures::words(set, &self.state.catalogue)
     }
 
     /// A projected amount, to whole hundreds, with its currency.

@@ -220,7 +220,8 @@ fn sentence(facts: &Facts<'_>) -> String {
         SalarySum::Yearly => format!("In the year to {month}"),
         SalarySum::Cumulative => format!("In all by {month}"),
     };
-    format!("{what} {name} brings {} in the middle, {range}.{others}", facts.money(end.p50))
+    let foreign = facts.foreign().map_or_else(String::new, |foreign| format!(" {foreign}"));
+    format!("{what} {name} brings {} in the middle, {range}.{others}{foreign}", facts.money(end.p50))
 }
 
 /// What a plan is called inside a sentence.

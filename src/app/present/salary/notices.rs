@@ -6,6 +6,7 @@ use super::facts::Facts;
 use super::fan::why_missing;
 use super::sources::{list, source_of};
 use crate::app::action::{Action, ViewAction};
+use crate::app::foreign_figures;
 use crate::app::present::pay_words::stage_words;
 use crate::app::screen::Screen;
 use crate::app::view::roles::RoleTab;
@@ -43,7 +44,20 @@ impl PayNotice {
 
 /// Everything missing, most important first.
 pub(super) fn notices(facts: &Facts<'_>) -> Vec<PayNotice> {
-    no_path(facts).into_iter().chain(own_pay(facts)).chain(gap(facts)).chain(one_occupation(facts)).collect()
+    let missing = no_path(facts).into_iter().chain(own_pay(facts)).chain(gap(facts)).chain(one_occupation(facts));
+    foreign(facts).into_iter().chain(missing).collect()
+}
+
+/// Pay that is exchanged from another country.
+fn foreign(facts: &Facts<'_>) -> Option<PayNotice> {
+    let set = facts.answer.map_or(&facts.document.derived().pay, |answer| &answer.set);
+    let text = facts.foreign()?;
+    let (stage, _) = foreign_figures::stages(set).next()?;
+    Some(if stage.role == facts.plan().position.role {
+        PayNotice { text, word: "Enter your pay", offer: Offer::EnterPay }
+    } else {
+        PayNotice::act(text, "Enter your own figure", ViewAction::ShowRole(stage.role.clone(), RoleTab::Pay))
+    })
 }
 
 fn no_path(facts: &Facts<'_>) -> Option<PayNotice> {
@@ -103,16 +117,19 @@ fn gap(facts: &Facts<'_>) -> Option<PayNotice> {
 
 fn offer(facts: &Facts<'_>, stage: &ScenarioStage, why: &MissingPay, text: String) -> PayNotice {
     match why {
-        MissingPay::NoRate(other) | MissingPay::NoRateForParts(other) | MissingPay::NoRateForPosition(other) => {
+        MissingPay::NoRateForParts(other) | MissingPay::NoRateForPosition(other) => {
             PayNotice { text, word: "Enter the rate", offer: Offer::EnterRate(*other) }
         }
-        MissingPay::NoClaim if stage.role == facts.plan().position.role => {
+        // A rate would make pay of another country out of it: a figure of one's own is worth more.
+        MissingPay::NoClaim | MissingPay::NoRate(_) if stage.role == facts.plan().position.role => {
             PayNotice { text, word: "Enter your pay", offer: Offer::EnterPay }
         }
-        MissingPay::NoClaim if facts.state.catalogue.role(&stage.role).is_some() => {
+        MissingPay::NoClaim | MissingPay::NoRate(_) if facts.state.catalogue.role(&stage.role).is_some() => {
             PayNotice::act(text, "Enter a figure", ViewAction::ShowRole(stage.role.clone(), RoleTab::Pay))
         }
-        MissingPay::NoClaim => PayNotice::act(text, "See where it is used", ViewAction::Go(Screen::Data)),
+        MissingPay::NoClaim | MissingPay::NoRate(_) => {
+            PayNotice::act(text, "See where it is used", ViewAction::Go(Screen::Data))
+        }
     }
 }
 

@@ -88,6 +88,7 @@ pub(super) fn odds(facts: &Facts<'_>) -> OddsData {
     } else {
         format!("Ahead of {base} after {}, of all runs: {}.", years_in_words(facts.years()), words.join(", "))
     };
+    let sentence = facts.foreign().map_or(sentence.clone(), |foreign| format!("{foreign} {sentence}"));
     let regrets = found.iter().map(|(scenario, pair)| {
         let name = plain_name(facts, scenario);
         RegretLine {

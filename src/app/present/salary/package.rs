@@ -1,5 +1,6 @@
 //! What each role on the path pays beside base pay, as fields to type in. A text that cannot be read changes nothing.
 
+use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::app::action::{Action, PlanAction};
@@ -67,6 +68,8 @@ pub struct OneOffRow {
     pub months: String,
     /// Months within which it is paid back.
     pub clawback: String,
+    /// Whether only the share of these months that is left is paid back; nothing without such months.
+    pub in_proportion: Option<bool>,
 }
 
 /// One grant.
@@ -76,8 +79,10 @@ pub struct GrantRow {
     pub title: String,
     /// Its amount.
     pub amount: String,
-    /// Months after the begin in the role.
-    pub months: String,
+    /// Months after the begin in the role, or the day on which it was made.
+    pub made: String,
+    /// The unit of that.
+    pub made_unit: &'static str,
     /// How it vests.
     pub vesting: String,
     /// Whether it is made again every year.
@@ -172,6 +177,7 @@ fn one_off_row(one_off: &OneOff) -> OneOffRow {
         amount: format::amount(one_off.amount),
         months: format::decimal(one_off.months, 2),
         clawback: format::decimal(one_off.clawback_months, 2),
+        in_proportion: (one_off.clawback_months > 0.0).then_some(one_off.clawback_in_proportion),
     }
 }
 
@@ -180,7 +186,8 @@ fn grant_row(grant: &Grant) -> GrantRow {
     GrantRow {
         title: grant.title.clone(),
         amount: format::amount(grant.amount),
-        months: format::decimal(grant.months, 2),
+        made: grant.granted.map_or_else(|| format::decimal(grant.months, 2), format::date),
+        made_unit: if grant.granted.is_some() { "" } else { "months" },
         vesting: format::vesting(&grant.vesting),
         every_year: grant.every_year,
         growth: grant.growth.map(percent).unwrap_or_default(),
@@ -192,7 +199,7 @@ fn grant_row(grant: &Grant) -> GrantRow {
 /// What vests in each year after the grant.
 fn lands(grant: &Grant) -> String {
     let once = Grant { months: 0.0, every_year: false, haircut_percent: 0.0, ..grant.clone() };
-    let years = grant.vesting.years().unwrap_or_default().ceil() as u16;
+    let years = grant.vesting.years().unwrap_or_default();
     let landing = once.landing_by_year(years).unwrap_or_default();
     let units = |minor: &i64| format::grouped((*minor as f64 / grant.amount.currency.minor_in_whole() as f64).round());
     let amounts: Vec<_> = landing.iter().map(units).collect();
@@ -276,7 +283,15 @@ impl PackageForm {
         };
         let title = kind.word().to_owned();
         let mut package = self.package.clone();
-        package.one_offs.push(OneOff { title, kind, amount, months, clawback_months, unknown: UnknownFields::NONE });
+        package.one_offs.push(OneOff {
+            title,
+            kind,
+            amount,
+            months,
+            clawback_months,
+            clawback_in_proportion: false,
+            unknown: UnknownFields::NONE,
+        });
         self.added(package)
     }
 
@@ -292,6 +307,7 @@ impl PackageForm {
             title: "Shares".to_owned(),
             amount,
             months: 0.0,
+            granted: None,
             vesting,
             every_year: false,
             growth: None,
@@ -310,6 +326,13 @@ impl PackageForm {
     pub fn set_kind(&self, at: usize, kind: OneOffKind) -> Action {
         let mut package = self.package.clone();
         package.one_offs.get_mut(at).into_iter().for_each(|one_off| one_off.kind = kind);
+        set(package)
+    }
+
+    /// Whether only the share of the months that is left is paid back.
+    pub fn set_in_proportion(&self, at: usize, in_proportion: bool) -> Action {
+        let mut package = self.package.clone();
+        package.one_offs.get_mut(at).into_iter().for_each(|one_off| one_off.clawback_in_proportion = in_proportion);
         set(package)
     }
 
@@ -367,11 +390,22 @@ fn change_one_off(one_off: &mut OneOff, field: PackageField, text: &str, currenc
     Ok(())
 }
 
+/// When a grant is made: months after the begin in the role, or a day.
+fn made(text: &str) -> Result<(f64, Option<Date>), String> {
+    if let Ok(months) = typed::months(text, Package::LONGEST_MONTHS) {
+        return Ok((months, None));
+    }
+    match typed::date(text) {
+        Ok(Some(day)) => Ok((0.0, Some(day))),
+        Ok(None) | Err(_) => Err("Write months after the begin, as 12, or a day, as 15 Mar 2024".to_owned()),
+    }
+}
+
 fn change_grant(grant: &mut Grant, field: PackageField, text: &str, currency: Currency) -> Result<(), String> {
     match field {
         PackageField::GrantTitle(_) => text.trim().clone_into(&mut grant.title),
         PackageField::GrantAmount(_) => grant.amount = stated_amount(text, currency)?,
-        PackageField::GrantMonths(_) => grant.months = typed::months(text, Package::LONGEST_MONTHS)?,
+        PackageField::GrantMonths(_) => (grant.months, grant.granted) = made(text)?,
         PackageField::GrantVesting(_) => grant.vesting = typed::vesting(text)?,
         PackageField::GrantGrowth(_) if text.trim().is_empty() => grant.growth = None,
         PackageField::GrantGrowth(_) => grant.growth = Some(typed::assumption(Assumption::EquityGrowth, text)?),

@@ -6,6 +6,8 @@ use super::facts::Facts;
 use super::fan::{plain_name, why_missing};
 use super::plans::PlanName;
 use crate::app::format;
+use crate::domain::calendar::day_at;
+use crate::domain::pay::pay_part::PayPart;
 use crate::domain::pay::projection::fan::PlanFan;
 use crate::domain::pay::projection::pair_comparison::PairComparison;
 use crate::domain::pay::scenario::Scenario;
@@ -17,7 +19,7 @@ pub struct BreakEvenCard {
     pub plan: PlanName,
     /// What is compared, in a few words.
     pub caption: String,
-    /// The month in the middle of the runs, or that there is none.
+    /// The day in the middle of the runs, or that there is none.
     pub figure: String,
     /// The range of eight of ten runs.
     pub range: String,
@@ -65,11 +67,11 @@ pub(super) fn pair<'a>(facts: &Facts<'a>, a: usize, b: usize) -> Option<&'a Pair
     facts.projection()?.pairs.iter().find(|pair| pair.a == a && pair.b == b)
 }
 
-/// The month so many years from today, or that it is later than the years looked at.
-pub(super) fn month_or_later(facts: &Facts<'_>, years: Option<f64>) -> String {
-    match years {
-        Some(years) if years < 1.0 / 24.0 => "from the start".to_owned(),
-        Some(years) => format::month(facts.date(years)),
+/// The day so many years from today, or that it is later than the years looked at.
+fn day_or_later(facts: &Facts<'_>, years: Option<f64>) -> String {
+    match years.map(|years| day_at(facts.state.today, years)) {
+        Some(day) if day == facts.state.today => "from the start".to_owned(),
+        Some(day) => format::date(day),
         None => format!("after {}", format::month(facts.date(f64::from(facts.years())))),
     }
 }
@@ -109,6 +111,8 @@ pub(super) fn break_evens(facts: &Facts<'_>) -> BreakEvens {
             ahead.map(|share| format!("{b} ends ahead of {a} in {} of runs.", format::odds(share))).unwrap_or_default()
         }
     };
+    // Odds from pay of another country are not told without saying so.
+    let text = facts.foreign().map_or(text.clone(), |foreign| format!("{foreign} {text}"));
     BreakEvens { plans, over, text }
 }
 
@@ -132,8 +136,8 @@ fn card(facts: &Facts<'_>, scenario: &Scenario, found: &PairComparison) -> Break
     let odds = odds(facts, found);
     let (figure, range) = match &found.break_even {
         Some(even) if even.p50.is_some() => {
-            let figure = format::capital(&month_or_later(facts, even.p50));
-            let (from, to) = (month_or_later(facts, even.p10), month_or_later(facts, even.p90));
+            let figure = format::capital(&day_or_later(facts, even.p50));
+            let (from, to) = (day_or_later(facts, even.p10), day_or_later(facts, even.p90));
             let range = if from == to { String::new() } else { format!("8 of 10: {from} to {to}") };
             (figure, range)
         }
@@ -151,7 +155,7 @@ fn card(facts: &Facts<'_>, scenario: &Scenario, found: &PairComparison) -> Break
 fn odds(facts: &Facts<'_>, found: &PairComparison) -> String {
     let Some(even) = &found.break_even else { return String::new() };
     match even.p90 {
-        Some(years) => format!("90% by {}", format::month(facts.date(years))),
+        Some(years) => format!("90% by {}", format::date(day_at(facts.state.today, years))),
         None => format!("{} by {}", format::percent(even.share), format::month(facts.date(f64::from(facts.years())))),
     }
 }
@@ -166,10 +170,11 @@ pub(super) fn dip(facts: &Facts<'_>) -> DipCard {
         let text = "A dip is measured against your own pay now, which is not stated.".to_owned();
         return DipCard { figure: "?".to_owned(), text, floor: floor(facts, fan) };
     }
-    let (figure, range) = dip_words(fan);
+    let counted = counted(facts.part);
+    let (figure, range) = dip_words(fan, counted);
     let name = format::capital(&plain_name(facts, scenario));
     let others = facts.fans().filter(|(place, ..)| *place != lead).map(|(_, fan, scenario)| {
-        let (figure, _) = dip_words(fan);
+        let (figure, _) = dip_words(fan, counted);
         format!("{}: {}", plain_name(facts, scenario), if figure == "No dip" { "no dip".to_owned() } else { figure })
     });
     let others: Vec<_> = others.collect();
@@ -177,8 +182,16 @@ pub(super) fn dip(facts: &Facts<'_>) -> DipCard {
     DipCard { figure, text: format!("{name}, {range}.{others}"), floor: floor(facts, fan) }
 }
 
+/// What a dip and the floor are about.
+fn counted(part: PayPart) -> &'static str {
+    match part {
+        PayPart::Base => "base pay",
+        PayPart::Total => "total pay",
+    }
+}
+
 /// Depth and length of the dip in the middle of the runs, and the worst of eight of ten.
-fn dip_words(fan: &PlanFan) -> (String, String) {
+fn dip_words(fan: &PlanFan, counted: &str) -> (String, String) {
     let months = |months: f64| format::span_months(months.round() as i32);
     let deep = |percent: f64| format!("{}%", format::decimal(percent, 1));
     let dip = &fan.dip;
@@ -188,10 +201,10 @@ fn dip_words(fan: &PlanFan) -> (String, String) {
         format!("{} for {}", deep(dip.deepest.p50), months(dip.months.p50))
     };
     let worst = if dip.deepest.p90 < 0.05 {
-        "in 9 of 10 runs never below pay now".to_owned()
+        format!("in 9 of 10 runs never below {counted} now")
     } else {
         format!(
-            "in 1 of 10 runs {} or more, or {} or longer below pay now",
+            "in 1 of 10 runs {} or more, or {} or longer below {counted} now",
             deep(dip.deepest.p90),
             months(dip.months.p90)
         )
@@ -206,7 +219,8 @@ fn floor(facts: &Facts<'_>, fan: &PlanFan) -> String {
     let floor = facts.state.settings.money_style.exact(floor.units(), floor.currency);
     let months =
         |months: f64| if months < 0.5 { "no month".to_owned() } else { format::span_months(months.round() as i32) };
-    format!("Under {floor}: {} in the middle, {} in 1 of 10 runs.", months(under.p50), months(under.p90))
+    let counted = format::capital(counted(facts.part));
+    format!("{counted} under {floor}: {} in the middle, {} in 1 of 10 runs.", months(under.p50), months(under.p90))
 }
 
 /// What the plans bring against staying, in one sentence.
@@ -220,8 +234,10 @@ pub(super) fn summary(facts: &Facts<'_>) -> String {
         let name = plain_name(facts, scenario);
         let even = found.break_even.as_ref().and_then(|even| even.p50);
         Some(match even {
-            Some(years) if years < 1.0 / 24.0 => format!("{name} is ahead of staying from the start"),
-            Some(years) => format!("{name} overtakes staying in {}", facts.date(years).year()),
+            Some(years) => match day_at(facts.state.today, years) {
+                day if day == facts.state.today => format!("{name} is ahead of staying from the start"),
+                day => format!("{name} overtakes staying in {}", day.year()),
+            },
             None => format!("{name} does not overtake staying within {over} in most runs"),
         })
     });

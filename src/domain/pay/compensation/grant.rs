@@ -4,25 +4,25 @@ use super::vesting::{Part, VestingError};
 use crate::domain::plan::grant::Grant;
 
 impl Grant {
-    /// Years after the grant and share of it at each moment at which something vests; nothing for a vesting that is
+    /// Months after the grant and share of it at each moment at which something vests; nothing for a vesting that is
     /// none.
-    pub fn events(&self) -> Vec<(f64, f64)> {
+    pub fn events(&self) -> Vec<(u16, f64)> {
         self.vesting.shares().unwrap_or_default()
     }
 
-    /// Years after the grant and minor units that vest then, by what the grant was worth when it was made. They add up to
+    /// Months after the grant and minor units that vest then, by what the grant was worth when it was made. They add up to
     /// the grant: what rounding down leaves goes, a unit each, to the largest remainders, the earlier first.
     ///
     /// # Errors
     /// Why the vesting is none.
-    pub fn minor_units_by_event(&self) -> Result<Vec<(f64, i64)>, VestingError> {
+    pub fn minor_units_by_event(&self) -> Result<Vec<(u16, i64)>, VestingError> {
         let parts = self.vesting.parts()?;
         let units = apportioned(self.amount.minor, &parts);
-        Ok(parts.iter().map(|part| f64::from(part.months) / 12.0).zip(units).collect())
+        Ok(parts.iter().map(|part| part.months).zip(units).collect())
     }
 
     /// Minor units that land in each year in the role, the first one first, for so many years: by what each grant was worth
-    /// when it was made, less the haircut. A refresher lands again and again. What vests at the end of a year is of that
+    /// when it was made, less the haircut, and by the months until it is made. A refresher lands again and again. What vests at the end of a year is of that
     /// year.
     ///
     /// # Errors
@@ -32,7 +32,7 @@ impl Grant {
         let mut landing = vec![0; usize::from(years)];
         for grant in self.made_in(years) {
             for (after, units) in &events {
-                if let Some(year) = landing.get_mut(year_of(grant + after)) {
+                if let Some(year) = landing.get_mut(year_of(grant + f64::from(*after))) {
                     *year += units;
                 }
             }
@@ -40,11 +40,11 @@ impl Grant {
         Ok(landing.into_iter().map(|units| self.cut(units)).collect())
     }
 
-    /// Years after the begin in the role at which it is made.
+    /// Months after the begin in the role at which it is made.
     fn made_in(&self, years: u16) -> impl Iterator<Item = f64> {
-        let first = self.months / 12.0;
+        let first = self.months;
         let times = if self.every_year { years } else { 1 };
-        (0..times).map(move |time| first + f64::from(time))
+        (0..times).map(move |time| first + 12.0 * f64::from(time))
     }
 
     fn cut(&self, units: i64) -> i64 {
@@ -53,8 +53,8 @@ impl Grant {
 }
 
 /// The year, counted from 0, to which a moment belongs; the end of a year is of that year.
-fn year_of(years: f64) -> usize {
-    (years.ceil() - 1.0).max(0.0) as usize
+fn year_of(months: f64) -> usize {
+    ((months / 12.0).ceil() - 1.0).max(0.0) as usize
 }
 
 /// An amount in parts by weight: rounded down, and what is left given out by the largest remainder.

@@ -13,6 +13,15 @@ pub enum Vesting {
     },
     /// A part at the end of each year, in percent of the grant; together 100.
     Yearly(Vec<f64>),
+    /// The same part every so many months, from the cliff on; what was earned until then vests at the cliff.
+    EveryMonths {
+        /// Months from one part to the next, 1 to 12: 3 for a quarter, 6 for half a year.
+        every: u16,
+        /// Months in all, 1 to 12 × [`LONGEST_YEARS`](Self::LONGEST_YEARS), a multiple of `every`.
+        months: u16,
+        /// The month before which nothing vests; at most `months`. 0: none.
+        cliff_months: u16,
+    },
     /// The same part each month, from the cliff on; what was earned until then vests at the cliff.
     MonthlyAfterCliff {
         /// Months in all, 1 to 12 × [`LONGEST_YEARS`](Self::LONGEST_YEARS).
@@ -36,6 +45,14 @@ pub enum VestingError {
     Sum {
         /// What they add up to.
         sum: f64,
+    },
+    /// Parts that do not fill the months.
+    #[error("{months} months are no whole number of times {every} months")]
+    Parts {
+        /// Months from one part to the next.
+        every: u16,
+        /// Months in all.
+        months: u16,
     },
     /// A cliff after the end.
     #[error("the cliff must not come after the last month")]
@@ -61,24 +78,23 @@ impl Vesting {
     /// Weight of one percent.
     const WEIGHT: f64 = 1e9;
 
-    /// Years after the grant and share of it at each moment at which something vests. The shares add up to 1.
+    /// Months after the grant and share of it at each moment at which something vests, in order. The shares add up to 1.
     ///
     /// # Errors
     /// Why this is no vesting.
-    pub fn shares(&self) -> Result<Vec<(f64, f64)>, VestingError> {
+    pub fn shares(&self) -> Result<Vec<(u16, f64)>, VestingError> {
         let parts = self.parts()?;
         let all: u64 = parts.iter().map(|part| part.weight).sum();
-        let share = |part: &Part| (f64::from(part.months) / 12.0, part.weight as f64 / all as f64);
-        Ok(parts.iter().map(share).collect())
+        Ok(parts.iter().map(|part| (part.months, part.weight as f64 / all as f64)).collect())
     }
 
-    /// Years from the grant until all of it has vested.
+    /// Years from the grant until all of it has vested, the last one begun counting whole.
     ///
     /// # Errors
     /// Why this is no vesting.
-    pub fn years(&self) -> Result<f64, VestingError> {
+    pub fn years(&self) -> Result<u16, VestingError> {
         let parts = self.parts()?;
-        Ok(f64::from(parts.iter().map(|part| part.months).max().unwrap_or_default()) / 12.0)
+        Ok(parts.iter().map(|part| part.months).max().unwrap_or_default().div_ceil(12))
     }
 
     /// The moments and their weights, in order; parts of nothing are left out.
@@ -91,20 +107,31 @@ impl Vesting {
                 Ok((1..=u16::from(*years)).map(|year| Part { months: 12 * year, weight: 1 }).collect())
             }
             Self::Yearly(percents) => yearly(percents),
-            Self::MonthlyAfterCliff { months, cliff_months } => {
-                if !(1..=12 * u16::from(Self::LONGEST_YEARS)).contains(months) {
-                    return Err(VestingError::Length);
-                }
-                if cliff_months > months {
-                    return Err(VestingError::Cliff);
-                }
-                let first = (*cliff_months).max(1);
-                let at_cliff = Part { months: first, weight: u64::from(first) };
-                let later = (first + 1..=*months).map(|month| Part { months: month, weight: 1 });
-                Ok(std::iter::once(at_cliff).chain(later).collect())
-            }
+            Self::EveryMonths { every, months, cliff_months } => after_cliff(*every, *months, *cliff_months),
+            Self::MonthlyAfterCliff { months, cliff_months } => after_cliff(1, *months, *cliff_months),
         }
     }
+}
+
+fn after_cliff(every: u16, months: u16, cliff: u16) -> Result<Vec<Part>, VestingError> {
+    if !(1..=12 * u16::from(Vesting::LONGEST_YEARS)).contains(&months) || !(1..=12).contains(&every) {
+        return Err(VestingError::Length);
+    }
+    if !months.is_multiple_of(every) {
+        return Err(VestingError::Parts { every, months });
+    }
+    if cliff > months {
+        return Err(VestingError::Cliff);
+    }
+    let mut parts: Vec<Part> = Vec::new();
+    for month in (1..=months / every).map(|part| part * every) {
+        let vests = month.max(cliff);
+        match parts.last_mut().filter(|last| last.months == vests) {
+            Some(last) => last.weight += 1,
+            None => parts.push(Part { months: vests, weight: 1 }),
+        }
+    }
+    Ok(parts)
 }
 
 fn yearly(percents: &[f64]) -> Result<Vec<Part>, VestingError> {

@@ -12,6 +12,7 @@ use crate::domain::money::Money;
 const MOST_MONEY: f64 = Money::LARGEST.next_down();
 /// Times beyond this are mistakes.
 const MOST_TIME: f64 = 200.0;
+const MOST_MONTHS: f64 = MOST_TIME * 12.0;
 /// Shares of a grant may miss 1 by rounding.
 const ROUNDING: f64 = 1e-9;
 
@@ -107,20 +108,21 @@ fn package(package: &PackageModel) -> Result<(), ModelError> {
     within("odds of a bonus", package.bonus_odds, 0.0, 1.0)?;
     within("employer money for a pension", package.pension, 0.0, 10.0)?;
     for one_off in &package.one_offs {
-        within("the time of a payment", one_off.after, 0.0, MOST_TIME)?;
+        within("the time of a payment", one_off.after, 0.0, MOST_MONTHS)?;
         within("a payment", one_off.amount, 0.0, MOST_MONEY)?;
-        within("the time a payment can be asked back", one_off.clawback, 0.0, MOST_TIME)?;
+        within("the time a payment can be asked back", one_off.clawback, 0.0, MOST_MONTHS)?;
     }
     package.grants.iter().try_for_each(grant)
 }
 
 fn grant(grant: &GrantModel) -> Result<(), ModelError> {
-    within("the time of a grant", grant.after, 0.0, MOST_TIME)?;
+    within("the time of a grant", grant.after, 0.0, MOST_MONTHS)?;
+    within("the day of a grant", grant.granted.unwrap_or_default(), -MOST_TIME, MOST_TIME)?;
     within("a grant", grant.amount, 0.0, MOST_MONEY)?;
     within("a growth of a share price", grant.growth, -0.99, 5.0)?;
     within("a share left out", grant.haircut, 0.0, 1.0)?;
     for (after, share) in &grant.events {
-        within("the time of vesting", *after, 0.0, MOST_TIME)?;
+        within("the time of vesting", f64::from(*after), 0.0, MOST_MONTHS)?;
         within("a share that vests", *share, 0.0, 1.0)?;
     }
     let sum: f64 = grant.events.iter().map(|(_, share)| share).sum();

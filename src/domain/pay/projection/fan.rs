@@ -36,9 +36,9 @@ pub struct PlanFan {
     pub present_value: Percentiles,
     /// What each year is made of: the mean over the runs, whatever part was asked for.
     pub parts: Vec<YearParts>,
-    /// How far base pay falls, and for how long.
+    /// How far what is counted falls, base pay or all of it, and for how long.
     pub dip: Dip,
-    /// Months in which base pay, in today's money, is under the floor; `None` without a floor.
+    /// Months in which what is counted, in today's money, is under the floor; `None` without a floor. Of all pay whole years.
     pub months_under_floor: Option<Percentiles>,
     /// When each move comes, in years from today, also beyond the horizon.
     pub moves: Vec<Percentiles>,
@@ -68,11 +68,12 @@ impl YearParts {
     }
 }
 
-/// Base pay below today's, in today's money.
+/// What is counted, base pay or all of it, below today's, in today's money. All that the present role pays today is base pay with
+/// its bonus by the odds, the pension and the equity of the year from today.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Dip {
     /// How far the lowest-paid year lies below today's pay, in percent; 0 if none does.
     pub deepest: Percentiles,
-    /// Months below today's pay, those without pay among them.
+    /// Months below today's pay, those without pay among them. All of pay comes in lumps: there whole years are counted.
     pub months: Percentiles,
 }

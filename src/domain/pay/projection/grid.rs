@@ -33,12 +33,19 @@ impl Grid {
         self.years as f64
     }
 
-    /// The period of a payment: one on the border of two belongs to the one that ends there; `None` outside the years.
+    /// The period of what comes at the end of a time: on the border of two it belongs to the one that ends there; `None`
+    /// outside the years.
     pub(super) fn period_of(self, time: f64) -> Option<usize> {
         if !(0.0..=self.horizon()).contains(&time) {
             return None;
         }
         Some(((time * self.rate()).ceil() as usize).saturating_sub(1))
+    }
+
+    /// The period of what comes on a day: on the border of two it belongs to the one that begins there; `None` outside the
+    /// years.
+    pub(super) fn period_from(self, time: f64) -> Option<usize> {
+        (0.0..self.horizon()).contains(&time).then(|| (time * self.rate()) as usize)
     }
 
     /// Adds a rate from one time to another to the mean rates of the periods it touches.

@@ -1,12 +1,13 @@
 //! Pay over the years as a fan: many seeded runs of the same model, and what they have in common.
 //!
-//! Pure numbers: it knows no plan, no catalogue, no currency and no date. Everything inside is in today's money and in years
-//! from today. The same model and seed give the same bytes on every machine and with any number of threads: random numbers
+//! Pure numbers: it knows no plan, no catalogue and no currency, and of dates only how the months of the calendar lie. Everything
+//! inside is in today's money and in years from today. The same model and seed give the same bytes on every machine and with any number of threads: random numbers
 //! come from one stream for each group of runs and purpose, results are gathered in the order of the runs, and nothing but `+ − × ÷`,
 //! square roots and the functions of `libm` makes a figure.
 
 mod block;
 mod check;
+mod course;
 pub mod draws;
 mod extras;
 pub mod fan;
@@ -14,6 +15,7 @@ mod gather;
 mod grid;
 pub mod model;
 pub mod model_error;
+mod months;
 pub mod package_model;
 pub mod pair_comparison;
 mod pairs;

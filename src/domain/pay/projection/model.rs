@@ -1,19 +1,23 @@
 //! What is projected: plans, what is random about them, and for how long.
 
+use jiff::civil::Date;
+
 use super::plan_model::PlanModel;
 
 /// Everything a projection depends on.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Model {
+    /// The day from which years are counted; months are those of the calendar from it on.
+    pub today: Date,
     /// The plans compared, at most [`MOST_PLANS`](Self::MOST_PLANS).
     pub plans: Vec<PlanModel>,
     /// What is the same for all of them.
     pub noise: Noise,
     /// Years from today, from 1 to [`MOST_YEARS`](Self::MOST_YEARS).
     pub years: u16,
-    /// Base pay for a year, in today's money, below which months are counted.
+    /// Pay for a year, in today's money, below which months are counted.
     pub floor: Option<f64>,
-    /// Whether all randomness is off: moves come when planned, without gaps or redundancy, and a bonus counts with its odds.
+    /// Whether all randomness is off: moves come when planned, without redundancy and without a gap that is not certain, and a bonus counts with its odds.
     pub deterministic: bool,
 }
 

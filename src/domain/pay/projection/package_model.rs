@@ -1,4 +1,4 @@
-//! What comes with base pay, as the engine sees it. Times are years after the begin of the role unless it says otherwise.
+//! What comes with base pay, as the engine sees it. Months are those of the calendar.
 
 /// Bonus, pension, single payments and equity of a role.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -26,24 +26,28 @@ impl PackageModel {
 /// A single payment, in the money of its day.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct OneOffModel {
-    /// When it is paid, if the person is still with the employer.
+    /// Months after the begin of the role at which it is paid, if the person is still with the employer.
     pub after: f64,
     /// The amount.
     pub amount: f64,
-    /// Years from the payment within which it is given back in full on leaving.
+    /// Months from the payment within which it is given back on leaving.
     pub clawback: f64,
+    /// Whether only the share of these months that is left is given back, and not all of it.
+    pub in_proportion: bool,
 }
 
 /// Equity granted, in the money of its day.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GrantModel {
-    /// When it is granted.
+    /// Months after the begin of the role at which it is granted. Not read where the day is known.
     pub after: f64,
+    /// The day it was granted, in years from today, below 0 in the past; what vested before the begin of the role is not counted.
+    pub granted: Option<f64>,
     /// Its printed value.
     pub amount: f64,
-    /// What vests: years after the grant, and the share; the shares sum to 1.
-    pub events: Vec<(f64, f64)>,
-    /// Whether the same is granted again each year while in the role.
+    /// What vests: months after the grant, and the share; the shares sum to 1.
+    pub events: Vec<(u16, f64)>,
+    /// Whether the same is granted again on each anniversary while in the role.
     pub again_every_year: bool,
     /// Growth of the printed share price a year, as a share; inflation is not added to it.
     pub growth: f64,

@@ -1,27 +1,64 @@
 //! Two plans in one run.
 
+use super::course::{Change, Course};
+use super::plan_model::PlanModel;
+use super::walk::Ground;
+
 /// Less than half a cent apart is equal.
 pub(super) const EQUAL: f64 = 0.005;
 
-/// When the sum of one plan passes that of the other for good, in periods; infinite if that does not come. Sums start with the
-/// 0 of today and go on with the end of each period. Inside a period the difference is taken as a straight line.
-pub(super) fn break_even(sums: &[f64], others: &[f64]) -> f64 {
-    let difference = |index: usize| Some(sums.get(index)? - others.get(index)?);
-    let Some(last) = sums.len().checked_sub(1) else { return f64::INFINITY };
-    let mut index = last;
-    let mut after = 0.0;
-    while let Some(here) = difference(index) {
-        if here <= EQUAL {
-            if index == last {
-                return f64::INFINITY;
-            }
-            // From here the difference rises above 0 by the end of the period.
-            let from = here.min(0.0);
-            return index as f64 - from / (after - from);
-        }
-        after = here;
-        let Some(before) = index.checked_sub(1) else { return 0.0 };
-        index = before;
+/// From when on the sum of `own` stays above that of `other`, in years; infinite if it is not above at the end.
+///
+/// The sums at the ends of periods say which periods to look at closely: in those every payment and every change of pay is
+/// followed to its day. `changes` is a buffer.
+pub(super) fn break_even(
+    own: (&Course, &PlanModel),
+    other: (&Course, &PlanModel),
+    ground: Ground<'_>,
+    changes: &mut Vec<Change>,
+) -> f64 {
+    let difference = |end: usize| {
+        let sum = |course: &Course| course.sums.get(end).copied().unwrap_or_default();
+        sum(own.0) - sum(other.0)
+    };
+    let periods = ground.grid.periods();
+    let mut after = difference(periods);
+    if after <= EQUAL {
+        return f64::INFINITY;
     }
-    f64::INFINITY
+    for period in (0..periods).rev() {
+        let before = difference(period);
+        if before.min(after) <= EQUAL + own.0.stray(period) + other.0.stray(period) {
+            changes.clear();
+            let rate = own.0.changes(period, 1.0, own.1, ground, changes)
+                + other.0.changes(period, -1.0, other.1, ground, changes);
+            changes.sort_by(|a, b| a.time.total_cmp(&b.time));
+            let (begin, end) = (period as f64 / ground.grid.rate(), (period + 1) as f64 / ground.grid.rate());
+            if let Some(last) = last_behind((begin, before, rate), changes, end) {
+                return last;
+            }
+        }
+        after = before;
+    }
+    0.0
+}
+
+/// The last time up to the end of a period at which the difference is not above 0; `None` if it is above all the time.
+fn last_behind((mut time, mut difference, mut rate): (f64, f64, f64), changes: &[Change], end: f64) -> Option<f64> {
+    let mut last = (difference <= EQUAL).then_some(time);
+    let until_end = Change { time: end, rate: 0.0, amount: 0.0 };
+    for change in changes.iter().chain([&until_end]) {
+        let next = difference + rate * (change.time - time);
+        if next <= EQUAL {
+            last = Some(change.time);
+        } else if difference <= EQUAL {
+            // It rises above 0 on the way.
+            last = Some(time - difference.min(0.0) / rate);
+        }
+        (time, difference, rate) = (change.time, next + change.amount, rate + change.rate);
+        if difference <= EQUAL {
+            last = Some(time);
+        }
+    }
+    last
 }

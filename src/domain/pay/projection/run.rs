@@ -1,14 +1,18 @@
 //! All runs of a model, in groups.
 
 use super::block::{Block, Columns, Layout, PARTS, RUNS};
+use super::course::{Change, Course};
 use super::draws::Draws;
 use super::grid::Grid;
 use super::model::Model;
+use super::months::Months;
+use super::package_model::PackageModel;
 use super::pairs::{EQUAL, break_even};
 use super::plan_model::PlanModel;
 use super::shocks::{Chance, Needs, Shocks};
+use super::stage_model::StageModel;
 use super::view::View;
-use super::walk::{Ground, Walk};
+use super::walk::{Ground, ROUNDING, Walk};
 use super::workers;
 use crate::domain::pay::grant_view::GrantView;
 use crate::domain::pay::outlook::Outlook;
@@ -20,8 +24,11 @@ pub(super) struct Setting<'a> {
     pub(super) view: View,
     pub(super) draws: Draws,
     pub(super) grid: Grid,
+    months: Months,
     pub(super) layout: Layout,
     needs: Needs,
+    /// For each plan, what comes with base pay in a year of the present role.
+    beside_now: Vec<BesideNow>,
     /// For each plan, whether nothing comes with the pay.
     plain: Vec<bool>,
     log_market: f64,
@@ -43,24 +50,51 @@ impl<'a> Setting<'a> {
             bonus: stages().any(|stage| stage.package.bonus > 0.0),
             redundancy: noise.redundancy.is_some(),
         };
-        Self {
+        let mut setting = Self {
             model,
             view,
             draws: Draws { paths, ..draws },
             grid,
+            months: Months::from(model.today),
             layout: Layout::of(model, grid),
             needs,
+            beside_now: Vec::new(),
             plain: model.plans.iter().map(is_plain).collect(),
             log_market: libm::log1p(noise.market_growth),
             position_new: (1.0 - noise.position_kept * noise.position_kept).sqrt(),
+        };
+        setting.beside_now = model.plans.iter().map(|plan| setting.beside_now(plan)).collect();
+        setting
+    }
+
+    /// What comes with base pay in the year from today if nothing changes and nothing is left to chance: the bonus by its odds,
+    /// the pension and the equity of that year. Payments that come once are not part of what somebody earns.
+    fn beside_now(&self, plan: &PlanModel) -> BesideNow {
+        let Some(first) = plan.stages.first().filter(|_| self.view.part == PayPart::Total) else {
+            return BesideNow::default();
+        };
+        let PackageModel { bonus, bonus_odds, pension, grants, .. } = &first.package;
+        let share = bonus * bonus_odds + pension;
+        if grants.is_empty() {
+            return BesideNow { share, equity: 0.0 };
         }
+        let package = PackageModel { grants: grants.clone(), ..PackageModel::default() };
+        let stage = StageModel { package, ..first.clone() };
+        let alone = PlanModel { stages: vec![stage], costs: Vec::new(), position: plan.position };
+        let shocks = Shocks::none(self.grid, self.needs, &self.model.noise);
+        let mut walk = Walk::new(self.grid);
+        walk.through(&alone, false, self.ground(&shocks));
+        let equity = walk.equity.iter().take(self.grid.per_year).sum::<f64>() / self.grid.rate();
+        BesideNow { share, equity }
     }
 
     fn ground<'b>(&'b self, shocks: &'b Shocks) -> Ground<'b> {
         Ground {
             model: self.model,
             grid: self.grid,
+            months: self.months,
             vesting: self.view.vesting,
+            total: self.view.part == PayPart::Total,
             shocks,
             log_market: self.log_market,
             position_new: self.position_new,
@@ -68,8 +102,17 @@ impl<'a> Setting<'a> {
     }
 }
 
+/// What comes with base pay in a year.
+#[derive(Clone, Copy, Debug, Default)]
+struct BesideNow {
+    /// As a share of base pay.
+    share: f64,
+    /// In today's money.
+    equity: f64,
+}
+
 fn is_plain(plan: &PlanModel) -> bool {
-    let stage_is = |package: &super::package_model::PackageModel| {
+    let stage_is = |package: &PackageModel| {
         package.bonus == 0.0 && package.pension == 0.0 && package.one_offs.is_empty() && package.grants.is_empty()
     };
     plan.stages.iter().all(|stage| stage_is(&stage.package))
@@ -93,8 +136,9 @@ struct Scratch {
     walk: Walk,
     /// Rates of pay of each period.
     rates: Vec<f64>,
-    /// For each plan, the sum up to the end of each period, from the 0 of today, in today's money and less costs.
-    sums: Vec<Vec<f64>>,
+    /// What each plan pays to the day.
+    courses: Vec<Course>,
+    changes: Vec<Change>,
 }
 
 /// All groups of runs; `None` if `go_on` said to stop.
@@ -105,7 +149,8 @@ pub(super) fn blocks(setting: &Setting<'_>, go_on: &(dyn Fn() -> bool + Sync)) -
         shocks: Shocks::none(setting.grid, setting.needs, &setting.model.noise),
         walk: Walk::new(setting.grid),
         rates: vec![0.0; setting.grid.periods()],
-        sums: vec![vec![0.0; setting.grid.periods() + 1]; setting.model.plans.len()],
+        courses: vec![Course::new(setting.grid.periods()); setting.model.plans.len()],
+        changes: Vec::new(),
     };
     workers::share(setting.draws.threads, paths.div_ceil(RUNS), go_on, scratch, |scratch, group| {
         let first = group * RUNS;
@@ -138,20 +183,31 @@ impl Scratch {
     /// Keeps what the walk through a plan found.
     fn keep(&mut self, setting: &Setting<'_>, block: &mut Block, run: usize, kept: Kept) {
         let Kept { index, columns, plain, costly } = kept;
-        let Self { shocks, walk, rates, sums, .. } = self;
+        let Self { shocks, walk, rates, courses, .. } = self;
         let grid = setting.grid;
         let base_only = plain || setting.view.part == PayPart::Base;
         fill_rates(rates, walk, base_only);
-        if let Some(sums) = sums.get_mut(index) {
-            sum_up(sums, rates, costly.then_some(&walk.costs), grid);
-            let value = value_now(sums, grid, setting.model.noise.discount_rate);
+        if let (Some(course), Some(plan)) = (courses.get_mut(index), setting.model.plans.get(index)) {
+            std::mem::swap(course, &mut walk.course);
+            sum_up(&mut course.sums, rates, costly.then_some(&walk.costs), grid);
+            course.settle(plan, setting.ground(shocks));
+            let value = value_now(&course.sums, grid, setting.model.noise.discount_rate);
             block.write(run, columns.present_value, std::iter::once(value));
         }
-        let lowest = lowest_year(&walk.base, grid);
-        let deepest = if lowest < walk.now { (walk.now - lowest) / walk.now * 100.0 } else { 0.0 };
-        let figures = [deepest, walk.below_now * 12.0, walk.under_floor * 12.0];
+        let beside = setting.beside_now.get(index).copied().unwrap_or_default();
+        let now = walk.now * (1.0 + beside.share) + beside.equity;
+        let lowest = lowest_year(rates, grid);
+        let deepest = if lowest < now * (1.0 - ROUNDING) { (now - lowest) / now * 100.0 } else { 0.0 };
+        // All of pay comes in lumps: there whole years are counted.
+        let (below, under) = if base_only {
+            (walk.below_now, walk.under_floor)
+        } else {
+            let floor = setting.model.floor.unwrap_or_default();
+            (years_below(rates, grid, now * (1.0 - ROUNDING)), years_below(rates, grid, floor))
+        };
+        let figures = [deepest, below * 12.0, under * 12.0];
         block.write(run, columns.deepest, figures.into_iter());
-        block.write(run, columns.moves, walk.times.iter().skip(1).map(|(start, _)| *start));
+        block.write(run, columns.moves, walk.tenures.iter().skip(1).map(|tenure| tenure.start));
         if setting.view.money == Outlook::Nominal {
             make_nominal(walk, &shocks.prices, plain, costly);
             fill_rates(rates, walk, base_only);
@@ -170,23 +226,26 @@ impl Scratch {
     }
 
     /// Holds every two plans against each other.
-    fn compare(&self, setting: &Setting<'_>, block: &mut Block, run: usize) {
+    fn compare(&mut self, setting: &Setting<'_>, block: &mut Block, run: usize) {
         let grid = setting.grid;
+        let Self { courses, changes, shocks, .. } = self;
+        let ground = setting.ground(shocks);
+        let course = |plan: usize| courses.get(plan).zip(setting.model.plans.get(plan));
         for (pair, (a, b, column)) in setting.layout.pairs.iter().enumerate() {
-            let (Some(a), Some(b)) = (self.sums.get(*a), self.sums.get(*b)) else { continue };
+            let (Some(a), Some(b)) = (course(*a), course(*b)) else { continue };
             let counts = pair * 2 * grid.periods()..(pair + 1) * 2 * grid.periods();
             let counts = block.ahead.get_mut(counts).unwrap_or_default();
             let (of_b, of_a) = counts.split_at_mut(grid.periods());
-            let ends = a.iter().zip(b).skip(1);
+            let ends = a.0.sums.iter().zip(&b.0.sums).skip(1);
             for ((b_ahead, a_ahead), (a, b)) in of_b.iter_mut().zip(of_a).zip(ends) {
                 *b_ahead += u32::from(b - a > EQUAL);
                 *a_ahead += u32::from(a - b > EQUAL);
             }
-            let last = |sums: &[f64]| sums.last().copied().unwrap_or_default();
-            let in_years = |periods: f64| periods / grid.rate();
-            let difference = last(b) - last(a);
+            let last = |course: &Course| course.sums.last().copied().unwrap_or_default();
+            let difference = last(b.0) - last(a.0);
+            let (of_b, of_a) = (break_even(b, a, ground, changes), break_even(a, b, ground, changes));
             // Not −0 where both are equal.
-            let figures = [difference, 0.0 - difference, in_years(break_even(b, a)), in_years(break_even(a, b))];
+            let figures = [difference, 0.0 - difference, of_b, of_a];
             block.write(run, *column, figures.into_iter());
         }
     }
@@ -234,6 +293,12 @@ fn lowest_year(rates: &[f64], grid: Grid) -> f64 {
         return rates.iter().copied().fold(f64::INFINITY, lower);
     }
     rates.chunks(grid.per_year).map(|year| year.iter().sum::<f64>()).fold(f64::INFINITY, lower) / grid.rate()
+}
+
+/// Years whose mean rate lies below a limit.
+fn years_below(rates: &[f64], grid: Grid, limit: f64) -> f64 {
+    let sums = rates.chunks(grid.per_year).map(|year| year.iter().sum::<f64>());
+    sums.filter(|sum| *sum < limit * grid.rate()).count() as f64
 }
 
 fn make_nominal(walk: &mut Walk, prices: &[f64], plain: bool, costly: bool) {

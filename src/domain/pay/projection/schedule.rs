@@ -1,31 +1,58 @@
 //! When the roles of a plan begin and end in one run.
 
 use super::model::Noise;
+use super::months::Moment;
 use super::plan_model::PlanModel;
 use super::shocks::MoveShock;
 use super::walk::Ground;
 
-/// When each stage begins and ends.
-pub(super) fn schedule(times: &mut Vec<(f64, f64)>, plan: &PlanModel, ground: Ground<'_>) {
-    times.clear();
-    let noise = &ground.model.noise;
-    let (mut start, mut planned) = (0.0, 0.0);
-    for (index, next) in plan.stages.iter().enumerate().skip(1) {
-        let (end, begins) = if next.fixed_begin {
-            let begins = f64::max(next.begins, start);
-            (begins, begins)
-        } else if ground.model.deterministic {
-            (next.begins, next.begins)
-        } else {
-            let shock = ground.shocks.moves.get(index).copied().unwrap_or_default();
-            let end = start + wait(next.begins - planned, noise, shock);
-            let gap = next.new_employer && shock.gap < noise.gap_odds;
-            (end, if gap { end + noise.gap_months / 12.0 } else { end })
-        };
-        times.push((start, end));
-        (start, planned) = (begins, next.begins);
+/// When a role is held.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Tenure {
+    /// Its first day; of the present role that, too, which lies before today.
+    pub(super) begin: Moment,
+    /// When it begins to be paid: 0 for the present role.
+    pub(super) start: f64,
+    /// The day it is left; `None` for the last role.
+    pub(super) left: Option<Moment>,
+}
+
+impl Tenure {
+    /// When it ends.
+    pub(super) fn end(&self) -> f64 {
+        self.left.map_or(f64::INFINITY, |left| left.time)
     }
-    times.push((start, f64::INFINITY));
+}
+
+/// When each stage begins and ends.
+pub(super) fn schedule(tenures: &mut Vec<Tenure>, plan: &PlanModel, ground: Ground<'_>) {
+    tenures.clear();
+    let (noise, months) = (&ground.model.noise, ground.months);
+    let held = plan.stages.first().map_or(0.0, |stage| stage.held);
+    let mut tenure = Tenure { begin: months.at(-held), start: 0.0, left: None };
+    let mut planned = 0.0;
+    for (index, next) in plan.stages.iter().enumerate().skip(1) {
+        let shock = ground.shocks.moves.get(index).copied().unwrap_or_default();
+        // A gap that is certain comes with chance switched off, too.
+        let gap = next.new_employer
+            && if ground.model.deterministic { noise.gap_odds >= 1.0 } else { shock.gap < noise.gap_odds };
+        let away = if gap { noise.gap_months } else { 0.0 };
+        let (left, begin) = if next.fixed_begin {
+            let begin = months.at(f64::max(next.begins, tenure.start));
+            // The date stands; what comes before it is left the earlier.
+            let left = if away > 0.0 { months.after(begin, -away) } else { begin };
+            (if left.time < tenure.start { months.at(tenure.start) } else { left }, begin)
+        } else {
+            let planned = next.begins - planned;
+            let wait = if ground.model.deterministic { planned } else { wait(planned, noise, shock) };
+            let left = months.at(tenure.start + wait);
+            (left, if away > 0.0 { months.after(left, away) } else { left })
+        };
+        tenures.push(Tenure { left: Some(left), ..tenure });
+        tenure = Tenure { begin, start: begin.time, left: None };
+        planned = next.begins;
+    }
+    tenures.push(tenure);
 }
 
 /// The wait for a move: triangular between the soonest and the latest with the plan as the likeliest.

@@ -6,9 +6,10 @@ use crate::domain::pay::distribution::Distribution;
 /// A role held for a time.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StageModel {
-    /// When it is planned to begin, in years from today; 0 for the first.
+    /// When it is planned to begin, in years from today by the calendar; 0 for the first.
     pub begins: f64,
-    /// Years already spent in it today: raises come on the anniversaries of its begin. Only read of the first stage.
+    /// How many years before today it began, by the calendar: raises come on the anniversaries of its begin. Only read of the
+    /// first stage.
     pub held: f64,
     /// What it pays at its begin (the first stage: today), for full time.
     pub pay: StagePay,
@@ -20,7 +21,7 @@ pub struct StageModel {
     pub growth: f64,
     /// Whether it is with another employer than the stage before: a gap can come before it, and unvested equity is lost.
     pub new_employer: bool,
-    /// Whether the person set the date: then it comes on that day, without a gap.
+    /// Whether the person set the date: then it comes on that day, and a gap before it shortens the role before.
     pub fixed_begin: bool,
     /// What comes with the pay.
     pub package: PackageModel,

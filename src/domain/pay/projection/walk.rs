@@ -1,15 +1,18 @@
 //! One plan through one run: what is paid in each period, in today's money.
 
+use super::course::{Course, Step};
 use super::grid::Grid;
 use super::model::{Model, Noise};
+use super::months::{Moment, Months};
+use super::package_model::PackageModel;
 use super::plan_model::PlanModel;
-use super::schedule::schedule;
+use super::schedule::{Tenure, schedule};
 use super::shocks::Shocks;
 use super::stage_model::{StageModel, StagePay};
 use crate::domain::pay::grant_view::GrantView;
 
 /// A pay this little below today's is rounding, not a dip.
-const ROUNDING: f64 = 1e-9;
+pub(super) const ROUNDING: f64 = 1e-9;
 
 /// One plan in one run. Rates are for a year, the mean of each period. The buffers are used again for the next run.
 #[derive(Clone, Debug, Default)]
@@ -22,12 +25,14 @@ pub(super) struct Walk {
     pub(super) costs: Vec<f64>,
     /// Base pay today.
     pub(super) now: f64,
-    /// Years of base pay below today's.
+    /// Years of base pay below today's, to the day.
     pub(super) below_now: f64,
     /// Years of base pay under the floor.
     pub(super) under_floor: f64,
     /// When each stage begins and ends.
-    pub(super) times: Vec<(f64, f64)>,
+    pub(super) tenures: Vec<Tenure>,
+    /// The same as the periods say, to the day.
+    pub(super) course: Course,
     /// Base pay of the stage at hand, where something comes with it.
     pub(super) stage_base: Vec<f64>,
 }
@@ -37,12 +42,31 @@ pub(super) struct Walk {
 pub(super) struct Ground<'a> {
     pub(super) model: &'a Model,
     pub(super) grid: Grid,
+    pub(super) months: Months,
     pub(super) vesting: GrantView,
+    /// Whether all of pay counts and not base pay alone.
+    pub(super) total: bool,
     pub(super) shocks: &'a Shocks,
     /// The logarithm of the yearly growth of what roles pay.
     pub(super) log_market: f64,
     /// The share of a new position that is new: `√(1 − kept²)`.
     pub(super) position_new: f64,
+}
+
+impl Ground<'_> {
+    /// What is printed is divided by this.
+    pub(super) fn price(self, period: usize) -> f64 {
+        self.shocks.prices.get(period).copied().unwrap_or(1.0)
+    }
+
+    /// How much of its target a bonus pays in a year.
+    pub(super) fn bonus_paid(self, package: &PackageModel, year: usize) -> f64 {
+        if self.model.deterministic {
+            return package.bonus_odds;
+        }
+        let drawn = self.shocks.bonus.get(year).copied().unwrap_or_default();
+        f64::from(u8::from(drawn < package.bonus_odds))
+    }
 }
 
 impl Walk {
@@ -56,6 +80,7 @@ impl Walk {
             pension: zeros(),
             costs: zeros(),
             stage_base: zeros(),
+            course: Course::new(grid.periods()),
             ..Self::default()
         }
     }
@@ -63,8 +88,9 @@ impl Walk {
     /// Walks through a plan; `plain` if nothing comes with the pay. Costs are filled in only if the plan has any.
     pub(super) fn through(&mut self, plan: &PlanModel, plain: bool, ground: Ground<'_>) {
         self.base.fill(0.0);
+        self.course.clear();
         if !plan.costs.is_empty() {
-            self.spend(plan, ground.grid);
+            self.spend(plan, ground);
         }
         if !plain {
             for part in [&mut self.bonus, &mut self.one_off, &mut self.equity, &mut self.pension] {
@@ -72,7 +98,7 @@ impl Walk {
             }
         }
         (self.below_now, self.under_floor) = (0.0, 0.0);
-        schedule(&mut self.times, plan, ground);
+        schedule(&mut self.tenures, plan, ground);
         self.pay(plan, ground);
         if !plain {
             self.extras(plan, ground);
@@ -86,12 +112,13 @@ impl Walk {
         let mut score = plan.position.unwrap_or(shock(0).position);
         let mut pay = 0.0;
         let mut paid_until = 0.0;
-        let times = std::mem::take(&mut self.times);
-        for (index, (stage, (start, end))) in plan.stages.iter().zip(&times).enumerate() {
-            if *start >= horizon {
+        let tenures = std::mem::take(&mut self.tenures);
+        for (index, (stage, tenure)) in plan.stages.iter().zip(&tenures).enumerate() {
+            let Tenure { begin, start, .. } = *tenure;
+            if start >= horizon {
                 break;
             }
-            self.unpaid(paid_until, *start, ground);
+            self.unpaid(paid_until, start, ground);
             pay = match &stage.pay {
                 StagePay::Known(amount) if ground.log_market == 0.0 => *amount,
                 StagePay::Known(amount) => amount * libm::exp(ground.log_market * start),
@@ -108,18 +135,19 @@ impl Walk {
             if index == 0 {
                 self.now = paid;
             }
-            let to = end.min(horizon);
+            let to = tenure.end().min(horizon);
+            let held = Held { index, begin, start, end: to };
             let shared = stage.package.bonus > 0.0 || stage.package.pension > 0.0;
             let after;
             if shared {
                 let mut base = std::mem::take(&mut self.stage_base);
                 base.fill(0.0);
-                after = self.years(&mut base, stage, paid, (*start, to), index == 0, ground);
+                after = self.years(&mut base, stage, paid, held, ground);
                 self.share(&base, stage, ground);
                 self.stage_base = base;
             } else {
                 let mut base = std::mem::take(&mut self.base);
-                after = self.years(&mut base, stage, paid, (*start, to), index == 0, ground);
+                after = self.years(&mut base, stage, paid, held, ground);
                 self.base = base;
             }
             // Pay for full time grew as what was paid did.
@@ -127,7 +155,7 @@ impl Walk {
             paid_until = to;
         }
         self.unpaid(paid_until, horizon, ground);
-        self.times = times;
+        self.tenures = tenures;
     }
 
     /// The years of one stage; returns the pay at its end.
@@ -137,21 +165,22 @@ impl Walk {
         base: &mut [f64],
         stage: &StageModel,
         mut pay: f64,
-        (start, end): (f64, f64),
-        first: bool,
+        Held { index, begin, start, end }: Held,
         ground: Ground<'_>,
     ) -> f64 {
         let shocks = ground.shocks;
+        self.course.steps.push(Step { time: start, pay, stage: index });
         let mut redundancies = shocks.redundancies.iter().copied().filter(|when| *when >= start && *when < end);
         let mut redundant = redundancies.next().unwrap_or(f64::INFINITY);
-        let held = if first { stage.held } else { 0.0 };
-        let mut anniversary = start + 1.0 - (held - held.floor());
+        let mut passed = (start - begin.time).floor() as i32 + 1;
+        let mut anniversary = ground.months.on(begin, 12 * passed).time;
         let mut from = start;
-        if shocks.redundancies.is_empty() && anniversary + 1.0 < end {
+        if shocks.redundancies.is_empty() && anniversary + 1.0 < end && ground.months.is_steady(begin) {
             ground.grid.spread(base, from, anniversary, pay);
             self.count(pay, anniversary - from, ground);
-            (pay, anniversary) = self.whole_years(base, stage, pay, (anniversary, end), ground);
+            (pay, anniversary) = self.whole_years(base, stage, (index, pay), (anniversary, end), ground);
             from = anniversary - 1.0;
+            passed = (anniversary - begin.time).round() as i32;
         }
         while from < end {
             let to = anniversary.min(end).min(redundant);
@@ -166,14 +195,20 @@ impl Walk {
                 self.unpaid(from, until, ground);
                 pay *= returns;
                 from = until;
+                if from < end {
+                    self.course.steps.push(Step { time: from, pay, stage: index });
+                }
                 while anniversary <= from {
-                    anniversary += 1.0;
+                    passed += 1;
+                    anniversary = ground.months.on(begin, 12 * passed).time;
                 }
                 redundant = redundancies.find(|when| *when >= from).unwrap_or(f64::INFINITY);
             } else {
                 let shock = shocks.growth.get(anniversary as usize).copied().unwrap_or_default();
                 pay *= (1.0 + stage.growth + shock).max(0.0);
-                anniversary += 1.0;
+                self.course.steps.push(Step { time: anniversary, pay, stage: index });
+                passed += 1;
+                anniversary = ground.months.on(begin, 12 * passed).time;
             }
         }
         pay
@@ -186,7 +221,7 @@ impl Walk {
         &mut self,
         base: &mut [f64],
         stage: &StageModel,
-        mut pay: f64,
+        (index, mut pay): (usize, f64),
         (mut anniversary, end): (f64, f64),
         ground: Ground<'_>,
     ) -> (f64, f64) {
@@ -203,6 +238,7 @@ impl Walk {
         loop {
             let shock = shocks.next().copied().unwrap_or_default();
             pay *= (1.0 + stage.growth + shock).max(0.0);
+            self.course.steps.push(Step { time: anniversary, pay, stage: index });
             anniversary += 1.0;
             if anniversary >= end {
                 break;
@@ -235,6 +271,7 @@ impl Walk {
 
     fn unpaid(&mut self, from: f64, to: f64, ground: Ground<'_>) {
         if to > from {
+            self.course.steps.push(Step { time: from, pay: 0.0, stage: 0 });
             self.count(0.0, to.min(ground.grid.horizon()) - from, ground);
         }
     }
@@ -249,18 +286,24 @@ impl Walk {
         for (all, part) in self.pension.iter_mut().zip(base) {
             *all += part * package.pension;
         }
-        let years = self.bonus.chunks_mut(per_year).zip(base.chunks(per_year)).zip(&ground.shocks.bonus);
-        for ((bonus, base), drawn) in years {
-            let paid = if ground.model.deterministic {
-                package.bonus_odds
-            } else {
-                f64::from(u8::from(*drawn < package.bonus_odds))
-            };
+        let years = self.bonus.chunks_mut(per_year).zip(base.chunks(per_year)).enumerate();
+        for (year, (bonus, base)) in years {
+            let paid = ground.bonus_paid(package, year);
             for (all, part) in bonus.iter_mut().zip(base) {
                 *all += part * package.bonus * paid;
             }
         }
     }
+}
+
+/// A stage in one run.
+#[derive(Clone, Copy)]
+struct Held {
+    index: usize,
+    begin: Moment,
+    /// When it begins to be paid, and when it ends.
+    start: f64,
+    end: f64,
 }
 
 struct Redundant {

@@ -1,7 +1,9 @@
 //! What it costs to get there: fees of steps, and hours nobody pays for, on the way of one scenario.
 
+use jiff::civil::Date;
+
 use super::stage::ScenarioStage;
-use crate::domain::calendar::WEEKS_IN_A_YEAR;
+use crate::domain::calendar::{last_day_of_work, years_between};
 use crate::domain::ids::RoleId;
 use crate::domain::pay::band::HOURS_IN_A_WORKING_YEAR;
 use crate::domain::plan::Plan;
@@ -9,7 +11,7 @@ use crate::domain::plan::Plan;
 /// Fees of the open steps on the way: years from today, amount as stated. A step falls due when the hours of the steps
 /// before it and its own are worked off at the hours a week of the plan. Steps for a role that is not on the way are
 /// left out.
-pub(super) fn fees(plan: &Plan, stages: &[ScenarioStage]) -> Vec<(f64, crate::domain::money::Money)> {
+pub(super) fn fees(plan: &Plan, stages: &[ScenarioStage], today: Date) -> Vec<(f64, crate::domain::money::Money)> {
     let on_the_way =
         |role: &Option<RoleId>| role.as_ref().is_none_or(|role| stages.iter().skip(1).any(|stage| stage.role == *role));
     let mut hours = 0.0;
@@ -17,7 +19,8 @@ pub(super) fn fees(plan: &Plan, stages: &[ScenarioStage]) -> Vec<(f64, crate::do
     for step in plan.steps.iter().filter(|step| step.state.is_open() && on_the_way(&step.stage)) {
         hours += step.hours_left().likely;
         if let Some(cost) = step.cost {
-            fees.push((hours / (plan.hours_per_week * WEEKS_IN_A_YEAR), cost));
+            let due = last_day_of_work(today, hours, plan.hours_per_week);
+            fees.push((years_between(today, due), cost));
         }
     }
     fees

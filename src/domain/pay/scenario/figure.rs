@@ -2,6 +2,7 @@
 //! assumptions.
 
 use crate::domain::catalogue::claim::Claim;
+use crate::domain::currency::Currency;
 use crate::domain::ids::ClaimId;
 use crate::domain::pay::assumed_values::AssumedValues;
 use crate::domain::pay::assumption::Assumption;
@@ -83,6 +84,17 @@ impl Figure {
     /// Whether the person chose it.
     pub fn is_by_you(&self) -> bool {
         self.by != ChosenBy::Rule || self.used.iter().any(|used| matches!(used.claim, Kept::Own(_)))
+    }
+
+    /// The first published claim behind it that is in another currency, which makes it pay of somewhere else.
+    pub fn foreign(&self, currency: Currency) -> Option<&Claim> {
+        let published = self.used.iter().filter_map(|used| match &used.claim {
+            Kept::Published(claim) => Some(claim),
+            Kept::Own(_) => None,
+        });
+        published
+            .into_iter()
+            .find(|claim| ClaimRef::Published(claim).money().is_some_and(|(other, _)| other != currency))
     }
 
     /// Whether two figures are one: the same published amount of the same source, year, place and occupation.

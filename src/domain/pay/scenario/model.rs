@@ -5,6 +5,7 @@ use super::costs::unpaid_hours;
 use super::outcome::Outcome;
 use super::set::{Scenario, ScenarioSet};
 use super::stage::{ScenarioStage, StageSource};
+use crate::domain::calendar::years_between;
 use crate::domain::pay::assumed_values::AssumedValues;
 use crate::domain::pay::assumption::Assumption;
 use crate::domain::pay::distribution::Distribution;
@@ -48,7 +49,8 @@ impl ScenarioSet {
             redundancy,
         };
         let floor = self.floor.and_then(|floor| self.units(floor));
-        (Model { plans, noise, years: self.years, floor, deterministic: false }, places)
+        let today = self.today;
+        (Model { today, plans, noise, years: self.years, floor, deterministic: false }, places)
     }
 
     /// Only these scenarios.
@@ -169,16 +171,18 @@ impl ScenarioSet {
         let (bonus, bonus_odds) = bonus.unwrap_or((0.0, 0.0));
         let one_off = |one: &crate::domain::plan::package::OneOff| {
             Some(OneOffModel {
-                after: one.months / 12.0,
+                after: one.months,
                 amount: self.units(one.amount)?,
-                clawback: one.clawback_months / 12.0,
+                clawback: one.clawback_months,
+                in_proportion: one.clawback_in_proportion,
             })
         };
         // Stated above inflation; the price of a share is printed.
         let printed = |growth: f64| (1.0 + growth) * (1.0 + values.get(Assumption::Inflation) / 100.0) - 1.0;
         let grant = |grant: &crate::domain::plan::grant::Grant| {
             Some(GrantModel {
-                after: grant.months / 12.0,
+                after: grant.months,
+                granted: grant.granted.map(|day| years_between(self.today, day)),
                 amount: self.units(grant.amount)?,
                 events: grant.events(),
                 again_every_year: grant.every_year,

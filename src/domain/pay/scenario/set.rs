@@ -127,7 +127,7 @@ impl Layout<'_> {
             stages.push(stage);
         }
         let packages: Vec<_> = stages.iter().map(|stage| self.plan.package(&stage.role).cloned()).collect();
-        let fees = if key == ScenarioKey::Stay { Vec::new() } else { fees(self.plan, &stages) };
+        let fees = if key == ScenarioKey::Stay { Vec::new() } else { fees(self.plan, &stages, self.today) };
         Scenario { key, stages, packages, fees }
     }
 
@@ -143,7 +143,7 @@ impl Layout<'_> {
         });
         let figure = resolution.as_ref().and_then(Figure::of);
         let begins = if index == 0 { 0.0 } else { years_between(self.today, station.start).max(0.0) };
-        let held = if index == 0 { years_between(station.start, self.today).max(0.0) } else { 0.0 };
+        let held = if index == 0 { (-years_between(self.today, station.start)).max(0.0) } else { 0.0 };
         let own = self.plan.position.yearly_pay().filter(|_| index == 0);
         let source = match (own, &figure) {
             (Some(pay), _) => StageSource::Yours(pay),

@@ -46,9 +46,9 @@ pub struct ScenarioStage {
     pub place: PlaceId,
     /// First day in it as planned; today for the present role.
     pub start: Date,
-    /// The same in years from today; 0 for the present role.
+    /// The same in years from today by the calendar; 0 for the present role.
     pub begins: f64,
-    /// Years already spent in it; 0 for a role still to be taken.
+    /// How many years before today it began, by the calendar; 0 for a role still to be taken.
     pub held: f64,
     /// Whether the person set the first day.
     pub set_by_you: bool,

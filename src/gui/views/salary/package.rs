@@ -157,6 +157,12 @@ impl PackageView {
                 self.drafts.clear();
             }
         });
+        let in_proportion = format!("Payment {}: only the months left are paid back", at + 1);
+        if let Some(is_so) = row.in_proportion
+            && ui.add(Checkbox::from_bool(is_so, &in_proportion)).changed()
+        {
+            actions.push(form.set_in_proportion(at, !is_so));
+        }
     }
 
     fn new_one_off_ui(&mut self, ui: &mut Ui, form: &PackageForm, actions: &mut Vec<Action>) {
@@ -181,7 +187,7 @@ impl PackageView {
             let cells = [
                 (PackageField::GrantTitle(at), row.title.as_str(), "Name", "", "", WORDS),
                 (PackageField::GrantAmount(at), row.amount.as_str(), "Worth when granted", "", "", AMOUNT),
-                (PackageField::GrantMonths(at), row.months.as_str(), "After", "months", "", NUMBER),
+                (PackageField::GrantMonths(at), row.made.as_str(), "After or on", row.made_unit, "", NUMBER),
                 (PackageField::GrantVesting(at), row.vesting.as_str(), "Vesting", "", USUAL_VESTING, WORDS),
                 (PackageField::GrantGrowth(at), row.growth.as_str(), "Price, a year", "%", &form.usual_growth, NUMBER),
                 (PackageField::GrantHaircut(at), row.haircut.as_str(), "Taken off", "%", "0", NUMBER),

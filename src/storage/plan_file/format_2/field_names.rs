@@ -1,7 +1,7 @@
 //! The names of all fields, for telling what an unknown one was probably meant to be.
 
 /// The name of every field of every struct that keeps unknown ones beside its own, in this format and older ones.
-pub const FIELDS: [&str; 115] = [
+pub const FIELDS: [&str; 117] = [
     "aim",
     "amount",
     "assumptions",
@@ -13,6 +13,7 @@ pub const FIELDS: [&str; 115] = [
     "carry_forward",
     "claim",
     "claims",
+    "clawback_in_proportion",
     "clawback_months",
     "constraints",
     "cost",
@@ -37,6 +38,7 @@ pub const FIELDS: [&str; 115] = [
     "gap_odds",
     "goal",
     "goes_on",
+    "granted",
     "grants",
     "growth",
     "growth_spread",

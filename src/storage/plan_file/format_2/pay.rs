@@ -118,6 +118,8 @@ pub struct OneOff {
     months: f64,
     #[serde(default)]
     clawback_months: f64,
+    #[serde(default)]
+    clawback_in_proportion: bool,
 }
 
 #[derive(Deserialize)]
@@ -126,6 +128,8 @@ pub struct Grant {
     amount: Money,
     #[serde(default)]
     months: f64,
+    #[serde(default)]
+    granted: Option<Date>,
     vesting: Vesting,
     #[serde(default)]
     every_year: bool,
@@ -215,14 +219,14 @@ pub(super) fn package(entry: WithUnknown<'_, Package<'_>>) -> plan::package::Pac
 
 fn one_off(entry: WithUnknown<'_, OneOff>) -> plan::package::OneOff {
     let unknown = entry.kept();
-    let OneOff { title, kind, amount, months, clawback_months } = entry.known;
-    plan::package::OneOff { title, kind, amount, months, clawback_months, unknown }
+    let OneOff { title, kind, amount, months, clawback_months, clawback_in_proportion } = entry.known;
+    plan::package::OneOff { title, kind, amount, months, clawback_months, clawback_in_proportion, unknown }
 }
 
 fn grant(entry: WithUnknown<'_, Grant>) -> plan::grant::Grant {
     let unknown = entry.kept();
-    let Grant { title, amount, months, vesting, every_year, growth, haircut_percent } = entry.known;
-    plan::grant::Grant { title, amount, months, vesting, every_year, growth, haircut_percent, unknown }
+    let Grant { title, amount, months, granted, vesting, every_year, growth, haircut_percent } = entry.known;
+    plan::grant::Grant { title, amount, months, granted, vesting, every_year, growth, haircut_percent, unknown }
 }
 
 pub(super) fn paid(entry: WithUnknown<'_, Paid>) -> plan::paid::Paid {
