@@ -11,6 +11,7 @@ use proptest::prelude::*;
 use rungs::domain::calendar::{add_months, day_at, years_between};
 use rungs::domain::catalogue::claim::{Amount, Middle, PayDefinition};
 use rungs::domain::currency::Currency;
+use rungs::domain::ids::ClaimId;
 use rungs::domain::money::Money;
 use rungs::domain::pay::assumed_values::AssumedValues;
 use rungs::domain::pay::assumption::Assumption;
@@ -103,13 +104,13 @@ fn moves_on(plan: &mut Plan, day: Date, units: i64) {
 fn takes(plan: &mut Plan, role: &str, day: Date, units: i64) {
     plan.path.push(Stage { role: role.into(), place: None, start: Some(day), unknown: UnknownFields::NONE });
     plan.assumptions.own_claims.push(OwnClaim {
-        id: format!("own-{role}").into(),
+        id: ClaimId::new(format!("own-{role}")),
         role: role.into(),
         amount: Amount::Middle(units as f64, Middle::Typical),
         currency: Currency::USD,
         definition: PayDefinition::Base,
         year: 2026,
-        place: "us".into(),
+        place: Some("us".into()),
         note: None,
         unknown: UnknownFields::NONE,
     });
@@ -328,7 +329,7 @@ impl Slow {
             let amount = one.amount.units();
             let back = left.filter(|left| *left < ends).map(|left| {
                 // Whole months served, and the days of the next.
-                let served = (0..).take_while(|months| paid + (months + 1).months() <= left).count() as i32;
+                let served = (0_i32..).take_while(|months| paid + (months + 1).months() <= left).count() as i32;
                 let (begin, end) = (paid + served.months(), paid + (served + 1).months());
                 let days = |to: Date| f64::from(begin.until(to).unwrap().get_days());
                 let part = days(left) / days(end);
@@ -346,7 +347,7 @@ impl Slow {
         }
         for grant in &package.grants {
             let first = grant.granted.unwrap_or_else(|| begun + (grant.months as i32).months());
-            for again in 0..if grant.every_year { 200 } else { 1 } {
+            for again in 0_i32..if grant.every_year { 200 } else { 1 } {
                 let made = first + (12 * again).months();
                 if left.is_some_and(|left| made > left || again > 0 && made >= left) {
                     break;
@@ -390,9 +391,11 @@ fn any_day(from: Date, days: i32) -> impl Strategy<Value = Date> {
 }
 
 fn any_package(today: Date) -> impl Strategy<Value = Package> {
-    let one_off = (1_i64..90_000, 0_u16..50, 0_u16..40, any::<bool>()).prop_map(|(units, months, clawback, share)| {
-        OneOff { clawback_in_proportion: share, ..one_off(units, f64::from(months), f64::from(clawback)) }
-    });
+    let paid_once =
+        (1_i64..90_000, 0_u16..50, 0_u16..40, any::<bool>()).prop_map(|(units, months, clawback, share)| OneOff {
+            clawback_in_proportion: share,
+            ..one_off(units, f64::from(months), f64::from(clawback))
+        });
     let often = (1_u16..=12, 1_u16..=10, 0_u16..=120).prop_map(|(every, parts, cliff)| Vesting::EveryMonths {
         every,
         months: every * parts,
@@ -407,14 +410,14 @@ fn any_package(today: Date) -> impl Strategy<Value = Package> {
         monthly,
     ];
     let granted = of(any_day(today - 1_500.days(), 1_400));
-    let grant = (1_i64..400_000, 0_u16..30, granted, vesting, any::<bool>(), 0_u8..=100);
-    let grant = grant.prop_map(|(units, months, granted, vesting, every_year, haircut)| Grant {
+    let granting = (1_i64..400_000, 0_u16..30, granted, vesting, any::<bool>(), 0_u8..=100);
+    let granting = granting.prop_map(|(units, months, granted, vesting, every_year, haircut)| Grant {
         granted,
         every_year,
         haircut_percent: f64::from(haircut),
         ..grant(units, f64::from(months), vesting)
     });
-    (vec(one_off, 0..3), vec(grant, 0..3)).prop_map(|(one_offs, grants)| Package {
+    (vec(paid_once, 0..3), vec(granting, 0..3)).prop_map(|(one_offs, grants)| Package {
         one_offs,
         grants,
         ..Package::of(HELD.into())
