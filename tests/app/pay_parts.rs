@@ -50,6 +50,34 @@ fn there_is_a_form_for_each_role_on_the_path() {
 }
 
 #[test]
+fn a_grant_from_before_the_role_and_a_clawback_in_proportion_are_told() {
+    let mut state = sample_state();
+    let action = form(&state).add_one_off(OneOffKind::SignOn, "60k").unwrap();
+    apply(&mut state, action);
+    assert_eq!(form(&state).one_offs[0].in_proportion, Some(false));
+    let action = form(&state).set_in_proportion(0, true);
+    apply(&mut state, action);
+    assert!(plan(&state).packages[0].one_offs[0].clawback_in_proportion);
+    let action = form(&state).add_grant("96,000", "quarterly 48 cliff 12").unwrap();
+    apply(&mut state, action);
+    let action = form(&state).typed(PackageField::GrantMonths(0), "15 Mar 2024").unwrap();
+    apply(&mut state, action);
+    let grant = plan(&state).packages[0].grants[0].clone();
+    assert_eq!((grant.months, grant.granted), (0.0, Some(jiff::civil::date(2024, 3, 15))));
+    let row = form(&state).grants[0].clone();
+    assert_eq!((row.made.as_str(), row.made_unit, row.vesting.as_str()), ("15 Mar 2024", "", "quarterly 48 cliff 12"));
+    assert_eq!(row.lands, "Vests 24,000, 24,000, 24,000, 24,000 by year after the grant");
+    let action = form(&state).typed(PackageField::GrantMonths(0), "3 months").unwrap();
+    apply(&mut state, action);
+    let grant = plan(&state).packages[0].grants[0].clone();
+    assert_eq!((grant.months, grant.granted), (3.0, None));
+    assert_eq!(
+        form(&state).typed(PackageField::GrantMonths(0), "some day").unwrap_err(),
+        "Write months after the begin, as 12, or a day, as 15 Mar 2024"
+    );
+}
+
+#[test]
 fn a_package_is_typed_field_by_field() {
     let mut state = sample_state();
     let before = plan(&state);
@@ -88,19 +116,22 @@ fn a_package_is_typed_field_by_field() {
                     amount: "USD 20,000",
                     months: "0",
                     clawback: "24",
+                    in_proportion: Some(false),
                 ),
                 (
                     title: "Retention",
                     amount: "USD 10,000.50",
                     months: "12",
                     clawback: "0",
+                    in_proportion: None,
                 ),
             ],
             grants: [
                 (
                     title: "Shares",
                     amount: "USD 80,000",
-                    months: "0",
+                    made: "0",
+                    made_unit: "months",
                     vesting: "5/15/40/40",
                     every_year: true,
                     growth: "−5",
@@ -184,7 +215,7 @@ fn what_cannot_be_read_says_what_would_be_and_changes_nothing() {
         OneOffAmount(0) 9000000000000: That is more than any pay
         OneOffMonths(0) -1: Write months from 0 to 480, for example 12
         GrantVesting(0) 5/15/40/30: The parts add up to 90 percent; they must make 100, as 25/25/25/25 or 5/15/40/40 do
-        GrantVesting(0) soon: Write 4 years, 5/15/40/40 or monthly 48 cliff 12
+        GrantVesting(0) soon: Write 4 years, 5/15/40/40 or quarterly 48 cliff 12
         GrantVesting(0) 40 years: A grant vests over 1 to 10 years
         GrantVesting(0) monthly 12 cliff 24: The cliff must not come after the last month
         GrantGrowth(0) 999: Write % a year from −90 to 100

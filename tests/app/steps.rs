@@ -53,7 +53,7 @@ fn the_sample_plan_is_listed_by_stage() {
         54 of 532 h done, the last likely in Mar 2028.
         All 13 | Open 10 | Done 2 | Skipped 1
         Earliest 26 Sep 2027
-        Likely 14 Mar 2028
+        Likely 13 Mar 2028
         Latest 16 Dec 2028
         From the low and high hours of all steps; not odds.
         5 h likely Sep 2028 (28 Jan 2028 to 15 Oct 2029)
@@ -160,7 +160,7 @@ fn the_chart_is_also_a_sentence_and_a_table() {
                 "532 h",
             ],
             [
-                "14 Mar 2028",
+                "13 Mar 2028",
                 "Likely end",
                 "532 h",
             ],

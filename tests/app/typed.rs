@@ -122,17 +122,31 @@ fn vesting_is_read_as_it_is_shown() {
         "monthly 48 cliff 12": monthly 48 cliff 12
         "Monthly 48 months cliff 12 months": monthly 48 cliff 12
         "monthly 36": monthly 36
-        "": Write 4 years, 5/15/40/40 or monthly 48 cliff 12
-        "4": Write 4 years, 5/15/40/40 or monthly 48 cliff 12
+        "": Write 4 years, 5/15/40/40 or quarterly 48 cliff 12
+        "4": Write 4 years, 5/15/40/40 or quarterly 48 cliff 12
         "0 years": A grant vests over 1 to 10 years
         "11 years": A grant vests over 1 to 10 years
         "50/60": The parts add up to 110 percent; they must make 100, as 25/25/25/25 or 5/15/40/40 do
         "50/-50/100": Each part must be a percentage from 0 to 100
-        "NaN/100": Write 4 years, 5/15/40/40 or monthly 48 cliff 12
-        "monthly": Write 4 years, 5/15/40/40 or monthly 48 cliff 12
+        "NaN/100": Write 4 years, 5/15/40/40 or quarterly 48 cliff 12
+        "monthly": Write 4 years, 5/15/40/40 or quarterly 48 cliff 12
         "monthly 12 cliff 13": The cliff must not come after the last month
-        "monthly 48 cliff": Write 4 years, 5/15/40/40 or monthly 48 cliff 12
-        "quarterly 16": Write 4 years, 5/15/40/40 or monthly 48 cliff 12"#]]
+        "monthly 48 cliff": Write 4 years, 5/15/40/40 or quarterly 48 cliff 12
+        "quarterly 16": 16 months are no whole number of times 3 months
+        "quarterly 48 cliff 12": quarterly 48 cliff 12
+        "Half-yearly": Write 4 years, 5/15/40/40 or quarterly 48 cliff 12
+        "half-yearly over 4 years": half-yearly 48
+        "4 years, quarterly, 1 year cliff": quarterly 48 cliff 12
+        "48 months monthly with a 12 month cliff": monthly 48 cliff 12
+        "every 2 months 24": every 2 months 24
+        "every quarter over 4 years, cliff 1 year": quarterly 48 cliff 12
+        "yearly 4 years": 4 years
+        "yearly 4 years cliff 2 years": yearly 48 cliff 24
+        "semi-annually 36": half-yearly 36
+        "4 years cliff 12": Write 4 years, 5/15/40/40 or quarterly 48 cliff 12
+        "quarterly monthly 12": Write 4 years, 5/15/40/40 or quarterly 48 cliff 12
+        "12,5/87,5": 12.5/87.5
+        "-100": Write 4 years, 5/15/40/40 or quarterly 48 cliff 12"#]]
     .assert_eq(&table.join("\n"));
 }
 

@@ -187,7 +187,7 @@ fn steps_of_a_plan() {
     let folder = Folder::new();
     expect![[r"
         Path to team lead
-        2 of 13 steps done, 478 h left. At 7 h a week the last one ends by 14 Mar 2028 (26 Sep 2027 to 16 Dec 2028).
+        2 of 13 steps done, 478 h left. At 7 h a week the last one ends by 13 Mar 2028 (26 Sep 2027 to 16 Dec 2028).
 
         To Machine Learning Engineer
           Step  Title                                                State    Low, likely, high  Logged  Due          Evidence
@@ -271,37 +271,37 @@ fn salary_of_a_plan() {
           Machine Learning Team Lead        Mar 2032  157,399  188,940  227,416  aipathly-2024, picked by you
 
           Year to       P10      P25      P50      P75      P90    Sum P50
-          Nov 2027  122,500  124,000  125,800  127,500  129,100    125,800
-          Nov 2028  126,500  128,400  130,500  132,500  134,500    256,200
-          Nov 2029  127,500  130,200  133,500  137,400  141,500    390,000
-          Nov 2030  137,600  144,700  153,400  161,400  167,600    543,600
-          Nov 2031  150,700  156,200  162,200  168,200  173,800    705,100
-          Nov 2032  153,900  160,400  168,500  179,600  194,400    873,900
-          Nov 2033  161,200  172,000  187,900  207,400  227,000  1,063,000
-          Nov 2034  167,600  181,200  198,600  218,900  236,500  1,262,700
-          Nov 2035  169,200  183,500  201,400  221,500  239,600  1,464,200
-          Nov 2036  170,400  185,100  203,200  224,300  243,100  1,667,700
-        Overtakes staying in Feb 2027. Over 10 years: USD +422k in the middle, ahead in 100% of runs.
-        No dip below the pay of today in the middle; 0% in 1 of 10 runs.
-        Months under the floor: 0 in the middle, 0 in 1 of 10 runs.
+          Nov 2027  123,600  124,100  124,500  124,900  125,200    124,500
+          Nov 2028  127,100  128,100  129,200  130,300  131,200    253,600
+          Nov 2029  127,400  129,400  131,900  135,400  139,700    385,900
+          Nov 2030  136,600  143,900  153,200  161,300  167,500    538,900
+          Nov 2031  150,700  156,200  162,200  168,200  173,800    700,400
+          Nov 2032  153,900  160,300  168,500  179,500  194,300    869,600
+          Nov 2033  161,200  172,000  187,800  207,300  227,000  1,058,800
+          Nov 2034  167,600  181,200  198,600  218,900  236,500  1,257,700
+          Nov 2035  169,200  183,500  201,300  221,500  239,500  1,461,100
+          Nov 2036  170,400  185,100  203,200  224,300  243,100  1,663,400
+        Overtakes staying on 4 Apr 2027 (8 of 10 runs: 13 Mar 2027 to 7 May 2027). Over 10 years: USD +429k in the middle, ahead in 100% of runs.
+        No dip below the base pay of today in the middle; 0% in 1 of 10 runs.
+        Months of base pay under the floor: 0 in the middle, 0 in 1 of 10 runs.
 
         Stay as Junior Machine Learning Engineer
           Role                              From      Low   Middle  High  Source
           Junior Machine Learning Engineer  Nov 2026    –  118,000     –  you
 
           Year to       P10      P25      P50      P75      P90    Sum P50
-          Nov 2027  116,200  117,600  119,200  120,800  122,200    119,200
-          Nov 2028  116,000  118,100  120,300  122,600  124,700    239,500
-          Nov 2029  116,300  118,700  121,500  124,400  126,900    361,100
-          Nov 2030  116,500  119,600  122,700  125,900  129,200    483,800
-          Nov 2031  116,900  120,200  123,900  127,700  131,300    607,700
-          Nov 2032  117,400  121,100  125,100  129,200  133,200    732,900
-          Nov 2033  118,100  122,100  126,400  130,700  135,000    859,400
-          Nov 2034  118,800  123,000  127,600  132,300  137,000    987,000
-          Nov 2035  119,400  123,800  128,800  134,000  138,900  1,115,700
-          Nov 2036  120,100  125,000  130,100  135,400  140,900  1,245,700
-        No dip below the pay of today in the middle; 3.3% in 1 of 10 runs.
-        Months under the floor: 0 in the middle, 0 in 1 of 10 runs.
+          Nov 2027  118,000  118,000  118,000  118,000  118,000    118,000
+          Nov 2028  116,200  117,600  119,200  120,800  122,200    237,200
+          Nov 2029  116,100  118,100  120,300  122,600  124,600    357,500
+          Nov 2030  116,200  118,700  121,500  124,400  127,000    479,100
+          Nov 2031  116,500  119,400  122,700  126,100  129,200    601,800
+          Nov 2032  117,000  120,300  123,900  127,700  131,200    725,700
+          Nov 2033  117,600  121,100  125,100  129,300  133,000    850,900
+          Nov 2034  118,100  121,900  126,400  130,900  135,100    977,400
+          Nov 2035  118,600  122,800  127,600  132,500  137,200  1,105,000
+          Nov 2036  119,400  124,000  128,800  133,900  139,000  1,233,900
+        No dip below the base pay of today in the middle; 3.2% in 1 of 10 runs.
+        Months of base pay under the floor: 0 in the middle, 0 in 1 of 10 runs.
 
         Assumed:
           real_growth 1% a year (rungs-editorial)

@@ -123,7 +123,7 @@ fn projected(plan: &Plan, today: Date, years: u8, part: PayPart, keys: &[Scenari
     let (model, _) = ScenarioSet::of(&plan, bundled(), keys, today).model(&values);
     assert_eq!(model.plans.len(), keys.len(), "all are projected");
     let view = View { money: Outlook::Today, part, vesting: GrantView::Landing };
-    project(&model, view, Draws { paths: 250, seed: 1, threads: 1 }, &|| true).unwrap().unwrap()
+    project(&model, view, Draws { paths: 4, seed: 1, threads: 1 }, &|| true).unwrap().unwrap()
 }
 
 /// Pay of each year along one plan, the same in every run.

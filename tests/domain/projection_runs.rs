@@ -88,7 +88,7 @@ fn hash(bytes: &[u8]) -> u64 {
 
 /// What this machine and every other has to find for the same model and seed. A changed model of pay changes it, and so does
 /// a machine that reckons differently.
-const GOLDEN: u64 = 0x319b_ce0d_3e72_9d87;
+const GOLDEN: u64 = 0xeb99_ad86_1d6c_9327;
 
 #[test]
 fn a_fixed_model_and_seed_give_the_bytes_they_have_always_given() {

@@ -343,19 +343,19 @@ fn what_no_plan_may_say_is_told_with_its_place() {
         year: 26: the year of a pay figure must lie between 1900 and 2100 at plan.ron:683:21
         rate: 0.0: a rate between currencies must be above 0 and at most 1000000000 at plan.ron:698:17
         to: "EUR": a rate from EUR to EUR says nothing at plan.ron:698:17
-        target_percent: -10.0: a bonus must lie between 0 and 1000 percent of base pay at plan.ron:744:13
-        paid_odds_percent: 800.0: the odds of a bonus must lie between 0 and 100 percent at plan.ron:744:13
-        pension_percent: 104.0: money for a pension must lie between 0 and 100 percent of base pay at plan.ron:744:13
+        target_percent: -10.0: a bonus must lie between 0 and 1000 percent of base pay at plan.ron:746:13
+        paid_odds_percent: 800.0: the odds of a bonus must lie between 0 and 100 percent at plan.ron:746:13
+        pension_percent: 104.0: money for a pension must lie between 0 and 100 percent of base pay at plan.ron:746:13
         minor: 0: a payment made once must be above 0 and at most a million million at plan.ron:720:21
-        minor: 800000000000000: a grant must be above 0 and at most a million million at plan.ron:732:21
+        minor: 800000000000000: a grant must be above 0 and at most a million million at plan.ron:734:21
         clawback_months: -1.0: the months of a payment must lie between 0 and 480 at plan.ron:720:21
-        : the parts add up to 85 percent; they must make 100, as 25/25/25/25 or 5/15/40/40 do at plan.ron:732:21
-        haircut_percent: 130.0: what is taken off a grant must lie between 0 and 100 percent at plan.ron:732:21
-        growth: Some(-99.0): “Real growth of shares” must lie between −90 and 100 at plan.ron:732:21
-        minor: -5: what was paid must be above 0 and at most a million million at plan.ron:751:17
-        p25: 2.0e2: the percentiles of a kept projection must rise from P10 to P90 at plan.ron:772:21
-        p90: inf: the percentiles of a kept projection must rise from P10 to P90 at plan.ron:772:21
-        year: 41,: the years of a kept projection must lie between 1 and 40, each once at plan.ron:772:21
+        : the parts add up to 85 percent; they must make 100, as 25/25/25/25 or 5/15/40/40 do at plan.ron:734:21
+        haircut_percent: 130.0: what is taken off a grant must lie between 0 and 100 percent at plan.ron:734:21
+        growth: Some(-99.0): “Real growth of shares” must lie between −90 and 100 at plan.ron:734:21
+        minor: -5: what was paid must be above 0 and at most a million million at plan.ron:753:17
+        p25: 2.0e2: the percentiles of a kept projection must rise from P10 to P90 at plan.ron:774:21
+        p90: inf: the percentiles of a kept projection must rise from P10 to P90 at plan.ron:774:21
+        year: 41,: the years of a kept projection must lie between 1 and 40, each once at plan.ron:774:21
         minor: 0: the floor must be above 0 and at most a million million at plan.ron:663:9
     "#]];
     expected.assert_eq(&told);
