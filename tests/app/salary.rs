@@ -86,11 +86,11 @@ fn the_sample_plan_in_words() {
         Your path overtakes staying in 2027.
         ! BLS OEWS, May 2025, proxy counts Junior ML Engineer and ML Engineer as one occupation, so the raise of a promotion is assumed in between. [Enter a figure]
         Base pay a year, two plans, USD, today’s money
-        In the year to Nov 2036 your path brings USD 203,200 in the middle, in 8 of 10 runs USD 170,400 to USD 243,100. Middles of the others: staying USD 130,100.
+        In the year to Nov 2036 your path brings USD 203,200 in the middle, in 8 of 10 runs USD 170,400 to USD 243,100. Middles of the others: staying USD 128,800.
         Yours (Junior ML Engineer); BLS OEWS, May 2025, proxy (ML Engineer); AiPathly, 2024 (Senior ML Engineer, ML Team Lead). 4,000 runs of each plan, seed 1.
-        - Path over staying: Feb 2027 () USD +422k
+        - Path over staying: 4 Apr 2027 (8 of 10: 13 Mar 2027 to 7 May 2027) USD +429k
         - over ten years: Your path ends ahead of staying in 100% of runs.
-        - dip: No dip | Your path, in 9 of 10 runs never below pay now. Staying: no dip. "]].assert_eq(&words(&after([])));
+        - dip: No dip | Your path, in 9 of 10 runs never below base pay now. Staying: no dip. "]].assert_eq(&words(&after([])));
 }
 
 #[test]
@@ -98,15 +98,15 @@ fn a_kept_route_is_compared_too() {
     let state = with_a_kept_route();
     expect![[r"
         Pay over ten years
-        Your path overtakes staying in 2027; route A overtakes staying in 2027.
+        Your path overtakes staying in 2027; route A overtakes staying in 2028.
         ! BLS OEWS, May 2025, proxy counts Junior ML Engineer and ML Engineer as one occupation, so the raise of a promotion is assumed in between. [Enter a figure]
         Base pay a year, three plans, USD, today’s money
-        In the year to Nov 2036 your path brings USD 203,200 in the middle, in 8 of 10 runs USD 170,400 to USD 243,100. Middles of the others: route A USD 208,500, staying USD 130,100.
+        In the year to Nov 2036 your path brings USD 203,200 in the middle, in 8 of 10 runs USD 170,400 to USD 243,100. Middles of the others: route A USD 208,600, staying USD 128,800.
         Yours (Junior ML Engineer); BLS OEWS, May 2025, proxy (ML Engineer, Data Engineer); AiPathly, 2024 (Senior ML Engineer, ML Team Lead). 4,000 runs of each plan, seed 1.
-        - Path over staying: Feb 2027 () USD +422k
-        - A over staying: Nov 2027 (8 of 10: Aug 2027 to May 2031) USD +552k
+        - Path over staying: 4 Apr 2027 (8 of 10: 13 Mar 2027 to 7 May 2027) USD +429k
+        - A over staying: 14 Feb 2028 (8 of 10: 3 Nov 2027 to 7 May 2031) USD +563k
         - over ten years: Route A ends ahead of your path in 73% of runs.
-        - dip: No dip | Your path, in 9 of 10 runs never below pay now. Route A: no dip; staying: no dip. "]].assert_eq(&words(&state));
+        - dip: No dip | Your path, in 9 of 10 runs never below base pay now. Route A: no dip; staying: no dip. "]].assert_eq(&words(&state));
     let lines: Vec<_> = chart(&state).lines.into_iter().map(|line| line.plan.name).collect();
     assert_eq!(lines, ["Your path", "A Through data", "Stay as Junior ML Engineer"]);
 }
@@ -130,10 +130,10 @@ fn without_a_goal_only_staying_is_shown() {
         Without a path there is nothing to hold against staying.
         ! No goal is chosen, so only staying is shown. [Choose a goal]
         Base pay a year, USD, today’s money
-        In the year to Nov 2036 staying brings USD 130,100 in the middle, in 8 of 10 runs USD 120,100 to USD 140,900.
+        In the year to Nov 2036 staying brings USD 128,800 in the middle, in 8 of 10 runs USD 119,400 to USD 139,000.
         Yours (Junior ML Engineer). 4,000 runs of each plan, seed 1.
         - over ten years: Without a path there is nothing to hold against staying.
-        - dip: No dip | Staying, in 1 of 10 runs 3.3% or more, or 5 years or longer below pay now. "]]
+        - dip: No dip | Staying, in 1 of 10 runs 3.2% or more, or 5 years or longer below base pay now. "]]
     .assert_eq(&words(&after([PlanAction::SetGoal(None)])));
 }
 
@@ -144,10 +144,10 @@ fn an_unknown_role_is_named() {
         Without a path there is nothing to hold against staying.
         ! The role “lamp-lighter” is not in the catalogue, so no path is known and only staying is shown. [See where it is used]
         Base pay a year, USD, today’s money
-        In the year to Nov 2036 staying brings USD 130,100 in the middle, in 8 of 10 runs USD 120,100 to USD 140,900.
+        In the year to Nov 2036 staying brings USD 128,800 in the middle, in 8 of 10 runs USD 119,400 to USD 139,000.
         Yours (Junior ML Engineer). 4,000 runs of each plan, seed 1.
         - over ten years: Without a path there is nothing to hold against staying.
-        - dip: No dip | Staying, in 1 of 10 runs 3.3% or more, or 5 years or longer below pay now. "]].assert_eq(&words(&after([PlanAction::SetGoal(Some("lamp-lighter".into()))])));
+        - dip: No dip | Staying, in 1 of 10 runs 3.2% or more, or 5 years or longer below base pay now. "]].assert_eq(&words(&after([PlanAction::SetGoal(Some("lamp-lighter".into()))])));
     let unknown_now = after([PlanAction::SetRole("lamp-lighter".into()), PlanAction::SetPay(None)]);
     expect![[r"
         Pay over ten years
@@ -170,10 +170,10 @@ fn a_plan_with_a_role_without_a_figure_is_not_projected() {
         Not enough to say. No source has a usable pay figure for lamp-lighter.
         ! No source has a usable pay figure for lamp-lighter, so your path is not projected. [See where it is used]
         Base pay a year, USD, today’s money
-        In the year to Nov 2036 staying brings USD 130,100 in the middle, in 8 of 10 runs USD 120,100 to USD 140,900.
+        In the year to Nov 2036 staying brings USD 128,800 in the middle, in 8 of 10 runs USD 119,400 to USD 139,000.
         Yours (Junior ML Engineer). 4,000 runs of each plan, seed 1.
         - over ten years: Not enough to say. No source has a usable pay figure for lamp-lighter.
-        - dip: No dip | Staying, in 1 of 10 runs 3.3% or more, or 5 years or longer below pay now. "]]
+        - dip: No dip | Staying, in 1 of 10 runs 3.2% or more, or 5 years or longer below base pay now. "]]
     .assert_eq(&words(&state));
     assert_eq!(chart(&state).lines.len(), 1, "only staying");
 }
@@ -185,24 +185,25 @@ fn another_currency_needs_a_rate() {
     expect![[r"
         Pay over ten years
         Not enough to say. The figure for ML Engineer is in USD, and no rate to EUR is stated.
-        ! The figure for ML Engineer is in USD, and no rate to EUR is stated, so your path is not projected. [Enter the rate]
+        ! The figure for ML Engineer is in USD, and no rate to EUR is stated, so your path is not projected. [Enter a figure]
         Base pay a year, EUR, today’s money
-        In the year to Nov 2036 staying brings EUR 110,200 in the middle, in 8 of 10 runs EUR 101,800 to EUR 119,400.
+        In the year to Nov 2036 staying brings EUR 109,200 in the middle, in 8 of 10 runs EUR 101,200 to EUR 117,800.
         Yours (Junior ML Engineer). 4,000 runs of each plan, seed 1.
         - over ten years: Not enough to say. The figure for ML Engineer is in USD, and no rate to EUR is stated.
-        - dip: No dip | Staying, in 1 of 10 runs 3.3% or more, or 5 years or longer below pay now. "]].assert_eq(&words(&state));
+        - dip: No dip | Staying, in 1 of 10 runs 3.2% or more, or 5 years or longer below base pay now. "]].assert_eq(&words(&state));
     let typed = AssumedField::Rate(Currency::USD).read("0.9", euro).unwrap();
     apply(&mut state, typed);
     expect![[r"
         Pay over ten years
         Your path overtakes staying in 2027.
+        ! No source has a figure in EUR: the pay of ML Engineer and of 2 more roles is what United States pays in USD times your rate, and says little about pay in EUR. Give figures of your own. [Enter your own figure]
         ! BLS OEWS, May 2025, proxy counts Junior ML Engineer and ML Engineer as one occupation, so the raise of a promotion is assumed in between. [Enter a figure]
         Base pay a year, two plans, EUR, today’s money
-        In the year to Nov 2036 your path brings EUR 181,700 in the middle, in 8 of 10 runs EUR 152,300 to EUR 217,500. Middles of the others: staying EUR 110,200.
+        In the year to Nov 2036 your path brings EUR 181,700 in the middle, in 8 of 10 runs EUR 152,300 to EUR 217,500. Middles of the others: staying EUR 109,200. No source has a figure in EUR: the pay of ML Engineer and of 2 more roles is what United States pays in USD times your rate, and says little about pay in EUR. Give figures of your own.
         Yours (Junior ML Engineer); BLS OEWS, May 2025, proxy (ML Engineer); AiPathly, 2024 (Senior ML Engineer, ML Team Lead). 4,000 runs of each plan, seed 1.
-        - Path over staying: Feb 2027 () EUR +417k
-        - over ten years: Your path ends ahead of staying in 100% of runs.
-        - dip: No dip | Your path, in 9 of 10 runs never below pay now. Staying: no dip. "]].assert_eq(&words(&state));
+        - Path over staying: 4 Apr 2027 (8 of 10: 13 Mar 2027 to 7 May 2027) EUR +423k
+        - over ten years: No source has a figure in EUR: the pay of ML Engineer and of 2 more roles is what United States pays in USD times your rate, and says little about pay in EUR. Give figures of your own. Your path ends ahead of staying in 100% of runs.
+        - dip: No dip | Your path, in 9 of 10 runs never below base pay now. Staying: no dip. "]].assert_eq(&words(&state));
 }
 
 #[test]
@@ -213,10 +214,10 @@ fn own_pay_missing_is_said() {
         ! Your own pay is not stated, so the whole range of Junior ML Engineer is used: USD 120,230 in the middle (BLS OEWS, May 2025, proxy). [Enter your pay]
         ! BLS OEWS, May 2025, proxy counts Junior ML Engineer and ML Engineer as one occupation, so the raise of a promotion is assumed in between. [Enter a figure]
         Base pay a year, two plans, USD, today’s money
-        In the year to Nov 2036 your path brings USD 204,200 in the middle, in 8 of 10 runs USD 169,400 to USD 246,500. Middles of the others: staying USD 134,900.
+        In the year to Nov 2036 your path brings USD 204,200 in the middle, in 8 of 10 runs USD 169,400 to USD 246,400. Middles of the others: staying USD 133,600.
         BLS OEWS, May 2025, proxy (Junior ML Engineer, ML Engineer); AiPathly, 2024 (Senior ML Engineer, ML Team Lead). 4,000 runs of each plan, seed 1.
-        - Path over staying: Feb 2027 (8 of 10: Feb 2027 to after Nov 2036) USD +402k
-        - over ten years: Your path ends ahead of staying in 84% of runs.
+        - Path over staying: 12 Apr 2027 (8 of 10: 15 Mar 2027 to after Nov 2036) USD +408k
+        - over ten years: Your path ends ahead of staying in 85% of runs.
         - dip: ? | A dip is measured against your own pay now, which is not stated. "]].assert_eq(&words(&after([PlanAction::SetPay(None)])));
 }
 
@@ -229,11 +230,11 @@ fn a_lower_first_role_is_a_dip_and_months_under_a_floor_are_counted() {
         Your path overtakes staying in 2027.
         ! BLS OEWS, May 2025, proxy counts Junior ML Engineer and ML Engineer as one occupation, so the raise of a promotion is assumed in between. [Enter a figure]
         Base pay a year, two plans, USD, today’s money
-        In the year to Nov 2036 your path brings USD 209,100 in the middle, in 8 of 10 runs USD 175,600 to USD 250,000. Middles of the others: staying USD 165,300.
+        In the year to Nov 2036 your path brings USD 209,100 in the middle, in 8 of 10 runs USD 175,600 to USD 250,000. Middles of the others: staying USD 163,800.
         Yours (Junior ML Engineer); BLS OEWS, May 2025, proxy (ML Engineer); AiPathly, 2024 (Senior ML Engineer, ML Team Lead). 4,000 runs of each plan, seed 1.
-        - Path over staying: Feb 2027 () USD +232k
-        - over ten years: Your path ends ahead of staying in 97% of runs.
-        - dip: No dip | Your path, in 9 of 10 runs never below pay now. Staying: no dip. Under USD 120,000: no month in the middle, no month in 1 of 10 runs."]].assert_eq(&words(&after([PlanAction::SetPay(pay.map(PayRate::yearly)), PlanAction::SetFloor(floor)])));
+        - Path over staying: 5 Apr 2027 (8 of 10: 13 Mar 2027 to 11 May 2027) USD +241k
+        - over ten years: Your path ends ahead of staying in 98% of runs.
+        - dip: No dip | Your path, in 9 of 10 runs never below base pay now. Staying: no dip. Base pay under USD 120,000: no month in the middle, no month in 1 of 10 runs."]].assert_eq(&words(&after([PlanAction::SetPay(pay.map(PayRate::yearly)), PlanAction::SetFloor(floor)])));
 }
 
 #[test]
@@ -245,11 +246,11 @@ fn sums_and_nominal_amounts_in_words() {
         Your path overtakes staying in 2027.
         ! BLS OEWS, May 2025, proxy counts Junior ML Engineer and ML Engineer as one occupation, so the raise of a promotion is assumed in between. [Enter a figure]
         Base pay added up from today, two plans, USD, today’s money
-        In all by Nov 2036 your path brings USD 1,667,700 in the middle, in 8 of 10 runs USD 1,521,600 to USD 1,849,700. Middles of the others: staying USD 1,245,700.
+        In all by Nov 2036 your path brings USD 1,663,400 in the middle, in 8 of 10 runs USD 1,518,600 to USD 1,845,800. Middles of the others: staying USD 1,233,900.
         Yours (Junior ML Engineer); BLS OEWS, May 2025, proxy (ML Engineer); AiPathly, 2024 (Senior ML Engineer, ML Team Lead). 4,000 runs of each plan, seed 1.
-        - Path over staying: Feb 2027 () USD +422k
+        - Path over staying: 4 Apr 2027 (8 of 10: 13 Mar 2027 to 7 May 2027) USD +429k
         - over ten years: Your path ends ahead of staying in 100% of runs.
-        - dip: No dip | Your path, in 9 of 10 runs never below pay now. Staying: no dip. "]].assert_eq(&words(&state));
+        - dip: No dip | Your path, in 9 of 10 runs never below base pay now. Staying: no dip. "]].assert_eq(&words(&state));
     apply(&mut state, ViewAction::SetOutlook(Outlook::Nominal));
     view(&mut state, |view| view.sum = SalarySum::Yearly);
     expect![[r"
@@ -257,11 +258,11 @@ fn sums_and_nominal_amounts_in_words() {
         Your path overtakes staying in 2027.
         ! BLS OEWS, May 2025, proxy counts Junior ML Engineer and ML Engineer as one occupation, so the raise of a promotion is assumed in between. [Enter a figure]
         Base pay a year, two plans, USD, nominal
-        In the year to Nov 2036 your path brings USD 254,400 in the middle, in 8 of 10 runs USD 212,700 to USD 305,200. Middles of the others: staying USD 163,000.
+        In the year to Nov 2036 your path brings USD 254,400 in the middle, in 8 of 10 runs USD 212,700 to USD 305,200. Middles of the others: staying USD 161,400.
         Yours (Junior ML Engineer); BLS OEWS, May 2025, proxy (ML Engineer); AiPathly, 2024 (Senior ML Engineer, ML Team Lead). 4,000 runs of each plan, seed 1.
-        - Path over staying: Feb 2027 () USD +422k
+        - Path over staying: 4 Apr 2027 (8 of 10: 13 Mar 2027 to 7 May 2027) USD +429k
         - over ten years: Your path ends ahead of staying in 100% of runs.
-        - dip: No dip | Your path, in 9 of 10 runs never below pay now. Staying: no dip. "]].assert_eq(&words(&state));
+        - dip: No dip | Your path, in 9 of 10 runs never below base pay now. Staying: no dip. "]].assert_eq(&words(&state));
 }
 
 /// The sample plan with a bonus and shares at its goal.
@@ -285,7 +286,7 @@ fn parts_of_pay_stand_beside_base() {
     let Lower::Years(years) = page(&state).lower else { panic!("years are shown first") };
     expect![[r"
         Parts of pay on your path
-        On average over the runs, USD 125,800 in the first year and USD 221,700 in the last. Each year ends on 21 Nov."]].assert_eq(&format!("{}\n{}", years.title, years.sentence));
+        On average over the runs, USD 124,500 in the first year and USD 221,700 in the last. Each year ends on 21 Nov."]].assert_eq(&format!("{}\n{}", years.title, years.sentence));
     assert!(chart(&state).events.iter().any(|event| event.label.starts_with("Bonus in the year to")));
 }
 
@@ -298,23 +299,23 @@ fn odds_influence_and_figures_in_words() {
     expect![[r"
         Odds of being ahead of staying
         Ahead of staying after ten years, of all runs: your path in 100%, route A in over 99%.
-        Choosing your path where staying is better costs USD 0 on average over all runs; the other way round USD 431,400.
-        Choosing route A where staying is better costs USD 100 on average over all runs; the other way round USD 566,100."]].assert_eq(&format!("{}\n{}\n{}", odds.title, odds.sentence, regrets.join("\n")));
+        Choosing your path where staying is better costs USD 0 on average over all runs; the other way round USD 439,500.
+        Choosing route A where staying is better costs USD 0 on average over all runs; the other way round USD 577,200."]].assert_eq(&format!("{}\n{}\n{}", odds.title, odds.sentence, regrets.join("\n")));
     view(&mut state, |view| view.lower = SalaryLower::Influence);
     let Lower::Influence(Some(influence)) = page(&state).lower else { panic!("influence is shown") };
     let rows: Vec<_> = influence.rows.iter().map(|row| format!("{}; total {}", row.name, row.total)).collect();
     expect![[r"
         What moves all pay of your path
-        USD 1,673,400 as assumed. Real growth of the market moves it most: USD 1,610,900 at −1% a year, USD 1,768,700 at 1.5% a year. Drag a bar to change the assumption.
-        Real growth of the market, 0% a year; USD 1,610,900 at −1% a year, USD 1,768,700 at 1.5% a year; total 34%
-        Latest a move comes, 160% of wait; USD 1,732,500 at 100% of wait, USD 1,576,300 at 250% of wait; total 31%
-        Growth of old figures to today, 2.4% a year; USD 1,615,100 at 0% a year, USD 1,711,700 at 4% a year; total 11%
-        Real growth in a role, 1% a year; USD 1,650,000 at 0% a year, USD 1,720,300 at 3% a year; total 7%
-        Value of an hour of learning, 0%; USD 1,673,400 at 0%, USD 1,608,000 at 100%; total 6%
-        Soonest a move comes, 80% of wait; USD 1,684,600 at 60% of wait, USD 1,646,200 at 100% of wait; total 2%
-        Raise at a promotion, 8.8%; USD 1,661,000 at 5%, USD 1,690,800 at 15%; total 2%
-        Position kept at a move, 60%; USD 1,669,000 at 20%, USD 1,663,200 at 90%; total 1%
-        Spread of that growth, 2 points; USD 1,668,900 at 0 points, USD 1,671,700 at 6 points; total 1%"]].assert_eq(&format!("{}\n{}\n{}", influence.title, influence.sentence, rows.join("\n")));
+        USD 1,669,000 as assumed. Real growth of the market moves it most: USD 1,607,600 at −1% a year, USD 1,765,900 at 1.5% a year. Drag a bar to change the assumption.
+        Real growth of the market, 0% a year; USD 1,607,600 at −1% a year, USD 1,765,900 at 1.5% a year; total 34%
+        Latest a move comes, 160% of wait; USD 1,726,700 at 100% of wait, USD 1,568,900 at 250% of wait; total 33%
+        Growth of old figures to today, 2.4% a year; USD 1,612,600 at 0% a year, USD 1,707,600 at 4% a year; total 11%
+        Value of an hour of learning, 0%; USD 1,669,000 at 0%, USD 1,603,600 at 100%; total 6%
+        Real growth in a role, 1% a year; USD 1,649,400 at 0% a year, USD 1,710,000 at 3% a year; total 5%
+        Soonest a move comes, 80% of wait; USD 1,686,800 at 60% of wait, USD 1,646,300 at 100% of wait; total 3%
+        Raise at a promotion, 8.8%; USD 1,657,100 at 5%, USD 1,689,100 at 15%; total 2%
+        Position kept at a move, 60%; USD 1,667,800 at 20%, USD 1,659,600 at 90%; total 1%
+        Spread of that growth, 2 points; USD 1,664,400 at 0 points, USD 1,668,800 at 6 points; total 1%"]].assert_eq(&format!("{}\n{}\n{}", influence.title, influence.sentence, rows.join("\n")));
     let row = influence.rows.first().unwrap();
     apply(&mut state, row.set(row.range.1));
     let plan = state.document.as_ref().unwrap().plan();

@@ -24,6 +24,7 @@ use rungs::domain::pay::projection::fan::Projection;
 use rungs::domain::pay::projection::project;
 use rungs::domain::pay::projection::view::View;
 use rungs::domain::pay::scenario::{ScenarioKey, ScenarioSet};
+use rungs::domain::pay_rate::PayRate;
 use rungs::domain::plan::Plan;
 use rungs::domain::plan::grant::Grant;
 use rungs::domain::plan::own_claim::OwnClaim;
@@ -70,7 +71,7 @@ fn grant(units: i64, months: f64, vesting: Vesting) -> Grant {
 /// Somebody at 160,000 a year since a day, and what that role pays beside it.
 fn plan(since: Option<Date>, package: Package) -> Plan {
     let mut plan = sample::plan(HELD, Some(NEXT), "us");
-    plan.position.pay = Some(usd(160_000));
+    plan.position.pay = Some(PayRate::yearly(usd(160_000)));
     plan.position.since = since;
     plan.packages = vec![Package { role: HELD.into(), ..package }];
     for flat in [
@@ -226,7 +227,7 @@ fn quarters_half_years_and_grants_from_before_the_role_vest_on_their_days() {
 fn break_even_is_the_day_from_which_more_is_paid() {
     let today = date(2026, 11, 28);
     let mut plan = plan(None, Package::of(HELD.into()));
-    plan.position.pay = Some(usd(150_000));
+    plan.position.pay = Some(PayRate::yearly(usd(150_000)));
     moves_on(&mut plan, date(2028, 5, 29), 200_000);
     for years in [5, 10, 15, 20, 30, 40] {
         let found = projected(&plan, today, years, PayPart::Base, &[ScenarioKey::Path, ScenarioKey::Stay]);

@@ -38,7 +38,7 @@ pub fn vesting(text: &str) -> Result<Reading<Vesting>, String> {
 /// Percent by year.
 fn parts(text: &str) -> Option<Vesting> {
     let words = text.split(|letter: char| letter.is_whitespace() || matches!(letter, '/' | '%'));
-    let percents = words.filter(|word| !word.is_empty()).map(|word| percentage(word));
+    let percents = words.filter(|word| !word.is_empty()).map(percentage);
     Some(Vesting::Yearly(percents.collect::<Option<_>>()?))
 }
 
