@@ -330,7 +330,7 @@ impl Slow {
             let amount = one.amount.units();
             let back = left.filter(|left| *left < ends).map(|left| {
                 // Whole months served, and the days of the next.
-                let served = (0_i32..).take_while(|months| paid + (months + 1).months() <= left).count() as i32;
+                let served = (1_i32..=1_200).find(|months| paid + months.months() > left).unwrap() - 1;
                 let (begin, end) = (paid + served.months(), paid + (served + 1).months());
                 let days = |to: Date| f64::from(begin.until(to).unwrap().get_days());
                 let part = days(left) / days(end);

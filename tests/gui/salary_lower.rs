@@ -33,7 +33,7 @@ fn odds_have_a_line_a_table_and_the_cost_of_choosing_wrong() {
 #[test]
 fn a_bar_dragged_changes_the_plan_in_one_step() {
     let mut window = shown(Theme::Dark, USUAL, [lower(SalaryLower::Influence)]);
-    let name = "Real growth in a role";
+    let name = "Real growth of the market";
     let made = labels(&window).len();
     let from = window.get_by_role_and_label(Role::Slider, name).rect().center();
     window.event(Event::PointerMoved(from));
@@ -47,20 +47,20 @@ fn a_bar_dragged_changes_the_plan_in_one_step() {
     let at = Pos2::new(from.x + 52.0, from.y);
     window.event(Event::PointerMoved(at));
     button(&mut window, at, false);
-    let value = plan(&window).assumptions.stated(Assumption::RealGrowth).unwrap();
-    assert!(value > 1.0, "{value}");
+    let value = plan(&window).assumptions.stated(Assumption::MarketGrowth).unwrap();
+    assert!(value > 0.0, "{value}");
     assert_eq!(labels(&window).len(), made + 1, "{:?}", labels(&window));
     window.get_by_role_and_label(Role::Slider, name).focus();
     window.run();
     press(&mut window, Key::ArrowRight);
-    let next = plan(&window).assumptions.stated(Assumption::RealGrowth).unwrap();
+    let next = plan(&window).assumptions.stated(Assumption::MarketGrowth).unwrap();
     assert!((next - value - 0.1).abs() < 1e-9, "{value} {next}");
     assert_eq!(labels(&window).len(), made + 2);
     for _ in 0..2 {
         window.key_press_modifiers(Modifiers::COMMAND, Key::Z);
         window.run();
     }
-    assert_eq!(plan(&window).assumptions.stated(Assumption::RealGrowth), None);
+    assert_eq!(plan(&window).assumptions.stated(Assumption::MarketGrowth), None);
 }
 
 #[test]
