@@ -6,6 +6,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::derived::Derived;
+use super::drafts::Drafts;
 use super::file::{OpenedFile, ReadOnly};
 use super::history::History;
 use crate::domain::catalogue::Catalogue;
@@ -18,6 +19,8 @@ pub struct Document {
     pub history: History,
     /// Tells this plan from every other one that was open in this run.
     pub serial: u64,
+    /// What stands in text fields and is not in the plan yet.
+    pub drafts: Drafts,
     /// The file it was read from or last saved to.
     pub file: Option<OpenedFile>,
     /// The revision that is safe: in the file, or as it came; `None` if nothing is.
@@ -38,6 +41,7 @@ impl Document {
         Self {
             history,
             serial: 0,
+            drafts: Drafts::default(),
             file,
             saved_revision,
             saving: false,
@@ -77,9 +81,19 @@ impl Document {
         self.file.as_ref().is_some_and(|file| file.gone)
     }
 
-    /// Whether there is something to save. What is in no file any more is not saved.
+    /// Whether the plan differs from what was saved. What is in no file any more is not saved.
     pub fn is_dirty(&self) -> bool {
         self.is_gone() || self.saved_revision != Some(self.history.revision())
+    }
+
+    /// Whether there is something to save, be it in a field still.
+    pub fn is_unsaved(&self) -> bool {
+        self.is_dirty() || self.drafts.any_ready()
+    }
+
+    /// Whether something would be lost with it: changes, or texts that are not in the plan.
+    pub fn has_more_than_its_file(&self) -> bool {
+        self.is_unsaved() || self.drafts.loose().next().is_some()
     }
 
     /// Computes anew what follows from the plan, for the catalogue is another one.

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use super::action::Side;
 use super::after::After;
+use super::drafts::KeptText;
 use super::file::FileIdentity;
 use super::projecting::ProjectionQuery;
 use super::settings::Settings;
@@ -16,8 +17,10 @@ use crate::domain::plan::Plan;
 /// What a recovery copy holds.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Unsaved {
-    /// The plan with its unsaved changes.
+    /// The plan with its unsaved changes, and with what stands in fields and can be read.
     pub plan: Arc<Plan>,
+    /// Texts that stand in fields and cannot go into the plan as they are.
+    pub texts: Vec<KeptText>,
     /// The plan's file.
     pub path: Option<PathBuf>,
     /// What that file was when it was last read or saved.
@@ -128,7 +131,7 @@ pub enum Effect {
     StopProjecting,
     /// Keep the settings.
     KeepSettings(Settings),
-    /// Put text on the clipboard.
+    /// Put text on the clipboard; answered by `Action::Copied`.
     Copy(String),
     /// Open a web address in the person's browser.
     Browse(String),

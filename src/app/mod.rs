@@ -9,6 +9,7 @@ pub mod command;
 pub mod derived;
 pub mod dialog;
 pub mod document;
+pub mod drafts;
 pub mod effect;
 pub mod file;
 pub mod finding;

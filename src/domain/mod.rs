@@ -23,4 +23,5 @@ pub mod proficiency;
 pub mod route;
 pub mod search;
 pub mod steps;
+pub mod text_limit;
 pub mod working_time;

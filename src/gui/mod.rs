@@ -2,6 +2,7 @@
 
 mod desktop;
 mod ending;
+mod pasted;
 mod performer;
 mod run;
 mod run_error;

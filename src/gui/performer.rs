@@ -2,7 +2,7 @@
 
 use std::sync::mpsc::{Receiver, Sender, channel};
 
-use eframe::egui::Context;
+use eframe::egui::{Context, Event};
 use jiff::civil::Date;
 
 use crate::app::action::Action;
@@ -48,4 +48,7 @@ pub trait Performer {
 
     /// Begins an effect.
     fn perform(&mut self, effect: Effect, inbox: &Inbox);
+
+    /// Sees what has come in before the window does, and takes what answers an effect.
+    fn take_input(&mut self, _events: &mut Vec<Event>, _inbox: &Inbox) {}
 }

@@ -2,11 +2,12 @@
 
 use std::sync::mpsc::Receiver;
 
-use eframe::egui::{Context, Theme, ThemePreference, Ui};
+use eframe::egui::{Context, Event, Theme, ThemePreference, Ui};
 
+use super::pasted::clean_pasted;
 use super::performer::{Inbox, Performer};
 use super::shell::Shell;
-use super::views::Views;
+use super::views::{self, Views};
 use crate::app::action::{Action, SettingsAction};
 use crate::app::effect::Effect;
 use crate::app::present::chrome::{ChromeData, chrome};
@@ -67,6 +68,12 @@ impl Session {
         self.queue.push(action.into());
     }
 
+    /// Takes what has come in for the performer before the window sees it.
+    pub fn take_input(&mut self, events: &mut Vec<Event>) {
+        self.performer.take_input(events, &self.inbox);
+        clean_pasted(events);
+    }
+
     /// Applies what waits and rebuilds what is shown if anything changed. Runs before each draw.
     pub fn logic(&mut self, context: &Context) {
         self.shell.keys(context, &self.state, &mut self.queue);
@@ -91,6 +98,7 @@ impl Session {
             }
         }
         self.follow_settings(context);
+        views::show_drafts(context, self.state.document.as_ref().map(|document| &document.drafts));
         self.rebuild(context);
     }
 

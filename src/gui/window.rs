@@ -1,6 +1,6 @@
 //! The session as an eframe application.
 
-use eframe::egui::{Context, Ui, ViewportCommand};
+use eframe::egui::{Context, RawInput, Ui, ViewportCommand};
 
 use super::ending::Stage;
 use super::session::Session;
@@ -41,7 +41,9 @@ impl Window {
             let before = self.session.state().settings.window;
             self.session.note_place(place.without_zoom(context.zoom_factor(), before));
         }
-        if self.session.state().document.as_ref().is_some_and(Document::is_dirty) && !self.session.is_quitting() {
+        if self.session.state().document.as_ref().is_some_and(Document::has_more_than_its_file)
+            && !self.session.is_quitting()
+        {
             context.send_viewport_cmd(ViewportCommand::CancelClose);
             self.session.queue(FileAction::Leave(After::Quit));
         }
@@ -65,6 +67,10 @@ impl eframe::App for Window {
             self.session.window_title().clone_into(&mut self.title);
             context.send_viewport_cmd(ViewportCommand::Title(self.title.clone()));
         }
+    }
+
+    fn raw_input_hook(&mut self, _context: &Context, input: &mut RawInput) {
+        self.session.take_input(&mut input.events);
     }
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {

@@ -16,6 +16,7 @@ mod commands;
 mod compare;
 mod conflict;
 mod data;
+mod drafts;
 mod files;
 mod find_routes;
 mod history;

@@ -28,6 +28,7 @@ fn recovery(id: &str) -> Recovery {
         path: Some("/plans/mine.ron".into()),
         base: None,
         plan: Ok(Arc::new(plan)),
+        texts: Vec::new(),
         saved: Some(saved),
         copy: format!("/state/{id}.ron").into(),
     }

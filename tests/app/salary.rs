@@ -2,6 +2,7 @@
 
 use expect_test::expect;
 use rungs::app::action::{Action, PlanAction, ProjectionAction, ViewAction};
+use rungs::app::drafts::Understood;
 use rungs::app::effect::Effect;
 use rungs::app::present::salary::assumptions::AssumedField;
 use rungs::app::present::salary::fan::FanData;
@@ -422,7 +423,10 @@ fn a_picked_figure_is_used_and_can_be_taken_back() {
 fn typed_values_are_read_or_refused() {
     let read = |field: AssumedField, text: &str| field.read(text, Currency::USD);
     let growth = AssumedField::Value(Assumption::RealGrowth);
-    assert_eq!(read(growth, "1.5 %"), Ok(PlanAction::SetAssumption(Assumption::RealGrowth, Some(1.5)).into()));
+    assert_eq!(
+        read(growth, "1.5 %"),
+        Ok(Understood::as_typed(PlanAction::SetAssumption(Assumption::RealGrowth, Some(1.5))))
+    );
     for (field, wrong) in [
         (growth, "99"),
         (AssumedField::Value(Assumption::Inflation), "a lot"),
@@ -437,7 +441,7 @@ fn typed_values_are_read_or_refused() {
         assert!(read(field, wrong).is_err(), "{field:?} {wrong}");
     }
     assert_eq!(read(AssumedField::Horizon, "41").unwrap_err(), "Write whole years from 1 to 40, for example 10");
-    assert_eq!(read(AssumedField::OwnPay, ""), Ok(PlanAction::SetPay(None).into()));
+    assert_eq!(read(AssumedField::OwnPay, ""), Ok(Understood::as_typed(PlanAction::SetPay(None))));
 }
 
 #[test]

@@ -40,4 +40,5 @@ mod shell;
 mod skills;
 mod steps;
 mod support;
+mod typed_in_fields;
 mod welcome;

@@ -60,6 +60,7 @@ fn recovery() -> Action {
         path: Some(PATH.into()),
         base: None,
         plan: Ok(Arc::new(plan("Path to team lead", 9.0))),
+        texts: Vec::new(),
         saved: Some(Arc::new(plan("Path to team lead", 7.0))),
         copy: "/state/a.ron".into(),
     };

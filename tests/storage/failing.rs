@@ -252,7 +252,7 @@ struct Recovery {
 
 fn meta(title: &str) -> RecoveryMeta {
     let time = noon().timestamp();
-    RecoveryMeta { path: None, base: None, program: String::new(), time, title: title.to_owned() }
+    RecoveryMeta { path: None, base: None, program: String::new(), time, title: title.to_owned(), texts: Vec::new() }
 }
 
 impl Scenario for Recovery {

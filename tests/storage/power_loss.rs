@@ -164,6 +164,7 @@ fn recovery(survey: &mut Survey, plans: &[Plan]) {
             program: "test".to_owned(),
             time: noon().timestamp(),
             title: plan.title.clone(),
+            texts: Vec::new(),
         };
         let written = survey.watch(&model, |disk| slot.write(disk, plan, &meta), check);
         assert_eq!(written, Ok(Durability::Certain));

@@ -21,6 +21,7 @@ fn meta() -> RecoveryMeta {
         program: "0.1.0".to_owned(),
         time: noon().timestamp(),
         title: "A plan".to_owned(),
+        texts: Vec::new(),
     }
 }
 

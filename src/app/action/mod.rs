@@ -2,6 +2,7 @@
 
 mod compare;
 mod conflict;
+mod draft;
 mod file;
 mod path;
 mod plan;
@@ -18,6 +19,7 @@ use jiff::civil::Date;
 
 pub use compare::CompareAction;
 pub use conflict::{ConflictAction, Side};
+pub use draft::DraftAction;
 pub use file::{FileAction, NewPlan};
 pub use path::PathAction;
 pub use plan::PlanAction;
@@ -37,7 +39,9 @@ pub enum Action {
     Plan(PlanAction),
     /// Changes to one step of the plan. Each can be undone.
     Step(StepAction),
-    /// What is shown, selected and typed.
+    /// What is typed into the fields of the plan.
+    Draft(DraftAction),
+    /// What is shown, selected and searched.
     View(ViewAction),
     /// Opening, saving, closing.
     File(FileAction),
@@ -78,6 +82,8 @@ pub enum Action {
     CloseNotice(u64),
     /// Puts text on the clipboard.
     Copy(String),
+    /// Whether the text is on the clipboard; if not, why.
+    Copied(Result<(), String>),
     /// Opens a web address in the person's browser.
     Browse(String),
 }
@@ -95,6 +101,7 @@ macro_rules! from_topic {
 from_topic!(
     Plan(PlanAction),
     Step(StepAction),
+    Draft(DraftAction),
     View(ViewAction),
     File(FileAction),
     Recovery(RecoveryAction),

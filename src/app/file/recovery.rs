@@ -6,6 +6,7 @@ use std::sync::Arc;
 use jiff::civil::DateTime;
 
 use super::identity::FileIdentity;
+use crate::app::drafts::KeptText;
 use crate::domain::plan::Plan;
 
 /// A recovery copy of a run that has ended.
@@ -23,6 +24,8 @@ pub struct Recovery {
     pub base: Option<FileIdentity>,
     /// The plan as it was, or why it cannot be read.
     pub plan: Result<Arc<Plan>, String>,
+    /// Texts that stood in fields and were not in the plan.
+    pub texts: Vec<KeptText>,
     /// The plan in its file now, to compare with.
     pub saved: Option<Arc<Plan>>,
     /// Where the copy is.

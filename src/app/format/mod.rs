@@ -15,4 +15,4 @@ pub use links::web_address;
 pub use money::{amount, amount_in, money, money_exact, money_range, pay, pay_rate, thousands};
 pub use numbers::{count, decimal, grouped, hours, odds, pace, percent, signed_money, signed_percent};
 pub use vesting::vesting;
-pub use words::{capital, lower};
+pub use words::{capital, lower, quoted, shortened};

@@ -11,3 +11,22 @@ pub fn lower(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
+
+/// Letters of a text shown at most.
+const MOST_LETTERS: usize = 60;
+
+/// A text on one line and not too long.
+pub fn shortened(text: &str) -> String {
+    let line = text.split(|letter: char| letter.is_whitespace() || letter.is_control());
+    let line = line.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
+    if line.chars().count() <= MOST_LETTERS {
+        return line;
+    }
+    let start: String = line.chars().take(MOST_LETTERS - 1).collect();
+    format!("{}…", start.trim_end())
+}
+
+/// The same in quotation marks.
+pub fn quoted(text: &str) -> String {
+    format!("“{}”", shortened(text))
+}

@@ -80,7 +80,7 @@ pub fn chrome(state: &State) -> ChromeData {
         Some(document) if document.obstacle().is_some() => Safety::ReadOnly,
         Some(document) if document.saving => Safety::Saving,
         Some(document) if document.is_gone() => Safety::FileGone,
-        Some(document) if document.is_dirty() => Safety::NotSaved,
+        Some(document) if document.is_unsaved() => Safety::NotSaved,
         Some(document) if document.file.is_none() => Safety::Sample,
         Some(_) => Safety::Saved,
     };

@@ -9,6 +9,7 @@ pub mod compare;
 pub mod data;
 pub mod details;
 pub mod history;
+pub mod loose_texts;
 pub mod overview;
 pub mod palette;
 pub mod path;

@@ -95,7 +95,7 @@ fn comparison([before, after]: [&str; 2], data: CompareData, goes_back: bool) ->
 }
 
 fn recovery(state: &State, recovery: &Recovery) -> QuestionData {
-    let Recovery { id, title, written, path, saved, .. } = recovery;
+    let Recovery { id, title, written, path, saved, texts, .. } = recovery;
     let place = match path {
         Some(path) => format!("Its file is {}; it stays as it is until you save.", path.display()),
         None => "It was in no file yet.".to_owned(),
@@ -105,9 +105,13 @@ fn recovery(state: &State, recovery: &Recovery) -> QuestionData {
         many => format!(" {} wait for an answer.", format::count(many, "copy", "copies")),
     };
     let written = format::moment(*written);
+    let texts = match texts.len() {
+        0 => String::new(),
+        some => format!(" It keeps {} that stood in fields.", format::count(some, "text", "texts")),
+    };
     QuestionData {
         question: format!("Restore the unsaved changes to “{title}”?"),
-        text: format!("Rungs ended before they were saved. The copy is of {written}. {place}{more}"),
+        text: format!("Rungs ended before they were saved. The copy is of {written}.{texts} {place}{more}"),
         id: id.clone(),
         comparable: saved.is_some(),
     }

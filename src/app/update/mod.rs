@@ -2,6 +2,7 @@
 
 mod compare;
 mod conflict;
+mod draft;
 mod file;
 mod own_role;
 mod path;
@@ -19,8 +20,9 @@ mod step;
 mod version;
 mod view;
 
-use super::action::{Action, FileAction, ViewAction};
+use super::action::{Action, DraftAction, FileAction, ViewAction};
 use super::command::Command;
+use super::document::Document;
 use super::effect::Effect;
 use super::notice::{Notice, Weight};
 use super::state::State;
@@ -36,8 +38,15 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         }
         return Vec::new();
     }
-    state.version += 1;
     let mut effects = Vec::new();
+    if let Action::Draft(action) = action {
+        typed(state, action, &mut effects);
+        return effects;
+    }
+    if draft::is_needed_before(&action) {
+        draft::take_all(state, &mut effects);
+    }
+    state.version += 1;
     let changes_plan = matches!(
         action,
         Action::Plan(_) | Action::Step(_) | Action::Undo | Action::UndoChange { .. } | Action::Redo | Action::Jump(_)
@@ -50,6 +59,8 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
     match action {
         Action::Plan(action) => plan::apply(state, action),
         Action::Step(action) => step::apply(state, action),
+        // It was seen to before.
+        Action::Draft(_) => {}
         Action::View(action) => view::apply(state, action, &mut effects),
         Action::File(action) => file::apply(state, action, &mut effects),
         Action::Recovery(action) => recovery::apply(state, action, &mut effects),
@@ -79,10 +90,9 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         }
         Action::EndGesture => {}
         Action::CloseNotice(id) => state.notices.retain(|notice| notice.id != id),
-        Action::Copy(text) => {
-            effects.push(Effect::Copy(text));
-            tell(state, Weight::Done, "Copied.".to_owned(), None);
-        }
+        Action::Copy(text) => effects.push(Effect::Copy(text)),
+        Action::Copied(Ok(())) => tell(state, Weight::Done, "Copied.".to_owned(), None),
+        Action::Copied(Err(why)) => tell(state, Weight::Failure, format!("Nothing was copied: {why}."), None),
         Action::Browse(address) => effects.push(Effect::Browse(address)),
     }
     path::follow(state, &mut effects);
@@ -96,6 +106,18 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
     effects
 }
 
+/// Applies what is typed. A key that changes nothing but the text of its field has nothing shown built anew.
+fn typed(state: &mut State, action: DraftAction, effects: &mut Vec<Effect>) {
+    let unsaved = recovery::wanted(state);
+    let shown = |state: &State| (state.document.as_ref().is_some_and(Document::is_unsaved), state.next_notice);
+    let before = shown(state);
+    draft::apply(state, action, effects);
+    if shown(state) != before {
+        state.version += 1;
+    }
+    recovery::follow(state, unsaved, effects);
+}
+
 /// Says that the open plan is open to read, and what can be done.
 fn tell_read_only(state: &mut State) {
     let why = state.document.as_ref().and_then(|document| document.obstacle()).map(ToString::to_string);
@@ -103,7 +125,7 @@ fn tell_read_only(state: &mut State) {
     tell(state, Weight::Warning, text, Some(("Save a copy", Box::new(FileAction::SaveAs.into()))));
 }
 
-fn travel(state: &mut State, done: &str, go: impl FnOnce(&mut super::document::Document) -> Option<String>) {
+fn travel(state: &mut State, done: &str, go: impl FnOnce(&mut Document) -> Option<String>) {
     let Some(label) = state.document.as_mut().and_then(go) else { return };
     tell(state, Weight::Done, format!("{done}: {label}."), None);
 }

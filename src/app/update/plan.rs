@@ -107,7 +107,7 @@ fn label(action: &PlanAction, plan: &Plan, catalogue: &Catalogue) -> String {
     }
 }
 
-fn change(plan: &mut Plan, action: PlanAction, catalogue: &Catalogue, today: jiff::civil::Date) {
+pub(super) fn change(plan: &mut Plan, action: PlanAction, catalogue: &Catalogue, today: jiff::civil::Date) {
     match action {
         PlanAction::SetTitle(title) if !title.trim().is_empty() => title.trim().clone_into(&mut plan.title),
         PlanAction::SetTitle(_) => {}

@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
-use super::{file, tell};
+use super::{draft, file, tell};
 use crate::app::action::RecoveryAction;
 use crate::app::after::After;
 use crate::app::dialog::Dialog;
 use crate::app::document::Document;
+use crate::app::drafts::Drafts;
 use crate::app::effect::{Effect, Unsaved};
 use crate::app::file::{OpenedFile, Recovery};
 use crate::app::notice::Weight;
@@ -60,9 +61,10 @@ fn take(state: &mut State, id: &str) -> Option<Recovery> {
 
 /// Opens the plan of a recovery copy with its changes unsaved. The copy goes only once the open plan has one of its own.
 pub(super) fn restore(state: &mut State, id: &str, effects: &mut Vec<Effect>) {
-    let Some(Recovery { id, path, base, plan: Ok(plan), .. }) = take(state, id) else { return };
+    let Some(Recovery { id, path, base, plan: Ok(plan), texts, .. }) = take(state, id) else { return };
     let opened = path.map(|path| OpenedFile { identity: base, ..OpenedFile::at(path) });
-    let document = Document::unsaved(Plan::clone(&plan), opened, &state.catalogue, state.today);
+    let mut document = Document::unsaved(Plan::clone(&plan), opened, &state.catalogue, state.today);
+    document.drafts = Drafts::of_kept(texts);
     file::take_over(state, document);
     file::hold(state, effects);
     effects.extend(keep(state));
@@ -85,24 +87,25 @@ fn compare(state: &mut State, id: &str) {
 
 /// The recovery copy the open plan should have; `None` if it needs none.
 fn keep(state: &State) -> Option<Effect> {
-    let document = state.document.as_ref().filter(|document| document.is_dirty())?;
-    let plan = Arc::clone(document.plan());
+    let document = state.document.as_ref().filter(|document| document.has_more_than_its_file())?;
     let file = document.file.as_ref();
     Some(Effect::KeepRecovery(Unsaved {
-        plan,
+        plan: draft::plan_with_drafts(state)?,
+        texts: document.drafts.kept(),
         path: file.map(|file| file.path.clone()),
         base: file.and_then(|file| file.identity),
     }))
 }
 
-/// What the recovery copy of the open plan should hold: which document, which content. `None`: none is needed.
-pub(super) fn wanted(state: &State) -> Option<(u64, u64)> {
-    let document = state.document.as_ref().filter(|document| document.is_dirty())?;
-    Some((document.serial, document.history.revision()))
+/// What the recovery copy of the open plan should hold: which document, which content, which texts in fields. `None`:
+/// none is needed.
+pub(super) fn wanted(state: &State) -> Option<(u64, u64, u64)> {
+    let document = state.document.as_ref().filter(|document| document.has_more_than_its_file())?;
+    Some((document.serial, document.history.revision(), document.drafts.revision()))
 }
 
 /// Brings the recovery copy in line with the open plan after something happened.
-pub(super) fn follow(state: &State, before: Option<(u64, u64)>, effects: &mut Vec<Effect>) {
+pub(super) fn follow(state: &State, before: Option<(u64, u64, u64)>, effects: &mut Vec<Effect>) {
     let now = wanted(state);
     if now == before {
         return;

@@ -1,6 +1,7 @@
 //! Changes to steps. Each is one entry of the history with a label.
 
 use crate::app::action::StepAction;
+use crate::app::drafts::FieldId;
 use crate::app::format;
 use crate::app::notice::Weight;
 use crate::app::screen::Screen;
@@ -22,6 +23,9 @@ pub(super) fn apply(state: &mut State, action: StepAction) {
         StepAction::SetState(_, StepState::Done) | StepAction::Finish(..) => state.view.screen == Screen::Overview,
         _ => false,
     };
+    if let StepAction::Remove(id) = &action {
+        document.drafts.remove_of(&FieldId::of_step(id));
+    }
     let mut added = None;
     document.history.edit(label.clone(), None, |plan| added = change(plan, action, today));
     if let Some(id) = added {
@@ -63,7 +67,7 @@ fn verb(state: StepState) -> &'static str {
 }
 
 /// Changes the plan; returns the id of a step that was added.
-fn change(plan: &mut Plan, action: StepAction, today: jiff::civil::Date) -> Option<PlanStepId> {
+pub(super) fn change(plan: &mut Plan, action: StepAction, today: jiff::civil::Date) -> Option<PlanStepId> {
     match action {
         StepAction::AddOwn { title, builds, hours, stage } => {
             let id = plan.free_step_id();

@@ -38,7 +38,7 @@ pub(super) fn apply(state: &mut State, action: VersionAction, effects: &mut Vec<
         }
         VersionAction::OpenCopy(index) => {
             // The question about unsaved changes would hide the list the index belongs to.
-            if state.document.as_ref().is_some_and(Document::is_dirty) {
+            if state.document.as_ref().is_some_and(Document::has_more_than_its_file) {
                 let text = "Save your changes first: a copy takes the place of the open plan.".to_owned();
                 tell(state, Weight::Warning, text, None);
             } else {

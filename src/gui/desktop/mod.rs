@@ -2,6 +2,7 @@
 //!
 //! What may take long or wait for a person runs on a thread of its own, so that the window goes on painting.
 
+mod copying;
 mod dialog_process;
 mod dialog_request;
 mod finder;
@@ -18,10 +19,11 @@ mod watch;
 use std::path::{Path, PathBuf};
 use std::thread;
 
-use eframe::egui::{OpenUrl, ViewportCommand};
+use eframe::egui::{Event, OpenUrl, ViewportCommand};
 use jiff::Zoned;
 use jiff::civil::Date;
 
+use self::copying::Copying;
 pub use self::dialog_process::show_dialog;
 use self::dialog_request::{Picked, Request};
 use self::finder::RouteFinder;
@@ -45,6 +47,7 @@ use crate::storage::settings_file;
 /// Performs effects on a desktop. What it began is finished when it is dropped.
 pub struct Desktop {
     picker: Picker,
+    copying: Copying,
     finder: RouteFinder,
     projector: Projector,
     /// Where dialogs begin: the folder of the plan that was read or written last.
@@ -64,6 +67,7 @@ impl Desktop {
         let backups = folders.as_ref().map(|folders| Backups::new(folders.backups()));
         Self {
             picker: Picker::new(this_program),
+            copying: Copying::default(),
             finder: RouteFinder::default(),
             projector: Projector::default(),
             folder: None,
@@ -212,9 +216,14 @@ impl Performer for Desktop {
                     }
                 }));
             }
-            Effect::Copy(text) => inbox.context().copy_text(text),
+            Effect::Copy(text) => self.copying.begin(text, inbox.context()),
             Effect::Browse(address) => inbox.context().open_url(OpenUrl::new_tab(address)),
             Effect::Quit => inbox.context().send_viewport_cmd(ViewportCommand::Close),
+        }
+    }
+    fn take_input(&mut self, events: &mut Vec<Event>, inbox: &Inbox) {
+        if let Some(answer) = self.copying.answer(events, inbox.context()) {
+            inbox.deliver(Action::Copied(answer));
         }
     }
 }

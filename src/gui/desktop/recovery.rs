@@ -195,6 +195,7 @@ impl Keeping {
             program: env!("CARGO_PKG_VERSION").to_owned(),
             time: Zoned::now().timestamp(),
             title: unsaved.plan.title.clone(),
+            texts: unsaved.texts,
         };
         let written = slot.write(&SystemDisk, &unsaved.plan, &meta);
         self.slot = Some(slot);
@@ -248,6 +249,7 @@ fn found(pending: &PendingRecovery) -> Recovery {
         path,
         base: meta.and_then(|meta| meta.base.as_ref()).map(Into::into),
         plan: pending.plan.clone().map(Arc::new),
+        texts: meta.map(|meta| meta.texts.clone()).unwrap_or_default(),
         saved: saved.map(Arc::new),
         copy: pending.file.clone(),
     }

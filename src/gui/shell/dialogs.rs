@@ -9,6 +9,7 @@ use crate::app::action::{Action, FileAction, ViewAction};
 use crate::app::after::After;
 use crate::app::command::Command;
 use crate::app::dialog::Dialog;
+use crate::app::present::loose_texts::loose_texts;
 use crate::app::state::State;
 use crate::gui::theme::{TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::widgets::{Dialog as Question, KeyCap};
@@ -61,7 +62,13 @@ fn close(answer: Option<usize>, actions: &mut Vec<Action>) {
 }
 
 fn unsaved_ui(context: &Context, state: &State, after: &After, actions: &mut Vec<Action>) {
-    let title = state.document.as_ref().map(|document| document.plan().title.clone()).unwrap_or_default();
+    let Some(document) = &state.document else { return };
+    let loose = loose_texts(document);
+    if !document.is_dirty() {
+        texts_ui(context, &loose, after, actions);
+        return;
+    }
+    let title = &document.plan().title;
     let question = format!("Save the changes to “{title}”?");
     let lost = match after {
         After::Quit => "The window closes after that.",
@@ -73,12 +80,23 @@ fn unsaved_ui(context: &Context, state: &State, after: &After, actions: &mut Vec
         | After::OpenVersion(_) => "Another plan takes its place after that.",
     };
     let text = format!("Changes you discard cannot be brought back. {lost}");
+    let text = if loose.is_empty() { text } else { format!("{text}\n\n{loose}") };
     let answer =
         Question::new(&question).text(&text).danger("Discard").safe("Keep editing").primary("Save").show(context);
     match answer {
         Some(0) => actions.push(FileAction::Discard(after.clone()).into()),
         Some(1) => actions.push(ViewAction::CloseDialog.into()),
         Some(_) => actions.push(FileAction::Save { then: Some(after.clone()) }.into()),
+        None => {}
+    }
+}
+
+/// Everything is saved but what stands in fields and is not in the plan.
+fn texts_ui(context: &Context, loose: &str, after: &After, actions: &mut Vec<Action>) {
+    let question = Question::new("Leave what is typed and not in the plan?").text(loose);
+    match question.danger("Leave it").safe("Keep editing").show(context) {
+        Some(0) => actions.push(FileAction::Discard(after.clone()).into()),
+        Some(_) => actions.push(ViewAction::CloseDialog.into()),
         None => {}
     }
 }

@@ -3,7 +3,6 @@
 mod blank;
 mod data;
 mod draft;
-mod drafts;
 mod fan;
 mod kept;
 mod keys;
@@ -23,6 +22,9 @@ mod strip;
 mod table;
 mod welcome;
 mod when;
+mod words;
+
+pub(super) use draft::show_drafts;
 
 use eframe::egui::Ui;
 

@@ -2,11 +2,12 @@
 
 use eframe::egui::{Align, Layout, Response, Ui, UiBuilder};
 
-use super::draft::Draft;
+use super::draft::DraftField;
 use super::place::part;
 use super::positions::PositionLists;
 use crate::app::action::{Action, PlanAction, ViewAction};
-use crate::app::present::details::{DetailsData, MOST_HOURS, MOST_YEARS};
+use crate::app::drafts::Understood;
+use crate::app::present::details::{DetailsData, MOST_YEARS};
 use crate::app::present::positions::PositionField;
 use crate::app::present::role_suggestion::RoleSuggestion;
 use crate::app::typed;
@@ -14,21 +15,17 @@ use crate::app::view::details::{DetailsStart, DetailsView};
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::widgets::{Button, DateField, Field, Picker, Select, Sheet, Suggestion};
 
+/// What the fields belong to.
+const OF: &str = "plan";
 /// Name of the form.
 const NAME: &str = "Plan details";
 
-/// The form, with the texts being typed.
+/// The form, with the roles being typed.
 #[derive(Clone, Debug, Default)]
 pub(super) struct PlanDetails {
-    title: Draft,
     role: String,
     goal: String,
     lists: PositionLists,
-    since: Draft,
-    pay: Draft,
-    hours: Draft,
-    experience: Draft,
-    leading: Draft,
 }
 
 impl PlanDetails {
@@ -44,9 +41,9 @@ impl PlanDetails {
                 self.goal.clear();
                 self.lists.clear();
             }
-            self.plan_ui(ui, data, start, actions);
+            plan_ui(ui, data, start, actions);
             self.position_ui(ui, data, start, &mut view, actions);
-            self.background_ui(ui, data, start, actions);
+            background_ui(ui, data, start, actions);
         });
         if closed {
             view = DetailsView::default();
@@ -54,23 +51,6 @@ impl PlanDetails {
         if view != data.view {
             actions.push(ViewAction::Details(view).into());
         }
-    }
-
-    fn plan_ui(&mut self, ui: &mut Ui, data: &DetailsData, start: Option<DetailsStart>, actions: &mut Vec<Action>) {
-        label(ui, "Name of the plan");
-        let width = ui.available_width();
-        let read = |text: &str| {
-            if text.trim().is_empty() { Err("Give the plan a name".to_owned()) } else { Ok(text.trim().to_owned()) }
-        };
-        let title = self.title.follow(&data.title).show(
-            ui,
-            |ui, text, error| {
-                let field = Field::new(text, "Name of the plan").error(error).width(width);
-                focused(ui.add(field), start == Some(DetailsStart::Title))
-            },
-            read,
-        );
-        actions.extend(title.map(|title| PlanAction::SetTitle(title).into()));
     }
 
     fn position_ui(
@@ -91,26 +71,26 @@ impl PlanDetails {
         }
         two(ui, |left, right| {
             label(left, "First day in it");
-            let since = self.since.follow(&data.since).show(
+            DraftField::new(OF, "First day in the role", &data.since).show(
                 left,
+                actions,
                 |ui, text, error| ui.add(DateField::new(text, "First day in the role").error(error)),
-                typed::date,
+                |text| Ok(Understood::of_day(typed::date(text)?, PlanAction::SetSince)),
             );
-            actions.extend(since.map(|since| PlanAction::SetSince(since).into()));
             label(right, "Base pay");
             let width = right.available_width();
             let example = format!("{} 118,000", data.currency);
-            let pay = self.pay.follow(&data.pay).show(
+            DraftField::new(OF, "Base pay for a year", &data.pay).show(
                 right,
+                actions,
                 |ui, text, error| {
                     let field = Field::new(text, "Base pay for a year").hint(&example).error(error).width(width);
                     focused(ui.add(field), start == Some(DetailsStart::Pay))
                 },
-                |text| data.position.read(PositionField::Pay, text).map(|reading| reading.value),
+                |text| data.position.read(PositionField::Pay, text).map(Understood::from),
             );
-            actions.extend(pay);
         });
-        self.lists.time_ui(ui, &data.position, actions);
+        PositionLists::time_ui(ui, &data.position, actions);
         two(ui, |left, right| {
             label(left, "Place");
             let options: Vec<(usize, &str)> =
@@ -126,14 +106,14 @@ impl PlanDetails {
             }
             label(right, "Time to learn");
             let width = right.available_width();
-            let hours = self.hours.follow(&data.hours).show(
+            DraftField::new(OF, "Hours a week to learn", &data.hours).show(
                 right,
+                actions,
                 |ui, text, error| {
                     ui.add(Field::new(text, "Hours a week to learn").unit("h a week").error(error).width(width))
                 },
-                |text| typed::hours(text, MOST_HOURS),
+                |text| Ok(Understood::of(typed::read::learning_hours(text)?, PlanAction::SetHoursPerWeek)),
             );
-            actions.extend(hours.map(|hours| PlanAction::SetHoursPerWeek(hours).into()));
         });
         self.lists.beside_ui(ui, data, view, actions);
         self.lists.before_ui(ui, data, view, actions);
@@ -152,54 +132,58 @@ impl PlanDetails {
             ui.caption(data.path_note);
         }
     }
+}
 
-    fn background_ui(
-        &mut self,
-        ui: &mut Ui,
-        data: &DetailsData,
-        start: Option<DetailsStart>,
-        actions: &mut Vec<Action>,
-    ) {
-        heading(ui, "What you bring");
-        let focus = start == Some(DetailsStart::Background);
-        two(ui, |left, right| {
-            label(left, "Years of experience");
-            let width = left.available_width();
-            let years = self.experience.follow(&data.experience).show(
-                left,
+fn plan_ui(ui: &mut Ui, data: &DetailsData, start: Option<DetailsStart>, actions: &mut Vec<Action>) {
+    let name = "Name of the plan";
+    label(ui, name);
+    let width = ui.available_width();
+    DraftField::new(OF, name, &data.title).show(
+        ui,
+        actions,
+        |ui, text, error| {
+            focused(ui.add(Field::new(text, name).error(error).width(width)), start == Some(DetailsStart::Title))
+        },
+        |text| match text.trim() {
+            "" => Err("Give the plan a name".to_owned()),
+            title => Ok(Understood::as_typed(PlanAction::SetTitle(title.to_owned()))),
+        },
+    );
+}
+
+fn background_ui(ui: &mut Ui, data: &DetailsData, start: Option<DetailsStart>, actions: &mut Vec<Action>) {
+    heading(ui, "What you bring");
+    let focus = start == Some(DetailsStart::Background);
+    two(ui, |left, right| {
+        let mut years_ui = |ui: &mut Ui, name: &str, value: &str, focus: bool, set: fn(Option<f64>) -> PlanAction| {
+            label(ui, name);
+            let width = ui.available_width();
+            DraftField::new(OF, name, value).show(
+                ui,
+                actions,
                 |ui, text, error| {
-                    let field = Field::new(text, "Years of experience").unit("years").error(error).width(width);
-                    focused(ui.add(field), focus)
+                    focused(ui.add(Field::new(text, name).unit("years").error(error).width(width)), focus)
                 },
-                |text| typed::years(text, MOST_YEARS),
+                |text| Ok(Understood::of(typed::read::years(text, MOST_YEARS)?, set)),
             );
-            actions.extend(years.map(|years| PlanAction::SetExperienceYears(years).into()));
-            label(right, "Years of leading people");
-            let width = right.available_width();
-            let years = self.leading.follow(&data.leading).show(
-                right,
-                |ui, text, error| {
-                    ui.add(Field::new(text, "Years of leading people").unit("years").error(error).width(width))
-                },
-                |text| typed::years(text, MOST_YEARS),
-            );
-            actions.extend(years.map(|years| PlanAction::SetLeadingYears(years).into()));
-        });
-        label(ui, "Education");
-        let options: Vec<_> = data.educations.iter().map(|(education, words)| (*education, words.as_str())).collect();
-        let mut education = data.education;
-        let width = ui.available_width();
-        ui.add(Select::new("Education", &mut education, &options).width(width));
-        if education != data.education {
-            actions.push(PlanAction::SetEducation(education).into());
-        }
-        label(ui, "Your level");
-        let options: Vec<_> = data.levels.iter().map(|(level, words)| (*level, words.as_str())).collect();
-        let mut level = data.level;
-        ui.add(Select::new("Your level", &mut level, &options).width(width));
-        if level != data.level {
-            actions.push(PlanAction::SetLevel(level).into());
-        }
+        };
+        years_ui(left, "Years of experience", &data.experience, focus, PlanAction::SetExperienceYears);
+        years_ui(right, "Years of leading people", &data.leading, false, PlanAction::SetLeadingYears);
+    });
+    label(ui, "Education");
+    let options: Vec<_> = data.educations.iter().map(|(education, words)| (*education, words.as_str())).collect();
+    let mut education = data.education;
+    let width = ui.available_width();
+    ui.add(Select::new("Education", &mut education, &options).width(width));
+    if education != data.education {
+        actions.push(PlanAction::SetEducation(education).into());
+    }
+    label(ui, "Your level");
+    let options: Vec<_> = data.levels.iter().map(|(level, words)| (*level, words.as_str())).collect();
+    let mut level = data.level;
+    ui.add(Select::new("Your level", &mut level, &options).width(width));
+    if level != data.level {
+        actions.push(PlanAction::SetLevel(level).into());
     }
 }
 

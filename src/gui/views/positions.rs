@@ -1,12 +1,11 @@
 //! The fields of positions in the form with the facts of the plan.
 
-use std::collections::BTreeMap;
-
 use eframe::egui::{Align, Layout, Ui, vec2};
 
-use super::draft::Draft;
+use super::draft::{DraftField, drop_drafts};
 use super::plan_details::{RoleField, heading, label, two};
 use crate::app::action::{Action, PlanAction};
+use crate::app::drafts::Understood;
 use crate::app::present::details::DetailsData;
 use crate::app::present::positions::{PositionField, PositionForm};
 use crate::app::view::details::DetailsView;
@@ -24,28 +23,27 @@ const HOURS: Cell = (PositionField::Hours, "Hours worked a week", "full time");
 const WEEKS: Cell = (PositionField::Weeks, "Weeks paid a year", "52");
 const FULL_TIME: Cell = (PositionField::FullTime, "Hours of full time", "40");
 
-/// The fields of positions, with what is being typed.
+/// The fields of positions, with the roles being typed.
 #[derive(Clone, Debug, Default)]
 pub(super) struct PositionLists {
-    drafts: BTreeMap<(PositionPlace, PositionField), Draft>,
     beside: String,
     before: String,
 }
 
 impl PositionLists {
-    /// Forgets what was typed.
+    /// Forgets the roles that were typed.
     pub(super) fn clear(&mut self) {
         *self = Self::default();
     }
 
     /// Time worked in the main position, and what its pay makes of it.
-    pub(super) fn time_ui(&mut self, ui: &mut Ui, form: &PositionForm, actions: &mut Vec<Action>) {
+    pub(super) fn time_ui(ui: &mut Ui, form: &PositionForm, actions: &mut Vec<Action>) {
         two(ui, |left, right| {
-            self.cell_ui(left, form, HOURS, actions);
-            self.cell_ui(right, form, WEEKS, actions);
+            cell_ui(left, form, HOURS, actions);
+            cell_ui(right, form, WEEKS, actions);
         });
         two(ui, |left, right| {
-            self.cell_ui(left, form, FULL_TIME, actions);
+            cell_ui(left, form, FULL_TIME, actions);
             if !form.year.is_empty() {
                 label(right, "Pay makes");
                 right.words(TextKind::Body13, &form.year, right.tokens().t2);
@@ -65,12 +63,12 @@ impl PositionLists {
         for form in &data.beside {
             head_ui(ui, form, actions);
             two(ui, |left, right| {
-                self.cell_ui(left, form, SINCE, actions);
-                self.cell_ui(right, form, PAY, actions);
+                cell_ui(left, form, SINCE, actions);
+                cell_ui(right, form, PAY, actions);
             });
             two(ui, |left, right| {
-                self.cell_ui(left, form, HOURS, actions);
-                self.cell_ui(right, form, WEEKS, actions);
+                cell_ui(left, form, HOURS, actions);
+                cell_ui(right, form, WEEKS, actions);
             });
             if !form.year.is_empty() {
                 ui.caption(&form.year);
@@ -101,8 +99,8 @@ impl PositionLists {
         for form in &data.before {
             head_ui(ui, form, actions);
             two(ui, |left, right| {
-                self.cell_ui(left, form, SINCE, actions);
-                self.cell_ui(right, form, UNTIL, actions);
+                cell_ui(left, form, SINCE, actions);
+                cell_ui(right, form, UNTIL, actions);
             });
         }
         let hint = "Add a role you held before";
@@ -112,21 +110,29 @@ impl PositionLists {
             self.before.clear();
         }
     }
+}
 
-    fn cell_ui(&mut self, ui: &mut Ui, form: &PositionForm, (field, words, hint): Cell, actions: &mut Vec<Action>) {
-        label(ui, words);
-        let name = match form.place {
-            PositionPlace::Main => words.to_owned(),
-            PositionPlace::Beside(_) | PositionPlace::Before(_) => format!("{words} as {}", form.role),
-        };
-        let width = ui.available_width();
-        let draft = self.drafts.entry((form.place, field)).or_default();
-        let change = draft.follow(form.text(field)).show(
-            ui,
-            |ui, text, error| ui.add(Field::new(text, &name).hint(hint).error(error).width(width)),
-            |text| form.read(field, text).map(|reading| reading.value),
-        );
-        actions.extend(change);
+fn cell_ui(ui: &mut Ui, form: &PositionForm, (field, words, hint): Cell, actions: &mut Vec<Action>) {
+    label(ui, words);
+    let name = match form.place {
+        PositionPlace::Main => words.to_owned(),
+        PositionPlace::Beside(_) | PositionPlace::Before(_) => format!("{words} as {}", form.role),
+    };
+    let width = ui.available_width();
+    DraftField::new(&of_position(form.place), words, form.text(field)).titled(&form.role).show(
+        ui,
+        actions,
+        |ui, text, error| ui.add(Field::new(text, &name).hint(hint).error(error).width(width)),
+        |text| form.read(field, text).map(Understood::from),
+    );
+}
+
+/// What the fields of a position belong to.
+fn of_position(place: PositionPlace) -> String {
+    match place {
+        PositionPlace::Main => "position".to_owned(),
+        PositionPlace::Beside(index) => format!("position beside {index}"),
+        PositionPlace::Before(index) => format!("position before {index}"),
     }
 }
 
@@ -140,6 +146,8 @@ fn head_ui(ui: &mut Ui, form: &PositionForm, actions: &mut Vec<Action>) {
             PositionPlace::Main | PositionPlace::Beside(_) => format!("Remove {} from the other positions", form.role),
         };
         if ui.add(IconButton::new(Icon::Trash, &words)).clicked() {
+            // The places of those behind it change.
+            actions.push(drop_drafts(&of_position(form.place)));
             actions.push(form.remove());
         }
         let room = vec2(ui.available_width(), size::CONTROL);

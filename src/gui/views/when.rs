@@ -1,59 +1,55 @@
-//! The day of what is entered next: today, unless the person types another. It is no text of the plan: what is entered
-//! takes the day along.
+//! The day of what is entered next: today, unless the person types another. What is entered takes the day along.
 
 use eframe::egui::{Align, Layout, Ui, vec2};
 use jiff::civil::Date;
 
+use super::draft::{DraftField, drop_draft};
+use crate::app::action::Action;
 use crate::app::format;
 use crate::app::past_day::past_day;
 use crate::gui::theme::{TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::widgets::DateField;
 
-/// The day for one thing, a step or a skill.
-#[derive(Debug, Default)]
-pub(super) struct WhenField {
-    of: String,
-    typed: Option<String>,
+/// Name of the field.
+const WHEN: &str = "When";
+
+/// The field of the day for one thing, a step or a skill.
+pub(super) struct WhenField<'a> {
+    of: &'a str,
+    title: &'a str,
+    today: Date,
 }
 
-impl WhenField {
-    /// Shows the field for the thing `of`.
-    pub(super) fn show(&mut self, ui: &mut Ui, of: &str, today: Date) {
-        if self.of != of {
-            *self = Self { of: of.to_owned(), typed: None };
-        }
-        let mut text = self.typed.clone().unwrap_or_else(|| format::date(today));
-        let error = past_day(&text, today).err();
+impl<'a> WhenField<'a> {
+    /// For the thing `of`, which a person calls `title`.
+    pub(super) fn new(of: &'a str, title: &'a str, today: Date) -> Self {
+        Self { of, title, today }
+    }
+
+    /// Shows the field.
+    pub(super) fn show(&self, ui: &mut Ui, actions: &mut Vec<Action>) {
+        let today = format::date(self.today);
+        let field = || DraftField::new(self.of, WHEN, &today);
         let row = Layout::left_to_right(Align::Center);
-        let shown = ui.allocate_ui_with_layout(vec2(ui.available_width(), size::CONTROL), row, |ui| {
-            ui.caption("When");
-            ui.add(DateField::new(&mut text, "When").error(error.as_ref().map(|_| "")))
+        ui.allocate_ui_with_layout(vec2(ui.available_width(), size::CONTROL), row, |ui| {
+            ui.caption(WHEN);
+            let add = |ui: &mut Ui, text: &mut String, error: Option<&str>| {
+                ui.add(DateField::new(text, WHEN).error(error.map(|_| "")))
+            };
+            field().titled(self.title).show_part(ui, actions, add, |text| past_day(text, self.today).map(format::date));
         });
-        let response = shown.inner;
-        if response.changed() {
-            self.typed = Some(text);
-        } else if response.lost_focus() && self.typed.is_some() {
-            match past_day(&text, today) {
-                Ok(day) if day == today => self.typed = None,
-                Ok(day) => self.typed = Some(format::date(day)),
-                Err(_) => {}
-            }
-        }
-        if let Some(error) = error.filter(|_| !response.has_focus()) {
-            ui.words(TextKind::Caption12, error.as_str(), ui.tokens().bad);
+        if let Some(error) = field().error(ui) {
+            ui.words(TextKind::Caption12, error, ui.tokens().bad);
         }
     }
 
-    /// The day of what is entered now for the thing `of`; `None` while what is typed cannot be read.
-    pub(super) fn day(&self, of: &str, today: Date) -> Option<Date> {
-        match self.typed.as_ref().filter(|_| self.of == of) {
-            Some(typed) => past_day(typed, today).ok(),
-            None => Some(today),
-        }
+    /// The day of what is entered now; `None` while what is typed cannot be read.
+    pub(super) fn day(&self, ui: &Ui) -> Option<Date> {
+        past_day(&DraftField::new(self.of, WHEN, "").text(ui), self.today).ok()
     }
 
     /// Back to today.
-    pub(super) fn reset(&mut self) {
-        self.typed = None;
+    pub(super) fn reset(&self) -> Action {
+        drop_draft(self.of, WHEN)
     }
 }

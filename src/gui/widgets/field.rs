@@ -6,6 +6,7 @@ use eframe::egui::{
 };
 
 use super::paint::{ring, text_in};
+use crate::domain::text_limit::LONGEST_LINE;
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
 
 /// A text field. It changes the text as typed; the caller reads it and hands back an error, if there is one.
@@ -147,8 +148,9 @@ impl Widget for Field<'_> {
         };
         ui.painter().rect(rect, size::RADIUS_CONTROL, fill, edge, StrokeKind::Inside);
         let inner = self.inner(ui, rect);
-        let edit = TextEdit::singleline(self.text)
+        let edit = TextEdit::singleline(&mut *self.text)
             .id(id)
+            .char_limit(LONGEST_LINE)
             .font(self.kind.font())
             .text_color(text)
             .hint_text(self.hint)
@@ -158,6 +160,10 @@ impl Widget for Field<'_> {
             .min_size(inner.size())
             .align(if self.centred { Align2::CENTER_CENTER } else { Align2::LEFT_CENTER });
         let response = ui.place(inner, edit).accessible_name(self.name);
+        if response.changed() && self.text.contains('\t') {
+            // It has been pasted; one line has no columns.
+            *self.text = self.text.replace('\t', " ");
+        }
         if outer.clicked() {
             response.request_focus();
         }

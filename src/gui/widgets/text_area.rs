@@ -3,6 +3,7 @@
 use eframe::egui::{Frame, Margin, Response, Stroke, TextEdit, Ui, Widget};
 
 use super::paint::ring;
+use crate::domain::text_limit::LONGEST_NOTE;
 use crate::gui::theme::{TextKind, ThemeExt as _, size};
 
 /// The field. It grows with its text.
@@ -37,6 +38,7 @@ impl Widget for TextArea<'_> {
             .inner_margin(Margin::symmetric(7, 4));
         let shown = frame.show(ui, |ui| {
             let edit = TextEdit::multiline(self.text)
+                .char_limit(LONGEST_NOTE)
                 .font(TextKind::Body13.font())
                 .text_color(tokens.t1)
                 .hint_text(self.hint)

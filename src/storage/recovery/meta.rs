@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use crate::app::drafts::KeptText;
 use crate::storage::identity::Identity;
 
 /// What belongs to a recovery copy besides the plan.
@@ -24,4 +25,7 @@ pub struct RecoveryMeta {
     /// Title of the plan.
     #[serde(default)]
     pub title: String,
+    /// Texts that stood in fields and were not in the plan.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub texts: Vec<KeptText>,
 }

@@ -38,6 +38,7 @@ impl Performer for Pretend {
             }
             Effect::Copy(text) => {
                 inbox.context().copy_text(text);
+                inbox.deliver(Action::Copied(Ok(())));
                 return;
             }
             Effect::PickToSave { name, then, .. } => FileAction::PickedToSave(Some(name.into()), then),

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::headings::field_words;
-use super::values::{ValueWords, quoted};
-use crate::app::format;
+use super::values::ValueWords;
+use crate::app::format::{self, quoted};
 use crate::app::route_words::stages_words;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::compare::change::{Alteration, Change};

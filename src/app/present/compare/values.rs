@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::pay_words;
-use crate::app::format;
+use crate::app::format::{self, quoted, shortened};
 use crate::app::route_words::{aim_words, stages_words};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::compare::value::Value;
@@ -14,9 +14,6 @@ use crate::domain::pay_rate::PayPeriod;
 use crate::domain::plan::Plan;
 use crate::domain::plan::ledger_entry::Basis;
 use crate::domain::plan::own_claim::OwnClaim;
-
-/// Letters of a text shown at most.
-const MOST_LETTERS: usize = 60;
 
 /// Tells the values of one plan.
 pub(super) struct ValueWords<'a> {
@@ -134,21 +131,6 @@ impl<'a> ValueWords<'a> {
         let year = claim.year.to_string();
         if source.contains(&year) { source.to_owned() } else { format!("{source}, {year}") }
     }
-}
-
-/// A text in quotation marks, on one line and not too long.
-pub(super) fn quoted(text: &str) -> String {
-    format!("“{}”", shortened(text))
-}
-
-fn shortened(text: &str) -> String {
-    let line = text.split(|letter: char| letter.is_whitespace() || letter.is_control());
-    let line = line.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
-    if line.chars().count() <= MOST_LETTERS {
-        return line;
-    }
-    let start: String = line.chars().take(MOST_LETTERS - 1).collect();
-    format!("{}…", start.trim_end())
 }
 
 fn listed(words: impl Iterator<Item = String>) -> String {

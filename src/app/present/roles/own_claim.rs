@@ -75,11 +75,10 @@ impl OwnClaimText {
     /// # Errors
     /// What is wrong in each field; nothing is taken from the others then.
     pub fn read(&self, role: &RoleId) -> Result<OwnClaim, OwnClaimErrors> {
-        let amount = typed::figure(&self.figure);
-        let currency = Currency::parse(&self.currency.trim().to_uppercase())
-            .map_err(|_| "Write a currency code of three letters, for example USD".to_owned());
-        let year = self.year.trim().parse::<i16>().ok().filter(|year| (1950..=2100).contains(year));
-        let year = year.ok_or_else(|| "Write a year from 1950 to 2100".to_owned());
+        let currency = typed::read::currency(&self.currency).map(|currency| currency.value);
+        let usual = currency.clone().unwrap_or(Currency::USD);
+        let amount = typed::read::figure(&self.figure, usual).map(|figure| figure.value);
+        let year = typed::read::year(&self.year).map(|year| year.value);
         match (amount, currency, year) {
             (Ok(amount), Ok(currency), Ok(year)) => {
                 let note = Some(self.note.trim()).filter(|note| !note.is_empty()).map(str::to_owned);
@@ -102,6 +101,64 @@ impl OwnClaimText {
             (amount, currency, year) => {
                 Err(OwnClaimErrors { figure: amount.err(), currency: currency.err(), year: year.err() })
             }
+        }
+    }
+}
+
+/// A text field of a figure of one's own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OwnClaimField {
+    /// One figure, a range, or percentiles.
+    Figure,
+    /// Code of the currency.
+    Currency,
+    /// The year it speaks of.
+    Year,
+    /// Anything to remember.
+    Note,
+}
+
+impl OwnClaimField {
+    /// The words before it.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Figure => "Figure a year",
+            Self::Currency => "Currency",
+            Self::Year => "Year",
+            Self::Note => "Note",
+        }
+    }
+
+    /// Its whole name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Figure => "Your figure for a year",
+            Self::Currency => "Currency of your figure",
+            Self::Year => "Year of your figure",
+            Self::Note => "Note on your figure",
+        }
+    }
+
+    /// Shown while it is empty.
+    pub fn hint(self) -> &'static str {
+        match self {
+            Self::Figure => "118k, 100k to 150k, or P10 / P25 / P50 / P75 / P90",
+            Self::Note => "Where it is from",
+            Self::Currency | Self::Year => "",
+        }
+    }
+
+    /// How a text is understood beside that of the currency; empty where it says so itself.
+    ///
+    /// # Errors
+    /// What would be understood.
+    pub fn read(self, text: &str, currency: &str) -> Result<String, String> {
+        let usual = || typed::read::currency(currency).map_or(Currency::USD, |currency| currency.value);
+        match self {
+            Self::Figure => typed::read::figure(text, usual()).map(|figure| figure.words),
+            Self::Currency => typed::read::currency(text).map(|currency| currency.words),
+            Self::Year => typed::read::year(text).map(|_| String::new()),
+            Self::Note => Ok(String::new()),
         }
     }
 }

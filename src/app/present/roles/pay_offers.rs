@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::own_claim::OwnClaimText;
 use super::{Desk, claim_text};
 use crate::app::action::{Action, PlanAction};
+use crate::app::drafts::Understood;
 use crate::app::format;
 use crate::app::typed;
 use crate::domain::catalogue::role::Role;
@@ -53,9 +54,12 @@ impl PayWeight {
     ///
     /// # Errors
     /// What would be understood.
-    pub fn read(&self, role: &RoleId, text: &str) -> Result<Action, String> {
-        let weight = if text.trim().is_empty() { None } else { Some(ClaimUse::Weight(typed::weight(text)?)) };
-        Ok(PlanAction::UseClaim(role.clone(), self.claim.clone(), weight).into())
+    pub fn read(&self, role: &RoleId, text: &str) -> Result<Understood, String> {
+        let using = |how| PlanAction::UseClaim(role.clone(), self.claim.clone(), how);
+        if text.trim().is_empty() {
+            return Ok(Understood::as_typed(using(None)));
+        }
+        Ok(Understood::of(typed::read::weight(text)?, |weight| using(Some(ClaimUse::Weight(weight)))))
     }
 }
 
@@ -75,8 +79,9 @@ impl PayRate {
     ///
     /// # Errors
     /// What would be understood.
-    pub fn read(&self, text: &str) -> Result<Action, String> {
-        Ok(PlanAction::SetExchangeRate(self.currency, typed::exchange_rate(text)?).into())
+    pub fn read(&self, text: &str) -> Result<Understood, String> {
+        let rate = typed::read::exchange_rate(text)?;
+        Ok(Understood::of(rate, |rate| PlanAction::SetExchangeRate(self.currency, rate)))
     }
 }
 

@@ -7,11 +7,12 @@ use super::assumption_words::in_words;
 use super::facts::Facts;
 use super::pay_figures::{AssumedPay, stations};
 use crate::app::action::{Action, PlanAction, ViewAction};
+use crate::app::drafts::Understood;
 use crate::app::format;
 use crate::app::present::pay_words::NO_DATA;
 use crate::app::present::positions::year_words;
 use crate::app::projecting::ProjectionQuery;
-use crate::app::typed::{self, read};
+use crate::app::typed::read;
 use crate::domain::currency::Currency;
 use crate::domain::pay::assumed_values::AssumedValues;
 use crate::domain::pay::assumption::Assumption;
@@ -42,18 +43,20 @@ impl AssumedField {
     ///
     /// # Errors
     /// What would be understood.
-    pub fn read(self, text: &str, usual: Currency) -> Result<Action, String> {
-        let action = match self {
-            Self::OwnPay => PlanAction::SetPay(read::pay(text, usual, WorkingTime::default())?.value),
-            Self::Horizon => PlanAction::SetHorizon(Some(typed::horizon(text)?)),
-            Self::Floor => PlanAction::SetFloor(typed::money(text, usual)?),
-            Self::Value(assumption) => {
-                PlanAction::SetAssumption(assumption, Some(typed::assumption(assumption, text)?))
+    pub fn read(self, text: &str, usual: Currency) -> Result<Understood, String> {
+        let time = WorkingTime::default();
+        Ok(match self {
+            Self::OwnPay => Understood::of(read::pay(text, usual, time)?, PlanAction::SetPay),
+            Self::Horizon => Understood::of(read::horizon(text)?, |years| PlanAction::SetHorizon(Some(years))),
+            Self::Floor => Understood::of(read::yearly_pay(text, usual, time)?, PlanAction::SetFloor),
+            Self::Value(assumption) => Understood::of(read::assumption(assumption, text)?, |value| {
+                PlanAction::SetAssumption(assumption, Some(value))
+            }),
+            Self::Rate(currency) => {
+                Understood::of(read::exchange_rate(text)?, |rate| PlanAction::SetExchangeRate(currency, rate))
             }
-            Self::Rate(currency) => PlanAction::SetExchangeRate(currency, typed::exchange_rate(text)?),
-            Self::Seed => PlanAction::SetSeed(typed::seed(text)?),
-        };
-        Ok(action.into())
+            Self::Seed => Understood::of(read::seed(text)?, PlanAction::SetSeed),
+        })
     }
 }
 

@@ -4,9 +4,10 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::app::action::{Action, PlanAction};
+use crate::app::drafts::Understood;
 use crate::app::format;
 use crate::app::state::State;
-use crate::app::typed;
+use crate::app::typed::{self, Reading};
 use crate::domain::currency::Currency;
 use crate::domain::ids::RoleId;
 use crate::domain::money::Money;
@@ -230,23 +231,29 @@ impl PackageForm {
     ///
     /// # Errors
     /// What would be understood.
-    pub fn typed(&self, field: PackageField, text: &str) -> Result<Action, String> {
+    pub fn typed(&self, field: PackageField, text: &str) -> Result<Understood, String> {
         let mut package = self.package.clone();
-        match field {
-            PackageField::Bonus => package.bonus = self.bonus_of(text)?,
-            PackageField::Odds => {
-                let paid_odds_percent = typed::percent(text, 0.0, 100.0)?;
-                let bonus = package.bonus.ok_or("Write the target of the bonus first")?;
-                package.bonus = Some(Bonus { paid_odds_percent, ..bonus });
+        let words = match field {
+            PackageField::Bonus if text.trim().is_empty() => {
+                package.bonus = None;
+                String::new()
             }
-            PackageField::Pension => package.pension_percent = typed::percent(text, 0.0, 100.0)?,
+            PackageField::Bonus => put(&mut package.bonus, self.bonus_of(text)?),
+            PackageField::Odds => {
+                let bonus = package.bonus.ok_or("Write the target of the bonus first")?;
+                let odds = typed::read::percent(text, 0.0, 100.0)?;
+                put(&mut package.bonus, odds.map(|paid_odds_percent| Some(Bonus { paid_odds_percent, ..bonus })))
+            }
+            PackageField::Pension => put(&mut package.pension_percent, typed::read::percent(text, 0.0, 100.0)?),
             PackageField::OneOffTitle(at)
             | PackageField::OneOffAmount(at)
             | PackageField::OneOffMonths(at)
             | PackageField::OneOffClawback(at) => {
-                if let Some(one_off) = package.one_offs.get_mut(at) {
-                    change_one_off(one_off, field, text, self.currency)?;
-                }
+                let one_off = package.one_offs.get_mut(at);
+                one_off
+                    .map(|one_off| change_one_off(one_off, field, text, self.currency))
+                    .transpose()?
+                    .unwrap_or_default()
             }
             PackageField::GrantTitle(at)
             | PackageField::GrantAmount(at)
@@ -254,21 +261,33 @@ impl PackageForm {
             | PackageField::GrantVesting(at)
             | PackageField::GrantGrowth(at)
             | PackageField::GrantHaircut(at) => {
-                if let Some(grant) = package.grants.get_mut(at) {
-                    change_grant(grant, field, text, self.currency)?;
-                }
+                let grant = package.grants.get_mut(at);
+                grant.map(|grant| change_grant(grant, field, text, self.currency)).transpose()?.unwrap_or_default()
             }
-        }
-        Ok(set(package))
+        };
+        Ok(Understood::new(set(package), words))
     }
 
-    fn bonus_of(&self, text: &str) -> Result<Option<Bonus>, String> {
-        if text.trim().is_empty() {
-            return Ok(None);
-        }
-        let target_percent = typed::percent(text, 0.0, Package::LARGEST_PERCENT)?;
+    /// The amount that a text says, in words.
+    ///
+    /// # Errors
+    /// What would be understood.
+    pub fn read_amount(&self, text: &str) -> Result<String, String> {
+        stated_amount(text, self.currency).map(|amount| amount.words)
+    }
+
+    /// The vesting that a text says, in words.
+    ///
+    /// # Errors
+    /// What would be understood.
+    pub fn read_vesting(&self, text: &str) -> Result<String, String> {
+        typed::read::vesting(text).map(|vesting| vesting.words)
+    }
+
+    fn bonus_of(&self, text: &str) -> Result<Reading<Option<Bonus>>, String> {
         let paid_odds_percent = self.package.bonus.map_or(SURE, |bonus| bonus.paid_odds_percent);
-        Ok(Some(Bonus { target_percent, paid_odds_percent }))
+        let target = typed::read::percent(text, 0.0, Package::LARGEST_PERCENT)?;
+        Ok(target.map(|target_percent| Some(Bonus { target_percent, paid_odds_percent })))
     }
 
     /// Adds a payment made once.
@@ -301,7 +320,7 @@ impl PackageForm {
     /// What would be understood.
     pub fn add_grant(&self, amount: &str, vesting: &str) -> Result<Action, String> {
         let amount = self.amount(amount)?;
-        let vesting = typed::vesting(vesting)?;
+        let vesting = typed::read::vesting(vesting)?.value;
         let mut package = self.package.clone();
         package.grants.push(Grant {
             title: "Shares".to_owned(),
@@ -362,7 +381,7 @@ impl PackageForm {
     }
 
     fn amount(&self, text: &str) -> Result<Money, String> {
-        stated_amount(text, self.currency)
+        stated_amount(text, self.currency).map(|amount| amount.value)
     }
 
     fn added(&self, package: Package) -> Result<Action, String> {
@@ -371,46 +390,67 @@ impl PackageForm {
 }
 
 /// An amount that has to be there.
-pub(super) fn stated_amount(text: &str, currency: Currency) -> Result<Money, String> {
-    typed::amount(text, currency)?.ok_or_else(|| format!("Write an amount, for example {currency} 20,000"))
+pub(super) fn stated_amount(text: &str, currency: Currency) -> Result<Reading<Money>, String> {
+    let amount = typed::read::payment(text, currency)?.stated();
+    amount.ok_or_else(|| format!("Write an amount, for example {currency} 20,000"))
+}
+
+/// Takes the value of a reading and leaves its words.
+fn put<T>(place: &mut T, reading: Reading<T>) -> String {
+    *place = reading.value;
+    reading.words
 }
 
 fn set(package: Package) -> Action {
     PlanAction::SetPackage(Box::new(package)).into()
 }
 
-fn change_one_off(one_off: &mut OneOff, field: PackageField, text: &str, currency: Currency) -> Result<(), String> {
-    match field {
-        PackageField::OneOffTitle(_) => text.trim().clone_into(&mut one_off.title),
-        PackageField::OneOffAmount(_) => one_off.amount = stated_amount(text, currency)?,
-        PackageField::OneOffMonths(_) => one_off.months = typed::months(text, Package::LONGEST_MONTHS)?,
-        PackageField::OneOffClawback(_) => one_off.clawback_months = typed::months(text, Package::LONGEST_MONTHS)?,
-        _ => {}
-    }
-    Ok(())
+/// Changes a field of a payment; how the text was understood.
+fn change_one_off(one_off: &mut OneOff, field: PackageField, text: &str, currency: Currency) -> Result<String, String> {
+    let months = || typed::read::months(text, Package::LONGEST_MONTHS);
+    Ok(match field {
+        PackageField::OneOffAmount(_) => put(&mut one_off.amount, stated_amount(text, currency)?),
+        PackageField::OneOffMonths(_) => put(&mut one_off.months, months()?),
+        PackageField::OneOffClawback(_) => put(&mut one_off.clawback_months, months()?),
+        _ => {
+            text.trim().clone_into(&mut one_off.title);
+            String::new()
+        }
+    })
 }
 
 /// When a grant is made: months after the begin in the role, or a day.
-fn made(text: &str) -> Result<(f64, Option<Date>), String> {
-    if let Ok(months) = typed::months(text, Package::LONGEST_MONTHS) {
-        return Ok((months, None));
+fn made(text: &str) -> Result<Reading<(f64, Option<Date>)>, String> {
+    if let Ok(months) = typed::read::months(text, Package::LONGEST_MONTHS) {
+        return Ok(months.map(|months| (months, None)));
     }
     match typed::date(text) {
-        Ok(Some(day)) => Ok((0.0, Some(day))),
+        Ok(Some(day)) => Ok(Reading { value: (0.0, Some(day)), words: format::date(day) }),
         Ok(None) | Err(_) => Err("Write months after the begin, as 12, or a day, as 15 Mar 2024".to_owned()),
     }
 }
 
-fn change_grant(grant: &mut Grant, field: PackageField, text: &str, currency: Currency) -> Result<(), String> {
-    match field {
-        PackageField::GrantTitle(_) => text.trim().clone_into(&mut grant.title),
-        PackageField::GrantAmount(_) => grant.amount = stated_amount(text, currency)?,
-        PackageField::GrantMonths(_) => (grant.months, grant.granted) = made(text)?,
-        PackageField::GrantVesting(_) => grant.vesting = typed::vesting(text)?,
-        PackageField::GrantGrowth(_) if text.trim().is_empty() => grant.growth = None,
-        PackageField::GrantGrowth(_) => grant.growth = Some(typed::assumption(Assumption::EquityGrowth, text)?),
-        PackageField::GrantHaircut(_) => grant.haircut_percent = typed::percent(text, 0.0, 100.0)?,
-        _ => {}
-    }
-    Ok(())
+/// Changes a field of a grant; how the text was understood.
+fn change_grant(grant: &mut Grant, field: PackageField, text: &str, currency: Currency) -> Result<String, String> {
+    Ok(match field {
+        PackageField::GrantAmount(_) => put(&mut grant.amount, stated_amount(text, currency)?),
+        PackageField::GrantMonths(_) => {
+            let Reading { value, words } = made(text)?;
+            (grant.months, grant.granted) = value;
+            words
+        }
+        PackageField::GrantVesting(_) => put(&mut grant.vesting, typed::read::vesting(text)?),
+        PackageField::GrantGrowth(_) if text.trim().is_empty() => {
+            grant.growth = None;
+            String::new()
+        }
+        PackageField::GrantGrowth(_) => {
+            put(&mut grant.growth, typed::read::assumption(Assumption::EquityGrowth, text)?.map(Some))
+        }
+        PackageField::GrantHaircut(_) => put(&mut grant.haircut_percent, typed::read::percent(text, 0.0, 100.0)?),
+        _ => {
+            text.trim().clone_into(&mut grant.title);
+            String::new()
+        }
+    })
 }

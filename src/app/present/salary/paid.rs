@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::package::stated_amount;
 use crate::app::action::{Action, PlanAction};
+use crate::app::drafts::Understood;
 use crate::app::format;
 use crate::app::state::State;
 use crate::app::typed;
@@ -121,13 +122,29 @@ fn row(paid: &Paid, currency: Currency) -> PaidRow {
 }
 
 impl PaidList {
+    /// The day that a text says, in words; empty for today.
+    ///
+    /// # Errors
+    /// What would be understood.
+    pub fn read_date(&self, text: &str) -> Result<String, String> {
+        typed::date(text).map(|date| date.map(format::date).unwrap_or_default())
+    }
+
+    /// The amount that a text says, in words.
+    ///
+    /// # Errors
+    /// What would be understood.
+    pub fn read_amount(&self, text: &str) -> Result<String, String> {
+        stated_amount(text, self.currency).map(|amount| amount.words)
+    }
+
     /// Adds an entry.
     ///
     /// # Errors
     /// The field that cannot be read, and what would be understood.
     pub fn add(&self, new: &NewPaid<'_>) -> Result<Action, (PaidField, String)> {
         let date = typed::date(new.date).map_err(|error| (PaidField::Date, error))?.unwrap_or(self.day);
-        let amount = stated_amount(new.amount, self.currency).map_err(|error| (PaidField::Amount, error))?;
+        let amount = stated_amount(new.amount, self.currency).map_err(|error| (PaidField::Amount, error))?.value;
         let (what, per) = (new.what, new.per);
         let paid = Paid { id: PaidId::new(""), date, amount, what, per, note: None, unknown: UnknownFields::NONE };
         Ok(PlanAction::AddPaid(paid).into())
@@ -139,16 +156,24 @@ impl PaidRow {
     ///
     /// # Errors
     /// What would be understood.
-    pub fn typed(&self, field: PaidField, text: &str) -> Result<Action, String> {
+    pub fn typed(&self, field: PaidField, text: &str) -> Result<Understood, String> {
         let mut paid = self.paid.clone();
-        match field {
+        let words = match field {
             PaidField::Date => {
                 paid.date = typed::date(text)?.ok_or("Write a day as 28 Feb 2027 or 2027-02-28")?;
+                format::date(paid.date)
             }
-            PaidField::Amount => paid.amount = stated_amount(text, self.currency)?,
-            PaidField::Note => paid.note = Some(text.trim().to_owned()).filter(|note| !note.is_empty()),
-        }
-        Ok(PlanAction::ChangePaid(paid).into())
+            PaidField::Amount => {
+                let amount = stated_amount(text, self.currency)?;
+                paid.amount = amount.value;
+                amount.words
+            }
+            PaidField::Note => {
+                paid.note = Some(text.trim().to_owned()).filter(|note| !note.is_empty());
+                String::new()
+            }
+        };
+        Ok(Understood::new(PlanAction::ChangePaid(paid), words))
     }
 
     /// Which part of pay it was.

@@ -8,9 +8,9 @@ use crate::app::state::State;
 use crate::app::update::{pick, recovery, version};
 use crate::app::view::View;
 
-/// Leaves the open plan, asking first if it has unsaved changes.
+/// Leaves the open plan, asking first if something would be lost.
 pub(in crate::app::update) fn leave(state: &mut State, after: After, effects: &mut Vec<Effect>) {
-    if state.document.as_ref().is_some_and(Document::is_dirty) {
+    if state.document.as_ref().is_some_and(Document::has_more_than_its_file) {
         state.dialog = Some(Dialog::Unsaved(after));
     } else {
         follow(state, after, effects);
@@ -26,7 +26,7 @@ pub(in crate::app::update) fn follow(state: &mut State, after: After, effects: &
     }
     match after {
         After::Quit => {
-            if state.document.as_ref().is_some_and(Document::is_dirty) {
+            if state.document.as_ref().is_some_and(Document::has_more_than_its_file) {
                 effects.push(Effect::DropRecovery);
             }
             effects.push(Effect::Quit);

@@ -17,7 +17,6 @@ mod sources;
 
 use eframe::egui::{Id, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
-use super::draft::Draft;
 use super::keys::search_keys;
 use super::page::{LEAST_WIDTH_BESIDE, Page};
 use crate::app::action::{Action, ViewAction};
@@ -44,7 +43,6 @@ pub struct RolesView {
     list: List,
     pay_as_table: bool,
     pay_form: pay_own::PayForm,
-    own_title: Draft,
 }
 
 impl RolesView {
@@ -102,7 +100,7 @@ impl RolesView {
         match &role.tab {
             TabData::Profile(tab) => {
                 if let Some(form) = &tab.own {
-                    own_role::own_role_ui(ui, &mut self.own_title, &data.view, form, actions);
+                    own_role::own_role_ui(ui, &data.view, form, actions);
                 }
                 profile::profile_ui(ui, data, role, tab, actions);
             }

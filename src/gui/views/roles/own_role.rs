@@ -4,12 +4,13 @@ use eframe::egui::{Align, Layout, Ui, vec2};
 
 use super::parts::lines;
 use crate::app::action::{Action, PlanAction, ViewAction};
+use crate::app::drafts::Understood;
 use crate::app::present::roles::own_role::{OwnRoleForm, OwnSkillRow};
 use crate::app::view::roles::{RoleTab, RolesView as View};
 use crate::domain::plan::own_role::{OwnRole, OwnSkill};
 use crate::domain::proficiency::Proficiency;
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
-use crate::gui::views::draft::Draft;
+use crate::gui::views::draft::{DraftField, drop_drafts};
 use crate::gui::widgets::{Button, Card, Field, IconButton, Picker, Select, Suggestion};
 
 /// The level of a skill that was just added.
@@ -18,40 +19,39 @@ const USUAL_LEVEL: u8 = 3;
 const LEVEL: f32 = 140.0;
 
 /// Paints the card.
-pub(super) fn own_role_ui(ui: &mut Ui, title: &mut Draft, view: &View, form: &OwnRoleForm, actions: &mut Vec<Action>) {
-    let mut change = |role: OwnRole| actions.push(PlanAction::SetOwnRole(Box::new(role)).into());
+pub(super) fn own_role_ui(ui: &mut Ui, view: &View, form: &OwnRoleForm, actions: &mut Vec<Action>) {
+    let of = format!("own role {}", form.role.id);
+    let mut changed = None;
     let mut wanted = view.clone();
     let mut remove = false;
     Card::titled("Your own role").show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = size::SPACE_8;
         ui.horizontal(|ui| {
             let width = ui.available_width() - LEVEL - size::SPACE_8;
-            let read = |text: &str| {
-                if text.trim().is_empty() {
-                    Err("Give the role a title".to_owned())
-                } else {
-                    Ok(text.trim().to_owned())
-                }
-            };
-            let typed = title.follow(&form.role.title).show(
+            let name = "Title of your role";
+            DraftField::new(&of, name, &form.role.title).show(
                 ui,
-                |ui, text, error| ui.add(Field::new(text, "Title of your role").error(error).width(width)),
-                read,
+                actions,
+                |ui, text, error| ui.add(Field::new(text, name).error(error).width(width)),
+                |text| match text.trim() {
+                    "" => Err("Give the role a title".to_owned()),
+                    title => {
+                        let role = OwnRole { title: title.to_owned(), ..form.role.clone() };
+                        Ok(Understood::as_typed(PlanAction::SetOwnRole(Box::new(role))))
+                    }
+                },
             );
-            if let Some(title) = typed {
-                change(OwnRole { title, ..form.role.clone() });
-            }
             let options: Vec<_> = form.levels.iter().map(|(level, word)| (*level, word.as_str())).collect();
             let mut level = form.role.level;
             if ui.add(Select::new("Level of your role", &mut level, &options).width(LEVEL)).changed() {
-                change(OwnRole { level, ..form.role.clone() });
+                changed = Some(OwnRole { level, ..form.role.clone() });
             }
         });
         for missing in &form.missing {
             lines(ui, TextKind::Caption12, missing, ui.tokens().t2);
         }
         if let Some(skills) = skills_ui(ui, form, &mut wanted.own_skill_query) {
-            change(OwnRole { skills, ..form.role.clone() });
+            changed = Some(OwnRole { skills, ..form.role.clone() });
         }
         ui.horizontal(|ui| {
             let pay = if form.has_pay { "Change what it pays" } else { "Say what it pays" };
@@ -62,7 +62,11 @@ pub(super) fn own_role_ui(ui: &mut Ui, title: &mut Draft, view: &View, form: &Ow
             ui.caption(form.removal);
         });
     });
+    if let Some(role) = changed {
+        actions.push(PlanAction::SetOwnRole(Box::new(role)).into());
+    }
     if remove {
+        actions.push(drop_drafts(&of));
         actions.push(PlanAction::RemoveOwnRole(form.role.id.clone()).into());
     } else if wanted != *view {
         actions.push(ViewAction::Roles(wanted).into());

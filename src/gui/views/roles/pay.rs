@@ -51,7 +51,6 @@ pub(super) fn pay_ui(
     form: &mut PayForm,
     actions: &mut Vec<Action>,
 ) {
-    form.follow(role);
     let width = ui.available_width();
     if tab.rows.is_empty() {
         Card::plain().height(220.0).show(ui, |ui| {
@@ -69,13 +68,13 @@ pub(super) fn pay_ui(
         0 => {
             differences_ui(ui, &tab.differences);
             if widths.len() == 1 {
-                used_ui(ui, role, tab, form, actions);
+                used_ui(ui, role, tab, actions);
             }
             if let Some(blank) = &tab.own {
                 form.own_ui(ui, role, blank, actions);
             }
         }
-        _ => used_ui(ui, role, tab, form, actions),
+        _ => used_ui(ui, role, tab, actions),
     });
 }
 
@@ -273,7 +272,7 @@ fn differences_ui(ui: &mut Ui, differences: &[Difference]) {
     });
 }
 
-fn used_ui(ui: &mut Ui, role: &RoleId, tab: &PayTab, form: &mut PayForm, actions: &mut Vec<Action>) {
+fn used_ui(ui: &mut Ui, role: &RoleId, tab: &PayTab, actions: &mut Vec<Action>) {
     let in_plan = tab.own.is_some();
     let title = if in_plan { "Your plan uses" } else { "Figure by the default rule" };
     Card::titled(title).show(ui, |ui| {
@@ -284,7 +283,7 @@ fn used_ui(ui: &mut Ui, role: &RoleId, tab: &PayTab, form: &mut PayForm, actions
                 ui.second("No figure here can be used in a plan: each speaks of a part of the role only.");
             }
         }
-        form.numbers_ui(ui, role, tab, actions);
+        PayForm::numbers_ui(ui, role, tab, actions);
         rule(ui);
         lines(ui, TextKind::Caption12, "The default rule", ui.tokens().t3);
         lines(ui, TextKind::Caption12, tab.rule, ui.tokens().t2);

@@ -6,12 +6,12 @@ use eframe::egui::{Align, Label, Layout, Response, Ui, vec2};
 
 use super::parts::{lines, rule};
 use crate::app::action::{Action, PlanAction};
-use crate::app::present::roles::own_claim::{OwnClaimErrors, OwnClaimText};
+use crate::app::present::roles::own_claim::{OwnClaimErrors, OwnClaimField, OwnClaimText};
 use crate::app::present::roles::pay::PayTab;
 use crate::domain::catalogue::claim::PayDefinition;
 use crate::domain::ids::RoleId;
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
-use crate::gui::views::draft::Draft;
+use crate::gui::views::draft::{DraftField, drop_draft, drop_drafts};
 use crate::gui::views::place::at;
 use crate::gui::widgets::{Button, Card, EndRow, Field, IconButton, Select};
 
@@ -27,29 +27,23 @@ const INCLUDES: [(PayDefinition, &str); 4] = [
     (PayDefinition::Unspecified, "Not specified"),
 ];
 
-/// What is being typed on the Pay tab.
+/// The form of the Pay tab; its texts are drafts of the session.
 #[derive(Debug, Default)]
 pub(super) struct PayForm {
-    /// The role that the fields belong to.
-    role: Option<RoleId>,
-    own: Option<OwnClaimText>,
-    errors: OwnClaimErrors,
-    drafts: BTreeMap<String, Draft>,
+    /// What the fields of a role begin with, where that is not an empty form.
+    begun: BTreeMap<RoleId, OwnClaimText>,
+    /// The role whose form was sent out with something wrong in it.
+    wrong: Option<(RoleId, OwnClaimErrors)>,
     focus: bool,
 }
 
 impl PayForm {
-    /// Begins anew for another role.
-    pub(super) fn follow(&mut self, role: &RoleId) {
-        if self.role.as_ref() != Some(role) {
-            *self = Self { role: Some(role.clone()), ..Self::default() };
-        }
-    }
-
     /// Puts a figure into the fields, to change it.
     pub(super) fn change(&mut self, text: OwnClaimText) {
-        self.own = Some(text);
-        self.errors = OwnClaimErrors::default();
+        if let Some(own) = &text.changes {
+            self.begun.insert(own.role.clone(), text);
+        }
+        self.wrong = None;
         self.focus = true;
     }
 
@@ -58,64 +52,77 @@ impl PayForm {
         Card::titled("Your own figure").show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = size::SPACE_8;
             let focus = std::mem::take(&mut self.focus);
-            let text = self.own.get_or_insert_with(|| blank.clone());
-            let changes = text.changes.is_some();
+            let mut text = self.begun.get(role).unwrap_or(blank).clone();
+            let of = of_own(role, &text);
+            let errors = self.wrong.as_ref().filter(|(wrong, _)| wrong == role).map(|(_, errors)| errors.clone());
+            let errors = errors.unwrap_or_default();
             let wide = (ui.available_width() - LABEL - size::SPACE_8).max(120.0);
-            let figure = row_ui(ui, "Figure a year", |ui| {
-                let field = Field::new(&mut text.figure, "Your figure for a year").mono().width(wide);
-                let hint = "118k, 100k to 150k, or P10 / P25 / P50 / P75 / P90";
-                let response = ui.add(field.hint(hint).error(self.errors.figure.as_deref().map(|_| "")));
-                described(ui, &response, self.errors.figure.as_deref());
-                response
-            });
-            problem(ui, self.errors.figure.as_deref());
+            let currency = DraftField::new(&of, OwnClaimField::Currency.name(), &text.currency).text(ui);
+            let currency = currency.as_str();
+            let figure = Part { of: &of, field: OwnClaimField::Figure, value: &text.figure, currency, width: wide };
+            let figure = figure.show(ui, errors.figure.as_deref(), actions);
             if focus {
                 figure.request_focus();
                 figure.scroll_to_me(Some(Align::Center));
             }
-            row_ui(ui, "Currency", |ui| {
-                let field = Field::new(&mut text.currency, "Currency of your figure").mono().width(NUMBER);
-                let response = ui.add(field.error(self.errors.currency.as_deref().map(|_| "")));
-                described(ui, &response, self.errors.currency.as_deref());
-                response
-            });
-            problem(ui, self.errors.currency.as_deref());
+            let coin = Part { of: &of, field: OwnClaimField::Currency, value: &text.currency, currency, width: NUMBER };
+            coin.show(ui, errors.currency.as_deref(), actions);
+            let before = text.includes;
             row_ui(ui, "Includes", |ui| {
                 ui.add(Select::new("What your figure includes", &mut text.includes, &INCLUDES).width(wide.min(220.0)))
             });
-            row_ui(ui, "Year", |ui| {
-                let field = Field::new(&mut text.year, "Year of your figure").mono().width(NUMBER);
-                let response = ui.add(field.error(self.errors.year.as_deref().map(|_| "")));
-                described(ui, &response, self.errors.year.as_deref());
-                response
-            });
-            problem(ui, self.errors.year.as_deref());
-            row_ui(ui, "Note", |ui| {
-                ui.add(Field::new(&mut text.note, "Note on your figure").hint("Where it is from").width(wide))
-            });
-            let mut done = false;
-            ui.horizontal(|ui| {
-                let word = if changes { "Change it" } else { "Add it" };
-                let name = if changes { "Change your figure" } else { "Add your figure" };
-                let entered = figure.lost_focus() && ui.input(|input| input.key_pressed(eframe::egui::Key::Enter));
-                if ui.add(Button::plain(word).icon(Icon::Check).name(name)).clicked() || entered {
-                    done = self.submit(role, actions);
-                }
-                if changes && ui.add(Button::quiet("Cancel").name("Keep your figure as it is")).clicked() {
-                    done = true;
-                }
-            });
-            if done {
-                self.own = None;
-                self.errors = OwnClaimErrors::default();
+            let year = Part { of: &of, field: OwnClaimField::Year, value: &text.year, currency, width: NUMBER };
+            year.show(ui, errors.year.as_deref(), actions);
+            Part { of: &of, field: OwnClaimField::Note, value: &text.note, currency, width: wide }
+                .show(ui, None, actions);
+            if text.includes != before {
+                self.begun.insert(role.clone(), text.clone());
             }
+            let entered = figure.lost_focus() && ui.input(|input| input.key_pressed(eframe::egui::Key::Enter));
+            self.buttons_ui(ui, role, &text, entered, actions);
             lines(ui, TextKind::Caption12, "It goes before published figures, and stays in your plan.", ui.tokens().t3);
         });
     }
 
+    fn buttons_ui(
+        &mut self,
+        ui: &mut Ui,
+        role: &RoleId,
+        begun: &OwnClaimText,
+        entered: bool,
+        actions: &mut Vec<Action>,
+    ) {
+        let changes = begun.changes.is_some();
+        let of = of_own(role, begun);
+        ui.horizontal(|ui| {
+            let word = if changes { "Change it" } else { "Add it" };
+            let name = if changes { "Change your figure" } else { "Add your figure" };
+            let mut done = false;
+            if ui.add(Button::plain(word).icon(Icon::Check).name(name)).clicked() || entered {
+                done = self.submit(ui, role, begun, actions);
+            }
+            if changes && ui.add(Button::quiet("Cancel").name("Keep your figure as it is")).clicked() {
+                done = true;
+            }
+            if done {
+                actions.push(drop_drafts(&of));
+                self.begun.remove(role);
+                self.wrong = None;
+            }
+        });
+    }
+
     /// Sends the figure out, if every field can be read; else says what is wrong beside each.
-    fn submit(&mut self, role: &RoleId, actions: &mut Vec<Action>) -> bool {
-        let Some(text) = &self.own else { return false };
+    fn submit(&mut self, ui: &Ui, role: &RoleId, begun: &OwnClaimText, actions: &mut Vec<Action>) -> bool {
+        let of = of_own(role, begun);
+        let typed = |field: OwnClaimField, value: &str| DraftField::new(&of, field.name(), value).text(ui);
+        let text = OwnClaimText {
+            figure: typed(OwnClaimField::Figure, &begun.figure),
+            currency: typed(OwnClaimField::Currency, &begun.currency),
+            year: typed(OwnClaimField::Year, &begun.year),
+            note: typed(OwnClaimField::Note, &begun.note),
+            ..begun.clone()
+        };
         match text.read(role) {
             Ok(own) => {
                 let own = Box::new(own);
@@ -125,39 +132,77 @@ impl PayForm {
                 true
             }
             Err(errors) => {
-                self.errors = errors;
+                self.wrong = Some((role.clone(), errors));
                 false
             }
         }
     }
 
     /// Weights and rates in force, each with its field; nothing without any.
-    pub(super) fn numbers_ui(&mut self, ui: &mut Ui, role: &RoleId, tab: &PayTab, actions: &mut Vec<Action>) {
+    pub(super) fn numbers_ui(ui: &mut Ui, role: &RoleId, tab: &PayTab, actions: &mut Vec<Action>) {
         for weight in &tab.weights {
             rule(ui);
             let name = format!("Weight of {}", weight.label);
-            let draft = self.drafts.entry(format!("weight {}", weight.claim)).or_default().follow(&weight.text);
+            let of = format!("role {role}");
+            let draft = || DraftField::new(&of, &name, &weight.text);
             number_ui(ui, &weight.label, &weight.share, |ui| {
                 let add = |ui: &mut Ui, text: &mut String, error: Option<&str>| field_ui(ui, text, &name, error);
-                actions.extend(draft.show(ui, add, |text| weight.read(role, text)));
+                draft().show(ui, actions, add, |text| weight.read(role, text));
                 let remove =
                     ui.add(IconButton::new(Icon::Close, &format!("Take away the {}", name.to_lowercase())).small());
                 if remove.clicked() {
+                    actions.push(drop_draft(&of, &name));
                     actions.push(PlanAction::UseClaim(role.clone(), weight.claim.clone(), None).into());
                 }
             });
-            problem(ui, draft.error());
+            let error = draft().error(ui);
+            problem(ui, error.as_deref());
         }
         for rate in &tab.rates {
             rule(ui);
-            let draft = self.drafts.entry(format!("rate {}", rate.currency)).or_default().follow(&rate.text);
+            let draft = || DraftField::new("rates", &rate.label, &rate.text);
             let missing = if rate.text.is_empty() { "no rate: not used" } else { "your rate" };
             number_ui(ui, &rate.label, missing, |ui| {
                 let add = |ui: &mut Ui, text: &mut String, error: Option<&str>| field_ui(ui, text, &rate.label, error);
-                actions.extend(draft.show(ui, add, |text| rate.read(text)));
+                draft().show(ui, actions, add, |text| rate.read(text));
             });
-            problem(ui, draft.error());
+            let error = draft().error(ui);
+            problem(ui, error.as_deref());
         }
+    }
+}
+
+/// What the fields of a figure belong to: a new one of a role, or the one that is changed.
+fn of_own(role: &RoleId, text: &OwnClaimText) -> String {
+    match &text.changes {
+        Some(own) => format!("own figure {}", own.id),
+        None => format!("new figure {role}"),
+    }
+}
+
+/// A field of the form.
+struct Part<'a> {
+    of: &'a str,
+    field: OwnClaimField,
+    value: &'a str,
+    currency: &'a str,
+    width: f32,
+}
+
+impl Part<'_> {
+    fn show(self, ui: &mut Ui, error: Option<&str>, actions: &mut Vec<Action>) -> Response {
+        let Self { of, field, value, currency, width } = self;
+        let response = row_ui(ui, field.label(), |ui| {
+            let add = |ui: &mut Ui, text: &mut String, _: Option<&str>| {
+                let edit = Field::new(text, field.name()).hint(field.hint()).width(width).error(error.map(|_| ""));
+                let response = ui.add(if field == OwnClaimField::Note { edit } else { edit.mono() });
+                described(ui, &response, error);
+                response
+            };
+            DraftField::new(of, field.name(), value).show_part(ui, actions, add, |text| field.read(text, currency))
+        });
+        problem(ui, error);
+        response
     }
 }
 

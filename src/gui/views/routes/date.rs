@@ -3,53 +3,43 @@
 use eframe::egui::{Align2, Sense, Ui, WidgetInfo, vec2};
 
 use crate::app::action::{Action, PlanAction};
+use crate::app::drafts::Understood;
 use crate::app::present::routes::{DateLine, MoveData};
 use crate::app::typed;
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
-use crate::gui::views::draft::Draft;
+use crate::gui::views::draft::DraftField;
 use crate::gui::views::place::part;
 use crate::gui::widgets::{Button, Card, DateField};
 
 /// Height of a line of the sum.
 const LINE: f32 = 40.0;
 
-/// The card, with the date being typed.
-#[derive(Debug, Default)]
-pub(super) struct DateView {
-    draft: Draft,
-    index: usize,
-}
-
-impl DateView {
-    /// Paints the card.
-    pub(super) fn ui(&mut self, ui: &mut Ui, data: &MoveData, actions: &mut Vec<Action>) {
-        let date = &data.date;
-        if self.index != date.index {
-            *self = Self { draft: Draft::default(), index: date.index };
-        }
-        Card::titled("First day").fill_height(ui).show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            ui.horizontal(|ui| {
-                ui.spacing_mut().item_spacing.x = size::SPACE_12;
-                let name = format!("First day as {}", data.to);
-                let set = self.draft.follow(&date.date).show(
-                    ui,
-                    |ui, text, error| ui.add(DateField::new(text, &name).error(error)),
-                    typed::date,
-                );
-                actions.extend(set.map(|set| PlanAction::SetStageStart(date.index, set).into()));
-                if date.set && ui.add(Button::quiet("Reset to computed")).clicked() {
-                    actions.push(PlanAction::SetStageStart(date.index, None).into());
-                }
-            });
-            ui.add_space(size::SPACE_8);
-            for line in &date.lines {
-                line_ui(ui, line);
+/// Paints the card.
+pub(super) fn date_ui(ui: &mut Ui, data: &MoveData, actions: &mut Vec<Action>) {
+    let date = &data.date;
+    Card::titled("First day").fill_height(ui).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = size::SPACE_12;
+            let name = format!("First day as {}", data.to);
+            let set = |set| PlanAction::SetStageStart(date.index, set);
+            DraftField::new(&format!("stage {}", date.index), "First day", &date.date).titled(&data.to).show(
+                ui,
+                actions,
+                |ui, text, error| ui.add(DateField::new(text, &name).error(error)),
+                |text| Ok(Understood::of_day(typed::date(text)?, set)),
+            );
+            if date.set && ui.add(Button::quiet("Reset to computed")).clicked() {
+                actions.push(PlanAction::SetStageStart(date.index, None).into());
             }
-            ui.add_space(size::SPACE_4);
-            ui.words(TextKind::Caption12, date.sentence.as_str(), ui.tokens().t2);
         });
-    }
+        ui.add_space(size::SPACE_8);
+        for line in &date.lines {
+            line_ui(ui, line);
+        }
+        ui.add_space(size::SPACE_4);
+        ui.words(TextKind::Caption12, date.sentence.as_str(), ui.tokens().t2);
+    });
 }
 
 fn line_ui(ui: &mut Ui, line: &DateLine) {

@@ -24,7 +24,6 @@ use crate::app::view::details::{DetailsStart, DetailsView};
 use crate::app::view::routes::RoutesView as Selected;
 use crate::gui::theme::{Icon, size};
 use crate::gui::widgets::{Button, Card, TableView, focus_next, lies_on_top};
-use date::DateView;
 use find::FindView;
 
 /// Height of the strip.
@@ -48,7 +47,6 @@ pub struct RoutesView {
     show_table: bool,
     /// A key has swapped strip and table; what is shown next is to have the keyboard.
     swapped: bool,
-    date: DateView,
     find: FindView,
     details: PlanDetails,
 }
@@ -156,7 +154,7 @@ impl RoutesView {
 
     fn move_ui(&mut self, ui: &mut Ui, blocks: &Blocks, shown: &MoveData, actions: &mut Vec<Action>) {
         at(ui, blocks.head, |ui| edit::head_ui(ui, shown, actions));
-        at(ui, blocks.date, |ui| self.date.ui(ui, shown, actions));
+        at(ui, blocks.date, |ui| date::date_ui(ui, shown, actions));
         at(ui, blocks.pay, |ui| pay::pay_ui(ui, shown, actions));
         at(ui, blocks.learn, |ui| learn::learn_ui(ui, shown));
     }

@@ -1,7 +1,5 @@
 //! The card of assumptions: numbers to type and figures to pick, each with its source and the way back.
 
-use std::collections::BTreeMap;
-
 use eframe::egui::{Align, Label, Layout, Response, ScrollArea, Ui, vec2};
 
 use super::assumed_pay::pay_ui;
@@ -10,7 +8,7 @@ use crate::app::present::salary::assumptions::{Assumed, AssumedField, AssumedGro
 use crate::domain::currency::Currency;
 use crate::domain::pay::assumption::Assumption;
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
-use crate::gui::views::draft::Draft;
+use crate::gui::views::draft::DraftField;
 use crate::gui::widgets::{Button, Card, Checkbox, EndRow, Field, Hint, IconButton, mark_heading};
 
 /// Width of a field.
@@ -25,7 +23,6 @@ const BAR: f32 = 8.0;
 /// The card, with what is being typed.
 #[derive(Debug, Default)]
 pub(super) struct AssumedForm {
-    drafts: BTreeMap<AssumedField, Draft>,
     wanted: Option<AssumedField>,
 }
 
@@ -88,7 +85,8 @@ impl AssumedForm {
 
     fn value_ui(&mut self, ui: &mut Ui, value: &AssumedValue, currency: Currency, actions: &mut Vec<Action>) {
         let focus = self.wanted.take_if(|wanted| *wanted == value.field).is_some();
-        let draft = self.drafts.entry(value.field).or_default().follow(&value.text);
+        let of = format!("assumed {:?}", value.field);
+        let draft = || DraftField::new(&of, &value.label, &value.text);
         let row = EndRow::next_line(ui, WORDS);
         row.before_ui(ui, size::SPACE_4, |ui| words_ui(ui, &value.label, &value.caption));
         row.show(ui, |ui| {
@@ -104,9 +102,9 @@ impl AssumedForm {
                 }
                 response
             };
-            actions.extend(draft.show(ui, add, read));
+            draft().show(ui, actions, add, read);
         });
-        if let Some(error) = draft.error() {
+        if let Some(error) = draft().error(ui) {
             ui.words(TextKind::Caption12, error, ui.tokens().bad);
         }
     }

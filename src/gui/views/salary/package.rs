@@ -1,7 +1,5 @@
 //! The form of what a role pays beside base pay. What cannot be read stays as typed, with its message beside it.
 
-use std::collections::BTreeMap;
-
 use eframe::egui::{Align, Layout, Response, ScrollArea, Ui, vec2};
 use strum::IntoEnumIterator as _;
 
@@ -11,7 +9,7 @@ use crate::app::view::salary::SalaryView as Chosen;
 use crate::domain::ids::RoleId;
 use crate::domain::plan::package::OneOffKind;
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
-use crate::gui::views::draft::Draft;
+use crate::gui::views::draft::{DraftField, drop_drafts};
 use crate::gui::widgets::{Button, Checkbox, Field, IconButton, Select};
 
 /// Width of a field for a number.
@@ -29,18 +27,9 @@ const USUAL_VESTING: &str = "4 years";
 #[derive(Debug, Default)]
 pub(super) struct PackageView {
     of: Option<RoleId>,
-    drafts: BTreeMap<PackageField, Draft>,
     kind: Option<OneOffKind>,
-    one_off: Fresh,
-    grant: Fresh,
-    vesting: String,
-}
-
-/// An amount that is typed for something new, and why it cannot be read.
-#[derive(Debug, Default)]
-struct Fresh {
-    text: String,
-    error: Option<String>,
+    one_off_error: Option<String>,
+    grant_error: Option<String>,
 }
 
 /// A field: which, what stands in it, and how it is called on screen and by a screen reader.
@@ -104,8 +93,8 @@ impl PackageView {
             if let Some(remove) = &form.remove
                 && ui.add(Button::quiet("Take away").small().name("Take the package away")).clicked()
             {
+                actions.push(drop_drafts(&of_package(&form.role)));
                 actions.push(remove.clone());
-                self.drafts.clear();
             }
             Some(form)
         })
@@ -121,7 +110,7 @@ impl PackageView {
             ];
             for (field, value, label, hint) in cells {
                 let cell = Cell { field, value, label, name: label.to_owned(), unit: "%", hint, width: YEARLY };
-                self.cell_ui(ui, form, &cell, actions);
+                Self::cell_ui(ui, form, &cell, actions);
             }
         });
         if let Some(is_new) = form.new_employer
@@ -150,11 +139,11 @@ impl PackageView {
             ];
             for (field, value, label, unit, width) in cells {
                 let cell = Cell { field, value, label, name: named(label), unit, hint: "", width };
-                self.cell_ui(ui, form, &cell, actions);
+                Self::cell_ui(ui, form, &cell, actions);
             }
             if remove_ui(ui, &format!("Remove payment {}", at + 1)) {
+                actions.push(drop_drafts(&of_package(&form.role)));
                 actions.push(form.remove_one_off(at));
-                self.drafts.clear();
             }
         });
         let in_proportion = format!("Payment {}: only the months left are paid back", at + 1);
@@ -167,18 +156,22 @@ impl PackageView {
 
     fn new_one_off_ui(&mut self, ui: &mut Ui, form: &PackageForm, actions: &mut Vec<Action>) {
         let mut kind = self.kind.unwrap_or(OneOffKind::SignOn);
+        let of = format!("new payment {}", form.role);
+        let name = "Amount of a new payment";
         let mut add = false;
         ui.horizontal_wrapped(|ui| {
             let kinds: Vec<_> = OneOffKind::iter().map(|kind| (kind, kind.word())).collect();
             ui.add(Select::new("Kind of a new payment", &mut kind, &kinds).width(NUMBER));
-            let entered = self.one_off.ui(ui, "Amount of a new payment", &form.example);
-            add = ui.add(Button::plain("Add payment")).clicked() || entered;
+            let field = amount_ui(ui, &of, name, form, actions);
+            self.one_off_error.take_if(|_| field.changed());
+            add = ui.add(Button::plain("Add payment")).clicked() || is_entered(ui, &field);
         });
         self.kind = Some(kind);
         if add {
-            actions.extend(self.one_off.settle(|text| form.add_one_off(kind, text)));
+            let action = form.add_one_off(kind, &DraftField::new(&of, name, "").text(ui));
+            self.one_off_error = added(action, &of, actions);
         }
-        self.one_off.error_ui(ui);
+        error_ui(ui, self.one_off_error.as_deref());
     }
 
     fn grant_ui(&mut self, ui: &mut Ui, form: &PackageForm, at: usize, row: &GrantRow, actions: &mut Vec<Action>) {
@@ -194,11 +187,11 @@ impl PackageView {
             ];
             for (field, value, label, unit, hint, width) in cells {
                 let cell = Cell { field, value, label, name: named(label), unit, hint, width };
-                self.cell_ui(ui, form, &cell, actions);
+                Self::cell_ui(ui, form, &cell, actions);
             }
             if remove_ui(ui, &format!("Remove grant {}", at + 1)) {
+                actions.push(drop_drafts(&of_package(&form.role)));
                 actions.push(form.remove_grant(at));
-                self.drafts.clear();
             }
         });
         let again = format!("Grant {} again every year", at + 1);
@@ -209,69 +202,73 @@ impl PackageView {
     }
 
     fn new_grant_ui(&mut self, ui: &mut Ui, form: &PackageForm, actions: &mut Vec<Action>) {
+        let of = format!("new grant {}", form.role);
+        let (name, vesting_name) = ("Worth of a new grant", "Vesting of a new grant");
         let mut add = false;
         ui.horizontal_wrapped(|ui| {
-            let entered = self.grant.ui(ui, "Worth of a new grant", &form.example);
-            let field = Field::new(&mut self.vesting, "Vesting of a new grant").hint(USUAL_VESTING).width(WORDS);
-            let vesting = ui.add(field);
-            if vesting.changed() {
-                self.grant.error = None;
-            }
-            let entered = entered || is_entered(ui, &vesting);
+            let field = amount_ui(ui, &of, name, form, actions);
+            let vesting = DraftField::new(&of, vesting_name, "").titled(&form.title).show_part(
+                ui,
+                actions,
+                |ui, text, _| ui.add(Field::new(text, vesting_name).hint(USUAL_VESTING).width(WORDS)),
+                |text| form.read_vesting(text),
+            );
+            self.grant_error.take_if(|_| field.changed() || vesting.changed());
+            let entered = is_entered(ui, &field) || is_entered(ui, &vesting);
             add = ui.add(Button::plain("Add grant")).clicked() || entered;
         });
         if add {
-            let vesting = if self.vesting.trim().is_empty() { USUAL_VESTING } else { &self.vesting };
-            let action = self.grant.settle(|text| form.add_grant(text, vesting));
-            if action.is_some() {
-                self.vesting.clear();
-            }
-            actions.extend(action);
+            let vesting = DraftField::new(&of, vesting_name, "").text(ui);
+            let vesting = if vesting.trim().is_empty() { USUAL_VESTING } else { &vesting };
+            let action = form.add_grant(&DraftField::new(&of, name, "").text(ui), vesting);
+            self.grant_error = added(action, &of, actions);
         }
-        self.grant.error_ui(ui);
+        error_ui(ui, self.grant_error.as_deref());
     }
 
-    fn cell_ui(&mut self, ui: &mut Ui, form: &PackageForm, cell: &Cell<'_>, actions: &mut Vec<Action>) {
-        let draft = self.drafts.entry(cell.field).or_default().follow(cell.value);
+    fn cell_ui(ui: &mut Ui, form: &PackageForm, cell: &Cell<'_>, actions: &mut Vec<Action>) {
         column(ui, cell.label, cell.width, |ui| {
             let field = |ui: &mut Ui, text: &mut String, error: Option<&str>| {
                 let field = Field::new(text, &cell.name).unit(cell.unit).hint(cell.hint).width(cell.width);
                 ui.add(field.error(error))
             };
-            actions.extend(draft.show(ui, field, |text| form.typed(cell.field, text)));
+            let of = of_package(&form.role);
+            let draft = DraftField::new(&of, &cell.name, cell.value).titled(&form.title);
+            draft.show(ui, actions, field, |text| form.typed(cell.field, text));
         });
     }
 }
 
-impl Fresh {
-    /// Paints the field; whether Enter was pressed in it.
-    fn ui(&mut self, ui: &mut Ui, name: &str, example: &str) -> bool {
-        let field = ui.add(Field::new(&mut self.text, name).hint(example).width(AMOUNT));
-        if field.changed() {
-            self.error = None;
-        }
-        is_entered(ui, &field)
-    }
+/// What the fields of a package belong to.
+fn of_package(role: &RoleId) -> String {
+    format!("package {role}")
+}
 
-    /// What the text asks for. Then the field is empty; a text that cannot be read stays, with its message.
-    fn settle(&mut self, read: impl FnOnce(&str) -> Result<Action, String>) -> Option<Action> {
-        match read(&self.text) {
-            Ok(action) => {
-                self.text.clear();
-                self.error = None;
-                Some(action)
-            }
-            Err(error) => {
-                self.error = Some(error);
-                None
-            }
-        }
-    }
+/// The field of an amount for something new.
+fn amount_ui(ui: &mut Ui, of: &str, name: &str, form: &PackageForm, actions: &mut Vec<Action>) -> Response {
+    DraftField::new(of, name, "").titled(&form.title).show_part(
+        ui,
+        actions,
+        |ui, text, _| ui.add(Field::new(text, name).hint(&form.example).width(AMOUNT)),
+        |text| form.read_amount(text),
+    )
+}
 
-    fn error_ui(&self, ui: &mut Ui) {
-        if let Some(error) = &self.error {
-            ui.words(TextKind::Caption12, error.as_str(), ui.tokens().bad);
-        }
+/// Sends out what was typed for something new; then its fields are empty. A text that cannot be read stays, and why is
+/// answered.
+fn added(action: Result<Action, String>, of: &str, actions: &mut Vec<Action>) -> Option<String> {
+    let action = match action {
+        Ok(action) => action,
+        Err(error) => return Some(error),
+    };
+    actions.push(drop_drafts(of));
+    actions.push(action);
+    None
+}
+
+fn error_ui(ui: &mut Ui, error: Option<&str>) {
+    if let Some(error) = error {
+        ui.words(TextKind::Caption12, error, ui.tokens().bad);
     }
 }
 

@@ -1,17 +1,14 @@
 //! The list of what was really paid: entries to add, to change and to remove.
 
-use std::collections::BTreeMap;
-
 use eframe::egui::{Ui, vec2};
 use strum::IntoEnumIterator as _;
 
 use super::package::{column, is_entered, remove_ui};
 use crate::app::action::Action;
 use crate::app::present::salary::paid::{NewPaid, PaidField, PaidList, PaidRow};
-use crate::domain::ids::PaidId;
 use crate::domain::plan::paid::{PaidPart, PaidPer};
 use crate::gui::theme::{TextExt as _, TextKind, ThemeExt as _, size};
-use crate::gui::views::draft::Draft;
+use crate::gui::views::draft::{DraftField, drop_drafts};
 use crate::gui::widgets::{Button, DateField, Field, Select};
 
 /// Width of a field for a day.
@@ -27,12 +24,12 @@ const PER: f32 = 172.0;
 /// Width of the button that adds.
 const ADD: f32 = 76.0;
 
-/// The list, with what is being typed.
+/// What the fields of a new entry belong to.
+const NEW: &str = "new pay";
+
+/// The list, with what is chosen for a new entry.
 #[derive(Debug, Default)]
 pub(super) struct PaidView {
-    drafts: BTreeMap<(PaidId, PaidField), Draft>,
-    date: String,
-    amount: String,
     chosen: Option<(PaidPart, PaidPer)>,
     error: Option<(PaidField, String)>,
 }
@@ -43,28 +40,34 @@ impl PaidView {
         ui.spacing_mut().item_spacing = vec2(size::SPACE_8, size::SPACE_4);
         ui.caption(&list.summary);
         self.new_ui(ui, list, actions);
-        self.drafts.retain(|(id, _), _| list.rows.iter().any(|row| row.id == *id));
         for row in &list.rows {
-            ui.push_id(row.id.as_str(), |ui| self.row_ui(ui, row, actions));
+            ui.push_id(row.id.as_str(), |ui| row_ui(ui, row, actions));
         }
     }
 
     fn new_ui(&mut self, ui: &mut Ui, list: &PaidList, actions: &mut Vec<Action>) {
         let (mut what, mut per) = self.chosen.unwrap_or((PaidPart::Base, PaidPer::Year));
         let wrong = |field: PaidField| {
-            self.error.as_ref().filter(|(wrong, _)| *wrong == field).map(|(_, message)| message.clone())
+            self.error.as_ref().filter(|(wrong, _)| *wrong == field).map(|(_, message)| message.as_str())
         };
-        let (wrong_date, wrong_amount) = (wrong(PaidField::Date), wrong(PaidField::Amount));
+        let date = || DraftField::new(NEW, "Day of the pay", "");
+        let amount = || DraftField::new(NEW, "Amount of the pay", "");
         let mut add = false;
         let mut changed = false;
         ui.horizontal_wrapped(|ui| {
             column(ui, "Day", DAY, |ui| {
                 let name = format!("Day of the pay, {} if empty", list.today);
-                changed |= ui.add(DateField::new(&mut self.date, &name).error(wrong_date.as_deref())).changed();
+                let field = |ui: &mut Ui, text: &mut String, error: Option<&str>| {
+                    ui.add(DateField::new(text, &name).error(error.or(wrong(PaidField::Date))))
+                };
+                changed |= date().show_part(ui, actions, field, |text| list.read_date(text)).changed();
             });
             column(ui, "Amount", AMOUNT, |ui| {
-                let field = Field::new(&mut self.amount, "Amount of the pay").hint(&list.example).width(AMOUNT);
-                let field = ui.add(field.error(wrong_amount.as_deref()));
+                let field = |ui: &mut Ui, text: &mut String, error: Option<&str>| {
+                    let field = Field::new(text, "Amount of the pay").hint(&list.example).width(AMOUNT);
+                    ui.add(field.error(error.or(wrong(PaidField::Amount))))
+                };
+                let field = amount().show_part(ui, actions, field, |text| list.read_amount(text));
                 changed |= field.changed();
                 add |= is_entered(ui, &field);
             });
@@ -79,50 +82,52 @@ impl PaidView {
         if !add {
             return;
         }
-        match list.add(&NewPaid { date: &self.date, amount: &self.amount, what, per }) {
+        match list.add(&NewPaid { date: &date().text(ui), amount: &amount().text(ui), what, per }) {
             Ok(action) => {
+                actions.push(drop_drafts(NEW));
                 actions.push(action);
-                self.date.clear();
-                self.amount.clear();
                 self.error = None;
             }
             Err(error) => self.error = Some(error),
         }
     }
+}
 
-    fn row_ui(&mut self, ui: &mut Ui, row: &PaidRow, actions: &mut Vec<Action>) {
-        ui.words(TextKind::Caption12, row.words.as_str(), ui.tokens().t2);
-        ui.horizontal_wrapped(|ui| {
-            let cells = [
-                (PaidField::Date, row.date.as_str(), "Day", DAY),
-                (PaidField::Amount, row.amount.as_str(), "Amount", AMOUNT),
-                (PaidField::Note, row.note.as_str(), "Note", NOTE),
-            ];
-            for (field, value, label, width) in cells {
-                let name = format!("{label}: {}", row.words);
-                let draft = self.drafts.entry((row.id.clone(), field)).or_default().follow(value);
-                column(ui, label, width, |ui| {
-                    let add = |ui: &mut Ui, text: &mut String, error: Option<&str>| {
-                        ui.add(Field::new(text, &name).width(width).error(error))
-                    };
-                    actions.extend(draft.show(ui, add, |text| row.typed(field, text)));
-                });
-            }
-            let mut what = row.what;
-            part_ui(ui, &format!("Part: {}", row.words), &mut what);
-            if what != row.what {
-                actions.push(row.set_what(what));
-            }
-            let mut per = row.per;
-            per_ui(ui, &format!("How often: {}", row.words), &mut per);
-            if per != row.per {
-                actions.push(row.set_per(per));
-            }
-            if remove_ui(ui, &format!("Remove: {}", row.words)) {
-                actions.push(row.remove());
-            }
-        });
-    }
+fn row_ui(ui: &mut Ui, row: &PaidRow, actions: &mut Vec<Action>) {
+    ui.words(TextKind::Caption12, row.words.as_str(), ui.tokens().t2);
+    let of = format!("paid {}", row.id);
+    ui.horizontal_wrapped(|ui| {
+        let cells = [
+            (PaidField::Date, row.date.as_str(), "Day", DAY),
+            (PaidField::Amount, row.amount.as_str(), "Amount", AMOUNT),
+            (PaidField::Note, row.note.as_str(), "Note", NOTE),
+        ];
+        for (field, value, label, width) in cells {
+            let name = format!("{label}: {}", row.words);
+            column(ui, label, width, |ui| {
+                DraftField::new(&of, label, value).titled(&row.words).show(
+                    ui,
+                    actions,
+                    |ui, text, error| ui.add(Field::new(text, &name).width(width).error(error)),
+                    |text| row.typed(field, text),
+                );
+            });
+        }
+        let mut what = row.what;
+        part_ui(ui, &format!("Part: {}", row.words), &mut what);
+        if what != row.what {
+            actions.push(row.set_what(what));
+        }
+        let mut per = row.per;
+        per_ui(ui, &format!("How often: {}", row.words), &mut per);
+        if per != row.per {
+            actions.push(row.set_per(per));
+        }
+        if remove_ui(ui, &format!("Remove: {}", row.words)) {
+            actions.push(drop_drafts(&of));
+            actions.push(row.remove());
+        }
+    });
 }
 
 fn part_ui(ui: &mut Ui, name: &str, part: &mut PaidPart) {

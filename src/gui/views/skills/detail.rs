@@ -6,14 +6,14 @@ use super::levels::levels_ui;
 use super::list::state_chip;
 use super::{changed, rated};
 use crate::app::action::{Action, PlanAction, StepAction, ViewAction};
+use crate::app::drafts::{FieldId, Understood};
 use crate::app::present::skills::{DetailStep, HistoryEntry, HoursPerLevel, SkillDetail, SkillsData, StepOffer};
 use crate::app::view::roles::RoleTab;
 use crate::app::view::skills::SkillsPanel;
 use crate::domain::plan::plan_step::StepState;
 use crate::domain::proficiency::Proficiency;
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
-use crate::gui::views::draft::as_typed;
-use crate::gui::views::drafts::Drafts;
+use crate::gui::views::draft::DraftField;
 use crate::gui::views::when::WhenField;
 use crate::gui::widgets::{Button, Card, Checkbox, Chip, ChipKind, Field, IconButton, TextArea, Tick};
 
@@ -29,15 +29,7 @@ const BAR_RIGHT: f32 = 56.0;
 const ROLES_SHOWN: usize = 6;
 
 /// Paints the detail.
-pub(super) fn detail_ui(
-    ui: &mut Ui,
-    data: &SkillsData,
-    detail: &SkillDetail,
-    when: &mut WhenField,
-    drafts: &mut Drafts,
-    actions: &mut Vec<Action>,
-) {
-    drafts.keep_for(detail.id.as_str());
+pub(super) fn detail_ui(ui: &mut Ui, data: &SkillsData, detail: &SkillDetail, actions: &mut Vec<Action>) {
     let card = Card::titled(&detail.title).fill_height(ui);
     let mut close = false;
     card.show_with(
@@ -50,7 +42,7 @@ pub(super) fn detail_ui(
                 ScrollArea::vertical().id_salt(detail.id.as_str()).auto_shrink(false).show(ui, |ui| {
                     ui.set_max_width(room.width() - size::SPACE_12);
                     ui.spacing_mut().item_spacing = vec2(size::ICON_GAP, 2.0);
-                    content_ui(ui, data, detail, when, drafts, actions);
+                    content_ui(ui, data, detail, actions);
                 });
             });
         },
@@ -60,14 +52,7 @@ pub(super) fn detail_ui(
     }
 }
 
-fn content_ui(
-    ui: &mut Ui,
-    data: &SkillsData,
-    detail: &SkillDetail,
-    when: &mut WhenField,
-    drafts: &mut Drafts,
-    actions: &mut Vec<Action>,
-) {
+fn content_ui(ui: &mut Ui, data: &SkillsData, detail: &SkillDetail, actions: &mut Vec<Action>) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(size::ICON_GAP, size::SPACE_4);
         if let Some(state) = detail.state {
@@ -80,9 +65,9 @@ fn content_ui(
     ui.add_space(size::SPACE_8);
     caption_ui(ui, "Your level and the level wanted", "");
     if let Some(level) = levels_ui(ui, &detail.levels).and_then(|level| Proficiency::try_from(level).ok()) {
-        actions.extend(rated(data, when, &detail.id, level));
+        actions.extend(rated(ui, data, &detail.id, level));
     }
-    when.show(ui, detail.id.as_str(), data.today);
+    WhenField::new(&FieldId::of_skill(&detail.id), &detail.title, data.today).show(ui, actions);
     if detail.has_level {
         ui.scope(|ui| {
             ui.add_space(2.0);
@@ -103,7 +88,7 @@ fn content_ui(
         roles_ui(ui, detail, actions);
     }
     rule_ui(ui);
-    evidence_ui(ui, detail, drafts, actions);
+    evidence_ui(ui, detail, actions);
     if !detail.history.is_empty() {
         rule_ui(ui);
         caption_ui(ui, "History", "");
@@ -224,12 +209,13 @@ fn roles_ui(ui: &mut Ui, detail: &SkillDetail, actions: &mut Vec<Action>) {
     ui.data_mut(|data| data.insert_temp(id, all));
 }
 
-fn evidence_ui(ui: &mut Ui, detail: &SkillDetail, drafts: &mut Drafts, actions: &mut Vec<Action>) {
+fn evidence_ui(ui: &mut Ui, detail: &SkillDetail, actions: &mut Vec<Action>) {
     if !detail.has_level {
         caption_ui(ui, "Evidence and note", "");
         ui.second("They belong to a level. Rate the skill first.");
         return;
     }
+    let of = FieldId::of_skill(&detail.id);
     caption_ui(ui, "Evidence", "");
     let width = ui.available_width();
     let link = detail.link.as_deref();
@@ -240,9 +226,10 @@ fn evidence_ui(ui: &mut Ui, detail: &SkillDetail, drafts: &mut Drafts, actions: 
             let icon = ui.tokens().t3;
             ui.add(Field::new(text, &name).hint("A link, a file or a name").width(field_width).icon(Icon::Link, icon))
         };
-        if let Some(text) = drafts.of("evidence", &detail.evidence).show(ui, add, as_typed) {
-            actions.push(PlanAction::SetSkillEvidence(detail.id.clone(), text).into());
-        }
+        let evidence = |text: &str| PlanAction::SetSkillEvidence(detail.id.clone(), text.to_owned());
+        DraftField::new(&of, "Evidence", &detail.evidence)
+            .titled(&detail.title)
+            .show(ui, actions, add, |text| Ok(Understood::as_typed(evidence(text))));
         if let Some(link) = link
             && ui.add(IconButton::new(Icon::External, "Open the evidence")).clicked()
         {
@@ -252,14 +239,12 @@ fn evidence_ui(ui: &mut Ui, detail: &SkillDetail, drafts: &mut Drafts, actions: 
     ui.add_space(size::SPACE_4);
     caption_ui(ui, "Note", "");
     let name = format!("Note on {}", detail.title);
-    let typed = drafts.of("note", &detail.note).show(
+    DraftField::new(&of, "Note", &detail.note).titled(&detail.title).of_lines().show(
         ui,
+        actions,
         |ui, text, _| ui.add(TextArea::new(text, &name).hint("Anything worth remembering")),
-        as_typed,
+        |text| Ok(Understood::as_typed(PlanAction::SetSkillNote(detail.id.clone(), text.to_owned()))),
     );
-    if let Some(text) = typed {
-        actions.push(PlanAction::SetSkillNote(detail.id.clone(), text).into());
-    }
 }
 
 fn entry_ui(ui: &mut Ui, entry: &HistoryEntry) {

@@ -8,7 +8,6 @@ use crate::app::present::skills::{Side, SkillsData, SkillsList};
 use crate::app::view::skills::SkillsPanel;
 use crate::domain::ids::SkillId;
 use crate::domain::proficiency::Proficiency;
-use crate::gui::views::when::WhenField;
 use crate::gui::widgets::{lies_on_top, takes_escape};
 
 /// The keys that stand for levels.
@@ -31,7 +30,6 @@ pub(super) fn keys_ui(
     ui: &Ui,
     data: &SkillsData,
     list: &SkillsList,
-    when: &WhenField,
     focus: &mut Option<SkillId>,
     actions: &mut Vec<Action>,
 ) {
@@ -49,7 +47,7 @@ pub(super) fn keys_ui(
         ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
     }
     if let Some(level) = level_key(ui) {
-        actions.extend(rated(data, when, current, level));
+        actions.extend(rated(ui, data, current, level));
     }
     let pressed = |key: Key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     if pressed(Key::Delete) || pressed(Key::Backspace) {

@@ -12,7 +12,6 @@ use crate::domain::gap::skill_gap::GapState;
 use crate::domain::ids::SkillId;
 use crate::domain::proficiency::Proficiency;
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
-use crate::gui::views::when::WhenField;
 use crate::gui::widgets::{Button, Card, Chip, ChipKind, Dumbbell, EmptyState, Have, LevelDots, ListRow};
 
 /// Height of the heads of the columns.
@@ -56,7 +55,6 @@ pub(super) fn list_ui(
     ui: &mut Ui,
     data: &SkillsData,
     list: &SkillsList,
-    when: &WhenField,
     focus: &mut Option<SkillId>,
     actions: &mut Vec<Action>,
 ) {
@@ -85,7 +83,7 @@ pub(super) fn list_ui(
                 for section in &list.sections {
                     heading_ui(ui, &section.title, section.rows.len());
                     for row in &section.rows {
-                        ui.push_id(row.id.as_str(), |ui| row_ui(ui, data, row, columns, when, focus, actions));
+                        ui.push_id(row.id.as_str(), |ui| row_ui(ui, data, row, columns, focus, actions));
                     }
                 }
             });
@@ -158,7 +156,6 @@ fn row_ui(
     data: &SkillsData,
     row: &SkillRow,
     columns: Columns,
-    when: &WhenField,
     focus: &mut Option<SkillId>,
     actions: &mut Vec<Action>,
 ) {
@@ -179,9 +176,9 @@ fn row_ui(
     if let Some(asked) = shown.inner {
         actions.extend(match asked {
             Have::Rated(level) | Have::Assumed(level) => {
-                rated(data, when, &row.id, Proficiency::try_from(level).unwrap_or_default())
+                rated(ui, data, &row.id, Proficiency::try_from(level).unwrap_or_default())
             }
-            Have::Unrated => Some(PlanAction::Unrate(row.id.clone()).into()),
+            Have::Unrated => vec![PlanAction::Unrate(row.id.clone()).into()],
         });
         if !row.selected {
             select(actions);

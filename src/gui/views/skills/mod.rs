@@ -12,11 +12,11 @@ mod target;
 
 use eframe::egui::{Ui, UiBuilder};
 
-use super::drafts::Drafts;
 use super::page::{LEAST_WIDTH_BESIDE, Page};
 use super::side::Split;
 use super::when::WhenField;
 use crate::app::action::{Action, PlanAction, ViewAction};
+use crate::app::drafts::FieldId;
 use crate::app::present::skills::{Side, SkillsData, SkillsList};
 use crate::app::screen::Screen;
 use crate::app::view::skills as view;
@@ -37,9 +37,6 @@ const LEAST_HEIGHT: f32 = 645.0;
 /// Skills, with what only the painting needs to remember.
 #[derive(Debug, Default)]
 pub struct SkillsView {
-    drafts: Drafts,
-    /// The day of ratings.
-    when: WhenField,
     /// The row that is to have the focus once it is selected.
     focus: Option<SkillId>,
 }
@@ -52,13 +49,17 @@ fn changed(data: &SkillsData, change: impl FnOnce(&mut view::SkillsView)) -> Act
 }
 
 /// Rates a skill as of the day that stands beside its levels; nothing while that day cannot be read.
-fn rated(data: &SkillsData, when: &WhenField, skill: &SkillId, level: Proficiency) -> Option<Action> {
-    let of = if data.view.panel == view::SkillsPanel::Rate { RATING } else { skill.as_str() };
-    let day = when.day(of, data.today)?;
-    let today = day == data.today;
-    let rate =
-        if today { PlanAction::Rate(skill.clone(), level) } else { PlanAction::RateOn(skill.clone(), level, day) };
-    Some(rate.into())
+fn rated(ui: &Ui, data: &SkillsData, skill: &SkillId, level: Proficiency) -> Vec<Action> {
+    let one_by_one = data.view.panel == view::SkillsPanel::Rate;
+    let of = if one_by_one { RATING.to_owned() } else { FieldId::of_skill(skill) };
+    let when = WhenField::new(&of, "", data.today);
+    let rate = match when.day(ui) {
+        None => return Vec::new(),
+        Some(day) if day == data.today => PlanAction::Rate(skill.clone(), level),
+        Some(day) => PlanAction::RateOn(skill.clone(), level, day),
+    };
+    // The day goes with the rating; while one is rated after the other it stays for all of them.
+    std::iter::once(rate.into()).chain((!one_by_one).then(|| when.reset())).collect()
 }
 
 impl SkillsView {
@@ -95,9 +96,9 @@ impl SkillsView {
         actions: &mut Vec<Action>,
     ) {
         let split = Split::of(room, list.side != Side::Closed);
-        keys::keys_ui(ui, data, list, &self.when, &mut self.focus, actions);
+        keys::keys_ui(ui, data, list, &mut self.focus, actions);
         ui.scope_builder(UiBuilder::new().max_rect(split.content), |ui| {
-            list::list_ui(ui, data, list, &self.when, &mut self.focus, actions);
+            list::list_ui(ui, data, list, &mut self.focus, actions);
         });
         // Where there is no room beside the list, a skill nobody asked for does not cover it.
         let asked = data.view.selected.is_some() || data.view.panel != view::SkillsPanel::Skill;
@@ -107,13 +108,11 @@ impl SkillsView {
         match &list.side {
             Side::Closed => {}
             Side::Skill(detail) => {
-                split.pane_ui(ui, "skill", |ui| {
-                    detail::detail_ui(ui, data, detail, &mut self.when, &mut self.drafts, actions);
-                });
+                split.pane_ui(ui, "skill", |ui| detail::detail_ui(ui, data, detail, actions));
             }
             Side::Ledger(ledger) => split.pane_ui(ui, "ledger", |ui| ledger::ledger_ui(ui, data, ledger, actions)),
             Side::Rating(rating) => {
-                split.pane_ui(ui, "rating", |ui| rating::rating_ui(ui, data, rating, &mut self.when, actions));
+                split.pane_ui(ui, "rating", |ui| rating::rating_ui(ui, data, rating, actions));
             }
         }
     }

@@ -17,14 +17,9 @@ use crate::gui::widgets::{
 };
 
 /// Paints the rating.
-pub(super) fn rating_ui(
-    ui: &mut Ui,
-    data: &SkillsData,
-    rating: &RatingData,
-    when: &mut WhenField,
-    actions: &mut Vec<Action>,
-) {
+pub(super) fn rating_ui(ui: &mut Ui, data: &SkillsData, rating: &RatingData, actions: &mut Vec<Action>) {
     let leave = |actions: &mut Vec<Action>| {
+        actions.push(WhenField::new(RATING, "", data.today).reset());
         actions.push(changed(data, |view| {
             view.panel = SkillsPanel::Skill;
             view.passed.clear();
@@ -41,7 +36,7 @@ pub(super) fn rating_ui(
             ui.add(Progress::new(share, &rating.progress));
             ui.caption(rating.progress.as_str());
             match &rating.current {
-                Some(current) => current_ui(ui, data, rating, current, when, actions),
+                Some(current) => current_ui(ui, data, rating, current, actions),
                 None => {
                     if EmptyState::new(Icon::Check, "That is all", &rating.end).action("Back to the list").show(ui) {
                         leave(actions);
@@ -58,14 +53,7 @@ pub(super) fn rating_ui(
     }
 }
 
-fn current_ui(
-    ui: &mut Ui,
-    data: &SkillsData,
-    rating: &RatingData,
-    current: &RatingSkill,
-    when: &mut WhenField,
-    actions: &mut Vec<Action>,
-) {
+fn current_ui(ui: &mut Ui, data: &SkillsData, rating: &RatingData, current: &RatingSkill, actions: &mut Vec<Action>) {
     ui.page_title(current.title.as_str());
     ui.horizontal(|ui| ui.add(Chip::new(ChipKind::Plain, &current.about)));
     ui.second("Which of these can you do?");
@@ -85,7 +73,7 @@ fn current_ui(
             view.selected = None;
         }));
     };
-    when.show(ui, RATING, data.today);
+    WhenField::new(RATING, "the ratings", data.today).show(ui, actions);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = size::SPACE_8;
         let back = Button::plain("Back");
@@ -104,8 +92,9 @@ fn current_ui(
         }
         Some(Passing::Back) | None => {}
     }
-    if let Some(rate) = level.and_then(|level| rated(data, when, &current.id, level)) {
-        actions.push(rate);
+    let rate = level.map(|level| rated(ui, data, &current.id, level)).unwrap_or_default();
+    if !rate.is_empty() {
+        actions.extend(rate);
         pass(actions);
     }
 }

@@ -3,10 +3,11 @@
 use eframe::egui::{Align2, Color32, Rect, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use crate::app::action::{Action, PlanAction};
+use crate::app::drafts::Understood;
 use crate::app::present::steps::{BurnUp, LastStep, Pace, PaceOption, StepsData};
 use crate::app::typed;
 use crate::gui::theme::{TextExt as _, TextKind, ThemeExt as _, size};
-use crate::gui::views::drafts::Drafts;
+use crate::gui::views::draft::{DraftField, drop_draft};
 use crate::gui::views::table::data_table;
 use crate::gui::widgets::{
     Axis, Band, BandStrength, Card, ChartCard, ChartSeries, CursorPoint, DataTable, LineChart, LineChartData, Marker,
@@ -31,14 +32,7 @@ pub(super) struct Cards {
 
 impl Cards {
     /// Paints the three cards in a row.
-    pub(super) fn ui(
-        &mut self,
-        ui: &mut Ui,
-        row: Rect,
-        data: &StepsData,
-        drafts: &mut Drafts,
-        actions: &mut Vec<Action>,
-    ) {
+    pub(super) fn ui(&mut self, ui: &mut Ui, row: Rect, data: &StepsData, actions: &mut Vec<Action>) {
         self.prepare(data);
         let width = row.width() - 2.0 * size::SPACE_16;
         let pace = (width * 0.216).clamp(190.0, 300.0);
@@ -56,7 +50,7 @@ impl Cards {
         });
         let rest = next(pace).with_max_x(row.max.x);
         ui.scope_builder(UiBuilder::new().max_rect(rest).id_salt("pace"), |ui| {
-            pace_ui(ui, &data.pace, drafts, actions);
+            pace_ui(ui, &data.pace, actions);
         });
     }
 
@@ -192,42 +186,44 @@ fn chart(burn_up: &BurnUp) -> LineChartData {
     }
 }
 
-fn pace_ui(ui: &mut Ui, pace: &Pace, drafts: &mut Drafts, actions: &mut Vec<Action>) {
+/// What the field belongs to.
+const OF: &str = "pace";
+/// Name of the field.
+const PACE: &str = "Hours a week";
+
+fn pace_ui(ui: &mut Ui, pace: &Pace, actions: &mut Vec<Action>) {
     Card::titled("Hours a week").fill_height(ui).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = size::SPACE_4;
-        let set = |actions: &mut Vec<Action>, hours: f64| actions.push(PlanAction::SetHoursPerWeek(hours).into());
+        let set = |actions: &mut Vec<Action>, hours: f64| {
+            actions.push(drop_draft(OF, PACE));
+            actions.push(PlanAction::SetHoursPerWeek(hours).into());
+        };
         let mut asked = None;
-        let read = |text: &str| typed::hours(text, MOST_HOURS);
-        let left = drafts.of("hours a week", &pace.text).show(
+        DraftField::new(OF, PACE, &pace.text).show(
             ui,
+            actions,
             |ui, text, error| {
-                let (response, step) = Stepper::new(text, "Hours a week").unit("h").error(error).show(ui);
+                let (response, step) = Stepper::new(text, PACE).unit("h").error(error).show(ui);
                 asked = step;
                 response
             },
-            read,
+            |text| Ok(Understood::of(typed::read::learning_hours(text)?, PlanAction::SetHoursPerWeek)),
         );
-        if let Some(hours) = left {
-            set(actions, hours);
-        }
         let stepped = match asked {
             Some(StepAsked::Less(steps)) => Some(pace.hours - f64::from(steps)),
             Some(StepAsked::More(steps)) => Some(pace.hours + f64::from(steps)),
             Some(StepAsked::Typed) | None => None,
         };
         if let Some(hours) = stepped {
-            drafts.drop("hours a week");
             set(actions, hours.clamp(1.0, MOST_HOURS));
         }
         let mut value = pace.hours;
         if ui.add(Slider::new("Hours a week, slider", &mut value, [1.0, pace.top], 1.0, &pace.words)).changed() {
-            drafts.drop("hours a week");
             set(actions, value);
         }
         ui.spacing_mut().item_spacing.y = 0.0;
         for option in &pace.options {
             if option_ui(ui, option) {
-                drafts.drop("hours a week");
                 set(actions, option.hours);
             }
         }

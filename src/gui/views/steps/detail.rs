@@ -7,13 +7,16 @@ use super::hours::hours_ui;
 use super::skills::{Built, skills_ui};
 use super::{StepsView, changed};
 use crate::app::action::{Action, StepAction};
+use crate::app::drafts::{FieldId, Understood};
+use crate::app::format;
 use crate::app::past_day::past_day;
 use crate::app::present::steps::{StepDetail, StepsData};
 use crate::app::typed;
 use crate::app::view::steps::StepsPanel;
 use crate::domain::plan::plan_step::StepState;
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
-use crate::gui::views::draft::as_typed;
+use crate::gui::views::draft::{DraftField, drop_draft};
+use crate::gui::views::when::WhenField;
 use crate::gui::widgets::{Button, Card, DateField, Field, IconButton, Segmented, Select, TextArea};
 
 /// Most hours logged at a time.
@@ -52,14 +55,16 @@ impl StepsView {
     fn fields_ui(&mut self, ui: &mut Ui, data: &StepsData, step: &StepDetail) {
         let width = ui.available_width();
         let id = &step.id;
-        let title = self.drafts.of("title", &step.title).show(
+        let of = FieldId::of_step(id);
+        DraftField::new(&of, "Title", &step.title).titled(&step.title).show(
             ui,
-            |ui, text, _| ui.add(Field::new(text, "Title").width(width)),
-            as_typed,
+            &mut self.asked,
+            |ui, text, error| ui.add(Field::new(text, "Title").error(error).width(width)),
+            |text| match text.trim() {
+                "" => Err("A step needs a title".to_owned()),
+                title => Ok(Understood::as_typed(StepAction::SetTitle(id.clone(), title.to_owned()))),
+            },
         );
-        if let Some(title) = title {
-            self.asked.push(StepAction::SetTitle(id.clone(), title).into());
-        }
         if !step.deliver.is_empty() {
             ui.add_space(2.0);
             ui.second(step.deliver.as_str());
@@ -77,9 +82,7 @@ impl StepsView {
         ui.caption(step.brings.as_str());
         rule_ui(ui);
         ui.caption("Hours it takes");
-        if let Some(hours) = hours_ui(ui, &mut self.drafts, &step.hours_text) {
-            self.asked.push(StepAction::SetHours(id.clone(), hours).into());
-        }
+        hours_ui(ui, step, &mut self.asked);
         ui.add_space(size::SPACE_8);
         self.cost_ui(ui, step);
         self.place_ui(ui, step);
@@ -106,14 +109,15 @@ impl StepsView {
         let row = Layout::left_to_right(Align::Center);
         ui.allocate_ui_with_layout(vec2(ui.available_width(), size::CONTROL), row, |ui| {
             ui.caption("Done on");
-            let day = self.drafts.of("done on", done).show(
+            DraftField::new(&FieldId::of_step(&step.id), "Done on", done).titled(&step.title).show(
                 ui,
+                &mut self.asked,
                 |ui, text, error| ui.add(DateField::new(text, "Done on").error(error)),
-                |text| past_day(text, step.today),
+                |text| {
+                    let day = past_day(text, step.today)?;
+                    Ok(Understood::new(StepAction::Finish(step.id.clone(), day), format::date(day)))
+                },
             );
-            if let Some(day) = day {
-                self.asked.push(StepAction::Finish(step.id.clone(), day).into());
-            }
         });
     }
 
@@ -121,14 +125,15 @@ impl StepsView {
     fn cost_ui(&mut self, ui: &mut Ui, step: &StepDetail) {
         ui.caption("Cost, if any");
         let example = format!("{} 1,200", step.currency);
-        let cost = self.drafts.of("cost", &step.cost).show(
+        DraftField::new(&FieldId::of_step(&step.id), "Cost", &step.cost).titled(&step.title).show(
             ui,
+            &mut self.asked,
             |ui, text, error| ui.add(Field::new(text, "Cost").hint(&example).width(150.0).error(error)),
-            |text| typed::amount(text, step.currency),
+            |text| {
+                let cost = typed::read::cost(text, step.currency)?;
+                Ok(Understood::of(cost, |cost| StepAction::SetCost(step.id.clone(), cost)))
+            },
         );
-        if let Some(cost) = cost {
-            self.asked.push(StepAction::SetCost(step.id.clone(), cost).into());
-        }
         ui.add_space(size::SPACE_8);
     }
 
@@ -138,14 +143,12 @@ impl StepsView {
             ui.vertical(|ui| {
                 ui.set_width(150.0);
                 ui.caption("Due");
-                let due = self.drafts.of("due", &step.due_text).show(
+                DraftField::new(&FieldId::of_step(&step.id), "Due", &step.due_text).titled(&step.title).show(
                     ui,
+                    &mut self.asked,
                     |ui, text, error| ui.add(DateField::new(text, "Due").error(error)),
-                    typed::date,
+                    |text| Ok(Understood::of_day(typed::date(text)?, |due| StepAction::SetDue(step.id.clone(), due))),
                 );
-                if let Some(due) = due {
-                    self.asked.push(StepAction::SetDue(step.id.clone(), due).into());
-                }
             });
             ui.vertical(|ui| {
                 ui.caption("Leads to");
@@ -167,36 +170,38 @@ impl StepsView {
             ui.caption("Hours worked");
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| ui.caption(step.logged.as_str()));
         });
-        let mut text = self.log.clone();
-        let error = Some(&text).filter(|text| !text.is_empty()).and_then(|text| typed::hours(text, MOST_LOGGED).err());
+        let (of, name) = (FieldId::of_step(&step.id), "Hours worked");
+        let field = || DraftField::new(&of, name, "").titled(&step.title);
         let mut log = false;
-        let of = step.id.as_str();
-        let day = self.when.day(of, step.today);
+        let when = WhenField::new(&of, &step.title, step.today);
+        let day = when.day(ui);
         ui.horizontal(|ui| {
-            let field =
-                Field::new(&mut text, if day == Some(step.today) { "Hours worked today" } else { "Hours worked" })
-                    .mono()
-                    .unit("h")
-                    .hint("2.5")
-                    .width(96.0);
-            let response = ui.add(field);
+            let label = if day == Some(step.today) { "Hours worked today" } else { "Hours worked" };
+            let response = field().show_part(
+                ui,
+                &mut self.asked,
+                |ui, text, error| {
+                    let field = Field::new(text, label).mono().unit("h").hint("2.5").width(96.0);
+                    ui.add(field.error(error.map(|_| "")))
+                },
+                |text| logged(text).map(|hours| hours.words),
+            );
             let enter = response.lost_focus() && ui.input(|input| input.key_pressed(eframe::egui::Key::Enter));
             let word = if day == Some(step.today) { "Log today" } else { "Log" };
             log = ui.add(Button::plain(word)).clicked() || enter;
         });
-        self.when.show(ui, of, step.today);
-        if let Some(error) = &error {
-            ui.words(TextKind::Caption12, error.as_str(), ui.tokens().bad);
+        when.show(ui, &mut self.asked);
+        let text = field().text(ui);
+        match (logged(&text), day) {
+            (Ok(hours), Some(day)) if log => {
+                self.asked.extend([drop_draft(&of, name), when.reset()]);
+                self.asked.push(StepAction::LogHours(step.id.clone(), hours.value, day).into());
+            }
+            (Err(error), _) if log || (!text.is_empty() && field().is_left(ui)) => {
+                ui.words(TextKind::Caption12, error, ui.tokens().bad);
+            }
+            _ => {}
         }
-        if let Ok(hours) = typed::hours(&text, MOST_LOGGED)
-            && let Some(day) = day
-            && log
-        {
-            self.asked.push(StepAction::LogHours(step.id.clone(), hours, day).into());
-            self.when.reset();
-            text.clear();
-        }
-        self.log = text;
         for entry in &step.log {
             let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), size::CONTROL_SMALL), Sense::hover());
             ui.paint_words(rect, Align2::LEFT_CENTER, TextKind::Body13, entry.date.as_str(), ui.tokens().t2);
@@ -214,6 +219,7 @@ impl StepsView {
     }
 
     fn evidence_ui(&mut self, ui: &mut Ui, step: &StepDetail) {
+        let of = FieldId::of_step(&step.id);
         ui.caption("Evidence");
         let width = ui.available_width();
         let focus = std::mem::take(&mut self.focus_evidence);
@@ -229,9 +235,12 @@ impl StepsView {
                 }
                 response
             };
-            if let Some(text) = self.drafts.of("evidence", &step.evidence).show(ui, add, as_typed) {
-                self.asked.push(StepAction::SetEvidence(step.id.clone(), text).into());
-            }
+            DraftField::new(&of, "Evidence", &step.evidence).titled(&step.title).show(
+                ui,
+                &mut self.asked,
+                add,
+                |text| Ok(Understood::as_typed(StepAction::SetEvidence(step.id.clone(), text.to_owned()))),
+            );
             if let Some(link) = &step.link
                 && ui.add(IconButton::new(Icon::External, "Open the evidence")).clicked()
             {
@@ -240,15 +249,18 @@ impl StepsView {
         });
         ui.add_space(size::SPACE_8);
         ui.caption("Note");
-        let typed = self.drafts.of("note", &step.note).show(
+        DraftField::new(&of, "Note", &step.note).titled(&step.title).of_lines().show(
             ui,
+            &mut self.asked,
             |ui, text, _| ui.add(TextArea::new(text, "Note").hint("Anything worth remembering")),
-            as_typed,
+            |text| Ok(Understood::as_typed(StepAction::SetNote(step.id.clone(), text.to_owned()))),
         );
-        if let Some(text) = typed {
-            self.asked.push(StepAction::SetNote(step.id.clone(), text).into());
-        }
     }
+}
+
+/// Hours worked that are logged at a time.
+fn logged(text: &str) -> Result<typed::Reading<f64>, String> {
+    typed::read::hours(text, &(0.01..=MOST_LOGGED))
 }
 
 /// A rule between two blocks.

@@ -12,10 +12,8 @@ mod skills;
 
 use eframe::egui::{Rect, Ui, UiBuilder, pos2, vec2};
 
-use super::drafts::Drafts;
 use super::page::{LEAST_WIDTH_BESIDE, Page};
 use super::side::Split;
-use super::when::WhenField;
 use crate::app::action::{Action, ViewAction};
 use crate::app::command::Command;
 use crate::app::present::steps::{StepsData, StepsSide};
@@ -34,19 +32,12 @@ const NARROW: f32 = 1150.0;
 /// Steps, with what only the painting needs to remember.
 #[derive(Debug, Default)]
 pub struct StepsView {
-    drafts: Drafts,
     form: OwnForm,
     cards: cards::Cards,
     /// The row that is to have the focus once it is selected.
     focus: Option<PlanStepId>,
     /// The evidence of the selected step is to have the focus.
     focus_evidence: bool,
-    /// The step whose fields were shown last.
-    shown: Option<PlanStepId>,
-    /// Typed to log hours.
-    log: String,
-    /// The day of hours that are logged.
-    when: WhenField,
     /// What the pane asked for in this pass.
     asked: Vec<Action>,
 }
@@ -77,7 +68,7 @@ impl StepsView {
         let room = split.content;
         let list = if data.any {
             let row = Rect::from_min_size(room.min, vec2(room.width(), CARDS));
-            self.cards.ui(ui, row, data, &mut self.drafts, actions);
+            self.cards.ui(ui, row, data, actions);
             Rect::from_min_max(pos2(room.min.x, row.max.y + size::SPACE_16), room.max)
         } else {
             room
@@ -91,14 +82,7 @@ impl StepsView {
         });
         match &data.side {
             StepsSide::Closed => {}
-            StepsSide::Step(step) => {
-                if self.shown.as_ref() != Some(&step.id) {
-                    self.shown = Some(step.id.clone());
-                    self.log.clear();
-                    self.drafts.keep_for(step.id.as_str());
-                }
-                split.pane_ui(ui, "step", |ui| self.detail_ui(ui, data, step, actions));
-            }
+            StepsSide::Step(step) => split.pane_ui(ui, "step", |ui| self.detail_ui(ui, data, step, actions)),
             StepsSide::Add(add) => split.pane_ui(ui, "add", |ui| self.add_ui(ui, data, add, actions)),
         }
         if data.view.panel != view::StepsPanel::Closed && takes_escape(ui) {

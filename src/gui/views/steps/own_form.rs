@@ -2,19 +2,22 @@
 
 use eframe::egui::Ui;
 
-use super::hours::read;
+use super::hours::{FIELDS, read, read_one};
 use super::skills::{Built, skills_ui};
 use crate::app::action::{Action, StepAction};
 use crate::app::present::steps::{AddData, StepsData};
 use crate::domain::catalogue::step::Builds;
+use crate::domain::effort::Effort;
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
+use crate::gui::views::draft::{DraftField, drop_drafts};
 use crate::gui::widgets::{Button, Field, Select};
 
-/// What is typed.
+/// What the fields belong to.
+const OF: &str = "new step";
+
+/// What is chosen; the texts are drafts of the session.
 #[derive(Debug, Default)]
 pub(super) struct OwnForm {
-    title: String,
-    hours: [String; 3],
     builds: Vec<(Builds, String)>,
     stage: Option<usize>,
     tried: bool,
@@ -26,12 +29,19 @@ impl OwnForm {
         ui.spacing_mut().item_spacing.y = 2.0;
         let width = ui.available_width();
         ui.caption("What to do, starting with a verb");
-        ui.add(Field::new(&mut self.title, "Title of the new step").width(width));
-        if self.tried && self.title.trim().is_empty() {
+        let title = || DraftField::new(OF, "Title of the new step", "");
+        title().show_part(
+            ui,
+            actions,
+            |ui, text, _| ui.add(Field::new(text, "Title of the new step").width(width)),
+            |_| Ok(String::new()),
+        );
+        let title = title().text(ui).trim().to_owned();
+        if self.tried && title.is_empty() {
             ui.words(TextKind::Caption12, "A step needs a title", ui.tokens().bad);
         }
         ui.add_space(size::SPACE_8);
-        self.hours_ui(ui, width);
+        let hours = self.hours_ui(ui, width, actions);
         ui.add_space(size::SPACE_8);
         ui.caption("Skills it builds");
         let built: Vec<Built<'_>> =
@@ -52,37 +62,43 @@ impl OwnForm {
         ui.add_space(size::SPACE_12);
         if ui.add(Button::plain("Add this step").icon(Icon::Plus)).clicked() {
             self.tried = true;
-            let title = self.title.trim().to_owned();
-            if let Ok(hours) = read(&self.hours)
+            if let Ok(hours) = hours
                 && !title.is_empty()
             {
                 let builds = self.builds.iter().map(|(builds, _)| builds.clone()).collect();
                 let stage = add.stages.get(stage).and_then(|stage| stage.stage.clone());
+                actions.push(drop_drafts(OF));
                 actions.push(StepAction::AddOwn { title, builds, hours, stage }.into());
                 *self = Self::default();
             }
         }
     }
 
-    fn hours_ui(&mut self, ui: &mut Ui, width: f32) {
+    fn hours_ui(&self, ui: &mut Ui, width: f32, actions: &mut Vec<Action>) -> Result<Effort, String> {
         let column = (width - 2.0 * size::SPACE_8) / 3.0;
-        let names = [("Low", "Low hours"), ("Likely", "Likely hours"), ("High", "High hours")];
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = size::SPACE_8;
-            for ((label, name), text) in names.into_iter().zip(&mut self.hours) {
+            for (name, label) in FIELDS {
                 ui.vertical(|ui| {
                     ui.spacing_mut().item_spacing.y = 2.0;
                     ui.caption(label);
-                    ui.add(Field::new(text, name).mono().unit("h").width(column));
+                    DraftField::new(OF, name, "").titled("the new step").show_part(
+                        ui,
+                        actions,
+                        |ui, text, _| ui.add(Field::new(text, name).mono().unit("h").width(column)),
+                        |text| read_one(text).map(|hours| hours.words),
+                    );
                 });
             }
         });
-        let complete = self.hours.iter().all(|text| !text.trim().is_empty());
-        if let Err(problem) = read(&self.hours)
-            && (self.tried || complete)
+        let texts = FIELDS.map(|(name, _)| DraftField::new(OF, name, "").text(ui));
+        let hours = read(&texts);
+        if let Err(problem) = &hours
+            && (self.tried || texts.iter().all(|text| !text.trim().is_empty()))
         {
-            ui.words(TextKind::Caption12, problem, ui.tokens().bad);
+            ui.words(TextKind::Caption12, problem.as_str(), ui.tokens().bad);
         }
+        hours
     }
 
     fn take_builds(&mut self, builds: &[Builds], add: &AddData) {

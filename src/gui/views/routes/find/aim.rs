@@ -3,16 +3,20 @@
 use eframe::egui::Ui;
 use strum::IntoEnumIterator as _;
 
+use crate::app::action::{Action, PlanAction};
+use crate::app::drafts::Understood;
 use crate::app::present::routes::find::{LimitsData, NamedRole};
 use crate::app::typed;
 use crate::domain::ids::RoleId;
 use crate::domain::level::Level;
-use crate::domain::money::Money;
 use crate::domain::plan::aim::Aim;
 use crate::domain::plan::constraints::Constraints;
+use crate::domain::working_time::WorkingTime;
 use crate::gui::theme::{Icon, TextKind, ThemeExt as _, size};
-use crate::gui::views::drafts::Drafts;
+use crate::gui::views::draft::DraftField;
 use crate::gui::widgets::{Field, IconButton, Select};
+
+use super::limits::OF;
 
 /// Stands for no choice in a menu of positions.
 const NONE: usize = usize::MAX;
@@ -26,7 +30,7 @@ enum About {
 }
 
 /// Paints the aim; a changed copy of the constraints is answered.
-pub(super) fn aim_ui(ui: &mut Ui, data: &LimitsData, drafts: &mut Drafts) -> Option<Constraints> {
+pub(super) fn aim_ui(ui: &mut Ui, data: &LimitsData, actions: &mut Vec<Action>) -> Option<Constraints> {
     let width = ui.available_width();
     let before = match data.constraints.aim {
         Aim::Goal => About::Goal,
@@ -55,31 +59,35 @@ pub(super) fn aim_ui(ui: &mut Ui, data: &LimitsData, drafts: &mut Drafts) -> Opt
             with(Aim::AnyOf(changed))
         }
         Aim::Any { pay_at_least, family, level } => {
-            let (mut pay, mut family, mut level) = (*pay_at_least, family.clone(), *level);
-            let paid = pay_ui(ui, data, drafts, &mut pay);
+            let (mut family, mut level) = (family.clone(), *level);
+            pay_ui(ui, data, actions);
             let in_family = one_of(ui, "In the family", "Any family", &data.families, &mut family);
             let levels: Vec<(Level, String)> = Level::iter().map(|level| (level, level.word().to_owned())).collect();
             let of_level = one_of(ui, "At least of level", "Any level", &levels, &mut level);
-            if paid || in_family || of_level { with(Aim::Any { pay_at_least: pay, family, level }) } else { None }
+            if in_family || of_level { with(Aim::Any { pay_at_least: *pay_at_least, family, level }) } else { None }
         }
     }
 }
 
-/// The field of the least pay; true if it has changed.
-fn pay_ui(ui: &mut Ui, data: &LimitsData, drafts: &mut Drafts, pay: &mut Option<Money>) -> bool {
-    let Some(currency) = data.currency else { return false };
+/// The field of the least pay.
+fn pay_ui(ui: &mut Ui, data: &LimitsData, actions: &mut Vec<Action>) {
+    let (Some(currency), Aim::Any { family, level, .. }) = (data.currency, &data.constraints.aim) else { return };
     let width = ui.available_width();
-    let typed = drafts.of("aim pay", &data.aim_pay).show(
+    let name = "Pay at least";
+    DraftField::new(OF, name, &data.aim_pay).show(
         ui,
+        actions,
         |ui, text, error| {
-            ui.add(Field::new(text, "Pay at least").mono().unit("a year").hint("any pay").error(error).width(width))
+            ui.add(Field::new(text, name).mono().unit("a year").hint("any pay").error(error).width(width))
         },
-        |text| typed::money(text, currency),
+        |text| {
+            let pay = typed::read::yearly_pay(text, currency, WorkingTime::default())?;
+            Ok(Understood::of(pay, |pay_at_least| {
+                let aim = Aim::Any { pay_at_least, family: family.clone(), level: *level };
+                PlanAction::Constrain(Box::new(Constraints { aim, ..data.constraints.clone() }))
+            }))
+        },
     );
-    if let Some(typed) = typed {
-        *pay = typed;
-    }
-    typed.is_some()
 }
 
 /// A choice of one value or none; true if it has changed.

@@ -3,11 +3,13 @@
 use eframe::egui::{ScrollArea, Ui};
 
 use crate::app::action::{Action, PlanAction};
+use crate::app::drafts::Understood;
 use crate::app::present::routes::find::LimitsData;
 use crate::app::typed;
 use crate::domain::plan::constraints::Constraints;
+use crate::domain::working_time::WorkingTime;
 use crate::gui::theme::{TextExt as _, TextKind, ThemeExt as _, size};
-use crate::gui::views::drafts::Drafts;
+use crate::gui::views::draft::DraftField;
 use crate::gui::views::strip::kind_icon;
 use crate::gui::widgets::{Button, Card, Checkbox, Field, MoveSign};
 
@@ -24,116 +26,111 @@ const KINDS: [MoveKind; 5] = [
     MoveKind::StepBack,
 ];
 
-/// The card, with what is being typed.
-#[derive(Debug, Default)]
-pub(super) struct LimitsForm {
-    drafts: Drafts,
+/// What the fields belong to.
+pub(super) const OF: &str = "constraints";
+
+/// Paints the card in the height there is.
+pub(super) fn limits_ui(ui: &mut Ui, data: &LimitsData, actions: &mut Vec<Action>) {
+    let mut reset = false;
+    let mut changed = None;
+    Card::titled("Constraints").fill_height(ui).show_with(
+        ui,
+        |ui| {
+            if data.reset.is_some() {
+                reset = ui.add(Button::quiet("Reset").small().name("Reset the constraints")).clicked();
+            }
+        },
+        |ui| {
+            ScrollArea::vertical().id_salt("constraints").auto_shrink(false).show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = size::SPACE_4;
+                // Room for the focus rings, which the scroll area would cut off.
+                ui.set_max_width(ui.available_width() - size::SPACE_4);
+                changed = form_ui(ui, data, actions);
+            });
+        },
+    );
+    if reset {
+        actions.extend(data.reset.clone());
+    } else if let Some(constraints) = changed {
+        actions.push(PlanAction::Constrain(Box::new(constraints)).into());
+    }
 }
 
-impl LimitsForm {
-    /// Paints the card in the height there is.
-    pub(super) fn ui(&mut self, ui: &mut Ui, data: &LimitsData, actions: &mut Vec<Action>) {
-        let mut reset = false;
-        let mut changed = None;
-        Card::titled("Constraints").fill_height(ui).show_with(
-            ui,
-            |ui| {
-                if data.reset.is_some() {
-                    reset = ui.add(Button::quiet("Reset").small().name("Reset the constraints")).clicked();
-                }
-            },
-            |ui| {
-                ScrollArea::vertical().id_salt("constraints").auto_shrink(false).show(ui, |ui| {
-                    ui.spacing_mut().item_spacing.y = size::SPACE_4;
-                    // Room for the focus rings, which the scroll area would cut off.
-                    ui.set_max_width(ui.available_width() - size::SPACE_4);
-                    changed = self.form_ui(ui, data, actions);
-                });
-            },
-        );
-        if reset {
-            actions.extend(data.reset.clone());
-        } else if let Some(constraints) = changed {
-            actions.push(PlanAction::Constrain(Box::new(constraints)).into());
-        }
-    }
+fn form_ui(ui: &mut Ui, data: &LimitsData, actions: &mut Vec<Action>) -> Option<Constraints> {
+    ui.caption("Where routes lead");
+    let mut changed = aim_ui(ui, data, actions);
+    ui.add_space(size::SPACE_4);
+    numbers_ui(ui, data, actions);
+    ui.add_space(size::SPACE_8);
+    changed = changed.or_else(|| boxes_ui(ui, data));
+    ui.add_space(size::SPACE_8);
+    changed = changed.or_else(|| family_ui(ui, data));
+    ui.caption("Never by way of");
+    let avoid = roles_ui(ui, "Never by way of", "Add a role…", &data.avoid, &data.roles, &data.constraints.avoid);
+    changed = changed.or(avoid.map(|avoid| Constraints { avoid, ..data.constraints.clone() }));
+    ui.caption("By way of");
+    let require = roles_ui(ui, "By way of", "Add a role…", &data.require, &data.roles, &data.constraints.require);
+    changed = changed.or(require.map(|require| Constraints { require, ..data.constraints.clone() }));
+    legend_ui(ui, data);
+    changed
+}
 
-    fn form_ui(&mut self, ui: &mut Ui, data: &LimitsData, actions: &mut Vec<Action>) -> Option<Constraints> {
-        ui.caption("Where routes lead");
-        let mut changed = aim_ui(ui, data, &mut self.drafts);
-        ui.add_space(size::SPACE_4);
-        changed = changed.or_else(|| self.numbers_ui(ui, data, actions));
-        ui.add_space(size::SPACE_8);
-        changed = changed.or_else(|| boxes_ui(ui, data));
-        ui.add_space(size::SPACE_8);
-        changed = changed.or_else(|| family_ui(ui, data));
-        ui.caption("Never by way of");
-        let avoid = roles_ui(ui, "Never by way of", "Add a role…", &data.avoid, &data.roles, &data.constraints.avoid);
-        changed = changed.or(avoid.map(|avoid| Constraints { avoid, ..data.constraints.clone() }));
-        ui.caption("By way of");
-        let require = roles_ui(ui, "By way of", "Add a role…", &data.require, &data.roles, &data.constraints.require);
-        changed = changed.or(require.map(|require| Constraints { require, ..data.constraints.clone() }));
-        legend_ui(ui, data);
-        changed
-    }
-
-    fn numbers_ui(&mut self, ui: &mut Ui, data: &LimitsData, actions: &mut Vec<Action>) -> Option<Constraints> {
-        let width = ui.available_width();
+/// The numbers that a route has to keep to.
+fn numbers_ui(ui: &mut Ui, data: &LimitsData, actions: &mut Vec<Action>) {
+    let width = ui.available_width();
+    let with = |change: &dyn Fn(&mut Constraints)| {
         let mut constraints = data.constraints.clone();
-        let mut changed = false;
-        if let Some(currency) = data.currency {
-            ui.caption("Lowest pay on the way");
-            let unit = format!("{currency} a year");
-            let floor = self.drafts.of("floor", &data.pay_floor).show(
-                ui,
-                |ui, text, error| {
-                    let field = Field::new(text, "Lowest pay on the way").mono().unit(&unit).hint("any");
-                    ui.add(field.error(error).width(width))
-                },
-                |text| typed::money(text, currency),
-            );
-            if let Some(floor) = floor {
-                (constraints.pay_floor, changed) = (floor, true);
-            }
-        }
-        ui.caption("Years at most");
-        let years = self.drafts.of("years", &data.within_years).show(
+        change(&mut constraints);
+        PlanAction::Constrain(Box::new(constraints))
+    };
+    let number = |ui: &mut Ui, text: &mut String, name: &str, unit: &str, error: Option<&str>| {
+        ui.add(Field::new(text, name).mono().unit(unit).hint("any").error(error).width(width))
+    };
+    if let Some(currency) = data.currency {
+        let name = "Lowest pay on the way";
+        ui.caption(name);
+        let unit = format!("{currency} a year");
+        DraftField::new(OF, name, &data.pay_floor).show(
             ui,
-            |ui, text, error| {
-                let field = Field::new(text, "Years at most").mono().unit("years").hint("any");
-                ui.add(field.error(error).width(width))
+            actions,
+            |ui, text, error| number(ui, text, name, &unit, error),
+            |text| {
+                let floor = typed::read::yearly_pay(text, currency, WorkingTime::default())?;
+                Ok(Understood::of(floor, |floor| with(&|constraints| constraints.pay_floor = floor)))
             },
-            |text| typed::years(text, Constraints::LONGEST_YEARS).map(|years| years.filter(|years| *years > 0.0)),
         );
-        if let Some(years) = years {
-            (constraints.within_years, changed) = (years, true);
-        }
-        ui.caption("Moves at most");
-        let moves = self.drafts.of("moves", &data.most_moves).show(
-            ui,
-            |ui, text, error| {
-                let field = Field::new(text, "Moves at most").mono().unit("moves").hint("any");
-                ui.add(field.error(error).width(width))
-            },
-            typed::moves,
-        );
-        if let Some(moves) = moves {
-            (constraints.most_moves, changed) = (moves, true);
-        }
-        ui.caption("Time to learn");
-        let hours = self.drafts.of("hours", &crate::app::format::decimal(data.hours_per_week, 2)).show(
-            ui,
-            |ui, text, error| {
-                let field = Field::new(text, "Time to learn").mono().unit("h a week");
-                ui.add(field.error(error).width(width))
-            },
-            |text| typed::hours(text, 100.0),
-        );
-        if let Some(hours) = hours {
-            actions.push(PlanAction::SetHoursPerWeek(hours).into());
-        }
-        changed.then_some(constraints)
     }
+    let name = "Years at most";
+    ui.caption(name);
+    DraftField::new(OF, name, &data.within_years).show(
+        ui,
+        actions,
+        |ui, text, error| number(ui, text, name, "years", error),
+        |text| {
+            let years = typed::read::years(text, Constraints::LONGEST_YEARS)?;
+            let within = |years: Option<f64>| years.filter(|years| *years > 0.0);
+            Ok(Understood::of(years, |years| with(&|constraints| constraints.within_years = within(years))))
+        },
+    );
+    let name = "Moves at most";
+    ui.caption(name);
+    DraftField::new(OF, name, &data.most_moves).show(
+        ui,
+        actions,
+        |ui, text, error| number(ui, text, name, "moves", error),
+        |text| {
+            let moves = typed::read::moves(text)?;
+            Ok(Understood::of(moves, |moves| with(&|constraints| constraints.most_moves = moves)))
+        },
+    );
+    let name = "Time to learn";
+    ui.caption(name);
+    DraftField::new(OF, name, &crate::app::format::decimal(data.hours_per_week, 2)).show(
+        ui,
+        actions,
+        |ui, text, error| ui.add(Field::new(text, name).mono().unit("h a week").error(error).width(width)),
+        |text| Ok(Understood::of(typed::read::learning_hours(text)?, PlanAction::SetHoursPerWeek)),
+    );
 }
 
 fn boxes_ui(ui: &mut Ui, data: &LimitsData) -> Option<Constraints> {

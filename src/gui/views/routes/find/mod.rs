@@ -21,7 +21,7 @@ use crate::gui::theme::{Icon, TextExt as _, size};
 use crate::gui::views::page::{LEAST_WIDTH_BESIDE, Page};
 use crate::gui::views::place::{at, part};
 use crate::gui::widgets::{Button, Segmented, Sheet};
-use limits::LimitsForm;
+use limits::limits_ui;
 use side::SideView;
 
 use super::near::no_path_ui;
@@ -45,7 +45,6 @@ const LEDGER: f32 = 620.0;
 /// Routes found, with what only the painting needs to remember.
 #[derive(Debug, Default)]
 pub(super) struct FindView {
-    limits: LimitsForm,
     side: SideView,
     /// The route that is pointed at, anywhere.
     pointed: Option<usize>,
@@ -89,7 +88,7 @@ impl FindView {
             let side = part(room, left, height + size::SPACE_12, strips_width, CHARTS);
             (part(room, left, 0.0, strips_width, height), side)
         };
-        at(ui, part(room, 0.0, 0.0, LIMITS, room.height()), |ui| self.limits.ui(ui, &data.limits, actions));
+        at(ui, part(room, 0.0, 0.0, LIMITS, room.height()), |ui| limits_ui(ui, &data.limits, actions));
         let mut pointed = None;
         at(ui, strips, |ui| pointed = self.strips_ui(ui, data, actions));
         at(ui, side, |ui| {

@@ -1,0 +1,50 @@
+//! A text that was understood.
+
+use jiff::civil::Date;
+
+use crate::app::action::Action;
+use crate::app::format;
+use crate::app::typed::Reading;
+
+/// What a text asks for, and how it was understood.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Understood {
+    /// The change of the plan.
+    pub change: Action,
+    /// How it was understood, for example "EUR 85,000 a year"; empty where the text itself says it.
+    pub words: String,
+}
+
+impl Understood {
+    /// A text that is taken as it stands.
+    pub fn as_typed(change: impl Into<Action>) -> Self {
+        Self::new(change, "")
+    }
+
+    /// What a reader has understood, as the change made of it.
+    pub fn of<T, A: Into<Action>>(reading: Reading<T>, change: impl FnOnce(T) -> A) -> Self {
+        Self::new(change(reading.value), reading.words)
+    }
+
+    /// A day, or none, as the change made of it.
+    pub fn of_day<A: Into<Action>>(day: Option<Date>, change: impl FnOnce(Option<Date>) -> A) -> Self {
+        Self::new(change(day), day.map(format::date).unwrap_or_default())
+    }
+
+    /// A text that was understood so.
+    pub fn new(change: impl Into<Action>, words: impl Into<String>) -> Self {
+        Self { change: change.into(), words: words.into() }
+    }
+}
+
+impl From<Understood> for Action {
+    fn from(understood: Understood) -> Self {
+        understood.change
+    }
+}
+
+impl From<Reading<Action>> for Understood {
+    fn from(reading: Reading<Action>) -> Self {
+        Self::new(reading.value, reading.words)
+    }
+}
