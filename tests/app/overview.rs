@@ -5,6 +5,7 @@ use rungs::app::action::{PlanAction, StepAction, ViewAction};
 use rungs::app::present::overview::{OverviewData, Standing, overview};
 use rungs::app::screen::Screen;
 use rungs::app::state::State;
+use rungs::app::typed::read;
 use rungs::app::view::details::{DetailsStart, DetailsView};
 use rungs::app::view::overview::OverviewView;
 use rungs::app::view::reading::ReadingKind;
@@ -12,6 +13,7 @@ use rungs::domain::currency::Currency;
 use rungs::domain::money::Money;
 use rungs::domain::pay_rate::PayRate;
 use rungs::domain::plan::plan_step::StepState;
+use rungs::domain::working_time::WorkingTime;
 
 use crate::support::{apply, empty_state, sample_state, text};
 
@@ -172,8 +174,11 @@ fn the_form_shows_what_can_be_typed_back() {
     let details = standing(&state).details.unwrap();
     expect_file!["snapshots/details-sample.ron"].assert_eq(&text(&details));
     let plan = state.document.as_ref().unwrap().plan();
-    assert_eq!(rungs::app::typed::date(&details.since).unwrap(), plan.position.since);
-    assert_eq!(rungs::app::typed::money(&details.pay, details.currency).unwrap(), plan.position.yearly_pay());
+    assert_eq!(read::first_day(&details.since, details.today).unwrap().value, plan.position.since);
+    assert_eq!(
+        read::yearly_pay(&details.pay, details.currency, WorkingTime::default()).unwrap().value,
+        plan.position.yearly_pay()
+    );
 }
 
 #[test]

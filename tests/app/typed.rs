@@ -1,9 +1,17 @@
 //! What people type into fields.
 
 use expect_test::expect;
-use rungs::app::typed;
+use jiff::civil::Date;
+use rungs::app::typed::{Reading, read};
 use rungs::domain::currency::Currency;
 use rungs::domain::pay::assumption::Assumption;
+use rungs::domain::working_time::WorkingTime;
+
+const TODAY: Date = Date::constant(2026, 11, 29);
+
+fn value<T>(reading: Result<Reading<T>, String>) -> Result<T, String> {
+    reading.map(|reading| reading.value)
+}
 
 #[test]
 fn money() {
@@ -24,7 +32,7 @@ fn money() {
         "12 34 xx",
     ]
     .into_iter()
-    .map(|text| match typed::money(text, Currency::USD) {
+    .map(|text| match value(read::yearly_pay(text, Currency::USD, WorkingTime::default())) {
         Ok(None) => format!("{text:?}: nothing"),
         Ok(Some(money)) => format!("{text:?}: {} {}", money.minor, money.currency),
         Err(why) => format!("{text:?}: {why}"),
@@ -50,16 +58,16 @@ fn money() {
 
 #[test]
 fn dates_years_hours_and_rates() {
-    let date = |text| typed::date(text).map(|date| date.map(|date| date.to_string()));
+    let date = |text| value(read::first_day(text, TODAY)).map(|date| date.map(|date| date.to_string()));
     assert_eq!(date("28 Feb 2027"), Ok(Some("2027-02-28".to_owned())));
     assert_eq!(date("2027-02-28"), Ok(Some("2027-02-28".to_owned())));
     assert_eq!(date("8 february 2027"), Ok(Some("2027-02-08".to_owned())));
     assert_eq!(date(" "), Ok(None));
     assert!(date("30 Feb 2027").is_err());
-    assert_eq!(typed::years("2.5", 60.0), Ok(Some(2.5)));
-    assert!(typed::years("-1", 60.0).is_err() && typed::years("nan", 60.0).is_err());
-    assert_eq!(typed::hours("7.5 h", 100.0), Ok(7.5));
-    assert!(typed::hours("0", 100.0).is_err() && typed::hours("inf", 100.0).is_err());
+    assert_eq!(value(read::years("2.5", 60.0)), Ok(Some(2.5)));
+    assert!(value(read::years("-1", 60.0)).is_err() && value(read::years("nan", 60.0)).is_err());
+    assert_eq!(value(read::learning_hours("7.5 h")), Ok(7.5));
+    assert!(read::learning_hours("0").is_err() && read::learning_hours("inf").is_err());
 }
 
 #[test]
@@ -102,10 +110,10 @@ fn vesting_is_read_as_it_is_shown() {
         "-100",
     ]
     .into_iter()
-    .map(|text| match typed::vesting(text) {
+    .map(|text| match value(read::vesting(text)) {
         Ok(vesting) => {
             let shown = rungs::app::format::vesting(&vesting);
-            assert_eq!(typed::vesting(&shown), Ok(vesting), "{shown}");
+            assert_eq!(value(read::vesting(&shown)), Ok(vesting), "{shown}");
             format!("{text:?}: {shown}")
         }
         Err(why) => format!("{text:?}: {why}"),
@@ -172,23 +180,23 @@ fn figures_percentages_and_months() {
         table.push(format!("{text:?}: {read}"));
     }
     for text in ["15", "15 %", "−2.5", "101", "x", ""] {
-        let read = typed::percent(text, -5.0, 100.0).map_or_else(|why| why, |percent| percent.to_string());
+        let read = value(read::percent(text, -5.0, 100.0)).map_or_else(|why| why, |percent| percent.to_string());
         table.push(format!("percent {text:?}: {read}"));
     }
     for text in ["12", "12 months", "2.5", "-1", "481", "a year"] {
-        let read = typed::months(text, 480.0).map_or_else(|why| why, |months| months.to_string());
+        let read = value(read::months(text, 480.0)).map_or_else(|why| why, |months| months.to_string());
         table.push(format!("months {text:?}: {read}"));
     }
     for text in ["1.08", "0", "-1", "inf", ""] {
-        let read = typed::exchange_rate(text).map_or_else(|why| why, |rate| format!("{rate:?}"));
+        let read = value(read::exchange_rate(text)).map_or_else(|why| why, |rate| format!("{rate:?}"));
         table.push(format!("rate {text:?}: {read}"));
     }
     for text in ["2", "0", "NaN"] {
-        let read = typed::weight(text).map_or_else(|why| why, |weight| weight.to_string());
+        let read = value(read::weight(text)).map_or_else(|why| why, |weight| weight.to_string());
         table.push(format!("weight {text:?}: {read}"));
     }
     for text in ["7", "-7", "1.5", ""] {
-        let read = typed::seed(text).map_or_else(|why| why, |seed| format!("{seed:?}"));
+        let read = value(read::seed(text)).map_or_else(|why| why, |seed| format!("{seed:?}"));
         table.push(format!("seed {text:?}: {read}"));
     }
     for (assumption, text) in [
@@ -197,7 +205,7 @@ fn figures_percentages_and_months() {
         (Assumption::MoveLatest, "50"),
         (Assumption::EquityGrowth, "−10 %"),
     ] {
-        let read = typed::assumption(assumption, text).map_or_else(|why| why, |value| value.to_string());
+        let read = value(read::assumption(assumption, text)).map_or_else(|why| why, |value| value.to_string());
         table.push(format!("{} {text:?}: {read}", assumption.field()));
     }
     expect![[r#"

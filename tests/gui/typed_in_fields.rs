@@ -77,7 +77,7 @@ fn is_text(role: Role) -> bool {
 /// The text fields that are shown.
 fn fields(window: &Window<'_>) -> Vec<String> {
     let all = window.get_all_by(|node| is_text(node.role()));
-    let names = all.map(|node| node.accesskit_node().label().unwrap_or_default().to_owned());
+    let names = all.map(|node| node.accesskit_node().label().unwrap_or_default());
     names.filter(|name| !SEARCHES.contains(&name.as_str())).collect()
 }
 

@@ -1,9 +1,6 @@
 //! A text that was understood.
 
-use jiff::civil::Date;
-
 use crate::app::action::Action;
-use crate::app::format;
 use crate::app::typed::Reading;
 
 /// What a text asks for, and how it was understood.
@@ -24,11 +21,6 @@ impl Understood {
     /// What a reader has understood, as the change made of it.
     pub fn of<T, A: Into<Action>>(reading: Reading<T>, change: impl FnOnce(T) -> A) -> Self {
         Self::new(change(reading.value), reading.words)
-    }
-
-    /// A day, or none, as the change made of it.
-    pub fn of_day<A: Into<Action>>(day: Option<Date>, change: impl FnOnce(Option<Date>) -> A) -> Self {
-        Self::new(change(day), day.map(format::date).unwrap_or_default())
     }
 
     /// A text that was understood so.

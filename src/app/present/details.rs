@@ -1,5 +1,6 @@
 //! The form with the facts of the plan: position, goal, background, hours a week.
 
+use jiff::civil::Date;
 use serde::Serialize;
 use strum::IntoEnumIterator as _;
 
@@ -29,6 +30,9 @@ pub struct DetailsData {
     /// The view state it was built from.
     #[serde(skip)]
     pub view: DetailsView,
+    /// The day it is.
+    #[serde(skip)]
+    pub today: Date,
     /// Name of the plan.
     pub title: String,
     /// Title of the role held.
@@ -107,6 +111,7 @@ pub fn details(state: &State) -> Option<DetailsData> {
     let levels = std::iter::once((None, "As the role has it".to_owned()))
         .chain(Level::iter().map(|level| (Some(level), format::capital(level.word()))));
     Some(DetailsData {
+        today: state.today,
         title: plan.title.clone(),
         role: catalogue.role_title(&plan.position.role).to_owned(),
         roles: suggested(&view.role_text),

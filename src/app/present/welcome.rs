@@ -8,7 +8,7 @@ use super::role_suggestion::{Asking, RoleSuggestion, suggestions};
 use crate::app::action::NewPlan;
 use crate::app::format;
 use crate::app::state::State;
-use crate::app::typed::{self, read};
+use crate::app::typed::read;
 use crate::app::view::welcome::WelcomeView;
 use crate::domain::catalogue::role::Role;
 use crate::domain::catalogue::source::SourceKind;
@@ -122,7 +122,7 @@ pub fn welcome(state: &State) -> WelcomeData {
     let usual =
         place.as_ref().and_then(|id| catalogue.place(id)).and_then(|place| Currency::parse(&place.currency).ok());
     let usual = usual.unwrap_or(Currency::USD);
-    let years = typed::years(&view.years_text, Plan::MOST_YEARS_WORKED);
+    let years = read::years(&view.years_text, Plan::MOST_YEARS_WORKED).map(|reading| reading.value);
     let pay = read::pay(&view.pay_text, usual, WorkingTime::default()).map(|reading| reading.value);
     let obstacle = match (role, view.options || goal.is_some(), &years, &pay) {
         (None, ..) => Some("Pick the role you hold first"),

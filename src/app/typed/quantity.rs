@@ -13,6 +13,9 @@ use crate::domain::plan::constraints::Constraints;
 use crate::domain::plan::exchange_rate::ExchangeRate;
 use crate::domain::working_time::WorkingTime;
 
+/// The least hours that are logged: less than a minute is no work told.
+const LEAST_HOURS_WORKED: f64 = 0.01;
+
 /// Words for units, the largest first, and how many of the smallest each is; a number alone counts in the first.
 type Units = [(&'static str, f64)];
 
@@ -60,6 +63,14 @@ pub fn hours(text: &str, bounds: &RangeInclusive<f64>) -> Result<Reading<f64>, S
     let hours =
         hours.map_err(|unread| unread.sentence(|| format!("Write hours from {least} to {most}, for example 7.5")))?;
     Ok(Reading::new(hours, hours_words(hours)))
+}
+
+/// Hours worked that are logged at a time: `2.5`, `2,5 h`.
+///
+/// # Errors
+/// What would be understood.
+pub fn hours_worked(text: &str) -> Result<Reading<f64>, String> {
+    hours(text, &(LEAST_HOURS_WORKED..=Plan::MOST_HOURS_LOGGED))
 }
 
 /// Hours a week: `7`, `7,5 h`, `7.5 h a week`.

@@ -45,20 +45,20 @@ pub(super) fn is_needed_before(action: &Action) -> bool {
         | Action::UndoChange { .. }
         | Action::Redo
         | Action::Jump(_) => true,
-        Action::File(action) => match action {
+        Action::File(action) => matches!(
+            action,
             FileAction::Create(_)
-            | FileAction::Leave(_)
-            | FileAction::Save { .. }
-            | FileAction::SaveAs
-            | FileAction::UsePath(_)
-            | FileAction::FromDialog { .. }
-            | FileAction::PickedToOpen(_)
-            | FileAction::PickedToSave(..)
-            | FileAction::PickedToCompare(_)
-            | FileAction::Opened { .. }
-            | FileAction::Replace { .. } => true,
-            _ => false,
-        },
+                | FileAction::Leave(_)
+                | FileAction::Save { .. }
+                | FileAction::SaveAs
+                | FileAction::UsePath(_)
+                | FileAction::FromDialog { .. }
+                | FileAction::PickedToOpen(_)
+                | FileAction::PickedToSave(..)
+                | FileAction::PickedToCompare(_)
+                | FileAction::Opened { .. }
+                | FileAction::Replace { .. }
+        ),
         Action::Recovery(action) => matches!(action, RecoveryAction::Restore(_) | RecoveryAction::Compare(_)),
         Action::Version(action) => matches!(action, VersionAction::OpenCopy(_) | VersionAction::Restore(_)),
         Action::Draft(_)

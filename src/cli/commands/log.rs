@@ -13,7 +13,6 @@ use crate::cli::given::{Day, Form};
 use crate::cli::on_day::OnDay;
 use crate::cli::saving::Changing;
 use crate::cli::{output, resolve};
-use crate::domain::plan::Plan;
 
 /// Hours worked on which step of which plan.
 #[derive(Debug, Args)]
@@ -42,8 +41,8 @@ pub fn run(arguments: &Arguments, clock: &Zoned) -> Result<(), CliError> {
     let step = resolve::step(&changing.plan, &arguments.step)?;
     let name = Name { id: step.id.to_string(), title: step.title.clone() };
     let id = step.id.clone();
-    let hours = typed::hours(&arguments.hours, Plan::MOST_HOURS_LOGGED);
-    let hours = hours.map_err(|why| CliError::Argument { name: "HOURS", why })?;
+    let hours = typed::read::hours_worked(&arguments.hours);
+    let hours = hours.map_err(|why| CliError::Argument { name: "HOURS", why })?.value;
     let date = arguments.on.day(arguments.day.or(clock.date()))?;
     changing.plan.log_hours(&id, hours, date);
     changing.save(clock)?;

@@ -75,7 +75,7 @@ impl PlanDetails {
                 left,
                 actions,
                 |ui, text, error| ui.add(DateField::new(text, "First day in the role").error(error)),
-                |text| Ok(Understood::of_day(typed::date(text)?, PlanAction::SetSince)),
+                |text| Ok(Understood::of(typed::read::first_day(text, data.today)?, PlanAction::SetSince)),
             );
             label(right, "Base pay");
             let width = right.available_width();

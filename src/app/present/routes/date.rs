@@ -1,5 +1,6 @@
 //! What decides the date of a move, as a sum the person can follow.
 
+use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::app::document::Document;
@@ -30,6 +31,9 @@ pub struct DateLine {
 pub struct DateLedger {
     /// Index of the station in the chosen path.
     pub index: usize,
+    /// The day it is.
+    #[serde(skip)]
+    pub today: Date,
     /// The date, as it can be typed back.
     pub date: String,
     /// Whether the person set it.
@@ -59,7 +63,8 @@ pub(super) fn date(
     let mut lines = vec![typical(state, from, assessment.as_ref(), &arrival.timing)];
     lines.push(learning(document, arrival));
     lines.extend(assessment.as_ref().and_then(|assessment| waiting(assessment, &arrival.timing)));
-    DateLedger { index, date: format::date(to.start), set, lines, sentence: sentence(state, index, from, arrival) }
+    let sentence = sentence(state, index, from, arrival);
+    DateLedger { index, today: state.today, date: format::date(to.start), set, lines, sentence }
 }
 
 fn typical(state: &State, from: &Station, assessment: Option<&Assessment<'_>>, timing: &Timing) -> DateLine {

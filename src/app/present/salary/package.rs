@@ -129,6 +129,8 @@ pub struct PackageForm {
     package: Package,
     #[serde(skip)]
     currency: Currency,
+    #[serde(skip)]
+    today: Date,
 }
 
 /// The forms of the roles on the path, the role held first, then those of the other plans compared.
@@ -154,6 +156,7 @@ fn form(state: &State, plan: &Plan, role: RoleId) -> PackageForm {
     let percent = |value: f64| format::decimal(value, 3);
     let growth = AssumedValues::of(plan, &state.catalogue).get(Assumption::EquityGrowth);
     PackageForm {
+        today: state.today,
         title: state.catalogue.role_short(&role).to_owned(),
         bonus: package.bonus.map(|bonus| percent(bonus.target_percent)).unwrap_or_default(),
         odds: package.bonus.map(|bonus| percent(bonus.paid_odds_percent)).unwrap_or_default(),
@@ -262,7 +265,10 @@ impl PackageForm {
             | PackageField::GrantGrowth(at)
             | PackageField::GrantHaircut(at) => {
                 let grant = package.grants.get_mut(at);
-                grant.map(|grant| change_grant(grant, field, text, self.currency)).transpose()?.unwrap_or_default()
+                grant
+                    .map(|grant| change_grant(grant, field, text, (self.currency, self.today)))
+                    .transpose()?
+                    .unwrap_or_default()
             }
         };
         Ok(Understood::new(set(package), words))
@@ -420,22 +426,27 @@ fn change_one_off(one_off: &mut OneOff, field: PackageField, text: &str, currenc
 }
 
 /// When a grant is made: months after the begin in the role, or a day.
-fn made(text: &str) -> Result<Reading<(f64, Option<Date>)>, String> {
+fn made(text: &str, today: Date) -> Result<Reading<(f64, Option<Date>)>, String> {
     if let Ok(months) = typed::read::months(text, Package::LONGEST_MONTHS) {
         return Ok(months.map(|months| (months, None)));
     }
-    match typed::date(text) {
-        Ok(Some(day)) => Ok(Reading { value: (0.0, Some(day)), words: format::date(day) }),
-        Ok(None) | Err(_) => Err("Write months after the begin, as 12, or a day, as 15 Mar 2024".to_owned()),
+    match typed::read::first_day(text, today)?.stated() {
+        Some(day) => Ok(day.map(|day| (0.0, Some(day)))),
+        None => Err("Write months after the begin, as 12, or a day, as 15 Mar 2024".to_owned()),
     }
 }
 
 /// Changes a field of a grant; how the text was understood.
-fn change_grant(grant: &mut Grant, field: PackageField, text: &str, currency: Currency) -> Result<String, String> {
+fn change_grant(
+    grant: &mut Grant,
+    field: PackageField,
+    text: &str,
+    (currency, today): (Currency, Date),
+) -> Result<String, String> {
     Ok(match field {
         PackageField::GrantAmount(_) => put(&mut grant.amount, stated_amount(text, currency)?),
         PackageField::GrantMonths(_) => {
-            let Reading { value, words } = made(text)?;
+            let Reading { value, words } = made(text, today)?;
             (grant.months, grant.granted) = value;
             words
         }

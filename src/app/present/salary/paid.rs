@@ -51,6 +51,8 @@ pub struct PaidRow {
     paid: Paid,
     #[serde(skip)]
     currency: Currency,
+    #[serde(skip)]
+    day: Date,
 }
 
 /// The list, and what an entry added to it needs.
@@ -89,7 +91,7 @@ pub fn paid(state: &State, plan: &Plan) -> PaidList {
     let mut entries: Vec<&Paid> = plan.paid.iter().collect();
     entries.sort_by_key(|paid| std::cmp::Reverse(paid.date));
     PaidList {
-        rows: entries.into_iter().map(|paid| row(paid, currency)).collect(),
+        rows: entries.into_iter().map(|paid| row(paid, currency, state.today)).collect(),
         today: format::date(state.today),
         example: format!("{currency} 118,000"),
         summary: match plan.paid.len() {
@@ -101,7 +103,7 @@ pub fn paid(state: &State, plan: &Plan) -> PaidList {
     }
 }
 
-fn row(paid: &Paid, currency: Currency) -> PaidRow {
+fn row(paid: &Paid, currency: Currency, day: Date) -> PaidRow {
     let amount = format::amount(paid.amount);
     let per = match paid.per {
         PaidPer::Year => "a year from",
@@ -118,6 +120,7 @@ fn row(paid: &Paid, currency: Currency) -> PaidRow {
         note: paid.note.clone().unwrap_or_default(),
         paid: paid.clone(),
         currency,
+        day,
     }
 }
 
@@ -127,7 +130,7 @@ impl PaidList {
     /// # Errors
     /// What would be understood.
     pub fn read_date(&self, text: &str) -> Result<String, String> {
-        typed::date(text).map(|date| date.map(format::date).unwrap_or_default())
+        typed::read::first_day(text, self.day).map(|day| day.words)
     }
 
     /// The amount that a text says, in words.
@@ -143,7 +146,8 @@ impl PaidList {
     /// # Errors
     /// The field that cannot be read, and what would be understood.
     pub fn add(&self, new: &NewPaid<'_>) -> Result<Action, (PaidField, String)> {
-        let date = typed::date(new.date).map_err(|error| (PaidField::Date, error))?.unwrap_or(self.day);
+        let date = typed::read::first_day(new.date, self.day).map_err(|error| (PaidField::Date, error))?;
+        let date = date.value.unwrap_or(self.day);
         let amount = stated_amount(new.amount, self.currency).map_err(|error| (PaidField::Amount, error))?.value;
         let (what, per) = (new.what, new.per);
         let paid = Paid { id: PaidId::new(""), date, amount, what, per, note: None, unknown: UnknownFields::NONE };
@@ -160,8 +164,10 @@ impl PaidRow {
         let mut paid = self.paid.clone();
         let words = match field {
             PaidField::Date => {
-                paid.date = typed::date(text)?.ok_or("Write a day as 28 Feb 2027 or 2027-02-28")?;
-                format::date(paid.date)
+                let day = typed::read::first_day(text, self.day)?.stated();
+                let day = day.ok_or("Write a day as 28 Feb 2027 or 2027-02-28")?;
+                paid.date = day.value;
+                day.words
             }
             PaidField::Amount => {
                 let amount = stated_amount(text, self.currency)?;

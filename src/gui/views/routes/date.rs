@@ -27,7 +27,7 @@ pub(super) fn date_ui(ui: &mut Ui, data: &MoveData, actions: &mut Vec<Action>) {
                 ui,
                 actions,
                 |ui, text, error| ui.add(DateField::new(text, &name).error(error)),
-                |text| Ok(Understood::of_day(typed::date(text)?, set)),
+                |text| Ok(Understood::of(typed::read::first_day(text, date.today)?, set)),
             );
             if date.set && ui.add(Button::quiet("Reset to computed")).clicked() {
                 actions.push(PlanAction::SetStageStart(date.index, None).into());

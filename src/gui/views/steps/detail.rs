@@ -19,9 +19,6 @@ use crate::gui::views::draft::{DraftField, drop_draft};
 use crate::gui::views::when::WhenField;
 use crate::gui::widgets::{Button, Card, DateField, Field, IconButton, Segmented, Select, TextArea};
 
-/// Most hours logged at a time.
-const MOST_LOGGED: f64 = 24.0 * 31.0;
-
 impl StepsView {
     /// Paints the pane.
     pub(super) fn detail_ui(&mut self, ui: &mut Ui, data: &StepsData, step: &StepDetail, actions: &mut Vec<Action>) {
@@ -147,7 +144,10 @@ impl StepsView {
                     ui,
                     &mut self.asked,
                     |ui, text, error| ui.add(DateField::new(text, "Due").error(error)),
-                    |text| Ok(Understood::of_day(typed::date(text)?, |due| StepAction::SetDue(step.id.clone(), due))),
+                    |text| {
+                        let due = typed::read::first_day(text, step.today)?;
+                        Ok(Understood::of(due, |due| StepAction::SetDue(step.id.clone(), due)))
+                    },
                 );
             });
             ui.vertical(|ui| {
@@ -184,7 +184,7 @@ impl StepsView {
                     let field = Field::new(text, label).mono().unit("h").hint("2.5").width(96.0);
                     ui.add(field.error(error.map(|_| "")))
                 },
-                |text| logged(text).map(|hours| hours.words),
+                |text| typed::read::hours_worked(text).map(|hours| hours.words),
             );
             let enter = response.lost_focus() && ui.input(|input| input.key_pressed(eframe::egui::Key::Enter));
             let word = if day == Some(step.today) { "Log today" } else { "Log" };
@@ -192,7 +192,7 @@ impl StepsView {
         });
         when.show(ui, &mut self.asked);
         let text = field().text(ui);
-        match (logged(&text), day) {
+        match (typed::read::hours_worked(&text), day) {
             (Ok(hours), Some(day)) if log => {
                 self.asked.extend([drop_draft(&of, name), when.reset()]);
                 self.asked.push(StepAction::LogHours(step.id.clone(), hours.value, day).into());
@@ -256,11 +256,6 @@ impl StepsView {
             |text| Ok(Understood::as_typed(StepAction::SetNote(step.id.clone(), text.to_owned()))),
         );
     }
-}
-
-/// Hours worked that are logged at a time.
-fn logged(text: &str) -> Result<typed::Reading<f64>, String> {
-    typed::read::hours(text, &(0.01..=MOST_LOGGED))
 }
 
 /// A rule between two blocks.
