@@ -175,7 +175,7 @@ fn figures_percentages_and_months() {
         "9000000000000",
         "",
     ] {
-        let read = typed::read::figure(text, Currency::USD)
+        let read = read::figure(text, Currency::USD)
             .map_or_else(|why| why, |read| format!("{:?}: {}", read.value, read.words));
         table.push(format!("{text:?}: {read}"));
     }

@@ -4,7 +4,7 @@ use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Memory, Modifiers, Rect, Theme};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable as _};
-use rungs::app::action::{SettingsAction, ViewAction};
+use rungs::app::action::{PlanAction, SettingsAction, ViewAction};
 use rungs::app::dialog::Dialog;
 use rungs::app::screen::Screen;
 use rungs::app::view::skills::SkillsPanel;
@@ -183,7 +183,13 @@ fn controls_are_reached_as_they_are_read() {
     );
     assert!(places.is_sorted() && places.iter().all(Option::is_some), "{places:?}");
 
-    let state = sample_state(Theme::Dark, [ViewAction::Show(Dialog::Unsaved(rungs::app::after::After::Quit)).into()]);
+    let state = sample_state(
+        Theme::Dark,
+        [
+            PlanAction::SetTitle("Changed".to_owned()).into(),
+            ViewAction::Show(Dialog::Unsaved(rungs::app::after::After::Quit)).into(),
+        ],
+    );
     let window = window_of(state);
     let places = order(&window, &["Discard", "Keep editing", "Save"]);
     assert!(places.is_sorted() && places.iter().all(Option::is_some), "{places:?}");

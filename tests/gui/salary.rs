@@ -175,14 +175,14 @@ fn wrong_input_stays_with_a_message_and_changes_nothing() {
     let before = plan(&window);
     retype(&mut window, "Years ahead", "many", Key::Enter);
     assert_eq!(plan(&window), before);
-    window.get_by_label("Write whole years from 1 to 40");
+    window.get_by_label("Write whole years from 1 to 40, for example 10");
     let field = window.get_by_role_and_label(Role::TextInput, "Years ahead");
     assert_eq!(field.value().as_deref(), Some("many"));
-    assert_eq!(field.accesskit_node().data().description(), Some("Write whole years from 1 to 40"));
+    assert_eq!(field.accesskit_node().data().description(), Some("Write whole years from 1 to 40, for example 10"));
     window.piece("salary-wrong-input-dark", Role::Group, Some("Assumptions"));
     retype(&mut window, "Years ahead", "12", Key::Enter);
     assert_eq!(plan(&window).assumptions.horizon_years, Some(12));
-    assert!(window.query_by_label("Write whole years from 1 to 40").is_none());
+    assert!(window.query_by_label("Write whole years from 1 to 40, for example 10").is_none());
 }
 
 #[test]

@@ -21,13 +21,15 @@ use crate::support::{sample_state, window};
 type Window<'a> = Harness<'a, Option<Session>>;
 
 /// Fields in which one looks for something; what is typed there is no part of a plan.
-const SEARCHES: [&str; 9] = [
+const SEARCHES: [&str; 11] = [
     "Search roles",
     "Search skills",
     "Search steps and skills",
     "Search sources",
     "Add a skill",
     "Role you hold",
+    "Another role you hold now",
+    "A role held before",
     "Goal",
     "Find a role",
     "Search",
