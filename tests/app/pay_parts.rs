@@ -211,7 +211,7 @@ fn what_cannot_be_read_says_what_would_be_and_changes_nothing() {
         Pension 120: Write percent from 0 to 100, for example 15
         OneOffAmount(0) : Write an amount, for example USD 20,000
         OneOffAmount(0) 0: An amount must be above 0
-        OneOffAmount(0) 1e12: That is more than one number. Write for example USD 1,200
+        OneOffAmount(0) 1e12: That is more than one number. Write for example USD 20,000
         OneOffAmount(0) 9000000000000: That is more than any pay
         OneOffMonths(0) -1: Write months from 0 to 480, for example 12
         GrantVesting(0) 5/15/40/30: The parts add up to 90 percent; they must make 100, as 25/25/25/25 or 5/15/40/40 do

@@ -425,7 +425,7 @@ fn typed_values_are_read_or_refused() {
     let growth = AssumedField::Value(Assumption::RealGrowth);
     assert_eq!(
         read(growth, "1.5 %"),
-        Ok(Understood::as_typed(PlanAction::SetAssumption(Assumption::RealGrowth, Some(1.5))))
+        Ok(Understood::new(PlanAction::SetAssumption(Assumption::RealGrowth, Some(1.5)), "1.5% a year"))
     );
     for (field, wrong) in [
         (growth, "99"),

@@ -430,9 +430,11 @@ fn made(text: &str, today: Date) -> Result<Reading<(f64, Option<Date>)>, String>
     if let Ok(months) = typed::read::months(text, Package::LONGEST_MONTHS) {
         return Ok(months.map(|months| (months, None)));
     }
-    match typed::read::first_day(text, today)?.stated() {
-        Some(day) => Ok(day.map(|day| (0.0, Some(day)))),
-        None => Err("Write months after the begin, as 12, or a day, as 15 Mar 2024".to_owned()),
+    match typed::read::first_day(text, today).map(Reading::stated) {
+        Ok(Some(day)) => Ok(day.map(|day| (0.0, Some(day)))),
+        // What is a date by its numbers says itself what is wrong with it.
+        Err(why) if text.contains(|letter: char| letter.is_ascii_digit()) => Err(why),
+        Ok(None) | Err(_) => Err("Write months after the begin, as 12, or a day, as 15 Mar 2024".to_owned()),
     }
 }
 
