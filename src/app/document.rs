@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::derived::Derived;
 use super::drafts::Drafts;
-use super::file::{OpenedFile, ReadOnly};
+use super::file::{Lost, OpenedFile, ReadOnly};
 use super::history::History;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::plan::Plan;
@@ -27,6 +27,9 @@ pub struct Document {
     pub saved_revision: Option<u64>,
     /// A save is under way.
     pub saving: bool,
+    /// The plan as it may be shown, if that is not as it stands.
+    shown: Option<Arc<Plan>>,
+    shown_revision: u64,
     derived: Arc<Derived>,
     derived_revision: u64,
     derived_day: Date,
@@ -36,6 +39,7 @@ impl Document {
     /// A plan as read, or a copy of the sample: nothing to save yet.
     pub fn opened(plan: Plan, file: Option<OpenedFile>, catalogue: &Catalogue, today: Date) -> Self {
         let derived = Arc::new(Derived::of(&plan, catalogue, today));
+        let shown = plan.shown().map(Arc::new);
         let history = History::new(plan);
         let saved_revision = Some(history.revision());
         Self {
@@ -45,6 +49,8 @@ impl Document {
             file,
             saved_revision,
             saving: false,
+            shown,
+            shown_revision: 0,
             derived,
             derived_revision: 0,
             derived_day: today,
@@ -66,9 +72,10 @@ impl Document {
         self.file.as_ref().and_then(|file| file.access.obstacle())
     }
 
-    /// The plan as it stands.
+    /// The plan as it is shown: for the screens. What is written or changed is the plan of the history.
     pub fn plan(&self) -> &Arc<Plan> {
-        self.history.plan()
+        let shown = self.shown.as_ref().filter(|_| self.shown_revision == self.history.revision());
+        shown.unwrap_or(self.history.plan())
     }
 
     /// What follows from the plan.
@@ -78,12 +85,17 @@ impl Document {
 
     /// Whether another program has deleted or renamed its file.
     pub fn is_gone(&self) -> bool {
-        self.file.as_ref().is_some_and(|file| file.gone)
+        self.file.as_ref().is_some_and(|file| file.lost == Some(Lost::Gone))
     }
 
-    /// Whether the plan differs from what was saved. What is in no file any more is not saved.
+    /// Whether the plan is not what is safe: changes, or all of it if its file no longer holds it.
     pub fn is_dirty(&self) -> bool {
-        self.is_gone() || self.saved_revision != Some(self.history.revision())
+        self.has_changes() || self.file.as_ref().is_some_and(|file| file.lost.is_some())
+    }
+
+    /// Whether it was changed since it was read or saved.
+    pub fn has_changes(&self) -> bool {
+        self.saved_revision != Some(self.history.revision())
     }
 
     /// Whether there is something to save, be it in a field still.
@@ -96,6 +108,14 @@ impl Document {
         self.is_unsaved() || self.drafts.loose().next().is_some()
     }
 
+    /// Makes anew the plan as it may be shown, if the plan has changed.
+    pub(super) fn follow_history(&mut self) {
+        if self.shown_revision != self.history.revision() {
+            self.shown = self.history.plan().shown().map(Arc::new);
+            self.shown_revision = self.history.revision();
+        }
+    }
+
     /// Computes anew what follows from the plan, for the catalogue is another one.
     pub(super) fn follow_catalogue(&mut self, catalogue: &Catalogue, today: Date) {
         self.derived = Arc::new(Derived::of(self.history.plan(), catalogue, today));
@@ -105,6 +125,7 @@ impl Document {
 
     /// Computes anew what follows from the plan, if the plan has changed or it is another day.
     pub fn refresh(&mut self, catalogue: &Catalogue, today: Date) {
+        self.follow_history();
         if (self.derived_revision, self.derived_day) != (self.history.revision(), today) {
             self.derived = Arc::new(Derived::of(self.history.plan(), catalogue, today));
             self.derived_revision = self.history.revision();

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::answer::Name;
 use super::error::CliError;
-use super::given::{self, assumed, position};
+use super::given::{self, Form, assumed, position};
 use super::history::History;
 use super::resolve;
 use crate::app::typed::read;
@@ -19,7 +19,6 @@ use crate::domain::plan::aim::Aim;
 use crate::domain::plan::constraints::Constraints;
 use crate::domain::plan::position::Position;
 use crate::domain::route::objective::Objective;
-use crate::storage::plan_file;
 
 /// By what routes are sorted first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -97,8 +96,8 @@ impl Asked {
     ///
     /// # Errors
     /// If the plan cannot be opened, a role, place or family is not known, or a value cannot be read.
-    pub fn plan(&self, today: Date) -> Result<(Plan, Option<Name>, Catalogue), CliError> {
-        let loaded = self.plan.as_deref().map(plan_file::load).transpose()?;
+    pub fn plan(&self, form: Form, today: Date) -> Result<(Plan, Option<Name>, Catalogue), CliError> {
+        let loaded = self.plan.as_deref().map(|plan| form.plan(plan)).transpose()?;
         let catalogue = loaded.as_ref().map_or_else(resolve::catalogue, resolve::catalogue_for)?;
         let goal = self.to.as_deref().map(|to| resolve::role(&catalogue, to)).transpose()?;
         let (mut plan, assumed_from) = match (loaded, &self.from) {

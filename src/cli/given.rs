@@ -27,6 +27,22 @@ pub struct Form {
     pub json: bool,
 }
 
+impl Form {
+    /// A plan to answer from: as it stands for JSON, which escapes what must not be shown as it is, and else as it may be
+    /// shown.
+    pub fn shown(self, plan: Plan) -> Plan {
+        if self.json { plan } else { plan.shown().unwrap_or(plan) }
+    }
+
+    /// The plan in a file, to answer from.
+    ///
+    /// # Errors
+    /// If it cannot be opened.
+    pub fn plan(self, file: &Path) -> Result<Plan, CliError> {
+        Ok(self.shown(plan_file::load(file)?))
+    }
+}
+
 /// The day that counts as today.
 #[derive(Clone, Copy, Debug, Args)]
 pub struct Day {
@@ -76,7 +92,7 @@ impl Whose {
     ///
     /// # Errors
     /// If the plan cannot be opened or a role is not known.
-    pub fn give(&self, today: Date) -> Result<(Given, Catalogue), CliError> {
+    pub fn give(&self, form: Form, today: Date) -> Result<(Given, Catalogue), CliError> {
         if let Some(from) = &self.from {
             let catalogue = resolve::catalogue()?;
             let goal = self.to.as_deref().map(|to| resolve::role(&catalogue, to)).transpose()?;
@@ -88,7 +104,7 @@ impl Whose {
             return Ok((Given { plan, assumed_from, file: PathBuf::new() }, catalogue));
         }
         let file = self.plan.clone().unwrap_or_default();
-        let mut plan = plan_file::load(&file)?;
+        let mut plan = form.plan(&file)?;
         let catalogue = resolve::catalogue_for(&plan)?;
         self.history.tell(&mut plan, &catalogue, today)?;
         let goal = self.to.as_deref().map(|to| resolve::role(&catalogue, to)).transpose()?;

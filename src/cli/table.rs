@@ -1,4 +1,4 @@
-//! Columns of text. It must never cut a cell.
+//! Columns of text. It must never cut a cell, and a long one must never make the other lines long.
 
 /// To which edge a column is set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -8,6 +8,9 @@ pub enum Align {
     /// Figures.
     Right,
 }
+
+/// Letters of the widest column at most. A cell that is longer moves those behind it.
+const WIDEST: usize = 120;
 
 /// Rows under headings, set in columns two spaces apart and two from the left edge.
 #[derive(Clone, Debug)]
@@ -35,7 +38,7 @@ impl Table {
         let width = |index: usize| {
             let cells = self.rows.iter().filter_map(|row| row.get(index)).map(|cell| cell.chars().count());
             let heading = self.columns.get(index).map_or(0, |(heading, _)| heading.chars().count());
-            cells.max().unwrap_or(0).max(heading)
+            cells.filter(|letters| *letters <= WIDEST).max().unwrap_or(0).max(heading)
         };
         let widths: Vec<_> = (0..self.columns.len()).map(width).collect();
         let headings = self.columns.iter().map(|(heading, _)| (*heading).to_owned()).collect();
@@ -54,5 +57,19 @@ impl Table {
             text.push('\n');
         }
         text
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cell_of_any_length_is_whole_and_widens_no_other_line() {
+        let mut table = Table::new([("Title", Align::Left), ("Hours", Align::Right)]);
+        let long = "x".repeat(70_000);
+        table.row([long.clone(), "3".to_owned()]);
+        table.row(["Read".to_owned(), "12".to_owned()]);
+        assert_eq!(table.text(), format!("  Title  Hours\n  {long}      3\n  Read      12\n"));
     }
 }

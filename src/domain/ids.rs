@@ -1,7 +1,22 @@
 //! Stable identifiers of catalogue and plan entries: short lower-case words joined by hyphens or dots.
 //! They must never be shown to a person in place of a title, but for the letters of kept routes.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
+
+use super::shown_text::one_line;
+
+/// Letters shown of an identifier at most.
+const LONGEST_ID: usize = 200;
+
+/// Stands for an identifier that must not be shown as it is.
+const MARK: &str = "\u{fffd}";
+
+/// Whether an identifier is very long or holds what cannot be seen. It is kept, and told by a check.
+pub fn is_unfit_id(id: &str) -> bool {
+    matches!(one_line(id, LONGEST_ID), Cow::Owned(_))
+}
 
 macro_rules! identifiers {
     ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
@@ -20,11 +35,18 @@ macro_rules! identifiers {
             pub fn as_str(&self) -> &str {
                 &self.0
             }
+
+            /// The identifier where it stands in place of a title: as it is, or a mark for one that is very long or holds
+            /// what cannot be seen.
+            pub fn shown(&self) -> &str {
+                if is_unfit_id(&self.0) { MARK } else { &self.0 }
+            }
         }
 
+        /// In words for a person. Files have it as it stands.
         impl std::fmt::Display for $name {
             fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                formatter.write_str(&self.0)
+                formatter.write_str(&one_line(&self.0, LONGEST_ID))
             }
         }
 

@@ -22,6 +22,7 @@ pub mod plan;
 pub mod proficiency;
 pub mod route;
 pub mod search;
+pub mod shown_text;
 pub mod steps;
 pub mod text_limit;
 pub mod working_time;

@@ -2,6 +2,7 @@
 
 mod desktop;
 mod ending;
+mod libraries;
 mod pasted;
 mod performer;
 mod run;
@@ -16,6 +17,7 @@ mod window;
 pub use desktop::Desktop;
 pub use desktop::show_dialog;
 pub use ending::Flush;
+pub use libraries::Missing;
 pub use performer::{Inbox, Performer};
 pub use run::{Start, run};
 pub use run_error::RunError;

@@ -87,11 +87,12 @@ pub fn run(start: Start) -> Result<(), RunError> {
         // Read before the first frame, so that the first thing seen is the plan.
         let opened = plan.map(|plan| desktop.open_now(&plan));
         let mut session = Session::new(state, Box::new(desktop), &creation.egui_ctx);
-        if let Some(message) = settings_warning {
-            session.queue(FileAction::SettingsPassedOver { message });
-        }
         if let Some(opened) = opened {
             session.queue(opened);
+        }
+        // Last, for a plan that is opened clears what was told before.
+        if let Some(message) = settings_warning {
+            session.queue(FileAction::SettingsPassedOver { message });
         }
         Ok(Box::new(Window::new(session, creating, exit_after_first_frame)))
     });
@@ -103,7 +104,7 @@ pub fn run(start: Start) -> Result<(), RunError> {
             flush.run();
             Err(RunError::of(&error, stage.is_shown()))
         }
-        (None, Some(fault)) => Err(RunError::Toolkit(fault)),
+        (None, Some(fault)) => Err(RunError::of_fault(fault)),
         (None, None) => Err(RunError::Fault),
     }
 }

@@ -1,5 +1,7 @@
 //! Why a run of the window ended badly, in words for the terminal.
 
+use super::libraries::Missing;
+
 /// Why the window could not be opened or had to stop.
 #[derive(Debug, thiserror::Error)]
 pub enum RunError {
@@ -9,6 +11,9 @@ pub enum RunError {
     /// There should be something, but it cannot be reached.
     #[error("the display {0} does not answer")]
     SilentDisplay(String),
+    /// The desktop lacks what the toolkit loads.
+    #[error("{0}")]
+    MissingLibraries(Missing),
     /// The display has no graphics that can be used.
     #[error(
         "the graphics driver offers no OpenGL that works; the software driver of Mesa is enough (on Debian and Ubuntu: libgl1-mesa-dri, libegl1)"
@@ -31,9 +36,12 @@ impl RunError {
     /// The exit code of the process that fits: 3 if there was no window, 101 after a fault.
     pub fn exit_code(&self) -> u8 {
         match self {
-            Self::NoDisplay | Self::DisplayGone | Self::SilentDisplay(_) | Self::NoGraphics | Self::Toolkit(_) => {
-                Self::NO_WINDOW
-            }
+            Self::NoDisplay
+            | Self::DisplayGone
+            | Self::SilentDisplay(_)
+            | Self::MissingLibraries(_)
+            | Self::NoGraphics
+            | Self::Toolkit(_) => Self::NO_WINDOW,
             Self::Fault => 101,
         }
     }
@@ -54,6 +62,23 @@ impl RunError {
 
     /// What an error of the toolkit means; `shown` says whether the window had been on the screen before.
     pub(super) fn of(error: &eframe::Error, shown: bool) -> Self {
+        let missing = if shown { None } else { Self::of_libraries() };
+        missing.unwrap_or_else(|| Self::of_words(error, shown))
+    }
+
+    /// What a fault of the toolkit before the first frame means: it takes some libraries for granted.
+    pub(super) fn of_fault(fault: String) -> Self {
+        Self::of_libraries().unwrap_or(Self::Toolkit(fault))
+    }
+
+    /// That a library is missing, if one is. Without a display none is looked for.
+    fn of_libraries() -> Option<Self> {
+        display()?;
+        let wayland = std::env::var_os("WAYLAND_DISPLAY").is_some_and(|name| !name.is_empty());
+        Missing::look(wayland).map(Self::MissingLibraries)
+    }
+
+    fn of_words(error: &eframe::Error, shown: bool) -> Self {
         match error {
             eframe::Error::WinitEventLoop(_) | eframe::Error::Winit(_) if shown => Self::DisplayGone,
             eframe::Error::WinitEventLoop(_) => Self::of_display(display(), &error.to_string()),

@@ -1,7 +1,7 @@
 //! Reading a regular file of bounded size. It must never wait on a pipe or fill the memory.
 
-use std::fs::File;
-use std::io::Read as _;
+use std::fs::{Metadata, OpenOptions};
+use std::io::{ErrorKind, Read as _};
 use std::path::Path;
 
 /// Largest file that is read, in bytes: 16 MiB.
@@ -33,23 +33,65 @@ impl From<std::io::Error> for ReadError {
     }
 }
 
-/// The bytes of a regular file of at most [`LARGEST_FILE`] bytes. The size is checked before anything is read.
+/// The bytes of a regular file of at most [`LARGEST_FILE`] bytes.
 ///
 /// # Errors
 /// Why nothing was read.
 pub fn read(path: &Path) -> Result<Vec<u8>, ReadError> {
-    let found = std::fs::metadata(path)?;
-    if found.is_dir() {
-        return Err(ReadError::Folder);
-    }
-    if !found.is_file() {
-        return Err(ReadError::NotAFile);
-    }
-    if found.len() > LARGEST_FILE {
-        return Err(ReadError::TooLarge);
-    }
+    read_at_most(path, LARGEST_FILE)
+}
+
+/// The bytes of a regular file of at most `most` bytes. What it is and its size are looked at before it is opened, because
+/// opening alone can act on a device, and again once it is open, because another may have its name by then.
+///
+/// # Errors
+/// Why nothing was read.
+pub fn read_at_most(path: &Path, most: u64) -> Result<Vec<u8>, ReadError> {
+    fits(&std::fs::metadata(path)?, most)?;
+    let file = without_waiting().read(true).open(path)?;
+    let found = file.metadata()?;
+    fits(&found, most)?;
     let mut bytes = Vec::with_capacity(usize::try_from(found.len()).unwrap_or(0));
-    // The file may have grown since it was looked at.
-    File::open(path)?.take(LARGEST_FILE + 1).read_to_end(&mut bytes)?;
-    if bytes.len() as u64 > LARGEST_FILE { Err(ReadError::TooLarge) } else { Ok(bytes) }
+    // The file may still grow.
+    match file.take(most.saturating_add(1)).read_to_end(&mut bytes) {
+        // The system calls some of its own files regular that wait for an event.
+        Err(error) if error.kind() == ErrorKind::WouldBlock => Err(ReadError::NotAFile),
+        Err(error) => Err(error.into()),
+        Ok(_) if bytes.len() as u64 > most => Err(ReadError::TooLarge),
+        Ok(_) => Ok(bytes),
+    }
+}
+
+fn fits(found: &Metadata, most: u64) -> Result<(), ReadError> {
+    if found.is_dir() {
+        Err(ReadError::Folder)
+    } else if !found.is_file() {
+        Err(ReadError::NotAFile)
+    } else if found.len() > most {
+        Err(ReadError::TooLarge)
+    } else {
+        Ok(())
+    }
+}
+
+/// Options that wait neither for the other end of a pipe nor for a device.
+pub fn without_waiting() -> OpenOptions {
+    let mut options = OpenOptions::new();
+    #[cfg(unix)]
+    with_flags(&mut options, rustix::fs::OFlags::NONBLOCK);
+    options
+}
+
+/// The same, and a link is not followed: what is opened is what has the name.
+pub fn without_links() -> OpenOptions {
+    let mut options = OpenOptions::new();
+    #[cfg(unix)]
+    with_flags(&mut options, rustix::fs::OFlags::NONBLOCK | rustix::fs::OFlags::NOFOLLOW);
+    options
+}
+
+#[cfg(unix)]
+fn with_flags(options: &mut OpenOptions, flags: rustix::fs::OFlags) {
+    use std::os::unix::fs::OpenOptionsExt as _;
+    options.custom_flags(flags.bits().cast_signed());
 }

@@ -7,15 +7,17 @@ use include_dir::{Dir, include_dir};
 use serde::de::DeserializeOwned;
 
 use super::located_error::LocatedError;
-use super::ron_text;
+use super::{bounded_read, ron_text};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::catalogue::parts::{Part, Parts};
 use crate::domain::catalogue::problem::Problem;
 
 static BUNDLED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/catalogue");
 
-/// Largest file of a catalogue that is read, in bytes.
-const LARGEST_FILE: u64 = 16 * 1024 * 1024;
+/// Most bytes of all files of a catalogue in a folder together.
+const MOST_BYTES: usize = 32 * 1024 * 1024;
+/// Most files with roles in a folder.
+const MOST_ROLES: usize = 5000;
 
 /// The texts of a catalogue by file name, relative to its folder, with `/` between parts.
 type Texts<'a> = BTreeMap<String, std::borrow::Cow<'a, str>>;
@@ -54,9 +56,15 @@ pub fn from_folder(folder: &Path) -> Result<Catalogue, Vec<LocatedError>> {
         Ok(roles) => names.extend(roles),
         Err(error) => errors.push(error),
     }
+    let mut bytes = 0;
     for name in names {
         match read(folder, &name) {
             Ok(text) => {
+                bytes += text.len();
+                if bytes > MOST_BYTES {
+                    errors.push(LocatedError::of_file(name, "with this file the catalogue is larger than 32 MiB"));
+                    break;
+                }
                 texts.insert(name, text.into());
             }
             Err(error) => errors.push(error),
@@ -72,6 +80,10 @@ fn role_files(folder: &Path) -> Result<Vec<String>, LocatedError> {
     };
     let mut names = Vec::new();
     for entry in std::fs::read_dir(&roles).map_err(failed)? {
+        if names.len() == MOST_ROLES {
+            let message = format!("the folder has more than {MOST_ROLES} files with roles");
+            return Err(LocatedError::of_file(roles.display().to_string(), &message));
+        }
         let name = entry.map_err(failed)?.file_name().to_string_lossy().into_owned();
         if Path::new(&name).extension().is_some_and(|extension| extension.eq_ignore_ascii_case("ron")) {
             names.push(format!("roles/{name}"));
@@ -82,13 +94,8 @@ fn role_files(folder: &Path) -> Result<Vec<String>, LocatedError> {
 }
 
 fn read(folder: &Path, name: &str) -> Result<String, LocatedError> {
-    let path = folder.join(name);
-    let failed = |message: String| LocatedError::of_file(name, &message);
-    let size = std::fs::metadata(&path).map_err(|error| failed(format!("the file could not be read: {error}")))?.len();
-    if size > LARGEST_FILE {
-        return Err(failed("the file is larger than 16 MiB".to_owned()));
-    }
-    let bytes = std::fs::read(&path).map_err(|error| failed(format!("the file could not be read: {error}")))?;
+    let bytes = bounded_read::read(&folder.join(name))
+        .map_err(|error| LocatedError::of_file(name, &format!("the file could not be read: {error}")))?;
     ron_text::decode(name, &bytes).map(str::to_owned)
 }
 

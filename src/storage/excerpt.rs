@@ -1,14 +1,14 @@
 //! The line of a file an error is about, cut and made safe to show. It must never show what could act on a terminal or
 //! turn the order of letters around.
 
+use crate::domain::shown_text::one_line;
+
 /// Letters shown of a line at most.
 const WIDTH: usize = 96;
 /// Letters shown before the place at least, where the line has them.
 const BEFORE: usize = 48;
 /// Letters of a message at most; a title in it may be as long as a file.
 const LONGEST_MESSAGE: usize = 400;
-/// Stands for what must not be shown as it is.
-const INSTEAD: char = '\u{fffd}';
 
 /// A line of a file with a place in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,7 +27,8 @@ impl Excerpt {
         let place = column.checked_sub(1)?;
         let first = place.saturating_sub(BEFORE);
         let mut letters = line.chars().skip(first);
-        let shown: String = letters.by_ref().take(WIDTH).map(safe).collect();
+        let shown: String = letters.by_ref().take(WIDTH).collect();
+        let shown = one_line(&shown, WIDTH);
         if shown.trim().is_empty() {
             return None;
         }
@@ -44,30 +45,7 @@ impl Excerpt {
 
 /// A message without letters that act on a terminal, cut if it is very long.
 pub fn safe_message(message: &str) -> String {
-    let mut letters = message.chars();
-    let mut shown: String = letters.by_ref().take(LONGEST_MESSAGE).map(safe).collect();
-    if letters.next().is_some() {
-        shown.push('…');
-    }
-    shown
-}
-
-/// The letter, or what stands for it: a blank for a tab, one mark for what is not seen or changes the order of letters.
-fn safe(letter: char) -> char {
-    match letter {
-        '\t' => ' ',
-        '\u{ad}'
-        | '\u{61c}'
-        | '\u{180e}'
-        | '\u{200b}'..='\u{200f}'
-        | '\u{2028}'..='\u{202e}'
-        | '\u{2060}'..='\u{206f}'
-        | '\u{feff}'
-        | '\u{fff9}'..='\u{fffb}'
-        | '\u{e0000}'..='\u{e007f}' => INSTEAD,
-        letter if letter.is_control() => INSTEAD,
-        letter => letter,
-    }
+    one_line(message, LONGEST_MESSAGE).into_owned()
 }
 
 #[cfg(test)]

@@ -18,6 +18,6 @@ pub mod ron_text;
 mod sample;
 pub mod settings_file;
 
-pub use bounded_read::LARGEST_FILE;
+pub use bounded_read::{LARGEST_FILE, ReadError};
 pub use excerpt::Excerpt;
 pub use sample::{SAMPLE_PLAN, sample_plan};

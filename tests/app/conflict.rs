@@ -4,7 +4,7 @@ use rungs::app::action::{Action, ConflictAction, FileAction, PlanAction, Side, S
 use rungs::app::after::After;
 use rungs::app::dialog::Dialog;
 use rungs::app::effect::Effect;
-use rungs::app::file::{Access, FileIdentity, OpenedFile, ReadOnly};
+use rungs::app::file::{Access, FileIdentity, Lost, OpenedFile, ReadOnly};
 use rungs::app::notice::Weight;
 use rungs::app::present::chrome::{Safety, chrome};
 use rungs::app::state::State;
@@ -167,6 +167,7 @@ fn the_lock_can_be_had_later() {
     let held = Access::ReadOnly(ReadOnly::Held { by: "process 7 on desk".to_owned() });
     let mut state = opened(OpenedFile { access: held, ..file(1) });
     apply(&mut state, FileAction::Access { path: PATH.into(), access: Access::Full });
+    assert!(state.notices.last().unwrap().text.contains("can be changed here now"), "{:?}", state.notices);
     apply(&mut state, PlanAction::SetTitle("Changed".to_owned()));
     assert_eq!(title(&state), "Changed");
 }
@@ -174,7 +175,7 @@ fn the_lock_can_be_had_later() {
 #[test]
 fn a_file_that_is_gone_leaves_a_plan_that_is_not_saved() {
     let mut state = opened(file(1));
-    let effects = update(&mut state, ConflictAction::Gone { path: PATH.into(), gone: true }.into());
+    let effects = update(&mut state, ConflictAction::Lost { path: PATH.into(), lost: Lost::Gone }.into());
     assert!(matches!(effects.as_slice(), [Effect::KeepRecovery(_)]), "{effects:?}");
     assert_eq!(chrome(&state).safety, Safety::FileGone);
     let notice = state.notices.last().unwrap();
@@ -191,10 +192,45 @@ fn a_file_that_is_gone_leaves_a_plan_that_is_not_saved() {
 #[test]
 fn a_file_that_comes_back_is_told_and_the_plan_is_saved_again() {
     let mut state = opened(file(1));
-    apply(&mut state, ConflictAction::Gone { path: PATH.into(), gone: true });
-    apply(&mut state, ConflictAction::Gone { path: PATH.into(), gone: false });
+    apply(&mut state, ConflictAction::Lost { path: PATH.into(), lost: Lost::Gone });
+    apply(&mut state, ConflictAction::Back { path: PATH.into() });
     assert_eq!(chrome(&state).safety, Safety::Saved);
     assert!(state.notices.iter().all(|notice| notice.weight != Weight::Failure), "{:?}", state.notices);
-    apply(&mut state, ConflictAction::Gone { path: "/plans/other.ron".into(), gone: true });
+    apply(&mut state, ConflictAction::Lost { path: "/plans/other.ron".into(), lost: Lost::Gone });
     assert_eq!(chrome(&state).safety, Safety::Saved, "another file is none of this plan");
+}
+
+#[test]
+fn a_plan_whose_file_is_gone_or_garbled_counts_as_unsaved() {
+    let garbled = Lost::Unreadable("a comma is missing at mine.ron:3:1".to_owned());
+    for (lost, safety) in [(Lost::Gone, Safety::FileGone), (garbled, Safety::NotSaved)] {
+        let mut state = opened(file(1));
+        let effects = update(&mut state, ConflictAction::Lost { path: PATH.into(), lost: lost.clone() }.into());
+        assert!(matches!(effects.as_slice(), [Effect::KeepRecovery(_)]), "a recovery copy is kept: {effects:?}");
+        assert_eq!(chrome(&state).safety, safety);
+        let told = state.notices.len();
+        apply(&mut state, ConflictAction::Lost { path: PATH.into(), lost });
+        assert_eq!(state.notices.len(), told, "it is told once");
+        apply(&mut state, FileAction::Leave(After::Quit));
+        assert_eq!(state.dialog, Some(Dialog::Unsaved(After::Quit)), "closing asks");
+        state.dialog = None;
+        let effects = update(&mut state, ConflictAction::Back { path: PATH.into() }.into());
+        assert_eq!(effects, [Effect::DropRecovery]);
+        assert_eq!(chrome(&state).safety, Safety::Saved, "the file is there again as it was");
+    }
+}
+
+#[test]
+fn saving_over_a_garbled_file_asks_and_reading_it_again_does_not() {
+    let mut state = opened(file(1));
+    let lost = Lost::Unreadable("the file is empty".to_owned());
+    apply(&mut state, ConflictAction::Lost { path: PATH.into(), lost });
+    apply(&mut state, FileAction::Save { then: None });
+    apply(&mut state, ConflictAction::Noticed { path: PATH.into(), then: None });
+    assert!(matches!(state.dialog, Some(Dialog::Conflict { .. })));
+    state.dialog = None;
+    let effects = update(&mut state, ConflictAction::Noticed { path: PATH.into(), then: None }.into());
+    assert_eq!(effects, [Effect::Reload(PATH.into())], "it was mended by somebody");
+    apply(&mut state, ConflictAction::Reloaded { plan: plan("Theirs"), file: file(2), kept: None });
+    assert_eq!((title(&state), chrome(&state).safety), ("Theirs", Safety::Saved));
 }

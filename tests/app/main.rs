@@ -20,6 +20,7 @@ mod drafts;
 mod files;
 mod find_routes;
 mod history;
+mod hostile;
 mod overview;
 mod path_dialog;
 mod pay_parts;

@@ -17,6 +17,7 @@ mod claims;
 mod compare;
 mod dates;
 mod errors;
+mod hostile;
 mod positions;
 mod routes;
 mod routes_json;

@@ -24,8 +24,7 @@ done_steps() { "$rungs" steps --json "$1" 2>/dev/null | grep -cE '"(status|state
 recovered() {
     local file best=-1 count
     for file in "$work"/home/state/recovery/*.ron; do
-        case $file in *.meta.ron) continue ;; esac
-        [ -e "$file" ] && [ -e "${file%.ron}.meta.ron" ] || continue
+        [ -e "$file" ] && grep -q '^// (' "$file" || continue
         count=$(done_steps "$file")
         [ "$count" -le "$best" ] || best=$count
     done

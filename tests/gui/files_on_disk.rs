@@ -110,6 +110,10 @@ fn read(path: &Path) -> Plan {
     plan_file::load(path).unwrap()
 }
 
+fn read_title(path: &Path) -> Option<String> {
+    plan_file::load(path).ok().map(|plan| plan.title)
+}
+
 fn text(title: &str) -> String {
     let mut plan = rungs::storage::sample_plan().unwrap();
     title.clone_into(&mut plan.title);
@@ -180,6 +184,28 @@ fn whichever_side_is_taken_both_are_on_the_disk() {
     }
 }
 
+#[test]
+fn a_file_that_goes_or_is_garbled_leaves_the_plan_unsaved_with_a_recovery_copy() {
+    for garbled in [None, Some("Plan(format: 2, title: ")] {
+        let mut desk = Desk::opened();
+        let moved = desk.folder.path().join("moved");
+        std::fs::rename(desk.plan(), &moved).unwrap();
+        if let Some(garbled) = garbled {
+            std::fs::write(desk.plan(), garbled).unwrap();
+        }
+        let lost = if garbled.is_some() { Safety::NotSaved } else { Safety::FileGone };
+        desk.until(|state| chrome(state).safety == lost);
+        desk.flush.run();
+        let copies = |desk: &Desk| {
+            let files = std::fs::read_dir(desk.folders().recovery()).unwrap().map(|entry| entry.unwrap().path());
+            files.filter(|path| is_plan(path) && read_title(path).as_deref() == Some("First")).count()
+        };
+        assert_eq!(copies(&desk), 1, "{garbled:?}");
+        std::fs::rename(moved, desk.plan()).unwrap();
+        desk.until(|state| chrome(state).safety == Safety::Saved);
+    }
+}
+
 #[cfg(unix)]
 #[test]
 fn the_second_window_reads_and_says_who_writes() {
@@ -193,10 +219,15 @@ fn the_second_window_reads_and_says_who_writes() {
     assert!(by.contains(&format!("process {}", std::process::id())), "{by}");
     second.rename("Mine");
     assert_eq!(second.title(), "First", "nothing was changed");
+    first.rename("Theirs");
+    first.save();
     first.session = None;
-    second.open();
+    second.until(|state| chrome(state).safety == Safety::Saved);
+    assert_eq!(second.title(), "Theirs", "what the first window saved is read before anything can be changed");
     second.rename("Mine");
     assert_eq!(second.title(), "Mine", "the lock went with its window");
+    second.save();
+    assert_eq!(read(&second.plan()).title, "Mine");
 }
 
 #[test]
@@ -256,4 +287,33 @@ fn unsaved_changes_are_offered_after_the_window_has_gone() {
     desk.session = None;
     let left = std::fs::read_dir(desk.folders().recovery()).unwrap().map(|entry| entry.unwrap().path());
     assert_eq!(left.filter(|path| is_plan(path)).count(), 0, "saved is safe: no copy is left");
+}
+
+#[test]
+fn a_copy_of_what_was_saved_before_the_end_is_not_offered() {
+    let mut desk = Desk::opened();
+    desk.rename("Older");
+    desk.flush.run();
+    desk.rename("Saved");
+    desk.apply(FileAction::Save { then: None });
+    // The answer to the save is never taken, as when the process is killed just after it.
+    let began = Instant::now();
+    while read_title(&desk.plan()).as_deref() != Some("Saved") {
+        assert!(began.elapsed() < Duration::from_mins(1));
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    desk.session = None;
+    let copies = |desk: &Desk| {
+        let files = std::fs::read_dir(desk.folders().recovery()).unwrap().map(|entry| entry.unwrap().path());
+        files.filter(|path| is_plan(path)).map(|path| read(&path).title).collect::<Vec<_>>()
+    };
+    assert_eq!(copies(&desk), ["Saved"], "the copy is what was saved");
+    desk.open();
+    let began = Instant::now();
+    while !copies(&desk).is_empty() {
+        assert!(began.elapsed() < Duration::from_mins(1));
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    desk.apply(Action::EndGesture);
+    assert_eq!(desk.state().dialog, None);
 }

@@ -131,3 +131,21 @@ proptest! {
         prop_assert!(found.len() <= NEWEST + recent.len());
     }
 }
+
+#[cfg(unix)]
+#[test]
+fn the_name_of_the_plan_is_written_through_no_link() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let backups = Backups::new(folder.path().join("backups"));
+    let path = folder.path().join("plan.ron");
+    std::fs::write(&path, "a").expect("it is written");
+    let inside = backups.folder_of(&SystemDisk, &path);
+    std::fs::create_dir_all(&inside).expect("it is made");
+    let other = folder.path().join("somebody's");
+    std::fs::write(&other, "theirs").expect("it is written");
+    std::os::unix::fs::symlink(&other, inside.join("path.txt")).expect("it is linked");
+    backups.keep(&SystemDisk, &path, b"a", &noon()).expect("it is kept");
+    assert_eq!(std::fs::read_to_string(&other).expect("it is there"), "theirs");
+    let said = std::fs::read_to_string(inside.join("path.txt")).expect("it says whose they are");
+    assert!(said.ends_with("plan.ron\n") && !inside.join("path.txt").is_symlink(), "{said}");
+}

@@ -145,6 +145,12 @@ fn conflict(survey: &mut Survey, mine: &Plan) {
     assert!(model.after_power_cut().iter().all(|tree| tree.get(&copy) == Some(&mine)));
 }
 
+/// A recovery copy without its first line, which says what belongs to it.
+fn plan_of(copy: &[u8]) -> &[u8] {
+    let end = copy.iter().position(|byte| *byte == b'\n').map_or(0, |at| at + 1);
+    &copy[end..]
+}
+
 /// Writes recovery copies one over the other, and forgets the last.
 fn recovery(survey: &mut Survey, plans: &[Plan]) {
     let model = ModelDisk::new(true, &[RECOVERY], &Tree::new());
@@ -155,8 +161,11 @@ fn recovery(survey: &mut Survey, plans: &[Plan]) {
     for (index, plan) in plans.iter().enumerate() {
         let (new, old) = (bytes(plan), index.checked_sub(1).map(|before| bytes(&plans[before])));
         let check = |tree: &Tree, when: &str| {
-            let found = tree.get(&file);
-            assert!(found == Some(&new) || found == old.as_ref(), "copy {index}, {when}: it is neither old nor new");
+            let found = tree.get(&file).map(|copy| plan_of(copy));
+            assert!(
+                found == Some(new.as_slice()) || found == old.as_deref(),
+                "copy {index}, {when}: it is neither old nor new"
+            );
         };
         let meta = RecoveryMeta {
             path: None,
@@ -168,11 +177,17 @@ fn recovery(survey: &mut Survey, plans: &[Plan]) {
         };
         let written = survey.watch(&model, |disk| slot.write(disk, plan, &meta), check);
         assert_eq!(written, Ok(Durability::Certain));
-        assert!(model.after_power_cut().iter().all(|tree| tree.get(&file) == Some(&new)), "a copy is lost");
+        assert!(
+            model
+                .after_power_cut()
+                .iter()
+                .all(|tree| tree.get(&file).map(|copy| plan_of(copy)) == Some(new.as_slice())),
+            "a copy is lost"
+        );
     }
     let last = plans.last().map(bytes);
     let whole_or_gone = |tree: &Tree, when: &str| {
-        assert!(tree.get(&file).is_none_or(|found| Some(found) == last.as_ref()), "{when}: it is torn");
+        assert!(tree.get(&file).is_none_or(|found| Some(plan_of(found)) == last.as_deref()), "{when}: it is torn");
     };
     survey.watch(&model, |disk| slot.remove(disk), whole_or_gone).expect("it is removed");
 }

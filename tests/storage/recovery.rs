@@ -92,20 +92,48 @@ fn a_copy_that_cannot_be_read_is_kept_and_named() {
     // It is kept even though it could not be opened: the next version may mend it.
     let unsound = Plan { hours_per_week: f64::NAN, ..sample() };
     slot.write(&SystemDisk, &unsound, &meta()).expect("it is kept");
-    let (file, meta_file) = (slot.file(), slot.meta_file());
+    let file = slot.file();
     drop(slot);
-    std::fs::write(meta_file, "(").expect("it is written");
     let before = std::fs::read(&file).expect("it is there");
     for _ in 0..2 {
         let offers = pending(folder.path());
         let problem = offers[0].plan.as_ref().expect_err("it cannot be read");
         assert!(problem.contains("hours a week") && problem.contains(&file.display().to_string()), "{problem}");
-        assert_eq!(offers[0].meta, None);
+        assert_eq!(offers[0].meta, Some(meta()));
         assert_eq!(std::fs::read(&file).expect("it is there"), before);
     }
     std::fs::write(&file, [0xff, 0x00]).expect("it is written");
-    assert!(pending(folder.path())[0].plan.is_err());
+    let offer = pending(folder.path()).remove(0);
+    assert!(offer.plan.is_err() && offer.meta.is_none());
     assert_eq!(std::fs::read(&file).expect("it is there"), [0xff, 0x00]);
+}
+
+#[test]
+fn a_pair_of_an_earlier_version_is_offered_and_removed_whole() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let inside = folder.path().join("state/recovery");
+    std::fs::create_dir_all(&inside).expect("it is made");
+    let text = rungs::storage::plan_file::to_text(&sample()).expect("it has a text");
+    std::fs::write(inside.join("1-0.ron"), text).expect("it is written");
+    let about = "RecoveryMeta(\n    path: Some(\"/plans/plan.ron\"),\n    time: \"2026-11-21T12:00:00Z\",\n)\n";
+    std::fs::write(inside.join("1-0.meta.ron"), about).expect("it is written");
+    let offer = pending(folder.path()).remove(0);
+    assert_eq!(offer.meta.as_ref().and_then(|meta| meta.path.clone()), meta().path);
+    assert_eq!(offer.plan, Ok(sample()));
+    offer.discard(&SystemDisk).expect("it is removed");
+    assert!(names(folder.path()).is_empty(), "{:?}", names(folder.path()));
+}
+
+#[test]
+fn a_path_of_any_letters_is_kept_with_the_copy() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let slot = store(folder.path()).open(&SystemDisk, RecoveryId::unused()).expect("it is free");
+    let about = RecoveryMeta { path: Some(PathBuf::from("/a\n\"b\"\u{1b}/*\\c.ron")), ..meta() };
+    slot.write(&SystemDisk, &sample(), &about).expect("it is kept");
+    let as_a_plan = rungs::storage::plan_file::load(&slot.file()).expect("a copy can be opened as a plan");
+    assert_eq!(as_a_plan, sample());
+    drop(slot);
+    assert_eq!(pending(folder.path()).remove(0).meta, Some(about));
 }
 
 #[test]
@@ -113,9 +141,9 @@ fn what_is_left_of_half_a_pair_is_swept() {
     let folder = tempfile::tempdir().expect("a folder");
     let slot = store(folder.path()).open(&SystemDisk, RecoveryId::unused()).expect("it is free");
     slot.write(&SystemDisk, &sample(), &meta()).expect("it is kept");
-    std::fs::remove_file(slot.file()).expect("it is removed");
-    drop(slot);
     let inside = folder.path().join("state/recovery");
+    std::fs::rename(slot.file(), inside.join(format!("{}.meta.ron", slot.id()))).expect("it is moved");
+    drop(slot);
     let half_made = inside.join(".1-0.ron.4194305-0123456789abcdef.tmp");
     std::fs::write(&half_made, "half").expect("it is written");
     let long_ago = std::time::SystemTime::from(noon().saturating_sub(jiff::SignedDuration::from_hours(1)).timestamp());
@@ -137,6 +165,6 @@ fn copies_are_their_owners_alone() {
     let slot = store(folder.path()).open(&SystemDisk, RecoveryId::unused()).expect("it is free");
     slot.write(&SystemDisk, &sample(), &meta()).expect("it is kept");
     let mode = |path: &Path| std::fs::metadata(path).expect("it is there").permissions().mode() & 0o777;
-    assert_eq!((mode(&slot.file()), mode(&slot.meta_file())), (0o600, 0o600));
+    assert_eq!(mode(&slot.file()), 0o600);
     assert_eq!(mode(&folder.path().join("state/recovery")), 0o700);
 }

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::app::after::After;
-use crate::app::file::{FileIdentity, OpenedFile};
+use crate::app::file::{FileIdentity, Lost, OpenedFile};
 use crate::domain::plan::Plan;
 
 /// Which content goes on under the plan's name. The other is kept beside it.
@@ -25,12 +25,17 @@ pub enum ConflictAction {
         /// What follows a save that this stopped.
         then: Option<After>,
     },
-    /// The file is gone, or is there again as it was.
-    Gone {
+    /// The file no longer holds the plan.
+    Lost {
         /// The file.
         path: PathBuf,
-        /// Whether it is gone.
-        gone: bool,
+        /// What has become of it.
+        lost: Lost,
+    },
+    /// The file holds the plan again, as it was.
+    Back {
+        /// The file.
+        path: PathBuf,
     },
     /// The file was read again.
     Reloaded {

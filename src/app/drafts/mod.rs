@@ -16,6 +16,11 @@ pub use field_id::FieldId;
 pub use kept_text::KeptText;
 pub use understood::Understood;
 
+use crate::domain::shown_text::one_line;
+
+/// Letters of the name of a field at most, as a recovery copy has it.
+const LONGEST_TITLE: usize = 200;
+
 /// The drafts of the open plan. A copy costs nothing.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Drafts {
@@ -28,6 +33,7 @@ impl Drafts {
     pub fn of_kept(texts: Vec<KeptText>) -> Self {
         let mut drafts = Self::default();
         for KeptText { of, name, title, text } in texts {
+            let title = one_line(&title, LONGEST_TITLE).into_owned();
             let draft = Draft { title, text, reading: Reading::Unread, left: true, told: false };
             drafts.set(FieldId { of, name }, draft);
         }

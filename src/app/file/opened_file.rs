@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::access::Access;
 use super::identity::FileIdentity;
+use super::lost::Lost;
 
 /// What is known about a file a plan was read from.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,10 +17,10 @@ pub struct OpenedFile {
     pub access: Access,
     /// The format, if it is older than the one this program writes.
     pub older_format: Option<u32>,
+    /// What has become of it since, `None` if it is there and can be read.
+    pub lost: Option<Lost>,
     /// What a person should know: fields that are kept and not understood.
     pub notes: Vec<String>,
-    /// Another program has deleted or renamed it since.
-    pub gone: bool,
 }
 
 impl OpenedFile {
@@ -30,8 +31,8 @@ impl OpenedFile {
             identity: None,
             access: Access::Full,
             older_format: None,
+            lost: None,
             notes: Vec::new(),
-            gone: false,
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Words for reading.
 
+use crate::domain::shown_text::one_line;
+
 /// The text with a capital at its start.
 pub fn capital(text: &str) -> String {
     let mut letters = text.chars();
@@ -20,10 +22,10 @@ pub fn shortened(text: &str) -> String {
     let line = text.split(|letter: char| letter.is_whitespace() || letter.is_control());
     let line = line.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
     if line.chars().count() <= MOST_LETTERS {
-        return line;
+        return one_line(&line, MOST_LETTERS).into_owned();
     }
     let start: String = line.chars().take(MOST_LETTERS - 1).collect();
-    format!("{}…", start.trim_end())
+    format!("{}…", one_line(start.trim_end(), MOST_LETTERS))
 }
 
 /// The same in quotation marks.

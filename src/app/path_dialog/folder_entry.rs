@@ -1,6 +1,9 @@
 //! Something in a folder that can be chosen.
 
+use std::path::Path;
+
 use super::{PathRow, RowKind};
+use crate::app::format;
 
 /// A folder or a plan file. Names that are no text cannot be typed and are left out by the shell.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,7 +24,7 @@ impl FolderEntry {
     /// Its row; `folder` is as typed.
     pub(super) fn row(&self, folder: &str) -> PathRow {
         let (kind, end) = if self.is_folder { (RowKind::Folder, "/") } else { (RowKind::Plan, "") };
-        let label = format!("{}{end}", self.name);
-        PathRow { text: format!("{folder}{label}"), label, detail: String::new(), kind }
+        let label = format!("{}{end}", format::path(Path::new(&self.name)));
+        PathRow { text: format!("{folder}{}{end}", self.name), label, detail: String::new(), kind }
     }
 }

@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use crate::app::format;
+
 /// What a row stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RowKind {
@@ -40,11 +42,10 @@ pub struct PathRow {
 impl PathRow {
     /// A file that was open before.
     pub(super) fn recent(path: &Path) -> Self {
-        let words = |part: Option<&std::ffi::OsStr>| part.map(|part| part.to_string_lossy().into_owned());
         Self {
             text: path.display().to_string(),
-            label: words(path.file_name()).unwrap_or_default(),
-            detail: words(path.parent().map(Path::as_os_str)).unwrap_or_default(),
+            label: format::path_name(path),
+            detail: format::path_folder(path),
             kind: RowKind::Recent,
         }
     }

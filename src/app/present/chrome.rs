@@ -5,6 +5,7 @@ use strum::IntoEnumIterator;
 
 use crate::app::screen::Screen;
 use crate::app::state::State;
+use crate::domain::shown_text::one_line;
 
 /// How safe the open plan is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -71,6 +72,9 @@ pub struct ChromeData {
     pub rail: Vec<RailItem>,
 }
 
+/// Letters of a plan's name in the title of the window at most: more no desktop shows, and far more it may refuse.
+const LONGEST_TITLE: usize = 200;
+
 /// Builds the frame.
 pub fn chrome(state: &State) -> ChromeData {
     let document = state.document.as_ref();
@@ -85,7 +89,8 @@ pub fn chrome(state: &State) -> ChromeData {
         Some(_) => Safety::Saved,
     };
     let mark = if matches!(safety, Safety::NotSaved | Safety::FileGone) { "• " } else { "" };
-    let window_title = if document.is_some() { format!("{mark}{plan} – Rungs") } else { "Rungs".to_owned() };
+    let title = one_line(&plan, LONGEST_TITLE);
+    let window_title = if document.is_some() { format!("{mark}{title} – Rungs") } else { "Rungs".to_owned() };
     let rail = Screen::iter()
         .map(|screen| RailItem {
             screen,
@@ -94,12 +99,13 @@ pub fn chrome(state: &State) -> ChromeData {
             enabled: document.is_some() || screen.works_without_plan(),
         })
         .collect();
+    let label = |label: &str| one_line(label, LONGEST_TITLE).into_owned();
     ChromeData {
         window_title,
         plan,
         safety,
-        undo: document.and_then(|document| document.history.undo_label()).map(str::to_owned),
-        redo: document.and_then(|document| document.history.redo_label()).map(str::to_owned),
+        undo: document.and_then(|document| document.history.undo_label()).map(label),
+        redo: document.and_then(|document| document.history.redo_label()).map(label),
         rail,
     }
 }

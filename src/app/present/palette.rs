@@ -9,6 +9,7 @@ use crate::app::action::{Action, FileAction, PlanAction, ViewAction};
 use crate::app::after::After;
 use crate::app::command::Command;
 use crate::app::document::Document;
+use crate::app::format;
 use crate::app::present::role_suggestion::use_as_own;
 use crate::app::state::State;
 use crate::app::view::roles::RoleTab;
@@ -186,8 +187,7 @@ fn role_entry(state: &State, role: &Role) -> PaletteEntry {
 }
 
 fn file_entry(path: &Path) -> PaletteEntry {
-    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let folder = path.parent().map(|folder| folder.display().to_string()).unwrap_or_default();
+    let (name, folder) = (format::path_name(path), format::path_folder(path));
     named(EntryKind::File, &name, &folder, FileAction::Leave(After::Open(path.to_owned())).into())
 }
 

@@ -11,6 +11,11 @@ use crate::app::dialog::Dialog;
 use crate::app::file::Recovery;
 use crate::app::format;
 use crate::app::state::State;
+use crate::domain::plan::texts::TextKind;
+use crate::domain::shown_text::one_line;
+
+/// Letters of the title of a comparison at most.
+const LONGEST_TITLE: usize = 300;
 
 /// A question with its explanation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -78,7 +83,7 @@ impl SafetyDialogData {
 }
 
 fn comparison([before, after]: [&str; 2], data: CompareData, goes_back: bool) -> ComparisonData {
-    let title = format!("What differs between {before} and {after}");
+    let title = one_line(&format!("What differs between {before} and {after}"), LONGEST_TITLE).into_owned();
     let sentence = if data.same {
         "The two plans are the same.".to_owned()
     } else {
@@ -96,8 +101,9 @@ fn comparison([before, after]: [&str; 2], data: CompareData, goes_back: bool) ->
 
 fn recovery(state: &State, recovery: &Recovery) -> QuestionData {
     let Recovery { id, title, written, path, saved, texts, .. } = recovery;
+    let title = TextKind::Title.shown(title);
     let place = match path {
-        Some(path) => format!("Its file is {}; it stays as it is until you save.", path.display()),
+        Some(path) => format!("Its file is {}; it stays as it is until you save.", format::path(path)),
         None => "It was in no file yet.".to_owned(),
     };
     let more = match state.recoveries.len() {
@@ -118,7 +124,7 @@ fn recovery(state: &State, recovery: &Recovery) -> QuestionData {
 }
 
 fn conflict(path: &Path) -> QuestionData {
-    let name = path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned());
+    let name = format::path_name(path);
     QuestionData {
         question: format!("“{name}” was changed by somebody else. Which version goes on under this name?"),
         text: "You have changes that are not in it. Both versions are kept: the other one gets a file of its own in the same folder, with “conflict” and the time in its name.".to_owned(),

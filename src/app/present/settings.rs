@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::app::format;
 use crate::app::settings::{MoneyStyle, Settings, ThemeChoice};
 use crate::app::state::State;
 use crate::domain::currency::Currency;
@@ -32,8 +33,8 @@ pub fn settings(state: &State) -> SettingsData {
     let settings = &state.settings;
     let styles = [MoneyStyle::CodeFirst, MoneyStyle::CodeLast, MoneyStyle::Sign];
     let plan = state.document.as_ref().and_then(|document| document.path());
-    let plan = plan.map(|path| ("The open plan", path.display().to_string()));
-    let kept = state.settings_file.as_ref().map(|path| ("These settings", path.display().to_string()));
+    let plan = plan.map(|path| ("The open plan", format::path(path)));
+    let kept = state.settings_file.as_ref().map(|path| ("These settings", format::path(path)));
     SettingsData {
         theme: settings.theme,
         zoom_percent: settings.zoom_percent,
@@ -41,7 +42,7 @@ pub fn settings(state: &State) -> SettingsData {
         money_style: settings.money_style,
         money_styles: styles.into_iter().map(|style| (style, style.exact(118_000.0, Currency::USD))).collect(),
         hide_satire: settings.hide_satire,
-        recent: settings.recent.iter().map(|path| path.display().to_string()).collect(),
+        recent: settings.recent.iter().map(|path| format::path(path)).collect(),
         places: plan.into_iter().chain(kept).collect(),
     }
 }

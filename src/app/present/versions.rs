@@ -76,7 +76,7 @@ fn sentence(state: &State, version: Option<&Version>) -> String {
     let (Ok(plan), Some(document)) = (&version.plan, &state.document) else {
         return "This version cannot be read. Its file is kept.".to_owned();
     };
-    let difference = difference(document.plan(), plan);
+    let difference = difference(document.history.plan(), plan);
     if difference.is_empty() {
         return "The version pointed out is what is open now.".to_owned();
     }

@@ -244,7 +244,7 @@ fn inside(state: &State) -> Vec<Inside> {
 }
 
 fn recent(path: &Path) -> RecentFile {
-    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let folder = path.parent().map(|folder| folder.display().to_string()).unwrap_or_default();
+    let name = format::path_name(path);
+    let folder = format::path_folder(path);
     RecentFile { path: path.to_owned(), name, folder }
 }

@@ -1,5 +1,7 @@
 //! One form for what looks the same: blanks, apostrophes, dashes, full-width digits.
 
+use crate::domain::shown_text::is_unfit;
+
 /// Most letters of a text that are repeated in a sentence.
 const MOST_QUOTED: usize = 24;
 
@@ -46,7 +48,7 @@ fn fraction<'a>(before: &str, decimals: &'a str) -> &'a str {
 /// A part of a text as it stands in a sentence: short, on one line.
 pub(super) fn quoted(text: &str) -> String {
     let text = text.trim();
-    let shown: String = text.chars().filter(|letter| !letter.is_control()).take(MOST_QUOTED).collect();
+    let shown: String = text.chars().filter(|letter| !is_unfit(*letter)).take(MOST_QUOTED).collect();
     let rest = if text.chars().nth(MOST_QUOTED).is_some() { "…" } else { "" };
     format!("“{shown}{rest}”")
 }

@@ -17,7 +17,7 @@ pub(super) fn apply(state: &mut State, action: CompareAction, effects: &mut Vec<
         }
         CompareAction::Read { title, plan } => {
             let Some(document) = &state.document else { return };
-            let after = Arc::clone(document.plan());
+            let after = Arc::clone(document.history.plan());
             let back = state.dialog.take().map(Box::new);
             state.dialog = Some(Dialog::Compare {
                 before_title: title,

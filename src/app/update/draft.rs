@@ -116,10 +116,11 @@ fn tell_unclear(state: &mut State, field: &FieldId) {
 /// The open plan as it would be with everything that can be read in it; `None` without one.
 pub(super) fn plan_with_drafts(state: &State) -> Option<Arc<Plan>> {
     let document = state.document.as_ref()?;
+    let plan = document.history.plan();
     if !document.drafts.any_ready() {
-        return Some(Arc::clone(document.plan()));
+        return Some(Arc::clone(plan));
     }
-    let mut whole = Plan::clone(document.plan());
+    let mut whole = Plan::clone(plan);
     for (_, draft) in document.drafts.iter() {
         let Reading::Ready(understood) = &draft.reading else { continue };
         match understood.change.clone() {
@@ -130,5 +131,6 @@ pub(super) fn plan_with_drafts(state: &State) -> Option<Arc<Plan>> {
             _ => {}
         }
     }
+    whole.restore_texts(plan);
     Some(Arc::new(whole))
 }

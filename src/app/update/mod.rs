@@ -20,12 +20,16 @@ mod step;
 mod version;
 mod view;
 
+use std::borrow::Cow;
+
 use super::action::{Action, DraftAction, FileAction, ViewAction};
 use super::command::Command;
 use super::document::Document;
 use super::effect::Effect;
+use super::format::web_address;
 use super::notice::{Notice, Weight};
 use super::state::State;
+use crate::domain::shown_text::many_lines;
 
 /// Applies one action.
 pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
@@ -93,7 +97,8 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Copy(text) => effects.push(Effect::Copy(text)),
         Action::Copied(Ok(())) => tell(state, Weight::Done, "Copied.".to_owned(), None),
         Action::Copied(Err(why)) => tell(state, Weight::Failure, format!("Nothing was copied: {why}."), None),
-        Action::Browse(address) => effects.push(Effect::Browse(address)),
+        // Wherever a text came from, a browser gets no more than a web address in its normal form.
+        Action::Browse(address) => effects.extend(web_address(&address).map(Effect::Browse)),
     }
     path::follow(state, &mut effects);
     own_role::follow(state);
@@ -149,11 +154,19 @@ fn undo_offer(state: &State, label: &str) -> Option<(&'static str, Box<Action>)>
     Some(("Undo", Box::new(Action::UndoChange { revision, label: label.to_owned() })))
 }
 
+/// Letters of a message at most; the name of a file or a title in it may be as long as a file.
+const LONGEST_NOTICE: usize = 1000;
+
 /// Most messages on screen at a time.
 const MOST_NOTICES: usize = 3;
 
 /// Shows a message and keeps it in the list of messages. A message that stands already is not shown twice.
 fn tell(state: &mut State, weight: Weight, text: String, offer: Option<(&'static str, Box<Action>)>) {
+    let shown = match many_lines(&text, LONGEST_NOTICE) {
+        Cow::Borrowed(_) => None,
+        Cow::Owned(shown) => Some(shown),
+    };
+    let text = shown.unwrap_or(text);
     state.messages.push(text.clone());
     state.notices.retain(|notice| notice.text != text);
     state.notices.push(Notice { id: state.next_notice, weight, text, offer });

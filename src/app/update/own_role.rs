@@ -39,6 +39,9 @@ pub(super) fn change(plan: &mut Plan, action: PlanAction) {
 
 /// Puts the roles of the person's own into the catalogue in use, if others are in it.
 pub(super) fn follow(state: &mut State) {
+    if let Some(document) = &mut state.document {
+        document.follow_history();
+    }
     let own = state.own_roles_stated();
     if own == state.own_roles.as_slice() {
         return;

@@ -1,5 +1,7 @@
 //! Changes to the plan. Each is one entry of the history with a label.
 
+use std::sync::Arc;
+
 use super::{own_role, plan_pay, plan_positions, plan_routes, plan_skills};
 use crate::app::action::{Action, PlanAction};
 use crate::app::format;
@@ -15,13 +17,17 @@ use crate::domain::plan::stage::Stage;
 
 /// Applies a change to the plan.
 pub(super) fn apply(state: &mut State, action: PlanAction) {
-    let catalogue = std::sync::Arc::clone(&state.catalogue);
+    let catalogue = Arc::clone(&state.catalogue);
     let today = state.today;
     let Some(document) = &mut state.document else { return };
     let label = label(&action, document.plan(), &catalogue);
     let gesture = gesture(&action, document.plan());
     let removed = matches!(action, PlanAction::RemoveOwnRole(_)).then(|| label.clone());
-    document.history.edit(label, gesture, |plan| change(plan, action, &catalogue, today));
+    let before = Arc::clone(document.history.plan());
+    document.history.edit(label, gesture, |plan| {
+        change(plan, action, &catalogue, today);
+        plan.restore_texts(&before);
+    });
     if let Some(label) = removed {
         state.view.roles.selected = None;
         super::tell(state, Weight::Done, format!("{label}."), Some(("Undo", Box::new(Action::Undo))));

@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::Name;
 use crate::app::format;
 use crate::cli::output::Answer;
+use crate::domain::plan::texts::TextKind;
 
 /// A level that the step brought.
 #[derive(Clone, Debug, Serialize)]
@@ -37,7 +38,7 @@ pub struct DoneAnswer {
 impl Answer for DoneAnswer {
     fn text(&self) -> String {
         let on = self.done.map_or_else(String::new, |done| format!(" on {}", format::date(done)));
-        let title = &self.step.title;
+        let title = TextKind::Title.shown(&self.step.title);
         if self.moved {
             return format!("Was done before, and now counts as done{on}: {title}\n");
         }

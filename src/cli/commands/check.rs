@@ -101,7 +101,7 @@ fn look_at_plan(file: &Path, today: Date) -> Result<Found, CliError> {
     let rest = untimely.len().saturating_sub(MOST_NOTES);
     let rest = (rest > 0).then(|| LocatedError::of_file(name.as_str(), &format!("{rest} more dates like these")));
     let notes = notes.chain(untimely.iter().take(MOST_NOTES).map(dated)).chain(rest);
-    let notes = loaded.notes.iter().cloned().chain(notes).collect();
+    let notes = loaded.notes.iter().chain(&loaded.marked).cloned().chain(notes).collect();
     Ok((found(&loaded), Vec::new(), notes))
 }
 

@@ -14,7 +14,6 @@ use crate::domain::level::Level;
 use crate::domain::pay::assumed_values::AssumedValues;
 use crate::domain::pay::assumption::Assumption;
 use crate::domain::pay::resolution::question::Question;
-use crate::storage::plan_file;
 
 /// A level by its word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -64,7 +63,7 @@ pub struct Arguments {
 /// If the plan cannot be opened or the role or the place is not known.
 pub fn run(arguments: &Arguments, clock: Date) -> Result<(), CliError> {
     let today = arguments.day.or(clock);
-    let plan = arguments.plan.as_deref().map(plan_file::load).transpose()?;
+    let plan = arguments.plan.as_deref().map(|plan| arguments.form.plan(plan)).transpose()?;
     let catalogue = plan.as_ref().map_or_else(resolve::catalogue, resolve::catalogue_for)?;
     let role = resolve::role(&catalogue, &arguments.role)?;
     let stated = arguments.place.as_deref().map(|place| resolve::place(&catalogue, place)).transpose()?;

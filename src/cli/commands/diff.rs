@@ -40,7 +40,8 @@ pub fn run(arguments: &Arguments) -> u8 {
 fn tell(arguments: &Arguments) -> Result<bool, CliError> {
     let Arguments { before, after, form } = arguments;
     let [first, second] = [plan_file::load(before)?, plan_file::load(after)?];
-    let catalogue = resolve::catalogue_for(&second)?.with_own(&first.own_roles);
+    let [own_first, own_second] = [&first, &second].map(|plan| form.shown(plan.clone()).own_roles);
+    let catalogue = resolve::catalogue()?.with_own(&own_second).with_own(&own_first);
     let words = ChangeWords::new(&first, &second, &catalogue);
     let difference = difference(&first, &second);
     let changes = difference.changes().iter().map(|change| ChangeEntry::of(change, &words)).collect();

@@ -31,7 +31,7 @@ pub struct Arguments {
 /// # Errors
 /// If the plan cannot be opened or a role is not known.
 pub fn run(arguments: &Arguments, clock: Date) -> Result<(), CliError> {
-    let (given, catalogue) = arguments.whose.give(arguments.day.or(clock))?;
+    let (given, catalogue) = arguments.whose.give(arguments.form, arguments.day.or(clock))?;
     let role = given.goal(&catalogue)?;
     let gap = Gap::measure(role, &given.plan.levels_known(&catalogue), &catalogue);
     let hours_sources = gap.skills.iter().filter_map(|gap| Some(&catalogue.skill(&gap.skill)?.hours_source));

@@ -65,7 +65,7 @@ pub fn run(arguments: &Arguments, now: &Zoned) -> u8 {
 }
 
 fn write(arguments: &Arguments, now: &Zoned) -> Result<MergeAnswer, CliError> {
-    let Arguments { base, mine, theirs, output, force, form: _ } = arguments;
+    let Arguments { base, mine, theirs, output, force, form } = arguments;
     // A link to nothing is a file of that name too.
     if !force && output.symlink_metadata().is_ok() && !is_same_file(output, mine) {
         return Err(CliError::FileExists(output.clone()));
@@ -74,7 +74,7 @@ fn write(arguments: &Arguments, now: &Zoned) -> Result<MergeAnswer, CliError> {
     let seen = if is_same_file(output, mine) { Identity::of(&SystemDisk, mine).ok() } else { None };
     let [base, mine, theirs] = [load_base(base)?, load(mine)?, load(theirs)?];
     let merged = merge(&base, &mine, &theirs);
-    let catalogue = resolve::catalogue_for(&merged.plan)?;
+    let catalogue = resolve::catalogue_for(&form.shown(merged.plan.clone()))?;
     // No backups: mine is in what is written, and version control merges files of passing names.
     let (plan, expected) = (&merged.plan, seen.as_ref());
     let request = SaveRequest { path: output, plan, expected, found_format: None, backups: None, now };

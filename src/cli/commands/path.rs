@@ -31,7 +31,7 @@ pub struct Arguments {
 /// If the plan cannot be opened, a role is not known or there is no path.
 pub fn run(arguments: &Arguments, clock: Date) -> Result<(), CliError> {
     let today = arguments.day.or(clock);
-    let (given, catalogue) = arguments.whose.give(today)?;
+    let (given, catalogue) = arguments.whose.give(arguments.form, today)?;
     let stations = stations(&given.plan, &catalogue, today)?;
     let sources: Vec<_> = stations.iter().flat_map(|station| sources_of(station, &catalogue)).collect();
     let answer = PathAnswer {

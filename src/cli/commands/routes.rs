@@ -52,7 +52,7 @@ pub struct Arguments {
 /// If the plan cannot be opened, a role is not known or there is no route.
 pub fn run(arguments: &Arguments, clock: Date) -> Result<(), CliError> {
     let today = arguments.day.or(clock);
-    let (plan, assumed_from, catalogue) = arguments.asked.plan(today)?;
+    let (plan, assumed_from, catalogue) = arguments.asked.plan(arguments.form, today)?;
     let graph = RouteGraph::of(MoveTable::of(Person::of(&plan, &catalogue, today)));
     let mut outcome =
         find(&graph).map_err(|why| CliError::NoRoute(no_route_words(&why, &catalogue, &plan, today.year())))?;

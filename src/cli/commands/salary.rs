@@ -84,7 +84,7 @@ pub struct Arguments {
 /// If the plan cannot be opened, a role or a route is not known, a number cannot be used or there is no path.
 pub fn run(arguments: &Arguments, clock: Date) -> Result<(), CliError> {
     let today = arguments.day.or(clock);
-    let (given, catalogue) = arguments.whose.give(today)?;
+    let (given, catalogue) = arguments.whose.give(arguments.form, today)?;
     let mut plan = given.plan;
     if let Some(years) = &arguments.years {
         let years = read::horizon(years).map_err(|why| CliError::argument("--years", why))?;

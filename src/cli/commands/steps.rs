@@ -21,7 +21,6 @@ use crate::domain::steps::aside::{aside, without_aside};
 use crate::domain::steps::forecast::Forecast;
 use crate::domain::steps::suggest;
 use crate::domain::steps::suggestion::Suggestion;
-use crate::storage::plan_file;
 
 /// Which plan's steps.
 #[derive(Debug, Args)]
@@ -44,7 +43,7 @@ pub struct Arguments {
 /// If the plan cannot be opened.
 pub fn run(arguments: &Arguments, clock: Date) -> Result<(), CliError> {
     let today = arguments.day.or(clock);
-    let plan = plan_file::load(&arguments.plan)?;
+    let plan = arguments.form.plan(&arguments.plan)?;
     let catalogue = resolve::catalogue_for(&plan)?;
     let stations = stations(&plan, &catalogue, today).unwrap_or_default();
     let aside = aside(&plan, &stations);

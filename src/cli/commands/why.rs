@@ -26,7 +26,6 @@ use crate::domain::plan::position::Position;
 use crate::domain::route::found::Found;
 use crate::domain::route::graph::RouteGraph;
 use crate::domain::route::no_route::NoRoute;
-use crate::storage::plan_file;
 
 /// Between which roles, and for whom.
 #[derive(Debug, Args)]
@@ -110,7 +109,7 @@ pub fn run(arguments: &Arguments, clock: Date) -> Result<(), CliError> {
 
 impl Arguments {
     fn plan(&self, today: Date) -> Result<(Plan, Option<Name>, Catalogue), CliError> {
-        let loaded = self.plan.as_deref().map(plan_file::load).transpose()?;
+        let loaded = self.plan.as_deref().map(|plan| self.form.plan(plan)).transpose()?;
         let catalogue = loaded.as_ref().map_or_else(resolve::catalogue, resolve::catalogue_for)?;
         let goal = self.to.as_deref().map(|to| resolve::role(&catalogue, to)).transpose()?;
         let from = self.from.as_deref().map(|from| resolve::role(&catalogue, from)).transpose()?;

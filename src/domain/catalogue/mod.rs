@@ -131,17 +131,17 @@ impl Catalogue {
 
     /// The title of a skill; of one that is not in the catalogue its id, so that nothing is hidden.
     pub fn skill_title<'a>(&'a self, id: &'a SkillId) -> &'a str {
-        self.skill(id).map_or(id.as_str(), |skill| &skill.title)
+        self.skill(id).map_or(id.shown(), |skill| &skill.title)
     }
 
     /// The title of a role; of one that is not in the catalogue its id, so that nothing is hidden.
     pub fn role_title<'a>(&'a self, id: &'a RoleId) -> &'a str {
-        self.role(id).map_or(id.as_str(), |role| &role.title)
+        self.role(id).map_or(id.shown(), |role| &role.title)
     }
 
     /// The short title of a role, or its id as for [`role_title`](Self::role_title).
     pub fn role_short<'a>(&'a self, id: &'a RoleId) -> &'a str {
-        self.role(id).map_or(id.as_str(), |role| &role.short)
+        self.role(id).map_or(id.shown(), |role| &role.short)
     }
 
     /// A source, if the catalogue has it.
@@ -191,7 +191,7 @@ impl Catalogue {
 
     /// The name of a family.
     pub fn family_title<'a>(&'a self, id: &'a FamilyId) -> &'a str {
-        self.pack.families.iter().find(|family| family.id == *id).map_or(id.as_str(), |family| &family.title)
+        self.pack.families.iter().find(|family| family.id == *id).map_or(id.shown(), |family| &family.title)
     }
 
     /// The place of a heading in the order of screens and its name.
@@ -212,7 +212,7 @@ impl Catalogue {
 
     /// The name of a place, or its id.
     pub fn place_title<'a>(&'a self, id: &'a PlaceId) -> &'a str {
-        self.place(id).map_or(id.as_str(), |place| &place.title)
+        self.place(id).map_or(id.shown(), |place| &place.title)
     }
 
     /// How telling a skill is: 1 if a single role wants it, 0 if every role does.

@@ -149,11 +149,12 @@ impl<E> Visitor<E> for Two<'_, E> {
         if before == after {
             return;
         }
+        let [earlier, later] = [before, after].map(first_of_each_name);
         let source = |text: Option<&str>| text.map_or(Value::Nothing, |text| Value::Source(text.to_owned()));
-        let names = after.iter().chain(before.iter().filter(|(name, _)| after.get(name).is_none()));
+        let names = after.iter().chain(before.iter().filter(|(name, _)| !later.contains_key(name)));
         let mut told = false;
         for (name, _) in names {
-            let (from, to) = (before.get(name), after.get(name));
+            let (from, to) = (earlier.get(name).copied(), later.get(name).copied());
             if from != to {
                 self.differs(Field::Unknown(name.to_owned()), source(from), source(to));
                 told = true;
@@ -164,4 +165,13 @@ impl<E> Visitor<E> for Two<'_, E> {
             self.differs(Field::UnknownOrder, Value::Names(names(before)), Value::Names(names(after)));
         }
     }
+}
+
+/// The text of the first field of each name.
+fn first_of_each_name(fields: &UnknownFields) -> BTreeMap<&str, &str> {
+    let mut first = BTreeMap::new();
+    for (name, text) in fields.iter() {
+        first.entry(name).or_insert(text);
+    }
+    first
 }

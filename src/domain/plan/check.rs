@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::own_role::OwnRole;
-use super::{Plan, check_pay, check_positions, check_routes};
+use super::{Plan, check_lists, check_pay, check_positions, check_routes};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::ids::{ClaimId, FamilyId, PlaceId, RoleId, SkillId};
 
@@ -105,6 +105,7 @@ impl Plan {
         }
         faults.extend(check_positions::position_faults(self));
         faults.extend(own_role_faults(self));
+        faults.extend(check_lists::list_faults(self));
         faults.extend(check_routes::route_faults(self));
         faults.extend(check_pay::pay_faults(self));
         faults
@@ -112,7 +113,8 @@ impl Plan {
 
     /// Everything the plan names and the catalogue does not have, each once.
     pub fn unknown(&self, catalogue: &Catalogue) -> BTreeSet<Unknown> {
-        let roles = self.roles().filter(|id| catalogue.role(id).is_none() && self.own_role(id).is_none());
+        let own: BTreeSet<_> = self.own_roles.iter().map(|role| &role.id).collect();
+        let roles = self.roles().filter(|id| catalogue.role(id).is_none() && !own.contains(id));
         let roles = roles.map(|id| Unknown::Role(id.clone()));
         let skills = self
             .ledger

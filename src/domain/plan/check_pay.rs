@@ -1,6 +1,6 @@
 //! What is wrong in what a plan says about pay.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Plan;
 use super::assumptions::{Assumptions, ClaimChoice, ClaimUse};
@@ -63,7 +63,7 @@ fn assumption_faults(assumptions: &Assumptions) -> Vec<Fault> {
     if assumptions.floor.is_some_and(|floor| !is_amount(floor)) {
         faults.push(fault("floor", 0, amount_words("the floor")));
     }
-    let mut told = BTreeSet::new();
+    let mut choices: BTreeMap<&RoleId, Vec<(usize, &ClaimChoice)>> = BTreeMap::new();
     for (at, choice) in assumptions.claims.iter().enumerate() {
         if let ClaimUse::Weight(weight) = choice.how
             && !(weight > 0.0 && weight <= ClaimUse::LARGEST_WEIGHT)
@@ -71,12 +71,14 @@ fn assumption_faults(assumptions: &Assumptions) -> Vec<Fault> {
             let most = ClaimUse::LARGEST_WEIGHT;
             faults.push(fault("claim", at, format!("a weight must be above 0 and at most {most}")));
         }
-        let all: Vec<_> = assumptions.choices_for(&choice.role).collect();
-        if !ClaimChoice::go_together(&all) && told.insert(&choice.role) {
-            let role = &choice.role;
+        choices.entry(&choice.role).or_default().push((at, choice));
+    }
+    for (role, of_role) in choices {
+        let all: Vec<_> = of_role.iter().map(|(_, choice)| *choice).collect();
+        if let Some((at, _)) = of_role.first().filter(|_| !ClaimChoice::go_together(&all)) {
             let message =
                 format!("for the role “{role}” one figure stands alone or several have weights, each named once");
-            faults.push(fault("claim", at, message));
+            faults.push(fault("claim", *at, message));
         }
     }
     let mut ids = BTreeSet::new();

@@ -24,13 +24,19 @@ impl Plan {
         let mut levels: BTreeMap<SkillId, Held> = BTreeMap::new();
         for entry in assumed.into_iter().chain(known) {
             let LedgerEntry { skill, level, basis, .. } = entry;
-            let before = levels.get(skill).copied();
+            let held = levels.get_mut(skill);
+            let before = held.as_deref().copied();
             let after = match (basis, before) {
                 (Basis::Assumed, _) => Held { level: *level, assumed: true },
                 (Basis::Step(_), Some(held)) if held.level > *level => held,
                 (Basis::Stated | Basis::Step(_), _) => Held { level: *level, assumed: false },
             };
-            levels.insert(skill.clone(), after);
+            match held {
+                Some(held) => *held = after,
+                None => {
+                    levels.insert(skill.clone(), after);
+                }
+            }
         }
         levels
     }

@@ -6,6 +6,7 @@ pub mod aim;
 pub mod assumptions;
 pub mod background;
 pub mod check;
+mod check_lists;
 pub mod check_pay;
 pub mod check_positions;
 mod check_routes;
@@ -26,6 +27,7 @@ pub mod progress;
 pub mod promise;
 mod routes;
 pub mod stage;
+pub mod texts;
 pub mod unknown_fields;
 pub mod untimely;
 

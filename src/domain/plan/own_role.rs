@@ -1,5 +1,7 @@
 //! A role of the person's own, for work that the catalogue does not have.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use super::unknown_fields::UnknownFields;
@@ -53,7 +55,8 @@ impl OwnRole {
         let mut first = title.chars();
         let title = first.next().map_or_else(String::new, |letter| letter.to_uppercase().chain(first).collect());
         let name = crate::domain::search::name_in_ids(&title);
-        let free = |id: &RoleId| others.iter().all(|other| other.id != *id);
+        let taken: BTreeSet<_> = others.iter().map(|other| &other.id).collect();
+        let free = |id: &RoleId| !taken.contains(id);
         let numbered = std::iter::once(String::new()).chain((2_u32..).map(|number| format!("-{number}")));
         let ids = numbered.map(|number| RoleId::new(format!("{}{name}{number}", Self::PREFIX)));
         let level = level_named(&title);

@@ -4,12 +4,11 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use jiff::Zoned;
 use jiff::tz::TimeZone;
+use jiff::{Timestamp, Zoned};
 
-use crate::app::action::ConflictAction;
 use crate::app::file::{Access, ReadOnly};
-use crate::storage::disk::SystemDisk;
+use crate::storage::disk::{Disk as _, SystemDisk};
 use crate::storage::identity::Identity;
 use crate::storage::lock::{Holder, LockAnswer, PlanLock};
 
@@ -20,11 +19,40 @@ pub(super) struct HeldFile(Arc<Mutex<Held>>);
 /// What is held. While somebody has this, nobody else reads, writes or looks.
 #[derive(Default)]
 pub(super) struct Held {
-    file: Option<(PathBuf, Identity)>,
+    path: Option<PathBuf>,
+    /// What the file was when it was last read or written here.
+    identity: Option<Identity>,
     lock: Option<PlanLock>,
-    told: bool,
+    /// Another process had the lock when it was asked for.
+    waits: bool,
+    seen: Seen,
     /// How many looks in a row have found no file.
     missed: u32,
+}
+
+/// What a look at the file gave.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Seen {
+    /// The content that is known.
+    #[default]
+    Known,
+    /// Another content, of this length and time.
+    Other(u64, Option<Timestamp>),
+    /// No file.
+    Gone,
+}
+
+/// What has become of the file since the last look.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Event {
+    /// It has another content.
+    Changed(PathBuf),
+    /// It is no longer there.
+    Gone(PathBuf),
+    /// It is there again as it was.
+    Back(PathBuf),
+    /// Who had it open has ended: the lock is ours now.
+    Freed(PathBuf),
 }
 
 /// Looks without a file after which it is gone. Programs that replace a file may leave a moment without one.
@@ -36,32 +64,48 @@ impl HeldFile {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// What has become of the file since this window last saw it. Each change is given once.
-    pub(super) fn news(&self) -> Option<ConflictAction> {
+    /// Looks at the file and at who has it open. Each change is given once.
+    pub(super) fn look(&self) -> Option<Event> {
         let mut held = self.turn();
-        let Held { file: Some((path, identity)), told, missed, .. } = &mut *held else { return None };
-        let looked = identity.unchanged(&SystemDisk, path);
-        if matches!(&looked, Err(error) if error.kind() == ErrorKind::NotFound) {
-            *missed = missed.saturating_add(1);
-            return (*missed == GONE).then(|| ConflictAction::Gone { path: path.clone(), gone: true });
-        }
-        let was_gone = std::mem::take(missed) >= GONE;
-        match looked {
-            Ok(true) => {
-                *told = false;
-                was_gone.then(|| ConflictAction::Gone { path: path.clone(), gone: false })
-            }
-            Ok(false) if !*told => {
-                *told = true;
-                Some(ConflictAction::Noticed { path: path.clone(), then: None })
-            }
-            // A disk that does not answer is no other content.
-            Ok(false) | Err(_) => None,
-        }
+        // What is in the file now is to be read before it may be changed here.
+        held.look_at_file().or_else(|| held.look_at_lock())
     }
 }
 
 impl Held {
+    fn look_at_file(&mut self) -> Option<Event> {
+        let (path, identity) = (self.path.as_ref()?, self.identity.as_ref()?);
+        let now = match identity.unchanged(&SystemDisk, path) {
+            Ok(true) => Seen::Known,
+            Ok(false) => {
+                let facts = SystemDisk.facts(path).ok()?;
+                Seen::Other(facts.len, facts.modified)
+            }
+            Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => Seen::Gone,
+            // A disk that does not answer says nothing about the file.
+            Err(_) => return None,
+        };
+        self.missed = if now == Seen::Gone { self.missed.saturating_add(1) } else { 0 };
+        let is_sure = now != Seen::Gone || self.missed >= GONE;
+        if !is_sure || std::mem::replace(&mut self.seen, now) == now {
+            return None;
+        }
+        let path = path.clone();
+        Some(match now {
+            Seen::Known => Event::Back(path),
+            Seen::Other(..) => Event::Changed(path),
+            Seen::Gone => Event::Gone(path),
+        })
+    }
+
+    fn look_at_lock(&mut self) -> Option<Event> {
+        let path = self.path.as_ref().filter(|_| self.waits)?.clone();
+        let (Some(lock), _, _) = self.ask(&path) else { return None };
+        self.lock = Some(lock);
+        self.waits = false;
+        Some(Event::Freed(path))
+    }
+
     /// Asks for the lock of a file. It replaces the lock held before only when [`keep`](Self::keep) is called with it.
     pub(super) fn ask(&self, path: &Path) -> (Option<PlanLock>, Access, Option<String>) {
         if self.lock.as_ref().is_some_and(|lock| lock.file() == PlanLock::file_for(path)) {
@@ -82,14 +126,14 @@ impl Held {
 
     /// The file is the open plan's from now on. A new lock takes the place of the old one; without a new one the old one
     /// stays if it is of the same file.
-    pub(super) fn keep(&mut self, path: &Path, identity: Option<Identity>, lock: Option<PlanLock>) {
+    pub(super) fn keep(&mut self, path: &Path, identity: Option<Identity>, lock: Option<PlanLock>, access: &Access) {
         let same = self.lock.as_ref().is_some_and(|held| held.file() == PlanLock::file_for(path));
         if lock.is_some() || !same {
             self.lock = lock;
         }
-        self.file = identity.map(|identity| (path.to_owned(), identity));
-        self.told = false;
-        self.missed = 0;
+        self.waits = matches!(access, Access::ReadOnly(ReadOnly::Held { .. }));
+        (self.path, self.identity) = (Some(path.to_owned()), identity);
+        (self.seen, self.missed) = (Seen::Known, 0);
     }
 
     /// No file is open any more.

@@ -182,8 +182,16 @@ impl Performer for Desktop {
             Effect::ReadSample => inbox.deliver(plan_files::read_sample()),
             Effect::Write { path, plan, revision, over, expected, older_format, then } => {
                 self.remember_folder(&path);
-                let writing = Writing { path, plan, revision, over, expected, older_format, then };
-                self.with_files(inbox, move |files| files.write(writing));
+                let writing = Writing { path: path.clone(), plan, revision, over, expected, older_format, then };
+                // The copy is brought to what is saved first: if the run ends before it is removed, it holds nothing new.
+                let path = resolved(&path);
+                let copied = self.recovery.as_ref().map(|recovery| recovery.before_saving(path));
+                self.with_files(inbox, move |files| {
+                    if let Some(copied) = copied {
+                        copied();
+                    }
+                    files.write(writing)
+                });
             }
             Effect::Hold(path) => self.with_files(inbox, move |files| files.hold(&path)),
             Effect::LetGo => {

@@ -10,15 +10,15 @@ use jiff::tz::TimeZone;
 use super::held_file::{Held, HeldFile};
 use crate::app::action::{Action, CompareAction, ConflictAction, FileAction, Side, VersionAction};
 use crate::app::after::After;
-use crate::app::file::{Access, FileIdentity, OpenedFile, ReadOnly, Version};
+use crate::app::file::{Access, FileIdentity, Lost, OpenedFile, ReadOnly, Version};
 use crate::domain::plan::Plan;
-use crate::storage::LARGEST_FILE;
 use crate::storage::backups::Backups;
 use crate::storage::conflict::keep_conflict_copy;
 use crate::storage::disk::{Disk as _, Durability, SystemDisk, reason};
 use crate::storage::identity::Identity;
 use crate::storage::plan_file::{self, FORMAT, LoadError, LoadedPlan, SaveError, SaveReport, SaveRequest};
 use crate::storage::sample_plan;
+use crate::storage::{LARGEST_FILE, ReadError};
 
 /// A plan to be written, and where.
 pub(super) struct Writing {
@@ -46,7 +46,7 @@ impl PlanFiles {
         let (lock, access, note) = held.ask(&path);
         match read(&path) {
             Ok((loaded, identity)) => {
-                held.keep(&path, identity.clone(), lock);
+                held.keep(&path, identity.clone(), lock, &access);
                 let file = opened_file(&path, identity.as_ref(), access, note, &loaded);
                 FileAction::Opened { plan: Box::new(loaded.plan), file: Some(file) }.into()
             }
@@ -59,7 +59,7 @@ impl PlanFiles {
         let path = resolved(path);
         let mut held = self.held.turn();
         let (lock, access, _note) = held.ask(&path);
-        held.keep(&path, None, lock);
+        held.keep(&path, None, lock, &access);
         FileAction::Access { path, access }.into()
     }
 
@@ -78,7 +78,7 @@ impl PlanFiles {
         let expected = expected.map(Identity::from);
         match self.save(&path, &plan, expected.as_ref(), older_format) {
             Ok(report) => {
-                held.keep(&path, Some(report.identity.clone()), lock);
+                held.keep(&path, Some(report.identity.clone()), lock, &access);
                 let identity = Some(FileIdentity::from(&report.identity));
                 let mut notes = notes(report);
                 notes.extend(note.map(|note| sentence(&note)));
@@ -132,7 +132,7 @@ impl PlanFiles {
         };
         let expected = theirs.as_ref().map(|bytes| Identity::of_bytes(bytes, None));
         let report = self.save(path, plan, expected.as_ref(), None).map_err(|error| error.to_string())?;
-        held.keep(path, Some(report.identity.clone()), None);
+        held.keep(path, Some(report.identity.clone()), None, &Access::Full);
         let identity = Some(FileIdentity::from(&report.identity));
         let path = path.to_owned();
         Ok(match copy {
@@ -207,13 +207,18 @@ fn reread(
 ) -> Action {
     match read(path) {
         Ok((loaded, identity)) => {
-            held.keep(path, identity.clone(), lock);
+            held.keep(path, identity.clone(), lock, &access);
             let file = opened_file(path, identity.as_ref(), access, note, &loaded);
             ConflictAction::Reloaded { plan: Box::new(loaded.plan), file, kept }.into()
         }
         Err(error) => {
-            let mine = kept.map(|copy| format!("; your version is kept in {}", copy.display())).unwrap_or_default();
-            ConflictAction::NotSettled { message: format!("{error}{mine}") }.into()
+            if let Some(copy) = kept {
+                let message = format!("{error}; your version is kept in {}", copy.display());
+                return ConflictAction::NotSettled { message }.into();
+            }
+            let gone = matches!(error, LoadError::Unreadable { reason: ReadError::Missing, .. });
+            let lost = if gone { Lost::Gone } else { Lost::Unreadable(error.to_string()) };
+            ConflictAction::Lost { path: path.to_owned(), lost }.into()
         }
     }
 }
@@ -237,14 +242,14 @@ fn opened_file(
         Some(found) => Access::ReadOnly(ReadOnly::Newer { found, known: FORMAT }),
         None => access,
     };
-    let notes = loaded.notes.iter().map(ToString::to_string).chain(note).collect();
+    let notes = loaded.notes.iter().chain(&loaded.marked).map(ToString::to_string).chain(note).collect();
     OpenedFile {
         path: path.to_owned(),
         identity: identity.map(FileIdentity::from),
         access,
         older_format: loaded.older(),
+        lost: None,
         notes,
-        gone: false,
     }
 }
 

@@ -27,6 +27,7 @@ enum Message {
     Drop,
     Discard(String),
     Flush(Option<SyncSender<()>>),
+    Saving { path: PathBuf, done: SyncSender<()> },
     End,
 }
 
@@ -84,6 +85,15 @@ impl RecoveryKeeper {
         self.send(Message::Flush(None));
     }
 
+    /// Writes what waits at the moment of this call, before the plan is saved to `path`; the answer waits until that is
+    /// done.
+    pub(super) fn before_saving(&self, path: PathBuf) -> impl FnOnce() + Send + use<> {
+        let (done, written) = sync_channel(1);
+        self.send(Message::Saving { path, done });
+        // Without an answer the thread has ended, and nothing waits.
+        move || written.recv().unwrap_or_default()
+    }
+
     fn send(&self, message: Message) {
         // A thread that could not be started was told of.
         let _running = self.messages.send(message);
@@ -106,6 +116,8 @@ struct Keeping {
     inbox: Inbox,
     slot: Option<RecoverySlot>,
     waiting: Option<Unsaved>,
+    /// What is in the copy.
+    kept: Option<Unsaved>,
     pace: Pace,
     pending: Vec<PendingRecovery>,
     told: Option<RecoveryError>,
@@ -118,6 +130,7 @@ impl Keeping {
             inbox,
             slot: None,
             waiting: None,
+            kept: None,
             pace: Pace::default(),
             pending: Vec::new(),
             told: None,
@@ -149,6 +162,7 @@ impl Keeping {
             }
             Message::Drop => {
                 self.waiting = None;
+                self.kept = None;
                 self.pace.settled();
                 if let Some(Err(error)) = self.slot.as_ref().map(|slot| slot.remove(&SystemDisk)) {
                     self.tell(error);
@@ -168,6 +182,14 @@ impl Keeping {
                     let _received = done.send(());
                 }
             }
+            Message::Saving { path, done } => {
+                // A plan that was in no file belongs to this one from now on.
+                if let Some(new) = self.waiting.as_ref().or(self.kept.as_ref()).filter(|plan| plan.path.is_none()) {
+                    self.waiting = Some(Unsaved { path: Some(path), ..new.clone() });
+                }
+                self.write();
+                let _received = done.send(());
+            }
         }
     }
 
@@ -177,7 +199,7 @@ impl Keeping {
         let Some(unsaved) = &self.waiting else { return };
         match self.attempt(unsaved.clone()) {
             Ok(()) => {
-                self.waiting = None;
+                self.kept = self.waiting.take();
                 self.told = None;
             }
             Err(error) => self.tell(error),
@@ -220,7 +242,13 @@ impl Keeping {
     fn look(&mut self) {
         match self.store.pending(&SystemDisk, Zoned::now().timestamp()) {
             Ok(pending) => {
-                self.pending = pending;
+                let (saved, unsaved) = pending.into_iter().partition(is_saved);
+                self.pending = unsaved;
+                for pending in saved {
+                    if let Err(error) = pending.discard(&SystemDisk) {
+                        self.tell(error);
+                    }
+                }
                 if !self.pending.is_empty() {
                     let found = self.pending.iter().map(found).collect();
                     self.inbox.deliver(RecoveryAction::Found(found).into());
@@ -229,6 +257,14 @@ impl Keeping {
             Err(error) => self.tell(error),
         }
     }
+}
+
+/// Whether the file of a copy holds all that is in it: the run ended between saving and removing the copy.
+fn is_saved(pending: &PendingRecovery) -> bool {
+    let meta = pending.meta.as_ref().filter(|meta| meta.texts.is_empty());
+    let path = meta.and_then(|meta| meta.path.as_deref());
+    let saved = path.and_then(|path| plan_file::load(path).ok());
+    saved.is_some_and(|saved| pending.plan.as_ref() == Ok(&saved))
 }
 
 /// A copy of an earlier run as the window shows it.

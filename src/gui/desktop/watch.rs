@@ -1,4 +1,4 @@
-//! Looks every two seconds whether the file of the open plan was changed or taken away by somebody else, and whether it
+//! Looks every two seconds what has become of the file of the open plan, whether who had it open has ended, and whether it
 //! is another day.
 //!
 //! A thread of its own wakes by itself after the computer slept, and notices a change of the time zone or of the clock.
@@ -10,7 +10,9 @@ use std::time::Duration;
 use jiff::Zoned;
 use jiff::tz::reset_system_time_zone_cache;
 
-use super::held_file::HeldFile;
+use super::held_file::{Event, HeldFile};
+use crate::app::action::{Action, ConflictAction, FileAction};
+use crate::app::file::{Access, Lost};
 use crate::gui::performer::Inbox;
 
 /// Time between two looks. Looking is one question to the file system about the plan, and one about the time zone.
@@ -29,8 +31,8 @@ impl Watch {
         let thread = thread::Builder::new().name("watch".to_owned()).spawn(move || {
             let mut day = Zoned::now().date();
             while ended.recv_timeout(PAUSE) == Err(RecvTimeoutError::Timeout) {
-                if let Some(news) = held.news() {
-                    inbox.deliver(news.into());
+                if let Some(event) = held.look() {
+                    inbox.deliver(action(event));
                 }
                 // The zone is else remembered for minutes.
                 reset_system_time_zone_cache();
@@ -43,6 +45,15 @@ impl Watch {
             }
         });
         Self { end: Some(end), thread: thread.ok() }
+    }
+}
+
+fn action(event: Event) -> Action {
+    match event {
+        Event::Changed(path) => ConflictAction::Noticed { path, then: None }.into(),
+        Event::Gone(path) => ConflictAction::Lost { path, lost: Lost::Gone }.into(),
+        Event::Back(path) => ConflictAction::Back { path }.into(),
+        Event::Freed(path) => FileAction::Access { path, access: Access::Full }.into(),
     }
 }
 

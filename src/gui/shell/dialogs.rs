@@ -9,6 +9,7 @@ use crate::app::action::{Action, FileAction, ViewAction};
 use crate::app::after::After;
 use crate::app::command::Command;
 use crate::app::dialog::Dialog;
+use crate::app::format;
 use crate::app::present::loose_texts::loose_texts;
 use crate::app::state::State;
 use crate::gui::theme::{TextExt as _, TextKind, ThemeExt as _, size};
@@ -102,9 +103,9 @@ fn texts_ui(context: &Context, loose: &str, after: &After, actions: &mut Vec<Act
 }
 
 fn replace_ui(context: &Context, path: &Path, then: Option<&After>, actions: &mut Vec<Action>) {
-    let name = path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned());
+    let name = format::path_name(path);
     let question = format!("Replace “{name}”?");
-    let folder = path.parent().map(|folder| folder.display().to_string()).unwrap_or_default();
+    let folder = format::path_folder(path);
     let text = format!("A file of that name is in {folder}. What is in it would be lost.");
     let answer = Question::new(&question).text(&text).danger("Replace").safe("Cancel").show(context);
     match answer {

@@ -6,6 +6,7 @@ use strum::IntoEnumIterator;
 use crate::app::action::{Action, FileAction, ViewAction};
 use crate::app::after::After;
 use crate::app::command::{Command, Menu};
+use crate::app::format;
 use crate::app::state::State;
 use crate::gui::theme::{Icon, TextExt as _, ThemeExt as _, paint_logo, size};
 use crate::gui::widgets::{MenuEntry, MenuOf};
@@ -66,10 +67,10 @@ pub(super) fn menu_ui(ui: &mut Ui, bar: Rect, state: &State, actions: &mut Vec<A
 /// The plan files opened before.
 fn recent_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     for path in state.settings.recent.iter().take(MOST_RECENT) {
-        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let name = format::path_name(path);
         let words = format!("Open {name}");
         let response = ui.add(MenuEntry::new(&words).icon(Icon::File).width(COLUMN));
-        if response.on_hover_text(path.display().to_string()).clicked() {
+        if response.on_hover_text(format::path(path)).clicked() {
             actions.push(FileAction::Leave(After::Open(path.clone())).into());
         }
     }

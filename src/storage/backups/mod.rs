@@ -128,6 +128,10 @@ fn list_in(disk: &dyn Disk, folder: &Path) -> std::io::Result<Vec<Version>> {
 fn say_whose(disk: &dyn Disk, folder: &Path, target: &Path, now: Timestamp) {
     let file = folder.join(PATH_FILE);
     let text = format!("{}\n", target.display());
+    // The name is ours: a link that somebody put there leads to what is not.
+    if disk.read_link(&file).is_ok_and(|link| link.is_some()) && disk.remove(&file).is_err() {
+        return;
+    }
     if disk.read(&file, LARGEST_FILE).is_ok_and(|old| old == text.as_bytes()) {
         return;
     }

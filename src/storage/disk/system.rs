@@ -2,13 +2,14 @@
 
 use std::ffi::OsString;
 use std::fs::{DirBuilder, File, OpenOptions, TryLockError};
-use std::io::{self, ErrorKind, Read as _, Write as _};
+use std::io::{self, ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use jiff::Timestamp;
 
 use super::{Disk, Facts, Kind, NewFile};
+use crate::storage::bounded_read::{ReadError, read_at_most};
 
 /// The real disk, through the standard library.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -33,13 +34,13 @@ impl Disk for SystemDisk {
     }
 
     fn read(&self, path: &Path, most: u64) -> io::Result<Vec<u8>> {
-        // Opening a pipe would wait for somebody to write into it.
-        if !std::fs::metadata(path)?.is_file() {
-            return Err(io::Error::new(ErrorKind::InvalidInput, "it is not a regular file"));
-        }
-        let mut bytes = Vec::new();
-        File::open(path)?.take(most.saturating_add(1)).read_to_end(&mut bytes)?;
-        if bytes.len() as u64 > most { Err(ErrorKind::FileTooLarge.into()) } else { Ok(bytes) }
+        read_at_most(path, most).map_err(|error| match error {
+            ReadError::Missing => ErrorKind::NotFound.into(),
+            ReadError::Folder => ErrorKind::IsADirectory.into(),
+            ReadError::NotAFile => io::Error::new(ErrorKind::InvalidInput, "it is not a regular file"),
+            ReadError::TooLarge => ErrorKind::FileTooLarge.into(),
+            ReadError::System(error) => error,
+        })
     }
 
     fn list(&self, folder: &Path) -> io::Result<Vec<OsString>> {

@@ -5,6 +5,11 @@ use std::fmt;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
+use crate::domain::shown_text::one_line;
+
+/// Letters shown of a name at most.
+const LONGEST_NAME: usize = 80;
+
 /// Who holds a lock. It is what the holder wrote about itself; parts may be missing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Holder {
@@ -26,7 +31,7 @@ impl Holder {
     pub fn read(text: &str) -> Self {
         let field = |name: &str| {
             let line = text.lines().take(8).find_map(|line| line.strip_prefix(name)?.strip_prefix(' '))?;
-            Some(line.chars().filter(|letter| !letter.is_control()).take(80).collect::<String>())
+            Some(one_line(line, LONGEST_NAME).into_owned())
         };
         Self {
             process: field("process").and_then(|number| number.parse().ok()),

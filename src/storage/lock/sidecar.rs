@@ -1,8 +1,10 @@
 //! A file that exists to be locked.
 
-use std::fs::{File, OpenOptions, TryLockError};
-use std::io::{self, ErrorKind, Read as _, Write as _};
+use std::fs::{File, TryLockError};
+use std::io::{self, ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
+
+use crate::storage::bounded_read::{read_at_most, without_links};
 
 /// Longest text that is read from a lock file, in bytes.
 const LONGEST_TEXT: u64 = 1024;
@@ -74,26 +76,25 @@ impl Drop for Sidecar {
 }
 
 fn open(path: &Path) -> io::Result<File> {
-    let mut options = OpenOptions::new();
-    options.read(true).write(true).create(true).truncate(false);
     // A pipe of this name must not be waited for, nor a link followed out of the folder.
-    match path.symlink_metadata() {
-        Ok(found) if !found.is_file() => {
-            return Err(io::Error::new(ErrorKind::InvalidInput, "what should be the lock file is none"));
-        }
-        Ok(_) | Err(_) => {}
+    let none = || io::Error::new(ErrorKind::InvalidInput, "what should be the lock file is none");
+    if path.symlink_metadata().is_ok_and(|found| !found.is_file()) {
+        return Err(none());
     }
-    match options.open(path) {
+    let opened = match without_links().read(true).write(true).create(true).truncate(false).open(path) {
         // The file of another person can still be locked.
-        Err(error) if error.kind() == ErrorKind::PermissionDenied && path.exists() => File::open(path),
+        Err(error) if error.kind() == ErrorKind::PermissionDenied && path.exists() => {
+            without_links().read(true).open(path)
+        }
         opened => opened,
-    }
+    };
+    let file = opened?;
+    if file.metadata()?.is_file() { Ok(file) } else { Err(none()) }
 }
 
 fn text_of(path: &Path) -> String {
-    let mut bytes = Vec::new();
     // On some systems a locked file cannot be read; then nothing is said about the holder.
-    let _message_only = File::open(path).and_then(|file| file.take(LONGEST_TEXT).read_to_end(&mut bytes));
+    let bytes = read_at_most(path, LONGEST_TEXT).unwrap_or_default();
     String::from_utf8_lossy(&bytes).into_owned()
 }
 

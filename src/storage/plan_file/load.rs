@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use super::load_error::LoadError;
 use super::loaded_plan::LoadedPlan;
-use super::locate::{line_and_column, position_of};
+use super::locate::{line_and_column, position_of, position_of_start};
 use super::misspelled::misspelled;
 use super::with_unknown::{UnknownField, WithUnknown};
 use super::{FORMAT, format_1, format_2};
@@ -148,7 +148,8 @@ fn as_plan(found_format: u32, name: &str, text: &str, file: Present<'_>) -> Resu
     let (plan, mut faults) = file.known.into_plan(unknown);
     faults.extend(plan.faults());
     if faults.is_empty() {
-        return Ok(LoadedPlan { plan, found_format, notes });
+        let marked = text_notes(name, text, &plan);
+        return Ok(LoadedPlan { plan, found_format, notes, marked });
     }
     let more = faults.len().saturating_sub(MOST_PROBLEMS);
     let locate = |fault: &Fault| LocatedError::in_text(name, text, position_of(fault, text), &fault.message);
@@ -174,6 +175,35 @@ fn notes(name: &str, text: &str, file: &Present<'_>) -> Vec<LocatedError> {
     let more = unknown().count().saturating_sub(LoadedPlan::MOST_NOTES);
     if more > 0 {
         notes.push(LocatedError::of_file(name, &format!("{more} more fields that this version does not know")));
+    }
+    notes
+}
+
+/// One note for each text and id that is not shown as it stands.
+fn text_notes(name: &str, text: &str, plan: &Plan) -> Vec<LocatedError> {
+    let texts = plan.unfit_texts().into_iter().map(|(kind, content)| {
+        let letters = content.chars().count();
+        let message = if letters > kind.longest() {
+            format!("this {} has {letters} letters; the first {} are shown", kind.word(), kind.longest())
+        } else {
+            let what = kind.word();
+            format!("this {what} holds a control character or another that cannot be seen; a mark is shown for it")
+        };
+        (content, message)
+    });
+    let ids = plan
+        .unfit_ids()
+        .into_iter()
+        .map(|id| (id, "this id is very long or holds what cannot be seen; a mark is shown for it".to_owned()));
+    let mut unfit = texts.chain(ids);
+    let note = |(content, message): (&str, String)| {
+        LocatedError::in_text(name, text, position_of_start(content, text), &message)
+    };
+    let mut notes: Vec<_> = unfit.by_ref().take(LoadedPlan::MOST_NOTES).map(note).collect();
+    notes.sort_by_key(|note| note.position);
+    let more = unfit.count();
+    if more > 0 {
+        notes.push(LocatedError::of_file(name, &format!("{more} more texts like these")));
     }
     notes
 }

@@ -15,6 +15,8 @@ pub struct LoadedPlan {
     /// What in the file this version does not know and keeps, each with its place; at most
     /// [`MOST_NOTES`](Self::MOST_NOTES) and one more that counts the rest.
     pub notes: Vec<LocatedError>,
+    /// Texts that cannot be shown as they stand, in the same way.
+    pub marked: Vec<LocatedError>,
 }
 
 impl LoadedPlan {

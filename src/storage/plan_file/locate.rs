@@ -1,6 +1,10 @@
 //! Finding the line and column of what a fault names. It must never be trusted for more than a hint to the reader.
 
 use crate::domain::plan::check::Fault;
+use crate::domain::shown_text::is_unfit;
+
+/// Letters of a text that are looked for.
+const LONGEST_START: usize = 80;
 
 /// Line and column, both from 1, of the id or the field that a fault names.
 pub fn position_of(fault: &Fault, text: &str) -> Option<(usize, usize)> {
@@ -22,6 +26,15 @@ pub fn position_of(fault: &Fault, text: &str) -> Option<(usize, usize)> {
 /// Line and column, both from 1, of the first text in double quotes that reads `content`.
 pub fn position_of_literal(content: &str, text: &str) -> Option<(usize, usize)> {
     line_and_column(text, text.find(&format!("\"{content}\""))?)
+}
+
+/// Line and column, both from 1, of the first text in double quotes that begins as `content` does before the first letter
+/// that may be written as an escape.
+pub(super) fn position_of_start(content: &str, text: &str) -> Option<(usize, usize)> {
+    let plain = |letter: char| letter != '"' && letter != '\\' && !is_unfit(letter);
+    let start: String = content.chars().take_while(|letter| plain(*letter)).take(LONGEST_START).collect();
+    let offset = if start.is_empty() { None } else { text.find(&format!("\"{start}")) };
+    line_and_column(text, offset?)
 }
 
 /// Whether the literal is the value of a field called `id`, and not a mention of it elsewhere.

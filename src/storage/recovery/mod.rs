@@ -1,6 +1,6 @@
 //! Recovery copies: what was on the screen before it was saved, in a folder of the program's own.
 //!
-//! There is one pair of files for each open document, `<id>.ron` with the plan and `<id>.meta.ron` with what belongs to
+//! There is one file for each open document, `<id>.ron` with the plan and, as a remark in its first line, what belongs to
 //! it, and `<id>.lock`, which the process that writes them holds. It must never touch a plan file, and never remove a
 //! copy that cannot be read.
 //!

@@ -1,8 +1,6 @@
 //! The place of one open document among the recovery copies.
 
-use std::path::{Path, PathBuf};
-
-use ron::ser::PrettyConfig;
+use std::path::PathBuf;
 
 use super::{RecoveryError, RecoveryId, RecoveryMeta};
 use crate::domain::plan::Plan;
@@ -35,8 +33,8 @@ impl RecoverySlot {
         self.folder.join(format!("{}.ron", self.id))
     }
 
-    /// The file with what belongs to it.
-    pub fn meta_file(&self) -> PathBuf {
+    /// The file with what belongs to it, as versions up to 0.1 wrote it.
+    pub(super) fn older_meta_file(&self) -> PathBuf {
         self.folder.join(format!("{}.meta.ron", self.id))
     }
 
@@ -47,12 +45,11 @@ impl RecoverySlot {
     /// Why it was not kept; what was kept before is then as it was.
     pub fn write(&self, disk: &dyn Disk, plan: &Plan, meta: &RecoveryMeta) -> Result<Durability, RecoveryError> {
         let file = self.file();
-        let no_text = |error: &ron::Error| RecoveryError { reason: error.to_string(), path: file.clone() };
-        let text = to_text(plan).map_err(|error| no_text(&error))?;
-        let about = meta_text(meta).map_err(|error| no_text(&error))?;
-        let durability = write(disk, &file, &text)?;
-        let about_durability = write(disk, &self.meta_file(), &about)?;
-        Ok(if about_durability == Durability::Certain { durability } else { about_durability })
+        let no_text = |error: ron::Error| RecoveryError { reason: error.to_string(), path: file.clone() };
+        // One file: whenever the process ends, the plan and what belongs to it are of the same moment.
+        let text = format!("{}{}", meta.head().map_err(no_text)?, to_text(plan).map_err(no_text)?);
+        replace(disk, &file, text.as_bytes())
+            .map_err(|error| RecoveryError { reason: error.kind.to_string(), path: error.path })
     }
 
     /// Forgets what was kept. The place stays ours.
@@ -60,8 +57,8 @@ impl RecoverySlot {
     /// # Errors
     /// What could not be removed.
     pub fn remove(&self, disk: &dyn Disk) -> Result<(), RecoveryError> {
-        // The plan goes first: what is left of the pair after a crash is then nothing to offer.
-        for path in [self.file(), self.meta_file()] {
+        // The plan goes first: what is left of an older pair after a crash is then nothing to offer.
+        for path in [self.file(), self.older_meta_file()] {
             match disk.remove(&path) {
                 Ok(()) => {}
                 Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
@@ -72,18 +69,4 @@ impl RecoverySlot {
         let _harmless = disk.sync_folder(&self.folder);
         Ok(())
     }
-}
-
-fn write(disk: &dyn Disk, path: &Path, text: &str) -> Result<Durability, RecoveryError> {
-    replace(disk, path, text.as_bytes())
-        .map_err(|error| RecoveryError { reason: error.kind.to_string(), path: error.path })
-}
-
-fn meta_text(meta: &RecoveryMeta) -> Result<String, ron::Error> {
-    let style = PrettyConfig::new().struct_names(true).new_line("\n").indentor("    ");
-    // A path that is no text cannot be written; the plan is then offered without one.
-    let path = meta.path.clone().filter(|path| path.to_str().is_some());
-    let mut text = ron::Options::default().to_string_pretty(&RecoveryMeta { path, ..meta.clone() }, style)?;
-    text.push('\n');
-    Ok(text)
 }

@@ -14,6 +14,9 @@ use crate::storage::disk::{Disk, reason, sweep_stale};
 use crate::storage::lock::{Sidecar, Taking};
 use crate::storage::{plan_file, ron_text};
 
+/// Largest copy that is read, in bytes: the largest plan and what belongs to it.
+const LARGEST_COPY: u64 = 2 * LARGEST_FILE;
+
 /// The folder of recovery copies.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RecoveryStore {
@@ -74,18 +77,18 @@ impl RecoveryStore {
             Err(_no_locks_here) => None,
         };
         let slot = RecoverySlot::new(id.clone(), self.folder.clone(), lock);
-        for file in [slot.file(), slot.meta_file()] {
-            sweep_stale(disk, &self.folder, file.file_name().unwrap_or_default(), now);
-        }
         let file = slot.file();
-        let read = disk.read(&file, LARGEST_FILE);
+        sweep_stale(disk, &self.folder, file.file_name().unwrap_or_default(), now);
+        let read = disk.read(&file, LARGEST_COPY);
         if matches!(&read, Err(error) if error.kind() == ErrorKind::NotFound) {
             // What belongs to a plan that is gone is of no use to anybody.
             let _next_time = slot.remove(disk);
             return None;
         }
-        let plan = read.map_err(|error| reason(&error)).and_then(|bytes| plan_in(&file, &bytes));
-        let meta = meta_in(disk, &slot.meta_file());
+        let (meta, plan) = match &read {
+            Ok(bytes) => (meta_in(disk, bytes, &slot.older_meta_file()), plan_in(&file, bytes)),
+            Err(error) => (None, Err(reason(error))),
+        };
         Some(PendingRecovery { id, meta, plan, file, slot })
     }
 
@@ -100,10 +103,10 @@ fn plan_in(file: &Path, bytes: &[u8]) -> Result<Plan, String> {
     plan_file::parse(&name, text).map_err(|error| error.to_string())
 }
 
-fn meta_in(disk: &dyn Disk, file: &Path) -> Option<RecoveryMeta> {
-    let bytes = disk.read(file, LARGEST_FILE).ok()?;
-    let name = file.display().to_string();
-    ron_text::parse(&name, ron_text::decode(&name, &bytes).ok()?).ok()
+/// What belongs to a copy: its first line says so, or, beside those of versions up to 0.1, a file of its own.
+fn meta_in(disk: &dyn Disk, copy: &[u8], older: &Path) -> Option<RecoveryMeta> {
+    let in_copy = std::str::from_utf8(copy).ok().and_then(RecoveryMeta::of_text);
+    in_copy.or_else(|| ron_text::attempt(std::str::from_utf8(&disk.read(older, LARGEST_FILE).ok()?).ok()?).ok())
 }
 
 /// The id that a file of the folder belongs to, whichever of its files it is.

@@ -140,7 +140,7 @@ pub(super) fn detail(catalogue: &Catalogue, id: &SourceId, hide_satire: bool) ->
         satire: source.kind == SourceKind::Satire,
         facts,
         note: source.note.clone().unwrap_or_default(),
-        address: source.url.clone().unwrap_or_default(),
+        address: source.url.clone().filter(|url| format::web_address(url).is_some()).unwrap_or_default(),
         claims_title,
         copied: as_text(claims.iter().map(|row| (row, source.short.as_str()))),
         claims,

@@ -96,7 +96,7 @@ pub(super) fn sources(desk: &Desk<'_>, role: &Role) -> SourcesTab {
             satire: source.kind == SourceKind::Satire,
             carries: words(carried),
             licence: source.licence.clone(),
-            url: source.url.clone(),
+            url: source.url.clone().filter(|url| format::web_address(url).is_some()),
             note: source.note.clone(),
         })
         .collect();

@@ -1,5 +1,7 @@
 //! The list of steps by stage of the path.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde::Serialize;
 
 use super::passes;
@@ -89,8 +91,10 @@ pub(super) fn stages(document: &Document) -> Vec<Option<RoleId>> {
         Ok(stations) => stations.iter().skip(1).map(|station| Some(station.role.clone())).collect(),
         Err(_) => Vec::new(),
     };
+    let mut known: BTreeSet<Option<RoleId>> = stages.iter().cloned().collect();
     for step in plan.steps.iter().filter(|step| step.stage.is_some()) {
-        if !stages.contains(&step.stage) {
+        if !known.contains(&step.stage) {
+            known.insert(step.stage.clone());
             stages.push(step.stage.clone());
         }
     }
@@ -103,8 +107,12 @@ pub(super) fn groups(state: &State, document: &Document) -> Vec<StepGroup> {
     let plan = document.plan();
     let view = &state.view.steps;
     let mut groups: Vec<StepGroup> = Vec::new();
+    let mut by_stage: BTreeMap<Option<&RoleId>, Vec<&PlanStep>> = BTreeMap::new();
+    for step in &plan.steps {
+        by_stage.entry(step.stage.as_ref()).or_default().push(step);
+    }
     for stage in stages(document) {
-        let all: Vec<&PlanStep> = plan.steps.iter().filter(|step| step.stage == stage).collect();
+        let all = by_stage.get(&stage.as_ref()).map(Vec::as_slice).unwrap_or_default();
         let rows: Vec<StepRow> =
             all.iter().filter(|step| passes(view.filter, step)).map(|step| row(state, step)).collect();
         if rows.is_empty() {
@@ -115,7 +123,7 @@ pub(super) fn groups(state: &State, document: &Document) -> Vec<StepGroup> {
             None => "Without a stage".to_owned(),
         };
         let folded = view.folded.contains(&stage);
-        groups.push(StepGroup { by: by(document, stage.as_ref()), counts: counts(&all), stage, title, folded, rows });
+        groups.push(StepGroup { by: by(document, stage.as_ref()), counts: counts(all), stage, title, folded, rows });
     }
     link(&mut groups);
     groups

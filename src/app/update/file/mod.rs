@@ -5,7 +5,7 @@ mod open;
 mod save;
 
 pub(super) use leave::{follow, leave};
-pub(super) use open::{hold, opened, take_over, tell_notes};
+pub(super) use open::{hold, opened, take_over, tell_freed, tell_notes};
 pub(super) use save::{no_longer_saving, saved};
 
 use super::pick;
@@ -76,13 +76,7 @@ pub(super) fn apply(state: &mut State, action: FileAction, effects: &mut Vec<Eff
             state.dialog = None;
             save::write(state, path, true, then, effects);
         }
-        FileAction::Access { path, access } => {
-            let file = state.document.as_mut().and_then(|document| document.file.as_mut());
-            if let Some(file) = file.filter(|file| file.path == path) {
-                file.access = access;
-                open::tell_access(state);
-            }
-        }
+        FileAction::Access { path, access } => open::access(state, &path, access),
         FileAction::SettingsPassedOver { message } => {
             let text = format!("The settings could not be read: {message}. The usual ones are used; the file is kept.");
             super::tell(state, Weight::Warning, text, None);

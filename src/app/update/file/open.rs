@@ -1,12 +1,12 @@
 //! A plan comes into the window.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::app::action::{FileAction, NewPlan};
 use crate::app::after::After;
 use crate::app::document::Document;
 use crate::app::effect::Effect;
-use crate::app::file::OpenedFile;
+use crate::app::file::{Access, OpenedFile, ReadOnly};
 use crate::app::format;
 use crate::app::notice::Weight;
 use crate::app::screen::Screen;
@@ -131,6 +131,26 @@ pub(in crate::app::update) fn tell_notes(state: &mut State, notes: &[String]) {
         others => format!(" {} like it; rungs check lists them.", format::count(others, "more", "more")),
     };
     tell(state, Weight::Warning, format!("In this file {first}.{more}"), None);
+}
+
+/// The lock of the open plan's file was asked for. What comes from a newer version stays open to read.
+pub(super) fn access(state: &mut State, path: &Path, access: Access) {
+    let file = state.document.as_mut().and_then(|document| document.file.as_mut());
+    let Some(file) = file.filter(|file| file.path == path) else { return };
+    if matches!(file.access, Access::ReadOnly(ReadOnly::Newer { .. })) {
+        return;
+    }
+    let freed = file.access != Access::Full && access == Access::Full;
+    file.access = access;
+    if freed {
+        tell_freed(state);
+    }
+    tell_access(state);
+}
+
+/// Says that the other window, which had the plan open, has ended.
+pub(in crate::app::update) fn tell_freed(state: &mut State) {
+    tell(state, Weight::Done, "The other Rungs has closed this plan: it can be changed here now.".to_owned(), None);
 }
 
 /// Says why the open plan may not be changed, if it may not.

@@ -8,7 +8,7 @@ use crate::app::after::After;
 use crate::app::dialog::{Dialog, PathPurpose};
 use crate::app::effect::Effect;
 use crate::app::file::{FileIdentity, OpenedFile};
-use crate::app::format::file_name;
+use crate::app::format::{file_name, path_name};
 use crate::app::notice::Weight;
 use crate::app::path_dialog::PathDialog;
 use crate::app::state::State;
@@ -67,7 +67,7 @@ pub(super) fn write(state: &mut State, path: PathBuf, over: bool, then: Option<A
     let older_format = own.and_then(|file| file.older_format);
     document.saving = true;
     document.history.end_gesture();
-    let plan = Arc::clone(document.plan());
+    let plan = Arc::clone(document.history.plan());
     let revision = document.history.revision();
     effects.push(Effect::Write { path, plan, revision, over, expected, older_format, then });
 }
@@ -106,7 +106,7 @@ pub(in crate::app::update) fn saved(
         document.saved_revision = Some(revision);
         document.file = Some(OpenedFile { identity, ..OpenedFile::at(path.clone()) });
     }
-    let name = path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned());
+    let name = path_name(&path);
     remember(state, path, effects);
     tell(state, Weight::Done, format!("Saved {name}."), None);
 }

@@ -12,6 +12,8 @@ mod routes;
 mod steps;
 mod three;
 
+use std::collections::BTreeSet;
+
 use super::entry::Entry;
 use super::field::Field;
 use super::subject::Subject;
@@ -138,6 +140,6 @@ fn merged_own_roles([base, mine, theirs]: [&Plan; 3], conflicts: &mut Vec<Confli
     let entry = |role: &OwnRole| Subject::OwnRole(Box::new(role.clone()));
     let told = Told { whole: Subject::OwnRoles, entry: &entry };
     // A role of theirs that mine took away stays while anything of the merged plan may still name it.
-    let used = |role: &OwnRole| mine.uses_role(&role.id) || theirs.uses_role(&role.id);
-    list(&versions, &told, &used, conflicts).into_iter().map(|kept| kept.entry).collect()
+    let used: BTreeSet<&RoleId> = mine.roles().chain(theirs.roles()).collect();
+    list(&versions, &told, &|role| used.contains(&role.id), conflicts).into_iter().map(|kept| kept.entry).collect()
 }
