@@ -25,6 +25,7 @@ mod overlay_sheet;
 mod overview;
 mod path_dialog;
 mod pay_parts;
+mod pictures;
 mod positions;
 mod roles;
 mod route_behaviour;
