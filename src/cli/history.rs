@@ -1,5 +1,6 @@
 //! Roles held before, as they are told on the command line.
 
+use crate::domain::partial_date::PartialDate;
 use clap::Args;
 use jiff::civil::Date;
 
@@ -39,8 +40,8 @@ impl History {
 }
 
 /// The role and the dates behind it. Titles may have commas of their own: what is no date belongs to the title.
-fn split(typed: &str, today: Date) -> (&str, [Option<Date>; 2]) {
-    let date = |text: &str| read::first_day(text, today).ok().and_then(|reading| reading.value);
+fn split(typed: &str, today: Date) -> (&str, [Option<PartialDate>; 2]) {
+    let date = |text: &str| read::date(text, today).ok().and_then(|reading| reading.value);
     let last = typed.rsplit_once(',').and_then(|(before, last)| Some((before, date(last)?)));
     let Some((before, last)) = last else { return (typed.trim(), [None, None]) };
     match before.rsplit_once(',').and_then(|(role, first)| Some((role, date(first)?))) {
@@ -54,17 +55,19 @@ mod tests {
     use jiff::civil::date;
 
     use super::split;
+    use crate::domain::partial_date::PartialDate;
 
     #[test]
     fn dates_are_what_stands_behind_the_role() {
         let today = date(2026, 11, 14);
-        let (since, until) = (date(2018, 1, 1), date(2021, 3, 1));
+        let day = |date| Some(PartialDate::day(date));
+        let (since, until) = (PartialDate::year(2018), PartialDate::month(2021, 3));
         assert_eq!(split("Data Analyst", today), ("Data Analyst", [None, None]));
-        assert_eq!(split("Data Analyst, 2018", today), ("Data Analyst", [Some(since), None]));
-        assert_eq!(split("Data Analyst, 2018, Mar 2021", today), ("Data Analyst", [Some(since), Some(until)]));
+        assert_eq!(split("Data Analyst, 2018", today), ("Data Analyst", [since, None]));
+        assert_eq!(split("Data Analyst, 2018, Mar 2021", today), ("Data Analyst", [since, until]));
         assert_eq!(
             split("Nurses, registered, 2018, 2021-03-01", today),
-            ("Nurses, registered", [Some(since), Some(until)])
+            ("Nurses, registered", [since, day(date(2021, 3, 1))])
         );
         assert_eq!(split("Nurses, registered", today), ("Nurses, registered", [None, None]));
     }

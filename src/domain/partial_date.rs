@@ -96,10 +96,7 @@ impl std::str::FromStr for PartialDate {
             [year, month] if digits(year, 4) && digits(month, 2) => {
                 year.parse().ok().zip(month.parse().ok()).and_then(|(year, month)| Self::month(year, month))
             }
-            [year, month, day] if digits(year, 4) && digits(month, 2) && digits(day, 2) => {
-                text.parse().ok().map(Self::day)
-            }
-            _ => None,
+            _ => text.parse().ok().map(Self::day),
         };
         read.ok_or_else(|| NotADate(text.to_owned()))
     }

@@ -174,7 +174,7 @@ fn the_form_shows_what_can_be_typed_back() {
     let details = standing(&state).details.unwrap();
     expect_file!["snapshots/details-sample.ron"].assert_eq(&text(&details));
     let plan = state.document.as_ref().unwrap().plan();
-    assert_eq!(read::first_day(&details.since, details.today).unwrap().value, plan.position.since);
+    assert_eq!(read::date(&details.since, details.today).unwrap().value, plan.position.since);
     assert_eq!(
         read::yearly_pay(&details.pay, details.currency, WorkingTime::default()).unwrap().value,
         plan.position.yearly_pay()

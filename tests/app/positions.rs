@@ -74,6 +74,27 @@ fn pay_of_0_is_stated_pay() {
 }
 
 #[test]
+fn dates_of_a_position_are_shown_as_far_as_they_are_known() {
+    let mut state = opened();
+    for (written, shown, told) in [
+        ("2025-02", "Feb 2025", "1 year 10 months in this role"),
+        ("Feb 2025", "Feb 2025", "1 year 10 months in this role"),
+        ("2025", "2025", "in this role since 2025"),
+        ("28 Feb 25", "28 Feb 2025", "1 year 9 months in this role"),
+    ] {
+        typed(&mut state, PositionPlace::Main, PositionField::Since, written);
+        assert_eq!(form(&state).since, shown, "{written}");
+        assert!(facts(&state).contains(told), "{written}: {}", facts(&state));
+    }
+    apply(&mut state, PlanAction::AddPositionBefore("data-analyst".into()));
+    typed(&mut state, PositionPlace::Before(0), PositionField::Since, "Mar 2019");
+    let refused = form(&state).before[0].read(PositionField::Until, "2018").unwrap_err();
+    assert_eq!(refused, "A position cannot end before it began");
+    typed(&mut state, PositionPlace::Before(0), PositionField::Until, "2019");
+    assert_eq!(form(&state).before[0].until, "2019");
+}
+
+#[test]
 fn positions_are_added_changed_and_removed() {
     let mut state = opened();
     let label = |state: &State| state.document.as_ref().unwrap().history.undo_label().map(str::to_owned);
@@ -91,7 +112,7 @@ fn positions_are_added_changed_and_removed() {
     let refused = form(&state).before[0].read(PositionField::Until, "2018-01-01").unwrap_err();
     assert_eq!(refused, "A position cannot end before it began");
     typed(&mut state, PositionPlace::Before(0), PositionField::Until, "2022-01-01");
-    assert_eq!(plan(&state).held_before[0].until, Some(jiff::civil::date(2022, 1, 1)));
+    assert_eq!(plan(&state).held_before[0].until.unwrap().whole_day(), Some(jiff::civil::date(2022, 1, 1)));
     assert!(label(&state).is_some_and(|label| label.contains("Data Analyst")), "{:?}", label(&state));
 
     let remove = form(&state).before[0].remove();

@@ -134,6 +134,9 @@ fn a_whole_day_is_asked_for_where_it_is_needed() {
     assert_eq!(day(""), Ok(None));
     let first = |text| read::first_day(text, TODAY).map(|read| (read.value, read.words));
     assert_eq!(first("Feb 2025"), Ok((Some(date(2025, 2, 1)), "1 Feb 2025".to_owned())));
+    let last = |text| read::last_day(text, TODAY).map(|read| (read.value, read.words));
+    assert_eq!(last("Feb 2028"), Ok((Some(date(2028, 2, 29)), "29 Feb 2028".to_owned())));
+    assert_eq!(last("28 Feb 2025"), Ok((Some(date(2025, 2, 28)), "28 Feb 2025".to_owned())));
     let feb = read::date("Feb 2024", TODAY).unwrap().value.unwrap();
     assert_eq!((feb.first_day(), feb.last_day(), feb.whole_day()), (date(2024, 2, 1), date(2024, 2, 29), None));
 }

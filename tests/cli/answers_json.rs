@@ -201,7 +201,7 @@ fn steps_keys() {
 fn path_keys() {
     let folder = Folder::new();
     let value = json(&["path", "--plan", &folder.text("plan.ron"), "--today", "2026-11-21"]);
-    assert_eq!(keys(&value), ["assumed_from", "chosen", "hours_per_week", "sources", "stations", "today"]);
+    assert_eq!(keys(&value), ["assumed_from", "chosen", "hours_per_week", "since", "sources", "stations", "today"]);
     let expected = ["hours", "hours_sources", "kind", "role", "start", "timing", "unmet", "years", "years_source"];
     let stations = value["stations"].as_array().expect("a list");
     assert!(stations.iter().all(|station| keys(station) == expected));

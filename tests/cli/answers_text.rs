@@ -247,14 +247,15 @@ fn path_between_roles() {
         The path with the fewest years, at 5 h a week
         Levels assumed from what Machine Learning Engineer usually has; confidence 0%.
 
-          Role                              From                 Move         Years before  To learn  Years by
-          Machine Learning Engineer         now, since Nov 2026
-          Senior Machine Learning Engineer  Jan 2030             advancement           3.1     820 h  hours to learn ÷ hours a week
-          Machine Learning Team Lead        Jul 2032             advancement           2.5     630 h  rungs-editorial
+          Role                              From      Move         Years before  To learn  Years by
+          Machine Learning Engineer         now
+          Senior Machine Learning Engineer  Jan 2030  advancement           3.1     820 h  hours to learn ÷ hours a week
+          Machine Learning Team Lead        Jul 2032  advancement           2.5     630 h  rungs-editorial
 
           Source           Kind       Title
           rungs-editorial  editorial  Editorial judgements of the bundled catalogue
-    "]].assert_eq(&answer(with_day(&["path", "--from", "ml-engineer", "--to", "ML Team Lead"])));
+    "]]
+    .assert_eq(&answer(with_day(&["path", "--from", "ml-engineer", "--to", "ML Team Lead"])));
 }
 
 #[test]

@@ -55,7 +55,7 @@ fn a_plan_is_made_with_pay_by_the_hour_and_part_of_a_week() {
     let plan = load(&file).expect("it opens");
     let pay = plan.position.pay.expect("it is stated");
     assert_eq!((pay.amount.minor, pay.per, plan.position.hours_worked), (4_000, PayPeriod::Hour, Some(30.0)));
-    assert_eq!(plan.held_before[0].until, Some(jiff::civil::date(2022, 1, 1)));
+    assert_eq!(plan.held_before[0].until.unwrap().whole_day(), Some(jiff::civil::date(2022, 1, 1)));
     let salary = json(&["salary", "--plan", &name, "--plans", "stay", "--paths", "10", DAY[0], DAY[1]]);
     let now = &salary["plans"][0]["stages"][0];
     assert_eq!((now["middle"].as_f64(), now["share_of_full_time"].as_f64()), (Some(62_400.0), Some(0.75)));

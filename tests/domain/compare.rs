@@ -13,6 +13,7 @@ use rungs::domain::compare::subject::Section;
 use rungs::domain::currency::Currency;
 use rungs::domain::level::Level;
 use rungs::domain::money::Money;
+use rungs::domain::partial_date::PartialDate;
 use rungs::domain::pay::assumption::Assumption;
 use rungs::domain::pay::compensation::vesting::Vesting;
 use rungs::domain::pay_rate::{PayPeriod, PayRate};
@@ -72,7 +73,7 @@ const ONE_FIELD: [OneField; 130] = [
     ("goal", Section::GoalAndPath, |plan| plan.goal = None),
     ("position.role", Section::Position, |plan| plan.position.role = "z".into()),
     ("position.level", Section::Position, |plan| plan.position.level = Some(Level::Lead)),
-    ("position.since", Section::Position, |plan| plan.position.since = Some(date(2020, 1, 1))),
+    ("position.since", Section::Position, |plan| plan.position.since = Some(PartialDate::day(date(2020, 1, 1)))),
     ("position.pay", Section::Position, |plan| {
         plan.position.pay = Some(PayRate::yearly(Money { minor: 1, currency: Currency::USD }));
     }),
@@ -89,15 +90,21 @@ const ONE_FIELD: [OneField; 130] = [
     ("other_positions, one fewer", Section::Position, |plan| drop(plan.other_positions.pop())),
     ("other_positions, other order", Section::Position, |plan| plan.other_positions.swap(0, 1)),
     ("other_positions.role", Section::Position, |plan| plan.other_positions[0].role = "z".into()),
-    ("other_positions.since", Section::Position, |plan| plan.other_positions[0].since = Some(date(2001, 1, 1))),
+    ("other_positions.since", Section::Position, |plan| {
+        plan.other_positions[0].since = Some(PartialDate::day(date(2001, 1, 1)));
+    }),
     ("other_positions.pay", Section::Position, |plan| plan.other_positions[0].pay = Some(PayRate::yearly(CENT))),
     ("other_positions.goes_on", Section::Position, |plan| plan.other_positions[0].goes_on ^= true),
     ("held_before, one fewer", Section::Position, |plan| drop(plan.held_before.pop())),
     ("held_before, other order", Section::Position, |plan| plan.held_before.swap(0, 1)),
     ("held_before.role", Section::Position, |plan| plan.held_before[0].role = "z".into()),
     ("held_before.level", Section::Position, |plan| plan.held_before[0].level = Some(Level::Lead)),
-    ("held_before.since", Section::Position, |plan| plan.held_before[0].since = Some(date(2001, 1, 1))),
-    ("held_before.until", Section::Position, |plan| plan.held_before[0].until = Some(date(2040, 1, 1))),
+    ("held_before.since", Section::Position, |plan| {
+        plan.held_before[0].since = Some(PartialDate::day(date(2001, 1, 1)));
+    }),
+    ("held_before.until", Section::Position, |plan| {
+        plan.held_before[0].until = Some(PartialDate::day(date(2040, 1, 1)));
+    }),
     ("held_before.place", Section::Position, |plan| plan.held_before[0].place = "town".into()),
     ("background.experience_years", Section::Background, |plan| plan.background.experience_years = Some(0.0)),
     ("background.leading_years", Section::Background, |plan| plan.background.leading_years = Some(0.0)),

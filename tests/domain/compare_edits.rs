@@ -11,6 +11,7 @@ use rungs::domain::effort::Effort;
 use rungs::domain::ids::LedgerId;
 use rungs::domain::level::Level;
 use rungs::domain::money::Money;
+use rungs::domain::partial_date::PartialDate;
 use rungs::domain::pay::assumption::Assumption;
 use rungs::domain::pay_rate::PayRate;
 use rungs::domain::plan::Plan;
@@ -101,7 +102,7 @@ pub fn edit(plan: &mut Plan, (way, a, b): Edit, who: &str) {
         2 => plan.goal = maybe(b, role(a).as_str().into()),
         3 => plan.position.role = role(a).as_str().into(),
         4 => plan.position.level = maybe(a, if b.is_multiple_of(2) { Level::Mid } else { Level::Senior }),
-        5 => plan.position.since = maybe(a, day),
+        5 => plan.position.since = maybe(a, PartialDate::day(day)),
         6 => plan.position.pay = maybe(a, PayRate::yearly(Money { minor: i64::from(b) + 1, currency: Currency::USD })),
         7 => plan.saved_roles.push(role(a).as_str().into()),
         8 => remove(&mut plan.saved_roles, a),

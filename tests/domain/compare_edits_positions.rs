@@ -4,6 +4,7 @@ use jiff::ToSpan;
 use jiff::civil::date;
 use rungs::domain::currency::Currency;
 use rungs::domain::money::Money;
+use rungs::domain::partial_date::PartialDate;
 use rungs::domain::pay_rate::{PayPeriod, PayRate};
 use rungs::domain::plan::Plan;
 use rungs::domain::plan::position::Position;
@@ -30,11 +31,16 @@ pub fn edit(plan: &mut Plan, (way, a, b): Edit) {
                 (position.pay, position.hours_worked) = (maybe(b, pay), maybe(a, hours));
             }
         }
-        3 => plan.held_before.push(Position { since: Some(date(2019, 1, 1)), until: maybe(a, day), ..position(a) }),
+        3 => plan.held_before.push(Position {
+            since: Some(PartialDate::day(date(2019, 1, 1))),
+            until: maybe(a, PartialDate::day(day)),
+            ..position(a)
+        }),
         4 => remove(&mut plan.held_before, a),
         5 => {
             // One date at a time, so that two people can bring them into the wrong order together.
             if let Some(position) = at(&mut plan.held_before, a) {
+                let day = PartialDate::day(day);
                 let since = position.since.map_or(day, |since| since.max(day));
                 if a.is_multiple_of(2) {
                     position.until = position.until.map(|_| since);

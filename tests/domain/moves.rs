@@ -10,6 +10,7 @@ use rungs::domain::moves::gate::{Gate, GateOutcome};
 use rungs::domain::moves::measures::Measures;
 use rungs::domain::moves::person::Person;
 use rungs::domain::moves::table::MoveTable;
+use rungs::domain::partial_date::PartialDate;
 
 use crate::sample::{self, TODAY, bundled, level};
 
@@ -157,7 +158,7 @@ fn the_longest_of_three_decides() {
     };
     plan.hours_per_week = 100.0;
     assert_eq!(years(&plan), (2.0, Decides::UsualYears));
-    plan.position.since = Some(date(2025, 11, 1));
+    plan.position.since = Some(PartialDate::day(date(2025, 11, 1)));
     let (left, decides) = years(&plan);
     assert!((left - 1.0).abs() < 0.01 && decides == Decides::UsualYears, "{left}");
     plan.hours_per_week = 0.5;

@@ -10,6 +10,7 @@ use rungs::domain::catalogue::role::Need;
 use rungs::domain::ids::RoleId;
 use rungs::domain::level::Level;
 use rungs::domain::moves::assessment::UsualYears;
+use rungs::domain::partial_date::PartialDate;
 use rungs::domain::path::fewest_years::fewest_years;
 use rungs::domain::path::move_kind::MoveKind;
 use rungs::domain::path::schedule::{NoPath, stations};
@@ -203,11 +204,11 @@ fn a_stage_lasts_the_longer_of_typical_years_and_hours_to_learn() {
 fn years_already_spent_in_the_present_role_count() {
     let catalogue = ladder();
     let mut plan = sample::plan("low", Some("top"), "land");
-    plan.position.since = Some(date(2025, 11, 1));
+    plan.position.since = Some(PartialDate::day(date(2025, 11, 1)));
     let path = stations(&plan, &catalogue, TODAY).unwrap();
     let dates: Vec<_> = path.iter().map(|station| station.start).collect();
     assert_eq!(dates, [date(2025, 11, 1), date(2027, 11, 1), date(2029, 11, 1)]);
-    plan.position.since = Some(date(2010, 1, 1));
+    plan.position.since = Some(PartialDate::day(date(2010, 1, 1)));
     plan.rate(&"work".into(), level(3), TODAY);
     assert_eq!(stations(&plan, &catalogue, TODAY).unwrap()[1].start, TODAY);
 }
@@ -216,7 +217,7 @@ fn years_already_spent_in_the_present_role_count() {
 fn a_role_that_begins_later_pushes_the_path_back() {
     let catalogue = ladder();
     let mut plan = sample::plan("low", Some("top"), "land");
-    plan.position.since = Some(date(2030, 1, 1));
+    plan.position.since = Some(PartialDate::day(date(2030, 1, 1)));
     let path = stations(&plan, &catalogue, TODAY).unwrap();
     let dates: Vec<_> = path.iter().map(|station| station.start).collect();
     assert_eq!(dates, [date(2030, 1, 1), date(2032, 1, 1), date(2034, 1, 1)]);
@@ -295,7 +296,7 @@ proptest! {
         let mut plan = sample::plan("low", Some("top"), "land");
         plan.rate(&"work".into(), level(held), TODAY);
         plan.hours_per_week = hours;
-        plan.position.since = Some(add_years(TODAY, since));
+        plan.position.since = Some(PartialDate::day(add_years(TODAY, since)));
         let stage = |role: &str, start| Stage { start, ..Stage::of(role.into()) };
         plan.path = vec![stage("middle", set.map(|years| add_years(TODAY, years))), stage("top", None)];
         let path = stations(&plan, &catalogue, TODAY).unwrap();

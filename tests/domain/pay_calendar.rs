@@ -13,6 +13,7 @@ use rungs::domain::catalogue::claim::{Amount, Middle, PayDefinition};
 use rungs::domain::currency::Currency;
 use rungs::domain::ids::ClaimId;
 use rungs::domain::money::Money;
+use rungs::domain::partial_date::PartialDate;
 use rungs::domain::pay::assumed_values::AssumedValues;
 use rungs::domain::pay::assumption::Assumption;
 use rungs::domain::pay::compensation::vesting::Vesting;
@@ -72,7 +73,7 @@ fn grant(units: i64, months: f64, vesting: Vesting) -> Grant {
 fn plan(since: Option<Date>, package: Package) -> Plan {
     let mut plan = sample::plan(HELD, Some(NEXT), "us");
     plan.position.pay = Some(PayRate::yearly(usd(160_000)));
-    plan.position.since = since;
+    plan.position.since = since.map(PartialDate::day);
     plan.packages = vec![Package { role: HELD.into(), ..package }];
     for flat in [
         Assumption::RealGrowth,

@@ -4,6 +4,7 @@ use jiff::civil::{Date, date};
 use proptest::prelude::*;
 use rungs::domain::currency::Currency;
 use rungs::domain::money::Money;
+use rungs::domain::partial_date::PartialDate;
 use rungs::domain::pay_rate::{PayPeriod, PayRate};
 use rungs::domain::plan::Plan;
 use rungs::domain::plan::exchange_rate::ExchangeRate;
@@ -86,8 +87,11 @@ fn pay_of_several_positions_adds_up() {
 #[test]
 fn years_of_positions_at_once_count_once() {
     let mut plan = sample::plan("a", None, "world");
-    let held = |role: &str, since, until| Position { since, until, ..position(role) };
-    plan.position.since = Some(date(2024, 11, 14));
+    let held = |role: &str, since: Option<Date>, until: Option<Date>| {
+        let [since, until] = [since, until].map(|date| date.map(PartialDate::day));
+        Position { since, until, ..position(role) }
+    };
+    plan.position.since = Some(PartialDate::day(date(2024, 11, 14)));
     plan.held_before = vec![
         held("b", Some(date(2016, 11, 14)), Some(date(2020, 11, 14))),
         held("c", Some(date(2018, 11, 14)), Some(date(2022, 11, 14))),
@@ -103,7 +107,11 @@ fn years_of_positions_at_once_count_once() {
 #[test]
 fn moving_on_leaves_the_position_behind_and_known() {
     let mut plan = sample::plan("a", Some("d"), "world");
-    plan.position = Position { since: Some(date(2022, 1, 1)), pay: Some(pay(40.0, PayPeriod::Hour)), ..position("a") };
+    plan.position = Position {
+        since: Some(PartialDate::day(date(2022, 1, 1))),
+        pay: Some(pay(40.0, PayPeriod::Hour)),
+        ..position("a")
+    };
     plan.position.hours_worked = Some(30.0);
     plan.other_positions = vec![position("x"), Position { goes_on: true, ..position("y") }];
     let stage = |role: &str| Stage::of(role.into());
@@ -111,9 +119,9 @@ fn moving_on_leaves_the_position_behind_and_known() {
     let left = plan.position.clone();
     plan.move_on(&"c".into(), date(2026, 9, 1));
     assert_eq!((plan.position.role.as_str(), plan.position.place.as_str()), ("c", "town"));
-    assert_eq!((plan.position.since, plan.position.pay), (Some(date(2026, 9, 1)), None));
+    assert_eq!((plan.position.since, plan.position.pay), (Some(PartialDate::day(date(2026, 9, 1))), None));
     assert_eq!(plan.path, [stage("d")]);
-    let ended = |position: Position| Position { until: Some(date(2026, 9, 1)), ..position };
+    let ended = |position: Position| Position { until: Some(PartialDate::day(date(2026, 9, 1))), ..position };
     assert_eq!(plan.held_before, [ended(left), ended(position("x"))], "with its pay and hours");
     assert_eq!(plan.other_positions.len(), 1);
     let before = plan.clone();
@@ -128,7 +136,11 @@ fn what_cannot_be_is_told_at_its_own_field() {
     let mut plan = sample::plan("a", None, "world");
     plan.position.hours_worked = Some(38.0);
     plan.held_before = vec![
-        Position { since: Some(date(2020, 1, 1)), until: Some(date(2019, 1, 1)), ..position("b") },
+        Position {
+            since: Some(PartialDate::day(date(2020, 1, 1))),
+            until: Some(PartialDate::day(date(2019, 1, 1))),
+            ..position("b")
+        },
         Position { hours_worked: Some(0.0), ..position("c") },
     ];
     let faults: Vec<_> = plan.faults().into_iter().map(|fault| (fault.needle, fault.occurrence)).collect();

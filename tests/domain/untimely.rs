@@ -5,6 +5,7 @@ use rungs::domain::compare::merge::merge;
 use rungs::domain::currency::Currency;
 use rungs::domain::ids::RoleId;
 use rungs::domain::money::Money;
+use rungs::domain::partial_date::PartialDate;
 use rungs::domain::path::schedule::stations;
 use rungs::domain::path::station::Timing;
 use rungs::domain::pay::scenario::{ScenarioKey, ScenarioSet};
@@ -109,7 +110,7 @@ fn a_move_whose_date_has_passed_is_not_projected_as_if_it_had_come() {
     let passed = date(2026, 3, 1);
     for since in [date(2026, 6, 1), date(2021, 1, 1)] {
         let mut plan = planned(&[Some(passed), None, None]);
-        plan.position.since = Some(since);
+        plan.position.since = Some(PartialDate::day(since));
         let path = stations(&plan, bundled(), TODAY).unwrap();
         let arrival = path[1].arrival.as_ref().unwrap();
         assert_eq!(arrival.unmet, Some(passed));
@@ -166,7 +167,7 @@ fn what_happened_is_the_position_held() {
     plan.position.pay = Money::from_units(118_000.0, Currency::parse("USD").unwrap()).map(PayRate::yearly);
     let (role, rest) = (plan.path[0].role.clone(), plan.path[1..].to_vec());
     plan.arrive(0, TODAY);
-    assert_eq!((&plan.position.role, plan.position.since), (&role, Some(date(2026, 3, 1))));
+    assert_eq!((&plan.position.role, plan.position.since), (&role, Some(PartialDate::day(date(2026, 3, 1)))));
     assert_eq!(
         (plan.position.pay, plan.position.level),
         (None, None),

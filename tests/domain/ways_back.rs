@@ -8,6 +8,7 @@ use rungs::domain::moves::assessment::UsualYears;
 use rungs::domain::moves::gate::Gate;
 use rungs::domain::moves::person::Person;
 use rungs::domain::moves::table::MoveTable;
+use rungs::domain::partial_date::PartialDate;
 use rungs::domain::path::fewest_years::way_to;
 use rungs::domain::path::move_kind::MoveKind;
 use rungs::domain::path::schedule::stations;
@@ -27,7 +28,7 @@ fn person(role: &str, goal: &str) -> Plan {
 }
 
 fn held(role: &str, from: i16, to: i16) -> Position {
-    let (since, until) = (Some(date(from, 1, 1)), Some(date(to, 1, 1)));
+    let (since, until) = (Some(PartialDate::day(date(from, 1, 1))), Some(PartialDate::day(date(to, 1, 1))));
     Position { since, until, ..Position::of(role.into(), "us".into()) }
 }
 

@@ -1,11 +1,12 @@
 //! Positions in the form with the facts of the plan: by keyboard, by name, in a small window.
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Key, Theme};
+use eframe::egui::{Key, Modifiers, Theme};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use rungs::app::action::{Action, PlanAction, ViewAction};
 use rungs::app::view::details::{DetailsStart, DetailsView};
+use rungs::domain::partial_date::PartialDate;
 use rungs::domain::pay_rate::PayPeriod;
 use rungs::domain::plan::Plan;
 use rungs::gui::Session;
@@ -25,12 +26,43 @@ fn plan<'a>(window: &'a Harness<'_, Option<Session>>) -> &'a Plan {
 fn write(window: &mut Harness<'_, Option<Session>>, field: &str, text: &str) {
     window.get_by_role_and_label(Role::TextInput, field).focus();
     window.run();
-    window.key_press_modifiers(eframe::egui::Modifiers::COMMAND, Key::A);
+    window.key_press_modifiers(Modifiers::COMMAND, Key::A);
     window.run();
     window.get_by_role_and_label(Role::TextInput, field).type_text(text);
     window.run();
     window.key_press(Key::Enter);
     window.run();
+}
+
+#[test]
+fn asked_for_again_the_form_gives_the_keyboard_to_its_first_field() {
+    let mut window = details([1280.0, 720.0], []);
+    let name = |window: &Harness<'_, Option<Session>>| {
+        let name = window.query_by_role_and_label(Role::TextInput, "Name of the plan")?;
+        Some((name.is_focused(), name.value().unwrap_or_default()))
+    };
+    let before = plan(&window).title.clone();
+    window.get_by_role_and_label(Role::TextInput, "Name of the plan").type_text(" and on");
+    window.run();
+    assert_eq!(name(&window), Some((true, format!("{before} and on"))));
+    window.key_press(Key::Escape);
+    window.run();
+    assert_eq!(name(&window), Some((false, before)), "Esc takes the text back and leaves the field");
+    window.key_press_modifiers(Modifiers::COMMAND, Key::K);
+    window.run();
+    window.get_by_role_and_label(Role::TextInput, "Search roles, skills, steps or commands").type_text("plan details");
+    window.run();
+    window.key_press(Key::Enter);
+    window.run();
+    assert!(name(&window).is_some_and(|(focused, _)| focused));
+    window.get_by_role_and_label(Role::TextInput, "Name of the plan").type_text(" and on");
+    window.run();
+    window.key_press_modifiers(Modifiers::COMMAND, Key::S);
+    window.run();
+    window.key_press(Key::Escape);
+    window.run();
+    assert_eq!(name(&window), None, "what is in the plan is not taken back: Esc closes the form");
+    assert!(plan(&window).title.ends_with(" and on"));
 }
 
 #[test]
@@ -57,7 +89,10 @@ fn a_role_held_before_is_added_with_the_keyboard_and_removed() {
     write(&mut window, "First day in it as Data Analyst", "2019-04-01");
     write(&mut window, "First day after it as Data Analyst", "2022-01-01");
     let held = &plan(&window).held_before[0];
-    assert_eq!((held.since, held.until), (Some(jiff::civil::date(2019, 4, 1)), Some(jiff::civil::date(2022, 1, 1))));
+    assert_eq!(
+        (held.since, held.until),
+        (Some(PartialDate::day(jiff::civil::date(2019, 4, 1))), Some(PartialDate::day(jiff::civil::date(2022, 1, 1))))
+    );
     window.get_by_label("Remove Data Analyst from the roles held before").click();
     window.run();
     assert!(plan(&window).held_before.is_empty());

@@ -11,6 +11,7 @@ use rungs::domain::effort::Effort;
 use rungs::domain::ids::{LedgerId, PlanStepId, RoleId, TimeEntryId};
 use rungs::domain::level::Level;
 use rungs::domain::money::Money;
+use rungs::domain::partial_date::PartialDate;
 use rungs::domain::pay_rate::{PayPeriod, PayRate};
 use rungs::domain::plan::Plan;
 use rungs::domain::plan::aim::Aim;
@@ -51,6 +52,13 @@ pub fn words() -> impl Strategy<Value = String> {
 pub fn day() -> impl Strategy<Value = Date> {
     let any_day = (-9999_i16..=9999, 1_i8..=12, 1_i8..=28).prop_map(|(year, month, day)| date(year, month, day));
     prop_oneof![any_day, Just(Date::MIN), Just(Date::MAX), Just(date(2024, 2, 29))]
+}
+
+/// A date at any precision.
+fn partial_date() -> impl Strategy<Value = PartialDate> {
+    let month = (0_i16..=9999, 1_i8..=12).prop_filter_map("a month", |(year, month)| PartialDate::month(year, month));
+    let year = (0_i16..=9999).prop_filter_map("a year", PartialDate::year);
+    prop_oneof![day().prop_map(PartialDate::day), month, year]
 }
 
 fn level() -> impl Strategy<Value = Proficiency> {
@@ -157,7 +165,7 @@ pub fn money() -> impl Strategy<Value = Money> {
 
 fn position() -> impl Strategy<Value = Position> {
     let time = (of(0.1..=100.0), of(0.1..=53.0), of(0.1..=100.0));
-    (word(), of(one_of::<Level>()), of(day()), of(pay_rate()), time, words(), unknown()).prop_map(
+    (word(), of(one_of::<Level>()), of(partial_date()), of(pay_rate()), time, words(), unknown()).prop_map(
         |(role, level, since, pay, (hours_worked, weeks_paid, full_time_hours), place, unknown)| {
             let position = Position {
                 level,
@@ -188,8 +196,8 @@ fn other_positions() -> impl Strategy<Value = Vec<Position>> {
 
 /// Positions held before.
 fn held_before() -> impl Strategy<Value = Vec<Position>> {
-    vec((position(), of(day())), 0..3).prop_map(|held| {
-        let until = |(position, until): (Position, Option<Date>)| {
+    vec((position(), of(partial_date())), 0..3).prop_map(|held| {
+        let until = |(position, until): (Position, Option<PartialDate>)| {
             let until = until.map(|until| position.since.map_or(until, |since| since.max(until)));
             Position { until, ..position }
         };

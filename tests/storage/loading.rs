@@ -94,7 +94,7 @@ fn broken_files_say_what_and_where() {
     check(
         &changed("place: \"us\",", "place: \"us\", since: Some(\"2026-02-30\"),"),
         expect![
-            "parsed date is not valid: parameter 'day' for `2026-02` is invalid, must be in range `1..=28` at plan.ron:6:35"
+            "“2026-02-30” is not a date such as 2025-02-28, 2025-02 or 2025 at plan.ron:6:35"
         ],
     );
     check(

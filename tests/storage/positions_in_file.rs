@@ -4,6 +4,7 @@ use expect_test::expect;
 use jiff::civil::date;
 use rungs::domain::currency::Currency;
 use rungs::domain::money::Money;
+use rungs::domain::partial_date::PartialDate;
 use rungs::domain::pay_rate::{PayPeriod, PayRate};
 use rungs::domain::plan::Plan;
 use rungs::domain::plan::position::Position;
@@ -54,7 +55,7 @@ fn what_an_older_version_would_misread_stands_in_fields_of_its_own() {
     };
     let beside =
         Position { pay: Some(pay(0, PayPeriod::Year)), goes_on: true, ..Position::of("b".into(), "us".into()) };
-    let (since, until) = (Some(date(2019, 4, 1)), Some(date(2022, 1, 1)));
+    let (since, until) = (Some(PartialDate::day(date(2019, 4, 1))), Some(PartialDate::day(date(2022, 1, 1))));
     plan.other_positions = vec![beside];
     plan.held_before = vec![Position { since, until, ..Position::of("c".into(), "us".into()) }];
     expect![[r#"
@@ -96,6 +97,35 @@ fn what_an_older_version_would_misread_stands_in_fields_of_its_own() {
         ],
     "#]]
     .assert_eq(&lines(&plan));
+}
+
+#[test]
+fn dates_are_kept_as_far_as_they_are_known() {
+    let mut plan = sample();
+    plan.position = Position { since: PartialDate::month(2025, 2), ..Position::of("a".into(), "us".into()) };
+    let (since, until) = (PartialDate::year(2018), PartialDate::year(2018));
+    plan.held_before = vec![Position { since, until, ..Position::of("c".into(), "us".into()) }];
+    let text = lines(&plan);
+    expect![[r#"
+        position: Position(
+            role: "a",
+            since_about: Some("2025-02"),
+            place: "us",
+        ),
+        held_before: [
+            Position(
+                role: "c",
+                since_about: Some("2018"),
+                until: Some("2018"),
+                place: "us",
+            ),
+        ],
+    "#]]
+    .assert_eq(&text);
+    let both = refusal("        since_about: Some(\"2025-02\"),\n");
+    assert!(both.contains("“since” and “since_about” both say when it began"), "{both}");
+    let wrong = refusal("        since_about: Some(\"Feb 2025\"),\n");
+    assert!(wrong.contains("“Feb 2025” is not a date such as 2025-02-28, 2025-02 or 2025"), "{wrong}");
 }
 
 /// Why a plan whose position has these fields is refused.

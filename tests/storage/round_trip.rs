@@ -8,6 +8,7 @@ use proptest::prelude::*;
 use rungs::domain::catalogue::claim::Amount;
 use rungs::domain::currency::Currency;
 use rungs::domain::money::Money;
+use rungs::domain::partial_date::PartialDate;
 use rungs::domain::pay::assumption::Assumption;
 use rungs::domain::pay::compensation::vesting::Vesting;
 use rungs::domain::plan::Plan;
@@ -109,7 +110,7 @@ fn spoil(plan: &mut Plan, how: usize, value: f64) {
         31 => plan.position.hours_worked = Some(value),
         32 => plan.other_positions.iter_mut().for_each(|position| position.weeks_paid = Some(value)),
         33 => plan.held_before.iter_mut().for_each(|position| position.full_time_hours = Some(value)),
-        34 => plan.position.until = Some(jiff::civil::date(2026, 1, 1)),
+        34 => plan.position.until = Some(PartialDate::day(jiff::civil::date(2026, 1, 1))),
         30 => plan.assumptions.own_claims.iter_mut().for_each(|claim| claim.amount = Amount::AtLeast(value)),
         _ => {}
     }

@@ -1,5 +1,6 @@
 //! Changes to the plan.
 
+use crate::domain::partial_date::PartialDate;
 use jiff::civil::Date;
 
 use super::position::PositionChange;
@@ -31,7 +32,7 @@ pub enum PlanAction {
     /// The person's own seniority.
     SetLevel(Option<Level>),
     /// First day in the role held now.
-    SetSince(Option<Date>),
+    SetSince(Option<PartialDate>),
     /// Base pay as it was told.
     SetPay(Option<PayRate>),
     /// Where the work is.

@@ -1,7 +1,6 @@
 //! A change to one position.
 
-use jiff::civil::Date;
-
+use crate::domain::partial_date::PartialDate;
 use crate::domain::pay_rate::PayRate;
 use crate::domain::plan::position::Position;
 
@@ -9,9 +8,9 @@ use crate::domain::plan::position::Position;
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum PositionChange {
     /// First day in it.
-    Since(Option<Date>),
+    Since(Option<PartialDate>),
     /// The first day after it.
-    Until(Option<Date>),
+    Until(Option<PartialDate>),
     /// Base pay as it was told.
     Pay(Option<PayRate>),
     /// Hours worked a week.

@@ -28,6 +28,11 @@ pub fn partial_date(partial: PartialDate) -> String {
     }
 }
 
+/// The month of a date, or the year where no more is known: `Feb 2027`, `2027`.
+pub fn partial_month(partial: PartialDate) -> String {
+    if partial.is_year() { partial.to_string() } else { month(partial.first_day()) }
+}
+
 /// The short name of a month, 1 to 12.
 pub fn month_name(month: i8) -> String {
     Date::new(2000, month, 1).map(|date| date.strftime("%b").to_string()).unwrap_or_default()

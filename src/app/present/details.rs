@@ -117,7 +117,7 @@ pub fn details(state: &State) -> Option<DetailsData> {
         roles: suggested(&view.role_text),
         goal: plan.goal.as_ref().map(|goal| catalogue.role_title(goal).to_owned()).unwrap_or_default(),
         goals: suggested(&view.goal_text),
-        since: plan.position.since.map(format::date).unwrap_or_default(),
+        since: plan.position.since.map(format::partial_date).unwrap_or_default(),
         position: form(PositionPlace::Main, &plan.position),
         beside: forms(PositionPlace::Beside, &plan.other_positions),
         before: forms(PositionPlace::Before, &plan.held_before),

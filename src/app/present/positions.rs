@@ -1,5 +1,6 @@
 //! The forms of positions: the main one, those beside it and those held before.
 
+use crate::domain::partial_date::PartialDate;
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -67,12 +68,12 @@ impl PositionForm {
     /// The form of a position.
     pub(super) fn of(state: &State, place: PositionPlace, position: &Position, currency: Currency) -> Self {
         let number = |number: Option<f64>| number.map(|number| format::decimal(number, 2)).unwrap_or_default();
-        let day = |day: Option<Date>| day.map(format::date).unwrap_or_default();
+        let date = |date: Option<PartialDate>| date.map(format::partial_date).unwrap_or_default();
         Self {
             place,
             role: state.catalogue.role_title(&position.role).to_owned(),
-            since: day(position.since),
-            until: day(position.until),
+            since: date(position.since),
+            until: date(position.until),
             pay: position.pay.map(format::pay_rate).unwrap_or_default(),
             hours: number(position.hours_worked),
             weeks: number(position.weeks_paid),
@@ -104,8 +105,8 @@ impl PositionForm {
     pub fn read(&self, field: PositionField, text: &str) -> Result<Reading<Action>, String> {
         let time = self.position.working_time();
         let change = match field {
-            PositionField::Since => read::first_day(text, self.today)?.map(PositionChange::Since),
-            PositionField::Until => read::first_day(text, self.today)?.map(PositionChange::Until),
+            PositionField::Since => read::date(text, self.today)?.map(PositionChange::Since),
+            PositionField::Until => read::date(text, self.today)?.map(PositionChange::Until),
             PositionField::Pay => read::pay(text, self.currency, time)?.map(PositionChange::Pay),
             PositionField::Hours => hours(text)?.map(PositionChange::HoursAWeek),
             PositionField::Weeks => weeks(text)?.map(PositionChange::WeeksAYear),

@@ -60,8 +60,19 @@ pub fn day(text: &str, today: Date) -> Result<Reading<Option<Date>>, String> {
 /// # Errors
 /// What would be understood.
 pub fn first_day(text: &str, today: Date) -> Result<Reading<Option<Date>>, String> {
-    let Reading { value, .. } = date(text, today)?;
-    let day = value.map(PartialDate::first_day);
+    day_of(text, today, PartialDate::first_day)
+}
+
+/// The last day of a date at any precision, for a deadline that is kept as a day; the words say which.
+///
+/// # Errors
+/// What would be understood.
+pub fn last_day(text: &str, today: Date) -> Result<Reading<Option<Date>>, String> {
+    day_of(text, today, PartialDate::last_day)
+}
+
+fn day_of(text: &str, today: Date, which: fn(PartialDate) -> Date) -> Result<Reading<Option<Date>>, String> {
+    let day = date(text, today)?.value.map(which);
     Ok(Reading::new(day, day.map(format::date).unwrap_or_default()))
 }
 

@@ -17,7 +17,7 @@ pub use reading::Reading;
 
 /// The readers.
 pub mod read {
-    pub use super::dates::{date, day, first_day, year};
+    pub use super::dates::{date, day, first_day, last_day, year};
     pub use super::figure::figure;
     pub use super::money::{cost, pay, payment, yearly_pay};
     pub use super::quantity::{

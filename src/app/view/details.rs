@@ -1,10 +1,9 @@
 //! View state of the form with the facts of the plan.
 
 /// The fact the form opens at.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DetailsStart {
     /// The name of the plan.
-    #[default]
     Title,
     /// The role held.
     Role,
@@ -23,8 +22,8 @@ pub enum DetailsStart {
 pub struct DetailsView {
     /// Whether it is open.
     pub open: bool,
-    /// Where the focus starts.
-    pub start: DetailsStart,
+    /// Where the focus goes, until it is there; also in a form that was open already.
+    pub start: Option<DetailsStart>,
     /// Typed into the field of the present role; `None` while it shows the role held.
     pub role_text: Option<String>,
     /// Typed into the field that adds a role beside the one held.
@@ -38,6 +37,6 @@ pub struct DetailsView {
 impl DetailsView {
     /// The form, opened at a fact.
     pub fn at(start: DetailsStart) -> Self {
-        Self { open: true, start, ..Self::default() }
+        Self { open: true, start: Some(start), ..Self::default() }
     }
 }

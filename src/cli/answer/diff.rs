@@ -170,6 +170,7 @@ pub fn value(value: &Value) -> Json {
         Value::PaidPer(PaidPer::Once) => json!("once"),
         Value::PromisedYears(years) => json!(years),
         Value::Date(date) => json!(date),
+        Value::PartialDate(date) => json!(date),
         Value::Money(money) => self::money(*money),
         Value::PayRate(pay) if pay.per == PayPeriod::Year => self::money(pay.amount),
         Value::PayRate(pay) => {

@@ -8,6 +8,7 @@ use crate::app::format;
 use crate::cli::given::Given;
 use crate::cli::output::Answer;
 use crate::cli::table::{Align, Table};
+use crate::domain::partial_date::PartialDate;
 
 /// A role on the path.
 #[derive(Clone, Debug, Serialize)]
@@ -43,6 +44,8 @@ pub struct PathAnswer {
     pub assumed_from: Option<Name>,
     /// Whether the plan names the roles; if not, it is the path with the fewest years.
     pub chosen: bool,
+    /// First day in the role held, as far as it is known; null if the plan does not say.
+    pub since: Option<PartialDate>,
     /// The roles, the one held first.
     pub stations: Vec<StationEntry>,
     /// Every source named above.
@@ -60,7 +63,8 @@ impl Answer for PathAnswer {
         let mut table = Table::new(left.into_iter().chain(right).chain([("Years by", Align::Left)]));
         for station in &self.stations {
             let start = if station.kind.is_none() && station.years.is_none() {
-                format!("now, since {}", format::month(station.start))
+                self.since
+                    .map_or_else(|| "now".to_owned(), |since| format!("now, since {}", format::partial_month(since)))
             } else {
                 format::month(station.start)
             };

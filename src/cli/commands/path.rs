@@ -39,6 +39,7 @@ pub fn run(arguments: &Arguments, clock: Date) -> Result<(), CliError> {
         hours_per_week: given.plan.hours_per_week,
         assumed_from: given.assumed_from,
         chosen: !given.plan.path.is_empty(),
+        since: given.plan.position.since,
         stations: stations.iter().map(|station| entry(station, &catalogue)).collect(),
         sources: source_entries(sources, &catalogue),
     };

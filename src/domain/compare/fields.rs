@@ -82,8 +82,8 @@ fields!(OwnRole beside [id] {
 fields!(Position {
     role: Role, |role| Value::Role(role.clone());
     level: Seniority, |level| Value::of(level.as_ref(), Value::Seniority);
-    since: Since, |date| Value::of(date.as_ref(), Value::Date);
-    until: Until, |date| Value::of(date.as_ref(), Value::Date);
+    since: Since, |date| Value::of(date.as_ref(), Value::PartialDate);
+    until: Until, |date| Value::of(date.as_ref(), Value::PartialDate);
     pay: Pay, |pay| Value::of(pay.as_ref(), Value::PayRate);
     hours_worked: HoursAWeek, |hours| Value::of(hours.as_ref(), Value::Hours);
     weeks_paid: WeeksAYear, |weeks| Value::of(weeks.as_ref(), Value::Number);

@@ -10,6 +10,7 @@ use crate::domain::effort::Effort;
 use crate::domain::ids::{CatalogueStepId, ClaimId, FamilyId, PlaceId, RoleId, SkillId};
 use crate::domain::level::Level;
 use crate::domain::money::Money;
+use crate::domain::partial_date::PartialDate;
 use crate::domain::pay::assumption::Assumption;
 use crate::domain::pay_rate::PayRate;
 use crate::domain::plan::aim::Aim;
@@ -68,6 +69,8 @@ pub enum Value {
     Assumed(Assumption, f64),
     /// A day.
     Date(Date),
+    /// A day, a month or a year.
+    PartialDate(PartialDate),
     /// An amount.
     Money(Money),
     /// Pay with its unit.

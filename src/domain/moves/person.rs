@@ -1,5 +1,6 @@
 //! What moves ask about the person: where they stand, what they can do and what they have done.
 
+use crate::domain::partial_date::PartialDate;
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
@@ -51,7 +52,7 @@ pub struct Person<'a> {
 impl<'a> Person<'a> {
     /// Reads the plan.
     pub fn of(plan: &'a Plan, catalogue: &'a Catalogue, today: Date) -> Self {
-        let since = plan.position.since.unwrap_or(today);
+        let since = plan.position.since.map_or(today, PartialDate::first_day);
         let years_in_role = years_between(since, today).max(0.0);
         let leads = |role: &RoleId| catalogue.role(role).is_some_and(|role| role.leads_people);
         Self {

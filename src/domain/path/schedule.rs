@@ -1,5 +1,6 @@
 //! Dates for the roles on a path.
 
+use crate::domain::partial_date::PartialDate;
 use jiff::civil::Date;
 
 use super::fewest_years::way_to;
@@ -53,7 +54,7 @@ pub fn stations(plan: &Plan, catalogue: &Catalogue, today: Date) -> Result<Vec<S
 /// The stations along given stages, the present role first.
 pub fn stations_along(stages: &[Stage], table: &MoveTable<'_>, today: Date) -> Vec<Station> {
     let position = &table.person().plan.position;
-    let since = position.since.unwrap_or(today);
+    let since = position.since.map_or(today, PartialDate::first_day);
     let mut stations = vec![Station { role: position.role.clone(), place: None, start: since, arrival: None }];
     let mut from = &position.role;
     let mut began = since.max(today);

@@ -57,10 +57,15 @@ impl Position {
             refusals
                 .push((pay_field(pay), "the pay must be 0 or more and at most a million million a year".to_owned()));
         }
-        if self.since.zip(self.until).is_some_and(|(since, until)| until < since) {
+        if self.ends_before_it_begins() {
             refusals.push(("until", "a position cannot end before it began".to_owned()));
         }
         refusals
+    }
+
+    /// Whether its dates are in the wrong order.
+    pub fn ends_before_it_begins(&self) -> bool {
+        self.since.zip(self.until).is_some_and(|(since, until)| until.last_day() < since.first_day())
     }
 
     /// The fields of the file that it states, of those that can be refused.

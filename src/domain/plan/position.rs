@@ -1,11 +1,10 @@
 //! A role that a person holds or has held.
 
-use jiff::civil::Date;
-
 use super::unknown_fields::UnknownFields;
 use crate::domain::ids::{PlaceId, RoleId};
 use crate::domain::level::Level;
 use crate::domain::money::Money;
+use crate::domain::partial_date::PartialDate;
 use crate::domain::pay_rate::PayRate;
 use crate::domain::working_time::WorkingTime;
 
@@ -16,10 +15,10 @@ pub struct Position {
     pub role: RoleId,
     /// Seniority, where it differs from what the role usually has.
     pub level: Option<Level>,
-    /// First day in the role.
-    pub since: Option<Date>,
-    /// The first day after it. Only a position held before has one.
-    pub until: Option<Date>,
+    /// First day in the role, as far as it is known.
+    pub since: Option<PartialDate>,
+    /// The first day after it, as far as it is known. Only a position held before has one.
+    pub until: Option<PartialDate>,
     /// Base pay as it was told; what is really paid, also for part of a week. 0 is pay; absent: not stated.
     pub pay: Option<PayRate>,
     /// Hours worked a week, above 0 and up to [`WorkingTime::MOST_HOURS`]; absent: full time.

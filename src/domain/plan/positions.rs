@@ -12,6 +12,7 @@ use crate::domain::currency::Currency;
 use crate::domain::gap::held::Held;
 use crate::domain::ids::{RoleId, SkillId};
 use crate::domain::money::Money;
+use crate::domain::partial_date::PartialDate;
 
 /// Which position of a plan.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -91,10 +92,10 @@ impl Plan {
     /// Positions without a first day, and those held before without a last one, count nothing.
     pub fn years_in(&self, today: Date, counts: impl Fn(&Position) -> bool) -> f64 {
         let now = self.held_now().map(|position| (position, Some(today)));
-        let before = self.held_before.iter().map(|position| (position, position.until));
+        let before = self.held_before.iter().map(|position| (position, position.until.map(PartialDate::first_day)));
         let counted = now.chain(before).filter(|(position, _)| counts(position));
         let mut spans: Vec<(Date, Date)> =
-            counted.filter_map(|(position, until)| Some((position.since?, until?.min(today)))).collect();
+            counted.filter_map(|(position, until)| Some((position.since?.first_day(), until?.min(today)))).collect();
         spans.sort_unstable();
         let mut years = 0.0;
         let mut counted_to = None;
@@ -139,14 +140,15 @@ impl Plan {
             return;
         }
         let place = self.place_of(role).clone();
-        let left =
-            std::mem::replace(&mut self.position, Position { since: Some(date), ..Position::of(role.clone(), place) });
+        let begun = Position { since: Some(PartialDate::day(date)), ..Position::of(role.clone(), place) };
+        let left = std::mem::replace(&mut self.position, begun);
         let (on, ended): (Vec<_>, Vec<_>) =
             std::mem::take(&mut self.other_positions).into_iter().partition(|position| position.goes_on);
         self.other_positions = on;
-        let ended = std::iter::once(left)
-            .chain(ended)
-            .map(|position| Position { until: Some(position.since.map_or(date, |since| since.max(date))), ..position });
+        let ended = std::iter::once(left).chain(ended).map(|position| {
+            let until = position.since.map_or(date, |since| since.first_day().max(date));
+            Position { until: Some(PartialDate::day(until)), ..position }
+        });
         self.held_before.extend(ended);
         if let Some(at) = self.path.iter().position(|stage| stage.role == *role) {
             self.path.drain(..=at);

@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use super::Plan;
 use crate::domain::ids::is_unfit_id;
 use crate::domain::shown_text::{many_lines, one_line};
+use crate::domain::text_limit::{LONGEST_LINE, LONGEST_NOTE};
 
 /// What a free text is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -22,8 +23,8 @@ impl TextKind {
     /// Letters shown of a text at most.
     pub fn longest(self) -> usize {
         match self {
-            Self::Title | Self::Evidence => 10_000,
-            Self::Note => 100_000,
+            Self::Title | Self::Evidence => LONGEST_LINE,
+            Self::Note => LONGEST_NOTE,
         }
     }
 

@@ -133,7 +133,9 @@ impl<'a> DraftField<'a> {
                 _ => {}
             }
         } else if response.lost_focus() {
-            let taken_back = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
+            // What is in the plan already is taken back by Undo.
+            let taken_back = !matches!(draft.reading, Reading::Taken(_))
+                && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
             actions.push(if taken_back { DraftAction::Drop(id) } else { DraftAction::Settle(id) }.into());
         } else if matches!(draft.reading, Reading::Taken(_)) {
             actions.push(DraftAction::Drop(id).into());

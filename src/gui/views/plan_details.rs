@@ -33,9 +33,9 @@ impl PlanDetails {
     pub(super) fn ui(&mut self, ui: &Ui, data: Option<&DetailsData>, actions: &mut Vec<Action>) {
         let Some(data) = data else { return };
         let mut view = data.view.clone();
+        let start = view.start.take();
         let closed = Sheet::new(NAME).show(ui.ctx(), |ui, opened| {
             ui.spacing_mut().item_spacing.y = size::SPACE_4;
-            let start = opened.then_some(data.view.start);
             if opened {
                 self.role.clear();
                 self.goal.clear();
@@ -75,7 +75,7 @@ impl PlanDetails {
                 left,
                 actions,
                 |ui, text, error| ui.add(DateField::new(text, "First day in the role").error(error)),
-                |text| Ok(Understood::of(typed::read::first_day(text, data.today)?, PlanAction::SetSince)),
+                |text| Ok(Understood::of(typed::read::date(text, data.today)?, PlanAction::SetSince)),
             );
             label(right, "Base pay");
             let width = right.available_width();

@@ -84,7 +84,9 @@ fn position_fields(writer: &mut Writer, position: &Position) -> Result<(), ron::
         position;
     writer.field("role", role)?;
     writer.stated("level", level.as_ref())?;
-    writer.stated("since", since.as_ref())?;
+    // Version 0.1 refuses a file with a `since` that is no whole day; so a month or a year stands in a field that it keeps.
+    let field = if since.is_some_and(|since| since.whole_day().is_none()) { "since_about" } else { "since" };
+    writer.stated(field, since.as_ref())?;
     writer.stated("until", until.as_ref())?;
     // Version 0.1 reads `pay` alone, as a year's pay above 0; what it would misread stands in a field that it keeps.
     match pay {

@@ -57,6 +57,7 @@ impl<'a> ValueWords<'a> {
             Value::PaidPer(per) => per.words().to_lowercase(),
             Value::PromisedYears(years) => format::count(years.len(), "year", "years"),
             Value::Date(date) => format::date(*date),
+            Value::PartialDate(date) => format::partial_date(*date),
             Value::Money(money) => format::money_exact(money.units(), money.currency),
             Value::PayRate(pay) if pay.per == PayPeriod::Year => {
                 format::money_exact(pay.amount.units(), pay.amount.currency)
@@ -182,6 +183,7 @@ fn exact(value: &Value) -> Option<String> {
         | Value::PromisedYears(_)
         | Value::Text(_)
         | Value::Date(_)
+        | Value::PartialDate(_)
         | Value::Role(_)
         | Value::Place(_)
         | Value::Skill(_)

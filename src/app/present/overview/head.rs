@@ -24,9 +24,10 @@ pub(super) fn head(state: &State, document: &Document) -> Head {
     let catalogue = &state.catalogue;
     let place = catalogue.place_title(&plan.position.place).to_owned();
     let since = plan.position.since.map(|since| {
-        let years = years_between(since, state.today);
+        let years = years_between(since.first_day(), state.today);
         match (years * 12.0).round() {
-            ..0.0 => format!("from {}", format::date(since)),
+            ..0.0 => format!("from {}", format::partial_date(since)),
+            _ if since.is_year() => format!("in this role since {since}"),
             0.0 => "new in this role".to_owned(),
             _ => format!("{} in this role", format::span_years(years)),
         }

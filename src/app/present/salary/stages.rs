@@ -84,7 +84,7 @@ fn row(
     let meaning = [Some(meaning), share_words(stage), beside_words(facts, stage)].into_iter().flatten();
     let meaning = meaning.filter(|words| !words.is_empty()).collect::<Vec<_>>().join(", ");
     let from = match (index, facts.plan().position.since) {
-        (0, Some(since)) => format!("since {}", format::month(since)),
+        (0, Some(since)) => format!("since {}", format::partial_month(since)),
         (0, None) => "now".to_owned(),
         _ => format!("from {}", format::month(stage.start)),
     };

@@ -1,5 +1,6 @@
 //! A plan comes into the window.
 
+use crate::domain::partial_date::PartialDate;
 use std::path::{Path, PathBuf};
 
 use crate::app::action::{FileAction, NewPlan};
@@ -28,7 +29,7 @@ pub(super) fn create(state: &mut State, new: NewPlan, effects: &mut Vec<Effect>)
         None => format!("{} plan", state.catalogue.role_short(&role)),
     };
     let Some(place) = place.or_else(|| state.catalogue.usual_place()) else { return };
-    let since = years.map(|years| add_years(state.today, -years));
+    let since = years.map(|years| PartialDate::day(add_years(state.today, -years)));
     let position = Position { since, pay, ..Position::of(role.clone(), place) };
     let mut plan = Plan::new(title, position, goal);
     let entered = std::mem::take(&mut state.view.welcome.own_roles);

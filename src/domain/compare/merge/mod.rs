@@ -106,10 +106,10 @@ fn merged_held([base, mine, theirs]: [&Plan; 3], conflicts: &mut Vec<Conflict>) 
     let kept = list(&Versions { base: Some(before), mine: ours, theirs: others }, &told, &|_| false, conflicts);
     let mut held = Vec::with_capacity(kept.len());
     for Kept { mut entry, base, mine, theirs } in kept {
-        if let Some(mine) = mine.filter(|_| entry.since.zip(entry.until).is_some_and(|(since, until)| until < since)) {
+        if let Some(mine) = mine.filter(|_| entry.ends_before_it_begins()) {
             (entry.since, entry.until) = (mine.since, mine.until);
             let until = |position: Option<&Position>| {
-                Value::of(position.and_then(|position| position.until).as_ref(), Value::Date)
+                Value::of(position.and_then(|position| position.until).as_ref(), Value::PartialDate)
             };
             let (base, mine, theirs) = (until(base), until(Some(mine)), until(theirs));
             let disagreement = Disagreement::Field { field: Field::Until, base, mine, theirs };

@@ -145,7 +145,7 @@ impl StepsView {
                     &mut self.asked,
                     |ui, text, error| ui.add(DateField::new(text, "Due").error(error)),
                     |text| {
-                        let due = typed::read::first_day(text, step.today)?;
+                        let due = typed::read::last_day(text, step.today)?;
                         Ok(Understood::of(due, |due| StepAction::SetDue(step.id.clone(), due)))
                     },
                 );

@@ -1,7 +1,7 @@
 //! The names of all fields, for telling what an unknown one was probably meant to be.
 
 /// The name of every field of every struct that keeps unknown ones beside its own, in this format and older ones.
-pub const FIELDS: [&str; 117] = [
+pub const FIELDS: [&str; 118] = [
     "aim",
     "amount",
     "assumptions",
@@ -101,6 +101,7 @@ pub const FIELDS: [&str; 117] = [
     "saved_roles",
     "seed",
     "since",
+    "since_about",
     "skill",
     "skills",
     "stage",

@@ -23,6 +23,7 @@ use crate::domain::ids::{
 };
 use crate::domain::level::Level;
 use crate::domain::money::Money;
+use crate::domain::partial_date::PartialDate;
 use crate::domain::pay_rate::PayRate;
 use crate::domain::plan::aim::Aim;
 use crate::domain::plan::check::Fault;
@@ -32,6 +33,7 @@ use crate::domain::plan::plan_step::StepState;
 use crate::domain::plan::{self, Plan};
 use crate::domain::proficiency::Proficiency;
 use crate::domain::route::objective::Objective;
+use std::collections::HashMap;
 
 /// A whole file.
 #[derive(Deserialize)]
@@ -83,9 +85,11 @@ pub struct Position {
     #[serde(default)]
     level: Option<Level>,
     #[serde(default)]
-    since: Option<Date>,
+    since: Option<PartialDate>,
     #[serde(default)]
-    until: Option<Date>,
+    since_about: Option<PartialDate>,
+    #[serde(default)]
+    until: Option<PartialDate>,
     #[serde(default)]
     pay: Option<Money>,
     #[serde(default)]
@@ -258,8 +262,8 @@ impl<'text> PlanText<'text> {
     pub fn into_plan(self, unknown: plan::unknown_fields::UnknownFields) -> (Plan, Vec<Fault>) {
         let mut steps: Vec<_> = self.steps.into_iter().map(step).collect();
         let mut faults = hand_out(self.time, &mut steps);
-        let mut rates = 0;
-        let mut position = |entry| position(entry, &mut rates, &mut faults);
+        let mut seen = HashMap::new();
+        let mut position = |entry| position(entry, &mut seen, &mut faults);
         let plan = Plan {
             title: self.title,
             position: position(self.position),
@@ -302,13 +306,18 @@ fn hand_out(time: Vec<WithUnknown<'_, TimeEntry>>, steps: &mut [plan::plan_step:
     faults
 }
 
-/// A position; `rates` counts those with pay by another unit than the year, so that a fault finds its own.
-fn position(entry: WithUnknown<'_, Position>, rates: &mut usize, faults: &mut Vec<Fault>) -> plan::position::Position {
+/// A position; `seen` counts the fields that stand instead of another, so that a fault finds its own.
+fn position(
+    entry: WithUnknown<'_, Position>,
+    seen: &mut HashMap<&'static str, usize>,
+    faults: &mut Vec<Fault>,
+) -> plan::position::Position {
     let unknown = entry.kept();
     let Position {
         role,
         level,
         since,
+        since_about,
         until,
         pay,
         pay_rate,
@@ -318,17 +327,22 @@ fn position(entry: WithUnknown<'_, Position>, rates: &mut usize, faults: &mut Ve
         place,
         goes_on,
     } = entry.known;
-    if pay_rate.is_some() {
-        if pay.is_some() {
-            let message = "“pay” and “pay_rate” both say what is paid; one of them has to go".to_owned();
-            faults.push(Fault { needle: "pay_rate".to_owned(), otherwise: None, occurrence: *rates, message });
+    let instead = [
+        (since_about.is_some(), "since_about", since.is_some(), "since", "when it began"),
+        (pay_rate.is_some(), "pay_rate", pay.is_some(), "pay", "what is paid"),
+    ];
+    for (_, other, both, field, what) in instead.into_iter().filter(|(stated, ..)| *stated) {
+        let before = seen.entry(other).or_insert(0);
+        if both {
+            let message = format!("“{field}” and “{other}” both say {what}; one of them has to go");
+            faults.push(Fault { needle: other.to_owned(), otherwise: None, occurrence: *before, message });
         }
-        *rates += 1;
+        *before += 1;
     }
     plan::position::Position {
         role,
         level,
-        since,
+        since: since_about.or(since),
         until,
         pay: pay_rate.or(pay.map(PayRate::yearly)),
         hours_worked,
