@@ -29,6 +29,11 @@ begin_compositor() {
     WAYLAND_DISPLAY=$(basename "$(find "$work/run" -name 'wayland-*' ! -name '*.lock')")
     SWAYSOCK=$(find "$work/run" -name 'sway-ipc*')
     export WAYLAND_DISPLAY SWAYSOCK
+    # A keyboard that stays, as a desktop has one: while the last one is unplugged, libwayland takes an offer of another
+    # program for a broken connection.
+    wtype -s 3600000 -k Escape &
+    started+=("$!")
+    sleep 0.5
 }
 has_socket() { find "$work/run" -name 'wayland-*' ! -name '*.lock' | grep -q . && find "$work/run" -name 'sway-ipc*' | grep -q .; }
 
