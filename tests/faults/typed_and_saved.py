@@ -22,19 +22,20 @@ from gi.repository import Atspi  # noqa: E402
 PROGRAM, SAMPLE, WORK, ROUNDS, SEED = sys.argv[1], sys.argv[2], sys.argv[3], int(sys.argv[4]), int(sys.argv[5])
 PLAN, HOME = f"{WORK}/plan.ron", f"{WORK}/home"
 # What one types there is looked for; it is no part of a plan.
-SEARCHES = ("Search", "Add a skill", "Role you hold", "Goal", "Find")
+SEARCHES = ("Search", "Add a skill", "Role you hold", "Another role you hold", "A role held before", "Goal", "Find")
 # How to come to a place with text fields: keys, or the names of what is pressed.
 PLACES = {
     "details": ["ctrl+1", "@Details of the plan"],
     "a step": ["ctrl+6", "Down", "Return"],
     "a new step": ["ctrl+6", "@Add a step", "@Your own"],
-    "a skill": ["ctrl+3", "Down", "Return"],
+    "a skill": ["ctrl+3", "@Team leadership"],
     "constraints": ["ctrl+4"],
     "assumptions": ["ctrl+5"],
     "packages": ["ctrl+5", "@Pay parts"],
     "what was paid": ["ctrl+5", "@Paid"],
     "pay of a role": ["ctrl+2", "@Pay"],
 }
+PRESSED = ("button", "push button", "page tab", "radio button", "list item")
 WAYS = ["save", "close", "screen", "term", "kill"]
 
 
@@ -72,9 +73,9 @@ def fields():
 
 
 def press(name):
-    """Presses what is called so; a tab has the number of what is in it behind its name."""
+    """Presses what is called so; a tab has the number of what is in it behind its name, a row what is said of it."""
     for node, role, found in tree():
-        if re.fullmatch(re.escape(name) + r"( \d+)?", found) and role in ("button", "push button", "page tab", "radio button"):
+        if re.fullmatch(re.escape(name) + r"( \d+|, .*)?", found) and role in PRESSED:
             for action in range(node.get_n_actions()):
                 node.do_action(action)
                 time.sleep(0.4)
