@@ -2,7 +2,7 @@
 
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers, Theme};
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use crate::support::{Picture as _, empty_state, window};
 
@@ -54,6 +54,47 @@ fn a_mistyped_title_is_found() {
     window.get_by_label("The role you hold").type_text("machine lerning enigneer");
     window.run();
     assert!(window.query_all_by_label_contains("Machine Learning Engineer, ").next().is_some());
+}
+
+#[test]
+fn what_is_typed_is_said_as_it_was_understood() {
+    let mut window = window(Theme::Dark, [1280.0, 720.0], empty_state(Theme::Dark));
+    for (field, typed, understood) in [
+        ("Base pay for a year", "85.000 EUR", "EUR 85,000 a year"),
+        ("Base pay for a year", "118,5", "can be read as USD 118.50 or as USD 1,185"),
+        ("Years in this role", "18 months", "1 year 6 months"),
+    ] {
+        window.get_by_role_and_label(Role::TextInput, field).focus();
+        window.run();
+        window.key_press_modifiers(Modifiers::COMMAND, Key::A);
+        window.run();
+        window.get_by_role_and_label(Role::TextInput, field).type_text(typed);
+        window.run();
+        let said = window.get_by_role_and_label(Role::TextInput, field).accesskit_node().description();
+        assert!(said.as_ref().is_some_and(|said| said.contains(understood)), "{typed}: {said:?}");
+        assert!(window.query_all_by_label_contains(understood).next().is_some(), "{typed}: not shown");
+    }
+    window.key_press(Key::Tab);
+    window.run();
+    let pay = window.get_by_role_and_label(Role::TextInput, "Base pay for a year");
+    assert!(
+        pay.accesskit_node().description().is_some_and(|why| why.contains("can be read")),
+        "it stays when it is left"
+    );
+}
+
+#[test]
+fn in_a_narrow_window_one_column_stands_under_the_other() {
+    for size in [[640.0, 360.0], [640.0, 480.0], [853.0, 480.0], [960.0, 600.0], [1280.0, 720.0]] {
+        let window = window(Theme::Dark, size, empty_state(Theme::Dark));
+        let [prefill, drop] = ["Fill in the skills people in this role usually have, as assumed", "Open file"]
+            .map(|name| window.get_by_label(name).rect());
+        let goal = window.get_by_role_and_label(Role::TextInput, "The role you want").rect();
+        assert!(prefill.max.x <= size[0] && goal.max.x <= size[0] && drop.max.x <= size[0], "{size:?}");
+        let under = drop.min.y > goal.max.y;
+        assert!(under || drop.min.x > goal.max.x.max(prefill.max.x), "{size:?}: {drop} over {goal} or {prefill}");
+        assert_eq!(under, size[0] < 900.0, "{size:?}");
+    }
 }
 
 fn picture(theme: Theme, name: &str) {

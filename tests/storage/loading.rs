@@ -93,9 +93,7 @@ fn broken_files_say_what_and_where() {
     );
     check(
         &changed("place: \"us\",", "place: \"us\", since: Some(\"2026-02-30\"),"),
-        expect![
-            "“2026-02-30” is not a date such as 2025-02-28, 2025-02 or 2025 at plan.ron:6:35"
-        ],
+        expect!["“2026-02-30” is not a date such as 2025-02-28, 2025-02 or 2025 at plan.ron:6:35"],
     );
     check(
         &changed("place: \"us\",", "place: \"us\", pay: Some((minor: 1.5, currency: \"USD\")),"),

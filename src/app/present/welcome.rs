@@ -86,10 +86,10 @@ pub struct WelcomeData {
     pub places: Vec<(PlaceId, String)>,
     /// Index of the place picked.
     pub place: usize,
-    /// What is wrong with the years typed.
-    pub years_problem: Option<String>,
-    /// What is wrong with the pay typed.
-    pub pay_problem: Option<String>,
+    /// How the years typed were understood, or what would be; empty for nothing typed.
+    pub years: Result<String, String>,
+    /// How the pay typed was understood, or what would be; empty for nothing typed.
+    pub pay: Result<String, String>,
     /// Example of a pay.
     pub pay_hint: String,
     /// Roles that fit what was typed as the goal.
@@ -122,8 +122,8 @@ pub fn welcome(state: &State) -> WelcomeData {
     let usual =
         place.as_ref().and_then(|id| catalogue.place(id)).and_then(|place| Currency::parse(&place.currency).ok());
     let usual = usual.unwrap_or(Currency::USD);
-    let years = read::years(&view.years_text, Plan::MOST_YEARS_WORKED).map(|reading| reading.value);
-    let pay = read::pay(&view.pay_text, usual, WorkingTime::default()).map(|reading| reading.value);
+    let years = read::years(&view.years_text, Plan::MOST_YEARS_WORKED);
+    let pay = read::pay(&view.pay_text, usual, WorkingTime::default());
     let obstacle = match (role, view.options || goal.is_some(), &years, &pay) {
         (None, ..) => Some("Pick the role you hold first"),
         (_, false, ..) => Some("Pick a goal, or choose “Show me options”"),
@@ -138,8 +138,8 @@ pub fn welcome(state: &State) -> WelcomeData {
         role: role.id.clone(),
         goal: view.goal.clone(),
         place: place.clone(),
-        years: years.clone().ok().flatten(),
-        pay: pay.clone().ok().flatten(),
+        years: years.as_ref().ok().and_then(|years| years.value),
+        pay: pay.as_ref().ok().and_then(|pay| pay.value),
         prefill: !view.without_prefill,
     });
     let options = role.map(|role| options(state, role, place.as_ref())).unwrap_or_default();
@@ -154,8 +154,8 @@ pub fn welcome(state: &State) -> WelcomeData {
         role: role.map(|role| picked(state, role)),
         place: places.iter().position(|(id, _)| Some(id) == place.as_ref()).unwrap_or(0),
         places,
-        years_problem: years.err(),
-        pay_problem: pay.err(),
+        years: years.map(|years| years.words),
+        pay: pay.map(|pay| pay.words),
         pay_hint: format!("{usual} 118,000 or 40/hr"),
         goals: suggestions(catalogue, &view.goal_text, MOST_SUGGESTIONS, asking(view.role.as_ref())),
         goal: goal.map(|goal| picked(state, goal)),

@@ -1,7 +1,8 @@
 //! A box to tick.
 
 use eframe::egui::{
-    Align2, Color32, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Widget, WidgetInfo, accesskit::Toggled, vec2,
+    Align2, Color32, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, Widget, WidgetInfo, accesskit::Toggled,
+    vec2,
 };
 
 use super::paint::ring;
@@ -45,11 +46,13 @@ impl<'a> Checkbox<'a> {
 
 impl Widget for Checkbox<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
-        let label =
-            self.label.map(|label| TextKind::Body13.line(ui.painter(), label, Color32::PLACEHOLDER, f32::INFINITY));
-        let words = label.as_ref().map_or(0.0, |label| label.size().x + size::SPACE_4);
-        let (rect, mut response) =
-            ui.allocate_exact_size(vec2(size::CONTROL_SMALL + words, size::CONTROL_SMALL), Sense::click());
+        // In a row it stays on one line: what stands before it leaves any room or none.
+        let room = if ui.layout().is_vertical() { ui.available_width() } else { f32::INFINITY };
+        let room = room - size::CONTROL_SMALL - size::SPACE_4;
+        let label = self.label.map(|label| TextKind::Body13.lines(ui.painter(), label, Color32::PLACEHOLDER, room));
+        let words = label.as_ref().map_or(Vec2::ZERO, |label| label.size() + vec2(size::SPACE_4, 0.0));
+        let wanted = vec2(size::CONTROL_SMALL + words.x, size::CONTROL_SMALL.max(words.y));
+        let (rect, mut response) = ui.allocate_exact_size(wanted, Sense::click());
         if response.clicked() {
             response.mark_changed();
         }

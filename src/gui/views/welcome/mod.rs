@@ -17,6 +17,10 @@ use crate::gui::widgets::{Button, EndRow, IconButton, Picker, Suggestion, focus_
 const WIDTH: f32 = 1000.0;
 /// Width of the column at the left.
 const COLUMN: f32 = 602.0;
+/// Below this width of the two columns one stands under the other.
+const LEAST_WIDTH: f32 = 880.0;
+/// Most width of the one column.
+const MOST_WIDTH: f32 = 720.0;
 /// From the top of the page to the title.
 const TITLE_TOP: f32 = 30.0;
 /// From the top of the page to the cards.
@@ -43,6 +47,8 @@ impl WelcomeView {
             let height = room.height().max(LEAST_HEIGHT);
             ui.set_min_height(height);
             let width = WIDTH.min(room.width() - 2.0 * size::PAGE_SIDE);
+            let one_column = width < LEAST_WIDTH;
+            let width = if one_column { width.min(MOST_WIDTH) } else { width };
             let left = (room.center().x - width / 2.0).floor();
             let title = Rect::from_min_size(pos2(left, room.min.y + TITLE_TOP), vec2(width, 64.0));
             ui.scope_builder(UiBuilder::new().max_rect(title), |ui| {
@@ -52,11 +58,14 @@ impl WelcomeView {
                 ui.second("See which skills a move needs, how long it takes and what it pays, with a source for every number.");
             });
             let top = room.min.y + CARDS_TOP;
-            let column = (COLUMN * width / WIDTH).floor();
+            let column = if one_column { width } else { (COLUMN * width / WIDTH).floor() };
             let places = Rect::from_min_size(pos2(left, top), vec2(column, height));
-            ui.scope_builder(UiBuilder::new().max_rect(places), |ui| self.column_ui(ui, data, actions));
-            let side_left = left + column + size::SPACE_16;
-            let side = Rect::from_min_size(pos2(side_left, top), vec2(left + width - side_left, height));
+            let places = ui.scope_builder(UiBuilder::new().max_rect(places), |ui| self.column_ui(ui, data, actions));
+            let side = match one_column {
+                true => pos2(left, places.response.rect.max.y + size::SPACE_16),
+                false => pos2(left + column + size::SPACE_16, top),
+            };
+            let side = Rect::from_min_size(side, vec2(left + width - side.x, height));
             ui.scope_builder(UiBuilder::new().max_rect(side), |ui| side::side_ui(ui, data, actions));
         });
     }
@@ -69,7 +78,7 @@ impl WelcomeView {
         if picked != data.view {
             actions.push(ViewAction::Welcome(picked).into());
         }
-        ui.horizontal(|ui| {
+        ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = size::SPACE_16;
             let start = ui.add_enabled(data.start.is_some(), Button::primary("Start plan").large());
             let start = start.on_disabled_hover_text(data.obstacle.as_deref().unwrap_or_default());

@@ -1,11 +1,12 @@
 //! “Where are you now?”: the role held, the place, the years in it and the pay.
 
-use eframe::egui::Ui;
+use eframe::egui::{Id, Ui};
 
 use super::{picked_ui, question_ui, shown, take};
 use crate::app::present::welcome::WelcomeData;
 use crate::app::view::welcome::WelcomeView as Picked;
 use crate::gui::theme::{Icon, TextExt as _, size};
+use crate::gui::views::words::{Tone, words_ui};
 use crate::gui::widgets::{Card, Checkbox, Field, Picker, Select};
 
 /// What a screen reader calls the field.
@@ -47,12 +48,12 @@ pub(super) fn place_ui(ui: &mut Ui, data: &WelcomeData, picked: &mut Picked, foc
                 }
             });
             labelled(ui, third, "Years in this role, optional", |ui| {
-                let field = Field::new(&mut picked.years_text, "Years in this role").unit("years");
-                ui.add(field.error(data.years_problem.as_deref()).width(third));
+                let field = Field::new(&mut picked.years_text, "Years in this role").unit("years").width(third);
+                understood_ui(ui, "years in the role", field, &data.years);
             });
             labelled(ui, third, "Base pay, optional", |ui| {
-                let field = Field::new(&mut picked.pay_text, "Base pay for a year").hint(&data.pay_hint);
-                ui.add(field.error(data.pay_problem.as_deref()).width(third));
+                let field = Field::new(&mut picked.pay_text, "Base pay for a year").hint(&data.pay_hint).width(third);
+                understood_ui(ui, "pay in the role", field, &data.pay);
             });
         });
         let label = "Fill in the skills people in this role usually have, as assumed";
@@ -60,6 +61,21 @@ pub(super) fn place_ui(ui: &mut Ui, data: &WelcomeData, picked: &mut Picked, foc
             picked.without_prefill = !picked.without_prefill;
         }
     });
+}
+
+/// A field with how its text was understood: under it while it is typed, as an error once it was left.
+fn understood_ui(ui: &mut Ui, id: &str, field: Field<'_>, understood: &Result<String, String>) {
+    let id = Id::unique(id);
+    let typing = ui.memory(|memory| memory.has_focus(id));
+    let problem = understood.as_ref().err().map(String::as_str);
+    let response = ui.add(field.id(id).error(problem.filter(|_| !typing)));
+    let (words, tone) = match understood {
+        Ok(words) => (words, Tone::Understood),
+        Err(problem) => (problem, Tone::Unclear),
+    };
+    if typing && !words.is_empty() {
+        words_ui(ui, &response, words, tone);
+    }
 }
 
 fn labelled(ui: &mut Ui, width: f32, label: &str, field: impl FnOnce(&mut Ui)) {
