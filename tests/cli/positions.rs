@@ -51,7 +51,7 @@ fn a_plan_is_made_with_pay_by_the_hour_and_part_of_a_week() {
     let from = ["new", "--from", "junior-ml-engineer", "--to", "ml-engineer", "-o", &name];
     let about = ["--pay", "40/hr", "--hours-a-week", "30", "--held", "data analyst, 2019-04-01, 2022-01-01"];
     let text = answer([&from[..], &about, &DAY].concat());
-    assert!(text.contains("Pay 62,400 a year."), "{text}");
+    assert!(text.contains("Pay USD 62,400 a year."), "{text}");
     let plan = load(&file).expect("it opens");
     let pay = plan.position.pay.expect("it is stated");
     assert_eq!((pay.amount.minor, pay.per, plan.position.hours_worked), (4_000, PayPeriod::Hour, Some(30.0)));

@@ -63,7 +63,7 @@ fn routes_stand_side_by_side_and_say_what_is_hidden() {
         From Software Development Engineer in Test to Responsible AI Lead
         Levels assumed from what Software Development Engineer in Test usually has; confidence 0%.
         6 routes that no other route beats on every count; 4 hidden by your pay floor.
-        Sorted fastest first; 5 h a week; pay in USD a year.
+        Sorted fastest first; 5 h a week; pay in USD a year; no role below USD 105,000.
 
              Years  Pay at the end  Lowest pay  To learn  Unnamed moves  Roles
           A    9.5         141,900     139,500   2,111 h              2  Data Engineer Nov 2028 → Analytics Engineer Nov 2029 → Senior Data Governance Analyst Nov 2032 → Responsible AI Lead May 2036
@@ -125,7 +125,7 @@ fn the_constraints_of_a_plan_hold_and_arguments_override_them() {
     expect![[r"
         From Junior Machine Learning Engineer to Machine Learning Team Lead
         1 route that no other route beats on every count; 1 hidden by your pay floor; 2 hidden by “only named moves”.
-        Sorted fastest first; 7 h a week; pay in USD a year.
+        Sorted fastest first; 7 h a week; pay in USD a year; no role below USD 130,000.
 
              Years  Pay at the end  Lowest pay  To learn  Unnamed moves  Roles
           A    5.8         188,940     140,300   1,373 h              0  ML Research Engineer Aug 2027 → Senior Machine Learning Engineer Feb 2030 → Machine Learning Team Lead Aug 2032

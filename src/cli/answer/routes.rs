@@ -10,6 +10,7 @@ use crate::app::format;
 use crate::cli::given::Given;
 use crate::cli::output::Answer;
 use crate::cli::table::{Align, Table};
+use crate::domain::money::Money;
 
 /// A role on a route.
 #[derive(Clone, Debug, Serialize)]
@@ -90,6 +91,9 @@ pub struct RoutesAnswer {
     pub objective: String,
     /// Currency of every amount.
     pub currency: String,
+    /// The lowest pay taken, as it was understood.
+    #[serde(skip)]
+    pub pay_floor: Option<Money>,
     /// How alike roles have to be for a computed move; null if the catalogue does not say.
     pub calibration: Option<CalibrationEntry>,
     /// Routes that no other beats, also those that are not listed.
@@ -114,7 +118,10 @@ impl Answer for RoutesAnswer {
         text.push_str(&Given::assumption(self.assumed_from.as_ref()));
         text.push_str(&format!("{}.\n", self.summary));
         let pace = format::pace(self.hours_per_week);
-        text.push_str(&format!("Sorted {} first; {pace} a week; pay in {} a year.\n", self.objective, self.currency));
+        let floor = self.pay_floor.map(|floor| format!("; no role below {}", format::amount(floor)));
+        let floor = floor.unwrap_or_default();
+        let (objective, currency) = (&self.objective, &self.currency);
+        text.push_str(&format!("Sorted {objective} first; {pace} a week; pay in {currency} a year{floor}.\n"));
         text.push_str(&format!("\n{}", self.table()));
         for route in &self.routes {
             text.push_str(&route_text(route));

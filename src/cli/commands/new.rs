@@ -98,13 +98,15 @@ pub fn run(arguments: Arguments, clock: &Zoned) -> Result<(), CliError> {
     arguments.history.tell(&mut plan, &catalogue, today)?;
     plan.own_roles = own_roles;
     saving::save(&arguments.output, &plan, None, None, clock)?;
+    let pay = plan.position.yearly_pay();
     let answer = NewAnswer {
         file: arguments.output.display().to_string(),
         title: plan.title.clone(),
         from: Name::of_role(&from.id, &catalogue),
         to: Name::of_role(&to.id, &catalogue),
         place: plan.position.place.to_string(),
-        pay_a_year: plan.position.yearly_pay().map(Money::units),
+        pay_a_year: pay.map(Money::units),
+        currency: pay.map(|pay| pay.currency),
         hours_per_week: plan.hours_per_week,
         assumed_levels: plan.ledger.len(),
     };

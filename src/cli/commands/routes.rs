@@ -70,6 +70,7 @@ pub fn run(arguments: &Arguments, clock: Date) -> Result<(), CliError> {
         aim: aim(&plan, &graph),
         assumed_from,
         hours_per_week: plan.hours_per_week,
+        pay_floor: plan.constraints.pay_floor,
         objective: plan.constraints.objective.words().to_lowercase(),
         currency: graph.table().person().currency().unwrap_or(Currency::USD).to_string(),
         calibration: graph.table().calibration().map(CalibrationEntry::of),
