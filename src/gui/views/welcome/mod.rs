@@ -61,9 +61,10 @@ impl WelcomeView {
             let column = if one_column { width } else { (COLUMN * width / WIDTH).floor() };
             let places = Rect::from_min_size(pos2(left, top), vec2(column, height));
             let places = ui.scope_builder(UiBuilder::new().max_rect(places), |ui| self.column_ui(ui, data, actions));
-            let side = match one_column {
-                true => pos2(left, places.response.rect.max.y + size::SPACE_16),
-                false => pos2(left + column + size::SPACE_16, top),
+            let side = if one_column {
+                pos2(left, places.response.rect.max.y + size::SPACE_16)
+            } else {
+                pos2(left + column + size::SPACE_16, top)
             };
             let side = Rect::from_min_size(side, vec2(left + width - side.x, height));
             ui.scope_builder(UiBuilder::new().max_rect(side), |ui| side::side_ui(ui, data, actions));
