@@ -37,6 +37,7 @@ mod steps;
 mod support;
 mod typed;
 mod typed_dates;
+mod typed_habits;
 mod typed_money;
 mod versions;
 mod window_place;
