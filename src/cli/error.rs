@@ -135,9 +135,6 @@ pub enum CliError {
     /// What was checked has problems.
     #[error("{}", places(.0))]
     Problems(Vec<LocatedError>),
-    /// What was checked has problems, and they were told already.
-    #[error("")]
-    Told,
     /// The answer could not be written.
     #[error("cannot write the answer: {0}")]
     Output(std::io::Error),

@@ -20,6 +20,7 @@ use clap::{Parser, Subcommand};
 use jiff::Zoned;
 
 use error::CliError;
+use output::Told;
 
 /// Plans a career one rung at a time. Without a command the window opens.
 #[derive(Debug, Parser)]
@@ -88,36 +89,55 @@ pub enum Outcome {
 
 /// Answers a command on standard output, or says what failed on standard error.
 pub fn run(cli: Cli, now: &Zoned) -> Outcome {
-    let today = now.date();
     let Cli { plan, exit_after_first_frame, command } = cli;
-    let answered = match command {
-        None => match plan {
-            Some(path) if !path.exists() => Err(CliError::NoSuchFile(path)),
-            Some(_) | None => return Outcome::Window { plan, exit_after_first_frame },
-        },
-        Some(Command::Roles(arguments)) => commands::roles::run(arguments),
-        Some(Command::Role(arguments)) => commands::role::run(&arguments),
-        Some(Command::Claims(arguments)) => commands::claims::run(&arguments, today),
-        Some(Command::Gap(arguments)) => commands::gap::run(&arguments, today),
-        Some(Command::Steps(arguments)) => commands::steps::run(&arguments, today),
-        Some(Command::Done(arguments)) => commands::done::run(&arguments, now),
-        Some(Command::Log(arguments)) => commands::log::run(&arguments, now),
-        Some(Command::Rate(arguments)) => commands::rate::run(&arguments, now),
-        Some(Command::Path(arguments)) => commands::path::run(&arguments, today),
-        Some(Command::Routes(arguments)) => commands::routes::run(&arguments, today),
-        Some(Command::Why(arguments)) => commands::why::run(&arguments, today),
-        Some(Command::Salary(arguments)) => commands::salary::run(&arguments, today),
-        Some(Command::New(arguments)) => commands::new::run(arguments, now),
-        Some(Command::Check(arguments)) => commands::check::run(arguments, today),
-        Some(Command::Diff(arguments)) => return Outcome::Exit(commands::diff::run(&arguments)),
-        Some(Command::Merge(arguments)) => return Outcome::Exit(commands::merge::run(&arguments, now)),
+    let Some(command) = command else {
+        return match plan {
+            Some(path) if !path.exists() => failed(&CliError::NoSuchFile(path), None),
+            Some(_) | None => Outcome::Window { plan, exit_after_first_frame },
+        };
     };
-    match answered {
-        Ok(()) => Outcome::Exit(0),
-        Err(error) => {
-            output::complain(&error);
-            Outcome::Exit(error.exit_code())
-        }
+    // They end as diff and merge drivers do. A merge that cannot be told is saved all the same, which 2 would deny.
+    let (unanswered, untold) = match &command {
+        Command::Diff(_) => (Some(2), Some(2)),
+        Command::Merge(_) => (Some(2), Some(1)),
+        _ => (None, None),
+    };
+    match command.answer(now) {
+        Err(error) => failed(&error, unanswered),
+        Ok(Told { text, code }) => match output::print(&text) {
+            Err(error) => failed(&error, untold),
+            Ok(()) => Outcome::Exit(code),
+        },
+    }
+}
+
+fn failed(error: &CliError, code: Option<u8>) -> Outcome {
+    output::complain(error);
+    Outcome::Exit(code.unwrap_or_else(|| error.exit_code()))
+}
+
+impl Command {
+    fn answer(self, now: &Zoned) -> Result<Told, CliError> {
+        let today = now.date();
+        let text = match self {
+            Self::Roles(arguments) => commands::roles::run(arguments),
+            Self::Role(arguments) => commands::role::run(&arguments),
+            Self::Claims(arguments) => commands::claims::run(&arguments, today),
+            Self::Gap(arguments) => commands::gap::run(&arguments, today),
+            Self::Steps(arguments) => commands::steps::run(&arguments, today),
+            Self::Done(arguments) => commands::done::run(&arguments, now),
+            Self::Log(arguments) => commands::log::run(&arguments, now),
+            Self::Rate(arguments) => commands::rate::run(&arguments, now),
+            Self::Path(arguments) => commands::path::run(&arguments, today),
+            Self::Routes(arguments) => commands::routes::run(&arguments, today),
+            Self::Why(arguments) => commands::why::run(&arguments, today),
+            Self::Salary(arguments) => commands::salary::run(&arguments, today),
+            Self::New(arguments) => commands::new::run(arguments, now),
+            Self::Check(arguments) => return commands::check::run(arguments, today),
+            Self::Diff(arguments) => return commands::diff::run(&arguments),
+            Self::Merge(arguments) => return commands::merge::run(&arguments, now),
+        }?;
+        Ok(Told { text, code: 0 })
     }
 }
 

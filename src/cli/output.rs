@@ -7,6 +7,15 @@ use serde::Serialize;
 use super::error::CliError;
 use crate::domain::shown_text::{is_unfit, many_lines};
 
+/// What a command ends with.
+#[derive(Debug)]
+pub struct Told {
+    /// What it answers.
+    pub text: String,
+    /// The exit code.
+    pub code: u8,
+}
+
 /// An answer, as JSON by its fields and as text.
 pub trait Answer: Serialize {
     /// The answer as lines of text, the last one ended.
@@ -27,26 +36,24 @@ fn escaped(json: &str) -> String {
     text
 }
 
-/// Writes an answer to standard output.
+/// An answer as it is written, as JSON or text.
 ///
 /// # Errors
-/// If it could not be written for another reason than that nobody reads on.
-pub fn print(answer: &impl Answer, json: bool) -> Result<(), CliError> {
-    let text = if json {
-        let mut text = serde_json::to_string_pretty(answer).map_err(CliError::Json)?;
-        text.push('\n');
-        escaped(&text)
-    } else {
-        answer.text()
-    };
-    print_text(&text)
+/// If it has no JSON.
+pub fn tell(answer: &impl Answer, json: bool) -> Result<String, CliError> {
+    if !json {
+        return Ok(answer.text());
+    }
+    let mut text = serde_json::to_string_pretty(answer).map_err(CliError::Json)?;
+    text.push('\n');
+    Ok(escaped(&text))
 }
 
 /// Writes lines to standard output. Whatever the files say that they are made of, nothing in them acts on a terminal.
 ///
 /// # Errors
 /// If they could not be written for another reason than that nobody reads on.
-pub fn print_text(text: &str) -> Result<(), CliError> {
+pub fn print(text: &str) -> Result<(), CliError> {
     let mut out = io::stdout().lock();
     let text = many_lines(text, usize::MAX);
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {

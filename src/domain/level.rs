@@ -1,9 +1,11 @@
 //! The seniority of a role.
 
 use serde::{Deserialize, Serialize};
+use strum::{EnumIter, IntoStaticStr};
 
 /// Seniority, from entry to executive. Its [`rank`](Level::rank) counts rungs of the ladder.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, EnumIter, IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
 pub enum Level {
     /// First job in the field.
     Entry,

@@ -10,6 +10,7 @@ pub mod compare;
 pub mod currency;
 pub mod effort;
 pub mod gap;
+pub mod identifier;
 pub mod ids;
 pub mod level;
 pub mod money;

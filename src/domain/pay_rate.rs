@@ -1,13 +1,16 @@
 //! Pay as it is told: an amount for an hour, a day, a week, a month or a year.
 
 use serde::{Deserialize, Serialize};
-use strum::{EnumIter, IntoEnumIterator as _};
+use strum::{EnumIter, IntoEnumIterator as _, IntoStaticStr};
 
 use super::money::Money;
 use super::working_time::WorkingTime;
 
 /// The span of time that an amount of pay is for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, EnumIter, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, EnumIter, Serialize, Deserialize, IntoStaticStr,
+)]
+#[strum(serialize_all = "snake_case")]
 pub enum PayPeriod {
     /// An hour worked.
     Hour,

@@ -78,6 +78,7 @@ fn role_keys() {
         "asks",
         "disagreement",
         "family",
+        "family_id",
         "figures",
         "id",
         "leads_people",
@@ -85,6 +86,8 @@ fn role_keys() {
         "moves_from",
         "moves_to",
         "occupation",
+        "profile",
+        "short",
         "skills",
         "skills_sources",
         "sources",
@@ -95,6 +98,7 @@ fn role_keys() {
     let figure = first(&value, "figures");
     let expected = [
         "claim",
+        "currency",
         "definition",
         "from_year",
         "level",
@@ -114,7 +118,7 @@ fn role_keys() {
     assert_eq!(figure["numbers"][2], 188_940.0);
     assert_eq!(figure["source"], "aipathly-2024");
     assert_eq!(keys(first(&value, "skills")), ["essential", "importance", "level", "skill"]);
-    assert_eq!(keys(first(&value, "moves_to")), ["role", "source", "years", "years_source"]);
+    assert_eq!(keys(first(&value, "moves_to")), ["note", "role", "source", "years", "years_source"]);
     assert_eq!(keys(&value["disagreement"]), ["highest_claim", "highest_middle", "lowest_claim", "lowest_middle"]);
     check_sources(&value);
 }
@@ -177,6 +181,7 @@ fn steps_keys() {
     assert_eq!(keys(&value["forecast"]), ["earliest", "latest", "likely"]);
     let expected = [
         "builds",
+        "cost",
         "counted",
         "done",
         "due",
@@ -186,6 +191,8 @@ fn steps_keys() {
         "hours_logged",
         "hours_source",
         "id",
+        "log",
+        "note",
         "stage",
         "state",
         "title",
@@ -202,7 +209,8 @@ fn path_keys() {
     let folder = Folder::new();
     let value = json(&["path", "--plan", &folder.text("plan.ron"), "--today", "2026-11-21"]);
     assert_eq!(keys(&value), ["assumed_from", "chosen", "hours_per_week", "since", "sources", "stations", "today"]);
-    let expected = ["hours", "hours_sources", "kind", "role", "start", "timing", "unmet", "years", "years_source"];
+    let expected =
+        ["hours", "hours_sources", "kind", "median_of", "role", "start", "timing", "unmet", "years", "years_source"];
     let stations = value["stations"].as_array().expect("a list");
     assert!(stations.iter().all(|station| keys(station) == expected));
     let roles: Vec<_> = stations.iter().map(|station| station["role"]["id"].as_str().expect("an id")).collect();

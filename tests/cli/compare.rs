@@ -98,9 +98,9 @@ fn kept_routes_and_constraints_in_json_and_merged() {
         .iter()
         .map(|change| format!("{} {} {} {}\n", change["section"], change["kind"], change["id"], change["to"]));
     expect![[r#"
-        "kept routes" "added" "A" null
-        "constraints on routes" "changed" null {"any of":["ml-team-lead"]}
-        "constraints on routes" "changed" null {"amount":105000.0,"currency":"USD"}
+        "kept_routes" "added" "A" null
+        "constraints" "changed" null {"any_of":["ml-team-lead"]}
+        "constraints" "changed" null {"amount":105000.0,"currency":"USD"}
     "#]]
     .assert_eq(&told.collect::<String>());
     expect![[r"
@@ -138,7 +138,7 @@ fn diff_in_json_has_the_values_as_they_are() {
               "text": "Title from “Path to team lead” to “Path to team lead, on the laptop”"
             },
             {
-              "section": "goal and path",
+              "section": "goal_and_path",
               "kind": "changed",
               "id": null,
               "field": "goal",
@@ -160,7 +160,7 @@ fn diff_in_json_has_the_values_as_they_are() {
               "kind": "changed",
               "id": "s5",
               "field": "state",
-              "from": "to do",
+              "from": "to_do",
               "to": "done",
               "text": "Step “Rebuild the ranking model in PyTorch”: state from To do to Done"
             },
@@ -168,7 +168,7 @@ fn diff_in_json_has_the_values_as_they_are() {
               "section": "steps",
               "kind": "changed",
               "id": "s5",
-              "field": "day finished",
+              "field": "done",
               "from": null,
               "to": "2026-11-21",
               "text": "Step “Rebuild the ranking model in PyTorch”: day finished set to 21 Nov 2026"

@@ -9,13 +9,14 @@ use super::{Folder, answer, complaint};
 
 const DAY: [&str; 2] = ["--today", "2026-11-14"];
 
-/// The stations of a path: role, years before it, hours for it and where the years are from.
+/// The stations of a path: role, years before it, hours for it, what decided the years and who gives them.
 fn path(arguments: &[&str]) -> Vec<(String, f64, f64, String)> {
     let value = json(&[&["path"][..], arguments, &DAY].concat());
     let station = |station: &Value| {
         let number = |key: &str| station[key].as_f64().unwrap_or_default();
         let text = |text: &Value| text.as_str().unwrap_or_default().to_owned();
-        (text(&station["role"]["id"]), number("years"), number("hours"), text(&station["years_source"]))
+        let years = format!("{} {}", text(&station["timing"]), text(&station["years_source"]));
+        (text(&station["role"]["id"]), number("years"), number("hours"), years)
     };
     value["stations"].as_array().expect("a list").iter().skip(1).map(station).collect()
 }
@@ -23,7 +24,7 @@ fn path(arguments: &[&str]) -> Vec<(String, f64, f64, String)> {
 #[test]
 fn back_to_the_rung_below_is_one_step_at_once() {
     let manager = path(&["--from", "data-engineering-manager", "--to", "senior-data-engineer"]);
-    let source = "the rung below, by data-engineering-in-action".to_owned();
+    let source = "way_back data-engineering-in-action".to_owned();
     assert_eq!(manager, [("senior-data-engineer".to_owned(), 0.0, 0.0, source)]);
     let lead = path(&["--from", "ml-team-lead", "--to", "senior-ml-engineer"]);
     assert_eq!(lead.len(), 1);
@@ -34,7 +35,7 @@ fn back_to_the_rung_below_is_one_step_at_once() {
 fn a_role_held_before_is_told_and_is_a_way_back() {
     let told = ["--held", "senior machine learning engineer, 2019, Mar 2023"];
     let lead = path(&[&["--from", "ml-team-lead", "--to", "senior-ml-engineer"][..], &told].concat());
-    assert_eq!(lead, [("senior-ml-engineer".to_owned(), 0.0, 0.0, "a role held before".to_owned())]);
+    assert_eq!(lead, [("senior-ml-engineer".to_owned(), 0.0, 0.0, "way_back ".to_owned())]);
     let why = answer(["why", "--from", "ml-team-lead", "--to", "product-analyst", "--held", "product analyst"]);
     assert!(why.contains("The direct move is open at once: a role held before."), "{why}");
     let routes = answer(["routes", "--from", "ml-team-lead", "--to", "product-analyst", "--held", "product analyst"]);

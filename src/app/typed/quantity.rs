@@ -7,6 +7,7 @@ use super::clean::{clean, quoted};
 use super::number::{Around, Number};
 use crate::app::format;
 use crate::domain::pay::assumption::Assumption;
+use crate::domain::pay::assumption_unit::AssumptionUnit;
 use crate::domain::plan::Plan;
 use crate::domain::plan::assumptions::{Assumptions, ClaimUse};
 use crate::domain::plan::constraints::Constraints;
@@ -151,21 +152,21 @@ pub fn percent(text: &str, lowest: f64, highest: f64) -> Result<Reading<f64>, St
 pub fn assumption(assumption: Assumption, text: &str) -> Result<Reading<f64>, String> {
     let unit = assumption.unit();
     let units = match unit {
-        "% a year" => PERCENT_A_YEAR,
-        "points" => POINTS,
-        "% of wait" => PERCENT_OF_WAIT,
-        "months" => MONTHS,
-        _ => PERCENT,
+        AssumptionUnit::PercentAYear => PERCENT_A_YEAR,
+        AssumptionUnit::Points => POINTS,
+        AssumptionUnit::PercentOfWait => PERCENT_OF_WAIT,
+        AssumptionUnit::Months => MONTHS,
+        AssumptionUnit::Percent => PERCENT,
     };
     let (lowest, highest) = assumption.bounds();
     let value = read(text, units, false, |value| assumption.allows(value)).map_err(|unread| {
         let bounds = [lowest, highest].map(|bound| format::decimal(bound, 2));
-        unread.sentence(|| format!("Write {unit} from {} to {}", bounds[0], bounds[1]))
+        unread.sentence(|| format!("Write {} from {} to {}", unit.words(), bounds[0], bounds[1]))
     })?;
     let words = match unit {
-        "months" => counted(value, "month", "months"),
-        _ if unit.starts_with('%') => format!("{}{unit}", plain(value)),
-        _ => counted(value, "point", "points"),
+        AssumptionUnit::Months => counted(value, "month", "months"),
+        AssumptionUnit::Points => counted(value, "point", "points"),
+        _ => format!("{}{}", plain(value), unit.words()),
     };
     Ok(Reading::new(value, words))
 }

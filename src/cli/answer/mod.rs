@@ -1,27 +1,18 @@
-//! What the commands answer: fields with stable names for JSON, and the text of each. It must never round a number
-//! that goes into JSON.
+//! What several commands tell: fields with stable names for JSON, and the text of each. It must never round a number that
+//! goes into JSON, and what is one of a few is told there by its identifier, never by its words.
 
-pub mod calibration;
-pub mod check;
-pub mod claims;
-pub mod diff;
-pub mod done;
-pub mod figure;
-pub mod gap;
-pub mod log;
-pub mod merge;
-pub mod move_entry;
+mod disagreement;
+mod figure;
+mod money;
+mod move_entry;
 mod name;
-pub mod new;
-pub mod path;
-pub mod rate;
-pub mod role;
-pub mod roles;
-pub mod routes;
-pub mod salary;
-mod source_entry;
-pub mod steps;
-pub mod why;
+mod sources;
+mod values;
 
+pub use disagreement::Apart;
+pub use figure::Figure;
+pub use money::MoneyEntry;
+pub use move_entry::{EXPERIENCE, HOURS, MoveEntry, years_by};
 pub use name::Name;
-pub use source_entry::{SourceEntry, source_entries, sources_text};
+pub use sources::{Sources, ids_text};
+pub use values::{field_id, subject_id, value};

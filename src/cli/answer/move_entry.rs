@@ -1,101 +1,187 @@
 //! One move with all that it rests on.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
-use super::Name;
-use super::figure::Figure;
+use super::{Figure, Name, ids_text};
 use crate::app::format;
+use crate::app::present::route_words::{gate_facts, gate_words};
+use crate::domain::catalogue::claim::Measure;
+use crate::domain::catalogue::source::SourceKind;
+use crate::domain::gap::Gap;
+use crate::domain::gap::skill_gap::GapState;
+use crate::domain::identifier;
+use crate::domain::ids::{PlaceId, SourceId};
+use crate::domain::moves::assessment::{Assessment, Decides, UsualYears};
+use crate::domain::moves::gate::{Gate, GateOutcome};
+use crate::domain::moves::person::Person;
+use crate::domain::path::move_kind::MoveKind;
+use crate::domain::proficiency::Proficiency;
 
 /// A skill of the role taken, with what is there before the move.
 #[derive(Clone, Debug, Serialize)]
-pub struct LearntEntry {
-    /// The skill.
-    pub skill: Name,
-    /// The level before, 0 to 5.
-    pub from: u8,
-    /// The level wanted, 1 to 5.
-    pub to: u8,
-    /// Hours between.
-    pub hours: f64,
-    /// Source of the hours.
-    pub hours_source: Option<String>,
+struct LearntEntry {
+    skill: Name,
+    from: Proficiency,
+    to: Proficiency,
+    hours: f64,
+    hours_source: Option<SourceId>,
 }
 
-/// One gate.
+/// What came of a gate.
+#[derive(Clone, Copy, Debug, Serialize)]
+#[serde(rename_all = "snake_case")]
+enum OutcomeEntry {
+    Passed,
+    Stopped,
+    /// It stops nothing because a source names the move.
+    Waived,
+    NotStated,
+}
+
+/// One gate: what it asks, what there is, and what would open it.
 #[derive(Clone, Debug, Serialize)]
-pub struct GateEntry {
-    /// `coverage`, `level`, `experience`, `leading`, `education` or `pay`.
-    pub gate: &'static str,
-    /// `passed`, `stopped` or `not stated`; `waived` for one that stops nothing because a source names the move.
-    pub outcome: &'static str,
-    /// What it asks, what there is, and what would open it.
-    pub text: String,
+struct GateEntry {
+    #[serde(serialize_with = "identifier::of")]
+    gate: Gate,
+    outcome: OutcomeEntry,
+    text: String,
+}
+
+/// Why a step back is open at once.
+#[derive(Clone, Copy, Debug, Serialize)]
+#[serde(rename_all = "snake_case")]
+enum WayBackEntry {
+    HeldBefore,
+    RungBelow,
 }
 
 /// A move.
 #[derive(Clone, Debug, Serialize)]
 pub struct MoveEntry {
-    /// The role left.
     pub from: Name,
-    /// The role taken.
     pub to: Name,
-    /// Kind of the move.
-    pub kind: String,
+    kind: MoveKind,
     /// Whether it can be made: a source names it, or it passes every gate.
-    pub open: bool,
-    /// Source that names it; null for a computed move.
-    pub named_by: Option<String>,
-    /// `held before` for a role the person has held, `rung below` if a source names the move up from there; absent
-    /// if neither.
+    open: bool,
+    /// The source that names it; `None` for a computed move.
+    named_by: Option<SourceId>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub way_back: Option<&'static str>,
-    /// Share of the essentials of the role taken that is covered, 0 to 1.
-    pub coverage: Option<f64>,
-    /// Years in the role left.
-    pub years: f64,
-    /// What decides the years: `typical years`, `way back`, `hours to learn` or `years of experience`.
-    pub timing: &'static str,
-    /// Source of typical years, or how they came about.
-    pub years_source: String,
-    /// Hours to learn.
-    pub hours: f64,
-    /// Essential skills that are there already.
-    pub carried: Vec<Name>,
-    /// Essential skills to gain, most hours first.
-    pub gained: Vec<LearntEntry>,
-    /// Gates in the order in which they are asked.
-    pub gates: Vec<GateEntry>,
-    /// The claim about the pay of the role taken.
-    pub pay: Option<Figure>,
-    /// Measured claims about the chance of losing the role taken.
-    pub redundancy: Vec<Figure>,
+    way_back: Option<WayBackEntry>,
+    coverage: Option<f64>,
+    years: f64,
+    /// What decides the years.
+    timing: &'static str,
+    /// `None` where no source gives the years.
+    years_source: Option<SourceId>,
+    /// Over how many named moves the years are the median.
+    median_of: Option<usize>,
+    #[serde(skip)]
+    years_by: String,
+    hours: f64,
+    carried: Vec<Name>,
+    gained: Vec<LearntEntry>,
+    gates: Vec<GateEntry>,
+    pay: Option<Figure>,
+    redundancy: Vec<Figure>,
 }
 
 impl MoveEntry {
+    /// The entry of a move to a role in a place.
+    pub fn of(assessment: &Assessment<'_>, place: &PlaceId, person: &Person<'_>) -> Self {
+        let catalogue = person.catalogue;
+        let gap = Gap::measure(assessment.to, &person.levels_between(assessment.from, assessment.to), catalogue);
+        let met = gap.essentials().filter(|gap| gap.state == GapState::Met);
+        let learnt = gap.shortfall.ledger.iter().filter_map(|line| {
+            let skill = gap.skill(&line.skill)?;
+            Some(LearntEntry {
+                skill: Name::of_skill(&line.skill, catalogue),
+                from: skill.held.map_or(Proficiency::NONE, |held| held.level),
+                to: skill.wanted,
+                hours: line.hours,
+                hours_source: catalogue.skill(&line.skill).map(|skill| skill.hours_source.clone()),
+            })
+        });
+        let (years, decides) = assessment.years();
+        let usual = Some(&assessment.usual).filter(|_| decides == Decides::UsualYears);
+        let risks = assessment.to.claims.iter().filter(|claim| {
+            claim.measure == Measure::RedundancyRisk && catalogue.kind_of(claim) == SourceKind::Measured
+        });
+        Self {
+            from: Name::of_role(&assessment.from.id, catalogue),
+            to: Name::of_role(&assessment.to.id, catalogue),
+            kind: assessment.kind,
+            open: assessment.is_open(),
+            named_by: assessment.named.map(|known| known.source.clone()),
+            way_back: match &assessment.usual {
+                UsualYears::Held => Some(WayBackEntry::HeldBefore),
+                UsualYears::Below { .. } => Some(WayBackEntry::RungBelow),
+                UsualYears::Named { .. } | UsualYears::Median { .. } | UsualYears::Unknown => None,
+            },
+            coverage: assessment.measure.coverage,
+            years,
+            timing: match decides {
+                Decides::UsualYears if assessment.is_way_back() => "way_back",
+                Decides::UsualYears => "typical_years",
+                Decides::Hours => "hours_to_learn",
+                Decides::Experience => "years_of_experience",
+            },
+            years_source: usual.and_then(UsualYears::source).cloned(),
+            median_of: usual.and_then(UsualYears::median_of),
+            years_by: match decides {
+                Decides::Hours => HOURS.to_owned(),
+                Decides::Experience => EXPERIENCE.to_owned(),
+                Decides::UsualYears => years_by(&assessment.usual),
+            },
+            hours: assessment.measure.hours,
+            carried: met.map(|gap| Name::of_skill(&gap.skill, catalogue)).collect(),
+            gained: learnt.collect(),
+            gates: assessment.gates.iter().map(|gate| GateEntry::of(*gate, assessment, person)).collect(),
+            pay: person.pay(assessment.to, place).and_then(|choice| Figure::of(choice.claim, catalogue)),
+            redundancy: risks.filter_map(|claim| Figure::of(claim, catalogue)).collect(),
+        }
+    }
+
+    /// The sources that it names; a figure of the person's own names none.
+    pub fn sources(&self) -> BTreeSet<&SourceId> {
+        let hours = self.gained.iter().filter_map(|skill| skill.hours_source.as_ref());
+        let figures = self.pay.iter().chain(&self.redundancy).map(|figure| &figure.source);
+        hours.chain(figures).chain(&self.named_by).chain(&self.years_source).collect()
+    }
+
     /// The lines of the ledger, indented by so many spaces.
     pub fn text(&self, indent: usize) -> String {
-        let mut lines = Lines { indent, text: String::new() };
-        lines.line("Kind", &self.kind_text());
-        lines.line("Time", &format!("{}, by {}", time(self.years), self.years_source));
+        let mut text = String::new();
+        let mut line = |word: &str, rest: &str| text.push_str(&format!("{:indent$}{word:<10}{rest}\n", ""));
+        line("Kind", &self.kind_text());
+        line("Time", &format!("{}, by {}", time(self.years), self.years_by));
         let carried: Vec<_> = self.carried.iter().map(|skill| skill.title.as_str()).collect();
-        let carried = if carried.is_empty() { "no essential skill".to_owned() } else { carried.join(", ") };
-        lines.line("Brings", &carried);
-        lines.line("To learn", &self.gained_text());
-        lines.line("Pay", &self.pay.as_ref().map_or_else(|| "no source has a figure".to_owned(), figure));
+        line("Brings", if carried.is_empty() { "no essential skill".to_owned() } else { carried.join(", ") }.as_str());
+        line("To learn", &self.gained_text());
+        line("Pay", &self.pay.as_ref().map_or_else(|| "no source has a figure".to_owned(), Figure::text));
         for risk in &self.redundancy {
-            lines.line("Risk", &format!("chance of losing the job {}", figure(risk)));
+            line("Risk", &format!("chance of losing the job {}", risk.text()));
         }
         for (at, gate) in self.gates.iter().enumerate() {
-            lines.line(if at == 0 { "Gates" } else { "" }, &format!("{:<10}  {}", gate.outcome, gate.text));
+            let outcome = match gate.outcome {
+                OutcomeEntry::Passed => "passed",
+                OutcomeEntry::Stopped => "stopped",
+                OutcomeEntry::Waived => "waived",
+                OutcomeEntry::NotStated => "not stated",
+            };
+            line(if at == 0 { "Gates" } else { "" }, &format!("{outcome:<10}  {}", gate.text));
         }
-        lines.text
+        text
     }
 
     fn kind_text(&self) -> String {
+        let kind = self.kind.words();
         match (self.way_back, &self.named_by) {
-            (Some(why), _) => format!("{}, {why}", self.kind),
-            (None, Some(source)) => format!("{}, named by {source}", self.kind),
-            (None, None) => format!("{}, computed: no source names it", self.kind),
+            (Some(WayBackEntry::HeldBefore), _) => format!("{kind}, held before"),
+            (Some(WayBackEntry::RungBelow), _) => format!("{kind}, rung below"),
+            (None, Some(source)) => format!("{kind}, named by {source}"),
+            (None, None) => format!("{kind}, computed: no source names it"),
         }
     }
 
@@ -103,39 +189,52 @@ impl MoveEntry {
         if self.gained.is_empty() {
             return "nothing".to_owned();
         }
-        let gained = self
-            .gained
-            .iter()
-            .map(|skill| format!("{} {}→{} ({})", skill.skill.title, skill.from, skill.to, format::hours(skill.hours)));
-        let sources: std::collections::BTreeSet<_> =
-            self.gained.iter().filter_map(|skill| skill.hours_source.as_deref()).collect();
-        let sources: Vec<_> = sources.into_iter().collect();
-        let gained: Vec<_> = gained.collect();
-        format!("{}; {} in all, by {}", gained.join(", "), format::hours(self.hours), sources.join(", "))
+        let one = |entry: &LearntEntry| {
+            let (from, to) = (entry.from.value(), entry.to.value());
+            format!("{} {from}→{to} ({})", entry.skill.title, format::hours(entry.hours))
+        };
+        let sources: BTreeSet<_> = self.gained.iter().filter_map(|skill| skill.hours_source.as_ref()).collect();
+        let gained: Vec<_> = self.gained.iter().map(one).collect();
+        format!("{}; {} in all, by {}", gained.join(", "), format::hours(self.hours), ids_text(sources))
+    }
+}
+
+impl GateEntry {
+    fn of(gate: Gate, assessment: &Assessment<'_>, person: &Person<'_>) -> Self {
+        let words = if assessment.is_waived() { gate_facts } else { gate_words };
+        Self {
+            gate,
+            outcome: match gate.outcome() {
+                GateOutcome::Passed => OutcomeEntry::Passed,
+                GateOutcome::Stopped if assessment.is_waived() => OutcomeEntry::Waived,
+                GateOutcome::Stopped => OutcomeEntry::Stopped,
+                GateOutcome::NotStated => OutcomeEntry::NotStated,
+            },
+            text: words(gate, &assessment.from.id, person.catalogue, person.plan),
+        }
+    }
+}
+
+/// How years came about that the hours to learn decide.
+pub const HOURS: &str = "hours to learn ÷ hours a week";
+/// How years came about that experience decides.
+pub const EXPERIENCE: &str = "years of experience the role asks for";
+
+/// Who gives usual years, or how they came about.
+pub fn years_by(usual: &UsualYears) -> String {
+    match usual {
+        UsualYears::Named { source, .. } => source.to_string(),
+        UsualYears::Median { moves, same_role: true, .. } => {
+            format!("median of the {moves} named moves out of this role")
+        }
+        UsualYears::Median { moves, same_role: false, .. } => format!("median of {moves} named moves"),
+        UsualYears::Held => "a role held before".to_owned(),
+        UsualYears::Below { source } => format!("the rung below, by {source}"),
+        UsualYears::Unknown => "not known".to_owned(),
     }
 }
 
 /// Years before a move, for example `2 years 1 month`.
 fn time(years: f64) -> String {
     if (years * 12.0).round() < 1.0 { "at once".to_owned() } else { format::span_years(years) }
-}
-
-/// A figure with its source, place and year.
-pub(super) fn figure(figure: &Figure) -> String {
-    let limits = figure.limits_text();
-    let limits = if limits.is_empty() { limits } else { format!(", {limits}") };
-    let (amount, unit) = (figure.amount_text(), &figure.unit);
-    format!("{amount} {unit} ({}, {}, {}{limits})", figure.source, figure.year, figure.place)
-}
-
-/// Lines with a word before each.
-struct Lines {
-    indent: usize,
-    text: String,
-}
-
-impl Lines {
-    fn line(&mut self, word: &str, rest: &str) {
-        self.text.push_str(&format!("{:indent$}{word:<10}{rest}\n", "", indent = self.indent));
-    }
 }

@@ -4,11 +4,12 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use jiff::civil::Date;
+use serde::Serialize;
 
 use crate::app::untimely_words::untimely_words;
-use crate::cli::answer::check::{CheckAnswer, ProblemEntry};
 use crate::cli::error::CliError;
 use crate::cli::given::{Day, Form};
+use crate::cli::output::{Answer, Told};
 use crate::cli::{output, resolve};
 use crate::domain::plan::check::Unknown;
 use crate::domain::plan::untimely::Untimely;
@@ -31,7 +32,7 @@ pub struct Arguments {
 ///
 /// # Errors
 /// The problems.
-pub fn run(arguments: Arguments, clock: Date) -> Result<(), CliError> {
+pub fn run(arguments: Arguments, clock: Date) -> Result<Told, CliError> {
     let Arguments { file, form, day } = arguments;
     let today = day.or(clock);
     let (found, problems, notes) = if file.is_dir() { look_at_catalogue(&file) } else { look_at_plan(&file, today)? };
@@ -45,8 +46,7 @@ pub fn run(arguments: Arguments, clock: Date) -> Result<(), CliError> {
         problems: problems.into_iter().map(ProblemEntry::of).collect(),
         notes: notes.into_iter().map(ProblemEntry::of).collect(),
     };
-    output::print(&answer, form.json)?;
-    if answer.good { Ok(()) } else { Err(CliError::Told) }
+    Ok(Told { text: output::tell(&answer, form.json)?, code: u8::from(!answer.good) })
 }
 
 /// Names the catalogue does not know that are told one by one; looking for the place of each takes a while.
@@ -137,5 +137,50 @@ fn needle(untimely: &Untimely) -> String {
         Untimely::Hours(id, ..) => id.to_string(),
         Untimely::Paid(id, _) => id.to_string(),
         Untimely::Kept(date) => date.to_string(),
+    }
+}
+
+/// A problem and its place.
+#[derive(Serialize)]
+struct ProblemEntry {
+    file: String,
+    /// From 1; `None` if the problem is no single place.
+    line: Option<usize>,
+    /// In characters, from 1.
+    column: Option<usize>,
+    message: String,
+}
+
+impl ProblemEntry {
+    fn of(problem: LocatedError) -> Self {
+        let LocatedError { file, position, message, excerpt: _ } = problem;
+        Self { file, line: position.map(|(line, _)| line), column: position.map(|(_, column)| column), message }
+    }
+
+    fn text(&self) -> String {
+        let Self { file, line, column, message } = self;
+        match line.zip(*column) {
+            Some((line, column)) => format!("{file}:{line}:{column}: {message}"),
+            None => format!("{file}: {message}"),
+        }
+    }
+}
+
+/// What was found in a file or folder.
+#[derive(Serialize)]
+struct CheckAnswer {
+    file: String,
+    good: bool,
+    /// What it is, in words.
+    found: String,
+    problems: Vec<ProblemEntry>,
+    /// What the catalogue does not know and dates that do not fit; all of it is kept.
+    notes: Vec<ProblemEntry>,
+}
+
+impl Answer for CheckAnswer {
+    fn text(&self) -> String {
+        let notes: String = self.notes.iter().map(|note| format!("{}\n", note.text())).collect();
+        format!("{notes}{}: good, {}\n", self.file, self.found)
     }
 }

@@ -4,16 +4,30 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use jiff::civil::Date;
+use serde::Serialize;
 
-use crate::cli::answer::claims::ClaimsAnswer;
+use crate::app::claim_words::{shape_words, standing_words};
+use crate::app::format;
+use crate::cli::answer::{Apart, Figure, Name, Sources};
 use crate::cli::error::CliError;
 use crate::cli::given::{Day, Form};
+use crate::cli::output::Answer;
+use crate::cli::table::{Align, Table};
 use crate::cli::{output, resolve};
+use crate::domain::catalogue::Catalogue;
 use crate::domain::catalogue::claim::PayDefinition;
+use crate::domain::catalogue::role::Role;
+use crate::domain::currency::Currency;
+use crate::domain::identifier;
+use crate::domain::ids::PlaceId;
 use crate::domain::level::Level;
 use crate::domain::pay::assumed_values::AssumedValues;
 use crate::domain::pay::assumption::Assumption;
+use crate::domain::pay::choice::ChosenBy;
+use crate::domain::pay::projection::percentiles::Percentiles;
 use crate::domain::pay::resolution::question::Question;
+use crate::domain::pay::resolution::resolve as resolve_claims;
+use crate::domain::pay::resolution::standing::Standing;
 
 /// A level by its word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -61,7 +75,7 @@ pub struct Arguments {
 ///
 /// # Errors
 /// If the plan cannot be opened or the role or the place is not known.
-pub fn run(arguments: &Arguments, clock: Date) -> Result<(), CliError> {
+pub fn run(arguments: &Arguments, clock: Date) -> Result<String, CliError> {
     let today = arguments.day.or(clock);
     let plan = arguments.plan.as_deref().map(|plan| arguments.form.plan(plan)).transpose()?;
     let catalogue = plan.as_ref().map_or_else(resolve::catalogue, resolve::catalogue_for)?;
@@ -88,7 +102,7 @@ pub fn run(arguments: &Arguments, clock: Date) -> Result<(), CliError> {
     let values =
         plan.as_ref().map_or_else(|| AssumedValues::usual(&catalogue), |plan| AssumedValues::of(plan, &catalogue));
     let spread = values.get(Assumption::OneFigureSpread);
-    output::print(&ClaimsAnswer::of(role, &question, spread, &catalogue), arguments.form.json)
+    output::tell(&ClaimsAnswer::of(role, &question, spread, &catalogue), arguments.form.json)
 }
 
 fn level(asked: AskedLevel) -> Level {
@@ -99,5 +113,147 @@ fn level(asked: AskedLevel) -> Level {
         AskedLevel::Lead => Level::Lead,
         AskedLevel::Principal => Level::Principal,
         AskedLevel::Executive => Level::Executive,
+    }
+}
+
+/// One claim and what becomes of it.
+#[derive(Serialize)]
+struct ClaimEntry {
+    #[serde(flatten)]
+    figure: Figure,
+    #[serde(serialize_with = "identifier::of")]
+    standing: Standing,
+    /// Its share of 1 in the figure; `None` unless it is used.
+    weight: Option<f64>,
+    /// In words.
+    why: String,
+    /// For a year, in the currency asked for.
+    low: Option<f64>,
+    middle: Option<f64>,
+    high: Option<f64>,
+}
+
+/// All claims about the pay of a role.
+#[derive(Serialize)]
+struct ClaimsAnswer {
+    role: Name,
+    place: PlaceId,
+    #[serde(serialize_with = "identifier::of_option")]
+    level: Option<Level>,
+    #[serde(serialize_with = "identifier::of")]
+    definition: PayDefinition,
+    /// `None`: that of each claim.
+    currency: Option<Currency>,
+    chosen_by: Option<ChosenBy>,
+    /// Those that can be used in the order of the rule, and then the others. Satire is never among them.
+    claims: Vec<ClaimEntry>,
+    distribution: Option<Percentiles>,
+    /// What the distribution is, in words, where it is an approximation.
+    approximation: Option<String>,
+    /// Whether the claims used include different things.
+    mixed: bool,
+    disagreement: Option<Apart>,
+    sources: Sources,
+}
+
+impl ClaimsAnswer {
+    /// Answers a question about a role; around one figure pay spreads by so many percent.
+    pub fn of(role: &Role, question: &Question<'_>, one_figure_spread: f64, catalogue: &Catalogue) -> Self {
+        let resolution = resolve_claims(role, question, catalogue);
+        let claims = resolution.entries.iter().filter_map(|entry| {
+            let band = entry.band.map(|band| band.times(entry.factor));
+            Some(ClaimEntry {
+                figure: Figure::of(entry.claim, catalogue)?,
+                standing: entry.standing,
+                weight: match entry.standing {
+                    Standing::Used(weight) => Some(weight),
+                    Standing::CouldBeUsed | Standing::Excluded | Standing::NotUsed(_) => None,
+                },
+                why: standing_words(&resolution, entry, catalogue),
+                low: band.and_then(|band| band.low),
+                middle: band.map(|band| band.middle),
+                high: band.and_then(|band| band.high),
+            })
+        });
+        let distribution = resolution.distribution(one_figure_spread);
+        let sources = resolution.entries.iter().filter_map(|entry| entry.claim.source());
+        Self {
+            role: Name::of_role(&role.id, catalogue),
+            place: question.place.clone(),
+            level: question.level,
+            definition: question.definition,
+            currency: question.currency,
+            chosen_by: resolution.choice().map(|choice| choice.by),
+            claims: claims.collect(),
+            approximation: resolution.shape().and_then(|shape| shape_words(shape, one_figure_spread)),
+            mixed: resolution.mixes_definitions(),
+            distribution: distribution.map(|found| {
+                let [p10, p25, p50, p75, p90] = [10.0, 25.0, 50.0, 75.0, 90.0].map(|share| found.at_percentile(share));
+                Percentiles { p10, p25, p50, p75, p90 }
+            }),
+            disagreement: Apart::of(&resolution),
+            sources: Sources::of(sources, catalogue),
+        }
+    }
+}
+
+impl Answer for ClaimsAnswer {
+    fn text(&self) -> String {
+        let level = self.level.map(|level| format!(", {} level", level.word())).unwrap_or_default();
+        let mut text = format!(
+            "Pay claims for {} in {}{level}, {} pay asked for\n",
+            self.role.title,
+            self.place,
+            self.definition.word()
+        );
+        if self.claims.is_empty() {
+            text.push_str("\nNo source in the catalogue names pay for this role. A figure of your own can be entered in the window.\n");
+            return text;
+        }
+        text.push_str(&format!("\n{}", self.claims_text()));
+        text.push_str(&self.disagreement.as_ref().map(Apart::text).unwrap_or_default());
+        match &self.distribution {
+            None => text.push_str("\nNone of them can be used.\n"),
+            Some(found) => {
+                let amount = |amount: f64| format::grouped((amount / 100.0).round() * 100.0);
+                text.push_str(&format!(
+                    "\nUsed: P10 {}, P25 {}, P50 {}, P75 {}, P90 {}.\n",
+                    amount(found.p10),
+                    amount(found.p25),
+                    amount(found.p50),
+                    amount(found.p75),
+                    amount(found.p90)
+                ));
+            }
+        }
+        if let Some(approximation) = &self.approximation {
+            text.push_str(&format!("{approximation}\n"));
+        }
+        if self.mixed {
+            text.push_str("The claims used include different things.\n");
+        }
+        text.push_str(&self.sources.text());
+        text
+    }
+}
+
+impl ClaimsAnswer {
+    fn claims_text(&self) -> String {
+        let columns = ["", "Amount", "Unit", "Includes", "Place", "Year", "Claim", "Why"];
+        let mut table = Table::new(columns.map(|column| (column, Align::Left)));
+        for claim in &self.claims {
+            let figure = &claim.figure;
+            table.row([
+                if claim.weight.is_some() { "→" } else { "" }.to_owned(),
+                figure.amount_text(),
+                figure.unit_text(),
+                figure.definition.map(PayDefinition::word).unwrap_or_default().to_owned(),
+                figure.place_text(),
+                figure.year.to_string(),
+                figure.claim.to_string(),
+                claim.why.clone(),
+            ]);
+        }
+        table.text()
     }
 }

@@ -2,18 +2,23 @@
 
 use clap::Args;
 use jiff::civil::Date;
+use serde::Serialize;
 
-use crate::cli::answer::gap::{
-    ConfidenceEntry, ConfidencePart, CoverageEntry, CoveragePart, GapAnswer, ShortfallEntry, ShortfallPart, SkillEntry,
-};
-use crate::cli::answer::{Name, source_entries};
+use crate::app::format;
+use crate::cli::answer::{Name, Sources, ids_text};
 use crate::cli::error::CliError;
-use crate::cli::given::{Day, Form, Whose};
-use crate::cli::output;
+use crate::cli::given::{Day, Form, Given, Whose};
+use crate::cli::output::{self, Answer};
+use crate::cli::table::{Align, Table};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::catalogue::role::Need;
 use crate::domain::gap::Gap;
-use crate::domain::gap::skill_gap::SkillGap;
+use crate::domain::gap::confidence::Confidence;
+use crate::domain::gap::coverage::Coverage;
+use crate::domain::gap::shortfall::Shortfall;
+use crate::domain::gap::skill_gap::{GapState, SkillGap};
+use crate::domain::ids::SourceId;
+use crate::domain::proficiency::Proficiency;
 
 /// Whose gap to which role.
 #[derive(Debug, Args)]
@@ -30,7 +35,7 @@ pub struct Arguments {
 ///
 /// # Errors
 /// If the plan cannot be opened or a role is not known.
-pub fn run(arguments: &Arguments, clock: Date) -> Result<(), CliError> {
+pub fn run(arguments: &Arguments, clock: Date) -> Result<String, CliError> {
     let (given, catalogue) = arguments.whose.give(arguments.form, arguments.day.or(clock))?;
     let role = given.goal(&catalogue)?;
     let gap = Gap::measure(role, &given.plan.levels_known(&catalogue), &catalogue);
@@ -39,42 +44,14 @@ pub fn run(arguments: &Arguments, clock: Date) -> Result<(), CliError> {
         role: Name::of_role(&role.id, &catalogue),
         position: Name::of_role(&given.plan.position.role, &catalogue),
         assumed_from: given.assumed_from,
-        coverage: gap.coverage.as_ref().map(|coverage| CoverageEntry {
-            met: coverage.met,
-            of: coverage.of,
-            share: coverage.share,
-            ledger: coverage
-                .ledger
-                .iter()
-                .map(|line| CoveragePart { skill: line.skill.to_string(), gained: line.gained, full: line.full })
-                .collect(),
-        }),
-        shortfall: ShortfallEntry {
-            hours: gap.shortfall.hours,
-            unrated_essentials: gap.shortfall.unknown,
-            ledger: gap
-                .shortfall
-                .ledger
-                .iter()
-                .map(|line| ShortfallPart { skill: line.skill.to_string(), hours: line.hours })
-                .collect(),
-        },
-        confidence: ConfidenceEntry {
-            rated: gap.confidence.rated,
-            of: gap.confidence.of,
-            share: gap.confidence.share,
-            ledger: gap
-                .confidence
-                .ledger
-                .iter()
-                .map(|line| ConfidencePart { skill: line.skill.to_string(), rated: line.rated, full: line.full })
-                .collect(),
-        },
         skills: gap.skills.iter().map(|gap| entry(gap, &catalogue)).collect(),
-        levels_sources: role.sources.iter().map(ToString::to_string).collect(),
-        sources: source_entries(role.sources.iter().chain(hours_sources), &catalogue),
+        coverage: gap.coverage,
+        shortfall: gap.shortfall,
+        confidence: gap.confidence,
+        levels_sources: role.sources.clone(),
+        sources: Sources::of(role.sources.iter().chain(hours_sources), &catalogue),
     };
-    output::print(&answer, arguments.form.json)
+    output::tell(&answer, arguments.form.json)
 }
 
 fn entry(gap: &SkillGap, catalogue: &Catalogue) -> SkillEntry {
@@ -83,11 +60,103 @@ fn entry(gap: &SkillGap, catalogue: &Catalogue) -> SkillEntry {
         essential: gap.need == Need::Essential,
         importance: gap.importance,
         weight: gap.weight,
-        level: gap.held.map(|held| held.level.value()),
+        level: gap.held.map(|held| held.level),
         assumed: gap.held.is_some_and(|held| held.assumed),
-        wanted: gap.wanted.value(),
-        state: gap.state.word().to_lowercase(),
+        wanted: gap.wanted,
+        state: gap.state,
         hours: gap.hours,
-        hours_source: catalogue.skill(&gap.skill).map(|skill| skill.hours_source.to_string()),
+        hours_source: catalogue.skill(&gap.skill).map(|skill| skill.hours_source.clone()),
+    }
+}
+
+/// One skill against what the role wants.
+#[derive(Serialize)]
+struct SkillEntry {
+    skill: Name,
+    essential: bool,
+    importance: f64,
+    weight: f64,
+    level: Option<Proficiency>,
+    assumed: bool,
+    wanted: Proficiency,
+    state: GapState,
+    hours: Option<f64>,
+    hours_source: Option<SourceId>,
+}
+
+/// The gap to a role.
+#[derive(Serialize)]
+struct GapAnswer {
+    role: Name,
+    position: Name,
+    assumed_from: Option<Name>,
+    coverage: Option<Coverage>,
+    shortfall: Shortfall,
+    confidence: Confidence,
+    skills: Vec<SkillEntry>,
+    levels_sources: Vec<SourceId>,
+    sources: Sources,
+}
+
+impl Answer for GapAnswer {
+    fn text(&self) -> String {
+        let mut text = format!("From {} to {}\n", self.position.title, self.role.title);
+        text.push_str(&Given::assumption(self.assumed_from.as_ref()));
+        text.push_str(&format!("\n{}", self.readings()));
+        text.push_str(&self.table("Essential", true));
+        text.push_str(&self.table("Optional", false));
+        text.push_str(&format!("\nLevels wanted by {}.\n", ids_text(&self.levels_sources)));
+        text.push_str(&self.sources.text());
+        text
+    }
+}
+
+impl GapAnswer {
+    fn readings(&self) -> String {
+        let covered = self.coverage.as_ref().map_or_else(
+            || "not enough to say; no essential skill has a level".to_owned(),
+            |coverage| {
+                let share = format::percent(coverage.share);
+                format!("{} of {} essentials met, {share} by weight", coverage.met, coverage.of)
+            },
+        );
+        let unrated = match self.shortfall.unknown {
+            0 => String::new(),
+            number => format!(", and {} unrated", format::count(number, "essential", "essentials")),
+        };
+        let share = format::percent(self.confidence.share);
+        format!(
+            "  Covered     {covered}\n  Shortfall   {}{unrated}\n  Confidence  {share}, {} of {} skills rated\n",
+            format::hours(self.shortfall.hours),
+            self.confidence.rated,
+            self.confidence.of
+        )
+    }
+
+    fn table(&self, heading: &str, essential: bool) -> String {
+        let left = [("Skill", Align::Left), ("State", Align::Left)];
+        let right = ["Level", "Wanted", "Hours"].map(|column| (column, Align::Right));
+        let last = [("Hours by", Align::Left)];
+        let mut table = Table::new(left.into_iter().chain(right).chain(last));
+        for entry in self.skills.iter().filter(|entry| entry.essential == essential) {
+            let level = entry.level.map_or_else(|| "?".to_owned(), |level| level.value().to_string());
+            let mark = if entry.assumed { "~" } else { "" };
+            let hours = match entry.hours {
+                None => "?".to_owned(),
+                Some(0.0) => "–".to_owned(),
+                Some(hours) => format::hours(hours),
+            };
+            let source = entry.hours_source.as_ref().filter(|_| entry.hours.is_some_and(|hours| hours > 0.0));
+            table.row([
+                entry.skill.title.clone(),
+                entry.state.word().to_lowercase(),
+                format!("{mark}{level}"),
+                entry.wanted.value().to_string(),
+                hours,
+                source.map(ToString::to_string).unwrap_or_default(),
+            ]);
+        }
+        let table = table.text();
+        if table.is_empty() { table } else { format!("\n{heading}\n{table}") }
     }
 }

@@ -4,13 +4,15 @@ use std::path::PathBuf;
 
 use clap::Args;
 use jiff::Zoned;
+use jiff::civil::Date;
+use serde::Serialize;
 
-use crate::app::typed;
+use crate::app::{format, typed};
 use crate::cli::answer::Name;
-use crate::cli::answer::log::LogAnswer;
 use crate::cli::error::CliError;
 use crate::cli::given::{Day, Form};
 use crate::cli::on_day::OnDay;
+use crate::cli::output::Answer;
 use crate::cli::saving::Changing;
 use crate::cli::{output, resolve};
 
@@ -36,7 +38,7 @@ pub struct Arguments {
 ///
 /// # Errors
 /// If the plan cannot be opened or saved, the step is not in it, the hours cannot be read or the day is after today.
-pub fn run(arguments: &Arguments, clock: &Zoned) -> Result<(), CliError> {
+pub fn run(arguments: &Arguments, clock: &Zoned) -> Result<String, CliError> {
     let mut changing = Changing::open(&arguments.plan)?;
     let step = resolve::step(&changing.plan, &arguments.step)?;
     let name = Name { id: step.id.to_string(), title: step.title.clone() };
@@ -47,5 +49,22 @@ pub fn run(arguments: &Arguments, clock: &Zoned) -> Result<(), CliError> {
     changing.plan.log_hours(&id, hours, date);
     changing.save(clock)?;
     let logged = changing.plan.step(&id).map_or(0.0, crate::domain::plan::plan_step::PlanStep::logged_hours);
-    output::print(&LogAnswer { step: name, date, hours, logged }, arguments.form.json)
+    output::tell(&LogAnswer { step: name, date, hours, logged }, arguments.form.json)
+}
+
+/// Hours logged.
+#[derive(Serialize)]
+struct LogAnswer {
+    step: Name,
+    date: Date,
+    hours: f64,
+    /// Hours worked on the step in all.
+    logged: f64,
+}
+
+impl Answer for LogAnswer {
+    fn text(&self) -> String {
+        let [hours, logged] = [self.hours, self.logged].map(format::hours);
+        format!("Logged {hours} on {}: {}, {logged} in all\n", format::date(self.date), self.step.title)
+    }
 }

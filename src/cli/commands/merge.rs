@@ -4,14 +4,20 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use jiff::Zoned;
+use serde::Serialize;
+use serde_json::Value as Json;
 
+use crate::app::format;
 use crate::app::present::compare::{ConflictWords, summary};
-use crate::cli::answer::merge::{ConflictEntry, MergeAnswer, RenumberedEntry};
+use crate::cli::answer::{field_id, subject_id, value};
 use crate::cli::error::CliError;
 use crate::cli::given::Form;
-use crate::cli::{output, resolve};
+use crate::cli::output::{Answer, Told};
+use crate::cli::{output as out, resolve};
 use crate::domain::compare::difference;
-use crate::domain::compare::merge::merge;
+use crate::domain::compare::merge::conflict::{Conflict, Disagreement, Side};
+use crate::domain::compare::merge::{Renumbered, merge};
+use crate::domain::compare::subject::Section;
 use crate::domain::plan::Plan;
 use crate::domain::plan::position::Position;
 use crate::storage::disk::SystemDisk;
@@ -43,28 +49,11 @@ pub struct Arguments {
     form: Form,
 }
 
-/// Merges and saves: 0 without conflicts, 1 with, 2 if nothing was written.
-pub fn run(arguments: &Arguments, now: &Zoned) -> u8 {
-    match write(arguments, now) {
-        Ok(answer) => {
-            let code = u8::from(!answer.clean);
-            match output::print(&answer, arguments.form.json) {
-                Ok(()) => code,
-                // The plan is saved all the same, which 2 would deny.
-                Err(error) => {
-                    output::complain(&error);
-                    1
-                }
-            }
-        }
-        Err(error) => {
-            output::complain(&error);
-            2
-        }
-    }
-}
-
-fn write(arguments: &Arguments, now: &Zoned) -> Result<MergeAnswer, CliError> {
+/// Merges and saves, and ends as merge drivers do: 0 without conflicts, 1 with.
+///
+/// # Errors
+/// If nothing was written.
+pub fn run(arguments: &Arguments, now: &Zoned) -> Result<Told, CliError> {
     let Arguments { base, mine, theirs, output, force, form } = arguments;
     // A link to nothing is a file of that name too.
     if !force && output.symlink_metadata().is_ok() && !is_same_file(output, mine) {
@@ -81,13 +70,14 @@ fn write(arguments: &Arguments, now: &Zoned) -> Result<MergeAnswer, CliError> {
     plan_file::save(&SystemDisk, &request)?;
     let words = ConflictWords::new(&base, &mine, &theirs, &merged, &catalogue);
     let brought = difference(&mine, &merged.plan);
-    Ok(MergeAnswer {
+    let answer = MergeAnswer {
         file: output.display().to_string(),
         clean: merged.conflicts.is_empty(),
         summary: if brought.is_empty() { "nothing".to_owned() } else { summary(&brought) },
         conflicts: merged.conflicts.iter().map(|conflict| ConflictEntry::of(conflict, &words)).collect(),
         renumbered: merged.renumbered.iter().map(|entry| RenumberedEntry::of(entry, &words)).collect(),
-    })
+    };
+    Ok(Told { text: out::tell(&answer, form.json)?, code: u8::from(!answer.clean) })
 }
 
 /// Reads a plan that goes into another file. What a newer version meant by its own is not known, so that it cannot be
@@ -110,4 +100,84 @@ fn load_base(path: &Path) -> Result<Plan, CliError> {
 
 fn is_same_file(one: &Path, other: &Path) -> bool {
     one.canonicalize().ok().zip(other.canonicalize().ok()).is_some_and(|(one, other)| one == other)
+}
+
+/// Something both sides changed differently.
+#[derive(Serialize)]
+struct ConflictEntry {
+    section: Section,
+    kind: &'static str,
+    /// As in `diff`.
+    id: Option<String>,
+    field: Option<String>,
+    base: Json,
+    mine: Json,
+    theirs: Json,
+    kept: &'static str,
+    /// The conflict in words.
+    text: String,
+}
+
+/// An entry of THEIRS that has another id in the merged plan.
+#[derive(Serialize)]
+struct RenumberedEntry {
+    /// What it is, in words.
+    name: String,
+    from: String,
+    to: String,
+}
+
+/// A merge.
+#[derive(Serialize)]
+struct MergeAnswer {
+    file: String,
+    clean: bool,
+    /// What THEIRS brought to MINE, in one line.
+    summary: String,
+    conflicts: Vec<ConflictEntry>,
+    renumbered: Vec<RenumberedEntry>,
+}
+
+impl ConflictEntry {
+    fn of(conflict: &Conflict, words: &ConflictWords<'_>) -> Self {
+        let nothing = || [Json::Null, Json::Null, Json::Null];
+        let (kind, field, [base, mine, theirs]) = match &conflict.disagreement {
+            Disagreement::Field { field, base, mine, theirs } => {
+                ("changed", Some(field_id(field)), [value(base), value(mine), value(theirs)])
+            }
+            Disagreement::Removed => ("removed", None, nothing()),
+            Disagreement::Order => ("order", None, nothing()),
+        };
+        let kept = match conflict.kept {
+            Side::Mine => "mine",
+            Side::Theirs => "theirs",
+        };
+        let (section, id) = (conflict.section(), subject_id(&conflict.subject));
+        Self { section, kind, id, field, base, mine, theirs, kept, text: words.line(conflict) }
+    }
+}
+
+impl RenumberedEntry {
+    fn of(renumbered: &Renumbered, words: &ConflictWords<'_>) -> Self {
+        let Renumbered { subject, from, to } = renumbered;
+        Self { name: words.name(subject), from: from.clone(), to: to.clone() }
+    }
+}
+
+impl Answer for MergeAnswer {
+    fn text(&self) -> String {
+        let Self { file, clean: _, summary, conflicts, renumbered } = self;
+        let mut text = format!("Merged into {file}. From theirs: {summary}\n");
+        if !conflicts.is_empty() {
+            let number = format::count(conflicts.len(), "conflict", "conflicts");
+            text.push_str(&format!("\n{number}; the file is written with what is kept\n"));
+            text.extend(conflicts.iter().map(|conflict| format!("  {}\n", conflict.text)));
+        }
+        if !renumbered.is_empty() {
+            text.push_str("\nNew ids, because mine has another entry of that id\n");
+            let line = |entry: &RenumberedEntry| format!("  {}: {} is now {}\n", entry.name, entry.from, entry.to);
+            text.extend(renumbered.iter().map(line));
+        }
+        text
+    }
 }

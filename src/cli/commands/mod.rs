@@ -7,7 +7,6 @@ pub mod done;
 pub mod gap;
 pub mod log;
 pub mod merge;
-pub mod move_entry;
 pub mod new;
 pub mod path;
 pub mod rate;

@@ -4,14 +4,17 @@ use std::path::PathBuf;
 
 use clap::Args;
 use jiff::Zoned;
+use serde::Serialize;
 
+use crate::app::format;
 use crate::app::typed::read;
 use crate::cli::answer::Name;
-use crate::cli::answer::new::NewAnswer;
 use crate::cli::error::CliError;
 use crate::cli::given::{self, Day, Form};
 use crate::cli::history::History;
+use crate::cli::output::Answer;
 use crate::cli::{output, resolve, saving};
+use crate::domain::currency::Currency;
 use crate::domain::money::Money;
 use crate::domain::pay::usual_currency::usual_currency;
 use crate::domain::plan::Plan;
@@ -64,7 +67,7 @@ pub struct Arguments {
 ///
 /// # Errors
 /// If a role is not known, the file is there already or cannot be written.
-pub fn run(arguments: Arguments, clock: &Zoned) -> Result<(), CliError> {
+pub fn run(arguments: Arguments, clock: &Zoned) -> Result<String, CliError> {
     let catalogue = resolve::catalogue()?;
     let mut own_roles = Vec::new();
     if arguments.own {
@@ -110,7 +113,7 @@ pub fn run(arguments: Arguments, clock: &Zoned) -> Result<(), CliError> {
         hours_per_week: plan.hours_per_week,
         assumed_levels: plan.ledger.len(),
     };
-    output::print(&answer, arguments.form.json)
+    output::tell(&answer, arguments.form.json)
 }
 
 fn hours(name: &'static str, typed: Option<&str>) -> Result<Option<f64>, CliError> {
@@ -120,4 +123,37 @@ fn hours(name: &'static str, typed: Option<&str>) -> Result<Option<f64>, CliErro
 
 fn weeks(typed: &str) -> Result<f64, CliError> {
     given::stated("--weeks-a-year", read::weeks_a_year(typed).map(Into::into))
+}
+
+/// A plan just written.
+#[derive(Serialize)]
+struct NewAnswer {
+    file: String,
+    title: String,
+    from: Name,
+    to: Name,
+    place: String,
+    /// Base pay a year, 0 included; absent if not stated.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pay_a_year: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    currency: Option<Currency>,
+    /// A starting point to be changed.
+    hours_per_week: f64,
+    /// Skills whose level was assumed from the role held.
+    assumed_levels: usize,
+}
+
+impl Answer for NewAnswer {
+    fn text(&self) -> String {
+        let levels = format::count(self.assumed_levels, "level", "levels");
+        let pace = format::decimal(self.hours_per_week, 1);
+        let pay = self.pay_a_year.zip(self.currency);
+        let pay = pay.map(|(pay, currency)| format!(" Pay {} a year.", format::money_exact(pay, currency)));
+        let pay = pay.unwrap_or_default();
+        format!(
+            "Wrote {}: {}\n{levels} assumed from what {} usually has; confidence 0%. {pace} h a week, place {}.{pay}\n",
+            self.file, self.title, self.from.title, self.place
+        )
+    }
 }

@@ -1,16 +1,22 @@
 //! `rungs path --plan PLAN | --from ROLE --to ROLE`
 
+use std::collections::BTreeSet;
+
 use clap::Args;
 use jiff::civil::Date;
+use serde::Serialize;
 
-use crate::cli::answer::path::{PathAnswer, StationEntry};
-use crate::cli::answer::{Name, source_entries};
+use crate::app::format;
+use crate::cli::answer::{EXPERIENCE, HOURS, Name, Sources, years_by};
 use crate::cli::error::CliError;
-use crate::cli::given::{Day, Form, Whose};
-use crate::cli::output;
+use crate::cli::given::{Day, Form, Given, Whose};
+use crate::cli::output::{self, Answer};
+use crate::cli::table::{Align, Table};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::ids::SourceId;
 use crate::domain::moves::assessment::UsualYears;
+use crate::domain::partial_date::PartialDate;
+use crate::domain::path::move_kind::MoveKind;
 use crate::domain::path::schedule::stations;
 use crate::domain::path::station::{Station, Timing};
 
@@ -29,7 +35,7 @@ pub struct Arguments {
 ///
 /// # Errors
 /// If the plan cannot be opened, a role is not known or there is no path.
-pub fn run(arguments: &Arguments, clock: Date) -> Result<(), CliError> {
+pub fn run(arguments: &Arguments, clock: Date) -> Result<String, CliError> {
     let today = arguments.day.or(clock);
     let (given, catalogue) = arguments.whose.give(arguments.form, today)?;
     let stations = stations(&given.plan, &catalogue, today)?;
@@ -41,56 +47,139 @@ pub fn run(arguments: &Arguments, clock: Date) -> Result<(), CliError> {
         chosen: !given.plan.path.is_empty(),
         since: given.plan.position.since,
         stations: stations.iter().map(|station| entry(station, &catalogue)).collect(),
-        sources: source_entries(sources, &catalogue),
+        sources: Sources::of(sources, &catalogue),
     };
-    output::print(&answer, arguments.form.json)
+    output::tell(&answer, arguments.form.json)
 }
 
 fn entry(station: &Station, catalogue: &Catalogue) -> StationEntry {
     let arrival = station.arrival.as_ref();
     let timing = arrival.map(|arrival| &arrival.timing);
+    let usual = timing.and_then(usual);
     StationEntry {
         role: Name::of_role(&station.role, catalogue),
         start: station.start,
         unmet: arrival.and_then(|arrival| arrival.unmet),
-        kind: arrival.and_then(|arrival| arrival.kind).map(|kind| kind.words().to_lowercase()),
+        kind: arrival.and_then(|arrival| arrival.kind),
         years: arrival.map(|arrival| arrival.years),
         timing: timing.map(|timing| match timing {
-            Timing::UsualYears(UsualYears::Held | UsualYears::Below { .. }) => "way back",
-            Timing::UsualYears(_) => "typical years",
-            Timing::HoursToLearn => "hours to learn",
-            Timing::Experience => "years of experience",
-            Timing::SetByYou => "set by you",
-            Timing::NotKnown => "not known",
+            Timing::UsualYears(UsualYears::Held | UsualYears::Below { .. }) => "way_back",
+            Timing::UsualYears(_) => "typical_years",
+            Timing::HoursToLearn => "hours_to_learn",
+            Timing::Experience => "years_of_experience",
+            Timing::SetByYou => "set_by_you",
+            Timing::NotKnown => "not_known",
         }),
-        years_source: timing.map(|timing| match timing {
-            Timing::UsualYears(UsualYears::Named { source, .. }) => source.to_string(),
-            Timing::UsualYears(UsualYears::Median { moves, .. }) => format!("median of {moves} named moves"),
-            Timing::UsualYears(UsualYears::Held) => "a role held before".to_owned(),
-            Timing::UsualYears(UsualYears::Below { source }) => format!("the rung below, by {source}"),
-            Timing::UsualYears(UsualYears::Unknown) | Timing::NotKnown => "not known".to_owned(),
-            Timing::Experience => "years of experience the role asks for".to_owned(),
-            Timing::HoursToLearn => "hours to learn ÷ hours a week".to_owned(),
+        years_source: match timing {
+            Some(Timing::SetByYou) => Some("you".into()),
+            _ => usual.and_then(UsualYears::source).cloned(),
+        },
+        median_of: usual.and_then(UsualYears::median_of),
+        years_by: timing.map(|timing| match timing {
+            // Where the moves lead out of is said where a move is told whole.
+            Timing::UsualYears(UsualYears::Median { years, moves, .. }) => {
+                years_by(&UsualYears::Median { years: *years, moves: *moves, same_role: false })
+            }
+            Timing::UsualYears(usual) => years_by(usual),
+            Timing::NotKnown => years_by(&UsualYears::Unknown),
+            Timing::Experience => EXPERIENCE.to_owned(),
+            Timing::HoursToLearn => HOURS.to_owned(),
             Timing::SetByYou => "you".to_owned(),
         }),
         hours: arrival.and_then(|arrival| arrival.hours),
-        hours_sources: arrival.map_or_else(Vec::new, |_| {
-            let ids: std::collections::BTreeSet<_> = hours_sources(station, catalogue).collect();
-            ids.into_iter().map(ToString::to_string).collect()
-        }),
+        hours_sources: arrival.map(|_| hours_sources(station, catalogue).cloned().collect()).unwrap_or_default(),
+    }
+}
+
+fn usual(timing: &Timing) -> Option<&UsualYears> {
+    match timing {
+        Timing::UsualYears(usual) => Some(usual),
+        Timing::HoursToLearn | Timing::Experience | Timing::SetByYou | Timing::NotKnown => None,
     }
 }
 
 fn sources_of<'a>(station: &'a Station, catalogue: &'a Catalogue) -> Vec<&'a SourceId> {
     let Some(arrival) = &station.arrival else { return Vec::new() };
-    let years = match &arrival.timing {
-        Timing::UsualYears(UsualYears::Named { source, .. } | UsualYears::Below { source }) => Some(source),
-        Timing::UsualYears(_) | Timing::HoursToLearn | Timing::Experience | Timing::SetByYou | Timing::NotKnown => None,
-    };
+    let years = usual(&arrival.timing).and_then(UsualYears::source);
     years.into_iter().chain(hours_sources(station, catalogue)).collect()
 }
 
 fn hours_sources<'a>(station: &'a Station, catalogue: &'a Catalogue) -> impl Iterator<Item = &'a SourceId> {
     let wanted = catalogue.role(&station.role).map(|role| role.skills.as_slice()).unwrap_or_default();
     wanted.iter().filter_map(|wanted| Some(&catalogue.skill(&wanted.skill)?.hours_source))
+}
+
+/// A role on the path.
+#[derive(Serialize)]
+struct StationEntry {
+    role: Name,
+    start: Date,
+    /// The day the plan asks for, where it does not stand: it has passed, or the role before is reached later.
+    unmet: Option<Date>,
+    /// `None` for the role held.
+    kind: Option<MoveKind>,
+    /// Years in the role before, from today if that is the role held.
+    years: Option<f64>,
+    /// What decided the years.
+    timing: Option<&'static str>,
+    /// The source of the years, or `you`.
+    years_source: Option<SourceId>,
+    median_of: Option<usize>,
+    #[serde(skip)]
+    years_by: Option<String>,
+    /// `None` if nothing is rated.
+    hours: Option<f64>,
+    hours_sources: BTreeSet<SourceId>,
+}
+
+/// A path.
+#[derive(Serialize)]
+struct PathAnswer {
+    today: Date,
+    hours_per_week: f64,
+    assumed_from: Option<Name>,
+    /// Whether the plan names the roles; if not, it is the path with the fewest years.
+    chosen: bool,
+    since: Option<PartialDate>,
+    stations: Vec<StationEntry>,
+    sources: Sources,
+}
+
+impl Answer for PathAnswer {
+    fn text(&self) -> String {
+        let which = if self.chosen { "The path of the plan" } else { "The path with the fewest years" };
+        let pace = format::decimal(self.hours_per_week, 1);
+        let mut text = format!("{which}, at {pace} h a week\n");
+        text.push_str(&Given::assumption(self.assumed_from.as_ref()));
+        let left = [("Role", Align::Left), ("From", Align::Left), ("Move", Align::Left)];
+        let right = [("Years before", Align::Right), ("To learn", Align::Right)];
+        let mut table = Table::new(left.into_iter().chain(right).chain([("Years by", Align::Left)]));
+        for station in &self.stations {
+            let start = if station.kind.is_none() && station.years.is_none() {
+                self.since
+                    .map_or_else(|| "now".to_owned(), |since| format!("now, since {}", format::partial_month(since)))
+            } else {
+                format::month(station.start)
+            };
+            table.row([
+                station.role.title.clone(),
+                start,
+                station.kind.map(|kind| kind.words().to_lowercase()).unwrap_or_default(),
+                station.years.map_or_else(String::new, |years| format::decimal(years, 1)),
+                station.hours.map_or_else(String::new, format::hours),
+                station.years_by.clone().unwrap_or_default(),
+            ]);
+        }
+        text.push_str(&format!("\n{}", table.text()));
+        for (station, asked) in self.stations.iter().filter_map(|station| Some((station, station.unmet?))) {
+            let (role, day) = (&station.role.title, format::date(asked));
+            text.push_str(&if asked < self.today {
+                format!("\n{role} was planned for {day}, which has passed: it counts for nothing until it has come.\n")
+            } else {
+                format!("\n{role} is planned for {day}, before the role before is reached: the date is moved.\n")
+            });
+        }
+        text.push_str(&self.sources.text());
+        text
+    }
 }

@@ -4,12 +4,15 @@ use std::path::PathBuf;
 
 use clap::Args;
 use jiff::Zoned;
+use jiff::civil::Date;
+use serde::Serialize;
 
+use crate::app::format;
 use crate::cli::answer::Name;
-use crate::cli::answer::rate::RateAnswer;
 use crate::cli::error::CliError;
 use crate::cli::given::{Day, Form};
 use crate::cli::on_day::OnDay;
+use crate::cli::output::Answer;
 use crate::cli::saving::Changing;
 use crate::cli::{output, resolve};
 use crate::domain::proficiency::Proficiency;
@@ -37,15 +40,31 @@ pub struct Arguments {
 ///
 /// # Errors
 /// If the plan cannot be opened or saved, there is no such skill, or the day is after today.
-pub fn run(arguments: &Arguments, clock: &Zoned) -> Result<(), CliError> {
+pub fn run(arguments: &Arguments, clock: &Zoned) -> Result<String, CliError> {
     let catalogue = resolve::catalogue()?;
     let mut changing = Changing::open(&arguments.plan)?;
     let skill = resolve::skill(&catalogue, &arguments.skill)?;
     let date = arguments.on.day(arguments.day.or(clock.date()))?;
-    let before = changing.plan.levels().get(&skill).map(|held| held.level.value());
+    let before = changing.plan.levels().get(&skill).map(|held| held.level);
     let level = Proficiency::try_from(arguments.level).unwrap_or_default();
     changing.plan.rate(&skill, level, date);
     changing.save(clock)?;
-    let answer = RateAnswer { skill: Name::of_skill(&skill, &catalogue), from: before, to: level.value(), date };
-    output::print(&answer, arguments.form.json)
+    let answer = RateAnswer { skill: Name::of_skill(&skill, &catalogue), from: before, to: level, date };
+    output::tell(&answer, arguments.form.json)
+}
+
+/// A skill rated.
+#[derive(Serialize)]
+struct RateAnswer {
+    skill: Name,
+    from: Option<Proficiency>,
+    to: Proficiency,
+    date: Date,
+}
+
+impl Answer for RateAnswer {
+    fn text(&self) -> String {
+        let from = self.from.map_or("unrated".to_owned(), |from| from.value().to_string());
+        format!("Rated as of {}: {}, {from} to {}\n", format::date(self.date), self.skill.title, self.to.value())
+    }
 }

@@ -1,20 +1,26 @@
 //! `rungs role ROLE`
 
 use clap::Args;
+use serde::Serialize;
 
-use crate::cli::answer::role::{AsksEntry, DisagreementEntry, MoveEntry, OccupationEntry, RoleAnswer, WantedEntry};
-use crate::cli::answer::{Name, figure::Figure, source_entries};
+use crate::app::format;
+use crate::cli::answer::{Apart, Figure, Name, Sources, ids_text};
 use crate::cli::error::CliError;
 use crate::cli::given::Form;
+use crate::cli::output::Answer;
+use crate::cli::table::{Align, Table};
 use crate::cli::{output, resolve};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::catalogue::career_move::CareerMove;
-use crate::domain::catalogue::role::{Need, Role};
+use crate::domain::catalogue::profile::Profile;
+use crate::domain::catalogue::role::{Asks, Need, Occupation, Role};
 use crate::domain::catalogue::source::SourceKind;
-use crate::domain::ids::{RoleId, SourceId};
-use crate::domain::pay::disagreement::disagreement;
+use crate::domain::identifier;
+use crate::domain::ids::{FamilyId, RoleId, SourceId};
+use crate::domain::level::Level;
 use crate::domain::pay::resolution::question::Question;
 use crate::domain::pay::resolution::resolve;
+use crate::domain::proficiency::Proficiency;
 
 /// Which role to show.
 #[derive(Debug, Args)]
@@ -32,49 +38,40 @@ pub struct Arguments {
 ///
 /// # Errors
 /// If the role is not known.
-pub fn run(arguments: &Arguments) -> Result<(), CliError> {
+pub fn run(arguments: &Arguments) -> Result<String, CliError> {
     let catalogue = resolve::catalogue()?;
     let role = resolve::role(&catalogue, &arguments.role)?;
     let place = resolve::place(&catalogue, &arguments.place)?;
-    let apart = disagreement(&resolve(role, &Question::about(&place), &catalogue)).map(|found| DisagreementEntry {
-        lowest_claim: found.lowest.1.id().to_string(),
-        lowest_middle: found.lowest.0,
-        highest_claim: found.highest.1.id().to_string(),
-        highest_middle: found.highest.0,
-    });
+    let apart = Apart::of(&resolve(role, &Question::about(&place), &catalogue));
     let figures: Vec<_> = role.claims.iter().filter_map(|claim| Figure::of(claim, &catalogue)).collect();
     let moves_to: Vec<_> = catalogue.moves_from(&role.id).collect();
     let moves_from: Vec<_> = catalogue.moves_to(&role.id).collect();
     let claimed = role.claims.iter().filter(|claim| catalogue.kind_of(claim) != SourceKind::Satire);
     let moved = moves_to.iter().chain(&moves_from).flat_map(|known| [&known.source, &known.years_source]);
-    let sources: Vec<&SourceId> = role.sources.iter().chain(claimed.map(|claim| &claim.source)).chain(moved).collect();
+    let profile = role.profile.iter().flat_map(|profile| &profile.sources);
+    let sources = role.sources.iter().chain(claimed.map(|claim| &claim.source)).chain(moved).chain(profile);
     let answer = RoleAnswer {
-        id: role.id.to_string(),
-        title: role.title.clone(),
-        aliases: role.aliases.clone(),
-        level: role.level.word(),
-        family: catalogue.family_title(&role.family).to_owned(),
+        id: &role.id,
+        title: &role.title,
+        short: &role.short,
+        aliases: &role.aliases,
+        level: role.level,
+        family: catalogue.family_title(&role.family),
+        family_id: &role.family,
         leads_people: role.leads_people,
-        summary: role.summary.clone(),
-        occupation: role.occupation.as_ref().map(|occupation| OccupationEntry {
-            code: occupation.code.clone(),
-            title: occupation.title.clone(),
-            fit: occupation.fit.word(),
-        }),
-        asks: AsksEntry {
-            education: role.asks.education.map(crate::domain::catalogue::role::Education::words),
-            experience_years: role.asks.experience_years,
-            leading_years: role.asks.leading_years,
-        },
+        summary: &role.summary,
+        occupation: role.occupation.as_ref(),
+        asks: &role.asks,
         skills: wanted(role, &catalogue),
         figures,
         disagreement: apart,
         moves_to: moves_to.iter().map(|known| entry(known, &known.to, &catalogue)).collect(),
         moves_from: moves_from.iter().map(|known| entry(known, &known.from, &catalogue)).collect(),
-        skills_sources: role.sources.iter().map(ToString::to_string).collect(),
-        sources: source_entries(sources, &catalogue),
+        skills_sources: &role.sources,
+        profile: role.profile.as_ref(),
+        sources: Sources::of(sources, &catalogue),
     };
-    output::print(&answer, arguments.form.json)
+    output::tell(&answer, arguments.form.json)
 }
 
 fn wanted(role: &Role, catalogue: &Catalogue) -> Vec<WantedEntry> {
@@ -83,7 +80,7 @@ fn wanted(role: &Role, catalogue: &Catalogue) -> Vec<WantedEntry> {
             skill: Name::of_skill(&wanted.skill, catalogue),
             essential: need == Need::Essential,
             importance: wanted.importance,
-            level: wanted.level.value(),
+            level: wanted.level,
         })
     };
     entry(Need::Essential).chain(entry(Need::Optional)).collect()
@@ -93,7 +90,138 @@ fn entry(known: &CareerMove, other: &RoleId, catalogue: &Catalogue) -> MoveEntry
     MoveEntry {
         role: Name::of_role(other, catalogue),
         years: known.years,
-        source: known.source.to_string(),
-        years_source: known.years_source.to_string(),
+        source: known.source.clone(),
+        years_source: known.years_source.clone(),
+        note: known.note.clone(),
     }
+}
+
+/// A skill the role wants.
+#[derive(Serialize)]
+struct WantedEntry {
+    skill: Name,
+    essential: bool,
+    importance: f64,
+    level: Proficiency,
+}
+
+/// A move out of the role or into it.
+#[derive(Serialize)]
+struct MoveEntry {
+    role: Name,
+    years: f64,
+    source: SourceId,
+    years_source: SourceId,
+    note: Option<String>,
+}
+
+/// A role with all that is known of it, but for satire.
+#[derive(Serialize)]
+struct RoleAnswer<'a> {
+    id: &'a RoleId,
+    title: &'a str,
+    short: &'a str,
+    aliases: &'a [String],
+    #[serde(serialize_with = "identifier::of")]
+    level: Level,
+    family: &'a str,
+    family_id: &'a FamilyId,
+    leads_people: bool,
+    summary: &'a str,
+    occupation: Option<&'a Occupation>,
+    asks: &'a Asks,
+    /// Essential ones first.
+    skills: Vec<WantedEntry>,
+    figures: Vec<Figure>,
+    disagreement: Option<Apart>,
+    moves_to: Vec<MoveEntry>,
+    moves_from: Vec<MoveEntry>,
+    skills_sources: &'a [SourceId],
+    profile: Option<&'a Profile>,
+    sources: Sources,
+}
+
+impl Answer for RoleAnswer<'_> {
+    fn text(&self) -> String {
+        let mut text = format!("{} ({})\n", self.title, self.id);
+        let leads = if self.leads_people { ", leads people" } else { "" };
+        text.push_str(&format!("{}, {}{leads}\n\n{}\n", self.family, self.level.word(), self.summary));
+        if !self.aliases.is_empty() {
+            text.push_str(&format!("\nAlso called: {}\n", self.aliases.join(", ")));
+        }
+        if let Some(Occupation { code, title, fit }) = self.occupation {
+            text.push_str(&format!("Statistical class: {code} {title} ({} fit)\n", fit.word()));
+        }
+        text.push_str(&self.asks_text());
+        text.push_str(&format!("\nSkills wanted ({})\n{}", ids_text(self.skills_sources), self.skills_text()));
+        text.push_str(&self.figures_text());
+        text.push_str(&moves_text("Moves on to", &self.moves_to));
+        text.push_str(&moves_text("Reached from", &self.moves_from));
+        text.push_str(&self.sources.text());
+        text
+    }
+}
+
+impl RoleAnswer<'_> {
+    fn asks_text(&self) -> String {
+        let Asks { education, experience_years, leading_years, education_note: _ } = self.asks;
+        let years = |years: &f64, of: &str| format!("{} years {of}", format::decimal(*years, 1));
+        let parts: Vec<_> = [
+            education.map(|education| education.words().to_owned()),
+            experience_years.as_ref().map(|number| years(number, "in the field")),
+            leading_years.as_ref().map(|number| years(number, "leading people")),
+        ]
+        .into_iter()
+        .flatten()
+        .collect();
+        if parts.is_empty() { String::new() } else { format!("Asks for: {}\n", parts.join(", ")) }
+    }
+
+    fn skills_text(&self) -> String {
+        let columns = [("Skill", Align::Left), ("Need", Align::Left), ("Level", Align::Right)];
+        let mut table = Table::new(columns.into_iter().chain([("Importance", Align::Right)]));
+        for wanted in &self.skills {
+            let need = if wanted.essential { "essential" } else { "optional" };
+            let importance = format::decimal(wanted.importance, 2);
+            table.row([wanted.skill.title.clone(), need.to_owned(), wanted.level.value().to_string(), importance]);
+        }
+        table.text()
+    }
+
+    fn figures_text(&self) -> String {
+        if self.figures.is_empty() {
+            return "\nFigures\n  No source has a figure.\n".to_owned();
+        }
+        let mut table = Table::new(
+            ["Measure", "Amount", "Unit", "Place", "Year", "Source", "Limits"].map(|column| (column, Align::Left)),
+        );
+        for figure in &self.figures {
+            let year = figure.from_year.map_or_else(String::new, |from| format!("{from}–"));
+            table.row([
+                figure.measure_text().to_owned(),
+                figure.amount_text(),
+                figure.unit_text(),
+                figure.place_text(),
+                format!("{year}{}", figure.year),
+                figure.source.to_string(),
+                figure.limits_text(),
+            ]);
+        }
+        let mut text = format!("\nFigures\n{}", table.text());
+        text.push_str(&self.disagreement.as_ref().map(Apart::text).unwrap_or_default());
+        text
+    }
+}
+
+fn moves_text(heading: &str, moves: &[MoveEntry]) -> String {
+    if moves.is_empty() {
+        return String::new();
+    }
+    let columns = [("Role", Align::Left), ("Years", Align::Right), ("Years by", Align::Left), ("Move by", Align::Left)];
+    let mut table = Table::new(columns);
+    for known in moves {
+        let years = format::decimal(known.years, 1);
+        table.row([known.role.title.clone(), years, known.years_source.to_string(), known.source.to_string()]);
+    }
+    format!("\n{heading}\n{}", table.text())
 }

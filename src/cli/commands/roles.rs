@@ -1,12 +1,17 @@
 //! `rungs roles [QUERY]`
 
 use clap::Args;
+use serde::Serialize;
 
-use crate::cli::answer::roles::{RoleEntry, RolesAnswer};
+use crate::app::format;
 use crate::cli::error::CliError;
 use crate::cli::given::Form;
+use crate::cli::output::Answer;
+use crate::cli::table::{Align, Table};
 use crate::cli::{output, resolve};
-use crate::domain::search;
+use crate::domain::ids::RoleId;
+use crate::domain::level::Level;
+use crate::domain::{identifier, search};
 
 /// Which roles to list.
 #[derive(Debug, Args)]
@@ -21,19 +26,57 @@ pub struct Arguments {
 ///
 /// # Errors
 /// If the answer could not be written.
-pub fn run(arguments: Arguments) -> Result<(), CliError> {
+pub fn run(arguments: Arguments) -> Result<String, CliError> {
     let catalogue = resolve::catalogue()?;
     let query = arguments.query.unwrap_or_default();
     let entry = |hit: search::RoleHit| {
         let role = catalogue.role(&hit.role)?;
         Some(RoleEntry {
-            id: role.id.to_string(),
+            id: role.id.clone(),
             title: role.title.clone(),
-            level: role.level.word(),
+            level: role.level,
             family: catalogue.family_title(&role.family).to_owned(),
             matched: (hit.name != role.title && !query.is_empty()).then_some(hit.name),
         })
     };
     let roles = search::roles(&catalogue, &query, None).into_iter().filter_map(entry).collect();
-    output::print(&RolesAnswer { query, roles }, arguments.form.json)
+    output::tell(&RolesAnswer { query, roles }, arguments.form.json)
+}
+
+/// A role in a list.
+#[derive(Serialize)]
+struct RoleEntry {
+    id: RoleId,
+    title: String,
+    #[serde(serialize_with = "identifier::of")]
+    level: Level,
+    /// The title of the family.
+    family: String,
+    /// The other title by which it was found.
+    matched: Option<String>,
+}
+
+/// Roles that fit a text, best first.
+#[derive(Serialize)]
+struct RolesAnswer {
+    /// The text; empty for all roles.
+    query: String,
+    roles: Vec<RoleEntry>,
+}
+
+impl Answer for RolesAnswer {
+    fn text(&self) -> String {
+        if self.roles.is_empty() {
+            return format!("No role fits “{}”.\n", self.query);
+        }
+        let columns = ["Role", "Title", "Level", "Family", "Found as"];
+        let mut table = Table::new(columns.map(|column| (column, Align::Left)));
+        for role in &self.roles {
+            let matched = role.matched.clone().unwrap_or_default();
+            let level = role.level.word().to_owned();
+            table.row([role.id.to_string(), role.title.clone(), level, role.family.clone(), matched]);
+        }
+        let fits = if self.query.is_empty() { String::new() } else { format!(" for “{}”, best first", self.query) };
+        format!("{}{fits}\n{}", format::count(self.roles.len(), "role", "roles"), table.text())
+    }
 }

@@ -1,22 +1,23 @@
 //! `rungs routes --plan PLAN | --from ROLE --to ROLE`
 
-use std::collections::BTreeSet;
-
 use clap::Args;
 use jiff::civil::Date;
+use serde::Serialize;
 
-use super::move_entry;
+use crate::app::format;
 use crate::app::present::route_words::{best_at, head_words, hidden_words, no_route_words};
 use crate::app::route_words::aim_words;
-use crate::cli::answer::calibration::CalibrationEntry;
-use crate::cli::answer::routes::{CostEntry, HiddenEntry, RouteEntry, RoutesAnswer, StationEntry};
-use crate::cli::answer::{Name, source_entries};
+use crate::cli::answer::{MoveEntry, Name, Sources};
 use crate::cli::asked::Asked;
 use crate::cli::error::CliError;
-use crate::cli::given::{Day, Form};
-use crate::cli::output;
+use crate::cli::given::{Day, Form, Given};
+use crate::cli::output::{self, Answer};
+use crate::cli::table::{Align, Table};
 use crate::domain::currency::Currency;
-use crate::domain::ids::SourceId;
+use crate::domain::identifier;
+use crate::domain::ids::PlaceId;
+use crate::domain::money::Money;
+use crate::domain::moves::calibration::Calibration;
 use crate::domain::moves::person::Person;
 use crate::domain::moves::table::MoveTable;
 use crate::domain::path::schedule::stations_along;
@@ -30,6 +31,7 @@ use crate::domain::route::graph::RouteGraph;
 use crate::domain::route::hidden::{Hidden, Lift};
 use crate::domain::route::limit::Limit;
 use crate::domain::route::no_route::NoRoute;
+use crate::domain::route::objective::Objective;
 use crate::domain::route::outcome::Outcome;
 
 /// Whose routes to where.
@@ -50,7 +52,7 @@ pub struct Arguments {
 ///
 /// # Errors
 /// If the plan cannot be opened, a role is not known or there is no route.
-pub fn run(arguments: &Arguments, clock: Date) -> Result<(), CliError> {
+pub fn run(arguments: &Arguments, clock: Date) -> Result<String, CliError> {
     let today = arguments.day.or(clock);
     let (plan, assumed_from, catalogue) = arguments.asked.plan(arguments.form, today)?;
     let graph = RouteGraph::of(MoveTable::of(Person::of(&plan, &catalogue, today)));
@@ -61,8 +63,8 @@ pub fn run(arguments: &Arguments, clock: Date) -> Result<(), CliError> {
     }
     let routes = route_entries(&outcome, &graph, today);
     let hidden: Vec<_> = outcome.hidden.iter().map(|hidden| hidden_entry(hidden, &graph, today)).collect();
-    let sources: BTreeSet<SourceId> =
-        routes.iter().flat_map(|route| &route.moves).flat_map(move_entry::sources).collect();
+    let moves = routes.iter().flat_map(|route| &route.moves);
+    let sources = Sources::of(moves.flat_map(MoveEntry::sources), &catalogue);
     let answer = RoutesAnswer {
         today,
         position: Name::of_role(&plan.position.role, &catalogue),
@@ -71,18 +73,18 @@ pub fn run(arguments: &Arguments, clock: Date) -> Result<(), CliError> {
         assumed_from,
         hours_per_week: plan.hours_per_week,
         pay_floor: plan.constraints.pay_floor,
-        objective: plan.constraints.objective.words().to_lowercase(),
-        currency: graph.table().person().currency().unwrap_or(Currency::USD).to_string(),
-        calibration: graph.table().calibration().map(CalibrationEntry::of),
+        objective: plan.constraints.objective,
+        currency: graph.table().person().currency().unwrap_or(Currency::USD),
+        calibration: graph.table().calibration(),
         found: outcome.routes.len(),
         beaten: outcome.beaten_count,
         labels: outcome.labels,
         summary: head_words(&outcome),
         routes,
         hidden,
-        sources: source_entries(&sources, &catalogue),
+        sources,
     };
-    output::print(&answer, arguments.form.json)
+    output::tell(&answer, arguments.form.json)
 }
 
 /// The answer to the question of a graph, however long it takes.
@@ -112,12 +114,12 @@ fn route_entries(outcome: &Outcome, graph: &RouteGraph<'_>, today: Date) -> Vec<
         let pairs = stations.iter().zip(stations.iter().skip(1));
         let moves = pairs.filter_map(|(from, to)| {
             let place = to.place.as_ref().unwrap_or(&person.plan.position.place);
-            Some(move_entry::entry(&table.assess(&from.role, &to.role)?, place, person))
+            Some(MoveEntry::of(&table.assess(&from.role, &to.role)?, place, person))
         });
         RouteEntry {
             letter: letter(at),
             best_at: best_at(&costs, at),
-            figures: cost_entry(found.cost),
+            figures: found.cost,
             moves: moves.collect(),
             stations: station_entries(&stations, person),
         }
@@ -134,11 +136,6 @@ fn letter(at: usize) -> String {
     }
 }
 
-fn cost_entry(cost: Cost) -> CostEntry {
-    let Cost { months, hours, risk, lowest_pay, end_pay } = cost;
-    CostEntry { months, end_pay, lowest_pay, hours, unnamed_moves: risk }
-}
-
 fn station_entries(stations: &[Station], person: &Person<'_>) -> Vec<StationEntry> {
     let position = &person.plan.position;
     let entry = |(at, station): (usize, &Station)| {
@@ -147,7 +144,7 @@ fn station_entries(stations: &[Station], person: &Person<'_>) -> Vec<StationEntr
         let claimed = || Some(person.pay(person.catalogue.role(&station.role)?, place)?.band.middle);
         StationEntry {
             role: Name::of_role(&station.role, person.catalogue),
-            place: place.to_string(),
+            place: place.clone(),
             start: station.start,
             pay: stated.or_else(claimed),
         }
@@ -159,7 +156,7 @@ fn hidden_entry(hidden: &Hidden, graph: &RouteGraph<'_>, today: Date) -> HiddenE
     let table = graph.table();
     let person = table.person();
     HiddenEntry {
-        constraint: constraint(hidden.limit),
+        constraint: hidden.limit,
         routes: hidden.routes,
         lift: match hidden.lift {
             Lift::Pay(pay) => Some(pay),
@@ -168,22 +165,164 @@ fn hidden_entry(hidden: &Hidden, graph: &RouteGraph<'_>, today: Date) -> HiddenE
             Lift::Off => None,
         },
         text: hidden_words(hidden, person.catalogue, person.plan),
-        best: cost_entry(hidden.best.cost),
+        best: hidden.best.cost,
         stations: station_entries(&stations_along(&graph.stages(&hidden.best.nodes), table, today), person),
     }
 }
 
-fn constraint(limit: Limit) -> &'static str {
-    match limit {
-        Limit::PayFloor => "pay floor",
-        Limit::Within => "within",
-        Limit::Moves => "max moves",
-        Limit::StepBack => "no step back",
-        Limit::Place => "keep place",
-        Limit::Management => "no management",
-        Limit::Named => "only named",
-        Limit::Family => "family",
-        Limit::Avoid => "avoid",
-        Limit::Require => "require",
+/// A role on a route.
+#[derive(Serialize)]
+struct StationEntry {
+    role: Name,
+    place: PlaceId,
+    start: Date,
+    /// The middle of the claim used; for the present role what the plan states.
+    pay: Option<f64>,
+}
+
+/// A route.
+#[derive(Serialize)]
+struct RouteEntry {
+    letter: String,
+    /// What it is best at among those listed, in words.
+    best_at: String,
+    figures: Cost,
+    /// The role held first.
+    stations: Vec<StationEntry>,
+    moves: Vec<MoveEntry>,
+}
+
+/// Routes that a constraint takes away.
+#[derive(Serialize)]
+struct HiddenEntry {
+    constraint: Limit,
+    routes: usize,
+    /// The value that brings the first back, in the unit of the constraint; `None` if the constraint has to go.
+    lift: Option<u64>,
+    /// All of that in words.
+    text: String,
+    best: Cost,
+    stations: Vec<StationEntry>,
+}
+
+/// Routes to a goal.
+#[derive(Serialize)]
+struct RoutesAnswer {
+    today: Date,
+    position: Name,
+    /// `None` if it is not one role.
+    goal: Option<Name>,
+    /// Where routes shall lead, in words.
+    aim: String,
+    assumed_from: Option<Name>,
+    hours_per_week: f64,
+    #[serde(serialize_with = "identifier::of")]
+    objective: Objective,
+    currency: Currency,
+    /// The lowest pay taken, as it was understood.
+    #[serde(skip)]
+    pay_floor: Option<Money>,
+    calibration: Option<Calibration>,
+    /// Routes that no other beats, also those that are not listed.
+    found: usize,
+    /// Routes that were seen and are beaten.
+    beaten: usize,
+    /// Labels that the search visited.
+    labels: u64,
+    /// How many there are of what, in words.
+    summary: String,
+    routes: Vec<RouteEntry>,
+    hidden: Vec<HiddenEntry>,
+    sources: Sources,
+}
+
+impl Answer for RoutesAnswer {
+    fn text(&self) -> String {
+        let mut text = format!("From {} to {}\n", self.position.title, self.aim);
+        text.push_str(&Given::assumption(self.assumed_from.as_ref()));
+        text.push_str(&format!("{}.\n", self.summary));
+        let pace = format::pace(self.hours_per_week);
+        let floor = self.pay_floor.map(|floor| format!("; no role below {}", format::amount(floor)));
+        let floor = floor.unwrap_or_default();
+        let (objective, currency) = (self.objective.words().to_lowercase(), self.currency);
+        text.push_str(&format!("Sorted {objective} first; {pace} a week; pay in {currency} a year{floor}.\n"));
+        text.push_str(&format!("\n{}", self.table()));
+        for route in &self.routes {
+            text.push_str(&route_text(route));
+        }
+        text.push_str(&self.hidden_text());
+        if let Some(calibration) = &self.calibration {
+            text.push_str(&format!("\n{}", calibration_text(*calibration)));
+        }
+        text.push_str(&self.sources.text());
+        text
     }
+}
+
+impl RoutesAnswer {
+    fn table(&self) -> String {
+        let right = ["Years", "Pay at the end", "Lowest pay", "To learn", "Unnamed moves"];
+        let columns = std::iter::once(("", Align::Left)).chain(right.map(|column| (column, Align::Right)));
+        let mut table = Table::new(columns.chain([("Roles", Align::Left)]));
+        for route in &self.routes {
+            let figures = figures(&route.figures);
+            table.row(std::iter::once(route.letter.clone()).chain(figures).chain([way(&route.stations)]));
+        }
+        table.text()
+    }
+
+    fn hidden_text(&self) -> String {
+        let mut text = String::new();
+        for hidden in &self.hidden {
+            let [years, end, lowest, hours, unnamed] = figures(&hidden.best);
+            text.push_str(&format!("\n{}\n", hidden.text));
+            text.push_str(&format!(
+                "  The best: {years} years, pay at the end {end}, lowest pay {lowest}, {hours} to learn, {unnamed} unnamed\n"
+            ));
+            text.push_str(&format!("  {}\n", way(&hidden.stations)));
+        }
+        text
+    }
+}
+
+fn figures(cost: &Cost) -> [String; 5] {
+    let pay = |pay: Option<u64>| pay.map_or_else(|| "?".to_owned(), |pay| format::grouped(pay as f64));
+    [
+        format::decimal(f64::from(cost.months) / 12.0, 1),
+        pay(cost.end_pay),
+        pay(cost.lowest_pay),
+        format::hours(f64::from(cost.hours)),
+        cost.risk.to_string(),
+    ]
+}
+
+/// The roles taken with their dates.
+fn way(stations: &[StationEntry]) -> String {
+    let home = stations.first().map(|station| &station.place);
+    let station = |station: &StationEntry| {
+        let place = if Some(&station.place) == home { String::new() } else { format!(" in {}", station.place) };
+        format!("{}{place} {}", station.role.title, format::month(station.start))
+    };
+    stations.iter().skip(1).map(station).collect::<Vec<_>>().join(" → ")
+}
+
+fn route_text(route: &RouteEntry) -> String {
+    let mut text = format!("\n{}  {}\n", route.letter, route.best_at);
+    for (number, (entry, station)) in route.moves.iter().zip(route.stations.iter().skip(1)).enumerate() {
+        let start = format::month(station.start);
+        text.push_str(&format!("  {}  {}, from {start}\n", number + 1, entry.to.title));
+        text.push_str(&entry.text(5));
+    }
+    text
+}
+
+/// How the threshold for computed moves came about.
+pub(super) fn calibration_text(calibration: Calibration) -> String {
+    let Calibration { threshold, mean, deviation, families, pairs } = calibration;
+    let [threshold, mean, deviation] = [threshold, mean, deviation].map(|share| format::decimal(share * 100.0, 1));
+    format!(
+        "A computed move covers {threshold}% of the essentials or more: the mean over {families} families, {mean}%, less one \
+         standard deviation, {deviation}% ({} pairs of roles).\n",
+        format::grouped(pairs as f64)
+    )
 }

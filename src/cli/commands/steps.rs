@@ -4,23 +4,27 @@ use std::path::PathBuf;
 
 use clap::Args;
 use jiff::civil::Date;
+use serde::Serialize;
 
-use crate::cli::answer::steps::{
-    ClosesEntry, ForecastEntry, Hours, StepEntry, StepsAnswer, SuggestionEntry, Suggestions,
-};
-use crate::cli::answer::{Name, source_entries};
+use crate::app::format;
+use crate::cli::answer::{MoneyEntry, Name, Sources};
 use crate::cli::error::CliError;
 use crate::cli::given::{Day, Form};
+use crate::cli::output::Answer;
+use crate::cli::table::{Align, Table};
 use crate::cli::{output, resolve};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::effort::Effort;
 use crate::domain::gap::Gap;
+use crate::domain::identifier;
+use crate::domain::ids::{CatalogueStepId, PlanStepId, SourceId, TimeEntryId};
 use crate::domain::path::schedule::stations;
-use crate::domain::plan::plan_step::PlanStep;
+use crate::domain::plan::plan_step::{PlanStep, StepState, TimeEntry};
+use crate::domain::proficiency::Proficiency;
 use crate::domain::steps::aside::{aside, without_aside};
 use crate::domain::steps::forecast::Forecast;
 use crate::domain::steps::suggest;
-use crate::domain::steps::suggestion::Suggestion;
+use crate::domain::steps::suggestion::{Closes, Suggestion};
 
 /// Which plan's steps.
 #[derive(Debug, Args)]
@@ -41,7 +45,7 @@ pub struct Arguments {
 ///
 /// # Errors
 /// If the plan cannot be opened.
-pub fn run(arguments: &Arguments, clock: Date) -> Result<(), CliError> {
+pub fn run(arguments: &Arguments, clock: Date) -> Result<String, CliError> {
     let today = arguments.day.or(clock);
     let plan = arguments.form.plan(&arguments.plan)?;
     let catalogue = resolve::catalogue_for(&plan)?;
@@ -57,12 +61,12 @@ pub fn run(arguments: &Arguments, clock: Date) -> Result<(), CliError> {
     let used = plan.steps.iter().filter_map(|step| step.from.as_ref()).chain(shown.iter().map(|next| &next.step));
     let sources: Vec<_> = used.filter_map(|id| Some(&catalogue.step(id)?.source)).collect();
     let answer = StepsAnswer {
-        plan: plan.title.clone(),
+        plan: &plan.title,
         today,
         hours_per_week: plan.hours_per_week,
         hours_logged: plan.steps.iter().map(PlanStep::logged_hours).sum(),
-        hours_left: Hours::of(left),
-        forecast: forecast.map(|Forecast { earliest, likely, latest }| ForecastEntry { earliest, likely, latest }),
+        hours_left: left,
+        forecast,
         steps: plan.steps.iter().map(|step| entry(step, !aside.contains(&step.id), &catalogue)).collect(),
         suggestions: Suggestions {
             goal: plan.goal.as_ref().map(|goal| Name::of_role(goal, &catalogue)),
@@ -71,52 +75,228 @@ pub fn run(arguments: &Arguments, clock: Date) -> Result<(), CliError> {
                 .is_some_and(|goal| Gap::measure(goal, &plan.levels_known(&catalogue), &catalogue).is_unknown()),
             shown: shown.iter().filter_map(|next| suggestion(next, &catalogue)).collect(),
         },
-        sources: source_entries(sources, &catalogue),
+        sources: Sources::of(sources, &catalogue),
     };
-    output::print(&answer, arguments.form.json)
+    output::tell(&answer, arguments.form.json)
 }
 
-fn entry(step: &PlanStep, counted: bool, catalogue: &Catalogue) -> StepEntry {
+fn entry<'a>(step: &'a PlanStep, counted: bool, catalogue: &Catalogue) -> StepEntry<'a> {
     let from = step.from.as_ref();
     StepEntry {
-        id: step.id.to_string(),
-        title: step.title.clone(),
-        from: from.map(ToString::to_string),
+        id: &step.id,
+        title: &step.title,
+        from,
         stage: step.stage.as_ref().map(|stage| Name::of_role(stage, catalogue)),
-        builds: step.builds.iter().map(|built| Name::of_skill(&built.skill, catalogue)).collect(),
-        state: step.state.word().to_lowercase(),
+        builds: step
+            .builds
+            .iter()
+            .map(|built| BuildsEntry { skill: Name::of_skill(&built.skill, catalogue), to: built.to })
+            .collect(),
+        state: step.state,
         counted,
-        hours: Hours::of(step.hours),
+        hours: step.hours,
         hours_source: from
             .and_then(|from| catalogue.step(from))
-            .map_or("you".to_owned(), |from| from.source.to_string()),
+            .map_or_else(|| "you".into(), |from| from.source.clone()),
         hours_logged: step.logged_hours(),
+        log: step
+            .log
+            .iter()
+            .map(|TimeEntry { id, date, hours, .. }| LogEntry { id, date: *date, hours: *hours })
+            .collect(),
+        cost: step.cost.map(MoneyEntry::from),
         due: step.due,
         done: step.done,
-        evidence: step.evidence.clone(),
+        evidence: step.evidence.as_deref(),
+        note: step.note.as_deref(),
     }
 }
 
 fn suggestion(next: &Suggestion, catalogue: &Catalogue) -> Option<SuggestionEntry> {
     let step = catalogue.step(&next.step)?;
+    let closes = |closed: &Closes| {
+        let Closes { skill, from, to, wanted, importance: _ } = closed;
+        ClosesEntry { skill: Name::of_skill(skill, catalogue), from: *from, to: *to, wanted: *wanted }
+    };
     Some(SuggestionEntry {
-        step: step.id.to_string(),
+        step: step.id.clone(),
         title: step.title.clone(),
         deliver: step.deliver.clone(),
-        hours: Hours::of(step.hours),
-        hours_source: step.source.to_string(),
-        closes: next
-            .closes
-            .iter()
-            .map(|closed| ClosesEntry {
-                skill: Name::of_skill(&closed.skill, catalogue),
-                from: closed.from.value(),
-                to: closed.to.value(),
-                wanted: closed.wanted.value(),
-            })
-            .collect(),
+        hours: step.hours,
+        hours_source: step.source.clone(),
+        closes: next.closes.iter().map(closes).collect(),
         gap_closed: next.gap_closed,
         per_hour: next.per_hour,
-        after: next.first.iter().map(ToString::to_string).collect(),
+        after: next.first.clone(),
     })
+}
+
+/// A skill that a step builds, and to which level.
+#[derive(Serialize)]
+struct BuildsEntry {
+    #[serde(flatten)]
+    skill: Name,
+    to: Proficiency,
+}
+
+/// Hours worked on a day.
+#[derive(Serialize)]
+struct LogEntry<'a> {
+    id: &'a TimeEntryId,
+    date: Date,
+    hours: f64,
+}
+
+/// A step of the plan.
+#[derive(Serialize)]
+struct StepEntry<'a> {
+    id: &'a PlanStepId,
+    title: &'a str,
+    /// `None` for the person's own.
+    from: Option<&'a CatalogueStepId>,
+    /// The role it leads to.
+    stage: Option<Name>,
+    builds: Vec<BuildsEntry>,
+    #[serde(serialize_with = "identifier::of")]
+    state: StepState,
+    /// Whether sums and dates count it; not an open step to a role that is no longer on the way.
+    counted: bool,
+    hours: Effort,
+    /// The source of the estimate; `you` for the person's own.
+    hours_source: SourceId,
+    hours_logged: f64,
+    log: Vec<LogEntry<'a>>,
+    cost: Option<MoneyEntry>,
+    due: Option<Date>,
+    done: Option<Date>,
+    evidence: Option<&'a str>,
+    note: Option<&'a str>,
+}
+
+/// A gap that a suggested step closes.
+#[derive(Serialize)]
+struct ClosesEntry {
+    skill: Name,
+    from: Proficiency,
+    to: Proficiency,
+    wanted: Proficiency,
+}
+
+/// A step worth taking.
+#[derive(Serialize)]
+struct SuggestionEntry {
+    step: CatalogueStepId,
+    title: String,
+    /// What there is to show at the end.
+    deliver: String,
+    hours: Effort,
+    hours_source: SourceId,
+    /// Empty if another step waits for it.
+    closes: Vec<ClosesEntry>,
+    /// Importance × levels gained.
+    gap_closed: f64,
+    per_hour: f64,
+    /// Steps of the catalogue to finish first.
+    after: Vec<CatalogueStepId>,
+}
+
+/// Steps that close gaps to the goal and are not in the plan.
+#[derive(Serialize)]
+struct Suggestions {
+    goal: Option<Name>,
+    found: usize,
+    /// Whether no skill that the goal wants has a level, so that nothing can be suggested.
+    unrated: bool,
+    /// The best of them.
+    shown: Vec<SuggestionEntry>,
+}
+
+/// The steps of a plan.
+#[derive(Serialize)]
+struct StepsAnswer<'a> {
+    plan: &'a str,
+    today: Date,
+    hours_per_week: f64,
+    hours_logged: f64,
+    hours_left: Effort,
+    /// `None` if nothing is left.
+    forecast: Option<Forecast>,
+    steps: Vec<StepEntry<'a>>,
+    suggestions: Suggestions,
+    sources: Sources,
+}
+
+fn effort_text(effort: Effort) -> String {
+    [effort.optimistic, effort.likely, effort.pessimistic].map(|hours| format::decimal(hours, 1)).join(" ")
+}
+
+impl Answer for StepsAnswer<'_> {
+    fn text(&self) -> String {
+        let mut text = format!("{}\n{}\n", self.plan, self.summary());
+        let mut stage: Option<&Name> = None;
+        let mut open: Option<Table> = None;
+        for step in &self.steps {
+            if open.is_none() || stage != step.stage.as_ref() {
+                text.push_str(&open.take().map(|table| table.text()).unwrap_or_default());
+                stage = step.stage.as_ref();
+                text.push_str(&stage.map_or("\nAt any time\n".to_owned(), |stage| format!("\nTo {}\n", stage.title)));
+            }
+            let columns = [("Step", Align::Left), ("Title", Align::Left), ("State", Align::Left)];
+            let figures = [("Low, likely, high", Align::Right), ("Logged", Align::Right)];
+            let last = [("Due", Align::Left), ("Evidence", Align::Left)];
+            open.get_or_insert_with(|| Table::new(columns.into_iter().chain(figures).chain(last))).row([
+                step.id.to_string(),
+                step.title.to_owned(),
+                step.state.word().to_lowercase(),
+                effort_text(step.hours),
+                format::hours(step.hours_logged),
+                step.due.map_or("–".to_owned(), format::date),
+                step.evidence.unwrap_or_default().to_owned(),
+            ]);
+        }
+        text.push_str(&open.map(|table| table.text()).unwrap_or_default());
+        text.push_str(&self.suggestions_text());
+        text.push_str(&self.sources.text());
+        text
+    }
+}
+
+impl StepsAnswer<'_> {
+    fn summary(&self) -> String {
+        let done = self.steps.iter().filter(|step| step.state == StepState::Done).count();
+        let left = format::hours(self.hours_left.likely);
+        let pace = format::decimal(self.hours_per_week, 1);
+        let ends = self.forecast.map_or_else(String::new, |forecast| {
+            let [earliest, likely, latest] = [forecast.earliest, forecast.likely, forecast.latest].map(format::date);
+            format!(" At {pace} h a week the last one ends by {likely} ({earliest} to {latest}).")
+        });
+        format!("{done} of {} done, {left} left.{ends}", format::count(self.steps.len(), "step", "steps"))
+    }
+
+    fn suggestions_text(&self) -> String {
+        let Some(goal) = &self.suggestions.goal else {
+            return "\nNo goal is chosen, so no step is suggested.\n".to_owned();
+        };
+        if self.suggestions.unrated {
+            let goal = &goal.title;
+            return format!(
+                "\nNo skill that {goal} wants is rated, so no gap is known and no step is suggested. Rate skills first, \
+                 in the window or with rungs rate.\n"
+            );
+        }
+        if self.suggestions.shown.is_empty() {
+            return format!("\nNo step of the catalogue closes another gap to {}.\n", goal.title);
+        }
+        let columns = [("Step", Align::Left), ("Title", Align::Left), ("Low, likely, high", Align::Right)];
+        let mut table = Table::new(columns.into_iter().chain([("Hours by", Align::Left), ("Closes", Align::Left)]));
+        for next in &self.suggestions.shown {
+            let gain = |gap: &ClosesEntry| format!("{} {} to {}", gap.skill.title, gap.from.value(), gap.to.value());
+            let closes: Vec<_> = next.closes.iter().map(gain).collect();
+            let why = if closes.is_empty() { "another step waits for it".to_owned() } else { closes.join(", ") };
+            let (step, by, hours) = (next.step.to_string(), next.hours_source.to_string(), effort_text(next.hours));
+            table.row([step, next.title.clone(), hours, by, why]);
+        }
+        let (shown, found) = (self.suggestions.shown.len(), self.suggestions.found);
+        format!("\nSuggested for {}, {shown} of {found}\n{}", goal.title, table.text())
+    }
 }

@@ -4,19 +4,22 @@ use std::path::PathBuf;
 
 use clap::{ArgGroup, Args};
 use jiff::civil::Date;
+use serde::Serialize;
 
-use super::{move_entry, routes};
+use super::routes;
 use crate::app::format;
 use crate::app::present::route_words::{gate_words, no_route_words};
-use crate::cli::answer::calibration::CalibrationEntry;
-use crate::cli::answer::why::{WayEntry, WhyAnswer};
-use crate::cli::answer::{Name, source_entries};
+use crate::cli::answer::{MoveEntry, Name, Sources};
 use crate::cli::error::CliError;
-use crate::cli::given::{Day, Form, assumed, position};
+use crate::cli::given::{Day, Form, Given, assumed, position};
 use crate::cli::history::History;
+use crate::cli::output::Answer;
 use crate::cli::{output, resolve};
 use crate::domain::catalogue::Catalogue;
+use crate::domain::identifier;
 use crate::domain::moves::assessment::{Assessment, UsualYears};
+use crate::domain::moves::calibration::Calibration;
+use crate::domain::moves::gate::Gate;
 use crate::domain::moves::person::Person;
 use crate::domain::moves::table::MoveTable;
 use crate::domain::plan::Plan;
@@ -55,7 +58,7 @@ pub struct Arguments {
 ///
 /// # Errors
 /// If the plan cannot be opened, a role is not known, there is no goal or it is the role held.
-pub fn run(arguments: &Arguments, clock: Date) -> Result<(), CliError> {
+pub fn run(arguments: &Arguments, clock: Date) -> Result<String, CliError> {
     let today = arguments.day.or(clock);
     let (plan, assumed_from, catalogue) = arguments.plan(today)?;
     let constrained = plan.clone();
@@ -83,12 +86,12 @@ pub fn run(arguments: &Arguments, clock: Date) -> Result<(), CliError> {
         let graph = RouteGraph::of(MoveTable::of(Person::of(&constrained, &catalogue, today)));
         routes::find(&graph).err().map(|why| said(&why, &constrained))
     });
-    let entry = move_entry::entry(&direct, &plan.position.place, &person);
+    let entry = MoveEntry::of(&direct, &plan.position.place, &person);
     let answer = WhyAnswer {
         from: entry.from.clone(),
         to: entry.to.clone(),
         assumed_from,
-        stopped_by: direct.stopped_by().map(move_entry::gate_name),
+        stopped_by: direct.stopped_by(),
         reachable: found.is_ok(),
         no_route: found.as_ref().err().map(|why| said(why, &plan)),
         constrained: under.flatten().filter(|_| found.is_ok()),
@@ -100,11 +103,11 @@ pub fn run(arguments: &Arguments, clock: Date) -> Result<(), CliError> {
         ),
         quickest,
         fewest_moves: fewest,
-        calibration: graph.table().calibration().map(CalibrationEntry::of),
-        sources: source_entries(&move_entry::sources(&entry), &catalogue),
+        calibration: graph.table().calibration(),
+        sources: Sources::of(entry.sources(), &catalogue),
         direct: entry,
     };
-    output::print(&answer, arguments.form.json)
+    output::tell(&answer, arguments.form.json)
 }
 
 impl Arguments {
@@ -151,7 +154,7 @@ fn direct_text(direct: &Assessment<'_>, catalogue: &Catalogue, plan: &Plan) -> S
             let words = gate_words(gate, &direct.from.id, catalogue, plan);
             format!(
                 "The direct move is not believed. First gate that stops it, {}: {words}",
-                move_entry::gate_name(gate)
+                Into::<&'static str>::into(gate)
             )
         }
     }
@@ -172,4 +175,56 @@ fn several_text(found: Result<(), String>, fewest: Option<&WayEntry>, quickest: 
     }
     let moves = format::count(quickest.roles.len(), "move", "moves");
     format!("{first}\nThe quickest, {moves} in {}: {}.", time(quickest), roles(quickest))
+}
+
+/// A way in several moves.
+#[derive(Serialize)]
+struct WayEntry {
+    months: u32,
+    /// The roles after the one left.
+    roles: Vec<Name>,
+}
+
+/// What leads from one role to another, or why nothing does.
+#[derive(Serialize)]
+struct WhyAnswer {
+    from: Name,
+    to: Name,
+    assumed_from: Option<Name>,
+    direct: MoveEntry,
+    /// The first gate that stops it; `None` if it is open.
+    #[serde(serialize_with = "identifier::of_option")]
+    stopped_by: Option<Gate>,
+    /// Whether some chain of moves leads there, were there no constraints.
+    reachable: bool,
+    quickest: Option<WayEntry>,
+    /// Of the chains that no other beats.
+    fewest_moves: Option<WayEntry>,
+    /// In words; `None` if there is a route.
+    no_route: Option<String>,
+    /// Why the constraints of the plan leave no route, in words; `None` if they leave one.
+    constrained: Option<String>,
+    /// How the direct move is open, or what stops it, in words.
+    direct_text: String,
+    /// Whether and how several moves lead there, in words.
+    several_text: String,
+    calibration: Option<Calibration>,
+    sources: Sources,
+}
+
+impl Answer for WhyAnswer {
+    fn text(&self) -> String {
+        let mut text = format!("From {} to {}\n", self.from.title, self.to.title);
+        text.push_str(&Given::assumption(self.assumed_from.as_ref()));
+        text.push_str(&format!("\n{}\n{}", self.direct_text, self.direct.text(2)));
+        text.push_str(&format!("\n{}\n", self.several_text));
+        if let Some(said) = &self.constrained {
+            text.push_str(&format!("Under the constraints of the plan there is none. {said}\n"));
+        }
+        if let Some(calibration) = &self.calibration {
+            text.push_str(&format!("\n{}", routes::calibration_text(*calibration)));
+        }
+        text.push_str(&self.sources.text());
+        text
+    }
 }

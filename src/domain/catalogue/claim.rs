@@ -8,6 +8,7 @@ use crate::domain::money::Money;
 
 /// What a claim is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all(serialize = "snake_case"))]
 pub enum Measure {
     /// Pay for the role.
     Pay,
@@ -28,7 +29,8 @@ pub enum Measure {
 }
 
 /// What a pay figure includes. Figures of different definitions are never mixed silently.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, strum::IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
 pub enum PayDefinition {
     /// Base salary or wage alone.
     Base,
@@ -53,7 +55,8 @@ impl PayDefinition {
 }
 
 /// The unit of a claim's amounts.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, strum::IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
 pub enum Unit {
     /// Whole units of a currency (ISO 4217) for a year of work.
     MoneyPerYear(String),
@@ -67,8 +70,19 @@ pub enum Unit {
     Count,
 }
 
+impl Unit {
+    /// The currency, where it is money.
+    pub fn currency(&self) -> Option<&str> {
+        match self {
+            Self::MoneyPerYear(currency) | Self::MoneyPerHour(currency) | Self::BillionsOf(currency) => Some(currency),
+            Self::Percent | Self::Count => None,
+        }
+    }
+}
+
 /// What the middle of a figure is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, strum::IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
 pub enum Middle {
     /// Arithmetic mean.
     Average,
@@ -90,7 +104,8 @@ impl Middle {
 }
 
 /// The amounts of a claim, as the source gives them.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, strum::IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
 pub enum Amount {
     /// A single figure.
     Middle(f64, Middle),
@@ -104,6 +119,7 @@ pub enum Amount {
     Percentiles(f64, f64, f64, f64, f64),
     /// The same percentiles, none from the one on that the source only calls this much or more, and that bound. A bound is
     /// never a figure: nothing is computed from it.
+    #[strum(serialize = "top_coded_percentiles")]
     TopCoded([Option<f64>; 5], f64),
     /// The source says this much or more.
     AtLeast(f64),

@@ -1,10 +1,12 @@
 //! A role: what a plan moves through.
 
 use serde::{Deserialize, Serialize};
+use strum::{EnumIter, IntoStaticStr};
 
 use crate::domain::catalogue::claim::Claim;
 use crate::domain::catalogue::profile::Profile;
 use crate::domain::catalogue::reality_check::RealityCheck;
+use crate::domain::identifier;
 use crate::domain::ids::{FamilyId, RoleId, SkillId, SourceId};
 use crate::domain::level::Level;
 use crate::domain::proficiency::Proficiency;
@@ -34,6 +36,7 @@ pub struct WantedSkill {
 
 /// How well a statistical class fits a role.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all(serialize = "snake_case"))]
 pub enum Fit {
     /// The title is listed for the class.
     Good,
@@ -67,7 +70,8 @@ pub struct Occupation {
 }
 
 /// A level of formal education.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, strum::EnumIter)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, EnumIter, IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
 pub enum Education {
     /// No degree asked.
     School,
@@ -96,6 +100,7 @@ impl Education {
 #[serde(deny_unknown_fields, default)]
 pub struct Asks {
     /// Formal education.
+    #[serde(serialize_with = "identifier::of_option")]
     pub education: Option<Education>,
     /// How the source words it, in a few words.
     pub education_note: Option<String>,

@@ -6,6 +6,7 @@ use crate::domain::ids::SourceId;
 
 /// How much a source can carry. The order is the default rule of choice: measured first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
+#[serde(rename_all(serialize = "snake_case"))]
 pub enum SourceKind {
     /// Counted or surveyed by a stated method, for example official statistics.
     Measured,

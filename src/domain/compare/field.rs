@@ -3,7 +3,8 @@
 use crate::domain::pay::assumption::Assumption;
 
 /// A field of a plan or of one of its entries.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, strum::IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
 pub enum Field {
     /// The id of hours logged.
     Id,

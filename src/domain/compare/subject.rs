@@ -1,5 +1,7 @@
 //! What a change or a conflict is about.
 
+use serde::Serialize;
+
 use crate::domain::ids::{PlanStepId, RoleId};
 use crate::domain::plan::assumptions::ClaimChoice;
 use crate::domain::plan::exchange_rate::ExchangeRate;
@@ -17,9 +19,11 @@ use crate::domain::plan::stage::Stage;
 use super::field::Field;
 
 /// A part of a plan, in the order in which changes are told.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, strum::EnumIter)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, strum::EnumIter, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Section {
     /// Title and hours a week.
+    #[serde(rename = "plan")]
     Details,
     /// The role held, those held beside it, and those held before.
     Position,
@@ -28,6 +32,7 @@ pub enum Section {
     /// The role wanted and the path to it.
     GoalAndPath,
     /// Routes kept beside the path.
+    #[serde(rename = "kept_routes")]
     Routes,
     /// What is asked of routes.
     Constraints,
@@ -46,6 +51,7 @@ pub enum Section {
     /// What roles pay beside base pay, what was paid, and projections kept.
     Pay,
     /// Fields that this version does not know.
+    #[serde(rename = "unknown_fields")]
     Unknown,
 }
 

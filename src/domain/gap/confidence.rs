@@ -1,11 +1,13 @@
 //! How much of a role's skills a person has rated.
 
+use serde::Serialize;
+
 use super::skill_gap::SkillGap;
 use super::total_of;
 use crate::domain::ids::SkillId;
 
 /// What one skill adds to the share.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ConfidenceLine {
     /// The skill.
     pub skill: SkillId,
@@ -16,7 +18,7 @@ pub struct ConfidenceLine {
 }
 
 /// Importance-weighted share of the role's skills, essential and optional, with a rating.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Confidence {
     /// Skills rated.
     pub rated: usize,

@@ -1,12 +1,14 @@
 //! How much of a role's essential skills a person meets.
 
+use serde::Serialize;
+
 use super::skill_gap::{GapState, SkillGap};
 use super::total_of;
 use crate::domain::catalogue::role::Need;
 use crate::domain::ids::SkillId;
 
 /// What one essential skill adds to the share.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct CoverageLine {
     /// The skill.
     pub skill: SkillId,
@@ -17,7 +19,7 @@ pub struct CoverageLine {
 }
 
 /// Importance-weighted share of the essential skills met.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Coverage {
     /// Essentials met.
     pub met: usize,

@@ -1,12 +1,14 @@
 //! Hours of learning between a person and a role.
 
+use serde::Serialize;
+
 use super::skill_gap::SkillGap;
 use super::total_of;
 use crate::domain::catalogue::role::Need;
 use crate::domain::ids::SkillId;
 
 /// Hours one essential skill asks for.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ShortfallLine {
     /// The skill.
     pub skill: SkillId,
@@ -15,11 +17,12 @@ pub struct ShortfallLine {
 }
 
 /// Hours to the levels wanted in the essential skills that are short or missing.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Shortfall {
     /// The sum, in hours; 0 exactly when no rated essential is short or missing.
     pub hours: f64,
     /// Essentials nobody rated: their hours are unknown and not in the sum.
+    #[serde(rename = "unrated_essentials")]
     pub unknown: usize,
     /// The ledger: sums to `hours`, most hours first.
     pub ledger: Vec<ShortfallLine>,

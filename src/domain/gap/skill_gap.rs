@@ -1,12 +1,15 @@
 //! The gap in one skill.
 
+use serde::Serialize;
+
 use super::held::Held;
 use crate::domain::catalogue::role::Need;
 use crate::domain::ids::SkillId;
 use crate::domain::proficiency::Proficiency;
 
 /// How a level held stands to the level wanted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum GapState {
     /// At least the level wanted.
     Met,
@@ -15,6 +18,7 @@ pub enum GapState {
     /// Rated, and none of it.
     Missing,
     /// Not rated.
+    #[serde(rename = "unrated")]
     Unknown,
 }
 

@@ -47,6 +47,22 @@ impl UsualYears {
             Self::Held | Self::Below { .. } | Self::Unknown => 0.0,
         }
     }
+
+    /// Who gives the years, or names the rung below.
+    pub fn source(&self) -> Option<&SourceId> {
+        match self {
+            Self::Named { source, .. } | Self::Below { source } => Some(source),
+            Self::Median { .. } | Self::Held | Self::Unknown => None,
+        }
+    }
+
+    /// Over how many moves they are the median, if they are one.
+    pub fn median_of(&self) -> Option<usize> {
+        match self {
+            Self::Median { moves, .. } => Some(*moves),
+            Self::Named { .. } | Self::Held | Self::Below { .. } | Self::Unknown => None,
+        }
+    }
 }
 
 /// Years that hours take at so many a week; 0 for no hours, whatever the pace.

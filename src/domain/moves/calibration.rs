@@ -4,6 +4,8 @@
 //! The method is that of Nesta's Mapping Career Causeways (2020): mean less one standard deviation of the means within
 //! the groups of a classification. The groups here are the families of the catalogue.
 
+use serde::Serialize;
+
 use std::collections::BTreeMap;
 
 use super::measures::Measures;
@@ -11,7 +13,7 @@ use crate::domain::catalogue::Catalogue;
 use crate::domain::ids::FamilyId;
 
 /// The threshold and how it came about.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Calibration {
     /// Least coverage of the essentials of the role taken, 0 to 1.
     pub threshold: f64,

@@ -10,7 +10,8 @@ pub const LEAST_PAY_RATIO: f64 = 0.75;
 pub const MOST_RUNGS: u8 = 1;
 
 /// One condition with the figures it is about.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, strum::IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
 pub enum Gate {
     /// Enough of the essentials are covered.
     Coverage {
@@ -20,6 +21,7 @@ pub enum Gate {
         least: f64,
     },
     /// Not more than one rung up or down.
+    #[strum(serialize = "level")]
     Rungs {
         /// The level left.
         from: Level,

@@ -1,9 +1,12 @@
 //! What sort of change a move is.
 
+use serde::Serialize;
+
 use crate::domain::catalogue::role::Role;
 
 /// Kinds of moves by seniority and family.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum MoveKind {
     /// Up, in the same family.
     Advancement,

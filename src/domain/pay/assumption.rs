@@ -3,11 +3,15 @@
 //! Values stand in plans and in the catalogue, never here.
 
 use serde::{Deserialize, Serialize};
+use strum::{EnumCount, EnumIter, IntoStaticStr};
+
+use super::assumption_unit::AssumptionUnit;
 
 /// One number that a projection of pay rests on and a person may change.
 #[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumCount, strum::EnumIter,
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, EnumCount, EnumIter, IntoStaticStr,
 )]
+#[strum(serialize_all = "snake_case")]
 pub enum Assumption {
     /// Growth of pay inside a role above inflation, percent a year.
     RealGrowth,
@@ -79,7 +83,7 @@ impl Assumption {
     }
 
     /// The unit of its value.
-    pub fn unit(self) -> &'static str {
+    pub fn unit(self) -> AssumptionUnit {
         match self {
             Self::RealGrowth
             | Self::MarketGrowth
@@ -87,16 +91,16 @@ impl Assumption {
             | Self::Inflation
             | Self::EquityGrowth
             | Self::DiscountRate
-            | Self::RedundancyOdds => "% a year",
-            Self::GrowthSpread | Self::InflationSpread | Self::EquitySpread => "points",
+            | Self::RedundancyOdds => AssumptionUnit::PercentAYear,
+            Self::GrowthSpread | Self::InflationSpread | Self::EquitySpread => AssumptionUnit::Points,
             Self::PromotionRaise
             | Self::RedundancyReturn
             | Self::PositionKept
             | Self::GapOdds
             | Self::OneFigureSpread
-            | Self::HourValue => "%",
-            Self::MoveSoonest | Self::MoveLatest => "% of wait",
-            Self::GapMonths | Self::RedundancyMonths => "months",
+            | Self::HourValue => AssumptionUnit::Percent,
+            Self::MoveSoonest | Self::MoveLatest => AssumptionUnit::PercentOfWait,
+            Self::GapMonths | Self::RedundancyMonths => AssumptionUnit::Months,
         }
     }
 
@@ -129,30 +133,9 @@ impl Assumption {
         format!("“{}” must lie between {} and {}", self.label(), words(lowest), words(highest))
     }
 
-    /// Its name in files.
+    /// Its name in files and in JSON.
     pub fn field(self) -> &'static str {
-        match self {
-            Self::RealGrowth => "real_growth",
-            Self::GrowthSpread => "growth_spread",
-            Self::MarketGrowth => "market_growth",
-            Self::CarryForward => "carry_forward",
-            Self::PromotionRaise => "promotion_raise",
-            Self::PositionKept => "position_kept",
-            Self::OneFigureSpread => "one_figure_spread",
-            Self::MoveSoonest => "move_soonest",
-            Self::MoveLatest => "move_latest",
-            Self::GapOdds => "gap_odds",
-            Self::GapMonths => "gap_months",
-            Self::Inflation => "inflation",
-            Self::InflationSpread => "inflation_spread",
-            Self::EquityGrowth => "equity_growth",
-            Self::EquitySpread => "equity_spread",
-            Self::DiscountRate => "discount_rate",
-            Self::HourValue => "hour_value",
-            Self::RedundancyOdds => "redundancy_odds",
-            Self::RedundancyMonths => "redundancy_months",
-            Self::RedundancyReturn => "redundancy_return",
-        }
+        self.into()
     }
 
     /// Whether it counts only while the odds of losing the job are looked at.

@@ -1,5 +1,7 @@
 //! The claim used for a role, and the two questions the default rule rests on: where, and about whom.
 
+use serde::Serialize;
+
 use super::band::Band;
 use super::resolution::claim_ref::ClaimRef;
 use crate::domain::catalogue::Catalogue;
@@ -8,7 +10,8 @@ use crate::domain::catalogue::role::{Fit, Role};
 use crate::domain::ids::PlaceId;
 
 /// Who chose what is used.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum ChosenBy {
     /// The default rule.
     Rule,

@@ -4,6 +4,7 @@
 
 pub mod assumed_values;
 pub mod assumption;
+pub mod assumption_unit;
 pub mod band;
 pub mod choice;
 pub mod compensation;

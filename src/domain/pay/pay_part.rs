@@ -1,7 +1,10 @@
 //! Whether base pay alone is looked at or all that the employer gives.
 
+use serde::Serialize;
+
 /// What is counted as pay.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum PayPart {
     /// Base pay.
     #[default]

@@ -1,6 +1,7 @@
 //! What a role pays beside base pay, as the person states it.
 
 use serde::{Deserialize, Serialize};
+use strum::{EnumCount, EnumIter, IntoStaticStr};
 
 use super::Plan;
 use super::grant::Grant;
@@ -20,8 +21,9 @@ pub struct Bonus {
 
 /// Why something is paid once.
 #[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumCount, strum::EnumIter,
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, EnumCount, EnumIter, IntoStaticStr,
 )]
+#[strum(serialize_all = "snake_case")]
 pub enum OneOffKind {
     /// For coming.
     SignOn,

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use strum::{EnumCount, EnumIter, IntoStaticStr};
 
 use super::Plan;
 use super::unknown_fields::UnknownFields;
@@ -10,8 +11,9 @@ use crate::domain::money::Money;
 
 /// Which part of pay.
 #[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumCount, strum::EnumIter,
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, EnumCount, EnumIter, IntoStaticStr,
 )]
+#[strum(serialize_all = "snake_case")]
 pub enum PaidPart {
     /// Base pay.
     Base,
@@ -37,8 +39,9 @@ impl PaidPart {
 
 /// For how long it was paid.
 #[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumCount, strum::EnumIter,
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, EnumCount, EnumIter, IntoStaticStr,
 )]
+#[strum(serialize_all = "snake_case")]
 pub enum PaidPer {
     /// A rate for a year that holds from the date on, until another one of the same part.
     Year,

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use strum::{EnumIter, IntoStaticStr};
 
 use super::unknown_fields::UnknownFields;
 use crate::domain::catalogue::step::{Builds, CatalogueStep};
@@ -10,7 +11,8 @@ use crate::domain::ids::{CatalogueStepId, PlanStepId, RoleId, TimeEntryId};
 use crate::domain::money::Money;
 
 /// How far a step is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, EnumIter, IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
 pub enum StepState {
     /// Not begun.
     ToDo,

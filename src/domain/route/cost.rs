@@ -1,22 +1,25 @@
 //! What a route costs and brings, on five counts.
 
+use serde::Serialize;
+
 use std::cmp::{Ordering, Reverse};
 
 use super::objective::Objective;
 
 /// Five figures of a route. Less of the first three is better, more of the pays; unknown pay is worse than any figure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct Cost {
     /// Months until the last role.
     pub months: u32,
+    /// The pay of the last role.
+    pub end_pay: Option<u64>,
+    /// The lowest pay among the roles taken, the present one not counted; `None` if that of one is unknown.
+    pub lowest_pay: Option<u64>,
     /// Hours to learn.
     pub hours: u32,
     /// The sum of the risk of the moves.
+    #[serde(rename = "unnamed_moves")]
     pub risk: u32,
-    /// The lowest pay among the roles taken, the present one not counted; `None` if that of one is unknown.
-    pub lowest_pay: Option<u64>,
-    /// The pay of the last role.
-    pub end_pay: Option<u64>,
 }
 
 impl Cost {

@@ -1,23 +1,31 @@
 //! The constraints of a search one by one, each as it takes routes away.
 
+use serde::Serialize;
+
 use super::bars::Bars;
 
 /// One constraint that can take routes away.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Limit {
     /// Pay never below a floor.
     PayFloor,
     /// There within so many years.
     Within,
     /// So many moves at most.
+    #[serde(rename = "max_moves")]
     Moves,
     /// No step back in level.
+    #[serde(rename = "no_step_back")]
     StepBack,
     /// No change of place.
+    #[serde(rename = "keep_place")]
     Place,
     /// No leading of people.
+    #[serde(rename = "no_management")]
     Management,
     /// Only moves that a source names.
+    #[serde(rename = "only_named")]
     Named,
     /// All roles in one family.
     Family,

@@ -1,13 +1,14 @@
 //! When the hours that are left will have been worked.
 
 use jiff::civil::Date;
+use serde::Serialize;
 
 use crate::domain::calendar::last_day_of_work;
 use crate::domain::effort::Effort;
 
 /// The dates on which the work ends at a steady pace: from the optimistic, the likely and the pessimistic hours.
 /// No odds: the three are bounds and a middle, not percentiles.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Forecast {
     /// If all goes well.
     pub earliest: Date,

@@ -146,8 +146,8 @@ fn years_words(number: &str) -> String {
 /// A value that is assumed, with its unit in short.
 fn measured(number: &str, assumption: Assumption) -> String {
     match assumption.unit() {
-        unit if unit.starts_with('%') => format!("{number}%"),
-        unit => format!("{number} {unit}"),
+        unit if unit.is_percent() => format!("{number}%"),
+        unit => format!("{number} {}", unit.words()),
     }
 }
 

@@ -2,12 +2,13 @@
 
 use crate::app::format;
 use crate::domain::pay::assumption::Assumption;
+use crate::domain::pay::assumption_unit::AssumptionUnit;
 
 /// A value with its unit.
 pub(in crate::app::present) fn in_words(assumption: Assumption, value: f64) -> String {
     let unit = assumption.unit();
-    let number = format::decimal(value, 2);
-    if unit.starts_with('%') { format!("{number}{unit}") } else { format!("{number} {unit}") }
+    let gap = if unit.is_percent() { "" } else { " " };
+    format!("{}{gap}{}", format::decimal(value, 2), unit.words())
 }
 
 /// The value nearest to one that is dragged to: a tenth for yearly rates, halves for months, whole percent otherwise.
@@ -20,8 +21,8 @@ pub(super) fn rounded(assumption: Assumption, value: f64) -> f64 {
 /// One step of a value.
 pub(super) fn step(assumption: Assumption) -> f64 {
     match assumption.unit() {
-        "% a year" | "points" => 0.1,
-        "months" => 0.5,
-        _ => 1.0,
+        AssumptionUnit::PercentAYear | AssumptionUnit::Points => 0.1,
+        AssumptionUnit::Months => 0.5,
+        AssumptionUnit::Percent | AssumptionUnit::PercentOfWait => 1.0,
     }
 }

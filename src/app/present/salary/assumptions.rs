@@ -277,7 +277,7 @@ fn value(facts: &Facts<'_>, assumption: Assumption, values: &AssumedValues) -> A
         label: assumption.label().to_owned(),
         text: format::decimal(values.get(assumption), 2),
         hint: "",
-        unit: assumption.unit().to_owned(),
+        unit: assumption.unit().words().to_owned(),
         caption: match (stated, usual) {
             (Some(_), Some(usual)) => format!("Yours; default {} ({source})", in_words(assumption, usual.value)),
             (Some(_), None) => "Yours".to_owned(),

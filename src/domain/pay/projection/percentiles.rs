@@ -1,8 +1,10 @@
 //! Five percentiles of many values.
 
+use serde::Serialize;
+
 /// The values below which 10, 25, 50, 75 and 90 % lie, with linear interpolation between neighbours (type 7 of Hyndman and
 /// Fan 1996).
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
 pub struct Percentiles {
     /// 10 %.
     pub p10: f64,

@@ -23,13 +23,15 @@ pub enum Reason {
 }
 
 /// What becomes of a claim.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, strum::IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
 pub enum Standing {
     /// The figure is made from it, with this weight; 1 if it stands alone.
     Used(f64),
     /// It could be used.
     CouldBeUsed,
     /// The person left it out.
+    #[strum(serialize = "left_out")]
     Excluded,
     /// It cannot be used.
     NotUsed(Reason),

@@ -129,9 +129,8 @@ fn short(row: &InfluenceRow) -> String {
     if row.words.chars().count() <= VALUE {
         return row.words.clone();
     }
-    let unit = row.assumption.unit().split(' ').next().unwrap_or_default();
-    let space = if unit == "%" { "" } else { " " };
-    format!("{}{space}{unit}", format::decimal(row.value, 2))
+    let (value, unit) = (format::decimal(row.value, 2), row.assumption.unit());
+    if unit.is_percent() { format!("{value}%") } else { format!("{value} {}", unit.words()) }
 }
 
 fn tornado_row(row: &InfluenceRow) -> TornadoRow {

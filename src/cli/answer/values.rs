@@ -1,113 +1,30 @@
-//! The answer of `rungs diff`.
+//! What changes in a plan is about, and its values before and after, as JSON has them.
 
-use serde::Serialize;
 use serde_json::{Value as Json, json};
 
-use crate::app::format;
-use crate::app::present::compare::{ChangeWords, CompareData, field_words, heading};
-use crate::cli::output::Answer;
-use crate::domain::compare::change::{Alteration, Change};
+use super::MoneyEntry;
 use crate::domain::compare::field::Field;
-use crate::domain::compare::subject::{Section, Subject};
+use crate::domain::compare::subject::Subject;
 use crate::domain::compare::value::Value;
-use crate::domain::level::Level;
-use crate::domain::money::Money;
+use crate::domain::pay::compensation::vesting::Vesting;
 use crate::domain::pay_rate::PayPeriod;
 use crate::domain::plan::aim::Aim;
 use crate::domain::plan::assumptions::ClaimUse;
 use crate::domain::plan::grant::Grant;
 use crate::domain::plan::ledger_entry::Basis;
 use crate::domain::plan::package::OneOff;
-use crate::domain::plan::paid::PaidPer;
 
-/// One change.
-#[derive(Clone, Debug, Serialize)]
-pub struct ChangeEntry {
-    /// The part of the plan.
-    pub section: String,
-    /// `added`, `removed`, `moved` or `changed`.
-    pub kind: &'static str,
-    /// Id of the entry; the role for stages, positions, saved roles and claims; the letter for kept routes; null for what there is once.
-    pub id: Option<String>,
-    /// The field that changed.
-    pub field: Option<String>,
-    /// Its value before.
-    pub from: Json,
-    /// Its value now.
-    pub to: Json,
-    /// The change in words.
-    pub text: String,
-}
-
-/// What differs between two plans.
-#[derive(Clone, Debug, Serialize)]
-pub struct DiffAnswer {
-    /// The first file.
-    pub before: String,
-    /// The second file.
-    pub after: String,
-    /// Whether the plans are equal.
-    pub same: bool,
-    /// The difference in one line.
-    pub summary: String,
-    /// Every change.
-    pub changes: Vec<ChangeEntry>,
-    #[serde(skip)]
-    data: CompareData,
-}
-
-impl DiffAnswer {
-    /// The answer about two files.
-    pub fn new(before: String, after: String, data: CompareData, changes: Vec<ChangeEntry>) -> Self {
-        Self { before, after, same: data.same, summary: data.summary.clone(), changes, data }
-    }
-}
-
-impl ChangeEntry {
-    /// The entry of a change.
-    pub fn of(change: &Change, words: &ChangeWords<'_>) -> Self {
-        let (kind, field, from, to) = match &change.alteration {
-            Alteration::Added => ("added", None, Json::Null, Json::Null),
-            Alteration::Removed => ("removed", None, Json::Null, Json::Null),
-            Alteration::Moved { .. } => ("moved", None, Json::Null, Json::Null),
-            Alteration::Field { field, from, to } => ("changed", Some(field_name(field)), value(from), value(to)),
-        };
-        let (section, id) = (section_name(change.section()), id(&change.subject));
-        Self { section, kind, id, field, from, to, text: words.line(change) }
-    }
-}
-
-impl Answer for DiffAnswer {
-    fn text(&self) -> String {
-        let CompareData { groups, summary, .. } = &self.data;
-        let mut text = format!("{summary}\n");
-        for group in groups {
-            text.push_str(&format!("\n{}\n", group.heading));
-            text.extend(group.lines.iter().map(|line| format!("  {line}\n")));
-        }
-        text
-    }
-}
-
-/// A section as JSON names it.
-pub fn section_name(section: Section) -> String {
-    match section {
-        Section::Hours => "hours".to_owned(),
-        Section::Unknown => "unknown fields".to_owned(),
-        other => heading(other).to_lowercase(),
-    }
-}
-
-/// A field as JSON names it.
-pub fn field_name(field: &Field) -> String {
+/// A field by its identifier; one that this version does not know by its name.
+pub fn field_id(field: &Field) -> String {
     match field {
         Field::Unknown(name) => name.clone(),
-        known => field_words(known),
+        Field::Assumed(assumption) => assumption.field().to_owned(),
+        known => Into::<&'static str>::into(known).to_owned(),
     }
 }
 
 /// The id of an entry.
-pub fn id(subject: &Subject) -> Option<String> {
+pub fn subject_id(subject: &Subject) -> Option<String> {
     match subject {
         Subject::Stage(stage) => Some(stage.role.to_string()),
         Subject::KeptRoute(route) => Some(route.id.to_string()),
@@ -157,7 +74,7 @@ pub fn value(value: &Value) -> Json {
         Value::Seed(seed) => json!(seed),
         Value::Currency(currency) => json!(currency),
         Value::Figure(amount) => json!(amount.numbers()),
-        Value::Definition(definition) => json!(definition.word()),
+        Value::Definition(definition) => id(definition),
         Value::ClaimUse(how) => claim_use(*how),
         Value::ClaimChoices(choices) => {
             choices.iter().map(|choice| json!({ "claim": choice.claim, "use": claim_use(choice.how) })).collect()
@@ -165,26 +82,25 @@ pub fn value(value: &Value) -> Json {
         Value::Bonus(bonus) => json!(bonus),
         Value::OneOffs(one_offs) => one_offs.iter().map(one_off).collect(),
         Value::Grants(grants) => grants.iter().map(grant).collect(),
-        Value::PaidPart(part) => json!(part.word().to_lowercase()),
-        Value::PaidPer(PaidPer::Year) => json!("year"),
-        Value::PaidPer(PaidPer::Once) => json!("once"),
+        Value::PaidPart(part) => id(part),
+        Value::PaidPer(per) => id(per),
         Value::PromisedYears(years) => json!(years),
         Value::Date(date) => json!(date),
         Value::PartialDate(date) => json!(date),
-        Value::Money(money) => self::money(*money),
-        Value::PayRate(pay) if pay.per == PayPeriod::Year => self::money(pay.amount),
+        Value::Money(money) => json!(MoneyEntry::from(*money)),
+        Value::PayRate(pay) if pay.per == PayPeriod::Year => json!(MoneyEntry::from(pay.amount)),
         Value::PayRate(pay) => {
-            json!({ "amount": pay.amount.units(), "currency": pay.amount.currency, "per": pay.per.word() })
+            json!({ "amount": pay.amount.units(), "currency": pay.amount.currency, "per": id(&pay.per) })
         }
         Value::Role(role) => json!(role),
         Value::Place(place) => json!(place),
         Value::Skill(skill) => json!(skill),
         Value::Claim(claim) => json!(claim),
         Value::CatalogueStep(step) => json!(step),
-        Value::Seniority(level) => json!(level.word()),
+        Value::Seniority(level) => id(level),
         Value::Proficiency(level) => json!(level.value()),
-        Value::Education(education) => json!(education.words()),
-        Value::State(state) => json!(state.word().to_lowercase()),
+        Value::Education(education) => id(education),
+        Value::State(state) => id(state),
         Value::Basis(Basis::Stated) => json!("stated"),
         Value::Basis(Basis::Assumed) => json!("assumed"),
         Value::Basis(Basis::Step(step)) => json!({ "step": step }),
@@ -200,7 +116,7 @@ pub fn value(value: &Value) -> Json {
         Value::Family(family) => json!(family),
         Value::Count(count) => json!(count),
         Value::Switch(is_on) => json!(is_on),
-        Value::Objective(objective) => json!(objective.words().to_lowercase()),
+        Value::Objective(objective) => id(objective),
         Value::Names(names) => json!(names),
     }
 }
@@ -209,7 +125,7 @@ fn claim_use(how: ClaimUse) -> Json {
     match how {
         ClaimUse::Only => json!("alone"),
         ClaimUse::Weight(weight) => json!(weight),
-        ClaimUse::Excluded => json!("left out"),
+        ClaimUse::Excluded => json!("left_out"),
     }
 }
 
@@ -217,11 +133,11 @@ fn one_off(one_off: &OneOff) -> Json {
     let OneOff { title, kind, amount, months, clawback_months, clawback_in_proportion, unknown: _ } = one_off;
     json!({
         "title": title,
-        "kind": kind.word().to_lowercase(),
-        "amount": money(*amount),
+        "kind": id(kind),
+        "amount": MoneyEntry::from(*amount),
         "months": months,
-        "clawback months": clawback_months,
-        "clawback in proportion": clawback_in_proportion,
+        "clawback_months": clawback_months,
+        "clawback_in_proportion": clawback_in_proportion,
     })
 }
 
@@ -229,28 +145,45 @@ fn grant(grant: &Grant) -> Json {
     let Grant { title, amount, months, granted, vesting, every_year, growth, haircut_percent, unknown: _ } = grant;
     json!({
         "title": title,
-        "amount": money(*amount),
+        "amount": MoneyEntry::from(*amount),
         "months": months,
         "granted": granted,
-        "vesting": format::vesting(vesting),
-        "every year": every_year,
+        "vesting": self::vesting(vesting),
+        "every_year": every_year,
         "growth": growth,
-        "haircut percent": haircut_percent,
+        "haircut_percent": haircut_percent,
     })
 }
 
-fn money(money: Money) -> Json {
-    json!({ "amount": money.units(), "currency": money.currency })
+fn vesting(vesting: &Vesting) -> Json {
+    match vesting {
+        Vesting::Even { years } => json!({ "years": years }),
+        Vesting::Yearly(percents) => json!({ "yearly_percent": percents }),
+        Vesting::EveryMonths { every, months, cliff_months } => {
+            json!({ "every_months": every, "months": months, "cliff_months": cliff_months })
+        }
+        Vesting::MonthlyAfterCliff { months, cliff_months } => {
+            json!({ "every_months": 1, "months": months, "cliff_months": cliff_months })
+        }
+    }
+}
+
+/// A variant by its identifier.
+fn id<'a, T>(variant: &'a T) -> Json
+where
+    &'a T: Into<&'static str>,
+{
+    json!(Into::<&'static str>::into(variant))
 }
 
 fn aim(aim: &Aim) -> Json {
     match aim {
         Aim::Goal => json!("goal"),
-        Aim::AnyOf(roles) => json!({ "any of": roles }),
+        Aim::AnyOf(roles) => json!({ "any_of": roles }),
         Aim::Any { pay_at_least, family, level } => json!({
-            "pay at least": pay_at_least.map(money),
+            "pay_at_least": pay_at_least.map(MoneyEntry::from),
             "family": family,
-            "level": level.map(Level::word),
+            "level": level.as_ref().map(id),
         }),
     }
 }

@@ -1,31 +1,34 @@
 //! `rungs salary --plan PLAN | --from ROLE --to ROLE`
 
+mod answer;
+
 use std::collections::BTreeSet;
 
 use clap::Args;
 use jiff::civil::Date;
 use strum::IntoEnumIterator as _;
 
+use answer::{AgainstEntry, AssumedEntry, PayBy, PlanEntry, SalaryAnswer, StageEntry, YearEntry, plan_word};
+
 use crate::app::projecting::{ProjectionAnswer, ProjectionQuery, project_plan};
 use crate::app::typed::read;
 use crate::app::{foreign_figures, missing_pay};
-use crate::cli::answer::salary::{
-    AgainstEntry, AssumedEntry, PlanEntry, RangeEntry, SalaryAnswer, StageEntry, YearEntry,
-};
-use crate::cli::answer::{Name, source_entries};
+use crate::cli::answer::{Name, Sources};
 use crate::cli::error::CliError;
 use crate::cli::given::{self, Day, Form, Whose};
 use crate::cli::output;
 use crate::domain::calendar::{add_months, day_at};
 use crate::domain::catalogue::Catalogue;
-use crate::domain::ids::{KeptRouteId, SourceId};
+use crate::domain::ids::KeptRouteId;
 use crate::domain::path::schedule::{NoPath, stations};
 use crate::domain::pay::assumed_values::AssumedValues;
 use crate::domain::pay::assumption::Assumption;
+use crate::domain::pay::choice::ChosenBy;
 use crate::domain::pay::grant_view::GrantView;
 use crate::domain::pay::outlook::Outlook;
 use crate::domain::pay::pay_part::PayPart;
 use crate::domain::pay::projection::draws::Draws;
+use crate::domain::pay::projection::percentiles::Percentiles;
 use crate::domain::pay::scenario::{Figure, Scenario, ScenarioKey, ScenarioSet, ScenarioStage, StageSource};
 use crate::domain::pay::usual_currency::usual_currency;
 use crate::domain::plan::Plan;
@@ -82,7 +85,7 @@ pub struct Arguments {
 ///
 /// # Errors
 /// If the plan cannot be opened, a role or a route is not known, a number cannot be used or there is no path.
-pub fn run(arguments: &Arguments, clock: Date) -> Result<(), CliError> {
+pub fn run(arguments: &Arguments, clock: Date) -> Result<String, CliError> {
     let today = arguments.day.or(clock);
     let (given, catalogue) = arguments.whose.give(arguments.form, today)?;
     let mut plan = given.plan;
@@ -121,7 +124,9 @@ pub fn run(arguments: &Arguments, clock: Date) -> Result<(), CliError> {
         influence: None,
     };
     let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get).min(MOST_THREADS);
-    let Some(found) = project_plan(&plan, &catalogue, today, &query, threads, &|| true) else { return Ok(()) };
+    let Some(found) = project_plan(&plan, &catalogue, today, &query, threads, &|| true) else {
+        return Ok(String::new());
+    };
     if let Err(refused) = &found.projection
         && !found.fans.is_empty()
     {
@@ -131,9 +136,9 @@ pub fn run(arguments: &Arguments, clock: Date) -> Result<(), CliError> {
     answer.no_path = at_goal;
     answer.assumed_from = given.assumed_from;
     if arguments.csv {
-        return output::print_text(&answer.csv().map_err(CliError::Csv)?);
+        return answer.csv().map_err(CliError::Csv);
     }
-    output::print(&answer, arguments.form.json)
+    output::tell(&answer, arguments.form.json)
 }
 
 /// The plans asked for; without any, those there are, at most four and staying among them.
@@ -167,15 +172,6 @@ fn with_stay(mut keys: Vec<ScenarioKey>) -> Vec<ScenarioKey> {
     keys
 }
 
-/// How a plan is named on the command line.
-fn plan_word(key: &ScenarioKey) -> String {
-    match key {
-        ScenarioKey::Path => "path".to_owned(),
-        ScenarioKey::Kept(id) => id.to_string(),
-        ScenarioKey::Stay => "stay".to_owned(),
-    }
-}
-
 fn plan_title(key: &ScenarioKey, plan: &Plan, catalogue: &Catalogue) -> String {
     match key {
         ScenarioKey::Path => match plan.active_route() {
@@ -197,15 +193,15 @@ fn answer(found: &ProjectionAnswer, plan: &Plan, catalogue: &Catalogue, today: D
     let plans: Vec<_> =
         found.set.scenarios.iter().map(|scenario| plan_entry(found, scenario, plan, catalogue, today)).collect();
     let named = plans.iter().flat_map(|plan| &plan.stages).flat_map(|stage| &stage.sources);
-    let named = named.chain(assumed.iter().map(|one| &one.source)).filter(|source| *source != "you");
-    let sources: BTreeSet<_> = named.map(|source| SourceId::new(source.clone())).collect();
+    let named = named.chain(assumed.iter().map(|one| &one.source));
+    let sources = Sources::of(named, catalogue);
     SalaryAnswer {
         today,
-        currency: found.set.currency.to_string(),
-        outlook: if query.money == Outlook::Nominal { "nominal" } else { "today's money" },
-        part: if query.part == PayPart::Total { "total" } else { "base" },
-        grants: if query.grants == GrantView::Averaged { "averaged" } else { "landing" },
-        place: plan.position.place.to_string(),
+        currency: found.set.currency,
+        outlook: query.money,
+        part: query.part,
+        grants: query.grants,
+        place: plan.position.place.clone(),
         horizon_years: found.set.years,
         paths: query.paths,
         seed: query.seed,
@@ -215,17 +211,17 @@ fn answer(found: &ProjectionAnswer, plan: &Plan, catalogue: &Catalogue, today: D
         warning: foreign_figures::words(&found.set, catalogue),
         plans,
         assumptions: assumed,
-        sources: source_entries(sources.iter(), catalogue),
+        sources,
     }
 }
 
 fn assumed(assumption: Assumption, values: &AssumedValues, plan: &Plan, catalogue: &Catalogue) -> AssumedEntry {
     let usual = catalogue.pack().default_value(assumption);
     let source = match (plan.assumptions.stated(assumption), usual) {
-        (None, Some(usual)) => usual.source.to_string(),
-        (Some(_), _) | (None, None) => "you".to_owned(),
+        (None, Some(usual)) => usual.source.clone(),
+        (Some(_), _) | (None, None) => "you".into(),
     };
-    AssumedEntry { name: assumption.field(), value: values.get(assumption), unit: assumption.unit(), source }
+    AssumedEntry { name: assumption, value: values.get(assumption), unit: assumption.unit(), source }
 }
 
 fn stage_entry(stage: &ScenarioStage, catalogue: &Catalogue) -> StageEntry {
@@ -238,28 +234,28 @@ fn stage_entry(stage: &ScenarioStage, catalogue: &Catalogue) -> StageEntry {
     let used: Vec<_> = figure.into_iter().flat_map(Figure::used_ids).collect();
     let by_you = figure.is_some_and(Figure::is_by_you);
     let source = |id: &&crate::domain::ids::ClaimId| match catalogue.claim(id) {
-        Some((_, claim)) => claim.source.to_string(),
-        None => "you".to_owned(),
+        Some((_, claim)) => claim.source.clone(),
+        None => "you".into(),
     };
     let sources: BTreeSet<_> = match own {
-        Some(_) => BTreeSet::from(["you".to_owned()]),
+        Some(_) => BTreeSet::from(["you".into()]),
         None => used.iter().map(source).collect(),
     };
     StageEntry {
         role: Name::of_role(&stage.role, catalogue),
         start: stage.start,
         pay_by: match &stage.source {
-            StageSource::Yours(_) => "you",
-            StageSource::Claims => "claim",
-            StageSource::SameFigure { .. } => "same figure as before",
-            StageSource::Missing(_) => "no figure",
+            StageSource::Yours(_) => PayBy::You,
+            StageSource::Claims => PayBy::Claim,
+            StageSource::SameFigure { .. } => PayBy::SameFigureAsBefore,
+            StageSource::Missing(_) => PayBy::NoFigure,
         },
         low: band.as_ref().and_then(|band| band.low),
         middle: band.as_ref().map(|band| band.middle).or(own),
         high: band.as_ref().and_then(|band| band.high),
-        claims: used.iter().map(ToString::to_string).collect(),
-        sources: sources.into_iter().collect(),
-        chosen_by: (!used.is_empty()).then_some(if by_you { "you" } else { "rule" }),
+        claims: used.iter().map(|id| (*id).clone()).collect(),
+        sources,
+        chosen_by: (!used.is_empty()).then_some(if by_you { ChosenBy::You } else { ChosenBy::Rule }),
         share_of_full_time: Some(stage.share).filter(|share| (share - 1.0).abs() > 1e-9),
         pay_beside: Some(stage.beside).filter(|pay| *pay > 0.0),
     }
@@ -283,16 +279,13 @@ fn plan_entry(
         let against = found.scenario(base).map(|scenario| scenario.key.clone());
         let even = pair.break_even.as_ref();
         AgainstEntry {
-            against: match against {
-                Some(ScenarioKey::Stay) | None => "staying".to_owned(),
-                Some(key) => plan_word(&key),
-            },
+            against: against.unwrap_or(ScenarioKey::Stay),
             overtakes: even.map_or(0.0, |even| even.share),
             break_even: even.map_or([None; 3], |even| [even.p10, even.p50, even.p90]),
             break_even_days: even
                 .map_or([None; 3], |even| [even.p10, even.p50, even.p90])
                 .map(|years| years.map(|years| day_at(today, years))),
-            difference: RangeEntry::of(&pair.difference),
+            difference: rounded(&pair.difference),
             ahead: pair.ahead.clone(),
             regret: [pair.regret.of_b, pair.regret.of_a].map(|units| (units * 100.0).round() / 100.0),
         }
@@ -302,8 +295,8 @@ fn plan_entry(
         both.map(|((pay, sum), number)| YearEntry {
             number,
             to: add_months(today, f64::from(number) * 12.0),
-            pay: RangeEntry::of(pay),
-            sum: RangeEntry::of(sum),
+            pay: rounded(pay),
+            sum: rounded(sum),
         })
         .collect()
     });
@@ -313,15 +306,22 @@ fn plan_entry(
     });
     let own = found.set.own_pay.is_some();
     PlanEntry {
-        plan: plan_word(&scenario.key),
+        plan: scenario.key.clone(),
         title: plan_title(&scenario.key, plan, catalogue),
         stages: scenario.stages.iter().map(|stage| stage_entry(stage, catalogue)).collect(),
         missing,
         years: years.unwrap_or_default(),
-        present_value: fan.map(|fan| RangeEntry::of(&fan.present_value)),
-        dip_percent: fan.filter(|_| own).map(|fan| RangeEntry::of(&fan.dip.deepest)),
-        dip_months: fan.filter(|_| own).map(|fan| RangeEntry::of(&fan.dip.months)),
-        months_under_floor: fan.and_then(|fan| fan.months_under_floor.as_ref()).map(RangeEntry::of),
+        present_value: fan.map(|fan| rounded(&fan.present_value)),
+        dip_percent: fan.filter(|_| own).map(|fan| rounded(&fan.dip.deepest)),
+        dip_months: fan.filter(|_| own).map(|fan| rounded(&fan.dip.months)),
+        months_under_floor: fan.and_then(|fan| fan.months_under_floor.as_ref()).map(rounded),
         against,
     }
+}
+
+/// To the hundredth of a unit, below which computers may differ.
+fn rounded(at: &Percentiles) -> Percentiles {
+    let Percentiles { p10, p25, p50, p75, p90 } = *at;
+    let [p10, p25, p50, p75, p90] = [p10, p25, p50, p75, p90].map(|value| (value * 100.0).round() / 100.0);
+    Percentiles { p10, p25, p50, p75, p90 }
 }

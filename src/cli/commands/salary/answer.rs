@@ -1,182 +1,180 @@
 //! The answer of `rungs salary`.
 
-use jiff::civil::Date;
-use serde::Serialize;
+use std::collections::BTreeSet;
 
-use super::{Name, SourceEntry, sources_text};
+use jiff::civil::Date;
+use serde::{Serialize, Serializer};
+
 use crate::app::format;
+use crate::cli::answer::{Name, Sources};
 use crate::cli::given::Given;
 use crate::cli::output::Answer;
 use crate::cli::table::{Align, Table};
 use crate::domain::currency::Currency;
+use crate::domain::identifier;
+use crate::domain::ids::{ClaimId, PlaceId, SourceId};
+use crate::domain::pay::assumption::Assumption;
+use crate::domain::pay::assumption_unit::AssumptionUnit;
+use crate::domain::pay::choice::ChosenBy;
+use crate::domain::pay::grant_view::GrantView;
+use crate::domain::pay::outlook::Outlook;
+use crate::domain::pay::pay_part::PayPart;
 use crate::domain::pay::projection::percentiles::Percentiles;
+use crate::domain::pay::scenario::ScenarioKey;
 
-/// A number that is assumed and where it comes from.
-#[derive(Clone, Debug, Serialize)]
-pub struct AssumedEntry {
-    /// Its name, as in a plan file.
-    pub name: &'static str,
-    /// Its value.
-    pub value: f64,
-    /// The unit of the value.
-    pub unit: &'static str,
-    /// Id of the source, or `you`.
-    pub source: String,
-}
-
-/// The pay figure of one role of a plan. Amounts are whole units of the currency for a year.
-#[derive(Clone, Debug, Serialize)]
-pub struct StageEntry {
-    /// The role.
-    pub role: Name,
-    /// First day of it from today on, as planned.
-    pub start: Date,
-    /// `you`, `claim`, `same figure as before` or `no figure`.
-    pub pay_by: &'static str,
-    /// The lowest figure of the claim.
-    pub low: Option<f64>,
-    /// The middle, or the person’s own pay.
-    pub middle: Option<f64>,
-    /// The highest figure of the claim.
-    pub high: Option<f64>,
-    /// Ids of the claims.
-    pub claims: Vec<String>,
-    /// Ids of their sources, or `you`.
-    pub sources: Vec<String>,
-    /// `rule` or `you`.
-    pub chosen_by: Option<&'static str>,
-    /// The share of full time that is worked in it; absent for full time.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub share_of_full_time: Option<f64>,
-    /// What other positions pay beside it, a year; absent if nothing.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub pay_beside: Option<f64>,
-}
-
-/// The middle and the ends of the runs.
-#[derive(Clone, Copy, Debug, Serialize)]
-pub struct RangeEntry {
-    /// One run in ten lies below.
-    pub p10: f64,
-    /// One in four.
-    pub p25: f64,
-    /// Half.
-    pub p50: f64,
-    /// Three in four.
-    pub p75: f64,
-    /// Nine in ten.
-    pub p90: f64,
-}
-
-impl RangeEntry {
-    /// Rounded to the hundredth of a unit.
-    pub fn of(at: &Percentiles) -> Self {
-        let round = |value: f64| (value * 100.0).round() / 100.0;
-        Self { p10: round(at.p10), p25: round(at.p25), p50: round(at.p50), p75: round(at.p75), p90: round(at.p90) }
+/// How a plan is named on the command line.
+pub(super) fn plan_word(key: &ScenarioKey) -> String {
+    match key {
+        ScenarioKey::Path => "path".to_owned(),
+        ScenarioKey::Kept(id) => id.to_string(),
+        ScenarioKey::Stay => "stay".to_owned(),
     }
 }
 
+fn plan_id<S: Serializer>(key: &ScenarioKey, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(&plan_word(key))
+}
+
+/// A number that is assumed and where it comes from.
+#[derive(Serialize)]
+pub(super) struct AssumedEntry {
+    #[serde(serialize_with = "identifier::of")]
+    pub(super) name: Assumption,
+    pub(super) value: f64,
+    pub(super) unit: AssumptionUnit,
+    /// The id of the source, or `you`.
+    pub(super) source: SourceId,
+}
+
+/// Where the pay of a stage comes from.
+#[derive(Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum PayBy {
+    You,
+    Claim,
+    SameFigureAsBefore,
+    NoFigure,
+}
+
+impl PayBy {
+    fn text(self) -> &'static str {
+        match self {
+            Self::You => "you",
+            Self::Claim => "claim",
+            Self::SameFigureAsBefore => "same figure as before",
+            Self::NoFigure => "no figure",
+        }
+    }
+}
+
+/// The pay figure of one role of a plan. Amounts are whole units of the currency for a year.
+#[derive(Serialize)]
+pub(super) struct StageEntry {
+    pub(super) role: Name,
+    /// First day of it from today on, as planned.
+    pub(super) start: Date,
+    pub(super) pay_by: PayBy,
+    pub(super) low: Option<f64>,
+    /// The middle, or the person’s own pay.
+    pub(super) middle: Option<f64>,
+    pub(super) high: Option<f64>,
+    pub(super) claims: Vec<ClaimId>,
+    /// The sources of the claims, or `you`.
+    pub(super) sources: BTreeSet<SourceId>,
+    pub(super) chosen_by: Option<ChosenBy>,
+    /// Absent for full time.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) share_of_full_time: Option<f64>,
+    /// What other positions pay beside it, a year; absent if nothing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) pay_beside: Option<f64>,
+}
+
 /// One year of a plan.
-#[derive(Clone, Debug, Serialize)]
-pub struct YearEntry {
+#[derive(Serialize)]
+pub(super) struct YearEntry {
     /// 1 for the year that begins today.
-    pub number: u16,
+    pub(super) number: u16,
     /// The day it ends.
-    pub to: Date,
-    /// Pay in the year.
-    pub pay: RangeEntry,
+    pub(super) to: Date,
+    pub(super) pay: Percentiles,
     /// All pay since today, less the costs of getting there.
-    pub sum: RangeEntry,
+    pub(super) sum: Percentiles,
 }
 
 /// A plan against staying, or against the first plan where staying is not asked for.
-#[derive(Clone, Debug, Serialize)]
-pub struct AgainstEntry {
-    /// The plan it is held against.
-    pub against: String,
+#[derive(Serialize)]
+pub(super) struct AgainstEntry {
+    #[serde(serialize_with = "plan_id")]
+    pub(super) against: ScenarioKey,
     /// Share of runs in which the sum earned comes to stay above.
-    pub overtakes: f64,
-    /// From when on, in years from today: P10, P50 and P90 of the runs; null where that is later than the years looked at.
-    pub break_even: [Option<f64>; 3],
-    /// The same as days.
-    pub break_even_days: [Option<Date>; 3],
+    pub(super) overtakes: f64,
+    /// From when on, in years from today: P10, P50 and P90 of the runs; `None` where that is later than the years looked at.
+    pub(super) break_even: [Option<f64>; 3],
+    pub(super) break_even_days: [Option<Date>; 3],
     /// Sum earned more or less over all years.
-    pub difference: RangeEntry,
+    pub(super) difference: Percentiles,
     /// Share of runs in which it is ahead at the end of each year.
-    pub ahead: Vec<f64>,
+    pub(super) ahead: Vec<f64>,
     /// What this plan costs on average where the other is better, and the other where this is better.
-    pub regret: [f64; 2],
+    pub(super) regret: [f64; 2],
 }
 
 /// One plan.
-#[derive(Clone, Debug, Serialize)]
-pub struct PlanEntry {
-    /// `path`, a letter or `stay`.
-    pub plan: String,
-    /// Its name.
-    pub title: String,
-    /// Its roles.
-    pub stages: Vec<StageEntry>,
-    /// Why it is not projected; null if it is.
-    pub missing: Option<String>,
-    /// Pay year by year.
-    pub years: Vec<YearEntry>,
-    /// All pay, discounted; null without a projection.
-    pub present_value: Option<RangeEntry>,
+#[derive(Serialize)]
+pub(super) struct PlanEntry {
+    #[serde(serialize_with = "plan_id")]
+    pub(super) plan: ScenarioKey,
+    pub(super) title: String,
+    pub(super) stages: Vec<StageEntry>,
+    /// Why it is not projected, in words; `None` if it is.
+    pub(super) missing: Option<String>,
+    pub(super) years: Vec<YearEntry>,
+    /// All pay, discounted.
+    pub(super) present_value: Option<Percentiles>,
     /// How far the lowest-paid year lies below the pay of today, base or total as `part` says, in percent of it.
-    pub dip_percent: Option<RangeEntry>,
+    pub(super) dip_percent: Option<Percentiles>,
     /// Months below the pay of today.
-    pub dip_months: Option<RangeEntry>,
-    /// Months under the floor; null without a floor.
-    pub months_under_floor: Option<RangeEntry>,
-    /// Null for the plan the others are held against.
-    pub against: Option<AgainstEntry>,
+    pub(super) dip_months: Option<Percentiles>,
+    pub(super) months_under_floor: Option<Percentiles>,
+    /// `None` for the plan the others are held against.
+    pub(super) against: Option<AgainstEntry>,
 }
 
 /// Pay of plans over the years.
-#[derive(Clone, Debug, Serialize)]
-pub struct SalaryAnswer {
-    /// The day that counts as today.
-    pub today: Date,
-    /// The currency of every amount.
-    pub currency: String,
-    /// `today's money` or `nominal`.
-    pub outlook: &'static str,
-    /// `base` or `total`.
-    pub part: &'static str,
-    /// `landing` or `averaged`: how grants count.
-    pub grants: &'static str,
-    /// Where the work is, by id.
-    pub place: String,
-    /// Years looked ahead.
-    pub horizon_years: u16,
+#[derive(Serialize)]
+pub(super) struct SalaryAnswer {
+    pub(super) today: Date,
+    pub(super) currency: Currency,
+    pub(super) outlook: Outlook,
+    pub(super) part: PayPart,
+    pub(super) grants: GrantView,
+    pub(super) place: PlaceId,
+    pub(super) horizon_years: u16,
     /// Runs of each plan.
-    pub paths: u32,
-    /// Where the random numbers begin.
-    pub seed: u64,
-    /// The floor, a year; null if none is stated.
-    pub floor: Option<f64>,
-    /// The role whose usual levels were assumed; null with a plan.
-    pub assumed_from: Option<Name>,
-    /// Why there is no path to hold against staying; null if there is one.
-    pub no_path: Option<String>,
-    /// What is wrong with the figures as a whole; null if nothing is.
-    pub warning: Option<String>,
-    /// The plans.
-    pub plans: Vec<PlanEntry>,
-    /// What is assumed.
-    pub assumptions: Vec<AssumedEntry>,
-    /// Every source named above.
-    pub sources: Vec<SourceEntry>,
+    pub(super) paths: u32,
+    pub(super) seed: u64,
+    pub(super) floor: Option<f64>,
+    pub(super) assumed_from: Option<Name>,
+    /// Why there is no path to hold against staying, in words.
+    pub(super) no_path: Option<String>,
+    /// What is wrong with the figures as a whole, in words.
+    pub(super) warning: Option<String>,
+    pub(super) plans: Vec<PlanEntry>,
+    pub(super) assumptions: Vec<AssumedEntry>,
+    pub(super) sources: Sources,
 }
 
 impl Answer for SalaryAnswer {
     fn text(&self) -> String {
-        let what = if self.part == "base" { "Base pay" } else { "Total pay" };
+        let what = if self.part == PayPart::Base { "Base pay" } else { "Total pay" };
         let runs = format::grouped(f64::from(self.paths));
         let mut text = format!(
             "{what} a year in {}, {}, place {}; {runs} runs of each plan, seed {}\n",
-            self.currency, self.outlook, self.place, self.seed
+            self.currency,
+            self.outlook_text(),
+            self.place,
+            self.seed
         );
         text.push_str(&Given::assumption(self.assumed_from.as_ref()));
         if let Some(why) = &self.no_path {
@@ -191,11 +189,16 @@ impl Answer for SalaryAnswer {
         text.push_str("\nAssumed:");
         for assumed in &self.assumptions {
             let value = format::decimal(assumed.value, 2);
-            let gap = if assumed.unit.starts_with('%') { "" } else { " " };
-            text.push_str(&format!("\n  {} {value}{gap}{} ({})", assumed.name, assumed.unit, assumed.source));
+            let gap = if assumed.unit.is_percent() { "" } else { " " };
+            text.push_str(&format!(
+                "\n  {} {value}{gap}{} ({})",
+                assumed.name.field(),
+                assumed.unit.words(),
+                assumed.source
+            ));
         }
         text.push_str("\n\n");
-        text.push_str(&sources_text(&self.sources));
+        text.push_str(&self.sources.text());
         text
     }
 }
@@ -223,8 +226,9 @@ impl SalaryAnswer {
         let right = ["Low", "Middle", "High"].map(|column| (column, Align::Right));
         let mut table = Table::new(left.into_iter().chain(right).chain([("Source", Align::Left)]));
         for stage in &plan.stages {
-            let picked = if stage.chosen_by == Some("you") { ", picked by you" } else { "" };
-            let source = if stage.sources.is_empty() { stage.pay_by.to_owned() } else { stage.sources.join(" and ") };
+            let picked = if stage.chosen_by == Some(ChosenBy::You) { ", picked by you" } else { "" };
+            let sources: Vec<_> = stage.sources.iter().map(ToString::to_string).collect();
+            let source = if sources.is_empty() { stage.pay_by.text().to_owned() } else { sources.join(" and ") };
             table.row([
                 stage.role.title.clone(),
                 format::month(stage.start),
@@ -235,8 +239,8 @@ impl SalaryAnswer {
             ]);
         }
         text.push_str(&table.text());
-        let published = plan.stages.first().is_some_and(|stage| stage.pay_by == "claim");
-        if plan.plan == "stay" && published {
+        let published = plan.stages.first().is_some_and(|stage| stage.pay_by == PayBy::Claim);
+        if plan.plan == ScenarioKey::Stay && published {
             text.push_str("Pay now is not stated: what staying earns is the published wage.\n");
         }
         if let Some(missing) = &plan.missing {
@@ -246,7 +250,7 @@ impl SalaryAnswer {
         let right = ["P10", "P25", "P50", "P75", "P90", "Sum P50"].map(|column| (column, Align::Right));
         let mut table = Table::new([("Year to", Align::Left)].into_iter().chain(right));
         for year in &plan.years {
-            let RangeEntry { p10, p25, p50, p75, p90 } = year.pay;
+            let Percentiles { p10, p25, p50, p75, p90 } = year.pay;
             let figures = [p10, p25, p50, p75, p90, year.sum.p50].map(rough);
             table.row([format::month(year.to)].into_iter().chain(figures));
         }
@@ -256,7 +260,6 @@ impl SalaryAnswer {
     }
 
     fn verdict_text(&self, plan: &PlanEntry) -> String {
-        let currency = Currency::parse(&self.currency).unwrap_or(Currency::USD);
         let mut text = String::new();
         if let Some(found) = &plan.against {
             let word = |day: Option<Date>| match day {
@@ -265,26 +268,27 @@ impl SalaryAnswer {
             };
             let [p10, p50, p90] = found.break_even_days;
             let share = format::odds(found.overtakes);
+            let against = match &found.against {
+                ScenarioKey::Stay => "staying".to_owned(),
+                other => plan_word(other),
+            };
             let even = match p50 {
-                Some(_) if p10 == p90 => format!("Overtakes {} on {}.", found.against, word(p50)),
-                Some(_) => format!(
-                    "Overtakes {} on {} (8 of 10 runs: {} to {}).",
-                    found.against,
-                    word(p50),
-                    word(p10),
-                    word(p90)
-                ),
-                None => format!("Overtakes {} in {share} of runs only.", found.against),
+                Some(_) if p10 == p90 => format!("Overtakes {against} on {}.", word(p50)),
+                Some(_) => {
+                    format!("Overtakes {against} on {} (8 of 10 runs: {} to {}).", word(p50), word(p10), word(p90))
+                }
+                None => format!("Overtakes {against} in {share} of runs only."),
             };
             let ahead = found.ahead.last().copied().unwrap_or(0.0);
-            let difference = format::signed_money(found.difference.p50, currency);
+            let difference = format::signed_money(found.difference.p50, self.currency);
             text.push_str(&format!(
                 "{even} Over {} years: {difference} in the middle, ahead in {} of runs.\n",
                 self.horizon_years,
                 format::odds(ahead)
             ));
         }
-        let (what, counted) = if self.part == "base" { ("Base pay", "base pay") } else { ("Total pay", "total pay") };
+        let (what, counted) =
+            if self.part == PayPart::Base { ("Base pay", "base pay") } else { ("Total pay", "total pay") };
         if let (Some(percent), Some(months)) = (&plan.dip_percent, &plan.dip_months) {
             let dip = if percent.p50 < 0.05 || months.p50 < 0.5 {
                 format!("No dip below the {counted} of today in the middle")
@@ -309,8 +313,15 @@ impl SalaryAnswer {
         text
     }
 
+    fn outlook_text(&self) -> &'static str {
+        match self.outlook {
+            Outlook::Today => "today's money",
+            Outlook::Nominal => "nominal",
+        }
+    }
+
     /// The years of all plans as comma-separated values, with a line of names.
-    pub fn csv(&self) -> Result<String, csv::Error> {
+    pub(super) fn csv(&self) -> Result<String, csv::Error> {
         let mut writer = csv::Writer::from_writer(Vec::new());
         let head = [
             "plan", "year", "to", "currency", "money", "part", "p10", "p25", "p50", "p75", "p90", "sum_p10", "sum_p25",
@@ -320,8 +331,9 @@ impl SalaryAnswer {
         for plan in &self.plans {
             for year in &plan.years {
                 let (number, to) = (year.number.to_string(), year.to.to_string());
-                let words = [&plan.plan, &number, &to, &self.currency].map(String::as_str);
-                let money = [self.outlook, self.part];
+                let (plan, currency) = (plan_word(&plan.plan), self.currency.to_string());
+                let words = [&plan, &number, &to, &currency].map(String::as_str);
+                let money = [self.outlook_text(), if self.part == PayPart::Base { "base" } else { "total" }];
                 let figures = [year.pay, year.sum].into_iter().flat_map(|at| [at.p10, at.p25, at.p50, at.p75, at.p90]);
                 let figures: Vec<_> = figures.map(|figure| format!("{figure:.2}")).collect();
                 writer.write_record(words.into_iter().chain(money).chain(figures.iter().map(String::as_str)))?;

@@ -1,0 +1,37 @@
+//! The units of what is assumed about pay.
+
+use serde::Serialize;
+
+/// The unit of an assumption.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AssumptionUnit {
+    /// Percent a year.
+    PercentAYear,
+    /// Percentage points.
+    Points,
+    /// Percent.
+    Percent,
+    /// Percent of the planned wait.
+    PercentOfWait,
+    /// Months.
+    Months,
+}
+
+impl AssumptionUnit {
+    /// The words for it.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::PercentAYear => "% a year",
+            Self::Points => "points",
+            Self::Percent => "%",
+            Self::PercentOfWait => "% of wait",
+            Self::Months => "months",
+        }
+    }
+
+    /// Whether it is percent of something.
+    pub fn is_percent(self) -> bool {
+        matches!(self, Self::PercentAYear | Self::Percent | Self::PercentOfWait)
+    }
+}
