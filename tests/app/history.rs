@@ -2,6 +2,7 @@
 
 use rungs::app::action::{Action, PlanAction, StepAction};
 use rungs::app::dialog::Dialog;
+use rungs::app::history::History;
 use rungs::app::state::State;
 use rungs::domain::plan::plan_step::StepState;
 use rungs::domain::proficiency::Proficiency;
@@ -100,4 +101,39 @@ fn a_message_undoes_what_it_tells_or_says_that_it_cannot() {
     assert!(notice.text.contains("cannot be undone alone"), "{}", notice.text);
     apply(&mut state, *notice.offer.unwrap().1);
     assert_eq!(state.dialog, Some(Dialog::History));
+}
+
+#[test]
+fn what_was_taken_back_is_gone_once_something_else_is_changed() {
+    let mut state = sample_state();
+    apply(&mut state, PlanAction::SetTitle("One".to_owned()));
+    apply(&mut state, Action::Undo);
+    apply(&mut state, PlanAction::SetTitle("Two".to_owned()));
+    let history = &state.document.as_ref().unwrap().history;
+    assert_eq!((history.redo_label(), history.labels().count()), (None, 1));
+    apply(&mut state, Action::Redo);
+    assert_eq!(state.document.as_ref().unwrap().plan().title, "Two");
+}
+
+#[test]
+fn a_gesture_does_not_go_on_after_it_was_taken_back() {
+    let mut state = sample_state();
+    apply(&mut state, PlanAction::SetTitle("One".to_owned()));
+    apply(&mut state, PlanAction::SetHoursPerWeek(8.0));
+    apply(&mut state, Action::Undo);
+    apply(&mut state, PlanAction::SetHoursPerWeek(9.0));
+    apply(&mut state, Action::Undo);
+    assert!((hours(&state) - 7.0).abs() < 1e-9);
+    assert_eq!(state.document.as_ref().unwrap().plan().title, "One", "it is an entry of its own");
+}
+
+#[test]
+fn a_history_says_when_its_beginning_is_no_longer_kept() {
+    let mut history = History::new(rungs::storage::sample_plan().unwrap());
+    let mut rename = |number: u32| {
+        history.edit(number.to_string(), None, |plan| plan.title = number.to_string());
+        (history.made(), history.is_forgetful())
+    };
+    let kept: Vec<_> = (1..=201).map(&mut rename).collect();
+    assert_eq!((kept[199], kept[200]), ((200, false), (200, true)));
 }

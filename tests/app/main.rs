@@ -21,6 +21,7 @@ mod files;
 mod find_routes;
 mod history;
 mod hostile;
+mod notices;
 mod overview;
 mod path_dialog;
 mod pay_parts;

@@ -190,3 +190,16 @@ fn going_elsewhere_closes_what_lies_over_the_screen() {
     let standing = standing(&state);
     assert!(standing.details.is_none() && standing.ledger.is_none());
 }
+
+#[test]
+fn of_several_late_steps_the_one_due_first_is_named() {
+    let mut state = sample_state();
+    let steps = state.document.as_ref().unwrap().plan().steps.clone();
+    let open: Vec<_> = steps.into_iter().filter(|step| step.state.is_open()).take(2).collect();
+    for (step, day) in open.iter().zip([10, 1]) {
+        apply(&mut state, StepAction::SetDue(step.id.clone(), Some(jiff::civil::date(2026, 11, day))));
+    }
+    let attention = standing(&state).attention;
+    let late = attention.iter().find(|attention| attention.title == "2 steps are overdue").unwrap();
+    assert_eq!(late.detail, format!("{}, 1 Nov 2026", open[1].title));
+}

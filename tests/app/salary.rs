@@ -23,6 +23,7 @@ use rungs::domain::pay::scenario::ScenarioKey;
 use rungs::domain::pay_rate::PayRate;
 use rungs::domain::plan::package::{Bonus, Package};
 use rungs::domain::plan::stage::Stage;
+use strum::IntoEnumIterator as _;
 
 use crate::support::{apply, empty_state, sample_state, text};
 
@@ -496,4 +497,32 @@ fn every_assumption_says_whose_it_is_and_goes_back() {
     .assert_eq(&captions.collect::<Vec<_>>().join("\n"));
     apply(&mut state, assumed.reset.unwrap());
     assert!(page(&state).assumed.reset.is_none());
+}
+
+#[test]
+fn every_number_of_the_projection_has_one_field() {
+    let state = after([PlanAction::SetRedundancy(true)]);
+    let groups = page(&state).assumed.groups;
+    let fields = groups.iter().flat_map(|group| &group.values).map(|value| value.field);
+    let mut shown: Vec<_> = fields
+        .filter_map(|field| match field {
+            AssumedField::Value(assumption) => Some(assumption),
+            _ => None,
+        })
+        .collect();
+    shown.sort_unstable();
+    assert_eq!(shown, Assumption::iter().collect::<Vec<_>>());
+}
+
+#[test]
+fn whatever_was_changed_of_the_assumptions_there_is_a_way_back() {
+    assert_eq!(page(&after([])).assumed.reset, None);
+    for change in [
+        PlanAction::SetRedundancy(true),
+        PlanAction::SetSeed(Some(7)),
+        PlanAction::SetHorizon(Some(20)),
+        PlanAction::SetAssumption(Assumption::Inflation, Some(9.0)),
+    ] {
+        assert!(page(&after([change.clone()])).assumed.reset.is_some(), "{change:?}");
+    }
 }

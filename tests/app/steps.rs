@@ -338,3 +338,64 @@ fn evidence_that_is_a_web_address_can_be_opened() {
     let links: Vec<_> = data.groups.iter().flat_map(|group| &group.rows).filter_map(|row| row.link.clone()).collect();
     assert_eq!(links, ["https://example.org/model"]);
 }
+
+/// A step whose log is not in the order of days, as a merge leaves it, shown.
+fn with_log_out_of_order() -> State {
+    let entry = |id: &str, days_ago: i64, hours: f64| TimeEntry {
+        id: id.into(),
+        date: TODAY.saturating_sub(jiff::Span::new().days(days_ago)),
+        hours,
+        unknown: UnknownFields::NONE,
+    };
+    let mut state = opened(|plan| {
+        let step = plan.step_mut(&"s13".into()).unwrap();
+        step.log = vec![entry("t91", 7, 7.0), entry("t92", 2, 1.0), entry("t93", 2, 2.0), entry("t94", 80, 3.0)];
+    });
+    apply(&mut state, ViewAction::ShowStep("s13".into()));
+    state
+}
+
+#[test]
+fn the_log_is_told_latest_first_and_of_one_day_what_was_entered_last() {
+    let StepsSide::Step(step) = steps(&with_log_out_of_order()).side else { panic!("no step") };
+    let hours: Vec<_> = step.log.iter().map(|entry| entry.hours.as_str()).collect();
+    assert_eq!(hours, ["2 h", "1 h", "7 h", "3 h"]);
+}
+
+#[test]
+fn the_entry_that_is_named_is_taken_off_the_log_and_no_other() {
+    let mut state = with_log_out_of_order();
+    let StepsSide::Step(step) = steps(&state).side else { panic!("no step") };
+    apply(&mut state, StepAction::UnlogHours(step.id, step.log[2].id.clone()));
+    let left: Vec<_> = plan(&state).step(&"s13".into()).unwrap().log.iter().map(|entry| entry.hours).collect();
+    assert_eq!(left, [1.0, 2.0, 3.0]);
+}
+
+#[test]
+fn hours_are_logged_up_to_the_bound_and_up_to_today() {
+    let mut state = sample_state();
+    let step = plan(&state).steps[2].id.clone();
+    let before = plan(&state).step(&step).unwrap().log.len();
+    let mut logged = |hours: f64, day| {
+        apply(&mut state, StepAction::LogHours(step.clone(), hours, day));
+        plan(&state).step(&step).unwrap().log.len() - before
+    };
+    assert_eq!(logged(Plan::MOST_HOURS_LOGGED + 0.5, TODAY), 0);
+    assert_eq!(logged(1.0, TODAY.tomorrow().unwrap()), 0);
+    assert_eq!(logged(Plan::MOST_HOURS_LOGGED, TODAY), 1);
+}
+
+#[test]
+fn a_step_goes_behind_the_last_one_of_its_stage() {
+    let mut state = sample_state();
+    let of_stage = |state: &State| {
+        let steps = plan(state).steps.iter().filter(|step| step.stage == plan(state).steps[0].stage);
+        steps.map(|step| step.id.clone()).collect::<Vec<_>>()
+    };
+    let mut wanted = of_stage(&state);
+    assert!(wanted.len() > 2, "{wanted:?}");
+    wanted.rotate_left(1);
+    let first = plan(&state).steps[0].clone();
+    apply(&mut state, StepAction::Place(first.id, first.stage, None));
+    assert_eq!(of_stage(&state), wanted);
+}

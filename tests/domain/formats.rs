@@ -2,6 +2,7 @@
 
 use jiff::civil::date;
 use rungs::app::format;
+use rungs::app::settings::MoneyStyle;
 use rungs::domain::currency::Currency;
 
 #[test]
@@ -89,6 +90,23 @@ fn money_is_rounded_only_where_it_is_projected() {
     for (units, text) in [(118_049.0, "118k"), (999.0, "999"), (999.6, "1k"), (-2500.0, "−3k"), (1_250_000.0, "1,250k")]
     {
         assert_eq!(format::thousands(units), text, "{units}");
+    }
+}
+
+#[test]
+fn money_goes_to_the_nearest_whole_in_every_style() {
+    for (units, projected, stated) in [
+        (118_049.0, "118,000", "118,049"),
+        (118_050.0, "118,100", "118,050"),
+        (157_398.6, "157,400", "157,399"),
+        (-40.4, "0", "−40"),
+    ] {
+        for (style, before, after) in
+            [(MoneyStyle::CodeFirst, "USD ", ""), (MoneyStyle::CodeLast, "", " USD"), (MoneyStyle::Sign, "$", "")]
+        {
+            assert_eq!(style.money(units, Currency::USD), format!("{before}{projected}{after}"));
+            assert_eq!(style.exact(units, Currency::USD), format!("{before}{stated}{after}"));
+        }
     }
 }
 

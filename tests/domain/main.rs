@@ -22,6 +22,7 @@ mod finder;
 mod formats;
 mod gap;
 mod kept_routes;
+mod limits;
 mod moves;
 mod normal;
 mod options;

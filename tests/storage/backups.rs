@@ -149,3 +149,21 @@ fn the_name_of_the_plan_is_written_through_no_link() {
     let said = std::fs::read_to_string(inside.join("path.txt")).expect("it says whose they are");
     assert!(said.ends_with("plan.ron\n") && !inside.join("path.txt").is_symlink(), "{said}");
 }
+
+/// README.md promises these numbers to a person.
+#[test]
+fn ten_saves_of_a_day_and_one_of_each_of_thirty_days_are_kept() {
+    let kept = |between: SignedDuration| {
+        let disk = ModelDisk::new(true, &[], &Tree::new());
+        let backups = Backups::new("/model/backups".into());
+        let path = Path::new("/model/plan.ron");
+        let mut now = noon();
+        for number in 0..60_u8 {
+            backups.keep(&disk, path, &[number], &now).expect("it is kept");
+            now = now.saturating_add(between);
+        }
+        backups.list(&disk, path).expect("they are listed").len()
+    };
+    assert_eq!(kept(SignedDuration::from_mins(1)), 10);
+    assert_eq!(kept(SignedDuration::from_hours(24)), 1 + 30, "today and thirty days before");
+}

@@ -2,8 +2,9 @@
 
 use std::path::Path;
 
-use rungs::storage::disk::{Durability, ReplaceErrorKind};
-use rungs::storage::plan_file::{SaveError, load};
+use rungs::storage::backups::Backups;
+use rungs::storage::disk::{Durability, ReplaceErrorKind, SystemDisk};
+use rungs::storage::plan_file::{SaveError, SaveRequest, load};
 
 use super::{sample, save};
 
@@ -151,4 +152,42 @@ mod unix {
             assert_eq!(std::fs::read_to_string(&path).expect("it is there"), "mine");
         }
     }
+}
+
+#[test]
+fn a_plan_that_would_read_differently_is_not_saved() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("plan.ron");
+    let mut plan = sample();
+    // The space is no part of the value once it stands in a file.
+    plan.unknown.push("later", " 1");
+    let error = save(&path, &plan).expect_err("another plan would be read");
+    assert!(matches!(&error, SaveError::NotReproduced { reason, .. } if reason.contains("differently")), "{error:?}");
+    assert_eq!(names(folder.path()), [""; 0]);
+}
+
+#[test]
+fn a_file_written_in_the_future_is_kept_as_of_now() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("plan.ron");
+    std::fs::write(&path, "what was there").expect("it is written");
+    let hours_on = |hours: u64| std::time::SystemTime::now() + std::time::Duration::from_secs(hours * 3600);
+    let file = std::fs::File::options().write(true).open(&path).expect("it is there");
+    file.set_modified(hours_on(24 * 365 * 10)).expect("it is set");
+    let backups = Backups::new(folder.path().join("backups"));
+    let now = jiff::Zoned::now();
+    let plan = sample();
+    let request = SaveRequest {
+        path: &path,
+        plan: &plan,
+        expected: None,
+        found_format: None,
+        backups: Some(&backups),
+        now: &now,
+    };
+    rungs::storage::plan_file::save(&SystemDisk, &request).expect("it is saved");
+    let versions = backups.list(&SystemDisk, &path).expect("they are listed");
+    assert_eq!(versions.len(), 2);
+    let latest = jiff::Timestamp::try_from(hours_on(1)).expect("it is a time");
+    assert!(versions.iter().all(|version| version.time < latest), "{versions:?}");
 }
