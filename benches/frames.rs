@@ -7,10 +7,10 @@ use eframe::egui::{Context, RawInput, Rect, Ui, pos2};
 use jiff::civil::date;
 use rungs::app::action::{FileAction, ViewAction};
 use rungs::app::effect::Effect;
-use rungs::app::screen::Screen;
 use rungs::app::settings::Settings;
 use rungs::app::state::State;
 use rungs::app::update::update;
+use rungs::app::view::Screen;
 use rungs::gui::{Inbox, Performer, Session, theme};
 use rungs::storage::{catalogue, sample_plan};
 

@@ -27,6 +27,53 @@ pub struct Unsaved {
     pub base: Option<FileIdentity>,
 }
 
+/// A plan to be written, and where.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Writing {
+    /// Where to.
+    pub path: PathBuf,
+    /// What.
+    pub plan: Arc<Plan>,
+    /// Its revision.
+    pub revision: u64,
+    /// Whether a file that is there may be replaced; if not, it is answered by `FileAction::SaveWouldReplace`.
+    pub over: bool,
+    /// What the file should be now; anything else is answered by `ConflictAction::Noticed`.
+    pub expected: Option<FileIdentity>,
+    /// The format the file has, if it is older than the one written.
+    pub older_format: Option<u32>,
+    /// What follows.
+    pub then: Option<After>,
+}
+
+/// Routes to be searched.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ToFind {
+    /// The number of the search, for the answer.
+    pub number: u64,
+    /// For this plan.
+    pub plan: Arc<Plan>,
+    /// Along the moves of this catalogue.
+    pub catalogue: Arc<Catalogue>,
+    /// The day it is.
+    pub today: Date,
+}
+
+/// Pay to be projected.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ToProject {
+    /// The number of the projection, for the answer.
+    pub number: u64,
+    /// For this plan.
+    pub plan: Arc<Plan>,
+    /// With the figures of this catalogue.
+    pub catalogue: Arc<Catalogue>,
+    /// The day it is.
+    pub today: Date,
+    /// What is asked.
+    pub query: ProjectionQuery,
+}
+
 /// Something to be done by the shell.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
@@ -53,22 +100,7 @@ pub enum Effect {
     /// Read the sample plan; answered like [`Effect::Read`], without a path.
     ReadSample,
     /// Write a plan; answered by `FileAction::Saved`, `SaveWouldReplace` or `SaveFailed`.
-    Write {
-        /// Where to.
-        path: PathBuf,
-        /// What.
-        plan: Arc<Plan>,
-        /// Its revision.
-        revision: u64,
-        /// Whether a file that is there may be replaced; if not, it is answered by `FileAction::SaveWouldReplace`.
-        over: bool,
-        /// What the file should be now; anything else is answered by `ConflictAction::Noticed`.
-        expected: Option<FileIdentity>,
-        /// The format the file has, if it is older than the one written.
-        older_format: Option<u32>,
-        /// What follows.
-        then: Option<After>,
-    },
+    Write(Writing),
     /// Hold the lock of this file, watch it, and answer by `FileAction::Access`.
     Hold(PathBuf),
     /// Hold and watch no file any more.
@@ -101,32 +133,12 @@ pub enum Effect {
     },
     /// Read a plan to compare with; answered by `CompareAction::Read` or `NotRead`.
     ReadToCompare(PathBuf),
-    /// Search routes beside the window; answered by `RouteAction::Progress` and `Found`, or `NotBegun`.
-    FindRoutes {
-        /// The number of the search, for the answer.
-        number: u64,
-        /// For this plan.
-        plan: Arc<Plan>,
-        /// Along the moves of this catalogue.
-        catalogue: Arc<Catalogue>,
-        /// The day it is.
-        today: Date,
-    },
+    /// Search routes beside the window; answered by `FindingAction::Progress` and `Found`, or `NotBegun`.
+    FindRoutes(ToFind),
     /// Stop the search for routes.
     StopFinding,
     /// Project pay beside the window; answered by `ProjectionAction::Done` or `NotBegun`.
-    Project {
-        /// The number of the projection, for the answer.
-        number: u64,
-        /// For this plan.
-        plan: Arc<Plan>,
-        /// With the figures of this catalogue.
-        catalogue: Arc<Catalogue>,
-        /// The day it is.
-        today: Date,
-        /// What is asked.
-        query: Box<ProjectionQuery>,
-    },
+    Project(Box<ToProject>),
     /// Stop the projection.
     StopProjecting,
     /// Keep the settings.

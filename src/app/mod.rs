@@ -24,7 +24,6 @@ pub mod picking;
 pub mod present;
 pub mod projecting;
 pub mod route_words;
-pub mod screen;
 pub mod settings;
 pub mod shortcut;
 pub mod state;

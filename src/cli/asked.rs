@@ -17,8 +17,8 @@ use crate::domain::pay::usual_currency::usual_currency;
 use crate::domain::plan::Plan;
 use crate::domain::plan::aim::Aim;
 use crate::domain::plan::constraints::Constraints;
+use crate::domain::plan::objective::Objective;
 use crate::domain::plan::position::Position;
-use crate::domain::route::objective::Objective;
 
 /// By what routes are sorted first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

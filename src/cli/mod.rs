@@ -122,7 +122,7 @@ impl Command {
         let text = match self {
             Self::Roles(arguments) => commands::roles::run(arguments),
             Self::Role(arguments) => commands::role::run(&arguments),
-            Self::Claims(arguments) => commands::claims::run(&arguments, today),
+            Self::Claims(arguments) => commands::claims::run(&arguments),
             Self::Gap(arguments) => commands::gap::run(&arguments, today),
             Self::Steps(arguments) => commands::steps::run(&arguments, today),
             Self::Done(arguments) => commands::done::run(&arguments, now),

@@ -6,11 +6,11 @@ use jiff::Zoned;
 
 use super::error::CliError;
 use super::output;
+use crate::app::file::FileIdentity;
 use crate::domain::plan::Plan;
 use crate::storage::backups::Backups;
 use crate::storage::disk::{Durability, SystemDisk};
 use crate::storage::folders::Folders;
-use crate::storage::identity::Identity;
 use crate::storage::plan_file::{self, SaveRequest};
 
 /// Saves a plan, with backups in the usual folder. What goes wrong beside the save is told on standard error.
@@ -20,12 +20,12 @@ use crate::storage::plan_file::{self, SaveRequest};
 pub fn save(
     path: &Path,
     plan: &Plan,
-    expected: Option<&Identity>,
-    found_format: Option<u32>,
+    expected: Option<&FileIdentity>,
+    older_format: Option<u32>,
     now: &Zoned,
 ) -> Result<(), CliError> {
     let backups = Folders::locate().ok().map(|folders| Backups::new(folders.backups()));
-    let request = SaveRequest { path, plan, expected, found_format, backups: backups.as_ref(), now };
+    let request = SaveRequest { path, plan, expected, older_format, backups: backups.as_ref(), now };
     let report = plan_file::save(&SystemDisk, &request)?;
     for warning in &report.warnings {
         output::complain_text(&format!("the plan is saved, but {warning}"));
@@ -42,7 +42,7 @@ pub struct Changing {
     /// The plan.
     pub plan: Plan,
     path: PathBuf,
-    seen: Option<Identity>,
+    seen: Option<FileIdentity>,
     older: Option<u32>,
 }
 
@@ -53,7 +53,7 @@ impl Changing {
     /// If it cannot be opened, or a newer version wrote it.
     pub fn open(path: &Path) -> Result<Self, CliError> {
         // Looked at before it is read: a change in between is then noticed when it is saved.
-        let seen = Identity::of(&SystemDisk, path).ok();
+        let seen = FileIdentity::of(&SystemDisk, path).ok();
         let loaded = plan_file::open(path)?;
         match loaded.newer() {
             Some(found) => Err(CliError::NewerFormat { path: path.to_owned(), found }),

@@ -1,28 +1,16 @@
-//! What was in a file when it was last seen, to notice when somebody else changes it.
+//! Looking at what is in a file, to notice when somebody else changes it.
 
 use std::io;
 use std::path::Path;
 
 use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
 
 use super::bounded_read::LARGEST_FILE;
 use super::disk::Disk;
 use super::fingerprint::fingerprint;
 use crate::app::file::FileIdentity;
 
-/// What was in a file when it was last seen: its length, its time and a hash of its content.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Identity {
-    /// Length in bytes.
-    pub len: u64,
-    /// Time of the last change, where the system keeps one. It is a hint that spares reading, and proves nothing.
-    pub modified: Option<Timestamp>,
-    /// Hash of the content.
-    pub hash: u64,
-}
-
-impl Identity {
+impl FileIdentity {
     /// What is in a file of at most 16 MiB now.
     ///
     /// # Errors
@@ -36,11 +24,6 @@ impl Identity {
     /// Of content that is in memory.
     pub fn of_bytes(bytes: &[u8], modified: Option<Timestamp>) -> Self {
         Self { len: bytes.len() as u64, modified, hash: fingerprint(bytes) }
-    }
-
-    /// Whether the content is the same, whenever it was written.
-    pub fn same_content(&self, other: &Self) -> bool {
-        (self.len, self.hash) == (other.len, other.hash)
     }
 
     /// Whether a file still has this content. It is read only if its time differs and its length does not.
@@ -68,20 +51,5 @@ impl Identity {
             Err(error) if error.kind() == io::ErrorKind::FileTooLarge => Ok(false),
             Err(error) => Err(error),
         }
-    }
-}
-
-impl From<&Identity> for FileIdentity {
-    fn from(identity: &Identity) -> Self {
-        let modified = identity.modified.map(Timestamp::as_nanosecond);
-        Self { length: identity.len, modified, hash: identity.hash }
-    }
-}
-
-impl From<FileIdentity> for Identity {
-    /// A time beyond what can be told is none; the content is then compared by reading.
-    fn from(identity: FileIdentity) -> Self {
-        let modified = identity.modified.and_then(|time| Timestamp::from_nanosecond(time).ok());
-        Self { len: identity.length, modified, hash: identity.hash }
     }
 }

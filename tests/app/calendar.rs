@@ -1,12 +1,12 @@
 //! Days: today changes while the program runs, what was done on another day, and dates that do not fit.
 
 use jiff::civil::{Date, date};
-use rungs::app::action::{Action, FileAction, PlanAction, StepAction, ViewAction};
+use rungs::app::action::{Action, FactAction, FileAction, SkillAction, StepAction, ViewAction};
 use rungs::app::past_day::past_day;
 use rungs::app::present::overview::{Attention, OverviewData, Standing, overview};
 use rungs::app::present::steps::{StepDetail, StepsSide, steps};
-use rungs::app::screen::Screen;
 use rungs::app::state::State;
+use rungs::app::view::{Screen, ScreenView};
 
 use rungs::domain::partial_date::PartialDate;
 use rungs::domain::plan::Plan;
@@ -63,7 +63,7 @@ fn after_midnight_everything_is_of_the_new_day() {
     let step = plan(&state).steps[4].id.clone();
     apply(&mut state, StepAction::SetState(step.clone(), StepState::Done));
     assert_eq!(plan(&state).step(&step).unwrap().done, Some(TOMORROW));
-    apply(&mut state, PlanAction::Rate("sql".into(), Proficiency::try_from(3).unwrap()));
+    apply(&mut state, SkillAction::Rate("sql".into(), Proficiency::try_from(3).unwrap()));
     assert_eq!(plan(&state).ledger.last().unwrap().date, TOMORROW);
     assert!(state.document.as_ref().unwrap().history.undo_label().is_some());
 }
@@ -86,7 +86,7 @@ fn pay_and_routes_are_asked_for_again_on_another_day() {
 #[test]
 fn a_drag_over_midnight_is_two_entries_of_the_history() {
     let mut state = sample_state();
-    let rate = |level| PlanAction::Rate("sql".into(), Proficiency::try_from(level).unwrap());
+    let rate = |level| SkillAction::Rate("sql".into(), Proficiency::try_from(level).unwrap());
     apply(&mut state, rate(1));
     apply(&mut state, Action::Today(TOMORROW));
     apply(&mut state, rate(4));
@@ -106,13 +106,13 @@ fn hours_a_finish_and_a_rating_can_be_of_any_day_up_to_today() {
     apply(&mut state, StepAction::Finish(step.clone(), day));
     apply(&mut state, ViewAction::ShowStep(step.clone()));
     assert_eq!(detail(&state).done_text.as_deref(), Some("3 Nov 2026"));
-    apply(&mut state, PlanAction::RateOn("sql".into(), Proficiency::try_from(2).unwrap(), day));
+    apply(&mut state, SkillAction::RateOn("sql".into(), Proficiency::try_from(2).unwrap(), day));
     assert_eq!(plan(&state).ledger.last().unwrap().date, day);
     assert_eq!(state.document.as_ref().unwrap().history.undo_label().unwrap(), "Rate SQL 2 as of 3 Nov 2026");
     let before = plan(&state).clone();
     apply(&mut state, StepAction::LogHours(step.clone(), 2.5, TOMORROW));
     apply(&mut state, StepAction::Finish(step, TOMORROW));
-    apply(&mut state, PlanAction::RateOn("sql".into(), Proficiency::try_from(5).unwrap(), TOMORROW));
+    apply(&mut state, SkillAction::RateOn("sql".into(), Proficiency::try_from(5).unwrap(), TOMORROW));
     assert_eq!(*plan(&state), before, "nothing is entered for a day to come");
 }
 
@@ -191,7 +191,7 @@ fn what_is_of_a_day_after_today_is_told_and_can_be_brought_to_today() {
         plan.rate(&"sql".into(), Proficiency::try_from(5).unwrap(), date(2031, 3, 3));
         plan.steps[0].done = Some(date(2031, 3, 3));
     });
-    apply(&mut state, PlanAction::Rate("sql".into(), Proficiency::try_from(0).unwrap()));
+    apply(&mut state, SkillAction::Rate("sql".into(), Proficiency::try_from(0).unwrap()));
     assert_eq!(state.document.as_ref().unwrap().derived().levels[&"sql".into()].level.value(), 0);
     let later = attention(&state, "2 dates are after today");
     assert_eq!(later.detail, "The level of SQL is of 3 Mar 2031, after today");
@@ -206,7 +206,7 @@ fn what_is_of_a_day_after_today_is_told_and_can_be_brought_to_today() {
 #[test]
 fn steps_to_a_former_goal_count_no_more() {
     let mut state = sample_state();
-    apply(&mut state, PlanAction::SetGoal(Some("data-engineering-manager".into())));
+    apply(&mut state, FactAction::SetGoal(Some("data-engineering-manager".into())));
     let on_way: Vec<_> = {
         let document = state.document.as_ref().unwrap();
         document.derived().stations.as_ref().unwrap().iter().map(|station| station.role.clone()).collect()
@@ -229,7 +229,7 @@ fn steps_to_a_former_goal_count_no_more() {
 #[test]
 fn adding_a_step_that_was_set_aside_leads_it_to_the_new_goal() {
     let mut state = sample_state();
-    apply(&mut state, PlanAction::SetGoal(Some("data-engineering-manager".into())));
+    apply(&mut state, FactAction::SetGoal(Some("data-engineering-manager".into())));
     let document = state.document.as_ref().unwrap();
     let aside = document.derived().aside.clone();
     let again = document.derived().suggestions.iter().find_map(|next| {
@@ -239,7 +239,7 @@ fn adding_a_step_that_was_set_aside_leads_it_to_the_new_goal() {
     let (from, id) = again.expect("a step of the former goal closes a gap to the new one");
     assert!(aside.contains(&id));
     let count = plan(&state).steps.len();
-    apply(&mut state, PlanAction::AddStep(from));
+    apply(&mut state, StepAction::AddFromCatalogue(from));
     assert_eq!(plan(&state).steps.len(), count);
     assert!(!state.document.as_ref().unwrap().derived().aside.contains(&id));
 }
@@ -255,7 +255,7 @@ fn without_a_rating_it_is_said_why_no_step_is_recommended() {
     apply(&mut state, ViewAction::Go(Screen::Steps));
     let view =
         rungs::app::view::steps::StepsView { panel: rungs::app::view::steps::StepsPanel::Add, ..Default::default() };
-    apply(&mut state, ViewAction::Steps(view));
+    apply(&mut state, ScreenView::Steps(view));
     let StepsSide::Add(add) = steps(&state).side else { panic!("steps can be added") };
     assert_eq!(add.nothing[0], "Nothing is rated yet");
     assert!(plan(&state).ledger.iter().all(|entry| entry.basis != Basis::Stated));

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use expect_test::expect;
 use rungs::app::command::Command;
 use rungs::app::present::palette::palette;
-use strum::IntoEnumIterator;
 
 use crate::support::{empty_state, sample_state};
 
@@ -13,7 +12,7 @@ use crate::support::{empty_state, sample_state};
 fn no_two_commands_share_a_key_or_a_name() {
     let mut keys = BTreeMap::new();
     let mut names = BTreeMap::new();
-    for command in Command::iter() {
+    for command in Command::all() {
         for shortcut in command.shortcuts() {
             assert_eq!(keys.insert(shortcut, command), None, "{}", shortcut.words());
         }

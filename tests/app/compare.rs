@@ -19,11 +19,11 @@ use rungs::domain::pay_rate::PayRate;
 use rungs::domain::plan::Plan;
 use rungs::domain::plan::aim::Aim;
 use rungs::domain::plan::assumptions::{ClaimChoice, ClaimUse};
+use rungs::domain::plan::objective::Objective;
 use rungs::domain::plan::plan_step::{PlanStep, StepState, TimeEntry};
 use rungs::domain::plan::stage::Stage;
 use rungs::domain::plan::unknown_fields::UnknownFields;
 use rungs::domain::proficiency::Proficiency;
-use rungs::domain::route::objective::Objective;
 use rungs::storage;
 
 use crate::support::{TODAY, text};

@@ -1,9 +1,9 @@
 //! A file that somebody else changed, and a plan that is open to read.
 
-use rungs::app::action::{Action, ConflictAction, FileAction, PlanAction, Side, StepAction};
+use rungs::app::action::{Action, ConflictAction, FactAction, FileAction, Side, StepAction};
 use rungs::app::after::After;
 use rungs::app::dialog::Dialog;
-use rungs::app::effect::Effect;
+use rungs::app::effect::{Effect, Writing};
 use rungs::app::file::{Access, FileIdentity, Lost, OpenedFile, ReadOnly};
 use rungs::app::notice::Weight;
 use rungs::app::present::chrome::{Safety, chrome};
@@ -16,7 +16,7 @@ use crate::support::{apply, empty_state, sample_state, update};
 const PATH: &str = "/plans/mine.ron";
 
 fn identity(hash: u64) -> FileIdentity {
-    FileIdentity { length: 10, modified: None, hash }
+    FileIdentity { len: 10, modified: None, hash }
 }
 
 fn file(hash: u64) -> OpenedFile {
@@ -42,9 +42,11 @@ fn title(state: &State) -> &str {
 #[test]
 fn a_save_says_what_the_file_should_be() {
     let mut state = opened(OpenedFile { older_format: Some(1), ..file(1) });
-    apply(&mut state, PlanAction::SetTitle("Mine".to_owned()));
+    apply(&mut state, FactAction::SetTitle("Mine".to_owned()));
     let effects = update(&mut state, FileAction::Save { then: None }.into());
-    let [Effect::Write { expected, older_format, revision, .. }] = effects.as_slice() else { panic!("{effects:?}") };
+    let [Effect::Write(Writing { expected, older_format, revision, .. })] = effects.as_slice() else {
+        panic!("{effects:?}")
+    };
     assert_eq!((*expected, *older_format), (Some(identity(1)), Some(1)));
     let saved = FileAction::Saved {
         path: PATH.into(),
@@ -55,12 +57,12 @@ fn a_save_says_what_the_file_should_be() {
     };
     apply(&mut state, saved);
     assert_eq!(state.notices.last().unwrap().text, "The backup failed.");
-    apply(&mut state, PlanAction::SetTitle("Again".to_owned()));
+    apply(&mut state, FactAction::SetTitle("Again".to_owned()));
     let effects = update(&mut state, FileAction::Save { then: None }.into());
-    let [Effect::Write { expected, older_format, .. }] = effects.as_slice() else { panic!("{effects:?}") };
+    let [Effect::Write(Writing { expected, older_format, .. })] = effects.as_slice() else { panic!("{effects:?}") };
     assert_eq!((*expected, *older_format), (Some(identity(2)), None), "the file has the present format now");
     let elsewhere = update(&mut state, FileAction::PickedToSave(Some("/b.ron".into()), None).into());
-    let [Effect::Write { expected: None, .. }] = elsewhere.as_slice() else { panic!("{elsewhere:?}") };
+    let [Effect::Write(Writing { expected: None, .. })] = elsewhere.as_slice() else { panic!("{elsewhere:?}") };
 }
 
 #[test]
@@ -80,7 +82,7 @@ fn a_changed_file_is_read_again_in_silence_when_nothing_is_unsaved() {
 fn a_change_made_while_the_file_was_read_again_is_not_lost() {
     let mut state = opened(file(1));
     apply(&mut state, ConflictAction::Noticed { path: PATH.into(), then: None });
-    apply(&mut state, PlanAction::SetTitle("Mine".to_owned()));
+    apply(&mut state, FactAction::SetTitle("Mine".to_owned()));
     apply(&mut state, ConflictAction::Reloaded { plan: plan("Theirs"), file: file(2), kept: None });
     assert_eq!(title(&state), "Mine");
     assert!(matches!(state.dialog, Some(Dialog::Conflict { .. })));
@@ -90,7 +92,7 @@ fn a_change_made_while_the_file_was_read_again_is_not_lost() {
 fn with_unsaved_changes_the_person_decides_and_both_are_kept() {
     for side in [Side::Mine, Side::Theirs] {
         let mut state = opened(file(1));
-        apply(&mut state, PlanAction::SetTitle("Mine".to_owned()));
+        apply(&mut state, FactAction::SetTitle("Mine".to_owned()));
         apply(&mut state, FileAction::Save { then: Some(After::Quit) });
         let noticed = ConflictAction::Noticed { path: PATH.into(), then: Some(After::Quit) };
         assert_eq!(update(&mut state, noticed.into()), []);
@@ -129,7 +131,7 @@ fn with_unsaved_changes_the_person_decides_and_both_are_kept() {
 #[test]
 fn when_neither_can_be_kept_nothing_changes() {
     let mut state = opened(file(1));
-    apply(&mut state, PlanAction::SetTitle("Mine".to_owned()));
+    apply(&mut state, FactAction::SetTitle("Mine".to_owned()));
     apply(&mut state, ConflictAction::Noticed { path: PATH.into(), then: None });
     apply(&mut state, ConflictAction::Settle(Side::Theirs));
     apply(&mut state, ConflictAction::NotSettled { message: "the disk is full".to_owned() });
@@ -145,7 +147,7 @@ fn a_plan_open_to_read_is_never_changed_and_saved_only_as_a_copy() {
         assert_eq!(chrome(&state).safety, Safety::ReadOnly);
         let before = state.document.as_ref().unwrap().plan().clone();
         let step = before.steps[0].id.clone();
-        assert_eq!(update(&mut state, PlanAction::SetTitle("Changed".to_owned()).into()), []);
+        assert_eq!(update(&mut state, FactAction::SetTitle("Changed".to_owned()).into()), []);
         assert_eq!(update(&mut state, StepAction::SetState(step, StepState::Skipped).into()), []);
         assert_eq!(state.document.as_ref().unwrap().plan(), &before);
         assert_eq!(state.notices.last().unwrap().offer.as_ref().unwrap().0, "Save a copy");
@@ -154,10 +156,10 @@ fn a_plan_open_to_read_is_never_changed_and_saved_only_as_a_copy() {
         let effects = update(&mut state, FileAction::PickedToSave(Some(PATH.into()), None).into());
         assert_eq!(effects, [], "not over the file itself");
         let effects = update(&mut state, FileAction::PickedToSave(Some("/copy.ron".into()), None).into());
-        let [Effect::Write { revision, .. }] = effects.as_slice() else { panic!("{effects:?}") };
+        let [Effect::Write(Writing { revision, .. })] = effects.as_slice() else { panic!("{effects:?}") };
         let (path, revision) = ("/copy.ron".into(), *revision);
         apply(&mut state, FileAction::Saved { path, revision, identity: None, notes: Vec::new(), then: None });
-        apply(&mut state, PlanAction::SetTitle("Changed".to_owned()));
+        apply(&mut state, FactAction::SetTitle("Changed".to_owned()));
         assert_eq!(title(&state), "Changed", "the copy is the person's own");
     }
 }
@@ -168,7 +170,7 @@ fn the_lock_can_be_had_later() {
     let mut state = opened(OpenedFile { access: held, ..file(1) });
     apply(&mut state, FileAction::Access { path: PATH.into(), access: Access::Full });
     assert!(state.notices.last().unwrap().text.contains("can be changed here now"), "{:?}", state.notices);
-    apply(&mut state, PlanAction::SetTitle("Changed".to_owned()));
+    apply(&mut state, FactAction::SetTitle("Changed".to_owned()));
     assert_eq!(title(&state), "Changed");
 }
 
@@ -183,7 +185,7 @@ fn a_file_that_is_gone_leaves_a_plan_that_is_not_saved() {
     apply(&mut state, FileAction::Leave(After::Quit));
     assert_eq!(state.dialog, Some(Dialog::Unsaved(After::Quit)), "closing asks");
     let effects = update(&mut state, FileAction::Save { then: None }.into());
-    let [Effect::Write { revision, .. }] = effects.as_slice() else { panic!("{effects:?}") };
+    let [Effect::Write(Writing { revision, .. })] = effects.as_slice() else { panic!("{effects:?}") };
     let (path, revision) = (PATH.into(), *revision);
     apply(&mut state, FileAction::Saved { path, revision, identity: Some(identity(2)), notes: Vec::new(), then: None });
     assert_eq!(chrome(&state).safety, Safety::Saved);

@@ -1,8 +1,9 @@
 //! Data: the pack, its sources and claims, and what is weak about it.
 
 use expect_test::expect;
-use rungs::app::action::{PlanAction, SettingsAction, ViewAction};
+use rungs::app::action::{Action, FactAction, PayAction, RoleAction, SettingsAction, SkillAction};
 use rungs::app::present::data::data;
+use rungs::app::view::ScreenView;
 use rungs::app::view::data::{DataCheck, DataView};
 use rungs::domain::catalogue::claim::Claim;
 use rungs::domain::catalogue::source::SourceKind;
@@ -53,7 +54,7 @@ fn the_pack_is_counted_and_checked() {
 fn a_source_shows_its_facts_and_claims() {
     let mut state = sample_state();
     let view = DataView { selected: Some("aipathly-2024".into()), ..DataView::default() };
-    apply(&mut state, ViewAction::Data(view));
+    apply(&mut state, ScreenView::Data(view));
     expect![[r#"
         Some((
             title: "AiPathly, 2024",
@@ -168,7 +169,7 @@ fn a_source_shows_its_facts_and_claims() {
 fn search_and_filter_narrow_the_list() {
     let mut state = empty_state();
     let mut titles = |view: DataView| -> Vec<String> {
-        apply(&mut state, ViewAction::Data(view));
+        apply(&mut state, ScreenView::Data(view));
         let data = data(&state);
         data.sources.into_iter().map(|row| row.title).chain([data.none_found]).collect()
     };
@@ -187,11 +188,11 @@ fn search_and_filter_narrow_the_list() {
 fn what_the_plan_names_and_the_pack_lacks_is_listed_with_its_uses() {
     let mut state = sample_state();
     for action in [
-        PlanAction::SetGoal(Some("lamp-lighter".into())),
-        PlanAction::ToggleSaved("lamp-lighter".into()),
-        PlanAction::Rate("lamp-lighting".into(), Proficiency::NONE),
-        PlanAction::SetPlace("moon".into()),
-        PlanAction::ChooseClaim("ml-engineer".into(), Some("no-such-figure".into())),
+        Action::from(FactAction::SetGoal(Some("lamp-lighter".into()))),
+        RoleAction::ToggleSaved("lamp-lighter".into()).into(),
+        SkillAction::Rate("lamp-lighting".into(), Proficiency::NONE).into(),
+        FactAction::SetPlace("moon".into()).into(),
+        PayAction::ChooseClaim("ml-engineer".into(), Some("no-such-figure".into())).into(),
     ] {
         apply(&mut state, action);
     }
@@ -210,7 +211,7 @@ fn what_the_plan_names_and_the_pack_lacks_is_listed_with_its_uses() {
 fn every_check_lists_what_it_counts() {
     let mut state = sample_state();
     for check in DataCheck::iter() {
-        apply(&mut state, ViewAction::Data(DataView { check: Some(check), ..DataView::default() }));
+        apply(&mut state, ScreenView::Data(DataView { check: Some(check), ..DataView::default() }));
         let data = data(&state);
         let shown = data.checks.iter().find(|row| row.selected).unwrap();
         let found = data.findings.unwrap().entries.len();
@@ -227,7 +228,7 @@ fn satire_is_kept_apart() {
     let satire = DataView { kind: Some(SourceKind::Satire), ..DataView::default() };
     assert!(data(&state).sources.iter().all(|row| !row.satire), "not among all sources");
     assert!(!data(&state).all_claims.contains("Otiose"), "not in the copy of all figures");
-    apply(&mut state, ViewAction::Data(satire));
+    apply(&mut state, ScreenView::Data(satire));
     assert!(data(&state).sources.iter().all(|row| row.satire));
     assert_eq!(data(&state).sources.len(), 3);
     apply(&mut state, SettingsAction::HideSatire(true));

@@ -1,14 +1,14 @@
 //! What stands in fields belongs to the plan.
 
-use rungs::app::action::{Action, DraftAction, FileAction, PlanAction, RecoveryAction, StepAction, ViewAction};
+use rungs::app::action::{Action, DraftAction, FactAction, FileAction, RecoveryAction, StepAction, ViewAction};
 use rungs::app::after::After;
 use rungs::app::dialog::Dialog;
 use rungs::app::drafts::{Draft, FieldId, Reading, Understood};
-use rungs::app::effect::{Effect, Unsaved};
+use rungs::app::effect::{Effect, Unsaved, Writing};
 use rungs::app::file::{Access, OpenedFile, ReadOnly, Recovery};
 use rungs::app::present::loose_texts::loose_texts;
-use rungs::app::screen::Screen;
 use rungs::app::state::State;
+use rungs::app::view::Screen;
 use rungs::domain::plan::Plan;
 
 use super::support::{sample_state, update};
@@ -64,7 +64,7 @@ fn everything_that_needs_the_plan_takes_what_is_typed_first() {
         FileAction::Leave(After::Open("/plans/b.ron".into())).into(),
         ViewAction::Go(Screen::Overview).into(),
         ViewAction::ShowStep("s4".into()).into(),
-        PlanAction::SetTitle("Another".to_owned()).into(),
+        FactAction::SetTitle("Another".to_owned()).into(),
         StepAction::SetNote("s4".into(), "x".to_owned()).into(),
     ];
     for action in needs {
@@ -82,7 +82,7 @@ fn a_save_writes_what_is_typed_and_undo_takes_it_back() {
     update(&mut state, ready(NOTE));
     let effects = update(&mut state, FileAction::Save { then: None }.into());
     let written = effects.iter().find_map(|effect| match effect {
-        Effect::Write { plan, .. } => Some(note(plan)),
+        Effect::Write(Writing { plan, .. }) => Some(note(plan)),
         _ => None,
     });
     assert_eq!(written, Some(Some(NOTE)));

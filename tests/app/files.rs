@@ -2,10 +2,10 @@
 
 use std::path::PathBuf;
 
-use rungs::app::action::{Action, FileAction, NewPlan, PlanAction, ViewAction};
+use rungs::app::action::{Action, FactAction, FileAction, NewPlan, ViewAction};
 use rungs::app::after::After;
 use rungs::app::dialog::{Dialog, PathPurpose};
-use rungs::app::effect::Effect;
+use rungs::app::effect::{Effect, Writing};
 use rungs::app::file::OpenedFile;
 use rungs::app::notice::Weight;
 use rungs::app::present::chrome::{Safety, chrome};
@@ -14,7 +14,7 @@ use rungs::app::state::State;
 use crate::support::{apply, empty_state, sample_state, update};
 
 fn rename(state: &mut State) {
-    apply(state, PlanAction::SetTitle("Another name".to_owned()));
+    apply(state, FactAction::SetTitle("Another name".to_owned()));
 }
 
 #[test]
@@ -42,7 +42,7 @@ fn saving_asks_for_a_file_once_and_then_does_what_was_wanted() {
     assert_eq!(update(&mut state, FileAction::SaveAs.into()), [], "one dialog at a time");
     let path = PathBuf::from("/plans/mine.ron");
     let effects = update(&mut state, FileAction::PickedToSave(Some(path.clone()), Some(After::Quit)).into());
-    let [Effect::Write { revision, plan, .. }] = effects.as_slice() else { panic!("{effects:?}") };
+    let [Effect::Write(Writing { revision, plan, .. })] = effects.as_slice() else { panic!("{effects:?}") };
     assert_eq!(plan.title, "Another name");
     assert_eq!(chrome(&state).safety, Safety::Saving);
     let saved = FileAction::Saved {
@@ -62,8 +62,8 @@ fn a_change_during_the_save_stays_unsaved() {
     let mut state = sample_state();
     rename(&mut state);
     let effects = update(&mut state, FileAction::PickedToSave(Some("/a.ron".into()), None).into());
-    let [Effect::Write { revision, .. }] = effects.as_slice() else { panic!("{effects:?}") };
-    apply(&mut state, PlanAction::SetHoursPerWeek(9.0));
+    let [Effect::Write(Writing { revision, .. })] = effects.as_slice() else { panic!("{effects:?}") };
+    apply(&mut state, FactAction::SetHoursPerWeek(9.0));
     apply(
         &mut state,
         FileAction::Saved { path: "/a.ron".into(), revision: *revision, identity: None, notes: Vec::new(), then: None },
@@ -106,11 +106,11 @@ fn without_a_file_dialog_a_path_can_be_typed() {
     let Some(Dialog::Path(dialog)) = &state.dialog else { panic!("{:?}", state.dialog) };
     assert_eq!(dialog.problem.as_deref().unwrap(), "Your desktop shows no file dialog: no portal. Type the path here.");
     let effects = update(&mut state, FileAction::UsePath("/plans/typed.ron".into()).into());
-    assert!(matches!(effects.as_slice(), [Effect::Write { over: false, .. }]), "{effects:?}");
+    assert!(matches!(effects.as_slice(), [Effect::Write(Writing { over: false, .. })]), "{effects:?}");
     apply(&mut state, FileAction::SaveWouldReplace { path: "/plans/typed.ron".into(), then: None });
     assert!(matches!(state.dialog, Some(Dialog::Replace { .. })));
     let effects = update(&mut state, FileAction::Replace { path: "/plans/typed.ron".into(), then: None }.into());
-    assert!(matches!(effects.as_slice(), [Effect::Write { over: true, .. }]), "{effects:?}");
+    assert!(matches!(effects.as_slice(), [Effect::Write(Writing { over: true, .. })]), "{effects:?}");
 }
 
 #[test]

@@ -5,17 +5,17 @@ use std::path::Path;
 use std::sync::Arc;
 
 use expect_test::{expect, expect_file};
-use rungs::app::action::{Action, FileAction, PlanAction, RouteAction, ViewAction};
-use rungs::app::effect::Effect;
+use rungs::app::action::{Action, FactAction, FileAction, FindingAction, RouteAction, ViewAction};
+use rungs::app::effect::{Effect, ToFind};
 use rungs::app::finding::{Progress, find};
 use rungs::app::present::routes::RoutesData;
 use rungs::app::present::routes::find::FindData;
 use rungs::app::present::routes::options::OptionsData;
 use rungs::app::present::routes::routes;
-use rungs::app::screen::Screen;
 use rungs::app::settings::Settings;
 use rungs::app::state::State;
 use rungs::app::view::routes::{RoutesTab, RoutesView};
+use rungs::app::view::{Screen, ScreenView};
 use rungs::domain::currency::Currency;
 use rungs::domain::money::Money;
 use rungs::domain::plan::aim::Aim;
@@ -37,7 +37,7 @@ fn found(state: &State) -> FindData {
 }
 
 fn options(state: &mut State) -> OptionsData {
-    apply(state, ViewAction::Routes(RoutesView { tab: RoutesTab::Options, ..RoutesView::default() }));
+    apply(state, ScreenView::Routes(RoutesView { tab: RoutesTab::Options, ..RoutesView::default() }));
     match routes(state) {
         RoutesData::Options(data) => *data,
         other => panic!("{other:?}"),
@@ -47,7 +47,7 @@ fn options(state: &mut State) -> OptionsData {
 fn constrain(state: &mut State, change: impl FnOnce(&mut Constraints)) {
     let mut constraints = state.document.as_ref().unwrap().plan().constraints.clone();
     change(&mut constraints);
-    apply(state, PlanAction::Constrain(Box::new(constraints)));
+    apply(state, RouteAction::Constrain(Box::new(constraints)));
 }
 
 fn dollars(units: f64) -> Option<Money> {
@@ -58,7 +58,7 @@ fn dollars(units: f64) -> Option<Money> {
 fn the_routes_of_the_sample_plan() {
     let mut state = on_routes();
     expect_file!["snapshots/find-routes-sample.ron"].assert_eq(&text(&found(&state)));
-    apply(&mut state, ViewAction::Routes(RoutesView { ledger: true, ..RoutesView::default() }));
+    apply(&mut state, ScreenView::Routes(RoutesView { ledger: true, ..RoutesView::default() }));
     expect_file!["snapshots/find-routes-ledger.ron"].assert_eq(&text(&found(&state).ledger));
 }
 
@@ -97,9 +97,9 @@ fn a_floor_above_all_is_a_sentence_with_a_way_out() {
 fn each_question_without_an_answer_is_a_sentence() {
     type Change = fn(&mut State);
     let cases: [(&str, Change); 6] = [
-        ("No goal yet", |state| apply(state, PlanAction::SetGoal(None))),
-        ("You are at your goal", |state| apply(state, PlanAction::SetGoal(Some("junior-ml-engineer".into())))),
-        ("No known way there", |state| apply(state, PlanAction::SetGoal(Some("head-of-nothing".into())))),
+        ("No goal yet", |state| apply(state, FactAction::SetGoal(None))),
+        ("You are at your goal", |state| apply(state, FactAction::SetGoal(Some("junior-ml-engineer".into())))),
+        ("No known way there", |state| apply(state, FactAction::SetGoal(Some("head-of-nothing".into())))),
         ("No route keeps to this", |state| constrain(state, |constraints| constraints.no_management = true)),
         ("No route keeps to this", |state| {
             constrain(state, |constraints| {
@@ -152,7 +152,7 @@ fn a_route_is_used_kept_and_switched_and_each_can_be_undone() {
 #[test]
 fn without_a_goal_there_are_options_in_three_groups() {
     let mut state = on_routes();
-    apply(&mut state, PlanAction::SetGoal(None));
+    apply(&mut state, FactAction::SetGoal(None));
     let data = options(&mut state);
     let titles: Vec<_> = data.groups.iter().map(|group| group.title).collect();
     assert_eq!(titles, ["Within reach", "A stretch", "Not yet"]);
@@ -199,28 +199,30 @@ fn in_a_large_catalogue_the_search_goes_on_beside_the_window_and_can_be_stopped(
     let plan = rungs::storage::sample_plan().unwrap();
     apply(&mut state, FileAction::Opened { plan: Box::new(plan), file: None });
     let effects = update(&mut state, ViewAction::Go(Screen::Routes).into());
-    let [Effect::FindRoutes { number, plan, catalogue, today }] = effects.as_slice() else { panic!("{effects:?}") };
+    let [Effect::FindRoutes(ToFind { number, plan, catalogue, today })] = effects.as_slice() else {
+        panic!("{effects:?}")
+    };
     assert!(found(&state).updating.is_some_and(|updating| updating.button == "Stop"));
     let progress = Progress { labels: 12_345, searches: 0, of: 3 };
-    apply(&mut state, RouteAction::Progress { number: *number, progress });
+    apply(&mut state, FindingAction::Progress { number: *number, progress });
     assert!(found(&state).updating.unwrap().words.contains("12,345"));
 
-    let effects = update(&mut state, RouteAction::Stop.into());
+    let effects = update(&mut state, FindingAction::Stop.into());
     assert_eq!(effects, [Effect::StopFinding]);
     let updating = found(&state).updating.unwrap();
     assert_eq!(updating.button, "Search again");
     let effects = update(&mut state, updating.action);
-    let [Effect::FindRoutes { number: second, .. }] = effects.as_slice() else { panic!("{effects:?}") };
+    let [Effect::FindRoutes(ToFind { number: second, .. })] = effects.as_slice() else { panic!("{effects:?}") };
 
     let answer = Arc::new(find(plan, catalogue, *today, &mut |_| true).unwrap());
-    apply(&mut state, RouteAction::Found { number: *number, answer: Arc::clone(&answer) });
+    apply(&mut state, FindingAction::Found { number: *number, answer: Arc::clone(&answer) });
     assert!(found(&state).routes.is_empty(), "the answer of a search that was stopped is too late");
-    apply(&mut state, RouteAction::Found { number: *second, answer });
+    apply(&mut state, FindingAction::Found { number: *second, answer });
     let data = found(&state);
     assert!(data.updating.is_none() && !data.routes.is_empty());
 
-    let effects = update(&mut state, PlanAction::SetHoursPerWeek(9.0).into());
-    assert!(effects.iter().any(|effect| matches!(effect, Effect::FindRoutes { .. })), "{effects:?}");
+    let effects = update(&mut state, FactAction::SetHoursPerWeek(9.0).into());
+    assert!(effects.iter().any(|effect| matches!(effect, Effect::FindRoutes(_))), "{effects:?}");
     assert!(!found(&state).routes.is_empty(), "old results stay visible");
 }
 

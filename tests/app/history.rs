@@ -1,6 +1,6 @@
 //! Undo, redo, gestures and labels.
 
-use rungs::app::action::{Action, PlanAction, StepAction};
+use rungs::app::action::{Action, FactAction, SkillAction, StepAction};
 use rungs::app::dialog::Dialog;
 use rungs::app::history::History;
 use rungs::app::state::State;
@@ -21,11 +21,11 @@ fn hours(state: &State) -> f64 {
 fn a_gesture_is_one_entry_and_nothing_is_none() {
     let mut state = sample_state();
     for hours in [8.0, 9.0, 10.0] {
-        apply(&mut state, PlanAction::SetHoursPerWeek(hours));
+        apply(&mut state, FactAction::SetHoursPerWeek(hours));
     }
     apply(&mut state, Action::EndGesture);
-    apply(&mut state, PlanAction::SetHoursPerWeek(12.0));
-    apply(&mut state, PlanAction::SetHoursPerWeek(12.0));
+    apply(&mut state, FactAction::SetHoursPerWeek(12.0));
+    apply(&mut state, FactAction::SetHoursPerWeek(12.0));
     assert_eq!(undo_label(&state).unwrap(), "12 h a week");
     apply(&mut state, Action::Undo);
     assert!((hours(&state) - 10.0).abs() < 1e-9);
@@ -53,9 +53,9 @@ fn finishing_a_step_moves_the_gap_and_undo_takes_it_back() {
 fn values_no_plan_may_have_change_nothing() {
     let mut state = sample_state();
     let before = state.document.as_ref().unwrap().plan().clone();
-    apply(&mut state, PlanAction::SetHoursPerWeek(f64::NAN));
-    apply(&mut state, PlanAction::SetHoursPerWeek(0.0));
-    apply(&mut state, PlanAction::SetTitle("   ".to_owned()));
+    apply(&mut state, FactAction::SetHoursPerWeek(f64::NAN));
+    apply(&mut state, FactAction::SetHoursPerWeek(0.0));
+    apply(&mut state, FactAction::SetTitle("   ".to_owned()));
     let step = before.steps[0].id.clone();
     apply(&mut state, StepAction::LogHours(step.clone(), -3.0, TODAY));
     apply(&mut state, StepAction::LogHours(step, f64::INFINITY, TODAY));
@@ -68,9 +68,9 @@ fn the_deepest_undo_is_two_hundred_entries_away() {
     let skill = state.document.as_ref().unwrap().plan().ledger[0].skill.clone();
     for number in 0..250_u32 {
         apply(&mut state, Action::EndGesture);
-        apply(&mut state, PlanAction::SetTitle(format!("Title {number}")));
+        apply(&mut state, FactAction::SetTitle(format!("Title {number}")));
     }
-    apply(&mut state, PlanAction::Rate(skill, Proficiency::HIGHEST));
+    apply(&mut state, SkillAction::Rate(skill, Proficiency::HIGHEST));
     let mut undone = 0;
     while undo_label(&state).is_some() {
         apply(&mut state, Action::Undo);
@@ -93,7 +93,7 @@ fn a_message_undoes_what_it_tells_or_says_that_it_cannot() {
     assert!(has(&state, &step));
 
     let (step, undo) = removed(&mut state);
-    apply(&mut state, PlanAction::SetTitle("Later".to_owned()));
+    apply(&mut state, FactAction::SetTitle("Later".to_owned()));
     apply(&mut state, undo);
     assert_eq!(state.document.as_ref().unwrap().plan().title, "Later", "the newest change stays");
     assert!(!has(&state, &step));
@@ -106,9 +106,9 @@ fn a_message_undoes_what_it_tells_or_says_that_it_cannot() {
 #[test]
 fn what_was_taken_back_is_gone_once_something_else_is_changed() {
     let mut state = sample_state();
-    apply(&mut state, PlanAction::SetTitle("One".to_owned()));
+    apply(&mut state, FactAction::SetTitle("One".to_owned()));
     apply(&mut state, Action::Undo);
-    apply(&mut state, PlanAction::SetTitle("Two".to_owned()));
+    apply(&mut state, FactAction::SetTitle("Two".to_owned()));
     let history = &state.document.as_ref().unwrap().history;
     assert_eq!((history.redo_label(), history.labels().count()), (None, 1));
     apply(&mut state, Action::Redo);
@@ -118,10 +118,10 @@ fn what_was_taken_back_is_gone_once_something_else_is_changed() {
 #[test]
 fn a_gesture_does_not_go_on_after_it_was_taken_back() {
     let mut state = sample_state();
-    apply(&mut state, PlanAction::SetTitle("One".to_owned()));
-    apply(&mut state, PlanAction::SetHoursPerWeek(8.0));
+    apply(&mut state, FactAction::SetTitle("One".to_owned()));
+    apply(&mut state, FactAction::SetHoursPerWeek(8.0));
     apply(&mut state, Action::Undo);
-    apply(&mut state, PlanAction::SetHoursPerWeek(9.0));
+    apply(&mut state, FactAction::SetHoursPerWeek(9.0));
     apply(&mut state, Action::Undo);
     assert!((hours(&state) - 7.0).abs() < 1e-9);
     assert_eq!(state.document.as_ref().unwrap().plan().title, "One", "it is an entry of its own");

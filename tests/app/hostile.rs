@@ -1,12 +1,12 @@
 //! Texts from a file that act, hide or are very long: shown with marks, saved as they are.
 
-use rungs::app::action::{Action, FileAction, PlanAction, ViewAction};
-use rungs::app::effect::Effect;
+use rungs::app::action::{Action, FactAction, FileAction, RoleAction, ViewAction};
+use rungs::app::effect::{Effect, Writing};
 use rungs::app::file::OpenedFile;
+use rungs::app::present::ScreenData;
 use rungs::app::present::chrome::chrome;
-use rungs::app::present::screen_data::ScreenData;
-use rungs::app::screen::Screen;
 use rungs::app::state::State;
+use rungs::app::view::Screen;
 use rungs::domain::plan::Plan;
 use rungs::domain::plan::own_role::{OwnRole, OwnSkill};
 use rungs::domain::plan::texts::TextKind;
@@ -86,9 +86,9 @@ fn a_title_of_any_length_leaves_a_short_title_of_the_window() {
 fn what_is_saved_is_what_was_read() {
     for text in [ACTING.to_owned(), "x".repeat(100_000)] {
         let mut state = opened(plan(&text));
-        apply(&mut state, PlanAction::SetHoursPerWeek(9.0));
+        apply(&mut state, FactAction::SetHoursPerWeek(9.0));
         let effects = update(&mut state, FileAction::Save { then: None }.into());
-        let [Effect::Write { plan: written, .. }] = effects.as_slice() else { panic!("{effects:?}") };
+        let [Effect::Write(Writing { plan: written, .. })] = effects.as_slice() else { panic!("{effects:?}") };
         assert_eq!(**written, Plan { hours_per_week: 9.0, ..plan(&text) });
     }
 }
@@ -101,7 +101,7 @@ fn a_change_beside_a_text_leaves_the_text_as_it_was_read() {
     let role = state.catalogue.role(&shown.id).unwrap();
     assert_eq!(role.title, shown.title, "the catalogue has it as it is shown");
     let skills = vec![OwnSkill { skill: "python".into(), level: 3.try_into().unwrap() }];
-    apply(&mut state, PlanAction::SetOwnRole(Box::new(OwnRole { skills: skills.clone(), ..shown.clone() })));
+    apply(&mut state, RoleAction::SetOwn(Box::new(OwnRole { skills: skills.clone(), ..shown.clone() })));
     let document = state.document.as_ref().unwrap();
     let own = |plan: &Plan| plan.own_roles[0].clone();
     assert_eq!(
@@ -110,14 +110,14 @@ fn a_change_beside_a_text_leaves_the_text_as_it_was_read() {
     );
     assert_eq!(own(document.plan()), OwnRole { skills: skills.clone(), ..shown.clone() });
     assert_eq!(state.catalogue.role(&shown.id).unwrap().title, shown.title);
-    apply(&mut state, PlanAction::SetOwnRole(Box::new(OwnRole { title: "Other".to_owned(), skills, ..shown })));
+    apply(&mut state, RoleAction::SetOwn(Box::new(OwnRole { title: "Other".to_owned(), skills, ..shown })));
     assert_eq!(state.document.as_ref().unwrap().history.plan().own_roles[0].title, "Other");
 }
 
 #[test]
 fn a_recovery_copy_holds_what_was_read() {
     let mut state = opened(plan(ACTING));
-    let effects = update(&mut state, PlanAction::SetHoursPerWeek(9.0).into());
+    let effects = update(&mut state, FactAction::SetHoursPerWeek(9.0).into());
     let kept = effects.iter().find_map(|effect| match effect {
         Effect::KeepRecovery(unsaved) => Some(&unsaved.plan),
         _ => None,

@@ -1,14 +1,14 @@
 //! What Overview says, for plans whole and odd.
 
 use expect_test::expect_file;
-use rungs::app::action::{PlanAction, StepAction, ViewAction};
+use rungs::app::action::{FactAction, SkillAction, StepAction, ViewAction};
 use rungs::app::present::overview::{OverviewData, Standing, overview};
-use rungs::app::screen::Screen;
 use rungs::app::state::State;
 use rungs::app::typed::read;
 use rungs::app::view::details::{DetailsStart, DetailsView};
 use rungs::app::view::overview::OverviewView;
 use rungs::app::view::reading::ReadingKind;
+use rungs::app::view::{Screen, ScreenView};
 use rungs::domain::currency::Currency;
 use rungs::domain::money::Money;
 use rungs::domain::pay_rate::PayRate;
@@ -30,7 +30,7 @@ fn titles(state: &State) -> Vec<String> {
 
 /// The figures of a column without its sum, and the sum, in tenths.
 fn column(state: &mut State, kind: ReadingKind, column: usize) -> (Vec<i64>, i64) {
-    apply(state, ViewAction::Overview(OverviewView { ledger: Some(kind) }));
+    apply(state, ScreenView::Overview(OverviewView { ledger: Some(kind) }));
     let ledger = standing(state).ledger.unwrap().table();
     let number = |row: &Vec<String>| -> i64 {
         let digits: String = row[column].chars().filter(char::is_ascii_digit).collect();
@@ -84,11 +84,11 @@ fn a_finished_step_leaves_the_list_and_can_be_put_back() {
 #[test]
 fn without_a_goal_the_readings_ask_for_one() {
     let mut state = sample_state();
-    apply(&mut state, PlanAction::SetGoal(None));
+    apply(&mut state, FactAction::SetGoal(None));
     let standing = standing(&state);
     let blank = standing.essentials.unwrap_err();
     assert_eq!((blank.line.as_str(), blank.way_out.as_str()), ("No goal yet", "Choose a goal"));
-    assert_eq!(blank.actions, [ViewAction::Details(DetailsView::at(DetailsStart::Goal)).into()]);
+    assert_eq!(blank.actions, [ScreenView::Details(DetailsView::at(DetailsStart::Goal)).into()]);
     assert_eq!(standing.strip.unwrap_err().line, "No goal yet");
     assert!(standing.head.goal.is_none());
     assert!(standing.pay.is_ok(), "the present pay is still known");
@@ -97,12 +97,12 @@ fn without_a_goal_the_readings_ask_for_one() {
 #[test]
 fn names_the_catalogue_does_not_have_are_said() {
     let mut state = sample_state();
-    apply(&mut state, PlanAction::SetGoal(Some("head-of-nothing".into())));
+    apply(&mut state, FactAction::SetGoal(Some("head-of-nothing".into())));
     let standing = standing(&state);
     assert_eq!(standing.essentials.unwrap_err().line, "“head-of-nothing” is not in the catalogue");
     assert_eq!(standing.strip.unwrap_err().line, "“head-of-nothing” is not in the catalogue");
     assert_eq!(standing.attention[0].title, "1 name is not in the catalogue");
-    apply(&mut state, PlanAction::SetRole("assistant-to-nobody".into()));
+    apply(&mut state, FactAction::SetRole("assistant-to-nobody".into()));
     assert!(titles(&state)[0].starts_with("2 names are"));
 }
 
@@ -112,7 +112,7 @@ fn nothing_rated_is_no_score() {
     let skills: Vec<_> =
         state.document.as_ref().unwrap().plan().ledger.iter().map(|entry| entry.skill.clone()).collect();
     for skill in skills {
-        apply(&mut state, PlanAction::Unrate(skill));
+        apply(&mut state, SkillAction::Unrate(skill));
     }
     let blank = standing(&state).essentials.unwrap_err();
     assert_eq!((blank.line.as_str(), blank.way_out.as_str()), ("Nothing rated yet", "Rate skills"));
@@ -123,7 +123,7 @@ fn nothing_rated_is_no_score() {
 fn pay_in_another_currency_is_never_mixed_with_the_claims() {
     let mut state = sample_state();
     let pay = Money::from_units(90_000.0, Currency::parse("EUR").unwrap());
-    apply(&mut state, PlanAction::SetPay(pay.map(PayRate::yearly)));
+    apply(&mut state, FactAction::SetPay(pay.map(PayRate::yearly)));
     let standing = standing(&state);
     let strip = standing.strip.unwrap();
     assert_eq!(strip.stations[0].pay, "EUR 90,000");
@@ -137,9 +137,9 @@ fn pay_in_another_currency_is_never_mixed_with_the_claims() {
 fn what_the_goal_asks_for_is_held_against_what_is_stated() {
     let mut state = sample_state();
     assert!(titles(&state).contains(&"Too few years of leading".to_owned()), "{:?}", titles(&state));
-    apply(&mut state, PlanAction::SetLeadingYears(None));
+    apply(&mut state, FactAction::SetLeadingYears(None));
     assert!(titles(&state).contains(&"Years of leading not stated".to_owned()));
-    apply(&mut state, PlanAction::SetLeadingYears(Some(4.0)));
+    apply(&mut state, FactAction::SetLeadingYears(Some(4.0)));
     assert!(!titles(&state).iter().any(|title| title.contains("leading")));
 }
 
@@ -170,7 +170,7 @@ fn an_empty_plan_has_a_way_out_of_every_card() {
 #[test]
 fn the_form_shows_what_can_be_typed_back() {
     let mut state = sample_state();
-    apply(&mut state, ViewAction::Details(DetailsView::at(DetailsStart::Title)));
+    apply(&mut state, ScreenView::Details(DetailsView::at(DetailsStart::Title)));
     let details = standing(&state).details.unwrap();
     expect_file!["snapshots/details-sample.ron"].assert_eq(&text(&details));
     let plan = state.document.as_ref().unwrap().plan();
@@ -184,8 +184,8 @@ fn the_form_shows_what_can_be_typed_back() {
 #[test]
 fn going_elsewhere_closes_what_lies_over_the_screen() {
     let mut state = sample_state();
-    apply(&mut state, ViewAction::Details(DetailsView::at(DetailsStart::Title)));
-    apply(&mut state, ViewAction::Overview(OverviewView { ledger: Some(ReadingKind::Covered) }));
+    apply(&mut state, ScreenView::Details(DetailsView::at(DetailsStart::Title)));
+    apply(&mut state, ScreenView::Overview(OverviewView { ledger: Some(ReadingKind::Covered) }));
     apply(&mut state, ViewAction::Go(Screen::Overview));
     let standing = standing(&state);
     assert!(standing.details.is_none() && standing.ledger.is_none());

@@ -4,7 +4,7 @@ use rungs::app::action::{FileAction, PathAction, ViewAction};
 use rungs::app::after::After;
 use rungs::app::command::Command;
 use rungs::app::dialog::Dialog;
-use rungs::app::effect::Effect;
+use rungs::app::effect::{Effect, Writing};
 use rungs::app::path_dialog::FolderEntry;
 use rungs::app::present::path::{PathData, path};
 use rungs::app::state::State;
@@ -115,7 +115,7 @@ fn a_typed_name_to_save_gets_the_extension() {
     assert_eq!(shown(&state).text, "~/path-to-team-lead.ron");
     apply(&mut state, PathAction::Type("~/mine".to_owned()));
     let effects = update(&mut state, PathAction::Enter.into());
-    let [Effect::Write { path, over: false, .. }] = effects.as_slice() else { panic!("{effects:?}") };
+    let [Effect::Write(Writing { path, over: false, .. })] = effects.as_slice() else { panic!("{effects:?}") };
     assert_eq!(path.to_str(), Some("~/mine.ron"));
 }
 
@@ -162,7 +162,7 @@ fn a_folder_that_cannot_be_read_leaves_the_typing() {
 #[test]
 fn an_unsaved_plan_is_asked_about_before_a_typed_one_is_opened() {
     let mut state = sample_state();
-    apply(&mut state, rungs::app::action::PlanAction::SetHoursPerWeek(3.0));
+    apply(&mut state, rungs::app::action::FactAction::SetHoursPerWeek(3.0));
     apply(&mut state, ViewAction::Run(Command::OpenPath));
     assert_eq!(update(&mut state, FileAction::UsePath("/b.ron".into()).into()), []);
     assert_eq!(state.dialog, Some(Dialog::Unsaved(After::Open("/b.ron".into()))));

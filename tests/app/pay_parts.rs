@@ -1,7 +1,7 @@
 //! What roles pay beside base pay, what was paid, and figures of the person's own: forms, actions and their undoing.
 
 use expect_test::expect;
-use rungs::app::action::{Action, PlanAction, StepAction};
+use rungs::app::action::{Action, PayAction, StepAction};
 use rungs::app::present::salary::package::{PackageField, PackageForm, packages};
 use rungs::app::present::salary::paid::{NewPaid, PaidField, PaidList, paid};
 use rungs::app::state::State;
@@ -225,9 +225,9 @@ fn what_cannot_be_read_says_what_would_be_and_changes_nothing() {
     // An action that no form makes does not get through either.
     let mut unsound = Package::of("ml-engineer".into());
     unsound.pension_percent = f64::NAN;
-    apply(&mut state, PlanAction::SetPackage(Box::new(unsound)));
-    apply(&mut state, PlanAction::SetAssumption(Assumption::Inflation, Some(f64::INFINITY)));
-    apply(&mut state, PlanAction::SetFloor(Some(Money { minor: -1, currency: Currency::USD })));
+    apply(&mut state, PayAction::SetPackage(Box::new(unsound)));
+    apply(&mut state, PayAction::SetAssumption(Assumption::Inflation, Some(f64::INFINITY)));
+    apply(&mut state, PayAction::SetFloor(Some(Money { minor: -1, currency: Currency::USD })));
     assert_eq!(plan(&state), before);
 }
 
@@ -295,10 +295,10 @@ fn figures_are_chosen_weighed_and_left_out() {
             plan.assumptions.choices_for(&role()).map(|choice| format!("{} {:?}", choice.claim, choice.how)).collect();
         choices.join(", ")
     };
-    let used = |claim: &str, how| PlanAction::UseClaim(role(), claim.into(), Some(how));
-    apply(&mut state, PlanAction::ChooseClaim(role(), Some("a".into())));
+    let used = |claim: &str, how| PayAction::UseClaim(role(), claim.into(), Some(how));
+    apply(&mut state, PayAction::ChooseClaim(role(), Some("a".into())));
     assert_eq!(choices(&state), "a Only");
-    apply(&mut state, PlanAction::ChooseClaim(role(), Some("b".into())));
+    apply(&mut state, PayAction::ChooseClaim(role(), Some("b".into())));
     assert_eq!(choices(&state), "b Only");
     apply(&mut state, used("c", ClaimUse::Excluded));
     assert_eq!(choices(&state), "b Only, c Excluded");
@@ -310,21 +310,21 @@ fn figures_are_chosen_weighed_and_left_out() {
     apply(&mut state, used("c", ClaimUse::Only));
     assert_eq!(choices(&state), "c Only");
     apply(&mut state, used("a", ClaimUse::Excluded));
-    apply(&mut state, PlanAction::ChooseClaim(role(), None));
+    apply(&mut state, PayAction::ChooseClaim(role(), None));
     assert_eq!(choices(&state), "a Excluded");
-    apply(&mut state, PlanAction::UseClaim(role(), "a".into(), None));
+    apply(&mut state, PayAction::UseClaim(role(), "a".into(), None));
     assert_eq!(choices(&state), "");
     // Figures of one's own get ids; with them goes what was chosen of them.
-    apply(&mut state, PlanAction::AddOwnClaim(own("ml-engineer", 140_000.0)));
-    apply(&mut state, PlanAction::AddOwnClaim(own("ml-engineer", 150_000.0)));
-    apply(&mut state, PlanAction::AddOwnClaim(own("ml-engineer", -1.0)));
+    apply(&mut state, PayAction::AddOwnClaim(own("ml-engineer", 140_000.0)));
+    apply(&mut state, PayAction::AddOwnClaim(own("ml-engineer", 150_000.0)));
+    apply(&mut state, PayAction::AddOwnClaim(own("ml-engineer", -1.0)));
     apply(&mut state, used("own-2", ClaimUse::Only));
     assert_eq!(choices(&state), "own-2 Only");
     assert!(plan(&state).unknown(&state.catalogue).is_empty(), "a figure of one's own is known");
     let changed = OwnClaim { id: "own-2".into(), ..*own("ml-engineer", 155_000.0) };
-    apply(&mut state, PlanAction::ChangeOwnClaim(Box::new(changed)));
+    apply(&mut state, PayAction::ChangeOwnClaim(Box::new(changed)));
     assert_eq!(plan(&state).assumptions.own_claims[1].amount, Amount::Middle(155_000.0, Middle::Typical));
-    apply(&mut state, PlanAction::RemoveOwnClaim("own-2".into()));
+    apply(&mut state, PayAction::RemoveOwnClaim("own-2".into()));
     assert_eq!((choices(&state).as_str(), plan(&state).assumptions.own_claims.len()), ("", 1));
 }
 
@@ -332,7 +332,7 @@ fn figures_are_chosen_weighed_and_left_out() {
 fn numbers_that_are_dragged_are_one_entry_and_all_has_its_label() {
     let mut state = sample_state();
     for percent in [10.0, 11.0, 12.0] {
-        apply(&mut state, PlanAction::SetAssumption(Assumption::GapOdds, Some(percent)));
+        apply(&mut state, PayAction::SetAssumption(Assumption::GapOdds, Some(percent)));
     }
     assert_eq!(labels(&state), ["Change: odds of a gap at a move"]);
     apply(&mut state, Action::EndGesture);
@@ -348,20 +348,20 @@ fn numbers_that_are_dragged_are_one_entry_and_all_has_its_label() {
     let step = plan(&state).steps[0].id.clone();
     let cost = Money { minor: 120_000, currency: Currency::USD };
     let actions: Vec<Action> = vec![
-        PlanAction::SetAssumption(Assumption::GapOdds, None).into(),
-        PlanAction::SetRedundancy(true).into(),
-        PlanAction::SetRedundancy(false).into(),
-        PlanAction::SetFloor(Some(cost)).into(),
+        PayAction::SetAssumption(Assumption::GapOdds, None).into(),
+        PayAction::SetRedundancy(true).into(),
+        PayAction::SetRedundancy(false).into(),
+        PayAction::SetFloor(Some(cost)).into(),
         Action::EndGesture,
-        PlanAction::SetFloor(None).into(),
-        PlanAction::SetSeed(Some(7)).into(),
-        PlanAction::SetExchangeRate(eur, Some(1.08)).into(),
+        PayAction::SetFloor(None).into(),
+        PayAction::SetSeed(Some(7)).into(),
+        PayAction::SetExchangeRate(eur, Some(1.08)).into(),
         Action::EndGesture,
-        PlanAction::SetExchangeRate(eur, None).into(),
-        PlanAction::KeepPromise(Box::new(promise.clone())).into(),
-        PlanAction::KeepPromise(Box::new(Promise { title: "Other".to_owned(), ..promise.clone() })).into(),
-        PlanAction::KeepPromise(Box::new(Promise { years: vec![year, year], ..promise })).into(),
-        PlanAction::RemovePromise(TODAY).into(),
+        PayAction::SetExchangeRate(eur, None).into(),
+        PayAction::KeepPromise(Box::new(promise.clone())).into(),
+        PayAction::KeepPromise(Box::new(Promise { title: "Other".to_owned(), ..promise.clone() })).into(),
+        PayAction::KeepPromise(Box::new(Promise { years: vec![year, year], ..promise })).into(),
+        PayAction::RemovePromise(TODAY).into(),
         StepAction::SetCost(step.clone(), Some(cost)).into(),
         StepAction::SetCost(step, None).into(),
     ];
@@ -401,13 +401,13 @@ fn defaults_come_back_and_what_the_person_stated_of_pay_stays() {
     let mut state = sample_state();
     let claims = plan(&state).assumptions.claims;
     for assumption in Assumption::iter() {
-        apply(&mut state, PlanAction::SetAssumption(assumption, Some(assumption.bounds().1)));
+        apply(&mut state, PayAction::SetAssumption(assumption, Some(assumption.bounds().1)));
     }
     let floor = Some(Money { minor: 9_000_000, currency: Currency::USD });
-    apply(&mut state, PlanAction::SetFloor(floor));
-    apply(&mut state, PlanAction::SetRedundancy(true));
+    apply(&mut state, PayAction::SetFloor(floor));
+    apply(&mut state, PayAction::SetRedundancy(true));
     assert_eq!(plan(&state).assumptions.stated.len(), Assumption::iter().count());
-    apply(&mut state, PlanAction::ResetAssumptions);
+    apply(&mut state, PayAction::ResetAssumptions);
     let assumptions = plan(&state).assumptions;
     assert_eq!((assumptions.stated.len(), assumptions.redundancy), (0, false));
     assert_eq!((assumptions.floor, assumptions.claims), (floor, claims));

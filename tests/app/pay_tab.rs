@@ -1,11 +1,12 @@
 //! The Pay tab: picking, weighing, leaving out, and figures of one's own.
 
-use rungs::app::action::{Action, PlanAction, ViewAction};
+use rungs::app::action::{Action, PayAction};
 use rungs::app::present::roles::own_claim::OwnClaimText;
 use rungs::app::present::roles::pay::{PayChoice, PayRow, PayTab};
 use rungs::app::present::roles::pay_offers::OfferDoes;
 use rungs::app::present::roles::{Shown, TabData, roles};
 use rungs::app::state::State;
+use rungs::app::view::ScreenView;
 use rungs::app::view::roles::{RoleTab, RolesView};
 use rungs::domain::catalogue::claim::{Amount, Middle, PayDefinition};
 use rungs::domain::currency::Currency;
@@ -21,7 +22,7 @@ const TOLD: &str = "ml-team-lead.pay.aipathly-2024.us";
 
 fn tab(state: &mut State) -> PayTab {
     let view = RolesView { selected: Some(RoleId::new(LEAD)), tab: RoleTab::Pay, ..RolesView::default() };
-    apply(state, ViewAction::Roles(view));
+    apply(state, ScreenView::Roles(view));
     match roles(state).shown {
         Shown::Role(role) => match role.tab {
             TabData::Pay(tab) => tab,
@@ -42,7 +43,7 @@ fn plan(state: &State) -> &Plan {
 /// The sample with the default rule in force for the role.
 fn by_rule() -> State {
     let mut state = sample_state();
-    apply(&mut state, PlanAction::ChooseClaim(RoleId::new(LEAD), None));
+    apply(&mut state, PayAction::ChooseClaim(RoleId::new(LEAD), None));
     state
 }
 
@@ -111,7 +112,7 @@ fn a_figure_of_ones_own_is_entered_changed_and_removed() {
     let own = OwnClaimText { note: " Offer of a friend ".to_owned(), ..typed("100k to 150k", "usd", "2026") };
     let own = own.read(&RoleId::new(LEAD)).unwrap();
     assert_eq!((own.amount, own.note.as_deref()), (Amount::Range(100_000.0, 150_000.0), Some("Offer of a friend")));
-    apply(&mut state, PlanAction::AddOwnClaim(Box::new(own)));
+    apply(&mut state, PayAction::AddOwnClaim(Box::new(own)));
     let shown = tab(&mut state);
     assert_eq!(used(&shown), ["own-1"]);
     let mine = row(&shown, "own-1");
@@ -121,7 +122,7 @@ fn a_figure_of_ones_own_is_entered_changed_and_removed() {
     let OfferDoes::Change(text) = &change.does else { panic!("{change:?}") };
     assert_eq!(text.figure, "100,000 / 150,000");
     let text = OwnClaimText { figure: "120k".to_owned(), includes: PayDefinition::TotalCash, ..text.clone() };
-    apply(&mut state, PlanAction::ChangeOwnClaim(Box::new(text.read(&RoleId::new(LEAD)).unwrap())));
+    apply(&mut state, PayAction::ChangeOwnClaim(Box::new(text.read(&RoleId::new(LEAD)).unwrap())));
     let changed = &plan(&state).assumptions.own_claims;
     assert_eq!(changed.len(), 1);
     assert_eq!(changed[0].amount, Amount::Middle(120_000.0, Middle::Typical));
@@ -156,7 +157,7 @@ fn without_a_plan_nothing_is_offered() {
 fn a_rate_brings_a_figure_of_another_currency_in() {
     let mut state = by_rule();
     let own = typed("100k", "EUR", "2026").read(&RoleId::new(LEAD)).unwrap();
-    apply(&mut state, PlanAction::AddOwnClaim(Box::new(own)));
+    apply(&mut state, PayAction::AddOwnClaim(Box::new(own)));
     let shown = tab(&mut state);
     assert_eq!(used(&shown), [TOLD]);
     assert_eq!(row(&shown, "own-1").why, "not used: it is in EUR, and no rate is stated");

@@ -1,16 +1,16 @@
 //! The file dialog of the desktop: the window goes on beside it, and only the answer of the one that is open counts.
 
-use rungs::app::action::{FileAction, PathAction, PlanAction, ViewAction};
+use rungs::app::action::{FactAction, FileAction, PathAction, ViewAction};
 use rungs::app::after::After;
 use rungs::app::command::Command;
 use rungs::app::dialog::{Dialog, PathPurpose};
-use rungs::app::effect::Effect;
+use rungs::app::effect::{Effect, Writing};
 use rungs::app::state::State;
 
 use crate::support::{apply, sample_state, update};
 
 fn rename(state: &mut State) {
-    apply(state, PlanAction::SetTitle("Another name".to_owned()));
+    apply(state, FactAction::SetTitle("Another name".to_owned()));
 }
 
 fn answer(id: u64, answer: FileAction) -> FileAction {
@@ -62,7 +62,7 @@ fn a_path_can_be_typed_instead_and_leads_where_the_dialog_would_have() {
     assert_eq!((dialog.purpose, dialog.then.clone()), (PathPurpose::Save, Some(After::Quit)));
     assert_eq!(dialog.text, "~/another-name.ron");
     let effects = update(&mut state, PathAction::Enter.into());
-    assert!(matches!(effects.as_slice(), [Effect::Write { over: false, .. }]), "{effects:?}");
+    assert!(matches!(effects.as_slice(), [Effect::Write(Writing { over: false, .. })]), "{effects:?}");
 }
 
 #[test]
@@ -116,7 +116,7 @@ fn a_name_without_extension_gets_one_and_may_then_be_that_of_another_file() {
     ] {
         let mut state = sample_state();
         let effects = update(&mut state, FileAction::PickedToSave(Some(picked.into()), None).into());
-        let [Effect::Write { path, over, .. }] = effects.as_slice() else { panic!("{effects:?}") };
+        let [Effect::Write(Writing { path, over, .. })] = effects.as_slice() else { panic!("{effects:?}") };
         assert_eq!((path.to_str().unwrap(), *over), (written, asked), "{picked}");
     }
 }

@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 use jiff::civil::date;
-use rungs::app::action::{Action, PlanAction};
+use rungs::app::action::{Action, RouteAction};
 use rungs::app::state::State;
 use rungs::domain::currency::Currency;
 use rungs::domain::ids::KeptRouteId;
@@ -11,8 +11,8 @@ use rungs::domain::money::Money;
 use rungs::domain::plan::Plan;
 use rungs::domain::plan::aim::Aim;
 use rungs::domain::plan::constraints::Constraints;
+use rungs::domain::plan::objective::Objective;
 use rungs::domain::plan::stage::Stage;
-use rungs::domain::route::objective::Objective;
 
 use crate::support::{apply, empty_state, sample_state};
 
@@ -27,7 +27,7 @@ fn labels(state: &State) -> Vec<String> {
 fn constrain(state: &mut State, change: impl FnOnce(&mut Constraints)) {
     let mut wanted = plan(state).constraints.clone();
     change(&mut wanted);
-    apply(state, PlanAction::Constrain(Box::new(wanted)));
+    apply(state, RouteAction::Constrain(Box::new(wanted)));
 }
 
 fn usd(units: f64) -> Option<Money> {
@@ -183,9 +183,9 @@ fn fields_this_version_does_not_know_stay() {
     let mut plan_ = rungs::storage::sample_plan().unwrap();
     plan_.constraints.unknown.push("mood", "Good");
     apply(&mut state, rungs::app::action::FileAction::Opened { plan: Box::new(plan_), file: None });
-    apply(&mut state, PlanAction::Constrain(Box::new(Constraints { only_named: true, ..Constraints::default() })));
+    apply(&mut state, RouteAction::Constrain(Box::new(Constraints { only_named: true, ..Constraints::default() })));
     assert_eq!(plan(&state).constraints.unknown.get("mood"), Some("Good"));
-    apply(&mut state, PlanAction::Constrain(Box::default()));
+    apply(&mut state, RouteAction::Constrain(Box::default()));
     assert_eq!(plan(&state).constraints.unknown.get("mood"), Some("Good"), "a reset is no reason to lose it");
 }
 
@@ -200,10 +200,10 @@ fn routes_are_used_kept_switched_and_removed() {
         &[LEAD],
     ];
     for roles in ways {
-        apply(&mut state, PlanAction::UseRoute { goal: LEAD.into(), stages: way(roles) });
+        apply(&mut state, RouteAction::Use { goal: LEAD.into(), stages: way(roles) });
     }
-    apply(&mut state, PlanAction::UseRoute { goal: LEAD.into(), stages: way(&[LEAD]) });
-    let keep = |title: &str, roles: &[&str]| PlanAction::KeepRoute {
+    apply(&mut state, RouteAction::Use { goal: LEAD.into(), stages: way(&[LEAD]) });
+    let keep = |title: &str, roles: &[&str]| RouteAction::Keep {
         title: title.to_owned(),
         goal: LEAD.into(),
         stages: way(roles),
@@ -214,15 +214,15 @@ fn routes_are_used_kept_switched_and_removed() {
     let titles: Vec<_> = plan(&state).routes.iter().map(|route| route.title.clone()).collect();
     assert_eq!(titles, ["Straight on", "ML Team Lead"]);
     assert_eq!(plan(&state).active_route().map(|route| route.id.clone()), Some(KeptRouteId::new('A')));
-    apply(&mut state, PlanAction::SwitchRoute("A".into()));
-    apply(&mut state, PlanAction::SwitchRoute("B".into()));
-    apply(&mut state, PlanAction::SetStageStart(0, Some(date(2027, 9, 1))));
-    apply(&mut state, PlanAction::SwitchRoute("A".into()));
-    apply(&mut state, PlanAction::SwitchRoute("B".into()));
+    apply(&mut state, RouteAction::Switch("A".into()));
+    apply(&mut state, RouteAction::Switch("B".into()));
+    apply(&mut state, RouteAction::SetStageStart(0, Some(date(2027, 9, 1))));
+    apply(&mut state, RouteAction::Switch("A".into()));
+    apply(&mut state, RouteAction::Switch("B".into()));
     assert_eq!(plan(&state).path[0].start, Some(date(2027, 9, 1)));
-    apply(&mut state, PlanAction::RemoveRoute("A".into()));
-    apply(&mut state, PlanAction::RemoveRoute("A".into()));
-    apply(&mut state, PlanAction::SwitchRoute("Q".into()));
+    apply(&mut state, RouteAction::Remove("A".into()));
+    apply(&mut state, RouteAction::Remove("A".into()));
+    apply(&mut state, RouteAction::Switch("Q".into()));
     expect![[r"
         Use the route by way of Data Engineer
         Use the route by way of ML Engineer, MLOps Engineer and 2 more
@@ -245,9 +245,9 @@ fn routes_are_used_kept_switched_and_removed() {
 fn the_path_in_use_is_said_to_be_a_kept_route_until_it_is_changed() {
     let mut state = sample_state();
     let stages = plan(&state).path.clone();
-    apply(&mut state, PlanAction::KeepRoute { title: "Mine".to_owned(), goal: LEAD.into(), stages });
+    apply(&mut state, RouteAction::Keep { title: "Mine".to_owned(), goal: LEAD.into(), stages });
     assert!(plan(&state).active_route().is_some());
-    apply(&mut state, PlanAction::UsePath(vec![LEAD.into()]));
+    apply(&mut state, RouteAction::UsePath(vec![LEAD.into()]));
     assert!(plan(&state).active_route().is_none(), "the kept route stays as it was kept");
     assert_eq!(plan(&state).routes[0].stages.len(), 3);
 }

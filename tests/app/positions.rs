@@ -1,10 +1,11 @@
 //! Positions in the form with the facts of the plan, and what is told of them.
 
-use rungs::app::action::{Action, PlanAction, ViewAction};
+use rungs::app::action::{Action, FactAction, PositionAction};
 use rungs::app::present::details::{DetailsData, details};
 use rungs::app::present::overview::{OverviewData, overview};
 use rungs::app::present::positions::PositionField;
 use rungs::app::state::State;
+use rungs::app::view::ScreenView;
 use rungs::app::view::details::{DetailsStart, DetailsView};
 use rungs::domain::money::Money;
 use rungs::domain::pay_rate::PayPeriod;
@@ -15,7 +16,7 @@ use crate::support::{apply, sample_state};
 
 fn opened() -> State {
     let mut state = sample_state();
-    apply(&mut state, ViewAction::Details(DetailsView::at(DetailsStart::Title)));
+    apply(&mut state, ScreenView::Details(DetailsView::at(DetailsStart::Title)));
     state
 }
 
@@ -59,7 +60,7 @@ fn pay_by_the_hour_is_kept_as_typed_and_makes_a_year() {
     assert_eq!(position.year, "USD 62,400 a year, 75% of full time, which would be USD 83,200 a year");
     assert_eq!((position.pay.as_str(), position.hours.as_str()), ("USD 40 an hour", "30"));
     let back = position.read(PositionField::Pay, &position.pay).unwrap().value;
-    assert_eq!(back, PlanAction::SetPay(plan(&state).position.pay).into(), "what is shown can be typed back");
+    assert_eq!(back, FactAction::SetPay(plan(&state).position.pay).into(), "what is shown can be typed back");
     assert!(facts(&state).contains("USD 62,400 base"), "{}", facts(&state));
 }
 
@@ -86,7 +87,7 @@ fn dates_of_a_position_are_shown_as_far_as_they_are_known() {
         assert_eq!(form(&state).since, shown, "{written}");
         assert!(facts(&state).contains(told), "{written}: {}", facts(&state));
     }
-    apply(&mut state, PlanAction::AddPositionBefore("data-analyst".into()));
+    apply(&mut state, PositionAction::AddBefore("data-analyst".into()));
     typed(&mut state, PositionPlace::Before(0), PositionField::Since, "Mar 2019");
     let refused = form(&state).before[0].read(PositionField::Until, "2018").unwrap_err();
     assert_eq!(refused, "A position cannot end before it began");
@@ -98,7 +99,7 @@ fn dates_of_a_position_are_shown_as_far_as_they_are_known() {
 fn positions_are_added_changed_and_removed() {
     let mut state = opened();
     let label = |state: &State| state.document.as_ref().unwrap().history.undo_label().map(str::to_owned);
-    apply(&mut state, PlanAction::AddPositionBeside("data-annotator".into()));
+    apply(&mut state, PositionAction::AddBeside("data-annotator".into()));
     typed(&mut state, PositionPlace::Beside(0), PositionField::Pay, "24/hr");
     typed(&mut state, PositionPlace::Beside(0), PositionField::Hours, "10");
     let goes_on: Action = form(&state).beside[0].set_goes_on(true);
@@ -107,7 +108,7 @@ fn positions_are_added_changed_and_removed() {
     assert_eq!((beside.yearly_pay().map(Money::units), beside.goes_on), (Some(12_480.0), true));
     assert!(facts(&state).contains("USD 130,480 base"), "both add up: {}", facts(&state));
 
-    apply(&mut state, PlanAction::AddPositionBefore("data-analyst".into()));
+    apply(&mut state, PositionAction::AddBefore("data-analyst".into()));
     typed(&mut state, PositionPlace::Before(0), PositionField::Since, "2019-04-01");
     let refused = form(&state).before[0].read(PositionField::Until, "2018-01-01").unwrap_err();
     assert_eq!(refused, "A position cannot end before it began");

@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use jiff::civil::datetime;
-use rungs::app::action::{Action, FileAction, PlanAction, RecoveryAction};
+use rungs::app::action::{Action, FactAction, FileAction, RecoveryAction};
 use rungs::app::after::After;
 use rungs::app::dialog::Dialog;
-use rungs::app::effect::Effect;
+use rungs::app::effect::{Effect, Writing};
 use rungs::app::file::Recovery;
 use rungs::app::present::safety_dialog::SafetyDialogData;
 use rungs::app::state::State;
@@ -14,7 +14,7 @@ use rungs::app::state::State;
 use crate::support::{apply, empty_state, sample_state, update};
 
 fn rename(state: &mut State, title: &str) -> Vec<Effect> {
-    update(state, PlanAction::SetTitle(title.to_owned()).into())
+    update(state, FactAction::SetTitle(title.to_owned()).into())
 }
 
 fn recovery(id: &str) -> Recovery {
@@ -51,7 +51,7 @@ fn a_verified_save_ends_the_need_for_a_copy() {
     let mut state = sample_state();
     rename(&mut state, "One");
     let effects = update(&mut state, FileAction::PickedToSave(Some("/a.ron".into()), None).into());
-    let [Effect::Write { revision, .. }] = effects.as_slice() else { panic!("{effects:?}") };
+    let [Effect::Write(Writing { revision, .. })] = effects.as_slice() else { panic!("{effects:?}") };
     let saved =
         |revision| FileAction::Saved { path: "/a.ron".into(), revision, identity: None, notes: Vec::new(), then: None };
     let effects = update(&mut state, saved(*revision).into());

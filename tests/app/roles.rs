@@ -1,10 +1,11 @@
 //! View data of Roles.
 
 use expect_test::expect_file;
-use rungs::app::action::{PlanAction, SettingsAction, ViewAction};
+use rungs::app::action::{FactAction, PayAction, RoleAction, SettingsAction, SkillAction};
 use rungs::app::present::roles::pay::PayChoice;
 use rungs::app::present::roles::{RolesData, Shown, TabData, roles};
 use rungs::app::state::State;
+use rungs::app::view::ScreenView;
 use rungs::app::view::reading::ReadingKind;
 use rungs::app::view::roles::{RoleOrder, RoleTab, RolesView};
 use rungs::domain::ids::{ClaimId, FamilyId, RoleId};
@@ -17,7 +18,7 @@ const LEAD: &str = "ml-team-lead";
 const JUNIOR: &str = "junior-ml-engineer";
 
 fn show(state: &mut State, view: RolesView) -> RolesData {
-    apply(state, ViewAction::Roles(view));
+    apply(state, ScreenView::Roles(view));
     roles(state)
 }
 
@@ -109,7 +110,7 @@ fn saved_only_lists_what_the_plan_has_saved() {
     let mut state = sample_state();
     let view = RolesView { saved_only: true, ..RolesView::default() };
     assert_eq!(show(&mut state, view.clone()).list.rows.len(), 6);
-    apply(&mut state, PlanAction::ToggleSaved(RoleId::new(LEAD)));
+    apply(&mut state, RoleAction::ToggleSaved(RoleId::new(LEAD)));
     assert_eq!(show(&mut state, view).list.rows.len(), 5);
 }
 
@@ -151,7 +152,7 @@ fn nothing_rated_gives_no_reading() {
     let mut state = sample_state();
     let skills: Vec<_> = state.catalogue.skills().map(|skill| skill.id.clone()).collect();
     for skill in skills {
-        apply(&mut state, PlanAction::Unrate(skill));
+        apply(&mut state, SkillAction::Unrate(skill));
     }
     let data = show(&mut state, on(LEAD, RoleTab::Profile));
     let TabData::Profile(profile) = &shown(&data).tab else { panic!() };
@@ -166,7 +167,7 @@ fn a_role_the_catalogue_does_not_know_is_named() {
     let mut state = sample_state();
     let data = show(&mut state, on("wheelwright", RoleTab::Pay));
     assert_eq!(data.shown, Shown::Unknown("wheelwright".to_owned()));
-    apply(&mut state, PlanAction::SetGoal(Some(RoleId::new("wheelwright"))));
+    apply(&mut state, FactAction::SetGoal(Some(RoleId::new("wheelwright"))));
     let data = show(&mut state, RolesView::default());
     assert_eq!(shown(&data).head.role, data.list.rows.first().unwrap().role);
 }
@@ -192,7 +193,7 @@ fn a_ledger_adds_up_to_its_reading() {
 fn choosing_a_figure_marks_it_used_and_undo_brings_the_rule_back() {
     let mut state = empty_state();
     apply(&mut state, rungs::app::action::FileAction::Opened { plan: Box::new(sample()), file: None });
-    apply(&mut state, PlanAction::ChooseClaim(RoleId::new(LEAD), None));
+    apply(&mut state, PayAction::ChooseClaim(RoleId::new(LEAD), None));
     let used = |state: &mut State| {
         let data = show(state, on(LEAD, RoleTab::Pay));
         let TabData::Pay(pay) = &shown(&data).tab else { panic!() };
@@ -202,7 +203,7 @@ fn choosing_a_figure_marks_it_used_and_undo_brings_the_rule_back() {
     };
     assert_eq!(used(&mut state), (ClaimId::new("ml-team-lead.pay.aipathly-2024.us"), false));
     let other = ClaimId::new("ml-team-lead.pay.bls-2025");
-    apply(&mut state, PlanAction::ChooseClaim(RoleId::new(LEAD), Some(other.clone())));
+    apply(&mut state, PayAction::ChooseClaim(RoleId::new(LEAD), Some(other.clone())));
     assert_eq!(used(&mut state), (other, true));
     apply(&mut state, rungs::app::action::Action::Undo);
     assert!(!used(&mut state).1);
@@ -212,7 +213,7 @@ fn choosing_a_figure_marks_it_used_and_undo_brings_the_rule_back() {
 fn rating_a_skill_changes_its_row() {
     let mut state = sample_state();
     let skill = rungs::domain::ids::SkillId::new("business-strategy");
-    apply(&mut state, PlanAction::Rate(skill.clone(), Proficiency::try_from(3).unwrap()));
+    apply(&mut state, SkillAction::Rate(skill.clone(), Proficiency::try_from(3).unwrap()));
     let data = show(&mut state, on(LEAD, RoleTab::Skills));
     let TabData::Skills(skills) = &shown(&data).tab else { panic!() };
     let row = skills.groups.iter().flat_map(|group| &group.rows).find(|row| row.skill == skill).unwrap();

@@ -2,9 +2,10 @@
 
 use expect_test::expect_file;
 use jiff::civil::date;
-use rungs::app::action::{Action, PlanAction, ViewAction};
+use rungs::app::action::{Action, FactAction, RouteAction};
 use rungs::app::present::routes::{PathData, RoutesData, routes};
 use rungs::app::state::State;
+use rungs::app::view::ScreenView;
 use rungs::app::view::routes::{RoutesTab, RoutesView};
 use rungs::domain::ids::RoleId;
 
@@ -30,7 +31,7 @@ fn roles(state: &State) -> Vec<String> {
 }
 
 fn select(state: &mut State, selected: usize) {
-    apply(state, ViewAction::Routes(RoutesView { tab: RoutesTab::Path, selected, ..RoutesView::default() }));
+    apply(state, ScreenView::Routes(RoutesView { tab: RoutesTab::Path, selected, ..RoutesView::default() }));
 }
 
 #[test]
@@ -82,7 +83,7 @@ fn a_removed_station_may_leave_a_move_no_source_names() {
     let remove = path(&state).shown.unwrap().edits.remove.unwrap();
     apply(&mut state, remove.action);
     assert_eq!(roles(&state), ["ml-engineer", "ml-team-lead"]);
-    apply(&mut state, PlanAction::UsePath(Vec::new()));
+    apply(&mut state, RouteAction::UsePath(Vec::new()));
     assert!(roles(&state).is_empty());
     assert!(path(&state).summary.contains("the path with the fewest years"));
 }
@@ -90,17 +91,17 @@ fn a_removed_station_may_leave_a_move_no_source_names() {
 #[test]
 fn a_date_stays_with_its_station_and_makes_the_path_ones_own() {
     let mut state = on_path();
-    apply(&mut state, PlanAction::UsePath(Vec::new()));
+    apply(&mut state, RouteAction::UsePath(Vec::new()));
     let before = path(&state).strip.stations.len();
-    apply(&mut state, PlanAction::SetStageStart(0, Some(date(2028, 1, 1))));
+    apply(&mut state, RouteAction::SetStageStart(0, Some(date(2028, 1, 1))));
     let shown = path(&state);
     assert_eq!(shown.strip.stations.len(), before);
     assert_eq!(shown.shown.unwrap().date.date, "1 Jan 2028");
     let mut longer: Vec<RoleId> = state.document.as_ref().unwrap().plan().path.iter().map(|s| s.role.clone()).collect();
     longer.insert(1, "mlops-engineer".into());
-    apply(&mut state, PlanAction::UsePath(longer));
+    apply(&mut state, RouteAction::UsePath(longer));
     assert!(path(&state).shown.unwrap().date.set, "kept when the path changes around it");
-    apply(&mut state, PlanAction::SetStageStart(0, None));
+    apply(&mut state, RouteAction::SetStageStart(0, None));
     assert!(!path(&state).shown.unwrap().date.set);
     for _ in 0..3 {
         apply(&mut state, Action::Undo);
@@ -111,7 +112,7 @@ fn a_date_stays_with_its_station_and_makes_the_path_ones_own() {
 #[test]
 fn a_date_that_cannot_stand_is_said() {
     let mut state = on_path();
-    apply(&mut state, PlanAction::SetStageStart(0, Some(date(2020, 1, 1))));
+    apply(&mut state, RouteAction::SetStageStart(0, Some(date(2020, 1, 1))));
     let date = path(&state).shown.unwrap().date;
     assert_eq!(date.date, "21 Nov 2028", "a date that has passed is as none");
     assert!(
@@ -120,10 +121,10 @@ fn a_date_that_cannot_stand_is_said() {
         date.sentence
     );
     assert!(date.lines.iter().all(|line| !line.note.contains("so far")), "the time counts from today on");
-    apply(&mut state, PlanAction::SetStageStart(0, Some(jiff::civil::date(2029, 1, 1))));
-    apply(&mut state, PlanAction::SetStageStart(1, Some(jiff::civil::date(2028, 1, 1))));
+    apply(&mut state, RouteAction::SetStageStart(0, Some(jiff::civil::date(2029, 1, 1))));
+    apply(&mut state, RouteAction::SetStageStart(1, Some(jiff::civil::date(2028, 1, 1))));
     let view = RoutesView { tab: RoutesTab::Path, selected: 1, ..RoutesView::default() };
-    apply(&mut state, ViewAction::Routes(view));
+    apply(&mut state, ScreenView::Routes(view));
     let date = path(&state).shown.unwrap().date;
     assert_eq!(date.date, "1 Jan 2029");
     assert!(date.sentence.starts_with("You set 1 Jan 2028, which lies before the first day as"), "{}", date.sentence);
@@ -137,11 +138,11 @@ fn why_there_is_no_path() {
     };
     assert!(matches!(routes(&empty_state()), RoutesData::NoPlan(_)));
     let mut state = on_path();
-    apply(&mut state, PlanAction::SetGoal(None));
+    apply(&mut state, FactAction::SetGoal(None));
     assert_eq!(why(&state), ("No goal yet".to_owned(), "Choose a goal".to_owned(), 0));
-    apply(&mut state, PlanAction::SetGoal(Some("junior-ml-engineer".into())));
+    apply(&mut state, FactAction::SetGoal(Some("junior-ml-engineer".into())));
     assert_eq!(why(&state).0, "You are at your goal");
-    apply(&mut state, PlanAction::SetGoal(Some("head-of-nothing".into())));
+    apply(&mut state, FactAction::SetGoal(Some("head-of-nothing".into())));
     assert_eq!(why(&state).0, "“head-of-nothing” is not in the catalogue");
 }
 
@@ -149,8 +150,8 @@ fn why_there_is_no_path() {
 fn where_no_chain_leads_the_nearest_reachable_roles_are_offered() {
     let mut state = on_path();
     // The way back down is not among the moves.
-    apply(&mut state, PlanAction::SetRole("ml-team-lead".into()));
-    apply(&mut state, PlanAction::SetGoal(Some("junior-ml-engineer".into())));
+    apply(&mut state, FactAction::SetRole("ml-team-lead".into()));
+    apply(&mut state, FactAction::SetGoal(Some("junior-ml-engineer".into())));
     match routes(&state) {
         RoutesData::NoPath { blank, near, .. } => {
             assert_eq!(blank.line, "No known way there");
@@ -168,7 +169,7 @@ fn where_no_chain_leads_the_nearest_reachable_roles_are_offered() {
 #[test]
 fn a_path_through_an_unknown_role_is_kept() {
     let mut state = on_path();
-    apply(&mut state, PlanAction::UsePath(vec!["wizard".into(), "ml-team-lead".into()]));
+    apply(&mut state, RouteAction::UsePath(vec!["wizard".into(), "ml-team-lead".into()]));
     let shown = path(&state);
     assert_eq!(shown.strip.stations[1].label, "wizard");
     assert!(shown.strip.moves.iter().all(|step| !step.known && step.word.starts_with("Move")));

@@ -1,17 +1,17 @@
 //! Salary: pay of up to four plans over the years.
 
 use expect_test::expect;
-use rungs::app::action::{Action, PlanAction, ProjectionAction, ViewAction};
+use rungs::app::action::{Action, FactAction, PayAction, ProjectionAction, RouteAction, ViewAction};
 use rungs::app::drafts::Understood;
 use rungs::app::effect::Effect;
 use rungs::app::present::salary::assumptions::AssumedField;
 use rungs::app::present::salary::fan::FanData;
 use rungs::app::present::salary::{Lower, SalaryPage, salary};
 use rungs::app::projecting::project_plan;
-use rungs::app::screen::Screen;
 use rungs::app::state::State;
 use rungs::app::update::update;
 use rungs::app::view::salary::{SalaryLower, SalarySum, SalaryView};
+use rungs::app::view::{Screen, ScreenView};
 use rungs::domain::currency::Currency;
 use rungs::domain::ids::RoleId;
 use rungs::domain::money::Money;
@@ -46,7 +46,7 @@ fn words(state: &State) -> String {
 }
 
 /// The sample plan with Salary open, after some changes.
-fn after(actions: impl IntoIterator<Item = PlanAction>) -> State {
+fn after(actions: impl IntoIterator<Item = impl Into<Action>>) -> State {
     let mut state = sample_state();
     apply(&mut state, ViewAction::Go(Screen::Salary));
     for action in actions {
@@ -58,7 +58,7 @@ fn after(actions: impl IntoIterator<Item = PlanAction>) -> State {
 fn view(state: &mut State, change: impl FnOnce(&mut SalaryView)) {
     let mut view = state.view.salary.clone();
     change(&mut view);
-    apply(state, ViewAction::Salary(view));
+    apply(state, ScreenView::Salary(view));
 }
 
 fn page(state: &State) -> SalaryPage {
@@ -73,7 +73,7 @@ fn chart(state: &State) -> FanData {
 fn with_a_kept_route() -> State {
     let stages = ["data-engineer", "ml-team-lead"].map(|role| Stage::of(role.into())).to_vec();
     let title = "Through data".to_owned();
-    after([PlanAction::KeepRoute { title, goal: "ml-team-lead".into(), stages }])
+    after([RouteAction::Keep { title, goal: "ml-team-lead".into(), stages }])
 }
 
 #[test]
@@ -92,7 +92,7 @@ fn the_sample_plan_in_words() {
         Yours (Junior ML Engineer); BLS OEWS, May 2025, proxy (ML Engineer); AiPathly, 2024 (Senior ML Engineer, ML Team Lead). 4,000 runs of each plan, seed 1.
         - Path over staying: 4 Apr 2027 (8 of 10: 13 Mar 2027 to 7 May 2027) USD +429k
         - over ten years: Your path ends ahead of staying in 100% of runs.
-        - dip: No dip | Your path, in 9 of 10 runs never below base pay now. Staying: no dip. "]].assert_eq(&words(&after([])));
+        - dip: No dip | Your path, in 9 of 10 runs never below base pay now. Staying: no dip. "]].assert_eq(&words(&after(None::<Action>)));
 }
 
 #[test]
@@ -136,7 +136,7 @@ fn without_a_goal_only_staying_is_shown() {
         Yours (Junior ML Engineer). 4,000 runs of each plan, seed 1.
         - over ten years: Without a path there is nothing to hold against staying.
         - dip: No dip | Staying, in 1 of 10 runs 3.2% or more, or 5 years or longer below base pay now. "]]
-    .assert_eq(&words(&after([PlanAction::SetGoal(None)])));
+    .assert_eq(&words(&after([FactAction::SetGoal(None)])));
 }
 
 #[test]
@@ -149,8 +149,8 @@ fn an_unknown_role_is_named() {
         In the year to Nov 2036 staying brings USD 128,800 in the middle, in 8 of 10 runs USD 119,400 to USD 139,000.
         Yours (Junior ML Engineer). 4,000 runs of each plan, seed 1.
         - over ten years: Without a path there is nothing to hold against staying.
-        - dip: No dip | Staying, in 1 of 10 runs 3.2% or more, or 5 years or longer below base pay now. "]].assert_eq(&words(&after([PlanAction::SetGoal(Some("lamp-lighter".into()))])));
-    let unknown_now = after([PlanAction::SetRole("lamp-lighter".into()), PlanAction::SetPay(None)]);
+        - dip: No dip | Staying, in 1 of 10 runs 3.2% or more, or 5 years or longer below base pay now. "]].assert_eq(&words(&after([FactAction::SetGoal(Some("lamp-lighter".into()))])));
+    let unknown_now = after([FactAction::SetRole("lamp-lighter".into()), FactAction::SetPay(None)]);
     expect![[r"
         Pay over ten years
         Not enough to say. No source has a usable pay figure for lamp-lighter.
@@ -166,7 +166,7 @@ fn an_unknown_role_is_named() {
 #[test]
 fn a_plan_with_a_role_without_a_figure_is_not_projected() {
     let path = ["ml-engineer", "lamp-lighter", "ml-team-lead"].map(RoleId::from).to_vec();
-    let state = after([PlanAction::UsePath(path)]);
+    let state = after([RouteAction::UsePath(path)]);
     expect![[r"
         Pay over ten years
         Not enough to say. No source has a usable pay figure for lamp-lighter.
@@ -183,7 +183,7 @@ fn a_plan_with_a_role_without_a_figure_is_not_projected() {
 #[test]
 fn another_currency_needs_a_rate() {
     let euro = Currency::parse("EUR").unwrap();
-    let mut state = after([PlanAction::SetPay(Money::from_units(100_000.0, euro).map(PayRate::yearly))]);
+    let mut state = after([FactAction::SetPay(Money::from_units(100_000.0, euro).map(PayRate::yearly))]);
     expect![[r"
         Pay over ten years
         Not enough to say. The figure for ML Engineer is in USD, and no rate to EUR is stated.
@@ -220,7 +220,7 @@ fn own_pay_missing_is_said() {
         BLS OEWS, May 2025, proxy (Junior ML Engineer, ML Engineer); AiPathly, 2024 (Senior ML Engineer, ML Team Lead). 4,000 runs of each plan, seed 1.
         - Path over staying: 12 Apr 2027 (8 of 10: 15 Mar 2027 to after Nov 2036) USD +408k
         - over ten years: Your path ends ahead of staying in 85% of runs.
-        - dip: ? | A dip is measured against your own pay now, which is not stated. "]].assert_eq(&words(&after([PlanAction::SetPay(None)])));
+        - dip: ? | A dip is measured against your own pay now, which is not stated. "]].assert_eq(&words(&after([FactAction::SetPay(None)])));
 }
 
 #[test]
@@ -236,12 +236,12 @@ fn a_lower_first_role_is_a_dip_and_months_under_a_floor_are_counted() {
         Yours (Junior ML Engineer); BLS OEWS, May 2025, proxy (ML Engineer); AiPathly, 2024 (Senior ML Engineer, ML Team Lead). 4,000 runs of each plan, seed 1.
         - Path over staying: 5 Apr 2027 (8 of 10: 13 Mar 2027 to 11 May 2027) USD +241k
         - over ten years: Your path ends ahead of staying in 98% of runs.
-        - dip: No dip | Your path, in 9 of 10 runs never below base pay now. Staying: no dip. Base pay under USD 120,000: no month in the middle, no month in 1 of 10 runs."]].assert_eq(&words(&after([PlanAction::SetPay(pay.map(PayRate::yearly)), PlanAction::SetFloor(floor)])));
+        - dip: No dip | Your path, in 9 of 10 runs never below base pay now. Staying: no dip. Base pay under USD 120,000: no month in the middle, no month in 1 of 10 runs."]].assert_eq(&words(&after([Action::from(FactAction::SetPay(pay.map(PayRate::yearly))), PayAction::SetFloor(floor).into()])));
 }
 
 #[test]
 fn sums_and_nominal_amounts_in_words() {
-    let mut state = after([]);
+    let mut state = after(None::<Action>);
     view(&mut state, |view| view.sum = SalarySum::Cumulative);
     expect![[r"
         Pay over ten years
@@ -274,7 +274,7 @@ fn with_parts() -> State {
         new_employer: true,
         ..Package::of("ml-team-lead".into())
     };
-    let mut state = after([PlanAction::SetPackage(Box::new(package))]);
+    let mut state = after([PayAction::SetPackage(Box::new(package))]);
     view(&mut state, |view| {
         view.part = PayPart::Total;
         view.grants = GrantView::Landing;
@@ -378,18 +378,16 @@ fn odds_influence_and_figures_in_words() {
 
 #[test]
 fn the_old_fan_stays_until_the_new_one_is_there() {
-    let mut state = after([]);
+    let mut state = after(None::<Action>);
     let before = chart(&state);
-    let effects = update(&mut state, PlanAction::SetHorizon(Some(20)).into());
-    let Some(Effect::Project { number, plan, catalogue, today, query }) = effects.into_iter().next() else {
-        panic!("a projection is asked for")
-    };
+    let effects = update(&mut state, PayAction::SetHorizon(Some(20)).into());
+    let Some(Effect::Project(asked)) = effects.into_iter().next() else { panic!("a projection is asked for") };
     assert!(salary(&state).updating);
     assert_eq!(chart(&state).lines, before.lines, "the old fan stays");
     // Another change meanwhile: the first answer comes too late.
-    update(&mut state, PlanAction::SetHorizon(Some(5)).into());
-    let answer = project_plan(&plan, &catalogue, today, &query, 2, &|| true).unwrap();
-    apply(&mut state, ProjectionAction::Done { number, answer: answer.into() });
+    update(&mut state, PayAction::SetHorizon(Some(5)).into());
+    let answer = project_plan(&asked.plan, &asked.catalogue, asked.today, &asked.query, 2, &|| true).unwrap();
+    apply(&mut state, ProjectionAction::Done { number: asked.number, answer: answer.into() });
     assert!(salary(&state).updating);
     assert_eq!(chart(&state).lines, before.lines, "an answer to an older question is dropped");
 }
@@ -397,17 +395,17 @@ fn the_old_fan_stays_until_the_new_one_is_there() {
 #[test]
 fn horizons_of_one_and_forty_years() {
     for years in [1, 40] {
-        let state = after([PlanAction::SetHorizon(Some(years))]);
+        let state = after([PayAction::SetHorizon(Some(years))]);
         let Lower::Years(bars) = page(&state).lower else { panic!("years are shown first") };
         assert_eq!(bars.bars.len(), usize::from(years));
         assert_eq!(chart(&state).table.rows.len(), usize::from(years) * 2);
     }
-    assert_eq!(salary(&after([PlanAction::SetHorizon(Some(1))])).title, "Pay over one year");
+    assert_eq!(salary(&after([PayAction::SetHorizon(Some(1))])).title, "Pay over one year");
 }
 
 #[test]
 fn a_picked_figure_is_used_and_can_be_taken_back() {
-    let mut state = after([]);
+    let mut state = after(None::<Action>);
     let lead = |state: &State| page(state).assumed.pay.last().unwrap().clone();
     let (before, other) = (lead(&state), lead(&state).options.last().unwrap().pick.clone());
     apply(&mut state, other);
@@ -426,7 +424,7 @@ fn typed_values_are_read_or_refused() {
     let growth = AssumedField::Value(Assumption::RealGrowth);
     assert_eq!(
         read(growth, "1.5 %"),
-        Ok(Understood::new(PlanAction::SetAssumption(Assumption::RealGrowth, Some(1.5)), "1.5% a year"))
+        Ok(Understood::new(PayAction::SetAssumption(Assumption::RealGrowth, Some(1.5)), "1.5% a year"))
     );
     for (field, wrong) in [
         (growth, "99"),
@@ -442,15 +440,15 @@ fn typed_values_are_read_or_refused() {
         assert!(read(field, wrong).is_err(), "{field:?} {wrong}");
     }
     assert_eq!(read(AssumedField::Horizon, "41").unwrap_err(), "Write whole years from 1 to 40, for example 10");
-    assert_eq!(read(AssumedField::OwnPay, ""), Ok(Understood::as_typed(PlanAction::SetPay(None))));
+    assert_eq!(read(AssumedField::OwnPay, ""), Ok(Understood::as_typed(FactAction::SetPay(None))));
 }
 
 #[test]
 fn every_assumption_says_whose_it_is_and_goes_back() {
     let changes = [
-        PlanAction::SetAssumption(Assumption::RealGrowth, Some(2.0)),
-        PlanAction::SetHorizon(Some(5)),
-        PlanAction::SetRedundancy(true),
+        PayAction::SetAssumption(Assumption::RealGrowth, Some(2.0)),
+        PayAction::SetHorizon(Some(5)),
+        PayAction::SetRedundancy(true),
     ];
     let mut state = after(changes);
     let assumed = page(&state).assumed;
@@ -501,7 +499,7 @@ fn every_assumption_says_whose_it_is_and_goes_back() {
 
 #[test]
 fn every_number_of_the_projection_has_one_field() {
-    let state = after([PlanAction::SetRedundancy(true)]);
+    let state = after([PayAction::SetRedundancy(true)]);
     let groups = page(&state).assumed.groups;
     let fields = groups.iter().flat_map(|group| &group.values).map(|value| value.field);
     let mut shown: Vec<_> = fields
@@ -516,12 +514,12 @@ fn every_number_of_the_projection_has_one_field() {
 
 #[test]
 fn whatever_was_changed_of_the_assumptions_there_is_a_way_back() {
-    assert_eq!(page(&after([])).assumed.reset, None);
+    assert_eq!(page(&after(None::<Action>)).assumed.reset, None);
     for change in [
-        PlanAction::SetRedundancy(true),
-        PlanAction::SetSeed(Some(7)),
-        PlanAction::SetHorizon(Some(20)),
-        PlanAction::SetAssumption(Assumption::Inflation, Some(9.0)),
+        PayAction::SetRedundancy(true),
+        PayAction::SetSeed(Some(7)),
+        PayAction::SetHorizon(Some(20)),
+        PayAction::SetAssumption(Assumption::Inflation, Some(9.0)),
     ] {
         assert!(page(&after([change.clone()])).assumed.reset.is_some(), "{change:?}");
     }

@@ -3,9 +3,10 @@
 use std::fmt::Write as _;
 
 use expect_test::expect;
-use rungs::app::action::{Action, FileAction, PlanAction, ViewAction};
+use rungs::app::action::{Action, FileAction, SkillAction, ViewAction};
 use rungs::app::present::skills::{Side, SkillsData, skills};
 use rungs::app::state::State;
+use rungs::app::view::ScreenView;
 use rungs::app::view::reading::ReadingKind;
 use rungs::app::view::skills::{SkillFilter, SkillOrder, SkillsPanel, SkillsView};
 use rungs::domain::plan::Plan;
@@ -15,7 +16,7 @@ use crate::support::{TODAY, apply, empty_state, sample_state};
 
 fn with(view: SkillsView) -> State {
     let mut state = sample_state();
-    apply(&mut state, ViewAction::Skills(view));
+    apply(&mut state, ScreenView::Skills(view));
     state
 }
 
@@ -141,7 +142,7 @@ fn assumed_levels_are_told_apart_and_do_not_raise_confidence() {
     let mut state = opened(|plan| plan.ledger.clear());
     let before = skills(&state).list.unwrap();
     assert!(before.readings.is_empty());
-    apply(&mut state, PlanAction::AssumeFromRole);
+    apply(&mut state, SkillAction::AssumeFromRole);
     let after = skills(&state).list.unwrap();
     assert!(after.sections.iter().flat_map(|section| &section.rows).any(|row| row.assumed));
     let confidence = after.readings.last().unwrap();
@@ -365,7 +366,7 @@ fn rating_in_the_middle_of_the_walk_goes_on_with_the_next() {
         _ => panic!("no rating"),
     };
     let first = current(&state).unwrap();
-    apply(&mut state, PlanAction::Rate(first.clone(), Proficiency::HIGHEST));
+    apply(&mut state, SkillAction::Rate(first.clone(), Proficiency::HIGHEST));
     let second = current(&state);
     assert!(second.is_some());
     assert_ne!(second, Some(first));
@@ -376,7 +377,7 @@ fn a_filter_that_leaves_nothing_says_so() {
     let mut state = with(SkillsView { filter: SkillFilter::Unrated, ..SkillsView::default() });
     let unrated = skills(&state).list.unwrap().order;
     for skill in unrated {
-        apply(&mut state, PlanAction::Rate(skill, Proficiency::NONE));
+        apply(&mut state, SkillAction::Rate(skill, Proficiency::NONE));
     }
     let list = skills(&state).list.unwrap();
     assert_eq!(list.nothing, "Every skill has a level");

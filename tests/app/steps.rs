@@ -3,9 +3,10 @@
 use std::fmt::Write as _;
 
 use expect_test::expect;
-use rungs::app::action::{Action, FileAction, PlanAction, StepAction, ViewAction};
+use rungs::app::action::{Action, FactAction, FileAction, StepAction, ViewAction};
 use rungs::app::present::steps::{StepsData, StepsSide, steps};
 use rungs::app::state::State;
+use rungs::app::view::ScreenView;
 use rungs::app::view::steps::{AddFrom, StepFilter, StepsPanel, StepsView};
 use rungs::domain::plan::Plan;
 use rungs::domain::plan::plan_step::{StepState, TimeEntry};
@@ -201,7 +202,7 @@ fn without_a_goal_nothing_is_recommended() {
         plan.goal = None;
         plan.path.clear();
     });
-    apply(&mut state, ViewAction::Steps(StepsView { panel: StepsPanel::Add, ..StepsView::default() }));
+    apply(&mut state, ScreenView::Steps(StepsView { panel: StepsPanel::Add, ..StepsView::default() }));
     let data = steps(&state);
     let StepsSide::Add(add) = data.side else { panic!("nothing to add") };
     assert!(add.wants_goal);
@@ -225,7 +226,7 @@ fn unknown_roles_and_skills_are_shown_by_their_names_in_the_file() {
 #[test]
 fn recommended_steps_say_why_and_what_comes_first() {
     let mut state = opened(|plan| plan.steps.clear());
-    apply(&mut state, ViewAction::Steps(StepsView { panel: StepsPanel::Add, ..StepsView::default() }));
+    apply(&mut state, ScreenView::Steps(StepsView { panel: StepsPanel::Add, ..StepsView::default() }));
     let StepsSide::Add(add) = steps(&state).side else { panic!("nothing to add") };
     let words: Vec<String> = add
         .ideas
@@ -251,7 +252,7 @@ fn the_catalogue_is_searched_by_title_and_skill() {
         query: "ship one model".to_owned(),
         ..StepsView::default()
     };
-    apply(&mut state, ViewAction::Steps(view));
+    apply(&mut state, ScreenView::Steps(view));
     let StepsSide::Add(add) = steps(&state).side else { panic!("nothing to add") };
     let first = add.ideas.first().unwrap();
     assert_eq!(first.title, "Ship one model end to end with monitoring");
@@ -293,7 +294,7 @@ fn up_and_down_lead_over_the_edge_of_a_stage() {
 #[test]
 fn filters_count_and_hide() {
     let mut state = sample_state();
-    apply(&mut state, ViewAction::Steps(StepsView { filter: StepFilter::Done, ..StepsView::default() }));
+    apply(&mut state, ScreenView::Steps(StepsView { filter: StepFilter::Done, ..StepsView::default() }));
     let data = steps(&state);
     assert_eq!(data.groups.iter().map(|group| group.rows.len()).sum::<usize>(), 2);
     assert_eq!(data.groups.first().unwrap().counts, "2 of 6 done, 133 h left");
@@ -324,7 +325,7 @@ fn thousands_of_logged_days_stay_a_short_chart_and_a_short_log() {
 fn the_pace_moves_the_dates() {
     let mut state = sample_state();
     let before = steps(&state).last_step.likely;
-    apply(&mut state, PlanAction::SetHoursPerWeek(14.0));
+    apply(&mut state, FactAction::SetHoursPerWeek(14.0));
     let after = steps(&state);
     assert_ne!(after.last_step.likely, before);
     assert_eq!(after.pace.words, "14 h a week");

@@ -38,10 +38,10 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
     let mut others = Vec::new();
     for effect in rungs::app::update::update(state, action) {
         match effect {
-            Effect::Project { number, plan, catalogue, today, query } => {
-                let answer = project_plan(&plan, &catalogue, today, &query, 1, &|| true);
+            Effect::Project(asked) => {
+                let answer = project_plan(&asked.plan, &asked.catalogue, asked.today, &asked.query, 1, &|| true);
                 let answer = answer.expect("nothing stops it").into();
-                others.extend(update(state, ProjectionAction::Done { number, answer }.into()));
+                others.extend(update(state, ProjectionAction::Done { number: asked.number, answer }.into()));
             }
             Effect::StopProjecting => {}
             other => others.push(other),

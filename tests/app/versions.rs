@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use jiff::civil::datetime;
-use rungs::app::action::{Action, FileAction, PlanAction, VersionAction, ViewAction};
+use rungs::app::action::{Action, FactAction, FileAction, VersionAction, ViewAction};
 use rungs::app::command::Command;
 use rungs::app::dialog::Dialog;
 use rungs::app::effect::Effect;
@@ -66,7 +66,7 @@ fn a_version_is_opened_as_a_copy_without_a_file() {
 #[test]
 fn a_copy_never_pushes_unsaved_changes_out() {
     let mut state = listed();
-    apply(&mut state, PlanAction::SetTitle("Mine".to_owned()));
+    apply(&mut state, FactAction::SetTitle("Mine".to_owned()));
     apply(&mut state, VersionAction::OpenCopy(0));
     assert_eq!(title(&state), "Mine");
 }
@@ -82,7 +82,7 @@ fn versions_of_another_file_are_not_shown() {
 fn the_history_is_jumped_in_and_the_saved_point_is_clean_again() {
     let mut state = opened();
     for title in ["One", "Two", "Three"] {
-        apply(&mut state, PlanAction::SetTitle(title.to_owned()));
+        apply(&mut state, FactAction::SetTitle(title.to_owned()));
         apply(&mut state, Action::EndGesture);
     }
     apply(&mut state, ViewAction::Run(Command::History));
@@ -103,7 +103,7 @@ fn the_history_is_jumped_in_and_the_saved_point_is_clean_again() {
 fn two_hundred_changes_are_kept() {
     let mut state = opened();
     for number in 0..250 {
-        apply(&mut state, PlanAction::SetTitle(format!("Title {number}")));
+        apply(&mut state, FactAction::SetTitle(format!("Title {number}")));
         apply(&mut state, Action::EndGesture);
     }
     assert_eq!(history(&state).len(), 201);

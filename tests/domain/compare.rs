@@ -22,11 +22,11 @@ use rungs::domain::plan::aim::Aim;
 use rungs::domain::plan::assumptions::{ClaimChoice, ClaimUse};
 use rungs::domain::plan::exchange_rate::ExchangeRate;
 use rungs::domain::plan::ledger_entry::Basis;
+use rungs::domain::plan::objective::Objective;
 use rungs::domain::plan::package::{Bonus, Package};
 use rungs::domain::plan::paid::{PaidPart, PaidPer};
 use rungs::domain::plan::plan_step::StepState;
 use rungs::domain::plan::unknown_fields::UnknownFields;
-use rungs::domain::route::objective::Objective;
 
 use crate::compare_edits::{cases, edit, edited, edits, start};
 use crate::compare_edits_pay::{grant, one_off, own_claim, promise};

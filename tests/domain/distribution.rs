@@ -57,7 +57,7 @@ fn a_single_figure_is_every_percentile() {
 #[test]
 fn weights_mean_the_logarithms_at_each_score() {
     let other = Distribution::through(&[(10.0, 50_000.0), (90.0, 90_000.0)]).unwrap();
-    let both = Distribution::weighted(&[(3.0, &printed()), (1.0, &other)]).unwrap();
+    let both = Distribution::weighted(&[(3.0, printed()), (1.0, other.clone())]).unwrap();
     for tenth in -40..=40 {
         let score = f64::from(tenth) / 10.0;
         let expected = (0.75 * printed().quantile(score).ln() + 0.25 * other.quantile(score).ln()).exp();
@@ -93,7 +93,7 @@ fn what_is_no_distribution_is_refused_and_why() {
         "percentile 50 pays 80000, less than the 90000 of the one before: pay has to ascend"
     );
     for weight in [0.0, -1.0, f64::NAN, f64::INFINITY] {
-        assert!(Distribution::weighted(&[(weight, &printed())]).is_err(), "{weight}");
+        assert!(Distribution::weighted(&[(weight, printed())]).is_err(), "{weight}");
     }
     assert_eq!(Distribution::weighted(&[]).unwrap_err(), NotADistribution::Empty);
 }

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use proptest::collection::vec;
 use proptest::option::of;
 use proptest::prelude::*;
+use rungs::domain::plan::objective::Objective;
 use rungs::domain::route::cost::Cost;
 use rungs::domain::route::found::Found;
-use rungs::domain::route::objective::Objective;
 use rungs::domain::route::spread::spread;
 use strum::IntoEnumIterator as _;
 

@@ -16,11 +16,11 @@ use rungs::domain::path::station::Station;
 use rungs::domain::plan::Plan;
 use rungs::domain::plan::aim::Aim;
 use rungs::domain::plan::constraints::Constraints;
+use rungs::domain::plan::objective::Objective;
 use rungs::domain::route::finder::{Finder, Finding};
 use rungs::domain::route::found::Found;
 use rungs::domain::route::graph::RouteGraph;
 use rungs::domain::route::no_route::NoRoute;
-use rungs::domain::route::objective::Objective;
 use rungs::domain::route::outcome::Outcome;
 
 use crate::sample::{TODAY, bundled, bundled_role, plan};
@@ -50,7 +50,7 @@ pub fn answer(graph: &RouteGraph<'_>) -> Result<Outcome, NoRoute> {
 fn told(plan: &Plan) -> String {
     let graph = RouteGraph::of(MoveTable::of(Person::of(plan, bundled(), TODAY)));
     let outcome = match answer(&graph) {
-        Err(none) => return format!("{}\n", no_route_words(&none, bundled(), plan, TODAY.year())),
+        Err(none) => return format!("{}\n", no_route_words(&none, bundled(), plan)),
         Ok(outcome) => outcome,
     };
     let costs: Vec<_> = outcome.shown().map(|found| found.cost).collect();

@@ -5,10 +5,10 @@ use eframe::egui::{Key, Theme};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use rungs::app::action::{Action, ViewAction};
-use rungs::app::screen::Screen;
 use rungs::app::view::View;
 use rungs::app::view::data::{DataCheck, DataView};
 use rungs::app::view::roles::RoleTab;
+use rungs::app::view::{Screen, ScreenView};
 
 use rungs::gui::Session;
 
@@ -16,7 +16,7 @@ use crate::support::{Picture as _, sample_state, window};
 
 fn shown(theme: Theme, size: [f32; 2], view: DataView) -> Harness<'static, Option<Session>> {
     let go: Action = ViewAction::Go(Screen::Data).into();
-    window(theme, size, sample_state(theme, [go, ViewAction::Data(view).into()]))
+    window(theme, size, sample_state(theme, [go, ScreenView::Data(view).into()]))
 }
 
 fn source() -> DataView {

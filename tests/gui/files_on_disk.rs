@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use eframe::egui::Context;
-use rungs::app::action::{Action, ConflictAction, FileAction, PlanAction, Side, VersionAction};
+use rungs::app::action::{Action, ConflictAction, FactAction, FileAction, Side, VersionAction};
 use rungs::app::dialog::Dialog;
 use rungs::app::file::{Access, ReadOnly};
 use rungs::app::present::chrome::{Safety, chrome};
@@ -79,7 +79,7 @@ impl Desk {
     }
 
     fn rename(&mut self, title: &str) {
-        self.apply(PlanAction::SetTitle(title.to_owned()));
+        self.apply(FactAction::SetTitle(title.to_owned()));
         self.apply(Action::EndGesture);
     }
 

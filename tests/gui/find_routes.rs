@@ -4,10 +4,10 @@ use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers, Theme};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use rungs::app::action::{Action, PlanAction, ViewAction};
-use rungs::app::screen::Screen;
+use rungs::app::action::{Action, FactAction, ViewAction};
 use rungs::app::state::State;
 use rungs::app::view::routes::{RoutesTab, RoutesView};
+use rungs::app::view::{Screen, ScreenView};
 use rungs::domain::plan::Plan;
 use rungs::domain::plan::aim::Aim;
 use rungs::gui::Session;
@@ -46,7 +46,7 @@ fn type_into(window: &mut Harness<'_, Option<Session>>, label: &str, text: &str)
 }
 
 fn tab(tab: RoutesTab) -> Action {
-    ViewAction::Routes(RoutesView { tab, ..RoutesView::default() }).into()
+    ScreenView::Routes(RoutesView { tab, ..RoutesView::default() }).into()
 }
 
 #[test]
@@ -138,7 +138,7 @@ fn the_keyboard_alone_selects_a_route_and_opens_its_moves() {
 
 #[test]
 fn an_option_becomes_the_goal() {
-    let mut window = routes([PlanAction::SetGoal(None).into(), tab(RoutesTab::Options)]);
+    let mut window = routes([FactAction::SetGoal(None).into(), tab(RoutesTab::Options)]);
     let buttons: Vec<_> = window.get_all_by_label_contains("Make ").collect();
     buttons[0].click();
     drop(buttons);
@@ -159,7 +159,7 @@ fn picture_narrow() {
 #[test]
 fn picture_of_the_ledger() {
     let ledger = RoutesView { ledger: true, ..RoutesView::default() };
-    routes([ViewAction::Routes(ledger).into()]).piece("find-routes-ledger", Role::Dialog, None);
+    routes([ScreenView::Routes(ledger).into()]).piece("find-routes-ledger", Role::Dialog, None);
 }
 
 #[test]

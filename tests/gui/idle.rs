@@ -2,7 +2,7 @@
 
 use eframe::egui::Theme;
 use rungs::app::action::ViewAction;
-use rungs::app::screen::Screen;
+use rungs::app::view::Screen;
 use strum::IntoEnumIterator;
 
 use crate::support::{empty_state, sample_state, window};

@@ -4,9 +4,9 @@ use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Memory, Modifiers, Rect, Theme};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable as _};
-use rungs::app::action::{PlanAction, SettingsAction, ViewAction};
+use rungs::app::action::{FactAction, SettingsAction, ViewAction};
 use rungs::app::dialog::Dialog;
-use rungs::app::screen::Screen;
+use rungs::app::view::Screen;
 use rungs::app::view::skills::SkillsPanel;
 use rungs::gui::Session;
 
@@ -186,7 +186,7 @@ fn controls_are_reached_as_they_are_read() {
     let state = sample_state(
         Theme::Dark,
         [
-            PlanAction::SetTitle("Changed".to_owned()).into(),
+            FactAction::SetTitle("Changed".to_owned()).into(),
             ViewAction::Show(Dialog::Unsaved(rungs::app::after::After::Quit)).into(),
         ],
     );

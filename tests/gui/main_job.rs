@@ -4,8 +4,8 @@ use eframe::egui::{Key, Modifiers, Theme};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use rungs::app::present::chrome::{Safety, chrome};
-use rungs::app::screen::Screen;
 use rungs::app::state::State;
+use rungs::app::view::Screen;
 use rungs::domain::plan::Plan;
 use rungs::domain::plan::plan_step::StepState;
 use rungs::gui::Session;
@@ -142,8 +142,8 @@ fn the_palette_leads_anywhere() {
 
 #[test]
 fn closing_with_changes_asks_and_esc_keeps_editing() {
-    use rungs::app::action::PlanAction;
-    let change = PlanAction::SetTitle("Changed".to_owned());
+    use rungs::app::action::FactAction;
+    let change = FactAction::SetTitle("Changed".to_owned());
     let mut window = window(Theme::Dark, [1280.0, 720.0], crate::support::sample_state(Theme::Dark, [change.into()]));
     command(&mut window, Key::Q);
     assert!(window.query_all_by_label_contains("Save the changes to “Changed”?").next().is_some());

@@ -4,13 +4,13 @@ use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Theme};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use rungs::app::action::{Action, PlanAction, ViewAction};
+use rungs::app::action::{Action, FactAction};
 use rungs::app::present::chrome::chrome;
-use rungs::app::screen::Screen;
 use rungs::app::state::State;
 use rungs::app::view::details::{DetailsStart, DetailsView};
 use rungs::app::view::overview::OverviewView;
 use rungs::app::view::reading::ReadingKind;
+use rungs::app::view::{Screen, ScreenView};
 use rungs::domain::plan::Plan;
 use rungs::gui::Session;
 
@@ -72,7 +72,7 @@ fn a_fact_is_typed_and_settled_with_enter() {
 
 #[test]
 fn what_cannot_be_read_stays_and_changes_nothing() {
-    let mut window = overview([ViewAction::Details(DetailsView::at(DetailsStart::Pay)).into()]);
+    let mut window = overview([ScreenView::Details(DetailsView::at(DetailsStart::Pay)).into()]);
     let before = plan(&window).clone();
     window.key_press_modifiers(eframe::egui::Modifiers::COMMAND, Key::A);
     window.get_by_label("Base pay for a year").type_text("a lot");
@@ -88,7 +88,7 @@ fn what_cannot_be_read_stays_and_changes_nothing() {
 #[test]
 fn a_goal_is_picked_with_the_keyboard() {
     let mut window =
-        overview([PlanAction::SetGoal(None).into(), ViewAction::Details(DetailsView::at(DetailsStart::Goal)).into()]);
+        overview([FactAction::SetGoal(None).into(), ScreenView::Details(DetailsView::at(DetailsStart::Goal)).into()]);
     let goal = || eframe::egui::accesskit::Role::TextInput;
     window.get_by_role_and_label(goal(), "Goal").type_text("mlops eng");
     window.run();
@@ -138,7 +138,7 @@ fn picture_light() {
 
 #[test]
 fn picture_of_a_ledger() {
-    let open = ViewAction::Overview(OverviewView { ledger: Some(ReadingKind::Covered) });
+    let open = ScreenView::Overview(OverviewView { ledger: Some(ReadingKind::Covered) });
     let mut window = window(Theme::Dark, USUAL, sample_state(Theme::Dark, [open.into()]));
     window.piece("overview-ledger", Role::Dialog, None);
 }
@@ -150,6 +150,6 @@ fn picture_narrow() {
 
 #[test]
 fn picture_without_a_goal() {
-    let nothing = [PlanAction::SetGoal(None).into(), PlanAction::SetPay(None).into()];
+    let nothing = [FactAction::SetGoal(None).into(), FactAction::SetPay(None).into()];
     picture(Theme::Dark, USUAL, nothing, "overview-no-goal");
 }

@@ -8,8 +8,8 @@ use rungs::app::action::{Action, FileAction, PathAction, ViewAction};
 use rungs::app::after::After;
 use rungs::app::command::Command;
 use rungs::app::path_dialog::FolderEntry;
-use rungs::app::screen::Screen;
 use rungs::app::state::State;
+use rungs::app::view::Screen;
 use rungs::gui::Session;
 
 use crate::support::{Picture as _, empty_state, sample_state, window};

@@ -5,8 +5,8 @@ use eframe::egui::{Key, Modifiers, Theme};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use rungs::app::action::ViewAction;
-use rungs::app::screen::Screen;
 use rungs::app::view::salary::{SalaryLower, SalaryView};
+use rungs::app::view::{Screen, ScreenView};
 use rungs::domain::money::Money;
 use rungs::domain::pay::compensation::vesting::Vesting;
 use rungs::domain::plan::Plan;
@@ -18,8 +18,9 @@ use crate::support::{Picture as _, sample_state, window};
 type Window = Harness<'static, Option<Session>>;
 
 fn shown(lower: SalaryLower) -> Window {
-    let actions = [ViewAction::Go(Screen::Salary), ViewAction::Salary(SalaryView { lower, ..SalaryView::default() })];
-    window(Theme::Dark, [1280.0, 1000.0], sample_state(Theme::Dark, actions.into_iter().map(Into::into)))
+    let view = ScreenView::Salary(SalaryView { lower, ..SalaryView::default() });
+    let actions = [ViewAction::Go(Screen::Salary).into(), view.into()];
+    window(Theme::Dark, [1280.0, 1000.0], sample_state(Theme::Dark, actions))
 }
 
 fn plan(window: &Window) -> Plan {
@@ -108,8 +109,8 @@ fn a_step_has_a_cost() {
         panel: rungs::app::view::steps::StepsPanel::Step,
         ..state.view.steps.clone()
     };
-    let actions = [ViewAction::Go(Screen::Steps), ViewAction::Steps(view)];
-    let state = sample_state(Theme::Dark, actions.into_iter().map(Into::into));
+    let actions = [ViewAction::Go(Screen::Steps).into(), ScreenView::Steps(view).into()];
+    let state = sample_state(Theme::Dark, actions);
     let mut window = window(Theme::Dark, [1280.0, 1000.0], state);
     retype(&mut window, "Cost", "nothing", Key::Enter);
     window.get_by_label_contains("“nothing” is not an amount. Write a number, for example USD ");

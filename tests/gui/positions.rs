@@ -4,7 +4,8 @@ use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers, Theme};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use rungs::app::action::{Action, PlanAction, ViewAction};
+use rungs::app::action::{Action, PositionAction};
+use rungs::app::view::ScreenView;
 use rungs::app::view::details::{DetailsStart, DetailsView};
 use rungs::domain::partial_date::PartialDate;
 use rungs::domain::pay_rate::PayPeriod;
@@ -14,7 +15,7 @@ use rungs::gui::Session;
 use crate::support::{sample_state, window};
 
 fn details<'a>(size: [f32; 2], actions: impl IntoIterator<Item = Action>) -> Harness<'a, Option<Session>> {
-    let open = ViewAction::Details(DetailsView::at(DetailsStart::Title)).into();
+    let open = ScreenView::Details(DetailsView::at(DetailsStart::Title)).into();
     window(Theme::Dark, size, sample_state(Theme::Dark, actions.into_iter().chain([open])))
 }
 
@@ -101,8 +102,8 @@ fn a_role_held_before_is_added_with_the_keyboard_and_removed() {
 #[test]
 fn every_field_of_a_position_has_a_name_and_stays_within_a_small_window() {
     let add = [
-        PlanAction::AddPositionBeside("data-annotator".into()).into(),
-        PlanAction::AddPositionBefore("data-analyst".into()).into(),
+        PositionAction::AddBeside("data-annotator".into()).into(),
+        PositionAction::AddBefore("data-analyst".into()).into(),
     ];
     let window = details([640.0, 480.0], add);
     let names = [

@@ -5,10 +5,10 @@ use eframe::egui::{Key, Modifiers, Theme};
 use egui_kittest::kittest::Queryable as _;
 use egui_kittest::{Harness, SnapshotResults};
 use rungs::app::action::{Action, ViewAction};
-use rungs::app::screen::Screen;
 use rungs::app::state::State;
 use rungs::app::view::reading::ReadingKind;
 use rungs::app::view::roles::{RoleTab, RolesView};
+use rungs::app::view::{Screen, ScreenView};
 use rungs::domain::ids::{RoleId, SkillId};
 use rungs::domain::plan::assumptions::ClaimUse;
 use rungs::gui::Session;
@@ -88,7 +88,7 @@ fn nothing_found_offers_a_way_out() {
     let mut window = open(
         Theme::Dark,
         SIZE,
-        [ViewAction::Roles(RolesView { query: "qqqzz".into(), ..RolesView::default() }).into()],
+        [ScreenView::Roles(RolesView { query: "qqqzz".into(), ..RolesView::default() }).into()],
     );
     press(&mut window, "Use “Qqqzz” as my own role");
     assert_eq!(state(&window).view.roles.query, "");
@@ -206,7 +206,7 @@ fn a_recommended_step_is_added_once() {
         section: Some(rungs::app::view::roles::ProfileSection::NextSteps),
         ..RolesView::default()
     };
-    let mut window = open(Theme::Dark, [1280.0, 1900.0], [ViewAction::Roles(view).into()]);
+    let mut window = open(Theme::Dark, [1280.0, 1900.0], [ScreenView::Roles(view).into()]);
     let before = state(&window).document.as_ref().unwrap().plan().steps.len();
     window.get_by(|node| node.label().is_some_and(|label| label.starts_with("Add to plan: "))).click();
     window.run();

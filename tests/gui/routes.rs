@@ -4,10 +4,10 @@ use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers, Theme};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use rungs::app::action::{Action, PlanAction, ViewAction};
-use rungs::app::screen::Screen;
+use rungs::app::action::{Action, FactAction, ViewAction};
 use rungs::app::state::State;
 use rungs::app::view::routes::{RoutesTab, RoutesView};
+use rungs::app::view::{Screen, ScreenView};
 use rungs::domain::plan::Plan;
 use rungs::gui::Session;
 
@@ -20,7 +20,7 @@ fn on_routes(theme: Theme, actions: impl IntoIterator<Item = Action>) -> State {
 
 /// Your path, with one of its moves selected.
 fn path_tab(selected: usize) -> Action {
-    ViewAction::Routes(RoutesView { tab: RoutesTab::Path, selected, ..RoutesView::default() }).into()
+    ScreenView::Routes(RoutesView { tab: RoutesTab::Path, selected, ..RoutesView::default() }).into()
 }
 
 fn routes<'a>(actions: impl IntoIterator<Item = Action>) -> Harness<'a, Option<Session>> {
@@ -102,7 +102,7 @@ fn t_swaps_strip_and_table() {
 
 #[test]
 fn without_a_goal_one_is_chosen_from_here() {
-    let mut window = routes([PlanAction::SetGoal(None).into()]);
+    let mut window = routes([FactAction::SetGoal(None).into()]);
     window.get_by_label("Choose a goal").click();
     window.run();
     assert!(window.query_by_label("Close Plan details").is_some());
@@ -127,7 +127,7 @@ fn picture_narrow() {
 
 #[test]
 fn picture_without_a_chain() {
-    let role = PlanAction::SetRole("ml-team-lead".into());
-    let goal = PlanAction::SetGoal(Some("junior-ml-engineer".into()));
+    let role = FactAction::SetRole("ml-team-lead".into());
+    let goal = FactAction::SetGoal(Some("junior-ml-engineer".into()));
     routes([role.into(), goal.into()]).picture("routes-no-chain");
 }

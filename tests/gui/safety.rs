@@ -8,7 +8,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use jiff::civil::datetime;
 use rungs::app::action::{
-    Action, CompareAction, ConflictAction, FileAction, PlanAction, RecoveryAction, VersionAction, ViewAction,
+    Action, CompareAction, ConflictAction, FactAction, FileAction, RecoveryAction, VersionAction, ViewAction,
 };
 use rungs::app::command::Command;
 use rungs::app::dialog::Dialog;
@@ -35,7 +35,7 @@ fn opened(access: Access) -> Action {
 }
 
 fn rename(title: &str) -> [Action; 2] {
-    [PlanAction::SetTitle(title.to_owned()).into(), Action::EndGesture]
+    [FactAction::SetTitle(title.to_owned()).into(), Action::EndGesture]
 }
 
 fn versions() -> Action {

@@ -4,11 +4,11 @@ use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key, Modifiers, OutputCommand, PointerButton, Pos2, Theme};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, SnapshotResults};
-use rungs::app::action::{Action, PlanAction, ViewAction};
-use rungs::app::screen::Screen;
+use rungs::app::action::{Action, FactAction, PayAction, RouteAction, ViewAction};
 use rungs::app::view::View;
 use rungs::app::view::roles::RoleTab;
 use rungs::app::view::salary::{SalaryLower, SalarySum, SalaryView};
+use rungs::app::view::{Screen, ScreenView};
 use rungs::domain::currency::Currency;
 use rungs::domain::ids::PaidId;
 use rungs::domain::money::Money;
@@ -45,7 +45,7 @@ fn open() -> Window {
 /// A way through data, kept beside the path of the plan.
 pub fn kept_route() -> Action {
     let stages = ["data-engineer", "ml-team-lead"].map(|role| Stage::of(role.into())).to_vec();
-    PlanAction::KeepRoute { title: "Through data".to_owned(), goal: "ml-team-lead".into(), stages }.into()
+    RouteAction::Keep { title: "Through data".to_owned(), goal: "ml-team-lead".into(), stages }.into()
 }
 
 /// Bonus, a payment and shares of the next role.
@@ -74,18 +74,18 @@ pub fn package() -> Action {
         haircut_percent: 0.0,
         unknown: UnknownFields::NONE,
     });
-    PlanAction::SetPackage(Box::new(package)).into()
+    PayAction::SetPackage(Box::new(package)).into()
 }
 
 pub fn lower(lower: SalaryLower) -> Action {
-    ViewAction::Salary(SalaryView { lower, ..SalaryView::default() }).into()
+    ScreenView::Salary(SalaryView { lower, ..SalaryView::default() }).into()
 }
 
 pub fn paid() -> Action {
     let amount = Money::from_units(104_000.0, Currency::USD).unwrap();
     let (what, per) = (PaidPart::Base, PaidPer::Year);
     let date = jiff::civil::date(2025, 3, 1);
-    PlanAction::AddPaid(Paid { id: PaidId::new(""), date, amount, what, per, note: None, unknown: UnknownFields::NONE })
+    PayAction::AddPaid(Paid { id: PaidId::new(""), date, amount, what, per, note: None, unknown: UnknownFields::NONE })
         .into()
 }
 
@@ -187,7 +187,7 @@ fn wrong_input_stays_with_a_message_and_changes_nothing() {
 
 #[test]
 fn own_pay_can_be_entered_from_the_notice() {
-    let mut window = shown(Theme::Dark, USUAL, [PlanAction::SetPay(None).into()]);
+    let mut window = shown(Theme::Dark, USUAL, [FactAction::SetPay(None).into()]);
     click(&mut window, Role::Button, "Enter your pay");
     let field = window.get_by_role_and_label(Role::TextInput, "Your pay now");
     assert!(field.is_focused());
@@ -202,7 +202,7 @@ fn own_pay_can_be_entered_from_the_notice() {
 fn a_figure_is_offered_before_a_missing_rate() {
     let money = |units, currency| Money::from_units(units, currency);
     let euro = Currency::parse("EUR").unwrap();
-    let mut window = shown(Theme::Dark, USUAL, [PlanAction::SetPay(money(90_000.0, euro).map(PayRate::yearly)).into()]);
+    let mut window = shown(Theme::Dark, USUAL, [FactAction::SetPay(money(90_000.0, euro).map(PayRate::yearly)).into()]);
     window.get_by_role_and_label(Role::Button, "Enter a figure");
     let rate = window.get_by_role_and_label(Role::TextInput, "One USD is worth");
     rate.focus();
@@ -352,7 +352,7 @@ fn plans_are_picked_in_a_menu() {
     let by = ["data-engineer", "mlops-engineer", "ml-engineer", "senior-ml-engineer"];
     let routes = by.iter().enumerate().map(|(index, role)| {
         let stages = [*role, "ml-team-lead"].map(|role| Stage::of(role.into())).to_vec();
-        PlanAction::KeepRoute { title: format!("Way {index}"), goal: "ml-team-lead".into(), stages }.into()
+        RouteAction::Keep { title: format!("Way {index}"), goal: "ml-team-lead".into(), stages }.into()
     });
     let mut window = shown(Theme::Dark, USUAL, routes.collect::<Vec<Action>>());
     click(&mut window, Role::Button, "Plans compared");

@@ -3,7 +3,7 @@
 use eframe::egui::Theme;
 use egui_kittest::kittest::Queryable as _;
 use rungs::app::action::ViewAction;
-use rungs::app::screen::Screen;
+use rungs::app::view::Screen;
 
 use crate::support::{Picture as _, sample_state, window};
 

@@ -5,16 +5,16 @@ use eframe::egui::{Key, Theme};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use rungs::app::action::{Action, ViewAction};
-use rungs::app::screen::Screen;
 use rungs::app::view::reading::ReadingKind;
 use rungs::app::view::skills::{SkillsPanel, SkillsView};
+use rungs::app::view::{Screen, ScreenView};
 use rungs::domain::ids::SkillId;
 use rungs::gui::Session;
 
 use crate::support::{Picture as _, sample_state, window};
 
 fn show(view: SkillsView) -> Vec<Action> {
-    vec![ViewAction::Go(Screen::Skills).into(), ViewAction::Skills(view).into()]
+    vec![ViewAction::Go(Screen::Skills).into(), ScreenView::Skills(view).into()]
 }
 
 fn open<'a>(theme: Theme, size: [f32; 2], view: SkillsView) -> Harness<'a, Option<Session>> {

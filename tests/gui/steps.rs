@@ -6,9 +6,9 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use jiff::civil::date;
 use rungs::app::action::{Action, StepAction, ViewAction};
-use rungs::app::screen::Screen;
 use rungs::app::state::State;
 use rungs::app::view::steps::{AddFrom, StepsPanel, StepsView};
+use rungs::app::view::{Screen, ScreenView};
 use rungs::domain::plan::Plan;
 use rungs::domain::plan::plan_step::StepState;
 use rungs::gui::Session;
@@ -18,7 +18,7 @@ use crate::support::{Picture as _, sample_state, window};
 type Window<'a> = Harness<'a, Option<Session>>;
 
 fn open<'a>(theme: Theme, size: [f32; 2], view: StepsView) -> Window<'a> {
-    let actions: Vec<Action> = vec![ViewAction::Go(Screen::Steps).into(), ViewAction::Steps(view).into()];
+    let actions: Vec<Action> = vec![ViewAction::Go(Screen::Steps).into(), ScreenView::Steps(view).into()];
     window(theme, size, sample_state(theme, actions))
 }
 

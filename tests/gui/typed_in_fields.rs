@@ -8,12 +8,12 @@ use rungs::app::action::{Action, FileAction, ViewAction};
 use rungs::app::after::After;
 use rungs::app::dialog::Dialog;
 use rungs::app::document::Document;
-use rungs::app::screen::Screen;
 use rungs::app::view::details::{DetailsStart, DetailsView};
 use rungs::app::view::roles::RoleTab;
 use rungs::app::view::routes::{RoutesTab, RoutesView};
 use rungs::app::view::salary::{SalaryLower, SalaryView};
 use rungs::app::view::steps::{AddFrom, StepsPanel, StepsView};
+use rungs::app::view::{Screen, ScreenView};
 use rungs::gui::Session;
 
 use crate::support::{sample_state, window};
@@ -38,13 +38,13 @@ const SEARCHES: [&str; 11] = [
 /// Every screen with text fields, and how many it has at least.
 fn places() -> Vec<(&'static str, Vec<Action>, usize)> {
     let go = |screen| ViewAction::Go(screen).into();
-    let salary = |lower| ViewAction::Salary(SalaryView { lower, ..SalaryView::default() }).into();
+    let salary = |lower| ScreenView::Salary(SalaryView { lower, ..SalaryView::default() }).into();
     let steps = |panel, add| {
-        ViewAction::Steps(StepsView { selected: Some("s3".into()), panel, add, ..StepsView::default() }).into()
+        ScreenView::Steps(StepsView { selected: Some("s3".into()), panel, add, ..StepsView::default() }).into()
     };
-    let routes = |tab| ViewAction::Routes(RoutesView { tab, ..RoutesView::default() }).into();
+    let routes = |tab| ScreenView::Routes(RoutesView { tab, ..RoutesView::default() }).into();
     vec![
-        ("details", vec![ViewAction::Details(DetailsView::at(DetailsStart::Title)).into()], 6),
+        ("details", vec![ScreenView::Details(DetailsView::at(DetailsStart::Title)).into()], 6),
         ("a step", vec![go(Screen::Steps), steps(StepsPanel::Step, AddFrom::Own)], 8),
         ("a new step", vec![go(Screen::Steps), steps(StepsPanel::Add, AddFrom::Own)], 4),
         ("a skill", vec![ViewAction::ShowSkill("python".into()).into()], 2),
@@ -178,7 +178,7 @@ fn nothing_that_stands_in_a_field_is_lost() {
 fn a_text_that_is_not_understood_stays_as_typed_and_esc_takes_it_back() {
     let actions = vec![
         ViewAction::Go(Screen::Steps).into(),
-        ViewAction::Steps(StepsView { selected: Some("s3".into()), panel: StepsPanel::Step, ..StepsView::default() })
+        ScreenView::Steps(StepsView { selected: Some("s3".into()), panel: StepsPanel::Step, ..StepsView::default() })
             .into(),
     ];
     let mut window = window(Theme::Dark, [1280.0, 900.0], sample_state(Theme::Dark, actions));
@@ -196,7 +196,7 @@ fn a_text_that_is_not_understood_stays_as_typed_and_esc_takes_it_back() {
 
 #[test]
 fn what_was_understood_is_said_while_typing() {
-    let actions = [ViewAction::Details(DetailsView::at(DetailsStart::Title)).into()];
+    let actions = [ScreenView::Details(DetailsView::at(DetailsStart::Title)).into()];
     let mut window = window(Theme::Dark, [1280.0, 900.0], sample_state(Theme::Dark, actions));
     retype(&mut window, "Hours a week to learn", "a lot");
     let field = window.get_by_role_and_label(Role::TextInput, "Hours a week to learn");

@@ -31,7 +31,7 @@ const OUTSIDE: [&str; 9] = [
     "std::process",
     "SystemTime",
     "jiff::Zoned",
-    "jiff::Timestamp",
+    "Timestamp::now",
     "jiff::tz",
 ];
 

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 use std::io::{Error, ErrorKind};
 use std::path::{Path, PathBuf};
 
+use rungs::app::file::FileIdentity;
 use rungs::domain::plan::Plan;
 use rungs::storage::backups::Backups;
 use rungs::storage::conflict::keep_conflict_copy;
 use rungs::storage::disk::{Disk, Durability, SystemDisk};
-use rungs::storage::identity::Identity;
 use rungs::storage::plan_file::{SaveRequest, save};
 use rungs::storage::recovery::{RecoveryId, RecoveryMeta, RecoveryStore};
 
@@ -125,7 +125,7 @@ fn below<'a>(files: &'a BTreeMap<PathBuf, Vec<u8>>, folder: &str) -> Vec<&'a Vec
 struct Save {
     old: Plan,
     new: Plan,
-    found_format: Option<u32>,
+    older_format: Option<u32>,
 }
 
 impl Scenario for Save {
@@ -140,8 +140,8 @@ impl Scenario for Save {
         let request = SaveRequest {
             path: &folder.join("plan.ron"),
             plan: &self.new,
-            expected: Some(&Identity::of_bytes(&bytes(&self.old), None)),
-            found_format: self.found_format,
+            expected: Some(&FileIdentity::of_bytes(&bytes(&self.old), None)),
+            older_format: self.older_format,
             backups: Some(&backups),
             now: &noon(),
         };
@@ -167,7 +167,7 @@ impl Scenario for Save {
         assert!(told.warnings > 0 || !told.well || versions.contains(&&old), "{what}: the old version is lost");
         let copy = files.get(Path::new("plan.ron.v0.bak"));
         assert!(copy.is_none_or(|copy| *copy == old), "{what}: a torn copy");
-        assert_eq!(told.well && self.found_format.is_some(), told.well && copy.is_some(), "{what}: no copy");
+        assert_eq!(told.well && self.older_format.is_some(), told.well && copy.is_some(), "{what}: no copy");
     }
 }
 
@@ -181,7 +181,7 @@ impl Scenario for FirstSave {
     fn act(&self, disk: &dyn Disk, folder: &Path) -> Told {
         let path = folder.join("plan.ron");
         let request =
-            SaveRequest { path: &path, plan: &self.0, expected: None, found_format: None, backups: None, now: &noon() };
+            SaveRequest { path: &path, plan: &self.0, expected: None, older_format: None, backups: None, now: &noon() };
         match save(disk, &request) {
             Ok(report) => Told { well: true, warnings: usize::from(report.durability == Durability::Unconfirmed) },
             Err(_) => Told { well: false, warnings: 0 },
@@ -287,8 +287,8 @@ fn whatever_operation_fails_nothing_is_lost() {
     let failures = &FAILURES[..count];
     let (old, new) = (sample(), titled(&sample(), "Another, which is longer"));
     let points = [
-        every_operation_fails(&Save { old: old.clone(), new: new.clone(), found_format: None }, failures),
-        every_operation_fails(&Save { old: old.clone(), new: new.clone(), found_format: Some(0) }, failures),
+        every_operation_fails(&Save { old: old.clone(), new: new.clone(), older_format: None }, failures),
+        every_operation_fails(&Save { old: old.clone(), new: new.clone(), older_format: Some(0) }, failures),
         every_operation_fails(&FirstSave(new.clone()), failures),
         every_operation_fails(&Backup { old: old.clone(), new: new.clone() }, failures),
         every_operation_fails(&Conflict(new.clone()), failures),
@@ -329,7 +329,7 @@ fn every_usual_reason_is_said_in_plain_words() {
             );
         let plan = sample();
         let request =
-            SaveRequest { path: &path, plan: &plan, expected: None, found_format: None, backups: None, now: &noon() };
+            SaveRequest { path: &path, plan: &plan, expected: None, older_format: None, backups: None, now: &noon() };
         let error = save(&disk, &request).expect_err("it fails");
         assert_eq!(error.to_string(), format!("{words}: {}", path.display()));
         assert!(files_in(folder.path()).is_empty());

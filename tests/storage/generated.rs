@@ -19,13 +19,13 @@ use rungs::domain::plan::background::Background;
 use rungs::domain::plan::constraints::Constraints;
 use rungs::domain::plan::kept_route::KeptRoute;
 use rungs::domain::plan::ledger_entry::{Basis, LedgerEntry};
+use rungs::domain::plan::objective::Objective;
 use rungs::domain::plan::own_role::{OwnRole, OwnSkill};
 use rungs::domain::plan::plan_step::{PlanStep, StepState, TimeEntry};
 use rungs::domain::plan::position::Position;
 use rungs::domain::plan::stage::Stage;
 use rungs::domain::plan::unknown_fields::UnknownFields;
 use rungs::domain::proficiency::Proficiency;
-use rungs::domain::route::objective::Objective;
 use strum::IntoEnumIterator;
 
 use crate::generated_pay::{assumptions, packages, paid, promises};

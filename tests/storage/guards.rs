@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
+use rungs::app::file::FileIdentity;
 use rungs::domain::plan::Plan;
 use rungs::storage::backups::Backups;
 use rungs::storage::disk::{Disk, SystemDisk};
-use rungs::storage::identity::Identity;
 use rungs::storage::plan_file::{self, SaveError, SaveReport, SaveRequest, load};
 
 use super::support::{ModelDisk, Tree, bytes, titled};
@@ -38,14 +38,14 @@ impl Folder {
     }
 }
 
-fn save_expecting(path: &Path, plan: &Plan, expected: &Identity) -> Result<SaveReport, SaveError> {
-    let request = SaveRequest { path, plan, expected: Some(expected), found_format: None, backups: None, now: &noon() };
+fn save_expecting(path: &Path, plan: &Plan, expected: &FileIdentity) -> Result<SaveReport, SaveError> {
+    let request = SaveRequest { path, plan, expected: Some(expected), older_format: None, backups: None, now: &noon() };
     plan_file::save(&SystemDisk, &request)
 }
 
-fn save_over_format(path: &Path, plan: &Plan, found_format: u32) -> SaveReport {
+fn save_over_format(path: &Path, plan: &Plan, older_format: u32) -> SaveReport {
     let request =
-        SaveRequest { path, plan, expected: None, found_format: Some(found_format), backups: None, now: &noon() };
+        SaveRequest { path, plan, expected: None, older_format: Some(older_format), backups: None, now: &noon() };
     plan_file::save(&SystemDisk, &request).expect("it is saved")
 }
 
@@ -53,7 +53,7 @@ fn save_over_format(path: &Path, plan: &Plan, found_format: u32) -> SaveReport {
 fn a_file_that_was_changed_is_not_replaced() {
     let folder = Folder::new();
     let path = folder.at("plan.ron");
-    let seen = Identity::of(&SystemDisk, &path).expect("it is there");
+    let seen = FileIdentity::of(&SystemDisk, &path).expect("it is there");
     std::fs::write(&path, "theirs").expect("it is written");
     let error = save_expecting(&path, &titled(&sample(), "Mine"), &seen).expect_err("it was changed");
     assert!(matches!(error, SaveError::ChangedOnDisk { .. }), "{error:?}");
@@ -65,7 +65,7 @@ fn a_file_that_was_changed_is_not_replaced() {
 fn a_change_of_one_byte_at_the_same_time_and_length_is_noticed() {
     let folder = Folder::new();
     let path = folder.at("plan.ron");
-    let seen = Identity::of(&SystemDisk, &path).expect("it is there");
+    let seen = FileIdentity::of(&SystemDisk, &path).expect("it is there");
     let time = std::fs::metadata(&path).and_then(|found| found.modified()).expect("it has a time");
     let mut theirs = folder.read("plan.ron");
     theirs[100] ^= 1;
@@ -79,11 +79,11 @@ fn a_change_of_one_byte_at_the_same_time_and_length_is_noticed() {
 fn a_file_that_was_only_touched_is_the_same() {
     let folder = Folder::new();
     let path = folder.at("plan.ron");
-    let seen = Identity::of(&SystemDisk, &path).expect("it is there");
+    let seen = FileIdentity::of(&SystemDisk, &path).expect("it is there");
     let later = std::time::SystemTime::now() + std::time::Duration::from_hours(1);
     std::fs::File::options().write(true).open(&path).and_then(|file| file.set_modified(later)).expect("it is set");
     assert!(seen.unchanged(&SystemDisk, &path).expect("it is there"));
-    assert_ne!(Identity::of(&SystemDisk, &path).expect("it is there"), seen);
+    assert_ne!(FileIdentity::of(&SystemDisk, &path).expect("it is there"), seen);
     save_expecting(&path, &titled(&sample(), "Mine"), &seen).expect("it is saved");
 }
 
@@ -92,7 +92,7 @@ fn what_was_saved_is_what_is_expected_next() {
     let folder = Folder::new();
     let path = folder.at("plan.ron");
     let report = save(&path, &titled(&sample(), "One")).expect("it is saved");
-    assert_eq!(report.identity, Identity::of(&SystemDisk, &path).expect("it is there"));
+    assert_eq!(report.identity, FileIdentity::of(&SystemDisk, &path).expect("it is there"));
     let report = save_expecting(&path, &titled(&sample(), "Two"), &report.identity).expect("it is saved");
     std::fs::remove_file(&path).expect("it is removed");
     let gone = report.identity.unchanged(&SystemDisk, &path).map_err(|error| error.kind());
@@ -127,7 +127,7 @@ fn a_folder_of_backups_that_cannot_be_made_is_a_warning() {
         path: &folder.at("plan.ron"),
         plan: &titled(&sample(), "New"),
         expected: None,
-        found_format: None,
+        older_format: None,
         backups: Some(&Backups::new(folder.at("data/backups"))),
         now: &noon(),
     };
@@ -143,7 +143,7 @@ fn a_file_that_is_too_large_to_be_kept_is_replaced_only_if_it_was_asked_for() {
     let path = folder.at("plan.ron");
     let large = std::fs::File::create(&path).expect("it is made");
     large.set_len(17 * 1024 * 1024).expect("it is large");
-    let seen = Identity::of_bytes(b"something", None);
+    let seen = FileIdentity::of_bytes(b"something", None);
     assert!(matches!(save_expecting(&path, &sample(), &seen), Err(SaveError::ChangedOnDisk { .. })));
     let report = save(&path, &sample()).expect("it is saved");
     assert_eq!(report.warnings.len(), 1);
@@ -162,7 +162,7 @@ fn a_file_of_somebody_else_is_left_alone() {
             path,
             plan: &titled(&sample(), "New"),
             expected: None,
-            found_format: None,
+            older_format: None,
             backups: None,
             now: &noon(),
         };
@@ -186,7 +186,7 @@ fn the_longest_names_can_be_saved() {
         path: &path,
         plan: &sample(),
         expected: None,
-        found_format: Some(0),
+        older_format: Some(0),
         backups: Some(&Backups::new(folder.at("data"))),
         now: &noon(),
     };

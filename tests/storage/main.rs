@@ -62,6 +62,6 @@ fn noon() -> Zoned {
 
 /// Saves over whatever is there, on the real disk and without backups.
 fn save(path: &Path, plan: &Plan) -> Result<SaveReport, SaveError> {
-    let request = SaveRequest { path, plan, expected: None, found_format: None, backups: None, now: &noon() };
+    let request = SaveRequest { path, plan, expected: None, older_format: None, backups: None, now: &noon() };
     rungs::storage::plan_file::save(&SystemDisk, &request)
 }

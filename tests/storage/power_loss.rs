@@ -116,7 +116,7 @@ fn saves(survey: &mut Survey, circumstances: Circumstances, plans: &[Plan]) {
             path,
             plan,
             expected: None,
-            found_format: circumstances.older_format,
+            older_format: circumstances.older_format,
             backups: backups.as_ref(),
             now: &noon(),
         };
@@ -204,7 +204,7 @@ fn all_can_go_on(survey: &Survey) -> usize {
             path: Path::new(PLAN),
             plan: &plan,
             expected: None,
-            found_format: None,
+            older_format: None,
             backups: None,
             now: &noon(),
         };

@@ -2,9 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
+use rungs::app::file::FileIdentity;
 use rungs::domain::plan::Plan;
 use rungs::storage::disk::SystemDisk;
-use rungs::storage::identity::Identity;
 use rungs::storage::recovery::{PendingRecovery, RecoveryId, RecoveryMeta, RecoveryStore};
 
 use super::support::titled;
@@ -17,7 +17,7 @@ fn store(folder: &Path) -> RecoveryStore {
 fn meta() -> RecoveryMeta {
     RecoveryMeta {
         path: Some(PathBuf::from("/plans/plan.ron")),
-        base: Some(Identity::of_bytes(b"what was loaded", Some(noon().timestamp()))),
+        base: Some(FileIdentity::of_bytes(b"what was loaded", Some(noon().timestamp()))),
         program: "0.1.0".to_owned(),
         time: noon().timestamp(),
         title: "A plan".to_owned(),

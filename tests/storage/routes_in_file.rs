@@ -8,9 +8,9 @@ use rungs::domain::plan::Plan;
 use rungs::domain::plan::aim::Aim;
 use rungs::domain::plan::constraints::Constraints;
 use rungs::domain::plan::kept_route::KeptRoute;
+use rungs::domain::plan::objective::Objective;
 use rungs::domain::plan::stage::Stage;
 use rungs::domain::plan::unknown_fields::UnknownFields;
-use rungs::domain::route::objective::Objective;
 use rungs::storage::plan_file::{open_text, parse, to_text};
 
 use super::sample;

@@ -181,7 +181,7 @@ fn a_file_written_in_the_future_is_kept_as_of_now() {
         path: &path,
         plan: &plan,
         expected: None,
-        found_format: None,
+        older_format: None,
         backups: Some(&backups),
         now: &now,
     };

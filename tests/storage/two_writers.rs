@@ -5,10 +5,10 @@ use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Condvar, Mutex};
 
+use rungs::app::file::FileIdentity;
 use rungs::storage::backups::Backups;
 use rungs::storage::conflict::keep_conflict_copy;
 use rungs::storage::disk::SystemDisk;
-use rungs::storage::identity::Identity;
 use rungs::storage::lock::{Holder, LockAnswer, PlanLock};
 use rungs::storage::plan_file::{SaveError, SaveRequest, load, save};
 
@@ -70,11 +70,11 @@ fn add_letter(path: &Path, letter: char, thread: usize, schedule: &Schedule, wit
     .without_waiting();
     let mut refused = 0;
     loop {
-        let seen = Identity::of(&disk, path).expect("it is there");
+        let seen = FileIdentity::of(&disk, path).expect("it is there");
         let mut plan = load(path).expect("it opens");
         plan.title.push(letter);
         let request =
-            SaveRequest { path, plan: &plan, expected: Some(&seen), found_format: None, backups: None, now: &noon() };
+            SaveRequest { path, plan: &plan, expected: Some(&seen), older_format: None, backups: None, now: &noon() };
         match save(&disk, &request) {
             Ok(_) => return refused,
             Err(SaveError::ChangedOnDisk { .. }) => refused += 1,
@@ -164,7 +164,7 @@ fn a_change_from_outside_while_there_are_unsaved_ones_keeps_both_versions() {
         let path = folder.path().join("plan.ron");
         let backups = Backups::new(folder.path().join("backups"));
         std::fs::write(&path, bytes(&old)).expect("it is written");
-        let seen = Identity::of(&SystemDisk, &path).expect("it is there");
+        let seen = FileIdentity::of(&SystemDisk, &path).expect("it is there");
         // The other program writes before the save, or at any step of it, in place or by renaming.
         let step = number / 2 % 50;
         let write_theirs = || {
@@ -186,12 +186,12 @@ fn a_change_from_outside_while_there_are_unsaved_ones_keeps_both_versions() {
             Answer::Go
         })
         .without_waiting();
-        let ours = |expected: &Identity| {
+        let ours = |expected: &FileIdentity| {
             let request = SaveRequest {
                 path: &path,
                 plan: &mine,
                 expected: Some(expected),
-                found_format: None,
+                older_format: None,
                 backups: Some(&backups),
                 now: &noon(),
             };
@@ -210,7 +210,7 @@ fn a_change_from_outside_while_there_are_unsaved_ones_keeps_both_versions() {
             } else {
                 let found = std::fs::read(&path).expect("it is there");
                 keep_conflict_copy(&SystemDisk, &path, &found, &noon()).expect("it is kept");
-                ours(&Identity::of_bytes(&found, None)).expect("it is saved");
+                ours(&FileIdentity::of_bytes(&found, None)).expect("it is saved");
             }
         }
         let mut contents: Vec<_> = backups.list(&SystemDisk, &path).expect("they are listed");

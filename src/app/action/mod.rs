@@ -3,14 +3,20 @@
 mod compare;
 mod conflict;
 mod draft;
+mod fact;
 mod file;
+mod finding;
 mod path;
+mod pay;
 mod plan;
 mod position;
+mod position_change;
 mod projection;
 mod recovery;
+mod role;
 mod route;
 mod settings;
+mod skill;
 mod step;
 mod version;
 mod view;
@@ -20,25 +26,31 @@ use jiff::civil::Date;
 pub use compare::CompareAction;
 pub use conflict::{ConflictAction, Side};
 pub use draft::DraftAction;
+pub use fact::FactAction;
 pub use file::{FileAction, NewPlan};
+pub use finding::FindingAction;
 pub use path::PathAction;
+pub use pay::PayAction;
 pub use plan::PlanAction;
-pub use position::PositionChange;
+pub use position::PositionAction;
+pub use position_change::PositionChange;
 pub use projection::ProjectionAction;
 pub use recovery::RecoveryAction;
+pub use role::RoleAction;
 pub use route::RouteAction;
 pub use settings::SettingsAction;
+pub use skill::SkillAction;
 pub use step::StepAction;
 pub use version::VersionAction;
 pub use view::ViewAction;
+
+use super::view::ScreenView;
 
 /// Something that changes the state.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
     /// Changes to the plan. Each can be undone.
     Plan(PlanAction),
-    /// Changes to one step of the plan. Each can be undone.
-    Step(StepAction),
     /// What is typed into the fields of the plan.
     Draft(DraftAction),
     /// What is shown, selected and searched.
@@ -54,7 +66,7 @@ pub enum Action {
     /// Comparing the open plan with another.
     Compare(CompareAction),
     /// Searching routes.
-    Route(RouteAction),
+    Finding(FindingAction),
     /// Projecting pay.
     Projection(ProjectionAction),
     /// Typing a path.
@@ -100,7 +112,6 @@ macro_rules! from_topic {
 
 from_topic!(
     Plan(PlanAction),
-    Step(StepAction),
     Draft(DraftAction),
     View(ViewAction),
     File(FileAction),
@@ -109,7 +120,39 @@ from_topic!(
     Conflict(ConflictAction),
     Compare(CompareAction),
     Path(PathAction),
-    Route(RouteAction),
+    Finding(FindingAction),
     Projection(ProjectionAction),
     Settings(SettingsAction)
+);
+
+impl From<ScreenView> for Action {
+    fn from(view: ScreenView) -> Self {
+        Self::View(ViewAction::Screen(view))
+    }
+}
+
+macro_rules! from_change {
+    ($($topic:ident($action:ident)),+) => {$(
+        impl From<$action> for PlanAction {
+            fn from(action: $action) -> Self {
+                Self::$topic(action)
+            }
+        }
+
+        impl From<$action> for Action {
+            fn from(action: $action) -> Self {
+                Self::Plan(action.into())
+            }
+        }
+    )+};
+}
+
+from_change!(
+    Fact(FactAction),
+    Position(PositionAction),
+    Role(RoleAction),
+    Skill(SkillAction),
+    Route(RouteAction),
+    Step(StepAction),
+    Pay(PayAction)
 );

@@ -1,40 +1,18 @@
-//! A change to one position.
+//! Changes to positions.
 
-use crate::domain::partial_date::PartialDate;
-use crate::domain::pay_rate::PayRate;
-use crate::domain::plan::position::Position;
+use super::position_change::PositionChange;
+use crate::domain::ids::RoleId;
+use crate::domain::plan::positions::PositionPlace;
 
-/// What becomes different in a position. What is not stated is `None`.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum PositionChange {
-    /// First day in it.
-    Since(Option<PartialDate>),
-    /// The first day after it.
-    Until(Option<PartialDate>),
-    /// Base pay as it was told.
-    Pay(Option<PayRate>),
-    /// Hours worked a week.
-    HoursAWeek(Option<f64>),
-    /// Weeks paid a year.
-    WeeksAYear(Option<f64>),
-    /// Hours a week that are full time.
-    FullTimeHours(Option<f64>),
-    /// Whether it goes on after the next move.
-    GoesOn(bool),
-}
-
-impl PositionChange {
-    /// The position with the change.
-    pub fn to(self, position: &Position) -> Position {
-        let position = position.clone();
-        match self {
-            Self::Since(since) => Position { since, ..position },
-            Self::Until(until) => Position { until, ..position },
-            Self::Pay(pay) => Position { pay, ..position },
-            Self::HoursAWeek(hours_worked) => Position { hours_worked, ..position },
-            Self::WeeksAYear(weeks_paid) => Position { weeks_paid, ..position },
-            Self::FullTimeHours(full_time_hours) => Position { full_time_hours, ..position },
-            Self::GoesOn(goes_on) => Position { goes_on, ..position },
-        }
-    }
+/// A change to the positions of the plan.
+#[derive(Clone, Debug, PartialEq)]
+pub enum PositionAction {
+    /// Adds a role that is held beside the main one.
+    AddBeside(RoleId),
+    /// Adds a role that was held before.
+    AddBefore(RoleId),
+    /// Changes the position at a place.
+    Change(PositionPlace, PositionChange),
+    /// Takes a position beside the main one, or held before, off its list.
+    Remove(PositionPlace),
 }

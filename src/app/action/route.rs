@@ -1,35 +1,40 @@
-//! What comes of a search for routes, and stopping it.
+//! Changes to the path and to what is asked of routes.
 
-use std::sync::Arc;
+use jiff::civil::Date;
 
-use crate::app::finding::{Progress, RouteAnswer};
+use crate::domain::ids::{KeptRouteId, RoleId};
+use crate::domain::plan::constraints::Constraints;
+use crate::domain::plan::stage::Stage;
 
-/// Something about a search for routes.
+/// A change to the path, to routes that are kept, or to what is asked of them.
 #[derive(Clone, Debug, PartialEq)]
 pub enum RouteAction {
-    /// A search has come so far.
-    Progress {
-        /// Its number.
-        number: u64,
-        /// How far.
-        progress: Progress,
+    /// Goes this way: the roles after the present one, the goal last. Empty: the path with the fewest years.
+    UsePath(Vec<RoleId>),
+    /// The first day at a station of the path, counted from 0 after the present role; `None`: as it follows.
+    SetStageStart(usize, Option<Date>),
+    /// The move onto a station of the path, counted from 0 after the present role, has happened: it is the role held.
+    Arrive(usize),
+    /// What is asked of routes. Successive changes of one number are one gesture.
+    Constrain(Box<Constraints>),
+    /// Goes this way: goal and path become those of a route. Dates the person set stay with their stations.
+    Use {
+        /// The role it leads to.
+        goal: RoleId,
+        /// The roles after the present one, the goal last.
+        stages: Vec<Stage>,
     },
-    /// A search has its answer.
-    Found {
-        /// Its number.
-        number: u64,
-        /// The answer.
-        answer: Arc<RouteAnswer>,
+    /// Keeps a route under the next free letter.
+    Keep {
+        /// Its name; where it is empty, the title of the goal.
+        title: String,
+        /// The role it leads to.
+        goal: RoleId,
+        /// The roles after the present one, the goal last.
+        stages: Vec<Stage>,
     },
-    /// The search could not be begun; the reason goes into a sentence.
-    NotBegun {
-        /// Its number.
-        number: u64,
-        /// Why.
-        message: String,
-    },
-    /// Stops the search that is under way. What was found before stays.
-    Stop,
-    /// Searches again after a stop.
-    Again,
+    /// Follows a kept route.
+    Switch(KeptRouteId),
+    /// Lets a kept route go.
+    Remove(KeptRouteId),
 }

@@ -4,13 +4,15 @@ use jiff::civil::Date;
 
 use crate::domain::catalogue::step::Builds;
 use crate::domain::effort::Effort;
-use crate::domain::ids::{PlanStepId, RoleId, TimeEntryId};
+use crate::domain::ids::{CatalogueStepId, PlanStepId, RoleId, TimeEntryId};
 use crate::domain::money::Money;
 use crate::domain::plan::plan_step::StepState;
 
 /// A change to one step.
 #[derive(Clone, Debug, PartialEq)]
 pub enum StepAction {
+    /// Adds a step of the catalogue.
+    AddFromCatalogue(CatalogueStepId),
     /// Adds a step of the person's own and selects it.
     AddOwn {
         /// What to do.

@@ -2,20 +2,12 @@
 
 use crate::app::command::Command;
 use crate::app::dialog::Dialog;
-use crate::app::screen::Screen;
-use crate::app::view::data::DataView;
-use crate::app::view::details::DetailsView;
-use crate::app::view::overview::OverviewView;
-use crate::app::view::roles::{RoleTab, RolesView};
-use crate::app::view::routes::RoutesView;
-use crate::app::view::salary::SalaryView;
-use crate::app::view::skills::SkillsView;
-use crate::app::view::steps::StepsView;
-use crate::app::view::welcome::WelcomeView;
+use crate::app::view::roles::RoleTab;
+use crate::app::view::{Screen, ScreenView};
 use crate::domain::ids::{PlanStepId, RoleId, SkillId};
 use crate::domain::pay::outlook::Outlook;
 
-/// A change of what is shown. Screens send their view state as a whole, changed where the person changed it.
+/// A change of what is shown.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ViewAction {
     /// Shows a screen.
@@ -28,24 +20,8 @@ pub enum ViewAction {
     ShowStep(PlanStepId),
     /// Today's money or nominal.
     SetOutlook(Outlook),
-    /// View state of the first screen.
-    Welcome(WelcomeView),
-    /// View state of the form with the facts of the plan.
-    Details(DetailsView),
-    /// View state of Overview.
-    Overview(OverviewView),
-    /// View state of Roles.
-    Roles(RolesView),
-    /// View state of Skills.
-    Skills(SkillsView),
-    /// View state of Routes.
-    Routes(RoutesView),
-    /// View state of Salary.
-    Salary(SalaryView),
-    /// View state of Steps.
-    Steps(StepsView),
-    /// View state of Data.
-    Data(DataView),
+    /// The view state of a screen, changed where the person changed it.
+    Screen(ScreenView),
     /// Opens a dialog in place of any other.
     Show(Dialog),
     /// Closes the dialog.

@@ -3,8 +3,8 @@
 use serde::Serialize;
 use strum::IntoEnumIterator;
 
-use crate::app::screen::Screen;
 use crate::app::state::State;
+use crate::app::view::Screen;
 use crate::domain::shown_text::one_line;
 
 /// How safe the open plan is.

@@ -22,7 +22,6 @@ pub mod route_words;
 pub mod routes;
 pub mod safety_dialog;
 pub mod salary;
-pub mod screen_data;
 pub mod settings;
 pub mod skills;
 pub mod steps;
@@ -30,3 +29,59 @@ pub mod strip;
 pub mod table;
 pub mod versions;
 pub mod welcome;
+
+use serde::Serialize;
+
+use super::state::State;
+use super::view::Screen;
+use data::{DataData, data};
+use overview::{OverviewData, overview};
+use roles::{RolesData, roles};
+use routes::{RoutesData, routes};
+use salary::{SalaryData, salary};
+use settings::{SettingsData, settings};
+use skills::{SkillsData, skills};
+use steps::{StepsData, steps};
+use welcome::{WelcomeData, welcome};
+
+/// What the window shows under its frame.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub enum ScreenData {
+    /// The first screen.
+    Welcome(WelcomeData),
+    /// Overview.
+    Overview(OverviewData),
+    /// Roles.
+    Roles(RolesData),
+    /// Skills.
+    Skills(SkillsData),
+    /// Routes.
+    Routes(RoutesData),
+    /// Salary.
+    Salary(SalaryData),
+    /// Steps.
+    Steps(StepsData),
+    /// Data.
+    Data(DataData),
+    /// Settings.
+    Settings(SettingsData),
+}
+
+impl ScreenData {
+    /// Builds what is shown in this state.
+    pub fn of(state: &State) -> Self {
+        if state.is_welcoming() {
+            return Self::Welcome(welcome(state));
+        }
+        match state.view.screen {
+            Screen::Overview => Self::Overview(overview(state)),
+            Screen::Roles => Self::Roles(roles(state)),
+            Screen::Skills => Self::Skills(skills(state)),
+            Screen::Routes => Self::Routes(routes(state)),
+            Screen::Salary => Self::Salary(salary(state)),
+            Screen::Steps => Self::Steps(steps(state)),
+            Screen::Data => Self::Data(data(state)),
+            Screen::Settings => Self::Settings(settings(state)),
+        }
+    }
+}

@@ -3,9 +3,8 @@
 use std::path::Path;
 
 use serde::Serialize;
-use strum::IntoEnumIterator;
 
-use crate::app::action::{Action, FileAction, PlanAction, ViewAction};
+use crate::app::action::{Action, FileAction, RoleAction, ViewAction};
 use crate::app::after::After;
 use crate::app::command::Command;
 use crate::app::document::Document;
@@ -118,7 +117,7 @@ impl Found {
 
 fn hits(state: &State, query: &Query, grade: Grade) -> Vec<Found> {
     let plain =
-        Command::iter().filter(|command| *command != Command::Palette).map(|command| command_entry(command, state));
+        Command::all().filter(|command| *command != Command::Palette).map(|command| command_entry(command, state));
     let plain =
         plain.chain(steps(state).map(step_entry)).chain(state.settings.recent.iter().map(|path| file_entry(path)));
     let mut found: Vec<Found> =
@@ -149,13 +148,13 @@ fn likely(state: &State) -> Vec<PaletteEntry> {
     let roles = roles.filter_map(|role| Some(role_entry(state, state.catalogue.role(role)?)));
     let recent = state.settings.recent.iter().filter(|_| plan.is_none()).take(MOST_NEXT).map(|path| file_entry(path));
     let usable = |command: &Command| *command != Command::Palette && command.obstacle(state).is_none();
-    let mut commands: Vec<Command> = Command::iter().filter(usable).collect();
+    let mut commands: Vec<Command> = Command::all().filter(usable).collect();
     if plan.is_some() {
         let here = state.view.screen;
-        commands.retain(|command| command.screen() != Some(here));
+        commands.retain(|command| *command != Command::Go(here));
         commands.sort_by_key(|command| match command {
             Command::AddStep | Command::PlanDetails | Command::Undo => 0,
-            command if command.screen().is_some() => 1,
+            Command::Go(_) => 1,
             _ => 2,
         });
     }
@@ -169,7 +168,7 @@ fn own_entry(state: &State, typed: &str) -> Option<PaletteEntry> {
     let own = OwnRole::titled(typed, &plan.own_roles);
     let show = ViewAction::ShowRole(own.id.clone(), RoleTab::Profile).into();
     let entry = named(EntryKind::Role, &use_as_own(&own), "Your own", show);
-    Some(PaletteEntry { before: Some(PlanAction::SetOwnRole(Box::new(own)).into()), ..entry })
+    Some(PaletteEntry { before: Some(RoleAction::SetOwn(Box::new(own)).into()), ..entry })
 }
 
 fn steps(state: &State) -> impl Iterator<Item = &PlanStep> {

@@ -4,7 +4,7 @@ use crate::domain::partial_date::PartialDate;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::app::action::{Action, PlanAction, PositionChange};
+use crate::app::action::{Action, FactAction, PlanAction, PositionAction, PositionChange};
 use crate::app::format;
 use crate::app::state::State;
 use crate::app::typed::{Reading, read};
@@ -102,7 +102,7 @@ impl PositionForm {
     ///
     /// # Errors
     /// What would be understood.
-    pub fn read(&self, field: PositionField, text: &str) -> Result<Reading<Action>, String> {
+    pub fn read(&self, field: PositionField, text: &str) -> Result<Reading<PlanAction>, String> {
         let time = self.position.working_time();
         let change = match field {
             PositionField::Since => read::date(text, self.today)?.map(PositionChange::Since),
@@ -120,21 +120,20 @@ impl PositionForm {
 
     /// Says whether it goes on after the next move.
     pub fn set_goes_on(&self, goes_on: bool) -> Action {
-        self.change(PositionChange::GoesOn(goes_on))
+        self.change(PositionChange::GoesOn(goes_on)).into()
     }
 
     /// Takes it off its list.
     pub fn remove(&self) -> Action {
-        PlanAction::RemovePosition(self.place).into()
+        PositionAction::Remove(self.place).into()
     }
 
-    fn change(&self, change: PositionChange) -> Action {
+    fn change(&self, change: PositionChange) -> PlanAction {
         match (self.place, change) {
-            (PositionPlace::Main, PositionChange::Since(since)) => PlanAction::SetSince(since),
-            (PositionPlace::Main, PositionChange::Pay(pay)) => PlanAction::SetPay(pay),
-            (place, change) => PlanAction::ChangePosition(place, change),
+            (PositionPlace::Main, PositionChange::Since(since)) => FactAction::SetSince(since).into(),
+            (PositionPlace::Main, PositionChange::Pay(pay)) => FactAction::SetPay(pay).into(),
+            (place, change) => PositionAction::Change(place, change).into(),
         }
-        .into()
     }
 }
 

@@ -5,10 +5,10 @@ use serde::Serialize;
 use super::blank::Blank;
 use super::pay_words::stage_words;
 use super::table::{ColumnKind, TableData};
-use crate::app::action::ViewAction;
 use crate::app::document::Document;
 use crate::app::format;
 use crate::app::state::State;
+use crate::app::view::ScreenView;
 use crate::app::view::details::{DetailsStart, DetailsView};
 use crate::domain::ids::RoleId;
 use crate::domain::moves::assessment::UsualYears;
@@ -196,7 +196,7 @@ fn table(state: &State, document: &Document, stations: &[Station]) -> TableData 
 
 /// Why there is no path, and the way out.
 pub fn no_path(state: &State, why: &NoPath) -> Blank {
-    let open = |start| ViewAction::Details(DetailsView::at(start));
+    let open = |start| ScreenView::Details(DetailsView::at(start));
     let catalogue = &state.catalogue;
     let plan = state.document.as_ref().map(super::super::document::Document::plan);
     let role = plan.map(|plan| catalogue.role_title(&plan.position.role).to_owned()).unwrap_or_default();

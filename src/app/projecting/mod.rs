@@ -3,11 +3,13 @@
 //! An answer stays in sight until a newer one is there.
 
 mod answer;
+mod compared;
 mod influence;
 mod project;
 mod query;
 
 pub use answer::ProjectionAnswer;
+pub use compared::{compared, selected};
 pub use influence::{Influence, InfluenceQuery};
 pub use project::project_plan;
 pub use query::ProjectionQuery;
@@ -34,8 +36,6 @@ pub struct Projecting {
     pub key: Option<ProjectionKey>,
     /// The number of the projection that is under way, and what it is for.
     pub under_way: Option<(u64, ProjectionKey)>,
-    /// Why the latest projection could not be begun.
-    pub failed: Option<String>,
     pub(in crate::app) next: u64,
 }
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{plan, step, tell};
+use super::{plan, tell};
 use crate::app::action::{Action, DraftAction, FileAction, RecoveryAction, VersionAction};
 use crate::app::drafts::{Draft, FieldId, Reading};
 use crate::app::effect::Effect;
@@ -37,7 +37,6 @@ pub(super) fn apply(state: &mut State, action: DraftAction, effects: &mut Vec<Ef
 pub(super) fn is_needed_before(action: &Action) -> bool {
     match action {
         Action::Plan(_)
-        | Action::Step(_)
         | Action::View(_)
         | Action::Conflict(_)
         | Action::Compare(_)
@@ -62,7 +61,7 @@ pub(super) fn is_needed_before(action: &Action) -> bool {
         Action::Recovery(action) => matches!(action, RecoveryAction::Restore(_) | RecoveryAction::Compare(_)),
         Action::Version(action) => matches!(action, VersionAction::OpenCopy(_) | VersionAction::Restore(_)),
         Action::Draft(_)
-        | Action::Route(_)
+        | Action::Finding(_)
         | Action::Projection(_)
         | Action::Path(_)
         | Action::Settings(_)
@@ -97,7 +96,7 @@ fn take(state: &mut State, field: &FieldId, effects: &mut Vec<Effect>) {
         return;
     }
     document.drafts.change(field, |draft| draft.reading = Reading::Taken(understood.words.clone()));
-    effects.extend(super::update(state, understood.change));
+    effects.extend(super::update(state, understood.change.into()));
 }
 
 fn tell_unclear(state: &mut State, field: &FieldId) {
@@ -123,13 +122,7 @@ pub(super) fn plan_with_drafts(state: &State) -> Option<Arc<Plan>> {
     let mut whole = Plan::clone(plan);
     for (_, draft) in document.drafts.iter() {
         let Reading::Ready(understood) = &draft.reading else { continue };
-        match understood.change.clone() {
-            Action::Plan(action) => plan::change(&mut whole, action, &state.catalogue, state.today),
-            Action::Step(action) => {
-                step::change(&mut whole, action, state.today);
-            }
-            _ => {}
-        }
+        plan::change(&mut whole, understood.change.clone(), &state.catalogue, state.today);
     }
     whole.restore_texts(plan);
     Some(Arc::new(whole))

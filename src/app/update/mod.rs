@@ -4,19 +4,14 @@ mod compare;
 mod conflict;
 mod draft;
 mod file;
+mod finding;
 mod own_role;
 mod path;
 mod pick;
 mod plan;
-mod plan_pay;
-mod plan_positions;
-mod plan_routes;
-mod plan_skills;
 mod projection;
 mod recovery;
-mod route;
 mod settings;
-mod step;
 mod version;
 mod view;
 
@@ -51,10 +46,8 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         draft::take_all(state, &mut effects);
     }
     state.version += 1;
-    let changes_plan = matches!(
-        action,
-        Action::Plan(_) | Action::Step(_) | Action::Undo | Action::UndoChange { .. } | Action::Redo | Action::Jump(_)
-    );
+    let changes_plan =
+        matches!(action, Action::Plan(_) | Action::Undo | Action::UndoChange { .. } | Action::Redo | Action::Jump(_));
     if changes_plan && state.document.as_ref().is_some_and(|document| document.obstacle().is_some()) {
         tell_read_only(state);
         return effects;
@@ -62,7 +55,6 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
     let unsaved = recovery::wanted(state);
     match action {
         Action::Plan(action) => plan::apply(state, action),
-        Action::Step(action) => step::apply(state, action),
         // It was seen to before.
         Action::Draft(_) => {}
         Action::View(action) => view::apply(state, action, &mut effects),
@@ -71,7 +63,7 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Version(action) => version::apply(state, action, &mut effects),
         Action::Conflict(action) => conflict::apply(state, action, &mut effects),
         Action::Compare(action) => compare::apply(state, action, &mut effects),
-        Action::Route(action) => route::apply(state, action, &mut effects),
+        Action::Finding(action) => finding::apply(state, action, &mut effects),
         Action::Projection(action) => projection::apply(state, action),
         Action::Path(action) => path::apply(state, action, &mut effects),
         Action::Settings(action) => settings::apply(state, action, &mut effects),
@@ -89,7 +81,7 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
                 document.history.end_gesture();
             }
             state.today = today;
-            route::forget(state, &mut effects);
+            finding::forget(state, &mut effects);
             projection::forget(state, &mut effects);
         }
         Action::EndGesture => {}
@@ -105,7 +97,7 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
     if let Some(document) = &mut state.document {
         document.refresh(&state.catalogue, state.today);
     }
-    route::follow(state, &mut effects);
+    finding::follow(state, &mut effects);
     projection::follow(state, &mut effects);
     recovery::follow(state, unsaved, &mut effects);
     effects

@@ -4,12 +4,11 @@ use std::sync::Arc;
 
 use crate::app::action::ProjectionAction;
 use crate::app::document::Document;
-use crate::app::effect::Effect;
+use crate::app::effect::{Effect, ToProject};
 use crate::app::notice::Weight;
-use crate::app::present::salary::plans::{chosen, selected};
-use crate::app::projecting::{InfluenceQuery, ProjectionKey, ProjectionQuery};
-use crate::app::screen::Screen;
+use crate::app::projecting::{InfluenceQuery, ProjectionKey, ProjectionQuery, compared, selected};
 use crate::app::state::State;
+use crate::app::view::Screen;
 use crate::app::view::salary::SalaryLower;
 use crate::domain::pay::grant_view::GrantView;
 use crate::domain::pay::pay_part::PayPart;
@@ -59,33 +58,29 @@ pub(super) fn follow(state: &mut State, effects: &mut Vec<Effect>) {
     let number = state.projecting.next;
     state.projecting.next += 1;
     let (plan, catalogue) = (Arc::clone(document.plan()), Arc::clone(&state.catalogue));
-    effects.push(Effect::Project { number, plan, catalogue, today: state.today, query: Box::new(key.query.clone()) });
+    let query = key.query.clone();
+    effects.push(Effect::Project(Box::new(ToProject { number, plan, catalogue, today: state.today, query })));
     state.projecting.under_way = Some((number, key));
 }
 
 /// What the screen in sight needs.
 fn wanted(state: &State, document: &Document) -> Option<ProjectionQuery> {
-    let plan = document.plan();
+    if !state.view.screen.shows_pay() {
+        return None;
+    }
     let view = &state.view.salary;
-    let keys = chosen(state, document);
-    let seed = plan.assumptions.seed.unwrap_or(ProjectionQuery::USUAL_SEED);
-    let influence = (view.lower == SalaryLower::Influence && state.view.screen == Screen::Salary)
+    let on_salary = state.view.screen == Screen::Salary;
+    let influence = (on_salary && view.lower == SalaryLower::Influence)
         .then(|| selected(state, document).map(|key| InfluenceQuery { key, outcome: view.outcome }))
         .flatten();
-    let (part, grants) = match state.view.screen {
-        Screen::Salary => (view.part, view.grants),
-        Screen::Overview => (PayPart::Base, GrantView::default()),
-        Screen::Roles | Screen::Skills | Screen::Routes | Screen::Steps | Screen::Data | Screen::Settings => {
-            return None;
-        }
-    };
+    let (part, grants) = if on_salary { (view.part, view.grants) } else { (PayPart::Base, GrantView::default()) };
     Some(ProjectionQuery {
         money: state.view.outlook,
         part,
         grants,
-        keys,
+        keys: compared(state, document),
         paths: ProjectionQuery::USUAL_PATHS,
-        seed,
+        seed: document.plan().assumptions.seed.unwrap_or(ProjectionQuery::USUAL_SEED),
         years: None,
         influence,
     })

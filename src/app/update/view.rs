@@ -3,12 +3,11 @@
 use crate::app::action::ViewAction;
 use crate::app::effect::Effect;
 use crate::app::notice::Weight;
-use crate::app::screen::Screen;
 use crate::app::state::State;
-use crate::app::view::details::DetailsView;
 use crate::app::view::skills::SkillFilter;
 use crate::app::view::skills::SkillsPanel;
 use crate::app::view::steps::{StepFilter, StepsPanel};
+use crate::app::view::{Screen, ScreenView};
 
 /// Applies a change of what is shown.
 pub(super) fn apply(state: &mut State, action: ViewAction, effects: &mut Vec<Effect>) {
@@ -37,21 +36,7 @@ pub(super) fn apply(state: &mut State, action: ViewAction, effects: &mut Vec<Eff
             go(state, Screen::Steps);
         }
         ViewAction::SetOutlook(outlook) => state.view.outlook = outlook,
-        ViewAction::Welcome(view) => state.view.welcome = view,
-        ViewAction::Details(view) => details(state, view),
-        ViewAction::Overview(view) => state.view.overview = view,
-        ViewAction::Roles(view) => state.view.roles = view,
-        ViewAction::Skills(view) => state.view.skills = view,
-        ViewAction::Routes(view) => state.view.routes = view,
-        ViewAction::Salary(view) => state.view.salary = view,
-        ViewAction::Steps(view) => {
-            let opens = view.panel == StepsPanel::Add && state.view.steps.panel != StepsPanel::Add;
-            state.view.steps = view;
-            if opens {
-                go(state, Screen::Steps);
-            }
-        }
-        ViewAction::Data(view) => state.view.data = view,
+        ViewAction::Screen(view) => set(state, view),
         ViewAction::Show(dialog) => state.dialog = Some(dialog),
         ViewAction::CloseDialog => state.dialog = state.dialog.take().and_then(|dialog| dialog.behind().cloned()),
         ViewAction::Run(command) => {
@@ -64,14 +49,24 @@ pub(super) fn apply(state: &mut State, action: ViewAction, effects: &mut Vec<Eff
     }
 }
 
-/// Shows the form, on a screen that has it.
-fn details(state: &mut State, view: DetailsView) {
-    if view.open && !matches!(state.view.screen, Screen::Overview | Screen::Routes) {
-        go(state, Screen::Overview);
+/// Takes over the view state of a screen. What is opened by it is shown: the form with the facts of the plan on a screen
+/// that has it.
+fn set(state: &mut State, view: ScreenView) {
+    let before = state.view.screen;
+    let shown = match &view {
+        ScreenView::Details(details) if details.open && !matches!(before, Screen::Overview | Screen::Routes) => {
+            Some(Screen::Overview)
+        }
+        ScreenView::Steps(steps) if steps.panel == StepsPanel::Add && state.view.steps.panel != StepsPanel::Add => {
+            Some(Screen::Steps)
+        }
+        _ => None,
+    };
+    if let Some(screen) = shown {
+        go(state, screen);
     }
-    state.view.details = view;
+    state.view.set(view);
 }
-
 fn go(state: &mut State, screen: Screen) {
     if state.document.is_none() {
         if !screen.works_without_plan() {

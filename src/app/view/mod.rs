@@ -1,4 +1,4 @@
-//! What is selected, typed and filtered on each screen. Not part of the plan and never saved with it.
+//! The screens, and what is selected, typed and filtered on each. Not part of the plan and never saved with it.
 
 pub mod data;
 pub mod details;
@@ -11,7 +11,7 @@ pub mod skills;
 pub mod steps;
 pub mod welcome;
 
-use super::screen::Screen;
+use super::shortcut::Shortcut;
 use crate::domain::pay::outlook::Outlook;
 use data::DataView;
 use details::DetailsView;
@@ -23,29 +23,127 @@ use skills::SkillsView;
 use steps::StepsView;
 use welcome::WelcomeView;
 
-/// The view state of all screens.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct View {
-    /// The screen shown, once a plan is open or the person looks around without one.
-    pub screen: Screen,
-    /// How amounts of later years are shown, on every screen.
-    pub outlook: Outlook,
+/// What a screen can be to the frame around it.
+#[derive(PartialEq)]
+enum Trait {
+    AtFoot,
+    WithoutPlan,
+    ShowsPay,
+    Searches,
+}
+
+/// Declares the screens in the order of the rail: title, what it is for in one sentence, its key, and what it is to the
+/// frame.
+macro_rules! screens {
+    ($($(#[$doc:meta])* $name:ident: $title:literal, $explanation:literal, $key:literal $(, $is:ident)*;)+) => {
+        /// A screen.
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter)]
+        pub enum Screen {
+            $($(#[$doc])* #[doc = $explanation] $name,)+
+        }
+
+        impl Screen {
+            /// The word on the rail.
+            pub fn title(self) -> &'static str {
+                match self { $(Self::$name => $title,)+ }
+            }
+
+            /// What it is for, in one sentence.
+            pub fn explanation(self) -> &'static str {
+                match self { $(Self::$name => $explanation,)+ }
+            }
+
+            /// The keys that show it.
+            pub fn shortcut(self) -> Shortcut {
+                match self { $(Self::$name => Shortcut::command($key),)+ }
+            }
+
+            fn traits(self) -> &'static [Trait] {
+                match self { $(Self::$name => &[$(Trait::$is),*],)+ }
+            }
+        }
+    };
+}
+
+screens! {
+    #[default]
+    Overview: "Overview", "Where you stand and what comes next", '1', ShowsPay;
+    Roles: "Roles", "Look up any role", '2', WithoutPlan, Searches;
+    Skills: "Skills", "Rate your skills and see the gap", '3';
+    Routes: "Routes", "The way from your role to your goal", '4';
+    Salary: "Salary", "Pay along the way", '5', ShowsPay;
+    Steps: "Steps", "What to do, and when it will be done", '6';
+    Data: "Data", "Where every figure comes from", '7', AtFoot, WithoutPlan, Searches;
+    Settings: "Settings", "Theme, zoom and how money is written", ',', AtFoot, WithoutPlan;
+}
+
+impl Screen {
+    /// Whether it stands at the foot of the rail.
+    pub fn is_at_foot(self) -> bool {
+        self.traits().contains(&Trait::AtFoot)
+    }
+
+    /// Whether it makes sense without an open plan.
+    pub fn works_without_plan(self) -> bool {
+        self.traits().contains(&Trait::WithoutPlan)
+    }
+
+    /// Whether pay is projected for it.
+    pub fn shows_pay(self) -> bool {
+        self.traits().contains(&Trait::ShowsPay)
+    }
+
+    /// Whether it has a field of its own to search in.
+    pub fn searches(self) -> bool {
+        self.traits().contains(&Trait::Searches)
+    }
+}
+
+/// Declares the view states of screens and forms.
+macro_rules! views {
+    ($($(#[$doc:meta])* $field:ident: $name:ident($state:ident),)+) => {
+        /// The view state of all screens.
+        #[derive(Clone, Debug, Default, PartialEq)]
+        pub struct View {
+            /// The screen shown, once a plan is open or the person looks around without one.
+            pub screen: Screen,
+            /// How amounts of later years are shown, on every screen.
+            pub outlook: Outlook,
+            $($(#[$doc])* pub $field: $state,)+
+        }
+
+        /// The view state of one of them, sent as a whole, changed where the person changed it.
+        #[derive(Clone, Debug, PartialEq)]
+        pub enum ScreenView {
+            $($(#[$doc])* $name($state),)+
+        }
+
+        impl View {
+            /// Takes over the view state of one screen.
+            pub fn set(&mut self, view: ScreenView) {
+                match view { $(ScreenView::$name(state) => self.$field = state,)+ }
+            }
+        }
+    };
+}
+
+views! {
     /// The first screen.
-    pub welcome: WelcomeView,
+    welcome: Welcome(WelcomeView),
     /// The form with the facts of the plan.
-    pub details: DetailsView,
+    details: Details(DetailsView),
     /// Overview.
-    pub overview: OverviewView,
+    overview: Overview(OverviewView),
     /// Roles.
-    pub roles: RolesView,
+    roles: Roles(RolesView),
     /// Skills.
-    pub skills: SkillsView,
+    skills: Skills(SkillsView),
     /// Routes.
-    pub routes: RoutesView,
+    routes: Routes(RoutesView),
     /// Salary.
-    pub salary: SalaryView,
+    salary: Salary(SalaryView),
     /// Steps.
-    pub steps: StepsView,
+    steps: Steps(StepsView),
     /// Data.
-    pub data: DataView,
+    data: Data(DataView),
 }

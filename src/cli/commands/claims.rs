@@ -3,14 +3,13 @@
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
-use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::app::claim_words::{shape_words, standing_words};
 use crate::app::format;
 use crate::cli::answer::{Apart, Figure, Name, Sources};
 use crate::cli::error::CliError;
-use crate::cli::given::{Day, Form};
+use crate::cli::given::Form;
 use crate::cli::output::Answer;
 use crate::cli::table::{Align, Table};
 use crate::cli::{output, resolve};
@@ -67,16 +66,13 @@ pub struct Arguments {
     definition: AskedDefinition,
     #[command(flatten)]
     form: Form,
-    #[command(flatten)]
-    day: Day,
 }
 
 /// Lists every claim about the pay of a role, with the one used and why.
 ///
 /// # Errors
 /// If the plan cannot be opened or the role or the place is not known.
-pub fn run(arguments: &Arguments, clock: Date) -> Result<String, CliError> {
-    let today = arguments.day.or(clock);
+pub fn run(arguments: &Arguments) -> Result<String, CliError> {
     let plan = arguments.plan.as_deref().map(|plan| arguments.form.plan(plan)).transpose()?;
     let catalogue = plan.as_ref().map_or_else(resolve::catalogue, resolve::catalogue_for)?;
     let role = resolve::role(&catalogue, &arguments.role)?;
@@ -87,7 +83,7 @@ pub fn run(arguments: &Arguments, clock: Date) -> Result<String, CliError> {
         (None, None) => resolve::place(&catalogue, "us")?,
     };
     let question = match &plan {
-        Some(plan) => Question::of(plan, &catalogue, &place, today.year()),
+        Some(plan) => Question::of(plan, &catalogue, &place),
         None => Question::about(&place),
     };
     let question = Question {

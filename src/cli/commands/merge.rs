@@ -7,6 +7,7 @@ use jiff::Zoned;
 use serde::Serialize;
 use serde_json::Value as Json;
 
+use crate::app::file::FileIdentity;
 use crate::app::format;
 use crate::app::present::compare::{ConflictWords, summary};
 use crate::cli::answer::{field_id, subject_id, value};
@@ -21,7 +22,6 @@ use crate::domain::compare::subject::Section;
 use crate::domain::plan::Plan;
 use crate::domain::plan::position::Position;
 use crate::storage::disk::SystemDisk;
-use crate::storage::identity::Identity;
 use crate::storage::plan_file::{self, SaveRequest};
 
 /// Which plans, and where the merged one goes.
@@ -60,13 +60,13 @@ pub fn run(arguments: &Arguments, now: &Zoned) -> Result<Told, CliError> {
         return Err(CliError::FileExists(output.clone()));
     }
     // Looked at before it is read: a change in between is then noticed when it is saved.
-    let seen = if is_same_file(output, mine) { Identity::of(&SystemDisk, mine).ok() } else { None };
+    let seen = if is_same_file(output, mine) { FileIdentity::of(&SystemDisk, mine).ok() } else { None };
     let [base, mine, theirs] = [load_base(base)?, load(mine)?, load(theirs)?];
     let merged = merge(&base, &mine, &theirs);
     let catalogue = resolve::catalogue_for(&form.shown(merged.plan.clone()))?;
     // No backups: mine is in what is written, and version control merges files of passing names.
     let (plan, expected) = (&merged.plan, seen.as_ref());
-    let request = SaveRequest { path: output, plan, expected, found_format: None, backups: None, now };
+    let request = SaveRequest { path: output, plan, expected, older_format: None, backups: None, now };
     plan_file::save(&SystemDisk, &request)?;
     let words = ConflictWords::new(&base, &mine, &theirs, &merged, &catalogue);
     let brought = difference(&mine, &merged.plan);

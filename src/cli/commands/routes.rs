@@ -24,6 +24,7 @@ use crate::domain::path::schedule::stations_along;
 use crate::domain::path::station::Station;
 use crate::domain::plan::Plan;
 use crate::domain::plan::aim::Aim;
+use crate::domain::plan::objective::Objective;
 use crate::domain::route::cost::Cost;
 use crate::domain::route::finder::{Finder, Finding};
 use crate::domain::route::found::Found;
@@ -31,7 +32,6 @@ use crate::domain::route::graph::RouteGraph;
 use crate::domain::route::hidden::{Hidden, Lift};
 use crate::domain::route::limit::Limit;
 use crate::domain::route::no_route::NoRoute;
-use crate::domain::route::objective::Objective;
 use crate::domain::route::outcome::Outcome;
 
 /// Whose routes to where.
@@ -56,8 +56,7 @@ pub fn run(arguments: &Arguments, clock: Date) -> Result<String, CliError> {
     let today = arguments.day.or(clock);
     let (plan, assumed_from, catalogue) = arguments.asked.plan(arguments.form, today)?;
     let graph = RouteGraph::of(MoveTable::of(Person::of(&plan, &catalogue, today)));
-    let mut outcome =
-        find(&graph).map_err(|why| CliError::NoRoute(no_route_words(&why, &catalogue, &plan, today.year())))?;
+    let mut outcome = find(&graph).map_err(|why| CliError::NoRoute(no_route_words(&why, &catalogue, &plan)))?;
     if arguments.all {
         outcome.shown = (0..outcome.routes.len()).collect();
     }

@@ -67,7 +67,7 @@ pub fn run(arguments: &Arguments, clock: Date) -> Result<String, CliError> {
     let person = Person::of(&plan, &catalogue, today);
     let graph = RouteGraph::of(MoveTable::of(person.clone()));
     let found = routes::find(&graph);
-    let said = |why: &NoRoute, plan: &Plan| no_route_words(why, &catalogue, plan, today.year());
+    let said = |why: &NoRoute, plan: &Plan| no_route_words(why, &catalogue, plan);
     let goal = plan.goal.as_ref();
     let direct = goal.and_then(|goal| graph.table().assess(&plan.position.role, goal));
     let direct = match (direct, &found) {

@@ -17,6 +17,7 @@ use crate::domain::plan::aim::Aim;
 use crate::domain::plan::assumptions::{ClaimChoice, ClaimUse};
 use crate::domain::plan::grant::Grant;
 use crate::domain::plan::ledger_entry::Basis;
+use crate::domain::plan::objective::Objective;
 use crate::domain::plan::own_role::OwnSkill;
 use crate::domain::plan::package::{Bonus, OneOff};
 use crate::domain::plan::paid::{PaidPart, PaidPer};
@@ -24,7 +25,6 @@ use crate::domain::plan::plan_step::StepState;
 use crate::domain::plan::promise::PromisedYear;
 use crate::domain::plan::stage::Stage;
 use crate::domain::proficiency::Proficiency;
-use crate::domain::route::objective::Objective;
 
 /// The value of a field.
 #[derive(Clone, Debug, PartialEq)]

@@ -16,6 +16,7 @@ use crate::domain::money::Money;
 use crate::domain::pay::choice::Choice;
 use crate::domain::pay::resolution::question::Question;
 use crate::domain::pay::resolution::{Resolution, resolve};
+use crate::domain::pay::usual_currency::currency_of;
 use crate::domain::plan::Plan;
 use crate::domain::proficiency::Proficiency;
 
@@ -45,8 +46,6 @@ pub struct Person<'a> {
     pub years_told: YearsTold,
     /// The roles to which they can go back from the one held.
     pub ways_back: BTreeMap<RoleId, WayBack>,
-    /// The year of the day.
-    pub year: i16,
 }
 
 impl<'a> Person<'a> {
@@ -65,7 +64,6 @@ impl<'a> Person<'a> {
                 leading: plan.years_in(today, |position| leads(&position.role)),
             },
             ways_back: ways_back(plan, catalogue),
-            year: today.year(),
         }
     }
 
@@ -125,7 +123,7 @@ impl<'a> Person<'a> {
 
     /// All claims about the pay of a role in a place, as the person prefers them.
     pub fn resolution(&self, role: &'a Role, place: &PlaceId) -> Resolution<'a> {
-        resolve(role, &Question::of(self.plan, self.catalogue, place, self.year), self.catalogue)
+        resolve(role, &Question::of(self.plan, self.catalogue, place), self.catalogue)
     }
 
     /// An amount in whole units of the currency of the person; `None` without a rate.
@@ -137,13 +135,5 @@ impl<'a> Person<'a> {
     /// The currency in which the person is paid: that of the stated pay, or else of the place.
     pub fn currency(&self) -> Option<Currency> {
         currency_of(self.plan, self.catalogue)
-    }
-}
-
-/// The currency in which the person of a plan is paid: that of the stated pay, or else of the place.
-pub fn currency_of(plan: &Plan, catalogue: &Catalogue) -> Option<Currency> {
-    match plan.position.pay {
-        Some(pay) => Some(pay.amount.currency),
-        None => Currency::parse(&catalogue.place(&plan.position.place)?.currency).ok(),
     }
 }

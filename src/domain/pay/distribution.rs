@@ -84,9 +84,12 @@ impl Distribution {
     ///
     /// # Errors
     /// Nothing given; a weight that is not a finite number above 0.
-    pub fn weighted(parts: &[(f64, &Self)]) -> Result<Self, NotADistribution> {
+    pub fn weighted(parts: &[(f64, Self)]) -> Result<Self, NotADistribution> {
         if let Some((weight, _)) = parts.iter().find(|(weight, _)| !(weight.is_finite() && *weight > 0.0)) {
             return Err(NotADistribution::NotAWeight(*weight));
+        }
+        if let [(_, only)] = parts {
+            return Ok(only.clone());
         }
         let mut scores: Vec<f64> =
             parts.iter().flat_map(|(_, part)| part.bends.iter().map(|bend| bend.score)).collect();

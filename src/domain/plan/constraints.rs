@@ -4,7 +4,7 @@ use super::aim::Aim;
 use super::unknown_fields::UnknownFields;
 use crate::domain::ids::{FamilyId, RoleId};
 use crate::domain::money::Money;
-use crate::domain::route::objective::Objective;
+use crate::domain::plan::objective::Objective;
 
 /// What routes must hold to, and by what they are sorted.
 #[expect(clippy::struct_excessive_bools, reason = "each is a box that a person ticks or not")]

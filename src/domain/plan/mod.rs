@@ -16,6 +16,7 @@ pub mod grant;
 pub mod kept_route;
 pub mod ledger;
 pub mod ledger_entry;
+pub mod objective;
 pub mod own_claim;
 pub mod own_role;
 pub mod package;

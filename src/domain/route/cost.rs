@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use std::cmp::{Ordering, Reverse};
 
-use super::objective::Objective;
+use crate::domain::plan::objective::Objective;
 
 /// Five figures of a route. Less of the first three is better, more of the pays; unknown pay is worse than any figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]

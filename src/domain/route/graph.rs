@@ -150,8 +150,7 @@ fn places(table: &MoveTable<'_>) -> Vec<PlaceId> {
     let elsewhere: std::collections::BTreeSet<_> = claims.filter(|place| !around.contains(place)).collect();
     let paid = |place: &&&PlaceId| {
         let has_own = |role: &&Role| {
-            let resolution =
-                resolve(role, &Question::of(person.plan, person.catalogue, place, person.year), person.catalogue);
+            let resolution = resolve(role, &Question::of(person.plan, person.catalogue, place), person.catalogue);
             resolution.usable().any(|entry| entry.claim.place() == Some(**place))
         };
         table.roles().iter().any(has_own)

@@ -18,7 +18,6 @@ pub mod limit;
 pub mod network;
 pub mod no_route;
 pub mod node;
-pub mod objective;
 pub mod options;
 pub mod outcome;
 pub mod query;

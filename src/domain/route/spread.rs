@@ -2,7 +2,7 @@
 
 use super::cost::Cost;
 use super::found::Found;
-use super::objective::Objective;
+use crate::domain::plan::objective::Objective;
 
 /// A count from the best of the routes to the worst, in thousandths.
 const WORST: u64 = 1000;

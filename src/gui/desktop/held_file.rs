@@ -7,9 +7,9 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 
+use crate::app::file::FileIdentity;
 use crate::app::file::{Access, ReadOnly};
 use crate::storage::disk::{Disk as _, SystemDisk};
-use crate::storage::identity::Identity;
 use crate::storage::lock::{Holder, LockAnswer, PlanLock};
 
 /// The file of the open plan, shared by the threads that read, write and watch it.
@@ -21,7 +21,7 @@ pub(super) struct HeldFile(Arc<Mutex<Held>>);
 pub(super) struct Held {
     path: Option<PathBuf>,
     /// What the file was when it was last read or written here.
-    identity: Option<Identity>,
+    identity: Option<FileIdentity>,
     lock: Option<PlanLock>,
     /// Another process had the lock when it was asked for.
     waits: bool,
@@ -126,7 +126,13 @@ impl Held {
 
     /// The file is the open plan's from now on. A new lock takes the place of the old one; without a new one the old one
     /// stays if it is of the same file.
-    pub(super) fn keep(&mut self, path: &Path, identity: Option<Identity>, lock: Option<PlanLock>, access: &Access) {
+    pub(super) fn keep(
+        &mut self,
+        path: &Path,
+        identity: Option<FileIdentity>,
+        lock: Option<PlanLock>,
+        access: &Access,
+    ) {
         let same = self.lock.as_ref().is_some_and(|held| held.file() == PlanLock::file_for(path));
         if lock.is_some() || !same {
             self.lock = lock;

@@ -5,16 +5,15 @@
 mod copying;
 mod dialog_process;
 mod dialog_request;
-mod finder;
 mod folder;
 mod held_file;
 mod pace;
 mod picker;
 mod plan_files;
-mod projector;
 mod queue;
 mod recovery;
 mod watch;
+mod worker;
 
 use std::path::{Path, PathBuf};
 use std::thread;
@@ -26,14 +25,13 @@ use jiff::civil::Date;
 use self::copying::Copying;
 pub use self::dialog_process::show_dialog;
 use self::dialog_request::{Picked, Request};
-use self::finder::RouteFinder;
 use self::held_file::HeldFile;
 use self::picker::{Picker, this_program};
-use self::plan_files::{PlanFiles, Writing, resolved};
-use self::projector::{Projector, ToProject};
+use self::plan_files::{PlanFiles, resolved};
 use self::queue::Queue;
 use self::recovery::RecoveryKeeper;
 use self::watch::Watch;
+use self::worker::Worker;
 use super::ending::Flush;
 use super::performer::{Inbox, Performer};
 use crate::app::action::{Action, FileAction, PathAction};
@@ -48,8 +46,8 @@ use crate::storage::settings_file;
 pub struct Desktop {
     picker: Picker,
     copying: Copying,
-    finder: RouteFinder,
-    projector: Projector,
+    finder: Worker,
+    projector: Worker,
     /// Where dialogs begin: the folder of the plan that was read or written last.
     folder: Option<PathBuf>,
     folders: Option<Folders>,
@@ -68,8 +66,8 @@ impl Desktop {
         Self {
             picker: Picker::new(this_program),
             copying: Copying::default(),
-            finder: RouteFinder::default(),
-            projector: Projector::default(),
+            finder: Worker::default(),
+            projector: Worker::default(),
             folder: None,
             folders,
             flush,
@@ -180,11 +178,10 @@ impl Performer for Desktop {
                 self.with_files(inbox, move |files| files.open(&path));
             }
             Effect::ReadSample => inbox.deliver(plan_files::read_sample()),
-            Effect::Write { path, plan, revision, over, expected, older_format, then } => {
-                self.remember_folder(&path);
-                let writing = Writing { path: path.clone(), plan, revision, over, expected, older_format, then };
+            Effect::Write(writing) => {
+                self.remember_folder(&writing.path);
                 // The copy is brought to what is saved first: if the run ends before it is removed, it holds nothing new.
-                let path = resolved(&path);
+                let path = resolved(&writing.path);
                 let copied = self.recovery.as_ref().map(|recovery| recovery.before_saving(path));
                 self.with_files(inbox, move |files| {
                     if let Some(copied) = copied {
@@ -207,13 +204,9 @@ impl Performer for Desktop {
             Effect::KeepRecovery(unsaved) => self.with_recovery(|recovery| recovery.keep(unsaved)),
             Effect::DropRecovery => self.with_recovery(RecoveryKeeper::forget),
             Effect::DiscardRecovery(id) => self.with_recovery(|recovery| recovery.discard(id)),
-            Effect::FindRoutes { number, plan, catalogue, today } => {
-                self.finder.find(number, plan, catalogue, today, inbox);
-            }
+            Effect::FindRoutes(asked) => self.finder.find(asked, inbox),
             Effect::StopFinding => self.finder.stop(),
-            Effect::Project { number, plan, catalogue, today, query } => {
-                self.projector.project(ToProject { number, plan, catalogue, today, query: *query }, inbox);
-            }
+            Effect::Project(asked) => self.projector.project(*asked, inbox),
             Effect::StopProjecting => self.projector.stop(),
             Effect::KeepSettings(settings) => {
                 let Some(path) = self.folders.as_ref().map(Folders::settings_file) else { return };

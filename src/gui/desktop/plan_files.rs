@@ -9,27 +9,15 @@ use jiff::tz::TimeZone;
 
 use super::held_file::{Held, HeldFile};
 use crate::app::action::{Action, CompareAction, ConflictAction, FileAction, Side, VersionAction};
-use crate::app::after::After;
+use crate::app::effect::Writing;
 use crate::app::file::{Access, FileIdentity, Lost, OpenedFile, ReadOnly, Version};
 use crate::domain::plan::Plan;
 use crate::storage::backups::Backups;
 use crate::storage::conflict::keep_conflict_copy;
 use crate::storage::disk::{Disk as _, Durability, SystemDisk, reason};
-use crate::storage::identity::Identity;
 use crate::storage::plan_file::{self, FORMAT, LoadError, LoadedPlan, SaveError, SaveReport, SaveRequest};
 use crate::storage::sample_plan;
 use crate::storage::{LARGEST_FILE, ReadError};
-
-/// A plan to be written, and where.
-pub(super) struct Writing {
-    pub(super) path: PathBuf,
-    pub(super) plan: Arc<Plan>,
-    pub(super) revision: u64,
-    pub(super) over: bool,
-    pub(super) expected: Option<FileIdentity>,
-    pub(super) older_format: Option<u32>,
-    pub(super) then: Option<After>,
-}
 
 /// The plan files of this window.
 #[derive(Clone, Default)]
@@ -46,8 +34,8 @@ impl PlanFiles {
         let (lock, access, note) = held.ask(&path);
         match read(&path) {
             Ok((loaded, identity)) => {
-                held.keep(&path, identity.clone(), lock, &access);
-                let file = opened_file(&path, identity.as_ref(), access, note, &loaded);
+                held.keep(&path, identity, lock, &access);
+                let file = opened_file(&path, identity, access, note, &loaded);
                 FileAction::Opened { plan: Box::new(loaded.plan), file: Some(file) }.into()
             }
             Err(error) => FileAction::OpenFailed { message: error.to_string() }.into(),
@@ -75,11 +63,10 @@ impl PlanFiles {
         if let Some(why) = access.obstacle() {
             return FileAction::SaveFailed { message: format!("{why}: {}", path.display()) }.into();
         }
-        let expected = expected.map(Identity::from);
         match self.save(&path, &plan, expected.as_ref(), older_format) {
             Ok(report) => {
-                held.keep(&path, Some(report.identity.clone()), lock, &access);
-                let identity = Some(FileIdentity::from(&report.identity));
+                held.keep(&path, Some(report.identity), lock, &access);
+                let identity = Some(report.identity);
                 let mut notes = notes(report);
                 notes.extend(note.map(|note| sentence(&note)));
                 FileAction::Saved { path, revision, identity, notes, then }.into()
@@ -93,11 +80,11 @@ impl PlanFiles {
         &self,
         path: &Path,
         plan: &Plan,
-        expected: Option<&Identity>,
-        found_format: Option<u32>,
+        expected: Option<&FileIdentity>,
+        older_format: Option<u32>,
     ) -> Result<SaveReport, SaveError> {
         let (backups, now) = (self.backups.as_ref(), Zoned::now());
-        plan_file::save(&SystemDisk, &SaveRequest { path, plan, expected, found_format, backups, now: &now })
+        plan_file::save(&SystemDisk, &SaveRequest { path, plan, expected, older_format, backups, now: &now })
     }
 
     /// Reads a file again that was changed by somebody else.
@@ -130,10 +117,10 @@ impl PlanFiles {
             }
             None => None,
         };
-        let expected = theirs.as_ref().map(|bytes| Identity::of_bytes(bytes, None));
+        let expected = theirs.as_ref().map(|bytes| FileIdentity::of_bytes(bytes, None));
         let report = self.save(path, plan, expected.as_ref(), None).map_err(|error| error.to_string())?;
-        held.keep(path, Some(report.identity.clone()), None, &Access::Full);
-        let identity = Some(FileIdentity::from(&report.identity));
+        held.keep(path, Some(report.identity), None, &Access::Full);
+        let identity = Some(report.identity);
         let path = path.to_owned();
         Ok(match copy {
             Some(copy) => ConflictAction::Kept { copy, path, revision, identity }.into(),
@@ -194,8 +181,8 @@ pub(super) fn resolved(path: &Path) -> PathBuf {
 
 /// Reads a plan and what its file is. The identity is taken first: a change in between is then noticed later, and not
 /// taken for what was read.
-fn read(path: &Path) -> Result<(LoadedPlan, Option<Identity>), LoadError> {
-    let identity = Identity::of(&SystemDisk, path).ok();
+fn read(path: &Path) -> Result<(LoadedPlan, Option<FileIdentity>), LoadError> {
+    let identity = FileIdentity::of(&SystemDisk, path).ok();
     Ok((plan_file::open(path)?, identity))
 }
 
@@ -207,8 +194,8 @@ fn reread(
 ) -> Action {
     match read(path) {
         Ok((loaded, identity)) => {
-            held.keep(path, identity.clone(), lock, &access);
-            let file = opened_file(path, identity.as_ref(), access, note, &loaded);
+            held.keep(path, identity, lock, &access);
+            let file = opened_file(path, identity, access, note, &loaded);
             ConflictAction::Reloaded { plan: Box::new(loaded.plan), file, kept }.into()
         }
         Err(error) => {
@@ -233,7 +220,7 @@ fn settle_theirs(held: &mut Held, path: &Path, plan: &Plan) -> Result<Action, St
 
 fn opened_file(
     path: &Path,
-    identity: Option<&Identity>,
+    identity: Option<FileIdentity>,
     access: Access,
     note: Option<String>,
     loaded: &LoadedPlan,
@@ -243,14 +230,7 @@ fn opened_file(
         None => access,
     };
     let notes = loaded.notes.iter().chain(&loaded.marked).map(ToString::to_string).chain(note).collect();
-    OpenedFile {
-        path: path.to_owned(),
-        identity: identity.map(FileIdentity::from),
-        access,
-        older_format: loaded.older(),
-        lost: None,
-        notes,
-    }
+    OpenedFile { path: path.to_owned(), identity, access, older_format: loaded.older(), lost: None, notes }
 }
 
 /// What a person should know about a save that went well.

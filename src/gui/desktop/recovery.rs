@@ -213,7 +213,7 @@ impl Keeping {
         };
         let meta = RecoveryMeta {
             path: unsaved.path,
-            base: unsaved.base.map(Into::into),
+            base: unsaved.base,
             program: env!("CARGO_PKG_VERSION").to_owned(),
             time: Zoned::now().timestamp(),
             title: unsaved.plan.title.clone(),
@@ -283,7 +283,7 @@ fn found(pending: &PendingRecovery) -> Recovery {
         title,
         written: written.to_zoned(TimeZone::system()).datetime(),
         path,
-        base: meta.and_then(|meta| meta.base.as_ref()).map(Into::into),
+        base: meta.and_then(|meta| meta.base),
         plan: pending.plan.clone().map(Arc::new),
         texts: meta.map(|meta| meta.texts.clone()).unwrap_or_default(),
         saved: saved.map(Arc::new),

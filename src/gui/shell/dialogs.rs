@@ -3,7 +3,6 @@
 use std::path::Path;
 
 use eframe::egui::{Context, Grid, ScrollArea, Ui};
-use strum::IntoEnumIterator;
 
 use crate::app::action::{Action, FileAction, ViewAction};
 use crate::app::after::After;
@@ -121,7 +120,7 @@ fn keys_ui(context: &Context, actions: &mut Vec<Action>) {
             ui,
             |ui| {
                 Grid::new("keys").num_columns(2).spacing([size::SPACE_24, size::SPACE_8]).show(ui, |ui| {
-                    for command in Command::iter().filter(|command| !command.shortcuts().is_empty()) {
+                    for command in Command::all().filter(|command| !command.shortcuts().is_empty()) {
                         let words: Vec<_> = command.shortcuts().iter().map(|shortcut| shortcut.words()).collect();
                         key_row(ui, &words.join(" or "), command.words());
                     }

@@ -1,11 +1,9 @@
 //! Keys that run commands, from the list of commands.
 
 use eframe::egui::{Context, Key, KeyboardShortcut, Modifiers};
-use strum::IntoEnumIterator;
 
 use crate::app::action::{Action, ViewAction};
 use crate::app::command::Command;
-use crate::app::screen::Screen;
 use crate::app::shortcut::{Shortcut, ShortcutKey};
 use crate::app::state::State;
 
@@ -14,7 +12,7 @@ pub(super) fn run_shortcuts(context: &Context, state: &State, actions: &mut Vec<
     if state.dialog.is_some() {
         return;
     }
-    let mut all: Vec<_> = Command::iter()
+    let mut all: Vec<_> = Command::all()
         .flat_map(|command| command.shortcuts().into_iter().map(move |shortcut| (command, shortcut)))
         .collect();
     all.sort_by_key(|(command, shortcut)| (!shortcut.shift, *command));
@@ -30,7 +28,7 @@ pub(super) fn run_shortcuts(context: &Context, state: &State, actions: &mut Vec<
         }
     }
     // Screens with a search field take these keys themselves.
-    let searches = matches!(state.view.screen, Screen::Roles | Screen::Data) || state.is_welcoming();
+    let searches = state.view.screen.searches() || state.is_welcoming();
     if !searches && asks_for_search(context, typing) {
         actions.push(ViewAction::Run(Command::Palette).into());
     }

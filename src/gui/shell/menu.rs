@@ -1,7 +1,6 @@
 //! The menu behind the mark: every command under its heading.
 
 use eframe::egui::{Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
-use strum::IntoEnumIterator;
 
 use crate::app::action::{Action, FileAction, ViewAction};
 use crate::app::after::After;
@@ -77,7 +76,7 @@ fn recent_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
 }
 
 fn commands_ui(ui: &mut Ui, menu: Menu, state: &State, actions: &mut Vec<Action>) {
-    for command in Command::iter().filter(|command| command.menu() == menu) {
+    for command in Command::all().filter(|command| command.menu() == menu) {
         let words = command.words_in(state);
         let key = command.shortcuts().first().map(|shortcut| shortcut.words()).unwrap_or_default();
         let obstacle = command.obstacle(state);

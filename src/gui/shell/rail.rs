@@ -4,8 +4,8 @@ use eframe::egui::{Rect, ScrollArea, Stroke, Ui, UiBuilder, vec2};
 
 use crate::app::action::{Action, ViewAction};
 use crate::app::present::chrome::RailItem as Item;
-use crate::app::screen::Screen;
-use crate::gui::theme::{Icon, ThemeExt as _, size};
+use crate::gui::theme::{ThemeExt as _, size};
+use crate::gui::views::screen_icon;
 use crate::gui::widgets::RailItem;
 
 /// Over the first item.
@@ -38,7 +38,7 @@ pub(super) fn rail_ui(ui: &mut Ui, items: &[Item], wanted: bool, actions: &mut V
                 ui.add_space(spare);
             }
             let place = Rect::from_min_size(ui.cursor().min + vec2(LEFT, 0.0), vec2(size::RAIL_ITEM[0], height));
-            let widget = RailItem::new(icon(item.screen), item.title, item.on).height(height);
+            let widget = RailItem::new(screen_icon(item.screen), item.title, item.on).height(height);
             let shown = ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
                 ui.add_enabled(item.enabled, widget).on_disabled_hover_text("Open a plan first")
             });
@@ -52,18 +52,4 @@ pub(super) fn rail_ui(ui: &mut Ui, items: &[Item], wanted: bool, actions: &mut V
         }
         ui.add_space(FOOT - GAP);
     });
-}
-
-/// The icon of a screen.
-pub(super) fn icon(screen: Screen) -> Icon {
-    match screen {
-        Screen::Overview => Icon::Overview,
-        Screen::Roles => Icon::Roles,
-        Screen::Skills => Icon::Skills,
-        Screen::Routes => Icon::Routes,
-        Screen::Salary => Icon::Salary,
-        Screen::Steps => Icon::Steps,
-        Screen::Data => Icon::Data,
-        Screen::Settings => Icon::Settings,
-    }
 }

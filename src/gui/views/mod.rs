@@ -29,7 +29,9 @@ pub(super) use draft::show_drafts;
 use eframe::egui::Ui;
 
 use crate::app::action::Action;
-use crate::app::present::screen_data::ScreenData;
+use crate::app::present::ScreenData;
+use crate::app::view::Screen;
+use crate::gui::theme::Icon;
 
 /// All screens, with what only their painting needs to remember.
 #[derive(Debug, Default)]
@@ -62,5 +64,19 @@ impl Views {
             ScreenData::Data(data) => self.data.ui(ui, data, actions),
             ScreenData::Settings(data) => self.settings.ui(ui, data, actions),
         }
+    }
+}
+
+/// The icon of a screen.
+pub(super) fn screen_icon(screen: Screen) -> Icon {
+    match screen {
+        Screen::Overview => Icon::Overview,
+        Screen::Roles => Icon::Roles,
+        Screen::Skills => Icon::Skills,
+        Screen::Routes => Icon::Routes,
+        Screen::Salary => Icon::Salary,
+        Screen::Steps => Icon::Steps,
+        Screen::Data => Icon::Data,
+        Screen::Settings => Icon::Settings,
     }
 }

@@ -5,12 +5,13 @@ use eframe::egui::{Align, Layout, Response, Ui, UiBuilder};
 use super::draft::DraftField;
 use super::place::part;
 use super::positions::PositionLists;
-use crate::app::action::{Action, PlanAction, ViewAction};
+use crate::app::action::{Action, FactAction, RoleAction};
 use crate::app::drafts::Understood;
 use crate::app::present::details::{DetailsData, MOST_YEARS};
 use crate::app::present::positions::PositionField;
 use crate::app::present::role_suggestion::RoleSuggestion;
 use crate::app::typed;
+use crate::app::view::ScreenView;
 use crate::app::view::details::{DetailsStart, DetailsView};
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::widgets::{Button, DateField, Field, Picker, Select, Sheet, Suggestion};
@@ -49,7 +50,7 @@ impl PlanDetails {
             view = DetailsView::default();
         }
         if view != data.view {
-            actions.push(ViewAction::Details(view).into());
+            actions.push(ScreenView::Details(view).into());
         }
     }
 
@@ -66,8 +67,8 @@ impl PlanDetails {
         let field = RoleField { name: "Role you hold", now: &data.role, hint: "Type another role", icon: Icon::User };
         let focus = start == Some(DetailsStart::Role);
         if let Some(role) = field.show(ui, &mut self.role, &mut view.role_text, &data.roles, focus) {
-            actions.extend(role.own.clone().map(|own| PlanAction::SetOwnRole(Box::new(own)).into()));
-            actions.push(PlanAction::SetRole(role.role.clone()).into());
+            actions.extend(role.own.clone().map(|own| RoleAction::SetOwn(Box::new(own)).into()));
+            actions.push(FactAction::SetRole(role.role.clone()).into());
         }
         two(ui, |left, right| {
             label(left, "First day in it");
@@ -75,7 +76,7 @@ impl PlanDetails {
                 left,
                 actions,
                 |ui, text, error| ui.add(DateField::new(text, "First day in the role").error(error)),
-                |text| Ok(Understood::of(typed::read::date(text, data.today)?, PlanAction::SetSince)),
+                |text| Ok(Understood::of(typed::read::date(text, data.today)?, FactAction::SetSince)),
             );
             label(right, "Base pay");
             let width = right.available_width();
@@ -102,7 +103,7 @@ impl PlanDetails {
             if place != data.place
                 && let Some((id, _)) = data.places.get(place)
             {
-                actions.push(PlanAction::SetPlace(id.clone()).into());
+                actions.push(FactAction::SetPlace(id.clone()).into());
             }
             label(right, "Time to learn");
             let width = right.available_width();
@@ -112,7 +113,7 @@ impl PlanDetails {
                 |ui, text, error| {
                     ui.add(Field::new(text, "Hours a week to learn").unit("h a week").error(error).width(width))
                 },
-                |text| Ok(Understood::of(typed::read::learning_hours(text)?, PlanAction::SetHoursPerWeek)),
+                |text| Ok(Understood::of(typed::read::learning_hours(text)?, FactAction::SetHoursPerWeek)),
             );
         });
         self.lists.beside_ui(ui, data, view, actions);
@@ -122,11 +123,11 @@ impl PlanDetails {
         let field = RoleField { name: "Goal", now: &data.goal, hint: "Type the role you want", icon: Icon::Flag };
         let focus = start == Some(DetailsStart::Goal);
         if let Some(goal) = field.show(ui, &mut self.goal, &mut view.goal_text, &data.goals, focus) {
-            actions.extend(goal.own.clone().map(|own| PlanAction::SetOwnRole(Box::new(own)).into()));
-            actions.push(PlanAction::SetGoal(Some(goal.role.clone())).into());
+            actions.extend(goal.own.clone().map(|own| RoleAction::SetOwn(Box::new(own)).into()));
+            actions.push(FactAction::SetGoal(Some(goal.role.clone())).into());
         }
         if !data.goal.is_empty() && ui.add(Button::quiet("Take the goal away").small()).clicked() {
-            actions.push(PlanAction::SetGoal(None).into());
+            actions.push(FactAction::SetGoal(None).into());
         }
         if !data.path_note.is_empty() {
             ui.caption(data.path_note);
@@ -146,7 +147,7 @@ fn plan_ui(ui: &mut Ui, data: &DetailsData, start: Option<DetailsStart>, actions
         },
         |text| match text.trim() {
             "" => Err("Give the plan a name".to_owned()),
-            title => Ok(Understood::as_typed(PlanAction::SetTitle(title.to_owned()))),
+            title => Ok(Understood::as_typed(FactAction::SetTitle(title.to_owned()))),
         },
     );
 }
@@ -155,7 +156,7 @@ fn background_ui(ui: &mut Ui, data: &DetailsData, start: Option<DetailsStart>, a
     heading(ui, "What you bring");
     let focus = start == Some(DetailsStart::Background);
     two(ui, |left, right| {
-        let mut years_ui = |ui: &mut Ui, name: &str, value: &str, focus: bool, set: fn(Option<f64>) -> PlanAction| {
+        let mut years_ui = |ui: &mut Ui, name: &str, value: &str, focus: bool, set: fn(Option<f64>) -> FactAction| {
             label(ui, name);
             let width = ui.available_width();
             DraftField::new(OF, name, value).show(
@@ -167,8 +168,8 @@ fn background_ui(ui: &mut Ui, data: &DetailsData, start: Option<DetailsStart>, a
                 |text| Ok(Understood::of(typed::read::years(text, MOST_YEARS)?, set)),
             );
         };
-        years_ui(left, "Years of experience", &data.experience, focus, PlanAction::SetExperienceYears);
-        years_ui(right, "Years of leading people", &data.leading, false, PlanAction::SetLeadingYears);
+        years_ui(left, "Years of experience", &data.experience, focus, FactAction::SetExperienceYears);
+        years_ui(right, "Years of leading people", &data.leading, false, FactAction::SetLeadingYears);
     });
     label(ui, "Education");
     let options: Vec<_> = data.educations.iter().map(|(education, words)| (*education, words.as_str())).collect();
@@ -176,14 +177,14 @@ fn background_ui(ui: &mut Ui, data: &DetailsData, start: Option<DetailsStart>, a
     let width = ui.available_width();
     ui.add(Select::new("Education", &mut education, &options).width(width));
     if education != data.education {
-        actions.push(PlanAction::SetEducation(education).into());
+        actions.push(FactAction::SetEducation(education).into());
     }
     label(ui, "Your level");
     let options: Vec<_> = data.levels.iter().map(|(level, words)| (*level, words.as_str())).collect();
     let mut level = data.level;
     ui.add(Select::new("Your level", &mut level, &options).width(width));
     if level != data.level {
-        actions.push(PlanAction::SetLevel(level).into());
+        actions.push(FactAction::SetSeniority(level).into());
     }
 }
 

@@ -4,7 +4,7 @@ use eframe::egui::{Align, Layout, Ui, vec2};
 
 use super::draft::{DraftField, drop_drafts};
 use super::plan_details::{RoleField, heading, label, two};
-use crate::app::action::{Action, PlanAction};
+use crate::app::action::{Action, PositionAction};
 use crate::app::drafts::Understood;
 use crate::app::present::details::DetailsData;
 use crate::app::present::positions::{PositionField, PositionForm};
@@ -81,7 +81,7 @@ impl PositionLists {
         let hint = "Add a role you hold as well";
         let field = RoleField { name: "Another role you hold now", now: "", hint, icon: Icon::Plus };
         if let Some(role) = field.show(ui, &mut self.beside, &mut view.beside_text, &data.roles_beside, false) {
-            actions.push(PlanAction::AddPositionBeside(role.role.clone()).into());
+            actions.push(PositionAction::AddBeside(role.role.clone()).into());
             self.beside.clear();
         }
     }
@@ -106,7 +106,7 @@ impl PositionLists {
         let hint = "Add a role you held before";
         let field = RoleField { name: "A role held before", now: "", hint, icon: Icon::Plus };
         if let Some(role) = field.show(ui, &mut self.before, &mut view.before_text, &data.roles_before, false) {
-            actions.push(PlanAction::AddPositionBefore(role.role.clone()).into());
+            actions.push(PositionAction::AddBefore(role.role.clone()).into());
             self.before.clear();
         }
     }

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use super::temporary::{shortened, temporary_name};
 use super::{Disk, Durability, Facts, NewFile, OWNER_ONLY, ReplaceErrorKind, Target};
-use crate::storage::identity::Identity;
+use crate::app::file::FileIdentity;
 
 /// Names tried for a file that must not be lost before it stays where it is.
 const MOST_KEPT: u32 = 20;
@@ -16,7 +16,7 @@ pub struct Replacement<'a> {
     disk: &'a dyn Disk,
     target: &'a Target,
     temporary: PathBuf,
-    identity: Identity,
+    identity: FileIdentity,
     is_ours_to_remove: bool,
 }
 
@@ -24,7 +24,7 @@ pub struct Replacement<'a> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Placed {
     /// What is in the file now.
-    pub identity: Identity,
+    pub identity: FileIdentity,
     /// How safe that is.
     pub durability: Durability,
     /// The old file, if it could be neither looked at nor put back; it is still there under this name.
@@ -41,7 +41,7 @@ impl<'a> Replacement<'a> {
         let temporary = target.folder.join(temporary_name(&target.name));
         // From here on dropping it removes the file, also one that was made and told as failed.
         let mut replacement =
-            Self { disk, target, temporary, identity: Identity::of_bytes(bytes, None), is_ours_to_remove: true };
+            Self { disk, target, temporary, identity: FileIdentity::of_bytes(bytes, None), is_ours_to_remove: true };
         let mut file = disk.create_new(&replacement.temporary, OWNER_ONLY).map_err(ReplaceErrorKind::Create)?;
         if let Some(old) = &target.old {
             take_after(old, file.as_mut())?;
@@ -59,7 +59,7 @@ impl<'a> Replacement<'a> {
     ///
     /// # Errors
     /// What failed; the old file is then as it was.
-    pub fn put_in_place(mut self, known: Option<&Identity>) -> Result<Placed, ReplaceErrorKind> {
+    pub fn put_in_place(mut self, known: Option<&FileIdentity>) -> Result<Placed, ReplaceErrorKind> {
         let (new, old) = (&self.temporary, &self.target.path);
         let known = match (&self.target.old, known) {
             (None, _) => return self.put_in_free_place(),
@@ -113,12 +113,12 @@ impl<'a> Replacement<'a> {
         // The new file is in place; what fails from here on must not be told as a failed save.
         let confirmed = self.disk.sync_folder(&self.target.folder).is_ok() && !told_as_failed && left.is_none();
         let durability = if confirmed { Durability::Certain } else { Durability::Unconfirmed };
-        Ok(Placed { identity: self.identity.clone(), durability, left })
+        Ok(Placed { identity: self.identity, durability, left })
     }
 
     /// Removes the old file, which has the temporary name by now, if it is what it was taken for. Otherwise the files
     /// change their names back. If even that fails, the name it is left under.
-    fn let_go_of_old(&mut self, known: &Identity) -> Result<Option<PathBuf>, ReplaceErrorKind> {
+    fn let_go_of_old(&mut self, known: &FileIdentity) -> Result<Option<PathBuf>, ReplaceErrorKind> {
         let problem = match known.is_content_of(self.disk, &self.temporary) {
             Ok(true) => {
                 // What stays is swept at the next save.

@@ -11,10 +11,10 @@ use super::save_error::SaveError;
 use super::save_report::SaveReport;
 use super::save_request::SaveRequest;
 use super::text::to_text;
+use crate::app::file::FileIdentity;
 use crate::domain::plan::Plan;
 use crate::storage::bounded_read::LARGEST_FILE;
 use crate::storage::disk::{Disk, ReplaceError, ReplaceErrorKind, Replacement, Target, sweep_stale};
-use crate::storage::identity::Identity;
 
 /// How often the turn to write in a folder is asked for, and how long between.
 const TURNS_ASKED: u32 = 500;
@@ -78,7 +78,7 @@ impl Saving<'_> {
         let target = Target::find(self.disk, self.request.path).map_err(|kind| self.refused(kind))?;
         sweep_stale(self.disk, &target.folder, &target.name, self.request.now.timestamp());
         let old = self.old_content(&target)?;
-        let kept_copy = match (&old, self.request.found_format) {
+        let kept_copy = match (&old, self.request.older_format) {
             (Some(old), Some(format)) if format < FORMAT => {
                 older_copy::keep(self.disk, &target, old, format).map_err(SaveError::NotCopied)?
             }
@@ -88,7 +88,7 @@ impl Saving<'_> {
         if let Some(old) = &old {
             self.back_up(old, "the earlier version", &self.written(&target));
         }
-        let known = old.as_ref().map(|old| Identity::of_bytes(old, None));
+        let known = old.as_ref().map(|old| FileIdentity::of_bytes(old, None));
         let placed = replacement.put_in_place(known.as_ref()).map_err(|kind| self.refused(kind))?;
         if let Some(left) = &placed.left {
             self.warnings
@@ -107,7 +107,7 @@ impl Saving<'_> {
             return Err(SaveError::HardLinked { path, links: facts.links });
         }
         match (self.disk.read(&target.path, LARGEST_FILE), self.request.expected) {
-            (Ok(old), Some(expected)) if !expected.same_content(&Identity::of_bytes(&old, None)) => {
+            (Ok(old), Some(expected)) if !expected.same_content(&FileIdentity::of_bytes(&old, None)) => {
                 Err(SaveError::ChangedOnDisk { path })
             }
             (Ok(old), _) => Ok(Some(old)),

@@ -2,14 +2,14 @@
 
 use std::path::PathBuf;
 
+use crate::app::file::FileIdentity;
 use crate::storage::disk::Durability;
-use crate::storage::identity::Identity;
 
 /// What came of a save that went well.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SaveReport {
     /// What is in the file now; to be expected at the next save.
-    pub identity: Identity,
+    pub identity: FileIdentity,
     /// How safe that is.
     pub durability: Durability,
     /// The copy of a file of an older format, if this save made it.

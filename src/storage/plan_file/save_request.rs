@@ -4,9 +4,9 @@ use std::path::Path;
 
 use jiff::Zoned;
 
+use crate::app::file::FileIdentity;
 use crate::domain::plan::Plan;
 use crate::storage::backups::Backups;
-use crate::storage::identity::Identity;
 
 /// What is to be saved, and where.
 #[derive(Clone, Copy, Debug)]
@@ -17,9 +17,9 @@ pub struct SaveRequest<'a> {
     pub plan: &'a Plan,
     /// What is on the disk as far as we know. `None`: never seen; a file that is there is then replaced, so the person
     /// must have been asked.
-    pub expected: Option<&'a Identity>,
+    pub expected: Option<&'a FileIdentity>,
     /// The format of the file that was loaded. If it is an older one, the file is copied before it is replaced.
-    pub found_format: Option<u32>,
+    pub older_format: Option<u32>,
     /// Where earlier contents are kept.
     pub backups: Option<&'a Backups>,
     /// The time, with the zone whose days count.

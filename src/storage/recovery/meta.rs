@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::app::drafts::KeptText;
-use crate::storage::identity::Identity;
+use crate::app::file::FileIdentity;
 use crate::storage::ron_text;
 
 /// What belongs to a recovery copy besides the plan.
@@ -17,7 +17,7 @@ pub struct RecoveryMeta {
     pub path: Option<PathBuf>,
     /// What was in that file when it was last seen.
     #[serde(default)]
-    pub base: Option<Identity>,
+    pub base: Option<FileIdentity>,
     /// Version of the program that wrote it.
     #[serde(default)]
     pub program: String,

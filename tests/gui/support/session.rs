@@ -6,7 +6,7 @@ use eframe::egui::{Theme, Vec2};
 use egui_kittest::Harness;
 use jiff::civil::date;
 use rungs::app::action::{Action, FileAction, ProjectionAction};
-use rungs::app::effect::Effect;
+use rungs::app::effect::{Effect, Writing};
 use rungs::app::file::OpenedFile;
 use rungs::app::projecting::project_plan;
 use rungs::app::settings::{Settings, ThemeChoice};
@@ -27,12 +27,14 @@ impl Performer for Pretend {
             Effect::Read(path) => {
                 FileAction::Opened { plan: Box::new(sample_plan()), file: Some(OpenedFile::at(path)) }
             }
-            Effect::Write { path, revision, then, .. } => {
+            Effect::Write(Writing { path, revision, then, .. }) => {
                 FileAction::Saved { path, revision, identity: None, notes: Vec::new(), then }
             }
-            Effect::Project { number, plan, catalogue, today, query } => {
-                if let Some(answer) = project_plan(&plan, &catalogue, today, &query, 1, &|| true) {
-                    inbox.deliver(ProjectionAction::Done { number, answer: Arc::new(answer) }.into());
+            Effect::Project(asked) => {
+                if let Some(answer) =
+                    project_plan(&asked.plan, &asked.catalogue, asked.today, &asked.query, 1, &|| true)
+                {
+                    inbox.deliver(ProjectionAction::Done { number: asked.number, answer: Arc::new(answer) }.into());
                 }
                 return;
             }
@@ -55,7 +57,7 @@ impl Performer for Pretend {
             | Effect::ReadToCompare(_)
             | Effect::CancelPick
             | Effect::ListFolder(_)
-            | Effect::FindRoutes { .. }
+            | Effect::FindRoutes(_)
             | Effect::StopFinding
             | Effect::StopProjecting
             | Effect::KeepSettings(_)
@@ -90,10 +92,10 @@ pub fn sample_state(theme: Theme, actions: impl IntoIterator<Item = Action>) -> 
 /// Applies an action; of what it asks for, pay is projected and nothing else is done.
 fn apply(state: &mut State, action: Action) {
     for effect in update(state, action) {
-        if let Effect::Project { number, plan, catalogue, today, query } = effect
-            && let Some(answer) = project_plan(&plan, &catalogue, today, &query, 1, &|| true)
+        if let Effect::Project(asked) = effect
+            && let Some(answer) = project_plan(&asked.plan, &asked.catalogue, asked.today, &asked.query, 1, &|| true)
         {
-            apply(state, ProjectionAction::Done { number, answer: Arc::new(answer) }.into());
+            apply(state, ProjectionAction::Done { number: asked.number, answer: Arc::new(answer) }.into());
         }
     }
 }

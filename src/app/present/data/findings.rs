@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::app::action::{Action, ViewAction};
+use crate::app::view::ScreenView;
 use crate::app::view::data::DataView;
 use crate::app::view::roles::RoleTab;
 use crate::domain::catalogue::role::Role;
@@ -31,7 +32,7 @@ impl Finding {
     /// About a source; opens it in this screen.
     pub(super) fn source(source: &Source, caption: String) -> Self {
         let view = DataView { selected: Some(source.id.clone()), ..DataView::default() };
-        Self { title: source.short.clone(), caption, open: Some(ViewAction::Data(view).into()) }
+        Self { title: source.short.clone(), caption, open: Some(ScreenView::Data(view).into()) }
     }
 
     /// About a skill; it can be opened only while a plan is.

@@ -8,11 +8,11 @@ use super::untimely::untimely;
 use crate::app::action::{Action, ViewAction};
 use crate::app::document::Document;
 use crate::app::format;
-use crate::app::screen::Screen;
 use crate::app::state::State;
 use crate::app::view::details::{DetailsStart, DetailsView};
 use crate::app::view::roles::RoleTab;
 use crate::app::view::skills::{SkillFilter, SkillsView};
+use crate::app::view::{Screen, ScreenView};
 use crate::domain::calendar::years_between;
 use crate::domain::catalogue::claim::Measure;
 use crate::domain::catalogue::role::{Asks, Need};
@@ -95,8 +95,8 @@ pub(super) fn attention(state: &State, document: &Document) -> Vec<Attention> {
     list
 }
 
-fn open(start: DetailsStart) -> ViewAction {
-    ViewAction::Details(DetailsView::at(start))
+fn open(start: DetailsStart) -> ScreenView {
+    ScreenView::Details(DetailsView::at(start))
 }
 
 fn unknown(state: &State, document: &Document) -> Option<Attention> {
@@ -153,7 +153,7 @@ fn disagree(state: &State, document: &Document) -> Option<Attention> {
         .into_iter()
         .filter(|role| plan.assumptions.choices_for(role).next().is_none())
         .filter_map(|role| {
-            let question = Question::of(plan, catalogue, plan.place_of(role), state.today.year());
+            let question = Question::of(plan, catalogue, plan.place_of(role));
             Some((role, disagreement(&resolve(catalogue.role(role)?, &question, catalogue))?))
         })
         .collect();
@@ -188,7 +188,7 @@ fn unrated(state: &State, document: &Document) -> Option<Attention> {
     let skills =
         SkillsView { target: None, filter: SkillFilter::Unrated, with_useful: true, ..state.view.skills.clone() };
     let attention = Attention::new(AttentionKind::Unknown, title, detail, "Rate");
-    Some(attention.doing(ViewAction::Skills(skills)).doing(ViewAction::Go(Screen::Skills)))
+    Some(attention.doing(ScreenView::Skills(skills)).doing(ViewAction::Go(Screen::Skills)))
 }
 
 /// What the goal asks for apart from skills, held against what the person brings and the path adds.

@@ -6,9 +6,9 @@ use crate::app::action::ViewAction;
 use crate::app::document::Document;
 use crate::app::format;
 use crate::app::present::blank::Blank;
-use crate::app::screen::Screen;
 use crate::app::state::State;
 use crate::app::view::details::{DetailsStart, DetailsView};
+use crate::app::view::{Screen, ScreenView};
 use crate::domain::gap::Gap;
 use crate::domain::gap::skill_gap::{GapState, SkillGap};
 use crate::domain::ids::SkillId;
@@ -109,7 +109,7 @@ pub(super) enum NoGap {
 
 impl NoGap {
     fn blank(&self, state: &State, document: &Document) -> Blank {
-        let choose = ViewAction::Details(DetailsView::at(DetailsStart::Goal));
+        let choose = ScreenView::Details(DetailsView::at(DetailsStart::Goal));
         match self {
             Self::NoGoal => {
                 Blank::new("No goal yet", "Skills are held against the role you want.").way_out("Choose a goal", choose)

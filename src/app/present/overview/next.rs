@@ -3,11 +3,11 @@
 use serde::Serialize;
 
 use super::essentials::goal_gap;
-use crate::app::action::ViewAction;
 use crate::app::document::Document;
 use crate::app::format;
 use crate::app::present::blank::Blank;
 use crate::app::state::State;
+use crate::app::view::ScreenView;
 use crate::app::view::steps::{StepsPanel, StepsView};
 use crate::domain::gap::Gap;
 use crate::domain::ids::PlanStepId;
@@ -62,8 +62,8 @@ pub(super) fn next(state: &State, document: &Document) -> Result<NextSteps, Blan
 }
 
 /// What opens the list of recommended steps.
-pub(super) fn add_steps(state: &State) -> ViewAction {
-    ViewAction::Steps(StepsView { panel: StepsPanel::Add, ..state.view.steps.clone() })
+pub(super) fn add_steps(state: &State) -> ScreenView {
+    ScreenView::Steps(StepsView { panel: StepsPanel::Add, ..state.view.steps.clone() })
 }
 
 fn nothing(state: &State, document: &Document) -> Blank {

@@ -1,13 +1,13 @@
 //! Dates that do not fit the day it is: planned moves that should have come, and what cannot have happened yet.
 
 use super::attention::{Attention, AttentionKind};
-use crate::app::action::{PlanAction, ViewAction};
+use crate::app::action::{FactAction, RouteAction, ViewAction};
 use crate::app::document::Document;
 use crate::app::format;
-use crate::app::screen::Screen;
 use crate::app::state::State;
 use crate::app::untimely_words::untimely_words;
 use crate::app::view::routes::{RoutesTab, RoutesView};
+use crate::app::view::{Screen, ScreenView};
 use crate::domain::plan::untimely::{PlannedStage, Untimely};
 
 /// What needs a look, the path first.
@@ -25,7 +25,7 @@ pub(super) fn untimely(state: &State, document: &Document) -> Vec<Attention> {
             Untimely::Done(step, _) | Untimely::Hours(_, step, _) => Some(ViewAction::ShowStep(step.clone())),
             Untimely::Passed(_) | Untimely::OutOfOrder(_) | Untimely::Paid(..) | Untimely::Kept(_) => None,
         };
-        let attention = attention.doing(PlanAction::BringToToday);
+        let attention = attention.doing(FactAction::BringToToday);
         show.into_iter().fold(attention, |attention, show| attention.or("Show").doing(show))
     }));
     let pay = after_today(state, document, &pay, "Salary");
@@ -44,7 +44,7 @@ fn planned(state: &State, document: &Document, untimely: &Untimely) -> Option<At
         Untimely::Passed(stage @ PlannedStage { route: None, index, .. }) => {
             let detail = "The date has passed; has it happened?";
             let attention = Attention::new(AttentionKind::Time, title(stage), detail, "It happened");
-            Some(moving(attention.doing(PlanAction::Arrive(*index)).or("Move"), state, *index))
+            Some(moving(attention.doing(RouteAction::Arrive(*index)).or("Move"), state, *index))
         }
         Untimely::Passed(stage) => {
             let detail = "The date has passed; it counts for nothing";
@@ -89,7 +89,7 @@ fn too_late(state: &State, document: &Document) -> Vec<Attention> {
 /// Shows the move onto a station of the path, with its date.
 fn moving(attention: Attention, state: &State, index: usize) -> Attention {
     let view = RoutesView { tab: RoutesTab::Path, selected: index, ..state.view.routes.clone() };
-    attention.doing(ViewAction::Routes(view)).doing(ViewAction::Go(Screen::Routes))
+    attention.doing(ScreenView::Routes(view)).doing(ViewAction::Go(Screen::Routes))
 }
 
 /// What is of a day after today, as one, with the first of it.

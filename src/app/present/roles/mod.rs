@@ -129,7 +129,7 @@ impl<'a> Desk<'a> {
     /// The claims about a role's pay: as the person of the plan prefers them, else by the default rule.
     fn resolution(&self, role: &'a Role) -> Resolution<'a> {
         let question = match self.plan {
-            Some(plan) => Question::of(plan, self.catalogue, &self.place, self.year),
+            Some(plan) => Question::of(plan, self.catalogue, &self.place),
             None => Question::about(&self.place),
         };
         resolve(role, &question, self.catalogue)

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::own_claim::OwnClaimText;
 use super::{Desk, claim_text};
-use crate::app::action::{Action, PlanAction};
+use crate::app::action::{Action, PayAction};
 use crate::app::drafts::Understood;
 use crate::app::format;
 use crate::app::typed;
@@ -55,7 +55,7 @@ impl PayWeight {
     /// # Errors
     /// What would be understood.
     pub fn read(&self, role: &RoleId, text: &str) -> Result<Understood, String> {
-        let using = |how| PlanAction::UseClaim(role.clone(), self.claim.clone(), how);
+        let using = |how| PayAction::UseClaim(role.clone(), self.claim.clone(), how);
         if text.trim().is_empty() {
             return Ok(Understood::as_typed(using(None)));
         }
@@ -81,7 +81,7 @@ impl PayRate {
     /// What would be understood.
     pub fn read(&self, text: &str) -> Result<Understood, String> {
         let rate = typed::read::exchange_rate(text)?;
-        Ok(Understood::of(rate, |rate| PlanAction::SetExchangeRate(self.currency, rate)))
+        Ok(Understood::of(rate, |rate| PayAction::SetExchangeRate(self.currency, rate)))
     }
 }
 
@@ -91,7 +91,7 @@ pub(super) fn offers(desk: &Desk<'_>, role: &Role, resolution: &Resolution<'_>, 
     let how = |claim: ClaimRef<'_>| {
         plan.assumptions.choices_for(&role.id).find(|choice| choice.claim == *claim.id()).map(|choice| choice.how)
     };
-    let using = |claim: ClaimRef<'_>, how| PlanAction::UseClaim(role.id.clone(), claim.id().clone(), how).into();
+    let using = |claim: ClaimRef<'_>, how| PayAction::UseClaim(role.id.clone(), claim.id().clone(), how).into();
     let act = |word, actions: Vec<Action>| PayOffer { word, does: OfferDoes::Act(actions) };
     let claim = entry.claim;
     let mut offers = Vec::new();
@@ -118,7 +118,7 @@ pub(super) fn offers(desk: &Desk<'_>, role: &Role, resolution: &Resolution<'_>, 
     }
     if let ClaimRef::Own(own) = claim {
         offers.extend(OwnClaimText::of(own).map(|text| PayOffer { word: "Change it", does: OfferDoes::Change(text) }));
-        offers.push(act("Remove it", vec![PlanAction::RemoveOwnClaim(own.id.clone()).into()]));
+        offers.push(act("Remove it", vec![PayAction::RemoveOwnClaim(own.id.clone()).into()]));
     }
     offers
 }
@@ -153,7 +153,7 @@ fn label(desk: &Desk<'_>, claim: ClaimRef<'_>) -> String {
 /// The currencies of the figures other than the person's, with the rates stated.
 pub(super) fn rates(desk: &Desk<'_>, resolution: &Resolution<'_>) -> Vec<PayRate> {
     let Some(plan) = desk.plan else { return Vec::new() };
-    let Some(usual) = crate::domain::moves::person::currency_of(plan, desk.catalogue) else { return Vec::new() };
+    let Some(usual) = crate::domain::pay::usual_currency::currency_of(plan, desk.catalogue) else { return Vec::new() };
     let matters = |entry: &&Entry<'_>| match entry.standing {
         Standing::Used(_) | Standing::CouldBeUsed | Standing::Excluded | Standing::NotUsed(Reason::NoRate(_)) => true,
         Standing::NotUsed(_) => false,

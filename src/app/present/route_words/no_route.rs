@@ -6,17 +6,16 @@ use super::{listed, money, only_goal, titles};
 use crate::app::format;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::ids::RoleId;
-use crate::domain::moves::person::currency_of;
 use crate::domain::pay::resolution::question::Question;
 use crate::domain::pay::resolution::resolve;
-use crate::domain::pay::usual_currency::usual_currency;
+use crate::domain::pay::usual_currency::{currency_of, usual_currency};
 use crate::domain::plan::Plan;
 use crate::domain::plan::aim::Aim;
 use crate::domain::route::limit::Limit;
 use crate::domain::route::no_route::{NoRoute, OutOfReach};
 
 /// Why there is no route for the plan that was asked about in a year, in sentences.
-pub fn no_route_words(why: &NoRoute, catalogue: &Catalogue, plan: &Plan, year: i16) -> String {
+pub fn no_route_words(why: &NoRoute, catalogue: &Catalogue, plan: &Plan) -> String {
     match why {
         NoRoute::NoGoal => "No goal is chosen yet, so that there is nothing to find a route to.".to_owned(),
         NoRoute::AtGoal => {
@@ -32,7 +31,7 @@ pub fn no_route_words(why: &NoRoute, catalogue: &Catalogue, plan: &Plan, year: i
                 "You ask for pay in {currency}, and no rate says what 1 {currency} is worth in {yours}; write it in {yours}."
             )
         }
-        NoRoute::NothingMeets => nothing_meets(catalogue, plan, year),
+        NoRoute::NothingMeets => nothing_meets(catalogue, plan),
         NoRoute::RequiredAndAvoided(role) => {
             format!(
                 "{} is both to be passed and to be avoided; take it off one of the two.",
@@ -54,7 +53,7 @@ pub fn no_route_words(why: &NoRoute, catalogue: &Catalogue, plan: &Plan, year: i
     }
 }
 
-fn nothing_meets(catalogue: &Catalogue, plan: &Plan, year: i16) -> String {
+fn nothing_meets(catalogue: &Catalogue, plan: &Plan) -> String {
     let Aim::Any { pay_at_least, family, level } = &plan.constraints.aim else {
         return "No other role is wanted than the one you hold.".to_owned();
     };
@@ -62,13 +61,13 @@ fn nothing_meets(catalogue: &Catalogue, plan: &Plan, year: i16) -> String {
     let level = level.map(|level| format!(" of {} level or above", level.word())).unwrap_or_default();
     let Some(least) = pay_at_least else { return format!("There is no other role{family}{level}.") };
     let least = format::amount(*least);
-    let most = most_paid(catalogue, plan, year)
+    let most = most_paid(catalogue, plan)
         .map(|(role, pay)| format!(" The most is {} for {}.", money(pay, catalogue, plan), catalogue.role_title(role)));
     format!("No other role{family}{level} pays {least} or more.{}", most.unwrap_or_default())
 }
 
 /// The role with the highest pay that meets the rest of the aim.
-fn most_paid<'a>(catalogue: &'a Catalogue, plan: &Plan, year: i16) -> Option<(&'a RoleId, f64)> {
+fn most_paid<'a>(catalogue: &'a Catalogue, plan: &Plan) -> Option<(&'a RoleId, f64)> {
     let Aim::Any { family, level, .. } = &plan.constraints.aim else { return None };
     currency_of(plan, catalogue)?;
     let fitting = catalogue.roles().filter(|role| {
@@ -77,7 +76,7 @@ fn most_paid<'a>(catalogue: &'a Catalogue, plan: &Plan, year: i16) -> Option<(&'
             && level.is_none_or(|level| role.level >= level)
     });
     let paid = fitting.filter_map(|role| {
-        let question = Question::of(plan, catalogue, &plan.position.place, year);
+        let question = Question::of(plan, catalogue, &plan.position.place);
         Some((&role.id, resolve(role, &question, catalogue).band()?.middle))
     });
     paid.max_by(|(a, x), (b, y)| x.total_cmp(y).then(b.cmp(a)))

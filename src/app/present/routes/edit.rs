@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::app::action::{Action, PlanAction};
+use crate::app::action::{Action, RouteAction};
 use crate::app::document::Document;
 use crate::app::format;
 use crate::app::state::State;
@@ -58,7 +58,7 @@ pub(super) fn edits(state: &State, document: &Document, stations: &[Station], in
             None => "no source names the move that is left".to_owned(),
         };
         let title = path.get(index).map(|role| catalogue.role_short(role).to_owned()).unwrap_or_default();
-        PathChange { title, detail, action: PlanAction::UsePath(shorter).into() }
+        PathChange { title, detail, action: RouteAction::UsePath(shorter).into() }
     });
     PathEdits {
         is_goal,
@@ -79,6 +79,6 @@ fn change(state: &State, path: &[RoleId], detour: Detour) -> PathChange {
     PathChange {
         title: format!("{}{also}", state.catalogue.role_title(&role)),
         detail: format::span_years(years),
-        action: PlanAction::UsePath(longer).into(),
+        action: RouteAction::UsePath(longer).into(),
     }
 }

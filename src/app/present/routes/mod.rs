@@ -21,7 +21,7 @@ use super::blank::Blank;
 use super::details::{DetailsData, details};
 use super::pay_words::{PayWords, stage_words};
 use super::strip::{StripData, kind_words, no_path, strip, time_words, usual_source};
-use crate::app::action::{Action, PlanAction, ViewAction};
+use crate::app::action::{Action, RouteAction, ViewAction};
 use crate::app::command::Command;
 use crate::app::document::Document;
 use crate::app::format;
@@ -210,7 +210,7 @@ fn use_fewest(state: &State, document: &Document) -> Option<Action> {
     let fewest = way_to(plan, &state.catalogue, plan.goal.as_ref()?)?;
     let same = plan.path.iter().map(|stage| &stage.role).eq(&fewest);
     let dated = plan.path.iter().any(|stage| stage.start.is_some());
-    (!same || dated).then(|| PlanAction::UsePath(Vec::new()).into())
+    (!same || dated).then(|| RouteAction::UsePath(Vec::new()).into())
 }
 
 fn shown(state: &State, document: &Document, stations: &[Station], selected: usize) -> Option<MoveData> {

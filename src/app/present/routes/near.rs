@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::app::action::{Action, PlanAction};
+use crate::app::action::{Action, FactAction};
 use crate::app::document::Document;
 use crate::app::format;
 use crate::app::state::State;
@@ -35,7 +35,7 @@ pub(super) fn near(state: &State, document: &Document) -> Vec<NearRole> {
     let row = |(role, share): (RoleId, f64)| NearRole {
         title: catalogue.role_title(&role).to_owned(),
         detail: format!("its skills cover {} of {} by weight", format::percent(share), goal.short),
-        choose: PlanAction::SetGoal(Some(role.clone())).into(),
+        choose: FactAction::SetGoal(Some(role.clone())).into(),
         role,
     };
     found.map(row).collect()

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::app::action::{Action, PlanAction, ViewAction};
+use crate::app::action::{Action, FactAction};
 use crate::app::document::Document;
 use crate::app::format;
 use crate::app::present::blank::Blank;
@@ -10,6 +10,7 @@ use crate::app::present::details::{DetailsData, details};
 use crate::app::present::pay_words::{NO_DATA, cited};
 use crate::app::present::route_words::gate_words;
 use crate::app::state::State;
+use crate::app::view::ScreenView;
 use crate::app::view::details::{DetailsStart, DetailsView};
 use crate::app::view::routes::RoutesView;
 use crate::domain::ids::RoleId;
@@ -107,7 +108,7 @@ pub(super) fn options(state: &State, document: &Document) -> OptionsData {
     let blank = groups.is_empty().then(|| {
         let id = &plan.position.role;
         Blank::new(format!("“{id}” is not in the catalogue"), "No move from it is known. The plan keeps it as it is.")
-            .way_out("Choose your role", ViewAction::Details(DetailsView::at(DetailsStart::Role)))
+            .way_out("Choose your role", ScreenView::Details(DetailsView::at(DetailsStart::Role)))
     });
     OptionsData {
         view: state.view.routes.clone(),
@@ -150,7 +151,7 @@ fn row(state: &State, document: &Document, table: &MoveTable<'_>, option: &RoleO
         ),
         named: assessment.is_known(),
         is_goal: plan.goal.as_ref() == Some(&role.id),
-        choose: PlanAction::SetGoal(Some(role.id.clone())).into(),
+        choose: FactAction::SetGoal(Some(role.id.clone())).into(),
         role: role.id.clone(),
     }
 }

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::assumption_words::in_words;
 use super::facts::Facts;
 use super::pay_figures::{AssumedPay, stations};
-use crate::app::action::{Action, PlanAction, ViewAction};
+use crate::app::action::{Action, FactAction, PayAction, ViewAction};
 use crate::app::drafts::Understood;
 use crate::app::format;
 use crate::app::present::pay_words::NO_DATA;
@@ -46,16 +46,16 @@ impl AssumedField {
     pub fn read(self, text: &str, usual: Currency) -> Result<Understood, String> {
         let time = WorkingTime::default();
         Ok(match self {
-            Self::OwnPay => Understood::of(read::pay(text, usual, time)?, PlanAction::SetPay),
-            Self::Horizon => Understood::of(read::horizon(text)?, |years| PlanAction::SetHorizon(Some(years))),
-            Self::Floor => Understood::of(read::yearly_pay(text, usual, time)?, PlanAction::SetFloor),
+            Self::OwnPay => Understood::of(read::pay(text, usual, time)?, FactAction::SetPay),
+            Self::Horizon => Understood::of(read::horizon(text)?, |years| PayAction::SetHorizon(Some(years))),
+            Self::Floor => Understood::of(read::yearly_pay(text, usual, time)?, PayAction::SetFloor),
             Self::Value(assumption) => Understood::of(read::assumption(assumption, text)?, |value| {
-                PlanAction::SetAssumption(assumption, Some(value))
+                PayAction::SetAssumption(assumption, Some(value))
             }),
             Self::Rate(currency) => {
-                Understood::of(read::exchange_rate(text)?, |rate| PlanAction::SetExchangeRate(currency, rate))
+                Understood::of(read::exchange_rate(text)?, |rate| PayAction::SetExchangeRate(currency, rate))
             }
-            Self::Seed => Understood::of(read::seed(text)?, PlanAction::SetSeed),
+            Self::Seed => Understood::of(read::seed(text)?, PayAction::SetSeed),
         })
     }
 }
@@ -115,7 +115,7 @@ pub struct Assumed {
 impl Assumed {
     /// Looks at the odds of losing the job, or no more.
     pub fn toggle_redundancy(&self) -> Action {
-        PlanAction::SetRedundancy(!self.redundancy).into()
+        PayAction::SetRedundancy(!self.redundancy).into()
     }
 }
 
@@ -167,7 +167,7 @@ pub(super) fn assumed(facts: &Facts<'_>) -> Assumed {
         redundancy: stated.redundancy,
         pay,
         currency: facts.currency(),
-        reset: any.then(|| PlanAction::ResetAssumptions.into()),
+        reset: any.then(|| PayAction::ResetAssumptions.into()),
     }
 }
 
@@ -192,7 +192,7 @@ fn own_pay(facts: &Facts<'_>) -> AssumedValue {
         },
         note: "Base pay for a year, without bonus and equity. Without it the figure of your present role is used."
             .to_owned(),
-        reset: pay.map(|_| PlanAction::SetPay(None).into()),
+        reset: pay.map(|_| FactAction::SetPay(None).into()),
         yours: pay.is_some(),
     }
 }
@@ -221,7 +221,7 @@ fn floor(facts: &Facts<'_>) -> AssumedValue {
         }
         .to_owned(),
         note: "Months in which a run pays less than this are counted, in today’s money.".to_owned(),
-        reset: own.map(|_| PlanAction::SetFloor(None).into()),
+        reset: own.map(|_| PayAction::SetFloor(None).into()),
         yours: own.is_some(),
     }
 }
@@ -239,7 +239,7 @@ fn horizon(stated: &Assumptions) -> AssumedValue {
             None => "Default of Rungs".to_owned(),
         },
         note: format!("How far the fans go, from 1 to {} years.", Assumptions::LONGEST_HORIZON_YEARS),
-        reset: stated.horizon_years.map(|_| PlanAction::SetHorizon(None).into()),
+        reset: stated.horizon_years.map(|_| PayAction::SetHorizon(None).into()),
         yours: stated.horizon_years.is_some(),
     }
 }
@@ -259,7 +259,7 @@ fn seed(stated: &Assumptions) -> AssumedValue {
         note:
             "The same seed draws the same runs, on any computer. Another one shows how much the figures owe to chance."
                 .to_owned(),
-        reset: stated.seed.map(|_| PlanAction::SetSeed(None).into()),
+        reset: stated.seed.map(|_| PayAction::SetSeed(None).into()),
         yours: stated.seed.is_some(),
     }
 }
@@ -284,7 +284,7 @@ fn value(facts: &Facts<'_>, assumption: Assumption, values: &AssumedValues) -> A
             (None, _) => format!("Default, {source}"),
         },
         note: usual.map(|usual| usual.note.clone()).unwrap_or_default(),
-        reset: stated.map(|_| PlanAction::SetAssumption(assumption, None).into()),
+        reset: stated.map(|_| PayAction::SetAssumption(assumption, None).into()),
         yours: stated.is_some(),
     }
 }
@@ -317,7 +317,7 @@ fn rates(facts: &Facts<'_>) -> Vec<AssumedValue> {
         unit: facts.currency().to_string(),
         caption: if own(currency).is_some() { "Yours" } else { "Needed for a figure" }.to_owned(),
         note: "Rungs looks nothing up. The rate is yours and stays as it is until you change it.".to_owned(),
-        reset: own(currency).map(|_| PlanAction::SetExchangeRate(currency, None).into()),
+        reset: own(currency).map(|_| PayAction::SetExchangeRate(currency, None).into()),
         yours: own(currency).is_some(),
     };
     needed.into_iter().map(row).collect()

@@ -41,7 +41,7 @@ impl<'a> Facts<'a> {
     pub fn of(state: &'a State) -> Option<Self> {
         let document = state.document.as_ref()?;
         let answer = state.projecting.answer.as_deref();
-        let selected = super::plans::selected(state, document).unwrap_or(ScenarioKey::Stay);
+        let selected = crate::app::projecting::selected(state, document).unwrap_or(ScenarioKey::Stay);
         let view = &state.view.salary;
         let query = answer.map(|answer| &answer.query);
         let part = query.map_or(view.part, |query| query.part);

@@ -15,7 +15,7 @@ use crate::app::missing_pay;
 use crate::app::present::axis::{AxisData, money_axis, year_of, years_axis};
 use crate::app::present::blank::Blank;
 use crate::app::present::table::TableData;
-use crate::app::screen::Screen;
+use crate::app::view::Screen;
 use crate::app::view::roles::RoleTab;
 use crate::app::view::salary::SalarySum;
 use crate::domain::pay::outlook::Outlook;

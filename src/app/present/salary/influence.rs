@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::assumption_words::{in_words, rounded, step};
 use super::facts::Facts;
 use super::fan::plain_name;
-use crate::app::action::{Action, PlanAction};
+use crate::app::action::{Action, PayAction};
 use crate::app::format;
 use crate::app::present::axis::{AxisData, signed_money_axis};
 use crate::app::present::table::{ColumnKind, TableData};
@@ -71,7 +71,7 @@ pub struct InfluenceData {
 impl InfluenceRow {
     /// What dragging its bar to a value does.
     pub fn set(&self, value: f64) -> Action {
-        PlanAction::SetAssumption(self.assumption, Some(rounded(self.assumption, value))).into()
+        PayAction::SetAssumption(self.assumption, Some(rounded(self.assumption, value))).into()
     }
 }
 

@@ -8,7 +8,7 @@ use super::sources::{list, source_of};
 use crate::app::action::{Action, ViewAction};
 use crate::app::foreign_figures;
 use crate::app::present::pay_words::stage_words;
-use crate::app::screen::Screen;
+use crate::app::view::Screen;
 use crate::app::view::roles::RoleTab;
 use crate::domain::path::schedule::NoPath;
 use crate::domain::pay::scenario::{MissingPay, ScenarioStage, StageSource};

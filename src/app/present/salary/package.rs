@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::app::action::{Action, PlanAction};
+use crate::app::action::{Action, PayAction};
 use crate::app::drafts::Understood;
 use crate::app::format;
 use crate::app::state::State;
@@ -167,7 +167,7 @@ fn form(state: &State, plan: &Plan, role: RoleId) -> PackageForm {
         usual_growth: percent(growth),
         example: format!("{currency} 20,000"),
         summary: summary(&package),
-        remove: stated.map(|_| PlanAction::RemovePackage(role.clone()).into()),
+        remove: stated.map(|_| PayAction::RemovePackage(role.clone()).into()),
         role,
         package,
         currency,
@@ -271,7 +271,7 @@ impl PackageForm {
                     .unwrap_or_default()
             }
         };
-        Ok(Understood::new(set(package), words))
+        Ok(Understood::new(PayAction::SetPackage(Box::new(package)), words))
     }
 
     /// The amount that a text says, in words.
@@ -408,7 +408,7 @@ fn put<T>(place: &mut T, reading: Reading<T>) -> String {
 }
 
 fn set(package: Package) -> Action {
-    PlanAction::SetPackage(Box::new(package)).into()
+    PayAction::SetPackage(Box::new(package)).into()
 }
 
 /// Changes a field of a payment; how the text was understood.

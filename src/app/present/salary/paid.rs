@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::package::stated_amount;
-use crate::app::action::{Action, PlanAction};
+use crate::app::action::{Action, PayAction};
 use crate::app::drafts::Understood;
 use crate::app::format;
 use crate::app::state::State;
@@ -151,7 +151,7 @@ impl PaidList {
         let amount = stated_amount(new.amount, self.currency).map_err(|error| (PaidField::Amount, error))?.value;
         let (what, per) = (new.what, new.per);
         let paid = Paid { id: PaidId::new(""), date, amount, what, per, note: None, unknown: UnknownFields::NONE };
-        Ok(PlanAction::AddPaid(paid).into())
+        Ok(PayAction::AddPaid(paid).into())
     }
 }
 
@@ -179,21 +179,21 @@ impl PaidRow {
                 String::new()
             }
         };
-        Ok(Understood::new(PlanAction::ChangePaid(paid), words))
+        Ok(Understood::new(PayAction::ChangePaid(paid), words))
     }
 
     /// Which part of pay it was.
     pub fn set_what(&self, what: PaidPart) -> Action {
-        PlanAction::ChangePaid(Paid { what, ..self.paid.clone() }).into()
+        PayAction::ChangePaid(Paid { what, ..self.paid.clone() }).into()
     }
 
     /// For how long it was paid.
     pub fn set_per(&self, per: PaidPer) -> Action {
-        PlanAction::ChangePaid(Paid { per, ..self.paid.clone() }).into()
+        PayAction::ChangePaid(Paid { per, ..self.paid.clone() }).into()
     }
 
     /// Removes it.
     pub fn remove(&self) -> Action {
-        PlanAction::RemovePaid(self.id.clone()).into()
+        PayAction::RemovePaid(self.id.clone()).into()
     }
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::facts::Facts;
 use super::sources::claim_words;
-use crate::app::action::{Action, PlanAction};
+use crate::app::action::{Action, PayAction};
 use crate::app::present::pay_words::NO_DATA;
 use crate::domain::ids::RoleId;
 use crate::domain::pay::scenario::{Figure, ScenarioStage, StageSource};
@@ -67,7 +67,7 @@ fn station(facts: &Facts<'_>, stage: &ScenarioStage) -> AssumedPay {
             claim.band.middle_is.word(),
             claim_words(facts.state, &claim.id)
         ),
-        pick: PlanAction::ChooseClaim(stage.role.clone(), Some(claim.id.clone())).into(),
+        pick: PayAction::ChooseClaim(stage.role.clone(), Some(claim.id.clone())).into(),
     });
     let used: Vec<_> = stage.figure.iter().flat_map(Figure::used_ids).collect();
     let chosen = match used.as_slice() {
@@ -89,7 +89,7 @@ fn station(facts: &Facts<'_>, stage: &ScenarioStage) -> AssumedPay {
         chosen,
         caption,
         otherwise: if used.len() > 1 { "Several, weighed" } else { "None is used" },
-        reset: (choices > 0).then(|| PlanAction::ChooseClaim(stage.role.clone(), None).into()),
+        reset: (choices > 0).then(|| PayAction::ChooseClaim(stage.role.clone(), None).into()),
         yours: choices > 0,
         all: super::assumptions::claims_of(&stage.role),
     }

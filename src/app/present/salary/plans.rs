@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::facts::Facts;
 use crate::app::document::Document;
+use crate::app::projecting::compared;
 use crate::app::state::State;
 use crate::domain::pay::scenario::{ScenarioKey, ScenarioSet};
 
@@ -29,26 +30,6 @@ pub struct PlanName {
     pub short: String,
     /// How it is drawn.
     pub colour: PlanColour,
-}
-
-/// The plans that are compared: those the person picked that are still there, or else the first there are, with staying.
-pub fn chosen(state: &State, document: &Document) -> Vec<ScenarioKey> {
-    let all = ScenarioSet::keys(document.plan(), &document.derived().stations);
-    if let Some(picked) = &state.view.salary.plans {
-        let picked: Vec<_> = all.iter().filter(|key| picked.contains(key)).take(ScenarioKey::MOST).cloned().collect();
-        if !picked.is_empty() {
-            return picked;
-        }
-    }
-    let routes = all.iter().filter(|key| **key != ScenarioKey::Stay).take(ScenarioKey::MOST - 1);
-    routes.cloned().chain([ScenarioKey::Stay]).collect()
-}
-
-/// The plan whose fan is drawn in full: the one the person selected, or else the first.
-pub fn selected(state: &State, document: &Document) -> Option<ScenarioKey> {
-    let chosen = chosen(state, document);
-    let picked = state.view.salary.selected.as_ref().filter(|key| chosen.contains(key)).cloned();
-    picked.or_else(|| chosen.into_iter().next())
 }
 
 /// The name of a plan.
@@ -89,7 +70,7 @@ pub struct PlanChoice {
 
 /// Every plan there is.
 pub(super) fn choices(facts: &Facts<'_>) -> Vec<PlanChoice> {
-    let chosen = chosen(facts.state, facts.document);
+    let chosen = compared(facts.state, facts.document);
     let all = ScenarioSet::keys(facts.plan(), &facts.document.derived().stations);
     let choice = |key: &ScenarioKey| {
         let shown = chosen.contains(key);

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::facts::Facts;
 use super::fan::plain_name;
-use crate::app::action::{Action, PlanAction};
+use crate::app::action::{Action, PayAction};
 use crate::app::format;
 use crate::app::present::table::{ColumnKind, TableData};
 use crate::domain::calendar::{add_months, years_between};
@@ -37,7 +37,7 @@ pub(super) fn reality(facts: &Facts<'_>) -> Reality {
     let plan = facts.plan();
     let kept = plan.latest_promise(facts.currency(), facts.state.today);
     let keep = promise(facts).filter(|new| plan.promises.iter().all(|known| known.date != new.date));
-    let keep = keep.map(|promise| PlanAction::KeepPromise(Box::new(promise)).into());
+    let keep = keep.map(|promise| PayAction::KeepPromise(Box::new(promise)).into());
     let Some(kept) = kept else {
         return Reality {
             title: "No projection is kept".to_owned(),
@@ -72,7 +72,7 @@ pub(super) fn reality(facts: &Facts<'_>) -> Reality {
         sentence,
         table: TableData { columns, rows: rows.into_iter().map(|(_, (_, row))| row).collect() },
         keep,
-        remove: Some(PlanAction::RemovePromise(kept.date).into()),
+        remove: Some(PayAction::RemovePromise(kept.date).into()),
     }
 }
 

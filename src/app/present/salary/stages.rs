@@ -9,6 +9,7 @@ use super::sources::source_of;
 use crate::app::action::{Action, ViewAction};
 use crate::app::format;
 use crate::app::present::pay_words::stage_words;
+use crate::app::view::ScreenView;
 use crate::app::view::roles::RoleTab;
 use crate::app::view::salary::{SalaryLower, SalaryView};
 use crate::domain::pay::scenario::{Figure, ScenarioStage, StageSource};
@@ -100,7 +101,7 @@ fn row(
         range: words.range,
         source: if source == "yours" { String::new() } else { source },
         change: ViewAction::ShowRole(stage.role.clone(), RoleTab::Pay).into(),
-        enter_parts: ViewAction::Salary(view).into(),
+        enter_parts: ScreenView::Salary(view).into(),
         parts,
         role,
         from,

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::app::action::FileAction;
 use crate::app::after::After;
 use crate::app::dialog::{Dialog, PathPurpose};
-use crate::app::effect::Effect;
+use crate::app::effect::{Effect, Writing};
 use crate::app::file::{FileIdentity, OpenedFile};
 use crate::app::format::{file_name, path_name};
 use crate::app::notice::Weight;
@@ -69,7 +69,7 @@ pub(super) fn write(state: &mut State, path: PathBuf, over: bool, then: Option<A
     document.history.end_gesture();
     let plan = Arc::clone(document.history.plan());
     let revision = document.history.revision();
-    effects.push(Effect::Write { path, plan, revision, over, expected, older_format, then });
+    effects.push(Effect::Write(Writing { path, plan, revision, over, expected, older_format, then }));
 }
 
 /// Uses a typed path for what it was typed for.

@@ -95,7 +95,7 @@ fn entry<'a>(claim: ClaimRef<'a>, rank: Option<Rank<'a>>, role: &Role, question:
         None if wanted(claim, role, question) == Some(ClaimUse::Excluded) => Standing::Excluded,
         None => Standing::CouldBeUsed,
     };
-    Some(Entry { claim, band, factor: rate.unwrap_or(1.0) * question.carried(claim.year()), standing, rank })
+    Some(Entry { claim, band, factor: rate.unwrap_or(1.0), standing, rank })
 }
 
 /// How the person wants a claim used.
@@ -198,10 +198,6 @@ impl<'a> Resolution<'a> {
                 Some((weight, printed.scaled(entry.factor)))
             })
             .collect();
-        if let [(_, only)] = parts.as_slice() {
-            return Some(only.clone());
-        }
-        let parts: Vec<(f64, &Distribution)> = parts.iter().map(|(weight, part)| (*weight, part)).collect();
         Distribution::weighted(&parts).ok()
     }
 

@@ -60,7 +60,7 @@ impl Kept {
 }
 
 impl Figure {
-    /// The figure of an answer that carries nothing forward; `None` if no claim can be used.
+    /// The figure of an answer; `None` if no claim can be used.
     pub(super) fn of(resolution: &Resolution<'_>) -> Option<Self> {
         let used = resolution.used().map(|(entry, weight)| Used {
             claim: match entry.claim {
@@ -121,10 +121,6 @@ impl Figure {
             Some((used.weight, distribution_of(claim, spread).ok()?.scaled(used.rate * carried)))
         };
         let parts = self.used.iter().map(part).collect::<Option<Vec<_>>>()?;
-        if let [(_, only)] = parts.as_slice() {
-            return Some(only.clone());
-        }
-        let parts: Vec<_> = parts.iter().map(|(weight, part)| (*weight, part)).collect();
         Distribution::weighted(&parts).ok()
     }
 }

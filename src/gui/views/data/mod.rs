@@ -12,8 +12,9 @@ use eframe::egui::{Align, Id, Layout, Rect, ScrollArea, Ui, UiBuilder, pos2, vec
 
 use super::keys::search_keys;
 use super::page::{LEAST_WIDTH_BESIDE, Page};
-use crate::app::action::{Action, ViewAction};
+use crate::app::action::Action;
 use crate::app::present::data::DataData;
+use crate::app::view::ScreenView;
 use crate::app::view::data::{DataCheck, DataView as View};
 use crate::gui::theme::{Icon, size};
 use crate::gui::widgets::{Button, focus_next, note_pane};
@@ -112,7 +113,7 @@ impl DataView {
 fn changed(data: &DataData, change: impl FnOnce(&mut View)) -> Action {
     let mut view = data.view.clone();
     change(&mut view);
-    ViewAction::Data(view).into()
+    ScreenView::Data(view).into()
 }
 
 fn in_rect<R>(ui: &mut Ui, rect: Rect, content: impl FnOnce(&mut Ui) -> R) -> R {

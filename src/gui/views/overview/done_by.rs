@@ -4,7 +4,7 @@ use eframe::egui::Ui;
 
 use crate::app::action::{Action, ViewAction};
 use crate::app::present::overview::Standing;
-use crate::app::screen::Screen;
+use crate::app::view::Screen;
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::views::blank::blank_ui;
 use crate::gui::views::table::axis;

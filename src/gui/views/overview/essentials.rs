@@ -4,9 +4,9 @@ use eframe::egui::{Align2, Rect, Stroke, Ui, text::LayoutJob};
 
 use crate::app::action::{Action, ViewAction};
 use crate::app::present::overview::{BiggestGap, EssentialsCard, Standing};
-use crate::app::screen::Screen;
 use crate::app::view::overview::OverviewView;
 use crate::app::view::reading::ReadingKind;
+use crate::app::view::{Screen, ScreenView};
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::views::blank::blank_ui;
 use crate::gui::views::place::{at, part};
@@ -89,7 +89,7 @@ fn reading_ui(
         })
     });
     if row.response.clicked() || row.opened {
-        actions.push(ViewAction::Overview(OverviewView { ledger: Some(kind) }).into());
+        actions.push(ScreenView::Overview(OverviewView { ledger: Some(kind) }).into());
     }
     place
 }

@@ -2,8 +2,9 @@
 
 use eframe::egui::{Ui, vec2};
 
-use crate::app::action::{Action, ViewAction};
+use crate::app::action::Action;
 use crate::app::present::overview::Standing;
+use crate::app::view::ScreenView;
 use crate::app::view::overview::OverviewView;
 use crate::gui::theme::{TextExt as _, size};
 use crate::gui::views::table::data_table;
@@ -26,6 +27,6 @@ pub(super) fn ledger_ui(ui: &Ui, data: &Standing, actions: &mut Vec<Action>) {
         });
     });
     if closed {
-        actions.push(ViewAction::Overview(OverviewView { ledger: None }).into());
+        actions.push(ScreenView::Overview(OverviewView { ledger: None }).into());
     }
 }

@@ -16,9 +16,9 @@ use super::plan_details::PlanDetails;
 use super::strip::{open_station, strip_ui};
 use crate::app::action::{Action, ViewAction};
 use crate::app::present::overview::{OverviewData, Standing};
-use crate::app::screen::Screen;
 use crate::app::view::details::{DetailsStart, DetailsView};
 use crate::app::view::routes::{RoutesTab, RoutesView};
+use crate::app::view::{Screen, ScreenView};
 use crate::gui::theme::{Icon, size};
 use crate::gui::widgets::{Button, Card};
 use pay::PayView;
@@ -82,11 +82,11 @@ impl OverviewView {
             |ui| {
                 if ui.add(Button::plain("Path").icon(Icon::Routes).name("Look at the path")).clicked() {
                     let path = RoutesView { tab: RoutesTab::Path, ..RoutesView::default() };
-                    asked.push(ViewAction::Routes(path).into());
+                    asked.push(ScreenView::Routes(path).into());
                     asked.push(ViewAction::Go(Screen::Routes).into());
                 }
                 if ui.add(Button::plain("Details").icon(Icon::Pencil).name("Details of the plan")).clicked() {
-                    asked.push(ViewAction::Details(DetailsView::at(DetailsStart::Title)).into());
+                    asked.push(ScreenView::Details(DetailsView::at(DetailsStart::Title)).into());
                 }
             },
             |ui| self.blocks_ui(ui, data, actions),

@@ -4,7 +4,7 @@ use eframe::egui::{Align, Align2, Layout, Rect, Stroke, Ui, UiBuilder, vec2};
 
 use crate::app::action::{Action, StepAction, ViewAction};
 use crate::app::present::overview::{NextStep, Standing};
-use crate::app::screen::Screen;
+use crate::app::view::Screen;
 use crate::domain::plan::plan_step::StepState;
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::views::blank::blank_ui;

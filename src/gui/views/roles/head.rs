@@ -2,13 +2,13 @@
 
 use eframe::egui::{Align, Layout, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
-use crate::app::action::{Action, FileAction, PlanAction, ViewAction};
+use crate::app::action::{Action, FactAction, FileAction, RoleAction, ViewAction};
 use crate::app::after::After;
 use crate::app::present::roles::head::{RoleHead, Standing};
-use crate::app::screen::Screen;
 use crate::app::view::roles::{RoleTab, RolesView as View};
 use crate::app::view::skills::SkillsView;
 use crate::app::view::welcome::WelcomeView;
+use crate::app::view::{Screen, ScreenView};
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::widgets::{Button, Card, Chip, ChipKind, EndRow, Hint, IconButton, MenuEntry, MenuOf, Tab, Tabs};
 
@@ -60,7 +60,7 @@ pub(super) fn head_ui(ui: &mut Ui, room: Rect, view: &View, head: &RoleHead, act
     let strip = line(HEIGHT - size::TAB - 1.0, size::TAB);
     ui.scope_builder(UiBuilder::new().max_rect(strip), |ui| {
         if ui.add(Tabs::new("Role", &mut tab, &tabs)).changed() {
-            actions.push(ViewAction::Roles(View { tab, ..view.clone() }).into());
+            actions.push(ScreenView::Roles(View { tab, ..view.clone() }).into());
         }
     });
     if !narrow && head.standing.as_ref().is_some_and(|standing| !standing.held) {
@@ -171,17 +171,17 @@ fn menu_ui(ui: &mut Ui, standing: &Standing) -> Option<Deed> {
 fn act(deed: Deed, head: &RoleHead, actions: &mut Vec<Action>) {
     let role = head.role.clone();
     match deed {
-        Deed::Save => actions.push(PlanAction::ToggleSaved(role).into()),
-        Deed::Hold => actions.push(PlanAction::SetRole(role).into()),
-        Deed::Goal => actions.push(PlanAction::SetGoal(Some(role)).into()),
+        Deed::Save => actions.push(RoleAction::ToggleSaved(role).into()),
+        Deed::Hold => actions.push(FactAction::SetRole(role).into()),
+        Deed::Goal => actions.push(FactAction::SetGoal(Some(role)).into()),
         Deed::Routes => actions.push(ViewAction::Go(Screen::Routes).into()),
         Deed::Compare => {
             let view = SkillsView { target: Some(role), ..SkillsView::default() };
-            actions.extend([ViewAction::Skills(view).into(), ViewAction::Go(Screen::Skills).into()]);
+            actions.extend([ScreenView::Skills(view).into(), ViewAction::Go(Screen::Skills).into()]);
         }
         Deed::Start => {
             let view = WelcomeView { role: Some(role), role_text: head.title.clone(), ..WelcomeView::default() };
-            actions.extend([FileAction::Leave(After::Welcome).into(), ViewAction::Welcome(view).into()]);
+            actions.extend([FileAction::Leave(After::Welcome).into(), ScreenView::Welcome(view).into()]);
         }
     }
 }

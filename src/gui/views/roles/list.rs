@@ -4,9 +4,10 @@ use eframe::egui::text::LayoutJob;
 use eframe::egui::{Align2, EventFilter, Id, Key, Modifiers, Rect, ScrollArea, Stroke, Ui, UiBuilder, pos2, vec2};
 
 use super::search_id;
-use crate::app::action::{Action, PlanAction, ViewAction};
+use crate::app::action::{Action, RoleAction};
 use crate::app::present::roles::RolesData;
 use crate::app::present::roles::list::{EmptyList, Mark, RoleRow};
+use crate::app::view::ScreenView;
 use crate::app::view::roles::{RoleOrder, RolesView as View};
 use crate::domain::ids::RoleId;
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, Tokens, size};
@@ -69,7 +70,7 @@ impl List {
         ui.horizontal(|ui| filters_ui(ui, data, &mut view, width, saved.filter(|_| !narrow)));
         ui.horizontal(|ui| order_ui(ui, data, &mut view, width, saved.filter(|_| narrow)));
         if view != data.view {
-            actions.push(ViewAction::Roles(view).into());
+            actions.push(ScreenView::Roles(view).into());
         }
     }
 
@@ -145,7 +146,7 @@ impl List {
 }
 
 fn select(data: &RolesData, role: &RoleId) -> Action {
-    ViewAction::Roles(View { selected: Some(role.clone()), ..data.view.clone() }).into()
+    ScreenView::Roles(View { selected: Some(role.clone()), ..data.view.clone() }).into()
 }
 
 fn filters_ui(ui: &mut Ui, data: &RolesData, view: &mut View, width: f32, saved: Option<&str>) {
@@ -264,9 +265,9 @@ fn title(row: &RoleRow, tokens: &Tokens, width: f32) -> LayoutJob {
 fn empty_ui(ui: &mut Ui, data: &RolesData, empty: &EmptyList, actions: &mut Vec<Action>) {
     if EmptyState::new(Icon::Search, &empty.line, &empty.reason).action(&empty.action).show(ui) {
         if let Some(own) = &empty.own {
-            actions.push(PlanAction::SetOwnRole(Box::new(own.clone())).into());
+            actions.push(RoleAction::SetOwn(Box::new(own.clone())).into());
             let selected = Some(own.id.clone());
-            actions.push(ViewAction::Roles(View { query: String::new(), selected, ..data.view.clone() }).into());
+            actions.push(ScreenView::Roles(View { query: String::new(), selected, ..data.view.clone() }).into());
             return;
         }
         let view = if empty.keeps_query {
@@ -274,6 +275,6 @@ fn empty_ui(ui: &mut Ui, data: &RolesData, empty: &EmptyList, actions: &mut Vec<
         } else {
             View { query: String::new(), ..data.view.clone() }
         };
-        actions.push(ViewAction::Roles(view).into());
+        actions.push(ScreenView::Roles(view).into());
     }
 }

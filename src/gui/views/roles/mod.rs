@@ -19,8 +19,9 @@ use eframe::egui::{Id, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
 use super::keys::search_keys;
 use super::page::{LEAST_WIDTH_BESIDE, Page};
-use crate::app::action::{Action, ViewAction};
+use crate::app::action::Action;
 use crate::app::present::roles::{RoleData, RolesData, Shown, TabData};
+use crate::app::view::ScreenView;
 use crate::app::view::roles::RolesView as View;
 use crate::gui::theme::{Icon, size};
 use crate::gui::widgets::{Card, EmptyState, focus_next, note_pane};
@@ -124,7 +125,7 @@ fn unknown_ui(ui: &mut Ui, data: &RolesData, id: &str, actions: &mut Vec<Action>
         let reason = "A plan may name it, and it stays there. Nothing else is known of it.";
         if EmptyState::new(Icon::Roles, &line, reason).action("Show another role").show(ui) {
             let first = data.list.rows.first().map(|row| row.role.clone());
-            actions.push(ViewAction::Roles(View { selected: first, ..data.view.clone() }).into());
+            actions.push(ScreenView::Roles(View { selected: first, ..data.view.clone() }).into());
         }
     });
 }

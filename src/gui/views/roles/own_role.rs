@@ -3,9 +3,10 @@
 use eframe::egui::{Align, Layout, Ui, vec2};
 
 use super::parts::lines;
-use crate::app::action::{Action, PlanAction, ViewAction};
+use crate::app::action::{Action, RoleAction};
 use crate::app::drafts::Understood;
 use crate::app::present::roles::own_role::{OwnRoleForm, OwnSkillRow};
+use crate::app::view::ScreenView;
 use crate::app::view::roles::{RoleTab, RolesView as View};
 use crate::domain::plan::own_role::{OwnRole, OwnSkill};
 use crate::domain::proficiency::Proficiency;
@@ -37,7 +38,7 @@ pub(super) fn own_role_ui(ui: &mut Ui, view: &View, form: &OwnRoleForm, actions:
                     "" => Err("Give the role a title".to_owned()),
                     title => {
                         let role = OwnRole { title: title.to_owned(), ..form.role.clone() };
-                        Ok(Understood::as_typed(PlanAction::SetOwnRole(Box::new(role))))
+                        Ok(Understood::as_typed(RoleAction::SetOwn(Box::new(role))))
                     }
                 },
             );
@@ -63,13 +64,13 @@ pub(super) fn own_role_ui(ui: &mut Ui, view: &View, form: &OwnRoleForm, actions:
         });
     });
     if let Some(role) = changed {
-        actions.push(PlanAction::SetOwnRole(Box::new(role)).into());
+        actions.push(RoleAction::SetOwn(Box::new(role)).into());
     }
     if remove {
         actions.push(drop_drafts(&of));
-        actions.push(PlanAction::RemoveOwnRole(form.role.id.clone()).into());
+        actions.push(RoleAction::RemoveOwn(form.role.id.clone()).into());
     } else if wanted != *view {
-        actions.push(ViewAction::Roles(wanted).into());
+        actions.push(ScreenView::Roles(wanted).into());
     }
 }
 

@@ -4,7 +4,7 @@ use eframe::egui::{Align2, Label, Rect, Response, Sense, Ui, UiBuilder, WidgetIn
 
 use super::parts::{columns, lines, rule};
 use super::pay_own::PayForm;
-use crate::app::action::{Action, PlanAction};
+use crate::app::action::{Action, PayAction};
 use crate::app::format::capital;
 use crate::app::present::roles::pay::{PayChoice, PayRow, PayTab, UsedPay};
 use crate::app::present::roles::pay_axis::PayBar;
@@ -146,7 +146,7 @@ fn row_ui(
         let name = format!("{} {}", if used { "Used:" } else { "Use this:" }, row.name);
         let shown = ui.place(place, Radio::new(used, &name));
         if shown.clicked() && !used {
-            actions.push(PlanAction::ChooseClaim(role.clone(), Some(row.claim.clone())).into());
+            actions.push(PayAction::ChooseClaim(role.clone(), Some(row.claim.clone())).into());
         }
         radio = Some(shown);
     }
@@ -293,7 +293,7 @@ fn used_ui(ui: &mut Ui, role: &RoleId, tab: &PayTab, actions: &mut Vec<Action>) 
             let room = Rect::from_min_size(at, vec2(200.0, size::CONTROL));
             ui.scope_builder(UiBuilder::new().max_rect(room), |ui| {
                 if ui.add(Button::quiet("Use the default rule").icon(Icon::Undo)).clicked() {
-                    actions.push(PlanAction::ChooseClaim(role.clone(), None).into());
+                    actions.push(PayAction::ChooseClaim(role.clone(), None).into());
                 }
             });
         }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use eframe::egui::{Align, Label, Layout, Response, Ui, vec2};
 
 use super::parts::{lines, rule};
-use crate::app::action::{Action, PlanAction};
+use crate::app::action::{Action, PayAction};
 use crate::app::present::roles::own_claim::{OwnClaimErrors, OwnClaimField, OwnClaimText};
 use crate::app::present::roles::pay::PayTab;
 use crate::domain::catalogue::claim::PayDefinition;
@@ -127,7 +127,7 @@ impl PayForm {
             Ok(own) => {
                 let own = Box::new(own);
                 let action =
-                    if text.changes.is_some() { PlanAction::ChangeOwnClaim(own) } else { PlanAction::AddOwnClaim(own) };
+                    if text.changes.is_some() { PayAction::ChangeOwnClaim(own) } else { PayAction::AddOwnClaim(own) };
                 actions.push(action.into());
                 true
             }
@@ -152,7 +152,7 @@ impl PayForm {
                     ui.add(IconButton::new(Icon::Close, &format!("Take away the {}", name.to_lowercase())).small());
                 if remove.clicked() {
                     actions.push(drop_draft(&of, &name));
-                    actions.push(PlanAction::UseClaim(role.clone(), weight.claim.clone(), None).into());
+                    actions.push(PayAction::UseClaim(role.clone(), weight.claim.clone(), None).into());
                 }
             });
             let error = draft().error(ui);

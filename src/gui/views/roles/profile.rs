@@ -8,6 +8,7 @@ use super::section::section_ui;
 use crate::app::action::{Action, ViewAction};
 use crate::app::present::roles::profile::{Ask, ProfileTab};
 use crate::app::present::roles::{RoleData, RolesData};
+use crate::app::view::ScreenView;
 use crate::app::view::roles::{RoleTab, RolesView as View};
 use crate::domain::gap::skill_gap::GapState;
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
@@ -202,7 +203,7 @@ fn index_ui(ui: &mut Ui, data: &RolesData, tab: &ProfileTab, actions: &mut Vec<A
             });
             if row.response.clicked() || row.opened || (row.response.gained_focus() && !on) {
                 let view = View { section: Some(section.id), ..data.view.clone() };
-                actions.push(ViewAction::Roles(view).into());
+                actions.push(ScreenView::Roles(view).into());
             }
         });
     }

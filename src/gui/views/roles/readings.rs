@@ -3,10 +3,11 @@
 use eframe::egui::{Role, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 
 use super::parts::{columns, even, lines};
-use crate::app::action::{Action, ViewAction};
+use crate::app::action::Action;
 use crate::app::present::reading_ledger::ReadingLedger;
 use crate::app::present::roles::profile::Readings;
 use crate::app::present::roles::{RoleData, RolesData};
+use crate::app::view::ScreenView;
 use crate::app::view::reading::ReadingKind;
 use crate::app::view::roles::{RoleTab, RolesView as View};
 use crate::gui::theme::{Icon, TextKind, ThemeExt as _, size};
@@ -20,7 +21,7 @@ const LEDGER_ROWS: usize = 12;
 
 fn open_ledger(data: &RolesData, kind: ReadingKind) -> Action {
     let ledger = (data.view.ledger != Some(kind)).then_some(kind);
-    ViewAction::Roles(View { ledger, ..data.view.clone() }).into()
+    ScreenView::Roles(View { ledger, ..data.view.clone() }).into()
 }
 
 /// Paints the three readings.
@@ -35,7 +36,7 @@ pub(super) fn readings_ui(
     let rate = |ui: &mut Ui, actions: &mut Vec<Action>| {
         if ui.add(Button::quiet("Rate").small()).clicked() {
             let view = View { tab: RoleTab::Skills, selected: Some(role.head.role.clone()), ..data.view.clone() };
-            actions.push(ViewAction::Roles(view).into());
+            actions.push(ScreenView::Roles(view).into());
         }
     };
     let why = |ui: &mut Ui, kind: ReadingKind, name: &str, actions: &mut Vec<Action>| {

@@ -6,6 +6,7 @@ use super::parts::{columns, even, lines, link, rule, satire};
 use crate::app::action::{Action, SettingsAction, ViewAction};
 use crate::app::present::roles::RolesData;
 use crate::app::present::roles::reality::RealityTab;
+use crate::app::view::ScreenView;
 use crate::app::view::roles::{RoleTab, RolesView as View};
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::widgets::{Button, Card, Chip, ChipKind, dashed_rect};
@@ -38,7 +39,7 @@ pub(super) fn reality_ui(ui: &mut Ui, data: &RolesData, tab: &RealityTab, action
             card(ui, "On redundancy", |ui| {
                 jibe_ui(ui, &tab.redundancy, tab.redundancy_printed.as_deref());
                 if link(ui, "Sourced outlook", "Show the sourced outlook").clicked() {
-                    actions.push(ViewAction::Roles(View { tab: RoleTab::Profile, ..data.view.clone() }).into());
+                    actions.push(ScreenView::Roles(View { tab: RoleTab::Profile, ..data.view.clone() }).into());
                 }
             });
         }

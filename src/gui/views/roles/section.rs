@@ -3,7 +3,7 @@
 use eframe::egui::{Sense, Ui, UiBuilder, vec2};
 
 use super::parts::{lines, link, point, split};
-use crate::app::action::{Action, PlanAction, ViewAction};
+use crate::app::action::{Action, StepAction, ViewAction};
 use crate::app::present::roles::section::{Block, FigureLine, RoleLink, SectionData, SkillLink, Stage, StepOffer};
 use crate::app::view::roles::RoleTab;
 use crate::gui::theme::{TextExt as _, TextKind, ThemeExt as _, size};
@@ -106,7 +106,7 @@ fn step_ui(ui: &mut Ui, step: &StepOffer, actions: &mut Vec<Action>) {
             None if step.can_add => {
                 let name = format!("Add to plan: {}", step.title);
                 if ui.add(Button::plain("Add to plan").small().name(&name)).clicked() {
-                    actions.push(PlanAction::AddStep(step.step.clone()).into());
+                    actions.push(StepAction::AddFromCatalogue(step.step.clone()).into());
                 }
             }
             None => {

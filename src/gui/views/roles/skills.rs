@@ -3,7 +3,7 @@
 use eframe::egui::{Align2, Rect, Sense, Ui, pos2, vec2};
 
 use super::parts::{lines, name_link};
-use crate::app::action::{Action, PlanAction, ViewAction};
+use crate::app::action::{Action, SkillAction, ViewAction};
 use crate::app::present::roles::wanted::{SkillRow, SkillTable, SkillsTab};
 use crate::domain::gap::skill_gap::GapState;
 use crate::domain::proficiency::Proficiency;
@@ -128,10 +128,10 @@ fn levels_ui(ui: &mut Ui, tab: &SkillsTab, row: &SkillRow, rect: Rect, columns: 
     }
     let action = match have {
         Have::Rated(level) | Have::Assumed(level) => match Proficiency::try_from(level) {
-            Ok(level) => PlanAction::Rate(row.skill.clone(), level),
+            Ok(level) => SkillAction::Rate(row.skill.clone(), level),
             Err(_) => return,
         },
-        Have::Unrated => PlanAction::Unrate(row.skill.clone()),
+        Have::Unrated => SkillAction::Unrate(row.skill.clone()),
     };
     actions.push(action.into());
 }

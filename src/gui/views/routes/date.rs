@@ -2,7 +2,7 @@
 
 use eframe::egui::{Align2, Sense, Ui, WidgetInfo, vec2};
 
-use crate::app::action::{Action, PlanAction};
+use crate::app::action::{Action, RouteAction};
 use crate::app::drafts::Understood;
 use crate::app::present::routes::{DateLine, MoveData};
 use crate::app::typed;
@@ -22,7 +22,7 @@ pub(super) fn date_ui(ui: &mut Ui, data: &MoveData, actions: &mut Vec<Action>) {
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = size::SPACE_12;
             let name = format!("First day as {}", data.to);
-            let set = |set| PlanAction::SetStageStart(date.index, set);
+            let set = |set| RouteAction::SetStageStart(date.index, set);
             DraftField::new(&format!("stage {}", date.index), "First day", &date.date).titled(&data.to).show(
                 ui,
                 actions,
@@ -30,7 +30,7 @@ pub(super) fn date_ui(ui: &mut Ui, data: &MoveData, actions: &mut Vec<Action>) {
                 |text| Ok(Understood::of(typed::read::first_day(text, date.today)?, set)),
             );
             if date.set && ui.add(Button::quiet("Reset to computed")).clicked() {
-                actions.push(PlanAction::SetStageStart(date.index, None).into());
+                actions.push(RouteAction::SetStageStart(date.index, None).into());
             }
         });
         ui.add_space(size::SPACE_8);

@@ -2,8 +2,9 @@
 
 use eframe::egui::{Align2, Rect, Response, Ui};
 
-use crate::app::action::{Action, ViewAction};
+use crate::app::action::Action;
 use crate::app::present::routes::{MoveData, PathChange};
+use crate::app::view::ScreenView;
 use crate::app::view::details::{DetailsStart, DetailsView};
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::views::place::part;
@@ -41,7 +42,7 @@ fn buttons_ui(ui: &mut Ui, data: &MoveData, actions: &mut Vec<Action>) {
     menu_ui(&button, &edits.add, actions);
     if edits.is_goal {
         if ui.add(Button::plain("Change goal").icon(Icon::Flag)).clicked() {
-            actions.push(ViewAction::Details(DetailsView::at(DetailsStart::Goal)).into());
+            actions.push(ScreenView::Details(DetailsView::at(DetailsStart::Goal)).into());
         }
     } else {
         let name = format!("Replace {}", data.to);

@@ -5,6 +5,7 @@ use eframe::egui::{Align2, Rect, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder,
 use crate::app::action::{Action, ViewAction};
 use crate::app::present::routes::PathData;
 use crate::app::present::strip::{StripMove, StripStation};
+use crate::app::view::ScreenView;
 use crate::app::view::roles::RoleTab;
 use crate::app::view::routes::RoutesView;
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
@@ -74,7 +75,7 @@ fn row_ui(
     let name = format!("{}, {}", station.name, step.word);
     let row = ListRow::new(&name, selected).tall().show(ui, |ui, rect| content_ui(ui, rect, selected, step, station));
     if row.response.clicked() {
-        actions.push(ViewAction::Routes(RoutesView { selected: index, ..data.view.clone() }).into());
+        actions.push(ScreenView::Routes(RoutesView { selected: index, ..data.view.clone() }).into());
     }
     if row.opened {
         actions.push(ViewAction::ShowRole(station.role.clone(), RoleTab::Profile).into());

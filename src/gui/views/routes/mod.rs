@@ -18,8 +18,9 @@ use super::place::{at, part};
 use super::plan_details::PlanDetails;
 use super::strip::strip_ui;
 use super::table::data_table;
-use crate::app::action::{Action, ViewAction};
+use crate::app::action::Action;
 use crate::app::present::routes::{MoveData, PathData, RoutesData};
+use crate::app::view::ScreenView;
 use crate::app::view::details::{DetailsStart, DetailsView};
 use crate::app::view::routes::RoutesView as Selected;
 use crate::gui::theme::{Icon, size};
@@ -102,7 +103,7 @@ impl RoutesView {
                 let button = ui.add(Button::plain(word).icon(icon).name(&format!("{word}: the path")));
                 swap = button.clicked();
                 if ui.add(Button::plain("Details").icon(Icon::Pencil).name("Details of the plan")).clicked() {
-                    asked.push(ViewAction::Details(DetailsView::at(DetailsStart::Goal)).into());
+                    asked.push(ScreenView::Details(DetailsView::at(DetailsStart::Goal)).into());
                 }
                 tabs::tabs_ui(ui, &data.view, &mut asked);
             },
@@ -143,7 +144,7 @@ impl RoutesView {
             let pressed = Card::plain().bare().height(strip).show(ui, |ui| strip_ui(ui, "The path", &data.strip, true));
             if let Some(index) = pressed.inner {
                 let selected = Selected { selected: index.saturating_sub(1), ..data.view.clone() };
-                actions.push(ViewAction::Routes(selected).into());
+                actions.push(ScreenView::Routes(selected).into());
             }
         });
         at(ui, blocks.list, |ui| list::list_ui(ui, data, actions));

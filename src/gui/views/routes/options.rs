@@ -4,6 +4,7 @@ use eframe::egui::{Align2, Rect, ScrollArea, Stroke, Ui};
 
 use crate::app::action::{Action, ViewAction};
 use crate::app::present::routes::options::{OptionGroup, OptionRow, OptionsData};
+use crate::app::view::ScreenView;
 use crate::app::view::details::{DetailsStart, DetailsView};
 use crate::app::view::roles::RoleTab;
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
@@ -29,7 +30,7 @@ pub(super) fn options_ui(ui: &mut Ui, data: &OptionsData, actions: &mut Vec<Acti
         ui,
         |ui| {
             if ui.add(Button::plain("Details").icon(Icon::Pencil).name("Details of the plan")).clicked() {
-                asked.push(ViewAction::Details(DetailsView::at(DetailsStart::Goal)).into());
+                asked.push(ScreenView::Details(DetailsView::at(DetailsStart::Goal)).into());
             }
             tabs_ui(ui, &data.view, &mut asked);
         },

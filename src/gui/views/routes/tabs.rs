@@ -3,7 +3,8 @@
 use eframe::egui::Ui;
 use strum::IntoEnumIterator as _;
 
-use crate::app::action::{Action, ViewAction};
+use crate::app::action::Action;
+use crate::app::view::ScreenView;
 use crate::app::view::routes::{RoutesTab, RoutesView};
 use crate::gui::widgets::Segmented;
 
@@ -13,6 +14,6 @@ pub(super) fn tabs_ui(ui: &mut Ui, view: &RoutesView, actions: &mut Vec<Action>)
     let mut tab = view.tab;
     ui.add(Segmented::new("Routes shows", &mut tab, &options));
     if tab != view.tab {
-        actions.push(ViewAction::Routes(RoutesView { tab, ledger: false, ..view.clone() }).into());
+        actions.push(ScreenView::Routes(RoutesView { tab, ledger: false, ..view.clone() }).into());
     }
 }

@@ -6,9 +6,10 @@ use eframe::egui::Ui;
 
 use super::head::plans_ui;
 use super::tables::copy_ui;
-use crate::app::action::{Action, ViewAction};
+use crate::app::action::Action;
 use crate::app::present::salary::fan::FanData;
 use crate::app::present::salary::{SalaryData, SalaryPage};
+use crate::app::view::ScreenView;
 use crate::app::view::salary::SalaryView as Chosen;
 use crate::domain::pay::scenario::ScenarioKey;
 use crate::gui::theme::Icon;
@@ -115,7 +116,7 @@ impl FanView {
             self.hidden.insert(key);
         }
         if let Some(selected) = selected.and_then(key) {
-            actions.push(ViewAction::Salary(Chosen { selected: Some(selected), ..data.view.clone() }).into());
+            actions.push(ScreenView::Salary(Chosen { selected: Some(selected), ..data.view.clone() }).into());
         }
     }
 }

@@ -6,6 +6,7 @@ use strum::IntoEnumIterator as _;
 use crate::app::action::{Action, ViewAction};
 use crate::app::present::salary::plans::PlanChoice;
 use crate::app::present::salary::{SalaryData, SalaryPage};
+use crate::app::view::ScreenView;
 use crate::app::view::salary::{SalarySum, SalaryView as Chosen};
 use crate::domain::pay::grant_view::GrantView;
 use crate::domain::pay::outlook::Outlook;
@@ -54,7 +55,7 @@ fn sum_ui(ui: &mut Ui, data: &SalaryData, actions: &mut Vec<Action>) {
     let options: Vec<_> = SalarySum::iter().map(|sum| (sum, sum.word())).collect();
     let mut sum = data.view.sum;
     if ui.add(Segmented::new("What a point stands for", &mut sum, &options)).changed() {
-        actions.push(ViewAction::Salary(Chosen { sum, ..data.view.clone() }).into());
+        actions.push(ScreenView::Salary(Chosen { sum, ..data.view.clone() }).into());
     }
 }
 
@@ -62,7 +63,7 @@ fn part_ui(ui: &mut Ui, data: &SalaryData, actions: &mut Vec<Action>) {
     let options: Vec<_> = PayPart::iter().map(|part| (part, part_word(part))).collect();
     let mut part = data.view.part;
     if ui.add(Segmented::new("What counts as pay", &mut part, &options)).changed() {
-        actions.push(ViewAction::Salary(Chosen { part, ..data.view.clone() }).into());
+        actions.push(ScreenView::Salary(Chosen { part, ..data.view.clone() }).into());
     }
 }
 
@@ -70,7 +71,7 @@ fn grants_ui(ui: &mut Ui, data: &SalaryData, actions: &mut Vec<Action>) {
     let options: Vec<_> = GrantView::iter().map(|grants| (grants, grant_word(grants))).collect();
     let mut grants = data.view.grants;
     if ui.add(Segmented::new("How grants count", &mut grants, &options)).changed() {
-        actions.push(ViewAction::Salary(Chosen { grants, ..data.view.clone() }).into());
+        actions.push(ScreenView::Salary(Chosen { grants, ..data.view.clone() }).into());
     }
 }
 
@@ -85,7 +86,7 @@ pub(super) fn plans_ui(ui: &mut Ui, data: &SalaryData, page: &SalaryPage, action
             let entry = MenuEntry::new(&choice.plan.name).checked(choice.shown).width(MENU);
             if ui.add_enabled(choice.can_change, entry).clicked() {
                 let plans = Some(toggled(&page.plans, choice));
-                actions.push(ViewAction::Salary(Chosen { plans, ..data.view.clone() }).into());
+                actions.push(ScreenView::Salary(Chosen { plans, ..data.view.clone() }).into());
             }
         }
         if page.plans.iter().any(|choice| !choice.shown && !choice.can_change) {

@@ -3,9 +3,10 @@
 use eframe::egui::{Key, Modifiers, Response, Ui};
 use strum::IntoEnumIterator as _;
 
-use crate::app::action::{Action, ViewAction};
+use crate::app::action::Action;
 use crate::app::present::salary::SalaryData;
 use crate::app::present::salary::influence::InfluenceData;
+use crate::app::view::ScreenView;
 use crate::app::view::salary::SalaryView as Chosen;
 use crate::domain::pay::scenario::Outcome;
 use crate::gui::theme::size;
@@ -54,6 +55,6 @@ pub(super) fn outcome_ui(ui: &mut Ui, data: &SalaryData, actions: &mut Vec<Actio
         ui.add(Segmented::new(NAME, &mut outcome, &options).small());
     }
     if outcome != data.view.outcome {
-        actions.push(ViewAction::Salary(Chosen { outcome, ..data.view.clone() }).into());
+        actions.push(ScreenView::Salary(Chosen { outcome, ..data.view.clone() }).into());
     }
 }

@@ -8,12 +8,13 @@ use super::package::PackageView;
 use super::paid::PaidView;
 use super::tables::copy_ui;
 use super::{influence, odds, reality, stages};
-use crate::app::action::{Action, ViewAction};
+use crate::app::action::Action;
 use crate::app::present::salary::paid::PaidList;
 use crate::app::present::salary::reality::Reality;
 use crate::app::present::salary::years::PayYears;
 use crate::app::present::salary::{Lower, SalaryData};
 use crate::app::present::table::TableData;
+use crate::app::view::ScreenView;
 use crate::app::view::salary::{SalaryLower, SalaryView as Chosen};
 use crate::gui::theme::{Icon, TextExt as _, size};
 use crate::gui::views::kept::Kept;
@@ -195,7 +196,7 @@ fn choice_ui(ui: &mut Ui, data: &SalaryData, width: f32, actions: &mut Vec<Actio
         ui.add(Segmented::new(NAME, &mut lower, &options).small());
     }
     if lower != data.view.lower {
-        actions.push(ViewAction::Salary(Chosen { lower, ..data.view.clone() }).into());
+        actions.push(ScreenView::Salary(Chosen { lower, ..data.view.clone() }).into());
     }
 }
 

@@ -3,8 +3,9 @@
 use eframe::egui::{Align, Layout, Response, ScrollArea, Ui, vec2};
 use strum::IntoEnumIterator as _;
 
-use crate::app::action::{Action, ViewAction};
+use crate::app::action::Action;
 use crate::app::present::salary::package::{GrantRow, OneOffRow, PackageField, PackageForm};
+use crate::app::view::ScreenView;
 use crate::app::view::salary::SalaryView as Chosen;
 use crate::domain::ids::RoleId;
 use crate::domain::plan::package::OneOffKind;
@@ -86,7 +87,7 @@ impl PackageView {
             ui.add(Select::new("Role of the package", &mut chosen, &options).width(200.0));
             if chosen != before {
                 let parts_of = forms.get(chosen).map(|form| form.role.clone());
-                actions.push(ViewAction::Salary(Chosen { parts_of, ..view.clone() }).into());
+                actions.push(ScreenView::Salary(Chosen { parts_of, ..view.clone() }).into());
             }
             let form = forms.get(before)?;
             ui.caption(&form.summary);

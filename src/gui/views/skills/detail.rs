@@ -5,7 +5,7 @@ use eframe::egui::{Align, Align2, Layout, Rect, ScrollArea, Sense, Stroke, Ui, U
 use super::levels::levels_ui;
 use super::list::state_chip;
 use super::{changed, rated};
-use crate::app::action::{Action, PlanAction, StepAction, ViewAction};
+use crate::app::action::{Action, SkillAction, StepAction, ViewAction};
 use crate::app::drafts::{FieldId, Understood};
 use crate::app::present::skills::{DetailStep, HistoryEntry, HoursPerLevel, SkillDetail, SkillsData, StepOffer};
 use crate::app::view::roles::RoleTab;
@@ -72,7 +72,7 @@ fn content_ui(ui: &mut Ui, data: &SkillsData, detail: &SkillDetail, actions: &mu
         ui.scope(|ui| {
             ui.add_space(2.0);
             if ui.add(Button::minor("Make it unrated").icon(Icon::Close)).on_hover_text("Delete").clicked() {
-                actions.push(PlanAction::Unrate(detail.id.clone()).into());
+                actions.push(SkillAction::Unrate(detail.id.clone()).into());
             }
         });
     }
@@ -180,7 +180,7 @@ fn step_ui(ui: &mut Ui, step: &DetailStep, actions: &mut Vec<Action>) {
         StepOffer::InCatalogue(id) => {
             let name = format!("Add the step {}", step.title);
             if ui.place(tool, IconButton::new(Icon::Plus, &name).small()).clicked() {
-                actions.push(PlanAction::AddStep(id.clone()).into());
+                actions.push(StepAction::AddFromCatalogue(id.clone()).into());
             }
             let place = ui.paint_words(words, Align2::LEFT_CENTER, TextKind::Body13, step.title.as_str(), tokens.t2);
             ui.interact(place, ui.scope_id().with("name"), Sense::hover()).on_hover_text(&step.title);
@@ -226,7 +226,7 @@ fn evidence_ui(ui: &mut Ui, detail: &SkillDetail, actions: &mut Vec<Action>) {
             let icon = ui.tokens().t3;
             ui.add(Field::new(text, &name).hint("A link, a file or a name").width(field_width).icon(Icon::Link, icon))
         };
-        let evidence = |text: &str| PlanAction::SetSkillEvidence(detail.id.clone(), text.to_owned());
+        let evidence = |text: &str| SkillAction::SetEvidence(detail.id.clone(), text.to_owned());
         DraftField::new(&of, "Evidence", &detail.evidence)
             .titled(&detail.title)
             .show(ui, actions, add, |text| Ok(Understood::as_typed(evidence(text))));
@@ -243,7 +243,7 @@ fn evidence_ui(ui: &mut Ui, detail: &SkillDetail, actions: &mut Vec<Action>) {
         ui,
         actions,
         |ui, text, _| ui.add(TextArea::new(text, &name).hint("Anything worth remembering")),
-        |text| Ok(Understood::as_typed(PlanAction::SetSkillNote(detail.id.clone(), text.to_owned()))),
+        |text| Ok(Understood::as_typed(SkillAction::SetNote(detail.id.clone(), text.to_owned()))),
     );
 }
 

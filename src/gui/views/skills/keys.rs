@@ -3,7 +3,7 @@
 use eframe::egui::{self, EventFilter, Id, Key, Modifiers, Ui};
 
 use super::{changed, rated};
-use crate::app::action::{Action, PlanAction};
+use crate::app::action::{Action, SkillAction};
 use crate::app::present::skills::{Side, SkillsData, SkillsList};
 use crate::app::view::skills::SkillsPanel;
 use crate::domain::ids::SkillId;
@@ -51,7 +51,7 @@ pub(super) fn keys_ui(
     }
     let pressed = |key: Key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     if pressed(Key::Delete) || pressed(Key::Backspace) {
-        actions.push(PlanAction::Unrate(current.clone()).into());
+        actions.push(SkillAction::Unrate(current.clone()).into());
     }
     let at = list.order.iter().position(|skill| skill == current);
     let end = list.order.len().saturating_sub(1);

@@ -5,7 +5,7 @@ use eframe::egui::{Align2, Rect, Response, Role, ScrollArea, Sense, Stroke, Ui, 
 use super::keys::row_id;
 use super::sections::{heading_ui, legend_ui};
 use super::{changed, rated};
-use crate::app::action::{Action, PlanAction};
+use crate::app::action::{Action, SkillAction};
 use crate::app::present::skills::{SkillRow, SkillsData, SkillsList};
 use crate::app::view::skills::{SkillFilter, SkillsPanel};
 use crate::domain::gap::skill_gap::GapState;
@@ -118,7 +118,7 @@ fn assume_ui(ui: &mut Ui, line: Rect, text: &str, actions: &mut Vec<Action>) {
     let layout = eframe::egui::Layout::right_to_left(eframe::egui::Align::Center);
     ui.scope_builder(UiBuilder::new().max_rect(inside).layout(layout), |ui| {
         if ui.add(Button::plain("Assume levels from my role").small()).clicked() {
-            actions.push(PlanAction::AssumeFromRole.into());
+            actions.push(SkillAction::AssumeFromRole.into());
         }
         ui.add_space(size::SPACE_12);
         let words = TextKind::Body13.job(text, ui.tokens().t2);
@@ -178,7 +178,7 @@ fn row_ui(
             Have::Rated(level) | Have::Assumed(level) => {
                 rated(ui, data, &row.id, Proficiency::try_from(level).unwrap_or_default())
             }
-            Have::Unrated => vec![PlanAction::Unrate(row.id.clone()).into()],
+            Have::Unrated => vec![SkillAction::Unrate(row.id.clone()).into()],
         });
         if !row.selected {
             select(actions);

@@ -15,11 +15,11 @@ use eframe::egui::{Ui, UiBuilder};
 use super::page::{LEAST_WIDTH_BESIDE, Page};
 use super::side::Split;
 use super::when::WhenField;
-use crate::app::action::{Action, PlanAction, ViewAction};
+use crate::app::action::{Action, SkillAction, ViewAction};
 use crate::app::drafts::FieldId;
 use crate::app::present::skills::{Side, SkillsData, SkillsList};
-use crate::app::screen::Screen;
 use crate::app::view::skills as view;
+use crate::app::view::{Screen, ScreenView};
 use crate::domain::ids::SkillId;
 use crate::domain::proficiency::Proficiency;
 use crate::gui::theme::Icon;
@@ -45,7 +45,7 @@ pub struct SkillsView {
 fn changed(data: &SkillsData, change: impl FnOnce(&mut view::SkillsView)) -> Action {
     let mut view = data.view.clone();
     change(&mut view);
-    ViewAction::Skills(view).into()
+    ScreenView::Skills(view).into()
 }
 
 /// Rates a skill as of the day that stands beside its levels; nothing while that day cannot be read.
@@ -55,8 +55,8 @@ fn rated(ui: &Ui, data: &SkillsData, skill: &SkillId, level: Proficiency) -> Vec
     let when = WhenField::new(&of, "", data.today);
     let rate = match when.day(ui) {
         None => return Vec::new(),
-        Some(day) if day == data.today => PlanAction::Rate(skill.clone(), level),
-        Some(day) => PlanAction::RateOn(skill.clone(), level, day),
+        Some(day) if day == data.today => SkillAction::Rate(skill.clone(), level),
+        Some(day) => SkillAction::RateOn(skill.clone(), level, day),
     };
     // The day goes with the rating; while one is rated after the other it stays for all of them.
     std::iter::once(rate.into()).chain((!one_by_one).then(|| when.reset())).collect()

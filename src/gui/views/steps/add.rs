@@ -3,9 +3,9 @@
 use eframe::egui::{Align, Label, Layout, ScrollArea, Sense, Stroke, Ui, UiBuilder, vec2};
 
 use super::{StepsView, changed};
-use crate::app::action::{Action, PlanAction, ViewAction};
+use crate::app::action::{Action, StepAction, ViewAction};
 use crate::app::present::steps::{AddData, StepIdea, StepsData};
-use crate::app::screen::Screen;
+use crate::app::view::Screen;
 use crate::app::view::steps::{AddFrom, StepsPanel};
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::widgets::{Button, Card, Chip, ChipKind, EmptyState, IconButton, SearchField, Segmented};
@@ -117,7 +117,7 @@ fn idea_ui(ui: &mut Ui, idea: &StepIdea, actions: &mut Vec<Action>) {
             } else {
                 let name = format!("Add the step {}", idea.title);
                 if ui.add(Button::plain("Add").small().name(&name)).clicked() {
-                    actions.push(PlanAction::AddStep(idea.step.clone()).into());
+                    actions.push(StepAction::AddFromCatalogue(idea.step.clone()).into());
                 }
             }
         });

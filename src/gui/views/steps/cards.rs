@@ -2,7 +2,7 @@
 
 use eframe::egui::{Align2, Color32, Rect, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
-use crate::app::action::{Action, PlanAction};
+use crate::app::action::{Action, FactAction};
 use crate::app::drafts::Understood;
 use crate::app::present::steps::{BurnUp, LastStep, Pace, PaceOption, StepsData};
 use crate::app::typed;
@@ -196,7 +196,7 @@ fn pace_ui(ui: &mut Ui, pace: &Pace, actions: &mut Vec<Action>) {
         ui.spacing_mut().item_spacing.y = size::SPACE_4;
         let set = |actions: &mut Vec<Action>, hours: f64| {
             actions.push(drop_draft(OF, PACE));
-            actions.push(PlanAction::SetHoursPerWeek(hours).into());
+            actions.push(FactAction::SetHoursPerWeek(hours).into());
         };
         let mut asked = None;
         DraftField::new(OF, PACE, &pace.text).show(
@@ -207,7 +207,7 @@ fn pace_ui(ui: &mut Ui, pace: &Pace, actions: &mut Vec<Action>) {
                 asked = step;
                 response
             },
-            |text| Ok(Understood::of(typed::read::learning_hours(text)?, PlanAction::SetHoursPerWeek)),
+            |text| Ok(Understood::of(typed::read::learning_hours(text)?, FactAction::SetHoursPerWeek)),
         );
         let stepped = match asked {
             Some(StepAsked::Less(steps)) => Some(pace.hours - f64::from(steps)),

@@ -17,6 +17,7 @@ use super::side::Split;
 use crate::app::action::{Action, ViewAction};
 use crate::app::command::Command;
 use crate::app::present::steps::{StepsData, StepsSide};
+use crate::app::view::ScreenView;
 use crate::app::view::steps as view;
 use crate::domain::ids::PlanStepId;
 use crate::gui::theme::{Icon, size};
@@ -46,7 +47,7 @@ pub struct StepsView {
 fn changed(data: &StepsData, change: impl FnOnce(&mut view::StepsView)) -> Action {
     let mut view = data.view.clone();
     change(&mut view);
-    ViewAction::Steps(view).into()
+    ScreenView::Steps(view).into()
 }
 
 impl StepsView {

@@ -6,9 +6,10 @@ mod side;
 
 use eframe::egui::{Label, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
-use crate::app::action::{Action, FileAction, ViewAction};
+use crate::app::action::{Action, FileAction};
 use crate::app::after::After;
 use crate::app::present::welcome::WelcomeData;
+use crate::app::view::ScreenView;
 use crate::app::view::welcome::WelcomeView as Picked;
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::widgets::{Button, EndRow, IconButton, Picker, Suggestion, focus_next, mark_heading};
@@ -77,7 +78,7 @@ impl WelcomeView {
         place::place_ui(ui, data, &mut picked, !std::mem::replace(&mut self.focused, true));
         goal::goal_ui(ui, data, &mut picked);
         if picked != data.view {
-            actions.push(ViewAction::Welcome(picked).into());
+            actions.push(ScreenView::Welcome(picked).into());
         }
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = size::SPACE_16;

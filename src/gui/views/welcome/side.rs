@@ -6,7 +6,7 @@ use crate::app::action::{Action, FileAction, ViewAction};
 use crate::app::after::After;
 use crate::app::command::Command;
 use crate::app::present::welcome::WelcomeData;
-use crate::app::screen::Screen;
+use crate::app::view::Screen;
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::widgets::{Button, Card, ListRow};
 

@@ -28,11 +28,11 @@ use crate::domain::pay_rate::PayRate;
 use crate::domain::plan::aim::Aim;
 use crate::domain::plan::check::Fault;
 use crate::domain::plan::ledger_entry::Basis;
+use crate::domain::plan::objective::Objective;
 use crate::domain::plan::own_role::OwnSkill;
 use crate::domain::plan::plan_step::StepState;
 use crate::domain::plan::{self, Plan};
 use crate::domain::proficiency::Proficiency;
-use crate::domain::route::objective::Objective;
 use std::collections::HashMap;
 
 /// A whole file.

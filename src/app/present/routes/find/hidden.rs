@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::app::action::{Action, PlanAction};
+use crate::app::action::{Action, RouteAction};
 use crate::app::document::Document;
 use crate::app::finding::{HiddenRoutes, RouteAnswer};
 use crate::app::format;
@@ -40,7 +40,7 @@ pub(super) fn hidden(state: &State, document: &Document, answer: &RouteAnswer) -
             words: format!("{} {}", format::count(hidden.routes, "route", "routes"), limit_words(hidden.limit)),
             detail: format!("Best: {}; {years:.1} years, lowest pay {pay}", way.join(", ")),
             button,
-            lift: PlanAction::Constrain(Box::new(constraints)).into(),
+            lift: RouteAction::Constrain(Box::new(constraints)).into(),
         }
     };
     answer.hidden.iter().map(row).collect()

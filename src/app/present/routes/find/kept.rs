@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::app::action::{Action, PlanAction};
+use crate::app::action::{Action, RouteAction};
 use crate::app::document::Document;
 use crate::app::state::State;
 
@@ -36,8 +36,8 @@ pub(super) fn kept(state: &State, document: &Document) -> Vec<KeptRow> {
             title: route.title.clone(),
             words: roles.collect::<Vec<_>>().join(", then "),
             active: active == Some(&route.id),
-            switch: PlanAction::SwitchRoute(route.id.clone()).into(),
-            remove: PlanAction::RemoveRoute(route.id.clone()).into(),
+            switch: RouteAction::Switch(route.id.clone()).into(),
+            remove: RouteAction::Remove(route.id.clone()).into(),
         }
     };
     plan.routes.iter().map(row).collect()

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::app::action::{Action, PlanAction};
+use crate::app::action::{Action, RouteAction};
 use crate::app::document::Document;
 use crate::app::finding::RouteAnswer;
 use crate::app::format;
@@ -24,7 +24,7 @@ pub struct NamedRole {
     pub title: String,
 }
 
-/// The constraints as they are shown. A screen sends a changed copy of `constraints` with `PlanAction::Constrain`.
+/// The constraints as they are shown. A screen sends a changed copy of `constraints` with `RouteAction::Constrain`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct LimitsData {
     /// The constraints in force.
@@ -96,7 +96,7 @@ pub(super) fn limits(state: &State, document: &Document, answer: Option<&RouteAn
         wanted: if let Aim::AnyOf(roles) = &constraints.aim { all(roles) } else { Vec::new() },
         roles,
         calibration: calibration(answer),
-        reset: (*constraints != untouched).then(|| PlanAction::Constrain(Box::new(untouched)).into()),
+        reset: (*constraints != untouched).then(|| RouteAction::Constrain(Box::new(untouched)).into()),
         constraints: constraints.clone(),
     }
 }

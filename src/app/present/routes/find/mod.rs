@@ -19,7 +19,7 @@ pub use row::{RouteFigure, RouteRow};
 pub use scatter::{ScatterData, ScatterMark, ScatterPoint};
 
 use super::near::{NearRole, near};
-use crate::app::action::{Action, PlanAction, RouteAction, ViewAction};
+use crate::app::action::{Action, FindingAction, RouteAction};
 use crate::app::document::Document;
 use crate::app::finding::{FoundRoute, RouteAnswer};
 use crate::app::format;
@@ -28,6 +28,7 @@ use crate::app::present::details::{DetailsData, details};
 use crate::app::present::route_words::no_route_words;
 use crate::app::route_words::aim_words;
 use crate::app::state::State;
+use crate::app::view::ScreenView;
 use crate::app::view::details::{DetailsStart, DetailsView};
 use crate::app::view::routes::{RoutesTab, RoutesView};
 use crate::domain::plan::aim::Aim;
@@ -154,9 +155,9 @@ fn summary(answer: Option<&RouteAnswer>, found: &[FoundRoute]) -> String {
 
 /// The sentence and the way out.
 fn no_route(state: &State, document: &Document, why: &NoRoute, answer: Option<&RouteAnswer>) -> Blank {
-    let sentence = no_route_words(why, &state.catalogue, document.plan(), state.today.year());
-    let open = |start| ViewAction::Details(DetailsView::at(start));
-    let options = ViewAction::Routes(RoutesView { tab: RoutesTab::Options, ..state.view.routes.clone() });
+    let sentence = no_route_words(why, &state.catalogue, document.plan());
+    let open = |start| ScreenView::Details(DetailsView::at(start));
+    let options = ScreenView::Routes(RoutesView { tab: RoutesTab::Options, ..state.view.routes.clone() });
     match why {
         NoRoute::NoGoal => Blank::new("No goal yet", sentence).way_out("Show me options", options),
         NoRoute::AtGoal => {
@@ -170,18 +171,18 @@ fn no_route(state: &State, document: &Document, why: &NoRoute, answer: Option<&R
             let blank = Blank::new("No route keeps to this", sentence);
             let lift = answer.and_then(|answer| hidden::lift_of(document, answer));
             match lift {
-                Some((words, constraints)) => blank.way_out(words, PlanAction::Constrain(Box::new(constraints))),
+                Some((words, constraints)) => blank.way_out(words, RouteAction::Constrain(Box::new(constraints))),
                 None => blank,
             }
         }
         NoRoute::GoalBarred(limit) => Blank::new("No route keeps to this", sentence)
-            .way_out("Lift it", PlanAction::Constrain(Box::new(hidden::without(document, *limit)))),
+            .way_out("Lift it", RouteAction::Constrain(Box::new(hidden::without(document, *limit)))),
         NoRoute::NoRate(_)
         | NoRoute::NothingMeets
         | NoRoute::RequiredAndAvoided(_)
         | NoRoute::GoalBelowFloor(_)
         | NoRoute::LimitedTogether(_) => Blank::new("No route keeps to this", sentence)
-            .way_out("Lift all constraints", PlanAction::Constrain(Box::new(hidden::lifted(document)))),
+            .way_out("Lift all constraints", RouteAction::Constrain(Box::new(hidden::lifted(document)))),
         NoRoute::UnknownRole(_) | NoRoute::OutOfReach(_) => {
             Blank::new("No known way there", sentence).way_out("Choose another goal", open(DetailsStart::Goal))
         }
@@ -198,11 +199,11 @@ fn updating(state: &State) -> Option<Updating> {
         let labels = format::grouped(progress.labels as f64);
         let words =
             if progress.labels > 0 { format!("Updating, {labels} partial routes") } else { "Updating".to_owned() };
-        return Some(Updating { words, button: "Stop", action: RouteAction::Stop.into() });
+        return Some(Updating { words, button: "Stop", action: FindingAction::Stop.into() });
     }
     state.finding.stopped.then(|| Updating {
         words: "Stopped; these may be out of date".to_owned(),
         button: "Search again",
-        action: RouteAction::Again.into(),
+        action: FindingAction::Again.into(),
     })
 }

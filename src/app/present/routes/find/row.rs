@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::map::MapData;
-use crate::app::action::{Action, PlanAction};
+use crate::app::action::{Action, RouteAction};
 use crate::app::document::Document;
 use crate::app::finding::FoundRoute;
 use crate::app::format;
@@ -100,11 +100,11 @@ fn row(
         use_route: goal
             .clone()
             .filter(|_| !used)
-            .map(|goal| PlanAction::UseRoute { goal, stages: route.stages.clone() }.into()),
+            .map(|goal| RouteAction::Use { goal, stages: route.stages.clone() }.into()),
         keep: goal
             .clone()
             .filter(|_| kept.is_none() && plan.routes.len() < KeptRoute::letters().count())
-            .map(|goal| PlanAction::KeepRoute { title: title.clone(), goal, stages: route.stages.clone() }.into()),
+            .map(|goal| RouteAction::Keep { title: title.clone(), goal, stages: route.stages.clone() }.into()),
         roles: route.stations.iter().map(|station| station.role.clone()).collect(),
         on_map: Vec::new(),
         title,

@@ -3,7 +3,7 @@
 use eframe::egui::Ui;
 use strum::IntoEnumIterator as _;
 
-use crate::app::action::{Action, PlanAction};
+use crate::app::action::{Action, RouteAction};
 use crate::app::drafts::Understood;
 use crate::app::present::routes::find::{LimitsData, NamedRole};
 use crate::app::typed;
@@ -84,7 +84,7 @@ fn pay_ui(ui: &mut Ui, data: &LimitsData, actions: &mut Vec<Action>) {
             let pay = typed::read::yearly_pay(text, currency, WorkingTime::default())?;
             Ok(Understood::of(pay, |pay_at_least| {
                 let aim = Aim::Any { pay_at_least, family: family.clone(), level: *level };
-                PlanAction::Constrain(Box::new(Constraints { aim, ..data.constraints.clone() }))
+                RouteAction::Constrain(Box::new(Constraints { aim, ..data.constraints.clone() }))
             }))
         },
     );

@@ -2,7 +2,7 @@
 
 use eframe::egui::{ScrollArea, Ui};
 
-use crate::app::action::{Action, PlanAction};
+use crate::app::action::{Action, FactAction, RouteAction};
 use crate::app::drafts::Understood;
 use crate::app::present::routes::find::LimitsData;
 use crate::app::typed;
@@ -52,7 +52,7 @@ pub(super) fn limits_ui(ui: &mut Ui, data: &LimitsData, actions: &mut Vec<Action
     if reset {
         actions.extend(data.reset.clone());
     } else if let Some(constraints) = changed {
-        actions.push(PlanAction::Constrain(Box::new(constraints)).into());
+        actions.push(RouteAction::Constrain(Box::new(constraints)).into());
     }
 }
 
@@ -81,7 +81,7 @@ fn numbers_ui(ui: &mut Ui, data: &LimitsData, actions: &mut Vec<Action>) {
     let with = |change: &dyn Fn(&mut Constraints)| {
         let mut constraints = data.constraints.clone();
         change(&mut constraints);
-        PlanAction::Constrain(Box::new(constraints))
+        RouteAction::Constrain(Box::new(constraints))
     };
     let number = |ui: &mut Ui, text: &mut String, name: &str, unit: &str, error: Option<&str>| {
         ui.add(Field::new(text, name).mono().unit(unit).hint("any").error(error).width(width))
@@ -129,7 +129,7 @@ fn numbers_ui(ui: &mut Ui, data: &LimitsData, actions: &mut Vec<Action>) {
         ui,
         actions,
         |ui, text, error| ui.add(Field::new(text, name).mono().unit("h a week").error(error).width(width)),
-        |text| Ok(Understood::of(typed::read::learning_hours(text)?, PlanAction::SetHoursPerWeek)),
+        |text| Ok(Understood::of(typed::read::learning_hours(text)?, FactAction::SetHoursPerWeek)),
     );
 }
 

@@ -11,12 +11,13 @@ mod side;
 use eframe::egui::{ScrollArea, Ui};
 use strum::IntoEnumIterator as _;
 
-use crate::app::action::{Action, PlanAction, ViewAction};
+use crate::app::action::{Action, RouteAction};
 use crate::app::present::routes::find::FindData;
+use crate::app::view::ScreenView;
 use crate::app::view::details::{DetailsStart, DetailsView};
 use crate::app::view::routes::RoutesView;
 use crate::domain::plan::constraints::Constraints;
-use crate::domain::route::objective::Objective;
+use crate::domain::plan::objective::Objective;
 use crate::gui::theme::{Icon, TextExt as _, size};
 use crate::gui::views::page::{LEAST_WIDTH_BESIDE, Page};
 use crate::gui::views::place::{at, part};
@@ -60,7 +61,7 @@ impl FindView {
             ui,
             |ui| {
                 if ui.add(Button::plain("Details").icon(Icon::Pencil).name("Details of the plan")).clicked() {
-                    asked.push(ViewAction::Details(DetailsView::at(DetailsStart::Goal)).into());
+                    asked.push(ScreenView::Details(DetailsView::at(DetailsStart::Goal)).into());
                 }
                 tabs_ui(ui, &data.view, &mut asked);
             },
@@ -70,7 +71,7 @@ impl FindView {
         if let Some(ledger) = &data.ledger {
             let close = Sheet::new(&ledger.title).width(LEDGER).show(ui.ctx(), |ui, _| ledger::ledger_ui(ui, ledger));
             if close {
-                actions.push(ViewAction::Routes(RoutesView { ledger: false, ..data.view.clone() }).into());
+                actions.push(ScreenView::Routes(RoutesView { ledger: false, ..data.view.clone() }).into());
             }
         }
     }
@@ -135,7 +136,7 @@ fn order_ui(ui: &mut Ui, data: &FindData, actions: &mut Vec<Action>) {
         ui.add(Segmented::new("What counts most", &mut objective, &options).small());
         if objective != data.limits.constraints.objective {
             let constraints = Constraints { objective, ..data.limits.constraints.clone() };
-            actions.push(PlanAction::Constrain(Box::new(constraints)).into());
+            actions.push(RouteAction::Constrain(Box::new(constraints)).into());
         }
         if let Some(updating) = &data.updating {
             ui.caption(&updating.words);

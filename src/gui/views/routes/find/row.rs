@@ -4,6 +4,7 @@ use eframe::egui::{Align2, Label, Role, Sense, Stroke, Ui, WidgetInfo};
 
 use crate::app::action::{Action, ViewAction};
 use crate::app::present::routes::find::{FindData, RouteRow};
+use crate::app::view::ScreenView;
 use crate::app::view::roles::RoleTab;
 use crate::app::view::routes::RoutesView;
 use crate::domain::path::move_kind::MoveKind;
@@ -37,7 +38,7 @@ pub(super) fn row_ui(
     actions: &mut Vec<Action>,
 ) -> bool {
     let selected = index == data.selected;
-    let select = |ledger| ViewAction::Routes(RoutesView { route: index, ledger, ..data.view.clone() });
+    let select = |ledger| ScreenView::Routes(RoutesView { route: index, ledger, ..data.view.clone() });
     let name = format!("Route {}, {}. {}", route.badge, route.title, route.sentence);
     let height = if selected { CARD + MORE } else { CARD };
     let card = Card::plain().bare().clickable(&name).selected(selected).height(height);
@@ -136,7 +137,7 @@ fn figures_ui(ui: &mut Ui, route: &RouteRow) {
 }
 
 /// What the selected route is best at, and what can be done with it.
-fn more_ui(ui: &mut Ui, route: &RouteRow, ledger: ViewAction, actions: &mut Vec<Action>) {
+fn more_ui(ui: &mut Ui, route: &RouteRow, ledger: ScreenView, actions: &mut Vec<Action>) {
     ui.spacing_mut().item_spacing.y = size::SPACE_8;
     ui.second(&route.sentence);
     ui.horizontal(|ui| {

@@ -6,6 +6,7 @@ use crate::app::action::{Action, ViewAction};
 use crate::app::present::routes::find::{
     FindData, MapData, MapRoleKind, RouteRow, ScatterData as Scatter, ScatterMark as Mark,
 };
+use crate::app::view::ScreenView;
 use crate::app::view::roles::RoleTab;
 use crate::app::view::routes::RoutesView;
 use crate::gui::theme::{TextExt as _, size};
@@ -93,7 +94,7 @@ impl SideView {
                 over = route_of(shown.hovered);
                 if let Some(route) = route_of(shown.pressed.or(shown.opened)) {
                     let ledger = shown.opened.is_some();
-                    actions.push(ViewAction::Routes(RoutesView { route, ledger, ..data.view.clone() }).into());
+                    actions.push(ScreenView::Routes(RoutesView { route, ledger, ..data.view.clone() }).into());
                 }
                 shown.response
             },
@@ -137,7 +138,7 @@ impl SideView {
             at(ui, part(room, 0.0, room.height() - foot + size::SPACE_4, room.width(), foot), |ui| caption(ui, map));
             over = shown.hovered.and_then(by_way_of);
             if let Some(route) = shown.pressed.and_then(by_way_of).filter(|route| *route != data.selected) {
-                actions.push(ViewAction::Routes(RoutesView { route, ..data.view.clone() }).into());
+                actions.push(ScreenView::Routes(RoutesView { route, ..data.view.clone() }).into());
             }
             if let Some(role) = shown.opened.and_then(|index| map.roles.get(index)) {
                 actions.push(ViewAction::ShowRole(role.role.clone(), RoleTab::Profile).into());

@@ -1,45 +1,22 @@
-//! Changes to steps. Each is one entry of the history with a label.
+//! Changes to steps.
+
+use jiff::civil::Date;
 
 use crate::app::action::StepAction;
-use crate::app::drafts::FieldId;
 use crate::app::format;
-use crate::app::notice::Weight;
-use crate::app::screen::Screen;
-use crate::app::state::State;
-use crate::app::view::steps::StepsPanel;
-use crate::domain::ids::{PlanStepId, RoleId};
+use crate::domain::catalogue::Catalogue;
+use crate::domain::catalogue::step::CatalogueStep;
+use crate::domain::ids::{CatalogueStepId, PlanStepId, RoleId};
 use crate::domain::plan::Plan;
 use crate::domain::plan::plan_step::{PlanStep, StepState};
 
-/// Applies a change to a step.
-pub(super) fn apply(state: &mut State, action: StepAction) {
-    let today = state.today;
-    let Some(document) = &mut state.document else { return };
-    let title = |id: &PlanStepId| document.history.plan().step(id).map(|step| step.title.clone()).unwrap_or_default();
-    let label = label(&action, title);
-    // On Overview a finished step leaves the list, so that it could not be put back there.
-    let vanished = match action {
-        StepAction::Remove(_) => true,
-        StepAction::SetState(_, StepState::Done) | StepAction::Finish(..) => state.view.screen == Screen::Overview,
-        _ => false,
-    };
-    if let StepAction::Remove(id) = &action {
-        document.drafts.remove_of(&FieldId::of_step(id));
-    }
-    let mut added = None;
-    document.history.edit(label.clone(), None, |plan| added = change(plan, action, today));
-    if let Some(id) = added {
-        state.view.steps.selected = Some(id);
-        state.view.steps.panel = StepsPanel::Step;
-    }
-    if vanished {
-        let offer = super::undo_offer(state, &label);
-        super::tell(state, Weight::Done, format!("{label}."), offer);
-    }
-}
-
-fn label(action: &StepAction, title: impl Fn(&PlanStepId) -> String) -> String {
+/// What a change is called.
+pub(super) fn label(action: &StepAction, plan: &Plan, catalogue: &Catalogue) -> String {
+    let title = |id| plan.step(id).map_or("", |step| &step.title);
     match action {
+        StepAction::AddFromCatalogue(id) => {
+            format!("Add “{}”", catalogue.step(id).map_or(id.as_str(), |step| &step.title))
+        }
         StepAction::AddOwn { title, .. } => format!("Add “{title}”"),
         StepAction::SetState(id, state) => format!("{} “{}”", verb(*state), title(id)),
         StepAction::Finish(id, day) => format!("Finish “{}” on {}", title(id), format::date(*day)),
@@ -66,9 +43,10 @@ fn verb(state: StepState) -> &'static str {
     }
 }
 
-/// Changes the plan; returns the id of a step that was added.
-pub(super) fn change(plan: &mut Plan, action: StepAction, today: jiff::civil::Date) -> Option<PlanStepId> {
+/// Changes the plan; returns the id of a step of the person's own that was added.
+pub(super) fn change(plan: &mut Plan, action: StepAction, catalogue: &Catalogue, today: Date) -> Option<PlanStepId> {
     match action {
+        StepAction::AddFromCatalogue(id) => add_from_catalogue(plan, catalogue, &id),
         StepAction::AddOwn { title, builds, hours, stage } => {
             let id = plan.free_step_id();
             plan.steps.push(PlanStep::own(id.clone(), title, builds, hours, stage));
@@ -95,8 +73,8 @@ pub(super) fn change(plan: &mut Plan, action: StepAction, today: jiff::civil::Da
         }
         StepAction::Finish(..) | StepAction::LogHours(..) => {}
         StepAction::UnlogHours(id, entry) => edit(plan, &id, |step| step.log.retain(|logged| logged.id != entry)),
-        StepAction::SetEvidence(id, text) => edit(plan, &id, |step| step.evidence = stated(&text)),
-        StepAction::SetNote(id, text) => edit(plan, &id, |step| step.note = stated(&text)),
+        StepAction::SetEvidence(id, text) => edit(plan, &id, |step| step.evidence = super::stated(&text)),
+        StepAction::SetNote(id, text) => edit(plan, &id, |step| step.note = super::stated(&text)),
         StepAction::Place(id, stage, before) => place(plan, &id, stage, before.as_ref()),
         StepAction::Remove(id) => plan.remove_step(&id),
     }
@@ -109,12 +87,6 @@ fn edit(plan: &mut Plan, id: &PlanStepId, change: impl FnOnce(&mut PlanStep)) {
     }
 }
 
-/// Text as stated; nothing if it is blank.
-pub(super) fn stated(text: &str) -> Option<String> {
-    let text = text.trim();
-    (!text.is_empty()).then(|| text.to_owned())
-}
-
 fn place(plan: &mut Plan, id: &PlanStepId, stage: Option<RoleId>, before: Option<&PlanStepId>) {
     let Some(from) = plan.steps.iter().position(|step| step.id == *id) else { return };
     if before == Some(id) {
@@ -125,4 +97,35 @@ fn place(plan: &mut Plan, id: &PlanStepId, stage: Option<RoleId>, before: Option
     let last = plan.steps.iter().rposition(|step| step.stage == stage).map(|last| last + 1);
     step.stage = stage;
     plan.steps.insert(next.or(last).unwrap_or(plan.steps.len()), step);
+}
+
+/// Adds a step of the catalogue. An open one that was set aside with another goal leads to this one from now on.
+fn add_from_catalogue(plan: &mut Plan, catalogue: &Catalogue, id: &CatalogueStepId) {
+    let Some(step) = catalogue.step(id) else { return };
+    let stage = stage_for(plan, catalogue, step);
+    match plan.steps.iter_mut().find(|known| known.from.as_ref() == Some(id) && known.state.is_open()) {
+        Some(known) => known.stage = stage,
+        None => plan.steps.push(PlanStep::from_catalogue(plan.free_step_id(), step, stage)),
+    }
+}
+
+/// The first role on the way that wants a skill of the step above the level held; the goal if none does.
+fn stage_for(plan: &Plan, catalogue: &Catalogue, step: &CatalogueStep) -> Option<RoleId> {
+    let levels = plan.levels_known(catalogue);
+    let wants = |role: &RoleId| {
+        catalogue.role(role).is_some_and(|role| {
+            role.skills.iter().any(|wanted| {
+                let held = levels.get(&wanted.skill).map(|held| held.level).unwrap_or_default();
+                wanted.level > held && step.builds.iter().any(|built| built.skill == wanted.skill)
+            })
+        })
+    };
+    let default_path;
+    let roles: Vec<&RoleId> = if plan.path.is_empty() {
+        default_path = super::route::shortest(plan, catalogue);
+        default_path.iter().collect()
+    } else {
+        plan.path.iter().map(|stage| &stage.role).collect()
+    };
+    roles.into_iter().find(|role| wants(role)).or(plan.goal.as_ref()).cloned()
 }

@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use crate::app::action::RouteAction;
-use crate::app::effect::Effect;
+use crate::app::action::FindingAction;
+use crate::app::effect::{Effect, ToFind};
 use crate::app::finding::{Progress, Searching, find};
 use crate::app::notice::Weight;
-use crate::app::screen::Screen;
 use crate::app::state::State;
+use crate::app::view::Screen;
 
 /// Labels that a search may visit before it goes on beside the window: a few milliseconds.
 const QUICK: u64 = 20_000;
@@ -15,22 +15,22 @@ const QUICK: u64 = 20_000;
 const FEW_ROLES: usize = 200;
 
 /// Applies what came of a search.
-pub(super) fn apply(state: &mut State, action: RouteAction, effects: &mut Vec<Effect>) {
+pub(super) fn apply(state: &mut State, action: FindingAction, effects: &mut Vec<Effect>) {
     let current = |state: &State, number| state.finding.searching.filter(|searching| searching.number == number);
     match action {
-        RouteAction::Progress { number, progress } => {
+        FindingAction::Progress { number, progress } => {
             if let Some(searching) = state.finding.searching.as_mut().filter(|searching| searching.number == number) {
                 searching.progress = progress;
             }
         }
-        RouteAction::Found { number, answer } => {
+        FindingAction::Found { number, answer } => {
             if let Some(searching) = current(state, number) {
                 state.finding.answer = Some(answer);
                 state.finding.key = Some(searching.key);
                 state.finding.searching = None;
             }
         }
-        RouteAction::NotBegun { number, message } => {
+        FindingAction::NotBegun { number, message } => {
             if let Some(searching) = current(state, number) {
                 state.finding.key = Some(searching.key);
                 state.finding.searching = None;
@@ -39,14 +39,14 @@ pub(super) fn apply(state: &mut State, action: RouteAction, effects: &mut Vec<Ef
                 super::tell(state, Weight::Failure, text, None);
             }
         }
-        RouteAction::Stop => {
+        FindingAction::Stop => {
             if let Some(searching) = state.finding.searching.take() {
                 state.finding.key = Some(searching.key);
                 state.finding.stopped = true;
                 effects.push(Effect::StopFinding);
             }
         }
-        RouteAction::Again => state.finding.key = None,
+        FindingAction::Again => state.finding.key = None,
     }
 }
 
@@ -93,5 +93,5 @@ pub(super) fn follow(state: &mut State, effects: &mut Vec<Effect>) {
     state.finding.next += 1;
     state.finding.searching = Some(Searching { number, key, progress: Progress::default() });
     let (plan, catalogue) = (Arc::clone(document.plan()), Arc::clone(&state.catalogue));
-    effects.push(Effect::FindRoutes { number, plan, catalogue, today: state.today });
+    effects.push(Effect::FindRoutes(ToFind { number, plan, catalogue, today: state.today }));
 }

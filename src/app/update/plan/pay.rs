@@ -1,13 +1,13 @@
 //! Changes to what the plan says about pay. What no plan may have changes nothing.
 
-use crate::app::action::PlanAction;
+use crate::app::action::PayAction;
 use crate::app::format;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::currency::Currency;
 use crate::domain::ids::{ClaimId, PaidId, RoleId};
 use crate::domain::pay::usual_currency::usual_currency;
 use crate::domain::plan::Plan;
-use crate::domain::plan::assumptions::{ClaimChoice, ClaimUse};
+use crate::domain::plan::assumptions::{Assumptions, ClaimChoice, ClaimUse};
 use crate::domain::plan::exchange_rate::ExchangeRate;
 use crate::domain::plan::own_claim::OwnClaim;
 use crate::domain::plan::package::Package;
@@ -16,15 +16,28 @@ use crate::domain::plan::promise::Promise;
 use crate::domain::plan::unknown_fields::UnknownFields;
 
 /// The gesture a change belongs to, so that a number that is dragged or stepped is one entry of the history.
-pub(super) fn gesture(action: &PlanAction, plan: &Plan) -> Option<String> {
+pub(super) fn gesture(action: &PayAction, plan: &Plan) -> Option<String> {
     match action {
-        PlanAction::SetAssumption(assumption, _) => Some(assumption.field().to_owned()),
-        PlanAction::SetHorizon(_) => Some("horizon".to_owned()),
-        PlanAction::SetFloor(_) => Some("floor".to_owned()),
-        PlanAction::SetExchangeRate(currency, _) => Some(format!("rate {currency}")),
-        PlanAction::UseClaim(role, claim, Some(ClaimUse::Weight(_))) => Some(format!("weight {role} {claim}")),
-        PlanAction::SetPackage(package) => package_gesture(package, plan),
-        _ => None,
+        PayAction::SetAssumption(assumption, _) => Some(assumption.field().to_owned()),
+        PayAction::SetHorizon(_) => Some("horizon".to_owned()),
+        PayAction::SetFloor(_) => Some("floor".to_owned()),
+        PayAction::SetExchangeRate(currency, _) => Some(format!("rate {currency}")),
+        PayAction::UseClaim(role, claim, Some(ClaimUse::Weight(_))) => Some(format!("weight {role} {claim}")),
+        PayAction::SetPackage(package) => package_gesture(package, plan),
+        PayAction::SetRedundancy(_)
+        | PayAction::SetSeed(_)
+        | PayAction::ChooseClaim(..)
+        | PayAction::UseClaim(..)
+        | PayAction::AddOwnClaim(_)
+        | PayAction::ChangeOwnClaim(_)
+        | PayAction::RemoveOwnClaim(_)
+        | PayAction::RemovePackage(_)
+        | PayAction::AddPaid(_)
+        | PayAction::ChangePaid(_)
+        | PayAction::RemovePaid(_)
+        | PayAction::KeepPromise(_)
+        | PayAction::RemovePromise(_)
+        | PayAction::ResetAssumptions => None,
     }
 }
 
@@ -39,41 +52,41 @@ fn package_gesture(after: &Package, plan: &Plan) -> Option<String> {
 }
 
 /// What a change is called.
-pub(super) fn label(action: &PlanAction, plan: &Plan, catalogue: &Catalogue) -> Option<String> {
+pub(super) fn label(action: &PayAction, plan: &Plan, catalogue: &Catalogue) -> String {
     let role = |id: &RoleId| catalogue.role_short(id).to_owned();
     let date_of = |id: &PaidId| {
         let paid = plan.paid.iter().find(|paid| paid.id == *id);
         paid.map_or_else(String::new, |paid| format!(" of {}", format::date(paid.date)))
     };
-    let label = match action {
-        PlanAction::SetAssumption(assumption, None) => format!("Reset: {}", format::lower(assumption.label())),
-        PlanAction::SetAssumption(assumption, Some(_)) => format!("Change: {}", format::lower(assumption.label())),
-        PlanAction::SetRedundancy(true) => "Look at redundancy".to_owned(),
-        PlanAction::SetRedundancy(false) => "Leave redundancy out".to_owned(),
-        PlanAction::SetFloor(None) => "Take the floor away".to_owned(),
-        PlanAction::SetFloor(Some(_)) => "Change the floor".to_owned(),
-        PlanAction::SetSeed(_) => "Change the seed".to_owned(),
-        PlanAction::ChooseClaim(id, _) | PlanAction::UseClaim(id, _, Some(ClaimUse::Only)) => {
+    match action {
+        PayAction::SetAssumption(assumption, None) => format!("Reset: {}", format::lower(assumption.label())),
+        PayAction::SetAssumption(assumption, Some(_)) => format!("Change: {}", format::lower(assumption.label())),
+        PayAction::SetHorizon(_) => "Change the years ahead".to_owned(),
+        PayAction::SetRedundancy(true) => "Look at redundancy".to_owned(),
+        PayAction::SetRedundancy(false) => "Leave redundancy out".to_owned(),
+        PayAction::SetFloor(None) => "Take the floor away".to_owned(),
+        PayAction::SetFloor(Some(_)) => "Change the floor".to_owned(),
+        PayAction::SetSeed(_) => "Change the seed".to_owned(),
+        PayAction::ChooseClaim(id, _) | PayAction::UseClaim(id, _, Some(ClaimUse::Only)) => {
             format!("Choose the pay figure of {}", role(id))
         }
-        PlanAction::UseClaim(id, _, Some(ClaimUse::Weight(_))) => format!("Weigh a pay figure for {}", role(id)),
-        PlanAction::UseClaim(id, _, Some(ClaimUse::Excluded)) => format!("Leave out a pay figure for {}", role(id)),
-        PlanAction::UseClaim(id, _, None) => format!("Use a pay figure for {} as usual", role(id)),
-        PlanAction::AddOwnClaim(claim) => format!("Enter a pay figure for {}", role(&claim.role)),
-        PlanAction::ChangeOwnClaim(claim) => format!("Change your pay figure for {}", role(&claim.role)),
-        PlanAction::RemoveOwnClaim(_) => "Remove a pay figure of yours".to_owned(),
-        PlanAction::SetExchangeRate(currency, Some(_)) => format!("Change the rate of {currency}"),
-        PlanAction::SetExchangeRate(currency, None) => format!("Take the rate of {currency} away"),
-        PlanAction::SetPackage(package) => format!("{} of {}", package_label(package, plan), role(&package.role)),
-        PlanAction::RemovePackage(id) => format!("Remove the package of {}", role(id)),
-        PlanAction::AddPaid(paid) => format!("Enter pay of {}", format::date(paid.date)),
-        PlanAction::ChangePaid(paid) => format!("Change the pay{}", date_of(&paid.id)),
-        PlanAction::RemovePaid(id) => format!("Remove the pay{}", date_of(id)),
-        PlanAction::KeepPromise(_) => "Keep the projection".to_owned(),
-        PlanAction::RemovePromise(date) => format!("Remove the projection of {}", format::date(*date)),
-        _ => return None,
-    };
-    Some(label)
+        PayAction::UseClaim(id, _, Some(ClaimUse::Weight(_))) => format!("Weigh a pay figure for {}", role(id)),
+        PayAction::UseClaim(id, _, Some(ClaimUse::Excluded)) => format!("Leave out a pay figure for {}", role(id)),
+        PayAction::UseClaim(id, _, None) => format!("Use a pay figure for {} as usual", role(id)),
+        PayAction::AddOwnClaim(claim) => format!("Enter a pay figure for {}", role(&claim.role)),
+        PayAction::ChangeOwnClaim(claim) => format!("Change your pay figure for {}", role(&claim.role)),
+        PayAction::RemoveOwnClaim(_) => "Remove a pay figure of yours".to_owned(),
+        PayAction::SetExchangeRate(currency, Some(_)) => format!("Change the rate of {currency}"),
+        PayAction::SetExchangeRate(currency, None) => format!("Take the rate of {currency} away"),
+        PayAction::SetPackage(package) => format!("{} of {}", package_label(package, plan), role(&package.role)),
+        PayAction::RemovePackage(id) => format!("Remove the package of {}", role(id)),
+        PayAction::AddPaid(paid) => format!("Enter pay of {}", format::date(paid.date)),
+        PayAction::ChangePaid(paid) => format!("Change the pay{}", date_of(&paid.id)),
+        PayAction::RemovePaid(id) => format!("Remove the pay{}", date_of(id)),
+        PayAction::KeepPromise(_) => "Keep the projection".to_owned(),
+        PayAction::RemovePromise(date) => format!("Remove the projection of {}", format::date(*date)),
+        PayAction::ResetAssumptions => "Reset the assumptions".to_owned(),
+    }
 }
 
 /// What the change of a package is about.
@@ -94,49 +107,60 @@ fn package_label(after: &Package, plan: &Plan) -> &'static str {
 }
 
 /// Changes the plan.
-pub(super) fn change(plan: &mut Plan, action: PlanAction, catalogue: &Catalogue) {
+pub(super) fn change(plan: &mut Plan, action: PayAction, catalogue: &Catalogue) {
     match action {
-        PlanAction::SetAssumption(assumption, None) => {
+        PayAction::SetAssumption(assumption, None) => {
             plan.assumptions.stated.remove(&assumption);
         }
-        PlanAction::SetAssumption(assumption, Some(value)) if assumption.allows(value) => {
-            plan.assumptions.stated.insert(assumption, value);
+        PayAction::SetAssumption(assumption, Some(value)) => {
+            if assumption.allows(value) {
+                plan.assumptions.stated.insert(assumption, value);
+            }
         }
-        PlanAction::SetRedundancy(is_on) => plan.assumptions.redundancy = is_on,
-        PlanAction::SetFloor(floor) => plan.assumptions.floor = floor.filter(|floor| floor.minor > 0),
-        PlanAction::SetSeed(seed) => plan.assumptions.seed = seed,
-        PlanAction::ChooseClaim(role, Some(claim)) => use_claim(plan, &role, &claim, Some(ClaimUse::Only)),
-        PlanAction::ChooseClaim(role, None) => {
+        PayAction::SetHorizon(years) => {
+            plan.assumptions.horizon_years = years.map(|years| years.clamp(1, Assumptions::LONGEST_HORIZON_YEARS));
+        }
+        PayAction::SetRedundancy(is_on) => plan.assumptions.redundancy = is_on,
+        PayAction::SetFloor(floor) => plan.assumptions.floor = floor.filter(|floor| floor.minor > 0),
+        PayAction::SetSeed(seed) => plan.assumptions.seed = seed,
+        PayAction::ChooseClaim(role, Some(claim)) => use_claim(plan, &role, &claim, Some(ClaimUse::Only)),
+        PayAction::ChooseClaim(role, None) => {
             plan.assumptions.claims.retain(|choice| choice.role != role || choice.how == ClaimUse::Excluded);
         }
-        PlanAction::UseClaim(role, claim, how) => use_claim(plan, &role, &claim, how),
-        PlanAction::AddOwnClaim(claim) => add_own_claim(plan, *claim),
-        PlanAction::ChangeOwnClaim(claim) => change_own_claim(plan, *claim),
-        PlanAction::RemoveOwnClaim(id) => {
+        PayAction::UseClaim(role, claim, how) => use_claim(plan, &role, &claim, how),
+        PayAction::AddOwnClaim(claim) => add_own_claim(plan, *claim),
+        PayAction::ChangeOwnClaim(claim) => change_own_claim(plan, *claim),
+        PayAction::RemoveOwnClaim(id) => {
             plan.assumptions.own_claims.retain(|claim| claim.id != id);
             plan.assumptions.claims.retain(|choice| choice.claim != id);
         }
-        PlanAction::SetExchangeRate(currency, rate) => {
+        PayAction::SetExchangeRate(currency, rate) => {
             let to = usual_currency(plan, catalogue);
             set_rate(&mut plan.assumptions.rates, currency, to, rate);
         }
-        PlanAction::SetPackage(package) => set_package(plan, *package),
-        PlanAction::RemovePackage(role) => plan.packages.retain(|package| package.role != role),
-        PlanAction::AddPaid(paid) => {
+        PayAction::SetPackage(package) => set_package(plan, *package),
+        PayAction::RemovePackage(role) => plan.packages.retain(|package| package.role != role),
+        PayAction::AddPaid(paid) => {
             let paid = Paid { id: plan.free_paid_id(), ..paid };
             if paid.refusal().is_none() {
                 plan.paid.push(paid);
             }
         }
-        PlanAction::ChangePaid(paid) if paid.refusal().is_none() => {
-            if let Some(known) = plan.paid.iter_mut().find(|known| known.id == paid.id) {
+        PayAction::ChangePaid(paid) => {
+            let known = plan.paid.iter_mut().find(|known| known.id == paid.id);
+            if let Some(known) = known.filter(|_| paid.refusal().is_none()) {
                 *known = paid;
             }
         }
-        PlanAction::RemovePaid(id) => plan.paid.retain(|paid| paid.id != id),
-        PlanAction::KeepPromise(promise) => keep_promise(plan, *promise),
-        PlanAction::RemovePromise(date) => plan.promises.retain(|promise| promise.date != date),
-        _ => {}
+        PayAction::RemovePaid(id) => plan.paid.retain(|paid| paid.id != id),
+        PayAction::KeepPromise(promise) => keep_promise(plan, *promise),
+        PayAction::RemovePromise(date) => plan.promises.retain(|promise| promise.date != date),
+        PayAction::ResetAssumptions => {
+            plan.assumptions.stated.clear();
+            plan.assumptions.horizon_years = None;
+            plan.assumptions.redundancy = false;
+            plan.assumptions.seed = None;
+        }
     }
 }
 

@@ -1,0 +1,15 @@
+//! Changes to the roles the plan keeps.
+
+use crate::domain::ids::RoleId;
+use crate::domain::plan::own_role::OwnRole;
+
+/// A change to roles to compare with and of the person's own.
+#[derive(Clone, Debug, PartialEq)]
+pub enum RoleAction {
+    /// Keeps a role to compare with, or lets it go.
+    ToggleSaved(RoleId),
+    /// Adds a role of the person's own, or changes the one with the same id. An empty title changes nothing.
+    SetOwn(Box<OwnRole>),
+    /// Removes a role of the person's own. What names it elsewhere in the plan stays.
+    RemoveOwn(RoleId),
+}

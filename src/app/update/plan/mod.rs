@@ -1,0 +1,106 @@
+//! Changes to the plan. Each is one entry of the history with a label.
+
+mod fact;
+mod pay;
+mod position;
+mod role;
+mod route;
+mod skill;
+mod step;
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use crate::app::action::{FactAction, PlanAction, RoleAction, StepAction};
+use crate::app::drafts::FieldId;
+use crate::app::notice::Weight;
+use crate::app::state::State;
+use crate::app::view::Screen;
+use crate::app::view::steps::StepsPanel;
+use crate::domain::catalogue::Catalogue;
+use crate::domain::ids::PlanStepId;
+use crate::domain::plan::Plan;
+use crate::domain::plan::plan_step::StepState;
+
+/// Applies a change to the plan.
+pub(super) fn apply(state: &mut State, action: PlanAction) {
+    let (catalogue, today) = (Arc::clone(&state.catalogue), state.today);
+    let Some(document) = &mut state.document else { return };
+    let before = Arc::clone(document.history.plan());
+    let label = label(&action, &before, &catalogue);
+    let gesture = gesture(&action, &before);
+    let vanishes = vanishes(&action, state.view.screen);
+    match &action {
+        PlanAction::Step(StepAction::Remove(id)) => document.drafts.remove_of(&FieldId::of_step(id)),
+        PlanAction::Role(RoleAction::RemoveOwn(_)) => state.view.roles.selected = None,
+        _ => {}
+    }
+    let mut added = None;
+    document.history.edit(label.clone(), gesture, |plan| {
+        added = change(plan, action, &catalogue, today);
+        plan.restore_texts(&before);
+    });
+    if let Some(id) = added {
+        state.view.steps.selected = Some(id);
+        state.view.steps.panel = StepsPanel::Step;
+    }
+    if vanishes {
+        let offer = super::undo_offer(state, &label);
+        super::tell(state, Weight::Done, format!("{label}."), offer);
+    }
+}
+
+/// Whether what is changed leaves the screen, so that it could not be put back there.
+fn vanishes(action: &PlanAction, screen: Screen) -> bool {
+    match action {
+        PlanAction::Role(RoleAction::RemoveOwn(_)) | PlanAction::Step(StepAction::Remove(_)) => true,
+        PlanAction::Step(StepAction::SetState(_, StepState::Done) | StepAction::Finish(..)) => {
+            screen == Screen::Overview
+        }
+        _ => false,
+    }
+}
+
+/// The gesture a change belongs to, so that dragging a slider is one entry of the history.
+fn gesture(action: &PlanAction, plan: &Plan) -> Option<String> {
+    match action {
+        PlanAction::Fact(FactAction::SetHoursPerWeek(_)) => Some("hours a week".to_owned()),
+        PlanAction::Skill(action) => skill::gesture(action),
+        PlanAction::Route(action) => route::gesture(action, plan),
+        PlanAction::Pay(action) => pay::gesture(action, plan),
+        PlanAction::Fact(_) | PlanAction::Position(_) | PlanAction::Role(_) | PlanAction::Step(_) => None,
+    }
+}
+
+fn label(action: &PlanAction, plan: &Plan, catalogue: &Catalogue) -> String {
+    match action {
+        PlanAction::Fact(action) => fact::label(action, catalogue),
+        PlanAction::Position(action) => position::label(action, plan, catalogue),
+        PlanAction::Role(action) => role::label(action, plan, catalogue),
+        PlanAction::Skill(action) => skill::label(action, catalogue),
+        PlanAction::Route(action) => route::label(action, plan, catalogue),
+        PlanAction::Step(action) => step::label(action, plan, catalogue),
+        PlanAction::Pay(action) => pay::label(action, plan, catalogue),
+    }
+}
+
+/// Changes the plan; returns the id of a step of the person's own that was added.
+pub(super) fn change(plan: &mut Plan, action: PlanAction, catalogue: &Catalogue, today: Date) -> Option<PlanStepId> {
+    match action {
+        PlanAction::Fact(action) => fact::change(plan, action, today),
+        PlanAction::Position(action) => position::change(plan, action),
+        PlanAction::Role(action) => role::change(plan, action),
+        PlanAction::Skill(action) => skill::change(plan, action, catalogue, today),
+        PlanAction::Route(action) => route::change(plan, action, catalogue, today),
+        PlanAction::Step(action) => return step::change(plan, action, catalogue, today),
+        PlanAction::Pay(action) => pay::change(plan, action, catalogue),
+    }
+    None
+}
+
+/// Text as stated; nothing if it is blank.
+fn stated(text: &str) -> Option<String> {
+    let text = text.trim();
+    (!text.is_empty()).then(|| text.to_owned())
+}

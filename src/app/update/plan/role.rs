@@ -1,0 +1,46 @@
+//! Changes to the roles the plan keeps.
+
+use crate::app::action::RoleAction;
+use crate::domain::catalogue::Catalogue;
+use crate::domain::ids::RoleId;
+use crate::domain::plan::Plan;
+
+/// What a change is called.
+pub(super) fn label(action: &RoleAction, plan: &Plan, catalogue: &Catalogue) -> String {
+    match action {
+        RoleAction::ToggleSaved(id) => format!("Keep or drop {}", catalogue.role_short(id)),
+        RoleAction::SetOwn(role) => {
+            let known = plan.own_role(&role.id).is_some();
+            format!("{} your role “{}”", if known { "Change" } else { "Add" }, role.title)
+        }
+        RoleAction::RemoveOwn(id) => {
+            let title = plan.own_role(id).map_or(id.as_str(), |role| &role.title);
+            format!("Remove your role “{title}”")
+        }
+    }
+}
+
+/// Keeps, adds, changes or removes a role. What one pays in the person's own words goes with it.
+pub(super) fn change(plan: &mut Plan, action: RoleAction) {
+    match action {
+        RoleAction::ToggleSaved(role) => toggle(&mut plan.saved_roles, role),
+        RoleAction::SetOwn(role) if role.title.trim().is_empty() => {}
+        RoleAction::SetOwn(role) => match plan.own_roles.iter_mut().find(|known| known.id == role.id) {
+            Some(known) => *known = *role,
+            None => plan.own_roles.push(*role),
+        },
+        RoleAction::RemoveOwn(id) => {
+            plan.own_roles.retain(|role| role.id != id);
+            plan.saved_roles.retain(|role| *role != id);
+        }
+    }
+}
+
+fn toggle(saved: &mut Vec<RoleId>, role: RoleId) {
+    match saved.iter().position(|known| *known == role) {
+        Some(place) => {
+            saved.remove(place);
+        }
+        None => saved.push(role),
+    }
+}
