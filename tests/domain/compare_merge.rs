@@ -8,12 +8,12 @@ use rungs::domain::compare::field::Field;
 use rungs::domain::compare::merge::conflict::{Conflict, Disagreement, Side};
 use rungs::domain::compare::merge::{Merged, merge};
 use rungs::domain::compare::subject::Subject;
-use rungs::domain::compare::value::Value;
 use rungs::domain::plan::Plan;
 use rungs::domain::plan::kept_route::KeptRoute;
 use rungs::domain::plan::ledger_entry::{Basis, LedgerEntry};
 use rungs::domain::plan::plan_step::{PlanStep, StepState, TimeEntry};
 use rungs::domain::plan::unknown_fields::UnknownFields;
+use rungs::domain::plan::value::Value;
 
 use crate::compare::runner;
 use crate::compare_edits::{edit, edited, edits, rated, start};
@@ -92,7 +92,9 @@ fn nothing_lost(base: &Plan, side: &Plan, merged: &Plan) -> u64 {
 
 /// Stages that only one side added are there too, unless the paths themselves are a conflict.
 fn no_stage_lost(base: &Plan, side: &Plan, merged: &Merged) -> u64 {
-    let apart = |conflict: &Conflict| matches!(&conflict.disagreement, Disagreement::Field { field: Field::Path, .. });
+    let apart = |conflict: &Conflict| {
+        matches!(&conflict.disagreement, Disagreement::Field { field: Field::Member("Plan", "path"), .. })
+    };
     let has = |plan: &Plan, role: &_| plan.path.iter().any(|stage| stage.role == *role);
     let added: Vec<_> = side.path.iter().filter(|stage| !has(base, &stage.role)).collect();
     if merged.conflicts.iter().any(apart) {
@@ -210,8 +212,12 @@ fn a_field_changed_differently_is_a_conflict_and_mine_stays() {
     let (_, merged) = three(|plan| plan.title = "Mine".to_owned(), |plan| plan.title = "Theirs".to_owned());
     assert_eq!(merged.plan.title, "Mine");
     let text = |text: &str| Value::Text(text.to_owned());
-    let disagreement =
-        Disagreement::Field { field: Field::Title, base: text("Plan"), mine: text("Mine"), theirs: text("Theirs") };
+    let disagreement = Disagreement::Field {
+        field: Field::Member("Plan", "title"),
+        base: text("Plan"),
+        mine: text("Mine"),
+        theirs: text("Theirs"),
+    };
     assert_eq!(merged.conflicts, [Conflict { subject: Subject::Plan, disagreement, kept: Side::Mine }]);
 }
 
@@ -452,7 +458,7 @@ fn what_is_asked_of_routes_merges_field_by_field() {
     let asked = &merged.plan.constraints;
     assert_eq!((asked.most_moves, asked.keep_place, asked.avoid.len()), (Some(3), false, 1));
     let disagreement = Disagreement::Field {
-        field: Field::MostMoves,
+        field: Field::Member("Constraints", "most_moves"),
         base: Value::Nothing,
         mine: Value::Count(3),
         theirs: Value::Count(5),

@@ -66,8 +66,13 @@ fn choices_that_cannot_be_followed_together_are_a_conflict_and_mine_stay() {
         |theirs| theirs.assumptions.claims.push(choice("z", ClaimUse::Only)),
     );
     assert_eq!(merged.plan.assumptions.claims, weighed);
-    let [Conflict { disagreement: Disagreement::Field { field: Field::ClaimUse, .. }, kept: Side::Mine, .. }] =
-        merged.conflicts.as_slice()
+    let [
+        Conflict {
+            disagreement: Disagreement::Field { field: Field::Member("ClaimChoice", "how"), .. },
+            kept: Side::Mine,
+            ..
+        },
+    ] = merged.conflicts.as_slice()
     else {
         panic!("{:?}", merged.conflicts)
     };

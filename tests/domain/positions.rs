@@ -143,8 +143,8 @@ fn what_cannot_be_is_told_at_its_own_field() {
         },
         Position { hours_worked: Some(0.0), ..position("c") },
     ];
-    let faults: Vec<_> = plan.faults().into_iter().map(|fault| (fault.needle, fault.occurrence)).collect();
-    assert_eq!(faults, [("until".to_owned(), 0), ("hours_worked".to_owned(), 1)]);
+    let faults: Vec<_> = plan.faults().into_iter().map(|fault| (fault.within, fault.key)).collect();
+    assert_eq!(faults, [(vec![("held_before", 0)], "until"), (vec![("held_before", 1)], "hours_worked")]);
 }
 
 /// A year's pay counted in whole minor units: quarters of hours, halves of weeks, rounded at the end.

@@ -205,8 +205,8 @@ fn time_that_belongs_to_no_step_is_a_fault_at_its_entry() {
     check(
         &with(&[entry("t1", "s1", "2"), entry("t1", "s1", "inf")]),
         expect![[r"
-            the hours logged on the step “Read” must be above 0 and at most 10000 at plan.ron:11:14
-            the time entry id “t1” is used twice at plan.ron:12:14"]],
+            the time entry id “t1” is used twice at plan.ron:12:14
+            the hours logged on the step “Read” must be above 0 and at most 10000 at plan.ron:12:14"]],
     );
 }
 

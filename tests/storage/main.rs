@@ -15,6 +15,7 @@
 mod backups;
 mod corrupt;
 mod failing;
+mod fault_places;
 mod folders;
 mod format_page;
 mod generated;

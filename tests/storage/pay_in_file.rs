@@ -353,9 +353,9 @@ fn what_no_plan_may_say_is_told_with_its_place() {
         haircut_percent: 130.0: what is taken off a grant must lie between 0 and 100 percent at plan.ron:734:21
         growth: Some(-99.0): “Real growth of shares” must lie between −90 and 100 at plan.ron:734:21
         minor: -5: what was paid must be above 0 and at most a million million at plan.ron:753:17
-        p25: 2.0e2: the percentiles of a kept projection must rise from P10 to P90 at plan.ron:774:21
-        p90: inf: the percentiles of a kept projection must rise from P10 to P90 at plan.ron:774:21
-        year: 41,: the years of a kept projection must lie between 1 and 40, each once at plan.ron:774:21
+        p25: 2.0e2: the percentiles of a kept projection must rise from P10 to P90 at plan.ron:770:13
+        p90: inf: the percentiles of a kept projection must rise from P10 to P90 at plan.ron:770:13
+        year: 41,: the years of a kept projection must lie between 1 and 40, each once at plan.ron:770:13
         minor: 0: the floor must be above 0 and at most a million million at plan.ron:663:9
     "#]];
     expected.assert_eq(&told);

@@ -192,7 +192,7 @@ fn values_that_no_plan_may_have_say_what_and_where() {
     );
     check(
         &constraints("aim: Any(pay_at_least: Some((minor: -1, currency: \"USD\")))"),
-        expect!["the pay aimed at must be above 0 and at most a million million at plan.ron:7:18"],
+        expect!["the pay aimed at must be above 0 and at most a million million at plan.ron:7:9"],
     );
     check(
         &constraints("objective: Richest"),

@@ -15,4 +15,4 @@ pub use money::MoneyEntry;
 pub use move_entry::{EXPERIENCE, HOURS, MoveEntry, years_by};
 pub use name::Name;
 pub use sources::{Sources, ids_text};
-pub use values::{field_id, subject_id, value};
+pub use values::{subject_id, value};

@@ -3,9 +3,7 @@
 use serde_json::{Value as Json, json};
 
 use super::MoneyEntry;
-use crate::domain::compare::field::Field;
 use crate::domain::compare::subject::Subject;
-use crate::domain::compare::value::Value;
 use crate::domain::pay::compensation::vesting::Vesting;
 use crate::domain::pay_rate::PayPeriod;
 use crate::domain::plan::aim::Aim;
@@ -13,15 +11,7 @@ use crate::domain::plan::assumptions::ClaimUse;
 use crate::domain::plan::grant::Grant;
 use crate::domain::plan::ledger_entry::Basis;
 use crate::domain::plan::package::OneOff;
-
-/// A field by its identifier; one that this version does not know by its name.
-pub fn field_id(field: &Field) -> String {
-    match field {
-        Field::Unknown(name) => name.clone(),
-        Field::Assumed(assumption) => assumption.field().to_owned(),
-        known => Into::<&'static str>::into(known).to_owned(),
-    }
-}
+use crate::domain::plan::value::Value;
 
 /// The id of an entry.
 pub fn subject_id(subject: &Subject) -> Option<String> {

@@ -7,7 +7,7 @@ use serde::Serialize;
 use serde_json::Value as Json;
 
 use crate::app::present::compare::{ChangeWords, CompareData, compare};
-use crate::cli::answer::{field_id, subject_id, value};
+use crate::cli::answer::{subject_id, value};
 use crate::cli::error::CliError;
 use crate::cli::given::Form;
 use crate::cli::output::{Answer, Told};
@@ -70,7 +70,7 @@ impl ChangeEntry {
             Alteration::Added => ("added", None, Json::Null, Json::Null),
             Alteration::Removed => ("removed", None, Json::Null, Json::Null),
             Alteration::Moved { .. } => ("moved", None, Json::Null, Json::Null),
-            Alteration::Field { field, from, to } => ("changed", Some(field_id(field)), value(from), value(to)),
+            Alteration::Field { field, from, to } => ("changed", Some(field.key().to_owned()), value(from), value(to)),
         };
         let (section, id) = (change.section(), subject_id(&change.subject));
         Self { section, kind, id, field, from, to, text: words.line(change) }

@@ -10,7 +10,7 @@ use serde_json::Value as Json;
 use crate::app::file::FileIdentity;
 use crate::app::format;
 use crate::app::present::compare::{ConflictWords, summary};
-use crate::cli::answer::{field_id, subject_id, value};
+use crate::cli::answer::{subject_id, value};
 use crate::cli::error::CliError;
 use crate::cli::given::Form;
 use crate::cli::output::{Answer, Told};
@@ -143,7 +143,7 @@ impl ConflictEntry {
         let nothing = || [Json::Null, Json::Null, Json::Null];
         let (kind, field, [base, mine, theirs]) = match &conflict.disagreement {
             Disagreement::Field { field, base, mine, theirs } => {
-                ("changed", Some(field_id(field)), [value(base), value(mine), value(theirs)])
+                ("changed", Some(field.key().to_owned()), [value(base), value(mine), value(theirs)])
             }
             Disagreement::Removed => ("removed", None, nothing()),
             Disagreement::Order => ("order", None, nothing()),

@@ -2,7 +2,7 @@
 
 use super::field::Field;
 use super::subject::{Section, Subject};
-use super::value::Value;
+use crate::domain::plan::value::Value;
 
 /// What happened to a part of a plan.
 #[derive(Clone, Debug, PartialEq)]

@@ -4,7 +4,6 @@ use std::borrow::Cow;
 
 use jiff::civil::Date;
 
-use super::fields::Fields;
 use crate::domain::currency::Currency;
 use crate::domain::ids::{ClaimId, KeptRouteId, PaidId, RoleId, SkillId, TimeEntryId};
 use crate::domain::plan::assumptions::{ClaimChoice, ClaimUse};
@@ -15,6 +14,7 @@ use crate::domain::plan::own_claim::OwnClaim;
 use crate::domain::plan::own_role::OwnRole;
 use crate::domain::plan::package::Package;
 use crate::domain::plan::paid::Paid;
+use crate::domain::plan::part::{Fields, Visitor};
 use crate::domain::plan::plan_step::{PlanStep, TimeEntry};
 use crate::domain::plan::position::Position;
 use crate::domain::plan::promise::Promise;
@@ -43,6 +43,12 @@ pub(super) trait Entry: Fields {
     fn content(&self) -> Option<String> {
         None
     }
+}
+
+impl Fields for RoleId {
+    const NAME: &'static str = "RoleId";
+
+    fn visit(_visitor: &mut impl Visitor<Self>) {}
 }
 
 impl Entry for RoleId {

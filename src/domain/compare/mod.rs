@@ -4,11 +4,9 @@
 pub mod change;
 mod entry;
 pub mod field;
-mod fields;
 pub mod merge;
 mod pairs;
 pub mod subject;
 mod two;
-pub mod value;
 
 pub use two::difference;

@@ -154,7 +154,7 @@ impl Subject {
             return Section::Unknown;
         }
         match self {
-            Self::Plan if field == Some(&Field::Goal) => Section::GoalAndPath,
+            Self::Plan if field.is_some_and(|field| field.key() == "goal") => Section::GoalAndPath,
             Self::Plan => Section::Details,
             Self::Position
             | Self::OtherPositions

@@ -7,15 +7,15 @@ use strum::IntoEnumIterator;
 use super::change::{Alteration, Change, Difference};
 use super::entry::Entry;
 use super::field::Field;
-use super::fields::{Fields, Visitor};
 use super::pairs::Pairs;
 use super::subject::{LoggedOn, Subject};
-use super::value::Value;
 use crate::domain::pay::assumption::Assumption;
 use crate::domain::plan::Plan;
 use crate::domain::plan::own_role::OwnRole;
+use crate::domain::plan::part::{Fields, Visitor};
 use crate::domain::plan::position::Position;
 use crate::domain::plan::unknown_fields::UnknownFields;
+use crate::domain::plan::value::Value;
 
 /// What must be done to `before` to make it `after`. Nothing at all if and only if they are equal.
 ///
@@ -76,7 +76,8 @@ fn list<'a, E: Entry>(
                     let subject = tell(entry);
                     if was.name() != entry.name() {
                         let text = |entry: &E| Value::Text(entry.name().into_owned());
-                        let alteration = Alteration::Field { field: Field::Id, from: text(was), to: text(entry) };
+                        let alteration =
+                            Alteration::Field { field: Field::Member(E::NAME, "id"), from: text(was), to: text(entry) };
                         changes.push(Change { subject: subject.clone(), alteration });
                     }
                     fields(was, entry, &subject, changes);
@@ -115,17 +116,17 @@ impl<E> Two<'_, E> {
     }
 }
 
-impl<E> Visitor<E> for Two<'_, E> {
+impl<E: Fields> Visitor<E> for Two<'_, E> {
     fn field<T: Clone + PartialEq>(
         &mut self,
-        field: Field,
+        member: &'static str,
         read: impl Fn(&E) -> &T,
         _reach: impl Fn(&mut E) -> &mut T,
         value: impl Fn(&T) -> Value,
     ) {
         let (from, to) = (read(self.before), read(self.after));
         if from != to {
-            self.differs(field, value(from), value(to));
+            self.differs(Field::Member(E::NAME, member), value(from), value(to));
         }
     }
 

@@ -3,10 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
+use strum::IntoEnumIterator as _;
 
 use super::exchange_rate::ExchangeRate;
 use super::own_claim::OwnClaim;
-use super::unknown_fields::UnknownFields;
+use super::part::{Leaf, List, Member, Sink, Source, always, may, must, part, unusual};
+use super::value::Value;
 use crate::domain::currency::Currency;
 use crate::domain::ids::{ClaimId, RoleId};
 use crate::domain::money::Money;
@@ -29,19 +31,18 @@ impl ClaimUse {
     pub const LARGEST_WEIGHT: f64 = 1_000.0;
 }
 
-/// How a person wants a claim used for a role.
-///
-/// For one role either one claim stands alone or several have weights; a claim is named at most once.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ClaimChoice {
-    /// The role.
-    pub role: RoleId,
-    /// The claim.
-    pub claim: ClaimId,
-    /// How it is used.
-    pub how: ClaimUse,
-    /// Fields of the file that this version does not know.
-    pub unknown: UnknownFields,
+part! {
+    /// How a person wants a claim used for a role.
+    ///
+    /// For one role either one claim stands alone or several have weights; a claim is named at most once.
+    pub struct ClaimChoice {
+        /// The role.
+        role: RoleId = must(Leaf), Value::Role;
+        /// The claim.
+        claim: ClaimId = must(Leaf), Value::Claim;
+        /// How it is used.
+        how: ClaimUse = unusual(Leaf), Value::ClaimUse;
+    }
 }
 
 impl ClaimChoice {
@@ -58,27 +59,56 @@ impl ClaimChoice {
     }
 }
 
-/// Assumptions of one plan.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Assumptions {
-    /// Values that the person stated, each within the bounds of its assumption.
-    pub stated: BTreeMap<Assumption, f64>,
-    /// Years looked ahead, 1 to 40.
-    pub horizon_years: Option<u8>,
-    /// Whether the odds of losing the job are looked at.
-    pub redundancy: bool,
-    /// Pay for a year, in today's money, below which the person does not want to fall; above 0.
-    pub floor: Option<Money>,
-    /// Claims picked, weighed or left out.
-    pub claims: Vec<ClaimChoice>,
-    /// Figures of the person's own.
-    pub own_claims: Vec<OwnClaim>,
-    /// Rates between currencies, at most one for each pair.
-    pub rates: Vec<ExchangeRate>,
-    /// The number that makes the runs of a projection repeatable. Absent: that of Rungs.
-    pub seed: Option<u64>,
-    /// Fields of the file that this version does not know.
-    pub unknown: UnknownFields,
+part! {
+    /// Assumptions of one plan.
+    #[derive(Default)]
+    pub struct Assumptions {
+        /// Values that the person stated, each within the bounds of its assumption.
+        stated: BTreeMap<Assumption, f64> = Stated => assumed;
+        /// Years looked ahead, 1 to 40.
+        horizon_years: Option<u8> = may(Leaf), |years: u8| Value::Years(f64::from(years));
+        /// Whether the odds of losing the job are looked at.
+        redundancy: bool = unusual(Leaf), Value::Switch;
+        /// Pay for a year, in today's money, below which the person does not want to fall; above 0.
+        floor: Option<Money> = may(Leaf), Value::Money;
+        /// Claims picked, weighed or left out.
+        claims: Vec<ClaimChoice> = always(List);
+        /// Figures of the person's own.
+        own_claims: Vec<OwnClaim> = unusual(List);
+        /// Rates between currencies, at most one for each pair.
+        rates: Vec<ExchangeRate> = unusual(List);
+        /// The number that makes the runs of a projection repeatable. Absent: that of Rungs.
+        seed: Option<u64> = may(Leaf), Value::Seed;
+    }
+}
+
+/// Each value in the field of its assumption.
+struct Stated;
+
+impl Member<BTreeMap<Assumption, f64>> for Stated {
+    type Read = BTreeMap<Assumption, f64>;
+
+    fn keys(&self, _member: &'static str) -> Vec<&'static str> {
+        Assumption::iter().map(Assumption::field).collect()
+    }
+
+    fn has(&self, _member: &'static str, key: &'static str) -> bool {
+        Assumption::iter().any(|assumption| assumption.field() == key)
+    }
+
+    fn read<S: Source>(&self, key: &'static str, read: &mut Self::Read, source: &mut S) -> Result<(), S::Error> {
+        let value: Option<f64> = source.value()?;
+        read.extend(Assumption::iter().find(|assumption| assumption.field() == key).zip(value));
+        Ok(())
+    }
+
+    fn finish<S: Source>(&self, _: &'static str, read: Self::Read, _source: &mut S) -> Result<Self::Read, S::Error> {
+        Ok(read)
+    }
+
+    fn write<S: Sink>(&self, _: &'static str, stated: &Self::Read, sink: &mut S) -> Result<(), S::Error> {
+        stated.iter().try_for_each(|(assumption, value)| sink.value(assumption.field(), &Some(value)))
+    }
 }
 
 impl Assumptions {

@@ -1,8 +1,10 @@
 //! What is wrong in a plan, and what in it the catalogue does not know.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::own_role::OwnRole;
+use super::plan_step::PlanStep;
 use super::{Plan, check_lists, check_pay, check_positions, check_routes};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::ids::{ClaimId, FamilyId, PlaceId, RoleId, SkillId};
@@ -11,14 +13,19 @@ use crate::domain::ids::{ClaimId, FamilyId, PlaceId, RoleId, SkillId};
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 #[error("{message}")]
 pub struct Fault {
-    /// The text to look for in the file: an id or a field name.
-    pub needle: String,
-    /// What to look for where `needle` is not found: files of the first format name no time entries.
-    pub otherwise: Option<String>,
-    /// Which of its occurrences is meant, from 0.
-    pub occurrence: usize,
+    /// The lists and parts it stands in, from the outermost on, each with the place in the list, from 0.
+    pub within: Vec<(&'static str, usize)>,
+    /// The field of the innermost of them.
+    pub key: &'static str,
     /// What is wrong, without a full stop.
     pub message: String,
+}
+
+impl Fault {
+    /// A fault in a field.
+    pub fn new(within: &[(&'static str, usize)], key: &'static str, message: impl Into<String>) -> Self {
+        Self { within: within.to_vec(), key, message: message.into() }
+    }
 }
 
 /// Something a plan names and the catalogue does not have. It is kept as it stands.
@@ -52,56 +59,50 @@ impl Plan {
     /// Every value that no plan may have.
     pub fn faults(&self) -> Vec<Fault> {
         let mut faults = Vec::new();
-        let mut fault = |needle: &str, occurrence: usize, message: String| {
-            faults.push(Fault { needle: needle.to_owned(), otherwise: None, occurrence, message });
-        };
         // A file may hold less than can be typed: it is opened, whatever an earlier version took.
         let most = *Self::HOURS_PER_WEEK.end();
         if !(self.hours_per_week > 0.0 && self.hours_per_week <= most) {
-            fault("hours_per_week", 0, format!("{} hours a week is not above 0 and up to {most}", self.hours_per_week));
+            let message = format!("{} hours a week is not above 0 and up to {most}", self.hours_per_week);
+            faults.push(Fault::new(&[], "hours_per_week", message));
         }
-        if self
-            .assumptions
-            .horizon_years
-            .is_some_and(|years| !(1..=super::Assumptions::LONGEST_HORIZON_YEARS).contains(&years))
-        {
-            fault("horizon_years", 0, "the years looked ahead must lie between 1 and 40".to_owned());
+        let horizon = 1..=super::Assumptions::LONGEST_HORIZON_YEARS;
+        if self.assumptions.horizon_years.is_some_and(|years| !horizon.contains(&years)) {
+            let message = "the years looked ahead must lie between 1 and 40";
+            faults.push(Fault::new(&[("assumptions", 0)], "horizon_years", message));
         }
         let years =
             [("experience_years", self.background.experience_years), ("leading_years", self.background.leading_years)];
         for (field, years) in years {
             if years.is_some_and(|years| !(0.0..=Self::MOST_YEARS_WORKED).contains(&years)) {
-                fault(field, 0, format!("the years must lie between 0 and {}", Self::MOST_YEARS_WORKED));
+                let message = format!("the years must lie between 0 and {}", Self::MOST_YEARS_WORKED);
+                faults.push(Fault::new(&[("background", 0)], field, message));
             }
         }
-        for id in duplicates(self.ledger.iter().map(|entry| entry.id.as_str())) {
-            fault(id, 1, format!("the ledger id “{id}” is used twice"));
+        for (at, id) in duplicates(self.ledger.iter().map(|entry| entry.id.as_str()).enumerate()) {
+            faults.push(Fault::new(&[("ledger", at)], "id", format!("the ledger id “{id}” is used twice")));
         }
-        for id in duplicates(self.steps.iter().map(|step| step.id.as_str())) {
-            fault(id, 1, format!("the step id “{id}” is used twice"));
+        for (at, id) in duplicates(self.steps.iter().map(|step| step.id.as_str()).enumerate()) {
+            faults.push(Fault::new(&[("steps", at)], "id", format!("the step id “{id}” is used twice")));
         }
-        for id in duplicates(self.steps.iter().flat_map(|step| &step.log).map(|entry| entry.id.as_str())) {
-            fault(id, 1, format!("the time entry id “{id}” is used twice"));
+        let logged = || {
+            self.steps.iter().enumerate().flat_map(|(at, step)| {
+                let entries = step.log.iter().enumerate();
+                entries.map(move |(entry, logged)| ([("steps", at), ("log", entry)], step, logged))
+            })
+        };
+        for (at, id) in duplicates(logged().map(|(at, _, entry)| (at, entry.id.as_str()))) {
+            faults.push(Fault::new(&at, "id", format!("the time entry id “{id}” is used twice")));
         }
-        for step in &self.steps {
-            if !step.hours.is_ordered() {
-                let message = format!("the hours of the step “{}” must be above 0 and in order", step.title);
-                fault(step.id.as_str(), 0, message);
-            }
+        for (at, step) in self.steps.iter().enumerate().filter(|(_, step)| !step.hours.is_ordered()) {
+            let message = format!("the hours of the step “{}” must be above 0 and in order", step.title);
+            faults.push(Fault::new(&[("steps", at)], "id", message));
         }
-        for (step, entry) in self.steps.iter().flat_map(|step| step.log.iter().map(move |entry| (step, entry))) {
-            if !(entry.hours > 0.0 && entry.hours <= Self::MOST_HOURS_LOGGED) {
-                faults.push(Fault {
-                    needle: entry.id.to_string(),
-                    otherwise: Some(step.id.to_string()),
-                    occurrence: 0,
-                    message: format!(
-                        "the hours logged on the step “{}” must be above 0 and at most {}",
-                        step.title,
-                        Self::MOST_HOURS_LOGGED
-                    ),
-                });
-            }
+        let most = Self::MOST_HOURS_LOGGED;
+        for (at, PlanStep { title, .. }, _) in
+            logged().filter(|(.., entry)| !(entry.hours > 0.0 && entry.hours <= most))
+        {
+            let message = format!("the hours logged on the step “{title}” must be above 0 and at most {most}");
+            faults.push(Fault::new(&at, "id", message));
         }
         faults.extend(check_positions::position_faults(self));
         faults.extend(own_role_faults(self));
@@ -139,41 +140,40 @@ impl Plan {
 }
 
 fn own_role_faults(plan: &Plan) -> Vec<Fault> {
-    let fault = |needle: &str, occurrence: usize, message: String| Fault {
-        needle: needle.to_owned(),
-        otherwise: None,
-        occurrence,
-        message,
-    };
-    let mut faults: Vec<Fault> = duplicates(plan.own_roles.iter().map(|role| role.id.as_str()))
-        .into_iter()
-        .map(|id| fault(id, 1, format!("the id “{id}” of a role of your own is used twice")))
+    let twice = duplicates(plan.own_roles.iter().map(|role| role.id.as_str()).enumerate()).into_iter();
+    let mut faults: Vec<_> = twice
+        .map(|(at, id)| {
+            Fault::new(&[("own_roles", at)], "id", format!("the id “{id}” of a role of your own is used twice"))
+        })
         .collect();
-    for role in &plan.own_roles {
+    for (at, role) in plan.own_roles.iter().enumerate() {
         let id = role.id.as_str();
+        let mut fault = |message: String| faults.push(Fault::new(&[("own_roles", at)], "id", message));
         if id.len() <= OwnRole::PREFIX.len() || !id.starts_with(OwnRole::PREFIX) {
-            let message = format!("the id “{id}” of a role of your own must begin with “{}”", OwnRole::PREFIX);
-            faults.push(fault(id, 0, message));
+            fault(format!("the id “{id}” of a role of your own must begin with “{}”", OwnRole::PREFIX));
         }
         if role.title.trim().is_empty() || role.title.chars().count() > OwnRole::LONGEST_TITLE {
-            let message =
-                format!("the role “{id}” of your own needs a title of at most {} characters", OwnRole::LONGEST_TITLE);
-            faults.push(fault(id, 0, message));
+            let most = OwnRole::LONGEST_TITLE;
+            fault(format!("the role “{id}” of your own needs a title of at most {most} characters"));
         }
         for own in role.skills.iter().filter(|own| own.level.value() == 0) {
-            faults.push(fault(id, 0, format!("the role “{id}” of your own wants “{}” at level 0", own.skill)));
+            fault(format!("the role “{id}” of your own wants “{}” at level 0", own.skill));
         }
-        for skill in duplicates(role.skills.iter().map(|own| own.skill.as_str())) {
-            faults.push(fault(id, 0, format!("the role “{id}” of your own lists “{skill}” twice")));
+        for (_, skill) in duplicates(role.skills.iter().map(|own| own.skill.as_str()).enumerate()) {
+            fault(format!("the role “{id}” of your own lists “{skill}” twice"));
         }
     }
     faults
 }
 
-fn duplicates<'a>(ids: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for id in ids {
-        *counts.entry(id).or_default() += 1;
+/// Ids that are used more than once, each with the place of its second use.
+fn duplicates<'a, P>(ids: impl Iterator<Item = (P, &'a str)>) -> Vec<(P, &'a str)> {
+    let mut places: BTreeMap<&str, Option<P>> = BTreeMap::new();
+    for (place, id) in ids {
+        match places.entry(id) {
+            Entry::Vacant(first) => drop(first.insert(None)),
+            Entry::Occupied(mut again) => drop(again.get_mut().get_or_insert(place)),
+        }
     }
-    counts.into_iter().filter(|(_, count)| *count > 1).map(|(id, _)| id).collect()
+    places.into_iter().filter_map(|(id, place)| Some((place?, id))).collect()
 }

@@ -15,31 +15,31 @@ impl Plan {
 /// Faults of lists that are too long.
 pub(super) fn list_faults(plan: &Plan) -> Vec<Fault> {
     let (chosen, stages) = (Plan::MOST_CHOSEN, Plan::MOST_STAGES);
-    let of_routes = plan.routes.iter().map(|KeptRoute { stages, .. }| stages.len()).max().unwrap_or(0);
-    let of_own_roles = plan.own_roles.iter().map(|role| role.skills.len()).max().unwrap_or(0);
-    let lists = [
-        ("other_positions", plan.other_positions.len(), chosen, "positions beside the main one"),
-        ("held_before", plan.held_before.len(), chosen, "positions held before"),
-        ("saved_roles", plan.saved_roles.len(), chosen, "saved roles"),
-        ("own_roles", plan.own_roles.len(), chosen, "roles of your own"),
-        ("skills", of_own_roles, chosen, "skills of a role of your own"),
-        ("path", plan.path.len(), stages, "roles on the path"),
-        ("routes", plan.routes.len(), KeptRoute::letters().count(), "kept routes"),
-        ("stages", of_routes, stages, "roles on a kept route"),
-        ("avoid", plan.constraints.avoid.len(), chosen, "roles to avoid"),
-        ("require", plan.constraints.require.len(), chosen, "roles to pass through"),
-        ("claims", plan.assumptions.claims.len(), chosen, "choices of figures"),
-        ("own_claims", plan.assumptions.own_claims.len(), chosen, "figures of your own"),
-        ("rates", plan.assumptions.rates.len(), chosen, "rates between currencies"),
-        ("packages", plan.packages.len(), chosen, "packages"),
-        ("promises", plan.promises.len(), chosen, "kept projections"),
-    ];
-    let long = lists.into_iter().filter(|(_, length, most, _)| length > most);
-    long.map(|(field, length, most, what)| Fault {
-        needle: field.to_owned(),
-        otherwise: None,
-        occurrence: 0,
-        message: format!("{length} {what} are too many; at most {most} can be"),
-    })
-    .collect()
+    let mut faults = Vec::new();
+    let mut hold = |within: &[(&'static str, usize)], key, length: usize, most: usize, what: &str| {
+        if length > most {
+            faults.push(Fault::new(within, key, format!("{length} {what} are too many; at most {most} can be")));
+        }
+    };
+    hold(&[], "other_positions", plan.other_positions.len(), chosen, "positions beside the main one");
+    hold(&[], "held_before", plan.held_before.len(), chosen, "positions held before");
+    hold(&[], "saved_roles", plan.saved_roles.len(), chosen, "saved roles");
+    hold(&[], "own_roles", plan.own_roles.len(), chosen, "roles of your own");
+    for (at, role) in plan.own_roles.iter().enumerate() {
+        hold(&[("own_roles", at)], "skills", role.skills.len(), chosen, "skills of a role of your own");
+    }
+    hold(&[], "path", plan.path.len(), stages, "roles on the path");
+    hold(&[], "routes", plan.routes.len(), KeptRoute::letters().count(), "kept routes");
+    for (at, route) in plan.routes.iter().enumerate() {
+        hold(&[("routes", at)], "stages", route.stages.len(), stages, "roles on a kept route");
+    }
+    let (asked, assumed) = ([("constraints", 0)], [("assumptions", 0)]);
+    hold(&asked, "avoid", plan.constraints.avoid.len(), chosen, "roles to avoid");
+    hold(&asked, "require", plan.constraints.require.len(), chosen, "roles to pass through");
+    hold(&assumed, "claims", plan.assumptions.claims.len(), chosen, "choices of figures");
+    hold(&assumed, "own_claims", plan.assumptions.own_claims.len(), chosen, "figures of your own");
+    hold(&assumed, "rates", plan.assumptions.rates.len(), chosen, "rates between currencies");
+    hold(&[], "packages", plan.packages.len(), chosen, "packages");
+    hold(&[], "promises", plan.promises.len(), chosen, "kept projections");
+    faults
 }

@@ -24,44 +24,47 @@ pub(super) fn pay_faults(plan: &Plan) -> Vec<Fault> {
     let mut faults = assumption_faults(&plan.assumptions);
     let mut roles = BTreeSet::new();
     for (at, package) in plan.packages.iter().enumerate() {
+        let place = ("packages", at);
         if !roles.insert(&package.role) {
-            faults.push(fault("pension_percent", at, format!("the role “{}” has two packages", package.role)));
+            let message = format!("the role “{}” has two packages", package.role);
+            faults.push(Fault::new(&[place], "pension_percent", message));
         }
-        faults.extend(package.refusal().map(|message| fault("pension_percent", at, message)));
+        faults.extend(package.refusal().map(|message| Fault::new(&[place], "pension_percent", message)));
+        let one_offs = package.one_offs.iter().enumerate();
+        let one_offs =
+            one_offs.filter_map(|(at, one_off)| Some((("one_offs", at), "clawback_months", one_off.refusal()?)));
+        let grants = package.grants.iter().enumerate();
+        let grants = grants.filter_map(|(at, grant)| Some((("grants", at), "vesting", grant.refusal()?)));
+        faults.extend(one_offs.chain(grants).map(|(at, key, message)| Fault::new(&[place, at], key, message)));
     }
-    let one_offs = plan.packages.iter().flat_map(|package| &package.one_offs).enumerate();
-    faults.extend(one_offs.filter_map(|(at, one_off)| Some(fault("clawback_months", at, one_off.refusal()?))));
-    let grants = plan.packages.iter().flat_map(|package| &package.grants).enumerate();
-    faults.extend(grants.filter_map(|(at, grant)| Some(fault("vesting", at, grant.refusal()?))));
     let mut ids = BTreeSet::new();
-    for paid in &plan.paid {
-        if !ids.insert(&paid.id) {
-            faults.push(fault(paid.id.as_str(), 1, format!("the id “{}” of what was paid is used twice", paid.id)));
-        }
-        faults.extend(paid.refusal().map(|message| fault(paid.id.as_str(), 0, message)));
+    for (at, paid) in plan.paid.iter().enumerate() {
+        let twice = (!ids.insert(&paid.id)).then(|| format!("the id “{}” of what was paid is used twice", paid.id));
+        let refusals = twice.into_iter().chain(paid.refusal());
+        faults.extend(refusals.map(|message| Fault::new(&[("paid", at)], "id", message)));
     }
     let mut dates = BTreeSet::new();
-    let mut years_before = 0;
-    for promise in &plan.promises {
-        if !dates.insert(promise.date) {
-            faults.push(fault("p10", years_before, format!("two projections are kept for {}", promise.date)));
-        }
-        faults.extend(promise.refusal().map(|message| fault("p10", years_before, message)));
-        years_before += promise.years.len();
+    for (at, promise) in plan.promises.iter().enumerate() {
+        let twice = (!dates.insert(promise.date)).then(|| format!("two projections are kept for {}", promise.date));
+        let refusals = twice.map(|message| ("date", message)).into_iter();
+        let refusals = refusals.chain(promise.refusal().map(|message| ("years", message)));
+        faults.extend(refusals.map(|(key, message)| Fault::new(&[("promises", at)], key, message)));
     }
-    for step in plan.steps.iter().filter(|step| step.cost.is_some_and(|cost| !is_amount(cost))) {
-        faults.push(fault(step.id.as_str(), 0, amount_words(&format!("the cost of the step “{}”", step.title))));
+    for (at, step) in plan.steps.iter().enumerate().filter(|(_, step)| step.cost.is_some_and(|cost| !is_amount(cost))) {
+        let message = amount_words(&format!("the cost of the step “{}”", step.title));
+        faults.push(Fault::new(&[("steps", at)], "id", message));
     }
     faults
 }
 
 fn assumption_faults(assumptions: &Assumptions) -> Vec<Fault> {
+    let part = ("assumptions", 0);
     let mut faults = Vec::new();
     for (assumption, value) in &assumptions.stated {
-        faults.extend(assumption.refusal(*value).map(|message| fault(assumption.field(), 0, message)));
+        faults.extend(assumption.refusal(*value).map(|message| Fault::new(&[part], assumption.field(), message)));
     }
     if assumptions.floor.is_some_and(|floor| !is_amount(floor)) {
-        faults.push(fault("floor", 0, amount_words("the floor")));
+        faults.push(Fault::new(&[part], "floor", amount_words("the floor")));
     }
     let mut choices: BTreeMap<&RoleId, Vec<(usize, &ClaimChoice)>> = BTreeMap::new();
     for (at, choice) in assumptions.claims.iter().enumerate() {
@@ -69,7 +72,8 @@ fn assumption_faults(assumptions: &Assumptions) -> Vec<Fault> {
             && !(weight > 0.0 && weight <= ClaimUse::LARGEST_WEIGHT)
         {
             let most = ClaimUse::LARGEST_WEIGHT;
-            faults.push(fault("claim", at, format!("a weight must be above 0 and at most {most}")));
+            let message = format!("a weight must be above 0 and at most {most}");
+            faults.push(Fault::new(&[part, ("claims", at)], "claim", message));
         }
         choices.entry(&choice.role).or_default().push((at, choice));
     }
@@ -78,26 +82,27 @@ fn assumption_faults(assumptions: &Assumptions) -> Vec<Fault> {
         if let Some((at, _)) = of_role.first().filter(|_| !ClaimChoice::go_together(&all)) {
             let message =
                 format!("for the role “{role}” one figure stands alone or several have weights, each named once");
-            faults.push(fault("claim", *at, message));
+            faults.push(Fault::new(&[part, ("claims", *at)], "claim", message));
         }
     }
     let mut ids = BTreeSet::new();
-    for claim in &assumptions.own_claims {
+    for (at, claim) in assumptions.own_claims.iter().enumerate() {
+        let mut fault = |message| faults.push(Fault::new(&[part, ("own_claims", at)], "id", message));
         let id = claim.id.as_str();
         if !id.starts_with(OwnClaim::PREFIX) {
-            let message = format!("the id “{id}” of a figure of your own does not begin with “{}”", OwnClaim::PREFIX);
-            faults.push(fault(id, 0, message));
+            fault(format!("the id “{id}” of a figure of your own does not begin with “{}”", OwnClaim::PREFIX));
         }
         if !ids.insert(&claim.id) {
-            faults.push(fault(id, 1, format!("the id “{id}” of a figure of your own is used twice")));
+            fault(format!("the id “{id}” of a figure of your own is used twice"));
         }
-        faults.extend(claim.refusal().map(|message| fault(id, 0, message)));
+        claim.refusal().map(&mut fault);
     }
     let mut pairs = BTreeSet::new();
     for (at, rate) in assumptions.rates.iter().enumerate() {
-        faults.extend(rate.refusal().map(|message| fault("rate", at, message)));
+        let mut fault = |message| faults.push(Fault::new(&[part, ("rates", at)], "rate", message));
+        rate.refusal().map(&mut fault);
         if !pairs.insert((rate.currency, rate.to)) {
-            faults.push(fault("rate", at, format!("{} to {} has two rates", rate.currency, rate.to)));
+            fault(format!("{} to {} has two rates", rate.currency, rate.to));
         }
     }
     faults
@@ -245,8 +250,4 @@ fn is_amount(amount: Money) -> bool {
 
 fn amount_words(what: &str) -> String {
     format!("{what} must be above 0 and at most a million million")
-}
-
-fn fault(needle: &str, occurrence: usize, message: String) -> Fault {
-    Fault { needle: needle.to_owned(), otherwise: None, occurrence, message }
 }

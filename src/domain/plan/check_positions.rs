@@ -1,40 +1,27 @@
 //! What is wrong in the positions of a plan.
 
-use std::collections::BTreeMap;
-
 use super::Plan;
 use super::check::Fault;
 use super::check_pay::Refusal;
-use super::position::Position;
+use super::position::{Position, pay_field};
 use crate::domain::money::Money;
-use crate::domain::pay_rate::{PayPeriod, PayRate};
 use crate::domain::working_time::WorkingTime;
 
-/// Faults of all positions, in the order of the file. Each is found by the field it is about.
+/// Faults of all positions, in the order of the file.
 pub(super) fn position_faults(plan: &Plan) -> Vec<Fault> {
-    let mut faults = Vec::new();
-    let mut before: BTreeMap<&str, usize> = BTreeMap::new();
-    for (at, position) in plan.positions().enumerate() {
-        let mut refusals = position.refusals();
-        if at == 0 && position.until.is_some() {
-            refusals.push(("until", "the present position has no last day".to_owned()));
-        }
-        faults.extend(refusals.into_iter().map(|(field, message)| Fault {
-            needle: field.to_owned(),
-            otherwise: None,
-            occurrence: before.get(field).copied().unwrap_or_default(),
-            message,
-        }));
-        for field in position.stated_fields() {
-            *before.entry(field).or_default() += 1;
-        }
+    let list = |name, positions: &'_ [Position]| {
+        let entries = positions.iter().enumerate();
+        entries.flat_map(|(at, position)| faults_at((name, at), position.refusals())).collect::<Vec<_>>()
+    };
+    let mut faults = faults_at(("position", 0), plan.position.refusals());
+    if plan.position.until.is_some() {
+        faults.push(Fault::new(&[("position", 0)], "until", "the present position has no last day"));
     }
-    faults
+    [faults, list("other_positions", &plan.other_positions), list("held_before", &plan.held_before)].concat()
 }
 
-/// The field of the file in which pay stands: `pay` is of a year and above 0, as older versions read it.
-pub fn pay_field(pay: PayRate) -> &'static str {
-    if pay.per == PayPeriod::Year && pay.amount.minor != 0 { "pay" } else { "pay_rate" }
+fn faults_at(place: (&'static str, usize), refusals: Vec<(&'static str, Refusal)>) -> Vec<Fault> {
+    refusals.into_iter().map(|(field, message)| Fault::new(&[place], field, message)).collect()
 }
 
 impl Position {
@@ -66,19 +53,5 @@ impl Position {
     /// Whether its dates are in the wrong order.
     pub fn ends_before_it_begins(&self) -> bool {
         self.since.zip(self.until).is_some_and(|(since, until)| until.last_day() < since.first_day())
-    }
-
-    /// The fields of the file that it states, of those that can be refused.
-    fn stated_fields(&self) -> impl Iterator<Item = &'static str> {
-        let stated = |field, is_so: bool| is_so.then_some(field);
-        [
-            stated("hours_worked", self.hours_worked.is_some()),
-            stated("weeks_paid", self.weeks_paid.is_some()),
-            stated("full_time_hours", self.full_time_hours.is_some()),
-            self.pay.map(pay_field),
-            stated("until", self.until.is_some()),
-        ]
-        .into_iter()
-        .flatten()
     }
 }

@@ -21,7 +21,7 @@ impl Constraints {
         };
         let too_long = |years: f64| !(years > 0.0 && years <= Self::LONGEST_YEARS);
         let checks = [
-            (pay(pay_at_least), "pay_at_least", "the pay aimed at must be above 0 and at most a million million"),
+            (pay(pay_at_least), "aim", "the pay aimed at must be above 0 and at most a million million"),
             (pay(self.pay_floor), "pay_floor", "the pay floor must be above 0 and at most a million million"),
             (
                 self.within_years.is_some_and(too_long),
@@ -35,7 +35,7 @@ impl Constraints {
             ),
         ];
         let wrong = checks.into_iter().filter(|(is_wrong, ..)| *is_wrong);
-        wrong.map(|(_, field, message)| fault(field, 0, message.to_owned())).collect()
+        wrong.map(|(_, field, message)| Fault::new(&[("constraints", 0)], field, message)).collect()
     }
 
     /// Every role named.
@@ -62,12 +62,12 @@ pub(super) fn route_faults(plan: &Plan) -> Vec<Fault> {
     let letters: BTreeSet<_> = KeptRoute::letters().collect();
     let mut used = BTreeSet::new();
     let mut faults = Vec::new();
-    for KeptRoute { id, .. } in &plan.routes {
+    for (at, KeptRoute { id, .. }) in plan.routes.iter().enumerate() {
+        let mut fault = |message| faults.push(Fault::new(&[("routes", at)], "id", message));
         if !letters.contains(id) {
-            let message = format!("the id “{id}” of a kept route is not one letter from A to Z");
-            faults.push(fault(id.as_str(), 0, message));
+            fault(format!("the id “{id}” of a kept route is not one letter from A to Z"));
         } else if !used.insert(id) {
-            faults.push(fault(id.as_str(), 1, format!("the letter “{id}” of a kept route is used twice")));
+            fault(format!("the letter “{id}” of a kept route is used twice"));
         }
     }
     faults.extend(plan.constraints.faults());
@@ -91,8 +91,4 @@ pub(super) fn places(plan: &Plan) -> impl Iterator<Item = &PlaceId> {
 pub(super) fn unknown_families<'a>(plan: &'a Plan, catalogue: &'a Catalogue) -> impl Iterator<Item = &'a FamilyId> {
     let known = |id: &FamilyId| catalogue.pack().families.iter().any(|family| family.id == *id);
     plan.constraints.families().filter(move |id| !known(id))
-}
-
-fn fault(needle: &str, occurrence: usize, message: String) -> Fault {
-    Fault { needle: needle.to_owned(), otherwise: None, occurrence, message }
 }

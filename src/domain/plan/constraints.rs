@@ -1,41 +1,41 @@
 //! What a person asks of every route. What is not stated holds nothing back.
 
 use super::aim::Aim;
+use super::part::{Leaf, may, part, unusual, usually_on};
 use super::unknown_fields::UnknownFields;
+use super::value::Value;
 use crate::domain::ids::{FamilyId, RoleId};
 use crate::domain::money::Money;
 use crate::domain::plan::objective::Objective;
 
-/// What routes must hold to, and by what they are sorted.
-#[expect(clippy::struct_excessive_bools, reason = "each is a box that a person ticks or not")]
-#[derive(Clone, Debug, PartialEq)]
-pub struct Constraints {
-    /// Where they shall lead.
-    pub aim: Aim,
-    /// The least base pay for a year of every role taken; above 0.
-    pub pay_floor: Option<Money>,
-    /// Years in which they shall arrive, above 0 and up to [`LONGEST_YEARS`](Self::LONGEST_YEARS).
-    pub within_years: Option<f64>,
-    /// Moves at most, 1 to [`MOST_MOVES`](Self::MOST_MOVES).
-    pub most_moves: Option<u8>,
-    /// No move may be a step back.
-    pub no_step_back: bool,
-    /// Every role is taken where the person works now.
-    pub keep_place: bool,
-    /// No role may be about leading people.
-    pub no_management: bool,
-    /// Only moves that a source names.
-    pub only_named: bool,
-    /// Every role taken is in this family.
-    pub family: Option<FamilyId>,
-    /// Roles that may not be on the way.
-    pub avoid: Vec<RoleId>,
-    /// Roles that must be on the way.
-    pub require: Vec<RoleId>,
-    /// What counts most.
-    pub objective: Objective,
-    /// Fields of the file that this version does not know.
-    pub unknown: UnknownFields,
+part! {
+    /// What routes must hold to, and by what they are sorted.
+    pub struct Constraints {
+        /// Where they shall lead.
+        aim: Aim = unusual(Leaf), Value::Aim;
+        /// The least base pay for a year of every role taken; above 0.
+        pay_floor: Option<Money> = may(Leaf), Value::Money;
+        /// Years in which they shall arrive, above 0 and up to [`LONGEST_YEARS`](Self::LONGEST_YEARS).
+        within_years: Option<f64> = may(Leaf), Value::Years;
+        /// Moves at most, 1 to [`MOST_MOVES`](Self::MOST_MOVES).
+        most_moves: Option<u8> = may(Leaf), |moves: u8| Value::Count(u32::from(moves));
+        /// No move may be a step back.
+        no_step_back: bool = usually_on(Leaf), Value::Switch;
+        /// Every role is taken where the person works now.
+        keep_place: bool = usually_on(Leaf), Value::Switch;
+        /// No role may be about leading people.
+        no_management: bool = unusual(Leaf), Value::Switch;
+        /// Only moves that a source names.
+        only_named: bool = unusual(Leaf), Value::Switch;
+        /// Every role taken is in this family.
+        family: Option<FamilyId> = may(Leaf), Value::Family;
+        /// Roles that may not be on the way.
+        avoid: Vec<RoleId> = unusual(Leaf), Value::RoleSet;
+        /// Roles that must be on the way.
+        require: Vec<RoleId> = unusual(Leaf), Value::RoleSet;
+        /// What counts most.
+        objective: Objective = unusual(Leaf), Value::Objective;
+    }
 }
 
 impl Default for Constraints {

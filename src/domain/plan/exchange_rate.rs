@@ -1,19 +1,19 @@
 //! A rate between two currencies as the person states it.
 
-use super::unknown_fields::UnknownFields;
+use super::part::{Leaf, must, part};
+use super::value::Value;
 use crate::domain::currency::Currency;
 
-/// What one whole unit of a currency is worth in another.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ExchangeRate {
-    /// The currency exchanged.
-    pub currency: Currency,
-    /// The currency it is exchanged for.
-    pub to: Currency,
-    /// Whole units of `to` for one of `currency`; above 0 and at most [`LARGEST`](Self::LARGEST).
-    pub rate: f64,
-    /// Fields of the file that this version does not know.
-    pub unknown: UnknownFields,
+part! {
+    /// What one whole unit of a currency is worth in another.
+    pub struct ExchangeRate {
+        /// The currency exchanged.
+        currency: Currency = must(Leaf);
+        /// The currency it is exchanged for.
+        to: Currency = must(Leaf);
+        /// Whole units of `to` for one of `currency`; above 0 and at most [`LARGEST`](Self::LARGEST).
+        rate: f64 = must(Leaf), Value::Number;
+    }
 }
 
 impl ExchangeRate {

@@ -1,22 +1,23 @@
 //! Routes kept beside the chosen path, to be switched to and back.
 
+use super::part::{Leaf, List, always, may, must, part};
 use super::stage::Stage;
-use super::unknown_fields::UnknownFields;
+use super::value::Value;
 use crate::domain::ids::{KeptRouteId, RoleId};
 
-/// A route that is kept.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct KeptRoute {
-    /// A letter that no other route of the plan has.
-    pub id: KeptRouteId,
-    /// Its name.
-    pub title: String,
-    /// The role it leads to.
-    pub goal: Option<RoleId>,
-    /// The roles after the one held when it was kept, in order, the goal last, each with its date if the person set one.
-    pub stages: Vec<Stage>,
-    /// Fields of the file that this version does not know.
-    pub unknown: UnknownFields,
+part! {
+    /// A route that is kept.
+    #[derive(Eq)]
+    pub struct KeptRoute {
+        /// A letter that no other route of the plan has.
+        id: KeptRouteId = must(Leaf);
+        /// Its name.
+        title: String = must(Leaf), Value::Text;
+        /// The role it leads to.
+        goal: Option<RoleId> = may(Leaf), Value::Role;
+        /// The roles after the one held when it was kept, in order, the goal last, each with its date if the person set one.
+        stages: Vec<Stage> = always(List), Value::Stages;
+    }
 }
 
 impl KeptRoute {

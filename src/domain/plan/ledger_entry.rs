@@ -3,7 +3,8 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::unknown_fields::UnknownFields;
+use super::part::{Leaf, may, must, part};
+use super::value::Value;
 use crate::domain::ids::{LedgerId, PlanStepId, SkillId};
 use crate::domain::proficiency::Proficiency;
 
@@ -18,23 +19,23 @@ pub enum Basis {
     Step(PlanStepId),
 }
 
-/// A skill at a level on a day.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LedgerEntry {
-    /// Unique within the plan.
-    pub id: LedgerId,
-    /// The skill.
-    pub skill: SkillId,
-    /// The level held from that day on; for a finished step at least this.
-    pub level: Proficiency,
-    /// The day.
-    pub date: Date,
-    /// Where the level comes from.
-    pub basis: Basis,
-    /// What shows it: a link, a file, a name.
-    pub evidence: Option<String>,
-    /// Anything the person wants to remember.
-    pub note: Option<String>,
-    /// Fields of the file that this version does not know.
-    pub unknown: UnknownFields,
+part! {
+    /// A skill at a level on a day.
+    #[derive(Eq)]
+    pub struct LedgerEntry {
+        /// Unique within the plan.
+        id: LedgerId = must(Leaf);
+        /// The skill.
+        skill: SkillId = must(Leaf), Value::Skill;
+        /// The level held from that day on; for a finished step at least this.
+        level: Proficiency = must(Leaf), Value::Proficiency;
+        /// The day.
+        date: Date = must(Leaf), Value::Date;
+        /// Where the level comes from.
+        basis: Basis = must(Leaf), Value::Basis;
+        /// What shows it: a link, a file, a name.
+        evidence: Option<String> = may(Leaf), Value::Text;
+        /// Anything the person wants to remember.
+        note: Option<String> = may(Leaf), Value::Text;
+    }
 }

@@ -21,6 +21,7 @@ pub mod own_claim;
 pub mod own_role;
 pub mod package;
 pub mod paid;
+pub mod part;
 pub mod plan_step;
 pub mod position;
 pub mod positions;
@@ -29,8 +30,10 @@ pub mod promise;
 mod routes;
 pub mod stage;
 pub mod texts;
+mod time_in_file;
 pub mod unknown_fields;
 pub mod untimely;
+pub mod value;
 
 use std::ops::RangeInclusive;
 
@@ -44,54 +47,56 @@ use ledger_entry::LedgerEntry;
 use own_role::OwnRole;
 use package::Package;
 use paid::Paid;
+use part::{Leaf, List, Section, always, must, part, unusual};
 use plan_step::PlanStep;
 use position::Position;
 use promise::Promise;
 use stage::Stage;
+use time_in_file::WithTime;
 use unknown_fields::UnknownFields;
+use value::Value;
 
-/// The plan of one person. How it stands in a file is for the storage to say.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Plan {
-    /// Name of the plan.
-    pub title: String,
-    /// The role held now.
-    pub position: Position,
-    /// Positions held beside it.
-    pub other_positions: Vec<Position>,
-    /// Positions held before.
-    pub held_before: Vec<Position>,
-    /// What roles ask for apart from skills.
-    pub background: Background,
-    /// Hours a week the person can give to learning, above 0 and up to 100.
-    pub hours_per_week: f64,
-    /// The role wanted.
-    pub goal: Option<RoleId>,
-    /// Roles kept to compare with.
-    pub saved_roles: Vec<RoleId>,
-    /// Roles of the person's own, for work that the catalogue does not have.
-    pub own_roles: Vec<OwnRole>,
-    /// The chosen path: the roles after the present one, in order, the goal last.
-    /// Empty: the path with the fewest years of the catalogue.
-    pub path: Vec<Stage>,
-    /// Routes kept beside it, at most one for each letter.
-    pub routes: Vec<KeptRoute>,
-    /// What is asked of every route.
-    pub constraints: Constraints,
-    /// The dated skill ledger in the order in which it was entered, which counts; days may be in any order.
-    pub ledger: Vec<LedgerEntry>,
-    /// Steps, in the order in which they are to be done.
-    pub steps: Vec<PlanStep>,
-    /// What the person assumes about pay.
-    pub assumptions: Assumptions,
-    /// What roles pay beside base pay, at most one entry a role.
-    pub packages: Vec<Package>,
-    /// What was really paid.
-    pub paid: Vec<Paid>,
-    /// Projections kept to hold pay against, at most one a day.
-    pub promises: Vec<Promise>,
-    /// Fields of the file that this version does not know.
-    pub unknown: UnknownFields,
+part! {
+    /// The plan of one person. How it stands in a file is for the storage to say.
+    pub struct Plan {
+        /// Name of the plan.
+        title: String = must(Leaf), Value::Text;
+        /// The role held now.
+        position: Position = must(Section);
+        /// Positions held beside it.
+        other_positions: Vec<Position> = unusual(List);
+        /// Positions held before.
+        held_before: Vec<Position> = unusual(List);
+        /// What roles ask for apart from skills.
+        background: Background = always(Section);
+        /// Hours a week the person can give to learning, above 0 and up to 100.
+        hours_per_week: f64 = must(Leaf), Value::Hours;
+        /// The role wanted.
+        goal: Option<RoleId> = always(Leaf), Value::Role;
+        /// Roles kept to compare with.
+        saved_roles: Vec<RoleId> = always(Leaf);
+        /// Roles of the person's own, for work that the catalogue does not have.
+        own_roles: Vec<OwnRole> = unusual(List);
+        /// The chosen path: the roles after the present one, in order, the goal last.
+        /// Empty: the path with the fewest years of the catalogue.
+        path: Vec<Stage> = always(List);
+        /// Routes kept beside it, at most one for each letter.
+        routes: Vec<KeptRoute> = unusual(List);
+        /// What is asked of every route.
+        constraints: Constraints = unusual(Section);
+        /// The dated skill ledger in the order in which it was entered, which counts; days may be in any order.
+        ledger: Vec<LedgerEntry> = always(List);
+        /// Steps, in the order in which they are to be done.
+        steps: Vec<PlanStep> = WithTime;
+        /// What the person assumes about pay.
+        assumptions: Assumptions = always(Section);
+        /// What roles pay beside base pay, at most one entry a role.
+        packages: Vec<Package> = unusual(List);
+        /// What was really paid.
+        paid: Vec<Paid> = unusual(List);
+        /// Projections kept to hold pay against, at most one a day.
+        promises: Vec<Promise> = unusual(List);
+    }
 }
 
 impl Plan {

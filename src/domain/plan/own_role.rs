@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
+use super::part::{Leaf, always, must, part};
 use super::unknown_fields::UnknownFields;
+use super::value::Value;
 use crate::domain::catalogue::role::{Asks, Need, Role, WantedSkill};
 use crate::domain::ids::{FamilyId, RoleId, SkillId};
 use crate::domain::level::Level;
@@ -20,19 +22,19 @@ pub struct OwnSkill {
     pub level: Proficiency,
 }
 
-/// A role of the person's own. What it pays is a figure of the person's own, as for any role.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OwnRole {
-    /// Unique within the plan; begins with [`PREFIX`](Self::PREFIX), so that no catalogue has it.
-    pub id: RoleId,
-    /// What the person calls it.
-    pub title: String,
-    /// Seniority.
-    pub level: Level,
-    /// Skills wanted, each once. None: not stated yet.
-    pub skills: Vec<OwnSkill>,
-    /// Fields of the file that this version does not know.
-    pub unknown: UnknownFields,
+part! {
+    /// A role of the person's own. What it pays is a figure of the person's own, as for any role.
+    #[derive(Eq)]
+    pub struct OwnRole {
+        /// Unique within the plan; begins with [`PREFIX`](Self::PREFIX), so that no catalogue has it.
+        id: RoleId = must(Leaf);
+        /// What the person calls it.
+        title: String = must(Leaf), Value::Text;
+        /// Seniority.
+        level: Level = must(Leaf), Value::Seniority;
+        /// Skills wanted, each once. None: not stated yet.
+        skills: Vec<OwnSkill> = always(Leaf), Value::SkillsWanted;
+    }
 }
 
 impl OwnRole {

@@ -5,7 +5,9 @@ use strum::{EnumCount, EnumIter, IntoStaticStr};
 
 use super::Plan;
 use super::grant::Grant;
+use super::part::{Leaf, List, always, may, must, part, unusual};
 use super::unknown_fields::UnknownFields;
+use super::value::Value;
 use crate::domain::ids::RoleId;
 use crate::domain::money::Money;
 
@@ -41,42 +43,40 @@ impl OneOffKind {
     }
 }
 
-/// Money that is paid once.
-#[derive(Clone, Debug, PartialEq)]
-pub struct OneOff {
-    /// Its name.
-    pub title: String,
-    /// What for.
-    pub kind: OneOffKind,
-    /// How much, in money of the day it is paid.
-    pub amount: Money,
-    /// When: months after the begin in the role, 0 to [`Package::LONGEST_MONTHS`].
-    pub months: f64,
-    /// Who leaves within so many months of the payment pays it back; 0 to [`Package::LONGEST_MONTHS`].
-    pub clawback_months: f64,
-    /// Whether only the share of these months that is left is paid back, and not all of it.
-    pub clawback_in_proportion: bool,
-    /// Fields of the file that this version does not know.
-    pub unknown: UnknownFields,
+part! {
+    /// Money that is paid once.
+    pub struct OneOff {
+        /// Its name.
+        title: String = must(Leaf);
+        /// What for.
+        kind: OneOffKind = must(Leaf);
+        /// How much, in money of the day it is paid.
+        amount: Money = must(Leaf);
+        /// When: months after the begin in the role, 0 to [`Package::LONGEST_MONTHS`].
+        months: f64 = always(Leaf);
+        /// Who leaves within so many months of the payment pays it back; 0 to [`Package::LONGEST_MONTHS`].
+        clawback_months: f64 = always(Leaf);
+        /// Whether only the share of these months that is left is paid back, and not all of it.
+        clawback_in_proportion: bool = unusual(Leaf);
+    }
 }
 
-/// What one role pays beside base pay.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Package {
-    /// The role.
-    pub role: RoleId,
-    /// The bonus, where there is one.
-    pub bonus: Option<Bonus>,
-    /// What is paid once.
-    pub one_offs: Vec<OneOff>,
-    /// Shares.
-    pub grants: Vec<Grant>,
-    /// What the employer pays towards a pension, percent of base pay, 0 to 100.
-    pub pension_percent: f64,
-    /// Whether the role is at another employer than the one before.
-    pub new_employer: bool,
-    /// Fields of the file that this version does not know.
-    pub unknown: UnknownFields,
+part! {
+    /// What one role pays beside base pay.
+    pub struct Package {
+        /// The role.
+        role: RoleId = must(Leaf);
+        /// The bonus, where there is one.
+        bonus: Option<Bonus> = may(Leaf), Value::Bonus;
+        /// What is paid once.
+        one_offs: Vec<OneOff> = always(List), Value::OneOffs;
+        /// Shares.
+        grants: Vec<Grant> = always(List), Value::Grants;
+        /// What the employer pays towards a pension, percent of base pay, 0 to 100.
+        pension_percent: f64 = always(Leaf), Value::Percent;
+        /// Whether the role is at another employer than the one before.
+        new_employer: bool = always(Leaf), Value::Switch;
+    }
 }
 
 impl Package {

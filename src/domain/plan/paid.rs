@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 use strum::{EnumCount, EnumIter, IntoStaticStr};
 
 use super::Plan;
-use super::unknown_fields::UnknownFields;
+use super::part::{Leaf, may, must, part};
+use super::value::Value;
 use crate::domain::ids::PaidId;
 use crate::domain::money::Money;
 
@@ -59,23 +60,23 @@ impl PaidPer {
     }
 }
 
-/// One entry of what was really paid.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Paid {
-    /// Unique within the plan.
-    pub id: PaidId,
-    /// From when, or when.
-    pub date: Date,
-    /// How much, in money of that day; above 0.
-    pub amount: Money,
-    /// Which part of pay.
-    pub what: PaidPart,
-    /// For how long.
-    pub per: PaidPer,
-    /// Anything the person wants to remember.
-    pub note: Option<String>,
-    /// Fields of the file that this version does not know.
-    pub unknown: UnknownFields,
+part! {
+    /// One entry of what was really paid.
+    #[derive(Eq)]
+    pub struct Paid {
+        /// Unique within the plan.
+        id: PaidId = must(Leaf);
+        /// From when, or when.
+        date: Date = must(Leaf), Value::Date;
+        /// How much, in money of that day; above 0.
+        amount: Money = must(Leaf), Value::Money;
+        /// Which part of pay.
+        what: PaidPart = must(Leaf), Value::PaidPart;
+        /// For how long.
+        per: PaidPer = must(Leaf), Value::PaidPer;
+        /// Anything the person wants to remember.
+        note: Option<String> = may(Leaf), Value::Text;
+    }
 }
 
 impl Paid {

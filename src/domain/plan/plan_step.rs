@@ -4,7 +4,9 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use strum::{EnumIter, IntoStaticStr};
 
+use super::part::{Leaf, List, Named, elsewhere, may, must, part};
 use super::unknown_fields::UnknownFields;
+use super::value::Value;
 use crate::domain::catalogue::step::{Builds, CatalogueStep};
 use crate::domain::effort::Effort;
 use crate::domain::ids::{CatalogueStepId, PlanStepId, RoleId, TimeEntryId};
@@ -41,50 +43,53 @@ impl StepState {
     }
 }
 
-/// Hours worked on a step on a day.
-#[derive(Clone, Debug, PartialEq)]
-pub struct TimeEntry {
-    /// Unique within the plan.
-    pub id: TimeEntryId,
-    /// The day.
-    pub date: Date,
-    /// Hours, above 0.
-    pub hours: f64,
-    /// Fields of the file that this version does not know.
-    pub unknown: UnknownFields,
+part! {
+    /// Hours worked on a step on a day.
+    pub struct TimeEntry {
+        /// Unique within the plan.
+        id: TimeEntryId = numbered_later();
+        /// The day.
+        date: Date = must(Leaf), Value::Date;
+        /// Hours, above 0.
+        hours: f64 = must(Leaf), Value::Hours;
+    }
 }
 
-/// A step of a plan. What the catalogue said when it was added is copied, so that the plan stands on its own.
-#[derive(Clone, Debug, PartialEq)]
-pub struct PlanStep {
-    /// Unique within the plan.
-    pub id: PlanStepId,
-    /// What to do.
-    pub title: String,
-    /// The step of the catalogue it was taken from; absent for the person's own.
-    pub from: Option<CatalogueStepId>,
-    /// The role on the path it leads to.
-    pub stage: Option<RoleId>,
-    /// The skills it builds.
-    pub builds: Vec<Builds>,
-    /// How long it takes.
-    pub hours: Effort,
-    /// What it costs, in today's money; above 0.
-    pub cost: Option<Money>,
-    /// How far it is.
-    pub state: StepState,
-    /// To be finished by.
-    pub due: Option<Date>,
-    /// The day it was finished.
-    pub done: Option<Date>,
-    /// Hours worked on it.
-    pub log: Vec<TimeEntry>,
-    /// What shows it: a link, a file, a name.
-    pub evidence: Option<String>,
-    /// Anything the person wants to remember.
-    pub note: Option<String>,
-    /// Fields of the file that this version does not know.
-    pub unknown: UnknownFields,
+/// Files of the first format have no ids of hours worked; they are counted through when all is read.
+fn numbered_later() -> Named<TimeEntryId, Leaf> {
+    Named { absent: || Some(TimeEntryId::new("")), ..must(Leaf) }
+}
+
+part! {
+    /// A step of a plan. What the catalogue said when it was added is copied, so that the plan stands on its own.
+    pub struct PlanStep {
+        /// Unique within the plan.
+        id: PlanStepId = must(Leaf);
+        /// What to do.
+        title: String = must(Leaf), Value::Text;
+        /// The step of the catalogue it was taken from; absent for the person's own.
+        from: Option<CatalogueStepId> = may(Leaf), Value::CatalogueStep;
+        /// The role on the path it leads to.
+        stage: Option<RoleId> = may(Leaf), Value::Role;
+        /// The skills it builds.
+        builds: Vec<Builds> = must(Leaf), Value::Builds;
+        /// How long it takes.
+        hours: Effort = must(Leaf), Value::Effort;
+        /// What it costs, in today's money; above 0.
+        cost: Option<Money> = may(Leaf), Value::Money;
+        /// How far it is.
+        state: StepState = must(Leaf), Value::State;
+        /// To be finished by.
+        due: Option<Date> = may(Leaf), Value::Date;
+        /// The day it was finished.
+        done: Option<Date> = may(Leaf), Value::Date;
+        /// Hours worked on it.
+        log: Vec<TimeEntry> = elsewhere(List);
+        /// What shows it: a link, a file, a name.
+        evidence: Option<String> = may(Leaf), Value::Text;
+        /// Anything the person wants to remember.
+        note: Option<String> = may(Leaf), Value::Text;
+    }
 }
 
 impl PlanStep {

@@ -1,38 +1,126 @@
 //! A role that a person holds or has held.
 
+use super::part::{Leaf, Member, Sink, Source, may, must, part, unusual};
 use super::unknown_fields::UnknownFields;
+use super::value::Value;
 use crate::domain::ids::{PlaceId, RoleId};
 use crate::domain::level::Level;
 use crate::domain::money::Money;
 use crate::domain::partial_date::PartialDate;
-use crate::domain::pay_rate::PayRate;
+use crate::domain::pay_rate::{PayPeriod, PayRate};
 use crate::domain::working_time::WorkingTime;
 
-/// A role held, with its dates, its pay and the work in it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Position {
-    /// The role.
-    pub role: RoleId,
-    /// Seniority, where it differs from what the role usually has.
-    pub level: Option<Level>,
-    /// First day in the role, as far as it is known.
-    pub since: Option<PartialDate>,
-    /// The first day after it, as far as it is known. Only a position held before has one.
-    pub until: Option<PartialDate>,
-    /// Base pay as it was told; what is really paid, also for part of a week. 0 is pay; absent: not stated.
-    pub pay: Option<PayRate>,
-    /// Hours worked a week, above 0 and up to [`WorkingTime::MOST_HOURS`]; absent: full time.
-    pub hours_worked: Option<f64>,
-    /// Weeks paid a year, above 0 and up to [`WorkingTime::MOST_WEEKS`]; absent: as usual.
-    pub weeks_paid: Option<f64>,
-    /// Hours a week that are full time there, above 0 and up to [`WorkingTime::MOST_HOURS`]; absent: as usual.
-    pub full_time_hours: Option<f64>,
-    /// Where the work is.
-    pub place: PlaceId,
-    /// Whether it goes on after the next move. Only asked of a position beside the main one, which ends with it.
-    pub goes_on: bool,
-    /// Fields of the file that this version does not know.
-    pub unknown: UnknownFields,
+part! {
+    /// A role held, with its dates, its pay and the work in it.
+    pub struct Position {
+        /// The role.
+        role: RoleId = must(Leaf), Value::Role;
+        /// Seniority, where it differs from what the role usually has.
+        level: Option<Level> = may(Leaf), Value::Seniority;
+        /// First day in the role, as far as it is known.
+        since: Option<PartialDate> = Began, Value::PartialDate;
+        /// The first day after it, as far as it is known. Only a position held before has one.
+        until: Option<PartialDate> = may(Leaf), Value::PartialDate;
+        /// Base pay as it was told; what is really paid, also for part of a week. 0 is pay; absent: not stated.
+        pay: Option<PayRate> = PayIn, Value::PayRate;
+        /// Hours worked a week, above 0 and up to [`WorkingTime::MOST_HOURS`]; absent: full time.
+        hours_worked: Option<f64> = may(Leaf), Value::Hours;
+        /// Weeks paid a year, above 0 and up to [`WorkingTime::MOST_WEEKS`]; absent: as usual.
+        weeks_paid: Option<f64> = may(Leaf), Value::Number;
+        /// Hours a week that are full time there, above 0 and up to [`WorkingTime::MOST_HOURS`]; absent: as usual.
+        full_time_hours: Option<f64> = may(Leaf), Value::Hours;
+        /// Where the work is.
+        place: PlaceId = must(Leaf), Value::Place;
+        /// Whether it goes on after the next move. Only asked of a position beside the main one, which ends with it.
+        goes_on: bool = unusual(Leaf), Value::Switch;
+    }
+}
+
+/// Version 0.1 refuses a file with a `since` that is no whole day; so a month or a year stands in a field that it keeps.
+struct Began;
+
+impl Member<Option<PartialDate>> for Began {
+    type Read = Option<PartialDate>;
+
+    fn keys(&self, member: &'static str) -> Vec<&'static str> {
+        vec![member, SINCE_ABOUT]
+    }
+
+    fn has(&self, member: &'static str, key: &'static str) -> bool {
+        key == member || key == SINCE_ABOUT
+    }
+
+    fn read<S: Source>(&self, _key: &'static str, read: &mut Self::Read, source: &mut S) -> Result<(), S::Error> {
+        let since = source.value()?;
+        one_of("since", SINCE_ABOUT, "when it began", read, since, source);
+        Ok(())
+    }
+
+    fn finish<S: Source>(&self, _: &'static str, read: Self::Read, _source: &mut S) -> Result<Self::Read, S::Error> {
+        Ok(read)
+    }
+
+    fn write<S: Sink>(&self, member: &'static str, since: &Self::Read, sink: &mut S) -> Result<(), S::Error> {
+        let Some(date) = since else { return Ok(()) };
+        sink.value(if date.whole_day().is_some() { member } else { SINCE_ABOUT }, since)
+    }
+}
+
+/// Version 0.1 reads `pay` alone, as a year's pay above 0; what it would misread stands in a field that it keeps.
+struct PayIn;
+
+impl Member<Option<PayRate>> for PayIn {
+    type Read = Option<PayRate>;
+
+    fn keys(&self, member: &'static str) -> Vec<&'static str> {
+        vec![member, PAY_RATE]
+    }
+
+    fn has(&self, member: &'static str, key: &'static str) -> bool {
+        key == member || key == PAY_RATE
+    }
+
+    fn read<S: Source>(&self, key: &'static str, read: &mut Self::Read, source: &mut S) -> Result<(), S::Error> {
+        let pay = if key == PAY_RATE { source.value()? } else { source.value::<Option<Money>>()?.map(PayRate::yearly) };
+        one_of("pay", PAY_RATE, "what is paid", read, pay, source);
+        Ok(())
+    }
+
+    fn finish<S: Source>(&self, _: &'static str, read: Self::Read, _source: &mut S) -> Result<Self::Read, S::Error> {
+        Ok(read)
+    }
+
+    fn write<S: Sink>(&self, member: &'static str, pay: &Self::Read, sink: &mut S) -> Result<(), S::Error> {
+        match pay {
+            Some(yearly) if pay_field(*yearly) == member => sink.value(member, &Some(yearly.amount)),
+            Some(_) => sink.value(PAY_RATE, pay),
+            None => Ok(()),
+        }
+    }
+}
+
+const SINCE_ABOUT: &str = "since_about";
+const PAY_RATE: &str = "pay_rate";
+
+/// What one of two fields says, of which only one may be stated.
+fn one_of<T, S: Source>(
+    field: &str,
+    other: &'static str,
+    what: &str,
+    read: &mut Option<T>,
+    value: Option<T>,
+    source: &mut S,
+) {
+    if read.is_some() && value.is_some() {
+        let message = format!("“{field}” and “{other}” both say {what}; one of them has to go");
+        source.fault(&[], other, message);
+    }
+    *read = read.take().or(value);
+}
+
+/// The field of the file in which pay stands: `pay` is of a year and above 0, as older versions read it.
+pub(super) fn pay_field(pay: PayRate) -> &'static str {
+    if pay.per == PayPeriod::Year && pay.amount.minor != 0 { "pay" } else { PAY_RATE }
 }
 
 impl Position {

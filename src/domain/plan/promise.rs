@@ -4,7 +4,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::Plan;
-use super::unknown_fields::UnknownFields;
+use super::part::{Leaf, must, part};
+use super::value::Value;
 use crate::domain::currency::Currency;
 
 /// What a projection said of one year, in whole units of the currency.
@@ -34,19 +35,18 @@ impl PromisedYear {
     }
 }
 
-/// A projection that is kept.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Promise {
-    /// The day it was made; no other promise of the plan has it.
-    pub date: Date,
-    /// What it was about.
-    pub title: String,
-    /// The currency of every amount.
-    pub currency: Currency,
-    /// The years.
-    pub years: Vec<PromisedYear>,
-    /// Fields of the file that this version does not know.
-    pub unknown: UnknownFields,
+part! {
+    /// A projection that is kept.
+    pub struct Promise {
+        /// The day it was made; no other promise of the plan has it.
+        date: Date = must(Leaf);
+        /// What it was about.
+        title: String = must(Leaf), Value::Text;
+        /// The currency of every amount.
+        currency: Currency = must(Leaf), Value::Currency;
+        /// The years.
+        years: Vec<PromisedYear> = must(Leaf), Value::PromisedYears;
+    }
 }
 
 impl Plan {

@@ -1,20 +1,22 @@
 //! One role on the chosen path.
 
+use super::part::{Leaf, may, must, part};
 use super::unknown_fields::UnknownFields;
+use super::value::Value;
 use crate::domain::ids::{PlaceId, RoleId};
 use jiff::civil::Date;
 
-/// A role to be taken, and when.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Stage {
-    /// The role.
-    pub role: RoleId,
-    /// Where the work is. Absent: where the person works now.
-    pub place: Option<PlaceId>,
-    /// First day in it as the person set it. Absent: it follows from typical years and hours to learn.
-    pub start: Option<Date>,
-    /// Fields of the file that this version does not know.
-    pub unknown: UnknownFields,
+part! {
+    /// A role to be taken, and when.
+    #[derive(Eq)]
+    pub struct Stage {
+        /// The role.
+        role: RoleId = must(Leaf), Value::Role;
+        /// Where the work is. Absent: where the person works now.
+        place: Option<PlaceId> = may(Leaf), Value::Place;
+        /// First day in it as the person set it. Absent: it follows from typical years and hours to learn.
+        start: Option<Date> = may(Leaf), Value::Date;
+    }
 }
 
 impl Stage {

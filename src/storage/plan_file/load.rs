@@ -1,17 +1,17 @@
-//! Reading a plan, of the present format and of older ones, each by types of its own.
+//! Reading a plan, of the present format and of older ones.
 
 use std::path::Path;
 
+use ron::error::SpannedError;
+use ron::value::RawValue;
 use serde::Deserialize;
 
 use super::load_error::LoadError;
 use super::loaded_plan::LoadedPlan;
-use super::locate::{line_and_column, position_of, position_of_start};
-use super::misspelled::misspelled;
-use super::with_unknown::{UnknownField, WithUnknown};
-use super::{FORMAT, format_1, format_2};
+use super::locate::{line_and_column, position_of_start};
+use super::reader::{Reader, UnknownField};
+use super::{FORMAT, format_1};
 use crate::domain::plan::Plan;
-use crate::domain::plan::check::Fault;
 use crate::storage::bounded_read::read;
 use crate::storage::located_error::LocatedError;
 use crate::storage::ron_message::probably_meant;
@@ -20,15 +20,13 @@ use crate::storage::ron_text;
 /// Problems told one by one; looking for the place of each takes a while in a large file.
 const MOST_PROBLEMS: usize = 20;
 
-/// What every version of the format begins with; all else is passed over.
+/// What every version of the format has; all else is passed over.
 #[derive(Deserialize)]
 #[serde(rename = "Plan")]
-struct Head {
-    format: u32,
+struct Head<'text> {
+    #[serde(borrow)]
+    format: &'text RawValue,
 }
-
-/// A file in the present format, whatever format it was read in.
-type Present<'text> = WithUnknown<'text, format_2::PlanText<'text>>;
 
 /// Reads the plan in a file, to answer questions about it. What is to be written back is read by [`open`]. The file is
 /// not changed.
@@ -76,21 +74,17 @@ pub fn open_text(name: &str, text: &str) -> Result<LoadedPlan, LoadError> {
         return Err(LoadError::Unsound(vec![error]));
     }
     // A file that states no format is not a plan of any version; the strict reading says why.
-    let found_format = leading_format(text).or_else(|| ron_text::attempt::<Head>(text).ok().map(|head| head.format));
+    let found_format =
+        leading_format(text).or_else(|| ron::from_str(ron_text::attempt::<Head>(text).ok()?.format.get_ron()).ok());
     match found_format {
         Some(0) => {
-            let position = position_of(&format_field(), text);
-            let error = LocatedError::in_text(name, text, position, "there is no format 0; the first is 1");
+            let error =
+                LocatedError::in_text(name, text, place_of_format(text), "there is no format 0; the first is 1");
             Err(LoadError::Unsound(vec![error]))
         }
-        Some(1) => as_plan(1, name, text, parse_format_1(name, text)?),
-        Some(newer) if newer > FORMAT => {
-            let file = parse_format_2(name, text).ok();
-            // What is read is checked as usual; but only the newer version knows what may stand in its files.
-            let loaded = file.and_then(|file| as_plan(newer, name, text, file).ok());
-            loaded.ok_or_else(|| too_new(newer, name, text))
-        }
-        _ => as_plan(FORMAT, name, text, parse_format_2(name, text)?),
+        // What is read is checked as usual; but only the newer version knows what may stand in its files.
+        Some(newer) if newer > FORMAT => read_plan(newer, name, text).map_err(|_| too_new(newer, name, text)),
+        found => read_plan(found.unwrap_or(FORMAT), name, text),
     }
 }
 
@@ -113,47 +107,31 @@ fn leading_format(text: &str) -> Option<u32> {
     after.split(',').next()?.trim().parse().ok()
 }
 
-fn parse_format_2<'text>(name: &str, text: &'text str) -> Result<Present<'text>, LoadError> {
-    ron_text::attempt(text).map_err(|error| LoadError::Unsound(vec![explained(name, text, &error)]))
-}
-
-fn parse_format_1<'text>(name: &str, text: &'text str) -> Result<Present<'text>, LoadError> {
-    let file: WithUnknown<'_, format_1::PlanText<'_>> =
-        ron_text::attempt(text).map_err(|error| LoadError::Unsound(vec![explained(name, text, &error)]))?;
-    file.into_format_2().map_err(|field| {
-        let message = format!("a file of format 1 has no field “{}” here; format 2 has one", field.name);
-        LoadError::Unsound(vec![LocatedError::in_text(name, text, place_of(&field, text), &message)])
-    })
-}
-
-/// The parser's error in plain words. A field that is missing may be there under another name.
-fn explained(name: &str, text: &str, error: &ron::error::SpannedError) -> LocatedError {
-    let end = (error.span.end.line, error.span.end.col);
-    let is_known = |name: &str| format_2::FIELDS.contains(&name);
-    match &error.code {
-        ron::Error::MissingStructField { field, .. } => match misspelled(text, end, field, is_known) {
-            Some((place, found)) => {
-                let message = format!("there is no field “{found}” here; “{field}” was probably meant");
-                LocatedError::in_text(name, text, Some(place), &message)
-            }
-            None => ron_text::located(name, text, error),
-        },
-        _ => ron_text::located(name, text, error),
+fn read_plan(found_format: u32, name: &str, text: &str) -> Result<LoadedPlan, LoadError> {
+    let mut reader = Reader::new(text, found_format);
+    let mut plan = reader.plan().map_err(|error| LoadError::Unsound(vec![explained(name, text, &error, &reader)]))?;
+    let place = |offset: Option<usize>| line_and_column(text, offset?);
+    reader.unknown.sort_by_key(|field| field.name.as_ptr());
+    if found_format == 1 {
+        if let Some(field) = format_1::refused(&reader.unknown) {
+            let message = format!("a file of format 1 has no field “{}” here; format 2 has one", field.name);
+            let place = place(reader.offset_of(field.name));
+            return Err(LoadError::Unsound(vec![LocatedError::in_text(name, text, place, &message)]));
+        }
+        format_1::number(&mut plan);
     }
-}
-
-fn as_plan(found_format: u32, name: &str, text: &str, file: Present<'_>) -> Result<LoadedPlan, LoadError> {
-    let notes = notes(name, text, &file);
-    let unknown = file.kept();
-    let (plan, mut faults) = file.known.into_plan(unknown);
+    let mut faults = std::mem::take(&mut reader.faults);
     faults.extend(plan.faults());
     if faults.is_empty() {
         let marked = text_notes(name, text, &plan);
-        return Ok(LoadedPlan { plan, found_format, notes, marked });
+        return Ok(LoadedPlan { plan, found_format, notes: notes(name, text, &reader), marked });
     }
     let more = faults.len().saturating_sub(MOST_PROBLEMS);
-    let locate = |fault: &Fault| LocatedError::in_text(name, text, position_of(fault, text), &fault.message);
-    let mut problems: Vec<_> = faults.iter().take(MOST_PROBLEMS).map(locate).collect();
+    faults.truncate(MOST_PROBLEMS);
+    let places = reader.places(&faults).into_iter().map(place);
+    let located =
+        faults.iter().zip(places).map(|(fault, place)| LocatedError::in_text(name, text, place, &fault.message));
+    let mut problems: Vec<_> = located.collect();
     problems.sort_by_key(|problem| problem.position);
     if more > 0 {
         problems.push(LocatedError::of_file(name, &format!("{more} more problems like these")));
@@ -161,18 +139,29 @@ fn as_plan(found_format: u32, name: &str, text: &str, file: Present<'_>) -> Resu
     Err(LoadError::Unsound(problems))
 }
 
+/// The parser's error in plain words. A field that is missing may be there under another name.
+fn explained(name: &str, text: &str, error: &SpannedError, reader: &Reader<'_>) -> LocatedError {
+    match (&error.code, reader.misspelled) {
+        (ron::Error::MissingStructField { field, .. }, Some(found)) => {
+            let message = format!("there is no field “{found}” here; “{field}” was probably meant");
+            let place = reader.offset_of(found).and_then(|offset| line_and_column(text, offset));
+            LocatedError::in_text(name, text, place, &message)
+        }
+        _ => ron_text::located(name, text, error),
+    }
+}
+
 /// One note for each field this version does not know.
-fn notes(name: &str, text: &str, file: &Present<'_>) -> Vec<LocatedError> {
-    let unknown = || file.unknown.iter().chain(file.known.unknown());
+fn notes(name: &str, text: &str, reader: &Reader<'_>) -> Vec<LocatedError> {
     let note = |field: &UnknownField<'_>| {
-        let meant = probably_meant(field.name, field.known).map(|meant| format!("; “{meant}” was probably meant"));
-        let message =
-            format!("this version knows no field “{}” here; it is kept{}", field.name, meant.unwrap_or_default());
-        LocatedError::in_text(name, text, place_of(field, text), &message)
+        let meant = probably_meant(field.name, &field.known(reader.format));
+        let meant = meant.map(|meant| format!("; “{meant}” was probably meant")).unwrap_or_default();
+        let message = format!("this version knows no field “{}” here; it is kept{meant}", field.name);
+        let place = reader.offset_of(field.name).and_then(|offset| line_and_column(text, offset));
+        LocatedError::in_text(name, text, place, &message)
     };
-    let mut notes: Vec<_> = unknown().take(LoadedPlan::MOST_NOTES).map(note).collect();
-    notes.sort_by_key(|note| note.position);
-    let more = unknown().count().saturating_sub(LoadedPlan::MOST_NOTES);
+    let mut notes: Vec<_> = reader.unknown.iter().take(LoadedPlan::MOST_NOTES).map(note).collect();
+    let more = reader.unknown.len().saturating_sub(LoadedPlan::MOST_NOTES);
     if more > 0 {
         notes.push(LocatedError::of_file(name, &format!("{more} more fields that this version does not know")));
     }
@@ -208,18 +197,17 @@ fn text_notes(name: &str, text: &str, plan: &Plan) -> Vec<LocatedError> {
     notes
 }
 
-/// Line and column, both from 1, of the name of a field, which is a part of the text.
-fn place_of(field: &UnknownField<'_>, text: &str) -> Option<(usize, usize)> {
-    line_and_column(text, field.name.as_ptr().addr().checked_sub(text.as_ptr().addr())?)
-}
-
-fn format_field() -> Fault {
-    Fault { needle: "format".to_owned(), otherwise: None, occurrence: 0, message: String::new() }
+/// Line and column, both from 1, of the field that states the format.
+fn place_of_format(text: &str) -> Option<(usize, usize)> {
+    let head = ron_text::attempt::<Head>(text).ok();
+    // Where the whole cannot be parsed, the format was read because it comes first.
+    let before = head.and_then(|head| head.format.get_ron().as_ptr().addr().checked_sub(text.as_ptr().addr()));
+    let offset = before.map_or_else(|| text.find("format"), |before| text.get(..before)?.rfind("format"));
+    line_and_column(text, offset?)
 }
 
 fn too_new(found: u32, name: &str, text: &str) -> LoadError {
     let known = FORMAT;
     let message = format!("the file has format {found}, and this version of Rungs knows none above {known}");
-    let place = LocatedError::in_text(name, text, position_of(&format_field(), text), &message);
-    LoadError::Newer { found, known, place }
+    LoadError::Newer { found, known, place: LocatedError::in_text(name, text, place_of_format(text), &message) }
 }

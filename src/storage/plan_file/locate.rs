@@ -1,27 +1,9 @@
-//! Finding the line and column of what a fault names. It must never be trusted for more than a hint to the reader.
+//! Lines and columns. Where a text is looked for, it must never be trusted for more than a hint to the reader.
 
-use crate::domain::plan::check::Fault;
 use crate::domain::shown_text::is_unfit;
 
 /// Letters of a text that are looked for.
 const LONGEST_START: usize = 80;
-
-/// Line and column, both from 1, of the id or the field that a fault names.
-pub fn position_of(fault: &Fault, text: &str) -> Option<(usize, usize)> {
-    let id = |name: &str, occurrence| {
-        let literal = format!("\"{}\"", name.chars().flat_map(char::escape_debug).collect::<String>());
-        let ids = text.match_indices(&literal).filter(|(offset, _)| is_id(text, *offset));
-        ids.map(|(offset, _)| offset).nth(occurrence)
-    };
-    let field = |name: &str| {
-        let fields = text.match_indices(name).filter(|(offset, found)| is_field(text, *offset, found));
-        fields.map(|(offset, _)| offset).nth(fault.occurrence)
-    };
-    let offset = id(&fault.needle, fault.occurrence)
-        .or_else(|| id(fault.otherwise.as_deref()?, 0))
-        .or_else(|| field(&fault.needle))?;
-    line_and_column(text, offset)
-}
 
 /// Line and column, both from 1, of the first text in double quotes that reads `content`.
 pub fn position_of_literal(content: &str, text: &str) -> Option<(usize, usize)> {
@@ -35,19 +17,6 @@ pub(super) fn position_of_start(content: &str, text: &str) -> Option<(usize, usi
     let start: String = content.chars().take_while(|letter| plain(*letter)).take(LONGEST_START).collect();
     let offset = if start.is_empty() { None } else { text.find(&format!("\"{start}")) };
     line_and_column(text, offset?)
-}
-
-/// Whether the literal is the value of a field called `id`, and not a mention of it elsewhere.
-fn is_id(text: &str, offset: usize) -> bool {
-    let before = text.get(..offset).unwrap_or_default().trim_end();
-    before.strip_suffix(':').is_some_and(|before| before.trim_end().ends_with("id"))
-}
-
-fn is_field(text: &str, offset: usize, name: &str) -> bool {
-    let letter = |letter: char| letter.is_alphanumeric() || letter == '_';
-    let before = text.get(..offset).unwrap_or_default();
-    let after = text.get(offset + name.len()..).unwrap_or_default();
-    !before.ends_with(letter) && after.trim_start().starts_with(':')
 }
 
 /// Line and column, both from 1, of a byte of the text.

@@ -3,26 +3,23 @@
 //! It must never overwrite what it could not read, and never write what it could not read back.
 
 mod format_1;
-mod format_2;
 mod load;
 mod load_error;
 mod loaded_plan;
 mod locate;
-mod misspelled;
 mod older_copy;
-mod pay_text;
+mod reader;
 mod save;
 mod save_error;
 mod save_report;
 mod save_request;
 mod text;
-mod with_unknown;
 mod writer;
 
 pub use load::{load, open, open_text, parse, read_text};
 pub use load_error::LoadError;
 pub use loaded_plan::LoadedPlan;
-pub use locate::{position_of, position_of_literal};
+pub use locate::position_of_literal;
 pub use save::save;
 pub use save_error::SaveError;
 pub use save_report::SaveReport;

@@ -5,6 +5,7 @@ use ron::ser::PrettyConfig;
 use ron::value::RawValue;
 use serde::Serialize;
 
+use crate::domain::plan::part::{Part, Sink};
 use crate::domain::plan::unknown_fields::UnknownFields;
 
 const INDENT: &str = "    ";
@@ -65,72 +66,6 @@ impl Writer {
         Ok(())
     }
 
-    /// A field that is only there if it was stated.
-    pub fn stated<T: Serialize>(&mut self, name: &str, value: Option<&T>) -> Result<(), ron::Error> {
-        value.map_or(Ok(()), |_| self.field(name, &value))
-    }
-
-    /// A field that is only there if its value is not the usual one.
-    pub fn unusual<T: Serialize + PartialEq>(&mut self, name: &str, value: &T, usual: &T) -> Result<(), ron::Error> {
-        if value == usual { Ok(()) } else { self.field(name, value) }
-    }
-
-    /// A field that is a structure.
-    pub fn section(
-        &mut self,
-        name: &str,
-        structure: &str,
-        fields: impl FnOnce(&mut Self) -> Result<(), ron::Error>,
-    ) -> Result<(), ron::Error> {
-        self.begin(name);
-        self.structure(structure, fields)?;
-        self.text.push_str(",\n");
-        Ok(())
-    }
-
-    /// A field that is a list of structures.
-    pub fn list<T>(
-        &mut self,
-        name: &str,
-        structure: &str,
-        entries: impl IntoIterator<Item = T>,
-        mut fields: impl FnMut(&mut Self, T) -> Result<(), ron::Error>,
-    ) -> Result<(), ron::Error> {
-        self.begin(name);
-        self.text.push('[');
-        let empty = self.text.len();
-        self.depth += 1;
-        for entry in entries {
-            if self.text.len() == empty {
-                self.text.push('\n');
-            }
-            self.indent();
-            self.structure(structure, |writer| fields(writer, entry))?;
-            self.text.push_str(",\n");
-        }
-        self.depth -= 1;
-        if self.text.len() > empty {
-            self.indent();
-        }
-        self.text.push_str("],\n");
-        Ok(())
-    }
-
-    /// Fields that are not known, exactly as they were read.
-    ///
-    /// # Errors
-    /// If a name is no name or a text is not one value: neither may reach out of its place.
-    pub fn unknown(&mut self, fields: &UnknownFields) -> Result<(), ron::Error> {
-        for (name, value) in fields.iter() {
-            let name = identifier(name)?;
-            RawValue::from_ron(value).map_err(|error| error.code)?;
-            self.begin(&name);
-            self.text.push_str(value);
-            self.text.push_str(",\n");
-        }
-        Ok(())
-    }
-
     fn begin(&mut self, name: &str) {
         self.indent();
         self.text.push_str(name);
@@ -139,6 +74,53 @@ impl Writer {
 
     fn indent(&mut self) {
         self.text.extend(std::iter::repeat_n(INDENT, self.depth));
+    }
+}
+
+impl Sink for Writer {
+    type Error = ron::Error;
+
+    fn value<T: Serialize + ?Sized>(&mut self, key: &str, value: &T) -> Result<(), ron::Error> {
+        self.field(key, value)
+    }
+
+    fn part<P: Part>(&mut self, key: &str, part: &P) -> Result<(), ron::Error> {
+        self.begin(key);
+        self.structure(P::NAME, |writer| part.write(writer))?;
+        self.text.push_str(",\n");
+        Ok(())
+    }
+
+    fn list<P: Part>(&mut self, key: &str, parts: &[P]) -> Result<(), ron::Error> {
+        self.begin(key);
+        self.text.push('[');
+        self.depth += 1;
+        for part in parts {
+            if !self.text.ends_with('\n') {
+                self.text.push('\n');
+            }
+            self.indent();
+            self.structure(P::NAME, |writer| part.write(writer))?;
+            self.text.push_str(",\n");
+        }
+        self.depth -= 1;
+        if !parts.is_empty() {
+            self.indent();
+        }
+        self.text.push_str("],\n");
+        Ok(())
+    }
+
+    /// Neither a name that is no name nor a text that is not one value may reach out of its place.
+    fn unknown(&mut self, fields: &UnknownFields) -> Result<(), ron::Error> {
+        for (name, value) in fields.iter() {
+            let name = identifier(name)?;
+            RawValue::from_ron(value).map_err(|error| error.code)?;
+            self.begin(&name);
+            self.text.push_str(value);
+            self.text.push_str(",\n");
+        }
+        Ok(())
     }
 }
 

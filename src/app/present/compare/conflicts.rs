@@ -7,8 +7,8 @@ use crate::domain::catalogue::Catalogue;
 use crate::domain::compare::merge::Merged;
 use crate::domain::compare::merge::conflict::{Conflict, Disagreement, Side};
 use crate::domain::compare::subject::Subject;
-use crate::domain::compare::value::Value;
 use crate::domain::plan::Plan;
+use crate::domain::plan::value::Value;
 
 /// Tells the conflicts of a merge. The versions are called mine, theirs and base.
 pub struct ConflictWords<'a> {

@@ -10,13 +10,13 @@ use crate::domain::catalogue::Catalogue;
 use crate::domain::compare::change::{Alteration, Change};
 use crate::domain::compare::field::Field;
 use crate::domain::compare::subject::Subject;
-use crate::domain::compare::value::Value;
 use crate::domain::gap::held::Held;
 use crate::domain::ids::SkillId;
 use crate::domain::plan::Plan;
 use crate::domain::plan::assumptions::{ClaimChoice, ClaimUse};
 use crate::domain::plan::ledger_entry::{Basis, LedgerEntry};
 use crate::domain::plan::plan_step::PlanStep;
+use crate::domain::plan::value::Value;
 
 /// Tells the changes from one plan to another.
 pub struct ChangeWords<'a> {
@@ -161,12 +161,12 @@ impl<'a> ChangeWords<'a> {
         let pair = self.before.pair(from, &self.after, to);
         // What the name of an entry says already needs only what it was before.
         match (subject, field, &pair) {
-            (Subject::LedgerEntry(_), Field::Level | Field::Date, Some((was, _)))
-            | (Subject::TimeEntry(..), Field::Hours | Field::Date, Some((was, _))) => {
+            (Subject::LedgerEntry(_), Field::Member(_, "level" | "date"), Some((was, _)))
+            | (Subject::TimeEntry(..), Field::Member(_, "hours" | "date"), Some((was, _))) => {
                 return format!("{}, was {was}", self.name(subject));
             }
-            (Subject::ExchangeRate(_), Field::ExchangeRate, Some((from, to)))
-            | (Subject::ClaimChoice(_), Field::Claim, Some((from, to))) => {
+            (Subject::ExchangeRate(_), Field::Member(_, "rate"), Some((from, to)))
+            | (Subject::ClaimChoice(_), Field::Member(_, "claim"), Some((from, to))) => {
                 return format!("{} from {from} to {to}", self.name(subject));
             }
             _ => {}

@@ -6,10 +6,10 @@ use crate::app::format;
 use crate::domain::compare::change::{Alteration, Change, Difference};
 use crate::domain::compare::field::Field;
 use crate::domain::compare::subject::{Section, Subject};
-use crate::domain::compare::value::Value;
 use crate::domain::ids::{PlanStepId, SkillId};
 use crate::domain::plan::ledger_entry::Basis;
 use crate::domain::plan::plan_step::StepState;
+use crate::domain::plan::value::Value;
 
 /// Parts told at most.
 const MOST_PARTS: usize = 4;
@@ -40,7 +40,7 @@ fn steps(difference: &Difference) -> Vec<String> {
             Alteration::Added => added += 1,
             Alteration::Removed => removed += 1,
             Alteration::Moved { .. } => moved += 1,
-            Alteration::Field { field: Field::State, to: Value::State(StepState::Done), .. } => {
+            Alteration::Field { field: Field::Member(_, "state"), to: Value::State(StepState::Done), .. } => {
                 finished.insert(&step.id);
             }
             Alteration::Field { .. } => {

@@ -6,7 +6,6 @@ use super::pay_words;
 use crate::app::format::{self, quoted, shortened};
 use crate::app::route_words::{aim_words, stages_words};
 use crate::domain::catalogue::Catalogue;
-use crate::domain::compare::value::Value;
 use crate::domain::ids::{ClaimId, PlanStepId};
 use crate::domain::money::Money;
 use crate::domain::pay::assumption::Assumption;
@@ -14,6 +13,7 @@ use crate::domain::pay_rate::PayPeriod;
 use crate::domain::plan::Plan;
 use crate::domain::plan::ledger_entry::Basis;
 use crate::domain::plan::own_claim::OwnClaim;
+use crate::domain::plan::value::Value;
 
 /// Tells the values of one plan.
 pub(super) struct ValueWords<'a> {

@@ -2,7 +2,7 @@
 
 use crate::domain::compare::field::Field;
 use crate::domain::compare::subject::{Section, Subject};
-use crate::domain::compare::value::Value;
+use crate::domain::plan::value::Value;
 
 /// One of two versions that are merged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

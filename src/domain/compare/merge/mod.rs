@@ -17,11 +17,12 @@ use std::collections::BTreeSet;
 use super::entry::Entry;
 use super::field::Field;
 use super::subject::Subject;
-use super::value::Value;
 use crate::domain::ids::RoleId;
 use crate::domain::plan::Plan;
 use crate::domain::plan::own_role::OwnRole;
+use crate::domain::plan::part::Fields as _;
 use crate::domain::plan::position::Position;
+use crate::domain::plan::value::Value;
 use conflict::{Conflict, Disagreement, Side};
 use ledger::merged_ledger;
 use list::{Kept, Told, list};
@@ -112,7 +113,8 @@ fn merged_held([base, mine, theirs]: [&Plan; 3], conflicts: &mut Vec<Conflict>) 
                 Value::of(position.and_then(|position| position.until).as_ref(), Value::PartialDate)
             };
             let (base, mine, theirs) = (until(base), until(Some(mine)), until(theirs));
-            let disagreement = Disagreement::Field { field: Field::Until, base, mine, theirs };
+            let disagreement =
+                Disagreement::Field { field: Field::Member(Position::NAME, "until"), base, mine, theirs };
             conflicts.push(Conflict { subject: subject(&entry), disagreement, kept: Side::Mine });
         }
         held.push(entry);

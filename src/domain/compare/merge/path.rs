@@ -6,10 +6,11 @@ use super::three::Versions;
 use crate::domain::compare::field::Field;
 use crate::domain::compare::pairs::names;
 use crate::domain::compare::subject::Subject;
-use crate::domain::compare::value::Value;
 use crate::domain::ids::RoleId;
 use crate::domain::plan::Plan;
+use crate::domain::plan::part::Fields as _;
 use crate::domain::plan::stage::Stage;
+use crate::domain::plan::value::Value;
 
 /// Merges the path stage by stage. Roles of two ways make no third way: if both sides changed which roles the path
 /// leads through, each in its own way, the roles are those of mine and that is a conflict.
@@ -24,7 +25,8 @@ pub(super) fn merged_path(
     let mut path: Vec<Stage> = if apart {
         let [along_base, along_theirs] = [base, theirs].map(|plan| along(&mine.path, &plan.path));
         let [base, mine_roles, theirs] = [before, ours, others].map(Value::Roles);
-        let disagreement = Disagreement::Field { field: Field::Path, base, mine: mine_roles, theirs };
+        let disagreement =
+            Disagreement::Field { field: Field::Member(Plan::NAME, "path"), base, mine: mine_roles, theirs };
         conflicts.push(Conflict { subject: Subject::Path, disagreement, kept: Side::Mine });
         let versions =
             Versions { base: Some(along_base.as_slice()), mine: mine.path.as_slice(), theirs: along_theirs.as_slice() };

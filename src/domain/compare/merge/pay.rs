@@ -9,7 +9,6 @@ use super::three::Versions;
 use super::{Renumbered, merged};
 use crate::domain::compare::field::Field;
 use crate::domain::compare::subject::Subject;
-use crate::domain::compare::value::Value;
 use crate::domain::ids::{ClaimId, PaidId, RoleId};
 use crate::domain::plan::Plan;
 use crate::domain::plan::assumptions::ClaimChoice;
@@ -17,7 +16,9 @@ use crate::domain::plan::exchange_rate::ExchangeRate;
 use crate::domain::plan::own_claim::OwnClaim;
 use crate::domain::plan::package::Package;
 use crate::domain::plan::paid::Paid;
+use crate::domain::plan::part::Fields as _;
 use crate::domain::plan::promise::Promise;
+use crate::domain::plan::value::Value;
 
 /// Merges the lists about pay into the plan.
 pub(super) fn merged_pay(
@@ -107,7 +108,7 @@ fn merged_claims([base, mine, theirs]: [&Plan; 3], names: &Names, conflicts: &mu
                 choices.iter().filter(|other| other.role == choice.role).cloned().collect::<Vec<_>>()
             };
             let disagreement = Disagreement::Field {
-                field: Field::ClaimUse,
+                field: Field::Member(ClaimChoice::NAME, "how"),
                 base: Value::ClaimChoices(of(&base)),
                 mine: Value::ClaimChoices(of(mine)),
                 theirs: Value::ClaimChoices(of(&theirs)),

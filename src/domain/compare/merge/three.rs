@@ -6,11 +6,11 @@ use strum::IntoEnumIterator;
 
 use super::conflict::{Conflict, Disagreement, Side};
 use crate::domain::compare::field::Field;
-use crate::domain::compare::fields::{Fields, Visitor};
 use crate::domain::compare::subject::Subject;
-use crate::domain::compare::value::Value;
 use crate::domain::pay::assumption::Assumption;
+use crate::domain::plan::part::{Fields, Visitor};
 use crate::domain::plan::unknown_fields::UnknownFields;
+use crate::domain::plan::value::Value;
 
 /// The same thing in three versions of a plan.
 pub(super) struct Versions<'a, T: ?Sized> {
@@ -44,10 +44,10 @@ struct Three<'a, E> {
     found: Vec<(Disagreement, Side)>,
 }
 
-impl<E> Visitor<E> for Three<'_, E> {
+impl<E: Fields> Visitor<E> for Three<'_, E> {
     fn field<T: Clone + PartialEq>(
         &mut self,
-        field: Field,
+        member: &'static str,
         read: impl Fn(&E) -> &T,
         reach: impl Fn(&mut E) -> &mut T,
         value: impl Fn(&T) -> Value,
@@ -62,6 +62,7 @@ impl<E> Visitor<E> for Three<'_, E> {
             return;
         }
         let base = base.map_or(Value::Nothing, &value);
+        let field = Field::Member(E::NAME, member);
         let disagreement = Disagreement::Field { field, base, mine: value(mine), theirs: value(theirs) };
         self.found.push((disagreement, Side::Mine));
     }

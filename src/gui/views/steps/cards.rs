@@ -4,6 +4,7 @@ use eframe::egui::{Align2, Color32, Rect, Role, Sense, Stroke, Ui, UiBuilder, Wi
 
 use crate::app::action::{Action, FactAction};
 use crate::app::drafts::Understood;
+use crate::app::present::details::MOST_HOURS;
 use crate::app::present::steps::{BurnUp, LastStep, Pace, PaceOption, StepsData};
 use crate::app::typed;
 use crate::gui::theme::{TextExt as _, TextKind, ThemeExt as _, size};
@@ -14,8 +15,6 @@ use crate::gui::widgets::{
     RangeBar, RangeValues, SeriesColour, Slider, StepAsked, Stepper,
 };
 
-/// Most hours a week a plan can have.
-const MOST_HOURS: f64 = 100.0;
 /// Height of one pace.
 const PACE_ROW: f32 = 26.0;
 

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::aim::Aim;
 use crate::domain::catalogue::claim::{Amount, PayDefinition};
 use crate::domain::catalogue::role::Education;
 use crate::domain::catalogue::step::Builds;
@@ -13,7 +14,6 @@ use crate::domain::money::Money;
 use crate::domain::partial_date::PartialDate;
 use crate::domain::pay::assumption::Assumption;
 use crate::domain::pay_rate::PayRate;
-use crate::domain::plan::aim::Aim;
 use crate::domain::plan::assumptions::{ClaimChoice, ClaimUse};
 use crate::domain::plan::grant::Grant;
 use crate::domain::plan::ledger_entry::Basis;
@@ -125,7 +125,7 @@ pub enum Value {
 
 impl Value {
     /// What a value that may be absent is.
-    pub(super) fn of<T: Clone>(stated: Option<&T>, value: impl Fn(T) -> Self) -> Self {
+    pub fn of<T: Clone>(stated: Option<&T>, value: impl Fn(T) -> Self) -> Self {
         stated.cloned().map_or(Self::Nothing, value)
     }
 }
