@@ -23,7 +23,7 @@ impl Field {
             Self::Member(_, key) => key,
             Self::Assumed(assumption) => assumption.field(),
             Self::Unknown(name) => name,
-            Self::UnknownOrder => "order",
+            Self::UnknownOrder => "unknown_order",
         }
     }
 }
