@@ -2,6 +2,7 @@
 
 mod desktop;
 mod ending;
+mod layout;
 mod libraries;
 mod pasted;
 mod performer;

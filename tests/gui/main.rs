@@ -20,6 +20,7 @@ mod files_on_disk;
 mod find_routes;
 mod idle;
 mod keyboard;
+mod layout;
 mod main_job;
 mod overlay_sheet;
 mod overview;

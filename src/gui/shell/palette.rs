@@ -145,7 +145,10 @@ fn entry_ui(ui: &mut Ui, entry: &PaletteEntry, marked: bool) -> eframe::egui::Re
     let after = rect.min.x + size::SPACE_8 + label.size().x + size::SPACE_12;
     ui.painter().galley(pos2(rect.min.x + size::SPACE_8, middle - label.size().y / 2.0), label, text);
     let detail = entry.obstacle.unwrap_or(&entry.detail);
-    let detail = TextKind::Caption12.line(ui.painter(), detail, weak, (right_left - after - size::SPACE_8).max(0.0));
-    ui.painter().galley(pos2(after, middle - detail.size().y / 2.0), detail, weak);
+    let room = right_left - after - size::SPACE_8;
+    if room > size::SPACE_24 {
+        let detail = TextKind::Caption12.line(ui.painter(), detail, weak, room);
+        ui.painter().galley(pos2(after, middle - detail.size().y / 2.0), detail, weak);
+    }
     response
 }

@@ -10,17 +10,20 @@ use crate::app::action::{Action, ViewAction};
 use crate::app::command::Command;
 use crate::app::present::chrome::{ChromeData, Safety};
 use crate::app::state::State;
+use crate::gui::layout::{Part, columns, lengths};
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::widgets::{IconButton, KeyCap};
 
-/// From the left edge to the name of the plan.
-const NAME_LEFT: f32 = 96.0;
-/// From the left edge to the field that opens the palette.
-const PALETTE_LEFT: f32 = 462.0;
-/// Width of that field; narrower in a narrow window.
-const PALETTE_WIDTH: f32 = 400.0;
-/// Room for help and theme at the right.
-const END: f32 = 120.0;
+/// The menu, the plan, the field that opens the palette, help and theme. The field gives way first, then the plan; where
+/// neither has room the menu alone leads to the palette.
+const PARTS: [Part; 4] = [
+    Part::exactly(84.0),
+    Part::exactly(354.0).down_to(60.0).in_turn(1),
+    Part::exactly(400.0).down_to(150.0).or_nothing(1),
+    Part::at_least(108.0),
+];
+/// A field narrower than this does not name its key.
+const WITH_KEY: f32 = 190.0;
 /// Diameter of the mark of unsaved changes.
 const DOT: f32 = 8.0;
 
@@ -30,16 +33,12 @@ pub(super) fn top_bar_ui(ui: &mut Ui, chrome: &ChromeData, state: &State, action
     ui.painter().hline(room.x_range(), room.max.y - size::STROKE / 2.0, Stroke::new(size::STROKE, ui.tokens().line));
     let bar = room.with_max_y(room.max.y - size::STROKE);
     menu_ui(ui, bar, state, actions);
-    let narrow = bar.width() < PALETTE_LEFT + PALETTE_WIDTH + END;
-    let palette_left = bar.min.x + if narrow { (bar.width() * 0.45).min(PALETTE_LEFT) } else { PALETTE_LEFT };
+    let [_, plan, palette, _] = columns(bar, size::SPACE_12, PARTS);
     let welcoming = state.is_welcoming();
-    let left_end = if welcoming { bar.max.x - END } else { palette_left - size::SPACE_12 };
-    let left = Rect::from_min_max(pos2(bar.min.x + NAME_LEFT, bar.min.y), pos2(left_end, bar.max.y));
-    plan_ui(ui, left, chrome, state, actions);
-    if !welcoming {
-        let width = PALETTE_WIDTH.min(bar.max.x - END - palette_left);
-        let place =
-            Rect::from_min_size(pos2(palette_left, bar.center().y - size::CONTROL / 2.0), vec2(width, size::CONTROL));
+    let plan = if welcoming { plan.with_max_x(bar.max.x - 120.0) } else { plan };
+    plan_ui(ui, plan, chrome, state, actions);
+    if !welcoming && palette.is_positive() {
+        let place = Align2::CENTER_CENTER.align_size_within_rect(vec2(palette.width(), size::CONTROL), palette);
         if palette_field(ui, place).clicked() {
             actions.push(ViewAction::Run(Command::Palette).into());
         }
@@ -63,21 +62,36 @@ fn plan_ui(ui: &mut Ui, room: Rect, chrome: &ChromeData, state: &State, actions:
             return;
         }
         let words = chrome.safety.words();
-        // What stands after the name keeps its room; a long name ends in an ellipsis.
-        let after = TextKind::Caption12.line(ui.painter(), words, tokens.t2, f32::INFINITY).size().x + 128.0;
-        let name = TextKind::Title15.job(chrome.plan.as_str(), tokens.t1);
-        let width = (room.width() - after).max(40.0);
-        let galley = TextKind::Title15.line(ui.painter(), chrome.plan.as_str(), tokens.t1, width);
-        ui.add_sized(vec2(galley.size().x, size::CONTROL), Label::new(name).truncate());
-        ui.add_space(size::SPACE_8);
-        if matches!(chrome.safety, Safety::NotSaved | Safety::FileGone | Safety::Saving) {
-            let (dot, _) = ui.allocate_exact_size(vec2(DOT, DOT), Sense::hover());
-            ui.painter().circle_filled(dot.center(), DOT / 2.0, tokens.warn);
+        let dotted = matches!(chrome.safety, Safety::NotSaved | Safety::FileGone | Safety::Saving);
+        let wide = |kind: TextKind, text: &str| kind.line(ui.painter(), text, tokens.t1, f32::INFINITY).size().x.ceil();
+        let dot = if dotted { DOT + size::ICON_GAP } else { 0.0 };
+        // What stands after the name keeps its room as long as a little of the name has some.
+        let [name, safety, buttons] = lengths(
+            room.width(),
+            0.0,
+            [
+                Part::exactly(wide(TextKind::Title15, &chrome.plan)).down_to(40.0),
+                Part::exactly(size::SPACE_8 + 2.0 * size::ICON_GAP + dot + wide(TextKind::Caption12, words))
+                    .or_nothing(2),
+                Part::exactly(size::SPACE_16 + 2.0 * (size::CONTROL + size::ICON_GAP)).or_nothing(1),
+            ],
+        );
+        let title = TextKind::Title15.job(chrome.plan.as_str(), tokens.t1);
+        let shown = TextKind::Title15.line(ui.painter(), chrome.plan.as_str(), tokens.t1, name).size().x;
+        ui.add_sized(vec2(shown, size::CONTROL), Label::new(title).truncate());
+        if safety > 0.0 {
+            ui.add_space(size::SPACE_8);
+            if dotted {
+                let (dot, _) = ui.allocate_exact_size(vec2(DOT, DOT), Sense::hover());
+                ui.painter().circle_filled(dot.center(), DOT / 2.0, tokens.warn);
+            }
+            ui.words(TextKind::Caption12, words, tokens.t2);
         }
-        ui.words(TextKind::Caption12, words, tokens.t2);
-        ui.add_space(size::SPACE_16);
-        run_button(ui, Icon::Undo, Command::Undo, state, actions);
-        run_button(ui, Icon::Redo, Command::Redo, state, actions);
+        if buttons > 0.0 {
+            ui.add_space(size::SPACE_16);
+            run_button(ui, Icon::Undo, Command::Undo, state, actions);
+            run_button(ui, Icon::Redo, Command::Redo, state, actions);
+        }
     });
 }
 
@@ -93,10 +107,14 @@ fn palette_field(ui: &mut Ui, place: Rect) -> Response {
         ui.painter().rect_stroke(place.expand(size::FOCUS_GAP), size::RADIUS_CARD, ring, StrokeKind::Outside);
     }
     Icon::Search.paint(ui.painter(), pos2(place.min.x + 16.0, place.center().y), size::ICON_FIELD, tokens.t3);
-    let words = TextKind::Body13.line(ui.painter(), name, tokens.t3, (place.width() - 110.0).max(0.0));
+    let with_key = place.width() >= WITH_KEY;
+    let room = place.width() - if with_key { 110.0 } else { 31.0 + size::SPACE_8 };
+    let words = TextKind::Body13.line(ui.painter(), name, tokens.t3, room);
     ui.painter().galley(pos2(place.min.x + 31.0, place.center().y - words.size().y / 2.0), words, tokens.t3);
-    let key = Rect::from_center_size(pos2(place.max.x - 36.0, place.center().y), vec2(56.0, 18.0));
-    ui.scope_builder(UiBuilder::new().max_rect(key), |ui| ui.add(KeyCap::new("Ctrl+K")));
+    if with_key {
+        let key = Rect::from_center_size(pos2(place.max.x - 36.0, place.center().y), vec2(56.0, 18.0));
+        ui.scope_builder(UiBuilder::new().max_rect(key), |ui| ui.add(KeyCap::new("Ctrl+K")));
+    }
     response
 }
 

@@ -25,6 +25,16 @@ pub const RAIL_ITEM_LEAST: f32 = 40.0;
 pub const PAGE_SIDE: f32 = 20.0;
 /// Margin under a page.
 pub const PAGE_BOTTOM: f32 = 16.0;
+/// Height of the card with the strip of a path.
+pub const STRIP: f32 = 116.0;
+/// Width of the list at the left of a page.
+pub const LIST: f32 = 348.0;
+/// Width of the list where there is less room.
+pub const LIST_LEAST: f32 = 280.0;
+/// Width of the cards at the right of a page.
+pub const SIDE: f32 = 339.0;
+/// Width of the pane that opens beside the content of a page.
+pub const PANE: f32 = 380.0;
 /// Content never grows wider than this.
 pub const CONTENT_MAX: f32 = 1600.0;
 

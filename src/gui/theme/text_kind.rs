@@ -95,10 +95,15 @@ impl TextKind {
         LayoutJob::single_section(text.into(), self.format(colour))
     }
 
-    /// `text` laid out on one line; what does not fit into `width` points ends in an ellipsis.
+    /// `text` laid out on one line; what does not fit into `width` points ends in an ellipsis, which never stands within a
+    /// figure: half of one would be another.
     pub fn line(self, painter: &Painter, text: impl Into<String>, colour: Color32, width: f32) -> Arc<Galley> {
         let mut job = self.job(text, colour);
         job.wrap = TextWrapping::truncate_at_width(width);
+        let line = painter.layout_job(job);
+        let Some(width) = before_figure(&line) else { return line };
+        let mut job = (*line.job).clone();
+        job.wrap.max_width = width;
         painter.layout_job(job)
     }
 
@@ -108,4 +113,20 @@ impl TextKind {
         job.wrap.max_width = width;
         painter.layout_job(job)
     }
+}
+
+/// The width of what stands before the figure that a line is cut in, with an ellipsis behind it.
+fn before_figure(line: &Galley) -> Option<f32> {
+    let glyphs = &line.rows.first().filter(|_| line.elided)?.row.glyphs;
+    let text: Vec<char> = line.job.text.chars().collect();
+    let (shown, hidden) = text.split_at_checked(glyphs.len().checked_sub(1)?)?;
+    let is_space = |letter: &char| letter.is_whitespace();
+    let start = shown.iter().rposition(is_space).map_or(0, |space| space + 1);
+    let end = shown.len() + hidden.iter().position(is_space).unwrap_or(hidden.len());
+    let cut = start < shown.len() && shown.len() < end;
+    if !cut || !text.get(start..end)?.iter().any(char::is_ascii_digit) {
+        return None;
+    }
+    let before = shown.get(..start)?.iter().rposition(|letter| !letter.is_whitespace()).map_or(0, |last| last + 1);
+    Some(glyphs.get(before)?.pos.x + glyphs.last()?.advance_width)
 }

@@ -1,6 +1,6 @@
 //! The colours of the theme in use and text by kind, from any `Ui` or `Context`.
 
-use eframe::egui::{Align2, Color32, Context, Label, Rect, Response, Theme, Ui};
+use eframe::egui::{Align2, Color32, Context, Label, Rect, Response, Theme, Ui, Vec2};
 
 use super::{TextKind, Tokens};
 
@@ -85,6 +85,10 @@ impl TextExt for Ui {
     }
 
     fn paint_words(&self, rect: Rect, align: Align2, kind: TextKind, text: impl Into<String>, colour: Color32) -> Rect {
+        // A column that was left out has no width.
+        if rect.width() <= 0.0 {
+            return Rect::from_min_size(rect.min, Vec2::ZERO);
+        }
         let galley = kind.line(self.painter(), text, colour, rect.width());
         let place = align.align_size_within_rect(galley.size(), rect);
         self.painter().galley(place.min, galley, colour);

@@ -2,6 +2,7 @@
 
 use eframe::egui::{Align, Label, Layout, Rect, ScrollArea, Ui, UiBuilder, pos2, text::TextWrapping, vec2};
 
+use crate::gui::layout::Part;
 use crate::gui::theme::{TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::widgets::{EndRow, mark_heading};
 
@@ -24,6 +25,16 @@ const LEAST_WIDTH: f32 = 540.0;
 /// The same for pages with content side by side.
 pub(super) const LEAST_WIDTH_BESIDE: f32 = 768.0;
 
+/// A list at the left of a page, and what is chosen in it. The list gives way first.
+pub(super) const LIST_AND_REST: [Part; 2] =
+    [Part::exactly(size::LIST).down_to(size::LIST_LEAST), Part::at_least(736.0).down_to(432.0).in_turn(1)];
+
+/// Both lines of words in a row of a list.
+pub(super) fn two_lines(words: Rect) -> [Rect; 2] {
+    let line = TextKind::Body13.line_height();
+    [words.with_max_y(words.min.y + line), words.with_min_y(words.max.y - line)]
+}
+
 /// A page: title, one sentence, actions at the right, content.
 #[must_use = "show it"]
 pub struct Page<'a> {
@@ -36,6 +47,12 @@ pub struct Page<'a> {
 }
 
 impl<'a> Page<'a> {
+    /// The width of the content of a page without bounds of its own, as a rectangle without height.
+    pub fn across(ui: &Ui) -> Rect {
+        let width = (ui.max_rect().width() - 2.0 * size::PAGE_SIDE).min(size::CONTENT_MAX);
+        Rect::from_min_size(pos2(0.0, 0.0), vec2(width, 0.0))
+    }
+
     /// A page with a title.
     pub fn new(title: &'a str) -> Self {
         Self {

@@ -2,13 +2,9 @@
 
 use eframe::egui::{Area, Order, Rect, Ui, UiBuilder, vec2};
 
+use crate::gui::layout::{Part, columns, fit};
 use crate::gui::theme::{ThemeExt as _, size};
 use crate::gui::widgets::{focus_next, note_pane};
-
-/// Width of the pane.
-pub(super) const WIDTH: f32 = 380.0;
-/// Content narrower than this with the pane beside it has the pane over it instead.
-const LEAST_CONTENT: f32 = 700.0;
 
 /// Where content and pane stand.
 #[derive(Clone, Copy, Debug)]
@@ -24,10 +20,11 @@ pub(super) struct Split {
 impl Split {
     /// Content and pane in `room`.
     pub(super) fn of(room: Rect, open: bool) -> Self {
-        let beside = room.width() - WIDTH - size::SPACE_16;
-        let over = beside < LEAST_CONTENT;
-        let pane = room.with_min_x(room.max.x - WIDTH);
-        let content = if open && !over { room.with_max_x(room.min.x + beside) } else { room };
+        let parts = [Part::at_least(700.0), Part::exactly(size::PANE)];
+        let over = !fit(room.width(), size::SPACE_16, &parts);
+        let [content, _] = columns(room, size::SPACE_16, parts);
+        let pane = room.with_min_x(room.max.x - size::PANE);
+        let content = if open && !over { content } else { room };
         Self { content, pane, over }
     }
 
@@ -44,7 +41,12 @@ impl Split {
             return;
         }
         let clip = ui.clip_rect();
-        let visible = self.pane.intersect(clip.with_max_y(clip.max.y - size::PAGE_BOTTOM));
+        // Where the page scrolls sideways the pane stays at the edge of the window, over the rail if it has to.
+        let right = self.pane.max.x.min(clip.max.x - size::PAGE_SIDE);
+        let left = (right - size::PANE).max(ui.ctx().content_rect().min.x + size::SPACE_8);
+        let place = self.pane.with_min_x(left).with_max_x(right.max(left));
+        let bottom = place.max.y.min(clip.max.y - size::PAGE_BOTTOM);
+        let visible = place.with_min_y(place.min.y.max(clip.min.y)).with_max_y(bottom);
         let area = Area::new(ui.scope_id().with(name)).order(Order::Middle).fixed_pos(visible.min).constrain(false);
         area.show(ui.ctx(), |ui| {
             ui.set_clip_rect(visible.expand2(vec2(size::SPACE_16, 0.0)));

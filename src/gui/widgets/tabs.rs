@@ -8,8 +8,8 @@ use crate::gui::theme::{TextKind, ThemeExt as _, size};
 
 /// Padding beside the word.
 const PADDING: f32 = 2.0;
-/// Gap between two tabs.
-const GAP: f32 = 20.0;
+/// Gap between two tabs; it gives way where they have less room.
+const GAP: [f32; 2] = [size::SPACE_4, 20.0];
 
 /// One tab.
 #[derive(Clone, Copy, Debug)]
@@ -72,13 +72,13 @@ impl<'a, T: Copy + PartialEq> Tabs<'a, T> {
         response
     }
 
-    fn tabs_ui(&self, ui: &Ui, rect: Rect, widths: &[f32]) -> Option<usize> {
+    fn tabs_ui(&self, ui: &Ui, rect: Rect, widths: &[f32], gap: f32) -> Option<usize> {
         let current = self.entries.iter().position(|tab| tab.value == *self.value).unwrap_or(0);
         let mut chosen = None;
         let mut left = rect.min.x;
         for (index, width) in widths.iter().enumerate() {
             let place = Rect::from_min_size(pos2(left, rect.min.y), vec2(*width, rect.height()));
-            left = place.max.x + GAP;
+            left = place.max.x + gap;
             let response = self.tab_ui(ui, index, place, index == current);
             if index == current {
                 take_over_focus(ui, ui.scope_id(), &response);
@@ -99,14 +99,15 @@ impl<'a, T: Copy + PartialEq> Tabs<'a, T> {
 impl<T: Copy + PartialEq> Widget for Tabs<'_, T> {
     fn ui(self, ui: &mut Ui) -> Response {
         let widths = self.widths(ui);
-        let gaps: f32 = widths.iter().skip(1).map(|_| GAP).sum();
-        let (rect, mut response) =
-            ui.allocate_exact_size(vec2(widths.iter().sum::<f32>() + gaps, size::TAB), Sense::hover());
+        let (words, gaps) = (widths.iter().sum::<f32>(), widths.len().saturating_sub(1).max(1) as f32);
+        let [least, wanted] = GAP;
+        let gap = ((ui.available_width() - words) / gaps).floor().clamp(least, wanted);
+        let (rect, mut response) = ui.allocate_exact_size(vec2(words + gap * gaps, size::TAB), Sense::hover());
         let mut builder = UiBuilder::new().max_rect(rect).id_salt(self.name);
         builder.accessibility_role = Some(Role::TabList);
         builder.accessibility_label = Some(self.name.to_owned());
         let child = ui.new_child(builder);
-        if let Some(tab) = self.tabs_ui(&child, rect, &widths).and_then(|index| self.entries.get(index)) {
+        if let Some(tab) = self.tabs_ui(&child, rect, &widths, gap).and_then(|index| self.entries.get(index)) {
             *self.value = tab.value;
             response.mark_changed();
         }

@@ -6,7 +6,9 @@ mod harness;
 mod picture;
 mod renderer;
 mod session;
+mod texts;
 
 pub use harness::{harness, state_harness};
 pub use picture::Picture;
 pub use session::{empty_state, sample_state, window};
+pub use texts::Texts;

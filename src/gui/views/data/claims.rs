@@ -5,17 +5,19 @@ use eframe::egui::{Align2, Rect, ScrollArea, Sense, Stroke, Ui, pos2, vec2};
 use super::changed;
 use crate::app::action::Action;
 use crate::app::present::data::{ClaimRow, DataData, SourceDetail};
+use crate::gui::layout::{Part, columns};
 use crate::gui::theme::{TextExt as _, TextKind, ThemeExt as _, size};
+use crate::gui::views::place::at;
 use crate::gui::widgets::{Button, ListRow};
 
 /// Height of the foot with the note of the chosen figure.
 const FOOT: f32 = 58.0;
-/// Columns: heading, cells of the upper line, cells of the lower line, share of the width.
-const COLUMNS: [(&str, &[usize], &[usize], f32); 4] = [
-    ("Role, what", &[0], &[1], 1.2),
-    ("Figure, unit, definition", &[2], &[4, 5], 1.7),
-    ("Place, year", &[6], &[7], 0.85),
-    ("Proxy", &[], &[8], 1.0),
+/// Columns: heading, cells of the upper line, cells of the lower line, width.
+const COLUMNS: [(&str, &[usize], &[usize], Part); 4] = [
+    ("Role, what", &[0], &[1], Part::at_least(179.0).taking(1.2).down_to(90.0)),
+    ("Figure, unit, definition", &[2], &[4, 5], Part::at_least(259.0).taking(1.7).down_to(190.0).in_turn(1)),
+    ("Place, year", &[6], &[7], Part::at_least(123.0).taking(0.85).down_to(70.0)),
+    ("Proxy", &[], &[8], Part::at_least(160.0).taking(1.0).down_to(60.0).or_nothing(1)),
 ];
 
 /// Paints the table in the room there is.
@@ -26,7 +28,7 @@ pub(super) fn claims_ui(ui: &mut Ui, data: &DataData, detail: &SourceDetail, act
     head_ui(ui);
     let foot = if chosen.is_some() { FOOT } else { 0.0 };
     let rows = Rect::from_min_max(pos2(room.min.x, ui.next_widget_position().y), room.max - vec2(0.0, foot));
-    super::in_rect(ui, rows, |ui| {
+    at(ui, rows, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let area = ScrollArea::vertical().id_salt(&data.view.selected).auto_shrink(false);
         area.show_rows(ui, size::ROW_TALL, detail.claims.len(), |ui, range| {
@@ -37,21 +39,14 @@ pub(super) fn claims_ui(ui: &mut Ui, data: &DataData, detail: &SourceDetail, act
     });
     if let Some(row) = chosen {
         let foot = Rect::from_min_max(pos2(room.min.x, room.max.y - FOOT), room.max);
-        super::in_rect(ui, foot, |ui| foot_ui(ui, foot, row, actions));
+        at(ui, foot, |ui| foot_ui(ui, foot, row, actions));
     }
 }
 
 /// The place of each column on a line.
 fn places(line: Rect) -> [Rect; COLUMNS.len()] {
     let inside = line.shrink2(vec2(size::SPACE_16, 0.0));
-    let whole: f32 = COLUMNS.iter().map(|(.., share)| share).sum();
-    let mut left = inside.min.x;
-    COLUMNS.map(|(.., share)| {
-        let width = inside.width() * share / whole;
-        let place = Rect::from_min_size(pos2(left, line.min.y), vec2(width - size::SPACE_12, line.height()));
-        left += width;
-        place
-    })
+    columns(inside, size::SPACE_12, COLUMNS.map(|(.., width)| width))
 }
 
 fn head_ui(ui: &mut Ui) {
@@ -118,7 +113,7 @@ fn foot_ui(ui: &mut Ui, foot: Rect, row: &ClaimRow, actions: &mut Vec<Action>) {
         actions.push(row.open.clone());
     }
     let words = foot.with_max_x(button.min.x - size::SPACE_8).shrink2(vec2(size::SPACE_16, size::SPACE_4));
-    super::in_rect(ui, words.with_min_x(foot.min.x + size::SPACE_16), |ui| {
+    at(ui, words.with_min_x(foot.min.x + size::SPACE_16), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let is = row.cells.get(3).map(String::as_str).unwrap_or_default();
         let note = if row.note.is_empty() { "The source says no more about it." } else { &row.note };

@@ -7,15 +7,14 @@ use crate::app::present::overview::{BiggestGap, EssentialsCard, Standing};
 use crate::app::view::overview::OverviewView;
 use crate::app::view::reading::ReadingKind;
 use crate::app::view::{Screen, ScreenView};
+use crate::gui::layout::{Part, columns};
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::views::blank::blank_ui;
 use crate::gui::views::place::{at, part};
 use crate::gui::widgets::{Button, Card, Dumbbell, EssentialCounts, Essentials, Have, ListRow};
 
-/// Left edge of the scale of levels, from the right edge of the card’s body.
-const SCALE_LEFT: f32 = 206.0;
-/// Width of the scale, ends included.
-const SCALE: f32 = 140.0;
+/// A gap: its name, the scale of levels, and the hours.
+const GAP: [Part; 3] = [Part::at_least(0.0), Part::exactly(140.0), Part::exactly(66.0)];
 /// Height of a gap.
 const GAP_ROW: f32 = 27.0;
 /// How far a reading’s fill reaches beyond its words.
@@ -104,7 +103,8 @@ fn gaps_ui(ui: &mut Ui, room: Rect, card: &EssentialsCard, actions: &mut Vec<Act
     }
     let head = part(room, 0.0, 76.0, room.width(), size::SPACE_16);
     ui.paint_words(head, Align2::LEFT_CENTER, TextKind::Caption12, "Biggest gaps", tokens.t3);
-    let scale = scale(head).shrink2([10.0, 0.0].into());
+    let [_, scale, _] = columns(head, 0.0, GAP);
+    let scale = scale.shrink2([10.0, 0.0].into());
     for (at, align, word) in [
         (scale.min.x, Align2::CENTER_CENTER, "0"),
         (scale.center().x, Align2::CENTER_CENTER, "level"),
@@ -119,25 +119,19 @@ fn gaps_ui(ui: &mut Ui, room: Rect, card: &EssentialsCard, actions: &mut Vec<Act
     }
 }
 
-fn scale(row: Rect) -> Rect {
-    let left = row.max.x - SCALE_LEFT;
-    Rect::from_min_max([left, row.min.y].into(), [left + SCALE, row.max.y].into())
-}
-
 fn gap_ui(ui: &mut Ui, gap: &BiggestGap, actions: &mut Vec<Action>) {
     let name = format!("{}, {}, {}", gap.title, gap.words, gap.hours);
     let row = ListRow::new(&name, false).height(GAP_ROW).flush().show(ui, |ui, rect| {
         let tokens = ui.tokens();
         let inside = rect.shrink2([REACH, 0.0].into());
-        let scale = scale(inside);
-        let words = inside.with_max_x(scale.min.x);
+        let [words, scale, _] = columns(inside, 0.0, GAP);
         ui.paint_words(words, Align2::LEFT_CENTER, TextKind::Body13, gap.title.as_str(), tokens.t1);
         ui.paint_words(inside, Align2::RIGHT_CENTER, TextKind::Mono12, gap.hours.as_str(), tokens.t1);
         let mut have = if gap.assumed { Have::Assumed(gap.held) } else { Have::Rated(gap.held) };
         let height = scale.height().min(size::CONTROL_SMALL);
-        at(ui, Rect::from_center_size(scale.center(), [SCALE, height].into()), |ui| {
+        at(ui, Rect::from_center_size(scale.center(), [scale.width(), height].into()), |ui| {
             let dumbbell = Dumbbell::new(&mut have, Some(gap.wanted), &gap.title, &gap.words);
-            ui.add(dumbbell.width(SCALE).read_only());
+            ui.add(dumbbell.width(scale.width()).read_only());
         });
     });
     if row.response.clicked() || row.opened {

@@ -11,7 +11,7 @@ use eframe::egui::{Rect, Ui};
 
 use super::blank::blank_ui;
 use super::page::Page;
-use super::place::{at, part};
+use super::place::at;
 use super::plan_details::PlanDetails;
 use super::strip::{open_station, strip_ui};
 use crate::app::action::{Action, ViewAction};
@@ -19,28 +19,10 @@ use crate::app::present::overview::{OverviewData, Standing};
 use crate::app::view::details::{DetailsStart, DetailsView};
 use crate::app::view::routes::{RoutesTab, RoutesView};
 use crate::app::view::{Screen, ScreenView};
+use crate::gui::layout::{self, Part, columns, rows};
 use crate::gui::theme::{Icon, size};
 use crate::gui::widgets::{Button, Card};
 use pay::PayView;
-
-/// Height of the strip.
-const STRIP: f32 = 116.0;
-/// Height of the cards under it.
-const CARDS: f32 = 222.0;
-/// Least height of the chart and of the list beside it.
-const CHART: f32 = 223.0;
-/// Gap between rows.
-const ROW_GAP: f32 = size::SPACE_12;
-/// Gap between columns.
-const GAP: f32 = size::SPACE_16;
-/// Width of the card of essentials where there are three columns.
-const ESSENTIALS: f32 = 372.0;
-/// Width of the last column.
-const SIDE: f32 = 315.0;
-/// Least width of three columns.
-const THREE: f32 = 1040.0;
-/// Least width of two columns.
-const TWO: f32 = 640.0;
 
 /// Overview, with what only the painting needs to remember.
 #[derive(Debug, Default)]
@@ -71,11 +53,8 @@ impl OverviewView {
     }
 
     fn standing_ui(&mut self, ui: &mut Ui, data: &Standing, actions: &mut Vec<Action>) {
-        let width = (ui.max_rect().width() - 2.0 * size::PAGE_SIDE).min(size::CONTENT_MAX);
-        let page = Page::new(&data.head.role)
-            .towards(data.head.goal.as_deref())
-            .summary(&data.head.facts)
-            .least_height(least_height(width));
+        let page = Page::new(&data.head.role).towards(data.head.goal.as_deref()).summary(&data.head.facts);
+        let page = page.least_height(blocks(Page::across(ui)).1);
         let mut asked = Vec::new();
         page.show(
             ui,
@@ -97,9 +76,9 @@ impl OverviewView {
     }
 
     fn blocks_ui(&mut self, ui: &mut Ui, data: &Standing, actions: &mut Vec<Action>) {
-        let blocks = blocks(ui.max_rect());
+        let (blocks, _) = blocks(ui.max_rect());
         at(ui, blocks.strip, |ui| {
-            Card::plain().bare().height(STRIP).show(ui, |ui| match &data.strip {
+            Card::plain().bare().height(size::STRIP).show(ui, |ui| match &data.strip {
                 Ok(strip) => {
                     if let Some(index) = strip_ui(ui, "Your path", strip, false) {
                         open_station(strip, index, actions);
@@ -131,57 +110,29 @@ fn no_strip_ui(ui: &mut Ui, blank: &crate::app::present::blank::Blank, actions: 
     });
 }
 
-/// The height the blocks need at a width.
-fn least_height(width: f32) -> f32 {
-    let rows = |cards: f32, more: f32| STRIP + (CARDS + ROW_GAP) * cards + (CHART + ROW_GAP) * more;
-    if width >= THREE {
-        rows(1.0, 1.0)
-    } else if width >= TWO {
-        rows(2.0, 1.0)
-    } else {
-        rows(4.0, 1.0)
+/// The blocks and the least height they need.
+fn blocks(room: Rect) -> (Blocks, f32) {
+    const CARD: Part = Part::exactly(222.0);
+    const CHART: Part = Part::at_least(223.0);
+    const THREE: [Part; 3] = [Part::exactly(372.0), Part::at_least(321.0), Part::exactly(315.0)];
+    const TWO: [Part; 2] = [Part::at_least(312.0), Part::at_least(312.0)];
+    let fit = |parts: &[Part]| layout::fit(room.width(), size::SPACE_16, parts);
+    let (strip, gap) = (Part::exactly(size::STRIP), size::SPACE_12);
+    if fit(&THREE) {
+        let parts = [strip, CARD, CHART];
+        let [strip, upper, lower] = rows(room, gap, parts);
+        let [essentials, next, done_by] = columns(upper, size::SPACE_16, THREE);
+        let (pay, attention) = (lower.with_max_x(next.max.x), lower.with_min_x(done_by.min.x));
+        return (Blocks { strip, essentials, next, done_by, pay, attention }, layout::least(gap, &parts));
     }
-}
-
-fn blocks(room: Rect) -> Blocks {
-    let (width, height) = (room.width(), room.height());
-    let strip = part(room, 0.0, 0.0, width, STRIP);
-    let first = STRIP + ROW_GAP;
-    let second = first + CARDS + ROW_GAP;
-    let third = second + CARDS + ROW_GAP;
-    if width >= THREE {
-        let middle = width - ESSENTIALS - SIDE - 2.0 * GAP;
-        let side = width - SIDE;
-        let rest = height - second;
-        return Blocks {
-            strip,
-            essentials: part(room, 0.0, first, ESSENTIALS, CARDS),
-            next: part(room, ESSENTIALS + GAP, first, middle, CARDS),
-            done_by: part(room, side, first, SIDE, CARDS),
-            pay: part(room, 0.0, second, width - SIDE - GAP, rest),
-            attention: part(room, side, second, SIDE, rest),
-        };
+    if fit(&TWO) {
+        let parts = [strip, CARD, CARD, CHART];
+        let [strip, upper, lower, pay] = rows(room, gap, parts);
+        let [essentials, next] = columns(upper, size::SPACE_16, TWO);
+        let [done_by, attention] = columns(lower, size::SPACE_16, TWO);
+        return (Blocks { strip, essentials, next, done_by, pay, attention }, layout::least(gap, &parts));
     }
-    if width >= TWO {
-        let half = ((width - GAP) / 2.0).floor();
-        let right = half + GAP;
-        return Blocks {
-            strip,
-            essentials: part(room, 0.0, first, half, CARDS),
-            next: part(room, right, first, width - right, CARDS),
-            done_by: part(room, 0.0, second, half, CARDS),
-            attention: part(room, right, second, width - right, CARDS),
-            pay: part(room, 0.0, third, width, height - third),
-        };
-    }
-    let fourth = third + CARDS + ROW_GAP;
-    let fifth = fourth + CARDS + ROW_GAP;
-    Blocks {
-        strip,
-        essentials: part(room, 0.0, first, width, CARDS),
-        next: part(room, 0.0, second, width, CARDS),
-        done_by: part(room, 0.0, third, width, CARDS),
-        attention: part(room, 0.0, fourth, width, CARDS),
-        pay: part(room, 0.0, fifth, width, height - fifth),
-    }
+    let parts = [strip, CARD, CARD, CARD, CARD, CHART];
+    let [strip, essentials, next, done_by, attention, pay] = rows(room, gap, parts);
+    (Blocks { strip, essentials, next, done_by, pay, attention }, layout::least(gap, &parts))
 }

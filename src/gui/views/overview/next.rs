@@ -6,6 +6,7 @@ use crate::app::action::{Action, StepAction, ViewAction};
 use crate::app::present::overview::{NextStep, Standing};
 use crate::app::view::Screen;
 use crate::domain::plan::plan_step::StepState;
+use crate::gui::layout::{Part, columns};
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::views::blank::blank_ui;
 use crate::gui::views::place::{at, part};
@@ -15,15 +16,6 @@ use crate::gui::widgets::{Button, Card, Checkbox, Chip, ChipKind, ListRow, Progr
 const ROW: f32 = 60.0;
 /// Left edge of the words.
 const WORDS: f32 = 28.0;
-/// Width of the bar of hours.
-const BAR: f32 = 96.0;
-/// The same in a narrow card.
-const BAR_NARROW: f32 = 48.0;
-/// Narrower cards are narrow.
-const NARROW: f32 = 370.0;
-/// Room for the hours in words.
-const HOURS: f32 = 92.0;
-
 /// Paints the card.
 pub(super) fn next_ui(ui: &mut Ui, data: &Standing, actions: &mut Vec<Action>) {
     let title = data.next.as_ref().map_or("Next steps", |next| next.title);
@@ -94,15 +86,11 @@ fn content_ui(ui: &mut Ui, rect: Rect, step: &NextStep) {
     ui.paint_words(title, Align2::LEFT_CENTER, TextKind::Body13, step.title.as_str(), tokens.t1);
     let second = part(inside, 0.0, 27.0, inside.width(), size::CHIP);
     ui.paint_words(second, Align2::RIGHT_CENTER, TextKind::Mono12, step.hours.as_str(), tokens.t1);
-    let width = if inside.width() < NARROW { BAR_NARROW } else { BAR };
-    let bar = Rect::from_center_size(
-        [second.max.x - HOURS - size::SPACE_12 - width / 2.0, second.center().y].into(),
-        [width, 4.0].into(),
-    );
-    at(ui, bar, |ui| ui.add(Progress::new(step.part, &step.hours).height(4.0)));
-    let chips = UiBuilder::new()
-        .max_rect(second.with_max_x(bar.min.x - size::SPACE_8))
-        .layout(Layout::left_to_right(Align::Center));
+    let parts = [Part::at_least(162.0).down_to(0.0).in_turn(1), Part::exactly(96.0).down_to(48.0), Part::exactly(96.0)];
+    let [chips, bar, _] = columns(second, size::SPACE_8, parts);
+    let bar = Rect::from_center_size(bar.center(), vec2(bar.width(), size::SPACE_4));
+    at(ui, bar, |ui| ui.add(Progress::new(step.part, &step.hours).height(size::SPACE_4)));
+    let chips = UiBuilder::new().max_rect(chips).layout(Layout::left_to_right(Align::Center));
     ui.scope_builder(chips, |ui| {
         ui.spacing_mut().item_spacing.x = size::SPACE_4;
         ui.set_clip_rect(ui.clip_rect().intersect(ui.max_rect().expand(1.0)));

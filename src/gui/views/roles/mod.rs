@@ -18,11 +18,12 @@ mod sources;
 use eframe::egui::{Id, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
 use super::keys::search_keys;
-use super::page::{LEAST_WIDTH_BESIDE, Page};
+use super::page::{LEAST_WIDTH_BESIDE, LIST_AND_REST, Page};
 use crate::app::action::Action;
 use crate::app::present::roles::{RoleData, RolesData, Shown, TabData};
 use crate::app::view::ScreenView;
 use crate::app::view::roles::RolesView as View;
+use crate::gui::layout::columns;
 use crate::gui::theme::{Icon, size};
 use crate::gui::widgets::{Card, EmptyState, focus_next, note_pane};
 use list::List;
@@ -31,13 +32,6 @@ use list::List;
 const TOP: f32 = 16.0;
 /// Least height of the page before all of it scrolls; list and role scroll on their own.
 const LEAST_HEIGHT: f32 = 370.0;
-/// Width of the list.
-const LIST: f32 = 348.0;
-/// Width of the list where there is less room.
-const LIST_NARROW: f32 = 280.0;
-/// Narrower than this the list is narrow.
-const NARROW: f32 = 1100.0;
-
 /// Roles, with what only the painting needs to remember.
 #[derive(Debug, Default)]
 pub struct RolesView {
@@ -54,10 +48,7 @@ impl RolesView {
             ui,
             |_| {},
             |ui| {
-                let room = ui.max_rect();
-                let width = if room.width() < NARROW { LIST_NARROW } else { LIST };
-                let left = room.with_max_x(room.min.x + width);
-                let right = room.with_min_x(left.max.x + size::SPACE_16);
+                let [left, right] = columns(ui.max_rect(), size::SPACE_16, LIST_AND_REST);
                 ui.scope_builder(UiBuilder::new().max_rect(left), |ui| self.list.ui(ui, data, actions));
                 ui.scope_builder(UiBuilder::new().max_rect(right), |ui| {
                     if note_pane(ui, "Role") {

@@ -60,16 +60,17 @@ fn row_ui(ui: &mut Ui, row: &MoveRow, actions: &mut Vec<Action>) {
             Rect::from_min_max(pos2(left, rect.min.y + top), pos2(right, rect.min.y + top + height))
         };
         ui.paint_words(line(6.0, 18.0), Align2::LEFT_CENTER, TextKind::Body13, row.title.as_str(), tokens.t1);
-        let detail = if narrow {
-            format!("{} · {} · {}", row.kind_words, row.years, row.pay)
+        let mut second = line(25.0, 16.0);
+        let place = if narrow { second } else { inside.with_min_x(right + size::SPACE_12) };
+        let kind = if narrow { TextKind::Caption12 } else { TextKind::Mono12 };
+        let pay = ui.paint_words(place, Align2::RIGHT_CENTER, kind, row.pay.as_str(), tokens.t2);
+        let mut detail = format!("{} · {}", row.kind_words, row.years);
+        if narrow {
+            second.max.x = pay.min.x - size::SPACE_8;
         } else {
-            format!("{} · {} · {}", row.kind_words, row.years, row.source)
-        };
-        ui.paint_words(line(25.0, 16.0), Align2::LEFT_CENTER, TextKind::Caption12, detail, tokens.t3);
-        if !narrow {
-            let place = inside.with_min_x(right + size::SPACE_12);
-            ui.paint_words(place, Align2::RIGHT_CENTER, TextKind::Mono12, row.pay.as_str(), tokens.t2);
+            detail = format!("{detail} · {}", row.source);
         }
+        ui.paint_words(second, Align2::LEFT_CENTER, TextKind::Caption12, detail, tokens.t3);
     });
     if shown.response.clicked() || shown.opened {
         actions.push(ViewAction::ShowRole(row.role.clone(), RoleTab::Moves).into());

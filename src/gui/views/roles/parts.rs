@@ -2,6 +2,7 @@
 
 use eframe::egui::{Align2, Color32, Label, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
+use crate::gui::layout::{Part, fit, lengths};
 use crate::gui::theme::{TextKind, ThemeExt as _, size};
 use crate::gui::widgets::EndRow;
 
@@ -28,11 +29,10 @@ pub(super) fn columns(ui: &mut Ui, widths: &[f32], mut column: impl FnMut(&mut U
     ui.advance_cursor_after_rect(Rect::from_min_max(room.min, pos2(left - size::SPACE_16, bottom)));
 }
 
-/// So many equal columns.
-pub(super) fn even(width: f32, count: u8) -> Vec<f32> {
-    let gaps = size::SPACE_16 * f32::from(count.saturating_sub(1));
-    let each = ((width - gaps) / f32::from(count.max(1))).floor();
-    (0..count).map(|_| each).collect()
+/// The widths of parts beside one another in the room of `ui`, or all of it where they have no room.
+pub(super) fn widths<const N: usize>(ui: &Ui, parts: [Part; N]) -> Vec<f32> {
+    let width = ui.available_width();
+    if fit(width, size::SPACE_16, &parts) { lengths(width, size::SPACE_16, parts).to_vec() } else { vec![width] }
 }
 
 /// Words in lines over the width there is; said to a screen reader.

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Align2, Label, Rect, Response, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
-use super::parts::{columns, lines, rule};
+use super::parts::{columns, lines, rule, widths};
 use super::pay_own::PayForm;
 use crate::app::action::{Action, PayAction};
 use crate::app::format::capital;
@@ -11,6 +11,7 @@ use crate::app::present::roles::pay_axis::PayBar;
 use crate::app::present::roles::pay_differences::Difference;
 use crate::app::present::roles::pay_offers::OfferDoes;
 use crate::domain::ids::RoleId;
+use crate::gui::layout::Part;
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, Tokens, opacity, size};
 use crate::gui::views::table::{axis, data_table};
 use crate::gui::widgets::{
@@ -28,12 +29,8 @@ const MENU: f32 = 32.0;
 const FIGURE: f32 = 104.0;
 /// Room for axis and legend.
 const FOOT: f32 = 46.0;
-/// Height of the title and of the sentence of the card.
-const FRAME: f32 = 76.0;
-/// Width of what the plan uses.
-const USED: f32 = 335.0;
-/// Narrower than this everything stands in one column.
-const NARROW: f32 = 620.0;
+/// Height of the title of the card and of its gaps.
+const FRAME: f32 = 58.0;
 
 /// Where the parts of a row stand.
 struct Places {
@@ -51,7 +48,6 @@ pub(super) fn pay_ui(
     form: &mut PayForm,
     actions: &mut Vec<Action>,
 ) {
-    let width = ui.available_width();
     if tab.rows.is_empty() {
         Card::plain().height(220.0).show(ui, |ui| {
             let reason = "No source in the catalogue names an amount, and none is guessed.";
@@ -63,7 +59,7 @@ pub(super) fn pay_ui(
         return;
     }
     chart_ui(ui, role, tab, table, form, actions);
-    let widths = if width < NARROW { vec![width] } else { vec![width - USED - size::SPACE_16, USED] };
+    let widths = widths(ui, [Part::at_least(269.0), Part::exactly(335.0)]);
     columns(ui, &widths, |ui, index| match index {
         0 => {
             differences_ui(ui, &tab.differences);
@@ -82,7 +78,9 @@ fn chart_ui(ui: &mut Ui, role: &RoleId, tab: &PayTab, table: &mut bool, form: &m
     let data = data_table(&tab.table);
     let compared = tab.rows.iter().any(|row| row.choice == PayChoice::Comparison);
     let head = if compared { HEADING } else { 0.0 };
-    let height = FRAME + FOOT + head + ROW * tab.rows.len() as f32;
+    let inside = ui.available_width() - 2.0 * size::CARD_SIDE;
+    let sentence = TextKind::Body13.lines(ui.painter(), tab.sentence.as_str(), ui.tokens().t1, inside).size().y;
+    let height = FRAME + sentence + FOOT + head + ROW * tab.rows.len() as f32;
     ChartCard::new("Pay by source", &data, table, height).sentence(&tab.sentence).sentence_first().show(
         ui,
         |ui| {

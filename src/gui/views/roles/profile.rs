@@ -2,7 +2,7 @@
 
 use eframe::egui::{Align2, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
-use super::parts::{columns, lines, link, point, rule, split};
+use super::parts::{columns, lines, link, point, rule, split, widths};
 use super::readings::{ledger_ui, readings_ui};
 use super::section::section_ui;
 use crate::app::action::{Action, ViewAction};
@@ -11,38 +11,30 @@ use crate::app::present::roles::{RoleData, RolesData};
 use crate::app::view::ScreenView;
 use crate::app::view::roles::{RoleTab, RolesView as View};
 use crate::domain::gap::skill_gap::GapState;
+use crate::gui::layout::{Part, lengths};
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::views::strip::kind_icon;
 use crate::gui::widgets::{Card, Chip, ChipKind, Hint, ListRow};
 
-/// Width of what the role asks for.
-const SIDE: f32 = 317.0;
-/// Narrower than this everything stands in one column.
-const NARROW: f32 = 620.0;
-/// Width of the index of sections.
-const INDEX: f32 = 172.0;
-
 /// Paints the tab.
 pub(super) fn profile_ui(ui: &mut Ui, data: &RolesData, role: &RoleData, tab: &ProfileTab, actions: &mut Vec<Action>) {
-    let width = ui.available_width();
-    let narrow = width < NARROW;
     if let Some(readings) = &tab.readings {
-        readings_ui(ui, data, role, readings, width, actions);
+        readings_ui(ui, data, role, readings, actions);
     }
     if let Some(ledger) = &tab.ledger {
         ledger_ui(ui, data, ledger, actions);
     }
-    let widths = if narrow { vec![width] } else { vec![width - SIDE - size::SPACE_16, SIDE] };
+    let widths = widths(ui, [Part::at_least(287.0), Part::exactly(317.0)]);
     columns(ui, &widths, |ui, index| match index {
         0 => {
             work_ui(ui, tab);
-            if narrow {
+            if widths.len() == 1 {
                 asks_ui(ui, tab, actions);
             }
         }
         _ => asks_ui(ui, tab, actions),
     });
-    full_ui(ui, data, tab, narrow, actions);
+    full_ui(ui, data, tab, actions);
 }
 
 fn work_ui(ui: &mut Ui, tab: &ProfileTab) {
@@ -160,12 +152,12 @@ fn ask_ui(ui: &mut Ui, ask: &Ask) {
     }
 }
 
-fn full_ui(ui: &mut Ui, data: &RolesData, tab: &ProfileTab, narrow: bool, actions: &mut Vec<Action>) {
+fn full_ui(ui: &mut Ui, data: &RolesData, tab: &ProfileTab, actions: &mut Vec<Action>) {
     let Some(open) = tab.sections.get(tab.open) else { return };
     Card::titled(tab.full).show(ui, |ui| {
-        let width = ui.available_width();
-        let index = if narrow { 140.0 } else { INDEX };
-        let widths = [index, width - index - size::SPACE_16];
+        let text = Part::at_least(398.0).down_to(200.0).in_turn(1);
+        let widths = lengths(ui.available_width(), size::SPACE_16, [Part::exactly(172.0).down_to(140.0), text]);
+        let [index, _] = widths;
         let room = ui.available_rect_before_wrap();
         let heights_id = ui.scope_id().with("heights of the full profile");
         let [list, text]: [f32; 2] = ui.data(|data| data.get_temp(heights_id)).unwrap_or_default();

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Role, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 
-use super::parts::{columns, even, lines};
+use super::parts::{columns, lines, widths};
 use crate::app::action::Action;
 use crate::app::present::reading_ledger::ReadingLedger;
 use crate::app::present::roles::profile::Readings;
@@ -10,12 +10,13 @@ use crate::app::present::roles::{RoleData, RolesData};
 use crate::app::view::ScreenView;
 use crate::app::view::reading::ReadingKind;
 use crate::app::view::roles::{RoleTab, RolesView as View};
+use crate::gui::layout::Part;
 use crate::gui::theme::{Icon, TextKind, ThemeExt as _, size};
 use crate::gui::views::table::data_table;
 use crate::gui::widgets::{Button, Card, EssentialCounts, Essentials, IconButton, Progress, Reading, TableView};
 
-/// Narrower than this the third reading stands under the first two.
-const THREE_READINGS: f32 = 780.0;
+/// A reading beside others; where three have no room, the third stands under the first two.
+const READING: Part = Part::at_least(249.0);
 /// Most rows of a ledger before it scrolls.
 const LEDGER_ROWS: usize = 12;
 
@@ -30,7 +31,6 @@ pub(super) fn readings_ui(
     data: &RolesData,
     role: &RoleData,
     readings: &Readings,
-    width: f32,
     actions: &mut Vec<Action>,
 ) {
     let rate = |ui: &mut Ui, actions: &mut Vec<Action>| {
@@ -96,11 +96,12 @@ pub(super) fn readings_ui(
             );
         }
     };
-    if width < THREE_READINGS {
-        columns(ui, &even(width, 2), &mut reading);
+    let three = widths(ui, [READING; 3]);
+    if three.len() == 1 {
+        columns(ui, &widths(ui, [READING; 2]), &mut reading);
         reading(ui, 2);
     } else {
-        columns(ui, &even(width, 3), &mut reading);
+        columns(ui, &three, &mut reading);
     }
     actions.append(&mut wanted);
 }

@@ -2,29 +2,28 @@
 
 use eframe::egui::{Align2, Rect, Sense, Stroke, Ui, UiBuilder, pos2, vec2};
 
-use super::parts::{columns, even, lines, link, rule, satire};
+use super::parts::{columns, lines, link, rule, satire, widths};
 use crate::app::action::{Action, SettingsAction, ViewAction};
 use crate::app::present::roles::RolesData;
 use crate::app::present::roles::reality::RealityTab;
 use crate::app::view::ScreenView;
 use crate::app::view::roles::{RoleTab, RolesView as View};
+use crate::gui::layout::Part;
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::widgets::{Button, Card, Chip, ChipKind, dashed_rect};
 
 /// Least height of the banner.
 const BANNER: f32 = 48.0;
-/// Width of the hours of a day.
-const HOURS: f32 = 108.0;
-/// Narrower than this the cards stand one under the other.
-const NARROW: f32 = 620.0;
+/// What the advertisement says, what the satire says and what to ask, beside one another.
+const AUTOPSY: [Part; 3] =
+    [Part::at_least(177.0).taking(0.3), Part::at_least(211.0).taking(0.36), Part::at_least(200.0).taking(0.34)];
 
 /// Paints the tab.
 pub(super) fn reality_ui(ui: &mut Ui, data: &RolesData, tab: &RealityTab, actions: &mut Vec<Action>) {
-    let width = ui.available_width();
     banner_ui(ui, tab, actions);
     card(ui, "Ad and reality", |ui| autopsy_ui(ui, tab));
-    let count = if width < NARROW { 1 } else { 2 };
-    columns(ui, &even(width, count), |ui, index| {
+    let widths = widths(ui, [Part::at_least(302.0); 2]);
+    columns(ui, &widths, |ui, index| {
         if index == 0 {
             card(ui, "A day, as told", |ui| day_ui(ui, tab));
             card(ui, "Artefacts", |ui| pairs_ui(ui, &tab.artefacts));
@@ -32,7 +31,7 @@ pub(super) fn reality_ui(ui: &mut Ui, data: &RolesData, tab: &RealityTab, action
             card(ui, "Talking to one", |ui| drop(satire(ui, TextKind::Body13, &tab.talking_to_one)));
             card(ui, "Set beside it", |ui| related_ui(ui, tab, actions));
         }
-        if index == 1 || count == 1 {
+        if index == 1 || widths.len() == 1 {
             card(ui, "Vanity metrics", |ui| pairs_ui(ui, &tab.vanity_metrics));
             card(ui, "Complaints", |ui| complaints_ui(ui, tab));
             card(ui, "On pay", |ui| jibe_ui(ui, &tab.pay_jibe, tab.pay_printed.as_deref()));
@@ -90,10 +89,8 @@ fn banner_ui(ui: &mut Ui, tab: &RealityTab, actions: &mut Vec<Action>) {
 }
 
 fn autopsy_ui(ui: &mut Ui, tab: &RealityTab) {
-    let width = ui.available_width();
-    let narrow = width < NARROW;
-    let room = width - 2.0 * size::SPACE_16;
-    let widths = if narrow { vec![width] } else { vec![room * 0.3, room * 0.36, room * 0.34] };
+    let widths = widths(ui, AUTOPSY);
+    let narrow = widths.len() == 1;
     let heads = ["The job ad says", "The satire says", "So ask in the interview, in our words"];
     ui.spacing_mut().item_spacing.y = size::SPACE_4;
     if !narrow {
@@ -130,8 +127,7 @@ fn ask_ui(ui: &mut Ui, ask: &str) {
 fn day_ui(ui: &mut Ui, tab: &RealityTab) {
     for (index, [hours, title, text]) in tab.day.iter().enumerate() {
         ui.push_id(index, |ui| {
-            let width = ui.available_width();
-            columns(ui, &[HOURS - size::SPACE_16, width - HOURS], |ui, at| {
+            columns(ui, &widths(ui, [Part::exactly(92.0), Part::at_least(0.0)]), |ui, at| {
                 ui.spacing_mut().item_spacing.y = 2.0;
                 if at == 0 {
                     ui.words(TextKind::Mono12, hours.as_str(), ui.tokens().t2);

@@ -41,7 +41,8 @@ pub(super) fn learn_ui(ui: &mut Ui, data: &MoveData) {
         }
         ui.add_space(size::SPACE_8);
         ui.caption("Carry over");
-        ScrollArea::vertical().id_salt("carried").auto_shrink(false).show(ui, |ui| {
+        let area = ScrollArea::vertical().id_salt("carried").auto_shrink(false).min_scrolled_height(0.0);
+        area.show(ui, |ui| {
             ui.horizontal_wrapped(|ui| {
                 ui.spacing_mut().item_spacing = vec2(size::SPACE_8, size::SPACE_4);
                 ui.spacing_mut().interact_size.y = size::CHIP;

@@ -9,6 +9,7 @@ use crate::app::view::ScreenView;
 use crate::app::view::roles::RoleTab;
 use crate::app::view::routes::RoutesView;
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
+use crate::gui::views::page::two_lines;
 use crate::gui::views::place::{at, part};
 use crate::gui::views::strip::kind_icon;
 use crate::gui::widgets::{Card, ListRow};
@@ -89,8 +90,7 @@ fn content_ui(ui: &Ui, rect: Rect, selected: bool, step: &StripMove, station: &S
     let colour = if selected { tokens.acc } else { tokens.t2 };
     icon.paint(ui.painter(), inside.left_center() + vec2(size::SPACE_8, 0.0), size::ICON_ROW, colour);
     let words = inside.with_min_x(rect.min.x + WORDS);
-    let first = words.with_max_y(words.min.y + TextKind::Body13.line_height());
-    let second = words.with_min_y(words.max.y - TextKind::Body13.line_height());
+    let [first, second] = two_lines(words);
     let kind = if selected { TextKind::Strong13 } else { TextKind::Body13 };
     let weak = ListRow::third_text(ui, selected);
     let date = ui.paint_words(first, Align2::RIGHT_CENTER, TextKind::Body13, station.date.as_str(), tokens.t2);

@@ -14,7 +14,7 @@ use eframe::egui::{Key, Modifiers, Rect, Ui};
 
 use super::blank::blank_ui;
 use super::page::{LEAST_WIDTH_BESIDE, Page};
-use super::place::{at, part};
+use super::place::at;
 use super::plan_details::PlanDetails;
 use super::strip::strip_ui;
 use super::table::data_table;
@@ -23,24 +23,13 @@ use crate::app::present::routes::{MoveData, PathData, RoutesData};
 use crate::app::view::ScreenView;
 use crate::app::view::details::{DetailsStart, DetailsView};
 use crate::app::view::routes::RoutesView as Selected;
+use crate::gui::layout::{Part, columns, fit, least, rows};
 use crate::gui::theme::{Icon, size};
 use crate::gui::widgets::{Button, Card, TableView, focus_next, lies_on_top};
 use find::FindView;
 
-/// Height of the strip.
-const STRIP: f32 = 116.0;
-/// Width of the list of moves.
-const LIST: f32 = 330.0;
-/// The same where the window is narrow.
-const LIST_NARROW: f32 = 280.0;
 /// Height of the head of the selected move.
 const HEAD: f32 = 44.0;
-/// Height of the card of the date.
-const DATE: f32 = 214.0;
-/// Least height of the cards under one another.
-const CARD: f32 = 187.0;
-/// Least width at which the cards of a move stand in two columns.
-const TWO: f32 = 640.0;
 
 /// Routes, with what only the painting needs to remember.
 #[derive(Debug, Default)]
@@ -85,9 +74,8 @@ impl RoutesView {
     }
 
     fn path_ui(&mut self, ui: &mut Ui, data: &PathData, actions: &mut Vec<Action>) {
-        let width = (ui.max_rect().width() - 2.0 * size::PAGE_SIDE).min(size::CONTENT_MAX);
         let strip = self.strip_height(data);
-        let (_, least) = blocks(Rect::from_min_size([0.0, 0.0].into(), [width, 0.0].into()), strip);
+        let (_, least) = blocks(Page::across(ui), strip);
         let mut asked = Vec::new();
         let mut swap = false;
         let shows_table = self.show_table;
@@ -122,7 +110,7 @@ impl RoutesView {
     /// A table of many stations is higher than the strip.
     fn strip_height(&self, data: &PathData) -> f32 {
         let lines = data.strip.table.rows.len() as f32 + 1.0;
-        if self.show_table { STRIP.max(lines * size::CONTROL_SMALL + size::SPACE_24) } else { STRIP }
+        if self.show_table { size::STRIP.max(lines * size::CONTROL_SMALL + size::SPACE_24) } else { size::STRIP }
     }
 
     fn blocks_ui(&mut self, ui: &mut Ui, data: &PathData, strip: f32, actions: &mut Vec<Action>) {
@@ -173,45 +161,27 @@ struct Blocks {
 
 /// The blocks and the least height they need.
 fn blocks(room: Rect, strip_height: f32) -> (Blocks, f32) {
-    let width = room.width();
-    let strip = part(room, 0.0, 0.0, width, strip_height);
-    let top = strip_height + size::SPACE_12;
-    let list_width = if width < 1000.0 { LIST_NARROW } else { LIST };
-    let left = list_width + size::SPACE_16;
-    let right = width - left;
-    let cards = top + HEAD;
-    if right >= TWO {
-        let half = ((right - size::SPACE_16) / 2.0).floor();
-        let least = cards + DATE + size::SPACE_12 + CARD;
-        let height = room.height().max(least);
-        let below = cards + DATE + size::SPACE_12;
-        let blocks = Blocks {
-            strip,
-            list: part(room, 0.0, top, list_width, height - top),
-            head: part(room, left, top, right, HEAD),
-            date: part(room, left, cards, half, DATE),
-            pay: part(room, left, below, half, height - below),
-            learn: part(room, left + half + size::SPACE_16, cards, right - half - size::SPACE_16, height - cards),
-        };
-        return (blocks, least);
+    const LIST: Part = Part::exactly(330.0).down_to(size::LIST_LEAST);
+    const DATE: Part = Part::exactly(214.0);
+    const PAY: f32 = 187.0;
+    let (gap, across) = (size::SPACE_12, size::SPACE_16);
+    let strip = Part::exactly(strip_height);
+    let three = [LIST, Part::at_least(312.0), Part::at_least(312.0)];
+    if fit(room.width(), across, &three) {
+        let cards = [DATE, Part::at_least(PAY)];
+        let parts = [strip, Part::at_least(HEAD + least(gap, &cards))];
+        let [strip, rest] = rows(room, gap, parts);
+        let [list, left, right] = columns(rest, across, three);
+        let head = rest.with_min_x(left.min.x).with_max_y(rest.min.y + HEAD);
+        let [date, pay] = rows(left.with_min_y(head.max.y), gap, cards);
+        let learn = right.with_min_y(head.max.y);
+        return (Blocks { strip, list, head, date, pay, learn }, least(gap, &parts));
     }
-    let beside = right >= 420.0;
-    let (left, right, cards, list_height) = if beside {
-        (left, right, cards, DATE + CARD + size::SPACE_12 + HEAD)
-    } else {
-        (0.0, width, cards + CARD + size::SPACE_12, CARD)
-    };
-    let head_top = cards - HEAD;
-    let second = cards + DATE + size::SPACE_12;
-    let third = second + CARD + size::SPACE_12;
-    let least = third + CARD + DATE / 2.0;
-    let blocks = Blocks {
-        strip,
-        list: part(room, 0.0, top, if beside { list_width } else { width }, list_height),
-        head: part(room, left, head_top, right, HEAD),
-        date: part(room, left, cards, right, DATE),
-        pay: part(room, left, second, right, CARD),
-        learn: part(room, left, third, right, room.height().max(least) - third),
-    };
-    (blocks, least)
+    let cards = [DATE, Part::exactly(PAY), Part::at_least(294.0)];
+    let parts = [strip, Part::at_least(HEAD + least(gap, &cards))];
+    let [strip, rest] = rows(room, gap, parts);
+    let [list, right] = columns(rest, across, [LIST, Part::at_least(539.0).down_to(420.0).in_turn(1)]);
+    let head = right.with_max_y(right.min.y + HEAD);
+    let [date, pay, learn] = rows(right.with_min_y(head.max.y), gap, cards);
+    (Blocks { strip, list: list.with_max_y(pay.max.y), head, date, pay, learn }, least(gap, &parts))
 }

@@ -7,10 +7,11 @@ use crate::app::present::routes::options::{OptionGroup, OptionRow, OptionsData};
 use crate::app::view::ScreenView;
 use crate::app::view::details::{DetailsStart, DetailsView};
 use crate::app::view::roles::RoleTab;
+use crate::gui::layout::{Part, columns};
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::views::blank::blank_ui;
-use crate::gui::views::page::Page;
-use crate::gui::views::place::{at, part};
+use crate::gui::views::page::{Page, two_lines};
+use crate::gui::views::place::at;
 use crate::gui::views::strip::kind_icon;
 use crate::gui::widgets::{Button, Card, Chip, ChipKind, ListRow};
 
@@ -18,10 +19,6 @@ use super::tabs::tabs_ui;
 
 /// Width of the button of a row.
 const BUTTON: f32 = 132.0;
-/// Width of the figures of a row.
-const FIGURES: f32 = 330.0;
-/// Left edge of the words of a row.
-const WORDS: f32 = 44.0;
 
 /// Paints the screen.
 pub(super) fn options_ui(ui: &mut Ui, data: &OptionsData, actions: &mut Vec<Action>) {
@@ -76,18 +73,20 @@ fn row_ui(ui: &mut Ui, option: &OptionRow, actions: &mut Vec<Action>) {
         ui.painter().hline(inside.x_range(), rect.min.y, Stroke::new(size::STROKE, tokens.line));
         let icon = [inside.min.x + size::SPACE_8, inside.center().y].into();
         kind_icon(option.kind).paint(ui.painter(), icon, size::ICON_ROW, tokens.t2);
-        let button = part(inside, inside.width() - BUTTON, 5.0, BUTTON, size::CONTROL);
-        let figures = part(inside, inside.width() - BUTTON - FIGURES - size::SPACE_16, 0.0, FIGURES, inside.height());
-        let words = inside.with_min_x(rect.min.x + WORDS).with_max_x(figures.min.x - size::SPACE_12);
-        let height = TextKind::Body13.line_height();
-        let line = |room: Rect, top: f32| part(room, 0.0, top, room.width(), height);
-        let below = inside.height() - height;
-        let title = line(words, 0.0);
+        let parts = [
+            Part::exactly(size::SPACE_12),
+            Part::at_least(260.0).down_to(100.0).in_turn(1),
+            Part::exactly(330.0).down_to(180.0),
+            Part::exactly(BUTTON),
+        ];
+        let [_, words, figures, button] = columns(inside, size::SPACE_16, parts);
+        let button = Rect::from_center_size(button.center(), [BUTTON, size::CONTROL].into());
+        let ([title, meaning], [figure, pay]) = (two_lines(words), two_lines(figures));
         ui.paint_words(title, Align2::LEFT_CENTER, TextKind::Body13, option.title.as_str(), tokens.t1);
-        ui.paint_words(line(words, below), Align2::LEFT_CENTER, TextKind::Caption12, option.words.as_str(), weak);
+        ui.paint_words(meaning, Align2::LEFT_CENTER, TextKind::Caption12, option.words.as_str(), weak);
         let covered = format!("{} covered · {} · {}", option.covered, option.hours, option.years);
-        ui.paint_words(line(figures, 0.0), Align2::RIGHT_CENTER, TextKind::Body13, covered, tokens.t2);
-        ui.paint_words(line(figures, below), Align2::RIGHT_CENTER, TextKind::Caption12, option.pay.as_str(), weak);
+        ui.paint_words(figure, Align2::RIGHT_CENTER, TextKind::Body13, covered, tokens.t2);
+        ui.paint_words(pay, Align2::RIGHT_CENTER, TextKind::Caption12, option.pay.as_str(), weak);
         at(ui, button, |ui| {
             if option.is_goal {
                 ui.add(Chip::new(ChipKind::Accent, "Your goal"));

@@ -30,7 +30,9 @@ fn level_ui(ui: &mut Ui, level: &DetailLevel) -> bool {
     let marks = if stands_out { MARKS } else { 0.0 };
     let colour = if stands_out { tokens.t1 } else { tokens.t2 };
     let words = TextKind::Body13.lines(ui.painter(), level.sentence.as_str(), colour, width - SENTENCE - marks);
-    let wanted = vec2(width, words.size().y.max(size::CONTROL_SMALL - 2.0 * PAD) + 2.0 * PAD);
+    // One of both marks stands beside the first line, the other under it.
+    let marks = TextKind::Body13.line_height() * if !level.you.is_empty() && level.wanted { 2.0 } else { 1.0 };
+    let wanted = vec2(width, words.size().y.max(marks) + 2.0 * PAD);
     let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
     let on = level.you == "You";
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), on, &level.name));

@@ -1,6 +1,8 @@
 //! The list of skills with its dumbbells.
 
-use eframe::egui::{Align2, Rect, Response, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use eframe::egui::{
+    Align2, Rect, Response, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, lerp, pos2, vec2,
+};
 
 use super::keys::row_id;
 use super::sections::{heading_ui, legend_ui};
@@ -11,6 +13,7 @@ use crate::app::view::skills::{SkillFilter, SkillsPanel};
 use crate::domain::gap::skill_gap::GapState;
 use crate::domain::ids::SkillId;
 use crate::domain::proficiency::Proficiency;
+use crate::gui::layout::{Part, columns};
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::widgets::{Button, Card, Chip, ChipKind, Dumbbell, EmptyState, Have, LevelDots, ListRow};
 
@@ -18,35 +21,41 @@ use crate::gui::widgets::{Button, Card, Chip, ChipKind, Dumbbell, EmptyState, Ha
 const HEAD: f32 = 37.0;
 /// Height of the foot with the legend.
 const FOOT: f32 = 30.0;
-/// Width the columns were drawn for.
-const DRAWN: f32 = 759.0;
 /// Room at both ends of a dumbbell.
 const DUMBBELL_END: f32 = 10.0;
 
-/// Where the columns stand, from the left edge of the card.
+/// Where the columns stand.
 #[derive(Clone, Copy)]
 struct Columns {
-    weight: f32,
-    levels: [f32; 2],
-    state: f32,
-    right: f32,
+    name: Rect,
+    weight: Rect,
+    levels: Rect,
+    state: Rect,
+    hours: Rect,
 }
 
 impl Columns {
-    fn of(width: f32) -> Self {
-        let more = width - DRAWN;
-        let from = 350.0 + more * 0.5;
-        Self {
-            weight: 264.0 + more * 0.5,
-            levels: [from, from + 220.0 + more * 0.4],
-            state: 616.0 + more * 0.95,
-            right: width - size::SPACE_16,
-        }
+    /// The columns of a line of the card: name, weight, levels, state and hours.
+    fn of(line: Rect) -> Self {
+        let [_, name, weight, levels, _, state, hours, _] = columns(
+            line,
+            size::SPACE_8,
+            [
+                Part::exactly(19.0),
+                Part::at_least(228.0).taking(0.5).down_to(150.0),
+                Part::exactly(78.0),
+                Part::at_least(220.0).taking(0.4).down_to(150.0),
+                Part::at_least(30.0).taking(0.05).down_to(size::SPACE_8),
+                Part::at_least(67.0).taking(0.05),
+                Part::exactly(52.0),
+                Part::exactly(7.0),
+            ],
+        );
+        Self { name, weight, levels, state, hours }
     }
 
     fn level(self, level: u8) -> f32 {
-        let [from, to] = self.levels;
-        from + (to - from) * f32::from(level) / 5.0
+        lerp(self.levels.left()..=self.levels.right(), f32::from(level) / 5.0)
     }
 }
 
@@ -61,9 +70,8 @@ pub(super) fn list_ui(
     let card = Card::plain().bare().fill_height(ui);
     card.show(ui, |ui| {
         let room = ui.max_rect();
-        let columns = Columns::of(room.width() + 2.0);
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
-        head_ui(ui, room, columns);
+        head_ui(ui, room);
         let mut body = Rect::from_min_max(pos2(room.min.x, room.min.y + HEAD), pos2(room.max.x, room.max.y - FOOT));
         if let Some(offer) = &list.assume {
             let line = body.with_max_y(body.min.y + FOOT + size::SPACE_8);
@@ -83,7 +91,7 @@ pub(super) fn list_ui(
                 for section in &list.sections {
                     heading_ui(ui, &section.title, section.rows.len());
                     for row in &section.rows {
-                        ui.push_id(row.id.as_str(), |ui| row_ui(ui, data, row, columns, focus, actions));
+                        ui.push_id(row.id.as_str(), |ui| row_ui(ui, data, row, focus, actions));
                     }
                 }
             });
@@ -93,23 +101,24 @@ pub(super) fn list_ui(
     });
 }
 
-fn head_ui(ui: &mut Ui, room: Rect, columns: Columns) {
+fn head_ui(ui: &mut Ui, room: Rect) {
     let tokens = ui.tokens();
     let line = room.with_max_y(room.min.y + HEAD - 1.0);
-    let at = |left: f32, right: f32| line.with_min_x(room.min.x + left).with_max_x(room.min.x + right);
-    let word = |ui: &Ui, left: f32, right: f32, align: Align2, word: &str| {
-        ui.paint_words(at(left, right), align, TextKind::Caption12, word, tokens.t3);
-        let head = ui.interact(at(left, right), ui.scope_id().with(("head", word)), Sense::hover());
+    let columns = Columns::of(line.translate(vec2(1.0, 0.0)));
+    let word = |place: Rect, align: Align2, word: &str| {
+        ui.paint_words(place, align, TextKind::Caption12, word, tokens.t3);
+        let head = ui.interact(place, ui.scope_id().with(("head", word)), Sense::hover());
         head.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, word));
     };
-    word(ui, size::SPACE_16, columns.weight - size::SPACE_8, Align2::LEFT_CENTER, "Essential skill");
-    word(ui, columns.weight, columns.weight + 60.0, Align2::LEFT_CENTER, "Weight");
+    let name = columns.name.with_min_x(line.min.x + size::SPACE_16);
+    word(name, Align2::LEFT_CENTER, "Essential skill");
+    word(columns.weight, Align2::LEFT_CENTER, "Weight");
     for level in 0..=5_u8 {
-        let x = columns.level(level);
-        ui.paint_words(at(x - 8.0, x + 8.0), Align2::CENTER_CENTER, TextKind::Mono12, level.to_string(), tokens.t3);
+        let place = Rect::from_center_size(pos2(columns.level(level), line.center().y), vec2(size::SPACE_16, HEAD));
+        ui.paint_words(place, Align2::CENTER_CENTER, TextKind::Mono12, level.to_string(), tokens.t3);
     }
-    word(ui, columns.state, columns.right - 60.0, Align2::LEFT_CENTER, "State");
-    word(ui, columns.right - 60.0, columns.right - 1.0, Align2::RIGHT_CENTER, "To learn");
+    word(columns.state, Align2::LEFT_CENTER, "State");
+    word(columns.hours.translate(vec2(-1.0, 0.0)), Align2::RIGHT_CENTER, "To learn");
     ui.painter().hline(room.x_range(), line.max.y + 0.5, Stroke::new(size::STROKE, tokens.line));
 }
 
@@ -151,14 +160,7 @@ fn have(row: &SkillRow) -> Have {
     }
 }
 
-fn row_ui(
-    ui: &mut Ui,
-    data: &SkillsData,
-    row: &SkillRow,
-    columns: Columns,
-    focus: &mut Option<SkillId>,
-    actions: &mut Vec<Action>,
-) {
+fn row_ui(ui: &mut Ui, data: &SkillsData, row: &SkillRow, focus: &mut Option<SkillId>, actions: &mut Vec<Action>) {
     let select = |actions: &mut Vec<Action>| {
         actions.push(changed(data, |view| {
             view.selected = Some(row.id.clone());
@@ -166,7 +168,7 @@ fn row_ui(
         }));
     };
     let list_row = ListRow::new(&row.name, row.selected).tab_stop(row.selected).id(row_id(&row.id));
-    let shown = list_row.show(ui, |ui, rect| content_ui(ui, row, rect, columns));
+    let shown = list_row.show(ui, |ui, rect| content_ui(ui, row, rect));
     let response: Response = shown.response;
     if *focus == Some(row.id.clone()) && row.selected {
         response.request_focus();
@@ -191,17 +193,14 @@ fn row_ui(
 }
 
 /// Paints a row and answers with the level the pointer asked for.
-fn content_ui(ui: &mut Ui, row: &SkillRow, rect: Rect, columns: Columns) -> Option<Have> {
+fn content_ui(ui: &mut Ui, row: &SkillRow, rect: Rect) -> Option<Have> {
     let tokens = ui.tokens();
-    let left = rect.min.x - 1.0;
-    let at = |from: f32, to: f32| rect.with_min_x(left + from).with_max_x(left + to);
+    let Columns { name, weight, levels, state, hours } = Columns::of(rect);
     let kind = if row.selected { TextKind::Strong13 } else { TextKind::Body13 };
-    let name = at(28.0, columns.weight - size::SPACE_8);
     ui.paint_words(name, Align2::LEFT_CENTER, kind, row.title.as_str(), tokens.t1);
-    let dots = Rect::from_center_size(pos2(left + columns.weight + 21.0, rect.center().y), vec2(42.0, size::CELL));
+    let dots = Align2::LEFT_CENTER.align_size_within_rect(vec2(42.0, size::CELL), weight);
     ui.place(dots, LevelDots::new(row.weight, 5, &row.weight_words)).on_hover_text(&row.weight_words);
-    let [from, to] = columns.levels;
-    let axis = at(from - DUMBBELL_END, to + DUMBBELL_END).shrink2(vec2(0.0, 3.0));
+    let axis = levels.expand2(vec2(DUMBBELL_END, -3.0));
     let mut level = have(row);
     let dumbbell = Dumbbell::new(&mut level, Some(row.wanted), &row.title, &row.levels)
         .width(axis.width())
@@ -210,13 +209,11 @@ fn content_ui(ui: &mut Ui, row: &SkillRow, rect: Rect, columns: Columns) -> Opti
     let response = ui.place(axis, dumbbell);
     let asked = response.changed().then_some(level);
     response.on_hover_text(&row.levels);
-    let chip =
-        Rect::from_min_size(pos2(left + columns.state, rect.center().y - size::CHIP / 2.0), vec2(90.0, size::CHIP));
+    let chip = Align2::LEFT_CENTER.align_size_within_rect(vec2(90.0, size::CHIP), state);
     ui.scope_builder(UiBuilder::new().max_rect(chip), |ui| {
         ui.add(Chip::new(state_chip(row.state), row.state_word).in_selected_row(row.selected));
     });
-    let figure = at(columns.right - 70.0, columns.right);
     let colour = if row.hours.ends_with('h') { tokens.t1 } else { ListRow::third_text(ui, row.selected) };
-    ui.paint_words(figure, Align2::RIGHT_CENTER, TextKind::Mono12, row.hours.as_str(), colour);
+    ui.paint_words(hours, Align2::RIGHT_CENTER, TextKind::Mono12, row.hours.as_str(), colour);
     asked
 }

@@ -1,14 +1,16 @@
 //! The cards above the list: hours done and planned, the last step, hours a week.
 
-use eframe::egui::{Align2, Color32, Rect, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use eframe::egui::{Align2, Color32, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use crate::app::action::{Action, FactAction};
 use crate::app::drafts::Understood;
 use crate::app::present::details::MOST_HOURS;
 use crate::app::present::steps::{BurnUp, LastStep, Pace, PaceOption, StepsData};
 use crate::app::typed;
+use crate::gui::layout::{Part, columns};
 use crate::gui::theme::{TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::views::draft::{DraftField, drop_draft};
+use crate::gui::views::place::at;
 use crate::gui::views::table::data_table;
 use crate::gui::widgets::{
     Axis, Band, BandStrength, Card, ChartCard, ChartSeries, CursorPoint, DataTable, LineChart, LineChartData, Marker,
@@ -33,24 +35,15 @@ impl Cards {
     /// Paints the three cards in a row.
     pub(super) fn ui(&mut self, ui: &mut Ui, row: Rect, data: &StepsData, actions: &mut Vec<Action>) {
         self.prepare(data);
-        let width = row.width() - 2.0 * size::SPACE_16;
-        let pace = (width * 0.216).clamp(190.0, 300.0);
-        let last = (width * 0.356).clamp(210.0, 500.0).min(width - pace - 300.0);
-        let mut left = row.min.x;
-        let mut next = |width: f32| {
-            let rect = Rect::from_min_size(pos2(left, row.min.y), vec2(width, row.height()));
-            left += width + size::SPACE_16;
-            rect
-        };
-        let burn_up = next((width - pace - last).floor());
-        ui.scope_builder(UiBuilder::new().max_rect(burn_up).id_salt("burn up"), |ui| self.burn_up_ui(ui, data));
-        ui.scope_builder(UiBuilder::new().max_rect(next(last.floor())).id_salt("last"), |ui| {
-            self.last_ui(ui, &data.last_step);
-        });
-        let rest = next(pace).with_max_x(row.max.x);
-        ui.scope_builder(UiBuilder::new().max_rect(rest).id_salt("pace"), |ui| {
-            pace_ui(ui, &data.pace, actions);
-        });
+        let parts = [
+            Part::at_least(480.0).taking(0.43).down_to(300.0),
+            Part::at_least(399.0).taking(0.36).up_to(500.0).down_to(210.0),
+            Part::at_least(244.0).taking(0.21).up_to(300.0).down_to(190.0),
+        ];
+        let [burn_up, last, pace] = columns(row, size::SPACE_16, parts);
+        at(ui, burn_up, |ui| self.burn_up_ui(ui, data));
+        at(ui, last, |ui| self.last_ui(ui, &data.last_step));
+        at(ui, pace, |ui| pace_ui(ui, &data.pace, actions));
     }
 
     /// Makes charts and tables anew if what they show has changed.

@@ -6,7 +6,7 @@ use eframe::egui::{
 };
 
 use super::grip::Grips;
-use super::row::{Columns, head_ui, row_id, row_ui};
+use super::row::{head_ui, row_id, row_ui};
 use super::{StepsView, changed};
 use crate::app::action::{Action, StepAction};
 use crate::app::present::steps::{Place, StepGroup, StepRow, StepsData};
@@ -45,8 +45,7 @@ impl StepsView {
         Card::plain().bare().fill_height(ui).show(ui, |ui| {
             ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
             let room = ui.max_rect();
-            let columns = Columns::of(room.width());
-            head_ui(ui, room.with_max_y(room.min.y + HEAD - 1.0), columns);
+            head_ui(ui, room.with_max_y(room.min.y + HEAD - 1.0));
             let tokens = ui.tokens();
             ui.painter().hline(room.x_range(), room.min.y + HEAD - 0.5, Stroke::new(size::STROKE, tokens.line));
             let body = Rect::from_min_max(pos2(room.min.x, room.min.y + HEAD), room.max);
@@ -58,19 +57,12 @@ impl StepsView {
                     }
                     return;
                 }
-                self.lines_ui(ui, data, &lines, columns, actions);
+                self.lines_ui(ui, data, &lines, actions);
             });
         });
     }
 
-    fn lines_ui(
-        &mut self,
-        ui: &mut Ui,
-        data: &StepsData,
-        lines: &[Line<'_>],
-        columns: Columns,
-        actions: &mut Vec<Action>,
-    ) {
+    fn lines_ui(&mut self, ui: &mut Ui, data: &StepsData, lines: &[Line<'_>], actions: &mut Vec<Action>) {
         let foot = size::SPACE_8;
         ScrollArea::vertical().id_salt("steps").auto_shrink(false).show_viewport(ui, |ui, viewport| {
             let height = size::ROW * lines.len() as f32 + foot;
@@ -94,7 +86,7 @@ impl StepsView {
                 }
                 ui.scope_builder(UiBuilder::new().max_rect(rect).id_salt(index), |ui| match line {
                     Line::Group(group) => group_ui(ui, data, group, actions),
-                    Line::Step(_, row) => row_ui(ui, data, row, columns, &mut grips, self, actions),
+                    Line::Step(_, row) => row_ui(ui, data, row, &mut grips, self, actions),
                 });
             }
             if let Some((step, place)) = grips.show(ui, lines, place) {

@@ -10,56 +10,41 @@ use crate::app::present::steps::{StepRow, StepsData};
 use crate::app::view::steps::StepsPanel;
 use crate::domain::ids::PlanStepId;
 use crate::domain::plan::plan_step::StepState;
+use crate::gui::layout::{Part, columns};
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::widgets::{Checkbox, Chip, ChipKind, ListRow, MenuEntry, MenuOf, Tick};
 
-/// Width of a state with room for the longest word.
-const STATE: f32 = 86.0;
-
-/// Where the columns stand, from the left edge of the list. A column that has no room is not there.
-#[derive(Clone, Copy)]
+/// Where the columns stand. A column that has no room is not there.
 pub(super) struct Columns {
-    title: [f32; 2],
-    skill: Option<[f32; 2]>,
-    hours: [f32; 2],
-    logged: Option<[f32; 2]>,
-    due: [f32; 2],
-    state: f32,
-    evidence: Option<[f32; 2]>,
+    title: Rect,
+    skill: Rect,
+    hours: Rect,
+    logged: Rect,
+    due: Rect,
+    state: Rect,
+    evidence: Rect,
 }
 
 impl Columns {
-    /// The columns of a list of this width.
-    pub(super) fn of(width: f32) -> Self {
-        let more = (width - 1153.0).max(0.0);
-        if width >= 1000.0 {
-            let less = (1153.0 - width).max(0.0);
-            let skill = 396.0 + more * 0.4 - less * 0.5;
-            let hours = skill + 182.0 + more * 0.2;
-            return Self {
-                title: [48.0, skill - size::SPACE_12],
-                skill: Some([skill, hours - size::SPACE_8]),
-                hours: [hours, hours + 106.0],
-                logged: Some([hours + 116.0, hours + 180.0]),
-                due: [hours + 206.0, hours + 296.0],
-                state: hours + 304.0,
-                evidence: Some([hours + 406.0, width - size::SPACE_16]),
-            };
-        }
-        let state = width - STATE - size::SPACE_8;
-        let due = state - 98.0;
-        let logged = due - 84.0;
-        let with_logged = width >= 740.0;
-        let hours = if with_logged { logged - 116.0 } else { due - 132.0 };
-        Self {
-            title: [48.0, hours - size::SPACE_8],
-            skill: None,
-            hours: [hours, hours + 106.0],
-            logged: with_logged.then_some([logged, logged + 64.0]),
-            due: [due, state - size::SPACE_8],
-            state,
-            evidence: None,
-        }
+    /// The columns of a line of the list.
+    pub(super) fn of(line: Rect) -> Self {
+        let [_, title, skill, hours, logged, _, due, state, evidence, _] = columns(
+            line,
+            size::SPACE_8,
+            [
+                Part::exactly(40.0),
+                Part::at_least(340.0).taking(0.4).down_to(260.0),
+                Part::at_least(174.0).taking(0.2).or_nothing(1),
+                Part::exactly(106.0),
+                Part::exactly(66.0).or_nothing(2),
+                Part::exactly(10.0).or_nothing(2),
+                Part::exactly(90.0),
+                Part::exactly(94.0).down_to(86.0),
+                Part::at_least(153.0).taking(0.4).down_to(77.0).or_nothing(1),
+                Part::exactly(8.0).down_to(0.0),
+            ],
+        );
+        Self { title, skill, hours, logged, due, state, evidence }
     }
 }
 
@@ -69,26 +54,23 @@ pub(super) fn row_id(step: &PlanStepId) -> Id {
 }
 
 /// Paints the heads of the columns.
-pub(super) fn head_ui(ui: &Ui, line: Rect, columns: Columns) {
-    let tokens = ui.tokens();
-    let head = |[from, to]: [f32; 2], align: Align2, word: &str| {
-        let place = line.with_min_x(line.min.x + from).with_max_x(line.min.x + to);
-        ui.paint_words(place, align, TextKind::Caption12, word, tokens.t3);
-        let response = ui.interact(place, ui.scope_id().with(("head", word)), Sense::hover());
-        response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, word));
-    };
-    head(columns.title, Align2::LEFT_CENTER, "Step");
-    if let Some(skill) = columns.skill {
-        head(skill, Align2::LEFT_CENTER, "Skill");
-    }
-    head(columns.hours, Align2::RIGHT_CENTER, "Low, likely, high");
-    if let Some(logged) = columns.logged {
-        head(logged, Align2::RIGHT_CENTER, "Logged");
-    }
-    head(columns.due, Align2::LEFT_CENTER, "Due");
-    head([columns.state, columns.state + STATE], Align2::LEFT_CENTER, "State");
-    if let Some(evidence) = columns.evidence {
-        head(evidence, Align2::LEFT_CENTER, "Evidence");
+pub(super) fn head_ui(ui: &Ui, line: Rect) {
+    let columns = Columns::of(line);
+    let (left, right) = (Align2::LEFT_CENTER, Align2::RIGHT_CENTER);
+    for (place, align, word) in [
+        (columns.title, left, "Step"),
+        (columns.skill, left, "Skill"),
+        (columns.hours, right, "Low, likely, high"),
+        (columns.logged, right, "Logged"),
+        (columns.due, left, "Due"),
+        (columns.state, left, "State"),
+        (columns.evidence, left, "Evidence"),
+    ] {
+        if place.is_positive() {
+            ui.paint_words(place, align, TextKind::Caption12, word, ui.tokens().t3);
+            let response = ui.interact(place, ui.scope_id().with(("head", word)), Sense::hover());
+            response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, word));
+        }
     }
 }
 
@@ -107,7 +89,6 @@ pub(super) fn row_ui(
     ui: &mut Ui,
     data: &StepsData,
     row: &StepRow,
-    columns: Columns,
     grips: &mut Grips,
     view: &mut StepsView,
     actions: &mut Vec<Action>,
@@ -121,7 +102,7 @@ pub(super) fn row_ui(
         let grip = Rect::from_center_size(pos2(rect.min.x + 15.0, rect.center().y), vec2(14.0, size::CONTROL_SMALL));
         let focused = ui.memory(|memory| memory.has_focus(id));
         grips.grip_ui(ui, grip, &row.id, hovered || focused || row.selected);
-        wants_evidence = content_ui(ui, row, rect, columns, actions);
+        wants_evidence = content_ui(ui, row, rect, actions);
     });
     let response = shown.response;
     if row.selected && view.focus.as_ref() == Some(&row.id) {
@@ -143,9 +124,9 @@ pub(super) fn row_ui(
 }
 
 /// Paints the columns; true if evidence is to be added.
-fn content_ui(ui: &mut Ui, row: &StepRow, rect: Rect, columns: Columns, actions: &mut Vec<Action>) -> bool {
+fn content_ui(ui: &mut Ui, row: &StepRow, rect: Rect, actions: &mut Vec<Action>) -> bool {
     let tokens = ui.tokens();
-    let at = |[from, to]: [f32; 2]| rect.with_min_x(rect.min.x + from).with_max_x(rect.min.x + to);
+    let columns = Columns::of(rect);
     let third = ListRow::third_text(ui, row.selected);
     let tick = match row.state {
         StepState::Done => Tick::On,
@@ -164,22 +145,22 @@ fn content_ui(ui: &mut Ui, row: &StepRow, rect: Rect, columns: Columns, actions:
         (false, true) => (TextKind::Body13, tokens.t2),
         (false, false) => (TextKind::Body13, tokens.t1),
     };
-    let title = ui.paint_words(at(columns.title), Align2::LEFT_CENTER, kind, row.title.as_str(), colour);
+    let title = ui.paint_words(columns.title, Align2::LEFT_CENTER, kind, row.title.as_str(), colour);
     if row.state == StepState::Skipped {
         ui.painter().hline(title.x_range(), title.center().y + 0.5, Stroke::new(size::STROKE, colour));
     }
-    if let Some(skill) = columns.skill.filter(|_| !row.skill.is_empty()) {
-        skill_ui(ui, row, at(skill));
+    if columns.skill.is_positive() && !row.skill.is_empty() {
+        skill_ui(ui, row, columns.skill);
     }
-    hours_paint(ui, row, at(columns.hours), third);
-    if let Some(logged) = columns.logged {
+    hours_paint(ui, row, columns.hours, third);
+    if columns.logged.is_positive() {
         let colour = if row.any_logged { tokens.t1 } else { third };
-        ui.paint_words(at(logged), Align2::RIGHT_CENTER, TextKind::Mono12, row.logged.as_str(), colour);
+        ui.paint_words(columns.logged, Align2::RIGHT_CENTER, TextKind::Mono12, row.logged.as_str(), colour);
     }
     let due = if row.overdue { tokens.warn } else { tokens.t2 };
-    ui.paint_words(at(columns.due), Align2::LEFT_CENTER, TextKind::Body13, row.due.as_str(), due);
-    state_ui(ui, row, at([columns.state, columns.state + STATE]), actions);
-    columns.evidence.is_some_and(|evidence| evidence_ui(ui, row, at(evidence), actions))
+    ui.paint_words(columns.due, Align2::LEFT_CENTER, TextKind::Body13, row.due.as_str(), due);
+    state_ui(ui, row, columns.state, actions);
+    columns.evidence.is_positive() && evidence_ui(ui, row, columns.evidence, actions)
 }
 
 fn skill_ui(ui: &mut Ui, row: &StepRow, place: Rect) {

@@ -11,21 +11,18 @@ use crate::app::after::After;
 use crate::app::present::welcome::WelcomeData;
 use crate::app::view::ScreenView;
 use crate::app::view::welcome::WelcomeView as Picked;
+use crate::gui::layout::{Part, fit, lengths};
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::widgets::{Button, EndRow, IconButton, Picker, Suggestion, focus_next, mark_heading};
 
-/// Width of the two columns and the gap between them.
-const WIDTH: f32 = 1000.0;
-/// Width of the column at the left.
-const COLUMN: f32 = 602.0;
-/// Below this width of the two columns one stands under the other.
-const LEAST_WIDTH: f32 = 880.0;
+/// The questions and what stands beside them, or under them where there is less room.
+const BESIDE: [Part; 2] = [Part::exactly(602.0).down_to(530.0), Part::exactly(382.0).down_to(334.0)];
 /// Most width of the one column.
 const MOST_WIDTH: f32 = 720.0;
 /// From the top of the page to the title.
 const TITLE_TOP: f32 = 30.0;
-/// From the top of the page to the cards.
-const CARDS_TOP: f32 = 108.0;
+/// Between the sentence under the title and the cards.
+const TITLE_GAP: f32 = 18.0;
 /// The page scrolls below this height.
 const LEAST_HEIGHT: f32 = 675.0;
 
@@ -47,19 +44,20 @@ impl WelcomeView {
             let room = ui.max_rect();
             let height = room.height().max(LEAST_HEIGHT);
             ui.set_min_height(height);
-            let width = WIDTH.min(room.width() - 2.0 * size::PAGE_SIDE);
-            let one_column = width < LEAST_WIDTH;
-            let width = if one_column { width.min(MOST_WIDTH) } else { width };
+            let width = room.width() - 2.0 * size::PAGE_SIDE;
+            let one_column = !fit(width, size::SPACE_16, &BESIDE);
+            let widths = lengths(width, size::SPACE_16, BESIDE);
+            let width = if one_column { width.min(MOST_WIDTH) } else { widths.iter().sum::<f32>() + size::SPACE_16 };
             let left = (room.center().x - width / 2.0).floor();
             let title = Rect::from_min_size(pos2(left, room.min.y + TITLE_TOP), vec2(width, 64.0));
-            ui.scope_builder(UiBuilder::new().max_rect(title), |ui| {
+            let title = ui.scope_builder(UiBuilder::new().max_rect(title), |ui| {
                 let title = "Plan your next rungs";
                 let heading = ui.words(TextKind::Figure28, title, ui.tokens().t1);
                 mark_heading(ui, &heading, title);
                 ui.second("See which skills a move needs, how long it takes and what it pays, with a source for every number.");
             });
-            let top = room.min.y + CARDS_TOP;
-            let column = if one_column { width } else { (COLUMN * width / WIDTH).floor() };
+            let top = title.response.rect.max.y + TITLE_GAP;
+            let [column, _] = if one_column { [width, width] } else { widths };
             let places = Rect::from_min_size(pos2(left, top), vec2(column, height));
             let places = ui.scope_builder(UiBuilder::new().max_rect(places), |ui| self.column_ui(ui, data, actions));
             let side = if one_column {

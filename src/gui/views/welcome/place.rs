@@ -1,6 +1,6 @@
 //! “Where are you now?”: the role held, the place, the years in it and the pay.
 
-use eframe::egui::{Id, Ui};
+use eframe::egui::{Align, Id, Layout, Ui};
 
 use super::{picked_ui, question_ui, shown, take};
 use crate::app::present::welcome::WelcomeData;
@@ -35,9 +35,15 @@ pub(super) fn place_ui(ui: &mut Ui, data: &WelcomeData, picked: &mut Picked, foc
                 ui.caption("No role is called like that. Pick the nearest; its skills can be changed.");
             }
         }
-        ui.horizontal_top(|ui| {
+        // Side by side, or under one another where that would be too narrow.
+        let third = (ui.available_width() - 2.0 * size::SPACE_16) / 3.0;
+        let (third, layout) = if third < 120.0 {
+            (ui.available_width(), Layout::top_down(Align::Min))
+        } else {
+            (third, Layout::left_to_right(Align::Min))
+        };
+        ui.with_layout(layout, |ui| {
             ui.spacing_mut().item_spacing.x = size::SPACE_16;
-            let third = (ui.available_width() - 2.0 * size::SPACE_16) / 3.0;
             labelled(ui, third, "Place", |ui| {
                 let options: Vec<(usize, &str)> =
                     data.places.iter().enumerate().map(|(index, (_, title))| (index, title.as_str())).collect();

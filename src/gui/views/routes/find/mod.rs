@@ -18,9 +18,10 @@ use crate::app::view::details::{DetailsStart, DetailsView};
 use crate::app::view::routes::RoutesView;
 use crate::domain::plan::constraints::Constraints;
 use crate::domain::plan::objective::Objective;
+use crate::gui::layout::{Part, columns, fit, least, rows};
 use crate::gui::theme::{Icon, TextExt as _, size};
 use crate::gui::views::page::{LEAST_WIDTH_BESIDE, Page};
-use crate::gui::views::place::{at, part};
+use crate::gui::views::place::at;
 use crate::gui::widgets::{Button, Segmented, Sheet};
 use limits::limits_ui;
 use side::SideView;
@@ -28,18 +29,11 @@ use side::SideView;
 use super::near::no_path_ui;
 use super::tabs::tabs_ui;
 
-/// Width of the constraints.
-const LIMITS: f32 = 212.0;
-/// Width of the charts at the right.
-const SIDE: f32 = 339.0;
-/// Narrower content has the charts under the strips.
-const BESIDE: f32 = 1040.0;
-/// Height of the line over the strips.
-const ORDER: f32 = 32.0;
-/// Height of the strips where the charts stand under them.
-const STRIPS: f32 = 420.0;
-/// Height of the charts under the strips.
-const CHARTS: f32 = 300.0;
+/// Constraints, strips and charts side by side.
+const THREE: [Part; 3] = [Part::exactly(212.0), Part::at_least(457.0), Part::exactly(size::SIDE)];
+/// Strips over charts, where there is less room.
+const UNDER: [Part; 2] = [Part::at_least(420.0), Part::exactly(300.0)];
+
 /// Width of the ledger of a route.
 const LEDGER: f32 = 620.0;
 
@@ -55,9 +49,11 @@ impl FindView {
     /// Paints the screen.
     pub(super) fn ui(&mut self, ui: &mut Ui, data: &FindData, actions: &mut Vec<Action>) {
         let mut asked = Vec::new();
-        let width = (ui.max_rect().width() - 2.0 * size::PAGE_SIDE).min(size::CONTENT_MAX);
-        let least = if width >= BESIDE { 585.0 } else { STRIPS + CHARTS + size::SPACE_12 };
-        Page::new(&data.title).summary(&data.summary).least_height(least).least_width(LEAST_WIDTH_BESIDE).show(
+        let mut page = Page::new(&data.title).summary(&data.summary).least_width(LEAST_WIDTH_BESIDE);
+        if !fit(Page::across(ui).width(), size::SPACE_16, &THREE) {
+            page = page.least_height(least(size::SPACE_12, &UNDER));
+        }
+        page.show(
             ui,
             |ui| {
                 if ui.add(Button::plain("Details").icon(Icon::Pencil).name("Details of the plan")).clicked() {
@@ -78,18 +74,16 @@ impl FindView {
 
     fn blocks_ui(&mut self, ui: &mut Ui, data: &FindData, actions: &mut Vec<Action>) {
         let room = ui.max_rect();
-        let left = LIMITS + size::SPACE_16;
-        let beside = room.width() >= BESIDE;
-        let strips_width = room.width() - left - if beside { SIDE + size::SPACE_16 } else { 0.0 };
-        let (strips, side) = if beside {
-            let side = part(room, room.width() - SIDE, 0.0, SIDE, room.height());
-            (part(room, left, 0.0, strips_width, room.height()), side)
+        let beside = fit(room.width(), size::SPACE_16, &THREE);
+        let [limits, strips, side] = if beside {
+            columns(room, size::SPACE_16, THREE)
         } else {
-            let height = room.height() - CHARTS - size::SPACE_12;
-            let side = part(room, left, height + size::SPACE_12, strips_width, CHARTS);
-            (part(room, left, 0.0, strips_width, height), side)
+            let [limits, _, _] = THREE;
+            let [limits, rest] = columns(room, size::SPACE_16, [limits, Part::at_least(457.0)]);
+            let [strips, side] = rows(rest, size::SPACE_12, UNDER);
+            [limits, strips, side]
         };
-        at(ui, part(room, 0.0, 0.0, LIMITS, room.height()), |ui| limits_ui(ui, &data.limits, actions));
+        at(ui, limits, |ui| limits_ui(ui, &data.limits, actions));
         let mut pointed = None;
         at(ui, strips, |ui| pointed = self.strips_ui(ui, data, actions));
         at(ui, side, |ui| {
@@ -104,10 +98,10 @@ impl FindView {
 
     /// What is kept, the strips in their order, what is hidden. The route that is pointed at is answered.
     fn strips_ui(&self, ui: &mut Ui, data: &FindData, actions: &mut Vec<Action>) -> Option<usize> {
-        let room = ui.max_rect();
-        at(ui, part(room, 0.0, 0.0, room.width(), ORDER), |ui| order_ui(ui, data, actions));
+        let [order, strips] = rows(ui.max_rect(), size::SPACE_8, [Part::exactly(32.0), Part::at_least(0.0)]);
+        at(ui, order, |ui| order_ui(ui, data, actions));
         let mut pointed = None;
-        at(ui, room.with_min_y(room.min.y + ORDER + size::SPACE_8), |ui| {
+        at(ui, strips, |ui| {
             if let Some(blank) = &data.blank {
                 no_path_ui(ui, blank, &data.near, actions);
                 return;

@@ -1,6 +1,6 @@
 //! The charts: time against pay, and the map of roles.
 
-use eframe::egui::{Response, Ui};
+use eframe::egui::Ui;
 
 use crate::app::action::{Action, ViewAction};
 use crate::app::present::routes::find::{
@@ -9,16 +9,14 @@ use crate::app::present::routes::find::{
 use crate::app::view::ScreenView;
 use crate::app::view::roles::RoleTab;
 use crate::app::view::routes::RoutesView;
-use crate::gui::theme::{TextExt as _, size};
-use crate::gui::views::place::{at, part};
+use crate::gui::layout::{Part, columns, rows};
+use crate::gui::theme::{TextExt as _, TextKind, ThemeExt as _, size};
+use crate::gui::views::place::at;
 use crate::gui::views::table::{axis, data_table};
 use crate::gui::widgets::{
     Card, ChartCard, CursorPoint, DataTable, MapEdge, MapEdgeKind, MapNode, MapNodeKind, RoleMap, RoleMapLayout,
     RoleMapView, ScatterChart, ScatterData, ScatterMark, ScatterPoint, SeriesColour,
 };
-
-/// Height of the scatter beside the strips.
-const SCATTER: f32 = 262.0;
 
 /// The charts, prepared once for each change of their data.
 #[derive(Debug, Default)]
@@ -40,17 +38,12 @@ impl SideView {
         actions: &mut Vec<Action>,
     ) -> Option<usize> {
         let room = ui.max_rect();
-        let (first, second) = if data.scatter.is_none() {
-            (part(room, 0.0, 0.0, 0.0, 0.0), room)
+        let [first, second] = if data.scatter.is_none() {
+            [room, room]
         } else if under {
-            let top = SCATTER + size::SPACE_16;
-            (part(room, 0.0, 0.0, room.width(), SCATTER), part(room, 0.0, top, room.width(), room.height() - top))
+            rows(room, size::SPACE_16, [Part::exactly(262.0), Part::at_least(0.0)])
         } else {
-            let half = ((room.width() - size::SPACE_12) / 2.0).floor();
-            (
-                part(room, 0.0, 0.0, half, room.height()),
-                part(room, half + size::SPACE_12, 0.0, room.width() - half - size::SPACE_12, room.height()),
-            )
+            columns(room, size::SPACE_12, [Part::at_least(0.0), Part::at_least(0.0)])
         };
         let mut over = None;
         if let Some(scatter) = &data.scatter {
@@ -128,14 +121,16 @@ impl SideView {
         Card::titled("Map of roles by level").fill_height(ui).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = size::SPACE_4;
             let room = ui.max_rect();
-            let foot = 36.0;
-            let shown = at(ui, part(room, 0.0, 0.0, room.width(), room.height() - foot), |ui| {
+            let caption = TextKind::Caption12.lines(ui.painter(), &map.sentence, ui.tokens().t3, room.width());
+            let foot = caption.size().y.max(2.0 * TextKind::Caption12.line_height());
+            let [whole, caption] = rows(room, size::SPACE_4, [Part::at_least(0.0), Part::exactly(foot)]);
+            let shown = at(ui, whole, |ui| {
                 RoleMap::new("Map of roles", layout, view)
                     .summary(&map.sentence)
                     .lit(lit_nodes, SeriesColour::Series(lit))
                     .show(ui)
             });
-            at(ui, part(room, 0.0, room.height() - foot + size::SPACE_4, room.width(), foot), |ui| caption(ui, map));
+            at(ui, caption, |ui| ui.caption(&map.sentence));
             over = shown.hovered.and_then(by_way_of);
             if let Some(route) = shown.pressed.and_then(by_way_of).filter(|route| *route != data.selected) {
                 actions.push(ScreenView::Routes(RoutesView { route, ..data.view.clone() }).into());
@@ -146,10 +141,6 @@ impl SideView {
         });
         over
     }
-}
-
-fn caption(ui: &mut Ui, map: &MapData) -> Response {
-    ui.caption(&map.sentence)
 }
 
 fn points(data: &FindData, scatter: &Scatter) -> ScatterData {
