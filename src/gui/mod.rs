@@ -21,5 +21,4 @@ pub use ending::Flush;
 pub use libraries::Missing;
 pub use performer::{Inbox, Performer};
 pub use run::{Start, run};
-pub use run_error::RunError;
 pub use session::Session;

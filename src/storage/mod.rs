@@ -19,5 +19,4 @@ mod sample;
 pub mod settings_file;
 
 pub use bounded_read::{LARGEST_FILE, ReadError};
-pub use excerpt::Excerpt;
 pub use sample::{SAMPLE_PLAN, sample_plan};

@@ -84,7 +84,6 @@ fn changes_carry_their_sign() {
 
 #[test]
 fn money_is_rounded_only_where_it_is_projected() {
-    assert_eq!(format::money(118_049.0, Currency::USD), "USD 118,000");
     assert_eq!(format::money_exact(157_399.0, Currency::USD), "USD 157,399");
     assert_eq!(format::money_range(157_399.0, 227_416.0), "157,399–227,416");
     for (units, text) in [(118_049.0, "118k"), (999.0, "999"), (999.6, "1k"), (-2500.0, "−3k"), (1_250_000.0, "1,250k")]

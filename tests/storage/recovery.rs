@@ -56,10 +56,7 @@ fn what_is_left_is_offered_and_what_is_held_is_not() {
     assert!(pending(folder.path()).is_empty(), "it is offered once at a time");
     drop(offers);
     // The document goes on from it and is saved.
-    let slot = pending(folder.path()).remove(0).into_slot();
-    slot.remove(&SystemDisk).expect("it is removed");
-    slot.remove(&SystemDisk).expect("there is nothing left to remove");
-    drop(slot);
+    pending(folder.path()).remove(0).discard(&SystemDisk).expect("it is removed");
     assert!(pending(folder.path()).is_empty());
     assert!(names(folder.path()).is_empty(), "{:?}", names(folder.path()));
 }

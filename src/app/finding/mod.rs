@@ -4,8 +4,8 @@ mod answer;
 mod found_route;
 mod search;
 
-pub use answer::{HiddenRoutes, RouteAnswer, RouteMap, RouteSet};
-pub use found_route::{FoundRoute, StationPay};
+pub use answer::{HiddenRoutes, RouteAnswer};
+pub use found_route::FoundRoute;
 pub use search::{Progress, find};
 
 use std::sync::Arc;

@@ -13,7 +13,7 @@ mod words;
 pub use dates::{date, moment, month, month_name, partial_date, partial_month, span_months, span_years};
 pub use file_name::file_name;
 pub use links::web_address;
-pub use money::{amount, amount_in, money, money_exact, money_range, pay, pay_rate, thousands};
+pub use money::{amount, amount_in, money_exact, money_range, pay, pay_rate, thousands};
 pub use numbers::{count, decimal, grouped, hours, odds, pace, percent, signed_money, signed_percent};
 pub use paths::{path, path_folder, path_name};
 pub use vesting::vesting;

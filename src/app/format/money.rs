@@ -5,11 +5,6 @@ use crate::domain::currency::Currency;
 use crate::domain::money::Money;
 use crate::domain::pay_rate::{PayPeriod, PayRate};
 
-/// A projected amount in text, to whole hundreds, for example `USD 118,000`.
-pub fn money(units: f64, currency: Currency) -> String {
-    format!("{currency} {}", grouped((units / 100.0).round() * 100.0))
-}
-
 /// A published or stated amount, exactly as it is in whole units.
 pub fn money_exact(units: f64, currency: Currency) -> String {
     format!("{currency} {}", grouped(units.round()))

@@ -5,7 +5,6 @@ use serde::Serialize;
 use crate::app::format;
 use crate::app::present::salary::source_words;
 use crate::app::state::State;
-use crate::domain::catalogue::claim::Amount;
 use crate::domain::currency::Currency;
 use crate::domain::ids::ClaimId;
 use crate::domain::pay::resolution::claim_ref::ClaimRef;
@@ -56,19 +55,6 @@ pub fn stage_words(state: &State, stage: &ScenarioStage, currency: Currency) -> 
 
 /// What is said where no source has a figure.
 pub const NO_DATA: &str = "no pay data";
-
-/// What the outer ends of a claim are.
-pub fn ends_are<'a>(claim: impl Into<ClaimRef<'a>>) -> (&'static str, &'static str) {
-    match claim.into().amount() {
-        Amount::Percentiles(..) | Amount::TopCoded(..) => ("P10", "P90"),
-        Amount::Middle(..)
-        | Amount::Range(..)
-        | Amount::RangeWithMiddle(..)
-        | Amount::CommonRange(..)
-        | Amount::AtLeast(_)
-        | Amount::AtMost(_) => ("low", "high"),
-    }
-}
 
 /// The claim with this id: published, or the person's own.
 pub fn claim_of<'a>(state: &'a State, id: &ClaimId) -> Option<ClaimRef<'a>> {

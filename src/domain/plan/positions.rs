@@ -67,11 +67,6 @@ impl Plan {
         self.held_now().chain(&self.held_before)
     }
 
-    /// Whether this role was held before or is held beside the main one, so that the way there is known.
-    pub fn has_held(&self, role: &RoleId) -> bool {
-        self.other_positions.iter().chain(&self.held_before).any(|position| position.role == *role)
-    }
-
     /// The levels of the ledger, and the usual ones of the roles held before or beside the main one: assumed for a skill
     /// that nobody rated or earned, and of several the highest.
     pub fn levels_known(&self, catalogue: &Catalogue) -> BTreeMap<SkillId, Held> {

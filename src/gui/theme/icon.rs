@@ -66,16 +66,12 @@ icon_table! {
     ChevronRight => ChevronRight,
     /// Opens upwards.
     ChevronUp => ChevronUp,
-    /// Back.
-    ChevronLeft => ChevronLeft,
     /// Add.
     Plus => Plus,
     /// Less.
     Minus => Minus,
     /// From one to the next.
     ArrowRight => ArrowRight,
-    /// Back.
-    ArrowLeft => ArrowLeft,
     /// Advancement.
     ArrowUp => ArrowUp,
     /// Step back.
@@ -108,10 +104,6 @@ icon_table! {
     File => File,
     /// Saved role.
     Bookmark => Bookmark,
-    /// Bring in.
-    Import => Download,
-    /// Send out.
-    Export => Upload,
     /// Narrow or sort.
     Filter => ListFilter,
     /// Satire.
@@ -122,8 +114,6 @@ icon_table! {
     Skip => SkipForward,
     /// Drag handle.
     Grip => GripVertical,
-    /// Explore.
-    Compass => Compass,
     /// Pay over time.
     Trend => TrendingUp,
     /// Read again.
@@ -144,12 +134,8 @@ icon_table! {
     Copy => Copy,
     /// Opens outside the program.
     External => ExternalLink,
-    /// Save.
-    Save => Save,
     /// More actions.
     More => Ellipsis,
-    /// Keys of this screen.
-    Keyboard => Keyboard,
 }
 
 impl Icon {

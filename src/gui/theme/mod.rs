@@ -12,10 +12,10 @@ mod text_kind;
 mod tokens;
 mod ui_ext;
 
-pub use fonts::{fonts, monospace_bold, semi_bold};
+pub use fonts::fonts;
 pub use icon::Icon;
 pub use logo::paint_logo;
-pub use style::{install, style};
+pub use style::install;
 pub(super) use system_fonts::{THREADS as FONT_THREADS, use_system_fonts};
 pub use text_kind::TextKind;
 pub use tokens::{Series, Tokens};

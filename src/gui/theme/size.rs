@@ -65,8 +65,6 @@ pub const ROW_TALL: f32 = 48.0;
 pub const CHIP: f32 = 20.0;
 /// Height of a tab.
 pub const TAB: f32 = 32.0;
-/// Height of a toast.
-pub const TOAST: f32 = 44.0;
 /// Width of a toast.
 pub const TOAST_WIDTH: f32 = 420.0;
 /// Least width of a menu.

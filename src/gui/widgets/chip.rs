@@ -12,8 +12,6 @@ use crate::gui::theme::{Icon, TextKind, ThemeExt as _, Tokens, size};
 pub enum ChipKind {
     /// No state: a skill, a tag.
     Plain,
-    /// Plain with an edge instead of a fill.
-    Outlined,
     /// Wanted level reached.
     Met,
     /// Below the wanted level.
@@ -34,8 +32,6 @@ pub enum ChipKind {
     Satire,
     /// Needs a look.
     Warning,
-    /// Failed.
-    Error,
     /// Yours.
     Accent,
 }
@@ -43,7 +39,7 @@ pub enum ChipKind {
 impl ChipKind {
     fn icon(self) -> Option<Icon> {
         match self {
-            Self::Plain | Self::Outlined | Self::Accent => None,
+            Self::Plain | Self::Accent => None,
             Self::Met | Self::Done => Some(Icon::Check),
             Self::Short | Self::Doing => Some(Icon::Half),
             Self::Missing => Some(Icon::Close),
@@ -51,7 +47,7 @@ impl ChipKind {
             Self::ToDo => Some(Icon::Circle),
             Self::Skipped => Some(Icon::Skip),
             Self::Satire => Some(Icon::Smile),
-            Self::Warning | Self::Error => Some(Icon::Warning),
+            Self::Warning => Some(Icon::Warning),
         }
     }
 
@@ -59,12 +55,10 @@ impl ChipKind {
     fn colours(self, tokens: &Tokens) -> (Color32, Color32) {
         match self {
             Self::Plain => (tokens.bg3, tokens.t2),
-            Self::Outlined | Self::ToDo | Self::Unrated | Self::Skipped | Self::Satire => {
-                (Color32::TRANSPARENT, tokens.t2)
-            }
+            Self::ToDo | Self::Unrated | Self::Skipped | Self::Satire => (Color32::TRANSPARENT, tokens.t2),
             Self::Met | Self::Done => (tokens.goodbg, tokens.good),
             Self::Short | Self::Warning => (tokens.warnbg, tokens.warn),
-            Self::Missing | Self::Error => (tokens.badbg, tokens.bad),
+            Self::Missing => (tokens.badbg, tokens.bad),
             Self::Doing | Self::Accent => (tokens.accbg, tokens.acc),
         }
     }
@@ -163,8 +157,8 @@ impl<'a> Chip<'a> {
         } else {
             let edge = match (self.in_selected_row, self.kind) {
                 (true, ChipKind::Doing | ChipKind::Accent) => tokens.acc,
-                (true, ChipKind::ToDo | ChipKind::Outlined) => tokens.ctl,
-                (false, ChipKind::Outlined | ChipKind::ToDo) => tokens.line,
+                (true, ChipKind::ToDo) => tokens.ctl,
+                (false, ChipKind::ToDo) => tokens.line,
                 _ => Color32::TRANSPARENT,
             };
             painter.rect_stroke(rect, size::RADIUS_CHIP, Stroke::new(size::STROKE, edge), StrokeKind::Inside);

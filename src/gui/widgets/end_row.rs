@@ -28,11 +28,6 @@ impl EndRow {
         Self::new(ui, line)
     }
 
-    /// The whole line.
-    pub fn line(self) -> Rect {
-        self.line
-    }
-
     /// What stands before the row on its line, up to `gap` points from it.
     pub fn before(self, gap: f32) -> Rect {
         self.line.with_max_x((self.left() - gap).max(self.line.min.x))

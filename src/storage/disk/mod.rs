@@ -27,7 +27,7 @@ pub use place::place;
 pub use reason::reason;
 pub use replace::replace;
 pub use replace_error::{ReplaceError, ReplaceErrorKind};
-pub use replacement::{Placed, Replacement};
+pub use replacement::Replacement;
 pub use system::SystemDisk;
 pub use target::Target;
 pub(super) use temporary::random_number;

@@ -28,10 +28,4 @@ impl PendingRecovery {
     pub fn discard(self, disk: &dyn Disk) -> Result<(), RecoveryError> {
         self.slot.remove(disk)
     }
-
-    /// Takes over the place of the copy for the document that goes on from it. The copy stays until it is written anew
-    /// or removed.
-    pub fn into_slot(self) -> RecoverySlot {
-        self.slot
-    }
 }

@@ -16,7 +16,7 @@ use crate::domain::compare::subject::Section;
 use crate::domain::plan::Plan;
 
 pub use conflicts::ConflictWords;
-pub use headings::{field_words, heading};
+pub use headings::heading;
 pub use lines::ChangeWords;
 pub use summary::summary;
 

@@ -21,7 +21,7 @@ use crate::domain::catalogue::role::{Need, Role};
 use crate::domain::gap::Gap;
 use crate::domain::ids::{RoleId, SkillId};
 
-pub use detail::{DetailLevel, DetailStep, HoursPerLevel, RoleThatWants, SkillDetail, StepOffer};
+pub use detail::{DetailLevel, DetailStep, HoursPerLevel, SkillDetail, StepOffer};
 pub use history::HistoryEntry;
 pub use rating::{RatingData, RatingSkill};
 pub use rows::{FilterOption, SkillRow, SkillSection};

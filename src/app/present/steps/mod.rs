@@ -19,8 +19,8 @@ use crate::app::view::steps::{StepFilter, StepsPanel, StepsView};
 use crate::domain::plan::plan_step::PlanStep;
 
 pub use add::{AddData, StepIdea};
-pub use burn_up::{BurnUp, Wedge};
-pub use detail::{BuiltSkill, LoggedTime, StageOption, StepDetail};
+pub use burn_up::BurnUp;
+pub use detail::StepDetail;
 pub use groups::{Place, StepGroup, StepRow};
 pub use pace::{LastStep, Pace, PaceOption};
 pub use skill_options::{SkillOption, skill_options};

@@ -9,6 +9,7 @@ use super::months::Months;
 use super::package_model::PackageModel;
 use super::pairs::{EQUAL, break_even};
 use super::plan_model::PlanModel;
+use super::present_value::present_value;
 use super::shocks::{Chance, Needs, Shocks};
 use super::stage_model::StageModel;
 use super::view::View;
@@ -276,14 +277,9 @@ fn sum_up(sums: &mut [f64], rates: &[f64], costs: Option<&Vec<f64>>, grid: Grid)
 
 /// The present value of what each year adds to the sums.
 fn value_now(sums: &[f64], grid: Grid, rate: f64) -> f64 {
-    let once = 1.0 / (1.0 + rate);
-    let (mut before, mut factor, mut value) = (0.0, 1.0, 0.0);
-    for sum in sums.iter().skip(grid.per_year).step_by(grid.per_year) {
-        factor *= once;
-        value += (sum - before) * factor;
-        before = *sum;
-    }
-    value
+    let mut before = 0.0;
+    let ends = sums.iter().skip(grid.per_year).step_by(grid.per_year);
+    present_value(ends.map(|sum| sum - std::mem::replace(&mut before, *sum)), rate)
 }
 
 /// The mean rate of the lowest-paid year.

@@ -11,7 +11,7 @@ mod outcome;
 mod set;
 mod stage;
 
-pub use figure::{Figure, UsableClaim};
+pub use figure::Figure;
 pub use key::ScenarioKey;
 pub use outcome::Outcome;
 pub use set::{Scenario, ScenarioSet};

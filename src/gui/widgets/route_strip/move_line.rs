@@ -43,7 +43,8 @@ pub enum MovePattern {
 
 impl MovePattern {
     /// Every pattern.
-    pub const ALL: [Self; 5] = [Self::Solid, Self::Long, Self::Short, Self::DashDot, Self::Dots];
+    #[cfg(test)]
+    const ALL: [Self; 5] = [Self::Solid, Self::Long, Self::Short, Self::DashDot, Self::Dots];
 
     /// Lengths of dash and gap by turns, in points.
     fn lengths(self) -> &'static [f32] {

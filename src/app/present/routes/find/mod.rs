@@ -15,7 +15,7 @@ pub use kept::KeptRow;
 pub use ledger::{MoveLedger, RouteLedger};
 pub use limits::{LimitsData, NamedRole};
 pub use map::{MapData, MapRole, MapRoleKind};
-pub use row::{RouteFigure, RouteRow};
+pub use row::RouteRow;
 pub use scatter::{ScatterData, ScatterMark, ScatterPoint};
 
 use super::near::{NearRole, near};
