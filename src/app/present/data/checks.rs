@@ -108,7 +108,9 @@ fn meaning(check: DataCheck) -> &'static str {
             "Two figures of one place and definition do not overlap, or their middles lie more than 15% apart."
         }
         DataCheck::Proxies => "Official statistics count occupations, not job titles or seniority.",
-        DataCheck::Oldest => "Pay is not carried forward: an old figure is used as it was printed.",
+        DataCheck::Oldest => {
+            "Shown as printed. Where pay is projected, a figure is carried from its year to today by the growth assumed."
+        }
         DataCheck::EstimatedYears => "No source gives the usual years before these moves; they are our estimate.",
         DataCheck::NoWayIn => "A path can start at these roles but not lead to them.",
         DataCheck::Unbuilt => "Nothing in the pack can be recommended to learn them.",
