@@ -4,10 +4,10 @@
 use divan::Bencher;
 use divan::counter::ItemsCount;
 use eframe::egui::{Context, Event, FullOutput, MouseWheelUnit, Pos2, RawInput, Rect, TouchPhase, Ui, pos2, vec2};
+use rungs::app::present::cursor_point::CursorPoint;
+use rungs::app::present::series_colour::SeriesColour;
 use rungs::gui::theme;
-use rungs::gui::widgets::{
-    CursorPoint, MapEdge, MapEdgeKind, MapNode, MapNodeKind, RoleMap, RoleMapLayout, RoleMapView, SeriesColour,
-};
+use rungs::gui::widgets::{MapEdge, MapEdgeKind, MapNode, MapNodeKind, RoleMap, RoleMapLayout, RoleMapView};
 
 const ROLES: usize = 1000;
 const MOVES: usize = 18_000;

@@ -4,11 +4,19 @@
 use std::time::{Duration, Instant};
 
 use eframe::egui::{Context, Event, FullOutput, Pos2, RawInput, Rect, Ui, UiBuilder, pos2};
+use rungs::app::present::axis::AxisData;
+use rungs::app::present::cursor_point::CursorPoint;
+use rungs::app::present::salary::events::{EventKind, FanEvent};
+use rungs::app::present::salary::fan::{FanData, FanLine};
+use rungs::app::present::salary::influence::{InfluenceData, InfluenceRow};
+use rungs::app::present::salary::plans::PlanName;
+use rungs::app::present::salary::years::{PartKind, PayBar, PayYears};
+use rungs::app::present::series_colour::SeriesColour;
+use rungs::domain::pay::assumption::Assumption;
+use rungs::domain::pay::projection::percentiles::Percentiles;
+use rungs::domain::pay::scenario::ScenarioKey;
 use rungs::gui::theme;
-use rungs::gui::widgets::{
-    Axis, Bar, BarPart, CursorPoint, Fan, FanChart, FanData, FanEvent, FanEventKind, FanPlan, FanRange, Legend,
-    LegendEntry, LegendMark, Pattern, SeriesColour, StackedBars, StackedBarsData, Tornado, TornadoData, TornadoRow,
-};
+use rungs::gui::widgets::{FanChart, Legend, LegendEntry, LegendMark, StackedBars, Tornado};
 
 /// Frames of each case unless told otherwise.
 const USUAL: usize = 300;
@@ -33,7 +41,7 @@ fn main() {
     let mut chosen = 0;
     let redrawn = middle(frames, || {
         chosen = (chosen + 1) % 4;
-        scene.selected = chosen;
+        scene.fan.selected = chosen;
         scene.frame(Vec::new(), true)
     });
     let figure = |time: Duration| time.saturating_sub(empty).as_secs_f64() * 1000.0;
@@ -62,10 +70,9 @@ fn middle(frames: usize, mut frame: impl FnMut() -> usize) -> Duration {
 
 struct Scene {
     context: Context,
-    fan: Fan,
-    bars: StackedBarsData,
-    tornado: TornadoData,
-    selected: usize,
+    fan: FanData,
+    bars: PayYears,
+    tornado: InfluenceData,
     time: f64,
 }
 
@@ -73,24 +80,24 @@ impl Scene {
     fn new() -> Self {
         let context = Context::default();
         theme::install(&context);
-        Self { context, fan: Fan::new(fan()), bars: bars(), tornado: tornado(), selected: 0, time: 0.0 }
+        Self { context, fan: fan(), bars: bars(), tornado: tornado(), time: 0.0 }
     }
 
     fn frame(&mut self, events: Vec<Event>, charts: bool) -> usize {
         self.time += 1.0 / 60.0;
         let screen_rect = Some(Rect::from_min_max(pos2(0.0, 0.0), pos2(1280.0, 720.0)));
         let input = RawInput { screen_rect, events, time: Some(self.time), ..RawInput::default() };
-        let Self { context, fan, bars, tornado, selected, .. } = self;
+        let Self { context, fan, bars, tornado, .. } = self;
         let mut output: FullOutput = context.run_ui(input, |ui: &mut Ui| {
             if !charts {
                 return;
             }
             let place = |ui: &mut Ui, rect: Rect| ui.new_child(UiBuilder::new().max_rect(rect));
-            FanChart::new("Pay", fan).selected(*selected).show(&mut place(ui, FAN));
+            FanChart::new("Pay", fan).show(&mut place(ui, FAN));
             let mut lower = place(ui, BARS);
             Legend::new(&legend()).show(&mut lower);
             StackedBars::new("Parts", bars).show(&mut lower);
-            Tornado::new("Difference", tornado).show(&mut place(ui, TORNADO));
+            Tornado::new(tornado).show(&mut place(ui, TORNADO));
         });
         // No window takes them; dropped unasked they would be missed.
         output.textures_delta.clear();
@@ -104,21 +111,17 @@ fn marks(values: impl IntoIterator<Item = u32>, unit: &str) -> Vec<(f64, String)
 
 fn fan() -> FanData {
     let xs: Vec<f64> = (0..POINTS).map(|point| 2027.0 + f64::from(point) * 0.25).collect();
-    let plan = |index: usize| {
+    let line = |index: usize| {
         let top = 150.0 + 20.0 * index as f64;
-        let height = |x: &f64| 118.0 + (top - 118.0) / (1.0 + (-(x - 2031.0) * 1.4).exp());
-        let edge = |share: f64| xs.iter().map(|x| height(x) + share * (x - 2027.0)).collect();
-        let letter = ["A", "B", "C", "Stay"].get(index).copied().unwrap_or_default();
-        FanPlan {
-            name: format!("{letter} Through training data"),
-            range_label: format!("8 of 10 runs, {letter}"),
-            end_label: format!("{letter} {top:.0}k"),
-            colour: if index == 3 { SeriesColour::Stay } else { SeriesColour::Series(index) },
-            xs: xs.clone(),
-            middle: xs.iter().map(height).collect(),
-            wide: FanRange { low: edge(-4.0), high: edge(4.0) },
-            common: FanRange { low: edge(-2.0), high: edge(2.0) },
-        }
+        let at = xs.iter().map(|x| {
+            let (p50, far) = (118.0 + (top - 118.0) / (1.0 + (-(x - 2031.0) * 1.4).exp()), x - 2027.0);
+            Percentiles { p10: p50 - 4.0 * far, p25: p50 - 2.0 * far, p50, p75: p50 + 2.0 * far, p90: p50 + 4.0 * far }
+        });
+        let letter = ["A", "B", "C", "Stay"].get(index).copied().unwrap_or_default().to_owned();
+        let colour = if index == 3 { SeriesColour::Stay } else { SeriesColour::Series(index) };
+        let (name, short) = (format!("{letter} Through training data"), letter.clone());
+        let plan = PlanName { key: ScenarioKey::Path, letter, name, short, colour };
+        FanLine { end: format!("{} {top:.0}k", plan.short), at: at.collect(), plan, xs: xs.clone() }
     };
     let row = |name: &str| [name.to_owned(), "141k".to_owned(), "126–157k".to_owned()];
     let stop = |x: &f64| CursorPoint {
@@ -128,76 +131,69 @@ fn fan() -> FanData {
         source: "BLS 2025, AiPathly 2024".to_owned(),
         values: vec![Some(150.0), Some(160.0), Some(170.0), Some(180.0)],
     };
-    let kinds = [FanEventKind::Move, FanEventKind::Bonus, FanEventKind::Vesting];
-    let event = |(index, kind): (usize, FanEventKind)| FanEvent {
+    let kinds = [EventKind::Move, EventKind::Bonus, EventKind::Vesting];
+    let event = |(index, kind): (usize, EventKind)| FanEvent {
         x: 2027.5 + index as f64 * 0.5,
         kind,
-        plan: index % 4,
-        tip: CursorPoint { title: "Bonus".to_owned(), ..CursorPoint::default() },
+        label: "Bonus".to_owned(),
     };
     FanData {
-        x: Axis { from: 2027.0, to: 2037.0, marks: marks(2027..=2036, "") },
-        y: Axis { from: 80.0, to: 280.0, marks: marks((80..=280).step_by(20), "k") },
-        plans: (0..4).map(plan).collect(),
+        x: AxisData { from: 2027.0, to: 2037.0, marks: marks(2027..=2036, ""), ..AxisData::default() },
+        y: AxisData { from: 80.0, to: 280.0, marks: marks((80..=280).step_by(20), "k"), ..AxisData::default() },
+        lines: (0..4).map(line).collect(),
         events: kinds.into_iter().cycle().take(18).enumerate().map(event).collect(),
-        cursor: xs.iter().map(stop).collect(),
+        stops: xs.iter().map(stop).collect(),
         ..FanData::default()
     }
 }
 
-const PARTS: [(SeriesColour, Pattern); 5] = [
-    (SeriesColour::Series(0), Pattern::Solid),
-    (SeriesColour::Series(2), Pattern::Rising),
-    (SeriesColour::Series(1), Pattern::Dots),
-    (SeriesColour::Series(3), Pattern::Falling),
-    (SeriesColour::Series(4), Pattern::Outline),
-];
+const PARTS: [PartKind; 5] = [PartKind::Base, PartKind::Bonus, PartKind::Once, PartKind::Equity, PartKind::Pension];
 
 fn legend() -> Vec<LegendEntry<'static>> {
-    let entry = |(colour, pattern): (SeriesColour, Pattern)| LegendEntry {
-        label: "Equity",
-        mark: LegendMark::Patterned(pattern),
-        colour,
-        shown: None,
+    let entry = |kind: PartKind| {
+        let (colour, pattern) = kind.style();
+        LegendEntry { label: "Equity", mark: LegendMark::Patterned(pattern), colour, shown: None }
     };
     PARTS.map(entry).to_vec()
 }
 
-fn bars() -> StackedBarsData {
-    let bar = |index: u32| Bar {
+fn bars() -> PayYears {
+    let bar = |index: u32| PayBar {
         label: (2027 + index).to_string(),
         total: "257".to_owned(),
-        parts: PARTS
-            .iter()
-            .zip([150.0, 20.0, 15.0, 40.0, 10.0])
-            .map(|((colour, pattern), value)| BarPart { colour: *colour, pattern: *pattern, value })
-            .collect(),
+        parts: PARTS.into_iter().zip([150.0, 20.0, 15.0, 40.0, 10.0]).collect(),
         tip: CursorPoint::default(),
     };
-    StackedBarsData {
-        y: Axis { from: 0.0, to: 290.0, marks: marks([0, 100, 200], "k") },
+    PayYears {
+        y: AxisData { from: 0.0, to: 290.0, marks: marks([0, 100, 200], "k"), ..AxisData::default() },
         bars: (0..10).map(bar).collect(),
+        ..PayYears::default()
     }
 }
 
-fn tornado() -> TornadoData {
-    let row = |index: u32| TornadoRow {
-        label: format!("Assumption {index}"),
+fn tornado() -> InfluenceData {
+    const LABELS: [&str; 20] =
+        ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15", "16", "17", "18", "19", "20"];
+    let row = |(index, label): (usize, &'static str)| InfluenceRow {
+        assumption: Assumption::RealGrowth,
+        label,
+        words: "1.0% a year".to_owned(),
+        short: "1.0% a year".to_owned(),
         value: 1.0,
-        value_text: "1.0% a year".to_owned(),
         range: [0.0, 3.0],
-        range_text: ["0%".to_owned(), "3%".to_owned()],
+        range_words: ["0%".to_owned(), "3%".to_owned()],
         bounds: [-5.0, 10.0],
         step: 0.1,
-        outcome: [400.0 - f64::from(20 - index) * 4.0, 400.0 + f64::from(20 - index) * 5.0],
-        total: 0.3,
-        total_text: "30%".to_owned(),
+        outcomes: [400.0 - (20 - index) as f64 * 4.0, 400.0 + (20 - index) as f64 * 5.0],
+        share: 0.3,
+        total: "30%".to_owned(),
         tip: CursorPoint::default(),
     };
-    TornadoData {
-        x: Axis { from: 300.0, to: 500.0, marks: marks([300, 400, 500], "k") },
+    InfluenceData {
+        x: AxisData { from: 300.0, to: 500.0, marks: marks([300, 400, 500], "k"), ..AxisData::default() },
         base: 400.0,
-        base_label: "USD +400k".to_owned(),
-        rows: (0..20).map(row).collect(),
+        base_words: "USD +400k".to_owned(),
+        rows: LABELS.into_iter().enumerate().map(row).collect(),
+        ..InfluenceData::default()
     }
 }

@@ -192,7 +192,7 @@ fn steps_that_are_all_done_leave_no_date() {
     }));
     assert!(data.last_step.dates.is_empty());
     assert_eq!(data.last_step.sentence, "No step is open.");
-    assert!(data.burn_up.unwrap().wedge.is_none());
+    assert!(data.burn_up.unwrap().chart.lines.len() == 2);
     assert!(data.pace.options.iter().all(|option| option.likely.is_empty()));
 }
 
@@ -315,7 +315,7 @@ fn thousands_of_logged_days_stay_a_short_chart_and_a_short_log() {
     });
     apply(&mut state, ViewAction::ShowStep("s13".into()));
     let data = steps(&state);
-    assert!(data.burn_up.unwrap().done.len() <= 203);
+    assert!(data.burn_up.unwrap().chart.lines.last().unwrap().xs.len() <= 203);
     let StepsSide::Step(step) = data.side else { panic!("no step") };
     assert_eq!(step.log.len(), 6);
     assert!(step.log_rest.starts_with("and 3,994 earlier entries"), "{}", step.log_rest);

@@ -2,16 +2,20 @@
 
 use eframe::egui::{Key, Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use rungs::app::present::axis::AxisData;
+use rungs::app::present::cursor_point::CursorPoint;
+use rungs::app::present::lines::LinesData;
+use rungs::app::present::series_colour::SeriesColour;
+use rungs::app::present::table::{ColumnKind, TableData};
 use rungs::gui::widgets::{
-    Axis, ChartCard, Column, CursorPoint, DataTable, Legend, LegendEntry, LegendMark, LineChart, LineChartData,
-    RouteStrip, SeriesColour, Station, StationKind, TableView,
+    ChartCard, Legend, LegendEntry, LegendMark, LineChart, RouteStrip, Station, StationKind, TableView,
 };
 
 use super::behaviour::{press, window};
 
-fn table() -> DataTable {
-    let columns = vec![Column::words("Year", 1.0), Column::figures("A", 80.0)];
-    DataTable { columns, rows: vec![vec!["2027".to_owned(), "121,300".to_owned()]] }
+fn table() -> TableData {
+    let columns = vec![("Year", ColumnKind::Words(1.0)), ("A", ColumnKind::Figures(80.0))];
+    TableData { columns, rows: vec![vec!["2027".to_owned(), "121,300".to_owned()]] }
 }
 
 #[test]
@@ -34,7 +38,7 @@ fn table_copies_itself_with_tabs() {
 
 #[test]
 fn chart_card_swaps_with_button_and_key_and_is_described() {
-    let (table, data) = (table(), LineChartData::default());
+    let (table, data) = (table(), LinesData::default());
     let mut window = window(false, |ui, show| {
         ChartCard::new("Pay", &table, show, 300.0).sentence("Pay rises.").show(
             ui,
@@ -76,11 +80,11 @@ fn chart_cursor_moves_with_arrows_and_is_read_out() {
         source: "BLS 2025".to_owned(),
         values: Vec::new(),
     };
-    let data = LineChartData {
-        x: Axis { from: 2027.0, to: 2030.0, marks: Vec::new() },
-        y: Axis { from: 0.0, to: 1.0, marks: Vec::new() },
-        cursor: vec![point(2027.0, "2027"), point(2028.0, "2028")],
-        ..LineChartData::default()
+    let data = LinesData {
+        x: AxisData { from: 2027.0, to: 2030.0, marks: Vec::new(), ..AxisData::default() },
+        y: AxisData { from: 0.0, to: 1.0, marks: Vec::new(), ..AxisData::default() },
+        stops: vec![point(2027.0, "2027"), point(2028.0, "2028")],
+        ..LinesData::default()
     };
     let mut window = window((), |ui, ()| {
         LineChart::new("Pay", &data).height(200.0).show(ui);

@@ -5,9 +5,12 @@ use eframe::egui::{
 };
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use rungs::app::present::axis::AxisData;
+use rungs::app::present::cursor_point::CursorPoint;
+use rungs::app::present::routes::find::{ScatterData, ScatterMark, ScatterPoint};
+use rungs::app::present::series_colour::SeriesColour;
 use rungs::gui::widgets::{
-    Axis, Button, CursorPoint, Move, MovePattern, RoleMap, RoleMapView, RouteStrip, ScatterChart, ScatterData,
-    ScatterMark, ScatterPoint, SeriesColour, Station, StationKind,
+    Button, Move, MovePattern, RoleMap, RoleMapView, RouteStrip, ScatterChart, Station, StationKind,
 };
 
 use super::behaviour::{press, window};
@@ -50,15 +53,15 @@ fn strip_tells_what_is_hovered_and_pressed() {
 
 fn scatter() -> ScatterData {
     let point = |x: f64, y: f64, title: &str, mark| ScatterPoint {
-        x,
-        y,
+        years: x,
+        pay: y,
         mark,
         tip: CursorPoint { title: title.to_owned(), ..CursorPoint::default() },
     };
-    let badge = |letter: &str| ScatterMark::Badge { letter: letter.to_owned(), colour: SeriesColour::Series(0) };
+    let badge = |letter: &str| ScatterMark::Route(0, letter.to_owned());
     ScatterData {
-        x: Axis { from: 0.0, to: 10.0, marks: Vec::new() },
-        y: Axis { from: 0.0, to: 100.0, marks: Vec::new() },
+        years: AxisData { from: 0.0, to: 10.0, marks: Vec::new(), ..AxisData::default() },
+        pay: AxisData { from: 0.0, to: 100.0, marks: Vec::new(), ..AxisData::default() },
         points: vec![
             point(8.0, 80.0, "A Up the ladder", badge("A")),
             point(2.0, 20.0, "B Through data", badge("B")),

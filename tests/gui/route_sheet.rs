@@ -1,11 +1,14 @@
 //! Pictures of the strips, the scatter and the map of roles in each theme. Roles and figures are made up.
 
 use eframe::egui::{Align, Layout, Rect, Theme, Ui, UiBuilder, pos2, vec2};
+use rungs::app::present::axis::AxisData;
+use rungs::app::present::cursor_point::CursorPoint;
+use rungs::app::present::routes::find::{ScatterData, ScatterMark, ScatterPoint};
+use rungs::app::present::series_colour::SeriesColour;
 use rungs::gui::theme::Icon;
 use rungs::gui::widgets::{
-    Axis, Badge, Card, CursorPoint, MapEdge, MapEdgeKind, MapNode, MapNodeKind, Move, MovePattern, MoveSign, RoleMap,
-    RoleMapLayout, RoleMapView, RouteStrip, ScatterChart, ScatterData, ScatterMark, ScatterPoint, SeriesColour,
-    Station, StationKind,
+    Badge, Card, MapEdge, MapEdgeKind, MapNode, MapNodeKind, Move, MovePattern, MoveSign, RoleMap, RoleMapLayout,
+    RoleMapView, RouteStrip, ScatterChart, Station, StationKind,
 };
 
 use crate::support::{Picture as _, harness};
@@ -140,11 +143,11 @@ fn point(x: f64, y: f64, mark: ScatterMark) -> ScatterPoint {
         source: "BLS OEWS, May 2025".to_owned(),
         ..CursorPoint::default()
     };
-    ScatterPoint { x, y, mark, tip }
+    ScatterPoint { years: x, pay: y, mark, tip }
 }
 
 fn badge(letter: &str, series: usize) -> ScatterMark {
-    ScatterMark::Badge { letter: letter.to_owned(), colour: SeriesColour::Series(series) }
+    ScatterMark::Route(series, letter.to_owned())
 }
 
 fn scatter() -> ScatterData {
@@ -169,15 +172,21 @@ fn scatter() -> ScatterData {
         point(3.6, 188.9, ScatterMark::Hidden),
     ]);
     ScatterData {
-        x: Axis { from: 3.0, to: 6.0, marks: (3..=6).map(|year| (f64::from(year), year.to_string())).collect() },
-        x_unit: "years".to_owned(),
-        y: Axis {
+        years: AxisData {
+            from: 3.0,
+            to: 6.0,
+            marks: (3..=6).map(|year| (f64::from(year), year.to_string())).collect(),
+            ..AxisData::default()
+        },
+        pay: AxisData {
             from: 150.0,
             to: 230.0,
             marks: [150, 170, 190, 210, 230].map(|pay| (f64::from(pay), format!("{pay}k"))).to_vec(),
+            ..AxisData::default()
         },
         points,
         front: vec![[4.2, 188.9], [5.6, 220.7]],
+        ..ScatterData::default()
     }
 }
 

@@ -1,11 +1,20 @@
 //! Pictures of the widgets of Salary in each theme. Plans and figures are made up.
 
 use eframe::egui::{Align, Key, Layout, Rect, Theme, Ui, UiBuilder, pos2, vec2};
-use rungs::gui::widgets::{
-    Axis, Bar, BarPart, Card, ChartSeries, CursorPoint, Fan, FanChart, FanData, FanEvent, FanEventKind, FanLevel,
-    FanLevelKind, FanPaid, FanPlan, FanPromise, FanRange, Legend, LegendEntry, LegendMark, Level, LineChart,
-    LineChartData, Pattern, SeriesColour, StackedBars, StackedBarsData, Tornado, TornadoData, TornadoRow, Verdict,
-};
+use rungs::app::present::axis::{AxisData, AxisUnit};
+use rungs::app::present::cursor_point::CursorPoint;
+use rungs::app::present::lines::{LineData, LinesData};
+use rungs::app::present::salary::events::{EventKind, FanEvent};
+use rungs::app::present::salary::fan::{FanData, FanLine};
+use rungs::app::present::salary::influence::{InfluenceData, InfluenceRow};
+use rungs::app::present::salary::past::{PaidDot, PromiseBand};
+use rungs::app::present::salary::plans::PlanName;
+use rungs::app::present::salary::years::{PartKind, PayBar, PayYears};
+use rungs::app::present::series_colour::SeriesColour;
+use rungs::domain::pay::assumption::Assumption;
+use rungs::domain::pay::projection::percentiles::Percentiles;
+use rungs::domain::pay::scenario::ScenarioKey;
+use rungs::gui::widgets::{Card, FanChart, Legend, LegendEntry, LegendMark, LineChart, StackedBars, Tornado, Verdict};
 
 use crate::support::{Picture as _, harness};
 
@@ -18,45 +27,41 @@ fn thousands(values: impl IntoIterator<Item = i32>) -> Vec<(f64, String)> {
     values.into_iter().map(|value| (f64::from(value), format!("{value}k").replace('-', "−"))).collect()
 }
 
-fn years(from: f64, first: u32, to: u32) -> Axis {
-    Axis { from, to: f64::from(to), marks: (first..=to).map(|year| (f64::from(year), year.to_string())).collect() }
+fn years(from: f64, first: u32, to: u32) -> AxisData {
+    AxisData {
+        from,
+        to: f64::from(to),
+        marks: (first..=to).map(|year| (f64::from(year), year.to_string())).collect(),
+        unit: AxisUnit::Date,
+    }
 }
 
 const TODAY: f64 = 2026.9;
 
 /// A plan that rises to `top` around 2031 with a range of `spread` on both sides in the end.
-fn plan(letter: &str, name: &str, colour: SeriesColour, [top, spread]: [f64; 2]) -> FanPlan {
+fn plan(letter: &str, name: &str, colour: SeriesColour, [top, spread]: [f64; 2]) -> FanLine {
     let xs: Vec<f64> = (0..=40).map(|quarter| TODAY + f64::from(quarter) * 0.225).collect();
-    let middle: Vec<f64> = xs.iter().map(|x| 118.0 + (top - 118.0) / (1.0 + (-(x - 2031.0) * 1.4).exp())).collect();
-    let range = |share: f64| {
-        let edge = |sign: f64| {
-            let far = |x: &f64| sign * spread * share * ((x - TODAY) / 9.0).sqrt();
-            xs.iter().zip(&middle).map(|(x, y)| y + far(x)).collect()
-        };
-        FanRange { low: edge(-1.0), high: edge(1.0) }
-    };
-    FanPlan {
-        name: format!("{letter} {name}").trim().to_owned(),
-        range_label: format!("8 of 10 runs, {letter}"),
-        end_label: format!("{letter} {top:.0}k"),
-        colour,
-        wide: range(1.0),
-        common: range(0.5),
+    let at = xs.iter().map(|x| {
+        let p50 = 118.0 + (top - 118.0) / (1.0 + (-(x - 2031.0) * 1.4).exp());
+        let far = spread * ((x - TODAY) / 9.0).sqrt();
+        Percentiles { p10: p50 - far, p25: p50 - far / 2.0, p50, p75: p50 + far / 2.0, p90: p50 + far }
+    });
+    let name = format!("{letter} {name}").trim().to_owned();
+    let (letter, short, key) = (letter.to_owned(), letter.to_owned(), ScenarioKey::Path);
+    FanLine {
+        end: format!("{short} {top:.0}k"),
+        at: at.collect(),
+        plan: PlanName { key, letter, name, short, colour },
         xs,
-        middle,
     }
 }
 
 fn tip(title: &str, rows: &[[&str; 3]]) -> CursorPoint {
-    CursorPoint {
-        title: title.to_owned(),
-        rows: rows.iter().map(|row| row.map(str::to_owned)).collect(),
-        ..CursorPoint::default()
-    }
+    CursorPoint { rows: rows.iter().map(|row| row.map(str::to_owned)).collect(), ..CursorPoint::titled(title) }
 }
 
-fn event(x: f64, kind: FanEventKind, plan: usize, title: &str) -> FanEvent {
-    FanEvent { x, kind, plan, tip: tip(title, &[["A", "20,000", "USD"]]) }
+fn event(x: f64, kind: EventKind, label: &str) -> FanEvent {
+    FanEvent { x, kind, label: label.to_owned() }
 }
 
 /// Four plans, three of which end at nearly the same pay.
@@ -71,27 +76,29 @@ pub fn compared() -> FanData {
     };
     FanData {
         x: years(TODAY, 2027, 2036),
-        y: Axis { from: 90.0, to: 245.0, marks: thousands([100, 120, 140, 160, 180, 200, 220, 240]) },
-        plans: vec![
+        y: AxisData {
+            from: 90.0,
+            to: 245.0,
+            marks: thousands([100, 120, 140, 160, 180, 200, 220, 240]),
+            ..AxisData::default()
+        },
+        today: TODAY,
+        lines: vec![
             plan("A", "Up the ladder", SeriesColour::Series(0), [197.0, 40.0]),
             plan("B", "Through training data", SeriesColour::Series(1), [199.0, 44.0]),
             plan("C", "Stay technical", SeriesColour::Series(2), [193.0, 30.0]),
-            FanPlan { name: "Stay".to_owned(), ..plan("Stay", "", SeriesColour::Stay, [130.0, 6.0]) },
+            plan("Stay", "", SeriesColour::Stay, [130.0, 6.0]),
         ],
-        levels: vec![
-            FanLevel { y: 118.0, label: "pay now 118k".to_owned(), kind: FanLevelKind::Now },
-            FanLevel { y: 102.0, label: "floor 102k".to_owned(), kind: FanLevelKind::Floor },
-        ],
+        now: Some((118.0, "pay now 118k".to_owned())),
+        floor: Some((102.0, "floor 102k".to_owned())),
         events: vec![
-            event(2027.3, FanEventKind::OneOff, 0, "Sign-on, USD 20,000"),
-            event(2028.7, FanEventKind::Move, 0, "Machine Learning Engineer"),
-            event(2028.75, FanEventKind::Move, 1, "Training Data Lead"),
-            event(2029.2, FanEventKind::Bonus, 0, "Bonus, USD 14,000"),
-            event(2029.7, FanEventKind::Vesting, 0, "30,000 of the grant vest"),
-            event(2029.72, FanEventKind::Bonus, 1, "Bonus of B, not shown"),
-            event(2030.2, FanEventKind::Clawback, 0, "USD 10,000 to pay back"),
+            event(2027.3, EventKind::Once, "Sign-on, USD 20,000"),
+            event(2028.7, EventKind::Move, "Machine Learning Engineer"),
+            event(2029.2, EventKind::Bonus, "Bonus, USD 14,000"),
+            event(2029.7, EventKind::Vesting, "30,000 of the grant vest"),
+            event(2029.72, EventKind::Move, "Training Data Lead"),
         ],
-        cursor: vec![
+        stops: vec![
             stop(2027.9, "Nov 2027, base pay", [119.0, 119.1, 118.9, 118.2]),
             stop(2028.9, "Nov 2028, base pay", [122.0, 122.3, 121.8, 118.8]),
             stop(2034.9, "Nov 2034, base pay", [196.7, 198.7, 192.7, 129.9]),
@@ -103,85 +110,78 @@ pub fn compared() -> FanData {
 /// One plan with a gap, what was paid since 2024 and an earlier promise.
 pub fn alone() -> FanData {
     let mut only = plan("A", "Up the ladder", SeriesColour::Series(0), [197.0, 40.0]);
-    for index in 12..15 {
-        only.middle[index] = f64::NAN;
-        only.wide.low[index] = f64::NAN;
-        only.common.high[index] = f64::NAN;
+    for at in &mut only.at[12..15] {
+        (at.p10, at.p50, at.p75) = (f64::NAN, f64::NAN, f64::NAN);
     }
     let xs: Vec<f64> = (0..20).map(|quarter| 2024.4 + f64::from(quarter) * 0.25).collect();
     let promised = |share: f64| xs.iter().map(|x| 100.0 + (x - 2024.4) * 5.0 * share).collect();
     FanData {
         x: years(2024.3, 2025, 2036),
-        y: Axis { from: 80.0, to: 245.0, marks: thousands([80, 120, 160, 200, 240]) },
-        plans: vec![only],
-        events: vec![event(2028.7, FanEventKind::Move, 0, "Machine Learning Engineer")],
+        y: AxisData { from: 80.0, to: 245.0, marks: thousands([80, 120, 160, 200, 240]), ..AxisData::default() },
+        today: TODAY,
+        lines: vec![only],
+        events: vec![event(2028.7, EventKind::Move, "Machine Learning Engineer")],
         paid: [(2024.5, 98.0), (2025.5, 105.0), (2026.2, 112.0), (2026.8, 118.0)]
-            .map(|(x, y)| FanPaid { x, y, tip: tip("Paid in May 2025", &[["Base", "112,000", "USD"]]) })
+            .map(|(x, y)| PaidDot { x, y, label: format!("Paid from {x}: {y}k") })
             .to_vec(),
-        paid_label: "paid".to_owned(),
-        promise: Some(FanPromise {
+        promise: Some(PromiseBand {
             label: "promised in May 2024".to_owned(),
+            low: promised(0.2),
             middle: promised(1.0),
-            wide: FanRange { low: promised(0.2), high: promised(2.0) },
+            high: promised(2.0),
             xs,
         }),
-        today: Some(TODAY),
         ..FanData::default()
     }
 }
 
-const PARTS: [(&str, SeriesColour, Pattern); 6] = [
-    ("Base", SeriesColour::Series(0), Pattern::Solid),
-    ("Bonus", SeriesColour::Series(2), Pattern::Rising),
-    ("One-off", SeriesColour::Series(1), Pattern::Dots),
-    ("Equity", SeriesColour::Series(3), Pattern::Falling),
-    ("Pension", SeriesColour::Series(4), Pattern::Outline),
-    ("Paid back", SeriesColour::Stay, Pattern::Crossed),
-];
+const PARTS: [PartKind; 5] = [PartKind::Base, PartKind::Bonus, PartKind::Once, PartKind::Equity, PartKind::Pension];
 
-pub fn bars() -> StackedBarsData {
+pub fn bars() -> PayYears {
     let years = [
-        [122.0, 5.0, 20.0, 0.0, 8.0, 0.0],
-        [140.0, 7.0, 0.0, 10.0, 9.0, -12.0],
-        [145.0, 9.0, 0.0, 30.0, 9.0, 0.0],
-        [190.0, 28.0, 15.0, 44.0, 12.0, 0.0],
-        [194.0, 29.0, 0.0, 30.0, 12.0, -30.0],
-        [196.0, 30.0, 0.0, 20.0, 12.0, 0.0],
+        [122.0, 5.0, 20.0, 0.0, 8.0],
+        [140.0, 7.0, -12.0, 10.0, 9.0],
+        [145.0, 9.0, 0.0, 30.0, 9.0],
+        [190.0, 28.0, 15.0, 44.0, 12.0],
+        [194.0, 29.0, -30.0, 30.0, 12.0],
+        [196.0, 30.0, 0.0, 20.0, 12.0],
     ];
-    let bar = |(index, values): (usize, &[f64; 6])| Bar {
+    let bar = |(index, values): (usize, &[f64; 5])| PayBar {
         label: (2027 + index).to_string(),
         total: format!("{:.0}", values.iter().sum::<f64>()),
-        parts: PARTS
-            .iter()
-            .zip(values)
-            .map(|((_, colour, pattern), value)| BarPart { colour: *colour, pattern: *pattern, value: *value })
-            .collect(),
+        parts: PARTS.into_iter().zip(*values).collect(),
         tip: tip(&(2027 + index).to_string(), &[["Base", "122k", ""], ["Grant of Team Lead vests", "", ""]]),
     };
-    StackedBarsData {
-        y: Axis { from: -50.0, to: 310.0, marks: thousands([0, 100, 200, 300]) },
+    PayYears {
+        y: AxisData { from: -50.0, to: 310.0, marks: thousands([0, 100, 200, 300]), ..AxisData::default() },
         bars: years.iter().enumerate().map(bar).collect(),
+        parts: PARTS.to_vec(),
+        ..PayYears::default()
     }
 }
 
-pub fn tornado() -> TornadoData {
-    let row = |label: &str, [value, low, high]: [f64; 3], unit: &str, outcome: [f64; 2], total: f32| TornadoRow {
-        label: label.to_owned(),
-        value,
-        value_text: format!("{value}{unit}"),
-        range: [low, high],
-        range_text: [format!("{low}"), format!("{high}")],
-        bounds: [low - 10.0, high + 10.0],
-        step: 0.1,
-        outcome,
-        total,
-        total_text: format!("{:.0}%", total * 100.0),
-        tip: tip(label, &[["Low", "380k", ""], ["High", "520k", ""]]),
-    };
-    TornadoData {
-        x: Axis { from: 300.0, to: 600.0, marks: thousands([300, 400, 500, 600]) },
+pub fn tornado() -> InfluenceData {
+    let row =
+        |label: &'static str, [value, low, high]: [f64; 3], unit: &str, outcomes: [f64; 2], share: f64| InfluenceRow {
+            assumption: Assumption::RealGrowth,
+            label,
+            words: format!("{value}{unit}"),
+            short: format!("{value}{unit}"),
+            value,
+            range: [low, high],
+            range_words: [format!("{low}"), format!("{high}")],
+            bounds: [low - 10.0, high + 10.0],
+            step: 0.1,
+            outcomes,
+            share,
+            total: format!("{:.0}%", share * 100.0),
+            tip: tip(label, &[["Low", "380k", ""], ["High", "520k", ""]]),
+        };
+    InfluenceData {
+        title: "Difference".to_owned(),
+        x: AxisData { from: 300.0, to: 600.0, marks: thousands([300, 400, 500, 600]), ..AxisData::default() },
         base: 441.0,
-        base_label: "USD +441k".to_owned(),
+        base_words: "USD +441k".to_owned(),
         rows: vec![
             row("Real growth in a role", [1.0, 0.0, 3.0], "% a year", [380.0, 560.0], 0.52),
             row("Odds of a gap", [10.0, 0.0, 30.0], "%", [486.0, 352.0], 0.31),
@@ -189,25 +189,23 @@ pub fn tornado() -> TornadoData {
             row("Inflation, for nominal", [2.4, 1.0, 5.0], "% a year", [441.0, 441.0], 0.0),
             row("Position kept at a move", [60.0, 20.0, 90.0], "%", [450.0, 470.0], 0.11),
         ],
+        ..InfluenceData::default()
     }
 }
 
-fn ahead() -> LineChartData {
-    let xs: Vec<f64> = (0..10).map(|year| 2027.0 + f64::from(year)).collect();
-    let ys = [2.0, 8.0, 21.0, 34.0, 52.0, 61.0, 66.0, 64.0, 63.0, 62.0];
-    LineChartData {
+fn ahead() -> LinesData {
+    let points = (2027..).map(f64::from).zip([2.0, 8.0, 21.0, 34.0, 52.0, 61.0, 66.0, 64.0, 63.0, 62.0]);
+    LinesData {
         x: years(2027.0, 2027, 2036),
-        y: Axis {
+        y: AxisData {
             from: 0.0,
             to: 100.0,
             marks: [0, 50, 100].map(|odds| (f64::from(odds), format!("{odds}%"))).to_vec(),
+            ..AxisData::default()
         },
-        series: vec![ChartSeries {
-            end_label: "62%".to_owned(),
-            ..ChartSeries::new("B ahead of A", SeriesColour::Series(1), xs, ys.to_vec())
-        }],
-        levels: vec![Level { y: 50.0, label: "as likely as not".to_owned() }],
-        ..LineChartData::default()
+        lines: vec![LineData { end: "62%".to_owned(), ..LineData::new(SeriesColour::Series(1), points) }],
+        levels: vec![(50.0, "as likely as not".to_owned())],
+        ..LinesData::default()
     }
 }
 
@@ -222,21 +220,15 @@ fn verdicts(ui: &mut Ui) {
 }
 
 fn sheet(theme: Theme, name: &str) {
-    let (mut fan, mut past, bars, tornado, ahead) =
-        (Fan::new(compared()), Fan::new(alone()), bars(), tornado(), ahead());
-    let legend: Vec<LegendEntry<'_>> = PARTS
-        .iter()
-        .map(|(label, colour, pattern)| LegendEntry {
-            label,
-            mark: LegendMark::Patterned(*pattern),
-            colour: *colour,
-            shown: None,
-        })
-        .collect();
+    let (fan, past, bars, tornado, ahead) = (compared(), alone(), bars(), tornado(), ahead());
+    let legend = PARTS.map(|kind| {
+        let (colour, pattern) = kind.style();
+        LegendEntry { label: kind.words(), mark: LegendMark::Patterned(pattern), colour, shown: None }
+    });
     let mut window = harness(theme, [1280.0, 720.0], |ui| {
         at(ui, [20.0, 12.0, 760.0, 372.0], |ui| {
             Card::titled("Base pay, four plans").height(372.0).show(ui, |ui| {
-                let shown = FanChart::new("Base pay, four plans", &mut fan).selected(0).show(ui);
+                let shown = FanChart::new("Base pay, four plans", &fan).show(ui);
                 if ui.memory(|memory| memory.focused().is_none()) {
                     shown.response.request_focus();
                 }
@@ -244,7 +236,7 @@ fn sheet(theme: Theme, name: &str) {
         });
         at(ui, [796.0, 12.0, 464.0, 240.0], |ui| {
             Card::titled("Promise against reality").height(240.0).show(ui, |ui| {
-                FanChart::new("Promise against reality", &mut past).show(ui);
+                FanChart::new("Promise against reality", &past).show(ui);
             });
         });
         at(ui, [796.0, 264.0, 464.0, 120.0], |ui| {
@@ -257,7 +249,7 @@ fn sheet(theme: Theme, name: &str) {
             })
         });
         at(ui, [496.0, 396.0, 764.0, 158.0], |ui| {
-            Card::plain().height(158.0).show(ui, |ui| Tornado::new("What the difference hangs on", &tornado).show(ui))
+            Card::plain().height(158.0).show(ui, |ui| Tornado::new(&tornado).show(ui))
         });
         at(ui, [496.0, 566.0, 339.0, 142.0], verdicts);
     });

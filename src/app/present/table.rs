@@ -21,6 +21,16 @@ pub struct TableData {
 }
 
 impl TableData {
+    /// Headings and rows with tabs between the cells, for a spreadsheet.
+    pub fn to_tsv(&self) -> String {
+        let mut text = self.columns.iter().map(|(heading, _)| *heading).collect::<Vec<_>>().join("\t");
+        for row in &self.rows {
+            text.push('\n');
+            text.push_str(&row.join("\t"));
+        }
+        text
+    }
+
     /// The table as comma-separated values with a line of headings.
     ///
     /// # Errors

@@ -15,7 +15,7 @@ use crate::gui::theme::{TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::widgets::{Dialog as Question, KeyCap};
 
 /// Keys that are not commands: what they do and where.
-const KEYS: [(&str, &str); 12] = [
+const KEYS: [(&str, &str); 14] = [
     ("Tab, Shift+Tab", "Next or previous control"),
     ("Arrows", "Move in lists, tabs, choices and charts"),
     ("Home, End", "First or last"),
@@ -25,6 +25,8 @@ const KEYS: [(&str, &str); 12] = [
     ("0 … 5", "On a skill: set your level"),
     ("Delete", "On a skill: make it unrated"),
     ("T", "On a chart: change to the table and back"),
+    ("+, −, 0", "On a chart: nearer, farther, all of it"),
+    ("Shift+Arrows", "On a chart that is near: move it"),
     ("Alt+Up, Alt+Down", "On a step: move it"),
     ("Ctrl+F or /", "Search on this screen, or everywhere if it has no search field"),
     ("F6, Shift+F6", "Next or previous of top bar, rail and page"),

@@ -123,7 +123,5 @@ pub const DASH_EDGE: [f32; 2] = [3.0, 2.0];
 pub const DASH_MARKER: [f32; 2] = [2.0, 3.0];
 /// Dots of a level that is pointed out.
 pub const DASH_DOTS: [f32; 2] = [2.0, 3.0];
-/// Dash and gap of the line that splits a histogram.
-pub const DASH_SPLIT: [f32; 2] = [3.0, 3.0];
 /// Dash and gap of a range without a middle.
 pub const DASH_RANGE: [f32; 2] = [4.0, 3.0];

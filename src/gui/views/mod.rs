@@ -3,8 +3,6 @@
 mod blank;
 mod data;
 mod draft;
-mod fan;
-mod kept;
 mod keys;
 mod overview;
 mod page;
@@ -19,7 +17,6 @@ mod side;
 mod skills;
 mod steps;
 mod strip;
-mod table;
 mod welcome;
 mod when;
 mod words;

@@ -3,11 +3,12 @@
 use eframe::egui::{ScrollArea, Ui};
 
 use crate::app::action::{Action, ViewAction};
+use crate::app::present::series_colour::SeriesColour;
 use crate::app::present::strip::{StripData, StripPlace, StripStation};
 use crate::app::view::roles::RoleTab;
 use crate::domain::path::move_kind::MoveKind;
 use crate::gui::theme::Icon;
-use crate::gui::widgets::{Move, MovePattern, RouteStrip, SeriesColour, Station, StationKind};
+use crate::gui::widgets::{Move, MovePattern, RouteStrip, Station, StationKind};
 
 /// Paints the large strip, which scrolls where its words would run together. A station that is pressed is answered.
 pub(super) fn strip_ui(ui: &mut Ui, name: &str, data: &StripData, with_icons: bool) -> Option<usize> {

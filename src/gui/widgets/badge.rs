@@ -2,8 +2,8 @@
 
 use eframe::egui::{Align2, Painter, Rect, Response, Role, Sense, Ui, Widget, WidgetInfo, vec2};
 
-use super::SeriesColour;
 use super::paint::text_in;
+use crate::app::present::series_colour::SeriesColour;
 use crate::gui::theme::{TextKind, ThemeExt as _, Tokens, size};
 
 /// A square with a letter.

@@ -3,14 +3,15 @@
 use eframe::egui::{Key, Modifiers, Response, Ui};
 
 use super::arrow_keys::{hand_over_focus, take_over_focus};
-use super::{Button, Card, DataTable, TableView, lies_on_top};
+use super::{Button, Card, TableView, lies_on_top};
+use crate::app::present::table::TableData;
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
 
 /// The card. The Table button and `T` swap chart and table.
 #[must_use = "show it"]
 pub struct ChartCard<'a> {
     title: &'a str,
-    table: &'a DataTable,
+    table: &'a TableData,
     show_table: &'a mut bool,
     sentence: &'a str,
     source: &'a str,
@@ -21,7 +22,7 @@ pub struct ChartCard<'a> {
 
 impl<'a> ChartCard<'a> {
     /// `show_table` is changed by the button and the key.
-    pub fn new(title: &'a str, table: &'a DataTable, show_table: &'a mut bool, height: f32) -> Self {
+    pub fn new(title: &'a str, table: &'a TableData, show_table: &'a mut bool, height: f32) -> Self {
         Self { title, table, show_table, sentence: "", source: "", height, button: true, sentence_first: false }
     }
 

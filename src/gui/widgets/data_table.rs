@@ -4,72 +4,19 @@ use eframe::egui::{Align2, Event, Rect, Response, Role, Sense, Stroke, Ui, UiBui
 use egui_extras::{Column as TableColumn, TableBuilder, TableRow};
 
 use super::paint::{ring_inside, text_in};
+use crate::app::present::table::{ColumnKind, TableData};
 use crate::gui::theme::{TextKind, ThemeExt as _, size};
-
-/// How wide a column is.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum ColumnWidth {
-    /// In points.
-    Fixed(f32),
-    /// A share of what the fixed columns leave.
-    Share(f32),
-}
-
-/// One column.
-#[derive(Clone, Debug)]
-pub struct Column {
-    /// Its heading.
-    pub title: String,
-    /// Its width.
-    pub width: ColumnWidth,
-    /// Figures: monospaced and right-aligned.
-    pub figures: bool,
-}
-
-impl Column {
-    /// A column of words that takes a share of the room.
-    pub fn words(title: impl Into<String>, share: f32) -> Self {
-        Self { title: title.into(), width: ColumnWidth::Share(share), figures: false }
-    }
-
-    /// A column of figures, `width` points wide.
-    pub fn figures(title: impl Into<String>, width: f32) -> Self {
-        Self { title: title.into(), width: ColumnWidth::Fixed(width), figures: true }
-    }
-}
-
-/// What a table shows. Built by the caller once per change, not per frame.
-#[derive(Clone, Debug, Default)]
-pub struct DataTable {
-    /// From left to right.
-    pub columns: Vec<Column>,
-    /// Cells of each row in the order of the columns.
-    pub rows: Vec<Vec<String>>,
-}
-
-impl DataTable {
-    /// Heading and rows with tabs between the cells, for a spreadsheet.
-    pub fn to_tsv(&self) -> String {
-        let head: Vec<&str> = self.columns.iter().map(|column| column.title.as_str()).collect();
-        let mut text = head.join("\t");
-        for row in &self.rows {
-            text.push('\n');
-            text.push_str(&row.join("\t"));
-        }
-        text
-    }
-}
 
 /// Shows a table in the room there is. With the focus, Copy copies it whole.
 #[must_use = "show it"]
 pub struct TableView<'a> {
-    table: &'a DataTable,
+    table: &'a TableData,
     name: &'a str,
 }
 
 impl<'a> TableView<'a> {
     /// `name` says what the table holds.
-    pub fn new(table: &'a DataTable, name: &'a str) -> Self {
+    pub fn new(table: &'a TableData, name: &'a str) -> Self {
         Self { table, name }
     }
 
@@ -106,51 +53,46 @@ impl<'a> TableView<'a> {
         let columns = &self.table.columns;
         let gaps: f32 = columns.iter().map(|_| size::SPACE_12).sum();
         let (mut fixed, mut shares) = (gaps, 0.0);
-        for column in columns {
-            match column.width {
-                ColumnWidth::Fixed(width) => fixed += width,
-                ColumnWidth::Share(share) => shares += share,
+        for (_, kind) in columns {
+            match kind {
+                ColumnKind::Figures(width) => fixed += width,
+                ColumnKind::Words(share) => shares += share,
             }
         }
         let rest = (room - fixed).max(0.0);
-        let width = |column: &Column| match column.width {
-            ColumnWidth::Fixed(width) => width,
-            ColumnWidth::Share(share) => rest * share / shares,
+        let width = |(_, kind): &(&str, ColumnKind)| match kind {
+            ColumnKind::Figures(width) => *width,
+            ColumnKind::Words(share) => rest * share / shares,
         };
         columns.iter().map(width).collect()
     }
 
     fn head_ui(&self, mut row: TableRow<'_, '_>, room: Rect) {
-        for column in &self.table.columns {
+        for (title, kind) in &self.table.columns {
             let (_, head) = row.col(|ui| {
                 let place = ui.max_rect();
-                let align = if column.figures { Align2::RIGHT_CENTER } else { Align2::LEFT_CENTER };
-                let words =
-                    TextKind::Caption12.line(ui.painter(), column.title.as_str(), ui.tokens().t3, place.width());
+                let (_, align) = cell_style(*kind);
+                let words = TextKind::Caption12.line(ui.painter(), *title, ui.tokens().t3, place.width());
                 text_in(ui.painter(), place, align, words);
                 if place.min.x <= room.min.x {
                     ui.painter().hline(room.x_range(), place.max.y, Stroke::new(size::STROKE, ui.tokens().line));
                 }
             });
-            head.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, &column.title));
+            head.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, *title));
         }
     }
 
     fn row_ui(&self, mut row: TableRow<'_, '_>, room: Rect) {
         let cells = self.table.rows.get(row.index()).map(Vec::as_slice).unwrap_or_default();
         let mut first = None;
-        for (column, cell) in self.table.columns.iter().zip(cells) {
+        for ((_, kind), cell) in self.table.columns.iter().zip(cells) {
             let (_, response) = row.col(|ui| {
                 let (tokens, place) = (ui.tokens(), ui.max_rect());
                 let line = Rect::from_x_y_ranges(room.x_range(), place.y_range());
                 if first.is_none() && ui.rect_contains_pointer(line) {
                     ui.painter().rect_filled(line, size::RADIUS_CELL, tokens.bg3);
                 }
-                let (kind, align) = if column.figures {
-                    (TextKind::Mono12, Align2::RIGHT_CENTER)
-                } else {
-                    (TextKind::Body13, Align2::LEFT_CENTER)
-                };
+                let (kind, align) = cell_style(*kind);
                 text_in(ui.painter(), place, align, kind.line(ui.painter(), cell.as_str(), tokens.t1, place.width()));
             });
             first.get_or_insert(response);
@@ -159,5 +101,13 @@ impl<'a> TableView<'a> {
         if let Some(first) = first {
             first.widget_info(|| WidgetInfo::labeled(Role::Row, true, cells.join(", ")));
         }
+    }
+}
+
+/// How the cells of a column are set: figures monospaced and at the right.
+fn cell_style(kind: ColumnKind) -> (TextKind, Align2) {
+    match kind {
+        ColumnKind::Figures(_) => (TextKind::Mono12, Align2::RIGHT_CENTER),
+        ColumnKind::Words(_) => (TextKind::Body13, Align2::LEFT_CENTER),
     }
 }

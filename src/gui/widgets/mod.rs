@@ -1,5 +1,5 @@
 //! The parts all screens are built from. Plain values in, a `Response` or a small answer out:
-//! a widget knows nothing of roles, skills or pay and computes no figure.
+//! a widget computes no figure; charts and tables take view data as it is.
 
 mod arrow_keys;
 mod badge;
@@ -55,15 +55,13 @@ pub use badge::Badge;
 pub use button::Button;
 pub use card::{Card, CardResponse};
 pub use chart::{
-    Axis, AxisLabels, Band, BandStrength, Bar, BarPart, ChartSeries, CursorPoint, Fan, FanChart, FanData, FanEvent,
-    FanEventKind, FanLevel, FanLevelKind, FanPaid, FanPlan, FanPromise, FanRange, FanResponse, Histogram, Legend,
-    LegendEntry, LegendMark, Level, LineChart, LineChartData, Marker, Pattern, RangeBar, RangeValues, ScatterChart,
-    ScatterData, ScatterMark, ScatterPoint, ScatterResponse, SeriesColour, StackedBars, StackedBarsData,
+    AxisLabels, FanChart, FanResponse, Legend, LegendEntry, LegendMark, LineChart, Pattern, RangeBar, RangeValues,
+    ScatterChart, ScatterResponse, StackedBars,
 };
 pub use chart_card::ChartCard;
 pub use checkbox::{Checkbox, Tick};
 pub use chip::{Chip, ChipKind};
-pub use data_table::{Column, ColumnWidth, DataTable, TableView};
+pub use data_table::TableView;
 pub use date_field::DateField;
 pub use dialog::Dialog;
 pub use dumbbell::Dumbbell;
@@ -104,5 +102,5 @@ pub use tabs::{Tab, Tabs};
 pub use text_area::TextArea;
 pub use toast::{ToastAnswer, ToastEvent, ToastKind, ToastStack};
 pub use tooltip::Hint;
-pub use tornado::{Tornado, TornadoChange, TornadoData, TornadoResponse, TornadoRow};
+pub use tornado::{Tornado, TornadoChange, TornadoResponse};
 pub use verdict::Verdict;

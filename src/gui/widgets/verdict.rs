@@ -2,8 +2,9 @@
 
 use eframe::egui::{Align2, Rect, Response, Role, Sense, Ui, Widget, WidgetInfo, pos2, vec2};
 
+use super::Hint;
 use super::paint::text_in;
-use super::{Hint, SeriesColour};
+use crate::app::present::series_colour::SeriesColour;
 use crate::gui::theme::{TextKind, ThemeExt as _, size};
 
 /// Height of the widget.

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::next::add_steps;
 use crate::app::document::Document;
 use crate::app::format;
-use crate::app::present::axis::{AxisData, year_of};
+use crate::app::present::axis::{AxisData, AxisUnit, year_of};
 use crate::app::present::blank::Blank;
 use crate::app::state::State;
 use crate::domain::calendar::{add_months, months_between};
@@ -83,5 +83,5 @@ fn axis(from: Date, to: Date) -> AxisData {
         .filter(|date| *date < last)
         .map(|date| (year_of(date), format::month(date)))
         .collect();
-    AxisData { from: year_of(first), to: year_of(last), marks }
+    AxisData { from: year_of(first), to: year_of(last), marks, unit: AxisUnit::Date }
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::app::format;
-use crate::app::present::axis::AxisData;
+use crate::app::present::axis::{AxisData, AxisUnit};
 use crate::domain::catalogue::claim::Amount;
 use crate::domain::currency::Currency;
 use crate::domain::pay::resolution::claim_ref::ClaimRef;
@@ -38,7 +38,7 @@ pub(super) fn axis(claims: &[ClaimRef<'_>], currency: Currency) -> Option<AxisDa
     let to = ((high + span * 0.04) / step).ceil() * step;
     let count = ((to - from) / step).round() as u32;
     let marks = (0..=count).map(|index| from + step * f64::from(index)).map(|at| (at, format::thousands(at))).collect();
-    Some(AxisData { from, to, marks })
+    Some(AxisData { from, to, marks, unit: AxisUnit::Money })
 }
 
 /// How the figure is drawn; `None` if it is in another currency. A bare bound is open to the end of the axis.

@@ -8,16 +8,28 @@ use crate::app::present::axis::year_of;
 use crate::domain::pay::pay_part::PayPart;
 
 /// What sort of thing happens.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, strum::EnumIter)]
 pub enum EventKind {
     /// A role is taken.
     Move,
     /// A bonus is paid.
     Bonus,
-    /// Part of a grant becomes the person's.
-    Vesting,
     /// A payment that comes once.
     Once,
+    /// Part of a grant becomes the person's.
+    Vesting,
+}
+
+impl EventKind {
+    /// What the legend calls it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Move => "move",
+            Self::Bonus => "bonus",
+            Self::Once => "one-off",
+            Self::Vesting => "vesting",
+        }
+    }
 }
 
 /// One thing.
@@ -31,7 +43,7 @@ pub struct FanEvent {
     pub label: String,
 }
 
-/// Moves always; the parts of pay where all of pay is shown, once for each year.
+/// Moves always; the parts of pay where all of pay is shown, once for each year; by date.
 pub(super) fn events(facts: &Facts<'_>) -> Vec<FanEvent> {
     let Some((_, fan, scenario)) = facts.lead() else { return Vec::new() };
     let start = year_of(facts.state.today);
@@ -64,5 +76,6 @@ pub(super) fn events(facts: &Facts<'_>) -> Vec<FanEvent> {
             }
         }
     }
+    all.sort_by(|a, b| a.x.total_cmp(&b.x));
     all
 }

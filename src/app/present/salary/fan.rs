@@ -8,12 +8,13 @@ use super::fan_table::fan_table;
 use super::past::{PaidDot, PromiseBand, past};
 use super::plans::PlanName;
 use super::sources::sources_line;
-use super::stops::{FanStop, stops};
+use super::stops::stops;
 use crate::app::action::ViewAction;
 use crate::app::format;
 use crate::app::missing_pay;
 use crate::app::present::axis::{AxisData, money_axis, year_of, years_axis};
 use crate::app::present::blank::Blank;
+use crate::app::present::cursor_point::CursorPoint;
 use crate::app::present::table::TableData;
 use crate::app::view::Screen;
 use crate::app::view::roles::RoleTab;
@@ -47,7 +48,7 @@ pub struct FanLine {
 }
 
 /// The chart.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct FanData {
     /// Title of the card.
     pub title: String,
@@ -66,8 +67,6 @@ pub struct FanData {
     pub lines: Vec<FanLine>,
     /// The line that is drawn in full, by its place.
     pub selected: usize,
-    /// The line whose range is drawn as two dashed lines, by its place.
-    pub second: Option<usize>,
     /// Pay now: height and words; `None` if not known, or for sums.
     pub now: Option<(f64, String)>,
     /// The least pay the person can live with: height and words.
@@ -80,7 +79,7 @@ pub struct FanData {
     pub promise: Option<PromiseBand>,
     /// Places of the cursor.
     #[serde(skip)]
-    pub stops: Vec<FanStop>,
+    pub stops: Vec<CursorPoint>,
     /// The table in place of the chart.
     pub table: TableData,
 }
@@ -105,7 +104,6 @@ pub(in crate::app::present) fn fan(facts: &Facts<'_>) -> Result<FanData, Blank> 
         y: axis(low, high),
         today: year_of(facts.state.today),
         selected: lead,
-        second,
         now: now(facts),
         floor: floor(facts),
         events: events(facts),

@@ -8,6 +8,7 @@ use super::fan::plain_name;
 use crate::app::action::{Action, PayAction};
 use crate::app::format;
 use crate::app::present::axis::{AxisData, signed_money_axis};
+use crate::app::present::cursor_point::CursorPoint;
 use crate::app::present::table::{ColumnKind, TableData};
 use crate::domain::pay::assumed_values::AssumedValues;
 use crate::domain::pay::assumption::Assumption;
@@ -15,6 +16,8 @@ use crate::domain::pay::scenario::Outcome;
 
 /// Lines across the bars.
 const LINES: usize = 4;
+/// Most letters of a value in the chart.
+const VALUE: usize = 11;
 /// Assumptions that move the figure by less than this share of it are left out of the chart.
 const LEAST: f64 = 0.0005;
 
@@ -27,14 +30,18 @@ pub struct InfluenceRow {
     pub label: &'static str,
     /// Its value in force with its unit.
     pub words: String,
+    /// The same with as much of its unit as a column has room for.
+    pub short: String,
     /// Its value in the plan, which may be newer than the outcomes.
     pub value: f64,
     /// The lowest and the highest that are tried.
-    pub range: (f64, f64),
+    pub range: [f64; 2],
+    /// Both in words.
+    pub range_words: [String; 2],
+    /// The lowest and the highest it can be set to.
+    pub bounds: [f64; 2],
     /// The figure at the lowest and at the highest.
-    pub outcomes: (f64, f64),
-    /// The same in words.
-    pub ends: (String, String),
+    pub outcomes: [f64; 2],
     /// One step of its value with the arrow keys.
     pub step: f64,
     /// Share of the spread of the figure that goes with it.
@@ -42,12 +49,12 @@ pub struct InfluenceRow {
     /// The same from 0 to 1.
     #[serde(skip)]
     pub share: f64,
-    /// What a screen reader says.
-    pub name: String,
+    /// What the tooltip says: the figure at both ends and the total effect.
+    pub tip: CursorPoint,
 }
 
 /// The card.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct InfluenceData {
     /// Title of the card.
     pub title: String,
@@ -86,43 +93,18 @@ pub(super) fn influence(facts: &Facts<'_>) -> Option<InfluenceData> {
     };
     // While a bar is dragged the answer comes later than the value: the value is that of the plan.
     let values = AssumedValues::of(facts.plan(), &facts.state.catalogue);
-    let rows: Vec<_> = found
-        .iter()
-        .filter(moves)
-        .map(|one| {
-            let label = one.assumption.label();
-            let value = values.get(one.assumption);
-            let words = in_words(one.assumption, value);
-            let ends = (facts.money(one.outcomes.0), facts.money(one.outcomes.1));
-            let at = |value: f64| in_words(one.assumption, value);
-            let name =
-                format!("{label}, {words}; {} at {}, {} at {}", ends.0, at(one.range.0), ends.1, at(one.range.1));
-            InfluenceRow {
-                assumption: one.assumption,
-                label,
-                words,
-                value,
-                range: one.range,
-                outcomes: one.outcomes,
-                ends,
-                step: step(one.assumption),
-                total: format::percent(one.total.clamp(0.0, 1.0)),
-                share: one.total.clamp(0.0, 1.0),
-                name,
-            }
-        })
-        .collect();
-    let all = rows.iter().flat_map(|row| [row.outcomes.0, row.outcomes.1]).chain([base]);
+    let rows: Vec<_> = found.iter().filter(moves).map(|one| row(facts, one, values.get(one.assumption))).collect();
+    let all = rows.iter().flat_map(|row| row.outcomes).chain([base]);
     let span = all.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), y| (low.min(y), high.max(y)));
     let name = facts.lead().map(|(_, _, scenario)| plain_name(facts, scenario)).unwrap_or_default();
     let strongest = rows.first().map(|row| {
         format!(
             " {} moves it most: {} at {}, {} at {}.",
             row.label,
-            row.ends.0,
-            in_words(row.assumption, row.range.0),
-            row.ends.1,
-            in_words(row.assumption, row.range.1)
+            facts.money(row.outcomes[0]),
+            in_words(row.assumption, row.range[0]),
+            facts.money(row.outcomes[1]),
+            in_words(row.assumption, row.range[1])
         )
     });
     Some(InfluenceData {
@@ -136,13 +118,48 @@ pub(super) fn influence(facts: &Facts<'_>) -> Option<InfluenceData> {
         base_words: facts.money(base),
         x: signed_money_axis(span.0, span.1, LINES),
         span,
-        table: table(&rows),
+        table: table(facts, &rows),
         rows,
     })
 }
 
+fn row(facts: &Facts<'_>, one: &crate::app::projecting::Influence, value: f64) -> InfluenceRow {
+    let (label, words) = (one.assumption.label(), in_words(one.assumption, value));
+    let (range, outcomes) = (<[f64; 2]>::from(one.range), <[f64; 2]>::from(one.outcomes));
+    let range_words = range.map(|value| format::decimal(value, 2));
+    let share = one.total.clamp(0.0, 1.0);
+    let total = format::percent(share);
+    let ends =
+        range_words.iter().zip(outcomes).map(|(at, figure)| [format!("At {at}"), String::new(), facts.money(figure)]);
+    let effect = ["Total effect".to_owned(), String::new(), total.clone()];
+    InfluenceRow {
+        assumption: one.assumption,
+        label,
+        short: short(one.assumption, value, &words),
+        value,
+        range,
+        bounds: one.assumption.bounds().into(),
+        outcomes,
+        step: step(one.assumption),
+        share,
+        tip: CursorPoint { rows: ends.chain([effect]).collect(), ..CursorPoint::titled(format!("{label}, {words}")) },
+        words,
+        range_words,
+        total,
+    }
+}
+
+/// The value with as much of its unit as a column has room for.
+fn short(assumption: Assumption, value: f64, words: &str) -> String {
+    if words.chars().count() <= VALUE {
+        return words.to_owned();
+    }
+    let (value, unit) = (format::decimal(value, 2), assumption.unit());
+    if unit.is_percent() { format!("{value}%") } else { format!("{value} {}", unit.words()) }
+}
+
 /// The rows as a table.
-fn table(rows: &[InfluenceRow]) -> TableData {
+fn table(facts: &Facts<'_>, rows: &[InfluenceRow]) -> TableData {
     TableData {
         columns: vec![
             ("Assumption", ColumnKind::Words(1.4)),
@@ -160,10 +177,10 @@ fn table(rows: &[InfluenceRow]) -> TableData {
                 vec![
                     row.label.to_owned(),
                     row.words.clone(),
-                    at(row.range.0),
-                    at(row.range.1),
-                    row.ends.0.clone(),
-                    row.ends.1.clone(),
+                    at(row.range[0]),
+                    at(row.range[1]),
+                    facts.money(row.outcomes[0]),
+                    facts.money(row.outcomes[1]),
                     row.total.clone(),
                 ]
             })

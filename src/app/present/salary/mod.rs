@@ -19,7 +19,7 @@ pub mod plans;
 pub mod reality;
 mod sources;
 pub mod stages;
-pub mod stops;
+mod stops;
 pub mod verdicts;
 pub mod years;
 

@@ -4,24 +4,14 @@ use serde::Serialize;
 
 use super::facts::Facts;
 use super::fan::plain_name;
-use super::plans::PlanName;
 use super::verdicts::{pair, years_in_words};
 use crate::app::format;
-use crate::app::present::axis::{AxisData, year_of, years_axis};
+use crate::app::present::axis::{AxisData, AxisUnit, year_of, years_axis};
+use crate::app::present::cursor_point::CursorPoint;
+use crate::app::present::lines::{LineData, LinesData};
 use crate::app::present::table::{ColumnKind, TableData};
-
-/// The share of runs in which one plan is ahead.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct OddsLine {
-    /// The plan.
-    pub plan: PlanName,
-    /// Written at its right end.
-    pub end: String,
-    /// Years with fractions.
-    pub xs: Vec<f64>,
-    /// Percent of runs.
-    pub percent: Vec<f64>,
-}
+use crate::domain::pay::projection::pair_comparison::PairComparison;
+use crate::domain::pay::scenario::Scenario;
 
 /// What choosing one of two plans would cost where the other is better.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -37,12 +27,8 @@ pub struct OddsData {
     pub title: String,
     /// What it shows.
     pub sentence: String,
-    /// Years.
-    pub x: AxisData,
-    /// Percent.
-    pub y: AxisData,
-    /// Each plan against the one that is compared with.
-    pub lines: Vec<OddsLine>,
+    /// Each plan against the one that is compared with, over the years.
+    pub chart: LinesData,
     /// Regret both ways.
     pub regrets: Vec<RegretLine>,
     /// The table in place of the chart.
@@ -52,15 +38,6 @@ pub struct OddsData {
 /// Builds the card: every other plan against staying, or against the first where staying is not shown.
 pub(super) fn odds(facts: &Facts<'_>) -> OddsData {
     let against = facts.stay().or(facts.fans().map(|(place, ..)| place).next());
-    let end = facts.date(f64::from(facts.years()));
-    let start = year_of(facts.state.today);
-    let percent = |share: f64| format!("{share:.0}%");
-    let y = AxisData {
-        from: 0.0,
-        to: 100.0,
-        marks: [0.0, 25.0, 50.0, 75.0, 100.0].into_iter().map(|at| (at, percent(at))).collect(),
-    };
-    let x = years_axis(facts.state.today, end);
     let found: Vec<_> = facts
         .fans()
         .filter(|(place, ..)| Some(*place) != against)
@@ -68,17 +45,6 @@ pub(super) fn odds(facts: &Facts<'_>) -> OddsData {
         .collect();
     let base = facts.fans().find(|(place, ..)| Some(*place) == against);
     let base = base.map(|(_, _, scenario)| plain_name(facts, scenario)).unwrap_or_default();
-    let lines = found.iter().map(|(scenario, pair)| {
-        let plan = facts.name(&scenario.key);
-        let last = pair.ahead.last().copied().unwrap_or(0.0);
-        OddsLine {
-            end: format!("{} {}", plan.short, format::odds(last)),
-            xs: (1..=pair.ahead.len()).map(|year| start + year as f64).collect(),
-            percent: pair.ahead.iter().map(|share| share * 100.0).collect(),
-            plan,
-        }
-    });
-    let lines: Vec<_> = lines.collect();
     let words = found.iter().map(|(scenario, pair)| {
         format!("{} in {}", plain_name(facts, scenario), format::odds(pair.ahead.last().copied().unwrap_or(0.0)))
     });
@@ -119,10 +85,51 @@ pub(super) fn odds(facts: &Facts<'_>) -> OddsData {
     OddsData {
         title: format!("Odds of being ahead of {base}"),
         sentence,
-        x,
-        y,
-        lines,
+        chart: chart(facts, &found),
         regrets: regrets.collect(),
         table,
+    }
+}
+
+/// The lines, with a place of the cursor at the end of each year.
+fn chart(facts: &Facts<'_>, found: &[(&Scenario, &PairComparison)]) -> LinesData {
+    let end = facts.date(f64::from(facts.years()));
+    let start = year_of(facts.state.today);
+    let percent = |share: f64| format!("{share:.0}%");
+    let y = AxisData {
+        // A little more than can be, so that a line at either end is not cut.
+        from: -2.0,
+        to: 102.0,
+        marks: [0.0, 25.0, 50.0, 75.0, 100.0].into_iter().map(|at| (at, percent(at))).collect(),
+        unit: AxisUnit::Percent,
+    };
+    let lines = found.iter().map(|(scenario, pair)| {
+        let plan = facts.name(&scenario.key);
+        let last = pair.ahead.last().copied().unwrap_or(0.0);
+        let points = pair.ahead.iter().zip(1..).map(|(share, year)| (start + f64::from(year), share * 100.0));
+        LineData { end: format!("{} {}", plan.short, format::odds(last)), ..LineData::new(plan.colour, points) }
+    });
+    let lines: Vec<_> = lines.collect();
+    let years = found.iter().map(|(_, pair)| pair.ahead.len()).max().unwrap_or_default();
+    let stops = (0..years).map(|index| CursorPoint {
+        x: start + (index + 1) as f64,
+        title: format!("Ahead by {}", format::month(facts.date((index + 1) as f64))),
+        rows: found
+            .iter()
+            .map(|(scenario, pair)| {
+                let share = pair.ahead.get(index).map_or_else(|| "?".to_owned(), |share| percent(share * 100.0));
+                [facts.name(&scenario.key).short, share, String::new()]
+            })
+            .collect(),
+        source: String::new(),
+        values: lines.iter().map(|line| line.ys.get(index).copied()).collect(),
+    });
+    LinesData {
+        x: years_axis(facts.state.today, end),
+        y,
+        levels: vec![(50.0, "as likely as not".to_owned())],
+        stops: stops.collect(),
+        lines,
+        ..LinesData::default()
     }
 }

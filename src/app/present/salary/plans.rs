@@ -4,18 +4,10 @@ use serde::Serialize;
 
 use super::facts::Facts;
 use crate::app::document::Document;
+use crate::app::present::series_colour::SeriesColour;
 use crate::app::projecting::compared;
 use crate::app::state::State;
 use crate::domain::pay::scenario::{ScenarioKey, ScenarioSet};
-
-/// How a plan is drawn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub enum PlanColour {
-    /// The colour and dashes of this series, from 0.
-    Series(usize),
-    /// Those of staying.
-    Stay,
-}
 
 /// A plan that can be compared.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -29,7 +21,7 @@ pub struct PlanName {
     /// Its name where there is little room.
     pub short: String,
     /// How it is drawn.
-    pub colour: PlanColour,
+    pub colour: SeriesColour,
 }
 
 /// The name of a plan.
@@ -37,7 +29,7 @@ pub(in crate::app::present) fn name(state: &State, document: &Document, key: &Sc
     let plan = document.plan();
     let all = ScenarioSet::keys(plan, &document.derived().stations);
     let place = all.iter().position(|known| known == key).unwrap_or(0);
-    let colour = if *key == ScenarioKey::Stay { PlanColour::Stay } else { PlanColour::Series(place) };
+    let colour = if *key == ScenarioKey::Stay { SeriesColour::Stay } else { SeriesColour::Series(place) };
     let kept = match key {
         ScenarioKey::Path => plan.active_route(),
         ScenarioKey::Kept(id) => plan.kept_route(id),

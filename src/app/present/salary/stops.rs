@@ -1,29 +1,13 @@
 //! The places of the cursor on the fans, with what the tooltip says there.
 
-use serde::Serialize;
-
 use super::facts::Facts;
 use super::fan::FanLine;
 use super::sources::source_of;
 use crate::app::format;
+use crate::app::present::cursor_point::CursorPoint;
 use crate::app::view::salary::SalarySum;
 use crate::domain::pay::scenario::{Scenario, ScenarioStage};
 use jiff::civil::Date;
-
-/// One place.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct FanStop {
-    /// When, as a year with a fraction.
-    pub x: f64,
-    /// When in words, and the role of the selected plan.
-    pub title: String,
-    /// Short name, middle and range of each plan.
-    pub rows: Vec<[String; 3]>,
-    /// Where the figures are from, with their years.
-    pub source: String,
-    /// The middle of each line at this place, by the place of the line; `None` where it has none.
-    pub ys: Vec<Option<f64>>,
-}
 
 /// The stage a scenario plans to be in on a date.
 pub(super) fn stage_on(scenario: &Scenario, date: Date) -> Option<&ScenarioStage> {
@@ -31,7 +15,7 @@ pub(super) fn stage_on(scenario: &Scenario, date: Date) -> Option<&ScenarioStage
 }
 
 /// Builds the places: those of the points of the lines.
-pub(super) fn stops(facts: &Facts<'_>, lines: &[FanLine]) -> Vec<FanStop> {
+pub(super) fn stops(facts: &Facts<'_>, lines: &[FanLine]) -> Vec<CursorPoint> {
     let Some((_, _, lead)) = facts.lead() else { return Vec::new() };
     let Some(most) = lines.iter().max_by_key(|line| line.xs.len()) else { return Vec::new() };
     let start = crate::app::present::axis::year_of(facts.state.today);
@@ -54,12 +38,12 @@ pub(super) fn stops(facts: &Facts<'_>, lines: &[FanLine]) -> Vec<FanStop> {
             SalarySum::Yearly => format::month(date),
             SalarySum::Cumulative => format!("by {}", format::month(date)),
         };
-        FanStop {
+        CursorPoint {
             x,
             title: format!("{}, {role}", format::capital(&when)),
             rows: lines.iter().map(row).collect(),
             source: sources(facts, date),
-            ys: lines.iter().map(|line| at(line).map(|at| at.p50)).collect(),
+            values: lines.iter().map(|line| at(line).map(|at| at.p50)).collect(),
         }
     };
     most.xs.iter().map(|x| stop(*x)).collect()

@@ -8,6 +8,7 @@ use super::sources::source_of;
 use super::stops::stage_on;
 use crate::app::format;
 use crate::app::present::axis::{AxisData, money_axis};
+use crate::app::present::cursor_point::CursorPoint;
 use crate::app::present::table::{ColumnKind, TableData};
 use crate::domain::pay::pay_part::PayPart;
 use crate::domain::pay::projection::fan::YearParts;
@@ -64,16 +65,12 @@ pub struct PayBar {
     pub total: String,
     /// Its parts.
     pub parts: Vec<(PartKind, f64)>,
-    /// Dates and roles.
-    pub title: String,
-    /// Each part in words.
-    pub rows: Vec<[String; 3]>,
-    /// Where it is from.
-    pub source: String,
+    /// Dates and roles, each part in words, and where it is from.
+    pub tip: CursorPoint,
 }
 
 /// Pay of each year.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct PayYears {
     /// Title of the card.
     pub title: String,
@@ -153,7 +150,8 @@ fn bar(facts: &Facts<'_>, index: usize, parts: &YearParts, kinds: &[PartKind]) -
     });
     let source = facts.lead().and_then(|(_, _, scenario)| stage_on(scenario, to.yesterday().unwrap_or(to)));
     let close = usize::from(facts.years()) > MOST_TOTALS;
-    let rows = kinds.iter().map(|kind| [kind.words().to_owned(), format::thousands(kind.of(parts)), String::new()]);
+    // Names of parts are long: their figures stand at the right end.
+    let rows = kinds.iter().map(|kind| [kind.words().to_owned(), String::new(), format::thousands(kind.of(parts))]);
     PayBar {
         label: to.year().to_string(),
         total: if close {
@@ -162,9 +160,12 @@ fn bar(facts: &Facts<'_>, index: usize, parts: &YearParts, kinds: &[PartKind]) -
             format::thousands(total(parts, kinds)).trim_end_matches('k').to_owned()
         },
         parts: kinds.iter().map(|kind| (*kind, kind.of(parts))).collect(),
-        title: format!("Year to {}: planned {}", format::month(to), roles.unwrap_or_default().join(", then ")),
-        rows: rows.collect(),
-        source: source.map(|stage| source_of(facts, stage)).unwrap_or_default(),
+        tip: CursorPoint {
+            title: format!("Year to {}: planned {}", format::month(to), roles.unwrap_or_default().join(", then ")),
+            rows: rows.collect(),
+            source: source.map(|stage| source_of(facts, stage)).unwrap_or_default(),
+            ..CursorPoint::default()
+        },
     }
 }
 

@@ -8,7 +8,10 @@ use serde::Serialize;
 use super::hours_done;
 use crate::app::document::Document;
 use crate::app::format;
-use crate::app::present::axis::year_of;
+use crate::app::present::axis::{AxisData, AxisUnit, year_of};
+use crate::app::present::cursor_point::CursorPoint;
+use crate::app::present::lines::{LineData, LinesData};
+use crate::app::present::series_colour::SeriesColour;
 use crate::app::present::table::{ColumnKind, TableData};
 use crate::app::state::State;
 use crate::domain::calendar::{add_months, years_between};
@@ -18,44 +21,11 @@ const MOST_POINTS: usize = 200;
 /// Most marks on the axis of time.
 const MOST_MARKS: i32 = 7;
 
-/// The hours left, from today to the three dates.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Wedge {
-    /// Today.
-    pub from: f64,
-    /// If all goes well.
-    pub earliest: f64,
-    /// As a rule.
-    pub likely: f64,
-    /// If much goes wrong.
-    pub latest: f64,
-}
-
 /// Hours done and planned.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct BurnUp {
-    /// Year as a decimal number and hours done until then.
-    pub done: Vec<(f64, f64)>,
-    /// The same points in words, one for each: date and hours.
-    pub done_words: Vec<(String, String)>,
-    /// Hours done.
-    pub hours_done: f64,
-    /// The same in words.
-    pub done_label: String,
-    /// Hours done and left.
-    pub total: f64,
-    /// The same in words.
-    pub total_label: String,
-    /// The forecast; `None` if nothing is left.
-    pub wedge: Option<Wedge>,
-    /// The forecast in words: what, date, hours.
-    pub wedge_words: Vec<[String; 3]>,
-    /// First and last year shown, as decimal numbers.
-    pub span: [f64; 2],
-    /// Marks of the axis of time.
-    pub marks: Vec<(f64, String)>,
-    /// Marks of the axis of hours.
-    pub hours_marks: Vec<(f64, String)>,
+    /// Hours planned, the forecast where something is left, and hours done.
+    pub chart: LinesData,
     /// The points and the forecast as a table.
     pub table: TableData,
     /// What the chart shows, in a sentence.
@@ -99,39 +69,55 @@ pub(super) fn burn_up(state: &State, document: &Document) -> Option<BurnUp> {
     let from = year_of(first);
     let to = year_of(last).max(from + 0.25);
     let spare = (to - from) * 0.04;
-    let wedge_words = forecast.map_or_else(Vec::new, |forecast| {
-        let row = |what: &str, day: Date| [what.to_owned(), format::date(day), format::hours(total)];
-        vec![
-            row("Earliest end", forecast.earliest),
-            row("Likely end", forecast.likely),
-            row("Latest end", forecast.latest),
-        ]
+    let ends = forecast.map_or_else(Vec::new, |forecast| {
+        vec![("Earliest end", forecast.earliest), ("Likely end", forecast.likely), ("Latest end", forecast.latest)]
     });
-    let words = |(day, hours): &(Date, f64)| (format::date(*day), format::hours(*hours));
-    let mut rows: Vec<_> = days.iter().map(words).map(|(day, hours)| vec![day, "Done".to_owned(), hours]).collect();
-    rows.extend(wedge_words.iter().map(|[what, day, hours]| vec![day.clone(), what.clone(), hours.clone()]));
+    let row = |what: &str, day: Date, hours: f64| vec![format::date(day), what.to_owned(), format::hours(hours)];
+    let mut rows: Vec<_> = days.iter().map(|(day, hours)| row("Done", *day, *hours)).collect();
+    rows.extend(ends.iter().map(|(what, day)| row(what, *day, total)));
     let columns =
         vec![("Date", ColumnKind::Words(1.0)), ("What", ColumnKind::Words(1.0)), ("Hours", ColumnKind::Figures(64.0))];
-    Some(BurnUp {
-        done_words: points.iter().map(words).collect(),
-        done: points.iter().map(|(day, hours)| (year_of(*day), *hours)).collect(),
-        hours_done: done,
-        done_label: format!("{} done", format::hours(done)),
-        total,
-        total_label: format!("all steps, {}", format::hours(total)),
-        wedge: forecast.map(|forecast| Wedge {
-            from: year_of(today),
-            earliest: year_of(forecast.earliest),
-            likely: year_of(forecast.likely),
-            latest: year_of(forecast.latest),
-        }),
-        wedge_words,
-        span: [from - spare, to + spare],
-        marks: marks(first, last),
-        hours_marks: hours_marks(total),
-        table: TableData { columns, rows },
-        sentence: sentence(document, done, total),
-    })
+    let span = [from - spare, to + spare];
+    let planned = LineData { expected: true, ..LineData::new(SeriesColour::Series(1), span.map(|x| (x, total))) };
+    let measured = points.iter().map(|(day, hours)| (year_of(*day), *hours));
+    let forecast =
+        forecast.map(|forecast| wedge([today, forecast.earliest, forecast.likely, forecast.latest], done, total));
+    let lines: Vec<_> = [Some(planned), forecast, Some(LineData::new(SeriesColour::Series(0), measured))]
+        .into_iter()
+        .flatten()
+        .collect();
+    let stop = |what: &str, day: Date, hours: f64, line: usize| CursorPoint {
+        x: year_of(day),
+        title: format::date(day),
+        rows: vec![[what.to_owned(), format::hours(hours), String::new()]],
+        source: String::new(),
+        values: (0..lines.len()).map(|index| (index == line).then_some(hours)).collect(),
+    };
+    // The first point only begins the line at 0.
+    let stops = points.iter().skip(1).map(|(day, hours)| stop("Done", *day, *hours, lines.len() - 1));
+    let chart = LinesData {
+        x: AxisData { from: span[0], to: span[1], marks: marks(first, last), unit: AxisUnit::Date },
+        y: AxisData { from: 0.0, to: (total * 1.18).max(1.0), marks: hours_marks(total), unit: AxisUnit::Number },
+        levels: Vec::new(),
+        label: format!("all steps, {}", format::hours(total)),
+        ring: points.last().map(|(day, _)| [year_of(*day), done]),
+        stops: stops.chain(ends.iter().map(|(what, day)| stop(what, *day, total, 0))).collect(),
+        lines,
+    };
+    Some(BurnUp { chart, table: TableData { columns, rows }, sentence: sentence(document, done, total) })
+}
+
+/// The hours left, from today to the three dates. The line ends where the work does; only the range goes on.
+fn wedge(days: [Date; 4], done: f64, total: f64) -> LineData {
+    let [from, earliest, likely, latest] = days.map(year_of);
+    let reach = |x: f64, end: f64| {
+        let share = if end > from { ((x - from) / (end - from)).clamp(0.0, 1.0) } else { 1.0 };
+        done + (total - done) * share
+    };
+    let xs = [from, earliest, likely, latest];
+    let line = xs.map(|x| (x, if x > likely { f64::NAN } else { reach(x, likely) }));
+    let range = xs.map(|x| [reach(x, latest), reach(x, earliest)]).to_vec();
+    LineData { range, expected: true, ..LineData::new(SeriesColour::Series(0), line) }
 }
 
 fn sentence(document: &Document, done: f64, total: f64) -> String {

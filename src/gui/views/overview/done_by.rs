@@ -7,7 +7,6 @@ use crate::app::present::overview::Standing;
 use crate::app::view::Screen;
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::views::blank::blank_ui;
-use crate::gui::views::table::axis;
 use crate::gui::widgets::{AxisLabels, Button, Card, RangeBar, RangeValues};
 
 /// Paints the card.
@@ -24,9 +23,8 @@ pub(super) fn done_by_ui(ui: &mut Ui, data: &Standing, actions: &mut Vec<Action>
                 ui.add_space(size::SPACE_4);
                 let [low, middle, high] = done_by.range;
                 let values = RangeValues { low, high, common: None, middle: Some(middle) };
-                let axis = axis(&done_by.axis);
-                ui.add(RangeBar::new(&done_by.range_words, values, &axis, true));
-                ui.add(AxisLabels::new(&axis));
+                ui.add(RangeBar::new(&done_by.range_words, values, &done_by.axis, true));
+                ui.add(AxisLabels::new(&done_by.axis));
                 ui.add_space(size::SPACE_8);
                 ui.words(TextKind::Caption12, done_by.sentence.as_str(), ui.tokens().t2);
             }

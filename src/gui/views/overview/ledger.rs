@@ -7,7 +7,6 @@ use crate::app::present::overview::Standing;
 use crate::app::view::ScreenView;
 use crate::app::view::overview::OverviewView;
 use crate::gui::theme::{TextExt as _, size};
-use crate::gui::views::table::data_table;
 use crate::gui::widgets::{Sheet, TableView};
 
 /// Width of the panel.
@@ -20,7 +19,7 @@ pub(super) fn ledger_ui(ui: &Ui, data: &Standing, actions: &mut Vec<Action>) {
         ui.figure(ledger.figure.as_str());
         ui.second(ledger.sentence.as_str());
         ui.add_space(size::SPACE_8);
-        let table = data_table(&ledger.table());
+        let table = ledger.table();
         let lines = table.rows.len() as f32 + 1.5;
         ui.allocate_ui(vec2(ui.available_width(), lines * size::CONTROL_SMALL), |ui| {
             TableView::new(&table, &format!("Ledger of {}", ledger.kind.title())).show(ui);

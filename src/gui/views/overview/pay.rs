@@ -5,25 +5,20 @@ use strum::IntoEnumIterator as _;
 
 use crate::app::action::{Action, ViewAction};
 use crate::app::present::overview::Standing;
-use crate::app::present::salary::fan::FanData;
 use crate::domain::pay::outlook::Outlook;
 use crate::gui::theme::Icon;
 use crate::gui::views::blank::blank_ui;
-use crate::gui::views::fan::fan;
-use crate::gui::views::kept::Kept;
-use crate::gui::views::table::data_table;
-use crate::gui::widgets::{Card, ChartCard, DataTable, Fan, FanChart, Segmented};
+use crate::gui::widgets::{Card, ChartCard, FanChart, Segmented};
 
 /// Name of the card without a chart.
 const NAME: &str = "Pay";
 /// A lower card leaves the line of sources to the tooltip and the table.
 const LOW: f32 = 260.0;
 
-/// The chart, prepared once for each change of its data.
+/// Whether the card shows its table.
 #[derive(Debug, Default)]
 pub(super) struct PayView {
     show_table: bool,
-    prepared: Kept<FanData, (Fan, DataTable)>,
 }
 
 impl PayView {
@@ -36,11 +31,10 @@ impl PayView {
                 return;
             }
         };
-        let (fan, table) = self.prepared.of(chart, |chart| (fan(chart), data_table(&chart.table)));
         let height = ui.available_height();
         let mut outlook = data.outlook_value;
         let source = if height < LOW { "" } else { &chart.source };
-        ChartCard::new(&chart.title, table, &mut self.show_table, height)
+        ChartCard::new(&chart.title, &chart.table, &mut self.show_table, height)
             .sentence(&chart.sentence)
             .source(source)
             .show(
@@ -49,7 +43,7 @@ impl PayView {
                     let options: Vec<_> = Outlook::iter().map(|outlook| (outlook, outlook.words())).collect();
                     ui.add(Segmented::new("Money", &mut outlook, &options).small());
                 },
-                |ui| FanChart::new(&chart.title, fan).selected(chart.selected).without_legend().show(ui).response,
+                |ui| FanChart::new(&chart.title, chart).without_legend().show(ui).response,
             );
         if outlook != data.outlook_value {
             actions.push(ViewAction::SetOutlook(outlook).into());

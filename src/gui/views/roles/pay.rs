@@ -6,17 +6,18 @@ use super::parts::{columns, lines, rule, widths};
 use super::pay_own::PayForm;
 use crate::app::action::{Action, PayAction};
 use crate::app::format::capital;
+use crate::app::present::axis::AxisData;
 use crate::app::present::roles::pay::{PayChoice, PayRow, PayTab, UsedPay};
 use crate::app::present::roles::pay_axis::PayBar;
 use crate::app::present::roles::pay_differences::Difference;
 use crate::app::present::roles::pay_offers::OfferDoes;
+use crate::app::present::series_colour::SeriesColour;
 use crate::domain::ids::RoleId;
 use crate::gui::layout::Part;
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, Tokens, opacity, size};
-use crate::gui::views::table::{axis, data_table};
 use crate::gui::widgets::{
-    Axis, AxisLabels, Button, Card, ChartCard, Chip, ChipKind, EmptyState, Hint, IconButton, MenuEntry, MenuOf, Radio,
-    RangeBar, RangeValues, SeriesColour,
+    AxisLabels, Button, Card, ChartCard, Chip, ChipKind, EmptyState, Hint, IconButton, MenuEntry, MenuOf, Radio,
+    RangeBar, RangeValues,
 };
 
 /// Height of one figure.
@@ -75,13 +76,12 @@ pub(super) fn pay_ui(
 }
 
 fn chart_ui(ui: &mut Ui, role: &RoleId, tab: &PayTab, table: &mut bool, form: &mut PayForm, actions: &mut Vec<Action>) {
-    let data = data_table(&tab.table);
     let compared = tab.rows.iter().any(|row| row.choice == PayChoice::Comparison);
     let head = if compared { HEADING } else { 0.0 };
     let inside = ui.available_width() - 2.0 * size::CARD_SIDE;
     let sentence = TextKind::Body13.lines(ui.painter(), tab.sentence.as_str(), ui.tokens().t1, inside).size().y;
     let height = FRAME + sentence + FOOT + head + ROW * tab.rows.len() as f32;
-    ChartCard::new("Pay by source", &data, table, height).sentence(&tab.sentence).sentence_first().show(
+    ChartCard::new("Pay by source", &tab.table, table, height).sentence(&tab.sentence).sentence_first().show(
         ui,
         |ui| {
             if tab.disagree.is_some() {
@@ -97,7 +97,7 @@ fn bars_ui(ui: &mut Ui, role: &RoleId, tab: &PayTab, form: &mut PayForm, actions
     let whole = ui.interact(room, ui.scope_id().with("chart"), Sense::focusable_noninteractive());
     whole.widget_info(|| WidgetInfo::labeled(eframe::egui::Role::Figure, true, "Pay by source"));
     ui.spacing_mut().item_spacing.y = 0.0;
-    let axis = tab.axis.as_ref().map(axis);
+    let axis = tab.axis.as_ref();
     let choosing = tab.own.is_some();
     let menu = if choosing { MENU } else { 0.0 };
     let words = room.min.x + if choosing { 28.0 } else { 0.0 };
@@ -112,9 +112,9 @@ fn bars_ui(ui: &mut Ui, role: &RoleId, tab: &PayTab, form: &mut PayForm, actions
             let end = line.with_max_x(places.right);
             ui.paint_words(end, Align2::LEFT_CENTER, TextKind::Caption12, text, ui.tokens().t3);
         }
-        ui.push_id(&row.claim, |ui| row_ui(ui, role, tab, row, axis.as_ref(), &places, form, actions));
+        ui.push_id(&row.claim, |ui| row_ui(ui, role, tab, row, axis, &places, form, actions));
     }
-    if let Some(axis) = &axis {
+    if let Some(axis) = axis {
         let foot = ui.available_rect_before_wrap();
         let [from, to] = places.bar;
         let line = Rect::from_min_max(pos2(from, foot.min.y), pos2(to, foot.min.y + 24.0));
@@ -130,7 +130,7 @@ fn row_ui(
     role: &RoleId,
     tab: &PayTab,
     row: &PayRow,
-    axis: Option<&Axis>,
+    axis: Option<&AxisData>,
     places: &Places,
     form: &mut PayForm,
     actions: &mut Vec<Action>,

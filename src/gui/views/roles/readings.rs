@@ -12,7 +12,6 @@ use crate::app::view::reading::ReadingKind;
 use crate::app::view::roles::{RoleTab, RolesView as View};
 use crate::gui::layout::Part;
 use crate::gui::theme::{Icon, TextKind, ThemeExt as _, size};
-use crate::gui::views::table::data_table;
 use crate::gui::widgets::{Button, Card, EssentialCounts, Essentials, IconButton, Progress, Reading, TableView};
 
 /// A reading beside others; where three have no room, the third stands under the first two.
@@ -116,7 +115,7 @@ fn most_ui(ui: &mut Ui, words: &str) {
 
 /// Paints the ledger of one reading.
 pub(super) fn ledger_ui(ui: &mut Ui, data: &RolesData, ledger: &ReadingLedger, actions: &mut Vec<Action>) {
-    let table = data_table(&ledger.table());
+    let table = ledger.table();
     let rows = table.rows.len().min(LEDGER_ROWS) + 1;
     let title = ledger.heading();
     let close = |ui: &mut Ui, actions: &mut Vec<Action>| {

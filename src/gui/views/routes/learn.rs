@@ -4,7 +4,6 @@ use eframe::egui::{ScrollArea, Ui, text::LayoutJob, vec2};
 
 use crate::app::present::routes::MoveData;
 use crate::gui::theme::{TextExt as _, TextKind, ThemeExt as _, size};
-use crate::gui::views::table::data_table;
 use crate::gui::widgets::{Card, Chip, ChipKind, TableView, tell_parts};
 
 /// Most of the room that the skills that carry over take.
@@ -33,7 +32,7 @@ pub(super) fn learn_ui(ui: &mut Ui, data: &MoveData) {
             let height = (lines * size::CONTROL_SMALL).min(if learn.met.is_empty() { rest } else { least });
             ui.allocate_ui(vec2(ui.available_width(), height), |ui| {
                 ui.set_min_height(height);
-                TableView::new(&data_table(&learn.gain), "Skills to gain").show(ui);
+                TableView::new(&learn.gain, "Skills to gain").show(ui);
             });
         }
         if learn.met.is_empty() {

@@ -17,7 +17,6 @@ use super::page::{LEAST_WIDTH_BESIDE, Page};
 use super::place::at;
 use super::plan_details::PlanDetails;
 use super::strip::strip_ui;
-use super::table::data_table;
 use crate::app::action::Action;
 use crate::app::present::routes::{MoveData, PathData, RoutesData};
 use crate::app::view::ScreenView;
@@ -119,7 +118,7 @@ impl RoutesView {
             let swapped = std::mem::take(&mut self.swapped);
             if self.show_table {
                 Card::plain().height(strip).show(ui, |ui| {
-                    let table = TableView::new(&data_table(&data.strip.table), "The path").show(ui);
+                    let table = TableView::new(&data.strip.table, "The path").show(ui);
                     if swapped {
                         table.request_focus();
                     }

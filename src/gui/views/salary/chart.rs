@@ -14,10 +14,7 @@ use crate::app::view::salary::SalaryView as Chosen;
 use crate::domain::pay::scenario::ScenarioKey;
 use crate::gui::theme::Icon;
 use crate::gui::views::blank::blank_ui;
-use crate::gui::views::fan::fan;
-use crate::gui::views::kept::Kept;
-use crate::gui::views::table::data_table;
-use crate::gui::widgets::{Card, ChartCard, Chip, ChipKind, DataTable, Fan, FanChart};
+use crate::gui::widgets::{Card, ChartCard, Chip, ChipKind, FanChart};
 
 /// A lower card leaves the line of sources to the tooltip and the table.
 const LOW: f32 = 340.0;
@@ -29,7 +26,6 @@ const PATIENCE: f64 = 0.3;
 /// The card, with what only the painting needs to remember.
 #[derive(Debug, Default)]
 pub(super) struct FanView {
-    prepared: Kept<FanData, (Fan, DataTable)>,
     as_table: bool,
     hidden: BTreeSet<ScenarioKey>,
     updating_since: Option<f64>,
@@ -84,13 +80,12 @@ impl FanView {
         head: impl FnOnce(&mut Ui),
         actions: &mut Vec<Action>,
     ) {
-        let (fan, table) = self.prepared.of(chart, |chart| (fan(chart), data_table(&chart.table)));
         let hidden: Vec<bool> = chart.lines.iter().map(|line| self.hidden.contains(&line.plan.key)).collect();
         let as_table = self.as_table;
         let height = ui.available_height();
         let (mut toggled, mut selected) = (None, None);
         let mut copied = Vec::new();
-        ChartCard::new(&chart.title, table, &mut self.as_table, height)
+        ChartCard::new(&chart.title, &chart.table, &mut self.as_table, height)
             .sentence(if height < LOWEST && !as_table { "" } else { &chart.sentence })
             .source(if height < LOW { "" } else { &chart.source })
             .show(
@@ -98,12 +93,11 @@ impl FanView {
                 |ui| {
                     head(ui);
                     if as_table {
-                        copy_ui(ui, "pay", &chart.table, table, &mut copied);
+                        copy_ui(ui, "pay", &chart.table, &mut copied);
                     }
                 },
                 |ui| {
-                    let shown = FanChart::new(&chart.title, fan).hidden(&hidden).selected(chart.selected);
-                    let shown = shown.summary(&chart.sentence).show(ui);
+                    let shown = FanChart::new(&chart.title, chart).hidden(&hidden).summary(&chart.sentence).show(ui);
                     (toggled, selected) = (shown.toggled, shown.selected);
                     shown.response
                 },

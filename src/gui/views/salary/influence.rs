@@ -10,7 +10,7 @@ use crate::app::view::ScreenView;
 use crate::app::view::salary::SalaryView as Chosen;
 use crate::domain::pay::scenario::Outcome;
 use crate::gui::theme::size;
-use crate::gui::widgets::{Segmented, Select, Tornado, TornadoData};
+use crate::gui::widgets::{Segmented, Select, Tornado};
 
 /// In less room the figures stand in a menu.
 const NARROW: f32 = 400.0;
@@ -28,12 +28,11 @@ pub(super) fn influence_ui(
     ui: &mut Ui,
     data: &SalaryData,
     influence: &InfluenceData,
-    tornado: &TornadoData,
     actions: &mut Vec<Action>,
 ) -> Shown {
     ui.spacing_mut().item_spacing.y = size::SPACE_8;
     outcome_ui(ui, data, actions);
-    let shown = Tornado::new(&influence.title, tornado).summary(&influence.sentence).show(ui);
+    let shown = Tornado::new(influence).show(ui);
     if let Some((change, row)) = shown.change.and_then(|change| Some((change, influence.rows.get(change.row)?))) {
         actions.push(row.set(change.value));
         if change.ended {

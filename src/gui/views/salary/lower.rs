@@ -3,7 +3,6 @@
 use eframe::egui::{Response, ScrollArea, Ui};
 use strum::IntoEnumIterator as _;
 
-use super::built::{Built, part_style};
 use super::package::PackageView;
 use super::paid::PaidView;
 use super::tables::copy_ui;
@@ -17,9 +16,8 @@ use crate::app::present::table::TableData;
 use crate::app::view::ScreenView;
 use crate::app::view::salary::{SalaryLower, SalaryView as Chosen};
 use crate::gui::theme::{Icon, TextExt as _, size};
-use crate::gui::views::kept::Kept;
 use crate::gui::widgets::{
-    Card, ChartCard, EmptyState, Legend, LegendEntry, LegendMark, Segmented, Select, StackedBars, StackedBarsData,
+    Card, ChartCard, EmptyState, Legend, LegendEntry, LegendMark, Segmented, Select, StackedBars,
 };
 
 /// Height of the card with bars or a list of figures.
@@ -36,7 +34,6 @@ const CHOICE: f32 = 96.0;
 /// The card, with what only the painting needs to remember.
 #[derive(Debug, Default)]
 pub(super) struct LowerView {
-    kept: Kept<Lower, Built>,
     years_as_table: bool,
     odds_as_table: bool,
     influence_as_table: bool,
@@ -60,26 +57,21 @@ impl LowerView {
     /// Paints the card in the height there is.
     pub fn ui(&mut self, ui: &mut Ui, data: &SalaryData, lower: &Lower, actions: &mut Vec<Action>) {
         match lower {
-            Lower::Years(years) => self.years_ui(ui, data, lower, years, actions),
+            Lower::Years(years) => self.years_ui(ui, data, years, actions),
             Lower::Stages(stages) => {
                 card_ui(ui, data, &stages.title, actions, |ui, actions| stages::stages_ui(ui, &stages.rows, actions));
             }
             Lower::Odds(odds) => {
-                let built = self.kept.of(lower, Built::new);
-                let table = (&odds.table, &built.table, "odds");
+                let table = (&odds.table, "odds");
                 let frame = Frame { data, title: &odds.title, sentence: &odds.sentence, table };
-                let line = &built.odds;
-                let chart = |ui: &mut Ui| odds::odds_ui(ui, odds, line);
-                frame.show(ui, &mut self.odds_as_table, actions, chart);
+                frame.show(ui, &mut self.odds_as_table, actions, |ui| odds::odds_ui(ui, odds));
             }
             Lower::Influence(Some(influence)) => {
-                let built = self.kept.of(lower, Built::new);
-                let table = (&influence.table, &built.table, "influences");
+                let table = (&influence.table, "influences");
                 let frame = Frame { data, title: &influence.title, sentence: &influence.sentence, table };
                 let (mut asked, mut swap) = (Vec::new(), false);
-                let tornado = &built.tornado;
                 frame.show(ui, &mut self.influence_as_table, actions, |ui| {
-                    let shown = influence::influence_ui(ui, data, influence, tornado, &mut asked);
+                    let shown = influence::influence_ui(ui, data, influence, &mut asked);
                     swap = shown.swap;
                     shown.response
                 });
@@ -102,11 +94,11 @@ impl LowerView {
                 let view = &data.view;
                 card_ui(ui, data, "Pay beside base pay", actions, |ui, actions| parts.ui(ui, view, forms, actions));
             }
-            Lower::Paid(list, reality) => self.paid_ui(ui, data, lower, (list, reality), actions),
+            Lower::Paid(list, reality) => self.paid_ui(ui, data, list, reality, actions),
         }
     }
 
-    fn years_ui(&mut self, ui: &mut Ui, data: &SalaryData, lower: &Lower, years: &PayYears, actions: &mut Vec<Action>) {
+    fn years_ui(&mut self, ui: &mut Ui, data: &SalaryData, years: &PayYears, actions: &mut Vec<Action>) {
         if years.bars.is_empty() {
             card_ui(ui, data, &years.title, actions, |ui, _| {
                 if !data.updating {
@@ -115,25 +107,22 @@ impl LowerView {
             });
             return;
         }
-        let built = self.kept.of(lower, Built::new);
-        let table = (&years.table, &built.table, "years");
+        let table = (&years.table, "years");
         let frame = Frame { data, title: &years.title, sentence: &years.sentence, table };
-        let bars = &built.bars;
-        frame.show(ui, &mut self.years_as_table, actions, |ui| bars_ui(ui, years, bars));
+        frame.show(ui, &mut self.years_as_table, actions, |ui| bars_ui(ui, years));
     }
 
     fn paid_ui(
         &mut self,
         ui: &mut Ui,
         data: &SalaryData,
-        lower: &Lower,
-        (list, reality): (&PaidList, &Reality),
+        list: &PaidList,
+        reality: &Reality,
         actions: &mut Vec<Action>,
     ) {
-        let built = self.kept.of(lower, Built::new);
-        let (table, paid) = (&built.table, &mut self.paid);
+        let paid = &mut self.paid;
         card_ui(ui, data, "Pay received", actions, |ui, actions| {
-            reality::beside_ui(ui, reality, table, actions, |ui, actions| paid.ui(ui, list, actions));
+            reality::beside_ui(ui, reality, actions, |ui, actions| paid.ui(ui, list, actions));
         });
     }
 }
@@ -143,7 +132,7 @@ struct Frame<'a> {
     data: &'a SalaryData,
     title: &'a str,
     sentence: &'a str,
-    table: (&'a TableData, &'a crate::gui::widgets::DataTable, &'a str),
+    table: (&'a TableData, &'a str),
 }
 
 impl Frame<'_> {
@@ -154,7 +143,7 @@ impl Frame<'_> {
         actions: &mut Vec<Action>,
         chart: impl FnOnce(&mut Ui) -> Response,
     ) {
-        let Self { data, title, sentence, table: (rows, table, of) } = self;
+        let Self { data, title, sentence, table: (table, of) } = self;
         let was_table = *as_table;
         let height = ui.available_height();
         let width = ui.available_width();
@@ -163,7 +152,7 @@ impl Frame<'_> {
             |ui| {
                 choice_ui(ui, data, width, actions);
                 if was_table {
-                    copy_ui(ui, of, rows, table, actions);
+                    copy_ui(ui, of, table, actions);
                 }
             },
             chart,
@@ -171,10 +160,10 @@ impl Frame<'_> {
     }
 }
 
-fn bars_ui(ui: &mut Ui, years: &PayYears, bars: &StackedBarsData) -> Response {
+fn bars_ui(ui: &mut Ui, years: &PayYears) -> Response {
     ui.spacing_mut().item_spacing.y = 0.0;
     let entry = |kind: &crate::app::present::salary::years::PartKind| {
-        let (colour, pattern) = part_style(*kind);
+        let (colour, pattern) = kind.style();
         LegendEntry { label: kind.words(), mark: LegendMark::Patterned(pattern), colour, shown: None }
     };
     // One part alone is named by the title.
@@ -182,7 +171,7 @@ fn bars_ui(ui: &mut Ui, years: &PayYears, bars: &StackedBarsData) -> Response {
         let entries: Vec<_> = years.parts.iter().map(entry).collect();
         Legend::new(&entries).show(ui);
     }
-    StackedBars::new(&years.title, bars).show(ui)
+    StackedBars::new(&years.title, years).show(ui)
 }
 
 /// What the card shows.

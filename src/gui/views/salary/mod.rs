@@ -2,7 +2,6 @@
 
 mod assumed;
 mod assumed_pay;
-mod built;
 mod chart;
 mod head;
 mod influence;

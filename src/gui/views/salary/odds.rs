@@ -5,7 +5,7 @@ use eframe::egui::{Rect, Response, Ui, pos2};
 use crate::app::present::salary::odds::OddsData;
 use crate::gui::theme::{TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::views::place::at;
-use crate::gui::widgets::{LineChart, LineChartData};
+use crate::gui::widgets::LineChart;
 
 /// Width of the sentences beside the chart.
 const SIDE: f32 = 236.0;
@@ -15,7 +15,7 @@ const NARROW: f32 = 560.0;
 const UNDER: f32 = 0.45;
 
 /// Paints chart and sentences.
-pub(super) fn odds_ui(ui: &mut Ui, odds: &OddsData, chart: &LineChartData) -> Response {
+pub(super) fn odds_ui(ui: &mut Ui, odds: &OddsData) -> Response {
     let room = ui.max_rect();
     let (plot, words) = places(ui, room, odds);
     at(ui, words, |ui| {
@@ -24,7 +24,7 @@ pub(super) fn odds_ui(ui: &mut Ui, odds: &OddsData, chart: &LineChartData) -> Re
             ui.words(TextKind::Caption12, regret.text.as_str(), ui.tokens().t2);
         }
     });
-    at(ui, plot, |ui| LineChart::new(&odds.title, chart).show(ui))
+    at(ui, plot, |ui| LineChart::new(&odds.title, &odds.chart).show(ui))
 }
 
 /// Where the chart and the sentences stand.

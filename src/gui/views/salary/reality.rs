@@ -7,7 +7,7 @@ use crate::app::action::Action;
 use crate::app::present::salary::reality::Reality;
 use crate::gui::theme::{TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::views::place::at;
-use crate::gui::widgets::{Button, DataTable, TableView};
+use crate::gui::widgets::{Button, TableView};
 
 /// Width of the part without a table.
 const SIDE: f32 = 244.0;
@@ -20,26 +20,25 @@ const LEFT: f32 = 440.0;
 pub(super) fn beside_ui(
     ui: &mut Ui,
     reality: &Reality,
-    table: &DataTable,
     actions: &mut Vec<Action>,
     content: impl FnOnce(&mut Ui, &mut Vec<Action>),
 ) {
     let room = ui.max_rect();
-    let side = if table.rows.is_empty() { SIDE } else { WIDE };
+    let side = if reality.table.rows.is_empty() { SIDE } else { WIDE };
     if room.width() < side + LEFT + size::SPACE_24 {
         scroll_ui(ui, "paid", |ui| {
             content(ui, actions);
             ui.add_space(size::SPACE_16);
-            reality_ui(ui, reality, table, actions);
+            reality_ui(ui, reality, actions);
         });
         return;
     }
     let split = room.max.x - side;
     at(ui, room.with_max_x(split - size::SPACE_24), |ui| scroll_ui(ui, "paid", |ui| content(ui, actions)));
-    at(ui, room.with_min_x(split), |ui| scroll_ui(ui, "promise", |ui| reality_ui(ui, reality, table, actions)));
+    at(ui, room.with_min_x(split), |ui| scroll_ui(ui, "promise", |ui| reality_ui(ui, reality, actions)));
 }
 
-fn reality_ui(ui: &mut Ui, reality: &Reality, table: &DataTable, actions: &mut Vec<Action>) {
+fn reality_ui(ui: &mut Ui, reality: &Reality, actions: &mut Vec<Action>) {
     ui.spacing_mut().item_spacing = vec2(size::SPACE_8, size::SPACE_4);
     ui.words(TextKind::Strong13, reality.title.as_str(), ui.tokens().t1);
     ui.words(TextKind::Caption12, reality.sentence.as_str(), ui.tokens().t2);
@@ -57,11 +56,11 @@ fn reality_ui(ui: &mut Ui, reality: &Reality, table: &DataTable, actions: &mut V
             actions.push(action.clone());
         }
     });
-    if table.rows.is_empty() {
+    if reality.table.rows.is_empty() {
         return;
     }
-    let height = size::CONTROL_SMALL * (table.rows.len() + 1) as f32 + size::SPACE_8;
+    let height = size::CONTROL_SMALL * (reality.table.rows.len() + 1) as f32 + size::SPACE_8;
     let place = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), height));
     ui.allocate_rect(place, eframe::egui::Sense::hover());
-    at(ui, place, |ui| TableView::new(table, &reality.title).show(ui));
+    at(ui, place, |ui| TableView::new(&reality.table, &reality.title).show(ui));
 }

@@ -4,29 +4,22 @@ use eframe::egui::{Align2, Color32, Rect, Role, Sense, Stroke, Ui, WidgetInfo, p
 
 use crate::app::action::{Action, FactAction};
 use crate::app::drafts::Understood;
+use crate::app::present::axis::AxisData;
 use crate::app::present::details::MOST_HOURS;
-use crate::app::present::steps::{BurnUp, LastStep, Pace, PaceOption, StepsData};
+use crate::app::present::steps::{LastStep, Pace, PaceOption, StepsData};
 use crate::app::typed;
 use crate::gui::layout::{Part, columns};
 use crate::gui::theme::{TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::views::draft::{DraftField, drop_draft};
 use crate::gui::views::place::at;
-use crate::gui::views::table::data_table;
-use crate::gui::widgets::{
-    Axis, Band, BandStrength, Card, ChartCard, ChartSeries, CursorPoint, DataTable, LineChart, LineChartData, Marker,
-    RangeBar, RangeValues, SeriesColour, Slider, StepAsked, Stepper,
-};
+use crate::gui::widgets::{Card, ChartCard, LineChart, RangeBar, RangeValues, Slider, StepAsked, Stepper};
 
 /// Height of one pace.
 const PACE_ROW: f32 = 26.0;
 
-/// Charts as prepared for what was shown last.
+/// Which cards show their tables.
 #[derive(Debug, Default)]
 pub(super) struct Cards {
-    made_for: Option<BurnUp>,
-    chart: LineChartData,
-    table: DataTable,
-    last_table: DataTable,
     burn_up_as_table: bool,
     last_as_table: bool,
 }
@@ -34,7 +27,6 @@ pub(super) struct Cards {
 impl Cards {
     /// Paints the three cards in a row.
     pub(super) fn ui(&mut self, ui: &mut Ui, row: Rect, data: &StepsData, actions: &mut Vec<Action>) {
-        self.prepare(data);
         let parts = [
             Part::at_least(480.0).taking(0.43).down_to(300.0),
             Part::at_least(399.0).taking(0.36).up_to(500.0).down_to(210.0),
@@ -46,30 +38,16 @@ impl Cards {
         at(ui, pace, |ui| pace_ui(ui, &data.pace, actions));
     }
 
-    /// Makes charts and tables anew if what they show has changed.
-    fn prepare(&mut self, data: &StepsData) {
-        if self.made_for == data.burn_up && !self.last_table.columns.is_empty() {
-            return;
-        }
-        if let Some(burn_up) = &data.burn_up {
-            self.chart = chart(burn_up);
-            self.table = data_table(&burn_up.table);
-        }
-        self.last_table = data_table(&data.last_step.table());
-        self.made_for.clone_from(&data.burn_up);
-    }
-
     fn burn_up_ui(&mut self, ui: &mut Ui, data: &StepsData) {
+        let Some(burn_up) = &data.burn_up else { return };
         let height = ui.available_height();
-        let sentence = data.burn_up.as_ref().map_or("", |burn_up| burn_up.sentence.as_str());
-        let chart = &self.chart;
-        let card = ChartCard::new("Hours done and planned", &self.table, &mut self.burn_up_as_table, height);
+        let card = ChartCard::new("Hours done and planned", &burn_up.table, &mut self.burn_up_as_table, height);
         card.show(
             ui,
             |_| {},
             |ui| {
-                let response = LineChart::new("Hours done and planned", chart).thin().show(ui);
-                ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(sentence));
+                let response = LineChart::new("Hours done and planned", &burn_up.chart).thin().show(ui);
+                ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(burn_up.sentence.as_str()));
                 response
             },
         );
@@ -80,8 +58,8 @@ impl Cards {
             Card::titled("Last step done").fill_height(ui).show(ui, |ui| ui.second(last.sentence.as_str()));
             return;
         }
-        let height = ui.available_height();
-        let card = ChartCard::new("Last step done", &self.last_table, &mut self.last_as_table, height);
+        let (height, table) = (ui.available_height(), last.table());
+        let card = ChartCard::new("Last step done", &table, &mut self.last_as_table, height);
         card.sentence(&last.sentence).show(ui, |_| {}, |ui| last_chart_ui(ui, last));
     }
 }
@@ -94,7 +72,7 @@ fn last_chart_ui(ui: &mut Ui, last: &LastStep) -> eframe::egui::Response {
     ui.add_space(2.0);
     let at = |index: usize| last.dates.get(index).map_or(0.0, |(_, _, at)| *at);
     let values = RangeValues { low: at(0), high: at(2), common: None, middle: Some(at(1)) };
-    let axis = Axis { from: at(0), to: at(2), marks: Vec::new() };
+    let axis = AxisData { from: at(0), to: at(2), ..AxisData::default() };
     let words: Vec<String> = last.dates.iter().map(|(what, day, _)| format!("{what} {day}")).collect();
     let name = words.join(", ");
     let response = ui.add(RangeBar::new(&name, values, &axis, true));
@@ -111,71 +89,6 @@ fn last_chart_ui(ui: &mut Ui, last: &LastStep) -> eframe::egui::Response {
         ui.paint_words(middle, Align2::CENTER_CENTER, TextKind::Strong12, day(1), tokens.t1);
     }
     response
-}
-
-fn chart(burn_up: &BurnUp) -> LineChartData {
-    let (xs, ys): (Vec<f64>, Vec<f64>) = burn_up.done.iter().copied().unzip();
-    let [from, to] = burn_up.span;
-    let planned_name = "All steps";
-    let mut planned =
-        ChartSeries::new(planned_name, SeriesColour::Series(1), vec![from, to], vec![burn_up.total, burn_up.total]);
-    planned.expected = true;
-    let mut series = vec![planned];
-    // The first point only begins the line at 0.
-    let points = burn_up.done.iter().zip(&burn_up.done_words).skip(1);
-    let mut cursor: Vec<CursorPoint> = points
-        .map(|((x, y), (day, hours))| CursorPoint {
-            x: *x,
-            title: day.clone(),
-            rows: vec![["Done".to_owned(), hours.clone(), String::new()]],
-            source: String::new(),
-            values: vec![None, None, Some(*y)],
-        })
-        .collect();
-    let now = xs.last().copied().unwrap_or(from);
-    let mut markers = vec![Marker { x: from, y: None, label: burn_up.total_label.clone(), series: 0, line: false }];
-    if let Some(wedge) = &burn_up.wedge {
-        let reach = |x: f64, end: f64| {
-            let share = if end > wedge.from { ((x - wedge.from) / (end - wedge.from)).clamp(0.0, 1.0) } else { 1.0 };
-            burn_up.hours_done + (burn_up.total - burn_up.hours_done) * share
-        };
-        let xs = vec![wedge.from, wedge.earliest, wedge.likely, wedge.latest];
-        // The line ends where the work does; only the band goes on.
-        let ys = xs.iter().map(|x| if *x > wedge.likely { f64::NAN } else { reach(*x, wedge.likely) }).collect();
-        let band = Band {
-            low: xs.iter().map(|x| reach(*x, wedge.latest)).collect(),
-            high: xs.iter().map(|x| reach(*x, wedge.earliest)).collect(),
-            strength: BandStrength::Selected,
-        };
-        let mut forecast = ChartSeries::new("Forecast", SeriesColour::Series(0), xs, ys);
-        forecast.bands = vec![band];
-        forecast.expected = true;
-        series.push(forecast);
-        let ends = [wedge.earliest, wedge.likely, wedge.latest];
-        for (x, [what, day, hours]) in ends.into_iter().zip(&burn_up.wedge_words) {
-            cursor.push(CursorPoint {
-                x,
-                title: day.clone(),
-                rows: vec![[what.clone(), hours.clone(), String::new()]],
-                source: String::new(),
-                values: vec![Some(burn_up.total), None, None],
-            });
-        }
-    } else {
-        series.push(ChartSeries::new("Forecast", SeriesColour::Series(0), Vec::new(), Vec::new()));
-    }
-    let ring = series.len();
-    series.push(ChartSeries::new("Done", SeriesColour::Series(0), xs, ys));
-    markers.push(Marker { x: now, y: Some(burn_up.hours_done), label: String::new(), series: ring, line: false });
-    LineChartData {
-        x: Axis { from, to, marks: burn_up.marks.clone() },
-        y: Axis { from: 0.0, to: (burn_up.total * 1.18).max(1.0), marks: burn_up.hours_marks.clone() },
-        series,
-        markers,
-        levels: Vec::new(),
-        cursor,
-        end_labels: Vec::new(),
-    }
 }
 
 /// What the field belongs to.

@@ -2,18 +2,18 @@
 
 use eframe::egui::{Response, Sense, Ui, Widget, vec2};
 
-use super::Axis;
 use super::axis::below_room;
+use crate::app::present::axis::AxisData;
 
 /// Marks and labels of an axis that runs to the right.
 #[must_use = "add it to a ui"]
 pub struct AxisLabels<'a> {
-    axis: &'a Axis,
+    axis: &'a AxisData,
 }
 
 impl<'a> AxisLabels<'a> {
     /// The axis the bars above were given.
-    pub fn new(axis: &'a Axis) -> Self {
+    pub fn new(axis: &'a AxisData) -> Self {
         Self { axis }
     }
 }

@@ -2,8 +2,10 @@
 
 use eframe::egui::{Align2, Color32, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
-use super::fan::mark;
-use super::{FanEventKind, Pattern, SeriesColour};
+use super::Pattern;
+use super::event_mark::mark;
+use crate::app::present::salary::events::EventKind;
+use crate::app::present::series_colour::SeriesColour;
 use crate::gui::theme::{TextKind, ThemeExt as _, Tokens, opacity, size};
 use crate::gui::widgets::paint::{dashed_path, ring_around};
 
@@ -30,7 +32,7 @@ pub enum LegendMark {
     /// A dot in the colour of text, for what was measured.
     Dot,
     /// The mark of an event.
-    Event(FanEventKind),
+    Event(EventKind),
 }
 
 /// One entry.

@@ -23,38 +23,38 @@ pub enum Pattern {
     Falling,
     /// Dots.
     Dots,
-    /// Lines both ways: something taken away.
-    Crossed,
     /// An edge around a faint fill: nothing to spend now.
     Outline,
 }
 
 impl Pattern {
-    /// Paints `rect` in `colour` with the pattern.
-    pub(super) fn paint(self, painter: &Painter, rect: Rect, colour: Color32, tokens: &Tokens) {
-        if !rect.is_positive() {
-            return;
-        }
+    /// Fill and edge of what has the pattern.
+    pub(super) fn fill(self, colour: Color32) -> (Color32, Stroke) {
         if self == Self::Outline {
-            let edge = Stroke::new(size::STROKE_MARK, colour);
-            painter.rect(rect, 0.0, Tokens::faded(colour, opacity::BAND_OUTER), edge, StrokeKind::Inside);
-            return;
+            (Tokens::faded(colour, opacity::BAND_OUTER), Stroke::new(size::STROKE_MARK, colour))
+        } else {
+            (colour, Stroke::NONE)
         }
-        painter.rect_filled(rect, 0.0, colour);
+    }
+
+    /// What is drawn over the fill of `rect`.
+    pub(super) fn lines(self, rect: Rect, tokens: &Tokens) -> Vec<Shape> {
         let stroke = Stroke::new(LINE, tokens.bg2);
-        let lines = |ends: Vec<[Pos2; 2]>| {
-            painter.extend(ends.into_iter().map(|ends| Shape::line_segment(ends, stroke)));
-        };
+        let lines = |ends: Vec<[Pos2; 2]>| ends.into_iter().map(|ends| Shape::line_segment(ends, stroke)).collect();
         match self {
+            _ if !rect.is_positive() => Vec::new(),
             Self::Rising => lines(rising(rect)),
             Self::Falling => lines(falling(rect)),
-            Self::Crossed => {
-                lines(rising(rect));
-                lines(falling(rect));
-            }
-            Self::Dots => painter.extend(dots(rect).map(|dot| Shape::rect_filled(dot, 0.0, tokens.bg2))),
-            Self::Solid | Self::Outline => {}
+            Self::Dots => dots(rect).map(|dot| Shape::rect_filled(dot, 0.0, tokens.bg2)).collect(),
+            Self::Solid | Self::Outline => Vec::new(),
         }
+    }
+
+    /// Paints `rect` in `colour` with the pattern.
+    pub(super) fn paint(self, painter: &Painter, rect: Rect, colour: Color32, tokens: &Tokens) {
+        let (fill, edge) = self.fill(colour);
+        painter.rect(rect, 0.0, fill, edge, StrokeKind::Inside);
+        painter.extend(self.lines(rect, tokens));
     }
 }
 

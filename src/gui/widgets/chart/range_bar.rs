@@ -2,7 +2,8 @@
 
 use eframe::egui::{Rect, Response, Role, Sense, Stroke, Ui, Widget, WidgetInfo, pos2, vec2};
 
-use super::{Axis, SeriesColour};
+use crate::app::present::axis::AxisData;
+use crate::app::present::series_colour::SeriesColour;
 use crate::gui::theme::{ThemeExt as _, Tokens, opacity, size};
 use crate::gui::widgets::paint::dashed_rect;
 
@@ -37,7 +38,7 @@ pub struct RangeValues {
 pub struct RangeBar<'a> {
     name: &'a str,
     values: RangeValues,
-    axis: &'a Axis,
+    axis: &'a AxisData,
     used: bool,
     disagreement: Option<[f64; 2]>,
     height: f32,
@@ -45,7 +46,7 @@ pub struct RangeBar<'a> {
 
 impl<'a> RangeBar<'a> {
     /// `name` says all figures; `used` for the source the plan uses.
-    pub fn new(name: &'a str, values: RangeValues, axis: &'a Axis, used: bool) -> Self {
+    pub fn new(name: &'a str, values: RangeValues, axis: &'a AxisData, used: bool) -> Self {
         Self { name, values, axis, used, disagreement: None, height: size::CONTROL }
     }
 

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Align2, Id, LayerId, Order, Pos2, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
 
-use super::CursorPoint;
+use crate::app::present::cursor_point::CursorPoint;
 use crate::gui::theme::{TextKind, ThemeExt as _, size};
 use crate::gui::widgets::paint::text_in;
 

@@ -177,7 +177,7 @@ mod tests {
     use eframe::egui::Pos2;
 
     use super::RoleMapLayout;
-    use crate::gui::widgets::CursorPoint;
+    use crate::app::present::cursor_point::CursorPoint;
     use crate::gui::widgets::role_map::{MapEdge, MapEdgeKind, MapNode, MapNodeKind};
 
     fn node(column: usize, row: usize) -> MapNode {

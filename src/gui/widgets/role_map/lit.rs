@@ -6,10 +6,11 @@ use super::labels::{Side, Taken};
 use super::mesh::MeshBuilder;
 use super::path::{in_sight, path};
 use super::{MapEdgeKind, MapNodeKind, RoleMapLayout};
+use crate::app::present::series_colour::SeriesColour;
 use crate::gui::theme::{TextKind, Tokens, opacity, size};
+use crate::gui::widgets::StationKind;
 use crate::gui::widgets::paint::dashed_path;
 use crate::gui::widgets::route_strip::StationRing;
-use crate::gui::widgets::{SeriesColour, StationKind};
 
 /// Radius and stroke of a lit station.
 const STATION: [f32; 2] = [7.0, 3.5];

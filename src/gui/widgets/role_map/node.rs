@@ -1,6 +1,6 @@
 //! A role on the map.
 
-use crate::gui::widgets::CursorPoint;
+use crate::app::present::cursor_point::CursorPoint;
 
 /// What a node is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -167,8 +167,8 @@ mod tests {
     use eframe::egui::{Rect, Theme, pos2};
 
     use super::{EdgesShown, unlit, what_fits};
+    use crate::app::present::cursor_point::CursorPoint;
     use crate::gui::theme::Tokens;
-    use crate::gui::widgets::CursorPoint;
     use crate::gui::widgets::role_map::projection::Projection;
     use crate::gui::widgets::role_map::{MapEdge, MapEdgeKind, MapNode, MapNodeKind, RoleMapLayout};
 

@@ -6,8 +6,8 @@ use super::draw::Frame;
 use super::input::Asked;
 use super::unlit::EdgesShown;
 use super::{RoleMapLayout, RoleMapView};
+use crate::app::present::series_colour::SeriesColour;
 use crate::gui::theme::{TextKind, ThemeExt as _, size};
-use crate::gui::widgets::SeriesColour;
 use crate::gui::widgets::chart::paint_tip;
 use crate::gui::widgets::paint::ring_around;
 

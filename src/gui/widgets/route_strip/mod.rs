@@ -11,8 +11,9 @@ pub(super) use self::station::StationRing;
 pub use self::station::{Station, StationKind};
 
 use self::move_line::{MoveLine, dashed_circle};
+use super::Hint;
 use super::paint::{keep_in_view, ring, text_in};
-use super::{Hint, SeriesColour};
+use crate::app::present::series_colour::SeriesColour;
 use crate::gui::theme::{Icon, TextKind, ThemeExt as _, Tokens, opacity, size};
 
 /// From the edges of a strip to its first and last station, large and small.

@@ -2,8 +2,8 @@
 
 use eframe::egui::{Color32, Painter, Pos2, Response, Role, Sense, Shape, Stroke, Ui, Widget, WidgetInfo, vec2};
 
+use crate::app::present::series_colour::SeriesColour;
 use crate::gui::theme::{Icon, ThemeExt as _, size};
-use crate::gui::widgets::SeriesColour;
 
 /// Width of a sign in a list of kinds.
 const SIGN: [f32; 2] = [44.0, 20.0];

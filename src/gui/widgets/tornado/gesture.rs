@@ -5,7 +5,7 @@ use eframe::egui::{
     accesskit::{Action, ActionData},
 };
 
-use super::TornadoRow;
+use crate::app::present::salary::influence::InfluenceRow;
 
 /// A bar counts as at least so many points long, so that one of no effect can be dragged too.
 const LEAST: f32 = 120.0;
@@ -32,14 +32,14 @@ pub(super) struct Asked {
 }
 
 /// The nearest step to `value` that the assumption can be set to.
-fn snap(row: &TornadoRow, value: f64) -> f64 {
+fn snap(row: &InfluenceRow, value: f64) -> f64 {
     let [from, to] = row.bounds;
     let stepped = if row.step > 0.0 { (value / row.step).round() * row.step } else { value };
     stepped.max(from).min(to)
 }
 
 /// Change of the value for each point to the right, where the ends of the bar stand at `low` and `high`.
-fn per_point(row: &TornadoRow, [low, high]: [f32; 2]) -> f64 {
+fn per_point(row: &InfluenceRow, [low, high]: [f32; 2]) -> f64 {
     let [from, to] = row.range;
     let length = (high - low).abs().max(LEAST);
     // A bar of no length is dragged to the right for more.
@@ -48,7 +48,7 @@ fn per_point(row: &TornadoRow, [low, high]: [f32; 2]) -> f64 {
 }
 
 /// The value asked for by pointer, keys or screen reader; `ends` is where the low and the high outcome stand.
-pub(super) fn asked(ui: &Ui, response: &Response, row: &TornadoRow, ends: [f32; 2]) -> Option<Asked> {
+pub(super) fn asked(ui: &Ui, response: &Response, row: &InfluenceRow, ends: [f32; 2]) -> Option<Asked> {
     dragged(ui, response, row, ends).or_else(|| {
         let value = requested(ui, response, row).or_else(|| pressed(ui, response, row))?;
         let value = snap(row, value);
@@ -60,7 +60,7 @@ fn differs(a: f64, b: f64) -> bool {
     (a - b).abs() > f64::EPSILON
 }
 
-fn dragged(ui: &Ui, response: &Response, row: &TornadoRow, ends: [f32; 2]) -> Option<Asked> {
+fn dragged(ui: &Ui, response: &Response, row: &InfluenceRow, ends: [f32; 2]) -> Option<Asked> {
     let id = response.id.with("drag");
     if response.drag_started()
         && let Some(pointer) = ui.input(|input| input.pointer.press_origin())
@@ -84,7 +84,7 @@ fn dragged(ui: &Ui, response: &Response, row: &TornadoRow, ends: [f32; 2]) -> Op
     differs(value, row.value).then_some(Asked { value, ended })
 }
 
-fn requested(ui: &Ui, response: &Response, row: &TornadoRow) -> Option<f64> {
+fn requested(ui: &Ui, response: &Response, row: &InfluenceRow) -> Option<f64> {
     ui.input(|input| {
         let mut set = input.accesskit_action_requests(response.id, Action::SetValue);
         let set = set.find_map(|request| match request.data {
@@ -97,7 +97,7 @@ fn requested(ui: &Ui, response: &Response, row: &TornadoRow) -> Option<f64> {
     })
 }
 
-fn pressed(ui: &Ui, response: &Response, row: &TornadoRow) -> Option<f64> {
+fn pressed(ui: &Ui, response: &Response, row: &InfluenceRow) -> Option<f64> {
     if !response.has_focus() {
         return None;
     }
@@ -121,10 +121,26 @@ fn pressed(ui: &Ui, response: &Response, row: &TornadoRow) -> Option<f64> {
 
 #[cfg(test)]
 mod tests {
-    use super::{TornadoRow, per_point, snap};
+    use super::{InfluenceRow, per_point, snap};
+    use crate::app::present::cursor_point::CursorPoint;
+    use crate::domain::pay::assumption::Assumption;
 
-    fn row() -> TornadoRow {
-        TornadoRow { range: [0.0, 3.0], bounds: [-5.0, 10.0], step: 0.1, value: 1.0, ..TornadoRow::default() }
+    fn row() -> InfluenceRow {
+        InfluenceRow {
+            assumption: Assumption::RealGrowth,
+            label: "",
+            words: String::new(),
+            short: String::new(),
+            value: 1.0,
+            range: [0.0, 3.0],
+            range_words: Default::default(),
+            bounds: [-5.0, 10.0],
+            outcomes: [0.0, 1.0],
+            step: 0.1,
+            total: String::new(),
+            share: 0.0,
+            tip: CursorPoint::default(),
+        }
     }
 
     fn near(a: f64, b: f64) -> bool {
@@ -148,7 +164,7 @@ mod tests {
         assert!(near(snap(&row(), 1.26), 1.3));
         assert!(near(snap(&row(), 99.0), 10.0));
         assert!(near(snap(&row(), -99.0), -5.0));
-        let any = TornadoRow { step: 0.0, ..row() };
+        let any = InfluenceRow { step: 0.0, ..row() };
         assert!(near(snap(&any, 1.26), 1.26));
     }
 }

@@ -2,9 +2,9 @@
 
 use eframe::egui::{Align2, Color32, Rect, Response, Stroke, StrokeKind, Ui, pos2, vec2};
 
-use super::{TornadoData, TornadoRow};
+use crate::app::present::salary::influence::{InfluenceData, InfluenceRow};
+use crate::app::present::series_colour::SeriesColour;
 use crate::gui::theme::{TextKind, ThemeExt as _, Tokens, opacity, size};
-use crate::gui::widgets::SeriesColour;
 use crate::gui::widgets::paint::{ring_inside, text_in};
 
 /// Height of a bar.
@@ -50,22 +50,22 @@ impl Columns {
 }
 
 /// Where the outcomes of the low and the high value stand, inside the column; the base where there is none.
-pub(super) fn ends(data: &TornadoData, row: &TornadoRow, bars: Rect) -> [f32; 2] {
+pub(super) fn ends(data: &InfluenceData, row: &InfluenceRow, bars: Rect) -> [f32; 2] {
     let x = |outcome: f64| data.x.x(bars, if outcome.is_finite() { outcome } else { data.base });
-    row.outcome.map(|outcome| x(outcome).max(bars.min.x).min(bars.max.x))
+    row.outcomes.map(|outcome| x(outcome).max(bars.min.x).min(bars.max.x))
 }
 
 /// One row.
-pub(super) fn row(ui: &Ui, data: &TornadoData, row: &TornadoRow, columns: Columns, response: &Response) {
+pub(super) fn row(ui: &Ui, data: &InfluenceData, row: &InfluenceRow, columns: Columns, response: &Response) {
     let tokens = ui.tokens();
     let painter = ui.painter();
     let lit = response.hovered() || response.has_focus() || response.dragged();
     if lit {
         painter.rect_filled(response.rect, size::RADIUS_CONTROL, tokens.bg3);
     }
-    let label = TextKind::Body13.line(painter, row.label.as_str(), tokens.t1, columns.label.width());
+    let label = TextKind::Body13.line(painter, row.label, tokens.t1, columns.label.width());
     text_in(painter, columns.label, Align2::LEFT_CENTER, label);
-    let value = TextKind::Mono12.line(painter, row.value_text.as_str(), tokens.t1, columns.value.width());
+    let value = TextKind::Mono12.line(painter, row.short.as_str(), tokens.t1, columns.value.width());
     text_in(painter, columns.value, Align2::RIGHT_CENTER, value);
     for (mark, _) in &data.x.marks {
         let x = data.x.x(columns.bars, *mark).round() + size::STROKE / 2.0;
@@ -76,7 +76,7 @@ pub(super) fn row(ui: &Ui, data: &TornadoData, row: &TornadoRow, columns: Column
     ring_inside(ui, response, size::RADIUS_CONTROL);
 }
 
-fn bar(ui: &Ui, data: &TornadoData, row: &TornadoRow, bars: Rect, lit: bool) {
+fn bar(ui: &Ui, data: &InfluenceData, row: &InfluenceRow, bars: Rect, lit: bool) {
     let tokens = ui.tokens();
     let painter = ui.painter();
     let base = data.x.x(bars, data.base);
@@ -91,7 +91,7 @@ fn bar(ui: &Ui, data: &TornadoData, row: &TornadoRow, bars: Rect, lit: bool) {
     let edge = Stroke::new(size::STROKE_MARK, colour);
     painter.rect(part(low), 0.0, Tokens::faded(colour, opacity::BAND_OUTER), edge, StrokeKind::Inside);
     painter.vline(base, bars.y_range(), Stroke::new(size::STROKE_MARK, tokens.t1));
-    if row.outcome.iter().any(|outcome| !outcome.is_finite()) {
+    if row.outcomes.iter().any(|outcome| !outcome.is_finite()) {
         return;
     }
     if lit {
@@ -99,7 +99,7 @@ fn bar(ui: &Ui, data: &TornadoData, row: &TornadoRow, bars: Rect, lit: bool) {
             grip(ui, pos2(end, bars.center().y), tokens.t1);
         }
     }
-    let [low_text, high_text] = &row.range_text;
+    let [low_text, high_text] = &row.range_words;
     let (left, right) = if low <= high { (low_text, high_text) } else { (high_text, low_text) };
     let put = |align: Align2, x: f32, text: &String| {
         let words = TextKind::Caption12.line(painter, text.as_str(), tokens.t3, SIDE - size::SPACE_8);
@@ -116,14 +116,14 @@ fn grip(ui: &Ui, at: eframe::egui::Pos2, colour: Color32) {
 }
 
 /// The total effect: a thin bar on a track, and the percent.
-fn total(ui: &Ui, row: &TornadoRow, place: Rect, track_colour: Color32) {
+fn total(ui: &Ui, row: &InfluenceRow, place: Rect, track_colour: Color32) {
     let tokens = ui.tokens();
     let painter = ui.painter();
     let [length, height] = TRACK;
     let track = Rect::from_center_size(pos2(place.max.x - length / 2.0, place.center().y), vec2(length, height));
     painter.rect_filled(track, height / 2.0, track_colour);
-    let filled = track.with_max_x(track.min.x + length * row.total.clamp(0.0, 1.0));
+    let filled = track.with_max_x(track.min.x + length * row.share as f32);
     painter.rect_filled(filled, height / 2.0, tokens.t2);
-    let words = TextKind::Mono12.line(painter, row.total_text.as_str(), tokens.t1, place.width() - length);
+    let words = TextKind::Mono12.line(painter, row.total.as_str(), tokens.t1, place.width() - length);
     text_in(painter, place.with_max_x(track.min.x - size::SPACE_8), Align2::RIGHT_CENTER, words);
 }

@@ -7,7 +7,7 @@ use eframe::egui::{
 
 use super::gesture::{Asked, asked};
 use super::paint::{self, Columns, ends};
-use super::{TornadoData, TornadoRow};
+use crate::app::present::salary::influence::{InfluenceData, InfluenceRow};
 use crate::gui::theme::{TextKind, ThemeExt as _, size};
 use crate::gui::widgets::chart::{below_room, paint_tip};
 use crate::gui::widgets::paint::text_in;
@@ -40,16 +40,14 @@ pub struct TornadoResponse {
 /// of its range. Escape takes a drag back.
 #[must_use = "show it"]
 pub struct Tornado<'a> {
-    name: &'a str,
-    data: &'a TornadoData,
+    data: &'a InfluenceData,
     height: Option<f32>,
-    summary: &'a str,
 }
 
 impl<'a> Tornado<'a> {
-    /// `name` is the outcome.
-    pub fn new(name: &'a str, data: &'a TornadoData) -> Self {
-        Self { name, data, height: None, summary: "" }
+    /// The title of the data is its name, its sentence what it shows.
+    pub fn new(data: &'a InfluenceData) -> Self {
+        Self { data, height: None }
     }
 
     /// Height in points; all there is if not set. Rows that do not fit scroll.
@@ -58,26 +56,21 @@ impl<'a> Tornado<'a> {
         self
     }
 
-    /// What the chart shows, in a sentence for a screen reader.
-    pub fn summary(mut self, summary: &'a str) -> Self {
-        self.summary = summary;
-        self
-    }
-
     /// Shows the chart.
     pub fn show(self, ui: &mut Ui) -> TornadoResponse {
         let wanted = vec2(ui.available_width(), self.height.unwrap_or_else(|| ui.available_height()));
         let (rect, response) = ui.allocate_exact_size(wanted, Sense::hover());
-        response.widget_info(|| WidgetInfo::labeled(Role::List, true, self.name));
-        if !self.summary.is_empty() {
-            ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(self.summary));
+        response.widget_info(|| WidgetInfo::labeled(Role::List, true, &self.data.title));
+        if !self.data.sentence.is_empty() {
+            ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(self.data.sentence.as_str()));
         }
         self.head(ui, rect.with_max_y(rect.min.y + HEAD));
         let room = Rect::from_min_max(rect.min + vec2(0.0, HEAD), rect.max - vec2(0.0, below_room()));
-        let mut builder = UiBuilder::new().max_rect(room).id_salt((self.name, "rows"));
+        let mut builder = UiBuilder::new().max_rect(room).id_salt((self.data.title.as_str(), "rows"));
         builder.accessibility_parent = Some(response.id);
         let shown = ui.scope_builder(builder, |ui| {
-            let scroll = ScrollArea::vertical().id_salt(self.name).auto_shrink(false).max_height(room.height());
+            let scroll =
+                ScrollArea::vertical().id_salt(self.data.title.as_str()).auto_shrink(false).max_height(room.height());
             scroll.min_scrolled_height(0.0).show(ui, |ui| self.rows_ui(ui)).inner
         });
         let rows = (self.data.rows.len() as f32 * size::ROW).min(room.height());
@@ -99,7 +92,7 @@ impl<'a> Tornado<'a> {
         put(columns.value, Align2::RIGHT_CENTER, "Value");
         put(columns.total, Align2::RIGHT_CENTER, "Total effect");
         let x = self.data.x.x(columns.bars, self.data.base);
-        let words = TextKind::Caption12.line(painter, self.data.base_label.as_str(), tokens.t1, columns.bars.width());
+        let words = TextKind::Caption12.line(painter, self.data.base_words.as_str(), tokens.t1, columns.bars.width());
         let half = words.size().x / 2.0;
         let middle = x.min(columns.bars.max.x - half).max(columns.bars.min.x + half);
         let at = Align2::CENTER_CENTER.anchor_size(pos2(middle, place.center().y), words.size());
@@ -119,21 +112,21 @@ impl<'a> Tornado<'a> {
         (change, focused)
     }
 
-    fn row_ui(&self, ui: &mut Ui, row: &TornadoRow) -> (Response, Option<Asked>) {
+    fn row_ui(&self, ui: &mut Ui, row: &InfluenceRow) -> (Response, Option<Asked>) {
         let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), size::ROW), Sense::hover());
         // By its label, so that a drag goes on when the rows change places.
-        let id = ui.scope_id().with((self.name, row.label.as_str()));
+        let id = ui.scope_id().with((self.data.title.as_str(), row.label));
         let response = ui.interact(rect, id, Sense::click_and_drag());
         if response.clicked() || response.drag_started() {
             response.request_focus();
         }
         let columns = Columns::of(rect);
         let asked = asked(ui, &response, row, ends(self.data, row, columns.bars));
-        response.widget_info(|| WidgetInfo::slider(ui.is_enabled(), row.value, &row.label));
+        response.widget_info(|| WidgetInfo::slider(ui.is_enabled(), row.value, row.label));
         ui.ctx().accesskit_node_builder(response.id, |node| {
             let [from, to] = row.bounds;
             node.set_role(Role::Slider);
-            node.set_value(row.value_text.as_str());
+            node.set_value(row.short.as_str());
             node.set_description(row.tip.sentence());
             node.set_min_numeric_value(from);
             node.set_max_numeric_value(to);

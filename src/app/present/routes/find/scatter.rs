@@ -5,15 +5,16 @@ use serde::Serialize;
 use super::row::RouteRow;
 use crate::app::finding::RouteAnswer;
 use crate::app::format;
-use crate::app::present::axis::{AxisData, money_axis};
+use crate::app::present::axis::{AxisData, AxisUnit, money_axis};
+use crate::app::present::cursor_point::CursorPoint;
 use crate::app::present::table::{ColumnKind, TableData};
 use crate::domain::route::cost::Cost;
 
 /// What a point is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub enum ScatterMark {
-    /// The route with this index.
-    Route(usize),
+    /// The route with this index, and the letter on its badge.
+    Route(usize, String),
     /// A route that was seen and is beaten.
     Beaten,
     /// The best of the routes that a constraint takes away.
@@ -29,14 +30,12 @@ pub struct ScatterPoint {
     pub pay: f64,
     /// What it is.
     pub mark: ScatterMark,
-    /// Its name in the tooltip.
-    pub title: String,
-    /// Time and pay in the tooltip.
-    pub detail: String,
+    /// Its name, and time and pay in words.
+    pub tip: CursorPoint,
 }
 
 /// The chart.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct ScatterData {
     /// Title of the chart.
     pub title: &'static str,
@@ -79,7 +78,8 @@ impl Shows {
     fn point(self, cost: &Cost, mark: ScatterMark, title: String) -> Option<ScatterPoint> {
         let (years, pay) = (f64::from(cost.months) / 12.0, self.pay(cost)? as f64);
         let detail = format!("{years:.1} years, {} {}", self.words(), format::grouped(pay));
-        Some(ScatterPoint { years, pay, mark, title, detail })
+        let tip = CursorPoint { rows: vec![[detail, String::new(), String::new()]], ..CursorPoint::titled(title) };
+        Some(ScatterPoint { years, pay, mark, tip })
     }
 }
 
@@ -92,7 +92,7 @@ pub(super) fn scatter(answer: &RouteAnswer, rows: &[RouteRow]) -> Option<Scatter
     let shown = costs.iter().zip(rows).enumerate();
     let routes: Vec<ScatterPoint> = shown
         .filter_map(|(at, (cost, row))| {
-            shows.point(cost, ScatterMark::Route(at), format!("{} {}", row.badge, row.title))
+            shows.point(cost, ScatterMark::Route(at, row.badge.clone()), format!("{} {}", row.badge, row.title))
         })
         .collect();
     if routes.is_empty() {
@@ -144,23 +144,30 @@ fn years_axis(from: f64, to: f64) -> AxisData {
     let every = ((high - low) / 5.0).ceil().max(1.0);
     let count = ((high - low) / every).floor() as u32;
     let marks = (0..=count).map(|index| low + f64::from(index) * every).map(|mark| (mark, format::grouped(mark)));
-    AxisData { from: low, to: high, marks: marks.collect() }
+    AxisData { from: low, to: high, marks: marks.collect(), unit: AxisUnit::Number }
+}
+
+impl ScatterPoint {
+    /// Time and pay in words.
+    fn detail(&self) -> &str {
+        self.tip.rows.first().map_or("", |[detail, ..]| detail)
+    }
 }
 
 fn sentence(routes: &[ScatterPoint], shows: Shows) -> String {
     let soonest = routes.iter().min_by(|a, b| a.years.total_cmp(&b.years).then(b.pay.total_cmp(&a.pay)));
     let highest = routes.iter().max_by(|a, b| a.pay.total_cmp(&b.pay).then(b.years.total_cmp(&a.years)));
     match (soonest, highest) {
-        (Some(soonest), Some(highest)) if soonest.title == highest.title => {
+        (Some(soonest), Some(highest)) if soonest.tip.title == highest.tip.title => {
             let alone = if routes.len() > 1 { "Soonest and highest" } else { "The only one" };
-            format!("{alone}: {}, {}.", soonest.title, soonest.detail)
+            format!("{alone}: {}, {}.", soonest.tip.title, soonest.detail())
         }
         (Some(soonest), Some(highest)) => format!(
             "Soonest: {}, {:.1} years. Highest {}: {}, {}.",
-            soonest.title,
+            soonest.tip.title,
             soonest.years,
             shows.words(),
-            highest.title,
+            highest.tip.title,
             format::grouped(highest.pay)
         ),
         (None, _) | (_, None) => String::new(),
@@ -173,7 +180,7 @@ fn table(routes: &[ScatterPoint], shows: Shows) -> TableData {
         Shows::Lowest => "Lowest pay",
     };
     let row =
-        |point: &ScatterPoint| vec![point.title.clone(), format!("{:.1}", point.years), format::grouped(point.pay)];
+        |point: &ScatterPoint| vec![point.tip.title.clone(), format!("{:.1}", point.years), format::grouped(point.pay)];
     TableData {
         columns: vec![
             ("Route", ColumnKind::Words(1.0)),

@@ -4,7 +4,6 @@ use eframe::egui::{Label, Ui, vec2};
 
 use crate::app::present::routes::find::{MoveLedger, RouteLedger};
 use crate::gui::theme::{TextExt as _, TextKind, ThemeExt as _, size};
-use crate::gui::views::table::data_table;
 use crate::gui::widgets::{Chip, ChipKind, TableView};
 
 /// Paints the moves.
@@ -34,7 +33,7 @@ fn move_ui(ui: &mut Ui, index: usize, step: &MoveLedger) {
         let room = vec2(ui.available_width(), height);
         ui.allocate_ui(room, |ui| {
             ui.set_max_height(height);
-            TableView::new(&data_table(&step.learn.gain), &name).show(ui);
+            TableView::new(&step.learn.gain, &name).show(ui);
         });
     }
     wrapped(ui, TextKind::Caption12, &step.learn.sentence);

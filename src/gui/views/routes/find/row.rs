@@ -4,6 +4,7 @@ use eframe::egui::{Align2, Label, Role, Sense, Stroke, Ui, WidgetInfo};
 
 use crate::app::action::{Action, ViewAction};
 use crate::app::present::routes::find::{FindData, RouteRow};
+use crate::app::present::series_colour::SeriesColour;
 use crate::app::view::ScreenView;
 use crate::app::view::roles::RoleTab;
 use crate::app::view::routes::RoutesView;
@@ -11,7 +12,7 @@ use crate::domain::path::move_kind::MoveKind;
 use crate::gui::theme::{TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::views::place::{at, part};
 use crate::gui::views::strip::{kind_icon, stations};
-use crate::gui::widgets::{Badge, Button, Card, Chip, ChipKind, Move, MovePattern, RouteStrip, SeriesColour};
+use crate::gui::widgets::{Badge, Button, Card, Chip, ChipKind, Move, MovePattern, RouteStrip};
 
 /// Height of a card.
 const CARD: f32 = 144.0;

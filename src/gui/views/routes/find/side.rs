@@ -3,26 +3,23 @@
 use eframe::egui::Ui;
 
 use crate::app::action::{Action, ViewAction};
-use crate::app::present::routes::find::{
-    FindData, MapData, MapRoleKind, RouteRow, ScatterData as Scatter, ScatterMark as Mark,
-};
+use crate::app::present::cursor_point::CursorPoint;
+use crate::app::present::routes::find::{FindData, MapData, MapRoleKind, RouteRow, ScatterData, ScatterMark};
+use crate::app::present::series_colour::SeriesColour;
 use crate::app::view::ScreenView;
 use crate::app::view::roles::RoleTab;
 use crate::app::view::routes::RoutesView;
 use crate::gui::layout::{Part, columns, rows};
 use crate::gui::theme::{TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::views::place::at;
-use crate::gui::views::table::{axis, data_table};
 use crate::gui::widgets::{
-    Card, ChartCard, CursorPoint, DataTable, MapEdge, MapEdgeKind, MapNode, MapNodeKind, RoleMap, RoleMapLayout,
-    RoleMapView, ScatterChart, ScatterData, ScatterMark, ScatterPoint, SeriesColour,
+    Card, ChartCard, MapEdge, MapEdgeKind, MapNode, MapNodeKind, RoleMap, RoleMapLayout, RoleMapView, ScatterChart,
 };
 
 /// The charts, prepared once for each change of their data.
 #[derive(Debug, Default)]
 pub(super) struct SideView {
     show_table: bool,
-    scatter: Option<(Scatter, ScatterData, DataTable)>,
     map: Option<(MapData, RoleMapLayout)>,
     map_view: RoleMapView,
 }
@@ -60,25 +57,24 @@ impl SideView {
         &mut self,
         ui: &mut Ui,
         data: &FindData,
-        scatter: &Scatter,
+        scatter: &ScatterData,
         pointed: Option<usize>,
         actions: &mut Vec<Action>,
     ) -> Option<usize> {
-        let prepared = self.scatter.take().filter(|(before, ..)| before == scatter);
-        let prepared = prepared.unwrap_or_else(|| (scatter.clone(), points(data, scatter), data_table(&scatter.table)));
-        let (_, chart, table) = &prepared;
-        let index_of = |route: usize| scatter.points.iter().position(|point| point.mark == Mark::Route(route));
+        let index_of = |route: usize| {
+            scatter.points.iter().position(|point| matches!(&point.mark, ScatterMark::Route(at, _) if *at == route))
+        };
         let route_of = |point: Option<usize>| match scatter.points.get(point?)?.mark {
-            Mark::Route(route) => Some(route),
-            Mark::Beaten | Mark::Hidden => None,
+            ScatterMark::Route(route, _) => Some(route),
+            ScatterMark::Beaten | ScatterMark::Hidden => None,
         };
         let mut over = None;
         let height = ui.available_height();
-        ChartCard::new(scatter.title, table, &mut self.show_table, height).sentence(&scatter.sentence).show(
+        ChartCard::new(scatter.title, &scatter.table, &mut self.show_table, height).sentence(&scatter.sentence).show(
             ui,
             |_| {},
             |ui| {
-                let shown = ScatterChart::new(scatter.title, chart)
+                let shown = ScatterChart::new(scatter.title, scatter)
                     .height(ui.available_height())
                     .summary(&scatter.sentence)
                     .selected(index_of(data.selected))
@@ -92,7 +88,6 @@ impl SideView {
                 shown.response
             },
         );
-        self.scatter = Some(prepared);
         over
     }
 
@@ -140,33 +135,6 @@ impl SideView {
             }
         });
         over
-    }
-}
-
-fn points(data: &FindData, scatter: &Scatter) -> ScatterData {
-    let point = |point: &crate::app::present::routes::find::ScatterPoint| ScatterPoint {
-        x: point.years,
-        y: point.pay,
-        mark: match point.mark {
-            Mark::Route(route) => ScatterMark::Badge {
-                letter: data.routes.get(route).map(|row| row.badge.clone()).unwrap_or_default(),
-                colour: SeriesColour::Series(route),
-            },
-            Mark::Beaten => ScatterMark::Beaten,
-            Mark::Hidden => ScatterMark::Hidden,
-        },
-        tip: CursorPoint {
-            title: point.title.clone(),
-            rows: vec![[point.detail.clone(), String::new(), String::new()]],
-            ..CursorPoint::default()
-        },
-    };
-    ScatterData {
-        x: axis(&scatter.years),
-        x_unit: "years".to_owned(),
-        y: axis(&scatter.pay),
-        points: scatter.points.iter().map(point).collect(),
-        front: scatter.front.clone(),
     }
 }
 

@@ -1,19 +1,17 @@
 //! The scatter: badges, dots and the front.
 
-use eframe::egui::{
-    Id, Key, Modifiers, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
-};
+use eframe::egui::{Key, Modifiers, PointerButton, Pos2, Rect, Response, Stroke, StrokeKind, Ui, pos2, vec2};
+use egui_plot::Points;
 
 use super::apart::apart;
 use super::front::staircase;
-use super::{ScatterData, ScatterMark, ScatterPoint};
+use crate::app::present::routes::find::{ScatterData, ScatterMark, ScatterPoint};
+use crate::app::present::series_colour::SeriesColour;
 use crate::gui::theme::{TextKind, ThemeExt as _, size};
-use crate::gui::widgets::arrow_keys::{Arrows, step};
 use crate::gui::widgets::badge::paint_badge;
-use crate::gui::widgets::chart::axis::plot_rect;
+use crate::gui::widgets::chart::frame::{Frame, Framed};
 use crate::gui::widgets::chart::paint_tip;
-use crate::gui::widgets::paint::{dashed_path, dashed_rect, ring_around};
-use crate::gui::widgets::spoken::tell_reading;
+use crate::gui::widgets::paint::dashed_rect;
 
 /// Room above the plot, so that half a badge fits over the highest mark.
 const TOP: f32 = 10.0;
@@ -87,51 +85,62 @@ impl<'a> ScatterChart<'a> {
 
     /// Shows the chart.
     pub fn show(self, ui: &mut Ui) -> ScatterResponse {
-        let wanted = vec2(ui.available_width(), self.height.unwrap_or_else(|| ui.available_height()));
-        let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
-        if response.clicked() {
-            response.request_focus();
-        }
-        let plot = plot_rect(ui, rect, &self.data.y, TOP, size::SPACE_12);
-        let places = self.places(plot);
-        let hit = response.hover_pos().and_then(|pointer| self.hit(&places, pointer));
-        let cursor = self.cursor(ui, &response, hit);
-        let by_keys = response.clicked() && !response.clicked_by(eframe::egui::PointerButton::Primary);
-        let pressed = if by_keys { cursor } else { hit.filter(|_| response.clicked()) };
-        let enter = response.has_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
-        let opened = if enter { cursor } else { hit.filter(|_| response.double_clicked()) };
-        self.paint(ui, plot, &places, cursor);
-        self.describe(ui, &response, cursor);
-        ring_around(ui, &response, size::RADIUS_CELL);
-        ScatterResponse { response, hovered: cursor, pressed, opened }
-    }
-
-    fn describe(&self, ui: &Ui, response: &Response, cursor: Option<usize>) {
-        response.widget_info(|| WidgetInfo::labeled(Role::Image, true, self.name));
-        let point = cursor.and_then(|at| self.data.points.get(at));
-        ui.ctx().accesskit_node_builder(response.id, |node| {
-            if !self.summary.is_empty() {
-                node.set_description(self.summary);
-            }
+        let Self { name, data, height, summary, .. } = self;
+        let room = [TOP, size::SPACE_12];
+        let zooms = [true, true];
+        let frame =
+            Frame { name, summary, x: &data.years, y: &data.pay, height, room, zooms, vertical: false, opens: true };
+        let tokens = ui.tokens();
+        let mut framed = frame.show(ui, |canvas| {
+            let beaten: Vec<[f64; 2]> = data.points.iter().filter(|point| is_dot(point)).map(value).collect();
+            canvas.plot.points(Points::new("", beaten).radius(DOT[0]).color(tokens.ctl).allow_hover(false));
+            let front = staircase(&data.front, data.pay.from, data.years.to);
+            canvas.line(front, Stroke::new(size::STROKE_MARK, tokens.t3), &FRONT);
         });
-        if let Some(point) = point {
-            tell_reading(ui, response, &point.tip.sentence());
+        let places = self.places(&framed);
+        let hit = framed.response.hover_pos().and_then(|pointer| self.hit(&places, pointer));
+        let of = |index: usize| data.points.get(index).map_or([f64::NAN; 2], value);
+        let cursor = framed.cursor(ui, &self.order(), of, |_| hit);
+        let clicked = framed.response.clicked();
+        let by_keys = clicked && !framed.response.clicked_by(PointerButton::Primary);
+        let pressed = if by_keys { cursor } else { hit.filter(|_| clicked) };
+        let enter = framed.response.has_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+        let opened = if enter { cursor } else { hit.filter(|_| framed.response.double_clicked()) };
+        self.paint(ui, &framed, &places, cursor);
+        framed.tell(ui, &frame, cursor.and_then(|at| data.points.get(at)).map(|point| &point.tip));
+        if hit.is_none() && framed.response.double_clicked() {
+            framed.see_all(ui);
         }
+        ScatterResponse { response: framed.response, hovered: cursor, pressed, opened }
     }
 
-    /// Where each point belongs.
-    fn belongs(&self, plot: Rect, point: &ScatterPoint) -> Pos2 {
-        pos2(self.data.x.x(plot, point.x), self.data.y.y(plot, point.y))
+    /// Points in the order in which the keys visit them: from left to right, from below upwards.
+    fn order(&self) -> Vec<usize> {
+        let mut order: Vec<usize> = (0..self.data.points.len()).collect();
+        let at = |index: &usize| self.data.points.get(*index).map(value).unwrap_or_default();
+        order.sort_by(|a, b| {
+            let ([a_x, a_y], [b_x, b_y]) = (at(a), at(b));
+            a_x.total_cmp(&b_x).then(a_y.total_cmp(&b_y))
+        });
+        order
     }
 
     /// Where each point is drawn: badges and squares keep apart, dots stay where they belong.
-    fn places(&self, plot: Rect) -> Vec<Pos2> {
-        let mut places: Vec<Pos2> = self.data.points.iter().map(|point| self.belongs(plot, point)).collect();
-        let marks: Vec<usize> =
-            self.data.points.iter().enumerate().filter(|(_, p)| !is_dot(p)).map(|(i, _)| i).collect();
-        let wanted: Vec<Pos2> = marks.iter().filter_map(|index| places.get(*index).copied()).collect();
-        let bounds = plot.shrink2(vec2(BADGE / 2.0, 0.0)).expand2(vec2(size::SPACE_8, 0.0));
-        for (index, place) in marks.into_iter().zip(apart(&wanted, BADGE + APART, bounds)) {
+    fn places(&self, framed: &Framed) -> Vec<Pos2> {
+        let mut places: Vec<Pos2> = self.data.points.iter().map(|point| framed.at(value(point))).collect();
+        let inside = |place: &Pos2| framed.plot.expand(1.0).contains(*place);
+        let marks: Vec<(usize, Pos2)> = self
+            .data
+            .points
+            .iter()
+            .zip(&places)
+            .enumerate()
+            .filter(|(_, (point, place))| !is_dot(point) && inside(place))
+            .map(|(index, (_, place))| (index, *place))
+            .collect();
+        let wanted: Vec<Pos2> = marks.iter().map(|(_, place)| *place).collect();
+        let bounds = framed.plot.shrink2(vec2(BADGE / 2.0, 0.0)).expand2(vec2(size::SPACE_8, 0.0));
+        for ((index, _), place) in marks.into_iter().zip(apart(&wanted, BADGE + APART, bounds)) {
             if let Some(to) = places.get_mut(index) {
                 *to = place.round();
             }
@@ -152,49 +161,19 @@ impl<'a> ScatterChart<'a> {
         near(false, reach).or_else(|| near(true, REACH))
     }
 
-    /// The point the cursor stands at: under the pointer, or moved with the keys.
-    fn cursor(&self, ui: &Ui, response: &Response, hit: Option<usize>) -> Option<usize> {
-        let id: Id = response.id.with("cursor");
-        let pointer = response.hover_pos();
-        let (at, before): (Option<usize>, Option<Pos2>) = ui.data(|data| data.get_temp(id)).unwrap_or_default();
-        let mut at = at.filter(|at| *at < self.data.points.len());
-        if pointer.is_some() && pointer != before {
-            // A pointer that rests leaves the cursor to the keys.
-            at = hit;
-        } else if response.has_focus() {
-            if let Some(step) = step(ui, response, Arrows::Sideways) {
-                let order = self.data.order();
-                let here = at.and_then(|at| order.iter().position(|index| *index == at));
-                let next = here.map_or(0, |here| step.from(here, order.len()));
-                at = order.get(next).copied();
-            } else if ui.input_mut(|input| at.is_some() && input.consume_key(Modifiers::NONE, Key::Escape)) {
-                at = None;
-            }
-        } else if pointer.is_none() {
-            at = None;
-        }
-        ui.data_mut(|data| data.insert_temp(id, (at, pointer)));
-        at
-    }
-
-    fn paint(&self, ui: &Ui, plot: Rect, places: &[Pos2], cursor: Option<usize>) {
-        self.data.x.paint_below(ui, plot, false);
-        self.paint_unit(ui, plot);
-        self.data.y.paint_left(ui, plot);
-        self.data.y.paint_grid(ui, plot, None);
+    fn paint(&self, ui: &Ui, framed: &Framed, places: &[Pos2], cursor: Option<usize>) {
+        self.paint_unit(ui, framed);
         let lit = |index: usize| cursor == Some(index) || self.pointed == Some(index);
-        let indexed = || self.data.points.iter().zip(places).enumerate();
-        for (index, (_, place)) in indexed().filter(|(_, (point, _))| is_dot(point)) {
-            self.paint_dot(ui, *place, lit(index), self.selected == Some(index));
-        }
-        self.paint_front(ui, plot);
-        for (_, (point, place)) in indexed() {
-            self.paint_leader(ui, self.belongs(plot, point), *place);
+        let inside = framed.plot.expand(BADGE);
+        let shown =
+            || self.data.points.iter().zip(places).enumerate().filter(|(_, (_, place))| inside.contains(**place));
+        for (_, (point, place)) in shown().filter(|(_, (point, _))| !is_dot(point)) {
+            self.paint_leader(ui, framed.at(value(point)), *place);
         }
         // The chosen and the lit stand in front.
         let rank = |index: usize| usize::from(self.selected == Some(index)) + 2 * usize::from(lit(index));
         for wanted in 0..=3 {
-            for (index, (point, place)) in indexed().filter(|(index, _)| rank(*index) == wanted) {
+            for (index, (point, place)) in shown().filter(|(index, _)| rank(*index) == wanted) {
                 self.paint_mark(ui, point, *place, lit(index), self.selected == Some(index));
             }
         }
@@ -204,28 +183,17 @@ impl<'a> ScatterChart<'a> {
     }
 
     /// The unit of the x axis, between its last two marks.
-    fn paint_unit(&self, ui: &Ui, plot: Rect) {
+    fn paint_unit(&self, ui: &Ui, framed: &Framed) {
         let tokens = ui.tokens();
-        let mut marks = self.data.x.marks.iter().rev().map(|(value, label)| {
-            let half = TextKind::Caption12.line(ui.painter(), label.as_str(), tokens.t3, f32::INFINITY).size().x / 2.0;
-            (self.data.x.x(plot, *value), half)
-        });
+        let words = |text: &str| TextKind::Caption12.line(ui.painter(), text, tokens.t3, framed.plot.width());
+        let inside = |(value, label): &(f64, String)| (framed.at([*value, 0.0]).x, words(label).size().x / 2.0);
+        let mut marks = self.data.years.marks.iter().rev().map(inside);
         let Some((last, half)) = marks.next() else { return };
-        let words = TextKind::Caption12.line(ui.painter(), self.data.x_unit.as_str(), tokens.t3, plot.width());
+        let unit = words("years");
         let right = last - half - size::SPACE_8;
-        let free = marks.next().map_or(plot.min.x, |(before, half)| before + half + size::SPACE_4);
-        if right - words.size().x >= free {
-            let top = plot.max.y + 5.0;
-            ui.painter().galley(pos2((right - words.size().x).round(), top), words, tokens.t3);
-        }
-    }
-
-    fn paint_front(&self, ui: &Ui, plot: Rect) {
-        let corners = staircase(&self.data.front, self.data.y.from, self.data.x.to);
-        let points: Vec<Pos2> =
-            corners.iter().map(|[x, y]| pos2(self.data.x.x(plot, *x), self.data.y.y(plot, *y))).collect();
-        if points.len() > 1 {
-            dashed_path(ui.painter(), &points, Stroke::new(size::STROKE_MARK, ui.tokens().t3), &FRONT);
+        let free = marks.next().map_or(framed.plot.min.x, |(before, half)| before + half + size::SPACE_4);
+        if right - unit.size().x >= free && !framed.is_close() {
+            ui.painter().galley(pos2((right - unit.size().x).round(), framed.plot.max.y + 5.0), unit, tokens.t3);
         }
     }
 
@@ -237,27 +205,22 @@ impl<'a> ScatterChart<'a> {
         }
     }
 
-    fn paint_dot(&self, ui: &Ui, at: Pos2, lit: bool, selected: bool) {
-        let tokens = ui.tokens();
-        let [rest, pointed] = DOT;
-        if lit || selected {
-            let edge = if selected { tokens.acc } else { tokens.t1 };
-            ui.painter().circle(at, pointed, tokens.t3, Stroke::new(size::STROKE_MARK, edge));
-        } else {
-            ui.painter().circle_filled(at, rest, tokens.ctl);
-        }
-    }
-
     fn paint_mark(&self, ui: &Ui, point: &ScatterPoint, at: Pos2, lit: bool, selected: bool) {
         let tokens = ui.tokens();
         let painter = ui.painter();
         let rect = Rect::from_center_size(at, vec2(BADGE, BADGE));
         match &point.mark {
-            ScatterMark::Beaten => return,
-            ScatterMark::Badge { letter, colour } => {
+            ScatterMark::Beaten => {
+                if lit || selected {
+                    let edge = if selected { tokens.acc } else { tokens.t1 };
+                    painter.circle(at, DOT[1], tokens.t3, Stroke::new(size::STROKE_MARK, edge));
+                }
+                return;
+            }
+            ScatterMark::Route(route, letter) => {
                 // A point of card around the badge, so that lines end before it.
                 painter.rect_filled(rect.expand(size::STROKE), size::RADIUS_CELL + size::STROKE, tokens.bg2);
-                paint_badge(painter, rect, letter, *colour, tokens);
+                paint_badge(painter, rect, letter, SeriesColour::Series(*route), tokens);
             }
             ScatterMark::Hidden => {
                 let square = Rect::from_center_size(at, vec2(HIDDEN, HIDDEN));
@@ -277,4 +240,9 @@ impl<'a> ScatterChart<'a> {
 
 fn is_dot(point: &ScatterPoint) -> bool {
     point.mark == ScatterMark::Beaten
+}
+
+/// Where a point is on both axes.
+fn value(point: &ScatterPoint) -> [f64; 2] {
+    [point.years, point.pay]
 }

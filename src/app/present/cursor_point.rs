@@ -1,7 +1,9 @@
 //! One place the cursor of a chart can stand at.
 
-/// A point in time with what the tooltip says about it.
-#[derive(Clone, Debug, Default)]
+use serde::Serialize;
+
+/// A place, with what the tooltip says about it and a screen reader reads out.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct CursorPoint {
     /// Position on the x axis.
     pub x: f64,
@@ -11,13 +13,18 @@ pub struct CursorPoint {
     pub rows: Vec<[String; 3]>,
     /// Source and year.
     pub source: String,
-    /// Height of each series at this place, in the order of the series.
+    /// Height of each series at this place, in the order of the series; `None` where it has none.
     pub values: Vec<Option<f64>>,
 }
 
 impl CursorPoint {
-    /// All of it in one sentence, for a screen reader.
-    pub(in crate::gui::widgets) fn sentence(&self) -> String {
+    /// A title alone.
+    pub fn titled(title: impl Into<String>) -> Self {
+        Self { title: title.into(), ..Self::default() }
+    }
+
+    /// All of it in one sentence.
+    pub fn sentence(&self) -> String {
         let mut text = self.title.clone();
         for row in &self.rows {
             let parts: Vec<&str> = row.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
