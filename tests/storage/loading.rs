@@ -123,15 +123,15 @@ fn values_that_no_plan_may_have_say_what_and_where() {
     check(&with(&[step("s1", "2"), step("s1", "2")]), expect!["the step id “s1” is used twice at plan.ron:11:6"]);
     check(
         &with(&[step("s1", "2"), step("s2", "NaN")]),
-        expect!["the hours of the step “Read” must be above 0 and in order at plan.ron:11:6"],
+        expect!["the hours of the step “Read” must be above 0 and in order at plan.ron:11:39"],
     );
     let entry = "(id: \"k1\", skill: \"sql\", level: 2, date: \"2026-01-01\", basis: Step(\"s1\"))";
     let text = with(&[step("s1", "9")]).replace("5.0,", &format!("5.0,\n    ledger: [\n{entry},\n{entry},\n    ],"));
     check(
         &text,
         expect![[r"
-        the ledger id “k1” is used twice at plan.ron:11:6
-        the hours of the step “Read” must be above 0 and in order at plan.ron:14:6"]],
+            the ledger id “k1” is used twice at plan.ron:11:6
+            the hours of the step “Read” must be above 0 and in order at plan.ron:14:39"]],
     );
     check(&text.replace("level: 2", "level: 9"), expect!["9 is not a level from 0 to 5 at plan.ron:10:33"]);
 }
@@ -206,7 +206,7 @@ fn time_that_belongs_to_no_step_is_a_fault_at_its_entry() {
         &with(&[entry("t1", "s1", "2"), entry("t1", "s1", "inf")]),
         expect![[r"
             the time entry id “t1” is used twice at plan.ron:12:14
-            the hours logged on the step “Read” must be above 0 and at most 10000 at plan.ron:12:14"]],
+            the hours logged on the step “Read” must be above 0 and at most 10000 at plan.ron:12:52"]],
     );
 }
 

@@ -252,6 +252,10 @@ fn format_1_has_none_of_them() {
         expect!["a file of format 1 has no field “routes” here; format 2 has one at plan.ron:6:5"],
     );
     check(
+        &with(1, "    own_roles: [],\n"),
+        expect!["a file of format 1 has no field “own_roles” here; format 2 has one at plan.ron:6:5"],
+    );
+    check(
         &with(1, "    path: [Stage(role: \"a\", place: Some(\"us\"))],\n"),
         expect!["a file of format 1 has no field “place” here; format 2 has one at plan.ron:6:29"],
     );

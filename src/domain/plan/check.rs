@@ -95,14 +95,14 @@ impl Plan {
         }
         for (at, step) in self.steps.iter().enumerate().filter(|(_, step)| !step.hours.is_ordered()) {
             let message = format!("the hours of the step “{}” must be above 0 and in order", step.title);
-            faults.push(Fault::new(&[("steps", at)], "id", message));
+            faults.push(Fault::new(&[("steps", at)], "hours", message));
         }
         let most = Self::MOST_HOURS_LOGGED;
         for (at, PlanStep { title, .. }, _) in
             logged().filter(|(.., entry)| !(entry.hours > 0.0 && entry.hours <= most))
         {
             let message = format!("the hours logged on the step “{title}” must be above 0 and at most {most}");
-            faults.push(Fault::new(&at, "id", message));
+            faults.push(Fault::new(&at, "hours", message));
         }
         faults.extend(check_positions::position_faults(self));
         faults.extend(own_role_faults(self));
@@ -148,19 +148,19 @@ fn own_role_faults(plan: &Plan) -> Vec<Fault> {
         .collect();
     for (at, role) in plan.own_roles.iter().enumerate() {
         let id = role.id.as_str();
-        let mut fault = |message: String| faults.push(Fault::new(&[("own_roles", at)], "id", message));
+        let mut fault = |key, message: String| faults.push(Fault::new(&[("own_roles", at)], key, message));
         if id.len() <= OwnRole::PREFIX.len() || !id.starts_with(OwnRole::PREFIX) {
-            fault(format!("the id “{id}” of a role of your own must begin with “{}”", OwnRole::PREFIX));
+            fault("id", format!("the id “{id}” of a role of your own must begin with “{}”", OwnRole::PREFIX));
         }
         if role.title.trim().is_empty() || role.title.chars().count() > OwnRole::LONGEST_TITLE {
             let most = OwnRole::LONGEST_TITLE;
-            fault(format!("the role “{id}” of your own needs a title of at most {most} characters"));
+            fault("title", format!("the role “{id}” of your own needs a title of at most {most} characters"));
         }
         for own in role.skills.iter().filter(|own| own.level.value() == 0) {
-            fault(format!("the role “{id}” of your own wants “{}” at level 0", own.skill));
+            fault("skills", format!("the role “{id}” of your own wants “{}” at level 0", own.skill));
         }
         for (_, skill) in duplicates(role.skills.iter().map(|own| own.skill.as_str()).enumerate()) {
-            fault(format!("the role “{id}” of your own lists “{skill}” twice"));
+            fault("skills", format!("the role “{id}” of your own lists “{skill}” twice"));
         }
     }
     faults

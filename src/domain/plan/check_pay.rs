@@ -16,8 +16,8 @@ use crate::domain::money::Money;
 use crate::domain::partial_date::PartialDate;
 use crate::domain::pay::assumption::Assumption;
 
-/// Why something about pay cannot be taken, in words.
-pub type Refusal = String;
+/// Why something cannot be taken: the field that is wrong, and what is wrong with it.
+pub type Refusal = (&'static str, String);
 
 /// Faults of what the plan says about pay. Entries of lists are found by a field that each of them has.
 pub(super) fn pay_faults(plan: &Plan) -> Vec<Fault> {
@@ -26,33 +26,30 @@ pub(super) fn pay_faults(plan: &Plan) -> Vec<Fault> {
     for (at, package) in plan.packages.iter().enumerate() {
         let place = ("packages", at);
         if !roles.insert(&package.role) {
-            let message = format!("the role “{}” has two packages", package.role);
-            faults.push(Fault::new(&[place], "pension_percent", message));
+            faults.push(Fault::new(&[place], "role", format!("the role “{}” has two packages", package.role)));
         }
-        faults.extend(package.refusal().map(|message| Fault::new(&[place], "pension_percent", message)));
+        faults.extend(package.refusal().map(|(key, message)| Fault::new(&[place], key, message)));
         let one_offs = package.one_offs.iter().enumerate();
-        let one_offs =
-            one_offs.filter_map(|(at, one_off)| Some((("one_offs", at), "clawback_months", one_off.refusal()?)));
+        let one_offs = one_offs.filter_map(|(at, one_off)| Some((("one_offs", at), one_off.refusal()?)));
         let grants = package.grants.iter().enumerate();
-        let grants = grants.filter_map(|(at, grant)| Some((("grants", at), "vesting", grant.refusal()?)));
-        faults.extend(one_offs.chain(grants).map(|(at, key, message)| Fault::new(&[place, at], key, message)));
+        let grants = grants.filter_map(|(at, grant)| Some((("grants", at), grant.refusal()?)));
+        faults.extend(one_offs.chain(grants).map(|(at, (key, message))| Fault::new(&[place, at], key, message)));
     }
     let mut ids = BTreeSet::new();
     for (at, paid) in plan.paid.iter().enumerate() {
         let twice = (!ids.insert(&paid.id)).then(|| format!("the id “{}” of what was paid is used twice", paid.id));
-        let refusals = twice.into_iter().chain(paid.refusal());
-        faults.extend(refusals.map(|message| Fault::new(&[("paid", at)], "id", message)));
+        let refusals = twice.map(|message| ("id", message)).into_iter().chain(paid.refusal());
+        faults.extend(refusals.map(|(key, message)| Fault::new(&[("paid", at)], key, message)));
     }
     let mut dates = BTreeSet::new();
     for (at, promise) in plan.promises.iter().enumerate() {
         let twice = (!dates.insert(promise.date)).then(|| format!("two projections are kept for {}", promise.date));
-        let refusals = twice.map(|message| ("date", message)).into_iter();
-        let refusals = refusals.chain(promise.refusal().map(|message| ("years", message)));
+        let refusals = twice.map(|message| ("date", message)).into_iter().chain(promise.refusal());
         faults.extend(refusals.map(|(key, message)| Fault::new(&[("promises", at)], key, message)));
     }
     for (at, step) in plan.steps.iter().enumerate().filter(|(_, step)| step.cost.is_some_and(|cost| !is_amount(cost))) {
         let message = amount_words(&format!("the cost of the step “{}”", step.title));
-        faults.push(Fault::new(&[("steps", at)], "id", message));
+        faults.push(Fault::new(&[("steps", at)], "cost", message));
     }
     faults
 }
@@ -61,7 +58,7 @@ fn assumption_faults(assumptions: &Assumptions) -> Vec<Fault> {
     let part = ("assumptions", 0);
     let mut faults = Vec::new();
     for (assumption, value) in &assumptions.stated {
-        faults.extend(assumption.refusal(*value).map(|message| Fault::new(&[part], assumption.field(), message)));
+        faults.extend(assumption.refusal(*value).map(|(key, message)| Fault::new(&[part], key, message)));
     }
     if assumptions.floor.is_some_and(|floor| !is_amount(floor)) {
         faults.push(Fault::new(&[part], "floor", amount_words("the floor")));
@@ -73,7 +70,7 @@ fn assumption_faults(assumptions: &Assumptions) -> Vec<Fault> {
         {
             let most = ClaimUse::LARGEST_WEIGHT;
             let message = format!("a weight must be above 0 and at most {most}");
-            faults.push(Fault::new(&[part, ("claims", at)], "claim", message));
+            faults.push(Fault::new(&[part, ("claims", at)], "how", message));
         }
         choices.entry(&choice.role).or_default().push((at, choice));
     }
@@ -87,22 +84,22 @@ fn assumption_faults(assumptions: &Assumptions) -> Vec<Fault> {
     }
     let mut ids = BTreeSet::new();
     for (at, claim) in assumptions.own_claims.iter().enumerate() {
-        let mut fault = |message| faults.push(Fault::new(&[part, ("own_claims", at)], "id", message));
-        let id = claim.id.as_str();
-        if !id.starts_with(OwnClaim::PREFIX) {
-            fault(format!("the id “{id}” of a figure of your own does not begin with “{}”", OwnClaim::PREFIX));
+        let mut fault = |(key, message)| faults.push(Fault::new(&[part, ("own_claims", at)], key, message));
+        let (id, prefix) = (claim.id.as_str(), OwnClaim::PREFIX);
+        if !id.starts_with(prefix) {
+            fault(("id", format!("the id “{id}” of a figure of your own does not begin with “{prefix}”")));
         }
         if !ids.insert(&claim.id) {
-            fault(format!("the id “{id}” of a figure of your own is used twice"));
+            fault(("id", format!("the id “{id}” of a figure of your own is used twice")));
         }
         claim.refusal().map(&mut fault);
     }
     let mut pairs = BTreeSet::new();
     for (at, rate) in assumptions.rates.iter().enumerate() {
-        let mut fault = |message| faults.push(Fault::new(&[part, ("rates", at)], "rate", message));
+        let mut fault = |(key, message)| faults.push(Fault::new(&[part, ("rates", at)], key, message));
         rate.refusal().map(&mut fault);
         if !pairs.insert((rate.currency, rate.to)) {
-            fault(format!("{} to {} has two rates", rate.currency, rate.to));
+            fault(("currency", format!("{} to {} has two rates", rate.currency, rate.to)));
         }
     }
     faults
@@ -111,7 +108,7 @@ fn assumption_faults(assumptions: &Assumptions) -> Vec<Fault> {
 impl Assumption {
     /// Why it may not have this value.
     pub fn refusal(self, value: f64) -> Option<Refusal> {
-        (!self.allows(value)).then(|| self.out_of_bounds())
+        (!self.allows(value)).then(|| (self.field(), self.out_of_bounds()))
     }
 }
 
@@ -123,14 +120,16 @@ impl OwnClaim {
     pub fn refusal(&self) -> Option<Refusal> {
         let numbers = self.amount.numbers();
         if !numbers.iter().all(|number| *number > 0.0 && *number <= Money::LARGEST) {
-            return Some("each number of a pay figure must be above 0 and at most a million million".to_owned());
+            let message = "each number of a pay figure must be above 0 and at most a million million";
+            return Some(("amount", message.to_owned()));
         }
         if !numbers.is_sorted() {
-            return Some("the numbers of a pay figure must rise from the lowest to the highest".to_owned());
+            let message = "the numbers of a pay figure must rise from the lowest to the highest";
+            return Some(("amount", message.to_owned()));
         }
         let (first, last) = (Self::YEARS.start(), Self::YEARS.end());
         (!Self::YEARS.contains(&self.year))
-            .then(|| format!("the year of a pay figure must lie between {first} and {last}"))
+            .then(|| ("year", format!("the year of a pay figure must lie between {first} and {last}")))
     }
 }
 
@@ -138,10 +137,10 @@ impl ExchangeRate {
     /// Why it cannot be taken.
     pub fn refusal(&self) -> Option<Refusal> {
         if self.currency == self.to {
-            return Some(format!("a rate from {0} to {0} says nothing", self.currency));
+            return Some(("to", format!("a rate from {0} to {0} says nothing", self.currency)));
         }
         (!Self::allows(self.rate))
-            .then(|| "a rate between currencies must be above 0 and at most 1000000000".to_owned())
+            .then(|| ("rate", "a rate between currencies must be above 0 and at most 1000000000".to_owned()))
     }
 }
 
@@ -150,16 +149,20 @@ impl Package {
     pub fn refusal(&self) -> Option<Refusal> {
         let percent = |value: f64, most: f64| (0.0..=most).contains(&value);
         if self.bonus.is_some_and(|bonus| !percent(bonus.target_percent, Self::LARGEST_PERCENT)) {
-            return Some(format!("a bonus must lie between 0 and {} percent of base pay", Self::LARGEST_PERCENT));
+            let most = Self::LARGEST_PERCENT;
+            return Some(("bonus", format!("a bonus must lie between 0 and {most} percent of base pay")));
         }
         if self.bonus.is_some_and(|bonus| !percent(bonus.paid_odds_percent, 100.0)) {
-            return Some("the odds of a bonus must lie between 0 and 100 percent".to_owned());
+            return Some(("bonus", "the odds of a bonus must lie between 0 and 100 percent".to_owned()));
         }
         if !percent(self.pension_percent, 100.0) {
-            return Some("money for a pension must lie between 0 and 100 percent of base pay".to_owned());
+            let message = "money for a pension must lie between 0 and 100 percent of base pay";
+            return Some(("pension_percent", message.to_owned()));
         }
-        let many = self.one_offs.len().max(self.grants.len()) > Self::MOST_ENTRIES;
-        many.then(|| format!("a package has at most {} payments and as many grants", Self::MOST_ENTRIES))
+        let most = Self::MOST_ENTRIES;
+        let lists = [("one_offs", self.one_offs.len()), ("grants", self.grants.len())];
+        let (key, _) = lists.into_iter().find(|(_, length)| *length > most)?;
+        Some((key, format!("a package has at most {most} payments and as many grants")))
     }
 
     /// Why any part of it cannot be taken.
@@ -177,10 +180,11 @@ impl OneOff {
     /// Why it cannot be taken.
     pub fn refusal(&self) -> Option<Refusal> {
         if !is_amount(self.amount) {
-            return Some(amount_words("a payment made once"));
+            return Some(("amount", amount_words("a payment made once")));
         }
-        let months = Package::months(self.months) && Package::months(self.clawback_months);
-        (!months).then(|| format!("the months of a payment must lie between 0 and {}", Package::LONGEST_MONTHS))
+        let months = [("months", self.months), ("clawback_months", self.clawback_months)];
+        let (key, _) = months.into_iter().find(|(_, months)| !Package::months(*months))?;
+        Some((key, format!("the months of a payment must lie between 0 and {}", Package::LONGEST_MONTHS)))
     }
 }
 
@@ -188,29 +192,32 @@ impl Grant {
     /// Why it cannot be taken.
     pub fn refusal(&self) -> Option<Refusal> {
         if !is_amount(self.amount) {
-            return Some(amount_words("a grant"));
+            return Some(("amount", amount_words("a grant")));
         }
         if !Package::months(self.months) {
-            return Some(format!("the months until a grant must lie between 0 and {}", Package::LONGEST_MONTHS));
+            let most = Package::LONGEST_MONTHS;
+            return Some(("months", format!("the months until a grant must lie between 0 and {most}")));
         }
         if self.granted.is_some_and(|day| !Self::YEARS.contains(&day.year())) {
             let (first, last) = (Self::YEARS.start(), Self::YEARS.end());
-            return Some(format!("the day of a grant must lie between the years {first} and {last}"));
+            return Some(("granted", format!("the day of a grant must lie between the years {first} and {last}")));
         }
         if let Err(error) = self.vesting.shares() {
-            return Some(error.to_string());
+            return Some(("vesting", error.to_string()));
         }
         if !(0.0..=100.0).contains(&self.haircut_percent) {
-            return Some("what is taken off a grant must lie between 0 and 100 percent".to_owned());
+            let message = "what is taken off a grant must lie between 0 and 100 percent";
+            return Some(("haircut_percent", message.to_owned()));
         }
-        self.growth.and_then(|growth| Assumption::EquityGrowth.refusal(growth))
+        let (_, message) = Assumption::EquityGrowth.refusal(self.growth?)?;
+        Some(("growth", message))
     }
 }
 
 impl Paid {
     /// Why it cannot be taken.
     pub fn refusal(&self) -> Option<Refusal> {
-        (!is_amount(self.amount)).then(|| amount_words("what was paid"))
+        (!is_amount(self.amount)).then(|| ("amount", amount_words("what was paid")))
     }
 }
 
@@ -221,11 +228,13 @@ impl Promise {
         for promised in &self.years {
             let years = 1..=u16::from(Assumptions::LONGEST_HORIZON_YEARS);
             if !years.contains(&promised.year) || !seen.insert((promised.year, promised.nominal)) {
-                return Some("the years of a kept projection must lie between 1 and 40, each once".to_owned());
+                let message = "the years of a kept projection must lie between 1 and 40, each once";
+                return Some(("years", message.to_owned()));
             }
             let percentiles = promised.percentiles();
             if !percentiles.iter().all(|pay| pay.abs() <= Money::LARGEST) || !percentiles.is_sorted() {
-                return Some("the percentiles of a kept projection must rise from P10 to P90".to_owned());
+                let message = "the percentiles of a kept projection must rise from P10 to P90";
+                return Some(("years", message.to_owned()));
             }
         }
         None

@@ -20,13 +20,13 @@ pub(super) fn position_faults(plan: &Plan) -> Vec<Fault> {
     [faults, list("other_positions", &plan.other_positions), list("held_before", &plan.held_before)].concat()
 }
 
-fn faults_at(place: (&'static str, usize), refusals: Vec<(&'static str, Refusal)>) -> Vec<Fault> {
+fn faults_at(place: (&'static str, usize), refusals: Vec<Refusal>) -> Vec<Fault> {
     refusals.into_iter().map(|(field, message)| Fault::new(&[place], field, message)).collect()
 }
 
 impl Position {
     /// Why values of it cannot be taken, each with its field in the file.
-    pub fn refusals(&self) -> Vec<(&'static str, Refusal)> {
+    pub fn refusals(&self) -> Vec<Refusal> {
         let mut refusals = Vec::new();
         let spans = [
             ("hours_worked", "the hours worked a week", self.hours_worked, WorkingTime::MOST_HOURS),

@@ -67,8 +67,8 @@ impl<'text> Reader<'text> {
         ron::Options::default().from_str_seed(text, PartSeed { reader: self, part: PhantomData::<Plan> })
     }
 
-    /// Byte of the text at which the field of each fault stands; of an id it is the value. Where the field is absent it is
-    /// the first of its part, or what is around it. The text is read again: only who has made a mistake waits for it.
+    /// Byte of the text at which the field of each fault stands; of an id it is the value. The text is read again: only who
+    /// has made a mistake waits for it.
     pub fn places(&self, faults: &[Fault]) -> Vec<Option<usize>> {
         let mut reader = Self { is_locating: true, ..Self::new(self.text, self.format) };
         // It was read before; and what stands before an error is found, too.
@@ -77,17 +77,8 @@ impl<'text> Reader<'text> {
     }
 
     fn place(&self, fault: &Fault) -> Option<usize> {
-        let mut path = fault.within.clone();
-        let mut key = fault.key;
-        loop {
-            let fields = self.spans.get(&path).map_or(&[][..], Vec::as_slice);
-            let field = fields.iter().find(|(known, _)| *known == key).or_else(|| fields.first());
-            if let Some((found, start)) = field {
-                let value = || value_after(self.text, start + found.len());
-                return if *found == "id" { value() } else { Some(*start) };
-            }
-            (key, _) = path.pop()?;
-        }
+        let (key, start) = self.spans.get(&fault.within)?.iter().find(|(key, _)| *key == fault.key)?;
+        if *key == "id" { value_after(self.text, start + key.len()) } else { Some(*start) }
     }
 
     /// The byte of the text at which a part of it begins.

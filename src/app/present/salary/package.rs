@@ -391,7 +391,7 @@ impl PackageForm {
     }
 
     fn added(&self, package: Package) -> Result<Action, String> {
-        package.any_refusal().map_or_else(|| Ok(set(package)), |refusal| Err(format::capital(&refusal)))
+        package.any_refusal().map_or_else(|| Ok(set(package)), |(_, refusal)| Err(format::capital(&refusal)))
     }
 }
 
