@@ -145,9 +145,9 @@ fn check_lists_every_problem_with_its_place() {
         FOLDER/broken.ron:48:17: the ledger id “k1” is used twice
                         id: "k1",
                             ^
-        FOLDER/broken.ron:320:17: the hours of the step “Ship one model end to end with monitoring” must be above 0 and in order
-                        id: "s3",
-                            ^
+        FOLDER/broken.ron:338:13: the hours of the step “Ship one model end to end with monitoring” must be above 0 and in order
+                        hours: Effort(
+                        ^
     "#]].assert_eq(&folder.hide(&text));
     expect![[r"
         FOLDER/none.ron: there is no such file

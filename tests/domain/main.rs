@@ -27,6 +27,7 @@ mod moves;
 mod normal;
 mod options;
 mod own_roles;
+mod parts;
 mod path;
 mod pay;
 mod pay_calendar;

@@ -81,34 +81,32 @@ pub fn run(arguments: &Arguments, clock: Date) -> Result<String, CliError> {
 }
 
 fn entry<'a>(step: &'a PlanStep, counted: bool, catalogue: &Catalogue) -> StepEntry<'a> {
-    let from = step.from.as_ref();
+    // Names every member, so that a new one is told, too.
+    let PlanStep { id, title, from, stage, builds, hours, cost, state, due, done, log, evidence, note, unknown: _ } =
+        step;
     StepEntry {
-        id: &step.id,
-        title: &step.title,
-        from,
-        stage: step.stage.as_ref().map(|stage| Name::of_role(stage, catalogue)),
-        builds: step
-            .builds
+        id,
+        title,
+        from: from.as_ref(),
+        stage: stage.as_ref().map(|stage| Name::of_role(stage, catalogue)),
+        builds: builds
             .iter()
             .map(|built| BuildsEntry { skill: Name::of_skill(&built.skill, catalogue), to: built.to })
             .collect(),
-        state: step.state,
+        state: *state,
         counted,
-        hours: step.hours,
+        hours: *hours,
         hours_source: from
+            .as_ref()
             .and_then(|from| catalogue.step(from))
             .map_or_else(|| "you".into(), |from| from.source.clone()),
         hours_logged: step.logged_hours(),
-        log: step
-            .log
-            .iter()
-            .map(|TimeEntry { id, date, hours, .. }| LogEntry { id, date: *date, hours: *hours })
-            .collect(),
-        cost: step.cost.map(MoneyEntry::from),
-        due: step.due,
-        done: step.done,
-        evidence: step.evidence.as_deref(),
-        note: step.note.as_deref(),
+        log: log.iter().map(|TimeEntry { id, date, hours, .. }| LogEntry { id, date: *date, hours: *hours }).collect(),
+        cost: cost.map(MoneyEntry::from),
+        due: *due,
+        done: *done,
+        evidence: evidence.as_deref(),
+        note: note.as_deref(),
     }
 }
 
