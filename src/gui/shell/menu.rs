@@ -1,6 +1,6 @@
 //! The menu behind the mark: every command under its heading.
 
-use eframe::egui::{Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use eframe::egui::{Rect, Role, Sense, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use crate::app::action::{Action, FileAction, ViewAction};
 use crate::app::after::After;
@@ -8,7 +8,7 @@ use crate::app::command::{Command, Menu};
 use crate::app::format;
 use crate::app::state::State;
 use crate::gui::theme::{Icon, TextExt as _, ThemeExt as _, paint_logo, size};
-use crate::gui::widgets::{MenuEntry, MenuOf};
+use crate::gui::widgets::{MenuEntry, MenuOf, ring_at};
 
 /// From the left edge to the mark.
 const MARK_LEFT: f32 = 24.0;
@@ -35,10 +35,7 @@ pub(super) fn menu_ui(ui: &mut Ui, bar: Rect, state: &State, actions: &mut Vec<A
     if button.hovered() {
         ui.painter().rect_filled(place, size::RADIUS_CONTROL, tokens.bg3);
     }
-    if button.has_focus() {
-        let ring = Stroke::new(size::FOCUS_STROKE, tokens.acc);
-        ui.painter().rect_stroke(place.expand(size::FOCUS_GAP), size::RADIUS_CARD, ring, StrokeKind::Outside);
-    }
+    ring_at(ui, &button, place.expand(size::FOCUS_GAP), size::RADIUS_CARD, StrokeKind::Outside);
     paint_logo(ui.painter(), pos2(place.min.x + 4.0, place.center().y - MARK / 2.0), MARK, tokens.acc);
     Icon::ChevronDown.paint(ui.painter(), pos2(place.max.x - 10.0, place.center().y), size::ICON_CHIP, tokens.t2);
     let one = [Menu::File, Menu::Edit, Menu::View, Menu::Help];

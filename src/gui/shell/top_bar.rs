@@ -12,7 +12,7 @@ use crate::app::present::chrome::{ChromeData, Safety};
 use crate::app::state::State;
 use crate::gui::layout::{Part, columns, lengths};
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
-use crate::gui::widgets::{IconButton, KeyCap};
+use crate::gui::widgets::{IconButton, KeyCap, ring_at};
 
 /// The menu, the plan, the field that opens the palette, help and theme. The field gives way first, then the plan; where
 /// neither has room the menu alone leads to the palette.
@@ -102,10 +102,7 @@ fn palette_field(ui: &mut Ui, place: Rect) -> Response {
     let tokens = ui.tokens();
     let edge = if response.hovered() || response.has_focus() { tokens.ctl } else { tokens.line };
     ui.painter().rect(place, size::RADIUS_CONTROL, tokens.bg1, Stroke::new(size::STROKE, edge), StrokeKind::Inside);
-    if response.has_focus() {
-        let ring = Stroke::new(size::FOCUS_STROKE, tokens.acc);
-        ui.painter().rect_stroke(place.expand(size::FOCUS_GAP), size::RADIUS_CARD, ring, StrokeKind::Outside);
-    }
+    ring_at(ui, &response, place.expand(size::FOCUS_GAP), size::RADIUS_CARD, StrokeKind::Outside);
     Icon::Search.paint(ui.painter(), pos2(place.min.x + 16.0, place.center().y), size::ICON_FIELD, tokens.t3);
     let with_key = place.width() >= WITH_KEY;
     let room = place.width() - if with_key { 110.0 } else { 31.0 + size::SPACE_8 };

@@ -67,14 +67,7 @@ impl<'a> Page<'a> {
 
     /// A page that draws its own head; its content starts `top` points under the top bar.
     pub fn headless(top: f32) -> Self {
-        Self {
-            title: None,
-            towards: None,
-            summary: "",
-            content_top: top,
-            least_height: LEAST_HEIGHT,
-            least_width: LEAST_WIDTH,
-        }
+        Self { title: None, content_top: top, ..Self::new("") }
     }
 
     /// Goes on in the title after an arrow.

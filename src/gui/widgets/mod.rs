@@ -79,7 +79,7 @@ pub use list_row::{ListRow, RowResponse};
 pub use menu::{MenuEntry, MenuOf};
 pub use notice::Notice;
 pub use on_top::{lies_on_top, note_typing, takes_escape};
-pub(in crate::gui) use paint::dashed_rect;
+pub(in crate::gui) use paint::{dashed_rect, ring_at};
 pub use pane::{begin_panes, note_pane, pane_beside, pane_of, want_pane};
 pub use picker::{Picker, PickerResponse};
 pub use progress::Progress;

@@ -35,8 +35,14 @@ pub(super) fn ring(ui: &Ui, rect: Rect, radius: f32) {
 pub(super) fn ring_inside(ui: &Ui, response: &Response, radius: f32) {
     if response.has_focus() {
         keep_in_view(ui, response);
-        let stroke = Stroke::new(size::FOCUS_STROKE, ui.tokens().acc);
-        ui.painter().rect_stroke(response.rect, radius, stroke, StrokeKind::Inside);
+        ring_at(ui, response, response.rect, radius, StrokeKind::Inside);
+    }
+}
+
+/// Focus ring at `place`, if `response` has the keyboard focus: for what is painted elsewhere than it is pressed.
+pub(in crate::gui) fn ring_at(ui: &Ui, response: &Response, place: Rect, radius: f32, kind: StrokeKind) {
+    if response.has_focus() {
+        ui.painter().rect_stroke(place, radius, Stroke::new(size::FOCUS_STROKE, ui.tokens().acc), kind);
     }
 }
 

@@ -1,10 +1,12 @@
 //! Small arrangements that several tabs share: columns, points, links, satire.
 
-use eframe::egui::{Align2, Color32, Label, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use eframe::egui::{
+    Align2, Color32, Label, Rect, Response, Role, Sense, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+};
 
 use crate::gui::layout::{Part, fit, lengths};
 use crate::gui::theme::{TextKind, ThemeExt as _, size};
-use crate::gui::widgets::EndRow;
+use crate::gui::widgets::{EndRow, ring_at};
 
 /// From the left edge of a point to its words.
 const POINT: f32 = 16.0;
@@ -73,17 +75,13 @@ pub(super) fn name_link(ui: &mut Ui, text: &str, name: &str) -> Response {
 }
 
 fn link_in(ui: &mut Ui, text: &str, name: &str, [rest, over]: [Color32; 2]) -> Response {
-    let tokens = ui.tokens();
     let words = TextKind::Body13.line(ui.painter(), text, Color32::PLACEHOLDER, ui.available_width());
     let (rect, response) = ui.allocate_exact_size(vec2(words.size().x, size::CONTROL_SMALL), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Link, ui.is_enabled(), name));
     let colour = if response.hovered() { over } else { rest };
     let place = Align2::LEFT_CENTER.align_size_within_rect(words.size(), rect);
     ui.painter().galley(place.min, words, colour);
-    if response.has_focus() {
-        let stroke = eframe::egui::Stroke::new(size::FOCUS_STROKE, tokens.acc);
-        ui.painter().rect_stroke(rect.expand(1.0), size::RADIUS_CELL, stroke, eframe::egui::StrokeKind::Outside);
-    }
+    ring_at(ui, &response, rect.expand(1.0), size::RADIUS_CELL, StrokeKind::Outside);
     response
 }
 

@@ -1,7 +1,8 @@
 //! The head of Skills: the role, the three readings, order, filter and rating.
 
 use eframe::egui::{
-    Align, Color32, Layout, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, text::LayoutJob, vec2,
+    Align, Color32, Layout, Rect, Response, Role, Sense, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, text::LayoutJob,
+    vec2,
 };
 use strum::IntoEnumIterator;
 
@@ -10,7 +11,7 @@ use crate::app::action::Action;
 use crate::app::present::skills::{ReadingLine, SkillsData, SkillsList};
 use crate::app::view::skills::{SkillFilter, SkillOrder, SkillsPanel};
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
-use crate::gui::widgets::{Button, EndRow, Segmented, Select};
+use crate::gui::widgets::{Button, EndRow, Segmented, Select, ring_at};
 
 /// From the top of the head to the actions.
 const ACTIONS: f32 = 6.0;
@@ -116,9 +117,6 @@ fn reading_ui(ui: &mut Ui, reading: &ReadingLine) -> Response {
     ui.painter().rect_filled(back, size::RADIUS_CONTROL, fill);
     let at = pos2(rect.min.x, rect.center().y - galley.size().y / 2.0);
     ui.painter().galley(at, galley, tokens.t1);
-    if response.has_focus() {
-        let stroke = eframe::egui::Stroke::new(size::FOCUS_STROKE, tokens.acc);
-        ui.painter().rect_stroke(back, size::RADIUS_CONTROL, stroke, eframe::egui::StrokeKind::Inside);
-    }
+    ring_at(ui, &response, back, size::RADIUS_CONTROL, StrokeKind::Inside);
     response.on_hover_text("Show how it adds up")
 }

@@ -4,6 +4,7 @@ use eframe::egui::{Align2, Color32, Rect, Role, Sense, Shape, Stroke, StrokeKind
 
 use crate::app::present::skills::DetailLevel;
 use crate::gui::theme::{TextExt as _, TextKind, ThemeExt as _, size};
+use crate::gui::widgets::ring_at;
 
 /// From the left edge of a level to its sentence.
 const SENTENCE: f32 = 26.0;
@@ -41,12 +42,8 @@ fn level_ui(ui: &mut Ui, level: &DetailLevel) -> bool {
         (true, _) | (_, true) => tokens.bg3,
         (false, false) => Color32::TRANSPARENT,
     };
-    let painter = ui.painter();
-    painter.rect_filled(back, size::RADIUS_CELL, fill);
-    if response.has_focus() {
-        let stroke = Stroke::new(size::FOCUS_STROKE, tokens.acc);
-        painter.rect_stroke(back, size::RADIUS_CELL, stroke, StrokeKind::Inside);
-    }
+    ui.painter().rect_filled(back, size::RADIUS_CELL, fill);
+    ring_at(ui, &response, back, size::RADIUS_CELL, StrokeKind::Inside);
     let figure = Rect::from_min_size(rect.min + vec2(0.0, PAD), vec2(SENTENCE, TextKind::Body13.line_height()));
     let figure = figure.with_min_x(figure.min.x + size::SPACE_4);
     let figure_colour = if stands_out { tokens.t2 } else { tokens.t3 };

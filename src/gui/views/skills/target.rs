@@ -1,14 +1,14 @@
 //! The title, which is also the choice of the role the skills are held against.
 
 use eframe::egui::{
-    Color32, Key, Modifiers, Popup, PopupCloseBehavior, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, pos2, vec2,
+    Color32, Key, Modifiers, Popup, PopupCloseBehavior, Rect, ScrollArea, Sense, StrokeKind, Ui, pos2, vec2,
 };
 
 use super::changed;
 use crate::app::action::Action;
 use crate::app::present::skills::{SkillsData, TargetOption};
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
-use crate::gui::widgets::{Chip, ChipKind, ListRow, SearchField, tell_choice};
+use crate::gui::widgets::{Chip, ChipKind, ListRow, SearchField, ring_at, tell_choice};
 
 /// Width of the list of roles.
 const MENU: f32 = 380.0;
@@ -48,10 +48,7 @@ pub(super) fn target_ui(ui: &mut Ui, data: &SkillsData, actions: &mut Vec<Action
     ui.painter().galley(rect.min, galley, tokens.t1);
     let chevron = pos2(rect.max.x - size::ICON_ROW / 2.0, rect.center().y + 1.0);
     Icon::ChevronDown.paint(ui.painter(), chevron, size::ICON_ROW, tokens.t2);
-    if response.has_focus() {
-        let stroke = Stroke::new(size::FOCUS_STROKE, tokens.acc);
-        ui.painter().rect_stroke(back, size::RADIUS_CONTROL, stroke, StrokeKind::Outside);
-    }
+    ring_at(ui, &response, back, size::RADIUS_CONTROL, StrokeKind::Outside);
     if chip > 0.0 {
         let at = Rect::from_min_size(pos2(rect.max.x + size::SPACE_12, rect.min.y + 4.0), vec2(chip, size::CHIP));
         ui.place(at, Chip::new(ChipKind::Accent, data.whose));

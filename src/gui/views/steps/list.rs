@@ -1,8 +1,8 @@
 //! The list of steps by stage: folding, selection by key, moving.
 
 use eframe::egui::{
-    self, Align2, EventFilter, Key, Modifiers, Rect, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2,
-    vec2,
+    self, Align2, EventFilter, Key, Modifiers, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder,
+    WidgetInfo, pos2, vec2,
 };
 
 use super::grip::Grips;
@@ -12,7 +12,7 @@ use crate::app::action::{Action, StepAction};
 use crate::app::present::steps::{Place, StepGroup, StepRow, StepsData};
 use crate::app::view::steps::StepFilter;
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
-use crate::gui::widgets::{Card, EmptyState, lies_on_top};
+use crate::gui::widgets::{Card, EmptyState, lies_on_top, ring_at};
 
 /// Height of the heads of the columns.
 const HEAD: f32 = 32.0;
@@ -156,14 +156,11 @@ fn group_ui(ui: &mut Ui, data: &StepsData, group: &StepGroup, actions: &mut Vec<
     response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &name));
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_expanded(!group.folded));
     let tokens = ui.tokens();
+    let back = rect.shrink2(vec2(size::SPACE_4, 1.0));
     if response.hovered() {
-        ui.painter().rect_filled(rect.shrink2(vec2(size::SPACE_4, 1.0)), size::RADIUS_CONTROL, tokens.bg3);
+        ui.painter().rect_filled(back, size::RADIUS_CONTROL, tokens.bg3);
     }
-    if response.has_focus() {
-        let stroke = Stroke::new(size::FOCUS_STROKE, tokens.acc);
-        let ring = rect.shrink2(vec2(size::SPACE_4, 1.0));
-        ui.painter().rect_stroke(ring, size::RADIUS_CONTROL, stroke, eframe::egui::StrokeKind::Inside);
-    }
+    ring_at(ui, &response, back, size::RADIUS_CONTROL, StrokeKind::Inside);
     let icon = if group.folded { Icon::ChevronRight } else { Icon::ChevronDown };
     icon.paint(ui.painter(), pos2(rect.min.x + 23.0, rect.center().y), size::ICON_FIELD, tokens.t2);
     let inside = rect.with_min_x(rect.min.x + 39.0).with_max_x(rect.max.x - size::SPACE_16);

@@ -153,10 +153,8 @@ fn content_ui(ui: &mut Ui, row: &StepRow, rect: Rect, actions: &mut Vec<Action>)
         skill_ui(ui, row, columns.skill);
     }
     hours_paint(ui, row, columns.hours, third);
-    if columns.logged.is_positive() {
-        let colour = if row.any_logged { tokens.t1 } else { third };
-        ui.paint_words(columns.logged, Align2::RIGHT_CENTER, TextKind::Mono12, row.logged.as_str(), colour);
-    }
+    let colour = if row.any_logged { tokens.t1 } else { third };
+    ui.paint_words(columns.logged, Align2::RIGHT_CENTER, TextKind::Mono12, row.logged.as_str(), colour);
     let due = if row.overdue { tokens.warn } else { tokens.t2 };
     ui.paint_words(columns.due, Align2::LEFT_CENTER, TextKind::Body13, row.due.as_str(), due);
     state_ui(ui, row, columns.state, actions);
