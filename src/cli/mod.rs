@@ -145,3 +145,137 @@ impl Command {
 pub fn complain(message: &str) {
     output::complain_text(message);
 }
+
+#[cfg(test)]
+mod tests {
+    use clap::Parser as _;
+    use serde_json::Value;
+
+    use super::{Cli, Command};
+    use crate::app::words::reworded;
+    use crate::domain::catalogue::role::Education;
+    use crate::domain::currency::Currency;
+    use crate::domain::money::Money;
+    use crate::domain::pay_rate::{PayPeriod, PayRate};
+    use crate::domain::plan::Plan;
+    use crate::domain::plan::objective::Objective;
+    use crate::domain::plan::package::{OneOff, OneOffKind, Package};
+    use crate::domain::plan::paid::{Paid, PaidPart, PaidPer};
+    use crate::domain::plan::plan_step::StepState;
+    use crate::domain::plan::unknown_fields::UnknownFields;
+    use crate::storage::plan_file::to_text;
+    use crate::storage::{SAMPLE_PLAN, sample_plan};
+
+    /// The keys that docs/CLI.md declares to be in words.
+    const IN_WORDS: [&str; 16] = [
+        "text",
+        "why",
+        "summary",
+        "aim",
+        "best_at",
+        "approximation",
+        "warning",
+        "missing",
+        "no_path",
+        "no_route",
+        "constrained",
+        "direct_text",
+        "several_text",
+        "found",
+        "message",
+        "name",
+    ];
+
+    fn answer(arguments: &[&str]) -> String {
+        let all = ["rungs"].iter().chain(arguments);
+        let Cli { command, .. } = Cli::try_parse_from(all).expect("they are arguments");
+        let now = "2026-11-21T12:00[UTC]".parse().expect("it is a moment");
+        command.map(|command: Command| command.answer(&now).expect("it is answered").text).expect("it is a command")
+    }
+
+    fn leave_out_words(value: &mut Value) {
+        match value {
+            Value::Object(fields) => fields.iter_mut().for_each(|(key, value)| {
+                // The name of an assumption is the one of the plan file.
+                let is_id = key == "name" && value.as_str().is_some_and(|name| !name.contains(' '));
+                if value.is_string() && IN_WORDS.contains(&key.as_str()) && !is_id {
+                    *value = Value::Null;
+                } else {
+                    leave_out_words(value);
+                }
+            }),
+            Value::Array(values) => values.iter_mut().for_each(leave_out_words),
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+        }
+    }
+
+    fn json(arguments: &[&str]) -> String {
+        let mut value = serde_json::from_str(&answer(arguments)).expect("it is JSON");
+        leave_out_words(&mut value);
+        value.to_string()
+    }
+
+    /// The sample with a change of every kind of value that has a label.
+    fn changed(plan: &mut Plan) {
+        let dollars = |units| Money::from_units(units, Currency::USD).expect("it is an amount");
+        let unknown = UnknownFields::NONE;
+        plan.background.education = Some(Education::Doctorate);
+        plan.constraints.objective = Objective::LeastStudy;
+        plan.position.pay = Some(PayRate { amount: dollars(60.0), per: PayPeriod::Hour });
+        plan.set_step_state(&"s5".into(), StepState::Done, "2026-11-20".parse().expect("a date"));
+        plan.assumptions.horizon_years = Some(7);
+        let mut package = Package::of("ml-engineer".into());
+        package.one_offs.push(OneOff {
+            title: "Welcome".to_owned(),
+            kind: OneOffKind::SignOn,
+            amount: dollars(5_000.0),
+            months: 0.0,
+            clawback_months: 12.0,
+            clawback_in_proportion: true,
+            unknown: unknown.clone(),
+        });
+        plan.packages.push(package);
+        let date = "2026-10-01".parse().expect("a date");
+        let (id, amount) = (plan.free_paid_id(), dollars(110_000.0));
+        plan.paid.push(Paid { id, date, amount, what: PaidPart::Base, per: PaidPer::Year, note: None, unknown });
+    }
+
+    #[test]
+    fn no_label_is_in_json() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = |name: &str| folder.path().join(name).to_str().expect("it is text").to_owned();
+        let [plan, other, new, out] = ["plan.ron", "other.ron", "new.ron", "out.ron"].map(path);
+        let mut made = sample_plan().expect("it opens");
+        changed(&mut made);
+        std::fs::write(&other, to_text(&made).expect("it has a text")).expect("it is written");
+        for arguments in [
+            vec!["roles", "ml"],
+            vec!["role", "ml-team-lead"],
+            vec!["role", "junior-ml-engineer"],
+            vec!["claims", "ml-team-lead", "--plan", &plan, "--level", "senior", "--definition", "total-cash"],
+            vec!["gap", "--plan", &plan],
+            vec!["path", "--plan", &plan],
+            vec!["routes", "--plan", &plan, "--max-moves", "4", "--objective", "study"],
+            vec!["why", "--plan", &plan],
+            vec!["why", "--from", "sdet", "--to", "chief-ai-officer"],
+            vec!["salary", "--plan", &plan, "--paths", "50", "--total"],
+            vec!["salary", "--plan", &other, "--paths", "50", "--nominal", "--years", "2"],
+            vec!["steps", &plan],
+            vec!["check", &other],
+            vec!["diff", &plan, &other],
+            vec!["merge", &plan, &plan, &other, "-o", &out, "--force"],
+            vec!["new", "--from", "data-analyst", "--to", "ml-engineer", "--pay", "40/hr", "-o", &new, "--force"],
+            vec!["done", &plan, "s4"],
+            vec!["log", &plan, "s4", "2"],
+            vec!["rate", &plan, "python-data-tools", "4"],
+        ] {
+            let all = [arguments.as_slice(), &["--json"]].concat();
+            std::fs::write(&plan, SAMPLE_PLAN).expect("it is written");
+            let before = json(&all);
+            std::fs::write(&plan, SAMPLE_PLAN).expect("it is written");
+            assert_eq!(before, reworded(|| json(&all)), "{arguments:?}");
+        }
+        let text = ["role", "ml-team-lead"];
+        assert_ne!(answer(&text), reworded(|| answer(&text)), "labels can be reworded");
+    }
+}

@@ -33,16 +33,4 @@ impl Level {
             Self::Executive => 6,
         }
     }
-
-    /// The word for it, in lower case.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Entry => "entry",
-            Self::Mid => "mid",
-            Self::Senior => "senior",
-            Self::Lead => "lead",
-            Self::Principal => "principal",
-            Self::Executive => "executive",
-        }
-    }
 }

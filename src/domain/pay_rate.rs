@@ -1,7 +1,7 @@
 //! Pay as it is told: an amount for an hour, a day, a week, a month or a year.
 
 use serde::{Deserialize, Serialize};
-use strum::{EnumIter, IntoEnumIterator as _, IntoStaticStr};
+use strum::{EnumIter, IntoStaticStr};
 
 use super::money::Money;
 use super::working_time::WorkingTime;
@@ -26,22 +26,6 @@ pub enum PayPeriod {
 }
 
 impl PayPeriod {
-    /// The word for one of it, in small letters.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Hour => "hour",
-            Self::Day => "day",
-            Self::Week => "week",
-            Self::Month => "month",
-            Self::Year => "year",
-        }
-    }
-
-    /// The period a word names: `hour`.
-    pub fn named(word: &str) -> Option<Self> {
-        Self::iter().find(|period| period.word() == word)
-    }
-
     /// How many of it are paid in a year.
     pub fn in_a_year(self, time: WorkingTime) -> f64 {
         match self {

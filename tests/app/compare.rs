@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use expect_test::expect;
 use jiff::civil::date;
 use rungs::app::present::compare::{CompareData, ConflictWords, compare, summary};
+use rungs::app::settings::MoneyStyle;
 use rungs::domain::catalogue::role::Education;
 use rungs::domain::catalogue::step::Builds;
 use rungs::domain::compare::difference;
@@ -37,7 +38,7 @@ fn level(value: u8) -> Proficiency {
 }
 
 fn compared(after: &Plan) -> CompareData {
-    compare(&sample(), after, &storage::catalogue::bundled().unwrap())
+    compare(&sample(), after, &storage::catalogue::bundled().unwrap(), MoneyStyle::CodeFirst)
 }
 
 /// The groups as a person reads them.
@@ -192,7 +193,7 @@ fn every_part_has_its_words() {
           Plan: “mood” set to Some(Good)
           Position: “desk” set to "window"
     "#]].assert_eq(&told(&compared(&plan)));
-    let back = compare(&plan, &sample(), &storage::catalogue::bundled().unwrap());
+    let back = compare(&plan, &sample(), &storage::catalogue::bundled().unwrap(), MoneyStyle::CodeFirst);
     expect![[r#"
         1 step added, 1 step removed, 3 steps changed, 1 step moved, and more
         Plan
@@ -263,7 +264,7 @@ fn what_rounding_hides_is_told_exactly() {
           Step “Write tests for the feature pipeline”: effort from 16 h (12 h to 24 h) to 16.001 h (12 h to 24 h)
           Step “Write tests for the feature pipeline”: note changed
     "]]
-    .assert_eq(&told(&compare(&before, &after, &storage::catalogue::bundled().unwrap())));
+    .assert_eq(&told(&compare(&before, &after, &storage::catalogue::bundled().unwrap(), MoneyStyle::CodeFirst)));
 }
 
 #[test]
@@ -327,7 +328,7 @@ fn conflicts_are_told_with_the_three_values() {
     theirs.step_mut(&id).unwrap().evidence = Some(format!("{}y", "x".repeat(99)));
     let merged = merge(&base, &mine, &theirs);
     let catalogue = storage::catalogue::bundled().unwrap();
-    let words = ConflictWords::new(&base, &mine, &theirs, &merged, &catalogue);
+    let words = ConflictWords::new(&base, &mine, &theirs, &merged, &catalogue, MoneyStyle::CodeFirst);
     let lines: String = merged.conflicts.iter().map(|conflict| format!("{}\n", words.line(conflict))).collect();
     expect![[r#"
         Title is “Mine” in mine (kept); “Theirs” in theirs; “Path to team lead” in base
@@ -389,7 +390,7 @@ fn routes_and_constraints_have_their_words() {
         Fields Rungs does not know
           Constraints on routes: “mood” set to Good
     "]]
-    .assert_eq(&told(&compare(&before, &after, &catalogue)));
+    .assert_eq(&told(&compare(&before, &after, &catalogue, MoneyStyle::CodeFirst)));
     expect![[r"
         Path changed, kept routes changed, constraints changed, other fields changed
         Goal and path
@@ -411,7 +412,7 @@ fn routes_and_constraints_have_their_words() {
         Fields Rungs does not know
           Constraints on routes: “mood” Good removed
     "]]
-    .assert_eq(&told(&compare(&after, &before, &catalogue)));
+    .assert_eq(&told(&compare(&after, &before, &catalogue, MoneyStyle::CodeFirst)));
     let (mut mine, mut theirs) = (before.clone(), before.clone());
     mine.constraints.aim = Aim::AnyOf(vec!["ml-engineer".into(), "ml-architect".into()]);
     theirs.constraints.aim = Aim::AnyOf(Vec::new());
@@ -420,11 +421,24 @@ fn routes_and_constraints_have_their_words() {
     mine.routes[0].stages[0].start = Some(date(2030, 1, 1));
     theirs.routes[0].stages[0].start = Some(date(2031, 1, 1));
     let merged = merge(&before, &mine, &theirs);
-    let words = ConflictWords::new(&before, &mine, &theirs, &merged, &catalogue);
+    let words = ConflictWords::new(&before, &mine, &theirs, &merged, &catalogue, MoneyStyle::CodeFirst);
     let lines: String = merged.conflicts.iter().map(|conflict| format!("{}\n", words.line(conflict))).collect();
     expect![[r"
         Route A “Straight on”: path is ML Team Lead (from 1 Jan 2030) in mine (kept); ML Team Lead (from 1 Jan 2031) in theirs; ML Team Lead in base
         Route B “Renamed”: removed in mine, changed in theirs; it is kept
         Aim is any of ML Engineer, ML Architect in mine (kept); any of no roles in theirs; the goal in base
     "]].assert_eq(&lines);
+}
+
+#[test]
+fn money_is_written_as_the_person_set_it() {
+    let mut after = sample();
+    after.constraints.pay_floor = Money::from_units(105_000.0, Currency::USD);
+    after.constraints.aim = Aim::Any { pay_at_least: after.constraints.pay_floor, family: None, level: None };
+    let catalogue = storage::catalogue::bundled().unwrap();
+    for (style, written) in [(MoneyStyle::Sign, "$105,000"), (MoneyStyle::CodeLast, "105,000 USD")] {
+        let lines: Vec<_> =
+            compare(&sample(), &after, &catalogue, style).groups.into_iter().flat_map(|group| group.lines).collect();
+        assert_eq!(lines.iter().filter(|line| line.contains(written)).count(), 2, "{lines:?}");
+    }
 }

@@ -89,27 +89,27 @@ fn a_source_shows_its_facts_and_claims() {
                     note: "Printed for machine learning team leads as an example.",
                 ),
                 (
-                    cells: ("ML Team Lead", "Employment, ML engineering", "+23%", "typical", "percent", "–", "United States", "2022–32", "–"),
-                    note: "Second hand: the guide credits the Bureau of Labor Statistics, which has no class of that name.",
-                ),
-                (
-                    cells: ("ML Team Lead", "Job adverts, ML engineer adverts", "+35%", "typical", "percent", "–", "United States", "2024", "–"),
+                    cells: ("ML Team Lead", "Advert growth, ML engineer adverts", "+35%", "typical", "percent", "–", "United States", "2024", "–"),
                     note: "For the year before the guide was written. It names neither the place nor who counted; its other figures are for the United States.",
                 ),
                 (
-                    cells: ("ML Team Lead", "Market growth, AI and machine learning", "+37.3%", "typical", "percent", "–", "Worldwide", "2023–30", "–"),
+                    cells: ("ML Team Lead", "Employment growth, ML engineering", "+23%", "typical", "percent", "–", "United States", "2022–32", "–"),
+                    note: "Second hand: the guide credits the Bureau of Labor Statistics, which has no class of that name.",
+                ),
+                (
+                    cells: ("ML Team Lead", "Market growth a year, AI and machine learning", "+37.3%", "typical", "percent", "–", "Worldwide", "2023–30", "–"),
                     note: "Yearly rate over the whole period.",
                 ),
                 (
-                    cells: ("ML Team Lead", "Market growth, Machine learning", "+36.2%", "typical", "percent", "–", "Worldwide", "2030", "–"),
+                    cells: ("ML Team Lead", "Market growth a year, Machine learning", "+36.2%", "typical", "percent", "–", "Worldwide", "2030", "–"),
                     note: "Compound yearly rate; the guide does not say from which year.",
                 ),
                 (
-                    cells: ("ML Team Lead", "Market size, AI and machine learning", "1,812", "typical", "bn USD", "–", "Worldwide", "2030", "–"),
+                    cells: ("ML Team Lead", "Market size, AI and machine learning", "1,812", "typical", "billions of USD", "–", "Worldwide", "2030", "–"),
                     note: "A forecast without a named author. Wider than the guide’s figure for machine learning alone.",
                 ),
                 (
-                    cells: ("ML Team Lead", "Market size, Machine learning", "225.91", "typical", "bn USD", "–", "Worldwide", "2030", "–"),
+                    cells: ("ML Team Lead", "Market size, Machine learning", "225.91", "typical", "billions of USD", "–", "Worldwide", "2030", "–"),
                     note: "A forecast without a named author. The same guide prints a far larger one for AI and machine learning together.",
                 ),
                 (

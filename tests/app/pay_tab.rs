@@ -3,7 +3,7 @@
 use rungs::app::action::{Action, PayAction};
 use rungs::app::present::roles::own_claim::OwnClaimText;
 use rungs::app::present::roles::pay::{PayChoice, PayRow, PayTab};
-use rungs::app::present::roles::pay_offers::OfferDoes;
+use rungs::app::present::roles::pay_offers::{OfferDoes, OfferKind};
 use rungs::app::present::roles::{Shown, TabData, roles};
 use rungs::app::state::State;
 use rungs::app::view::ScreenView;
@@ -50,7 +50,7 @@ fn by_rule() -> State {
 /// Does what an offer of a row says.
 fn take(state: &mut State, claim: &str, word: &str) {
     let row = row(&tab(state), claim);
-    let offer = row.offers.iter().find(|offer| offer.word == word);
+    let offer = row.offers.iter().find(|offer| offer.kind.words() == word);
     let Some(OfferDoes::Act(actions)) = offer.map(|offer| offer.does.clone()) else {
         panic!("no {word} among {:?}", row.offers)
     };
@@ -118,7 +118,7 @@ fn a_figure_of_ones_own_is_entered_changed_and_removed() {
     let mine = row(&shown, "own-1");
     assert_eq!(mine.source, "Your own figure, 2026");
     assert!(mine.why.starts_with("used: your own figure goes before published ones"), "{}", mine.why);
-    let change = mine.offers.iter().find(|offer| offer.word == "Change it").unwrap();
+    let change = mine.offers.iter().find(|offer| offer.kind == OfferKind::Change).unwrap();
     let OfferDoes::Change(text) = &change.does else { panic!("{change:?}") };
     assert_eq!(text.figure, "100,000 / 150,000");
     let text = OwnClaimText { figure: "120k".to_owned(), includes: PayDefinition::TotalCash, ..text.clone() };

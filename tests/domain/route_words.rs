@@ -3,12 +3,12 @@
 use std::fmt::Write as _;
 
 use expect_test::expect;
-use rungs::app::present::route_words::{gate_facts, gate_words};
+use rungs::app::words::{gate_facts, gate_words};
 use rungs::domain::catalogue::role::Education;
 use rungs::domain::level::Level;
 use rungs::domain::moves::gate::Gate;
 
-use crate::sample::{bundled, plan};
+use crate::sample::{plan, telling};
 
 #[test]
 fn each_gate_tells_its_figures_and_what_would_open_it() {
@@ -40,7 +40,7 @@ fn each_gate_tells_its_figures_and_what_would_open_it() {
     ];
     let mut text = String::new();
     for gate in gates {
-        let _ = writeln!(text, "{}", gate_words(gate, &"sdet".into(), bundled(), &plan));
+        let _ = writeln!(text, "{}", gate_words(gate, &"sdet".into(), telling(&plan)));
     }
     expect![[r"
         Covers 21% of the essentials; 30% is asked for; to learn more of them would open it.
@@ -64,9 +64,9 @@ fn each_gate_tells_its_figures_and_what_would_open_it() {
         Pays USD 96,000 after USD 120,000, 80% of it; 75% is asked for.
         Pay before has no figure, so that nothing is asked.
     "]].assert_eq(&text);
-    let facts = gate_facts(experience(Some(1.0)), &"sdet".into(), bundled(), &plan);
+    let facts = gate_facts(experience(Some(1.0)), &"sdet".into(), telling(&plan));
     assert_eq!(facts, "Asks for 5 years of experience; you have 1 year.");
-    let other = gate_words(experience(Some(2.0)), &"data-engineer".into(), bundled(), &plan);
+    let other = gate_words(experience(Some(2.0)), &"data-engineer".into(), telling(&plan));
     assert_eq!(
         other,
         "Asks for 5 years of experience; Data Engineer usually comes with 2 years; 3 more years as Data Engineer would open it."

@@ -3,6 +3,8 @@
 use std::sync::LazyLock;
 
 use jiff::civil::{Date, date};
+use rungs::app::settings::MoneyStyle;
+use rungs::app::words::Telling;
 use rungs::domain::catalogue::Catalogue;
 use rungs::domain::catalogue::career_move::CareerMove;
 use rungs::domain::catalogue::claim::{Amount, Claim, Measure, Middle, PayDefinition, Unit};
@@ -227,4 +229,9 @@ pub fn preferring(role: &str, claims: &[(&str, ClaimUse)]) -> Assumptions {
         unknown: UnknownFields::NONE,
     };
     Assumptions { claims: claims.iter().map(choice).collect(), ..Assumptions::default() }
+}
+
+/// What sentences about the routes of a plan are told from.
+pub fn telling(plan: &Plan) -> Telling<'_> {
+    Telling { catalogue: bundled(), plan, money: MoneyStyle::CodeFirst }
 }

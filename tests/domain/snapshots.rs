@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use expect_test::{Expect, expect};
 use rungs::app::format;
+use rungs::app::words::Words as _;
 use rungs::domain::gap::Gap;
 use rungs::domain::path::schedule::stations;
 use rungs::domain::pay::scenario::{ScenarioKey, ScenarioSet, StageSource};

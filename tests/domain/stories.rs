@@ -5,7 +5,8 @@ use std::fmt::Write as _;
 
 use expect_test::expect;
 use rungs::app::format;
-use rungs::app::present::route_words::{best_at, head_words, hidden_words, no_route_words};
+use rungs::app::words::Words as _;
+use rungs::app::words::{best_at, head_words, hidden_words, no_route_words};
 use rungs::domain::currency::Currency;
 use rungs::domain::level::Level;
 use rungs::domain::money::Money;
@@ -23,7 +24,7 @@ use rungs::domain::route::graph::RouteGraph;
 use rungs::domain::route::no_route::NoRoute;
 use rungs::domain::route::outcome::Outcome;
 
-use crate::sample::{TODAY, bundled, bundled_role, plan};
+use crate::sample::{TODAY, bundled, bundled_role, plan, telling};
 
 /// A plan of somebody who has what a role usually has.
 pub fn person(role: &str, goal: Option<&str>) -> Plan {
@@ -50,7 +51,7 @@ pub fn answer(graph: &RouteGraph<'_>) -> Result<Outcome, NoRoute> {
 fn told(plan: &Plan) -> String {
     let graph = RouteGraph::of(MoveTable::of(Person::of(plan, bundled(), TODAY)));
     let outcome = match answer(&graph) {
-        Err(none) => return format!("{}\n", no_route_words(&none, bundled(), plan)),
+        Err(none) => return format!("{}\n", no_route_words(&none, telling(plan))),
         Ok(outcome) => outcome,
     };
     let costs: Vec<_> = outcome.shown().map(|found| found.cost).collect();
@@ -60,7 +61,7 @@ fn told(plan: &Plan) -> String {
         text.push_str(&route(&graph, found));
     }
     for hidden in &outcome.hidden {
-        let _ = writeln!(text, "\n{}", hidden_words(hidden, bundled(), plan));
+        let _ = writeln!(text, "\n{}", hidden_words(hidden, telling(plan)));
         text.push_str(&route(&graph, &hidden.best));
     }
     text

@@ -165,11 +165,3 @@ fn pay_of_any_period_is_told_for_a_year() {
     assert_eq!(a_year(60_000.0, PayPeriod::Year, part), 60_000);
     assert!((part.share() - 0.75).abs() < 1e-12);
 }
-
-#[test]
-fn a_period_is_found_by_its_word() {
-    for period in PayPeriod::iter() {
-        assert_eq!(PayPeriod::named(period.word()), Some(period));
-    }
-    assert_eq!(PayPeriod::named("fortnight"), None);
-}

@@ -8,6 +8,7 @@ use rungs::app::action::{Action, FactAction, ViewAction};
 use rungs::app::state::State;
 use rungs::app::view::routes::{RoutesTab, RoutesView};
 use rungs::app::view::{Screen, ScreenView};
+use rungs::app::words::Words as _;
 use rungs::domain::plan::Plan;
 use rungs::domain::plan::aim::Aim;
 use rungs::gui::Session;

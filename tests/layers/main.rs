@@ -121,3 +121,20 @@ fn long_files_empty_names_and_catalogue_ids_are_found() {
     assert_eq!(found("app/a.rs", "let a = \"ml-team-lead\";"), ["app/a.rs:1: names the role ml-team-lead"]);
     assert_eq!(found("app/a.rs", "/// For example `ml-team-lead`.\nlet a = \"ml-team\";"), [""; 0]);
 }
+
+#[test]
+fn meaning_read_back_from_words_is_found() {
+    for text in [
+        "let on = level.you == \"You\";",
+        "if row.hours.ends_with('h') {",
+        "let bare = hours.trim_end_matches(\" h\");",
+        "\"Leave it out\" => Icon::EyeOff,",
+        "\"% a year\" | \"points\" => 0.1,",
+    ] {
+        assert_eq!(found("app/present/a.rs", text), ["app/present/a.rs:1: reads a meaning back from words"], "{text}");
+        assert_eq!(found("app/typed/a.rs", text), [""; 0], "{text}");
+    }
+    for text in ["if cell != \"–\" {", "let word = if on { \"On\" } else { \"Off\" };", "Kind::Met => \"Met\","] {
+        assert_eq!(found("gui/views/a.rs", text), [""; 0], "{text}");
+    }
+}

@@ -76,11 +76,33 @@ pub fn check(name: &str, text: &str, roles: &[String]) -> Vec<Finding> {
         for panic in PANICS.into_iter().filter(|panic| !in_tests && line.contains(panic)) {
             report(number, format!("names {panic}"));
         }
+        if !in_tests && reads_words(name, line) {
+            report(number, "reads a meaning back from words".to_owned());
+        }
         for role in roles.iter().filter(|role| !in_tests && line.contains(&format!("\"{role}\""))) {
             report(number, format!("names the role {role}"));
         }
     }
     found
+}
+
+/// The folders whose texts are made for people, so that none of them may be asked what it means.
+const TOLD: [&str; 4] = ["app/present/", "app/words/", "cli/answer/", "gui/views/"];
+
+/// Whether a line compares a text with words in quotation marks, or looks for them in it.
+fn reads_words(name: &str, line: &str) -> bool {
+    let quoted_word = |rest: &str| {
+        let inside = rest.strip_prefix('"').and_then(|rest| rest.split_once('"')).map(|(inside, _)| inside);
+        let inside =
+            inside.or_else(|| rest.strip_prefix('\'').and_then(|rest| rest.split_once('\'')).map(|(inside, _)| inside));
+        inside.is_some_and(|inside| inside.chars().any(char::is_alphabetic))
+    };
+    let asks = ["== ", "!= ", "ends_with(", "starts_with(", "contains(", "trim_end_matches(", "strip_suffix("];
+    let compares = asks.iter().any(|ask| line.split(ask).skip(1).any(quoted_word));
+    let first = line.trim_start();
+    let matches =
+        quoted_word(first) && first.rsplit_once('"').is_some_and(|(_, rest)| rest.trim_start().starts_with("=>"));
+    TOLD.iter().any(|folder| name.starts_with(folder)) && (compares || matches)
 }
 
 fn says_nothing(word: &str) -> bool {

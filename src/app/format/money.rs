@@ -1,6 +1,8 @@
 //! Money for reading.
 
 use super::grouped;
+use crate::app::settings::MoneyStyle;
+use crate::app::words::Words as _;
 use crate::domain::currency::Currency;
 use crate::domain::money::Money;
 use crate::domain::pay_rate::{PayPeriod, PayRate};
@@ -20,18 +22,15 @@ pub fn thousands(units: f64) -> String {
     if units.abs() < 999.5 { grouped(units.round()) } else { format!("{}k", grouped((units / 1000.0).round())) }
 }
 
-/// A stated amount as it can be typed again, with its minor units where it has any. Three decimals get a fourth, since three
-/// digits behind a mark are read as thousands.
+/// The same without its mark, for the first part of `118–140k` and where many stand together.
+pub fn bare_thousands(units: f64) -> String {
+    let text = thousands(units);
+    text.strip_suffix('k').map(str::to_owned).unwrap_or(text)
+}
+
+/// A stated amount as it can be typed again, with its minor units where it has any.
 pub fn amount(amount: Money) -> String {
-    let (currency, in_whole) = (amount.currency, amount.currency.minor_in_whole());
-    let whole = grouped(amount.minor.div_euclid(in_whole) as f64);
-    let minor = match amount.minor.rem_euclid(in_whole) {
-        0 => return format!("{currency} {whole}"),
-        minor => format!("{minor:0places$}", places = in_whole.ilog10() as usize),
-    };
-    let minor = if minor.len() > 2 { minor.trim_end_matches('0') } else { &minor };
-    let places = if minor.len() > 2 { 4 } else { 2 };
-    format!("{currency} {whole}.{minor:0<places$}")
+    MoneyStyle::CodeFirst.amount(amount)
 }
 
 /// An amount as it can be typed where one without a code is in `usual`.
@@ -43,15 +42,10 @@ pub fn amount_in(stated: Money, usual: Currency) -> String {
 /// Pay with its unit as it can be typed again, for example `EUR 85,000 a year` or `USD 40 an hour`.
 pub fn pay(rate: PayRate) -> String {
     let article = if rate.per == PayPeriod::Hour { "an" } else { "a" };
-    format!("{} {article} {}", amount(rate.amount), rate.per.word())
+    format!("{} {article} {}", amount(rate.amount), rate.per.words())
 }
 
 /// Pay with its unit as it can be typed again, for example `USD 40 an hour`; pay of a year is the amount alone.
 pub fn pay_rate(pay: PayRate) -> String {
-    let told = amount(pay.amount);
-    match pay.per {
-        PayPeriod::Year => told,
-        PayPeriod::Hour => format!("{told} an hour"),
-        per @ (PayPeriod::Day | PayPeriod::Week | PayPeriod::Month) => format!("{told} a {}", per.word()),
-    }
+    MoneyStyle::CodeFirst.pay_rate(pay)
 }

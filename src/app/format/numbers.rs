@@ -35,7 +35,12 @@ pub fn decimal(number: f64, decimals: usize) -> String {
 
 /// Effort, for example `430 h` or `7.5 h`: whole hours from ten on.
 pub fn hours(hours: f64) -> String {
-    if hours >= 10.0 { format!("{} h", grouped(hours.round())) } else { format!("{} h", decimal(hours, 1)) }
+    format!("{} h", bare_hours(hours))
+}
+
+/// The same without the unit, for the first part of `54 of 504 h`.
+pub fn bare_hours(hours: f64) -> String {
+    if hours >= 10.0 { grouped(hours.round()) } else { decimal(hours, 1) }
 }
 
 /// Shares closer than this to nothing or to the whole differ from it only by the rounding of sums.

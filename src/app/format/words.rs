@@ -14,6 +14,16 @@ pub fn lower(text: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
+/// Words with commas between them and another word before the last: `a, b and c`.
+pub fn listed(words: &[impl AsRef<str>], before_last: &str) -> String {
+    let words: Vec<&str> = words.iter().map(AsRef::as_ref).collect();
+    match words.split_last() {
+        None => String::new(),
+        Some((only, [])) => (*only).to_owned(),
+        Some((last, others)) => format!("{} {before_last} {last}", others.join(", ")),
+    }
+}
+
 /// Letters of a text shown at most.
 const MOST_LETTERS: usize = 60;
 

@@ -9,6 +9,7 @@ use super::role_suggestion::{Asking, RoleSuggestion, suggestions};
 use crate::app::format;
 use crate::app::state::State;
 use crate::app::view::details::DetailsView;
+use crate::app::words::Words as _;
 use crate::domain::catalogue::role::Education;
 use crate::domain::currency::Currency;
 use crate::domain::ids::PlaceId;
@@ -109,7 +110,7 @@ pub fn details(state: &State) -> Option<DetailsData> {
     let educations = std::iter::once((None, "Not stated".to_owned()))
         .chain(Education::iter().map(|education| (Some(education), education.words().to_owned())));
     let levels = std::iter::once((None, "As the role has it".to_owned()))
-        .chain(Level::iter().map(|level| (Some(level), format::capital(level.word()))));
+        .chain(Level::iter().map(|level| (Some(level), format::capital(level.words()))));
     Some(DetailsData {
         today: state.today,
         title: plan.title.clone(),

@@ -20,7 +20,6 @@ pub mod positions;
 pub mod reading_ledger;
 pub mod role_suggestion;
 pub mod roles;
-pub mod route_words;
 pub mod routes;
 pub mod safety_dialog;
 pub mod salary;

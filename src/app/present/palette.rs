@@ -12,6 +12,7 @@ use crate::app::format;
 use crate::app::present::role_suggestion::use_as_own;
 use crate::app::state::State;
 use crate::app::view::roles::RoleTab;
+use crate::app::words::Words as _;
 use crate::domain::catalogue::role::Role;
 use crate::domain::plan::own_role::OwnRole;
 use crate::domain::plan::plan_step::{PlanStep, StepState};
@@ -131,7 +132,7 @@ fn hits(state: &State, query: &Query, grade: Grade) -> Vec<Found> {
         let skills = search::skills_of_grade(&state.catalogue, query, grade).into_iter();
         found.extend(skills.map(|(hit, skill)| {
             let action = ViewAction::ShowSkill(skill.id.clone()).into();
-            let entry = named(EntryKind::Skill, &skill.title, skill.kind.word(), action);
+            let entry = named(EntryKind::Skill, &skill.title, skill.kind.words(), action);
             Found { fit: hit.fit, alias: hit.name > 0, entry }
         }));
     }
@@ -176,13 +177,13 @@ fn steps(state: &State) -> impl Iterator<Item = &PlanStep> {
 }
 
 fn step_entry(step: &PlanStep) -> PaletteEntry {
-    named(EntryKind::Step, &step.title, step.state.word(), ViewAction::ShowStep(step.id.clone()).into())
+    named(EntryKind::Step, &step.title, step.state.words(), ViewAction::ShowStep(step.id.clone()).into())
 }
 
 fn role_entry(state: &State, role: &Role) -> PaletteEntry {
     let family = state.catalogue.family_title(&role.family);
     let action = ViewAction::ShowRole(role.id.clone(), RoleTab::Profile).into();
-    named(EntryKind::Role, &role.title, &format!("{family}, {}", role.level.word()), action)
+    named(EntryKind::Role, &role.title, &format!("{family}, {}", role.level.words()), action)
 }
 
 fn file_entry(path: &Path) -> PaletteEntry {

@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::app::format;
 use crate::app::present::salary::source_words;
 use crate::app::state::State;
+use crate::app::words::{Words as _, citation};
 use crate::domain::currency::Currency;
 use crate::domain::ids::ClaimId;
 use crate::domain::pay::resolution::claim_ref::ClaimRef;
@@ -42,7 +43,7 @@ pub fn stage_words(state: &State, stage: &ScenarioStage, currency: Currency) -> 
             PayWords {
                 figure: style.exact(band.middle, currency),
                 range: band.low.zip(band.high).map(|(low, high)| format::money_range(low, high)).unwrap_or_default(),
-                meaning: band.middle_is.word().to_owned(),
+                meaning: band.middle_is.words().to_owned(),
                 source: source_words(state, stage),
             }
         }
@@ -64,14 +65,7 @@ pub fn claim_of<'a>(state: &'a State, id: &ClaimId) -> Option<ClaimRef<'a>> {
 
 /// Source and year of a claim, and whether another occupation stands in.
 pub fn cited<'a>(state: &State, claim: impl Into<ClaimRef<'a>>) -> String {
-    let claim = match claim.into() {
-        ClaimRef::Published(claim) => claim,
-        ClaimRef::Own(own) => return format!("your own figure, {}", own.year),
-    };
-    let short = state.catalogue.source(&claim.source).map_or(claim.source.as_str(), |source| &source.short);
-    let year = claim.year.to_string();
-    let dated = short.split(|letter: char| !letter.is_ascii_digit()).any(|part| part.len() == 4);
-    let year = if dated { String::new() } else { format!(", {year}") };
-    let proxy = if claim.proxy.is_some() { ", proxy" } else { "" };
-    format!("{short}{year}{proxy}")
+    let claim = claim.into();
+    let proxy = if claim.proxy().is_some() { ", proxy" } else { "" };
+    format!("{}{proxy}", citation(claim, &state.catalogue))
 }

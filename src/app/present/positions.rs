@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use crate::app::action::{Action, FactAction, PlanAction, PositionAction, PositionChange};
 use crate::app::format;
+use crate::app::settings::MoneyStyle;
 use crate::app::state::State;
 use crate::app::typed::{Reading, read};
 use crate::domain::currency::Currency;
@@ -78,7 +79,7 @@ impl PositionForm {
             hours: number(position.hours_worked),
             weeks: number(position.weeks_paid),
             full_time: number(position.full_time_hours),
-            year: year_words(position),
+            year: year_words(position, state.settings.money_style),
             goes_on: position.goes_on,
             position: position.clone(),
             currency,
@@ -154,19 +155,19 @@ fn weeks(text: &str) -> Result<Reading<Option<f64>>, String> {
 }
 
 /// What pay makes in a year and in one of full time, where that is not what was told.
-pub(in crate::app::present) fn year_words(position: &Position) -> String {
+pub(in crate::app::present) fn year_words(position: &Position, money: MoneyStyle) -> String {
     let by_year = position.pay.is_some_and(|pay| pay.per == PayPeriod::Year);
-    let year = position.yearly_pay().filter(|_| !by_year).map(a_year);
-    year.into_iter().chain(full_time_words(position)).collect::<Vec<_>>().join(", ")
+    let year = position.yearly_pay().filter(|_| !by_year).map(|pay| a_year(pay, money));
+    year.into_iter().chain(full_time_words(position, money)).collect::<Vec<_>>().join(", ")
 }
 
 /// The share of full time with what full time would pay; `None` for full time, and where pay is not stated or 0.
-pub(in crate::app::present) fn full_time_words(position: &Position) -> Option<String> {
+pub(in crate::app::present) fn full_time_words(position: &Position, money: MoneyStyle) -> Option<String> {
     let share = position.working_time().share();
     let full = position.full_time_pay().filter(|_| (share - 1.0).abs() > 1e-9)?;
-    Some(format!("{} of full time, which would be {}", format::percent(share), a_year(full)))
+    Some(format!("{} of full time, which would be {}", format::percent(share), a_year(full, money)))
 }
 
-fn a_year(pay: Money) -> String {
-    format!("{} a year", format::money_exact(pay.units(), pay.currency))
+fn a_year(pay: Money, money: MoneyStyle) -> String {
+    format!("{} a year", money.exact(pay.units(), pay.currency))
 }

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::app::words::Words as _;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::ids::RoleId;
 use crate::domain::plan::own_role::OwnRole;
@@ -61,7 +62,7 @@ pub fn suggestions(catalogue: &Catalogue, typed: &str, most: usize, asking: Aski
             title: role.title.clone(),
             letters,
             also: also.map(|name| format!("also {name}")).unwrap_or_default(),
-            kind: format!("{}, {}", role.level.word(), catalogue.family_title(&role.family).to_lowercase()),
+            kind: format!("{}, {}", role.level.words(), catalogue.family_title(&role.family).to_lowercase()),
             own: None,
         })
     });

@@ -74,7 +74,7 @@ impl SafetyDialogData {
             Some(Dialog::Versions { versions: list, selected }) => Self::Versions(versions(state, list, *selected)),
             Some(Dialog::History) => Self::History(history(state)),
             Some(Dialog::Compare { before_title, before, after_title, after, back }) => {
-                let data = compare(before, after, &state.catalogue);
+                let data = compare(before, after, &state.catalogue, state.settings.money_style);
                 Self::Compare(comparison([before_title, after_title], data, back.is_some()))
             }
             _ => Self::Nothing,

@@ -10,6 +10,7 @@ use crate::app::format;
 use crate::app::state::State;
 use crate::app::view::ScreenView;
 use crate::app::view::details::{DetailsStart, DetailsView};
+use crate::app::words::Words;
 use crate::domain::ids::RoleId;
 use crate::domain::moves::assessment::UsualYears;
 use crate::domain::path::move_kind::MoveKind;
@@ -114,7 +115,7 @@ fn step(state: &State, from: &RoleId, to: &RoleId, arrival: &Arrival) -> StripMo
 
 /// The kind of a move in words.
 pub fn kind_words(kind: Option<MoveKind>) -> &'static str {
-    kind.map_or("Move", MoveKind::words)
+    kind.map_or("Move", Words::words)
 }
 
 /// Years before a move in words.

@@ -10,6 +10,7 @@ use crate::app::format;
 use crate::app::state::State;
 use crate::app::typed::read;
 use crate::app::view::welcome::WelcomeView;
+use crate::app::words::Words as _;
 use crate::domain::catalogue::role::Role;
 use crate::domain::catalogue::source::SourceKind;
 use crate::domain::currency::Currency;
@@ -171,7 +172,7 @@ pub fn welcome(state: &State) -> WelcomeData {
 
 fn picked(state: &State, role: &Role) -> Picked {
     let family = state.catalogue.family_title(&role.family).to_lowercase();
-    Picked { title: role.title.clone(), detail: format!("{}, {family}", role.level.word()) }
+    Picked { title: role.title.clone(), detail: format!("{}, {family}", role.level.words()) }
 }
 
 fn options(state: &State, from: &Role, place: Option<&PlaceId>) -> Vec<OptionRow> {

@@ -6,6 +6,7 @@ use super::money_words::MoneyWords;
 use super::number::{Around, Number};
 use super::signs::Sign;
 use crate::app::format;
+use crate::app::words::Words as _;
 use crate::domain::currency::Currency;
 use crate::domain::money::Money;
 use crate::domain::pay_rate::{PayPeriod, PayRate};
@@ -70,7 +71,7 @@ pub fn payment(text: &str, usual: Currency) -> Result<Reading<Option<Money>>, St
 fn sum(text: &str, usual: Currency, kind: Kind, example: &str) -> Result<Reading<Option<Money>>, String> {
     let Some((amount, per)) = parts(text, usual, kind, example)? else { return Ok(Reading::nothing()) };
     if let Some(per) = per {
-        return Err(format!("The amount is not by the {}. Write for example {example}", per.word()));
+        return Err(format!("The amount is not by the {}. Write for example {example}", per.words()));
     }
     if amount.minor == 0 {
         return Err("An amount must be above 0".to_owned());

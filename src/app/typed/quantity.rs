@@ -6,6 +6,7 @@ use super::Reading;
 use super::clean::{clean, quoted};
 use super::number::{Around, Number};
 use crate::app::format;
+use crate::app::words::Words as _;
 use crate::domain::pay::assumption::Assumption;
 use crate::domain::pay::assumption_unit::AssumptionUnit;
 use crate::domain::plan::Plan;

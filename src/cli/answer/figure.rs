@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::app::format;
+use crate::app::words::{Words, unit};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::catalogue::claim::{Amount, Measure, Middle, PayDefinition, Unit};
 use crate::domain::catalogue::source::SourceKind;
@@ -78,7 +79,7 @@ impl Figure {
         let number = |number: &f64| {
             if number.abs() < 1000.0 { format::decimal(*number, 2) } else { format::grouped(number.round()) }
         };
-        let middle = self.middle_is.map_or("middle", Middle::word);
+        let middle = self.middle_is.map_or("middle", Words::words);
         match (self.amount, self.numbers.as_slice()) {
             (Amount::AtLeast(bound), _) => format!("{} or more", number(&bound)),
             (Amount::AtMost(bound), _) => format!("{} or less", number(&bound)),
@@ -95,17 +96,6 @@ impl Figure {
         }
     }
 
-    /// The unit for reading.
-    pub fn unit_text(&self) -> String {
-        match &self.unit {
-            Unit::MoneyPerYear(currency) => format!("{currency} a year"),
-            Unit::MoneyPerHour(currency) => format!("{currency} an hour"),
-            Unit::BillionsOf(currency) => format!("billions of {currency}"),
-            Unit::Percent => "percent".to_owned(),
-            Unit::Count => "count".to_owned(),
-        }
-    }
-
     /// The place for reading.
     pub fn place_text(&self) -> String {
         self.place.as_ref().map(ToString::to_string).unwrap_or_default()
@@ -114,33 +104,19 @@ impl Figure {
     /// What limits the figure: definition, seniority, part of the role, occupation that stands in.
     pub fn limits_text(&self) -> String {
         let parts = [
-            self.definition.map(|definition| definition.word().to_owned()),
-            self.level.map(|level| format!("{} only", level.word())),
+            self.definition.map(|definition| definition.words().to_owned()),
+            self.level.map(|level| format!("{} only", level.words())),
             self.scope.clone(),
             self.proxy.as_ref().map(|proxy| format!("stands in: {proxy}")),
         ];
         parts.into_iter().flatten().collect::<Vec<_>>().join("; ")
     }
 
-    /// What it is about, for reading.
-    pub fn measure_text(&self) -> &'static str {
-        match self.measure {
-            Measure::Pay => "pay",
-            Measure::EmploymentGrowth => "employment growth",
-            Measure::MarketSize => "market size",
-            Measure::MarketGrowth => "market growth",
-            Measure::AdvertGrowth => "advert growth",
-            Measure::OpenJobs => "open jobs",
-            Measure::RemoteShare => "remote share",
-            Measure::RedundancyRisk => "redundancy risk",
-        }
-    }
-
     /// The figure with its source, year and place.
     pub fn text(&self) -> String {
         let limits = self.limits_text();
         let limits = if limits.is_empty() { limits } else { format!(", {limits}") };
-        let (amount, unit, place) = (self.amount_text(), self.unit_text(), self.place_text());
+        let (amount, unit, place) = (self.amount_text(), unit(&self.unit), self.place_text());
         format!("{amount} {unit} ({}, {}, {place}{limits})", self.source, self.year)
     }
 }

@@ -16,3 +16,13 @@ pub use move_entry::{EXPERIENCE, HOURS, MoveEntry, years_by};
 pub use name::Name;
 pub use sources::{Sources, ids_text};
 pub use values::{subject_id, value};
+
+use crate::app::settings::MoneyStyle;
+use crate::app::words::Telling;
+use crate::domain::catalogue::Catalogue;
+use crate::domain::plan::Plan;
+
+/// What sentences about routes are told from; money is written as it can be typed again.
+pub fn telling<'a>(catalogue: &'a Catalogue, plan: &'a Plan) -> Telling<'a> {
+    Telling { catalogue, plan, money: MoneyStyle::CodeFirst }
+}

@@ -6,7 +6,8 @@ use serde::Serialize;
 
 use super::{Figure, Name, ids_text};
 use crate::app::format;
-use crate::app::present::route_words::{gate_facts, gate_words};
+use crate::app::words::{Words as _, gate_facts, gate_words};
+use crate::cli::answer::telling;
 use crate::domain::catalogue::claim::Measure;
 use crate::domain::catalogue::source::SourceKind;
 use crate::domain::gap::Gap;
@@ -210,7 +211,7 @@ impl GateEntry {
                 GateOutcome::Stopped => OutcomeEntry::Stopped,
                 GateOutcome::NotStated => OutcomeEntry::NotStated,
             },
-            text: words(gate, &assessment.from.id, person.catalogue, person.plan),
+            text: words(gate, &assessment.from.id, telling(person.catalogue, person.plan)),
         }
     }
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
+use crate::app::words::Words as _;
 use crate::cli::table::{Align, Table};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::catalogue::source::Source;
@@ -25,7 +26,7 @@ impl Sources {
     pub fn text(&self) -> String {
         let mut table = Table::new(["Source", "Kind", "Title"].map(|column| (column, Align::Left)));
         for source in &self.0 {
-            table.row([source.id.to_string(), source.kind.word().to_owned(), source.title.clone()]);
+            table.row([source.id.to_string(), source.kind.words().to_owned(), source.title.clone()]);
         }
         if self.0.is_empty() { String::new() } else { format!("\n{}", table.text()) }
     }

@@ -6,7 +6,7 @@ use clap::Args;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::app::untimely_words::untimely_words;
+use crate::app::words::untimely_words;
 use crate::cli::error::CliError;
 use crate::cli::given::{Day, Form};
 use crate::cli::output::{Answer, Told};

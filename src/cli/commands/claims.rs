@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 
-use crate::app::claim_words::{shape_words, standing_words};
 use crate::app::format;
+use crate::app::words::{Words, shape_words, standing_words, unit};
 use crate::cli::answer::{Apart, Figure, Name, Sources};
 use crate::cli::error::CliError;
 use crate::cli::given::Form;
@@ -195,12 +195,12 @@ impl ClaimsAnswer {
 
 impl Answer for ClaimsAnswer {
     fn text(&self) -> String {
-        let level = self.level.map(|level| format!(", {} level", level.word())).unwrap_or_default();
+        let level = self.level.map(|level| format!(", {} level", level.words())).unwrap_or_default();
         let mut text = format!(
             "Pay claims for {} in {}{level}, {} pay asked for\n",
             self.role.title,
             self.place,
-            self.definition.word()
+            self.definition.words()
         );
         if self.claims.is_empty() {
             text.push_str("\nNo source in the catalogue names pay for this role. A figure of your own can be entered in the window.\n");
@@ -242,8 +242,8 @@ impl ClaimsAnswer {
             table.row([
                 if claim.weight.is_some() { "→" } else { "" }.to_owned(),
                 figure.amount_text(),
-                figure.unit_text(),
-                figure.definition.map(PayDefinition::word).unwrap_or_default().to_owned(),
+                unit(&figure.unit),
+                figure.definition.map(Words::words).unwrap_or_default().to_owned(),
                 figure.place_text(),
                 figure.year.to_string(),
                 figure.claim.to_string(),

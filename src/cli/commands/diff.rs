@@ -7,6 +7,7 @@ use serde::Serialize;
 use serde_json::Value as Json;
 
 use crate::app::present::compare::{ChangeWords, CompareData, compare};
+use crate::app::settings::MoneyStyle;
 use crate::cli::answer::{subject_id, value};
 use crate::cli::error::CliError;
 use crate::cli::given::Form;
@@ -40,10 +41,10 @@ pub fn run(arguments: &Arguments) -> Result<Told, CliError> {
     let [first, second] = [plan_file::load(before)?, plan_file::load(after)?];
     let [own_first, own_second] = [&first, &second].map(|plan| form.shown(plan.clone()).own_roles);
     let catalogue = resolve::catalogue()?.with_own(&own_second).with_own(&own_first);
-    let words = ChangeWords::new(&first, &second, &catalogue);
+    let words = ChangeWords::new(&first, &second, &catalogue, MoneyStyle::CodeFirst);
     let difference = difference(&first, &second);
     let changes = difference.changes().iter().map(|change| ChangeEntry::of(change, &words)).collect();
-    let data = compare(&first, &second, &catalogue);
+    let data = compare(&first, &second, &catalogue, MoneyStyle::CodeFirst);
     let [before, after] = [before, after].map(|path| path.display().to_string());
     let answer = DiffAnswer { before, after, same: data.same, summary: data.summary.clone(), changes, data };
     Ok(Told { text: output::tell(&answer, form.json)?, code: u8::from(!answer.same) })

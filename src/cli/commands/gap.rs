@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::app::format;
+use crate::app::words::Words as _;
 use crate::cli::answer::{Name, Sources, ids_text};
 use crate::cli::error::CliError;
 use crate::cli::given::{Day, Form, Given, Whose};
@@ -149,7 +150,7 @@ impl GapAnswer {
             let source = entry.hours_source.as_ref().filter(|_| entry.hours.is_some_and(|hours| hours > 0.0));
             table.row([
                 entry.skill.title.clone(),
-                entry.state.word().to_lowercase(),
+                entry.state.words().to_lowercase(),
                 format!("{mark}{level}"),
                 entry.wanted.value().to_string(),
                 hours,

@@ -10,6 +10,7 @@ use serde_json::Value as Json;
 use crate::app::file::FileIdentity;
 use crate::app::format;
 use crate::app::present::compare::{ConflictWords, summary};
+use crate::app::settings::MoneyStyle;
 use crate::cli::answer::{subject_id, value};
 use crate::cli::error::CliError;
 use crate::cli::given::Form;
@@ -68,7 +69,7 @@ pub fn run(arguments: &Arguments, now: &Zoned) -> Result<Told, CliError> {
     let (plan, expected) = (&merged.plan, seen.as_ref());
     let request = SaveRequest { path: output, plan, expected, older_format: None, backups: None, now };
     plan_file::save(&SystemDisk, &request)?;
-    let words = ConflictWords::new(&base, &mine, &theirs, &merged, &catalogue);
+    let words = ConflictWords::new(&base, &mine, &theirs, &merged, &catalogue, MoneyStyle::CodeFirst);
     let brought = difference(&mine, &merged.plan);
     let answer = MergeAnswer {
         file: output.display().to_string(),

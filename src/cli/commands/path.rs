@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::app::format;
+use crate::app::words::Words as _;
 use crate::cli::answer::{EXPERIENCE, HOURS, Name, Sources, years_by};
 use crate::cli::error::CliError;
 use crate::cli::given::{Day, Form, Given, Whose};

@@ -4,6 +4,7 @@ use clap::Args;
 use serde::Serialize;
 
 use crate::app::format;
+use crate::app::words::{Words as _, unit};
 use crate::cli::answer::{Apart, Figure, Name, Sources, ids_text};
 use crate::cli::error::CliError;
 use crate::cli::given::Form;
@@ -145,12 +146,12 @@ impl Answer for RoleAnswer<'_> {
     fn text(&self) -> String {
         let mut text = format!("{} ({})\n", self.title, self.id);
         let leads = if self.leads_people { ", leads people" } else { "" };
-        text.push_str(&format!("{}, {}{leads}\n\n{}\n", self.family, self.level.word(), self.summary));
+        text.push_str(&format!("{}, {}{leads}\n\n{}\n", self.family, self.level.words(), self.summary));
         if !self.aliases.is_empty() {
             text.push_str(&format!("\nAlso called: {}\n", self.aliases.join(", ")));
         }
         if let Some(Occupation { code, title, fit }) = self.occupation {
-            text.push_str(&format!("Statistical class: {code} {title} ({} fit)\n", fit.word()));
+            text.push_str(&format!("Statistical class: {code} {title} ({} fit)\n", fit.words()));
         }
         text.push_str(&self.asks_text());
         text.push_str(&format!("\nSkills wanted ({})\n{}", ids_text(self.skills_sources), self.skills_text()));
@@ -196,13 +197,13 @@ impl RoleAnswer<'_> {
             ["Measure", "Amount", "Unit", "Place", "Year", "Source", "Limits"].map(|column| (column, Align::Left)),
         );
         for figure in &self.figures {
-            let year = figure.from_year.map_or_else(String::new, |from| format!("{from}–"));
+            let from = figure.from_year.map_or_else(String::new, |from| format!("{from}–"));
             table.row([
-                figure.measure_text().to_owned(),
+                format::lower(figure.measure.words()),
                 figure.amount_text(),
-                figure.unit_text(),
+                unit(&figure.unit),
                 figure.place_text(),
-                format!("{year}{}", figure.year),
+                format!("{from}{}", figure.year),
                 figure.source.to_string(),
                 figure.limits_text(),
             ]);

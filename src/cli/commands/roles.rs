@@ -4,6 +4,7 @@ use clap::Args;
 use serde::Serialize;
 
 use crate::app::format;
+use crate::app::words::Words as _;
 use crate::cli::error::CliError;
 use crate::cli::given::Form;
 use crate::cli::output::Answer;
@@ -73,7 +74,7 @@ impl Answer for RolesAnswer {
         let mut table = Table::new(columns.map(|column| (column, Align::Left)));
         for role in &self.roles {
             let matched = role.matched.clone().unwrap_or_default();
-            let level = role.level.word().to_owned();
+            let level = role.level.words().to_owned();
             table.row([role.id.to_string(), role.title.clone(), level, role.family.clone(), matched]);
         }
         let fits = if self.query.is_empty() { String::new() } else { format!(" for “{}”, best first", self.query) };

@@ -5,8 +5,9 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::app::format;
-use crate::app::present::route_words::{best_at, head_words, hidden_words, no_route_words};
-use crate::app::route_words::aim_words;
+use crate::app::settings::MoneyStyle;
+use crate::app::words::{Words as _, aim_words, best_at, head_words, hidden_words, no_route_words};
+use crate::cli::answer::telling;
 use crate::cli::answer::{MoveEntry, Name, Sources};
 use crate::cli::asked::Asked;
 use crate::cli::error::CliError;
@@ -56,7 +57,8 @@ pub fn run(arguments: &Arguments, clock: Date) -> Result<String, CliError> {
     let today = arguments.day.or(clock);
     let (plan, assumed_from, catalogue) = arguments.asked.plan(arguments.form, today)?;
     let graph = RouteGraph::of(MoveTable::of(Person::of(&plan, &catalogue, today)));
-    let mut outcome = find(&graph).map_err(|why| CliError::NoRoute(no_route_words(&why, &catalogue, &plan)))?;
+    let mut outcome =
+        find(&graph).map_err(|why| CliError::NoRoute(no_route_words(&why, telling(&catalogue, &plan))))?;
     if arguments.all {
         outcome.shown = (0..outcome.routes.len()).collect();
     }
@@ -100,7 +102,7 @@ fn aim(plan: &Plan, graph: &RouteGraph<'_>) -> String {
     let catalogue = graph.table().person().catalogue;
     match (&plan.constraints.aim, &plan.goal) {
         (Aim::Goal, Some(goal)) => catalogue.role_title(goal).to_owned(),
-        (aim, _) => aim_words(aim, catalogue),
+        (aim, _) => aim_words(aim, catalogue, MoneyStyle::CodeFirst),
     }
 }
 
@@ -163,7 +165,7 @@ fn hidden_entry(hidden: &Hidden, graph: &RouteGraph<'_>, today: Date) -> HiddenE
             Lift::Moves(moves) => Some(moves as u64),
             Lift::Off => None,
         },
-        text: hidden_words(hidden, person.catalogue, person.plan),
+        text: hidden_words(hidden, telling(person.catalogue, person.plan)),
         best: hidden.best.cost,
         stations: station_entries(&stations_along(&graph.stages(&hidden.best.nodes), table, today), person),
     }

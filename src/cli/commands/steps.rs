@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::app::format;
+use crate::app::words::Words as _;
 use crate::cli::answer::{MoneyEntry, Name, Sources};
 use crate::cli::error::CliError;
 use crate::cli::given::{Day, Form};
@@ -245,7 +246,7 @@ impl Answer for StepsAnswer<'_> {
             open.get_or_insert_with(|| Table::new(columns.into_iter().chain(figures).chain(last))).row([
                 step.id.to_string(),
                 step.title.to_owned(),
-                step.state.word().to_lowercase(),
+                step.state.words().to_lowercase(),
                 effort_text(step.hours),
                 format::hours(step.hours_logged),
                 step.due.map_or("–".to_owned(), format::date),

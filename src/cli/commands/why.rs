@@ -8,7 +8,8 @@ use serde::Serialize;
 
 use super::routes;
 use crate::app::format;
-use crate::app::present::route_words::{gate_words, no_route_words};
+use crate::app::words::{Words as _, gate_words, no_route_words};
+use crate::cli::answer::telling;
 use crate::cli::answer::{MoveEntry, Name, Sources};
 use crate::cli::error::CliError;
 use crate::cli::given::{Day, Form, Given, assumed, position};
@@ -67,7 +68,7 @@ pub fn run(arguments: &Arguments, clock: Date) -> Result<String, CliError> {
     let person = Person::of(&plan, &catalogue, today);
     let graph = RouteGraph::of(MoveTable::of(person.clone()));
     let found = routes::find(&graph);
-    let said = |why: &NoRoute, plan: &Plan| no_route_words(why, &catalogue, plan);
+    let said = |why: &NoRoute, plan: &Plan| no_route_words(why, telling(&catalogue, plan));
     let goal = plan.goal.as_ref();
     let direct = goal.and_then(|goal| graph.table().assess(&plan.position.role, goal));
     let direct = match (direct, &found) {
@@ -151,11 +152,8 @@ fn direct_text(direct: &Assessment<'_>, catalogue: &Catalogue, plan: &Plan) -> S
         }
         (None, None) => "The direct move is open: no source names it, and it passes every gate.".to_owned(),
         (_, Some(gate)) => {
-            let words = gate_words(gate, &direct.from.id, catalogue, plan);
-            format!(
-                "The direct move is not believed. First gate that stops it, {}: {words}",
-                Into::<&'static str>::into(gate)
-            )
+            let words = gate_words(gate, &direct.from.id, telling(catalogue, plan));
+            format!("The direct move is not believed. First gate that stops it, {}: {words}", gate.words())
         }
     }
 }

@@ -42,18 +42,6 @@ pub enum PayDefinition {
     Unspecified,
 }
 
-impl PayDefinition {
-    /// The word for it, in lower case.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Base => "base",
-            Self::TotalCash => "total cash",
-            Self::TotalCompensation => "total compensation",
-            Self::Unspecified => "not specified",
-        }
-    }
-}
-
 /// The unit of a claim's amounts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, strum::IntoStaticStr)]
 #[strum(serialize_all = "snake_case")]
@@ -90,17 +78,6 @@ pub enum Middle {
     Median,
     /// The source calls it typical or gives no name.
     Typical,
-}
-
-impl Middle {
-    /// The word for it, in lower case.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Average => "average",
-            Self::Median => "median",
-            Self::Typical => "typical",
-        }
-    }
 }
 
 /// The amounts of a claim, as the source gives them.

@@ -46,17 +46,6 @@ pub enum Fit {
     Weak,
 }
 
-impl Fit {
-    /// The word for it, in lower case.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Good => "good",
-            Self::Fair => "fair",
-            Self::Weak => "weak",
-        }
-    }
-}
-
 /// The statistical class of a role.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -81,18 +70,6 @@ pub enum Education {
     Master,
     /// Doctorate.
     Doctorate,
-}
-
-impl Education {
-    /// The words for it, starting with a capital.
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::School => "No degree",
-            Self::Bachelor => "Bachelor’s degree",
-            Self::Master => "Master’s degree",
-            Self::Doctorate => "Doctorate",
-        }
-    }
 }
 
 /// What a role asks for apart from skills. What the sources do not state is absent.

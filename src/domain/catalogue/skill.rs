@@ -15,17 +15,6 @@ pub enum SkillKind {
     Tool,
 }
 
-impl SkillKind {
-    /// The word for it, in lower case.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Skill => "skill",
-            Self::Knowledge => "knowledge",
-            Self::Tool => "tool",
-        }
-    }
-}
-
 /// A skill with what each level looks like and how long it takes to get there.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -18,18 +18,6 @@ pub enum SourceKind {
     Satire,
 }
 
-impl SourceKind {
-    /// The word for it, in lower case.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Measured => "measured",
-            Self::Reported => "reported",
-            Self::Editorial => "editorial",
-            Self::Satire => "satire",
-        }
-    }
-}
-
 /// A publication from which claims or facts were taken.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

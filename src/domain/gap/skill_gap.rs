@@ -33,16 +33,6 @@ impl GapState {
         }
     }
 
-    /// The word for it, starting with a capital.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Met => "Met",
-            Self::Short => "Short",
-            Self::Missing => "Missing",
-            Self::Unknown => "Unrated",
-        }
-    }
-
     /// Whether there is something to learn for certain.
     pub fn is_gap(self) -> bool {
         matches!(self, Self::Short | Self::Missing)

@@ -1,5 +1,7 @@
 //! What a move has to pass before it is believed, in the order in which it is asked.
 
+use serde::Serialize;
+
 use crate::domain::catalogue::role::Education;
 use crate::domain::level::Level;
 
@@ -65,7 +67,7 @@ pub enum Gate {
 }
 
 /// What came of a gate.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub enum GateOutcome {
     /// Passed.
     Passed,

@@ -38,15 +38,4 @@ impl MoveKind {
             (std::cmp::Ordering::Less, _) => Self::StepBack,
         }
     }
-
-    /// The words for it, starting with a capital.
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::Advancement => "Advancement",
-            Self::LateralAdvancement => "Lateral advancement",
-            Self::Similar => "Similar",
-            Self::LateralTransition => "Lateral transition",
-            Self::StepBack => "Step back",
-        }
-    }
 }

@@ -19,17 +19,6 @@ pub enum AssumptionUnit {
 }
 
 impl AssumptionUnit {
-    /// The words for it.
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::PercentAYear => "% a year",
-            Self::Points => "points",
-            Self::Percent => "%",
-            Self::PercentOfWait => "% of wait",
-            Self::Months => "months",
-        }
-    }
-
     /// Whether it is percent of something.
     pub fn is_percent(self) -> bool {
         matches!(self, Self::PercentAYear | Self::Percent | Self::PercentOfWait)

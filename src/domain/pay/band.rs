@@ -18,17 +18,6 @@ pub enum BandMiddle {
     Weighted,
 }
 
-impl BandMiddle {
-    /// The word for it, in lower case.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Given(middle) => middle.word(),
-            Self::HalfWay => "half way between the ends",
-            Self::Weighted => "weighted by you",
-        }
-    }
-}
-
 /// Low, middle and high in whole units of a currency for a year.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Band {

@@ -12,13 +12,3 @@ pub enum GrantView {
     #[default]
     Landing,
 }
-
-impl GrantView {
-    /// The words for it, starting with a capital.
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::Averaged => "Averaged per year of grant",
-            Self::Landing => "What lands in the year",
-        }
-    }
-}

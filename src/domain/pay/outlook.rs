@@ -12,13 +12,3 @@ pub enum Outlook {
     /// As printed on the payslip of the year.
     Nominal,
 }
-
-impl Outlook {
-    /// The words for it, starting with a capital.
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::Today => "Today’s money",
-            Self::Nominal => "Nominal",
-        }
-    }
-}

@@ -12,13 +12,3 @@ pub enum PayPart {
     /// Base pay, bonus, sign-on and retention, equity, and employer money for a pension.
     Total,
 }
-
-impl PayPart {
-    /// The words for it, starting with a capital.
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::Base => "Base pay",
-            Self::Total => "Total compensation",
-        }
-    }
-}

@@ -19,15 +19,3 @@ pub enum Objective {
     /// To make moves that a source names.
     Safest,
 }
-
-impl Objective {
-    /// The words for it, starting with a capital.
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::Fastest => "Fastest",
-            Self::BestPaid => "Best paid",
-            Self::LeastStudy => "Least study",
-            Self::Safest => "Safest",
-        }
-    }
-}

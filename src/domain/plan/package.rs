@@ -33,16 +33,6 @@ pub enum OneOffKind {
     Retention,
 }
 
-impl OneOffKind {
-    /// The word for it, starting with a capital.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::SignOn => "Sign-on",
-            Self::Retention => "Retention",
-        }
-    }
-}
-
 part! {
     /// Money that is paid once.
     pub struct OneOff {

@@ -26,18 +26,6 @@ pub enum PaidPart {
     Other,
 }
 
-impl PaidPart {
-    /// The word for it, starting with a capital.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Base => "Base",
-            Self::Bonus => "Bonus",
-            Self::Equity => "Equity",
-            Self::Other => "Other",
-        }
-    }
-}
-
 /// For how long it was paid.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, EnumCount, EnumIter, IntoStaticStr,
@@ -48,16 +36,6 @@ pub enum PaidPer {
     Year,
     /// An amount paid once, on the date.
     Once,
-}
-
-impl PaidPer {
-    /// The words for it, starting with a capital.
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::Year => "A year, from then on",
-            Self::Once => "Once",
-        }
-    }
 }
 
 part! {

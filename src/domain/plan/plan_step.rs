@@ -27,16 +27,6 @@ pub enum StepState {
 }
 
 impl StepState {
-    /// The word for it, starting with a capital.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::ToDo => "To do",
-            Self::Doing => "Doing",
-            Self::Done => "Done",
-            Self::Skipped => "Skipped",
-        }
-    }
-
     /// Whether there is work left in it.
     pub fn is_open(self) -> bool {
         matches!(self, Self::ToDo | Self::Doing)

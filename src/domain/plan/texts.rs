@@ -28,15 +28,6 @@ impl TextKind {
         }
     }
 
-    /// The word for it.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Title => "title",
-            Self::Evidence => "evidence",
-            Self::Note => "note",
-        }
-    }
-
     /// The text as it is shown; borrowed if that is as it stands.
     pub fn shown(self, text: &str) -> Cow<'_, str> {
         if text.len() <= self.longest() && text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {

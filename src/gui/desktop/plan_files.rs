@@ -11,6 +11,7 @@ use super::held_file::{Held, HeldFile};
 use crate::app::action::{Action, CompareAction, ConflictAction, FileAction, Side, VersionAction};
 use crate::app::effect::Writing;
 use crate::app::file::{Access, FileIdentity, Lost, OpenedFile, ReadOnly, Version};
+use crate::app::format;
 use crate::domain::plan::Plan;
 use crate::storage::backups::Backups;
 use crate::storage::conflict::keep_conflict_copy;
@@ -245,7 +246,5 @@ fn notes(report: SaveReport) -> Vec<String> {
 
 /// A message as a sentence.
 fn sentence(message: &str) -> String {
-    let mut letters = message.chars();
-    let first = letters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
-    format!("{first}{}.", letters.as_str())
+    format!("{}.", format::capital(message))
 }

@@ -11,6 +11,7 @@ use super::loaded_plan::LoadedPlan;
 use super::locate::{line_and_column, position_of_start};
 use super::reader::{Reader, UnknownField};
 use super::{FORMAT, format_1};
+use crate::app::words::Words as _;
 use crate::domain::plan::Plan;
 use crate::storage::bounded_read::read;
 use crate::storage::located_error::LocatedError;
@@ -173,9 +174,9 @@ fn text_notes(name: &str, text: &str, plan: &Plan) -> Vec<LocatedError> {
     let texts = plan.unfit_texts().into_iter().map(|(kind, content)| {
         let letters = content.chars().count();
         let message = if letters > kind.longest() {
-            format!("this {} has {letters} letters; the first {} are shown", kind.word(), kind.longest())
+            format!("this {} has {letters} letters; the first {} are shown", kind.words(), kind.longest())
         } else {
-            let what = kind.word();
+            let what = kind.words();
             format!("this {what} holds a control character or another that cannot be seen; a mark is shown for it")
         };
         (content, message)

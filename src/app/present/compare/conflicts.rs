@@ -1,8 +1,10 @@
 //! One line for what two people changed differently.
 
 use super::headings::field_words;
-use super::lines::{capital, needs_no_name, subject_words};
+use super::lines::{needs_no_name, subject_words};
 use super::values::ValueWords;
+use crate::app::format;
+use crate::app::settings::MoneyStyle;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::compare::merge::Merged;
 use crate::domain::compare::merge::conflict::{Conflict, Disagreement, Side};
@@ -21,13 +23,20 @@ pub struct ConflictWords<'a> {
 
 impl<'a> ConflictWords<'a> {
     /// For the conflicts of one merge.
-    pub fn new(base: &'a Plan, mine: &'a Plan, theirs: &'a Plan, merged: &'a Merged, catalogue: &'a Catalogue) -> Self {
+    pub fn new(
+        base: &'a Plan,
+        mine: &'a Plan,
+        theirs: &'a Plan,
+        merged: &'a Merged,
+        catalogue: &'a Catalogue,
+        money: MoneyStyle,
+    ) -> Self {
         Self {
             catalogue,
-            base: ValueWords::new(base, catalogue),
-            mine: ValueWords::new(mine, catalogue),
-            theirs: ValueWords::new(theirs, catalogue),
-            merged: ValueWords::new(&merged.plan, catalogue),
+            base: ValueWords::new(base, catalogue, money),
+            mine: ValueWords::new(mine, catalogue, money),
+            theirs: ValueWords::new(theirs, catalogue, money),
+            merged: ValueWords::new(&merged.plan, catalogue, money),
         }
     }
 
@@ -49,7 +58,7 @@ impl<'a> ConflictWords<'a> {
                     base => format!("{} in base", self.base.text(base)),
                 };
                 let said = format!("{} is {ours}; {others}; {was}", field_words(field));
-                if needs_no_name(&conflict.subject, field) { capital(&said) } else { format!("{name}: {said}") }
+                if needs_no_name(&conflict.subject, field) { format::capital(&said) } else { format!("{name}: {said}") }
             }
             Disagreement::Removed => match conflict.kept {
                 Side::Mine => format!("{name}: changed in mine, removed in theirs; it is kept"),

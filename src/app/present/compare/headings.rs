@@ -1,6 +1,7 @@
 //! The names of the parts and fields of a plan.
 
 use crate::app::format;
+use crate::app::words::Words as _;
 use crate::domain::compare::field::Field;
 use crate::domain::compare::subject::Section;
 
@@ -28,7 +29,7 @@ pub fn heading(section: Section) -> &'static str {
 pub fn field_words(field: &Field) -> String {
     let (part, key) = match field {
         Field::Member(part, key) => (*part, *key),
-        Field::Assumed(assumption) => return format::lower(assumption.label()),
+        Field::Assumed(assumption) => return format::lower(assumption.words()),
         Field::Unknown(name) => return format!("“{name}”"),
         Field::UnknownOrder => return "order of the fields".to_owned(),
     };

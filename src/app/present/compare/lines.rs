@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use super::headings::field_words;
 use super::values::ValueWords;
 use crate::app::format::{self, quoted};
-use crate::app::route_words::stages_words;
+use crate::app::settings::MoneyStyle;
+use crate::app::words::{Words as _, stages_words};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::compare::change::{Alteration, Change};
 use crate::domain::compare::field::Field;
@@ -28,10 +29,10 @@ pub struct ChangeWords<'a> {
 
 impl<'a> ChangeWords<'a> {
     /// For the changes that make `before` into `after`.
-    pub fn new(before: &'a Plan, after: &'a Plan, catalogue: &'a Catalogue) -> Self {
+    pub fn new(before: &'a Plan, after: &'a Plan, catalogue: &'a Catalogue, money: MoneyStyle) -> Self {
         Self {
-            before: ValueWords::new(before, catalogue),
-            after: ValueWords::new(after, catalogue),
+            before: ValueWords::new(before, catalogue, money),
+            after: ValueWords::new(after, catalogue, money),
             catalogue,
             levels: before.levels(),
         }
@@ -177,7 +178,7 @@ impl<'a> ChangeWords<'a> {
             (_, _, Some((from, to))) => format!("{words} from {from} to {to}"),
             (_, _, None) => format!("{words} changed"),
         };
-        if needs_no_name(subject, field) { capital(&said) } else { format!("{}: {said}", self.name(subject)) }
+        if needs_no_name(subject, field) { format::capital(&said) } else { format!("{}: {said}", self.name(subject)) }
     }
 
     fn rated(&self, entry: &LedgerEntry) -> String {
@@ -254,7 +255,7 @@ pub(super) fn subject_words(subject: &Subject, values: &ValueWords<'_>, catalogu
         Subject::PaidList => "Pay received".to_owned(),
         Subject::Paid(paid) => {
             let amount = values.text(&Value::Money(paid.amount));
-            format!("{} pay received on {}: {amount}", paid.what.word(), format::date(paid.date))
+            format!("{} pay received on {}: {amount}", paid.what.words(), format::date(paid.date))
         }
         Subject::Promises => "Kept projections".to_owned(),
         Subject::Promise(promise) => format!("Projection of {}", format::date(promise.date)),
@@ -264,7 +265,7 @@ pub(super) fn subject_words(subject: &Subject, values: &ValueWords<'_>, catalogu
 fn step_facts(step: &PlanStep) -> String {
     let logged = step.logged_hours();
     let logged = if logged > 0.0 { format!(", {} logged", format::pace(logged)) } else { String::new() };
-    format!("{}, {}{logged}", step.state.word(), format::pace(step.hours.likely))
+    format!("{}, {}{logged}", step.state.words(), format::pace(step.hours.likely))
 }
 
 /// Whether the heading says already whose field it is.
@@ -279,10 +280,4 @@ pub(super) fn needs_no_name(subject: &Subject, field: &Field) -> bool {
             | Subject::Assumptions
     );
     once && !matches!(field, Field::Unknown(_) | Field::UnknownOrder)
-}
-
-/// The text with a capital at its start.
-pub(super) fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

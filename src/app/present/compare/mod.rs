@@ -10,6 +10,7 @@ mod values;
 use serde::Serialize;
 use strum::IntoEnumIterator as _;
 
+use crate::app::settings::MoneyStyle;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::compare::difference;
 use crate::domain::compare::subject::Section;
@@ -45,9 +46,9 @@ pub struct CompareData {
 }
 
 /// Compares two plans.
-pub fn compare(before: &Plan, after: &Plan, catalogue: &Catalogue) -> CompareData {
+pub fn compare(before: &Plan, after: &Plan, catalogue: &Catalogue, money: MoneyStyle) -> CompareData {
     let difference = difference(before, after);
-    let words = ChangeWords::new(before, after, catalogue);
+    let words = ChangeWords::new(before, after, catalogue, money);
     let group = |section: Section| {
         let lines: Vec<_> = difference.of(section).map(|change| words.line(change)).collect();
         (!lines.is_empty()).then(|| Group { heading: heading(section), lines })

@@ -1,8 +1,9 @@
 //! What a plan says about pay, in words. Two different values may look the same only where they are told as changed.
 
 use crate::app::format;
+use crate::app::settings::MoneyStyle;
+use crate::app::words::Words as _;
 use crate::domain::catalogue::claim::Amount;
-use crate::domain::money::Money;
 use crate::domain::plan::assumptions::ClaimUse;
 use crate::domain::plan::grant::Grant;
 use crate::domain::plan::package::{Bonus, OneOff};
@@ -37,7 +38,7 @@ pub(super) fn bonus(bonus: Bonus) -> String {
 }
 
 /// A payment made once.
-pub(super) fn one_off(one_off: &OneOff) -> String {
+pub(super) fn one_off(one_off: &OneOff, money: MoneyStyle) -> String {
     let OneOff { title, kind, amount, months, clawback_months, clawback_in_proportion, unknown: _ } = one_off;
     let number = |months: f64| format::decimal(months, 2);
     let clawback = match *clawback_months {
@@ -47,17 +48,26 @@ pub(super) fn one_off(one_off: &OneOff) -> String {
         }
         _ => String::new(),
     };
-    format!("{} {} “{title}” after {} months{clawback}", kind.word().to_lowercase(), money(*amount), number(*months))
+    format!(
+        "{} {} “{title}” after {} months{clawback}",
+        kind.words().to_lowercase(),
+        money.exact(amount.units(), amount.currency),
+        number(*months)
+    )
 }
 
 /// A grant.
-pub(super) fn grant(grant: &Grant) -> String {
+pub(super) fn grant(grant: &Grant, money: MoneyStyle) -> String {
     let Grant { title, amount, months, granted, vesting, every_year, growth, haircut_percent, unknown: _ } = grant;
     let made = match granted {
         Some(day) => format!("granted on {}", format::date(*day)),
         None => format!("after {} months", format::decimal(*months, 2)),
     };
-    let mut words = format!("{} “{title}” {made}, vesting {}", money(*amount), format::vesting(vesting));
+    let mut words = format!(
+        "{} “{title}” {made}, vesting {}",
+        money.exact(amount.units(), amount.currency),
+        format::vesting(vesting)
+    );
     if *every_year {
         words.push_str(", every year");
     }
@@ -68,8 +78,4 @@ pub(super) fn grant(grant: &Grant) -> String {
         words.push_str(&format!(", less {}%", format::decimal(*haircut_percent, 2)));
     }
     words
-}
-
-fn money(amount: Money) -> String {
-    format::money_exact(amount.units(), amount.currency)
 }

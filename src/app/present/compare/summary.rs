@@ -25,7 +25,7 @@ pub fn summary(difference: &Difference) -> String {
             if length > MOST_PARTS {
                 parts.push("and more".to_owned());
             }
-            super::lines::capital(&parts.join(", "))
+            format::capital(&parts.join(", "))
         }
     }
 }

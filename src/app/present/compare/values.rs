@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::pay_words;
 use crate::app::format::{self, quoted, shortened};
-use crate::app::route_words::{aim_words, stages_words};
+use crate::app::settings::MoneyStyle;
+use crate::app::words::{Words as _, aim_words, citation, stages_words};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::ids::{ClaimId, PlanStepId};
 use crate::domain::money::Money;
@@ -20,13 +21,14 @@ pub(super) struct ValueWords<'a> {
     catalogue: &'a Catalogue,
     steps: BTreeMap<&'a PlanStepId, &'a str>,
     own_claims: &'a [OwnClaim],
+    money: MoneyStyle,
 }
 
 impl<'a> ValueWords<'a> {
     /// For the values of this plan.
-    pub(super) fn new(plan: &'a Plan, catalogue: &'a Catalogue) -> Self {
+    pub(super) fn new(plan: &'a Plan, catalogue: &'a Catalogue, money: MoneyStyle) -> Self {
         let steps = plan.steps.iter().map(|step| (&step.id, step.title.as_str())).collect();
-        Self { catalogue, steps, own_claims: &plan.assumptions.own_claims }
+        Self { catalogue, steps, own_claims: &plan.assumptions.own_claims, money }
     }
 
     /// The value in words.
@@ -43,7 +45,7 @@ impl<'a> ValueWords<'a> {
             Value::Seed(seed) => seed.to_string(),
             Value::Currency(currency) => currency.to_string(),
             Value::Figure(amount) => pay_words::figure(*amount),
-            Value::Definition(definition) => definition.word().to_owned(),
+            Value::Definition(definition) => definition.words().to_owned(),
             Value::ClaimUse(how) => pay_words::claim_use(*how),
             Value::ClaimChoices(choices) => listed(
                 choices
@@ -51,18 +53,18 @@ impl<'a> ValueWords<'a> {
                     .map(|choice| format!("{} {}", self.claim(&choice.claim), pay_words::claim_use(choice.how))),
             ),
             Value::Bonus(bonus) => pay_words::bonus(*bonus),
-            Value::OneOffs(one_offs) => listed(one_offs.iter().map(pay_words::one_off)),
-            Value::Grants(grants) => listed(grants.iter().map(pay_words::grant)),
-            Value::PaidPart(part) => part.word().to_lowercase(),
+            Value::OneOffs(one_offs) => listed(one_offs.iter().map(|one_off| pay_words::one_off(one_off, self.money))),
+            Value::Grants(grants) => listed(grants.iter().map(|grant| pay_words::grant(grant, self.money))),
+            Value::PaidPart(part) => part.words().to_lowercase(),
             Value::PaidPer(per) => per.words().to_lowercase(),
             Value::PromisedYears(years) => format::count(years.len(), "year", "years"),
             Value::Date(date) => format::date(*date),
             Value::PartialDate(date) => format::partial_date(*date),
-            Value::Money(money) => format::money_exact(money.units(), money.currency),
+            Value::Money(money) => self.money.exact(money.units(), money.currency),
             Value::PayRate(pay) if pay.per == PayPeriod::Year => {
-                format::money_exact(pay.amount.units(), pay.amount.currency)
+                self.money.exact(pay.amount.units(), pay.amount.currency)
             }
-            Value::PayRate(pay) => format::pay_rate(*pay),
+            Value::PayRate(pay) => self.money.pay_rate(*pay),
             Value::Role(role) => catalogue.role_title(role).to_owned(),
             Value::Place(place) => catalogue.place_title(place).to_owned(),
             Value::Skill(skill) => catalogue.skill_title(skill).to_owned(),
@@ -70,10 +72,10 @@ impl<'a> ValueWords<'a> {
             Value::CatalogueStep(step) => {
                 catalogue.step(step).map_or_else(|| step.to_string(), |step| quoted(&step.title))
             }
-            Value::Seniority(level) => level.word().to_owned(),
+            Value::Seniority(level) => level.words().to_owned(),
             Value::Proficiency(level) => level.value().to_string(),
             Value::Education(education) => education.words().to_owned(),
-            Value::State(state) => state.word().to_owned(),
+            Value::State(state) => state.words().to_owned(),
             Value::Basis(basis) => self.basis(basis),
             Value::Effort(effort) => {
                 let [low, likely, high] = [effort.optimistic, effort.likely, effort.pessimistic].map(format::pace);
@@ -92,7 +94,7 @@ impl<'a> ValueWords<'a> {
             Value::Roles(roles) => roles.iter().map(|role| catalogue.role_short(role)).collect::<Vec<_>>().join(" → "),
             Value::RoleSet(roles) => listed(roles.iter().map(|role| catalogue.role_short(role).to_owned())),
             Value::Stages(stages) => stages_words(stages, catalogue),
-            Value::Aim(aim) => aim_words(aim, catalogue),
+            Value::Aim(aim) => aim_words(aim, catalogue, self.money),
             Value::Family(family) => catalogue.family_title(family).to_owned(),
             Value::Count(count) => count.to_string(),
             Value::Switch(true) => "on".to_owned(),
@@ -106,7 +108,7 @@ impl<'a> ValueWords<'a> {
     /// Two values that differ, in words that differ; none if no short words tell them apart.
     pub(super) fn pair(&self, from: &Value, other: &Self, to: &Value) -> Option<(String, String)> {
         let short = (self.text(from), other.text(to));
-        let exact = || Some((exact(from)?, exact(to)?));
+        let exact = || Some((exact(from, self.money)?, exact(to, self.money)?));
         let differ = |(from, to): &(String, String)| from != to;
         Some(short).filter(differ).or_else(|| exact().filter(differ))
     }
@@ -128,9 +130,7 @@ impl<'a> ValueWords<'a> {
             return format!("your figure {} {}", own.currency, pay_words::figure(own.amount));
         }
         let Some((_, claim)) = self.catalogue.claim(id) else { return format!("“{id}”") };
-        let source = self.catalogue.source(&claim.source).map_or(claim.source.as_str(), |source| &source.short);
-        let year = claim.year.to_string();
-        if source.contains(&year) { source.to_owned() } else { format!("{source}, {year}") }
+        citation(claim, self.catalogue)
     }
 }
 
@@ -152,16 +152,17 @@ fn measured(number: &str, assumption: Assumption) -> String {
 }
 
 /// Numbers without rounding; none for what is no number.
-fn exact(value: &Value) -> Option<String> {
+fn exact(value: &Value, style: MoneyStyle) -> Option<String> {
     match value {
         Value::Hours(hours) => Some(format!("{hours} h")),
         Value::Years(years) => Some(years_words(&years.to_string())),
         Value::Assumed(assumption, value) => Some(measured(&value.to_string(), *assumption)),
-        Value::PayRate(pay) if pay.per == PayPeriod::Year => exact(&Value::Money(pay.amount)),
-        Value::PayRate(pay) => Some(format::pay_rate(*pay)),
+        Value::PayRate(pay) if pay.per == PayPeriod::Year => exact(&Value::Money(pay.amount), style),
+        Value::PayRate(pay) => Some(style.pay_rate(*pay)),
         Value::Money(Money { minor, currency }) => {
             let places = currency.minor_in_whole().ilog10() as usize;
-            Some(format!("{currency} {:.places$}", *minor as f64 / currency.minor_in_whole() as f64))
+            let units = *minor as f64 / currency.minor_in_whole() as f64;
+            Some(style.dress(&format!("{units:.places$}"), *currency))
         }
         Value::Effort(effort) => {
             Some(format!("{} h ({} h to {} h)", effort.likely, effort.optimistic, effort.pessimistic))

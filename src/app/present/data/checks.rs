@@ -12,6 +12,7 @@ use crate::app::present::pay_words::cited;
 use crate::app::state::State;
 use crate::app::view::data::DataCheck;
 use crate::app::view::roles::RoleTab;
+use crate::app::words::Words as _;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::catalogue::claim::{Claim, Measure};
 use crate::domain::catalogue::role::Role;
@@ -176,7 +177,7 @@ fn entries(state: &State, check: DataCheck) -> Vec<Finding> {
             let claims = catalogue.roles().flat_map(|role| &role.claims);
             let used: BTreeSet<_> = claims.map(|claim| &claim.source).collect();
             let unused = serious_sources(catalogue).filter(|source| !used.contains(&source.id));
-            unused.map(|source| Finding::source(source, source.kind.word().to_owned())).collect()
+            unused.map(|source| Finding::source(source, source.kind.words().to_owned())).collect()
         }
         DataCheck::NoAddress => {
             let without = serious_sources(catalogue).filter(|source| source.url.is_none());

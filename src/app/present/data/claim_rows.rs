@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::figures;
 use crate::app::action::{Action, ViewAction};
 use crate::app::view::roles::RoleTab;
+use crate::app::words;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::catalogue::claim::{Claim, Measure};
 use crate::domain::catalogue::role::Role;
@@ -39,10 +40,10 @@ pub(super) fn row(role: &Role, claim: &Claim, catalogue: &Catalogue) -> ClaimRow
         figures::what(claim),
         figures::figure(claim),
         figures::figure_is(claim),
-        figures::unit(&claim.unit),
+        words::unit(&claim.unit),
         figures::definition(claim).to_owned(),
         catalogue.place_title(&claim.place).to_owned(),
-        figures::year(claim),
+        words::span(claim.from_year, claim.year),
         figures::proxy(claim),
     ];
     let tab = match claim.measure {

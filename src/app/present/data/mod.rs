@@ -13,6 +13,7 @@ use serde::Serialize;
 
 use crate::app::state::State;
 use crate::app::view::data::DataView;
+use crate::app::words::Words as _;
 use checks::Check;
 pub use claim_rows::ClaimRow;
 pub use findings::Finding;
@@ -85,7 +86,7 @@ pub fn data(state: &State) -> DataData {
     let sources = sources::rows(catalogue, &view, state.settings.hide_satire);
     let none_found = match (view.query.trim().is_empty(), view.kind) {
         (false, _) => format!("No source matches “{}”", view.query.trim()),
-        (true, Some(kind)) => format!("No source is {}", kind.word()),
+        (true, Some(kind)) => format!("No source is {}", kind.words()),
         (true, None) => "The pack names no source".to_owned(),
     };
     DataData {

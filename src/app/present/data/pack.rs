@@ -4,6 +4,7 @@ use serde::Serialize;
 use strum::IntoEnumIterator as _;
 
 use crate::app::format;
+use crate::app::words::Words as _;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::catalogue::source::SourceKind;
 
@@ -48,8 +49,8 @@ pub(super) fn card(catalogue: &Catalogue) -> PackCard {
         .map(|kind| {
             let from = format::count(sources(kind), "source", "sources");
             match figures(kind) {
-                0 => format!("no {} figure ({from})", kind.word()),
-                count => format!("{} {} from {from}", format::grouped(count as f64), kind.word()),
+                0 => format!("no {} figure ({from})", kind.words()),
+                count => format!("{} {} from {from}", format::grouped(count as f64), kind.words()),
             }
         })
         .collect();

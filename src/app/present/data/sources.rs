@@ -7,6 +7,7 @@ use super::KindFilter;
 use super::claim_rows::{ClaimRow, as_text, row};
 use crate::app::format;
 use crate::app::view::data::DataView;
+use crate::app::words::Words as _;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::catalogue::source::{Source, SourceKind};
 use crate::domain::ids::SourceId;
@@ -64,7 +65,7 @@ pub struct SourceDetail {
 /// Filters by kind with their counts.
 pub(super) fn kinds(catalogue: &Catalogue, hide_satire: bool) -> Vec<KindFilter> {
     let all = KindFilter { kind: None, word: "All".to_owned() };
-    let each = SourceKind::iter().map(|kind| KindFilter { kind: Some(kind), word: format::capital(kind.word()) });
+    let each = SourceKind::iter().map(|kind| KindFilter { kind: Some(kind), word: format::capital(kind.words()) });
     let present = |filter: &KindFilter| {
         let hidden = hide_satire && filter.kind == Some(SourceKind::Satire);
         !hidden && catalogue.sources().any(|source| Some(source.kind) == filter.kind)
@@ -100,9 +101,9 @@ fn source_row(catalogue: &Catalogue, source: &Source, selected: Option<&SourceId
     SourceRow {
         id: source.id.clone(),
         title: source.short.clone(),
-        name: format!("{}, {caption}, {}, {figures}", source.short, source.kind.word()),
+        name: format!("{}, {caption}, {}, {figures}", source.short, source.kind.words()),
         caption,
-        kind: source.kind.word(),
+        kind: source.kind.words(),
         satire: source.kind == SourceKind::Satire,
         figures: if count == 0 { "–".to_owned() } else { count.to_string() },
         selected: selected == Some(&source.id),
@@ -135,7 +136,7 @@ pub(super) fn detail(catalogue: &Catalogue, id: &SourceId, hide_satire: bool) ->
     };
     Some(SourceDetail {
         title: source.short.clone(),
-        kind: source.kind.word(),
+        kind: source.kind.words(),
         kind_means: kind_means(source.kind),
         satire: source.kind == SourceKind::Satire,
         facts,

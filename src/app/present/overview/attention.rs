@@ -13,6 +13,7 @@ use crate::app::view::details::{DetailsStart, DetailsView};
 use crate::app::view::roles::RoleTab;
 use crate::app::view::skills::{SkillFilter, SkillsView};
 use crate::app::view::{Screen, ScreenView};
+use crate::app::words::Words as _;
 use crate::domain::calendar::years_between;
 use crate::domain::catalogue::claim::Measure;
 use crate::domain::catalogue::role::{Asks, Need};
@@ -102,10 +103,11 @@ fn open(start: DetailsStart) -> ScreenView {
 fn unknown(state: &State, document: &Document) -> Option<Attention> {
     let unknown = document.plan().unknown(&state.catalogue);
     let first = unknown.first()?.to_string();
-    let mut letters = first.chars();
-    let capital: String = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
     let title = format!("{} not in the catalogue", format::count(unknown.len(), "name is", "names are"));
-    Some(Attention::new(AttentionKind::Warning, title, capital, "Data").doing(ViewAction::Go(Screen::Data)))
+    Some(
+        Attention::new(AttentionKind::Warning, title, format::capital(&first), "Data")
+            .doing(ViewAction::Go(Screen::Data)),
+    )
 }
 
 fn other_end(state: &State, document: &Document) -> Option<Attention> {

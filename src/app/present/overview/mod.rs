@@ -26,6 +26,7 @@ use crate::app::command::Command;
 use crate::app::document::Document;
 use crate::app::state::State;
 use crate::app::view::overview::OverviewView;
+use crate::app::words::Words as _;
 use crate::domain::pay::outlook::Outlook;
 
 /// What Overview shows.

@@ -29,8 +29,8 @@ pub struct NextStep {
     pub overdue: bool,
     /// The first skill it builds; empty without one.
     pub skill: String,
-    /// How many more it builds, for example `+2`; empty without more.
-    pub more: String,
+    /// How many more it builds.
+    pub more: usize,
     /// Hours worked of hours likely, 0 to 1.
     pub part: f32,
     /// The same in words, for example `22 of 60 h`.
@@ -95,7 +95,7 @@ fn shown(state: &State, step: &PlanStep) -> NextStep {
         due,
         overdue,
         skill: skill.unwrap_or_default(),
-        more: if more > 0 { format!("+{more}") } else { String::new() },
+        more,
         part: (logged / step.hours.likely).clamp(0.0, 1.0) as f32,
         hours: format!("{} of {}", format::decimal(logged, 1), format::hours(step.hours.likely)),
     }

@@ -5,9 +5,9 @@ use crate::app::action::{FactAction, RouteAction, ViewAction};
 use crate::app::document::Document;
 use crate::app::format;
 use crate::app::state::State;
-use crate::app::untimely_words::untimely_words;
 use crate::app::view::routes::{RoutesTab, RoutesView};
 use crate::app::view::{Screen, ScreenView};
+use crate::app::words::untimely_words;
 use crate::domain::plan::untimely::{PlannedStage, Untimely};
 
 /// What needs a look, the path first.

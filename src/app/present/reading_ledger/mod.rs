@@ -9,6 +9,7 @@ use serde::Serialize;
 use crate::app::format;
 use crate::app::present::table::{ColumnKind, TableData};
 use crate::app::view::reading::ReadingKind;
+use crate::app::words::Words as _;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::catalogue::role::Need;
 use crate::domain::gap::Gap;
@@ -199,7 +200,7 @@ fn row_of(id: &SkillId, gap: &Gap, catalogue: &Catalogue) -> LedgerRow {
             let held = skill.held.map_or_else(|| "?".to_owned(), |held| held.level.value().to_string());
             format!("{held} of {}", skill.wanted.value())
         }),
-        state: skill.map_or(GapState::Unknown, |skill| skill.state).word(),
+        state: skill.map_or(GapState::Unknown, |skill| skill.state).words(),
         adds: String::new(),
         of: String::new(),
         counts: false,

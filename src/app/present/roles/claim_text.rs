@@ -2,28 +2,15 @@
 
 use crate::app::format;
 use crate::app::settings::MoneyStyle;
+use crate::app::words::{Words as _, citation, measure_is_change};
 use crate::domain::catalogue::Catalogue;
-use crate::domain::catalogue::claim::{Amount, Claim, Measure, Unit};
+use crate::domain::catalogue::claim::{Amount, Claim, Unit};
 use crate::domain::currency::Currency;
 use crate::domain::pay::resolution::claim_ref::ClaimRef;
 
-/// What is measured, starting with a capital.
-pub(super) fn measure(measure: Measure) -> &'static str {
-    match measure {
-        Measure::Pay => "Pay",
-        Measure::EmploymentGrowth => "Employment",
-        Measure::MarketSize => "Size of the market",
-        Measure::MarketGrowth => "Growth of the market a year",
-        Measure::AdvertGrowth => "Job adverts",
-        Measure::OpenJobs => "Open jobs",
-        Measure::RemoteShare => "Adverts with remote work",
-        Measure::RedundancyRisk => "Risk of losing the job",
-    }
-}
-
 /// The figure with its unit, exactly as published.
 pub(super) fn figure(claim: &Claim, money: MoneyStyle) -> String {
-    let signed = matches!(claim.measure, Measure::EmploymentGrowth | Measure::MarketGrowth | Measure::AdvertGrowth);
+    let signed = measure_is_change(claim.measure);
     let number = |value: f64| match &claim.unit {
         Unit::MoneyPerYear(_) | Unit::MoneyPerHour(_) | Unit::Count => {
             if value.fract() == 0.0 {
@@ -75,24 +62,9 @@ fn dress(number: &str, code: &str, money: MoneyStyle) -> String {
     Currency::parse(code).map_or_else(|_| format!("{code} {number}"), |currency| money.dress(number, currency))
 }
 
-/// The year the figure speaks of, or its period: `2024–34`.
-pub(super) fn period(claim: &Claim) -> String {
-    match claim.from_year {
-        Some(from) if from / 100 == claim.year / 100 => format!("{from}–{:02}", claim.year % 100),
-        Some(from) => format!("{from}–{}", claim.year),
-        None => claim.year.to_string(),
-    }
-}
-
-/// The short name of the source with the year of the figure, which is not said twice.
+/// The short name of the source with the year of the figure, starting with a capital.
 pub(super) fn source<'a>(claim: impl Into<ClaimRef<'a>>, catalogue: &Catalogue) -> String {
-    let claim = match claim.into() {
-        ClaimRef::Published(claim) => claim,
-        ClaimRef::Own(own) => return format!("Your own figure, {}", own.year),
-    };
-    let short = catalogue.source(&claim.source).map_or(claim.source.as_str(), |source| source.short.as_str());
-    let year = claim.year.to_string();
-    if short.contains(&year) || claim.from_year.is_some() { short.to_owned() } else { format!("{short}, for {year}") }
+    format::capital(&citation(claim, catalogue))
 }
 
 /// Where the figure holds.
@@ -105,7 +77,7 @@ pub(super) fn about<'a>(claim: impl Into<ClaimRef<'a>>, catalogue: &Catalogue) -
     let claim = claim.into();
     let mut parts = vec![place(claim, catalogue).to_owned()];
     parts.extend(claim.scope().map(str::to_owned));
-    parts.extend(claim.level().map(|level| format!("{} level", level.word())));
+    parts.extend(claim.level().map(|level| format!("{} level", level.words())));
     parts.extend(claim.proxy().map(|proxy| format!("{} {}, proxy", proxy.title, proxy.code)));
     parts
 }

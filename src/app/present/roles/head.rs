@@ -3,9 +3,11 @@
 use serde::Serialize;
 use strum::IntoEnumIterator;
 
-use super::list::{capital, is_saved};
+use super::list::is_saved;
 use super::{Desk, moves, pay, sources};
+use crate::app::format;
 use crate::app::view::roles::RoleTab;
+use crate::app::words::Words as _;
 use crate::domain::catalogue::role::Role;
 use crate::domain::ids::RoleId;
 
@@ -59,7 +61,7 @@ const MOST_ALIASES: usize = 4;
 pub(super) fn head(desk: &Desk<'_>, role: &Role) -> RoleHead {
     let leads = if role.leads_people { " · leads people" } else { "" };
     let family = desk.catalogue.family_title(&role.family);
-    let kind = format!("{}, level {} of 6 · {family}{leads}", capital(role.level.word()), role.level.rank());
+    let kind = format!("{}, level {} of 6 · {family}{leads}", format::capital(role.level.words()), role.level.rank());
     let named = role.aliases.get(..MOST_ALIASES).unwrap_or(&role.aliases).join(", ");
     let also = match role.aliases.len() {
         0 => String::new(),
@@ -68,7 +70,7 @@ pub(super) fn head(desk: &Desk<'_>, role: &Role) -> RoleHead {
     };
     let class = role.occupation.as_ref().map_or_else(
         || "No official class of occupations fits this role".to_owned(),
-        |class| format!("O*NET-SOC {} {}, {} fit", class.code, class.title, class.fit.word()),
+        |class| format!("O*NET-SOC {} {}, {} fit", class.code, class.title, class.fit.words()),
     );
     let standing = desk.plan.map(|plan| Standing {
         goal: plan.goal.as_ref() == Some(&role.id),

@@ -10,6 +10,7 @@ use super::Desk;
 use crate::app::format;
 use crate::app::present::role_suggestion::use_as_own;
 use crate::app::view::roles::RoleOrder;
+use crate::app::words::Words as _;
 use crate::domain::catalogue::role::Role;
 use crate::domain::ids::{FamilyId, RoleId};
 use crate::domain::level::Level;
@@ -192,7 +193,7 @@ fn row(desk: &Desk<'_>, role: &Role, hit: Option<&RoleHit>) -> RoleRow {
         (None, None) => String::new(),
     };
     let family = desk.catalogue.family_title(&role.family);
-    let level = format!("{} {}", role.level.rank(), capital(role.level.word()));
+    let level = format!("{} {}", role.level.rank(), format::capital(role.level.words()));
     let by_title = hit.filter(|hit| hit.name == role.title || hit.name == role.short);
     let alias = hit.filter(|hit| hit.name != role.title && hit.name != role.short);
     let detail = match alias {
@@ -237,7 +238,7 @@ pub(super) fn list(desk: &Desk<'_>, mut rows: Vec<RoleRow>, selected: Option<&Ro
         hint: format!("Search {} by name or alias", format::count(all, "role", "roles")),
         count: format::count(rows.len(), "role", "roles"),
         families: families.map(|family| (family.id.clone(), family.title.clone())).collect(),
-        levels: Level::iter().map(|level| (level, capital(level.word()))).collect(),
+        levels: Level::iter().map(|level| (level, format::capital(level.words()))).collect(),
         saved: desk.plan.map(|plan| {
             let known = plan.saved_roles.iter().filter(|role| desk.catalogue.role(role).is_some());
             known.count().to_string()
@@ -264,7 +265,8 @@ fn empty(desk: &Desk<'_>) -> EmptyList {
         };
     }
     let family = view.family.as_ref().map(|family| desk.catalogue.family_title(family).to_owned());
-    let limits = [family, view.level.map(|level| capital(level.word())), saved_only(desk).then(|| "Saved".to_owned())];
+    let limits =
+        [family, view.level.map(|level| format::capital(level.words())), saved_only(desk).then(|| "Saved".to_owned())];
     let limits = limits.into_iter().flatten().collect::<Vec<_>>().join(", ");
     let without = format::count(found, "role is", "roles are");
     EmptyList {
@@ -274,10 +276,4 @@ fn empty(desk: &Desk<'_>) -> EmptyList {
         keeps_query: true,
         own: None,
     }
-}
-
-/// The word with a capital first letter.
-pub(super) fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

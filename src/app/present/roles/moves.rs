@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::Desk;
 use crate::app::format;
+use crate::app::words::Words as _;
 use crate::domain::catalogue::career_move::CareerMove;
 use crate::domain::catalogue::role::Role;
 use crate::domain::ids::RoleId;

@@ -4,8 +4,9 @@ use serde::Serialize;
 use strum::IntoEnumIterator;
 
 use super::Desk;
-use super::list::capital;
+use crate::app::format;
 use crate::app::present::steps::{SkillOption, skill_options};
+use crate::app::words::Words as _;
 use crate::domain::catalogue::role::Role;
 use crate::domain::ids::SkillId;
 use crate::domain::level::Level;
@@ -53,7 +54,7 @@ pub(super) fn own_role(desk: &Desk<'_>, role: &Role) -> Option<OwnRoleForm> {
     let has_pay = plan.assumptions.own_claims_for(&role.id).next().is_some();
     let missing = [(own.skills.is_empty(), "No skills stated yet"), (!has_pay, "No pay stated yet")];
     Some(OwnRoleForm {
-        levels: Level::iter().map(|level| (level, capital(level.word()))).collect(),
+        levels: Level::iter().map(|level| (level, format::capital(level.words()))).collect(),
         skills: own.skills.iter().map(row).collect(),
         query: desk.view.own_skill_query.clone(),
         options: skill_options(desk.catalogue, &desk.view.own_skill_query, &taken),

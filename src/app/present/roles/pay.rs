@@ -7,12 +7,11 @@ use super::pay_axis::{PayBar, axis, bar};
 use super::pay_differences::{Difference, differences};
 use super::pay_offers::{PayOffer, PayRate, PayWeight, offers, rates, weights};
 use super::{Desk, claim_text};
-use crate::app::claim_words::standing_words;
 use crate::app::format;
 use crate::app::present::axis::AxisData;
 use crate::app::present::positions::full_time_words;
-use crate::app::present::roles::list::capital;
 use crate::app::present::table::{ColumnKind, TableData};
+use crate::app::words::{Words as _, standing_words};
 use crate::domain::catalogue::claim::{Amount, Claim, Measure, PayDefinition, Unit};
 use crate::domain::catalogue::role::Role;
 use crate::domain::catalogue::source::SourceKind;
@@ -192,7 +191,7 @@ fn row(desk: &Desk<'_>, claim: ClaimRef<'_>, choice: PayChoice, bar: Option<PayB
     let mut about = claim_text::about(claim, desk.catalogue);
     about.push(match claim.definition() {
         PayDefinition::Unspecified => "kind of pay not specified".to_owned(),
-        definition => definition.word().to_owned(),
+        definition => definition.words().to_owned(),
     });
     let about = about.join(", ");
     let brief = brief(desk, claim);
@@ -203,18 +202,18 @@ fn row(desk: &Desk<'_>, claim: ClaimRef<'_>, choice: PayChoice, bar: Option<PayB
         Amount::AtMost(bound) => (format::grouped(bound), "or less"),
         Amount::Middle(middle, kind)
         | Amount::RangeWithMiddle(_, middle, _, kind)
-        | Amount::CommonRange(_, _, middle, _, _, kind) => (format::grouped(middle), kind.word()),
+        | Amount::CommonRange(_, _, middle, _, _, kind) => (format::grouped(middle), kind.words()),
         Amount::Percentiles(_, _, middle, _, _) | Amount::TopCoded([_, _, Some(middle), _, _], _) => {
             (format::grouped(middle), "median")
         }
         Amount::TopCoded(_, bound) => (format::grouped(bound), "median or more"),
     };
-    let kind = claim.published().map_or("yours", |claim| desk.catalogue.kind_of(claim).word());
+    let kind = claim.published().map_or("yours", |claim| desk.catalogue.kind_of(claim).words());
     let with_middle = claim
         .amount()
         .outer()
         .and(claim.amount().middle())
-        .map(|(amount, kind)| format!(", {} {}", kind.word(), format::grouped(amount)))
+        .map(|(amount, kind)| format!(", {} {}", kind.words(), format::grouped(amount)))
         .unwrap_or_default();
     PayRow {
         claim: claim.id().clone(),
@@ -238,16 +237,16 @@ fn hourly(claim: ClaimRef<'_>) -> &'static str {
 
 /// What the figure is about in few words: the code of a class in place of its title, the place last.
 fn brief(desk: &Desk<'_>, claim: ClaimRef<'_>) -> String {
-    let level = claim.level().filter(|_| claim.scope().is_none()).map(|level| format!("{} level", level.word()));
+    let level = claim.level().filter(|_| claim.scope().is_none()).map(|level| format!("{} level", level.words()));
     let definition = Some(claim.definition()).filter(|definition| *definition != PayDefinition::Unspecified);
     let parts = [
         claim.proxy().map(|proxy| format!("proxy {}", proxy.code)),
         claim.scope().map(str::to_owned),
         level,
-        definition.map(|definition| definition.word().to_owned()),
+        definition.map(|definition| definition.words().to_owned()),
         Some(claim_text::place(claim, desk.catalogue).to_owned()),
     ];
-    capital(&parts.into_iter().flatten().collect::<Vec<_>>().join(", "))
+    format::capital(&parts.into_iter().flatten().collect::<Vec<_>>().join(", "))
 }
 
 /// Columns of the table, in the order of the cells of `table_row`.
@@ -278,15 +277,15 @@ fn table_row(desk: &Desk<'_>, claim: ClaimRef<'_>) -> Vec<String> {
     let middle = claim.amount().middle();
     let about =
         claim.proxy().map(|proxy| format!("{}, proxy", proxy.title)).or_else(|| claim.scope().map(str::to_owned));
-    let level = claim.level().map(|level| capital(level.word()));
+    let level = claim.level().map(|level| format::capital(level.words()));
     let dash = || "–".to_owned();
     let mut cells = vec![
         middle.map_or_else(dash, |(amount, _)| format::grouped(amount)),
-        middle.map_or_else(dash, |(_, kind)| capital(kind.word())),
+        middle.map_or_else(dash, |(_, kind)| format::capital(kind.words())),
     ];
     cells.extend(numbers);
     cells.extend([
-        format!("{}, {}", claim.definition().word(), unit(claim)),
+        format!("{}, {}", claim.definition().words(), unit(claim)),
         claim_text::place(claim, desk.catalogue).to_owned(),
         about.or(level).unwrap_or_else(dash),
         claim.note().map_or_else(dash, str::to_owned),
@@ -327,7 +326,7 @@ fn used_pay(desk: &Desk<'_>, role: &Role, resolution: &Resolution<'_>) -> Option
     } else {
         String::new()
     };
-    let from = format!("{}, {}, {about}{hours}", claim_text::source(choice.claim, desk.catalogue), middle_is.word());
+    let from = format!("{}, {}, {about}{hours}", claim_text::source(choice.claim, desk.catalogue), middle_is.words());
     let from = match choice.by {
         ChosenBy::Weights => joined(desk, resolution),
         ChosenBy::Rule | ChosenBy::You => from,
@@ -347,7 +346,7 @@ fn used_pay(desk: &Desk<'_>, role: &Role, resolution: &Resolution<'_>) -> Option
         picked: choice.by != ChosenBy::Rule,
         note: choice.claim.note().map(str::to_owned),
         own: own.map(|pay| {
-            let parts = position.and_then(full_time_words);
+            let parts = position.and_then(|position| full_time_words(position, desk.money));
             let parts = parts.map(|words| format!(": {words}")).unwrap_or_default();
             format!("Your pay in this role is {}, yours{parts}.", desk.money.exact(pay.units(), pay.currency))
         }),

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::{Desk, claim_text};
+use crate::app::words::Words as _;
 use crate::domain::pay::resolution::claim_ref::ClaimRef;
 
 /// One reason.
@@ -32,7 +33,7 @@ pub(super) fn differences(desk: &Desk<'_>, claims: &[ClaimRef<'_>]) -> Vec<Diffe
     }
     let mut kinds: BTreeMap<&str, Vec<String>> = BTreeMap::new();
     for claim in claims {
-        let word = claim.definition().word();
+        let word = claim.definition().words();
         let source = claim.scope().map_or_else(|| claim_text::source(*claim, desk.catalogue), str::to_owned);
         kinds.entry(word).or_default().push(source);
     }

@@ -17,11 +17,45 @@ use crate::domain::pay::resolution::entry::Entry;
 use crate::domain::pay::resolution::standing::{Reason, Standing};
 use crate::domain::plan::assumptions::ClaimUse;
 
+/// What can be done with a figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub enum OfferKind {
+    /// Count it although it was left out.
+    UseAgain,
+    /// Use it alone.
+    UseOnly,
+    /// Take its weight away.
+    Unweigh,
+    /// Give it a weight beside what is used.
+    Weigh,
+    /// Leave it out.
+    LeaveOut,
+    /// Change a figure of the person's own.
+    Change,
+    /// Remove a figure of the person's own.
+    Remove,
+}
+
+impl OfferKind {
+    /// The words for it.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::UseAgain => "Use it again",
+            Self::UseOnly => "Use only this",
+            Self::Unweigh => "Take its weight away",
+            Self::Weigh => "Weigh it with the one used",
+            Self::LeaveOut => "Leave it out",
+            Self::Change => "Change it",
+            Self::Remove => "Remove it",
+        }
+    }
+}
+
 /// Something that can be done with a figure.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct PayOffer {
-    /// The word for it.
-    pub word: &'static str,
+    /// What it is.
+    pub kind: OfferKind,
     /// What it does.
     #[serde(skip)]
     pub does: OfferDoes,
@@ -92,18 +126,18 @@ pub(super) fn offers(desk: &Desk<'_>, role: &Role, resolution: &Resolution<'_>, 
         plan.assumptions.choices_for(&role.id).find(|choice| choice.claim == *claim.id()).map(|choice| choice.how)
     };
     let using = |claim: ClaimRef<'_>, how| PayAction::UseClaim(role.id.clone(), claim.id().clone(), how).into();
-    let act = |word, actions: Vec<Action>| PayOffer { word, does: OfferDoes::Act(actions) };
+    let act = |kind, actions: Vec<Action>| PayOffer { kind, does: OfferDoes::Act(actions) };
     let claim = entry.claim;
     let mut offers = Vec::new();
     match (entry.standing, how(claim)) {
-        (Standing::Excluded, _) => offers.push(act("Use it again", vec![using(claim, None)])),
+        (Standing::Excluded, _) => offers.push(act(OfferKind::UseAgain, vec![using(claim, None)])),
         (Standing::NotUsed(_), _) => {}
         (Standing::Used(_) | Standing::CouldBeUsed, how_used) => {
             if how_used != Some(ClaimUse::Only) {
-                offers.push(act("Use only this", vec![using(claim, Some(ClaimUse::Only))]));
+                offers.push(act(OfferKind::UseOnly, vec![using(claim, Some(ClaimUse::Only))]));
             }
             if matches!(how_used, Some(ClaimUse::Weight(_))) {
-                offers.push(act("Take its weight away", vec![using(claim, None)]));
+                offers.push(act(OfferKind::Unweigh, vec![using(claim, None)]));
             } else if entry.standing == Standing::CouldBeUsed {
                 // One figure with a weight would only be that figure: what is used now stays beside it.
                 let weight = Some(ClaimUse::Weight(1.0));
@@ -111,14 +145,16 @@ pub(super) fn offers(desk: &Desk<'_>, role: &Role, resolution: &Resolution<'_>, 
                 let used = resolution.used().map(|(used, _)| used.claim).filter(|other| !weighed(other));
                 let mut actions: Vec<Action> = used.map(|other| using(other, weight)).collect();
                 actions.push(using(claim, weight));
-                offers.push(act("Weigh it with the one used", actions));
+                offers.push(act(OfferKind::Weigh, actions));
             }
-            offers.push(act("Leave it out", vec![using(claim, Some(ClaimUse::Excluded))]));
+            offers.push(act(OfferKind::LeaveOut, vec![using(claim, Some(ClaimUse::Excluded))]));
         }
     }
     if let ClaimRef::Own(own) = claim {
-        offers.extend(OwnClaimText::of(own).map(|text| PayOffer { word: "Change it", does: OfferDoes::Change(text) }));
-        offers.push(act("Remove it", vec![PayAction::RemoveOwnClaim(own.id.clone()).into()]));
+        offers.extend(
+            OwnClaimText::of(own).map(|text| PayOffer { kind: OfferKind::Change, does: OfferDoes::Change(text) }),
+        );
+        offers.push(act(OfferKind::Remove, vec![PayAction::RemoveOwnClaim(own.id.clone()).into()]));
     }
     offers
 }

@@ -2,15 +2,16 @@
 
 use serde::Serialize;
 
+use super::Desk;
 use super::moves::{self, MoveRow};
 use super::own_role::{OwnRoleForm, own_role};
 use super::section::{FigureLine, SectionData};
 use super::section_list::{figure_lines, sections};
-use super::{Desk, claim_text};
 use crate::app::format;
 use crate::app::present::reading_ledger::ReadingLedger;
+use crate::app::words::{self, Words};
 use crate::domain::catalogue::claim::Measure;
-use crate::domain::catalogue::role::{Education, Role};
+use crate::domain::catalogue::role::Role;
 use crate::domain::gap::Gap;
 use crate::domain::gap::skill_gap::GapState;
 
@@ -115,7 +116,7 @@ fn outlook(desk: &Desk<'_>, role: &Role) -> Vec<FigureLine> {
     let claims = role.claims.iter().filter(|claim| claim.measure == Measure::EmploymentGrowth);
     for (line, claim) in lines.iter_mut().zip(claims) {
         let about = claim.proxy.as_ref().map(|proxy| proxy.title.as_str()).or(claim.scope.as_deref()).unwrap_or("");
-        format!("{} {about}", claim_text::period(claim)).trim().clone_into(&mut line.what);
+        format!("{} {about}", words::span(claim.from_year, claim.year)).trim().clone_into(&mut line.what);
         if claim.proxy.is_some() {
             line.what.push_str(", proxy");
         }
@@ -177,7 +178,7 @@ fn asks(desk: &Desk<'_>, role: &Role) -> Vec<Ask> {
     let background = desk.plan.map(|plan| &plan.background);
     let mut asks = Vec::new();
     if role.asks.education.is_some() || role.asks.education_note.is_some() {
-        let level = role.asks.education.map(Education::words);
+        let level = role.asks.education.map(Words::words);
         let parts = [level.map(ToOwned::to_owned), role.asks.education_note.clone()];
         let held = background.map(|background| background.education);
         let yours = match held {
@@ -218,7 +219,7 @@ fn asks(desk: &Desk<'_>, role: &Role) -> Vec<Ask> {
 fn ask(what: &'static str, text: String, state: Option<GapState>) -> Ask {
     let word = match state {
         Some(GapState::Unknown) => "Not stated",
-        Some(state) => state.word(),
+        Some(state) => state.words(),
         None => "",
     };
     Ask { what, text, state, word }

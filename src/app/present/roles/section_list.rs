@@ -6,6 +6,7 @@ use super::section::{Block, FigureLine, RoleLink, SectionData, SkillLink, Stage,
 use super::{Desk, claim_text};
 use crate::app::format;
 use crate::app::view::roles::ProfileSection;
+use crate::app::words::{Words as _, span};
 use crate::domain::catalogue::claim::Measure;
 use crate::domain::catalogue::profile::{Profile, Section};
 use crate::domain::catalogue::role::Role;
@@ -89,7 +90,7 @@ fn link(desk: &Desk<'_>, from: &Role, id: &RoleId) -> RoleLink {
     let to = desk.catalogue.role(id);
     let detail = to.map_or_else(String::new, |to| {
         let kind = MoveKind::between(from, to).words().to_lowercase();
-        format!("{} level, {kind}, {}", to.level.word(), desk.short_pay(to))
+        format!("{} level, {kind}, {}", to.level.words(), desk.short_pay(to))
     });
     RoleLink { role: id.clone(), title: desk.catalogue.role_title(id).to_owned(), detail }
 }
@@ -168,7 +169,7 @@ pub(super) fn figure_lines(desk: &Desk<'_>, role: &Role, wanted: impl Fn(Measure
             let about = claim_text::about(claim, desk.catalogue).join(", ");
             FigureLine {
                 figure: claim_text::figure(claim, desk.money),
-                what: format!("{}, {}, {about}", claim_text::measure(claim.measure), claim_text::period(claim)),
+                what: format!("{}, {}, {about}", claim.measure.words(), span(claim.from_year, claim.year)),
                 source: claim_text::source(claim, desk.catalogue),
                 note: claim.note.clone(),
             }

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::Desk;
 use crate::app::format;
-use crate::app::present::roles::list::capital;
+use crate::app::words::Words as _;
 use crate::domain::catalogue::role::Role;
 use crate::domain::catalogue::source::{Source, SourceKind};
 use crate::domain::ids::SourceId;
@@ -92,7 +92,7 @@ pub(super) fn sources(desk: &Desk<'_>, role: &Role) -> SourcesTab {
         .map(|(source, carried)| SourceRow {
             title: source.title.clone(),
             origin: [&source.publisher, &source.date, &source.place].map(String::as_str).join(" · "),
-            kind: capital(source.kind.word()),
+            kind: format::capital(source.kind.words()),
             satire: source.kind == SourceKind::Satire,
             carries: words(carried),
             licence: source.licence.clone(),
@@ -114,5 +114,5 @@ fn words(carried: Carried) -> String {
         counted(steps, "step", "steps"),
         (hours > 0).then(|| format!("hours of {}", format::count(hours, "skill", "skills"))),
     ];
-    capital(&parts.into_iter().flatten().collect::<Vec<_>>().join(", "))
+    format::capital(&parts.into_iter().flatten().collect::<Vec<_>>().join(", "))
 }

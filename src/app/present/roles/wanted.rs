@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::Desk;
 use crate::app::format;
+use crate::app::words::Words as _;
 use crate::domain::catalogue::role::{Need, Role, WantedSkill};
 use crate::domain::gap::skill_gap::GapState;
 use crate::domain::ids::SkillId;
@@ -104,7 +105,7 @@ fn row(desk: &Desk<'_>, role: &Role, wanted: &WantedSkill) -> SkillRow {
         wanted: level,
         held: held.map(|held| (held.level.value(), held.assumed)),
         state: gap.map(|gap| gap.state),
-        word: gap.map_or("", |gap| gap.state.word()),
+        word: gap.map_or("", |gap| gap.state.words()),
         hours,
         value: format!("{said}wanted {level}, {}", wanted.level.anchor().to_lowercase()),
     }

@@ -27,6 +27,8 @@ use crate::app::document::Document;
 use crate::app::format;
 use crate::app::state::State;
 use crate::app::view::routes::{RoutesTab, RoutesView};
+use crate::app::words::Telling;
+use crate::app::words::Words as _;
 use crate::domain::calendar::years_between;
 use crate::domain::ids::RoleId;
 use crate::domain::moves::assessment::UsualYears;
@@ -37,6 +39,7 @@ use crate::domain::path::move_kind::MoveKind;
 use crate::domain::path::schedule::NoPath;
 use crate::domain::path::station::{Station, Timing};
 use crate::domain::pay::scenario::{ScenarioStage, StageSource};
+use crate::domain::plan::Plan;
 
 /// What Routes shows.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -254,4 +257,9 @@ fn shown(state: &State, document: &Document, stations: &[Station], selected: usi
             .unwrap_or_default(),
         edits: edit::edits(state, document, stations, selected),
     })
+}
+
+/// What sentences about the routes of a plan are told from.
+fn telling<'a>(state: &'a State, plan: &'a Plan) -> Telling<'a> {
+    Telling { catalogue: &state.catalogue, plan, money: state.settings.money_style }
 }

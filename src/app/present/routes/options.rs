@@ -8,11 +8,12 @@ use crate::app::format;
 use crate::app::present::blank::Blank;
 use crate::app::present::details::{DetailsData, details};
 use crate::app::present::pay_words::{NO_DATA, cited};
-use crate::app::present::route_words::gate_words;
+use crate::app::present::routes::telling;
 use crate::app::state::State;
 use crate::app::view::ScreenView;
 use crate::app::view::details::{DetailsStart, DetailsView};
 use crate::app::view::routes::RoutesView;
+use crate::app::words::{Words as _, gate_words};
 use crate::domain::ids::RoleId;
 use crate::domain::moves::assessment::UsualYears;
 use crate::domain::moves::person::Person;
@@ -130,7 +131,7 @@ fn row(state: &State, document: &Document, table: &MoveTable<'_>, option: &RoleO
         Reach::Within if assessment.named.is_some() => format!("{kind}, named by a source"),
         Reach::Within => format!("{kind}, computed"),
         Reach::Stretch(through) => format!("{kind}, by way of {}", state.catalogue.role_short(through)),
-        Reach::NotYet(gate) => gate_words(*gate, &plan.position.role, &state.catalogue, plan),
+        Reach::NotYet(gate) => gate_words(*gate, &plan.position.role, telling(state, plan)),
     };
     let choice =
         table.person().catalogue.role(&role.id).and_then(|role| table.person().pay(role, &plan.position.place));

@@ -1,6 +1,7 @@
 //! Assumptions in words.
 
 use crate::app::format;
+use crate::app::words::Words as _;
 use crate::domain::pay::assumption::Assumption;
 use crate::domain::pay::assumption_unit::AssumptionUnit;
 

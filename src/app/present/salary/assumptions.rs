@@ -13,6 +13,7 @@ use crate::app::present::pay_words::NO_DATA;
 use crate::app::present::positions::year_words;
 use crate::app::projecting::ProjectionQuery;
 use crate::app::typed::read;
+use crate::app::words::Words as _;
 use crate::domain::currency::Currency;
 use crate::domain::pay::assumed_values::AssumedValues;
 use crate::domain::pay::assumption::Assumption;
@@ -187,7 +188,7 @@ fn own_pay(facts: &Facts<'_>) -> AssumedValue {
         unit: pay.map_or(facts.currency(), |pay| pay.amount.currency).to_string(),
         caption: match pay {
             Some(pay) if pay.per == PayPeriod::Year => "Base a year, yours".to_owned(),
-            Some(_) => format!("Yours: {}", year_words(&facts.plan().position)),
+            Some(_) => format!("Yours: {}", year_words(&facts.plan().position, facts.state.settings.money_style)),
             None => "The figure of your role is used".to_owned(),
         },
         note: "Base pay for a year, without bonus and equity. Without it the figure of your present role is used."
@@ -274,7 +275,7 @@ fn value(facts: &Facts<'_>, assumption: Assumption, values: &AssumedValues) -> A
     let source = source.unwrap_or_else(|| NO_DATA.to_owned());
     AssumedValue {
         field: AssumedField::Value(assumption),
-        label: assumption.label().to_owned(),
+        label: assumption.words().to_owned(),
         text: format::decimal(values.get(assumption), 2),
         hint: "",
         unit: assumption.unit().words().to_owned(),

@@ -3,10 +3,10 @@
 use jiff::civil::Date;
 
 use crate::app::document::Document;
-use crate::app::foreign_figures;
 use crate::app::projecting::ProjectionAnswer;
 use crate::app::state::State;
 use crate::app::view::salary::SalarySum;
+use crate::app::words;
 use crate::domain::calendar::{add_months, years_between};
 use crate::domain::currency::Currency;
 use crate::domain::pay::assumed_values::AssumedValues;
@@ -102,7 +102,7 @@ impl<'a> Facts<'a> {
     /// What is wrong with figures that are exchanged from another country; `None` if none are.
     pub fn foreign(&self) -> Option<String> {
         let set = self.answer.map_or(&self.document.derived().pay, |answer| &answer.set);
-        foreign_figures::words(set, &self.state.catalogue)
+        words::foreign_words(set, &self.state.catalogue)
     }
 
     /// A projected amount, to whole hundreds, with its currency.

@@ -11,7 +11,6 @@ use super::sources::sources_line;
 use super::stops::stops;
 use crate::app::action::ViewAction;
 use crate::app::format;
-use crate::app::missing_pay;
 use crate::app::present::axis::{AxisData, money_axis, year_of, years_axis};
 use crate::app::present::blank::Blank;
 use crate::app::present::cursor_point::CursorPoint;
@@ -19,6 +18,7 @@ use crate::app::present::table::TableData;
 use crate::app::view::Screen;
 use crate::app::view::roles::RoleTab;
 use crate::app::view::salary::SalarySum;
+use crate::app::words;
 use crate::domain::pay::outlook::Outlook;
 use crate::domain::pay::pay_part::PayPart;
 use crate::domain::pay::projection::fan::PlanFan;
@@ -250,7 +250,7 @@ fn nothing(facts: &Facts<'_>) -> Blank {
 
 /// Why a stage has no figure, starting with a capital and without a full stop.
 pub(super) fn why_missing(facts: &Facts<'_>, stage: &ScenarioStage, why: &MissingPay) -> String {
-    format::capital(&missing_pay::words(facts.state.catalogue.role_short(&stage.role), why, facts.currency()))
+    format::capital(&words::missing_pay(facts.state.catalogue.role_short(&stage.role), why, facts.currency()))
 }
 
 /// The way to a figure for a stage.

@@ -10,6 +10,7 @@ use crate::app::format;
 use crate::app::present::axis::{AxisData, signed_money_axis};
 use crate::app::present::cursor_point::CursorPoint;
 use crate::app::present::table::{ColumnKind, TableData};
+use crate::app::words::Words as _;
 use crate::domain::pay::assumed_values::AssumedValues;
 use crate::domain::pay::assumption::Assumption;
 use crate::domain::pay::scenario::Outcome;
@@ -124,7 +125,7 @@ pub(super) fn influence(facts: &Facts<'_>) -> Option<InfluenceData> {
 }
 
 fn row(facts: &Facts<'_>, one: &crate::app::projecting::Influence, value: f64) -> InfluenceRow {
-    let (label, words) = (one.assumption.label(), in_words(one.assumption, value));
+    let (label, words) = (one.assumption.words(), in_words(one.assumption, value));
     let (range, outcomes) = (<[f64; 2]>::from(one.range), <[f64; 2]>::from(one.outcomes));
     let range_words = range.map(|value| format::decimal(value, 2));
     let share = one.total.clamp(0.0, 1.0);

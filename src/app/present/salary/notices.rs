@@ -4,12 +4,13 @@ use serde::Serialize;
 
 use super::facts::Facts;
 use super::fan::why_missing;
-use super::sources::{list, source_of};
+use super::sources::source_of;
 use crate::app::action::{Action, ViewAction};
-use crate::app::foreign_figures;
+use crate::app::format;
 use crate::app::present::pay_words::stage_words;
 use crate::app::view::Screen;
 use crate::app::view::roles::RoleTab;
+use crate::app::words;
 use crate::domain::path::schedule::NoPath;
 use crate::domain::pay::scenario::{MissingPay, ScenarioStage, StageSource};
 
@@ -52,7 +53,7 @@ pub(super) fn notices(facts: &Facts<'_>) -> Vec<PayNotice> {
 fn foreign(facts: &Facts<'_>) -> Option<PayNotice> {
     let set = facts.answer.map_or(&facts.document.derived().pay, |answer| &answer.set);
     let text = facts.foreign()?;
-    let (stage, _) = foreign_figures::stages(set).next()?;
+    let (stage, _) = words::foreign_stages(set).next()?;
     Some(if stage.role == facts.plan().position.role {
         PayNotice { text, word: "Enter your pay", offer: Offer::EnterPay }
     } else {
@@ -111,7 +112,8 @@ fn gap(facts: &Facts<'_>) -> Option<PayNotice> {
     let names: Vec<_> = lacking.iter().map(|(scenario, _)| super::fan::plain_name(facts, scenario)).collect();
     let names: Vec<_> = names.iter().map(String::as_str).collect();
     let verb = if names.len() == 1 { "is" } else { "are" };
-    let text = format!("{}, so {} {verb} not projected.", why_missing(facts, stage, why), list(&names));
+    let text =
+        format!("{}, so {} {verb} not projected.", why_missing(facts, stage, why), format::listed(&names, "and"));
     Some(offer(facts, stage, why, text))
 }
 

@@ -8,6 +8,7 @@ use crate::app::drafts::Understood;
 use crate::app::format;
 use crate::app::state::State;
 use crate::app::typed::{self, Reading};
+use crate::app::words::Words as _;
 use crate::domain::currency::Currency;
 use crate::domain::ids::RoleId;
 use crate::domain::money::Money;
@@ -306,7 +307,7 @@ impl PackageForm {
             OneOffKind::SignOn => (0.0, USUAL_CLAWBACK),
             OneOffKind::Retention => (12.0, 0.0),
         };
-        let title = kind.word().to_owned();
+        let title = kind.words().to_owned();
         let mut package = self.package.clone();
         package.one_offs.push(OneOff {
             title,

@@ -7,8 +7,10 @@ use super::package::stated_amount;
 use crate::app::action::{Action, PayAction};
 use crate::app::drafts::Understood;
 use crate::app::format;
+use crate::app::settings::MoneyStyle;
 use crate::app::state::State;
 use crate::app::typed;
+use crate::app::words::Words as _;
 use crate::domain::currency::Currency;
 use crate::domain::ids::PaidId;
 use crate::domain::pay::usual_currency::usual_currency;
@@ -91,7 +93,7 @@ pub fn paid(state: &State, plan: &Plan) -> PaidList {
     let mut entries: Vec<&Paid> = plan.paid.iter().collect();
     entries.sort_by_key(|paid| std::cmp::Reverse(paid.date));
     PaidList {
-        rows: entries.into_iter().map(|paid| row(paid, currency, state.today)).collect(),
+        rows: entries.into_iter().map(|paid| row(paid, currency, state.today, state.settings.money_style)).collect(),
         today: format::date(state.today),
         example: format!("{currency} 118,000"),
         summary: match plan.paid.len() {
@@ -103,8 +105,7 @@ pub fn paid(state: &State, plan: &Plan) -> PaidList {
     }
 }
 
-fn row(paid: &Paid, currency: Currency, day: Date) -> PaidRow {
-    let amount = format::amount(paid.amount);
+fn row(paid: &Paid, currency: Currency, day: Date, money: MoneyStyle) -> PaidRow {
     let per = match paid.per {
         PaidPer::Year => "a year from",
         PaidPer::Once => "on",
@@ -112,9 +113,9 @@ fn row(paid: &Paid, currency: Currency, day: Date) -> PaidRow {
     let date = format::date(paid.date);
     PaidRow {
         id: paid.id.clone(),
-        words: format!("{} {amount} {per} {date}", paid.what.word()),
+        words: format!("{} {} {per} {date}", paid.what.words(), money.amount(paid.amount)),
         date,
-        amount,
+        amount: format::amount(paid.amount),
         what: paid.what,
         per: paid.per,
         note: paid.note.clone().unwrap_or_default(),

@@ -6,6 +6,7 @@ use super::facts::Facts;
 use super::sources::claim_words;
 use crate::app::action::{Action, PayAction};
 use crate::app::present::pay_words::NO_DATA;
+use crate::app::words::Words as _;
 use crate::domain::ids::RoleId;
 use crate::domain::pay::scenario::{Figure, ScenarioStage, StageSource};
 
@@ -64,7 +65,7 @@ fn station(facts: &Facts<'_>, stage: &ScenarioStage) -> AssumedPay {
         words: format!(
             "{} {}, {}",
             style.exact(claim.band.middle, claim.band.currency),
-            claim.band.middle_is.word(),
+            claim.band.middle_is.words(),
             claim_words(facts.state, &claim.id)
         ),
         pick: PayAction::ChooseClaim(stage.role.clone(), Some(claim.id.clone())).into(),

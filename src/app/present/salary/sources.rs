@@ -50,12 +50,3 @@ pub(super) fn sources_line(facts: &Facts<'_>) -> String {
         .map(|query| format!(" {} runs of each plan, seed {}.", format::grouped(f64::from(query.paths)), query.seed));
     format!("{}.{}", format::capital(&parts.join("; ")), runs.unwrap_or_default())
 }
-
-/// Words as a list: `a`, `a and b`, `a, b and c`.
-pub(super) fn list(words: &[&str]) -> String {
-    match words {
-        [] => String::new(),
-        [one] => (*one).to_owned(),
-        [most @ .., last] => format!("{} and {last}", most.join(", ")),
-    }
-}

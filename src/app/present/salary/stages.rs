@@ -99,7 +99,7 @@ fn row(
         name: name.join(", "),
         figure: words.figure,
         range: words.range,
-        source: if source == "yours" { String::new() } else { source },
+        source: if matches!(stage.source, StageSource::Yours(_)) { String::new() } else { source },
         change: ViewAction::ShowRole(stage.role.clone(), RoleTab::Pay).into(),
         enter_parts: ScreenView::Salary(view).into(),
         parts,

@@ -28,8 +28,7 @@ pub(super) fn stops(facts: &Facts<'_>, lines: &[FanLine]) -> Vec<CursorPoint> {
         let row = |line: &FanLine| {
             let name = line.plan.short.clone();
             let Some(at) = at(line) else { return [name, "?".to_owned(), String::new()] };
-            let low = format::thousands(at.p10);
-            let range = format!("{}–{}", low.trim_end_matches('k'), format::thousands(at.p90));
+            let range = format!("{}–{}", format::bare_thousands(at.p10), format::thousands(at.p90));
             let range = if at.p90 - at.p10 < 0.5 { String::new() } else { range };
             [name, format::thousands(at.p50), range]
         };

@@ -175,11 +175,15 @@ pub(super) fn dip(facts: &Facts<'_>) -> DipCard {
     let name = format::capital(&plain_name(facts, scenario));
     let others = facts.fans().filter(|(place, ..)| *place != lead).map(|(_, fan, scenario)| {
         let (figure, _) = dip_words(fan, counted);
-        format!("{}: {}", plain_name(facts, scenario), if figure == "No dip" { "no dip".to_owned() } else { figure })
+        format!("{}: {}", plain_name(facts, scenario), figure.unwrap_or_else(|| "no dip".to_owned()))
     });
     let others: Vec<_> = others.collect();
     let others = if others.is_empty() { String::new() } else { format!(" {}.", format::capital(&others.join("; "))) };
-    DipCard { figure, text: format!("{name}, {range}.{others}"), floor: floor(facts, fan) }
+    DipCard {
+        figure: figure.unwrap_or_else(|| "No dip".to_owned()),
+        text: format!("{name}, {range}.{others}"),
+        floor: floor(facts, fan),
+    }
 }
 
 /// What a dip and the floor are about.
@@ -190,16 +194,13 @@ fn counted(part: PayPart) -> &'static str {
     }
 }
 
-/// Depth and length of the dip in the middle of the runs, and the worst of eight of ten.
-fn dip_words(fan: &PlanFan, counted: &str) -> (String, String) {
+/// Depth and length of the dip in the middle of the runs, if there is one, and the worst of eight of ten.
+fn dip_words(fan: &PlanFan, counted: &str) -> (Option<String>, String) {
     let months = |months: f64| format::span_months(months.round() as i32);
     let deep = |percent: f64| format!("{}%", format::decimal(percent, 1));
     let dip = &fan.dip;
-    let figure = if dip.deepest.p50 < 0.05 || dip.months.p50 < 0.5 {
-        "No dip".to_owned()
-    } else {
-        format!("{} for {}", deep(dip.deepest.p50), months(dip.months.p50))
-    };
+    let dips = dip.deepest.p50 >= 0.05 && dip.months.p50 >= 0.5;
+    let figure = dips.then(|| format!("{} for {}", deep(dip.deepest.p50), months(dip.months.p50)));
     let worst = if dip.deepest.p90 < 0.05 {
         format!("in 9 of 10 runs never below {counted} now")
     } else {

@@ -154,11 +154,7 @@ fn bar(facts: &Facts<'_>, index: usize, parts: &YearParts, kinds: &[PartKind]) -
     let rows = kinds.iter().map(|kind| [kind.words().to_owned(), String::new(), format::thousands(kind.of(parts))]);
     PayBar {
         label: to.year().to_string(),
-        total: if close {
-            String::new()
-        } else {
-            format::thousands(total(parts, kinds)).trim_end_matches('k').to_owned()
-        },
+        total: if close { String::new() } else { format::bare_thousands(total(parts, kinds)) },
         parts: kinds.iter().map(|kind| (*kind, kind.of(parts))).collect(),
         tip: CursorPoint {
             title: format!("Year to {}: planned {}", format::month(to), roles.unwrap_or_default().join(", then ")),

@@ -7,6 +7,7 @@ use super::rows::{blocks, level_words};
 use crate::app::document::Document;
 use crate::app::format;
 use crate::app::state::State;
+use crate::app::words::Words as _;
 use crate::domain::catalogue::role::{Need, Role};
 use crate::domain::catalogue::skill::Skill;
 use crate::domain::gap::Gap;
@@ -25,8 +26,11 @@ pub struct DetailLevel {
     pub general: &'static str,
     /// What it is for this skill.
     pub sentence: String,
-    /// `You`, `Assumed` or nothing.
-    pub you: &'static str,
+    /// `You` or `Assumed`, at the level held.
+    pub you: Option<&'static str>,
+    /// Whether the person rated it so.
+    #[serde(skip)]
+    pub rated: bool,
     /// Whether the role wants it.
     pub wanted: bool,
     /// All of it in a sentence.
@@ -140,7 +144,7 @@ pub(super) fn detail(state: &State, document: &Document, role: &Role, gap: &Gap,
         title: catalogue.skill_title(id).to_owned(),
         tags: tags(skill, wanted.map(|wanted| (wanted.need, wanted.importance)), role),
         state: wanted.map(|wanted| wanted.state),
-        state_word: wanted.map_or("", |wanted| wanted.state.word()),
+        state_word: wanted.map_or("", |wanted| wanted.state.words()),
         levels: levels(skill, held, wanted.map(|wanted| wanted.wanted)),
         held: match held {
             None => "Not rated yet".to_owned(),
@@ -171,7 +175,7 @@ fn tags(skill: Option<&Skill>, wanted: Option<(Need, f64)>, role: &Role) -> Vec<
         None => vec![format!("Not asked for by {}", role.short)],
     };
     match skill {
-        Some(skill) => tags.push(format::capital(skill.kind.word())),
+        Some(skill) => tags.push(format::capital(skill.kind.words())),
         None => tags.push("Not in the catalogue".to_owned()),
     }
     tags
@@ -187,22 +191,22 @@ pub(super) fn levels(skill: Option<&Skill>, held: Option<Held>, wanted: Option<P
         .map(|level| {
             let anchor = usize::from(level.value()).checked_sub(1).and_then(|at| skill?.anchors.get(at));
             let sentence = anchor.cloned().unwrap_or_else(|| level.anchor().to_owned());
-            let you = match held {
-                Some(held) if held.level == level => {
-                    if held.assumed {
-                        "Assumed"
-                    } else {
-                        "You"
-                    }
-                }
-                _ => "",
-            };
+            let here = held.filter(|held| held.level == level);
+            let you = here.map(|held| if held.assumed { "Assumed" } else { "You" });
             let is_wanted = wanted == Some(level);
             let mut name = format!("Level {}: {sentence}", level.value());
-            for mark in [you, if is_wanted { "Wanted" } else { "" }].into_iter().filter(|mark| !mark.is_empty()) {
+            for mark in you.into_iter().chain(is_wanted.then_some("Wanted")) {
                 name = format!("{}; {}", name.trim_end_matches('.'), mark.to_lowercase());
             }
-            DetailLevel { level: level.value(), general: level.anchor(), sentence, you, wanted: is_wanted, name }
+            DetailLevel {
+                level: level.value(),
+                general: level.anchor(),
+                sentence,
+                you,
+                rated: here.is_some_and(|held| !held.assumed),
+                wanted: is_wanted,
+                name,
+            }
         })
         .collect()
 }

@@ -5,6 +5,7 @@ use strum::IntoEnumIterator;
 
 use crate::app::format;
 use crate::app::view::skills::{SkillFilter, SkillOrder, SkillsView};
+use crate::app::words::Words as _;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::catalogue::role::Need;
 use crate::domain::gap::Gap;
@@ -49,6 +50,9 @@ pub struct SkillRow {
     pub state_word: &'static str,
     /// Hours to learn: `–` if none, `?` if not known.
     pub hours: String,
+    /// Whether there are some.
+    #[serde(skip)]
+    pub asks_hours: bool,
     /// All of it in a sentence.
     pub name: String,
     /// Whether it is selected.
@@ -195,7 +199,7 @@ fn row(gap: &SkillGap, selected: bool, catalogue: &Catalogue) -> SkillRow {
     };
     SkillRow {
         id: gap.skill.clone(),
-        name: format!("{title}, {}, {levels}, {}{to_learn}", gap.state.word(), weight_words.to_lowercase()),
+        name: format!("{title}, {}, {levels}, {}{to_learn}", gap.state.words(), weight_words.to_lowercase()),
         title,
         weight,
         weight_words,
@@ -204,8 +208,9 @@ fn row(gap: &SkillGap, selected: bool, catalogue: &Catalogue) -> SkillRow {
         wanted: gap.wanted.value(),
         levels,
         state: gap.state,
-        state_word: gap.state.word(),
+        state_word: gap.state.words(),
         hours,
+        asks_hours: gap.hours.is_some_and(|hours| hours > 0.0),
         selected,
     }
 }

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::app::document::Document;
 use crate::app::state::State;
+use crate::app::words::Words as _;
 use crate::domain::ids::RoleId;
 use crate::domain::search;
 
@@ -52,7 +53,7 @@ pub(super) fn targets(state: &State, document: &Document, chosen: &RoleId) -> Ve
                 0 => "Goal",
                 1 => "Your role",
                 2 => "Saved",
-                _ => role.level.word(),
+                _ => role.level.words(),
             },
             chosen: marked.as_ref() == Some(&role.id),
         })

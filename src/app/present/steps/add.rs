@@ -139,7 +139,7 @@ fn idea(state: &State, step: &CatalogueStep, reason: String, first: &[CatalogueS
         hours: format!(
             "{} likely, {}–{}",
             format::hours(step.hours.likely),
-            format::hours(step.hours.optimistic).trim_end_matches(" h"),
+            format::bare_hours(step.hours.optimistic),
             format::hours(step.hours.pessimistic)
         ),
         first: if named.is_empty() { String::new() } else { format!("After {}", named.join(" and ")) },

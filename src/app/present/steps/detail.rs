@@ -8,6 +8,7 @@ use super::skill_options::{SkillOption, skill_options};
 use crate::app::document::Document;
 use crate::app::format;
 use crate::app::state::State;
+use crate::app::words::Words as _;
 use crate::domain::catalogue::step::Builds;
 use crate::domain::currency::Currency;
 use crate::domain::effort::Effort;
@@ -182,8 +183,8 @@ pub(super) fn detail(state: &State, document: &Document, step: &PlanStep) -> Ste
 
 fn state_words(step: &PlanStep) -> String {
     match step.done {
-        Some(day) => format!("{} on {}", step.state.word(), format::date(day)),
-        None => step.state.word().to_owned(),
+        Some(day) => format!("{} on {}", step.state.words(), format::date(day)),
+        None => step.state.words().to_owned(),
     }
 }
 

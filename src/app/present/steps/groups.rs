@@ -8,6 +8,7 @@ use super::passes;
 use crate::app::document::Document;
 use crate::app::format;
 use crate::app::state::State;
+use crate::app::words::Words as _;
 use crate::domain::ids::{PlanStepId, RoleId};
 use crate::domain::plan::plan_step::{PlanStep, StepState};
 
@@ -184,7 +185,6 @@ pub(super) fn builds_words(state: &State, step: &PlanStep) -> String {
 fn row(state: &State, step: &PlanStep) -> StepRow {
     let view = &state.view.steps;
     let logged = step.logged_hours();
-    let bare = |hours: f64| format::hours(hours).trim_end_matches(" h").to_owned();
     let first = step.builds.first().map(|built| state.catalogue.skill_title(&built.skill));
     let skill = match (first, step.builds.len()) {
         (None, _) => String::new(),
@@ -199,7 +199,7 @@ fn row(state: &State, step: &PlanStep) -> StepRow {
     let name = format!(
         "{}, {}, {} likely, {} logged, due {due}{late}",
         step.title,
-        step.state.word(),
+        step.state.words(),
         format::hours(step.hours.likely),
         format::hours(logged),
     );
@@ -209,13 +209,17 @@ fn row(state: &State, step: &PlanStep) -> StepRow {
         title: step.title.clone(),
         skill,
         skills: builds_words(state, step),
-        hours: [bare(step.hours.optimistic), bare(step.hours.likely), bare(step.hours.pessimistic)],
+        hours: [
+            format::bare_hours(step.hours.optimistic),
+            format::bare_hours(step.hours.likely),
+            format::bare_hours(step.hours.pessimistic),
+        ],
         logged: format::hours(logged),
         any_logged: logged > 0.0,
         due,
         overdue,
         state: step.state,
-        state_word: step.state.word(),
+        state_word: step.state.words(),
         ticked: if step.state == StepState::Done { back } else { StepState::Done },
         link: step.evidence.as_deref().and_then(format::web_address),
         evidence,

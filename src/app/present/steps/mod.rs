@@ -146,7 +146,7 @@ fn summary(document: &Document) -> String {
     }
     let done = hours_done(document);
     let left = document.derived().hours_left.likely;
-    let hours = format!("{} of {} done", hours_bare(done), format::hours(done + left));
+    let hours = format!("{} of {} done", format::bare_hours(done), format::hours(done + left));
     match document.derived().forecast {
         None => format!("{hours}. No step is open."),
         Some(forecast) => format!(
@@ -166,13 +166,8 @@ fn summary_short(document: &Document) -> String {
     let all = done + document.derived().hours_left.likely;
     format!(
         "{} of {} done, the last likely in {}.",
-        hours_bare(done),
+        format::bare_hours(done),
         format::hours(all),
         format::month(forecast.likely)
     )
-}
-
-/// Hours without the unit, for the first part of `54 of 504 h`.
-fn hours_bare(hours: f64) -> String {
-    format::hours(hours).trim_end_matches(" h").to_owned()
 }

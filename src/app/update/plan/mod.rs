@@ -15,6 +15,7 @@ use jiff::civil::Date;
 use crate::app::action::{FactAction, PlanAction, RoleAction, StepAction};
 use crate::app::drafts::FieldId;
 use crate::app::notice::Weight;
+use crate::app::settings::MoneyStyle;
 use crate::app::state::State;
 use crate::app::view::Screen;
 use crate::app::view::steps::StepsPanel;
@@ -28,7 +29,7 @@ pub(super) fn apply(state: &mut State, action: PlanAction) {
     let (catalogue, today) = (Arc::clone(&state.catalogue), state.today);
     let Some(document) = &mut state.document else { return };
     let before = Arc::clone(document.history.plan());
-    let label = label(&action, &before, &catalogue);
+    let label = label(&action, &before, &catalogue, state.settings.money_style);
     let gesture = gesture(&action, &before);
     let vanishes = vanishes(&action, state.view.screen);
     match &action {
@@ -73,13 +74,13 @@ fn gesture(action: &PlanAction, plan: &Plan) -> Option<String> {
     }
 }
 
-fn label(action: &PlanAction, plan: &Plan, catalogue: &Catalogue) -> String {
+fn label(action: &PlanAction, plan: &Plan, catalogue: &Catalogue, money: MoneyStyle) -> String {
     match action {
         PlanAction::Fact(action) => fact::label(action, catalogue),
         PlanAction::Position(action) => position::label(action, plan, catalogue),
         PlanAction::Role(action) => role::label(action, plan, catalogue),
         PlanAction::Skill(action) => skill::label(action, catalogue),
-        PlanAction::Route(action) => route::label(action, plan, catalogue),
+        PlanAction::Route(action) => route::label(action, plan, catalogue, money),
         PlanAction::Step(action) => step::label(action, plan, catalogue),
         PlanAction::Pay(action) => pay::label(action, plan, catalogue),
     }

@@ -2,6 +2,7 @@
 
 use crate::app::action::PayAction;
 use crate::app::format;
+use crate::app::words::Words as _;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::currency::Currency;
 use crate::domain::ids::{ClaimId, PaidId, RoleId};
@@ -59,8 +60,8 @@ pub(super) fn label(action: &PayAction, plan: &Plan, catalogue: &Catalogue) -> S
         paid.map_or_else(String::new, |paid| format!(" of {}", format::date(paid.date)))
     };
     match action {
-        PayAction::SetAssumption(assumption, None) => format!("Reset: {}", format::lower(assumption.label())),
-        PayAction::SetAssumption(assumption, Some(_)) => format!("Change: {}", format::lower(assumption.label())),
+        PayAction::SetAssumption(assumption, None) => format!("Reset: {}", format::lower(assumption.words())),
+        PayAction::SetAssumption(assumption, Some(_)) => format!("Change: {}", format::lower(assumption.words())),
         PayAction::SetHorizon(_) => "Change the years ahead".to_owned(),
         PayAction::SetRedundancy(true) => "Look at redundancy".to_owned(),
         PayAction::SetRedundancy(false) => "Leave redundancy out".to_owned(),

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use crate::app::action::RouteAction;
-use crate::app::route_words::{constraint_changes, route_words};
+use crate::app::settings::MoneyStyle;
+use crate::app::words::{constraint_changes, route_words};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::ids::RoleId;
 use crate::domain::money::Money;
@@ -30,7 +31,7 @@ pub(super) fn gesture(action: &RouteAction, plan: &Plan) -> Option<String> {
 }
 
 /// What a change is called.
-pub(super) fn label(action: &RouteAction, plan: &Plan, catalogue: &Catalogue) -> String {
+pub(super) fn label(action: &RouteAction, plan: &Plan, catalogue: &Catalogue, money: MoneyStyle) -> String {
     match action {
         RouteAction::UsePath(roles) if roles.is_empty() => "Use the path with the fewest years".to_owned(),
         RouteAction::UsePath(_) => "Choose a path".to_owned(),
@@ -39,7 +40,7 @@ pub(super) fn label(action: &RouteAction, plan: &Plan, catalogue: &Catalogue) ->
             let arrived = plan.path.get(*index).map_or("", |stage| catalogue.role_short(&stage.role));
             format!("Arrive at {arrived}")
         }
-        RouteAction::Constrain(wanted) => constrain_label(plan, wanted, catalogue),
+        RouteAction::Constrain(wanted) => constrain_label(plan, wanted, catalogue, money),
         RouteAction::Use { stages, .. } => format!("Use {}", route_words(stages, catalogue)),
         RouteAction::Keep { .. } => {
             plan.free_route_id().map_or_else(|| "Keep a route".to_owned(), |id| format!("Keep route {id}"))
@@ -112,9 +113,9 @@ fn each_once(roles: &mut Vec<RoleId>) {
 }
 
 /// What a change of the constraints is called.
-fn constrain_label(plan: &Plan, wanted: &Constraints, catalogue: &Catalogue) -> String {
+fn constrain_label(plan: &Plan, wanted: &Constraints, catalogue: &Catalogue, money: MoneyStyle) -> String {
     let after = sound(wanted.clone(), &plan.constraints);
-    let changes = constraint_changes(&plan.constraints, &after, catalogue);
+    let changes = constraint_changes(&plan.constraints, &after, catalogue, money);
     let usual = Constraints { unknown: after.unknown.clone(), ..Constraints::default() };
     match changes.as_slice() {
         [] => "Change the constraints".to_owned(),

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use serde::{Serialize, Serializer};
 
 use crate::app::format;
+use crate::app::words::Words as _;
 use crate::cli::answer::{Name, Sources};
 use crate::cli::given::Given;
 use crate::cli::output::Answer;

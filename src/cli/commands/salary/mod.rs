@@ -12,7 +12,7 @@ use answer::{AgainstEntry, AssumedEntry, PayBy, PlanEntry, SalaryAnswer, StageEn
 
 use crate::app::projecting::{ProjectionAnswer, ProjectionQuery, project_plan};
 use crate::app::typed::read;
-use crate::app::{foreign_figures, missing_pay};
+use crate::app::words;
 use crate::cli::answer::{Name, Sources};
 use crate::cli::error::CliError;
 use crate::cli::given::{self, Day, Form, Whose};
@@ -208,7 +208,7 @@ fn answer(found: &ProjectionAnswer, plan: &Plan, catalogue: &Catalogue, today: D
         floor: found.set.floor.and_then(|floor| found.set.units(floor)),
         assumed_from: None,
         no_path: None,
-        warning: foreign_figures::words(&found.set, catalogue),
+        warning: words::foreign_words(&found.set, catalogue),
         plans,
         assumptions: assumed,
         sources,
@@ -302,7 +302,7 @@ fn plan_entry(
     });
     let missing = scenario.missing().map(|(stage, why)| {
         let role = catalogue.role_title(&stage.role);
-        missing_pay::words(role, why, found.set.currency)
+        words::missing_pay(role, why, found.set.currency)
     });
     let own = found.set.own_pay.is_some();
     PlanEntry {

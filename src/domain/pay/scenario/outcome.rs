@@ -15,15 +15,3 @@ pub enum Outcome {
     /// All pay up to the horizon less that of staying.
     AgainstStaying,
 }
-
-impl Outcome {
-    /// The words for it, starting with a capital.
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::Sum => "All pay",
-            Self::LastYear => "Last year",
-            Self::PresentValue => "Present value",
-            Self::AgainstStaying => "Against staying",
-        }
-    }
-}

@@ -63,8 +63,7 @@ fn name(step: &NextStep) -> String {
         (false, true) => format!(", overdue since {}", step.due),
         (false, false) => format!(", due {}", step.due),
     };
-    let more =
-        if step.more.is_empty() { String::new() } else { format!(" and {} more", step.more.trim_start_matches('+')) };
+    let more = if step.more == 0 { String::new() } else { format!(" and {} more", step.more) };
     let skill = if step.skill.is_empty() { String::new() } else { format!(", builds {}{more}", step.skill) };
     format!("{}{due}{skill}, {}", step.title, step.hours)
 }
@@ -94,14 +93,15 @@ fn content_ui(ui: &mut Ui, rect: Rect, step: &NextStep) {
     ui.scope_builder(chips, |ui| {
         ui.spacing_mut().item_spacing.x = size::SPACE_4;
         ui.set_clip_rect(ui.clip_rect().intersect(ui.max_rect().expand(1.0)));
+        let more = if step.more > 0 { format!("+{}", step.more) } else { String::new() };
         if !step.skill.is_empty() {
-            let more = TextKind::Caption12.line(ui.painter(), step.more.as_str(), tokens.t3, f32::INFINITY).size().x;
+            let more = TextKind::Caption12.line(ui.painter(), more.as_str(), tokens.t3, f32::INFINITY).size().x;
             ui.add(Chip::new(ChipKind::Plain, &step.skill).most(ui.available_width() - more - size::SPACE_8));
         }
-        if !step.more.is_empty() {
+        if step.more > 0 {
             // The name of the row tells it.
             let rest = ui.available_rect_before_wrap();
-            ui.paint_words(rest, Align2::LEFT_CENTER, TextKind::Caption12, step.more.as_str(), tokens.t3);
+            ui.paint_words(rest, Align2::LEFT_CENTER, TextKind::Caption12, more, tokens.t3);
         }
     });
 }

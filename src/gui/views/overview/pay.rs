@@ -5,6 +5,7 @@ use strum::IntoEnumIterator as _;
 
 use crate::app::action::{Action, ViewAction};
 use crate::app::present::overview::Standing;
+use crate::app::words::Words as _;
 use crate::domain::pay::outlook::Outlook;
 use crate::gui::theme::Icon;
 use crate::gui::views::blank::blank_ui;

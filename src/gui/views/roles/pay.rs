@@ -10,7 +10,7 @@ use crate::app::present::axis::AxisData;
 use crate::app::present::roles::pay::{PayChoice, PayRow, PayTab, UsedPay};
 use crate::app::present::roles::pay_axis::PayBar;
 use crate::app::present::roles::pay_differences::Difference;
-use crate::app::present::roles::pay_offers::OfferDoes;
+use crate::app::present::roles::pay_offers::{OfferDoes, OfferKind};
 use crate::app::present::series_colour::SeriesColour;
 use crate::domain::ids::RoleId;
 use crate::gui::layout::Part;
@@ -188,7 +188,7 @@ fn offers_ui(ui: &mut Ui, place: Rect, row: &PayRow, form: &mut PayForm, actions
     let more = ui.place(place, IconButton::new(Icon::More, &format!("What to do with {}", row.name)).small());
     MenuOf::new(&more).show(|ui| {
         for offer in &row.offers {
-            if ui.add(MenuEntry::new(offer.word).icon(offer_icon(offer.word))).clicked() {
+            if ui.add(MenuEntry::new(offer.kind.words()).icon(offer_icon(offer.kind))).clicked() {
                 match &offer.does {
                     OfferDoes::Act(deeds) => actions.extend(deeds.iter().cloned()),
                     OfferDoes::Change(text) => form.change(text.clone()),
@@ -198,14 +198,14 @@ fn offers_ui(ui: &mut Ui, place: Rect, row: &PayRow, form: &mut PayForm, actions
     });
 }
 
-fn offer_icon(word: &str) -> Icon {
-    match word {
-        "Leave it out" => Icon::EyeOff,
-        "Use it again" => Icon::Eye,
-        "Change it" => Icon::Pencil,
-        "Remove it" => Icon::Trash,
-        "Use only this" => Icon::Check,
-        _ => Icon::Salary,
+fn offer_icon(kind: OfferKind) -> Icon {
+    match kind {
+        OfferKind::LeaveOut => Icon::EyeOff,
+        OfferKind::UseAgain => Icon::Eye,
+        OfferKind::Change => Icon::Pencil,
+        OfferKind::Remove => Icon::Trash,
+        OfferKind::UseOnly => Icon::Check,
+        OfferKind::Weigh | OfferKind::Unweigh => Icon::Salary,
     }
 }
 

@@ -8,6 +8,7 @@ use crate::app::present::salary::plans::PlanChoice;
 use crate::app::present::salary::{SalaryData, SalaryPage};
 use crate::app::view::ScreenView;
 use crate::app::view::salary::{SalarySum, SalaryView as Chosen};
+use crate::app::words::Words as _;
 use crate::domain::pay::grant_view::GrantView;
 use crate::domain::pay::outlook::Outlook;
 use crate::domain::pay::pay_part::PayPart;

@@ -8,6 +8,7 @@ use crate::app::present::salary::SalaryData;
 use crate::app::present::salary::influence::InfluenceData;
 use crate::app::view::ScreenView;
 use crate::app::view::salary::SalaryView as Chosen;
+use crate::app::words::Words as _;
 use crate::domain::pay::scenario::Outcome;
 use crate::gui::theme::size;
 use crate::gui::widgets::{Segmented, Select, Tornado};

@@ -7,6 +7,7 @@ use crate::app::action::Action;
 use crate::app::present::salary::package::{GrantRow, OneOffRow, PackageField, PackageForm};
 use crate::app::view::ScreenView;
 use crate::app::view::salary::SalaryView as Chosen;
+use crate::app::words::Words as _;
 use crate::domain::ids::RoleId;
 use crate::domain::plan::package::OneOffKind;
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
@@ -125,7 +126,7 @@ impl PackageView {
         let named = |what: &str| format!("{what} of payment {}", at + 1);
         ui.horizontal_wrapped(|ui| {
             column(ui, "For", NUMBER, |ui| {
-                let kinds: Vec<_> = OneOffKind::iter().map(|kind| (kind, kind.word())).collect();
+                let kinds: Vec<_> = OneOffKind::iter().map(|kind| (kind, kind.words())).collect();
                 let mut kind = row.kind;
                 ui.add(Select::new(&named("Kind"), &mut kind, &kinds).width(NUMBER));
                 if kind != row.kind {
@@ -161,7 +162,7 @@ impl PackageView {
         let name = "Amount of a new payment";
         let mut add = false;
         ui.horizontal_wrapped(|ui| {
-            let kinds: Vec<_> = OneOffKind::iter().map(|kind| (kind, kind.word())).collect();
+            let kinds: Vec<_> = OneOffKind::iter().map(|kind| (kind, kind.words())).collect();
             ui.add(Select::new("Kind of a new payment", &mut kind, &kinds).width(NUMBER));
             let field = amount_ui(ui, &of, name, form, actions);
             self.one_off_error.take_if(|_| field.changed());

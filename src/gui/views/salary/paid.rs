@@ -6,6 +6,7 @@ use strum::IntoEnumIterator as _;
 use super::package::{column, is_entered, remove_ui};
 use crate::app::action::Action;
 use crate::app::present::salary::paid::{NewPaid, PaidField, PaidList, PaidRow};
+use crate::app::words::Words as _;
 use crate::domain::plan::paid::{PaidPart, PaidPer};
 use crate::gui::theme::{TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::views::draft::{DraftField, drop_drafts};
@@ -131,7 +132,7 @@ fn row_ui(ui: &mut Ui, row: &PaidRow, actions: &mut Vec<Action>) {
 }
 
 fn part_ui(ui: &mut Ui, name: &str, part: &mut PaidPart) {
-    let options: Vec<_> = PaidPart::iter().map(|part| (part, part.word())).collect();
+    let options: Vec<_> = PaidPart::iter().map(|part| (part, part.words())).collect();
     column(ui, "Part", PART, |ui| ui.add(Select::new(name, part, &options).width(PART)));
 }
 

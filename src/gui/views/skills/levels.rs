@@ -26,16 +26,16 @@ pub(super) fn levels_ui(ui: &mut Ui, levels: &[DetailLevel]) -> Option<u8> {
 
 fn level_ui(ui: &mut Ui, level: &DetailLevel) -> bool {
     let tokens = ui.tokens();
-    let stands_out = !level.you.is_empty() || level.wanted;
+    let stands_out = level.you.is_some() || level.wanted;
     let width = ui.available_width();
     let marks = if stands_out { MARKS } else { 0.0 };
     let colour = if stands_out { tokens.t1 } else { tokens.t2 };
     let words = TextKind::Body13.lines(ui.painter(), level.sentence.as_str(), colour, width - SENTENCE - marks);
     // One of both marks stands beside the first line, the other under it.
-    let marks = TextKind::Body13.line_height() * if !level.you.is_empty() && level.wanted { 2.0 } else { 1.0 };
+    let marks = TextKind::Body13.line_height() * if level.you.is_some() && level.wanted { 2.0 } else { 1.0 };
     let wanted = vec2(width, words.size().y.max(marks) + 2.0 * PAD);
     let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
-    let on = level.you == "You";
+    let on = level.rated;
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), on, &level.name));
     let back = rect.expand2(vec2(size::SPACE_8, 0.0));
     let fill = match (response.hovered(), stands_out) {
@@ -51,8 +51,8 @@ fn level_ui(ui: &mut Ui, level: &DetailLevel) -> bool {
     ui.painter().galley(rect.min + vec2(SENTENCE, PAD), words, colour);
     let mut line =
         Rect::from_min_size(pos2(rect.max.x - MARKS, rect.min.y + PAD), vec2(MARKS, TextKind::Body13.line_height()));
-    if !level.you.is_empty() {
-        you_paint(ui, line, level.you, on);
+    if let Some(you) = level.you {
+        you_paint(ui, line, you, on);
         line = line.translate(vec2(0.0, line.height()));
     }
     if level.wanted {

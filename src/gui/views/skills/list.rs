@@ -213,7 +213,7 @@ fn content_ui(ui: &mut Ui, row: &SkillRow, rect: Rect) -> Option<Have> {
     ui.scope_builder(UiBuilder::new().max_rect(chip), |ui| {
         ui.add(Chip::new(state_chip(row.state), row.state_word).in_selected_row(row.selected));
     });
-    let colour = if row.hours.ends_with('h') { tokens.t1 } else { ListRow::third_text(ui, row.selected) };
+    let colour = if row.asks_hours { tokens.t1 } else { ListRow::third_text(ui, row.selected) };
     ui.paint_words(hours, Align2::RIGHT_CENTER, TextKind::Mono12, row.hours.as_str(), colour);
     asked
 }

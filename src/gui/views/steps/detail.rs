@@ -13,6 +13,7 @@ use crate::app::past_day::past_day;
 use crate::app::present::steps::{StepDetail, StepsData};
 use crate::app::typed;
 use crate::app::view::steps::StepsPanel;
+use crate::app::words::Words as _;
 use crate::domain::plan::plan_step::StepState;
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::views::draft::{DraftField, drop_draft};
@@ -68,7 +69,7 @@ impl StepsView {
         }
         ui.caption(step.source.as_str());
         ui.add_space(size::SPACE_8);
-        let states: Vec<(StepState, &str)> = StepState::iter().map(|state| (state, state.word())).collect();
+        let states: Vec<(StepState, &str)> = StepState::iter().map(|state| (state, state.words())).collect();
         let mut state = step.state;
         ui.add(Segmented::new("State", &mut state, &states).small());
         if state != step.state {

@@ -8,6 +8,7 @@ use super::{StepsView, changed};
 use crate::app::action::{Action, StepAction};
 use crate::app::present::steps::{StepRow, StepsData};
 use crate::app::view::steps::StepsPanel;
+use crate::app::words::Words as _;
 use crate::domain::ids::PlanStepId;
 use crate::domain::plan::plan_step::StepState;
 use crate::gui::layout::{Part, columns};
@@ -192,7 +193,7 @@ fn state_ui(ui: &mut Ui, row: &StepRow, place: Rect, actions: &mut Vec<Action>) 
         let response = ui.add(chip.button(name));
         MenuOf::new(&response).show(|ui| {
             for state in StepState::iter() {
-                let entry = MenuEntry::new(state.word()).checked(state == row.state).width(size::MENU_WIDTH);
+                let entry = MenuEntry::new(state.words()).checked(state == row.state).width(size::MENU_WIDTH);
                 if ui.add(entry).clicked() && state != row.state {
                     actions.push(StepAction::SetState(row.id.clone(), state).into());
                 }

@@ -6,10 +6,11 @@ use crate::app::document::Document;
 use crate::app::finding::FoundRoute;
 use crate::app::format;
 use crate::app::present::pay_words::{NO_DATA, cited, claim_of};
-use crate::app::present::route_words::{gate_facts, gate_words};
 use crate::app::present::routes::learn::{LearnLedger, learn};
+use crate::app::present::routes::telling;
 use crate::app::present::strip::{decided_by, time_words, usual_source};
 use crate::app::state::State;
+use crate::app::words::{Words as _, gate_facts, gate_words};
 use crate::domain::catalogue::claim::Measure;
 use crate::domain::catalogue::role::Role;
 use crate::domain::catalogue::source::SourceKind;
@@ -34,8 +35,8 @@ pub struct MoveLedger {
     pub risk: String,
     /// Skills carried over and to gain.
     pub learn: LearnLedger,
-    /// Gates: outcome and words.
-    pub gates: Vec<(&'static str, String)>,
+    /// What came of each gate, and what it asks.
+    pub gates: Vec<(GateOutcome, String)>,
 }
 
 /// All moves of one route.
@@ -94,18 +95,10 @@ fn basis(state: &State, table: &MoveTable<'_>, assessment: &Assessment<'_>) -> S
 }
 
 /// What each gate asks. A move that a source names is open whatever they say, so nothing is said of opening it.
-fn gates(state: &State, document: &Document, assessment: &Assessment<'_>) -> Vec<(&'static str, String)> {
+fn gates(state: &State, document: &Document, assessment: &Assessment<'_>) -> Vec<(GateOutcome, String)> {
     let words = if assessment.is_waived() { gate_facts } else { gate_words };
-    let told = |gate: &Gate| words(*gate, &assessment.from.id, &state.catalogue, document.plan());
-    assessment.gates.iter().map(|gate| (outcome_word(gate.outcome()), told(gate))).collect()
-}
-
-fn outcome_word(outcome: GateOutcome) -> &'static str {
-    match outcome {
-        GateOutcome::Passed => "passed",
-        GateOutcome::Stopped => "not passed",
-        GateOutcome::NotStated => "not stated",
-    }
+    let told = |gate: &Gate| words(*gate, &assessment.from.id, telling(state, document.plan()));
+    assessment.gates.iter().map(|gate| (gate.outcome(), told(gate))).collect()
 }
 
 fn pay(state: &State, route: &FoundRoute, at: usize) -> String {

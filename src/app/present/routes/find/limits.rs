@@ -6,8 +6,8 @@ use crate::app::action::{Action, RouteAction};
 use crate::app::document::Document;
 use crate::app::finding::RouteAnswer;
 use crate::app::format;
-use crate::app::route_words::aim_words;
 use crate::app::state::State;
+use crate::app::words::aim_words;
 use crate::domain::currency::Currency;
 use crate::domain::ids::{FamilyId, RoleId};
 use crate::domain::moves::person::Person;
@@ -89,7 +89,7 @@ pub(super) fn limits(state: &State, document: &Document, answer: Option<&RouteAn
             Aim::Any { pay_at_least: Some(least), .. } => format::amount_in(*least, usual),
             Aim::Any { .. } | Aim::Goal | Aim::AnyOf(_) => String::new(),
         },
-        aim: aim_words(&constraints.aim, catalogue),
+        aim: aim_words(&constraints.aim, catalogue, state.settings.money_style),
         families: catalogue.pack().families.iter().map(|family| (family.id.clone(), family.title.clone())).collect(),
         avoid: all(&constraints.avoid),
         require: all(&constraints.require),

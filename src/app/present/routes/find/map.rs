@@ -7,6 +7,7 @@ use crate::app::document::Document;
 use crate::app::finding::{FoundRoute, RouteAnswer};
 use crate::app::format;
 use crate::app::state::State;
+use crate::app::words::Words as _;
 use crate::domain::catalogue::role::Role;
 use crate::domain::ids::RoleId;
 use crate::domain::level::Level;
@@ -83,7 +84,7 @@ pub(super) fn map(
     MapData {
         moves: answer.map.moves.clone(),
         columns: catalogue.pack().families.iter().map(|family| family.title.clone()).collect(),
-        rows: levels.iter().map(|level| format::capital(level.word())).collect(),
+        rows: levels.iter().map(|level| format::capital(level.words())).collect(),
         roles,
         sentence,
     }
@@ -100,12 +101,12 @@ fn one(state: &State, document: &Document, role: &Role, levels: &[Level], on_rou
     };
     let family = state.catalogue.family_title(&role.family);
     let on = at.map(|at| format!(", on the selected route, {} of {}", at + 1, on_route.len())).unwrap_or_default();
-    let level = format::capital(role.level.word());
+    let level = format::capital(role.level.words());
     let coverage = document.derived().gaps.get(&role.id).and_then(|gap| gap.coverage.as_ref());
     MapRole {
         role: role.id.clone(),
         label: role.short.clone(),
-        name: format!("{}, {}, {family}{on}", role.title, role.level.word()),
+        name: format!("{}, {}, {family}{on}", role.title, role.level.words()),
         column: families.iter().position(|known| known.id == role.family).unwrap_or(0),
         row: levels.iter().position(|known| *known == role.level).unwrap_or(0),
         kind,

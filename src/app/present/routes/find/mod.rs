@@ -25,12 +25,12 @@ use crate::app::finding::{FoundRoute, RouteAnswer};
 use crate::app::format;
 use crate::app::present::blank::Blank;
 use crate::app::present::details::{DetailsData, details};
-use crate::app::present::route_words::no_route_words;
-use crate::app::route_words::aim_words;
+use crate::app::present::routes::telling;
 use crate::app::state::State;
 use crate::app::view::ScreenView;
 use crate::app::view::details::{DetailsStart, DetailsView};
 use crate::app::view::routes::{RoutesTab, RoutesView};
+use crate::app::words::{aim_words, no_route_words};
 use crate::domain::plan::aim::Aim;
 use crate::domain::route::no_route::NoRoute;
 
@@ -131,7 +131,9 @@ fn title(state: &State, document: &Document) -> String {
             [one] => format!("Routes to {}", role(one)),
             roles => format!("Routes to any of {}", format::count(roles.len(), "role", "roles")),
         },
-        Aim::Any { .. } => format!("Routes to {}", aim_words(&plan.constraints.aim, &state.catalogue)),
+        Aim::Any { .. } => {
+            format!("Routes to {}", aim_words(&plan.constraints.aim, &state.catalogue, state.settings.money_style))
+        }
     }
 }
 
@@ -155,7 +157,7 @@ fn summary(answer: Option<&RouteAnswer>, found: &[FoundRoute]) -> String {
 
 /// The sentence and the way out.
 fn no_route(state: &State, document: &Document, why: &NoRoute, answer: Option<&RouteAnswer>) -> Blank {
-    let sentence = no_route_words(why, &state.catalogue, document.plan());
+    let sentence = no_route_words(why, telling(state, document.plan()));
     let open = |start| ScreenView::Details(DetailsView::at(start));
     let options = ScreenView::Routes(RoutesView { tab: RoutesTab::Options, ..state.view.routes.clone() });
     match why {

@@ -7,6 +7,7 @@ use crate::app::action::{Action, RouteAction};
 use crate::app::drafts::Understood;
 use crate::app::present::routes::find::{LimitsData, NamedRole};
 use crate::app::typed;
+use crate::app::words::Words as _;
 use crate::domain::ids::RoleId;
 use crate::domain::level::Level;
 use crate::domain::plan::aim::Aim;
@@ -62,7 +63,7 @@ pub(super) fn aim_ui(ui: &mut Ui, data: &LimitsData, actions: &mut Vec<Action>) 
             let (mut family, mut level) = (family.clone(), *level);
             pay_ui(ui, data, actions);
             let in_family = one_of(ui, "In the family", "Any family", &data.families, &mut family);
-            let levels: Vec<(Level, String)> = Level::iter().map(|level| (level, level.word().to_owned())).collect();
+            let levels: Vec<(Level, String)> = Level::iter().map(|level| (level, level.words().to_owned())).collect();
             let of_level = one_of(ui, "At least of level", "Any level", &levels, &mut level);
             if in_family || of_level { with(Aim::Any { pay_at_least: *pay_at_least, family, level }) } else { None }
         }

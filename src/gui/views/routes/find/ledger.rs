@@ -3,6 +3,8 @@
 use eframe::egui::{Label, Ui, vec2};
 
 use crate::app::present::routes::find::{MoveLedger, RouteLedger};
+use crate::app::words::Words as _;
+use crate::domain::moves::gate::GateOutcome;
 use crate::gui::theme::{TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::widgets::{Chip, ChipKind, TableView};
 
@@ -40,12 +42,12 @@ fn move_ui(ui: &mut Ui, index: usize, step: &MoveLedger) {
     for (outcome, words) in &step.gates {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = size::SPACE_8;
-            let kind = match *outcome {
-                "passed" => ChipKind::Met,
-                "not passed" => ChipKind::Missing,
-                _ => ChipKind::Unrated,
+            let kind = match outcome {
+                GateOutcome::Passed => ChipKind::Met,
+                GateOutcome::Stopped => ChipKind::Missing,
+                GateOutcome::NotStated => ChipKind::Unrated,
             };
-            ui.add(Chip::new(kind, outcome));
+            ui.add(Chip::new(kind, outcome.words()));
             wrapped(ui, TextKind::Body13, words);
         });
     }

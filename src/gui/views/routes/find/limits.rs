@@ -6,6 +6,7 @@ use crate::app::action::{Action, FactAction, RouteAction};
 use crate::app::drafts::Understood;
 use crate::app::present::routes::find::LimitsData;
 use crate::app::typed;
+use crate::app::words::Words as _;
 use crate::domain::plan::constraints::Constraints;
 use crate::domain::working_time::WorkingTime;
 use crate::gui::theme::{TextExt as _, TextKind, ThemeExt as _, size};

@@ -16,6 +16,7 @@ use crate::app::present::routes::find::FindData;
 use crate::app::view::ScreenView;
 use crate::app::view::details::{DetailsStart, DetailsView};
 use crate::app::view::routes::RoutesView;
+use crate::app::words::Words as _;
 use crate::domain::plan::constraints::Constraints;
 use crate::domain::plan::objective::Objective;
 use crate::gui::layout::{Part, columns, fit, least, rows};

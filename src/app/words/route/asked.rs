@@ -1,6 +1,8 @@
 //! Routes and what is asked of them in words: for labels of the history, for differences and for screens.
 
 use crate::app::format;
+use crate::app::settings::MoneyStyle;
+use crate::app::words::Words as _;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::ids::RoleId;
 use crate::domain::plan::aim::Aim;
@@ -11,7 +13,7 @@ use crate::domain::plan::stage::Stage;
 const MOST_TOLD: usize = 2;
 
 /// Where routes shall lead, in lower case, for example `any role paid at least USD 150,000`.
-pub fn aim_words(aim: &Aim, catalogue: &Catalogue) -> String {
+pub fn aim_words(aim: &Aim, catalogue: &Catalogue, money: MoneyStyle) -> String {
     match aim {
         Aim::Goal => "the goal".to_owned(),
         Aim::AnyOf(roles) if roles.is_empty() => "any of no roles".to_owned(),
@@ -20,10 +22,9 @@ pub fn aim_words(aim: &Aim, catalogue: &Catalogue) -> String {
             format!("any of {}", titles.join(", "))
         }
         Aim::Any { pay_at_least, family, level } => {
-            let pay = |pay: crate::domain::money::Money| format::money_exact(pay.units(), pay.currency);
-            let pay = pay_at_least.map(|least| format!("paid at least {}", pay(least)));
+            let pay = pay_at_least.map(|least| format!("paid at least {}", money.exact(least.units(), least.currency)));
             let family = family.as_ref().map(|family| format!("in {}", catalogue.family_title(family)));
-            let level = level.map(|level| format!("of at least {} level", level.word()));
+            let level = level.map(|level| format!("of at least {} level", level.words()));
             let asked: Vec<_> = [pay, family, level].into_iter().flatten().collect();
             if asked.is_empty() { "any role".to_owned() } else { format!("any role {}", asked.join(", ")) }
         }
@@ -57,7 +58,12 @@ pub fn route_words(stages: &[Stage], catalogue: &Catalogue) -> String {
 }
 
 /// Each change of what is asked of routes, as a label of its own, for example `Pay floor USD 105,000`.
-pub fn constraint_changes(before: &Constraints, after: &Constraints, catalogue: &Catalogue) -> Vec<String> {
+pub fn constraint_changes(
+    before: &Constraints,
+    after: &Constraints,
+    catalogue: &Catalogue,
+    money: MoneyStyle,
+) -> Vec<String> {
     let Constraints {
         aim,
         pay_floor,
@@ -80,9 +86,9 @@ pub fn constraint_changes(before: &Constraints, after: &Constraints, catalogue: 
         }
     };
     let either = |is_on: bool, on: &str, off: &str| (if is_on { on } else { off }).to_owned();
-    change(*aim != before.aim, &|| format!("Aim for {}", aim_words(aim, catalogue)));
+    change(*aim != before.aim, &|| format!("Aim for {}", aim_words(aim, catalogue, money)));
     change(*pay_floor != before.pay_floor, &|| match pay_floor {
-        Some(floor) => format!("Pay floor {}", format::money_exact(floor.units(), floor.currency)),
+        Some(floor) => format!("Pay floor {}", money.exact(floor.units(), floor.currency)),
         None => "No pay floor".to_owned(),
     });
     change(*within_years != before.within_years, &|| match within_years {

@@ -2,20 +2,20 @@
 
 use super::gates::gate_words;
 use super::limits::{all_taken, name};
-use super::{listed, money, only_goal, titles};
+use super::{Telling, only_goal, titles};
 use crate::app::format;
-use crate::domain::catalogue::Catalogue;
+use crate::app::words::Words as _;
 use crate::domain::ids::RoleId;
 use crate::domain::pay::resolution::question::Question;
 use crate::domain::pay::resolution::resolve;
 use crate::domain::pay::usual_currency::{currency_of, usual_currency};
-use crate::domain::plan::Plan;
 use crate::domain::plan::aim::Aim;
 use crate::domain::route::limit::Limit;
 use crate::domain::route::no_route::{NoRoute, OutOfReach};
 
 /// Why there is no route for the plan that was asked about in a year, in sentences.
-pub fn no_route_words(why: &NoRoute, catalogue: &Catalogue, plan: &Plan) -> String {
+pub fn no_route_words(why: &NoRoute, telling: Telling<'_>) -> String {
+    let Telling { catalogue, plan, .. } = telling;
     match why {
         NoRoute::NoGoal => "No goal is chosen yet, so that there is nothing to find a route to.".to_owned(),
         NoRoute::AtGoal => {
@@ -31,43 +31,45 @@ pub fn no_route_words(why: &NoRoute, catalogue: &Catalogue, plan: &Plan) -> Stri
                 "You ask for pay in {currency}, and no rate says what 1 {currency} is worth in {yours}; write it in {yours}."
             )
         }
-        NoRoute::NothingMeets => nothing_meets(catalogue, plan),
+        NoRoute::NothingMeets => nothing_meets(telling),
         NoRoute::RequiredAndAvoided(role) => {
             format!(
                 "{} is both to be passed and to be avoided; take it off one of the two.",
                 catalogue.role_title(role)
             )
         }
-        NoRoute::GoalBarred(limit) => goal_barred(*limit, catalogue, plan),
-        NoRoute::GoalBelowFloor(highest) => below_floor(*highest, catalogue, plan),
-        NoRoute::Limited(hidden) => all_taken(hidden, catalogue, plan),
+        NoRoute::GoalBarred(limit) => goal_barred(*limit, telling),
+        NoRoute::GoalBelowFloor(highest) => below_floor(*highest, telling),
+        NoRoute::Limited(hidden) => all_taken(hidden, telling),
         NoRoute::LimitedTogether(limits) => {
             let names: Vec<_> = limits.iter().map(|limit| name(*limit)).collect();
             format!(
                 "No route keeps all that you ask, and to give up one thing is not enough; without {} together there is \
                  one.",
-                listed(&names, "and")
+                format::listed(&names, "and")
             )
         }
-        NoRoute::OutOfReach(reach) => out_of_reach(reach, catalogue, plan),
+        NoRoute::OutOfReach(reach) => out_of_reach(reach, telling),
     }
 }
 
-fn nothing_meets(catalogue: &Catalogue, plan: &Plan) -> String {
+fn nothing_meets(telling: Telling<'_>) -> String {
+    let Telling { catalogue, plan, .. } = telling;
     let Aim::Any { pay_at_least, family, level } = &plan.constraints.aim else {
         return "No other role is wanted than the one you hold.".to_owned();
     };
     let family = family.as_ref().map(|family| format!(" in {}", catalogue.family_title(family))).unwrap_or_default();
-    let level = level.map(|level| format!(" of {} level or above", level.word())).unwrap_or_default();
+    let level = level.map(|level| format!(" of {} level or above", level.words())).unwrap_or_default();
     let Some(least) = pay_at_least else { return format!("There is no other role{family}{level}.") };
-    let least = format::amount(*least);
-    let most = most_paid(catalogue, plan)
-        .map(|(role, pay)| format!(" The most is {} for {}.", money(pay, catalogue, plan), catalogue.role_title(role)));
+    let least = telling.money.amount(*least);
+    let most = most_paid(telling)
+        .map(|(role, pay)| format!(" The most is {} for {}.", telling.money(pay), catalogue.role_title(role)));
     format!("No other role{family}{level} pays {least} or more.{}", most.unwrap_or_default())
 }
 
 /// The role with the highest pay that meets the rest of the aim.
-fn most_paid<'a>(catalogue: &'a Catalogue, plan: &Plan) -> Option<(&'a RoleId, f64)> {
+fn most_paid(telling: Telling<'_>) -> Option<(&RoleId, f64)> {
+    let Telling { catalogue, plan, .. } = telling;
     let Aim::Any { family, level, .. } = &plan.constraints.aim else { return None };
     currency_of(plan, catalogue)?;
     let fitting = catalogue.roles().filter(|role| {
@@ -82,7 +84,8 @@ fn most_paid<'a>(catalogue: &'a Catalogue, plan: &Plan) -> Option<(&'a RoleId, f
     paid.max_by(|(a, x), (b, y)| x.total_cmp(y).then(b.cmp(a)))
 }
 
-fn goal_barred(limit: Limit, catalogue: &Catalogue, plan: &Plan) -> String {
+fn goal_barred(limit: Limit, telling: Telling<'_>) -> String {
+    let Telling { catalogue, plan, .. } = telling;
     let goal = only_goal(plan).map(|goal| catalogue.role_title(goal));
     let (goal, is) = goal.map_or(("Every role you want", "is"), |goal| (goal, "is"));
     match limit {
@@ -104,8 +107,9 @@ fn goal_barred(limit: Limit, catalogue: &Catalogue, plan: &Plan) -> String {
     }
 }
 
-fn below_floor(highest: Option<u64>, catalogue: &Catalogue, plan: &Plan) -> String {
-    let floor = plan.constraints.pay_floor.map(format::amount).unwrap_or_default();
+fn below_floor(highest: Option<u64>, telling: Telling<'_>) -> String {
+    let Telling { catalogue, plan, .. } = telling;
+    let floor = plan.constraints.pay_floor.map(|floor| telling.money.amount(floor)).unwrap_or_default();
     let goal = only_goal(plan).map(|goal| catalogue.role_title(goal));
     let Some(highest) = highest else {
         let goal = goal.unwrap_or("any role you want");
@@ -113,7 +117,7 @@ fn below_floor(highest: Option<u64>, catalogue: &Catalogue, plan: &Plan) -> Stri
             "No source has a figure for the pay of {goal}, so that it is not above your pay floor of {floor}."
         );
     };
-    let highest = money(highest as f64, catalogue, plan);
+    let highest = telling.money(highest as f64);
     let pays = goal.map_or_else(
         || format!("The best paid of the roles you want pays {highest}"),
         |goal| format!("{goal} pays {highest}"),
@@ -121,25 +125,21 @@ fn below_floor(highest: Option<u64>, catalogue: &Catalogue, plan: &Plan) -> Stri
     format!("{pays}, which is below your pay floor of {floor}; a floor of {highest} lets it through.")
 }
 
-fn out_of_reach(reach: &OutOfReach, catalogue: &Catalogue, plan: &Plan) -> String {
+fn out_of_reach(reach: &OutOfReach, telling: Telling<'_>) -> String {
+    let Telling { catalogue, plan, .. } = telling;
     let OutOfReach { goal, nearest, gate } = reach;
     let goal = catalogue.role_title(goal);
     let held = catalogue.role_title(&plan.position.role);
-    let stops = gate.map(|gate| gate_words(gate, nearest, catalogue, plan));
+    let stops = gate.map(|gate| gate_words(gate, nearest, telling));
     let stops = stops.unwrap_or_else(|| "The catalogue has nothing to judge a move by.".to_owned());
     if *nearest == plan.position.role {
-        format!("No chain of moves leads from {held} to {goal}. What stops the direct move: {}", lower(&stops))
+        format!("No chain of moves leads from {held} to {goal}. What stops the direct move: {}", format::lower(&stops))
     } else {
         format!(
             "No chain of moves leads from {held} to {goal}. The role within reach that comes nearest is {}; what stops the \
              move from there: {}",
             catalogue.role_title(nearest),
-            lower(&stops)
+            format::lower(&stops)
         )
     }
-}
-
-fn lower(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
 }

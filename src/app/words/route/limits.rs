@@ -1,9 +1,7 @@
 //! What a constraint takes away.
 
-use super::{listed, money, titles};
+use super::{Telling, titles};
 use crate::app::format;
-use crate::domain::catalogue::Catalogue;
-use crate::domain::plan::Plan;
 use crate::domain::route::hidden::{Hidden, Lift};
 use crate::domain::route::limit::Limit;
 use crate::domain::route::outcome::Outcome;
@@ -47,29 +45,32 @@ pub fn head_words(outcome: &Outcome) -> String {
 }
 
 /// One sentence: how many routes a constraint hides and what would bring the first of them back.
-pub fn hidden_words(hidden: &Hidden, catalogue: &Catalogue, plan: &Plan) -> String {
+pub fn hidden_words(hidden: &Hidden, telling: Telling<'_>) -> String {
     let routes = format::count(hidden.routes, "route", "routes");
-    let limit = full_name(hidden.limit, catalogue, plan);
-    format!("{limit} hides {routes}; {}.", lifted(hidden, catalogue, plan))
+    let limit = full_name(hidden.limit, telling);
+    format!("{limit} hides {routes}; {}.", lifted(hidden, telling))
 }
 
 /// The sentences where one constraint takes every route away.
-pub(super) fn all_taken(hidden: &Hidden, catalogue: &Catalogue, plan: &Plan) -> String {
+pub(super) fn all_taken(hidden: &Hidden, telling: Telling<'_>) -> String {
     let (routes, rest) = match hidden.routes {
         1 => ("the only route".to_owned(), "it"),
         many => (format!("all {} routes", format::grouped(many as f64)), "the best of them"),
     };
-    let limit = full_name(hidden.limit, catalogue, plan);
-    let best = best(hidden, catalogue, plan);
-    let lifted = lifted(hidden, catalogue, plan);
-    format!("{limit} takes {routes} away; {rest} {best}. {}.", capital(&lifted))
+    let limit = full_name(hidden.limit, telling);
+    let best = best(hidden, telling);
+    let lifted = lifted(hidden, telling);
+    format!("{limit} takes {routes} away; {rest} {best}. {}.", format::capital(&lifted))
 }
 
 /// A constraint with its value, starting with a capital.
-fn full_name(limit: Limit, catalogue: &Catalogue, plan: &Plan) -> String {
+fn full_name(limit: Limit, telling: Telling<'_>) -> String {
+    let Telling { catalogue, plan, .. } = telling;
     let constraints = &plan.constraints;
     let valued = match limit {
-        Limit::PayFloor => constraints.pay_floor.map(|floor| format!("Your pay floor of {}", format::amount(floor))),
+        Limit::PayFloor => {
+            constraints.pay_floor.map(|floor| format!("Your pay floor of {}", telling.money.amount(floor)))
+        }
         Limit::Within => {
             constraints.within_years.map(|years| format!("Your time limit of {}", format::span_years(years)))
         }
@@ -82,19 +83,22 @@ fn full_name(limit: Limit, catalogue: &Catalogue, plan: &Plan) -> String {
         Limit::Avoid => Some(format!("To avoid {}", titles(&constraints.avoid, catalogue))),
         Limit::Require => {
             let roles: Vec<_> = constraints.require.iter().map(|role| catalogue.role_title(role)).collect();
-            Some(format!("To pass {}", listed(&roles, "and")))
+            Some(format!("To pass {}", format::listed(&roles, "and")))
         }
         Limit::StepBack | Limit::Place | Limit::Management | Limit::Named => None,
     };
-    valued.unwrap_or_else(|| capital(name(limit)))
+    valued.unwrap_or_else(|| {
+        let name = name(limit);
+        name.strip_prefix('“').map_or_else(|| format::capital(name), |rest| format!("“{}", format::capital(rest)))
+    })
 }
 
 /// What the best of the routes is like on the count that the constraint is about.
-fn best(hidden: &Hidden, catalogue: &Catalogue, plan: &Plan) -> String {
+fn best(hidden: &Hidden, telling: Telling<'_>) -> String {
     let cost = hidden.best.cost;
     match hidden.limit {
         Limit::PayFloor => match cost.lowest_pay {
-            Some(pay) => format!("pays at least {} on the way", money(pay as f64, catalogue, plan)),
+            Some(pay) => format!("pays at least {} on the way", telling.money(pay as f64)),
             None => "has a role whose pay no source has".to_owned(),
         },
         Limit::Moves => format!("has {}", format::count(hidden.best.moves(), "move", "moves")),
@@ -110,11 +114,11 @@ fn best(hidden: &Hidden, catalogue: &Catalogue, plan: &Plan) -> String {
 }
 
 /// What would bring the first route back, without a full stop.
-fn lifted(hidden: &Hidden, catalogue: &Catalogue, plan: &Plan) -> String {
+fn lifted(hidden: &Hidden, telling: Telling<'_>) -> String {
     let back = if hidden.routes == 1 { "it" } else { "the first" };
     match (hidden.lift, hidden.limit) {
         (Lift::Pay(floor), _) => {
-            format!("a floor of {} brings {back} back", money(floor as f64, catalogue, plan))
+            format!("a floor of {} brings {back} back", telling.money(floor as f64))
         }
         (Lift::Months(most), _) => format!("a limit of {} brings {back} back", months(most)),
         (Lift::Moves(most), _) => {
@@ -129,13 +133,4 @@ fn lifted(hidden: &Hidden, catalogue: &Catalogue, plan: &Plan) -> String {
 
 fn months(months: u32) -> String {
     format::span_months(i32::try_from(months).unwrap_or(i32::MAX))
-}
-
-fn capital(text: &str) -> String {
-    let at = text.find(char::is_alphabetic).unwrap_or(0);
-    let mut whole = text.to_owned();
-    if let Some(letter) = whole.get_mut(at..=at) {
-        letter.make_ascii_uppercase();
-    }
-    whole
 }

@@ -1,5 +1,6 @@
 //! Why a claim about pay is used, could be, or is not: in words, the same in the window and on the command line.
 
+use super::{Words as _, citation};
 use crate::app::format;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::pay::choice::ChosenBy;
@@ -10,14 +11,6 @@ use crate::domain::pay::resolution::rank::Criterion;
 use crate::domain::pay::resolution::shape::Shape;
 use crate::domain::pay::resolution::standing::{Reason, Standing};
 
-/// Source and year of a claim, not said twice.
-pub fn source_words(claim: ClaimRef<'_>, catalogue: &Catalogue) -> String {
-    let Some(source) = claim.source() else { return format!("your own figure, {}", claim.year()) };
-    let short = catalogue.source(source).map_or(source.as_str(), |source| &source.short);
-    let year = claim.year().to_string();
-    if short.contains(&year) { short.to_owned() } else { format!("{short}, {year}") }
-}
-
 /// What becomes of a claim and why, starting in lower case: `used: …`, `could be used; …`, `not used: …`.
 pub fn standing_words(resolution: &Resolution<'_>, entry: &Entry<'_>, catalogue: &Catalogue) -> String {
     match entry.standing {
@@ -27,7 +20,7 @@ pub fn standing_words(resolution: &Resolution<'_>, entry: &Entry<'_>, catalogue:
             ChosenBy::Rule => match resolution.decided() {
                 None => "used: it is the only one that can be".to_owned(),
                 Some((criterion, over)) => {
-                    format!("used: {} (before {})", first_words(criterion), source_words(over.claim, catalogue))
+                    format!("used: {} (before {})", first_words(criterion), citation(over.claim, catalogue))
                 }
             },
         },
@@ -73,7 +66,7 @@ fn reason_words(reason: Reason, claim: ClaimRef<'_>, catalogue: &Catalogue) -> S
     match reason {
         Reason::OutOfOrder => "its amounts are out of order, or no pay".to_owned(),
         Reason::OnlyABound => "it is only a bound, without a middle".to_owned(),
-        Reason::OneLevelOnly(level) => format!("it is for {} level only", level.word()),
+        Reason::OneLevelOnly(level) => format!("it is for {} level only", level.words()),
         Reason::PartOnly => format!("it speaks of a part of the role only: {}", claim.scope().unwrap_or("one part")),
         Reason::OtherPlace => {
             format!("it holds in {} only", claim.place().map_or("another place", |place| catalogue.place_title(place)))

@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 
+use crate::app::format;
 use crate::domain::route::cost::Cost;
 
 /// Merits told at most.
@@ -93,7 +94,7 @@ pub fn best_at(costs: &[Cost], index: usize) -> String {
         Some(worst) => format!("{merits}, but {worst}."),
         None => format!("{merits}."),
     };
-    capital(&text)
+    format::capital(&text)
 }
 
 fn merits(alone: Vec<&str>, tied: Vec<&str>, ranks: &mut [(usize, &str)], routes: usize) -> String {
@@ -125,11 +126,6 @@ fn ordinal(rank: usize) -> String {
     let words = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh"];
     let word = rank.checked_sub(1).and_then(|at| words.get(at));
     word.map_or_else(|| format!("number {rank}"), |word| (*word).to_owned())
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -1,24 +1,23 @@
 //! What a gate asks, what there is, and what would open it.
 
-use super::money;
+use super::Telling;
 use crate::app::format;
-use crate::domain::catalogue::Catalogue;
+use crate::app::words::Words as _;
 use crate::domain::catalogue::role::Education;
 use crate::domain::ids::RoleId;
 use crate::domain::level::Level;
 use crate::domain::moves::gate::{Gate, GateOutcome, LEAST_PAY_RATIO, MOST_RUNGS};
-use crate::domain::plan::Plan;
 
 /// One sentence about a gate of a move out of `from`: what it asks, what there is and, where waiting or something else
 /// would open it, what that is.
-pub fn gate_words(gate: Gate, from: &RoleId, catalogue: &Catalogue, plan: &Plan) -> String {
-    let Told { facts, opens } = told(gate, from, catalogue, plan);
+pub fn gate_words(gate: Gate, from: &RoleId, telling: Telling<'_>) -> String {
+    let Told { facts, opens } = told(gate, from, telling);
     opens.map_or_else(|| format!("{facts}."), |opens| format!("{facts}; {opens}."))
 }
 
 /// The same without what would open it, for a move that is open whatever the gate says.
-pub fn gate_facts(gate: Gate, from: &RoleId, catalogue: &Catalogue, plan: &Plan) -> String {
-    format!("{}.", told(gate, from, catalogue, plan).facts)
+pub fn gate_facts(gate: Gate, from: &RoleId, telling: Telling<'_>) -> String {
+    format!("{}.", told(gate, from, telling).facts)
 }
 
 /// The two parts of the sentence.
@@ -33,8 +32,8 @@ impl Told {
     }
 }
 
-fn told(gate: Gate, from: &RoleId, catalogue: &Catalogue, plan: &Plan) -> Told {
-    let left = Left { from, catalogue, plan };
+fn told(gate: Gate, from: &RoleId, telling: Telling<'_>) -> Told {
+    let left = Left { from, telling };
     let Told { facts, opens } = match gate {
         Gate::Coverage { share, least } => coverage(share, least),
         Gate::Rungs { from, to } => rungs(from, to),
@@ -61,13 +60,13 @@ fn coverage(share: Option<f64>, least: f64) -> Told {
 fn rungs(from: Level, to: Level) -> Told {
     let apart = from.rank().abs_diff(to.rank());
     if apart == 0 {
-        return Told::facts(format!("Is of the same level, {}", to.word()));
+        return Told::facts(format!("Is of the same level, {}", to.words()));
     }
     let way = if to > from { "up" } else { "down" };
     let rungs = |number: u8| format::count(usize::from(number), "rung", "rungs");
     let between = if apart == 2 { "a role of the level between" } else { "a role of each level between" };
     Told {
-        facts: format!("Is {} {way}, from {} to {}", rungs(apart), from.word(), to.word()),
+        facts: format!("Is {} {way}, from {} to {}", rungs(apart), from.words(), to.words()),
         opens: Some(format!("{} at a time is believed; {between} would open it", rungs(MOST_RUNGS))),
     }
 }
@@ -75,18 +74,17 @@ fn rungs(from: Level, to: Level) -> Told {
 /// The side of a move that is left.
 struct Left<'a> {
     from: &'a RoleId,
-    catalogue: &'a Catalogue,
-    plan: &'a Plan,
+    telling: Telling<'a>,
 }
 
 impl Left<'_> {
     fn holds(&self) -> bool {
-        self.plan.position.role == *self.from
+        self.telling.plan.position.role == *self.from
     }
 
     /// Whether positions held before tell of years that count.
     fn tells_years(&self) -> bool {
-        self.plan.held_before.iter().any(|position| position.since.is_some() && position.until.is_some())
+        self.telling.plan.held_before.iter().any(|position| position.since.is_some() && position.until.is_some())
     }
 
     /// What there is of something, for example `you have 3 years` or `Data Engineer usually comes with 3 years`.
@@ -94,21 +92,21 @@ impl Left<'_> {
         if stated {
             format!("you have {what}")
         } else {
-            format!("{} usually comes with {what}", self.catalogue.role_short(self.from))
+            format!("{} usually comes with {what}", self.telling.catalogue.role_short(self.from))
         }
     }
 
     fn experience(&self, asked: f64, have: Option<f64>, longest_wait: f64) -> Told {
         let asks = format!("Asks for {} of experience", years(asked));
         let Some(have) = have else { return Told::facts(format!("{asks}; how many there are is not stated")) };
-        let told = self.plan.background.experience_years.is_some() || self.tells_years();
+        let told = self.telling.plan.background.experience_years.is_some() || self.tells_years();
         let there_is = self.there_is(self.holds() && told, &years(have));
         self.waiting(format!("{asks}; {there_is}"), asked - have, longest_wait)
     }
 
     fn leading(&self, asked: f64, have: Option<f64>, leads: bool, longest_wait: f64) -> Told {
         let asks = format!("Asks for {} of leading people", years(asked));
-        let stated = self.holds() && (self.plan.background.leading_years.is_some() || self.tells_years());
+        let stated = self.holds() && (self.telling.plan.background.leading_years.is_some() || self.tells_years());
         let there_is = have
             .map_or_else(|| "how many there are is not stated".to_owned(), |have| self.there_is(stated, &years(have)));
         let facts = format!("{asks}; {there_is}");
@@ -116,7 +114,7 @@ impl Left<'_> {
             Some(have) if leads || have >= asked => self.waiting(facts, asked - have, longest_wait),
             None if leads => Told::facts(facts),
             Some(_) | None => Told {
-                facts: format!("{facts}; {} leads nobody", self.catalogue.role_short(self.from)),
+                facts: format!("{facts}; {} leads nobody", self.telling.catalogue.role_short(self.from)),
                 opens: Some("a role that leads people would open it".to_owned()),
             },
         }
@@ -126,7 +124,7 @@ impl Left<'_> {
         let role = if self.holds() {
             "in your role".to_owned()
         } else {
-            format!("as {}", self.catalogue.role_short(self.from))
+            format!("as {}", self.telling.catalogue.role_short(self.from))
         };
         let more = more_years(wait.max(0.0));
         let opens = if wait > longest_wait {
@@ -141,10 +139,11 @@ impl Left<'_> {
     fn education(&self, asked: Education, have: Option<Education>) -> Told {
         let asks = format!("Asks for {}", degree(asked));
         let Some(have) = have else { return Told::facts(format!("{asks}; which you have is not stated")) };
-        let usual = |role: &RoleId| self.catalogue.role(role).and_then(|role| role.asks.education) == Some(have);
+        let usual =
+            |role: &RoleId| self.telling.catalogue.role(role).and_then(|role| role.asks.education) == Some(have);
         // What the role held asks for stays with the person in every role after it.
-        let from = if usual(self.from) { self.from } else { &self.plan.position.role };
-        let there_is = Left { from, ..*self }.there_is(self.plan.background.education.is_some(), &degree(have));
+        let from = if usual(self.from) { self.from } else { &self.telling.plan.position.role };
+        let there_is = Left { from, ..*self }.there_is(self.telling.plan.background.education.is_some(), &degree(have));
         Told { facts: format!("{asks}; {there_is}"), opens: Some("that degree would open it".to_owned()) }
     }
 
@@ -155,7 +154,7 @@ impl Left<'_> {
             (Some(_), None) => return Told::facts("Pay after has no figure, so that nothing is asked".to_owned()),
             (None, None) => return Told::facts("Pay has no figure, so that nothing is asked".to_owned()),
         };
-        let units = |units: f64| money(units, self.catalogue, self.plan);
+        let units = |units: f64| self.telling.money(units);
         let share = if before > 0.0 { format!(", {} of it", format::percent(after / before)) } else { String::new() };
         let least = format::percent(LEAST_PAY_RATIO);
         Told {

@@ -8,7 +8,7 @@ use crate::domain::pay::resolution::claim_ref::ClaimRef;
 use crate::domain::pay::scenario::{ScenarioSet, ScenarioStage, StageSource};
 
 /// The stages whose pay is projected from a claim in another currency, with that claim.
-pub fn stages(set: &ScenarioSet) -> impl Iterator<Item = (&ScenarioStage, &Claim)> {
+pub fn foreign_stages(set: &ScenarioSet) -> impl Iterator<Item = (&ScenarioStage, &Claim)> {
     let stages = set.scenarios.iter().flat_map(|scenario| &scenario.stages);
     stages.filter_map(|stage| match &stage.source {
         StageSource::Claims | StageSource::SameFigure { .. } => {
@@ -19,9 +19,10 @@ pub fn stages(set: &ScenarioSet) -> impl Iterator<Item = (&ScenarioStage, &Claim
 }
 
 /// What that means, in one sentence; `None` if every figure is in the currency of the set.
-pub fn words(set: &ScenarioSet, catalogue: &Catalogue) -> Option<String> {
-    let (stage, claim) = stages(set).next()?;
-    let others: BTreeSet<_> = stages(set).map(|(stage, _)| &stage.role).filter(|role| **role != stage.role).collect();
+pub fn foreign_words(set: &ScenarioSet, catalogue: &Catalogue) -> Option<String> {
+    let (stage, claim) = foreign_stages(set).next()?;
+    let others: BTreeSet<_> =
+        foreign_stages(set).map(|(stage, _)| &stage.role).filter(|role| **role != stage.role).collect();
     let roles = match others.len() {
         0 => String::new(),
         1 => " and of 1 more role".to_owned(),

@@ -1,6 +1,6 @@
 //! Dates that do not fit the day it is, in words: for Overview and for `rungs check`.
 
-use super::format;
+use crate::app::format;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::plan::Plan;
 use crate::domain::plan::untimely::{PlannedStage, Untimely};

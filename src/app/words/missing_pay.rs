@@ -4,7 +4,7 @@ use crate::domain::currency::Currency;
 use crate::domain::pay::scenario::MissingPay;
 
 /// The reason, without a full stop.
-pub fn words(role: &str, why: &MissingPay, currency: Currency) -> String {
+pub fn missing_pay(role: &str, why: &MissingPay, currency: Currency) -> String {
     match why {
         MissingPay::NoClaim => format!("no source has a usable pay figure for {role}"),
         MissingPay::NoRate(other) => {

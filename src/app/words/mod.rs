@@ -1,0 +1,27 @@
+//! The one room of words: what the domain knows by keys and values is put into words here, for screens, the command line
+//! and reports alike. Meaning must never be read back from them.
+
+mod claim;
+mod foreign_figures;
+mod label;
+mod missing_pay;
+mod moves;
+mod pay;
+mod route;
+mod skill;
+mod standing;
+mod step;
+mod untimely;
+
+pub use claim::{citation, measure_is_change, span, unit};
+pub use foreign_figures::{foreign_stages, foreign_words};
+pub use label::Words;
+#[cfg(test)]
+pub use label::reworded;
+pub use missing_pay::missing_pay;
+pub use route::{
+    Telling, aim_words, best_at, constraint_changes, gate_facts, gate_words, head_words, hidden_words, limit_words,
+    no_route_words, route_words, stages_words,
+};
+pub use standing::{shape_words, standing_words};
+pub use untimely::untimely_words;

@@ -1,0 +1,46 @@
+//! Pay: what it is made of, how it is looked at, and what is assumed about it.
+
+use super::Words;
+use super::label::words;
+use crate::domain::pay::assumption::Assumption;
+use crate::domain::pay::assumption_unit::AssumptionUnit;
+use crate::domain::pay::band::BandMiddle;
+use crate::domain::pay::grant_view::GrantView;
+use crate::domain::pay::outlook::Outlook;
+use crate::domain::pay::pay_part::PayPart;
+use crate::domain::pay::scenario::Outcome;
+use crate::domain::pay_rate::PayPeriod;
+use crate::domain::plan::package::OneOffKind;
+use crate::domain::plan::paid::{PaidPart, PaidPer};
+
+words! {
+    PayPart { Base: "Base pay", Total: "Total compensation" }
+    GrantView { Averaged: "Averaged per year of grant", Landing: "What lands in the year" }
+    Outlook { Today: "Today’s money", Nominal: "Nominal" }
+    Outcome {
+        Sum: "All pay", LastYear: "Last year", PresentValue: "Present value", AgainstStaying: "Against staying",
+    }
+    PaidPart { Base: "Base", Bonus: "Bonus", Equity: "Equity", Other: "Other" }
+    PaidPer { Year: "A year, from then on", Once: "Once" }
+    OneOffKind { SignOn: "Sign-on", Retention: "Retention" }
+    PayPeriod { Hour: "hour", Day: "day", Week: "week", Month: "month", Year: "year" }
+    AssumptionUnit {
+        PercentAYear: "% a year", Points: "points", Percent: "%", PercentOfWait: "% of wait", Months: "months",
+    }
+}
+
+impl Words for Assumption {
+    fn words(self) -> &'static str {
+        super::label::label(self.label())
+    }
+}
+
+impl Words for BandMiddle {
+    fn words(self) -> &'static str {
+        match self {
+            Self::Given(middle) => middle.words(),
+            Self::HalfWay => super::label::label("half way between the ends"),
+            Self::Weighted => super::label::label("weighted by you"),
+        }
+    }
+}

@@ -1,0 +1,17 @@
+//! Skills, seniority and education.
+
+use super::label::words;
+use crate::domain::catalogue::role::{Education, Fit};
+use crate::domain::catalogue::skill::SkillKind;
+use crate::domain::gap::skill_gap::GapState;
+use crate::domain::level::Level;
+
+words! {
+    Level {
+        Entry: "entry", Mid: "mid", Senior: "senior", Lead: "lead", Principal: "principal", Executive: "executive",
+    }
+    SkillKind { Skill: "skill", Knowledge: "knowledge", Tool: "tool" }
+    GapState { Met: "Met", Short: "Short", Missing: "Missing", Unknown: "Unrated" }
+    Education { School: "No degree", Bachelor: "Bachelor’s degree", Master: "Master’s degree", Doctorate: "Doctorate" }
+    Fit { Good: "good", Fair: "fair", Weak: "weak" }
+}
