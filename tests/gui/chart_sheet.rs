@@ -4,11 +4,13 @@ use eframe::egui::{Align, Layout, Rect, Theme, Ui, UiBuilder, vec2};
 use rungs::app::present::axis::AxisData;
 use rungs::app::present::lines::{LineData, LinesData};
 use rungs::app::present::series_colour::SeriesColour;
+use rungs::app::present::strip::{StripMove, StripPlace, StripStation};
 use rungs::app::present::table::{ColumnKind, TableData};
-use rungs::gui::theme::Icon;
+use rungs::domain::ids::RoleId;
+use rungs::domain::path::move_kind::MoveKind;
 use rungs::gui::widgets::{
-    AxisLabels, Card, ChartCard, EssentialCounts, Essentials, FanChart, LineChart, Move, MovePattern, Progress,
-    RangeBar, RangeValues, Reading, RouteStrip, Slider, StackedBars, Station, StationKind, Stepper,
+    AxisLabels, Card, ChartCard, EssentialCounts, Essentials, FanChart, LineChart, Progress, RangeBar, RangeValues,
+    Reading, RouteStrip, Slider, StackedBars, Stepper,
 };
 
 use super::salary_sheet::{alone, bars, compared};
@@ -44,7 +46,7 @@ fn burn_up() -> LinesData {
         },
         y: AxisData {
             from: 0.0,
-            to: 550.0,
+            to: 600.0,
             marks: vec![(0.0, "0".into()), (250.0, "250".into()), (500.0, "500 h".into())],
             ..AxisData::default()
         },
@@ -56,19 +58,21 @@ fn burn_up() -> LinesData {
 }
 
 fn strip(ui: &mut Ui) {
-    let station = |kind, label: &str, detail: &str| Station {
-        kind,
+    let station = |place, label: &str, date: &str, pay: &str| StripStation {
+        role: RoleId::new(label),
+        place,
         label: label.to_owned(),
-        detail: detail.to_owned(),
-        name: format!("{label}, {detail}"),
+        date: date.to_owned(),
+        pay: pay.to_owned(),
+        name: format!("{label}, {date}, {pay}"),
     };
     let stations = [
-        station(StationKind::Now, "Junior ML Engineer", "Now · USD 118,000"),
-        station(StationKind::Stop, "Machine Learning Engineer", "Sep 2027 · USD 139,600"),
-        station(StationKind::Stop, "Senior ML Engineer", "Sep 2029 · USD 154,200"),
-        station(StationKind::Goal, "ML Team Lead", "Nov 2031 · USD 188,900"),
+        station(StripPlace::Now, "Junior ML Engineer", "Now", "USD 118,000"),
+        station(StripPlace::Between, "Machine Learning Engineer", "Sep 2027", "USD 139,600"),
+        station(StripPlace::Between, "Senior ML Engineer", "Sep 2029", "USD 154,200"),
+        station(StripPlace::End, "ML Team Lead", "Nov 2031", "USD 188,900"),
     ];
-    let step = |word: &str, icon| Move { word: word.to_owned(), icon, ..Move::default() };
+    let step = |word: &str, kind| StripMove { word: word.to_owned(), kind, known: true };
     let large = [
         step("Advancement · 10 months", None),
         step("Advancement · 2 years", None),
@@ -83,16 +87,16 @@ fn strip(ui: &mut Ui) {
         })
     });
     let small = [
-        Move { pattern: MovePattern::DashDot, ..step("lateral transition", Some(Icon::ArrowRight)) },
-        Move { pattern: MovePattern::Long, ..step("lateral advancement", Some(Icon::ArrowUpRight)) },
-        Move { computed: true, pattern: MovePattern::Short, ..step("similar", Some(Icon::Equal)) },
+        step("lateral transition", Some(MoveKind::LateralTransition)),
+        step("lateral advancement", Some(MoveKind::LateralAdvancement)),
+        StripMove { known: false, ..step("similar", Some(MoveKind::Similar)) },
     ];
     let short = ["Junior ML", "Training data", "ML operations", "Team Lead"];
-    let stations: Vec<Station> = stations
-        .into_iter()
-        .zip(short)
-        .map(|(station, label)| Station { label: label.to_owned(), detail: String::new(), ..station })
-        .collect();
+    let stations = stations.into_iter().zip(short).map(|(station, label)| {
+        let (date, pay) = (String::new(), String::new());
+        StripStation { label: label.to_owned(), date, pay, ..station }
+    });
+    let stations: Vec<StripStation> = stations.collect();
     at(ui, [20.0, 136.0, 460.0, 100.0], |ui| {
         Card::plain()
             .height(100.0)

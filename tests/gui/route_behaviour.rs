@@ -9,9 +9,10 @@ use rungs::app::present::axis::AxisData;
 use rungs::app::present::cursor_point::CursorPoint;
 use rungs::app::present::routes::find::{ScatterData, ScatterMark, ScatterPoint};
 use rungs::app::present::series_colour::SeriesColour;
-use rungs::gui::widgets::{
-    Button, Move, MovePattern, RoleMap, RoleMapView, RouteStrip, ScatterChart, Station, StationKind,
-};
+use rungs::app::present::strip::{StripMove, StripPlace, StripStation};
+use rungs::domain::ids::RoleId;
+use rungs::domain::path::move_kind::MoveKind;
+use rungs::gui::widgets::{Button, RoleMap, RoleMapView, RouteStrip, ScatterChart};
 
 use super::behaviour::{press, window};
 use super::route_sheet::small_map;
@@ -25,14 +26,16 @@ struct Seen {
 
 #[test]
 fn strip_tells_what_is_hovered_and_pressed() {
-    let station = |name: &str| Station {
-        kind: StationKind::Stop,
+    let station = |name: &str| StripStation {
+        role: RoleId::new(name),
+        place: StripPlace::Between,
         label: name.to_owned(),
-        detail: "Sep 2027 · 139,600".to_owned(),
+        date: "Sep 2027".to_owned(),
+        pay: "139,600".to_owned(),
         name: name.to_owned(),
     };
     let stations = [station("1 of 2, Junior"), station("2 of 2, Lead")];
-    let moves = [Move { word: "similar".to_owned(), icon: None, pattern: MovePattern::Short, computed: true }];
+    let moves = [StripMove { word: "similar".to_owned(), kind: Some(MoveKind::Similar), known: false }];
     let mut window = window(Seen::default(), |ui, seen| {
         let shown =
             RouteStrip::new("Route A", &stations, &moves, SeriesColour::Series(0)).height(106.0).pointed(true).show(ui);

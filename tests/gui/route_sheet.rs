@@ -5,10 +5,13 @@ use rungs::app::present::axis::AxisData;
 use rungs::app::present::cursor_point::CursorPoint;
 use rungs::app::present::routes::find::{ScatterData, ScatterMark, ScatterPoint};
 use rungs::app::present::series_colour::SeriesColour;
-use rungs::gui::theme::Icon;
+use rungs::app::present::strip::{StripMove, StripPlace, StripStation};
+use rungs::app::words::Words as _;
+use rungs::domain::ids::RoleId;
+use rungs::domain::path::move_kind::MoveKind;
 use rungs::gui::widgets::{
-    Badge, Card, MapEdge, MapEdgeKind, MapNode, MapNodeKind, Move, MovePattern, MoveSign, RoleMap, RoleMapLayout,
-    RoleMapView, RouteStrip, ScatterChart, Station, StationKind,
+    Badge, Card, MapEdge, MapEdgeKind, MapNode, MapNodeKind, MovePattern, MoveSign, RoleMap, RoleMapLayout,
+    RoleMapView, RouteStrip, ScatterChart,
 };
 
 use crate::support::{Picture as _, harness};
@@ -18,42 +21,39 @@ fn at<R>(ui: &mut Ui, [x, y, width, height]: [f32; 4], content: impl FnOnce(&mut
     ui.scope_builder(UiBuilder::new().max_rect(rect).layout(Layout::top_down(Align::Min)), content).inner
 }
 
-const ADVANCEMENT: (&str, Icon, MovePattern) = ("advancement", Icon::ArrowUp, MovePattern::Solid);
-const LATERAL_ADVANCEMENT: (&str, Icon, MovePattern) = ("lateral advancement", Icon::ArrowUpRight, MovePattern::Long);
-const SIMILAR: (&str, Icon, MovePattern) = ("similar", Icon::Equal, MovePattern::Short);
-const LATERAL: (&str, Icon, MovePattern) = ("lateral transition", Icon::ArrowRight, MovePattern::DashDot);
-const STEP_BACK: (&str, Icon, MovePattern) = ("step back", Icon::ArrowDown, MovePattern::Dots);
-
-fn step((word, icon, pattern): (&str, Icon, MovePattern)) -> Move {
-    Move { word: word.to_owned(), icon: Some(icon), pattern, computed: false }
+fn step(kind: MoveKind) -> StripMove {
+    StripMove { word: kind.words().to_lowercase(), kind: Some(kind), known: true }
 }
 
-fn computed(kind: (&str, Icon, MovePattern)) -> Move {
-    Move { computed: true, ..step(kind) }
+fn computed(kind: MoveKind) -> StripMove {
+    StripMove { known: false, ..step(kind) }
 }
 
-fn stations(labels: &[&str]) -> Vec<Station> {
-    let details = ["Now · 118,000", "Sep 2027 · 139,600", "Sep 2029 · 154,200", "Nov 2031 · 188,900", "2033", "2035"];
+fn stations(labels: &[&str]) -> Vec<StripStation> {
+    let dates = ["Now", "Sep 2027", "Sep 2029", "Nov 2031", "2033", "2035"];
+    let pay = ["118,000", "139,600", "154,200", "188,900", "", ""];
     let count = labels.len();
-    let kind = |index: usize| match index {
-        0 => StationKind::Now,
-        index if index + 1 == count => StationKind::Goal,
-        _ => StationKind::Stop,
+    let place = |index: usize| match index {
+        0 => StripPlace::Now,
+        index if index + 1 == count => StripPlace::End,
+        _ => StripPlace::Between,
     };
-    let station = |(index, (label, detail)): (usize, (&&str, &str))| Station {
-        kind: kind(index),
+    let station = |(index, (label, (date, pay))): (usize, (&&str, (&str, &str)))| StripStation {
+        role: RoleId::new(*label),
+        place: place(index),
         label: (*label).to_owned(),
-        detail: detail.to_owned(),
-        name: format!("{} of {count}, {label}, {detail}", index + 1),
+        date: date.to_owned(),
+        pay: pay.to_owned(),
+        name: format!("{} of {count}, {label}, {date} · {pay}", index + 1),
     };
-    labels.iter().zip(details).enumerate().map(station).collect()
+    labels.iter().zip(dates.into_iter().zip(pay)).enumerate().map(station).collect()
 }
 
 struct Strip<'a> {
     title: &'a str,
     colour: SeriesColour,
     labels: &'a [&'a str],
-    moves: Vec<Move>,
+    moves: Vec<StripMove>,
     height: f32,
     pointed: bool,
     hovered: Option<usize>,
@@ -78,7 +78,7 @@ fn strips(ui: &mut Ui) {
         title: "Up the ladder",
         colour: SeriesColour::Series(0),
         labels: &ladder,
-        moves: vec![step(ADVANCEMENT), step(ADVANCEMENT), step(ADVANCEMENT)],
+        moves: vec![step(MoveKind::Advancement), step(MoveKind::Advancement), step(MoveKind::Advancement)],
         height: 106.0,
         pointed: false,
         hovered: None,
@@ -88,7 +88,7 @@ fn strips(ui: &mut Ui) {
         title: "Through training data",
         colour: SeriesColour::Series(1),
         labels: &["Junior ML", "Training data", "ML operations", "Team Lead"],
-        moves: vec![step(LATERAL), step(LATERAL_ADVANCEMENT), computed(SIMILAR)],
+        moves: vec![step(MoveKind::LateralTransition), step(MoveKind::LateralAdvancement), computed(MoveKind::Similar)],
         height: 74.0,
         pointed: true,
         hovered: Some(1),
@@ -99,11 +99,11 @@ fn strips(ui: &mut Ui) {
         colour: SeriesColour::Series(2),
         labels: &["Junior ML", "Analyst", "ML operations", "Architect", "Governance", "Team Lead"],
         moves: vec![
-            computed(ADVANCEMENT),
-            computed(LATERAL_ADVANCEMENT),
-            computed(SIMILAR),
-            computed(LATERAL),
-            computed(STEP_BACK),
+            computed(MoveKind::Advancement),
+            computed(MoveKind::LateralAdvancement),
+            computed(MoveKind::Similar),
+            computed(MoveKind::LateralTransition),
+            computed(MoveKind::StepBack),
         ],
         height: 90.0,
         pointed: false,
@@ -114,7 +114,7 @@ fn strips(ui: &mut Ui) {
         title: "One move",
         colour: SeriesColour::Series(3),
         labels: &["Software Development Engineer in Test and Quality", "Responsible AI Lead for Europe and Asia"],
-        moves: vec![step(STEP_BACK)],
+        moves: vec![step(MoveKind::StepBack)],
         height: 90.0,
         pointed: false,
         hovered: None,
@@ -122,9 +122,10 @@ fn strips(ui: &mut Ui) {
     strip(ui, [20.0, 478.0, 460.0, 142.0], &strip_d);
     at(ui, [20.0, 636.0, 1000.0, 24.0], |ui| {
         ui.horizontal(|ui| {
-            for (name, _, pattern) in [ADVANCEMENT, LATERAL_ADVANCEMENT, SIMILAR, LATERAL, STEP_BACK] {
-                ui.add(MoveSign::new(name, pattern));
-                ui.label(name);
+            use MoveKind::{Advancement, LateralAdvancement, LateralTransition, Similar, StepBack};
+            for kind in [Advancement, LateralAdvancement, Similar, LateralTransition, StepBack] {
+                ui.add(MoveSign::new(kind.words(), MovePattern::of(kind)));
+                ui.label(kind.words().to_lowercase());
             }
             ui.add(MoveSign::new("computed", MovePattern::Solid).computed());
             ui.label("computed");

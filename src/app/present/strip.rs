@@ -45,6 +45,14 @@ pub struct StripStation {
     pub name: String,
 }
 
+impl StripStation {
+    /// Date and pay; nothing of what there is not.
+    pub fn detail(&self) -> String {
+        let parts = [self.date.as_str(), &self.pay];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+    }
+}
+
 /// A move between two stations.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct StripMove {

@@ -89,7 +89,7 @@ pub use reading::Reading;
 pub use role_map::{
     EdgesShown, MapEdge, MapEdgeKind, MapNode, MapNodeKind, RoleMap, RoleMapLayout, RoleMapResponse, RoleMapView,
 };
-pub use route_strip::{Move, MovePattern, MoveSign, RouteStrip, Station, StationKind, StripResponse};
+pub use route_strip::{MovePattern, MoveSign, RouteStrip, StripResponse, kind_icon};
 pub use search_field::SearchField;
 pub use segmented::Segmented;
 pub use select::{Select, tell_choice};

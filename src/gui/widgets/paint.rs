@@ -55,7 +55,12 @@ pub(super) fn text_in(painter: &Painter, rect: Rect, align: Align2, galley: Arc<
 
 /// Dashed outline inside `rect`.
 pub(in crate::gui) fn dashed_rect(painter: &Painter, rect: Rect, radius: f32, stroke: Stroke, [dash, gap]: [f32; 2]) {
-    painter.extend(Shape::dashed_line(&outline(rect.shrink(stroke.width / 2.0), radius), stroke, dash, gap));
+    painter.extend(dashed_outline(rect, radius, stroke, [dash, gap]));
+}
+
+/// The shapes of a dashed outline inside `rect`.
+pub(super) fn dashed_outline(rect: Rect, radius: f32, stroke: Stroke, [dash, gap]: [f32; 2]) -> Vec<Shape> {
+    Shape::dashed_line(&outline(rect.shrink(stroke.width / 2.0), radius), stroke, dash, gap)
 }
 
 /// The closed outline of a rectangle with round corners.

@@ -1,6 +1,6 @@
 //! Where values lie on an axis, and its marks and labels.
 
-use eframe::egui::{Rect, Stroke, Ui, pos2};
+use eframe::egui::{Rect, Stroke, Ui, pos2, vec2};
 
 use crate::app::present::axis::AxisData;
 use crate::gui::theme::{TextKind, ThemeExt as _, size};
@@ -21,6 +21,12 @@ impl AxisData {
     /// Screen position of `value` on an axis that runs to the right.
     pub(in crate::gui::widgets) fn x(&self, plot: Rect, value: f64) -> f32 {
         plot.min.x + plot.width() * self.share(value)
+    }
+
+    /// `place` with a point more at both ends and the values that it then shows, so that a line at an end is whole.
+    pub(in crate::gui::widgets) fn around(&self, place: Rect) -> (Rect, [f64; 2]) {
+        let point = (self.to - self.from) / f64::from(place.width().max(1.0));
+        (place.expand2(vec2(1.0, 0.0)), [self.from - point, self.to + point])
     }
 
     /// Labels under the plot. The last one stays within the plot.

@@ -4,8 +4,8 @@
 use std::rc::Rc;
 
 use eframe::egui::{
-    Align2, Color32, CursorIcon, EventFilter, Key, Modifiers, Pos2, Rangef, Rect, Response, Role, Sense, Stroke, Ui,
-    UiBuilder, WidgetInfo, pos2, vec2,
+    Align2, Color32, CursorIcon, EventFilter, Id, Key, Modifiers, Pos2, Rangef, Rect, Response, Role, Sense, Stroke,
+    Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
 };
 use egui_plot::{AxisHints, GridInput, GridMark, Plot, PlotBounds, PlotTransform, PlotUi};
 
@@ -53,6 +53,9 @@ pub(super) struct Frame<'a> {
     pub opens: bool,
 }
 
+/// Marks of an axis, shared by its lines and its labels.
+pub(in crate::gui::widgets) type Marks = Rc<Vec<(f64, String)>>;
+
 /// What is remembered of the cursor between two passes.
 #[derive(Clone, Copy, Default)]
 struct Remembered {
@@ -76,7 +79,11 @@ impl Frame<'_> {
         let wanted = vec2(ui.available_width(), self.height.unwrap_or_else(|| ui.available_height()));
         let (rect, _) = ui.allocate_exact_size(wanted, Sense::hover());
         // By its name, so that the focus stays when a legend over it changes.
-        let response = ui.interact(rect, ui.scope_id().with((self.name, "chart")), Sense::click_and_drag());
+        let id = ui.scope_id().with((self.name, "chart"));
+        let mut view = self.view(ui, id);
+        // Where all is in view there is nothing to drag, and a finger may scroll the page.
+        let sense = if view.is_close() { Sense::click_and_drag() } else { Sense::click() };
+        let response = ui.interact(rect, id, sense);
         if response.clicked() {
             response.request_focus();
         }
@@ -86,9 +93,8 @@ impl Frame<'_> {
             rect.min + vec2(left + 2.0 * SIDE, top),
             (rect.max - vec2(right, below_room())).max(rect.min + vec2(left + 2.0 * SIDE + 1.0, top + 1.0)),
         );
-        let mut view = self.view(ui, &response);
         self.navigate(ui, &response, plot, &mut view);
-        keep(ui, &response, view);
+        keep(ui, id, view);
         let [[x_from, x_to], [y_from, y_to]] = view.seen;
         let apart = |points: f32, span: f64, length: f32| f64::from(points) * span / f64::from(length);
         let wide = widest(ui, TextKind::Caption12, self.x) + size::SPACE_4;
@@ -97,10 +103,9 @@ impl Frame<'_> {
         let gap = |hints: AxisHints<'b>, room: f32| hints.formatter(|_, _| String::new()).min_thickness(room);
         let outer = Rect::from_min_max(rect.min + vec2(-SIDE, top), pos2(plot.max.x, plot.max.y + below_room()));
         let mut child = ui.new_child(UiBuilder::new().max_rect(outer));
-        let shown = Plot::new(self.name)
-            .id(response.id.with("plot"))
-            .width(outer.width())
-            .height(outer.height())
+        let shown = bare(id.with("plot"), outer.size(), [&x_marks, &y_marks], tokens.line)
+            .show_axes(true)
+            .show_grid([false, true])
             .custom_x_axes(vec![
                 gap(AxisHints::new_x(), LABEL_GAP),
                 labels(AxisHints::new_x(), &x_marks, TextKind::Caption12, tokens.t3)
@@ -110,22 +115,6 @@ impl Frame<'_> {
                 gap(AxisHints::new_y(), SIDE),
                 labels(AxisHints::new_y(), &y_marks, TextKind::Mono12, tokens.t3).min_thickness(left + 2.0 * SIDE),
             ])
-            .x_grid_spacer(spacer(&x_marks))
-            .y_grid_spacer(spacer(&y_marks))
-            .grid_spacing(Rangef::new(1.0, 2.0))
-            .grid_color(tokens.line)
-            .show_grid([false, true])
-            .show_background(false)
-            .show_x(false)
-            .show_y(false)
-            // What is in view is ours: it ends at the data, answers to keys too, and leaves the wheel to the page.
-            .allow_drag(false)
-            .allow_zoom(false)
-            .allow_scroll(false)
-            .allow_boxed_zoom(false)
-            .allow_double_click_reset(false)
-            .allow_axis_zoom_drag(false)
-            .sense(Sense::hover())
             .show(&mut child, move |plot: &mut PlotUi<'b>| {
                 plot.set_plot_bounds(PlotBounds::from_min_max([x_from, y_from], [x_to, y_to]));
                 add(&mut Canvas { plot, seen: [[x_from, x_to], [y_from, y_to]] });
@@ -139,9 +128,9 @@ impl Frame<'_> {
     }
 
     /// What is in view, from the pass before; all of it where the data has another extent.
-    fn view(&self, ui: &Ui, response: &Response) -> View {
+    fn view(&self, ui: &Ui, id: Id) -> View {
         let all = View::all([[self.x.from, self.x.to], [self.y.from, self.y.to]]);
-        let before: Option<View> = ui.data(|data| data.get_temp(response.id.with("view")));
+        let before: Option<View> = ui.data(|data| data.get_temp(id.with("view")));
         before.filter(|before| before.is_of(&all)).unwrap_or(all)
     }
 
@@ -211,7 +200,7 @@ impl Framed {
     pub fn see_all(&mut self, ui: &Ui) {
         if self.view.is_close() {
             self.view.see_all();
-            keep(ui, &self.response, self.view);
+            keep(ui, self.response.id, self.view);
             ui.ctx().request_repaint();
         }
     }
@@ -243,7 +232,7 @@ impl Framed {
                 if let Some([x, y]) = at.map(value).filter(|_| self.view.is_close()) {
                     self.view.reveal(0, x);
                     self.view.reveal(1, y);
-                    keep(ui, &self.response, self.view);
+                    keep(ui, self.response.id, self.view);
                     ui.ctx().request_repaint();
                 }
             } else if ui.input_mut(|input| at.is_some() && input.consume_key(Modifiers::NONE, Key::Escape)) {
@@ -345,8 +334,8 @@ impl Framed {
 }
 
 /// Remembers what is in view while it is not all.
-fn keep(ui: &Ui, response: &Response, view: View) {
-    let id = response.id.with("view");
+fn keep(ui: &Ui, id: Id, view: View) {
+    let id = id.with("view");
     ui.data_mut(|data| {
         if view.is_close() {
             data.insert_temp(id, view);
@@ -356,6 +345,31 @@ fn keep(ui: &Ui, response: &Response, view: View) {
     });
 }
 
+/// A plot with lines at the marks of its axes and nothing else: no look of its own, and what is in view is ours. That ends at
+/// the data, answers to keys too, and leaves the wheel to the page.
+pub(in crate::gui::widgets) fn bare<'b>(id: Id, size: Vec2, marks: [&Marks; 2], line: Color32) -> Plot<'b> {
+    let [x, y] = marks;
+    Plot::new(id)
+        .id(id)
+        .width(size.x)
+        .height(size.y)
+        .show_axes(false)
+        .x_grid_spacer(spacer(x))
+        .y_grid_spacer(spacer(y))
+        .grid_spacing(Rangef::new(1.0, 2.0))
+        .grid_color(line)
+        .show_background(false)
+        .show_x(false)
+        .show_y(false)
+        .allow_drag(false)
+        .allow_zoom(false)
+        .allow_scroll(false)
+        .allow_boxed_zoom(false)
+        .allow_double_click_reset(false)
+        .allow_axis_zoom_drag(false)
+        .sense(Sense::hover())
+}
+
 /// Width of the widest label.
 fn widest(ui: &Ui, kind: TextKind, axis: &AxisData) -> f32 {
     let width = |label: &str| kind.line(ui.painter(), label, ui.tokens().t3, f32::INFINITY).size().x;
@@ -363,7 +377,7 @@ fn widest(ui: &Ui, kind: TextKind, axis: &AxisData) -> f32 {
 }
 
 /// The labels of an axis, in the font and colour of the theme and never faded.
-fn labels<'b>(hints: AxisHints<'b>, marks: &Rc<Vec<(f64, String)>>, kind: TextKind, colour: Color32) -> AxisHints<'b> {
+fn labels<'b>(hints: AxisHints<'b>, marks: &Marks, kind: TextKind, colour: Color32) -> AxisHints<'b> {
     let marks = Rc::clone(marks);
     let words = move |mark: GridMark, _: &std::ops::RangeInclusive<f64>| {
         let found = marks.iter().find(|(value, _)| (value - mark.value).abs() < f64::EPSILON);
@@ -373,7 +387,7 @@ fn labels<'b>(hints: AxisHints<'b>, marks: &Rc<Vec<(f64, String)>>, kind: TextKi
 }
 
 /// Lines and labels at the marks. They have their room already.
-fn spacer(marks: &Rc<Vec<(f64, String)>>) -> impl Fn(GridInput) -> Vec<GridMark> + 'static {
+fn spacer(marks: &Marks) -> impl Fn(GridInput) -> Vec<GridMark> + 'static {
     let marks = Rc::clone(marks);
     move |input| {
         let (from, to) = input.bounds;

@@ -22,6 +22,7 @@ pub(super) use axis::below_room;
 pub use axis_labels::AxisLabels;
 pub use bars::StackedBars;
 pub use fan::{FanChart, FanResponse};
+pub(super) use frame::bare;
 pub use legend::{Legend, LegendEntry, LegendMark};
 pub use lines::LineChart;
 pub use pattern::Pattern;

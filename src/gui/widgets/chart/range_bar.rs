@@ -1,11 +1,16 @@
 //! Pay by one source: whole range, common range and middle.
 
-use eframe::egui::{Rect, Response, Role, Sense, Stroke, Ui, Widget, WidgetInfo, pos2, vec2};
+use std::rc::Rc;
 
+use eframe::egui::{Rect, Response, Role, Sense, Shape, Stroke, Ui, UiBuilder, Widget, WidgetInfo, pos2, vec2};
+use egui_plot::{PlotBounds, Span};
+
+use super::canvas::Canvas;
+use super::frame::bare;
 use crate::app::present::axis::AxisData;
 use crate::app::present::series_colour::SeriesColour;
 use crate::gui::theme::{ThemeExt as _, Tokens, opacity, size};
-use crate::gui::widgets::paint::dashed_rect;
+use crate::gui::widgets::paint::dashed_outline;
 
 /// Height of the whole range.
 const OUTER: f32 = 6.0;
@@ -68,32 +73,39 @@ impl Widget for RangeBar<'_> {
         let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), self.height), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Image, true, self.name));
         let tokens = ui.tokens();
-        let painter = ui.painter();
-        for (value, _) in &self.axis.marks {
-            painter.vline(self.axis.x(rect, *value).round(), rect.y_range(), Stroke::new(size::STROKE, tokens.line));
-        }
-        if let Some([from, to]) = self.disagreement {
-            let zone = Rect::from_x_y_ranges(self.axis.x(rect, from)..=self.axis.x(rect, to), rect.y_range());
-            painter.rect_filled(zone, 0.0, Tokens::faded(tokens.warn, opacity::DISAGREEMENT));
-        }
         let colour = if self.used { SeriesColour::Series(0) } else { SeriesColour::Stay }.colour(tokens);
-        let bar = |from: f64, to: f64, height: f32| {
-            let (left, right) = (self.axis.x(rect, from), self.axis.x(rect, to));
-            Rect::from_center_size(pos2(f32::midpoint(left, right), rect.center().y), vec2(right - left, height))
-        };
-        let RangeValues { low, high, common, middle } = self.values;
-        let Some(middle) = middle else {
-            let edge = Stroke::new(size::STROKE_MARK, colour);
-            dashed_rect(painter, bar(low, high, OPEN), RADIUS, edge, size::DASH_RANGE);
-            return response;
-        };
-        painter.rect_filled(bar(low, high, OUTER), RADIUS, Tokens::faded(colour, opacity::RANGE_OUTER));
-        if let Some([from, to]) = common {
-            painter.rect_filled(bar(from, to, INNER), RADIUS, colour);
-        }
-        let x = self.axis.x(rect, middle);
-        let mark = Rect::from_center_size(pos2(x, rect.center().y), vec2(MIDDLE_WIDTH, MIDDLE));
-        painter.rect_filled(mark, 1.0, tokens.t1);
+        let Self { values: RangeValues { low, high, common, middle }, axis, disagreement, .. } = self;
+        let marks = [&Rc::new(axis.marks.clone()), &Rc::default()];
+        let (place, [from, to]) = axis.around(rect);
+        let mut child = ui.new_child(UiBuilder::new().max_rect(place));
+        let plot = bare(response.id.with("plot"), place.size(), marks, tokens.line).show_grid([true, false]);
+        plot.show(&mut child, |plot| {
+            plot.set_plot_bounds(PlotBounds::from_min_max([from, 0.0], [to, 1.0]));
+            if let Some([from, to]) = disagreement {
+                let fill = Tokens::faded(tokens.warn, opacity::DISAGREEMENT);
+                plot.span(Span::new("", from..=to).fill(fill).border_width(0.0));
+            }
+            let mut canvas = Canvas { plot, seen: [[from, to], [0.0, 1.0]] };
+            canvas.draw(move |transform, shapes| {
+                let bar = |from: f64, to: f64, height: f32| {
+                    let [left, right] = [from, to].map(|x| transform.position_from_point_x(x));
+                    let middle = pos2(f32::midpoint(left, right), transform.frame().center().y);
+                    Rect::from_center_size(middle, vec2(right - left, height))
+                };
+                let Some(middle) = middle else {
+                    let edge = Stroke::new(size::STROKE_MARK, colour);
+                    shapes.extend(dashed_outline(bar(low, high, OPEN), RADIUS, edge, size::DASH_RANGE));
+                    return;
+                };
+                let fill = Tokens::faded(colour, opacity::RANGE_OUTER);
+                shapes.push(Shape::rect_filled(bar(low, high, OUTER), RADIUS, fill));
+                if let Some([from, to]) = common {
+                    shapes.push(Shape::rect_filled(bar(from, to, INNER), RADIUS, colour));
+                }
+                let mark = Rect::from_center_size(bar(middle, middle, MIDDLE).center(), vec2(MIDDLE_WIDTH, MIDDLE));
+                shapes.push(Shape::rect_filled(mark, 1.0, tokens.t1));
+            });
+        });
         response
     }
 }

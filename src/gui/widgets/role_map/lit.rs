@@ -7,8 +7,8 @@ use super::mesh::MeshBuilder;
 use super::path::{in_sight, path};
 use super::{MapEdgeKind, MapNodeKind, RoleMapLayout};
 use crate::app::present::series_colour::SeriesColour;
+use crate::app::present::strip::StripPlace;
 use crate::gui::theme::{TextKind, Tokens, opacity, size};
-use crate::gui::widgets::StationKind;
 use crate::gui::widgets::paint::dashed_path;
 use crate::gui::widgets::route_strip::StationRing;
 
@@ -90,12 +90,12 @@ impl Lit<'_> {
         let stroke = Stroke::new(ring, stroke.color);
         for (rank, node) in nodes.iter().enumerate() {
             let Some(at) = self.points.get(*node) else { continue };
-            let kind = match rank {
-                0 => StationKind::Now,
-                rank if rank + 1 == nodes.len() => StationKind::Goal,
-                _ => StationKind::Stop,
+            let place = match rank {
+                0 => StripPlace::Now,
+                rank if rank + 1 == nodes.len() => StripPlace::End,
+                _ => StripPlace::Between,
             };
-            StationRing { kind, radius, stroke, fill: self.tokens.bg2 }.paint(self.painter, *at, self.tokens);
+            StationRing { place, radius, stroke, fill: self.tokens.bg2 }.paint(self.painter, *at, self.tokens);
         }
     }
 

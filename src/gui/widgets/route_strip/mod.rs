@@ -6,14 +6,14 @@ mod station;
 
 use eframe::egui::{Align2, Color32, Pos2, Rect, Response, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
-pub use self::move_line::{Move, MovePattern, MoveSign};
+pub use self::move_line::{MovePattern, MoveSign, kind_icon};
 pub(super) use self::station::StationRing;
-pub use self::station::{Station, StationKind};
 
 use self::move_line::{MoveLine, dashed_circle};
 use super::Hint;
 use super::paint::{keep_in_view, ring, text_in};
 use crate::app::present::series_colour::SeriesColour;
+use crate::app::present::strip::{StripMove, StripPlace, StripStation};
 use crate::gui::theme::{Icon, TextKind, ThemeExt as _, Tokens, opacity, size};
 
 /// From the edges of a strip to its first and last station, large and small.
@@ -50,10 +50,11 @@ pub struct StripResponse {
 #[must_use = "show it"]
 pub struct RouteStrip<'a> {
     name: &'a str,
-    stations: &'a [Station],
-    moves: &'a [Move],
+    stations: &'a [StripStation],
+    moves: &'a [StripMove],
     colour: SeriesColour,
     large: bool,
+    icons: bool,
     height: f32,
     now_label: &'a str,
     pointed: bool,
@@ -62,15 +63,32 @@ pub struct RouteStrip<'a> {
 
 impl<'a> RouteStrip<'a> {
     /// A small strip, for lists of routes. `moves` has one entry fewer than `stations`.
-    pub fn new(name: &'a str, stations: &'a [Station], moves: &'a [Move], colour: SeriesColour) -> Self {
+    pub fn new(name: &'a str, stations: &'a [StripStation], moves: &'a [StripMove], colour: SeriesColour) -> Self {
         let (height, now_label) = (74.0, "");
-        Self { name, stations, moves, colour, large: false, height, now_label, pointed: false, hovered: None }
+        Self {
+            name,
+            stations,
+            moves,
+            colour,
+            large: false,
+            icons: true,
+            height,
+            now_label,
+            pointed: false,
+            hovered: None,
+        }
     }
 
     /// The large strip of the overview.
     pub fn large(mut self) -> Self {
         self.large = true;
         self.height = 112.0;
+        self
+    }
+
+    /// No icons on the line: the words alone tell the kind of each move.
+    pub fn without_icons(mut self) -> Self {
+        self.icons = false;
         self
     }
 
@@ -137,13 +155,13 @@ impl<'a> RouteStrip<'a> {
     }
 
     /// Radius and stroke of a station's ring.
-    fn ring(&self, kind: StationKind) -> (f32, f32) {
-        match (self.large, kind) {
-            (true, StationKind::Now) => (11.0, 4.0),
-            (true, StationKind::Stop) => (9.0, 4.0),
-            (true, StationKind::Goal) => (12.0, 4.0),
-            (false, StationKind::Now | StationKind::Stop) => (7.0, 3.5),
-            (false, StationKind::Goal) => (9.0, 3.5),
+    fn ring(&self, place: StripPlace) -> (f32, f32) {
+        match (self.large, place) {
+            (true, StripPlace::Now) => (11.0, 4.0),
+            (true, StripPlace::Between) => (9.0, 4.0),
+            (true, StripPlace::End) => (12.0, 4.0),
+            (false, StripPlace::Now | StripPlace::Between) => (7.0, 3.5),
+            (false, StripPlace::End) => (9.0, 3.5),
         }
     }
 
@@ -159,16 +177,18 @@ impl<'a> RouteStrip<'a> {
             painter.rect_filled(Rect::from_two_pos(*first, *last).expand2(vec2(0.0, reach)), 0.0, light);
         }
         for ((from, to), step) in places.iter().zip(places.iter().skip(1)).zip(self.moves) {
-            let line = MoveLine { pattern: step.pattern, computed: step.computed, stroke, ground: tokens.bg2 };
+            // Where the words tell the kind of move, the line need not.
+            let pattern = step.kind.filter(|_| !self.large).map(MovePattern::of).unwrap_or_default();
+            let line = MoveLine { pattern, computed: !step.known, stroke, ground: tokens.bg2 };
             let middle = from.lerp(*to, 0.5);
             self.paint_word(ui, step, [*from, *to], from == first);
-            if let Some(icon) = step.icon {
+            if let Some(icon) = step.kind.filter(|_| self.icons).map(kind_icon) {
                 // Two lines from the rings to the circle, each with whole dashes.
-                let ring = vec2(self.ring(StationKind::Stop).0, 0.0);
+                let ring = vec2(self.ring(StripPlace::Between).0, 0.0);
                 let circle = vec2(KIND, 0.0);
                 line.paint(painter, *from + ring, middle - circle);
                 line.paint(painter, *to - ring, middle + circle);
-                self.paint_kind(ui, middle, icon, step.computed);
+                self.paint_kind(ui, middle, icon, !step.known);
             } else {
                 line.paint(painter, *from, *to);
             }
@@ -189,7 +209,7 @@ impl<'a> RouteStrip<'a> {
     }
 
     /// The word above the line between `from` and `to`.
-    fn paint_word(&self, ui: &Ui, step: &Move, [from, to]: [Pos2; 2], is_first: bool) {
+    fn paint_word(&self, ui: &Ui, step: &StripMove, [from, to]: [Pos2; 2], is_first: bool) {
         let tokens = ui.tokens();
         let painter = ui.painter();
         let middle = from.lerp(to, 0.5);
@@ -212,17 +232,17 @@ impl<'a> RouteStrip<'a> {
         text_in(painter, words, Align2::CENTER_CENTER, word);
     }
 
-    fn station_ui(&self, ui: &Ui, index: usize, station: &Station, at: Pos2, whole: Rect) -> Response {
+    fn station_ui(&self, ui: &Ui, index: usize, station: &StripStation, at: Pos2, whole: Rect) -> Response {
         let tokens = ui.tokens();
         let painter = ui.painter();
         let colour = self.colour.colour(tokens);
-        let (radius, width) = self.ring(station.kind);
+        let (radius, width) = self.ring(station.place);
         let target = Rect::from_center_size(at, vec2(size::CONTROL, size::CONTROL));
         let response = ui.interact(target, ui.scope_id().with(index), Sense::click());
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &station.name));
         let fill = if response.hovered() || self.hovered == Some(index) { tokens.bg3 } else { tokens.bg2 };
         let stroke = Stroke::new(width, colour);
-        StationRing { kind: station.kind, radius, stroke, fill }.paint(painter, at, tokens);
+        StationRing { place: station.place, radius, stroke, fill }.paint(painter, at, tokens);
         if self.hovered == Some(index) {
             painter.circle_stroke(at, radius + width, Stroke::new(size::STROKE_MARK, tokens.t1));
         }
@@ -231,7 +251,7 @@ impl<'a> RouteStrip<'a> {
         let apart = (whole.width() - 2.0 * end) / (count - 1.0).max(1.0);
         let room = (whole.width() / count - size::SPACE_4).min((apart - size::SPACE_8).max(0.0));
         let cut = self.paint_labels(ui, station, at, room, whole);
-        if station.kind == StationKind::Now && !self.now_label.is_empty() {
+        if station.place == StripPlace::Now && !self.now_label.is_empty() {
             let word = TextKind::Caption12.line(painter, self.now_label, tokens.acc, room);
             let chip = Rect::from_center_size(at - vec2(0.0, 32.0), word.size() + vec2(size::SPACE_16, size::SPACE_4));
             painter.rect_filled(chip, size::RADIUS_CHIP, tokens.accbg);
@@ -241,11 +261,11 @@ impl<'a> RouteStrip<'a> {
             keep_in_view(ui, &response);
             ring(ui, Rect::from_center_size(at, vec2(2.0, 2.0) * (radius + width)), radius + width);
         }
-        if cut { Hint::new(&station.label).text(&station.detail).attach(response) } else { response }
+        if cut { Hint::new(&station.label).text(&station.detail()).attach(response) } else { response }
     }
 
     /// Role, date and pay under a station. Answers whether anything was cut short.
-    fn paint_labels(&self, ui: &Ui, station: &Station, at: Pos2, room: f32, whole: Rect) -> bool {
+    fn paint_labels(&self, ui: &Ui, station: &StripStation, at: Pos2, room: f32, whole: Rect) -> bool {
         let tokens = ui.tokens();
         let height = TextKind::Caption12.line_height();
         let (kind, gap, detail, step) = if self.large {
@@ -257,8 +277,9 @@ impl<'a> RouteStrip<'a> {
         let rows = if self.large { left.min(1) } else { left.min(2) };
         // All stations alike, so that dates and pay stand in rows.
         let width = |text: &str| detail.line(ui.painter(), text, tokens.t2, f32::INFINITY).size().x;
-        let parted = !self.large && self.stations.iter().any(|station| width(&station.detail) > room);
-        let lines = detail::lines(&station.detail, rows, parted);
+        let parted = !self.large && self.stations.iter().any(|station| width(&station.detail()) > room);
+        let words = station.detail();
+        let lines = detail::lines(&words, rows, parted);
         let mut line = pos2(at.x, at.y + gap);
         let mut cut = Self::paint_label(ui, &station.label, kind, tokens.t1, line, room, whole);
         cut |= parted && rows < 2;

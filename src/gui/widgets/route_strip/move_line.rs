@@ -3,6 +3,7 @@
 use eframe::egui::{Color32, Painter, Pos2, Response, Role, Sense, Shape, Stroke, Ui, Widget, WidgetInfo, vec2};
 
 use crate::app::present::series_colour::SeriesColour;
+use crate::domain::path::move_kind::MoveKind;
 use crate::gui::theme::{Icon, ThemeExt as _, size};
 
 /// Width of a sign in a list of kinds.
@@ -12,17 +13,15 @@ const SIGN_LINE: f32 = 4.0;
 /// Share of a double line that is left open in its middle.
 const OPEN: f32 = 0.4;
 
-/// A move between two stations.
-#[derive(Clone, Debug, Default)]
-pub struct Move {
-    /// Above the line: the kind of move and how long it takes.
-    pub word: String,
-    /// On the line; none where the word stands alone.
-    pub icon: Option<Icon>,
-    /// The kind of move once more, in a form that needs neither colour nor words.
-    pub pattern: MovePattern,
-    /// Computed, not named by a source: the line is double and the circle of its icon dashed.
-    pub computed: bool,
+/// The icon of a kind of move.
+pub fn kind_icon(kind: MoveKind) -> Icon {
+    match kind {
+        MoveKind::Advancement => Icon::ArrowUp,
+        MoveKind::LateralAdvancement => Icon::ArrowUpRight,
+        MoveKind::Similar => Icon::Equal,
+        MoveKind::LateralTransition => Icon::ArrowRight,
+        MoveKind::StepBack => Icon::ArrowDown,
+    }
 }
 
 /// How a line is broken. Each kind of move has one.
@@ -45,6 +44,17 @@ impl MovePattern {
     /// Every pattern.
     #[cfg(test)]
     const ALL: [Self; 5] = [Self::Solid, Self::Long, Self::Short, Self::DashDot, Self::Dots];
+
+    /// The pattern of a kind of move, which needs neither colour nor words.
+    pub fn of(kind: MoveKind) -> Self {
+        match kind {
+            MoveKind::Advancement => Self::Solid,
+            MoveKind::LateralAdvancement => Self::Long,
+            MoveKind::Similar => Self::Short,
+            MoveKind::LateralTransition => Self::DashDot,
+            MoveKind::StepBack => Self::Dots,
+        }
+    }
 
     /// Lengths of dash and gap by turns, in points.
     fn lengths(self) -> &'static [f32] {

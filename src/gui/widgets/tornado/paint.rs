@@ -1,10 +1,14 @@
 //! Draws one row of a tornado.
 
-use eframe::egui::{Align2, Color32, Rect, Response, Stroke, StrokeKind, Ui, pos2, vec2};
+use std::rc::Rc;
+
+use eframe::egui::{Align2, Color32, Id, Rect, Response, Stroke, Ui, UiBuilder, pos2, vec2};
+use egui_plot::{Bar, BarChart, PlotBounds, VLine};
 
 use crate::app::present::salary::influence::{InfluenceData, InfluenceRow};
 use crate::app::present::series_colour::SeriesColour;
 use crate::gui::theme::{TextKind, ThemeExt as _, Tokens, opacity, size};
+use crate::gui::widgets::chart::bare;
 use crate::gui::widgets::paint::{ring_inside, text_in};
 
 /// Height of a bar.
@@ -56,41 +60,48 @@ pub(super) fn ends(data: &InfluenceData, row: &InfluenceRow, bars: Rect) -> [f32
 }
 
 /// One row.
-pub(super) fn row(ui: &Ui, data: &InfluenceData, row: &InfluenceRow, columns: Columns, response: &Response) {
+pub(super) fn row(ui: &mut Ui, data: &InfluenceData, row: &InfluenceRow, columns: Columns, response: &Response) {
     let tokens = ui.tokens();
-    let painter = ui.painter();
     let lit = response.hovered() || response.has_focus() || response.dragged();
     if lit {
-        painter.rect_filled(response.rect, size::RADIUS_CONTROL, tokens.bg3);
+        ui.painter().rect_filled(response.rect, size::RADIUS_CONTROL, tokens.bg3);
     }
-    let label = TextKind::Body13.line(painter, row.label, tokens.t1, columns.label.width());
-    text_in(painter, columns.label, Align2::LEFT_CENTER, label);
-    let value = TextKind::Mono12.line(painter, row.short.as_str(), tokens.t1, columns.value.width());
-    text_in(painter, columns.value, Align2::RIGHT_CENTER, value);
-    for (mark, _) in &data.x.marks {
-        let x = data.x.x(columns.bars, *mark).round() + size::STROKE / 2.0;
-        painter.vline(x, columns.bars.y_range(), Stroke::new(size::STROKE, tokens.line));
-    }
-    bar(ui, data, row, columns.bars, lit);
+    let label = TextKind::Body13.line(ui.painter(), row.label, tokens.t1, columns.label.width());
+    text_in(ui.painter(), columns.label, Align2::LEFT_CENTER, label);
+    let value = TextKind::Mono12.line(ui.painter(), row.short.as_str(), tokens.t1, columns.value.width());
+    text_in(ui.painter(), columns.value, Align2::RIGHT_CENTER, value);
+    plot(ui, data, row, columns.bars, response.id.with("plot"));
+    words(ui, data, row, columns.bars, lit);
     total(ui, row, columns.total, if lit { tokens.line } else { tokens.bg3 });
     ring_inside(ui, response, size::RADIUS_CONTROL);
 }
 
-fn bar(ui: &Ui, data: &InfluenceData, row: &InfluenceRow, bars: Rect, lit: bool) {
+/// The bars on the axis of the outcome, from what it is now.
+fn plot(ui: &mut Ui, data: &InfluenceData, row: &InfluenceRow, place: Rect, id: Id) {
+    let tokens = ui.tokens();
+    let colour = SeriesColour::Series(0).colour(tokens);
+    let [low, high] = row.outcomes.map(|outcome| if outcome.is_finite() { outcome - data.base } else { 0.0 });
+    let bar = |far: f64| Bar::new(0.5, far).base_offset(data.base).width(f64::from(BAR / place.height())).horizontal();
+    // Filled towards the high value, an edge towards the low one.
+    let (faint, edge) = (Tokens::faded(colour, opacity::BAND_OUTER), Stroke::new(size::STROKE_MARK, colour));
+    let bars = vec![bar(high).fill(colour).stroke(Stroke::NONE), bar(low).fill(faint).stroke(edge)];
+    let marks = [&Rc::new(data.x.marks.clone()), &Rc::default()];
+    let (place, [from, to]) = data.x.around(place);
+    let mut child = ui.new_child(UiBuilder::new().max_rect(place));
+    bare(id, place.size(), marks, tokens.line).show_grid([true, false]).show(&mut child, |plot| {
+        plot.set_plot_bounds(PlotBounds::from_min_max([from, 0.0], [to, 1.0]));
+        plot.bar_chart(BarChart::new("", bars).color(colour).allow_hover(false));
+        let now = VLine::new("", data.base).stroke(Stroke::new(size::STROKE_MARK, tokens.t1));
+        plot.vline(now.allow_hover(false));
+    });
+}
+
+/// The values at the ends of the bars, and grips while the row is pointed at.
+fn words(ui: &Ui, data: &InfluenceData, row: &InfluenceRow, bars: Rect, lit: bool) {
     let tokens = ui.tokens();
     let painter = ui.painter();
     let base = data.x.x(bars, data.base);
     let [low, high] = ends(data, row, bars);
-    let part = |end: f32| {
-        let middle = pos2(f32::midpoint(base, end), bars.center().y);
-        Rect::from_center_size(middle, vec2((end - base).abs(), BAR))
-    };
-    // Filled towards the high value, an edge towards the low one.
-    let colour = SeriesColour::Series(0).colour(tokens);
-    painter.rect_filled(part(high), 0.0, colour);
-    let edge = Stroke::new(size::STROKE_MARK, colour);
-    painter.rect(part(low), 0.0, Tokens::faded(colour, opacity::BAND_OUTER), edge, StrokeKind::Inside);
-    painter.vline(base, bars.y_range(), Stroke::new(size::STROKE_MARK, tokens.t1));
     if row.outcomes.iter().any(|outcome| !outcome.is_finite()) {
         return;
     }

@@ -8,11 +8,9 @@ use crate::app::present::series_colour::SeriesColour;
 use crate::app::view::ScreenView;
 use crate::app::view::roles::RoleTab;
 use crate::app::view::routes::RoutesView;
-use crate::domain::path::move_kind::MoveKind;
 use crate::gui::theme::{TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::views::place::{at, part};
-use crate::gui::views::strip::{kind_icon, stations};
-use crate::gui::widgets::{Badge, Button, Card, Chip, ChipKind, Move, MovePattern, RouteStrip};
+use crate::gui::widgets::{Badge, Button, Card, Chip, ChipKind, RouteStrip};
 
 /// Height of a card.
 const CARD: f32 = 144.0;
@@ -90,33 +88,11 @@ fn head_ui(ui: &mut Ui, route: &RouteRow) {
 }
 
 fn strip_ui(ui: &mut Ui, route: &RouteRow, pointed: bool, actions: &mut Vec<Action>) {
-    let stations = stations(&route.stations);
-    let moves: Vec<Move> = route
-        .moves
-        .iter()
-        .map(|step| Move {
-            word: step.word.clone(),
-            icon: step.kind.map(kind_icon),
-            pattern: step.kind.map_or(MovePattern::Solid, pattern),
-            computed: !step.known,
-        })
-        .collect();
     let name = format!("Stations of {}", route.title);
-    let strip = RouteStrip::new(&name, &stations, &moves, SeriesColour::Series(route.series)).height(STRIP);
+    let strip = RouteStrip::new(&name, &route.stations, &route.moves, SeriesColour::Series(route.series)).height(STRIP);
     let shown = strip.pointed(pointed).show(ui);
     if let Some(role) = shown.pressed.and_then(|index| route.roles.get(index)) {
         actions.push(ViewAction::ShowRole(role.clone(), RoleTab::Profile).into());
-    }
-}
-
-/// The pattern of a kind of move.
-pub(super) fn pattern(kind: MoveKind) -> MovePattern {
-    match kind {
-        MoveKind::Advancement => MovePattern::Solid,
-        MoveKind::LateralAdvancement => MovePattern::Long,
-        MoveKind::Similar => MovePattern::Short,
-        MoveKind::LateralTransition => MovePattern::DashDot,
-        MoveKind::StepBack => MovePattern::Dots,
     }
 }
 
