@@ -55,8 +55,7 @@ pub use badge::Badge;
 pub use button::Button;
 pub use card::{Card, CardResponse};
 pub use chart::{
-    AxisLabels, FanChart, FanResponse, Legend, LegendEntry, LegendMark, LineChart, Pattern, RangeBar, RangeValues,
-    ScatterChart, ScatterResponse, StackedBars,
+    AxisLabels, FanChart, Legend, LegendEntry, LegendMark, LineChart, RangeBar, RangeValues, ScatterChart, StackedBars,
 };
 pub use chart_card::ChartCard;
 pub use checkbox::{Checkbox, Tick};

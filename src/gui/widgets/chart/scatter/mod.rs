@@ -4,4 +4,4 @@ mod apart;
 mod front;
 mod scatter_chart;
 
-pub use scatter_chart::{ScatterChart, ScatterResponse};
+pub use scatter_chart::ScatterChart;
