@@ -6,24 +6,15 @@ use rungs::domain::route::network::Network;
 use rungs::domain::route::node::Node;
 use rungs::domain::route::query::Query;
 
+#[path = "generated_numbers.rs"]
+mod generated_numbers;
+use generated_numbers::Numbers;
+
 /// As many roles as a national classification of occupations has with figures.
 pub const ROLES: u32 = 923;
 const LEVELS: u32 = 6;
 const MOVES_EACH: u32 = 20;
 const FAMILIES: u32 = 24;
-
-/// Numbers that are the same on every machine (`SplitMix64`).
-struct Numbers(u64);
-
-impl Numbers {
-    fn below(&mut self, end: u32) -> u32 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut number = self.0;
-        number = (number ^ (number >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        number = (number ^ (number >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        ((number ^ (number >> 31)) % u64::from(end)) as u32
-    }
-}
 
 /// A role's level (from 0) and family.
 fn place(role: u32) -> (u32, u32) {

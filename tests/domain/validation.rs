@@ -9,6 +9,7 @@ use rungs::domain::catalogue::parts::Parts;
 use rungs::domain::catalogue::profile::{LadderStage, Profile};
 use rungs::domain::catalogue::role::Need;
 use rungs::domain::level::Level;
+use rungs::domain::search;
 use rungs::storage::catalogue::from_folder;
 use rungs::storage::located_error::LocatedError;
 
@@ -223,6 +224,19 @@ fn unknown_ids_are_reported() {
 }
 
 #[test]
+fn two_roles_may_have_a_name_in_common_and_a_search_finds_both() {
+    let mut parts = sound();
+    parts.roles[0].entry.aliases.push("Shared Title".to_owned());
+    parts.roles[1].entry.aliases.push("shared title".to_owned());
+    let catalogue = Catalogue::build(parts).unwrap();
+    let ids = |roles: Vec<&str>| assert_eq!(roles, ["a", "b"]);
+    ids(search::called(&catalogue, "Shared Title").iter().map(|role| role.id.as_str()).collect());
+    let hits = search::roles(&catalogue, "shared title", None);
+    ids(hits.iter().map(|hit| hit.role.as_str()).collect());
+    assert_eq!(search::clear(&hits), None, "neither is meant without a doubt");
+}
+
+#[test]
 fn names_that_stand_for_two_things_are_reported() {
     let alias = |parts: &mut Parts, index: usize, alias: &str| parts.roles[index].entry.aliases.push(alias.to_owned());
     for (message, found) in [
@@ -230,7 +244,6 @@ fn names_that_stand_for_two_things_are_reported() {
             "roles/b.ron: the claim id “a.pay” is used twice",
             problems(|parts| parts.roles[1].entry.claims[0].id = "a.pay".into()),
         ),
-        ("roles/b.ron: “ROLE A” names both the role “a” and the role “b”", problems(|parts| alias(parts, 1, "ROLE A"))),
         ("roles/a.ron: the role “a” has an empty name", problems(|parts| alias(parts, 0, " "))),
         (
             "skills.ron: “skill ONE” names both the skill “one” and the skill “two”",

@@ -25,17 +25,17 @@ pub(super) fn check(parts: &Parts, found: &mut Vec<Problem>) {
         found,
     );
     let skill_names = parts.skills.iter().flat_map(|part| {
-        let names = std::iter::once(&part.entry.title).chain(&part.entry.aliases);
-        names.map(|name| (part.file.as_str(), part.entry.id.as_str(), name.as_str()))
+        let names = part.entry.names();
+        names.map(|name| (part.file.as_str(), part.entry.id.as_str(), name))
     });
-    unique_names("skill", skill_names, found);
-    let role_names = parts.roles.iter().flat_map(|part| {
-        let role = &part.entry;
-        let short = (role.short != role.title).then_some(&role.short);
-        let names = std::iter::once(&role.title).chain(short).chain(&role.aliases);
-        names.map(|name| (part.file.as_str(), role.id.as_str(), name.as_str()))
-    });
-    unique_names("role", role_names, found);
+    unique_names(skill_names, found);
+    for part in &parts.roles {
+        // Two roles may well have a name in common: a search finds both.
+        if part.entry.names().any(|name| name.trim().is_empty()) {
+            let id = &part.entry.id;
+            found.push(Problem::new(&part.file, id, format!("the role “{id}” has an empty name")));
+        }
+    }
     duplicate_moves(parts, found);
 }
 
@@ -52,13 +52,13 @@ fn unique<'a>(what: &str, ids: impl Iterator<Item = (&'a str, &'a str)>, found: 
     }
 }
 
-fn unique_names<'a>(what: &str, names: impl Iterator<Item = (&'a str, &'a str, &'a str)>, found: &mut Vec<Problem>) {
+fn unique_names<'a>(names: impl Iterator<Item = (&'a str, &'a str, &'a str)>, found: &mut Vec<Problem>) {
     let mut seen: BTreeMap<String, (&str, &str)> = BTreeMap::new();
     for (file, id, name) in names {
         if name.trim().is_empty() {
-            found.push(Problem::new(file, id, format!("the {what} “{id}” has an empty name")));
+            found.push(Problem::new(file, id, format!("the skill “{id}” has an empty name")));
         } else if let Some((first_file, first)) = seen.get(&name.to_lowercase()) {
-            let message = format!("“{name}” names both the {what} “{first}” and the {what} “{id}”");
+            let message = format!("“{name}” names both the skill “{first}” and the skill “{id}”");
             let mut problem = Problem::new(file, name, message);
             problem.occurrence = usize::from(*first_file == file);
             found.push(problem);
