@@ -3,16 +3,14 @@
 
 use std::collections::BTreeSet;
 
-use rungs::domain::catalogue::Catalogue;
 use rungs::domain::catalogue::career_move::CareerMove;
 use rungs::domain::catalogue::claim::{Amount, Claim, Measure, PayDefinition, Unit};
-use rungs::domain::catalogue::pack::Family;
+use rungs::domain::catalogue::pack::{Family, Pack, SkillGroup};
 use rungs::domain::catalogue::parts::{Part, Parts};
 use rungs::domain::catalogue::role::{Asks, Education, Need, Role, WantedSkill};
 use rungs::domain::catalogue::skill::{Skill, SkillKind};
 use rungs::domain::catalogue::source::{Source, SourceKind};
 use rungs::domain::ids::{FamilyId, RoleId, SkillId};
-use rungs::domain::level::Level;
 use rungs::domain::proficiency::Proficiency;
 
 #[path = "generated_numbers.rs"]
@@ -32,6 +30,7 @@ const FAMILIES: u32 = 22;
 /// Skills that are wanted at a level; the others are tools.
 const RATED: u32 = 68;
 const SOURCE: &str = "generated";
+const GROUP: &str = "generated";
 
 /// The id of a role of the pack.
 pub fn role_id(role: u32) -> RoleId {
@@ -55,7 +54,7 @@ fn word(number: u32) -> String {
     let mut rest = number;
     let mut word = String::new();
     for _ in 0..3 {
-        word.extend(SYLLABLES.get((rest % 20) as usize));
+        word.push_str(SYLLABLES.get((rest % 20) as usize).copied().unwrap_or_default());
         rest /= 20;
     }
     word
@@ -81,23 +80,35 @@ fn name(numbers: &mut Numbers) -> String {
     first + LAST.get(numbers.below(12) as usize).copied().unwrap_or_default()
 }
 
-/// The bundled catalogue with the pack beside it.
-pub fn with_bundled(bundled: &Catalogue) -> Parts {
-    let mut pack = bundled.pack().clone();
-    pack.families
-        .extend((0..FAMILIES).map(|family| Family { id: family_id(family), title: format!("Group {family}") }));
+/// The pack. It refers to the bundled one and stands beside it. As in official statistics a role has neither level nor
+/// short title, one in twelve has no skills and one in five no pay; no skill says how long its levels take.
+pub fn parts() -> Parts {
+    let pack = Pack {
+        id: "generated".to_owned(),
+        title: "Made of numbers".to_owned(),
+        version: "1".to_owned(),
+        licence: "None".to_owned(),
+        about: "For benches and tests.".to_owned(),
+        families: (0..FAMILIES)
+            .map(|family| Family { id: family_id(family), title: format!("Group {family}") })
+            .collect(),
+        skill_groups: vec![SkillGroup { id: GROUP.into(), title: "Generated".to_owned() }],
+        places: Vec::new(),
+        usual_place: None,
+        assumptions: Vec::new(),
+    };
     Parts {
-        pack: part("pack", pack),
-        sources: bundled.sources().cloned().chain([source()]).map(|entry| part("sources", entry)).collect(),
-        skills: bundled.skills().cloned().chain(skills(bundled)).map(|entry| part("skills", entry)).collect(),
-        roles: bundled.roles().cloned().chain(roles(bundled)).map(|entry| part("roles", entry)).collect(),
-        moves: bundled.moves().iter().cloned().chain(moves()).map(|entry| part("moves", entry)).collect(),
-        steps: bundled.steps().cloned().map(|entry| part("steps", entry)).collect(),
+        packs: vec![part("pack", pack)],
+        sources: vec![part("sources", source())],
+        skills: (0..SKILLS).map(|skill| part("skills", self::skill(skill))).collect(),
+        roles: roles().map(|entry| part("roles", entry)).collect(),
+        moves: moves().map(|entry| part("moves", entry)).collect(),
+        steps: Vec::new(),
     }
 }
 
 fn part<T>(file: &str, entry: T) -> Part<T> {
-    Part { file: format!("{file}.ron"), entry }
+    Part { pack: 0, file: format!("generated/{file}.ron"), entry }
 }
 
 fn source() -> Source {
@@ -115,31 +126,27 @@ fn source() -> Source {
     }
 }
 
-fn skills(bundled: &Catalogue) -> impl Iterator<Item = Skill> {
-    let group = bundled.pack().skill_groups.first().map(|group| group.id.clone());
-    (0..SKILLS).filter_map(move |skill| {
-        let mut numbers = Numbers(u64::from(skill));
-        Some(Skill {
-            id: skill_id(skill),
-            title: format!("{} {} {skill}", word(numbers.below(4000)), word(numbers.below(4000))),
-            kind: if skill < RATED { SkillKind::Knowledge } else { SkillKind::Tool },
-            group: group.clone()?,
-            transversal: false,
-            aliases: Vec::new(),
-            anchors: std::array::from_fn(|level| format!("Level {level}")),
-            hours: [10.0, 20.0, 40.0, 80.0, 160.0],
-            hours_source: SOURCE.into(),
-        })
-    })
+fn skill(skill: u32) -> Skill {
+    let mut numbers = Numbers(u64::from(skill));
+    Skill {
+        id: skill_id(skill),
+        title: format!("{} {} {skill}", word(numbers.below(4000)), word(numbers.below(4000))),
+        kind: if skill < RATED { SkillKind::Knowledge } else { SkillKind::Tool },
+        group: GROUP.into(),
+        transversal: false,
+        aliases: Vec::new(),
+        anchors: None,
+        hours: None,
+        hours_source: None,
+    }
 }
 
-/// Roles in 22 families: 12 essential skills of 23 that all roles share, ten tools, pay for five of six.
-fn roles(bundled: &Catalogue) -> impl Iterator<Item = Role> {
-    let place = bundled.usual_place();
+/// Roles in 22 families: 12 essential skills of 23 among those that are rated, and ten tools.
+fn roles() -> impl Iterator<Item = Role> {
     // Names of several roles.
     let mut numbers = Numbers(7);
     let shared: Vec<String> = (0..2000).map(|_| name(&mut numbers)).collect();
-    (0..ROLES).filter_map(move |role| {
+    (0..ROLES).map(move |role| {
         let mut numbers = Numbers(u64::from(role) + 100);
         let names = NAMES / ROLES + u32::from(role < NAMES % ROLES) - 1;
         let alias = |_| match numbers.below(4) {
@@ -155,7 +162,7 @@ fn roles(bundled: &Catalogue) -> impl Iterator<Item = Role> {
             importance: f64::from(20 + numbers.below(80)) / 100.0,
             level: Proficiency::try_from((2 + numbers.below(3)) as u8).unwrap_or_default(),
         });
-        let skills = wanted.collect();
+        let skills = if role % 12 == 7 { Vec::new() } else { wanted.collect() };
         let middle = f64::from(300 + numbers.below(1500)) * 100.0;
         let claim = Claim {
             id: format!("gen-{role:04}.pay").as_str().into(),
@@ -164,7 +171,7 @@ fn roles(bundled: &Catalogue) -> impl Iterator<Item = Role> {
             unit: Unit::MoneyPerYear("USD".to_owned()),
             definition: Some(PayDefinition::Base),
             level: None,
-            place: place.clone()?,
+            place: "us".into(),
             year: 2025,
             from_year: None,
             source: SOURCE.into(),
@@ -172,23 +179,23 @@ fn roles(bundled: &Catalogue) -> impl Iterator<Item = Role> {
             scope: None,
             note: None,
         };
-        Some(Role {
+        Role {
             id: role_id(role),
             title: format!("{} {role}", name(&mut numbers)),
-            short: format!("Role {role}"),
+            short: None,
             aliases: aliases.into_iter().collect(),
-            family: family_id(role % FAMILIES),
-            level: [Level::Entry, Level::Mid, Level::Senior, Level::Lead].get(numbers.below(4) as usize).copied()?,
-            leads_people: numbers.below(12) == 0,
-            summary: "Made of numbers.".to_owned(),
+            family: Some(family_id(role % FAMILIES)),
+            level: None,
+            leads_people: Some(numbers.below(12) == 0),
+            summary: None,
             occupation: None,
             asks: Asks { education: Some(Education::Bachelor), experience_years: Some(2.0), ..Asks::default() },
             skills,
-            claims: vec![claim],
+            claims: if role % 5 == 3 { Vec::new() } else { vec![claim] },
             sources: vec![SOURCE.into()],
             profile: None,
             reality_check: None,
-        })
+        }
     })
 }
 

@@ -42,10 +42,9 @@ fn main() {
     let few = lines(&bundled, None);
     let between = resident();
     drop(bundled);
-    let Ok(bundled) = catalogue::bundled() else { return };
-    let made = generated_pack::with_bundled(&bundled);
-    let (load, many) = timed(move || Catalogue::build(made));
-    let Ok(many) = many else { return };
+    let made = generated_pack::parts();
+    let (load, many) = timed(move || Catalogue::build(catalogue::bundled_parts().ok()?.and(made)).ok());
+    let Some(many) = many else { return };
     let goal = generated_pack::role_id(500);
     let many = lines(&many, Some(goal));
     println!("{:<44}{:>10}{:>10}{:>12}{:>10}", "", "bundled", "worst", "generated", "worst");

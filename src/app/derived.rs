@@ -2,14 +2,15 @@
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::gaps::Gaps;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::effort::Effort;
-use crate::domain::gap::Gap;
 use crate::domain::gap::held::Held;
-use crate::domain::ids::{PlanStepId, RoleId, SkillId};
+use crate::domain::ids::{PlanStepId, SkillId};
 use crate::domain::path::schedule::{NoPath, stations};
 use crate::domain::path::station::Station;
 use crate::domain::pay::scenario::{Scenario, ScenarioKey, ScenarioSet};
@@ -24,9 +25,9 @@ use crate::domain::steps::suggestion::Suggestion;
 #[derive(Clone, Debug)]
 pub struct Derived {
     /// The level held in each skill.
-    pub levels: BTreeMap<SkillId, Held>,
-    /// The gap to every role of the catalogue.
-    pub gaps: BTreeMap<RoleId, Gap>,
+    pub levels: Arc<BTreeMap<SkillId, Held>>,
+    /// The gap to every role of the catalogue, once it is asked for.
+    pub gaps: Gaps,
     /// The stations of the path, or why there is none.
     pub stations: Result<Vec<Station>, NoPath>,
     /// Open steps that lead where the plan no longer leads; they count in no date.
@@ -44,8 +45,7 @@ pub struct Derived {
 impl Derived {
     /// Computes everything.
     pub fn of(plan: &Plan, catalogue: &Catalogue, today: Date) -> Self {
-        let levels = plan.levels_known(catalogue);
-        let gaps = catalogue.roles().map(|role| (role.id.clone(), Gap::measure(role, &levels, catalogue))).collect();
+        let levels = Arc::new(plan.levels_known(catalogue));
         let stations = stations(plan, catalogue, today);
         let goal = plan.goal.as_ref().and_then(|goal| catalogue.role(goal));
         let aside = aside(plan, stations.as_deref().unwrap_or_default());
@@ -53,8 +53,8 @@ impl Derived {
         let hours_left: Effort = counted.steps.iter().map(PlanStep::hours_left).sum();
         let any_open = counted.steps.iter().any(|step| step.state.is_open());
         Self {
+            gaps: Gaps::of(Arc::clone(&levels), catalogue),
             levels,
-            gaps,
             suggestions: goal.map(|goal| suggest(&counted, goal, catalogue)).unwrap_or_default(),
             aside,
             hours_left,

@@ -13,6 +13,7 @@ pub mod effect;
 pub mod file;
 pub mod finding;
 pub mod format;
+pub mod gaps;
 pub mod history;
 pub mod notice;
 pub mod past_day;

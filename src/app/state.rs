@@ -20,10 +20,10 @@ use crate::domain::plan::own_role::OwnRole;
 /// The state of the program.
 #[derive(Clone, Debug)]
 pub struct State {
-    /// The catalogue in use: the bundled one with the roles of the person's own.
+    /// The catalogue in use: the packs with the roles of the person's own.
     pub catalogue: Arc<Catalogue>,
     /// The catalogue without them.
-    pub(super) bundled: Arc<Catalogue>,
+    pub(super) packs: Arc<Catalogue>,
     /// The roles of the person's own that are in the catalogue in use.
     pub(super) own_roles: Vec<OwnRole>,
     /// The day it is, as the shell says.
@@ -65,7 +65,7 @@ impl State {
     /// The state at start, with no plan open.
     pub fn new(catalogue: Arc<Catalogue>, settings: Settings, today: Date) -> Self {
         Self {
-            bundled: Arc::clone(&catalogue),
+            packs: Arc::clone(&catalogue),
             own_roles: Vec::new(),
             catalogue,
             today,

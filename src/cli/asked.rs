@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::answer::Name;
 use super::error::CliError;
-use super::given::{self, Form, assumed, position};
+use super::given::{self, Form, assumed};
 use super::history::History;
 use super::resolve;
 use crate::app::typed::read;
@@ -48,8 +48,8 @@ pub struct Asked {
     #[arg(long, value_name = "ROLE", conflicts_with = "pay_at_least")]
     to: Option<String>,
     /// Where the work is.
-    #[arg(long, value_name = "PLACE", default_value = "us")]
-    place: String,
+    #[arg(long, value_name = "PLACE")]
+    place: Option<String>,
     #[command(flatten)]
     history: History,
     /// Want any role that pays so much a year, whatever it is.
@@ -104,8 +104,8 @@ impl Asked {
             (Some(plan), _) => (plan, None),
             (None, from) => {
                 let from = resolve::role(&catalogue, from.as_deref().unwrap_or_default())?;
-                let place = resolve::place(&catalogue, &self.place)?;
-                let plan = assumed(from, goal, Position { place, ..position(from) }, today);
+                let place = resolve::place_or_usual(&catalogue, self.place.as_deref())?;
+                let plan = assumed(from, goal, Position::of(from.id.clone(), place), today);
                 (plan, Some(Name::of_role(&from.id, &catalogue)))
             }
         };

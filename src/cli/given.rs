@@ -72,8 +72,8 @@ pub struct Whose {
     #[arg(long, value_name = "ROLE")]
     to: Option<String>,
     /// Where the work is.
-    #[arg(long, value_name = "PLACE", default_value = "us")]
-    place: String,
+    #[arg(long, value_name = "PLACE")]
+    place: Option<String>,
     #[command(flatten)]
     history: History,
 }
@@ -97,8 +97,8 @@ impl Whose {
             let catalogue = resolve::catalogue()?;
             let goal = self.to.as_deref().map(|to| resolve::role(&catalogue, to)).transpose()?;
             let from = resolve::role(&catalogue, from)?;
-            let place = resolve::place(&catalogue, &self.place)?;
-            let mut plan = assumed(from, goal, Position { place, ..position(from) }, today);
+            let place = resolve::place_or_usual(&catalogue, self.place.as_deref())?;
+            let mut plan = assumed(from, goal, Position::of(from.id.clone(), place), today);
             self.history.tell(&mut plan, &catalogue, today)?;
             let assumed_from = Some(Name::of_role(&from.id, &catalogue));
             return Ok((Given { plan, assumed_from, file: PathBuf::new() }, catalogue));
@@ -142,14 +142,9 @@ pub fn goal<'a>(plan: &Plan, file: &Path, catalogue: &'a Catalogue) -> Result<&'
     catalogue.role(id).ok_or_else(|| CliError::RoleNotInCatalogue(id.clone()))
 }
 
-/// A position in a role of which nothing else is stated.
-pub fn position(role: &Role) -> Position {
-    Position::of(role.id.clone(), "us".into())
-}
-
 /// The plan of a person who has what a role usually has.
 pub fn assumed(from: &Role, goal: Option<&Role>, position: Position, today: Date) -> Plan {
-    let title = format!("Path to {}", goal.unwrap_or(from).short);
+    let title = format!("Path to {}", goal.unwrap_or(from).short());
     let mut plan = Plan::new(title, position, goal.map(|role| role.id.clone()));
     plan.assume_from(from, today);
     plan

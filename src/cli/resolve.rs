@@ -57,8 +57,19 @@ pub fn place(catalogue: &Catalogue, typed: &str) -> Result<PlaceId, CliError> {
     if catalogue.place(&place).is_some() {
         return Ok(place);
     }
-    let known = catalogue.pack().places.iter().map(|place| place.id.to_string()).collect();
+    let known = catalogue.places().map(|place| place.id.to_string()).collect();
     Err(CliError::UnknownPlace { typed: typed.to_owned(), known })
+}
+
+/// The place with this id, or without one the usual place of the catalogue.
+///
+/// # Errors
+/// As for [`place`]; if no place is usual, with all there are.
+pub fn place_or_usual(catalogue: &Catalogue, typed: Option<&str>) -> Result<PlaceId, CliError> {
+    match (typed, catalogue.usual_place()) {
+        (None, Some(usual)) => Ok(usual.clone()),
+        (typed, _) => place(catalogue, typed.unwrap_or_default()),
+    }
 }
 
 /// The family with this id or title, whatever the case.
@@ -67,12 +78,11 @@ pub fn place(catalogue: &Catalogue, typed: &str) -> Result<PlaceId, CliError> {
 /// If there is none, with all there are.
 pub fn family(catalogue: &Catalogue, typed: &str) -> Result<FamilyId, CliError> {
     let wanted = typed.trim().to_lowercase();
-    let families = &catalogue.pack().families;
     let same = |name: &str| name.to_lowercase() == wanted;
-    let found = families.iter().find(|family| same(family.id.as_str()) || same(&family.title));
+    let found = catalogue.families().find(|family| same(family.id.as_str()) || same(&family.title));
     found.map(|family| family.id.clone()).ok_or_else(|| CliError::UnknownFamily {
         typed: typed.to_owned(),
-        known: families.iter().map(|family| format!("{} ({})", family.title, family.id)).collect(),
+        known: catalogue.families().map(|family| format!("{} ({})", family.title, family.id)).collect(),
     })
 }
 

@@ -1,4 +1,4 @@
-//! Reads a catalogue: the one inside the program or one in a folder.
+//! Reads packs and joins them to a catalogue: the pack inside the program, and one in a folder alone or beside it.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -27,9 +27,22 @@ type Texts<'a> = BTreeMap<String, std::borrow::Cow<'a, str>>;
 /// # Errors
 /// Every problem found in it; the tests see to it that there is none.
 pub fn bundled() -> Result<Catalogue, Vec<LocatedError>> {
+    let texts = bundled_texts();
+    build(parts(&texts)?, &texts)
+}
+
+/// The pack inside the program, unchecked, for others to stand beside it.
+///
+/// # Errors
+/// What of it cannot be read.
+pub fn bundled_parts() -> Result<Parts, Vec<LocatedError>> {
+    parts(&bundled_texts())
+}
+
+fn bundled_texts() -> Texts<'static> {
     let mut texts = Texts::new();
     collect(&BUNDLED, &mut texts);
-    build(&texts)
+    texts
 }
 
 fn collect<'a>(folder: &'a Dir<'a>, texts: &mut Texts<'a>) {
@@ -43,11 +56,21 @@ fn collect<'a>(folder: &'a Dir<'a>, texts: &mut Texts<'a>) {
     }
 }
 
-/// A catalogue in a folder of the same shape as `assets/catalogue`.
+/// A catalogue in a folder of the same shape as `assets/catalogue`, and what it leaves out. A pack that assumes nothing
+/// about pay stands beside the bundled one and may refer to what is in it.
 ///
 /// # Errors
 /// Every problem found in it.
-pub fn from_folder(folder: &Path) -> Result<Catalogue, Vec<LocatedError>> {
+pub fn from_folder(folder: &Path) -> Result<(Catalogue, Vec<LocatedError>), Vec<LocatedError>> {
+    let texts = folder_texts(folder)?;
+    let own = parts(&texts)?;
+    let left_out = Catalogue::left_out(&own).into_iter().map(|problem| locate(problem, &texts)).collect();
+    let alone = own.packs.iter().any(|pack| !pack.entry.assumptions.is_empty());
+    let whole = if alone { own } else { bundled_parts()?.and(own) };
+    Ok((build(whole, &texts)?, left_out))
+}
+
+fn folder_texts(folder: &Path) -> Result<Texts<'static>, Vec<LocatedError>> {
     let mut texts = Texts::new();
     let mut errors = Vec::new();
     let mut names: Vec<_> =
@@ -70,7 +93,7 @@ pub fn from_folder(folder: &Path) -> Result<Catalogue, Vec<LocatedError>> {
             Err(error) => errors.push(error),
         }
     }
-    if errors.is_empty() { build(&texts) } else { Err(errors) }
+    if errors.is_empty() { Ok(texts) } else { Err(errors) }
 }
 
 fn role_files(folder: &Path) -> Result<Vec<String>, LocatedError> {
@@ -99,21 +122,20 @@ fn read(folder: &Path, name: &str) -> Result<String, LocatedError> {
     ron_text::decode(name, &bytes).map(str::to_owned)
 }
 
-fn build(texts: &Texts<'_>) -> Result<Catalogue, Vec<LocatedError>> {
+fn parts(texts: &Texts<'_>) -> Result<Parts, Vec<LocatedError>> {
     let mut errors = Vec::new();
-    let pack = one(texts, "pack.ron", &mut errors);
+    let packs: Vec<_> = one(texts, "pack.ron", &mut errors).into_iter().collect();
     let sources = list(texts, "sources.ron", &mut errors);
     let skills = list(texts, "skills.ron", &mut errors);
     let moves = list(texts, "moves.ron", &mut errors);
     let steps = list(texts, "steps.ron", &mut errors);
     let role_names: Vec<_> = texts.keys().filter(|name| name.starts_with("roles/")).collect();
     let roles = role_names.into_iter().filter_map(|name| one(texts, name, &mut errors)).collect();
-    let Some(pack) = pack else { return Err(errors) };
-    if !errors.is_empty() {
-        return Err(errors);
-    }
-    Catalogue::build(Parts { pack, sources, skills, roles, moves, steps })
-        .map_err(|problems| problems.into_iter().map(|problem| locate(problem, texts)).collect())
+    if errors.is_empty() { Ok(Parts { packs, sources, skills, roles, moves, steps }) } else { Err(errors) }
+}
+
+fn build(parts: Parts, texts: &Texts<'_>) -> Result<Catalogue, Vec<LocatedError>> {
+    Catalogue::build(parts).map_err(|problems| problems.into_iter().map(|problem| locate(problem, texts)).collect())
 }
 
 fn one<T: DeserializeOwned>(texts: &Texts<'_>, name: &str, errors: &mut Vec<LocatedError>) -> Option<Part<T>> {
@@ -122,7 +144,7 @@ fn one<T: DeserializeOwned>(texts: &Texts<'_>, name: &str, errors: &mut Vec<Loca
         return None;
     };
     match ron_text::parse(name, text) {
-        Ok(entry) => Some(Part { file: name.to_owned(), entry }),
+        Ok(entry) => Some(Part { pack: 0, file: name.to_owned(), entry }),
         Err(error) => {
             errors.push(error);
             None
@@ -133,7 +155,7 @@ fn one<T: DeserializeOwned>(texts: &Texts<'_>, name: &str, errors: &mut Vec<Loca
 fn list<T: DeserializeOwned>(texts: &Texts<'_>, name: &str, errors: &mut Vec<LocatedError>) -> Vec<Part<T>> {
     let entries: Option<Part<Vec<T>>> = one(texts, name, errors);
     let entries = entries.map(|part| part.entry).unwrap_or_default();
-    entries.into_iter().map(|entry| Part { file: name.to_owned(), entry }).collect()
+    entries.into_iter().map(|entry| Part { pack: 0, file: name.to_owned(), entry }).collect()
 }
 
 fn locate(problem: Problem, texts: &Texts<'_>) -> LocatedError {

@@ -241,7 +241,7 @@ fn the_rule_in_words_is_the_rule_in_use() {
     let catalogue = &state.catalogue;
     let place = catalogue.usual_place().unwrap();
     for role in catalogue.roles() {
-        let resolution = resolve(role, &Question::about(&place), catalogue);
+        let resolution = resolve(role, &Question::about(place), catalogue);
         let usable: Vec<&Claim> = resolution.usable().filter_map(|entry| entry.claim.published()).collect();
         for pair in usable.windows(2) {
             let (a, b) = (pair[0], pair[1]);

@@ -129,7 +129,7 @@ fn a_new_plan_has_what_was_stated_and_is_not_saved() {
     assert_eq!(document.plan().title, "Path to ML Team Lead");
     assert_eq!(document.plan().position.since.unwrap().to_string(), "2024-11-21");
     assert!(document.is_dirty());
-    let gap = &document.derived().gaps[&"ml-team-lead".into()];
+    let gap = document.derived().gaps.get(&"ml-team-lead".into()).unwrap();
     assert_eq!(gap.confidence.rated, 0, "assumed levels are no ratings");
     assert!(gap.coverage.is_some());
 }

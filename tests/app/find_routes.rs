@@ -190,7 +190,7 @@ fn large_catalogue(copies: usize) -> rungs::domain::catalogue::Catalogue {
             .collect();
         fs::write(folder.path().join(format!("roles/{id}.ron")), text.join("\n")).unwrap();
     }
-    rungs::storage::catalogue::from_folder(folder.path()).unwrap()
+    rungs::storage::catalogue::from_folder(folder.path()).unwrap().0
 }
 
 #[test]

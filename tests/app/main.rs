@@ -23,6 +23,7 @@ mod history;
 mod hostile;
 mod notices;
 mod overview;
+mod packs;
 mod path_dialog;
 mod pay_parts;
 mod pay_tab;

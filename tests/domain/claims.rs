@@ -180,15 +180,15 @@ fn without_satire() -> (Catalogue, usize) {
         let before = role.claims.len();
         role.claims.retain(|claim| bundled().kind_of(claim) != SourceKind::Satire);
         removed += before - role.claims.len();
-        Part { file: part(role.id.as_str()), entry: role }
+        Part { pack: 0, file: part(role.id.as_str()), entry: role }
     });
     let parts = Parts {
         roles: roles.collect(),
-        pack: Part { file: part("pack"), entry: bundled().pack().clone() },
-        sources: bundled().sources().cloned().map(|entry| Part { file: part("sources"), entry }).collect(),
-        skills: bundled().skills().cloned().map(|entry| Part { file: part("skills"), entry }).collect(),
-        moves: bundled().moves().iter().cloned().map(|entry| Part { file: part("moves"), entry }).collect(),
-        steps: bundled().steps().cloned().map(|entry| Part { file: part("steps"), entry }).collect(),
+        packs: bundled().packs().map(|(head, _)| Part { pack: 0, file: part("pack"), entry: head.clone() }).collect(),
+        sources: bundled().sources().cloned().map(|entry| Part { pack: 0, file: part("sources"), entry }).collect(),
+        skills: bundled().skills().cloned().map(|entry| Part { pack: 0, file: part("skills"), entry }).collect(),
+        moves: bundled().moves().iter().cloned().map(|entry| Part { pack: 0, file: part("moves"), entry }).collect(),
+        steps: bundled().steps().cloned().map(|entry| Part { pack: 0, file: part("steps"), entry }).collect(),
     };
     (sample::build(parts), removed)
 }
@@ -199,7 +199,7 @@ fn satire_never_changes_a_byte() {
     let with = bundled();
     let mut resolutions = 0;
     for (role, other) in with.roles().zip(without.roles()) {
-        for place in &with.pack().places {
+        for place in with.places() {
             let told = |role, catalogue| {
                 let resolution = resolve(role, &Question::about(&place.id), catalogue);
                 let apart = disagreement(&resolution);

@@ -27,6 +27,7 @@ mod moves;
 mod normal;
 mod options;
 mod own_roles;
+mod packs;
 mod parts;
 mod path;
 mod pay;

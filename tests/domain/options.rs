@@ -21,10 +21,11 @@ fn every_other_role_is_within_reach_a_stretch_or_not_yet() {
         assert!(!roles.contains(&held.id));
         for option in &found {
             let direct = &option.assessment;
-            let to = table.place_of(&direct.to.id).unwrap();
+            let to = table.catalogue().role_place(&direct.to.id).unwrap();
             let open = |from, to: &_| table.assess(from, to).is_some_and(|assessment| assessment.is_open());
             let by_way = bundled().roles().filter(|role| {
-                open(&held.id, &role.id) && table.place_of(&role.id).is_some_and(|role| table.is_open(role, to))
+                open(&held.id, &role.id)
+                    && table.catalogue().role_place(&role.id).is_some_and(|role| table.is_open(role, to))
             });
             let years = by_way.map(|role| {
                 let first = table.assess(&held.id, &role.id).unwrap().years().0;

@@ -5,7 +5,6 @@ use rungs::domain::compare::merge::merge;
 use rungs::domain::compare::{difference, subject::Section};
 use rungs::domain::gap::Gap;
 use rungs::domain::level::Level;
-use rungs::domain::moves::calibration::Calibration;
 use rungs::domain::path::schedule::stations;
 use rungs::domain::plan::Plan;
 use rungs::domain::plan::own_role::{OwnRole, OwnSkill};
@@ -54,7 +53,7 @@ fn it_stands_among_the_others_and_changes_nothing_of_them() {
     for skill in bundled().skills() {
         assert_eq!(whole.rarity(&skill.id).to_bits(), bundled().rarity(&skill.id).to_bits());
     }
-    assert_eq!(Calibration::of(&whole), Calibration::of(bundled()));
+    assert_eq!(whole.calibration(), bundled().calibration());
     let taken = OwnRole { id: "ml-engineer".into(), ..own[0].clone() };
     assert_eq!(bundled().with_own(&[taken]), *bundled(), "a role of the catalogue is never replaced");
 }

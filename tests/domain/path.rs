@@ -6,7 +6,7 @@ use jiff::civil::date;
 use proptest::prelude::*;
 use rungs::domain::calendar::{add_years, years_between};
 use rungs::domain::catalogue::Catalogue;
-use rungs::domain::catalogue::role::Need;
+use rungs::domain::catalogue::role::{Need, Role};
 use rungs::domain::ids::RoleId;
 use rungs::domain::level::Level;
 use rungs::domain::moves::assessment::UsualYears;
@@ -273,7 +273,7 @@ fn hardly_any_hours_a_week_end_at_the_last_day_of_the_calendar() {
 fn the_kind_of_a_move_follows_seniority_and_family() {
     let role = |seniority, family: &str| {
         let mut part = sample::role("any", seniority, Vec::new(), Vec::new());
-        part.entry.family = family.into();
+        part.entry.family = Some(family.into());
         part.entry
     };
     let from = role(Level::Senior, "makers");
@@ -285,8 +285,14 @@ fn the_kind_of_a_move_follows_seniority_and_family() {
         (Level::Mid, "makers", MoveKind::StepBack),
         (Level::Mid, "keepers", MoveKind::StepBack),
     ] {
-        assert_eq!(MoveKind::between(&from, &role(to, family)), kind);
+        assert_eq!(MoveKind::between(&from, &role(to, family)), Some(kind));
     }
+    let unranked = Role { level: None, ..role(Level::Mid, "makers") };
+    assert_eq!(MoveKind::between(&from, &unranked), None);
+    let apart = Role { family: None, ..role(Level::Lead, "makers") };
+    assert_eq!(MoveKind::between(&from, &apart), None, "up, but nobody knows whether in the same line of work");
+    let below = Role { family: None, ..role(Level::Mid, "makers") };
+    assert_eq!(MoveKind::between(&from, &below), Some(MoveKind::StepBack));
 }
 
 proptest! {

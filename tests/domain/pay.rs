@@ -281,7 +281,7 @@ fn sources_disagree_if_far_apart_or_without_overlap() {
 #[test]
 fn no_bundled_claim_in_use_is_satire() {
     for role in bundled().roles() {
-        for place in &bundled().pack().places {
+        for place in bundled().places() {
             for claim in sample::usable(role, &place.id, bundled()) {
                 assert_ne!(bundled().kind_of(claim), SourceKind::Satire, "{}", claim.id);
             }

@@ -51,7 +51,7 @@ pub fn level(value: u8) -> Proficiency {
 }
 
 fn part<T>(file: &str, entry: T) -> Part<T> {
-    Part { file: file.to_owned(), entry }
+    Part { pack: 0, file: file.to_owned(), entry }
 }
 
 fn place(id: &str, within: Option<&str>) -> Place {
@@ -94,12 +94,12 @@ pub fn empty_parts() -> Parts {
         about: "For tests.".to_owned(),
         families: ["makers", "keepers"].map(|id| Family { id: id.into(), title: id.to_owned() }).into(),
         skill_groups: vec![SkillGroup { id: "all".into(), title: "All".to_owned() }],
-        usual_place: "world".into(),
+        usual_place: Some("world".into()),
         places: vec![place("world", None), place("land", Some("world")), place("town", Some("land"))],
         assumptions: Assumption::iter().map(default).collect(),
     };
     Parts {
-        pack: part("pack.ron", pack),
+        packs: vec![part("pack.ron", pack)],
         sources: vec![
             source("measured", SourceKind::Measured),
             source("reported", SourceKind::Reported),
@@ -123,9 +123,9 @@ pub fn skill(id: &str) -> Part<Skill> {
         group: "all".into(),
         transversal: false,
         aliases: Vec::new(),
-        anchors: [1, 2, 3, 4, 5].map(|level| format!("Level {level} of {id}.")),
-        hours: [10.0, 20.0, 30.0, 40.0, 50.0],
-        hours_source: "editorial".into(),
+        anchors: Some(Box::new([1, 2, 3, 4, 5].map(|level| format!("Level {level} of {id}.")))),
+        hours: Some([10.0, 20.0, 30.0, 40.0, 50.0]),
+        hours_source: Some("editorial".into()),
     };
     part("skills.ron", entry)
 }
@@ -140,12 +140,12 @@ pub fn role(id: &str, seniority: Level, skills: Vec<WantedSkill>, claims: Vec<Cl
     let entry = Role {
         id: id.into(),
         title: format!("Role {id}"),
-        short: format!("R {id}"),
+        short: Some(format!("R {id}")),
         aliases: Vec::new(),
-        family: "makers".into(),
-        level: seniority,
-        leads_people: false,
-        summary: "Does its work.".to_owned(),
+        family: Some("makers".into()),
+        level: Some(seniority),
+        leads_people: Some(false),
+        summary: Some("Does its work.".to_owned()),
         occupation: None,
         asks: Asks::default(),
         skills,

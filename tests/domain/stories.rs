@@ -94,9 +94,9 @@ fn step(table: &MoveTable<'_>, from: &Station, to: &Station) -> String {
         "    {} {}{place}: {}, {named}, covers {}, {}\n",
         format::month(to.start),
         bundled().role_title(&to.role),
-        assessment.kind.words().to_lowercase(),
+        assessment.kind.unwrap().words().to_lowercase(),
         assessment.measure.coverage.map_or_else(|| "nothing".to_owned(), format::percent),
-        format::hours(assessment.measure.hours),
+        format::hours(assessment.measure.hours.unwrap()),
     )
 }
 

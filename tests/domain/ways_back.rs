@@ -75,7 +75,7 @@ fn only_what_is_rated_lower_is_to_be_learnt_again() {
     let station = step_back(&plan);
     let arrival = station.arrival.unwrap();
     let hours = bundled().skill(&skill.skill).unwrap().hours;
-    let expected: f64 = hours[1..usize::from(skill.level.value())].iter().sum();
+    let expected: f64 = hours.unwrap()[1..usize::from(skill.level.value())].iter().sum();
     assert!((arrival.hours.unwrap() - expected).abs() < 1e-9, "a rating is the truth");
     assert_eq!(arrival.timing, Timing::HoursToLearn);
     assert!(station.start > TODAY);

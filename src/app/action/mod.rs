@@ -21,6 +21,8 @@ mod step;
 mod version;
 mod view;
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 pub use compare::CompareAction;
@@ -45,6 +47,7 @@ pub use version::VersionAction;
 pub use view::ViewAction;
 
 use super::view::ScreenView;
+use crate::domain::catalogue::Catalogue;
 
 /// Something that changes the state.
 #[derive(Clone, Debug, PartialEq)]
@@ -86,6 +89,8 @@ pub enum Action {
     Redo,
     /// Goes to the point of the history with this many changes made.
     Jump(usize),
+    /// Other packs are loaded: every screen tells from this catalogue from now on.
+    UseCatalogue(Arc<Catalogue>),
     /// It is another day: midnight has passed, the computer slept, or it is in another time zone.
     Today(Date),
     /// A gesture such as dragging has ended.

@@ -1,7 +1,7 @@
 //! The answer to the question of routes, free of anything that belongs to the search.
 
+use crate::domain::catalogue::calibration::Calibration;
 use crate::domain::ids::RoleId;
-use crate::domain::moves::calibration::Calibration;
 use crate::domain::route::cost::Cost;
 use crate::domain::route::hidden::Lift;
 use crate::domain::route::limit::Limit;

@@ -115,7 +115,7 @@ pub fn route(graph: &RouteGraph<'_>, found: &Found, today: Date) -> FoundRoute {
 }
 
 fn map(graph: &RouteGraph<'_>) -> RouteMap {
-    let roles = graph.table().roles();
+    let roles = graph.table().catalogue().roles();
     let named = crate::domain::route::limit::Limit::Named.bar();
     let mut moves = Vec::new();
     for from in 0..roles.len() {
@@ -123,5 +123,5 @@ fn map(graph: &RouteGraph<'_>) -> RouteMap {
         let home = edges.iter().filter(|edge| (edge.to as usize) < roles.len());
         moves.extend(home.map(|edge| (from, edge.to as usize, !edge.bars.intersects(named))));
     }
-    RouteMap { roles: roles.iter().map(|role| role.id.clone()).collect(), moves }
+    RouteMap { roles: roles.map(|role| role.id.clone()).collect(), moves }
 }

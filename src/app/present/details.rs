@@ -95,8 +95,7 @@ pub fn details(state: &State) -> Option<DetailsData> {
     let suggested = |text: &Option<String>| -> Vec<RoleSuggestion> {
         suggestions(catalogue, text.as_deref().unwrap_or_default(), MOST_SUGGESTIONS, asking)
     };
-    let mut places: Vec<_> =
-        catalogue.pack().places.iter().map(|place| (place.id.clone(), place.title.clone())).collect();
+    let mut places: Vec<_> = catalogue.places().map(|place| (place.id.clone(), place.title.clone())).collect();
     let place = places.iter().position(|(id, _)| *id == plan.position.place).unwrap_or_else(|| {
         places.push((plan.position.place.clone(), format!("{}, not in the catalogue", plan.position.place)));
         places.len() - 1

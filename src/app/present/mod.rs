@@ -19,6 +19,7 @@ pub mod pay_words;
 pub mod positions;
 pub mod reading_ledger;
 pub mod role_suggestion;
+pub mod role_words;
 pub mod roles;
 pub mod routes;
 pub mod safety_dialog;

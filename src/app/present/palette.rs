@@ -10,6 +10,7 @@ use crate::app::command::Command;
 use crate::app::document::Document;
 use crate::app::format;
 use crate::app::present::role_suggestion::use_as_own;
+use crate::app::present::role_words::{family, level};
 use crate::app::state::State;
 use crate::app::view::roles::RoleTab;
 use crate::app::words::Words as _;
@@ -181,9 +182,9 @@ fn step_entry(step: &PlanStep) -> PaletteEntry {
 }
 
 fn role_entry(state: &State, role: &Role) -> PaletteEntry {
-    let family = state.catalogue.family_title(&role.family);
+    let detail = format!("{}, {}", family(role, &state.catalogue), level(role));
     let action = ViewAction::ShowRole(role.id.clone(), RoleTab::Profile).into();
-    named(EntryKind::Role, &role.title, &format!("{family}, {}", role.level.words()), action)
+    named(EntryKind::Role, &role.title, &detail, action)
 }
 
 fn file_entry(path: &Path) -> PaletteEntry {

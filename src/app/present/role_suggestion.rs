@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::role_words::{family, level};
 use crate::app::words::Words as _;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::ids::RoleId;
@@ -62,7 +63,7 @@ pub fn suggestions(catalogue: &Catalogue, typed: &str, most: usize, asking: Aski
             title: role.title.clone(),
             letters,
             also: also.map(|name| format!("also {name}")).unwrap_or_default(),
-            kind: format!("{}, {}", role.level.words(), catalogue.family_title(&role.family).to_lowercase()),
+            kind: format!("{}, {}", level(role), family(role, catalogue).to_lowercase()),
             own: None,
         })
     });

@@ -5,8 +5,10 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 
 use super::role_suggestion::{Asking, RoleSuggestion, suggestions};
+use super::role_words::{family, level};
 use crate::app::action::NewPlan;
 use crate::app::format;
+use crate::app::present::strip::kind_words;
 use crate::app::state::State;
 use crate::app::typed::read;
 use crate::app::view::welcome::WelcomeView;
@@ -118,8 +120,8 @@ pub fn welcome(state: &State) -> WelcomeData {
     let catalogue = &state.catalogue;
     let role = view.role.as_ref().and_then(|id| catalogue.role(id));
     let goal = view.goal.as_ref().and_then(|id| catalogue.role(id));
-    let place = view.place.clone().or_else(|| catalogue.usual_place());
-    let places: Vec<_> = catalogue.pack().places.iter().map(|place| (place.id.clone(), place.title.clone())).collect();
+    let place = view.place.clone().or_else(|| catalogue.usual_place().cloned());
+    let places: Vec<_> = catalogue.places().map(|place| (place.id.clone(), place.title.clone())).collect();
     let usual =
         place.as_ref().and_then(|id| catalogue.place(id)).and_then(|place| Currency::parse(&place.currency).ok());
     let usual = usual.unwrap_or(Currency::USD);
@@ -171,8 +173,8 @@ pub fn welcome(state: &State) -> WelcomeData {
 }
 
 fn picked(state: &State, role: &Role) -> Picked {
-    let family = state.catalogue.family_title(&role.family).to_lowercase();
-    Picked { title: role.title.clone(), detail: format!("{}, {family}", role.level.words()) }
+    let family = family(role, &state.catalogue).to_lowercase();
+    Picked { title: role.title.clone(), detail: format!("{}, {family}", level(role)) }
 }
 
 fn options(state: &State, from: &Role, place: Option<&PlaceId>) -> Vec<OptionRow> {
@@ -183,34 +185,35 @@ fn options(state: &State, from: &Role, place: Option<&PlaceId>) -> Vec<OptionRow
             let to = catalogue.role(&career_move.to)?;
             Some((MoveKind::between(from, to), career_move, to))
         })
-        .filter(|(kind, ..)| *kind != MoveKind::StepBack)
+        .filter(|(kind, ..)| *kind != Some(MoveKind::StepBack))
         .collect();
     moves.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.years.total_cmp(&b.1.years)).then(a.2.title.cmp(&b.2.title)));
-    let row = |(kind, career_move, to): (MoveKind, &crate::domain::catalogue::career_move::CareerMove, &Role)| {
-        let choice = place.and_then(|place| resolve(to, &Question::about(place), catalogue).choice());
-        let pay = choice.map_or_else(
-            || "no pay data".to_owned(),
-            |choice| {
-                let source = choice
-                    .claim
-                    .source()
-                    .and_then(|source| catalogue.source(source))
-                    .map_or("", |source| &source.short);
-                let proxy = if choice.claim.proxy().is_some() { ", proxy" } else { "" };
-                format!(
-                    "{} · {source}{proxy}",
-                    state.settings.money_style.exact(choice.band.middle, choice.band.currency)
-                )
-            },
-        );
-        OptionRow {
-            role: to.id.clone(),
-            title: to.title.clone(),
-            time: format!("{} · {}", kind.words(), format::span_years(career_move.years)),
-            pay,
-            picked: state.view.welcome.goal.as_ref() == Some(&to.id),
-        }
-    };
+    let row =
+        |(kind, career_move, to): (Option<MoveKind>, &crate::domain::catalogue::career_move::CareerMove, &Role)| {
+            let choice = place.and_then(|place| resolve(to, &Question::about(place), catalogue).choice());
+            let pay = choice.map_or_else(
+                || "no pay data".to_owned(),
+                |choice| {
+                    let source = choice
+                        .claim
+                        .source()
+                        .and_then(|source| catalogue.source(source))
+                        .map_or("", |source| &source.short);
+                    let proxy = if choice.claim.proxy().is_some() { ", proxy" } else { "" };
+                    format!(
+                        "{} · {source}{proxy}",
+                        state.settings.money_style.exact(choice.band.middle, choice.band.currency)
+                    )
+                },
+            );
+            OptionRow {
+                role: to.id.clone(),
+                title: to.title.clone(),
+                time: format!("{} · {}", kind_words(kind), format::span_years(career_move.years)),
+                pay,
+                picked: state.view.welcome.goal.as_ref() == Some(&to.id),
+            }
+        };
     moves.into_iter().take(MOST_OPTIONS).map(row).collect()
 }
 

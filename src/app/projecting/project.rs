@@ -65,10 +65,8 @@ fn influences(
     let assumptions: Vec<_> =
         Assumption::iter().filter(|assumption| alone.depends_on(*assumption, query.money)).collect();
     let ranges = assumptions.iter().map(|assumption| {
-        let (low, high) = catalogue
-            .pack()
-            .default_value(*assumption)
-            .map_or_else(|| assumption.bounds(), |usual| (usual.low, usual.high));
+        let (low, high) =
+            catalogue.default_value(*assumption).map_or_else(|| assumption.bounds(), |usual| (usual.low, usual.high));
         let base = values.get(*assumption);
         Range { low: low.min(base), base, high: high.max(base) }
     });

@@ -66,6 +66,7 @@ pub(super) fn is_needed_before(action: &Action) -> bool {
         | Action::Path(_)
         | Action::Settings(_)
         | Action::EndGesture
+        | Action::UseCatalogue(_)
         | Action::Today(_)
         | Action::CloseNotice(_)
         | Action::Copy(_)

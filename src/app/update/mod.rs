@@ -84,6 +84,11 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
             finding::forget(state, &mut effects);
             projection::forget(state, &mut effects);
         }
+        Action::UseCatalogue(catalogue) => {
+            own_role::use_catalogue(state, catalogue);
+            route::forget(state, &mut effects);
+            projection::forget(state, &mut effects);
+        }
         Action::EndGesture => {}
         Action::CloseNotice(id) => state.notices.retain(|notice| notice.id != id),
         Action::Copy(text) => effects.push(Effect::Copy(text)),

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::app::state::State;
+use crate::domain::catalogue::Catalogue;
 
 /// Puts the roles of the person's own into the catalogue in use, if others are in it.
 pub(super) fn follow(state: &mut State) {
@@ -13,10 +14,20 @@ pub(super) fn follow(state: &mut State) {
     if own == state.own_roles.as_slice() {
         return;
     }
-    let own = own.to_vec();
-    let with_own = |own: &[_]| Arc::new(state.bundled.with_own(own));
-    state.catalogue = if own.is_empty() { Arc::clone(&state.bundled) } else { with_own(&own) };
-    state.own_roles = own;
+    state.own_roles = own.to_vec();
+    join(state);
+}
+
+/// Puts other packs in place of those in use.
+pub(super) fn use_catalogue(state: &mut State, packs: Arc<Catalogue>) {
+    state.packs = packs;
+    join(state);
+}
+
+/// Makes the catalogue in use of the packs and the roles of the person's own.
+fn join(state: &mut State) {
+    let (packs, own) = (&state.packs, &state.own_roles);
+    state.catalogue = if own.is_empty() { Arc::clone(packs) } else { Arc::new(packs.with_own(own)) };
     if let Some(document) = &mut state.document {
         document.follow_catalogue(&state.catalogue, state.today);
     }

@@ -63,7 +63,7 @@ enum WayBackEntry {
 pub struct MoveEntry {
     pub from: Name,
     pub to: Name,
-    kind: MoveKind,
+    kind: Option<MoveKind>,
     /// Whether it can be made: a source names it, or it passes every gate.
     open: bool,
     /// The source that names it; `None` for a computed move.
@@ -80,7 +80,7 @@ pub struct MoveEntry {
     median_of: Option<usize>,
     #[serde(skip)]
     years_by: String,
-    hours: f64,
+    hours: Option<f64>,
     carried: Vec<Name>,
     gained: Vec<LearntEntry>,
     gates: Vec<GateEntry>,
@@ -101,7 +101,7 @@ impl MoveEntry {
                 from: skill.held.map_or(Proficiency::NONE, |held| held.level),
                 to: skill.wanted,
                 hours: line.hours,
-                hours_source: catalogue.skill(&line.skill).map(|skill| skill.hours_source.clone()),
+                hours_source: catalogue.skill(&line.skill).and_then(|skill| skill.hours_source.clone()),
             })
         });
         let (years, decides) = assessment.years();
@@ -177,7 +177,7 @@ impl MoveEntry {
     }
 
     fn kind_text(&self) -> String {
-        let kind = self.kind.words();
+        let kind = self.kind.map_or("Move", MoveKind::words);
         match (self.way_back, &self.named_by) {
             (Some(WayBackEntry::HeldBefore), _) => format!("{kind}, held before"),
             (Some(WayBackEntry::RungBelow), _) => format!("{kind}, rung below"),
@@ -196,7 +196,8 @@ impl MoveEntry {
         };
         let sources: BTreeSet<_> = self.gained.iter().filter_map(|skill| skill.hours_source.as_ref()).collect();
         let gained: Vec<_> = self.gained.iter().map(one).collect();
-        format!("{}; {} in all, by {}", gained.join(", "), format::hours(self.hours), ids_text(sources))
+        let all = self.hours.map_or_else(|| "hours not known".to_owned(), format::hours);
+        format!("{}; {all} in all, by {}", gained.join(", "), ids_text(sources))
     }
 }
 

@@ -65,11 +65,14 @@ fn look_at_catalogue(folder: &Path) -> Found {
         ..problem
     };
     match catalogue::from_folder(folder) {
-        Ok(catalogue) => {
+        Ok((catalogue, left_out)) => {
             let (roles, skills) = (catalogue.roles().len(), catalogue.skills().len());
             let (moves, steps) = (catalogue.moves().len(), catalogue.steps().len());
             let found = format!("a catalogue of {roles} roles, {skills} skills, {moves} moves and {steps} steps");
-            (found, Vec::new(), Vec::new())
+            let more = left_out.len().saturating_sub(MOST_NOTES);
+            let more = (more > 0).then(|| LocatedError::of_file("", &format!("{more} more like these")));
+            let notes = left_out.into_iter().take(MOST_NOTES).map(inside).chain(more);
+            (found, Vec::new(), notes.collect())
         }
         Err(problems) => ("a catalogue".to_owned(), problems.into_iter().map(inside).collect(), Vec::new()),
     }

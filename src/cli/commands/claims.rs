@@ -76,11 +76,9 @@ pub fn run(arguments: &Arguments) -> Result<String, CliError> {
     let plan = arguments.plan.as_deref().map(|plan| arguments.form.plan(plan)).transpose()?;
     let catalogue = plan.as_ref().map_or_else(resolve::catalogue, resolve::catalogue_for)?;
     let role = resolve::role(&catalogue, &arguments.role)?;
-    let stated = arguments.place.as_deref().map(|place| resolve::place(&catalogue, place)).transpose()?;
-    let place = match (stated, &plan) {
-        (Some(place), _) => place,
+    let place = match (&arguments.place, &plan) {
         (None, Some(plan)) => plan.place_of(&role.id).clone(),
-        (None, None) => resolve::place(&catalogue, "us")?,
+        (stated, _) => resolve::place_or_usual(&catalogue, stated.as_deref())?,
     };
     let question = match &plan {
         Some(plan) => Question::of(plan, &catalogue, &place),

@@ -40,7 +40,7 @@ pub fn run(arguments: &Arguments, clock: Date) -> Result<String, CliError> {
     let (given, catalogue) = arguments.whose.give(arguments.form, arguments.day.or(clock))?;
     let role = given.goal(&catalogue)?;
     let gap = Gap::measure(role, &given.plan.levels_known(&catalogue), &catalogue);
-    let hours_sources = gap.skills.iter().filter_map(|gap| Some(&catalogue.skill(&gap.skill)?.hours_source));
+    let hours_sources = gap.skills.iter().filter_map(|gap| catalogue.skill(&gap.skill)?.hours_source.as_ref());
     let answer = GapAnswer {
         role: Name::of_role(&role.id, &catalogue),
         position: Name::of_role(&given.plan.position.role, &catalogue),
@@ -66,7 +66,7 @@ fn entry(gap: &SkillGap, catalogue: &Catalogue) -> SkillEntry {
         wanted: gap.wanted,
         state: gap.state,
         hours: gap.hours,
-        hours_source: catalogue.skill(&gap.skill).map(|skill| skill.hours_source.clone()),
+        hours_source: catalogue.skill(&gap.skill).and_then(|skill| skill.hours_source.clone()),
     }
 }
 
@@ -128,7 +128,7 @@ impl GapAnswer {
         let share = format::percent(self.confidence.share);
         format!(
             "  Covered     {covered}\n  Shortfall   {}{unrated}\n  Confidence  {share}, {} of {} skills rated\n",
-            format::hours(self.shortfall.hours),
+            format::shortfall(&self.shortfall),
             self.confidence.rated,
             self.confidence.of
         )

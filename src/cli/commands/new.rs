@@ -38,8 +38,8 @@ pub struct Arguments {
     #[arg(short, long, value_name = "PLAN.ron")]
     output: PathBuf,
     /// Where the work is.
-    #[arg(long, value_name = "PLACE", default_value = "us")]
-    place: String,
+    #[arg(long, value_name = "PLACE")]
+    place: Option<String>,
     /// Base pay with its unit: `118,000`, `EUR 85,000`, `40/hr`; a year unless stated, 0 is pay, too.
     #[arg(long, value_name = "PAY")]
     pay: Option<String>,
@@ -80,18 +80,17 @@ pub fn run(arguments: Arguments, clock: &Zoned) -> Result<String, CliError> {
     let catalogue = catalogue.with_own(&own_roles);
     let from = resolve::role(&catalogue, &arguments.from)?;
     let to = resolve::role(&catalogue, &arguments.to)?;
-    let place = resolve::place(&catalogue, &arguments.place)?;
+    let place = resolve::place_or_usual(&catalogue, arguments.place.as_deref())?;
     // A link to nothing is a file of that name too.
     if !arguments.force && arguments.output.symlink_metadata().is_ok() {
         return Err(CliError::FileExists(arguments.output));
     }
     let today = arguments.day.or(clock.date());
     let position = Position {
-        place,
         hours_worked: hours("--hours-a-week", arguments.hours_a_week.as_deref())?,
         weeks_paid: arguments.weeks_a_year.as_deref().map(weeks).transpose()?,
         full_time_hours: hours("--full-time-hours", arguments.full_time_hours.as_deref())?,
-        ..given::position(from)
+        ..Position::of(from.id.clone(), place)
     };
     let mut plan = given::assumed(from, Some(to), position, today);
     if let Some(pay) = &arguments.pay {

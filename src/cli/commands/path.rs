@@ -107,7 +107,7 @@ fn sources_of<'a>(station: &'a Station, catalogue: &'a Catalogue) -> Vec<&'a Sou
 
 fn hours_sources<'a>(station: &'a Station, catalogue: &'a Catalogue) -> impl Iterator<Item = &'a SourceId> {
     let wanted = catalogue.role(&station.role).map(|role| role.skills.as_slice()).unwrap_or_default();
-    wanted.iter().filter_map(|wanted| Some(&catalogue.skill(&wanted.skill)?.hours_source))
+    wanted.iter().filter_map(|wanted| catalogue.skill(&wanted.skill)?.hours_source.as_ref())
 }
 
 /// A role on the path.

@@ -29,8 +29,8 @@ pub struct Arguments {
     /// Id, title or alias of the role.
     role: String,
     /// Where sources are held against each other.
-    #[arg(long, value_name = "PLACE", default_value = "us")]
-    place: String,
+    #[arg(long, value_name = "PLACE")]
+    place: Option<String>,
     #[command(flatten)]
     form: Form,
 }
@@ -42,7 +42,7 @@ pub struct Arguments {
 pub fn run(arguments: &Arguments) -> Result<String, CliError> {
     let catalogue = resolve::catalogue()?;
     let role = resolve::role(&catalogue, &arguments.role)?;
-    let place = resolve::place(&catalogue, &arguments.place)?;
+    let place = resolve::place_or_usual(&catalogue, arguments.place.as_deref())?;
     let apart = Apart::of(&resolve(role, &Question::about(&place), &catalogue));
     let figures: Vec<_> = role.claims.iter().filter_map(|claim| Figure::of(claim, &catalogue)).collect();
     let moves_to: Vec<_> = catalogue.moves_from(&role.id).collect();
@@ -54,13 +54,13 @@ pub fn run(arguments: &Arguments) -> Result<String, CliError> {
     let answer = RoleAnswer {
         id: &role.id,
         title: &role.title,
-        short: &role.short,
+        short: role.short(),
         aliases: &role.aliases,
         level: role.level,
-        family: catalogue.family_title(&role.family),
-        family_id: &role.family,
+        family: catalogue.family_of(role),
+        family_id: role.family.as_ref(),
         leads_people: role.leads_people,
-        summary: &role.summary,
+        summary: role.summary.as_deref(),
         occupation: role.occupation.as_ref(),
         asks: &role.asks,
         skills: wanted(role, &catalogue),
@@ -123,12 +123,12 @@ struct RoleAnswer<'a> {
     title: &'a str,
     short: &'a str,
     aliases: &'a [String],
-    #[serde(serialize_with = "identifier::of")]
-    level: Level,
-    family: &'a str,
-    family_id: &'a FamilyId,
-    leads_people: bool,
-    summary: &'a str,
+    #[serde(serialize_with = "identifier::of_option")]
+    level: Option<Level>,
+    family: Option<&'a str>,
+    family_id: Option<&'a FamilyId>,
+    leads_people: Option<bool>,
+    summary: Option<&'a str>,
     occupation: Option<&'a Occupation>,
     asks: &'a Asks,
     /// Essential ones first.
@@ -145,8 +145,11 @@ struct RoleAnswer<'a> {
 impl Answer for RoleAnswer<'_> {
     fn text(&self) -> String {
         let mut text = format!("{} ({})\n", self.title, self.id);
-        let leads = if self.leads_people { ", leads people" } else { "" };
-        text.push_str(&format!("{}, {}{leads}\n\n{}\n", self.family, self.level.words(), self.summary));
+        let leads = if self.leads_people == Some(true) { ", leads people" } else { "" };
+        let family = self.family.unwrap_or("Family not known");
+        let level = self.level.map_or("level not known", |level| level.words());
+        text.push_str(&format!("{family}, {level}{leads}\n"));
+        self.summary.iter().for_each(|summary| text.push_str(&format!("\n{summary}\n")));
         if !self.aliases.is_empty() {
             text.push_str(&format!("\nAlso called: {}\n", self.aliases.join(", ")));
         }
@@ -154,7 +157,11 @@ impl Answer for RoleAnswer<'_> {
             text.push_str(&format!("Statistical class: {code} {title} ({} fit)\n", fit.words()));
         }
         text.push_str(&self.asks_text());
-        text.push_str(&format!("\nSkills wanted ({})\n{}", ids_text(self.skills_sources), self.skills_text()));
+        if self.skills.is_empty() {
+            text.push_str("\nWhich skills it wants is not known.\n");
+        } else {
+            text.push_str(&format!("\nSkills wanted ({})\n{}", ids_text(self.skills_sources), self.skills_text()));
+        }
         text.push_str(&self.figures_text());
         text.push_str(&moves_text("Moves on to", &self.moves_to));
         text.push_str(&moves_text("Reached from", &self.moves_from));

@@ -36,7 +36,7 @@ pub fn run(arguments: Arguments) -> Result<String, CliError> {
             id: role.id.clone(),
             title: role.title.clone(),
             level: role.level,
-            family: catalogue.family_title(&role.family).to_owned(),
+            family: catalogue.family_of(role).map(str::to_owned),
             matched: (hit.name != role.title && !query.is_empty()).then_some(hit.name),
         })
     };
@@ -49,10 +49,10 @@ pub fn run(arguments: Arguments) -> Result<String, CliError> {
 struct RoleEntry {
     id: RoleId,
     title: String,
-    #[serde(serialize_with = "identifier::of")]
-    level: Level,
+    #[serde(serialize_with = "identifier::of_option")]
+    level: Option<Level>,
     /// The title of the family.
-    family: String,
+    family: Option<String>,
     /// The other title by which it was found.
     matched: Option<String>,
 }
@@ -74,8 +74,9 @@ impl Answer for RolesAnswer {
         let mut table = Table::new(columns.map(|column| (column, Align::Left)));
         for role in &self.roles {
             let matched = role.matched.clone().unwrap_or_default();
-            let level = role.level.words().to_owned();
-            table.row([role.id.to_string(), role.title.clone(), level, role.family.clone(), matched]);
+            let level = role.level.map_or("not known", |level| level.words()).to_owned();
+            let family = role.family.as_deref().unwrap_or("not known").to_owned();
+            table.row([role.id.to_string(), role.title.clone(), level, family, matched]);
         }
         let fits = if self.query.is_empty() { String::new() } else { format!(" for “{}”, best first", self.query) };
         format!("{}{fits}\n{}", format::count(self.roles.len(), "role", "roles"), table.text())

@@ -12,14 +12,14 @@ use crate::app::words::{Words as _, gate_words, no_route_words};
 use crate::cli::answer::telling;
 use crate::cli::answer::{MoveEntry, Name, Sources};
 use crate::cli::error::CliError;
-use crate::cli::given::{Day, Form, Given, assumed, position};
+use crate::cli::given::{Day, Form, Given, assumed};
 use crate::cli::history::History;
 use crate::cli::output::Answer;
 use crate::cli::{output, resolve};
 use crate::domain::catalogue::Catalogue;
+use crate::domain::catalogue::calibration::Calibration;
 use crate::domain::identifier;
 use crate::domain::moves::assessment::{Assessment, UsualYears};
-use crate::domain::moves::calibration::Calibration;
 use crate::domain::moves::gate::Gate;
 use crate::domain::moves::person::Person;
 use crate::domain::moves::table::MoveTable;
@@ -45,8 +45,8 @@ pub struct Arguments {
     #[arg(long, value_name = "ROLE")]
     to: Option<String>,
     /// Where the work is.
-    #[arg(long, value_name = "PLACE", default_value = "us")]
-    place: String,
+    #[arg(long, value_name = "PLACE")]
+    place: Option<String>,
     #[command(flatten)]
     history: History,
     #[command(flatten)]
@@ -118,16 +118,16 @@ impl Arguments {
         let goal = self.to.as_deref().map(|to| resolve::role(&catalogue, to)).transpose()?;
         let from = self.from.as_deref().map(|from| resolve::role(&catalogue, from)).transpose()?;
         let Some(mut plan) = loaded else {
-            let place = resolve::place(&catalogue, &self.place)?;
+            let place = resolve::place_or_usual(&catalogue, self.place.as_deref())?;
             let Some(from) = from else { return Err(CliError::NoRoute(String::new())) };
-            let mut plan = assumed(from, goal, Position { place, ..position(from) }, today);
+            let mut plan = assumed(from, goal, Position::of(from.id.clone(), place), today);
             self.history.tell(&mut plan, &catalogue, today)?;
             let assumed_from = Some(Name::of_role(&from.id, &catalogue));
             return Ok((plan, assumed_from, catalogue));
         };
         self.history.tell(&mut plan, &catalogue, today)?;
         if let Some(from) = from.filter(|from| from.id != plan.position.role) {
-            plan.position = Position { place: plan.position.place, ..position(from) };
+            plan.position = Position::of(from.id.clone(), plan.position.place);
         }
         if let Some(goal) = goal {
             plan.goal = Some(goal.id.clone());

@@ -1,9 +1,15 @@
-//! The catalogue: roles, skills, moves, steps and claims, checked as a whole before anyone sees it.
+//! The catalogue: roles, skills, moves, steps and claims of one or several packs, checked as a whole before anyone sees it.
 //!
-//! After [`Catalogue::build`] has accepted it, no entry refers to anything that is not there.
+//! After [`Catalogue::build`] has accepted it, no entry refers to anything that is not there. What a pack does not state is
+//! absent and is told as not known.
 
+mod base;
+pub mod calibration;
 pub mod career_move;
 pub mod claim;
+mod entries;
+mod known;
+mod moves;
 pub mod pack;
 pub mod parts;
 pub mod problem;
@@ -12,37 +18,42 @@ pub mod reality_check;
 pub mod role;
 pub mod skill;
 pub mod source;
+mod stated;
 pub mod step;
 mod validate;
+pub mod want;
 
-use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::domain::ids::{CatalogueStepId, ClaimId, FamilyId, PlaceId, RoleId, SkillGroupId, SkillId, SourceId};
+use crate::domain::pay::assumption::Assumption;
 use crate::domain::plan::own_role::OwnRole;
-use crate::domain::search::NameIndex;
+use crate::domain::search::{Grade, Hit, NameIndex, Query};
 
+use base::Base;
+use calibration::Calibration;
 use career_move::CareerMove;
 use claim::Claim;
-use pack::{Family, Pack, Place};
+use entries::Entries;
+use known::Known;
+use pack::{DefaultValue, Family, Pack, Place};
 use parts::Parts;
 use problem::Problem;
 use role::Role;
 use skill::Skill;
 use source::{Source, SourceKind};
 use step::CatalogueStep;
+use want::Want;
 
-/// A checked catalogue.
+/// A checked catalogue. Copies share what the packs hold.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Catalogue {
-    pack: Pack,
-    sources: BTreeMap<SourceId, Source>,
-    skills: BTreeMap<SkillId, Skill>,
-    roles: BTreeMap<RoleId, Role>,
-    moves: Vec<CareerMove>,
-    steps: BTreeMap<CatalogueStepId, CatalogueStep>,
-    rarity: BTreeMap<SkillId, f64>,
-    role_names: NameIndex,
-    skill_names: NameIndex,
+    base: Arc<Base>,
+    /// The roles of the packs and of the person's own.
+    roles: Arc<Entries<Known>>,
+    own: Arc<Entries<Arc<Role>>>,
+    own_names: Arc<NameIndex>,
+    own_family: Option<Family>,
 }
 
 impl Catalogue {
@@ -55,78 +66,136 @@ impl Catalogue {
         if !problems.is_empty() {
             return Err(problems);
         }
-        let Parts { pack, sources, skills, roles, moves, steps } = parts;
-        let roles: BTreeMap<_, _> = roles.into_iter().map(|part| (part.entry.id.clone(), part.entry)).collect();
-        let mut moves: Vec<_> = moves.into_iter().map(|part| part.entry).collect();
-        moves.sort_by(|a, b| (&a.from, &a.to).cmp(&(&b.from, &b.to)));
-        let skills: BTreeMap<_, _> = skills.into_iter().map(|part| (part.entry.id.clone(), part.entry)).collect();
+        let base = Base::new(parts);
         Ok(Self {
-            pack: pack.entry,
-            sources: sources.into_iter().map(|part| (part.entry.id.clone(), part.entry)).collect(),
-            role_names: NameIndex::new(roles.values().map(Role::names)),
-            skill_names: NameIndex::new(skills.values().map(Skill::names)),
-            skills,
-            moves,
-            steps: steps.into_iter().map(|part| (part.entry.id.clone(), part.entry)).collect(),
-            rarity: rarity_of_skills(&roles),
-            roles,
+            roles: Arc::clone(&base.roles),
+            base: Arc::new(base),
+            own: Arc::new(Entries::new([])),
+            own_names: Arc::default(),
+            own_family: None,
         })
     }
 
-    /// The same with roles of a person's own among the others, in a family of their own. What is read off the catalogue
-    /// as a whole, such as how telling a skill is, stays as it was. A role whose id is taken already is left out.
-    #[must_use]
-    pub fn with_own(&self, own: &[OwnRole]) -> Self {
-        let mut whole = self.clone();
-        for role in own {
-            if !whole.roles.contains_key(&role.id) {
-                let known = |skill: &SkillId| self.skills.contains_key(skill);
-                whole.roles.insert(role.id.clone(), role.as_role(known));
-            }
-        }
-        if whole.roles.len() > self.roles.len() {
-            let family = Family { id: OwnRole::family(), title: "Your own roles".to_owned() };
-            if !whole.pack.families.contains(&family) {
-                whole.pack.families.push(family);
-            }
-            whole.role_names = NameIndex::new(whole.roles.values().map(Role::names));
-        }
-        whole
+    /// What the parts leave out that a reading, a sum or a screen would use: no fault, but told as not known.
+    pub fn left_out(parts: &Parts) -> Vec<Problem> {
+        validate::left_out(parts)
     }
 
-    /// The head of the catalogue.
-    pub fn pack(&self) -> &Pack {
-        &self.pack
+    /// The same packs with roles of a person's own among the others, in a family of their own. What is read off the
+    /// packs as a whole, such as how telling a skill is, stays as it was. A role whose id is taken already is left out.
+    #[must_use]
+    pub fn with_own(&self, own: &[OwnRole]) -> Self {
+        let base = &self.base;
+        let known = |skill: &SkillId| base.skills.place(skill).is_some();
+        let mut free: Vec<_> = own.iter().filter(|role| base.roles.place(&role.id).is_none()).collect();
+        free.sort_by(|a, b| a.id.cmp(&b.id));
+        free.dedup_by(|later, first| later.id == first.id);
+        let own = Entries::new(free.into_iter().map(|role| Arc::new(role.as_role(known))));
+        let more = own.iter().map(|role| Known::new(Arc::clone(role), None, &base.skills, &base.rarity));
+        Self {
+            roles: Arc::new(Entries::new(base.roles.iter().cloned().chain(more))),
+            own_names: Arc::new(NameIndex::new(own.iter().map(|role| role.names()))),
+            own_family: (own.iter().len() > 0)
+                .then(|| Family { id: OwnRole::family(), title: "Your own roles".to_owned() }),
+            base: Arc::clone(base),
+            own: Arc::new(own),
+        }
+    }
+
+    /// The heads of the packs, the bundled one first, each with how many roles and skills it holds.
+    pub fn packs(&self) -> impl ExactSizeIterator<Item = (&Pack, [usize; 2])> {
+        self.base.heads.iter().zip(self.base.counts.iter().copied())
+    }
+
+    /// The families of roles, in the order of screens.
+    pub fn families(&self) -> impl Iterator<Item = &Family> {
+        self.base.heads.iter().flat_map(|head| &head.families).chain(&self.own_family)
+    }
+
+    /// All places.
+    pub fn places(&self) -> impl Iterator<Item = &Place> {
+        self.base.heads.iter().flat_map(|head| &head.places)
+    }
+
+    /// What is assumed unless a person states otherwise: of a checked catalogue each assumption once.
+    pub fn assumptions(&self) -> impl Iterator<Item = &DefaultValue> {
+        self.base.heads.iter().flat_map(|head| &head.assumptions)
+    }
+
+    /// What is assumed of one thing unless a person states otherwise.
+    pub fn default_value(&self, assumption: Assumption) -> Option<&DefaultValue> {
+        self.assumptions().find(|default| default.assumption == assumption)
     }
 
     /// A role, if the catalogue has it.
     pub fn role(&self, id: &RoleId) -> Option<&Role> {
-        self.roles.get(id)
+        self.roles.get(id).map(|known| &*known.role)
     }
 
     /// All roles by id.
     pub fn roles(&self) -> impl ExactSizeIterator<Item = &Role> {
-        self.roles.values()
+        self.roles.iter().map(|known| &*known.role)
     }
 
-    /// The names of the roles, in the order of [`roles`](Self::roles).
-    pub fn role_names(&self) -> &NameIndex {
-        &self.role_names
+    /// The place of a role in the order of ids.
+    pub fn role_place(&self, id: &RoleId) -> Option<usize> {
+        self.roles.place(id)
     }
 
-    /// The names of the skills, in the order of [`skills`](Self::skills).
-    pub fn skill_names(&self) -> &NameIndex {
-        &self.skill_names
+    /// The role at a place in the order of ids.
+    pub fn role_at(&self, place: usize) -> Option<&Role> {
+        self.roles.at(place).map(|known| &*known.role)
+    }
+
+    /// The essential skills of the role at a place in the order of ids.
+    pub fn wants_at(&self, place: usize) -> &[Want] {
+        self.roles.at(place).map(|known| &*known.wants).unwrap_or_default()
+    }
+
+    /// The places of all skills of the role at a place in the order of ids, with the levels wanted.
+    pub fn usual_at(&self, place: usize) -> &[(u32, u8)] {
+        self.roles.at(place).map(|known| &*known.usual).unwrap_or_default()
+    }
+
+    /// The roles that have a name that fits at this grade, with the place of the name.
+    pub fn roles_called(&self, query: &Query, grade: Grade) -> impl Iterator<Item = (Hit, &Role)> {
+        let of_packs = self.base.role_names.hits(query, grade).into_iter();
+        let of_packs = of_packs.zip(self.base.roles.iter().map(|known| &*known.role));
+        let own = self.own_names.hits(query, grade).into_iter().zip(self.own.iter().map(|role| &**role));
+        of_packs.chain(own).filter_map(|(hit, role)| Some((hit?, role)))
+    }
+
+    /// The skills that have a name that fits at this grade, by id.
+    pub fn skills_called(&self, query: &Query, grade: Grade) -> impl Iterator<Item = (Hit, &Skill)> {
+        let hits = self.base.skill_names.hits(query, grade).into_iter();
+        hits.zip(self.skills()).filter_map(|(hit, skill)| Some((hit?, skill)))
     }
 
     /// A skill, if the catalogue has it.
     pub fn skill(&self, id: &SkillId) -> Option<&Skill> {
-        self.skills.get(id)
+        self.base.skills.get(id)
     }
 
     /// All skills by id.
     pub fn skills(&self) -> impl ExactSizeIterator<Item = &Skill> {
-        self.skills.values()
+        self.base.skills.iter()
+    }
+
+    /// The place of a skill in the order of ids.
+    pub fn skill_place(&self, id: &SkillId) -> Option<usize> {
+        self.base.skills.place(id)
+    }
+
+    /// Hours from nothing to each level of the skill at a place, where somebody says how long a level takes.
+    pub fn hours_at(&self, skill: usize) -> Option<&[f64; 6]> {
+        self.base.hours.get(skill)?.as_ref()
+    }
+
+    /// The roles that want a skill, by id but those of the person's own last.
+    pub fn wanting<'a>(&'a self, skill: &'a SkillId) -> impl Iterator<Item = &'a Role> {
+        let of_packs = self.skill_place(skill).into_iter().flat_map(|place| self.base.wanting(place));
+        let own = self.own.iter().map(|role| &**role);
+        of_packs.chain(own.filter(move |role| role.skills.iter().any(|wanted| wanted.skill == *skill)))
     }
 
     /// The title of a skill; of one that is not in the catalogue its id, so that nothing is hidden.
@@ -141,17 +210,17 @@ impl Catalogue {
 
     /// The short title of a role, or its id as for [`role_title`](Self::role_title).
     pub fn role_short<'a>(&'a self, id: &'a RoleId) -> &'a str {
-        self.role(id).map_or(id.shown(), |role| &role.short)
+        self.role(id).map_or(id.shown(), Role::short)
     }
 
     /// A source, if the catalogue has it.
     pub fn source(&self, id: &SourceId) -> Option<&Source> {
-        self.sources.get(id)
+        self.base.sources.get(id)
     }
 
     /// All sources by id.
     pub fn sources(&self) -> impl ExactSizeIterator<Item = &Source> {
-        self.sources.values()
+        self.base.sources.iter()
     }
 
     /// The kind of a claim's source. A claim whose source is unknown counts as satire, the kind that reaches no number.
@@ -161,53 +230,78 @@ impl Catalogue {
 
     /// A claim of any role.
     pub fn claim(&self, id: &ClaimId) -> Option<(&Role, &Claim)> {
-        self.roles().find_map(|role| Some((role, role.claims.iter().find(|claim| claim.id == *id)?)))
+        let (role, claim) = self.base.claim(id)?;
+        let role = self.role(role)?;
+        Some((role, role.claims.get(claim)?))
     }
 
     /// All moves, by origin and then destination.
     pub fn moves(&self) -> &[CareerMove] {
-        &self.moves
+        self.base.moves.all()
     }
 
-    /// Moves out of a role.
-    pub fn moves_from<'a>(&'a self, role: &'a RoleId) -> impl Iterator<Item = &'a CareerMove> {
-        self.moves.iter().filter(move |career_move| career_move.from == *role)
+    /// The years of all moves, least first.
+    pub fn years_of_moves(&self) -> &[f64] {
+        self.base.moves.years()
     }
 
-    /// Moves into a role.
-    pub fn moves_to<'a>(&'a self, role: &'a RoleId) -> impl Iterator<Item = &'a CareerMove> {
-        self.moves.iter().filter(move |career_move| career_move.to == *role)
+    /// Moves out of a role, by destination.
+    pub fn moves_from(&self, role: &RoleId) -> std::slice::Iter<'_, CareerMove> {
+        self.base.moves.from(self.base.roles.place(role)).iter()
+    }
+
+    /// Moves into a role, by origin.
+    pub fn moves_to(&self, role: &RoleId) -> impl Iterator<Item = &CareerMove> {
+        self.base.moves.to(self.base.roles.place(role))
+    }
+
+    /// The move between the roles at two places in the order of ids, if a source names it.
+    pub fn move_at(&self, from: usize, to: usize) -> Option<&CareerMove> {
+        self.base.moves.between(self.roles.at(from)?.place?, self.roles.at(to)?.place?)
+    }
+
+    /// How alike two roles have to be before a move that no source names is believed; `None` if the packs do not say.
+    pub fn calibration(&self) -> Option<Calibration> {
+        self.base.calibration
     }
 
     /// A step, if the catalogue has it.
     pub fn step(&self, id: &CatalogueStepId) -> Option<&CatalogueStep> {
-        self.steps.get(id)
+        self.base.steps.get(id)
     }
 
     /// All steps by id.
     pub fn steps(&self) -> impl ExactSizeIterator<Item = &CatalogueStep> {
-        self.steps.values()
+        self.base.steps.iter()
     }
 
     /// The name of a family.
     pub fn family_title<'a>(&'a self, id: &'a FamilyId) -> &'a str {
-        self.pack.families.iter().find(|family| family.id == *id).map_or(id.shown(), |family| &family.title)
+        self.families().find(|family| family.id == *id).map_or(id.shown(), |family| &family.title)
+    }
+
+    /// The name of the family of a role, if it has one.
+    pub fn family_of<'a>(&'a self, role: &'a Role) -> Option<&'a str> {
+        role.family.as_ref().map(|family| self.family_title(family))
     }
 
     /// The place of a heading in the order of screens and its name.
     pub fn skill_group(&self, id: &SkillGroupId) -> Option<(usize, &str)> {
-        let position = self.pack.skill_groups.iter().position(|group| group.id == *id)?;
-        Some((position, &self.pack.skill_groups.get(position)?.title))
+        let groups = || self.base.heads.iter().flat_map(|head| &head.skill_groups);
+        groups()
+            .enumerate()
+            .find(|(_, group)| group.id == *id)
+            .map(|(position, group)| (position, group.title.as_str()))
     }
 
     /// A place, if the catalogue has it.
     pub fn place(&self, id: &PlaceId) -> Option<&Place> {
-        self.pack.places.iter().find(|place| place.id == *id)
+        self.places().find(|place| place.id == *id)
     }
 
-    /// The place of a new plan: the one that the pack names as usual.
-    pub fn usual_place(&self) -> Option<PlaceId> {
-        self.place(&self.pack.usual_place).map(|place| place.id.clone())
+    /// The place of a new plan: the first that a pack names as usual.
+    pub fn usual_place(&self) -> Option<&PlaceId> {
+        self.base.heads.iter().find_map(|head| head.usual_place.as_ref())
     }
 
     /// The name of a place, or its id.
@@ -216,20 +310,7 @@ impl Catalogue {
     }
 
     /// How telling a skill is: 1 if a single role wants it, 0 if every role does.
-    ///
-    /// ln(roles / roles that want it) / ln(roles): inverse document frequency, scaled to 0..1.
     pub fn rarity(&self, skill: &SkillId) -> f64 {
-        self.rarity.get(skill).copied().unwrap_or(1.0)
+        self.skill_place(skill).and_then(|place| self.base.rarity.get(place)).copied().unwrap_or(1.0)
     }
-}
-
-fn rarity_of_skills(roles: &BTreeMap<RoleId, Role>) -> BTreeMap<SkillId, f64> {
-    let mut wanted_by: BTreeMap<SkillId, u32> = BTreeMap::new();
-    for wanted in roles.values().flat_map(|role| &role.skills) {
-        *wanted_by.entry(wanted.skill.clone()).or_default() += 1;
-    }
-    let all = u32::try_from(roles.len()).unwrap_or(u32::MAX);
-    let rarity =
-        |count: u32| if all < 2 { 1.0 } else { (f64::from(all) / f64::from(count)).ln() / f64::from(all).ln() };
-    wanted_by.into_iter().map(|(skill, count)| (skill, rarity(count))).collect()
 }

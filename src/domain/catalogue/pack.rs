@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::stated::stated;
 use crate::domain::ids::{FamilyId, PlaceId, SkillGroupId, SourceId};
 use crate::domain::pay::assumption::Assumption;
 
@@ -59,7 +60,7 @@ pub struct DefaultValue {
 }
 
 /// The head of a catalogue.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Pack {
     /// Stable identifier.
@@ -78,15 +79,10 @@ pub struct Pack {
     pub skill_groups: Vec<SkillGroup>,
     /// Places.
     pub places: Vec<Place>,
-    /// The place of a new plan.
-    pub usual_place: PlaceId,
-    /// What is assumed about pay unless a person states otherwise: each assumption once.
+    /// The place of a new plan. Absent: another pack names it.
+    #[serde(default, deserialize_with = "stated")]
+    pub usual_place: Option<PlaceId>,
+    /// What is assumed about pay unless a person states otherwise: each assumption once in all packs together.
+    #[serde(default)]
     pub assumptions: Vec<DefaultValue>,
-}
-
-impl Pack {
-    /// What is assumed unless a person states otherwise. A checked catalogue has it.
-    pub fn default_value(&self, assumption: Assumption) -> Option<&DefaultValue> {
-        self.assumptions.iter().find(|default| default.assumption == assumption)
-    }
 }

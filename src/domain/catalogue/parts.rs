@@ -7,20 +7,22 @@ use super::skill::Skill;
 use super::source::Source;
 use super::step::CatalogueStep;
 
-/// An entry and the file it stood in.
+/// An entry and where it stood.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Part<T> {
+    /// Which of the packs, from 0.
+    pub pack: usize,
     /// Name of the file, relative to the catalogue's folder.
     pub file: String,
     /// The entry.
     pub entry: T,
 }
 
-/// All entries of a catalogue.
+/// All entries of one or several packs.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Parts {
-    /// The head.
-    pub pack: Part<Pack>,
+    /// The heads.
+    pub packs: Vec<Part<Pack>>,
     /// Sources.
     pub sources: Vec<Part<Source>>,
     /// Skills.
@@ -31,4 +33,23 @@ pub struct Parts {
     pub moves: Vec<Part<CareerMove>>,
     /// Steps.
     pub steps: Vec<Part<CatalogueStep>>,
+}
+
+impl Parts {
+    /// These packs and then others. An entry may refer to entries of another pack.
+    #[must_use]
+    pub fn and(mut self, others: Self) -> Self {
+        let before = self.packs.len();
+        add(&mut self.packs, others.packs, before);
+        add(&mut self.sources, others.sources, before);
+        add(&mut self.skills, others.skills, before);
+        add(&mut self.roles, others.roles, before);
+        add(&mut self.moves, others.moves, before);
+        add(&mut self.steps, others.steps, before);
+        self
+    }
+}
+
+fn add<T>(parts: &mut Vec<Part<T>>, others: Vec<Part<T>>, before: usize) {
+    parts.extend(others.into_iter().map(|part| Part { pack: part.pack + before, ..part }));
 }

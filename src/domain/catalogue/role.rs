@@ -11,6 +11,8 @@ use crate::domain::ids::{FamilyId, RoleId, SkillId, SourceId};
 use crate::domain::level::Level;
 use crate::domain::proficiency::Proficiency;
 
+use super::stated::stated;
+
 /// Whether a role can be done without the skill.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Need {
@@ -87,8 +89,9 @@ pub struct Asks {
     pub leading_years: Option<f64>,
 }
 
-/// A role of the catalogue.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// A role of the catalogue. What its source does not state is absent: an occupation of official statistics has neither a
+/// level nor skills at times.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Role {
     /// Stable identifier; the file is called after it.
@@ -96,18 +99,23 @@ pub struct Role {
     /// Full title.
     pub title: String,
     /// Title for narrow places, at most 24 characters.
-    pub short: String,
+    #[serde(default, deserialize_with = "stated")]
+    pub short: Option<String>,
     /// Other titles for the same work.
     #[serde(default)]
     pub aliases: Vec<String>,
     /// The family it belongs to.
-    pub family: FamilyId,
+    #[serde(default, deserialize_with = "stated")]
+    pub family: Option<FamilyId>,
     /// Seniority.
-    pub level: Level,
+    #[serde(default, deserialize_with = "stated")]
+    pub level: Option<Level>,
     /// Whether it leads people.
-    pub leads_people: bool,
+    #[serde(default, deserialize_with = "stated")]
+    pub leads_people: Option<bool>,
     /// Two or three sentences: what it is for.
-    pub summary: String,
+    #[serde(default, deserialize_with = "stated")]
+    pub summary: Option<String>,
     /// The statistical class, where one fits.
     #[serde(default)]
     pub occupation: Option<Occupation>,
@@ -115,10 +123,13 @@ pub struct Role {
     #[serde(default)]
     pub asks: Asks,
     /// Skills wanted.
+    #[serde(default)]
     pub skills: Vec<WantedSkill>,
     /// Published figures about it.
+    #[serde(default)]
     pub claims: Vec<Claim>,
     /// Where the summary and the list of skills come from.
+    #[serde(default)]
     pub sources: Vec<SourceId>,
     /// The full profile, where a source has one.
     #[serde(default)]
@@ -131,6 +142,11 @@ pub struct Role {
 impl Role {
     /// Everything it is called: title, short title, aliases.
     pub fn names(&self) -> impl Iterator<Item = &str> {
-        [self.title.as_str(), self.short.as_str()].into_iter().chain(self.aliases.iter().map(String::as_str))
+        [self.title.as_str(), self.short()].into_iter().chain(self.aliases.iter().map(String::as_str))
+    }
+
+    /// The title for narrow places.
+    pub fn short(&self) -> &str {
+        self.short.as_deref().unwrap_or(&self.title)
     }
 }

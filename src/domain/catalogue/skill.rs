@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::stated::stated;
 use crate::domain::ids::{SkillGroupId, SkillId, SourceId};
 
 /// What sort of thing a person learns.
@@ -15,8 +16,8 @@ pub enum SkillKind {
     Tool,
 }
 
-/// A skill with what each level looks like and how long it takes to get there.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// A skill with what each level looks like and how long it takes to get there, where that is known.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Skill {
     /// Stable identifier.
@@ -33,11 +34,14 @@ pub struct Skill {
     #[serde(default)]
     pub aliases: Vec<String>,
     /// One sentence for each level from 1 to 5: what a person at that level does.
-    pub anchors: [String; 5],
+    #[serde(default, deserialize_with = "stated")]
+    pub anchors: Option<Box<[String; 5]>>,
     /// Hours from the level before to levels 1, 2, 3, 4 and 5.
-    pub hours: [f64; 5],
+    #[serde(default, deserialize_with = "stated")]
+    pub hours: Option<[f64; 5]>,
     /// Where the hours come from.
-    pub hours_source: SourceId,
+    #[serde(default, deserialize_with = "stated")]
+    pub hours_source: Option<SourceId>,
 }
 
 impl Skill {

@@ -56,6 +56,6 @@ pub struct SkillGap {
     pub held: Option<Held>,
     /// How the two stand to each other.
     pub state: GapState,
-    /// Hours to the level wanted: 0 if met, `None` if unrated or unknown to the catalogue.
+    /// Hours to the level wanted: 0 if met, `None` if unrated or if the catalogue does not say.
     pub hours: Option<f64>,
 }

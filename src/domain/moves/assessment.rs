@@ -88,8 +88,8 @@ pub struct Assessment<'a> {
     pub from: &'a Role,
     /// The role taken.
     pub to: &'a Role,
-    /// What sort of move it is.
-    pub kind: MoveKind,
+    /// What sort of move it is, where levels and families tell.
+    pub kind: Option<MoveKind>,
     /// The entry of the catalogue, if a source names the move.
     pub named: Option<&'a CareerMove>,
     /// Coverage and hours.
@@ -151,7 +151,7 @@ impl Assessment<'_> {
     /// the person's hours a week, and, for a move that no source names, the wait for years of experience.
     pub fn years(&self) -> (f64, Decides) {
         let usual = (self.usual.years() - self.spent).max(0.0);
-        let learning = years_of(self.measure.hours, self.hours_per_week);
+        let learning = years_of(self.measure.hours.unwrap_or(0.0), self.hours_per_week);
         let wait = self.waits();
         if usual >= learning && usual >= wait {
             (usual, Decides::UsualYears)

@@ -25,10 +25,10 @@ pub enum Gate {
     /// Not more than one rung up or down.
     #[strum(serialize = "level")]
     Rungs {
-        /// The level left.
-        from: Level,
-        /// The level taken.
-        to: Level,
+        /// The level left, where it is known.
+        from: Option<Level>,
+        /// The level taken, where it is known.
+        to: Option<Level>,
     },
     /// The years of experience that are asked for can be reached by staying.
     Experience {
@@ -45,8 +45,8 @@ pub enum Gate {
         asked: f64,
         /// Years on entering the role left, or today if it is the role held, where they are known.
         have: Option<f64>,
-        /// Whether the role left leads people.
-        leads: bool,
+        /// Whether the role left leads people, where it is known.
+        leads: Option<bool>,
         /// The longest wait that counts as reachable, in years.
         longest_wait: f64,
     },
@@ -83,14 +83,15 @@ impl Gate {
         let judged = |passes| if passes { GateOutcome::Passed } else { GateOutcome::Stopped };
         match self {
             Self::Coverage { share, least } => judged(share.is_some_and(|share| share >= least)),
-            Self::Rungs { from, to } => judged(from.rank().abs_diff(to.rank()) <= MOST_RUNGS),
+            Self::Rungs { from: Some(from), to: Some(to) } => judged(from.rank().abs_diff(to.rank()) <= MOST_RUNGS),
+            Self::Rungs { .. } => GateOutcome::NotStated,
             Self::Experience { asked, have, longest_wait } => match have {
                 Some(have) => judged(asked - have <= longest_wait),
                 None => GateOutcome::NotStated,
             },
             Self::Leading { asked, have, leads, longest_wait } => match have {
                 Some(have) if have >= asked => GateOutcome::Passed,
-                Some(_) | None if !leads => GateOutcome::Stopped,
+                Some(_) | None if leads == Some(false) => GateOutcome::Stopped,
                 Some(have) => judged(asked - have <= longest_wait),
                 None => GateOutcome::NotStated,
             },

@@ -1,107 +1,90 @@
-//! Coverage and hours between every two roles at once: the same figures as [`Gap`](crate::domain::gap::Gap) gives for
-//! one pair, over dense tables, because a search asks for all pairs.
+//! Coverage and hours between two roles by their places: the same figures as [`Gap`](crate::domain::gap::Gap) gives for
+//! one pair. What a role is left with is worked out when it is first asked for, because a search asks for all pairs and
+//! a screen for a few.
 //!
 //! A skill that neither the ledger nor the usual skills of the role before list adds nothing to the coverage, and its
 //! hours count from the beginning.
 
-use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use crate::domain::catalogue::Catalogue;
-use crate::domain::catalogue::role::{Need, Role};
-use crate::domain::gap::held::Held;
-use crate::domain::ids::SkillId;
+use crate::domain::catalogue::want::Want;
 
-/// The levels a skill can have, none included.
-const LEVELS: usize = 6;
-
-/// What one role wants of one essential skill.
-#[derive(Clone, Copy, Debug)]
-struct Want {
-    skill: usize,
-    weight: f64,
-    level: u8,
-}
+use super::person::Person;
 
 /// Coverage and hours of one move.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Measure {
     /// Share of the essentials of the role taken that is met on leaving the other, 0 to 1; `None` if they have no weight.
     pub coverage: Option<f64>,
-    /// Hours to learn for the essentials of the role taken.
-    pub hours: f64,
+    /// Hours to learn for the essentials of the role taken; `None` if nobody says how long that takes.
+    pub hours: Option<f64>,
 }
 
-/// Tables over the roles of a catalogue, in the order of its ids.
+/// The levels a person leaves each role of a catalogue with, in the order of its ids.
 #[derive(Clone, Debug)]
-pub struct Measures {
-    essentials: Vec<Vec<Want>>,
-    levels: Vec<Vec<u8>>,
-    /// Hours from nothing to each level.
-    hours: Vec<[f64; LEVELS]>,
+pub struct Measures<'a> {
+    catalogue: &'a Catalogue,
+    /// The level of each skill in the ledger.
+    ledger: Vec<Option<u8>>,
+    /// The place of the role held.
+    held: Option<usize>,
+    /// For each role the levels it is left with.
+    left_with: Vec<OnceLock<Box<[u8]>>>,
 }
 
-impl Measures {
-    /// Tables in which a role is left with the levels that `levels_in` gives.
-    pub fn of(catalogue: &Catalogue, levels_in: impl Fn(&Role) -> BTreeMap<SkillId, Held>) -> Self {
-        let index: BTreeMap<&SkillId, usize> =
-            catalogue.skills().enumerate().map(|(at, skill)| (&skill.id, at)).collect();
-        let essentials = |role: &Role| {
-            let wanted = role.skills.iter().filter(|wanted| wanted.need == Need::Essential);
-            wanted
-                .filter_map(|wanted| {
-                    let weight = wanted.importance * catalogue.rarity(&wanted.skill);
-                    Some(Want { skill: *index.get(&wanted.skill)?, weight, level: wanted.level.value() })
-                })
-                .collect()
-        };
-        let levels = |role: &Role| {
-            let mut dense = vec![0; index.len()];
-            for (skill, held) in levels_in(role) {
-                if let Some(level) = index.get(&skill).and_then(|at| dense.get_mut(*at)) {
-                    *level = held.level.value();
+impl<'a> Measures<'a> {
+    /// Levels in which a role is left by this person.
+    pub fn of(person: &Person<'a>) -> Self {
+        let catalogue = person.catalogue;
+        let mut ledger = vec![None; catalogue.skills().len()];
+        for (skill, held) in &person.levels {
+            if let Some(level) = catalogue.skill_place(skill).and_then(|place| ledger.get_mut(place)) {
+                *level = Some(held.level.value());
+            }
+        }
+        let held = catalogue.role_place(&person.plan.position.role);
+        Self { catalogue, ledger, held, left_with: vec![OnceLock::new(); catalogue.roles().len()] }
+    }
+
+    /// The levels of [`Person::levels_in`] by the place of the skill.
+    fn levels(&self, from: usize) -> &[u8] {
+        let levels = || {
+            let mut levels: Box<[u8]> = self.ledger.iter().map(|level| level.unwrap_or(0)).collect();
+            for (skill, usual) in self.catalogue.usual_at(from) {
+                let skill = *skill as usize;
+                // In the role held a rating is the truth.
+                let rated = self.ledger.get(skill).copied().flatten().is_some();
+                if let Some(level) = levels.get_mut(skill).filter(|_| !rated || self.held != Some(from)) {
+                    *level = (*level).max(*usual);
                 }
             }
-            dense
+            levels
         };
-        Self {
-            essentials: catalogue.roles().map(essentials).collect(),
-            levels: catalogue.roles().map(levels).collect(),
-            hours: catalogue.skills().map(|skill| summed(&skill.hours)).collect(),
-        }
+        self.left_with.get(from).map(|left| &**left.get_or_init(levels)).unwrap_or_default()
     }
 
-    /// Tables of people who can do what each role usually wants, and nothing else.
-    pub fn usual(catalogue: &Catalogue) -> Self {
-        Self::of(catalogue, |role| {
-            let held = |level| Held { level, assumed: true };
-            role.skills.iter().map(|wanted| (wanted.skill.clone(), held(wanted.level))).collect()
-        })
+    /// The coverage of the move between two roles by their places in the order of ids.
+    pub fn coverage(&self, from: usize, to: usize) -> Option<f64> {
+        let levels = self.levels(from);
+        Want::covered(self.catalogue.wants_at(to), |skill| levels.get(skill as usize).copied().unwrap_or(0))
     }
 
-    /// The move between two roles by their place in the order of ids; nothing to learn for a place that is not there.
+    /// The move between two roles by their places; nothing to learn for a place that is not there.
     pub fn between(&self, from: usize, to: usize) -> Measure {
-        let essentials = self.essentials.get(to).map(Vec::as_slice).unwrap_or_default();
-        let levels = self.levels.get(from).map(Vec::as_slice).unwrap_or_default();
-        let (mut gained, mut full, mut hours) = (0.0, 0.0, 0.0);
-        for want in essentials {
-            let have = levels.get(want.skill).copied().unwrap_or(0).min(want.level);
-            full += want.weight;
-            gained += want.weight * (f64::from(have) / f64::from(want.level.max(1)));
-            if let Some(table) = self.hours.get(want.skill) {
+        let levels = self.levels(from);
+        let (mut hours, mut timed, mut untimed) = (0.0, false, false);
+        for want in self.catalogue.wants_at(to) {
+            let skill = want.skill as usize;
+            let have = levels.get(skill).copied().unwrap_or(0).min(want.level);
+            if let Some(table) = self.catalogue.hours_at(skill) {
                 let to_level = |level: u8| table.get(usize::from(level)).copied().unwrap_or(0.0);
                 hours += to_level(want.level) - to_level(have);
+                timed |= have < want.level;
+            } else {
+                untimed |= have < want.level;
             }
         }
-        Measure { coverage: (full > 0.0).then(|| gained / full), hours }
+        Measure { coverage: self.coverage(from, to), hours: (timed || !untimed).then_some(hours) }
     }
-}
-
-fn summed(hours: &[f64; LEVELS - 1]) -> [f64; LEVELS] {
-    let mut total = 0.0;
-    let mut table = [0.0; LEVELS];
-    for (entry, hours) in table.iter_mut().skip(1).zip(hours) {
-        total += hours;
-        *entry = total;
-    }
-    table
 }

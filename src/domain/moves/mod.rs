@@ -5,7 +5,6 @@
 //! moves. It must never say that a move will succeed.
 
 pub mod assessment;
-pub mod calibration;
 pub mod gate;
 pub mod measures;
 pub mod person;

@@ -53,7 +53,7 @@ impl<'a> Person<'a> {
     pub fn of(plan: &'a Plan, catalogue: &'a Catalogue, today: Date) -> Self {
         let since = plan.position.since.map_or(today, PartialDate::first_day);
         let years_in_role = years_between(since, today).max(0.0);
-        let leads = |role: &RoleId| catalogue.role(role).is_some_and(|role| role.leads_people);
+        let leads = |role: &RoleId| catalogue.role(role).is_some_and(|role| role.leads_people == Some(true));
         Self {
             plan,
             catalogue,
@@ -78,8 +78,8 @@ impl<'a> Person<'a> {
     }
 
     /// The level of a role; of the role held the level the person stated.
-    pub fn level_in(&self, role: &Role) -> Level {
-        self.plan.position.level.filter(|_| self.holds(&role.id)).unwrap_or(role.level)
+    pub fn level_in(&self, role: &Role) -> Option<Level> {
+        self.plan.position.level.filter(|_| self.holds(&role.id)).or(role.level)
     }
 
     /// The levels to begin a move out of a role with: those of the ledger and the usual ones of the role, of two the

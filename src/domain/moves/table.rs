@@ -1,67 +1,55 @@
 //! All moves between the roles of a catalogue for one person.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
-use crate::domain::catalogue::career_move::CareerMove;
+use crate::domain::catalogue::Catalogue;
+use crate::domain::catalogue::calibration::Calibration;
 use crate::domain::catalogue::role::Role;
 use crate::domain::gap::Gap;
 use crate::domain::ids::RoleId;
 use crate::domain::path::move_kind::MoveKind;
 
 use super::assessment::{Assessment, UsualYears};
-use super::calibration::Calibration;
 use super::gate::Gate;
 use super::measures::{Measure, Measures};
 use super::person::Person;
 use super::way_back::WayBack;
 
-/// Looks moves up by the places of their roles in the order of ids.
+/// Looks moves up by the places of their roles in the order of ids. What is asked of a role is worked out once, when it
+/// is asked for the first time.
 #[derive(Clone, Debug)]
 pub struct MoveTable<'a> {
     person: Person<'a>,
-    calibration: Option<Calibration>,
-    roles: Vec<&'a Role>,
-    places: BTreeMap<&'a RoleId, usize>,
-    measures: Measures,
+    catalogue: &'a Catalogue,
+    measures: Measures<'a>,
     /// Coverage and hours of the steps back, by the place of the role taken.
     back: BTreeMap<usize, Measure>,
-    named: BTreeMap<(usize, usize), &'a CareerMove>,
-    usual: Vec<UsualYears>,
+    usual: Vec<OnceLock<UsualYears>>,
     longest: f64,
-    pay: Vec<Option<f64>>,
+    pay: Vec<OnceLock<Option<f64>>>,
 }
 
 impl<'a> MoveTable<'a> {
     /// The table for a person.
     pub fn of(person: Person<'a>) -> Self {
         let catalogue = person.catalogue;
-        let roles: Vec<&Role> = catalogue.roles().collect();
-        let places: BTreeMap<&RoleId, usize> = roles.iter().enumerate().map(|(at, role)| (&role.id, at)).collect();
-        let place = |id: &RoleId| places.get(id).copied();
-        let named: BTreeMap<_, _> = catalogue
-            .moves()
-            .iter()
-            .filter_map(|known| Some(((place(&known.from)?, place(&known.to)?), known)))
-            .collect();
         let held = catalogue.role(&person.plan.position.role);
-        let back = |(to, taken): (usize, &&Role)| {
-            let held = held.filter(|held| person.way_back(&held.id, &taken.id).is_some())?;
+        let back = |taken: &RoleId| {
+            let (held, place) = (held?, catalogue.role_place(taken)?);
+            let taken = catalogue.role_at(place)?;
             let gap = Gap::measure(taken, &person.levels_between(held, taken), catalogue);
             let coverage = gap.coverage.map(|coverage| coverage.share);
-            Some((to, Measure { coverage, hours: gap.shortfall.hours }))
+            Some((place, Measure { coverage, hours: gap.shortfall.known_hours() }))
         };
-        let at = &person.plan.position.place;
-        let longest = catalogue.moves().iter().map(|known| known.years).fold(0.0, f64::max);
+        let roles = catalogue.roles().len();
         Self {
-            calibration: Calibration::of(catalogue),
-            back: roles.iter().enumerate().filter_map(back).collect(),
-            measures: Measures::of(catalogue, |role| person.levels_in(role)),
-            usual: usual_out_of(roles.len(), &named),
-            pay: roles.iter().map(|role| person.pay(role, at).map(|choice| choice.band.middle)).collect(),
-            roles,
-            places,
-            named,
-            longest,
+            catalogue,
+            back: person.ways_back.keys().filter_map(back).collect(),
+            measures: Measures::of(&person),
+            usual: vec![OnceLock::new(); roles],
+            pay: vec![OnceLock::new(); roles],
+            longest: catalogue.years_of_moves().last().copied().unwrap_or(0.0),
             person,
         }
     }
@@ -71,39 +59,34 @@ impl<'a> MoveTable<'a> {
         &self.person
     }
 
+    /// The catalogue.
+    pub fn catalogue(&self) -> &'a Catalogue {
+        self.catalogue
+    }
+
     /// How alike roles have to be; `None` if the catalogue does not say.
     pub fn calibration(&self) -> Option<Calibration> {
-        self.calibration
-    }
-
-    /// The roles, by id.
-    pub fn roles(&self) -> &[&'a Role] {
-        &self.roles
-    }
-
-    /// The place of a role in the order of ids.
-    pub fn place_of(&self, role: &RoleId) -> Option<usize> {
-        self.places.get(role).copied()
+        self.catalogue.calibration()
     }
 
     /// The move between two roles of the catalogue; `None` for a role that is not in it and from a role to itself.
     pub fn assess(&self, from: &RoleId, to: &RoleId) -> Option<Assessment<'a>> {
-        self.assess_at(self.place_of(from)?, self.place_of(to)?)
+        self.assess_at(self.catalogue.role_place(from)?, self.catalogue.role_place(to)?)
     }
 
     /// The same by the places of the two roles.
     pub fn assess_at(&self, from: usize, to: usize) -> Option<Assessment<'a>> {
-        let (origin, taken) = (*self.roles.get(from)?, *self.roles.get(to)?);
+        let (origin, taken) = (self.catalogue.role_at(from)?, self.catalogue.role_at(to)?);
         if from == to {
             return None;
         }
-        let named = self.named.get(&(from, to)).copied();
-        let measure = self.measure(from, to);
+        let named = self.catalogue.move_at(from, to);
+        let measure = self.back_at(origin, to).copied().unwrap_or_else(|| self.measures.between(from, to));
         let holds = self.person.holds(&origin.id);
         let before = self.pay_before(from, origin);
-        let after = self.pay.get(to).copied().flatten();
+        let after = self.pay_in(to, taken);
         let mut gates = Vec::with_capacity(6);
-        if let Some(calibration) = self.calibration {
+        if let Some(calibration) = self.calibration() {
             gates.push(Gate::Coverage { share: measure.coverage, least: calibration.threshold });
         }
         gates.push(Gate::Rungs { from: self.person.level_in(origin), to: taken.level });
@@ -119,7 +102,7 @@ impl<'a> MoveTable<'a> {
                 (Some(WayBack::Held), _) => UsualYears::Held,
                 (_, Some(known)) => UsualYears::Named { years: known.years, source: known.years_source.clone() },
                 (Some(WayBack::Below(source)), None) => UsualYears::Below { source: source.clone() },
-                (None, None) => self.usual.get(from).cloned().unwrap_or(UsualYears::Unknown),
+                (None, None) => self.usual_out_of(from, origin),
             },
             spent: if holds { self.person.years_in_role } else { 0.0 },
             hours_per_week: self.person.plan.hours_per_week,
@@ -137,33 +120,47 @@ impl<'a> MoveTable<'a> {
 
     /// Whether there is a move between the roles at two places, without looking at more than that takes.
     pub fn is_open(&self, from: usize, to: usize) -> bool {
-        let coverage = self.measure(from, to).coverage;
-        let back = |(from, to): (&&Role, &&Role)| self.person.way_back(&from.id, &to.id).is_some();
-        let is_back = || self.roles.get(from).zip(self.roles.get(to)).is_some_and(back);
-        if (self.named.contains_key(&(from, to)) || is_back()) && coverage.is_none_or(|share| share > 0.0) {
+        let (Some(origin), Some(taken)) = (self.catalogue.role_at(from), self.catalogue.role_at(to)) else {
+            return false;
+        };
+        let back = self.back_at(origin, to);
+        let coverage = back.map_or_else(|| self.measures.coverage(from, to), |back| back.coverage);
+        let known = back.is_some() || self.catalogue.move_at(from, to).is_some();
+        if (known && coverage.is_none_or(|share| share > 0.0)) || self.is_own_way(origin, taken) {
             return true;
         }
-        let least = self.calibration.map(|calibration| calibration.threshold);
-        if let (Some(origin), Some(taken)) = (self.roles.get(from), self.roles.get(to))
-            && self.is_own_way(origin, taken)
-        {
-            return true;
-        }
+        let least = self.calibration().map(|calibration| calibration.threshold);
         let alike = least.zip(coverage).is_some_and(|(least, share)| share >= least);
         alike && self.assess_at(from, to).is_some_and(|assessment| assessment.is_open())
     }
 
-    /// Coverage and hours of a move.
-    fn measure(&self, from: usize, to: usize) -> Measure {
-        let back =
-            || self.back.get(&to).filter(|_| self.roles.get(from).is_some_and(|from| self.person.holds(&from.id)));
-        back().copied().unwrap_or_else(|| self.measures.between(from, to))
+    /// Coverage and hours of the step back from a role, if it is one.
+    fn back_at(&self, from: &Role, to: usize) -> Option<&Measure> {
+        self.back.get(&to).filter(|_| self.person.holds(&from.id))
     }
 
     /// Pay in a role: of the role held what the person stated, or else what the claim says.
-    fn pay_before(&self, at: usize, role: &Role) -> Option<f64> {
+    fn pay_before(&self, at: usize, role: &'a Role) -> Option<f64> {
         let stated = self.person.plan.position.full_time_pay().filter(|_| self.person.holds(&role.id));
-        stated.map(crate::domain::money::Money::units).or_else(|| self.pay.get(at).copied().flatten())
+        stated.map(crate::domain::money::Money::units).or_else(|| self.pay_in(at, role))
+    }
+
+    /// What the claim says about pay in a role.
+    fn pay_in(&self, at: usize, role: &'a Role) -> Option<f64> {
+        let place = &self.person.plan.position.place;
+        let pay = || self.person.pay(role, place).map(|choice| choice.band.middle);
+        self.pay.get(at).and_then(|known| *known.get_or_init(pay))
+    }
+
+    /// The median years of the named moves out of a role, or of all there are.
+    fn usual_out_of(&self, at: usize, role: &Role) -> UsualYears {
+        let usual = || {
+            let mut years: Vec<f64> = self.catalogue.moves_from(&role.id).map(|known| known.years).collect();
+            years.sort_by(f64::total_cmp);
+            let all = || median(self.catalogue.years_of_moves(), false);
+            median(&years, true).or_else(all).unwrap_or(UsualYears::Unknown)
+        };
+        self.usual.get(at).map_or(UsualYears::Unknown, |known| known.get_or_init(usual).clone())
     }
 
     fn experience(&self, from: &Role, to: &Role) -> impl Iterator<Item = Gate> {
@@ -202,15 +199,8 @@ impl<'a> MoveTable<'a> {
     }
 }
 
-/// For each role the median years of the named moves out of it, or of all there are.
-fn usual_out_of(roles: usize, named: &BTreeMap<(usize, usize), &CareerMove>) -> Vec<UsualYears> {
-    let all = median(named.values().map(|known| known.years).collect(), false);
-    let out_of = |role| named.range((role, 0)..=(role, usize::MAX)).map(|(_, known)| known.years).collect();
-    (0..roles).map(|role| median(out_of(role), true).or_else(|| all.clone()).unwrap_or(UsualYears::Unknown)).collect()
-}
-
-fn median(mut years: Vec<f64>, same_role: bool) -> Option<UsualYears> {
-    years.sort_by(f64::total_cmp);
+/// The median of years in their order, if there are any.
+fn median(years: &[f64], same_role: bool) -> Option<UsualYears> {
     let (low, high) = (years.get(years.len().saturating_sub(1) / 2)?, years.get(years.len() / 2)?);
     Some(UsualYears::Median { years: f64::midpoint(*low, *high), moves: years.len(), same_role })
 }

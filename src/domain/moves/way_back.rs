@@ -26,7 +26,7 @@ pub fn ways_back(plan: &Plan, catalogue: &Catalogue) -> BTreeMap<RoleId, WayBack
     if let Some(above) = catalogue.role(held) {
         let wanted = |role: &RoleId| plan.goal.as_ref() == Some(role) || next == Some(role);
         for up in catalogue.moves_to(held).filter(|up| wanted(&up.from)) {
-            let kind = catalogue.role(&up.from).map(|below| MoveKind::between(below, above));
+            let kind = catalogue.role(&up.from).and_then(|below| MoveKind::between(below, above));
             if matches!(kind, Some(MoveKind::Advancement | MoveKind::LateralAdvancement)) {
                 ways.insert(up.from.clone(), WayBack::Below(up.source.clone()));
             }

@@ -1,5 +1,7 @@
 //! What sort of change a move is.
 
+use std::cmp::Ordering;
+
 use serde::Serialize;
 
 use crate::domain::catalogue::role::Role;
@@ -24,18 +26,19 @@ impl MoveKind {
     /// The kind of the move between two roles. Seniority stands for the direction of pay: pay claims of neighbouring
     /// roles often come from one wide occupation and would call every promotion similar.
     ///
-    /// Levels of a role of the person's own are of another field and are held against none of the catalogue.
-    pub fn between(from: &Role, to: &Role) -> Self {
+    /// Levels of a role of the person's own are of another field and are held against none of the catalogue. `None` if a
+    /// level or a family is not known that would have to be.
+    pub fn between(from: &Role, to: &Role) -> Option<Self> {
         if from.is_own() != to.is_own() {
-            return Self::LateralTransition;
+            return Some(Self::LateralTransition);
         }
-        let same_family = from.family == to.family;
-        match (to.level.cmp(&from.level), same_family) {
-            (std::cmp::Ordering::Greater, true) => Self::Advancement,
-            (std::cmp::Ordering::Greater, false) => Self::LateralAdvancement,
-            (std::cmp::Ordering::Equal, true) => Self::Similar,
-            (std::cmp::Ordering::Equal, false) => Self::LateralTransition,
-            (std::cmp::Ordering::Less, _) => Self::StepBack,
-        }
+        let same_family = || Some(from.family.as_ref()? == to.family.as_ref()?);
+        Some(match to.level?.cmp(&from.level?) {
+            Ordering::Greater if same_family()? => Self::Advancement,
+            Ordering::Greater => Self::LateralAdvancement,
+            Ordering::Equal if same_family()? => Self::Similar,
+            Ordering::Equal => Self::LateralTransition,
+            Ordering::Less => Self::StepBack,
+        })
     }
 }

@@ -73,8 +73,8 @@ pub fn stations_along(stages: &[Stage], table: &MoveTable<'_>, today: Date) -> V
         };
         let years = if passed { years.max(MONTH) } else { years };
         let start = if passed { start.max(add_years(began, MONTH)) } else { start };
-        let kind = assessment.as_ref().map(|assessment| assessment.kind);
-        let hours = assessment.as_ref().map_or(alone, |assessment| Some(assessment.measure.hours));
+        let kind = assessment.as_ref().and_then(|assessment| assessment.kind);
+        let hours = assessment.as_ref().map_or(alone, |assessment| assessment.measure.hours);
         let unmet = stage.start.filter(|asked| *asked != start);
         let arrival = Arrival { kind, years, timing, hours, unmet };
         stations.push(Station { role: stage.role.clone(), place: stage.place.clone(), start, arrival: Some(arrival) });
@@ -105,7 +105,7 @@ fn time_to_learn(hours: Option<f64>, person: &Person<'_>, began: Date) -> (Date,
 /// skill of it has a level.
 fn hours_from_ledger(role: &RoleId, person: &Person<'_>) -> Option<f64> {
     let gap = Gap::measure(person.catalogue.role(role)?, &person.levels, person.catalogue);
-    gap.coverage.is_some().then_some(gap.shortfall.hours)
+    gap.coverage.as_ref().and_then(|_| gap.shortfall.known_hours())
 }
 
 fn stages(plan: &Plan, catalogue: &Catalogue) -> Result<Vec<Stage>, NoPath> {

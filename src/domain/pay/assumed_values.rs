@@ -24,7 +24,7 @@ impl AssumedValues {
 
     /// The values of the catalogue.
     pub fn usual(catalogue: &Catalogue) -> Self {
-        Self(catalogue.pack().assumptions.iter().map(|default| (default.assumption, default.value)).collect())
+        Self(catalogue.assumptions().map(|default| (default.assumption, default.value)).collect())
     }
 
     /// The value of an assumption, in its unit.

@@ -89,6 +89,6 @@ pub(super) fn places(plan: &Plan) -> impl Iterator<Item = &PlaceId> {
 
 /// Families that the catalogue does not have.
 pub(super) fn unknown_families<'a>(plan: &'a Plan, catalogue: &'a Catalogue) -> impl Iterator<Item = &'a FamilyId> {
-    let known = |id: &FamilyId| catalogue.pack().families.iter().any(|family| family.id == *id);
+    let known = |id: &FamilyId| catalogue.families().any(|family| family.id == *id);
     plan.constraints.families().filter(move |id| !known(id))
 }

@@ -77,12 +77,12 @@ impl OwnRole {
         Role {
             id: self.id.clone(),
             title: self.title.clone(),
-            short: self.title.clone(),
+            short: None,
             aliases: Vec::new(),
-            family: Self::family(),
-            level: self.level,
-            leads_people: false,
-            summary: "A role of your own. What it is stands in your plan.".to_owned(),
+            family: Some(Self::family()),
+            level: Some(self.level),
+            leads_people: Some(false),
+            summary: Some("A role of your own. What it is stands in your plan.".to_owned()),
             occupation: None,
             asks: Asks::default(),
             skills: self.skills.iter().filter(|own| known(&own.skill)).map(wanted).collect(),
@@ -97,7 +97,7 @@ impl OwnRole {
 impl Role {
     /// Whether it is a role of the person's own.
     pub fn is_own(&self) -> bool {
-        self.family == OwnRole::family()
+        self.family.as_ref().is_some_and(|family| *family == OwnRole::family())
     }
 }
 

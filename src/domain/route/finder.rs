@@ -221,7 +221,7 @@ pub fn out_of_reach(table: &crate::domain::moves::table::MoveTable<'_>, goal: &R
     let held = &table.person().plan.position.role;
     let reachable = reachable(table);
     let mut nearest: Option<(usize, f64, RoleId, Option<crate::domain::moves::gate::Gate>)> = None;
-    for role in reachable.iter().filter_map(|at| table.roles().get(*at)) {
+    for role in reachable.iter().filter_map(|at| table.catalogue().role_at(*at)) {
         let Some(assessment) = table.assess(&role.id, goal) else { continue };
         let passed = assessment.gates.iter().take_while(|gate| gate.outcome() != GateOutcome::Stopped).count();
         let share = assessment.measure.coverage.unwrap_or(0.0);
@@ -237,10 +237,10 @@ pub fn out_of_reach(table: &crate::domain::moves::table::MoveTable<'_>, goal: &R
 /// The role held and every role that some chain of open moves leads to, by their places in the order of ids.
 fn reachable(table: &crate::domain::moves::table::MoveTable<'_>) -> std::collections::BTreeSet<usize> {
     let mut found: std::collections::BTreeSet<usize> =
-        table.place_of(&table.person().plan.position.role).into_iter().collect();
+        table.catalogue().role_place(&table.person().plan.position.role).into_iter().collect();
     let mut open: Vec<usize> = found.iter().copied().collect();
     while let Some(from) = open.pop() {
-        for to in 0..table.roles().len() {
+        for to in 0..table.catalogue().roles().len() {
             if !found.contains(&to) && table.is_open(from, to) {
                 found.insert(to);
                 open.push(to);

@@ -36,11 +36,11 @@ impl<'a> RouteGraph<'a> {
     pub fn of(table: MoveTable<'a>) -> Self {
         let places = places(&table);
         let (constraints, goal) = (&table.person().plan.constraints, table.person().plan.goal.as_ref());
-        let roles = table.roles().len();
+        let roles = table.catalogue().roles().len();
         let mut nodes = Vec::with_capacity(roles * places.len());
         let mut own = Vec::with_capacity(roles * places.len());
         for (index, place) in places.iter().enumerate() {
-            for (at, role) in table.roles().iter().enumerate() {
+            for (at, role) in table.catalogue().roles().enumerate() {
                 let choice = table.person().pay(role, place);
                 own.push(index == 0 || choice.as_ref().is_some_and(|choice| choice.claim.place() == Some(place)));
                 let pay = choice.map(|choice| choice.band.middle.round().max(0.0) as u64);
@@ -83,19 +83,19 @@ impl<'a> RouteGraph<'a> {
 
     /// The node of a role in the place of the person.
     pub fn node_of(&self, role: &RoleId) -> Option<u32> {
-        self.table.place_of(role).map(index_of)
+        self.table.catalogue().role_place(role).map(index_of)
     }
 
     /// The index of a role in the network.
     pub fn role_index(&self, role: &RoleId) -> Option<u32> {
-        self.table.place_of(role).map(index_of)
+        self.table.catalogue().role_place(role).map(index_of)
     }
 
     /// The role of a node and its place, `None` for the place of the person.
     pub fn role_at(&self, node: u32) -> Option<(&'a Role, Option<&PlaceId>)> {
-        let roles = self.table.roles().len();
+        let roles = self.table.catalogue().roles().len();
         let node = usize::try_from(node).ok()?;
-        let role = *self.table.roles().get(node.checked_rem(roles)?)?;
+        let role = self.table.catalogue().role_at(node.checked_rem(roles)?)?;
         let place = node.checked_div(roles).filter(|place| *place > 0);
         Some((role, place.and_then(|place| self.places.get(place))))
     }
@@ -114,8 +114,8 @@ impl<'a> RouteGraph<'a> {
                 Aim::Any { family, level, .. } => {
                     let pay = self.network.node(*node).and_then(|node| node.pay);
                     let paid = least.is_none_or(|least| pay.is_some_and(|pay| pay as f64 >= least));
-                    paid && family.as_ref().is_none_or(|family| role.family == *family)
-                        && level.is_none_or(|level| role.level >= level)
+                    paid && family.as_ref().is_none_or(|family| role.family.as_ref() == Some(family))
+                        && level.is_none_or(|level| role.level >= Some(level))
                 }
             })
         };
@@ -142,18 +142,18 @@ fn places(table: &MoveTable<'_>) -> Vec<PlaceId> {
     let home = &person.plan.position.place;
     let around = places_around(home, person.catalogue);
     let published = table
+        .catalogue()
         .roles()
-        .iter()
         .flat_map(|role| role.claims.iter().filter(|claim| claim.measure == Measure::Pay).map(|claim| &claim.place));
     let own = person.plan.assumptions.own_claims.iter().filter_map(|claim| claim.place.as_ref());
     let claims = published.chain(own);
     let elsewhere: std::collections::BTreeSet<_> = claims.filter(|place| !around.contains(place)).collect();
     let paid = |place: &&&PlaceId| {
-        let has_own = |role: &&Role| {
+        let has_own = |role: &Role| {
             let resolution = resolve(role, &Question::of(person.plan, person.catalogue, place), person.catalogue);
             resolution.usable().any(|entry| entry.claim.place() == Some(**place))
         };
-        table.roles().iter().any(has_own)
+        table.catalogue().roles().any(has_own)
     };
     let elsewhere: Vec<PlaceId> = elsewhere.iter().filter(paid).map(|place| (*place).clone()).collect();
     std::iter::once(home.clone()).chain(elsewhere).collect()
@@ -161,20 +161,24 @@ fn places(table: &MoveTable<'_>) -> Vec<PlaceId> {
 
 fn bars_of(role: &Role, constraints: &Constraints) -> Bars {
     let bar = |limit: Limit, barred: bool| if barred { limit.bar() } else { Bars::NONE };
-    bar(Limit::Management, role.leads_people)
-        .union(bar(Limit::Family, constraints.family.as_ref().is_some_and(|family| role.family != *family)))
+    bar(Limit::Management, role.leads_people == Some(true))
+        .union(bar(
+            Limit::Family,
+            constraints.family.as_ref().is_some_and(|family| role.family.as_ref() != Some(family)),
+        ))
         .union(bar(Limit::Avoid, constraints.avoid.contains(&role.id)))
 }
 
 /// The figures of a move as the search adds them up; `asked_for` if it goes back to the goal itself.
 fn edge_of(assessment: &Assessment<'_>, asked_for: bool) -> Edge {
     let (years, _) = assessment.years();
-    let back = if assessment.kind == MoveKind::StepBack && !asked_for { Limit::StepBack.bar() } else { Bars::NONE };
+    let back =
+        if assessment.kind == Some(MoveKind::StepBack) && !asked_for { Limit::StepBack.bar() } else { Bars::NONE };
     let computed = if assessment.is_known() { Bars::NONE } else { Limit::Named.bar() };
     Edge {
         to: 0,
         months: (years * 12.0).round().max(0.0) as u32,
-        hours: assessment.measure.hours.round().max(0.0) as u32,
+        hours: assessment.measure.hours.unwrap_or(0.0).round().max(0.0) as u32,
         risk: u32::from(!assessment.is_known()),
         bars: back.union(computed),
     }

@@ -30,8 +30,8 @@ pub struct RoleOption<'a> {
 /// Every role but the one held: within reach first, then stretches, then the rest; of each the ones of which most is
 /// covered first. Empty if the role held is not in the catalogue.
 pub fn options<'a>(table: &MoveTable<'a>) -> Vec<RoleOption<'a>> {
-    let Some(held) = table.place_of(&table.person().plan.position.role) else { return Vec::new() };
-    let roles = table.roles().len();
+    let Some(held) = table.catalogue().role_place(&table.person().plan.position.role) else { return Vec::new() };
+    let roles = table.catalogue().roles().len();
     let near: Vec<(usize, f64)> = (0..roles)
         .filter(|to| table.is_open(held, *to))
         .filter_map(|to| Some((to, table.assess_at(held, to)?.years().0)))
@@ -68,5 +68,5 @@ fn by_way_of(table: &MoveTable<'_>, near: &[(usize, f64)], to: usize) -> Option<
     let through = near.iter().filter(|(role, _)| table.is_open(*role, to));
     let timed = through.filter_map(|(role, years)| Some((*role, years + table.assess_at(*role, to)?.years().0)));
     let (role, years) = timed.min_by(|(a, x), (b, y)| x.total_cmp(y).then(a.cmp(b)))?;
-    Some((table.roles().get(role)?.id.clone(), years))
+    Some((table.catalogue().role_at(role)?.id.clone(), years))
 }

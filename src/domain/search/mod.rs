@@ -29,9 +29,9 @@ pub use role_hit::RoleHit;
 pub fn roles(catalogue: &Catalogue, typed: &str, held: Option<&RoleId>) -> Vec<RoleHit> {
     let query = Query::new(typed);
     if typed.trim().is_empty() {
-        let mut hits: Vec<_> = catalogue.roles().map(RoleHit::unasked).collect();
-        hits.sort_by(|a, b| catalogue.role_title(&a.role).cmp(catalogue.role_title(&b.role)));
-        return hits;
+        let mut roles: Vec<&Role> = catalogue.roles().collect();
+        roles.sort_by(|a, b| a.title.cmp(&b.title));
+        return roles.into_iter().map(RoleHit::unasked).collect();
     }
     Grade::first(|grade| roles_of_grade(catalogue, &query, grade, held))
 }
@@ -39,21 +39,16 @@ pub fn roles(catalogue: &Catalogue, typed: &str, held: Option<&RoleId>) -> Vec<R
 /// The roles that fit a prepared text at this grade, best first.
 pub fn roles_of_grade(catalogue: &Catalogue, query: &Query, grade: Grade, held: Option<&RoleId>) -> Vec<RoleHit> {
     let near = Nearness::of(catalogue, held);
-    let mut hits: Vec<_> = catalogue
-        .role_names()
-        .hits(query, grade)
-        .into_iter()
-        .zip(catalogue.roles())
-        .filter_map(|(hit, role)| RoleHit::of(role, &hit?, query, &near))
-        .collect();
-    hits.sort_by(|a, b| a.order(catalogue).cmp(&b.order(catalogue)));
-    hits
+    let called = catalogue.roles_called(query, grade);
+    let mut hits: Vec<_> =
+        called.filter_map(|(hit, role)| Some((RoleHit::of(role, &hit, query, &near)?, role))).collect();
+    hits.sort_by(|(a, x), (b, y)| (a.order(), &x.title, &x.id).cmp(&(b.order(), &y.title, &y.id)));
+    hits.into_iter().map(|(hit, _)| hit).collect()
 }
 
 /// The skills that fit a prepared text at this grade, with how well, in the order of the catalogue.
 pub fn skills_of_grade<'a>(catalogue: &'a Catalogue, query: &Query, grade: Grade) -> Vec<(Hit, &'a Skill)> {
-    let hits = catalogue.skill_names().hits(query, grade);
-    hits.into_iter().zip(catalogue.skills()).filter_map(|(hit, skill)| Some((hit?, skill))).collect()
+    catalogue.skills_called(query, grade).collect()
 }
 
 /// The hit that a person means without a doubt, which a key may take: the first, if no other fits as well and no
@@ -85,6 +80,7 @@ pub fn called<'a>(catalogue: &'a Catalogue, text: &str) -> Vec<&'a Role> {
         return Vec::new();
     }
     let same = |name: &String| words::folded(name) == wanted;
-    let titled: Vec<_> = catalogue.roles().filter(|role| same(&role.title) || same(&role.short)).collect();
+    let titled: Vec<_> =
+        catalogue.roles().filter(|role| same(&role.title) || role.short.as_ref().is_some_and(same)).collect();
     if titled.is_empty() { catalogue.roles().filter(|role| role.aliases.iter().any(same)).collect() } else { titled }
 }

@@ -18,17 +18,16 @@ impl<'a> Nearness<'a> {
         let Some(held) = held.and_then(|id| catalogue.role(id)) else {
             return Self { family: None, neighbours: BTreeSet::new() };
         };
-        let ends =
-            catalogue.moves().iter().filter(|career_move| career_move.from == held.id || career_move.to == held.id);
-        let ends = ends.flat_map(|career_move| [&career_move.from, &career_move.to]);
-        Self { family: Some(&held.family), neighbours: ends.chain([&held.id]).collect() }
+        let ends = catalogue.moves_from(&held.id).map(|known| &known.to);
+        let ends = ends.chain(catalogue.moves_to(&held.id).map(|known| &known.from));
+        Self { family: held.family.as_ref(), neighbours: ends.chain([&held.id]).collect() }
     }
 
     /// 0 for the role held and those within one move, 1 for its family, 2 for all others.
     pub(super) fn far(&self, role: &Role) -> u8 {
         if self.neighbours.contains(&role.id) {
             0
-        } else if self.family.is_none_or(|family| *family == role.family) {
+        } else if self.family.is_none_or(|family| role.family.as_ref() == Some(family)) {
             1
         } else {
             2

@@ -3,7 +3,6 @@
 use super::fit::{Fit, Tier};
 use super::nearness::Nearness;
 use super::query::{Hit, Query};
-use crate::domain::catalogue::Catalogue;
 use crate::domain::catalogue::role::Role;
 use crate::domain::ids::RoleId;
 
@@ -44,14 +43,13 @@ impl RoleHit {
             name: name.to_owned(),
             letters: query.letters_in(name, hit.fit.tier),
             fit: hit.fit,
-            alias: name != role.title && name != role.short,
+            alias: name != role.title && name != role.short(),
             far: near.far(role),
         })
     }
 
     /// What puts hits in order: the kind of fit, nearness to the role held, title before alias, what is besides.
-    pub(super) fn order<'a>(&self, catalogue: &'a Catalogue) -> impl Ord + use<'a> {
-        let title = catalogue.role(&self.role).map_or("", |role| role.title.as_str());
-        (self.fit.tier, self.fit.flaws, self.far, self.alias, self.fit.besides, title)
+    pub(super) fn order(&self) -> impl Ord + use<> {
+        (self.fit.tier, self.fit.flaws, self.far, self.alias, self.fit.besides)
     }
 }

@@ -160,14 +160,14 @@ fn messages_ui(context: &Context, state: &State, actions: &mut Vec<Action>) {
 }
 
 fn about_ui(context: &Context, state: &State, actions: &mut Vec<Action>) {
-    let pack = state.catalogue.pack();
+    let packs = state
+        .catalogue
+        .packs()
+        .map(|(pack, _)| format!(" {} {}, {}. {}", pack.title, pack.version, pack.licence, pack.about));
     let text = format!(
-        "Version {}. Licensed under MIT or Apache 2.0. Fonts: Inter and JetBrains Mono under the SIL Open Font License; icons: Lucide under the ISC licence.\n\n{} {}, {}. {}",
+        "Version {}. Licensed under MIT or Apache 2.0. Fonts: Inter and JetBrains Mono under the SIL Open Font License; icons: Lucide under the ISC licence.\n\n{}",
         env!("CARGO_PKG_VERSION"),
-        pack.title,
-        pack.version,
-        pack.licence,
-        pack.about
+        packs.collect::<String>().trim_start()
     );
     close(Question::new("About Rungs").text(&text).safe("Close").show(context), actions);
 }

@@ -9,6 +9,7 @@ use super::figures::figure;
 use super::{Finding, Findings};
 use crate::app::format;
 use crate::app::present::pay_words::cited;
+use crate::app::present::role_words::family;
 use crate::app::state::State;
 use crate::app::view::data::DataCheck;
 use crate::app::view::roles::RoleTab;
@@ -147,7 +148,7 @@ fn pay_figures(catalogue: &Catalogue) -> impl Iterator<Item = (&Role, &Claim)> {
 fn place(state: &State) -> PlaceId {
     let of_plan = state.document.as_ref().map(|document| document.plan().position.place.clone());
     let known = of_plan.filter(|place| state.catalogue.place(place).is_some());
-    known.or_else(|| state.catalogue.usual_place()).unwrap_or_else(|| PlaceId::new(""))
+    known.or_else(|| state.catalogue.usual_place().cloned()).unwrap_or_else(|| PlaceId::new(""))
 }
 
 fn entries(state: &State, check: DataCheck) -> Vec<Finding> {
@@ -164,7 +165,7 @@ fn entries(state: &State, check: DataCheck) -> Vec<Finding> {
         DataCheck::EstimatedYears => estimated_years(catalogue),
         DataCheck::NoWayIn => {
             let alone = catalogue.roles().filter(|role| catalogue.moves_to(&role.id).next().is_none());
-            let family = |role: &Role| catalogue.family_title(&role.family).to_owned();
+            let family = |role: &Role| family(role, catalogue).to_owned();
             alone.map(|role| Finding::role(role, RoleTab::Moves, family(role))).collect()
         }
         DataCheck::Unbuilt => {
@@ -172,7 +173,7 @@ fn entries(state: &State, check: DataCheck) -> Vec<Finding> {
                 catalogue.steps().flat_map(|step| &step.builds).map(|built| &built.skill).collect();
             skills(state, |skill| !built.contains(skill))
         }
-        DataCheck::Unwanted => skills(state, |skill| wanted_by(catalogue, skill) == 0),
+        DataCheck::Unwanted => skills(state, |skill| catalogue.wanting(skill).next().is_none()),
         DataCheck::Unused => {
             let claims = catalogue.roles().flat_map(|role| &role.claims);
             let used: BTreeSet<_> = claims.map(|claim| &claim.source).collect();
@@ -238,15 +239,11 @@ fn estimated_years(catalogue: &Catalogue) -> Vec<Finding> {
         .collect()
 }
 
-fn wanted_by(catalogue: &Catalogue, skill: &SkillId) -> usize {
-    catalogue.roles().filter(|role| role.skills.iter().any(|wanted| wanted.skill == *skill)).count()
-}
-
 fn skills(state: &State, keep: impl Fn(&SkillId) -> bool) -> Vec<Finding> {
     let found = state.catalogue.skills().filter(|skill| keep(&skill.id));
     found
         .map(|skill| {
-            let roles = format::count(wanted_by(&state.catalogue, &skill.id), "role wants it", "roles want it");
+            let roles = format::count(state.catalogue.wanting(&skill.id).count(), "role wants it", "roles want it");
             Finding::skill(skill, roles, state.document.is_some())
         })
         .collect()

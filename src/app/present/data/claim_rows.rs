@@ -36,7 +36,7 @@ const HEADINGS: [&str; 9] = ["Role", "What", "Figure", "Figure is", "Unit", "Def
 /// The row of a claim of a role.
 pub(super) fn row(role: &Role, claim: &Claim, catalogue: &Catalogue) -> ClaimRow {
     let cells = [
-        role.short.clone(),
+        role.short().to_owned(),
         figures::what(claim),
         figures::figure(claim),
         figures::figure_is(claim),

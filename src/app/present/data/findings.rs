@@ -26,7 +26,7 @@ impl Finding {
     /// About a role; opens it on a tab.
     pub(super) fn role(role: &Role, tab: RoleTab, caption: String) -> Self {
         let open = ViewAction::ShowRole(role.id.clone(), tab);
-        Self { title: role.short.clone(), caption, open: Some(open.into()) }
+        Self { title: role.short().to_owned(), caption, open: Some(open.into()) }
     }
 
     /// About a source; opens it in this screen.

@@ -1,4 +1,4 @@
-//! The card of the bundled pack.
+//! The card of the bundled pack, and of those beside it.
 
 use serde::Serialize;
 use strum::IntoEnumIterator as _;
@@ -6,6 +6,7 @@ use strum::IntoEnumIterator as _;
 use crate::app::format;
 use crate::app::words::Words as _;
 use crate::domain::catalogue::Catalogue;
+use crate::domain::catalogue::pack::Pack;
 use crate::domain::catalogue::source::SourceKind;
 
 /// What the pack holds.
@@ -29,7 +30,18 @@ pub struct PackCard {
 
 /// Builds the card.
 pub(super) fn card(catalogue: &Catalogue) -> PackCard {
-    let pack = catalogue.pack();
+    let mut packs = catalogue.packs();
+    let bundled = packs.next().map(|(pack, _)| pack);
+    let told = |text: fn(&Pack) -> &str| bundled.map_or_else(String::new, |pack| text(pack).to_owned());
+    let (title, version) = (told(|pack| &pack.title), told(|pack| &pack.version));
+    let beside = packs.map(|(pack, [roles, skills])| {
+        let Pack { title, version, licence, about, .. } = pack;
+        let roles = format::count(roles, "role", "roles");
+        format!(
+            " Beside it {title}, version {version}, {licence}: {roles}, {}. {about}",
+            format::count(skills, "skill", "skills")
+        )
+    });
     let serious = SourceKind::iter().filter(|kind| *kind != SourceKind::Satire);
     let figures = |kind| {
         let claims = catalogue.roles().flat_map(|role| &role.claims);
@@ -55,11 +67,11 @@ pub(super) fn card(catalogue: &Catalogue) -> PackCard {
         })
         .collect();
     PackCard {
-        name: format!("{}, version {}, bundled pack", pack.title, pack.version),
-        title: pack.title.clone(),
-        version: format!("Version {}, bundled with Rungs", pack.version),
-        licence: pack.licence.clone(),
-        about: pack.about.clone(),
+        name: format!("{title}, version {version}, bundled pack"),
+        title,
+        version: format!("Version {version}, bundled with Rungs"),
+        licence: told(|pack| &pack.licence),
+        about: std::iter::once(told(|pack| &pack.about)).chain(beside).collect(),
         counts: counts.map(|(count, word)| (format::grouped(count as f64), word)).to_vec(),
         kinds: format!("Figures: {}. Satire is not counted.", by_kind.join(", ")),
     }

@@ -162,7 +162,11 @@ fn kind_means(kind: SourceKind) -> &'static str {
 fn also(catalogue: &Catalogue, id: &SourceId) -> String {
     let counts = [
         (catalogue.roles().filter(|role| role.sources.contains(id)).count(), "role profile", "role profiles"),
-        (catalogue.skills().filter(|skill| skill.hours_source == *id).count(), "skill’s hours", "skills’ hours"),
+        (
+            catalogue.skills().filter(|skill| skill.hours_source.as_ref() == Some(id)).count(),
+            "skill’s hours",
+            "skills’ hours",
+        ),
         (catalogue.steps().filter(|step| step.source == *id).count(), "step", "steps"),
         (catalogue.moves().iter().filter(|known| known.source == *id).count(), "move", "moves"),
         (

@@ -208,7 +208,7 @@ fn asked(state: &State, document: &Document) -> Vec<Attention> {
     for (word, asked, stated, ahead) in kinds {
         let Some(asked) = asked else { continue };
         match stated {
-            None => list.push(not_stated(word, *asked, &goal.short)),
+            None => list.push(not_stated(word, *asked, goal.short())),
             Some(stated) if stated + ahead + 0.05 < *asked => list.push(too_few(word, *asked, stated, ahead)),
             Some(_) => {}
         }
@@ -216,7 +216,7 @@ fn asked(state: &State, document: &Document) -> Vec<Attention> {
     if let (Some(asked), Some(held)) = (education, background.education)
         && held < *asked
     {
-        let detail = format!("{} asks for a {}", goal.short, asked.words().to_lowercase());
+        let detail = format!("{} asks for a {}", goal.short(), asked.words().to_lowercase());
         list.push(
             Attention::new(AttentionKind::Warning, "Less education than asked", detail, "Details")
                 .doing(open(DetailsStart::Background)),
@@ -229,7 +229,7 @@ fn asked(state: &State, document: &Document) -> Vec<Attention> {
 fn ahead(state: &State, document: &Document) -> (f64, f64) {
     let Ok(stations) = &document.derived().stations else { return (0.0, 0.0) };
     let spans = stations.iter().zip(stations.iter().skip(1)).map(|(from, to)| {
-        let leads = state.catalogue.role(&from.role).is_some_and(|role| role.leads_people);
+        let leads = state.catalogue.role(&from.role).is_some_and(|role| role.leads_people == Some(true));
         (years_between(from.start.max(state.today), to.start).max(0.0), leads)
     });
     spans.fold((0.0, 0.0), |(whole, leading), (years, leads)| {

@@ -63,6 +63,10 @@ pub struct EssentialsCard {
 /// Builds the card, or says why there is nothing to show.
 pub(super) fn essentials(state: &State, document: &Document) -> Result<EssentialsCard, Blank> {
     let gap = goal_gap(document).map_err(|why| why.blank(state, document))?;
+    if gap.skills.is_empty() && state.catalogue.role(&gap.role).is_some_and(|role| !role.is_own()) {
+        let why = "Nobody says which skills the goal wants, so no gap to it can be told.";
+        return Err(Blank::new("Skills not known", why));
+    }
     let Some(coverage) = &gap.coverage else {
         let blank = Blank::new("Nothing rated yet", "Rate skills to see how much of the goal is covered.");
         return Err(blank.way_out("Rate skills", ViewAction::Go(Screen::Skills)));
@@ -82,6 +86,7 @@ pub(super) fn essentials(state: &State, document: &Document) -> Result<Essential
         .collect();
     let no_gaps = match (gaps.is_empty(), gap.shortfall.unknown) {
         (false, _) => "",
+        (true, _) if gap.shortfall.untimed > 0 => "How long the levels take that are missing is not known.",
         (true, 0) => "Every essential skill is met.",
         (true, _) => "Every rated essential is met; the unrated ones are unknown.",
     };
@@ -89,9 +94,9 @@ pub(super) fn essentials(state: &State, document: &Document) -> Result<Essential
         covered: format!("{} of {}", coverage.met, coverage.of),
         cells,
         cells_words: words(cells),
-        hours: format::hours(gap.shortfall.hours),
+        hours: format::shortfall(&gap.shortfall),
         hours_note: "short in level",
-        hours_words: format!("{} short in level{unrated}", format::hours(gap.shortfall.hours)),
+        hours_words: format!("{} short in level{unrated}", format::shortfall(&gap.shortfall)),
         confidence: format::percent(gap.confidence.share),
         confidence_note: format!("confidence, {} of {} rated", gap.confidence.rated, gap.confidence.of),
         gaps,

@@ -139,9 +139,9 @@ fn shortfall(gap: &Gap, catalogue: &Catalogue) -> ReadingLedger {
         counts: hours > 0,
         ..row_of(&line.skill, gap, catalogue)
     });
-    let unknown = gap.essentials().filter(|skill| skill.held.is_none());
+    let unknown = gap.essentials().filter(|skill| skill.hours.is_none());
     let unknown = unknown.map(|skill| LedgerRow { adds: "?".to_owned(), ..row_of(&skill.skill, gap, catalogue) });
-    let figure = format::hours(shortfall.hours);
+    let figure = format::shortfall(shortfall);
     ReadingLedger {
         kind: ReadingKind::Shortfall,
         sentence: "Hours from the level you hold to the level wanted, by the hours for each level of the skill. \

@@ -6,6 +6,7 @@ use strum::IntoEnumIterator;
 use super::list::is_saved;
 use super::{Desk, moves, pay, sources};
 use crate::app::format;
+use crate::app::present::role_words::{family, level};
 use crate::app::view::roles::RoleTab;
 use crate::app::words::Words as _;
 use crate::domain::catalogue::role::Role;
@@ -59,9 +60,9 @@ const MOST_ALIASES: usize = 4;
 
 /// Builds the head.
 pub(super) fn head(desk: &Desk<'_>, role: &Role) -> RoleHead {
-    let leads = if role.leads_people { " · leads people" } else { "" };
-    let family = desk.catalogue.family_title(&role.family);
-    let kind = format!("{}, level {} of 6 · {family}{leads}", format::capital(role.level.words()), role.level.rank());
+    let leads = if role.leads_people == Some(true) { " · leads people" } else { "" };
+    let rank = role.level.map(|level| format!(", level {} of 6", level.rank())).unwrap_or_default();
+    let kind = format!("{}{rank} · {}{leads}", format::capital(level(role)), family(role, desk.catalogue));
     let named = role.aliases.get(..MOST_ALIASES).unwrap_or(&role.aliases).join(", ");
     let also = match role.aliases.len() {
         0 => String::new(),

@@ -9,6 +9,7 @@ use strum::IntoEnumIterator;
 use super::Desk;
 use crate::app::format;
 use crate::app::present::role_suggestion::use_as_own;
+use crate::app::present::role_words::{family, level};
 use crate::app::view::roles::RoleOrder;
 use crate::app::words::Words as _;
 use crate::domain::catalogue::role::Role;
@@ -135,8 +136,8 @@ fn held<'a>(desk: &Desk<'a>) -> Option<&'a RoleId> {
 
 fn passes(desk: &Desk<'_>, role: &Role) -> bool {
     let view = desk.view;
-    view.family.as_ref().is_none_or(|family| *family == role.family)
-        && view.level.is_none_or(|level| level == role.level)
+    view.family.as_ref().is_none_or(|family| role.family.as_ref() == Some(family))
+        && view.level.is_none_or(|level| role.level == Some(level))
         && (!saved_only(desk) || is_saved(desk, &role.id))
 }
 
@@ -163,7 +164,7 @@ fn compare(desk: &Desk<'_>, a: &Role, b: &Role) -> Ordering {
         (None, Some(_)) => Ordering::Greater,
         (None, None) => Ordering::Equal,
     };
-    let by_title = || a.short.cmp(&b.short).then_with(|| a.id.cmp(&b.id));
+    let by_title = || a.short().cmp(b.short()).then_with(|| a.id.cmp(&b.id));
     match order(desk) {
         RoleOrder::Covered => by_number(covered(desk, a), covered(desk, b)).then_with(by_title),
         RoleOrder::Title => by_title(),
@@ -182,25 +183,26 @@ fn compare(desk: &Desk<'_>, a: &Role, b: &Role) -> Ordering {
 }
 
 fn covered(desk: &Desk<'_>, role: &Role) -> Option<f64> {
-    Some(desk.derived?.gaps.get(&role.id)?.coverage.as_ref()?.share)
+    Some(desk.derived?.gaps.covered(&role.id)?.share)
 }
 
 fn row(desk: &Desk<'_>, role: &Role, hit: Option<&RoleHit>) -> RoleRow {
-    let coverage = desk.derived.and_then(|derived| derived.gaps.get(&role.id)?.coverage.as_ref());
+    let coverage = desk.derived.and_then(|derived| derived.gaps.covered(&role.id));
     let reading = match (coverage, desk.plan) {
         (Some(coverage), _) => format!("{} of {}", coverage.met, coverage.of),
         (None, Some(_)) => "not rated".to_owned(),
         (None, None) => String::new(),
     };
-    let family = desk.catalogue.family_title(&role.family);
-    let level = format!("{} {}", role.level.rank(), format::capital(role.level.words()));
-    let by_title = hit.filter(|hit| hit.name == role.title || hit.name == role.short);
-    let alias = hit.filter(|hit| hit.name != role.title && hit.name != role.short);
+    let family = family(role, desk.catalogue);
+    let rank = role.level.map(|level| format!("{} ", level.rank())).unwrap_or_default();
+    let level = format!("{rank}{}", format::capital(level(role)));
+    let by_title = hit.filter(|hit| hit.name == role.title || hit.name == role.short());
+    let alias = hit.filter(|hit| hit.name != role.title && hit.name != role.short());
     let detail = match alias {
         Some(alias) => format!("{level} · also called {}", alias.name),
         None => format!("{level} · {} · {family}", desk.short_pay(role)),
     };
-    let title = by_title.map_or_else(|| role.short.clone(), |hit| hit.name.clone());
+    let title = by_title.map_or_else(|| role.short().to_owned(), |hit| hit.name.clone());
     let mark = match desk.plan {
         Some(plan) if plan.goal.as_ref() == Some(&role.id) => Some(Mark::Goal),
         Some(plan) if plan.position.role == role.id => Some(Mark::Held),
@@ -231,8 +233,8 @@ pub(super) fn list(desk: &Desk<'_>, mut rows: Vec<RoleRow>, selected: Option<&Ro
     }
     let all = desk.catalogue.roles().len();
     let searching = !desk.view.query.trim().is_empty();
-    let families: BTreeSet<&FamilyId> = desk.catalogue.roles().map(|role| &role.family).collect();
-    let families = desk.catalogue.pack().families.iter().filter(|family| families.contains(&family.id));
+    let families: BTreeSet<&FamilyId> = desk.catalogue.roles().filter_map(|role| role.family.as_ref()).collect();
+    let families = desk.catalogue.families().filter(|family| families.contains(&family.id));
     let orders = RoleOrder::iter().filter(|order| *order != RoleOrder::Covered || desk.plan.is_some());
     RoleList {
         hint: format!("Search {} by name or alias", format::count(all, "role", "roles")),

@@ -112,8 +112,8 @@ impl<'a> Desk<'a> {
             derived: document.map(super::super::document::Document::derived),
             place: plan
                 .map(|plan| plan.position.place.clone())
-                .or_else(|| catalogue.usual_place())
-                .unwrap_or_else(|| catalogue.pack().usual_place.clone()),
+                .or_else(|| catalogue.usual_place().cloned())
+                .unwrap_or_else(|| PlaceId::new("")),
             year: state.today.year(),
             money: state.settings.money_style,
             hide_satire: state.settings.hide_satire,

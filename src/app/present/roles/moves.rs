@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::Desk;
 use crate::app::format;
+use crate::app::present::strip::kind_words;
 use crate::app::words::Words as _;
 use crate::domain::catalogue::career_move::CareerMove;
 use crate::domain::catalogue::role::Role;
@@ -28,7 +29,7 @@ pub struct MoveRow {
     pub title: String,
     /// What sort of change it is.
     #[serde(skip)]
-    pub kind: MoveKind,
+    pub kind: Option<MoveKind>,
     /// The same in words.
     pub kind_words: &'static str,
     /// Years usual before the move.
@@ -64,9 +65,14 @@ pub(super) fn rows<'a>(
 ) -> Vec<MoveRow> {
     let mut found: Vec<_> = moves.filter_map(|found| Some((row(desk, found, far(found))?, found.years))).collect();
     found.sort_by(|(a, a_years), (b, b_years)| {
-        a.kind.cmp(&b.kind).then(a_years.total_cmp(b_years)).then_with(|| a.title.cmp(&b.title))
+        in_order(a.kind).cmp(&in_order(b.kind)).then(a_years.total_cmp(b_years)).then_with(|| a.title.cmp(&b.title))
     });
     found.into_iter().map(|(row, _)| row).collect()
+}
+
+/// What is not known stands last.
+fn in_order(kind: Option<MoveKind>) -> (bool, Option<MoveKind>) {
+    (kind.is_none(), kind)
 }
 
 fn row(desk: &Desk<'_>, found: &CareerMove, far: &RoleId) -> Option<MoveRow> {
@@ -86,13 +92,13 @@ fn row(desk: &Desk<'_>, found: &CareerMove, far: &RoleId) -> Option<MoveRow> {
         role: far.clone(),
         name: format!(
             "{title}, {}, usually after {years}, {source}, pay from {} to {}",
-            kind.words().to_lowercase(),
+            kind_words(kind).to_lowercase(),
             desk.short_pay(from),
             desk.short_pay(to)
         ),
         title,
         kind,
-        kind_words: kind.words(),
+        kind_words: kind_words(kind),
         years: format!("usually after {years}"),
         source,
         pay,

@@ -98,7 +98,7 @@ pub(super) fn profile(desk: &Desk<'_>, role: &Role) -> ProfileTab {
         // A role that states no skill has nothing to be held against.
         readings: gap.filter(|gap| !gap.skills.is_empty()).map(|gap| readings(desk, gap)),
         ledger: gap.zip(desk.view.ledger).and_then(|(gap, kind)| ReadingLedger::build(kind, gap, desk.catalogue)),
-        summary: role.summary.clone(),
+        summary: role.summary.clone().unwrap_or_else(|| "What it is for is not known.".to_owned()),
         duties: profile.map(|profile| profile.duties.clone()).unwrap_or_default(),
         sectors: profile.map(|profile| profile.sectors.clone()).unwrap_or_default(),
         source: if role.is_own() { "Yours".to_owned() } else { format!("{}, in our words", shorts.join("; ")) },
@@ -147,10 +147,12 @@ fn readings(desk: &Desk<'_>, gap: &Gap) -> Readings {
     let gaps = shortfall.ledger.len();
     let shortfall_text = match (rated, gaps) {
         (false, _) => ["?".to_owned(), "Rate skills to see this".to_owned()],
-        (true, 0) => ["0 h".to_owned(), format!("No rated essential is short{unknown}")],
-        (true, _) => {
-            [format::hours(shortfall.hours), format!("in {}{unknown}", format::count(gaps, "skill", "skills"))]
+        (true, 0) if shortfall.untimed > 0 => {
+            let skills = format::count(shortfall.untimed, "skill", "skills");
+            ["?".to_owned(), format!("Short in {skills}; how long that takes is not known{unknown}")]
         }
+        (true, 0) => ["0 h".to_owned(), format!("No rated essential is short{unknown}")],
+        (true, _) => [format::shortfall(shortfall), format!("in {}{unknown}", format::count(gaps, "skill", "skills"))],
     };
     let most = shortfall
         .ledger

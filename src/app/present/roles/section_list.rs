@@ -5,6 +5,7 @@ use strum::IntoEnumIterator;
 use super::section::{Block, FigureLine, RoleLink, SectionData, SkillLink, Stage, StepOffer};
 use super::{Desk, claim_text};
 use crate::app::format;
+use crate::app::present::strip::kind_words;
 use crate::app::view::roles::ProfileSection;
 use crate::app::words::{Words as _, span};
 use crate::domain::catalogue::claim::Measure;
@@ -89,8 +90,9 @@ fn grouped(sections: &[Section]) -> Vec<Block> {
 fn link(desk: &Desk<'_>, from: &Role, id: &RoleId) -> RoleLink {
     let to = desk.catalogue.role(id);
     let detail = to.map_or_else(String::new, |to| {
-        let kind = MoveKind::between(from, to).words().to_lowercase();
-        format!("{} level, {kind}, {}", to.level.words(), desk.short_pay(to))
+        let kind = kind_words(MoveKind::between(from, to)).to_lowercase();
+        let level = to.level.map_or_else(|| "level not known".to_owned(), |level| format!("{} level", level.words()));
+        format!("{level}, {kind}, {}", desk.short_pay(to))
     });
     RoleLink { role: id.clone(), title: desk.catalogue.role_title(id).to_owned(), detail }
 }

@@ -70,8 +70,9 @@ pub(super) fn used<'a>(desk: &Desk<'a>, role: &Role) -> Vec<(&'a Source, Carried
     for step in profile.into_iter().flat_map(|profile| &profile.next_steps).filter_map(|id| catalogue.step(id)) {
         carried.entry(&step.source).or_default().steps += 1;
     }
-    for skill in role.skills.iter().filter_map(|wanted| catalogue.skill(&wanted.skill)) {
-        carried.entry(&skill.hours_source).or_default().hours += 1;
+    let skills = role.skills.iter().filter_map(|wanted| catalogue.skill(&wanted.skill));
+    for source in skills.filter_map(|skill| skill.hours_source.as_ref()) {
+        carried.entry(source).or_default().hours += 1;
     }
     if let Some(reality) = &role.reality_check {
         carried.entry(&reality.source).or_default().satire = true;

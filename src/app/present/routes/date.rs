@@ -88,7 +88,7 @@ fn waiting(assessment: &Assessment<'_>, timing: &Timing) -> Option<DateLine> {
     (years > 0.0).then(|| DateLine {
         label: "Years of experience".to_owned(),
         value: length(years),
-        note: format!("asked for by {}", assessment.to.short),
+        note: format!("asked for by {}", assessment.to.short()),
         decides: *timing == Timing::Experience,
     })
 }

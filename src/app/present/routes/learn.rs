@@ -42,7 +42,7 @@ pub(super) fn learn(state: &State, index: usize, from: &Station, gap: Option<&Ga
     LearnLedger {
         carried: format!("{} of {}", met.len(), gap.essentials().count()),
         met: met.into_iter().map(title).collect(),
-        hours: if gap.coverage.is_some() { format::hours(gap.shortfall.hours) } else { "?".to_owned() },
+        hours: if gap.coverage.is_some() { format::shortfall(&gap.shortfall) } else { "?".to_owned() },
         gain: gain(state, gap),
         sentence: sentence(state, index, from, gap),
     }
@@ -55,11 +55,11 @@ fn gain(state: &State, gap: &Gap) -> TableData {
         vec![title, held, skill.wanted.value().to_string(), hours]
     };
     let learned = gap.shortfall.ledger.iter().filter_map(|line| Some((gap.skill(&line.skill)?, line.hours)));
-    let unknown = gap.essentials().filter(|skill| skill.held.is_none());
+    let unknown = gap.essentials().filter(|skill| skill.hours.is_none());
     let mut rows: Vec<_> = learned.map(|(skill, hours)| row(skill, format::hours(hours))).collect();
     rows.extend(unknown.map(|skill| row(skill, "?".to_owned())));
     if rows.len() > 1 {
-        let sum = if gap.coverage.is_some() { format::hours(gap.shortfall.hours) } else { "?".to_owned() };
+        let sum = if gap.coverage.is_some() { format::shortfall(&gap.shortfall) } else { "?".to_owned() };
         rows.push(vec!["Sum".to_owned(), String::new(), String::new(), sum]);
     }
     TableData {

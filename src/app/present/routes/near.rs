@@ -34,7 +34,7 @@ pub(super) fn near(state: &State, document: &Document) -> Vec<NearRole> {
     let found = nearest(catalogue, &plan.position.role, goal).into_iter().take(MOST);
     let row = |(role, share): (RoleId, f64)| NearRole {
         title: catalogue.role_title(&role).to_owned(),
-        detail: format!("its skills cover {} of {} by weight", format::percent(share), goal.short),
+        detail: format!("its skills cover {} of {} by weight", format::percent(share), goal.short()),
         choose: FactAction::SetGoal(Some(role.clone())).into(),
         role,
     };

@@ -9,6 +9,7 @@ use crate::app::present::blank::Blank;
 use crate::app::present::details::{DetailsData, details};
 use crate::app::present::pay_words::{NO_DATA, cited};
 use crate::app::present::routes::telling;
+use crate::app::present::strip::kind_words;
 use crate::app::state::State;
 use crate::app::view::ScreenView;
 use crate::app::view::details::{DetailsStart, DetailsView};
@@ -30,7 +31,7 @@ pub struct OptionRow {
     pub title: String,
     /// Kind of the direct move.
     #[serde(skip)]
-    pub kind: MoveKind,
+    pub kind: Option<MoveKind>,
     /// Kind, and by way of what or what stops it.
     pub words: String,
     /// How much of its essentials is covered.
@@ -125,7 +126,7 @@ fn row(state: &State, document: &Document, table: &MoveTable<'_>, option: &RoleO
     let plan = document.plan();
     let assessment = &option.assessment;
     let role = assessment.to;
-    let kind = assessment.kind.words();
+    let kind = kind_words(assessment.kind);
     let words = match &option.reach {
         Reach::Within if assessment.usual == UsualYears::Held => format!("{kind}, a role you have held"),
         Reach::Within if assessment.named.is_some() => format!("{kind}, named by a source"),
@@ -141,7 +142,7 @@ fn row(state: &State, document: &Document, table: &MoveTable<'_>, option: &RoleO
         kind: assessment.kind,
         words,
         covered: assessment.measure.coverage.map_or_else(|| "?".to_owned(), format::percent),
-        hours: format::hours(assessment.measure.hours),
+        hours: assessment.measure.hours.map_or_else(|| "?".to_owned(), format::hours),
         years: format!("{:.1} years", option.years),
         pay: choice.map_or_else(
             || NO_DATA.to_owned(),

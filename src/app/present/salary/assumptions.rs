@@ -266,7 +266,7 @@ fn seed(stated: &Assumptions) -> AssumedValue {
 }
 
 fn value(facts: &Facts<'_>, assumption: Assumption, values: &AssumedValues) -> AssumedValue {
-    let usual = facts.state.catalogue.pack().default_value(assumption);
+    let usual = facts.state.catalogue.default_value(assumption);
     let stated = facts.plan().assumptions.stated(assumption);
     let source = usual.map(|usual| {
         let source = facts.state.catalogue.source(&usual.source);

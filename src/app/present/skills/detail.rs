@@ -152,7 +152,7 @@ pub(super) fn detail(state: &State, document: &Document, role: &Role, gap: &Gap,
             Some(held) => level_words(held.level),
         },
         has_level: held.is_some(),
-        hours: skill.map(|skill| hours_per_level(state, skill, held, wanted.map(|wanted| wanted.wanted))),
+        hours: skill.and_then(|skill| hours_per_level(state, skill, held, wanted.map(|wanted| wanted.wanted))),
         to_learn,
         steps,
         steps_left: left,
@@ -172,7 +172,7 @@ fn tags(skill: Option<&Skill>, wanted: Option<(Need, f64)>, role: &Role) -> Vec<
     let mut tags = match wanted {
         Some((Need::Essential, importance)) => vec!["Essential".to_owned(), weight(importance)],
         Some((Need::Optional, importance)) => vec!["Useful".to_owned(), weight(importance)],
-        None => vec![format!("Not asked for by {}", role.short)],
+        None => vec![format!("Not asked for by {}", role.short())],
     };
     match skill {
         Some(skill) => tags.push(format::capital(skill.kind.words())),
@@ -189,7 +189,7 @@ fn weight(importance: f64) -> String {
 pub(super) fn levels(skill: Option<&Skill>, held: Option<Held>, wanted: Option<Proficiency>) -> Vec<DetailLevel> {
     Proficiency::all()
         .map(|level| {
-            let anchor = usize::from(level.value()).checked_sub(1).and_then(|at| skill?.anchors.get(at));
+            let anchor = usize::from(level.value()).checked_sub(1).and_then(|at| skill?.anchors.as_ref()?.get(at));
             let sentence = anchor.cloned().unwrap_or_else(|| level.anchor().to_owned());
             let here = held.filter(|held| held.level == level);
             let you = here.map(|held| if held.assumed { "Assumed" } else { "You" });
@@ -211,19 +211,25 @@ pub(super) fn levels(skill: Option<&Skill>, held: Option<Held>, wanted: Option<P
         .collect()
 }
 
-fn hours_per_level(state: &State, skill: &Skill, held: Option<Held>, wanted: Option<Proficiency>) -> HoursPerLevel {
-    let longest = skill.hours.iter().copied().fold(0.0, f64::max);
+fn hours_per_level(
+    state: &State,
+    skill: &Skill,
+    held: Option<Held>,
+    wanted: Option<Proficiency>,
+) -> Option<HoursPerLevel> {
+    let hours = skill.hours?;
+    let longest = hours.iter().copied().fold(0.0, f64::max);
     let from = held.map(|held| held.level.value());
-    let bars = skill.hours.iter().zip(1_u8..).map(|(hours, level)| {
+    let bars = hours.iter().zip(1_u8..).map(|(hours, level)| {
         let to_learn = from.zip(wanted).is_some_and(|(from, wanted)| level > from && level <= wanted.value());
         let share = if longest > 0.0 { (hours / longest) as f32 } else { 0.0 };
         (format::hours(*hours), share, to_learn)
     });
-    let source = state.catalogue.source(&skill.hours_source);
-    HoursPerLevel {
+    let source = skill.hours_source.as_ref().and_then(|source| state.catalogue.source(source));
+    Some(HoursPerLevel {
         bars: bars.collect(),
         source: source.map_or(String::new(), |source| format!("Estimate by {}", source_words(source))),
-    }
+    })
 }
 
 fn steps(state: &State, document: &Document, id: &SkillId, held: Option<Held>) -> (Vec<DetailStep>, String) {
@@ -270,16 +276,16 @@ fn steps(state: &State, document: &Document, id: &SkillId, held: Option<Held>) -
 fn other_roles(state: &State, role: &Role, id: &SkillId) -> Vec<RoleThatWants> {
     let mut roles: Vec<_> = state
         .catalogue
-        .roles()
+        .wanting(id)
         .filter(|other| other.id != role.id)
         .filter_map(|other| Some((other, other.skills.iter().find(|wanted| wanted.skill == *id)?)))
         .collect();
-    roles.sort_by(|(a, x), (b, y)| y.level.cmp(&x.level).then_with(|| a.short.cmp(&b.short)));
+    roles.sort_by(|(a, x), (b, y)| y.level.cmp(&x.level).then_with(|| (a.short(), &a.id).cmp(&(b.short(), &b.id))));
     roles
         .into_iter()
         .map(|(other, wanted)| RoleThatWants {
             role: other.id.clone(),
-            title: other.short.clone(),
+            title: other.short().to_owned(),
             level: wanted.level.value().to_string(),
         })
         .collect()

@@ -180,6 +180,8 @@ fn list(state: &State, document: &Document, role: &Role, gap: &Gap) -> SkillsLis
         readings: readings(gap, view),
         unread: if any_level(gap) {
             ""
+        } else if gap.skills.is_empty() && !role.is_own() {
+            "Which skills it wants is not known."
         } else {
             "None of its skills has a level yet. Rate skills to see how much is covered."
         },
@@ -218,7 +220,7 @@ fn readings(gap: &Gap, view: &SkillsView) -> Vec<ReadingLine> {
         };
         lines.push(ReadingLine {
             reading: ReadingKind::Shortfall,
-            figure: format::hours(gap.shortfall.hours),
+            figure: format::shortfall(&gap.shortfall),
             words: format!("short in level{unknown}"),
             open: open(ReadingKind::Shortfall),
         });

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::app::document::Document;
+use crate::app::present::role_words::level;
 use crate::app::state::State;
 use crate::app::words::Words as _;
 use crate::domain::ids::RoleId;
@@ -53,7 +54,7 @@ pub(super) fn targets(state: &State, document: &Document, chosen: &RoleId) -> Ve
                 0 => "Goal",
                 1 => "Your role",
                 2 => "Saved",
-                _ => role.level.words(),
+                _ => level(role),
             },
             chosen: marked.as_ref() == Some(&role.id),
         })

@@ -28,7 +28,7 @@ pub(super) fn create(state: &mut State, new: NewPlan, effects: &mut Vec<Effect>)
         Some(goal) => format!("Path to {}", state.catalogue.role_short(goal)),
         None => format!("{} plan", state.catalogue.role_short(&role)),
     };
-    let Some(place) = place.or_else(|| state.catalogue.usual_place()) else { return };
+    let Some(place) = place.or_else(|| state.catalogue.usual_place().cloned()) else { return };
     let since = years.map(|years| PartialDate::day(add_years(state.today, -years)));
     let position = Position { since, pay, ..Position::of(role.clone(), place) };
     let mut plan = Plan::new(title, position, goal);

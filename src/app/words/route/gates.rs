@@ -57,7 +57,10 @@ fn coverage(share: Option<f64>, least: f64) -> Told {
     }
 }
 
-fn rungs(from: Level, to: Level) -> Told {
+fn rungs(from: Option<Level>, to: Option<Level>) -> Told {
+    let (Some(from), Some(to)) = (from, to) else {
+        return Told::facts("The level of one of the roles is not known".to_owned());
+    };
     let apart = from.rank().abs_diff(to.rank());
     if apart == 0 {
         return Told::facts(format!("Is of the same level, {}", to.words()));
@@ -104,15 +107,15 @@ impl Left<'_> {
         self.waiting(format!("{asks}; {there_is}"), asked - have, longest_wait)
     }
 
-    fn leading(&self, asked: f64, have: Option<f64>, leads: bool, longest_wait: f64) -> Told {
+    fn leading(&self, asked: f64, have: Option<f64>, leads: Option<bool>, longest_wait: f64) -> Told {
         let asks = format!("Asks for {} of leading people", years(asked));
         let stated = self.holds() && (self.telling.plan.background.leading_years.is_some() || self.tells_years());
         let there_is = have
             .map_or_else(|| "how many there are is not stated".to_owned(), |have| self.there_is(stated, &years(have)));
         let facts = format!("{asks}; {there_is}");
         match have {
-            Some(have) if leads || have >= asked => self.waiting(facts, asked - have, longest_wait),
-            None if leads => Told::facts(facts),
+            Some(have) if leads != Some(false) || have >= asked => self.waiting(facts, asked - have, longest_wait),
+            None if leads != Some(false) => Told::facts(facts),
             Some(_) | None => Told {
                 facts: format!("{facts}; {} leads nobody", self.telling.catalogue.role_short(self.from)),
                 opens: Some("a role that leads people would open it".to_owned()),

@@ -74,8 +74,8 @@ fn most_paid(telling: Telling<'_>) -> Option<(&RoleId, f64)> {
     currency_of(plan, catalogue)?;
     let fitting = catalogue.roles().filter(|role| {
         role.id != plan.position.role
-            && family.as_ref().is_none_or(|family| role.family == *family)
-            && level.is_none_or(|level| role.level >= level)
+            && family.as_ref().is_none_or(|family| role.family.as_ref() == Some(family))
+            && level.is_none_or(|level| role.level >= Some(level))
     });
     let paid = fitting.filter_map(|role| {
         let question = Question::of(plan, catalogue, &plan.position.place);

@@ -216,7 +216,7 @@ fn answer(found: &ProjectionAnswer, plan: &Plan, catalogue: &Catalogue, today: D
 }
 
 fn assumed(assumption: Assumption, values: &AssumedValues, plan: &Plan, catalogue: &Catalogue) -> AssumedEntry {
-    let usual = catalogue.pack().default_value(assumption);
+    let usual = catalogue.default_value(assumption);
     let source = match (plan.assumptions.stated(assumption), usual) {
         (None, Some(usual)) => usual.source.clone(),
         (Some(_), _) | (None, None) => "you".into(),

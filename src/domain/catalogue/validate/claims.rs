@@ -6,17 +6,13 @@ use super::super::problem::Problem;
 use super::Known;
 use crate::domain::partial_date::PartialDate;
 
-/// Finds incomplete claims and roles without a pay claim.
+/// Finds incomplete claims.
 pub(super) fn check(parts: &Parts, known: &Known<'_>, found: &mut Vec<Problem>) {
     for part in &parts.roles {
         for claim in &part.entry.claims {
             for message in messages(claim, known) {
                 found.push(Problem::new(&part.file, &claim.id, message));
             }
-        }
-        if !part.entry.claims.iter().any(|claim| claim.measure == Measure::Pay) {
-            let message = format!("the role “{}” has no pay claim", part.entry.id);
-            found.push(Problem::new(&part.file, &part.entry.id, message));
         }
     }
 }

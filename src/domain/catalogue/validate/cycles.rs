@@ -39,14 +39,11 @@ pub(super) fn check(parts: &Parts, found: &mut Vec<Problem>) {
     let files = file_of(parts.steps.iter().map(|part| (part.entry.id.as_str(), part.file.as_str())));
     report("order of steps", &prerequisites, &files, found);
 
-    let within: BTreeMap<&str, Vec<&str>> = parts
-        .pack
-        .entry
-        .places
-        .iter()
-        .map(|place| (place.id.as_str(), place.within.iter().map(crate::domain::ids::PlaceId::as_str).collect()))
+    let places = || parts.packs.iter().flat_map(|pack| pack.entry.places.iter().map(move |place| (pack, place)));
+    let within: BTreeMap<&str, Vec<&str>> = places()
+        .map(|(_, place)| (place.id.as_str(), place.within.iter().map(crate::domain::ids::PlaceId::as_str).collect()))
         .collect();
-    let files = file_of(parts.pack.entry.places.iter().map(|place| (place.id.as_str(), parts.pack.file.as_str())));
+    let files = file_of(places().map(|(pack, place)| (place.id.as_str(), pack.file.as_str())));
     report("nesting of places", &within, &files, found);
 }
 

@@ -2,6 +2,7 @@
 
 mod claims;
 mod cycles;
+mod left_out;
 mod names;
 mod references;
 mod satire;
@@ -12,6 +13,7 @@ use std::collections::BTreeSet;
 use super::parts::Parts;
 use super::problem::Problem;
 use crate::domain::ids::{CatalogueStepId, FamilyId, PlaceId, RoleId, SkillGroupId, SkillId, SourceId};
+pub(super) use left_out::left_out;
 
 /// The ids that are there to be referred to.
 struct Known<'a> {
@@ -27,9 +29,9 @@ struct Known<'a> {
 /// Every problem of the parts, by file and then in the order found.
 pub(super) fn problems(parts: &Parts) -> Vec<Problem> {
     let known = Known {
-        families: parts.pack.entry.families.iter().map(|family| &family.id).collect(),
-        groups: parts.pack.entry.skill_groups.iter().map(|group| &group.id).collect(),
-        places: parts.pack.entry.places.iter().map(|place| &place.id).collect(),
+        families: parts.packs.iter().flat_map(|pack| &pack.entry.families).map(|family| &family.id).collect(),
+        groups: parts.packs.iter().flat_map(|pack| &pack.entry.skill_groups).map(|group| &group.id).collect(),
+        places: parts.packs.iter().flat_map(|pack| &pack.entry.places).map(|place| &place.id).collect(),
         sources: parts.sources.iter().map(|part| &part.entry.id).collect(),
         skills: parts.skills.iter().map(|part| &part.entry.id).collect(),
         roles: parts.roles.iter().map(|part| &part.entry.id).collect(),

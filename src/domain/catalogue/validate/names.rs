@@ -8,10 +8,17 @@ use super::at_move;
 
 /// Finds ids, titles and aliases that stand for two things.
 pub(super) fn check(parts: &Parts, found: &mut Vec<Problem>) {
-    let pack = &parts.pack;
-    unique("place", pack.entry.places.iter().map(|place| (pack.file.as_str(), place.id.as_str())), found);
-    unique("family", pack.entry.families.iter().map(|family| (pack.file.as_str(), family.id.as_str())), found);
-    unique("skill group", pack.entry.skill_groups.iter().map(|group| (pack.file.as_str(), group.id.as_str())), found);
+    let heads = || parts.packs.iter().map(|pack| (pack.file.as_str(), &pack.entry));
+    unique("pack", heads().map(|(file, head)| (file, head.id.as_str())), found);
+    unique(
+        "place",
+        heads().flat_map(|(file, head)| head.places.iter().map(move |place| (file, place.id.as_str()))),
+        found,
+    );
+    let families = heads().flat_map(|(file, head)| head.families.iter().map(move |family| (file, family.id.as_str())));
+    unique("family", families, found);
+    let groups = heads().flat_map(|(file, head)| head.skill_groups.iter().map(move |group| (file, group.id.as_str())));
+    unique("skill group", groups, found);
     unique("source", parts.sources.iter().map(|part| (part.file.as_str(), part.entry.id.as_str())), found);
     unique("skill", parts.skills.iter().map(|part| (part.file.as_str(), part.entry.id.as_str())), found);
     unique("role", parts.roles.iter().map(|part| (part.file.as_str(), part.entry.id.as_str())), found);

@@ -11,16 +11,16 @@ use super::Known;
 
 /// Finds ids that name nothing.
 pub(super) fn check(parts: &Parts, known: &Known<'_>, found: &mut Vec<Problem>) {
-    for place in &parts.pack.entry.places {
-        Check { file: &parts.pack.file, found }.all("place", place.within.as_ref(), &known.places);
+    for pack in &parts.packs {
+        let mut check = Check { file: &pack.file, found };
+        check.all("place", pack.entry.places.iter().filter_map(|place| place.within.as_ref()), &known.places);
+        check.all("place", &pack.entry.usual_place, &known.places);
+        check.all("source", pack.entry.assumptions.iter().map(|default| &default.source), &known.sources);
     }
-    Check { file: &parts.pack.file, found }.all("place", [&parts.pack.entry.usual_place], &known.places);
-    let sources = parts.pack.entry.assumptions.iter().map(|default| &default.source);
-    Check { file: &parts.pack.file, found }.all("source", sources, &known.sources);
     for part in &parts.skills {
         let mut check = Check { file: &part.file, found };
         check.all("skill group", [&part.entry.group], &known.groups);
-        check.all("source", [&part.entry.hours_source], &known.sources);
+        check.all("source", &part.entry.hours_source, &known.sources);
     }
     for part in &parts.steps {
         let mut check = Check { file: &part.file, found };
@@ -59,7 +59,7 @@ impl Check<'_> {
     }
 
     fn role(&mut self, role: &Role, known: &Known<'_>) {
-        self.all("family", [&role.family], &known.families);
+        self.all("family", &role.family, &known.families);
         self.all("source", &role.sources, &known.sources);
         self.all("skill", role.skills.iter().map(|wanted| &wanted.skill), &known.skills);
         if let Some(profile) = &role.profile {

@@ -11,8 +11,9 @@ use crate::domain::ids::SourceId;
 pub(super) fn check(parts: &Parts, found: &mut Vec<Problem>) {
     let satire: BTreeSet<&SourceId> =
         parts.sources.iter().filter(|part| part.entry.kind == SourceKind::Satire).map(|part| &part.entry.id).collect();
-    let pack = parts.pack.entry.assumptions.iter().map(|default| (&parts.pack.file, &default.source));
-    let skills = parts.skills.iter().map(|part| (&part.file, &part.entry.hours_source));
+    let pack =
+        parts.packs.iter().flat_map(|pack| pack.entry.assumptions.iter().map(|default| (&pack.file, &default.source)));
+    let skills = parts.skills.iter().filter_map(|part| Some((&part.file, part.entry.hours_source.as_ref()?)));
     let steps = parts.steps.iter().map(|part| (&part.file, &part.entry.source));
     let moves = parts.moves.iter().flat_map(|part| {
         let sources = [&part.entry.source, &part.entry.years_source];

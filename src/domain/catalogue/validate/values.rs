@@ -7,7 +7,7 @@ use strum::IntoEnumIterator;
 use super::super::pack::{DefaultValue, Pack};
 use super::super::parts::{Part, Parts};
 use super::super::problem::Problem;
-use super::super::role::{Need, Role};
+use super::super::role::Role;
 use super::at_move;
 use crate::domain::currency::Currency;
 use crate::domain::pay::assumption::Assumption;
@@ -17,19 +17,24 @@ const SHORT_TITLE: usize = 24;
 
 /// Finds values out of bounds.
 pub(super) fn check(parts: &Parts, found: &mut Vec<Problem>) {
-    for place in &parts.pack.entry.places {
-        if let Err(error) = Currency::parse(&place.currency) {
-            found.push(Problem::new(&parts.pack.file, &place.id, error.to_string()));
+    for pack in &parts.packs {
+        for place in &pack.entry.places {
+            if let Err(error) = Currency::parse(&place.currency) {
+                found.push(Problem::new(&pack.file, &place.id, error.to_string()));
+            }
         }
     }
-    check_assumptions(&parts.pack, found);
+    check_assumptions(&parts.packs, found);
     for part in &parts.skills {
         let skill = &part.entry;
         let mut report = |message: String| found.push(Problem::new(&part.file, &skill.id, message));
-        if !skill.hours.iter().all(|hours| hours.is_finite() && *hours > 0.0) {
+        if !skill.hours.iter().flatten().all(|hours| hours.is_finite() && *hours > 0.0) {
             report(format!("the hours of “{}” must be above 0", skill.id));
         }
-        if skill.anchors.iter().any(|anchor| anchor.trim().is_empty()) {
+        if skill.hours.is_some() && skill.hours_source.is_none() {
+            report(format!("the hours of “{}” have no source", skill.id));
+        }
+        if skill.anchors.iter().flat_map(|anchors| anchors.iter()).any(|anchor| anchor.trim().is_empty()) {
             report(format!("an anchor of “{}” is empty", skill.id));
         }
     }
@@ -65,13 +70,15 @@ pub(super) fn check(parts: &Parts, found: &mut Vec<Problem>) {
     }
 }
 
-/// Each assumption stands once, with a range around its value that it may have.
-fn check_assumptions(pack: &Part<Pack>, found: &mut Vec<Problem>) {
+/// Each assumption stands once in all packs together, with a range around its value that it may have.
+fn check_assumptions(packs: &[Part<Pack>], found: &mut Vec<Problem>) {
+    let Some(first) = packs.first() else { return };
     for assumption in Assumption::iter() {
         let label = assumption.label();
-        let mut defaults = pack.entry.assumptions.iter().filter(|default| default.assumption == assumption);
-        let Some(default) = defaults.next() else {
-            found.push(Problem::new(&pack.file, &pack.entry.id, format!("no value is given for “{label}”")));
+        let stated = packs.iter().flat_map(|pack| pack.entry.assumptions.iter().map(move |default| (pack, default)));
+        let mut defaults = stated.filter(|(_, default)| default.assumption == assumption);
+        let Some((pack, default)) = defaults.next() else {
+            found.push(Problem::new(&first.file, &first.entry.id, format!("no value is given for “{label}”")));
             continue;
         };
         let mut report = |message: String| found.push(Problem::new(&pack.file, &default.note, message));
@@ -93,17 +100,10 @@ fn check_assumptions(pack: &Part<Pack>, found: &mut Vec<Problem>) {
 fn check_role(part: &Part<Role>, found: &mut Vec<Problem>) {
     let role = &part.entry;
     let mut report = |at: &str, message: String| found.push(Problem::new(&part.file, at, message));
-    if role.short.chars().count() > SHORT_TITLE {
-        report(&role.short, format!("the short title is longer than {SHORT_TITLE} characters"));
-    }
-    if role.summary.trim().is_empty() {
-        report(role.id.as_str(), format!("the role “{}” has no summary", role.id));
-    }
-    if role.sources.is_empty() {
-        report(role.id.as_str(), format!("the role “{}” names no source", role.id));
-    }
-    if !role.skills.iter().any(|wanted| wanted.need == Need::Essential) {
-        report(role.id.as_str(), format!("the role “{}” has no essential skill", role.id));
+    if let Some(short) = &role.short
+        && short.chars().count() > SHORT_TITLE
+    {
+        report(short, format!("the short title is longer than {SHORT_TITLE} characters"));
     }
     let mut seen = BTreeSet::new();
     for wanted in &role.skills {

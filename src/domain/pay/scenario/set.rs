@@ -185,8 +185,9 @@ impl Layout<'_> {
         if !known.is_some_and(|known| known.is_same(figure)) {
             return StageSource::Claims;
         }
-        let level = |role| self.catalogue.role(role).map_or(0, |role| role.level.rank());
-        let raised = before.is_some_and(|before| level(&station.role) > level(&before.role));
+        let level = |role| self.catalogue.role(role).and_then(|role| role.level);
+        let raised =
+            before.is_some_and(|before| level(&before.role).is_some_and(|before| level(&station.role) > Some(before)));
         StageSource::SameFigure { raised }
     }
 

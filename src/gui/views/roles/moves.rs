@@ -5,7 +5,7 @@ use eframe::egui::{Align2, Rect, Ui, pos2, vec2};
 use crate::app::action::{Action, ViewAction};
 use crate::app::present::roles::moves::{MoveRow, MovesTab};
 use crate::app::view::roles::RoleTab;
-use crate::gui::theme::{TextExt as _, TextKind, ThemeExt as _, size};
+use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::views::strip::kind_icon;
 use crate::gui::widgets::{Card, Hint, ListRow};
 
@@ -48,7 +48,7 @@ fn row_ui(ui: &mut Ui, row: &MoveRow, actions: &mut Vec<Action>) {
     let shown = ListRow::new(&row.name, false).tall().flush().show(ui, |ui, rect| {
         let tokens = ui.tokens();
         let inside = rect.shrink2(vec2(size::SPACE_4, 0.0));
-        kind_icon(row.kind).paint(
+        row.kind.map_or(Icon::ArrowRight, kind_icon).paint(
             ui.painter(),
             pos2(inside.min.x + size::SPACE_12, rect.center().y),
             size::ICON_ROW,

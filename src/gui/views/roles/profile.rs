@@ -97,7 +97,12 @@ fn asks_ui(ui: &mut Ui, tab: &ProfileTab, actions: &mut Vec<Action>) {
                 },
                 |ui, _| {
                     let (place, _) = ui.allocate_exact_size(vec2(size::ICON_BUTTON, size::ICON_BUTTON), Sense::hover());
-                    kind_icon(row.kind).paint(ui.painter(), place.center(), size::ICON_BUTTON, ui.tokens().acc);
+                    row.kind.map_or(Icon::ArrowRight, kind_icon).paint(
+                        ui.painter(),
+                        place.center(),
+                        size::ICON_BUTTON,
+                        ui.tokens().acc,
+                    );
                     if link(ui, &row.title, &row.name).clicked() {
                         actions.push(ViewAction::ShowRole(row.role.clone(), RoleTab::Profile).into());
                     }

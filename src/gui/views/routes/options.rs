@@ -72,7 +72,7 @@ fn row_ui(ui: &mut Ui, option: &OptionRow, actions: &mut Vec<Action>) {
         let inside = rect.shrink2([size::SPACE_16, 5.0].into());
         ui.painter().hline(inside.x_range(), rect.min.y, Stroke::new(size::STROKE, tokens.line));
         let icon = [inside.min.x + size::SPACE_8, inside.center().y].into();
-        kind_icon(option.kind).paint(ui.painter(), icon, size::ICON_ROW, tokens.t2);
+        option.kind.map_or(Icon::ArrowRight, kind_icon).paint(ui.painter(), icon, size::ICON_ROW, tokens.t2);
         let parts = [
             Part::exactly(size::SPACE_12),
             Part::at_least(260.0).down_to(100.0).in_turn(1),

@@ -8,7 +8,7 @@ use crate::app::format;
 use crate::app::present::pay_words::{NO_DATA, cited, claim_of};
 use crate::app::present::routes::learn::{LearnLedger, learn};
 use crate::app::present::routes::telling;
-use crate::app::present::strip::{decided_by, time_words, usual_source};
+use crate::app::present::strip::{decided_by, kind_words, time_words, usual_source};
 use crate::app::state::State;
 use crate::app::words::{Words as _, gate_facts, gate_words};
 use crate::domain::catalogue::claim::Measure;
@@ -66,9 +66,9 @@ pub(super) fn ledger(
         let arrival = to.arrival.as_ref()?;
         let levels = table.person().levels_between(assessment.from, assessment.to);
         let gap = Gap::measure(assessment.to, &levels, catalogue);
-        let kind = assessment.kind.words().to_lowercase();
+        let kind = kind_words(assessment.kind).to_lowercase();
         Some(MoveLedger {
-            title: format!("{} to {}: {kind}", assessment.from.short, assessment.to.short),
+            title: format!("{} to {}: {kind}", assessment.from.short(), assessment.to.short()),
             basis: basis(state, &table, &assessment),
             time: format!("{} before it: {}", time_words(arrival.years), decided_by(state, &arrival.timing)),
             pay: format!("{} before, {} after", pay(state, route, index), pay(state, route, index + 1)),

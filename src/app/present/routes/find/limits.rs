@@ -90,7 +90,7 @@ pub(super) fn limits(state: &State, document: &Document, answer: Option<&RouteAn
             Aim::Any { .. } | Aim::Goal | Aim::AnyOf(_) => String::new(),
         },
         aim: aim_words(&constraints.aim, catalogue, state.settings.money_style),
-        families: catalogue.pack().families.iter().map(|family| (family.id.clone(), family.title.clone())).collect(),
+        families: catalogue.families().map(|family| (family.id.clone(), family.title.clone())).collect(),
         avoid: all(&constraints.avoid),
         require: all(&constraints.require),
         wanted: if let Aim::AnyOf(roles) = &constraints.aim { all(roles) } else { Vec::new() },

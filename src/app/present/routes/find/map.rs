@@ -6,6 +6,7 @@ use strum::IntoEnumIterator as _;
 use crate::app::document::Document;
 use crate::app::finding::{FoundRoute, RouteAnswer};
 use crate::app::format;
+use crate::app::present::role_words::{family, level};
 use crate::app::state::State;
 use crate::app::words::Words as _;
 use crate::domain::catalogue::role::Role;
@@ -74,6 +75,9 @@ pub(super) fn map(
         selected.iter().flat_map(|route| route.stations.iter().map(|station| &station.role)).collect();
     let known = answer.map.roles.iter().filter_map(|id| catalogue.role(id));
     let roles: Vec<MapRole> = known.map(|role| one(state, document, role, &levels, &on_route)).collect();
+    // Roles of which the level or the family is not known stand by themselves.
+    let listed = || answer.map.roles.iter().filter_map(|id| catalogue.role(id));
+    let apart = |lacks: &dyn Fn(&Role) -> bool| listed().any(lacks).then(|| "Not known".to_owned());
     let named = answer.map.moves.iter().filter(|(.., named)| *named).count();
     let sentence = format!(
         "{} by level and family; {} named by a source, {} computed for you.",
@@ -83,15 +87,23 @@ pub(super) fn map(
     );
     MapData {
         moves: answer.map.moves.clone(),
-        columns: catalogue.pack().families.iter().map(|family| family.title.clone()).collect(),
-        rows: levels.iter().map(|level| format::capital(level.words())).collect(),
+        columns: catalogue
+            .families()
+            .map(|family| family.title.clone())
+            .chain(apart(&|role| role.family.is_none()))
+            .collect(),
+        rows: levels
+            .iter()
+            .map(|level| format::capital(level.words()))
+            .chain(apart(&|role| role.level.is_none()))
+            .collect(),
         roles,
         sentence,
     }
 }
 
 fn one(state: &State, document: &Document, role: &Role, levels: &[Level], on_route: &[&RoleId]) -> MapRole {
-    let families = &state.catalogue.pack().families;
+    let column = |role: &Role| state.catalogue.families().position(|known| Some(&known.id) == role.family.as_ref());
     let at = on_route.iter().position(|on| **on == role.id);
     let kind = match at {
         _ if role.id == document.plan().position.role => MapRoleKind::Now,
@@ -99,20 +111,22 @@ fn one(state: &State, document: &Document, role: &Role, levels: &[Level], on_rou
         Some(_) => MapRoleKind::OnRoute,
         None => MapRoleKind::Other,
     };
-    let family = state.catalogue.family_title(&role.family);
+    let family = family(role, &state.catalogue);
     let on = at.map(|at| format!(", on the selected route, {} of {}", at + 1, on_route.len())).unwrap_or_default();
-    let level = format::capital(role.level.words());
-    let coverage = document.derived().gaps.get(&role.id).and_then(|gap| gap.coverage.as_ref());
+    let standing = format::capital(level(role));
+    let coverage = document.derived().gaps.covered(&role.id);
     MapRole {
         role: role.id.clone(),
-        label: role.short.clone(),
-        name: format!("{}, {}, {family}{on}", role.title, role.level.words()),
-        column: families.iter().position(|known| known.id == role.family).unwrap_or(0),
-        row: levels.iter().position(|known| *known == role.level).unwrap_or(0),
+        label: role.short().to_owned(),
+        name: format!("{}, {}, {family}{on}", role.title, level(role)),
+        column: column(role).unwrap_or_else(|| state.catalogue.families().count()),
+        row: levels.iter().position(|known| Some(*known) == role.level).unwrap_or(levels.len()),
         kind,
         tip: match coverage {
-            Some(coverage) => format!("{level}, {family}; you meet {} of {} essentials", coverage.met, coverage.of),
-            None => format!("{level}, {family}"),
+            Some(coverage) => {
+                format!("{standing}, {family}; you meet {} of {} essentials", coverage.met, coverage.of)
+            }
+            None => format!("{standing}, {family}"),
         },
     }
 }

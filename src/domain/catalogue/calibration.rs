@@ -1,5 +1,5 @@
-//! How alike two roles have to be before a move that no source names is believed: read off the catalogue itself, without roles of
-//! a person's own.
+//! How alike two roles have to be before a move that no source names is believed: read off the packs themselves, without roles
+//! of a person's own.
 //!
 //! The method is that of Nesta's Mapping Career Causeways (2020): mean less one standard deviation of the means within
 //! the groups of a classification. The groups here are the families of the catalogue.
@@ -8,8 +8,8 @@ use serde::Serialize;
 
 use std::collections::BTreeMap;
 
-use super::measures::Measures;
-use crate::domain::catalogue::Catalogue;
+use super::known::Known;
+use super::want::Want;
 use crate::domain::ids::FamilyId;
 
 /// The threshold and how it came about.
@@ -28,21 +28,27 @@ pub struct Calibration {
 }
 
 impl Calibration {
-    /// Reads the threshold off a catalogue; `None` if no family has two roles, for then there is nothing to go by.
-    pub fn of(catalogue: &Catalogue) -> Option<Self> {
-        let measures = Measures::usual(catalogue);
-        let mut families: BTreeMap<&FamilyId, Vec<usize>> = BTreeMap::new();
-        for (index, role) in catalogue.roles().enumerate().filter(|(_, role)| !role.is_own()) {
-            families.entry(&role.family).or_default().push(index);
+    /// Reads the threshold off roles and the number of skills; `None` if no family has two roles, for then there is
+    /// nothing to go by.
+    pub(super) fn of<'a>(known: impl Iterator<Item = &'a Known>, skills: usize) -> Option<Self> {
+        let mut families: BTreeMap<&FamilyId, Vec<&Known>> = BTreeMap::new();
+        for known in known {
+            if let Some(family) = &known.role.family {
+                families.entry(family).or_default().push(known);
+            }
         }
+        let mut levels = vec![0; skills];
         let mut pairs = 0;
         let mut means = Vec::new();
         for roles in families.values() {
-            let within: Vec<f64> = roles
-                .iter()
-                .flat_map(|from| roles.iter().filter(move |to| *to != from).map(move |to| (*from, *to)))
-                .filter_map(|(from, to)| measures.between(from, to).coverage)
-                .collect();
+            let mut within = Vec::new();
+            for (at, from) in roles.iter().enumerate() {
+                set(&mut levels, from, |level| level);
+                let others = roles.iter().enumerate().filter(|(other, _)| *other != at);
+                let level = |skill: u32| levels.get(skill as usize).copied().unwrap_or(0);
+                within.extend(others.filter_map(|(_, to)| Want::covered(&to.wants, level)));
+                set(&mut levels, from, |_| 0);
+            }
             pairs += within.len();
             means.extend(mean(&within));
         }
@@ -51,6 +57,13 @@ impl Calibration {
         let deviation = mean(&squares)?.sqrt();
         let threshold = (middle - deviation).max(0.0);
         Some(Self { threshold, mean: middle, deviation, families: means.len(), pairs })
+    }
+}
+
+/// Sets the levels of the skills that a role usually wants.
+fn set(levels: &mut [u8], role: &Known, to: impl Fn(u8) -> u8) {
+    for (skill, level) in role.usual.iter() {
+        levels.get_mut(*skill as usize).into_iter().for_each(|set| *set = to(*level));
     }
 }
 
