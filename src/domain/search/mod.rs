@@ -80,7 +80,11 @@ pub fn called<'a>(catalogue: &'a Catalogue, text: &str) -> Vec<&'a Role> {
         return Vec::new();
     }
     let same = |name: &String| words::folded(name) == wanted;
-    let titled: Vec<_> =
-        catalogue.roles().filter(|role| same(&role.title) || role.short.as_ref().is_some_and(same)).collect();
-    if titled.is_empty() { catalogue.roles().filter(|role| role.aliases.iter().any(same)).collect() } else { titled }
+    let called = catalogue.roles_called(&Query::new(text), Grade::AsTyped);
+    let mut called: Vec<&Role> = called.map(|(_, role)| role).collect();
+    called.sort_by(|a, b| a.id.cmp(&b.id));
+    let titled = |role: &&&Role| same(&role.title) || role.short.as_ref().is_some_and(same);
+    let titled: Vec<_> = called.iter().filter(titled).copied().collect();
+    if titled.is_empty() { called.into_iter().filter(|role| role.aliases.iter().any(same)).collect() } else { titled }
+}
 }
