@@ -8,19 +8,19 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use jiff::civil::date;
-use rungs::app::action::{Action, FileAction, PlanAction, ViewAction};
+use rungs::app::action::{Action, FactAction, FileAction, PayAction, RoleAction, SkillAction, ViewAction};
 use rungs::app::dialog::Dialog;
 use rungs::app::present::chrome::chrome;
 use rungs::app::present::palette::palette;
 use rungs::app::present::path::path;
 use rungs::app::present::screen_data::ScreenData;
-use rungs::app::screen::Screen;
 use rungs::app::settings::Settings;
 use rungs::app::state::State;
 use rungs::app::update::update;
 use rungs::app::view::data::{DataCheck, DataView};
 use rungs::app::view::roles::{RoleTab, RolesView};
 use rungs::app::view::skills::{SkillsPanel, SkillsView};
+use rungs::app::view::{Screen, ScreenView};
 use rungs::domain::catalogue::Catalogue;
 use rungs::domain::ids::RoleId;
 use rungs::domain::pay::assumption::Assumption;
@@ -108,24 +108,24 @@ fn lines(catalogue: &Catalogue, role: Option<RoleId>) -> Vec<(String, Times)> {
             format!("{title}: rate a skill"),
             measured(|turn| {
                 let level = Proficiency::try_from(turn % 5).unwrap_or_default();
-                step(&mut state, PlanAction::Rate(skill.clone().unwrap_or_else(|| "".into()), level));
+                step(&mut state, SkillAction::Rate(skill.clone().unwrap_or_else(|| "".into()), level));
             }),
         ));
-        let hours = |turn: u8| PlanAction::SetHoursPerWeek(f64::from(turn) + 4.0);
+        let hours = |turn: u8| FactAction::SetHoursPerWeek(f64::from(turn) + 4.0);
         lines.push((format!("{title}: hours a week"), measured(|turn| step(&mut state, hours(turn)))));
-        let inflation = |turn: u8| PlanAction::SetAssumption(Assumption::Inflation, Some(f64::from(turn) / 4.0));
+        let inflation = |turn: u8| PayAction::SetAssumption(Assumption::Inflation, Some(f64::from(turn) / 4.0));
         lines.push((format!("{title}: an assumption"), measured(|turn| step(&mut state, inflation(turn)))));
         if let Some(shown) = &shown {
             lines.push((
                 format!("{title}: keep a role"),
-                measured(|_| step(&mut state, PlanAction::ToggleSaved(shown.clone()))),
+                measured(|_| step(&mut state, RoleAction::ToggleSaved(shown.clone()))),
             ));
         }
         lines.push((
             format!("{title}: a role of one's own"),
             measured(|turn| {
                 let own = OwnRole { title: format!("Own {turn}"), ..OwnRole::titled("Own", &[]) };
-                step(&mut state, PlanAction::SetOwnRole(Box::new(own)));
+                step(&mut state, RoleAction::SetOwn(Box::new(own)));
             }),
         ));
     }
@@ -136,18 +136,18 @@ fn lines(catalogue: &Catalogue, role: Option<RoleId>) -> Vec<(String, Times)> {
     }
     for key in KEYS {
         let view = RolesView { query: key.to_owned(), ..RolesView::default() };
-        lines.push((format!("Roles: type “{key}”"), measured(|_| step(&mut state, ViewAction::Roles(view.clone())))));
+        lines.push((format!("Roles: type “{key}”"), measured(|_| step(&mut state, ScreenView::Roles(view.clone())))));
     }
-    step(&mut state, ViewAction::Roles(RolesView::default()));
+    step(&mut state, ScreenView::Roles(RolesView::default()));
     step(&mut state, ViewAction::Go(Screen::Skills));
     for key in KEYS {
         let view = SkillsView { target_query: key.to_owned(), panel: SkillsPanel::Skill, ..SkillsView::default() };
-        lines.push((format!("Skills: type “{key}”"), measured(|_| step(&mut state, ViewAction::Skills(view.clone())))));
+        lines.push((format!("Skills: type “{key}”"), measured(|_| step(&mut state, ScreenView::Skills(view.clone())))));
     }
     step(&mut state, ViewAction::Go(Screen::Data));
     for check in DataCheck::iter() {
         let view = DataView { check: Some(check), ..DataView::default() };
-        lines.push((format!("Data: {check:?}"), measured(|_| step(&mut state, ViewAction::Data(view.clone())))));
+        lines.push((format!("Data: {check:?}"), measured(|_| step(&mut state, ScreenView::Data(view.clone())))));
     }
     step(&mut state, ViewAction::Go(Screen::Overview));
     for key in KEYS {

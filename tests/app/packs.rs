@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use rungs::app::action::{Action, PlanAction, ViewAction};
+use rungs::app::action::{Action, FactAction, RoleAction, ViewAction};
 use rungs::app::present::palette::palette;
 use rungs::app::present::screen_data::ScreenData;
-use rungs::app::screen::Screen;
 use rungs::app::state::State;
 use rungs::app::view::roles::RoleTab;
 use rungs::app::view::skills::{SkillsPanel, SkillsView};
+use rungs::app::view::{Screen, ScreenView};
 use rungs::domain::catalogue::Catalogue;
 use rungs::domain::catalogue::parts::{Part, Parts};
 use rungs::domain::ids::RoleId;
@@ -34,7 +34,7 @@ fn shown(state: &mut State, action: impl Into<Action>) -> String {
 #[test]
 fn another_catalogue_is_told_on_every_screen_at_once() {
     let mut state = sample_state();
-    apply(&mut state, PlanAction::SetOwnRole(Box::new(OwnRole::titled("Nurse", &[]))));
+    apply(&mut state, RoleAction::SetOwn(Box::new(OwnRole::titled("Nurse", &[]))));
     let revision = state.document.as_ref().unwrap().history.revision();
     assert!(state.catalogue.role(&"bee-keeper".into()).is_none());
     apply(&mut state, Action::UseCatalogue(with_bare()));
@@ -55,8 +55,8 @@ fn a_role_that_states_nothing_runs_through_every_screen() {
     for (role, goal) in [("ml-engineer", "bee-keeper"), ("bee-keeper", "ml-team-lead"), ("bee-keeper", "bee-keeper")] {
         let mut state = sample_state();
         apply(&mut state, Action::UseCatalogue(with_bare()));
-        apply(&mut state, PlanAction::SetRole(role.into()));
-        apply(&mut state, PlanAction::SetGoal(Some(goal.into())));
+        apply(&mut state, FactAction::SetRole(role.into()));
+        apply(&mut state, FactAction::SetGoal(Some(goal.into())));
         for screen in Screen::iter() {
             assert!(!shown(&mut state, ViewAction::Go(screen)).is_empty());
         }
@@ -67,11 +67,11 @@ fn a_role_that_states_nothing_runs_through_every_screen() {
         apply(&mut state, ViewAction::Go(Screen::Skills));
         for panel in [SkillsPanel::Closed, SkillsPanel::Skill, SkillsPanel::Rate] {
             let view = SkillsView { target: Some(bare()), panel, ..SkillsView::default() };
-            assert!(shown(&mut state, ViewAction::Skills(view)).contains("Beekeeper"));
+            assert!(shown(&mut state, ScreenView::Skills(view)).contains("Beekeeper"));
         }
     }
     let mut state = sample_state();
     apply(&mut state, Action::UseCatalogue(with_bare()));
-    apply(&mut state, PlanAction::SetGoal(Some(bare())));
+    apply(&mut state, FactAction::SetGoal(Some(bare())));
     assert!(shown(&mut state, ViewAction::Go(Screen::Overview)).contains("Skills not known"));
 }

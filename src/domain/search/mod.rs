@@ -87,4 +87,3 @@ pub fn called<'a>(catalogue: &'a Catalogue, text: &str) -> Vec<&'a Role> {
     let titled: Vec<_> = called.iter().filter(titled).copied().collect();
     if titled.is_empty() { called.into_iter().filter(|role| role.aliases.iter().any(same)).collect() } else { titled }
 }
-}
