@@ -86,7 +86,7 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         }
         Action::UseCatalogue(catalogue) => {
             own_role::use_catalogue(state, catalogue);
-            route::forget(state, &mut effects);
+            finding::forget(state, &mut effects);
             projection::forget(state, &mut effects);
         }
         Action::EndGesture => {}

@@ -80,7 +80,8 @@ pub fn called<'a>(catalogue: &'a Catalogue, text: &str) -> Vec<&'a Role> {
         return Vec::new();
     }
     let same = |name: &String| words::folded(name) == wanted;
-    let called = catalogue.roles_called(&Query::new(text), Grade::AsTyped);
+    let query = Query::new(text);
+    let called = catalogue.roles_called(&query, Grade::AsTyped);
     let mut called: Vec<&Role> = called.map(|(_, role)| role).collect();
     called.sort_by(|a, b| a.id.cmp(&b.id));
     let titled = |role: &&&Role| same(&role.title) || role.short.as_ref().is_some_and(same);
