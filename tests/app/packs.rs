@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use rungs::app::action::{Action, FactAction, RoleAction, ViewAction};
+use rungs::app::present::ScreenData;
 use rungs::app::present::palette::palette;
-use rungs::app::present::screen_data::ScreenData;
 use rungs::app::state::State;
 use rungs::app::view::roles::RoleTab;
 use rungs::app::view::skills::{SkillsPanel, SkillsView};
