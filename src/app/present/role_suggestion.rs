@@ -3,7 +3,6 @@
 use serde::Serialize;
 
 use super::role_words::{family, level};
-use crate::app::words::Words as _;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::ids::RoleId;
 use crate::domain::plan::own_role::OwnRole;

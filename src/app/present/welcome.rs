@@ -12,7 +12,6 @@ use crate::app::present::strip::kind_words;
 use crate::app::state::State;
 use crate::app::typed::read;
 use crate::app::view::welcome::WelcomeView;
-use crate::app::words::Words as _;
 use crate::domain::catalogue::role::Role;
 use crate::domain::catalogue::source::SourceKind;
 use crate::domain::currency::Currency;

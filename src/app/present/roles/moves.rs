@@ -5,7 +5,6 @@ use serde::Serialize;
 use super::Desk;
 use crate::app::format;
 use crate::app::present::strip::kind_words;
-use crate::app::words::Words as _;
 use crate::domain::catalogue::career_move::CareerMove;
 use crate::domain::catalogue::role::Role;
 use crate::domain::ids::RoleId;

@@ -14,7 +14,7 @@ use crate::app::state::State;
 use crate::app::view::ScreenView;
 use crate::app::view::details::{DetailsStart, DetailsView};
 use crate::app::view::routes::RoutesView;
-use crate::app::words::{Words as _, gate_words};
+use crate::app::words::gate_words;
 use crate::domain::ids::RoleId;
 use crate::domain::moves::assessment::UsualYears;
 use crate::domain::moves::person::Person;

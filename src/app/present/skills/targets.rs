@@ -5,7 +5,6 @@ use serde::Serialize;
 use crate::app::document::Document;
 use crate::app::present::role_words::level;
 use crate::app::state::State;
-use crate::app::words::Words as _;
 use crate::domain::ids::RoleId;
 use crate::domain::search;
 

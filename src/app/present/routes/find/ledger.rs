@@ -10,7 +10,7 @@ use crate::app::present::routes::learn::{LearnLedger, learn};
 use crate::app::present::routes::telling;
 use crate::app::present::strip::{decided_by, kind_words, time_words, usual_source};
 use crate::app::state::State;
-use crate::app::words::{Words as _, gate_facts, gate_words};
+use crate::app::words::{gate_facts, gate_words};
 use crate::domain::catalogue::claim::Measure;
 use crate::domain::catalogue::role::Role;
 use crate::domain::catalogue::source::SourceKind;
