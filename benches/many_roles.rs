@@ -46,7 +46,7 @@ fn main() {
     let (load, many) = timed(move || Catalogue::build(catalogue::bundled_parts().ok()?.and(made)).ok());
     let Some(many) = many else { return };
     let goal = generated_pack::role_id(500);
-    let many = lines(&many, Some(goal));
+    let many = lines(&many, Some(&goal));
     println!("{:<44}{:>10}{:>10}{:>12}{:>10}", "", "bundled", "worst", "generated", "worst");
     for ((what, few), (_, many)) in few.iter().zip(&many) {
         println!("{what:<44}{:>10.2}{:>10.2}{:>12.2}{:>10.2}", few.0, few.1, many.0, many.1);
@@ -84,11 +84,11 @@ fn measured(mut run: impl FnMut(u8)) -> Times {
     (times.get(times.len() / 2).copied().unwrap_or(0.0), times.last().copied().unwrap_or(0.0))
 }
 
-fn lines(catalogue: &Catalogue, role: Option<RoleId>) -> Vec<(String, Times)> {
+fn lines(catalogue: &Catalogue, role: Option<&RoleId>) -> Vec<(String, Times)> {
     let mut lines: Vec<(String, Times)> = Vec::new();
     let Ok(mut plan) = sample_plan() else { return lines };
-    if let Some(role) = role.clone() {
-        plan.goal = Some(role);
+    if let Some(role) = role {
+        plan.goal = Some(role.clone());
         plan.path.clear();
         plan.position.role = generated_pack::role_id(20);
     }
