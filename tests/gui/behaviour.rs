@@ -347,9 +347,13 @@ fn empty_state_offers_one_way_out() {
     assert!(*window.state());
 }
 
+fn rated(level: u8) -> Have {
+    Have::Rated(level.try_into().unwrap())
+}
+
 #[test]
 fn dumbbell_sets_levels_by_key_and_by_assistive_technology() {
-    let mut window = window(Have::Rated(2), |ui, have| {
+    let mut window = window(rated(2), |ui, have| {
         ui.add(Dumbbell::new(have, Some(4), "MLOps", "2, does it with help; wanted 4"));
     });
     let node = window.get_by_role_and_label(Role::Slider, "MLOps");
@@ -357,14 +361,14 @@ fn dumbbell_sets_levels_by_key_and_by_assistive_technology() {
     node.focus();
     window.run();
     press(&mut window, Key::Num5);
-    assert_eq!(*window.state(), Have::Rated(5));
+    assert_eq!(*window.state(), rated(5));
     press(&mut window, Key::ArrowLeft);
-    assert_eq!(*window.state(), Have::Rated(4));
+    assert_eq!(*window.state(), rated(4));
     press(&mut window, Key::Delete);
     assert_eq!(*window.state(), Have::Unrated);
     window.get_by_label("MLOps").set_value_accesskit(3.0);
     window.run();
-    assert_eq!(*window.state(), Have::Rated(3));
+    assert_eq!(*window.state(), rated(3));
 }
 
 #[test]

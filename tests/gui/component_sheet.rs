@@ -1,6 +1,7 @@
 //! One picture of all parts in each theme, laid out like the design's component sheet.
 
 use eframe::egui::{Align, Align2, Layout, Rect, Theme, Ui, UiBuilder, pos2, vec2};
+use rungs::domain::proficiency::Proficiency;
 use rungs::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _};
 use rungs::gui::widgets::{
     Button, Card, Checkbox, Chip, ChipKind, Dumbbell, EmptyState, Field, Have, IconButton, KeyCap, LevelDots, ListRow,
@@ -135,11 +136,12 @@ fn chips(ui: &mut Ui) {
             }
         });
     }
+    let level = |level: u8| Proficiency::try_from(level).unwrap();
     let rows = [
-        ("Met", Have::Rated(3), 3),
-        ("Short", Have::Rated(2), 4),
-        ("Missing", Have::Rated(0), 3),
-        ("Above", Have::Assumed(4), 3),
+        ("Met", Have::Rated(level(3)), 3),
+        ("Short", Have::Rated(level(2)), 4),
+        ("Missing", Have::Rated(level(0)), 3),
+        ("Above", Have::Assumed(level(4)), 3),
         ("Unrated", Have::Unrated, 3),
     ];
     for (index, (word, mut have, wanted)) in rows.into_iter().enumerate() {

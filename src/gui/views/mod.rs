@@ -33,15 +33,15 @@ use crate::gui::theme::Icon;
 /// All screens, with what only their painting needs to remember.
 #[derive(Debug, Default)]
 pub struct Views {
-    welcome: welcome::WelcomeView,
-    overview: overview::OverviewView,
-    roles: roles::RolesView,
-    skills: skills::SkillsView,
-    routes: routes::RoutesView,
-    salary: salary::SalaryView,
-    steps: steps::StepsView,
-    data: data::DataView,
-    settings: settings::SettingsView,
+    welcome: welcome::WelcomeScreen,
+    overview: overview::OverviewScreen,
+    roles: roles::RolesScreen,
+    skills: skills::SkillsScreen,
+    routes: routes::RoutesScreen,
+    salary: salary::SalaryScreen,
+    steps: steps::StepsScreen,
+    data: data::DataScreen,
+    settings: settings::SettingsScreen,
 }
 
 impl Views {

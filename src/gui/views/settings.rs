@@ -19,9 +19,9 @@ const WORDS: f32 = 220.0;
 
 /// Settings, with what only the painting needs to remember.
 #[derive(Debug, Default)]
-pub struct SettingsView {}
+pub struct SettingsScreen {}
 
-impl SettingsView {
+impl SettingsScreen {
     /// Paints the screen.
     pub fn ui(&mut self, ui: &mut Ui, data: &SettingsData, actions: &mut Vec<Action>) {
         let summary = "These hold for every plan. A plan keeps nothing of them.";

@@ -9,6 +9,7 @@ use super::Have;
 use super::have::{TOP, nearest, requested};
 use super::paint::{diamond, ring};
 use super::spoken::tell_value;
+use crate::domain::proficiency::Proficiency;
 use crate::gui::theme::{ThemeExt as _, Tokens, size};
 
 /// Radius of the dot.
@@ -23,9 +24,8 @@ const MARK: f32 = 4.0;
 const LINE: f32 = 3.0;
 /// Room at both ends of the axis.
 const END: f32 = 10.0;
-/// The keys that set a level.
-const KEYS: [(Key, u8); 6] =
-    [(Key::Num0, 0), (Key::Num1, 1), (Key::Num2, 2), (Key::Num3, 3), (Key::Num4, 4), (Key::Num5, 5)];
+/// The keys that set a level, the lowest first.
+const KEYS: [Key; 6] = [Key::Num0, Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5];
 
 /// What changes the level.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -119,7 +119,8 @@ impl<'a> Dumbbell<'a> {
             } else if pressed(Key::Delete) || pressed(Key::Backspace) {
                 Some(Have::Unrated)
             } else {
-                KEYS.iter().find(|(key, _)| pressed(*key)).map(|(_, level)| Have::Rated(*level))
+                let mut levels = KEYS.into_iter().zip(Proficiency::all());
+                levels.find(|(key, _)| pressed(*key)).map(|(_, level)| Have::Rated(level))
             }
         })
     }
@@ -138,7 +139,7 @@ impl<'a> Dumbbell<'a> {
             }
         }
         let thin = Stroke::new(size::STROKE, tokens.line);
-        let have = self.have.level();
+        let have = self.have.level().map(Proficiency::value);
         if have.is_none() {
             let [dash, gap] = size::DASH_MARKER;
             let rail = Stroke::new(size::STROKE, tokens.ctl);
@@ -159,10 +160,10 @@ impl<'a> Dumbbell<'a> {
         let radius = if have == self.wanted { DOT_MET } else { DOT };
         match *self.have {
             Have::Rated(level) => {
-                painter.circle_filled(at(level.min(TOP)), radius, tokens.t1);
+                painter.circle_filled(at(level.value()), radius, tokens.t1);
             }
             Have::Assumed(level) => {
-                painter.circle(at(level.min(TOP)), radius, fill, Stroke::new(size::STROKE_MARK, tokens.t1));
+                painter.circle(at(level.value()), radius, fill, Stroke::new(size::STROKE_MARK, tokens.t1));
             }
             Have::Unrated => {}
         }
@@ -194,7 +195,7 @@ impl Widget for Dumbbell<'_> {
             *self.have = asked;
             response.mark_changed();
         }
-        let level = self.have.level().map(f64::from);
+        let level = self.have.level().map(|level| f64::from(level.value()));
         response.widget_info(|| WidgetInfo {
             value: level,
             ..WidgetInfo::labeled(Role::Slider, ui.is_enabled(), self.name)

@@ -5,6 +5,8 @@ use eframe::egui::{
     accesskit::{Action, ActionData},
 };
 
+use crate::domain::proficiency::Proficiency;
+
 /// Highest level.
 pub(super) const TOP: u8 = 5;
 
@@ -12,30 +14,32 @@ pub(super) const TOP: u8 = 5;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Have {
     /// Rated by the user.
-    Rated(u8),
+    Rated(Proficiency),
     /// Taken from the role, not rated: a hollow dot.
-    Assumed(u8),
+    Assumed(Proficiency),
     /// Unknown.
     Unrated,
 }
 
 impl Have {
     /// The level, if one is known.
-    pub(super) fn level(self) -> Option<u8> {
+    pub(super) fn level(self) -> Option<Proficiency> {
         match self {
-            Self::Rated(level) | Self::Assumed(level) => Some(level.min(TOP)),
+            Self::Rated(level) | Self::Assumed(level) => Some(level),
             Self::Unrated => None,
         }
     }
 
     /// One level more; the first level if unrated.
     pub(super) fn raised(self) -> Self {
-        Self::Rated(self.level().map_or(0, |level| (level + 1).min(TOP)))
+        let more = |level| Proficiency::all().find(|more| *more > level).unwrap_or(level);
+        Self::Rated(self.level().map_or(Proficiency::NONE, more))
     }
 
     /// One level less.
     pub(super) fn lowered(self) -> Self {
-        Self::Rated(self.level().unwrap_or(0).saturating_sub(1))
+        let level = self.level().unwrap_or_default();
+        Self::Rated(Proficiency::all().rev().find(|less| *less < level).unwrap_or(level))
     }
 }
 
@@ -55,5 +59,6 @@ pub(super) fn requested(ui: &Ui, response: &Response, have: Have) -> Option<Have
 
 /// The level nearest to a position on the axis.
 pub(super) fn nearest(value: f64) -> Option<Have> {
-    (0..=TOP).min_by(|a, b| (f64::from(*a) - value).abs().total_cmp(&(f64::from(*b) - value).abs())).map(Have::Rated)
+    let distance = |level: &Proficiency| (f64::from(level.value()) - value).abs();
+    Proficiency::all().min_by(|a, b| distance(a).total_cmp(&distance(b))).map(Have::Rated)
 }

@@ -12,6 +12,7 @@ use crate::app::view::{Screen, ScreenView};
 use crate::domain::gap::Gap;
 use crate::domain::gap::skill_gap::{GapState, SkillGap};
 use crate::domain::ids::SkillId;
+use crate::domain::proficiency::Proficiency;
 
 /// Gaps listed on the card.
 const MOST_GAPS: usize = 3;
@@ -24,7 +25,7 @@ pub struct BiggestGap {
     /// Its title.
     pub title: String,
     /// Level held.
-    pub held: u8,
+    pub held: Proficiency,
     /// Whether it is only assumed.
     pub assumed: bool,
     /// Level wanted.
@@ -139,7 +140,7 @@ fn words([met, short, missing, unrated]: [usize; 4]) -> String {
 }
 
 fn biggest(state: &State, gap: &SkillGap, hours: f64) -> BiggestGap {
-    let held = gap.held.map_or(0, |held| held.level.value());
+    let held = gap.held.map_or(Proficiency::NONE, |held| held.level);
     let assumed = gap.held.is_some_and(|held| held.assumed);
     let anchor = gap.held.map_or("None", |held| held.level.anchor()).to_lowercase();
     let basis = if assumed { ", assumed" } else { "" };
@@ -149,7 +150,7 @@ fn biggest(state: &State, gap: &SkillGap, hours: f64) -> BiggestGap {
         held,
         assumed,
         wanted: gap.wanted.value(),
-        words: format!("{held}, {anchor}{basis}; wanted {}", gap.wanted.value()),
+        words: format!("{}, {anchor}{basis}; wanted {}", held.value(), gap.wanted.value()),
         hours: format::hours(hours),
     }
 }

@@ -8,6 +8,7 @@ use crate::app::words::Words as _;
 use crate::domain::catalogue::role::{Need, Role, WantedSkill};
 use crate::domain::gap::skill_gap::GapState;
 use crate::domain::ids::SkillId;
+use crate::domain::proficiency::Proficiency;
 
 /// What the Skills tab shows.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -41,7 +42,7 @@ pub struct SkillRow {
     /// The level wanted.
     pub wanted: u8,
     /// The level held, and whether it was only assumed.
-    pub held: Option<(u8, bool)>,
+    pub held: Option<(Proficiency, bool)>,
     /// How the two stand to each other; `None` without a plan.
     #[serde(skip)]
     pub state: Option<GapState>,
@@ -103,7 +104,7 @@ fn row(desk: &Desk<'_>, role: &Role, wanted: &WantedSkill) -> SkillRow {
         title: desk.catalogue.skill_title(&wanted.skill).to_owned(),
         weight: (wanted.importance * 5.0).ceil().clamp(1.0, 5.0) as u8,
         wanted: level,
-        held: held.map(|held| (held.level.value(), held.assumed)),
+        held: held.map(|held| (held.level, held.assumed)),
         state: gap.map(|gap| gap.state),
         word: gap.map_or("", |gap| gap.state.words()),
         hours,

@@ -36,7 +36,7 @@ pub struct SkillRow {
     /// The same in words.
     pub weight_words: String,
     /// The level held.
-    pub have: Option<u8>,
+    pub have: Option<Proficiency>,
     /// Whether that level is only assumed.
     pub assumed: bool,
     /// The level wanted.
@@ -203,7 +203,7 @@ fn row(gap: &SkillGap, selected: bool, catalogue: &Catalogue) -> SkillRow {
         title,
         weight,
         weight_words,
-        have: gap.held.map(|held| held.level.value()),
+        have: gap.held.map(|held| held.level),
         assumed: gap.held.is_some_and(|held| held.assumed),
         wanted: gap.wanted.value(),
         levels,

@@ -29,13 +29,13 @@ const BESIDE: [Part; 2] = [Part::exactly(400.0), Part::at_least(320.0)];
 
 /// Data, with what only the painting needs to remember.
 #[derive(Debug, Default)]
-pub struct DataView {
+pub struct DataScreen {
     list: List,
     /// The check whose findings were last brought into view.
     followed: Option<DataCheck>,
 }
 
-impl DataView {
+impl DataScreen {
     /// Paints the screen.
     pub fn ui(&mut self, ui: &mut Ui, data: &DataData, actions: &mut Vec<Action>) {
         search_keys(ui, search_id());

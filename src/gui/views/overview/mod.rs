@@ -26,7 +26,7 @@ use pay::PayView;
 
 /// Overview, with what only the painting needs to remember.
 #[derive(Debug, Default)]
-pub struct OverviewView {
+pub struct OverviewScreen {
     pay: PayView,
     details: PlanDetails,
 }
@@ -41,7 +41,7 @@ struct Blocks {
     attention: Rect,
 }
 
-impl OverviewView {
+impl OverviewScreen {
     /// Paints the screen.
     pub fn ui(&mut self, ui: &mut Ui, data: &OverviewData, actions: &mut Vec<Action>) {
         match data {

@@ -34,13 +34,13 @@ const TOP: f32 = 16.0;
 const LEAST_HEIGHT: f32 = 370.0;
 /// Roles, with what only the painting needs to remember.
 #[derive(Debug, Default)]
-pub struct RolesView {
+pub struct RolesScreen {
     list: List,
     pay_as_table: bool,
     pay_form: pay_own::PayForm,
 }
 
-impl RolesView {
+impl RolesScreen {
     /// Paints the screen.
     pub fn ui(&mut self, ui: &mut Ui, data: &RolesData, actions: &mut Vec<Action>) {
         search_keys(ui, search_id());

@@ -6,7 +6,6 @@ use super::parts::{lines, name_link};
 use crate::app::action::{Action, SkillAction, ViewAction};
 use crate::app::present::roles::wanted::{SkillRow, SkillTable, SkillsTab};
 use crate::domain::gap::skill_gap::GapState;
-use crate::domain::proficiency::Proficiency;
 use crate::gui::layout::{Part, columns, fit};
 use crate::gui::theme::{TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::widgets::{Card, Chip, ChipKind, Dumbbell, Have, LevelDots};
@@ -126,10 +125,7 @@ fn levels_ui(ui: &mut Ui, tab: &SkillsTab, row: &SkillRow, place: Rect, actions:
         return;
     }
     let action = match have {
-        Have::Rated(level) | Have::Assumed(level) => match Proficiency::try_from(level) {
-            Ok(level) => SkillAction::Rate(row.skill.clone(), level),
-            Err(_) => return,
-        },
+        Have::Rated(level) | Have::Assumed(level) => SkillAction::Rate(row.skill.clone(), level),
         Have::Unrated => SkillAction::Unrate(row.skill.clone()),
     };
     actions.push(action.into());

@@ -32,7 +32,7 @@ const HEAD: f32 = 44.0;
 
 /// Routes, with what only the painting needs to remember.
 #[derive(Debug, Default)]
-pub struct RoutesView {
+pub struct RoutesScreen {
     show_table: bool,
     /// A key has swapped strip and table; what is shown next is to have the keyboard.
     swapped: bool,
@@ -40,7 +40,7 @@ pub struct RoutesView {
     details: PlanDetails,
 }
 
-impl RoutesView {
+impl RoutesScreen {
     /// Paints the screen.
     pub fn ui(&mut self, ui: &mut Ui, data: &RoutesData, actions: &mut Vec<Action>) {
         match data {

@@ -42,7 +42,7 @@ const VERDICTS: f32 = 298.0;
 
 /// Salary, with what only the painting needs to remember.
 #[derive(Debug, Default)]
-pub struct SalaryView {
+pub struct SalaryScreen {
     fans: FanView,
     lower: LowerView,
     form: AssumedForm,
@@ -50,7 +50,7 @@ pub struct SalaryView {
     verdicts: Option<f32>,
 }
 
-impl SalaryView {
+impl SalaryScreen {
     /// Paints the screen.
     pub fn ui(&mut self, ui: &mut Ui, data: &SalaryData, actions: &mut Vec<Action>) {
         let (_, least) = self.places(Page::across(ui), data);

@@ -12,7 +12,6 @@ use crate::app::present::skills::{SkillRow, SkillsData, SkillsList};
 use crate::app::view::skills::{SkillFilter, SkillsPanel};
 use crate::domain::gap::skill_gap::GapState;
 use crate::domain::ids::SkillId;
-use crate::domain::proficiency::Proficiency;
 use crate::gui::layout::{Part, columns};
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::widgets::{Button, Card, Chip, ChipKind, Dumbbell, EmptyState, Have, LevelDots, ListRow};
@@ -177,9 +176,7 @@ fn row_ui(ui: &mut Ui, data: &SkillsData, row: &SkillRow, focus: &mut Option<Ski
     }
     if let Some(asked) = shown.inner {
         actions.extend(match asked {
-            Have::Rated(level) | Have::Assumed(level) => {
-                rated(ui, data, &row.id, Proficiency::try_from(level).unwrap_or_default())
-            }
+            Have::Rated(level) | Have::Assumed(level) => rated(ui, data, &row.id, level),
             Have::Unrated => vec![SkillAction::Unrate(row.id.clone()).into()],
         });
         if !row.selected {

@@ -36,7 +36,7 @@ const LEAST_HEIGHT: f32 = 645.0;
 
 /// Skills, with what only the painting needs to remember.
 #[derive(Debug, Default)]
-pub struct SkillsView {
+pub struct SkillsScreen {
     /// The row that is to have the focus once it is selected.
     focus: Option<SkillId>,
 }
@@ -62,7 +62,7 @@ fn rated(ui: &Ui, data: &SkillsData, skill: &SkillId, level: Proficiency) -> Vec
     std::iter::once(rate.into()).chain((!one_by_one).then(|| when.reset())).collect()
 }
 
-impl SkillsView {
+impl SkillsScreen {
     /// Paints the screen.
     pub fn ui(&mut self, ui: &mut Ui, data: &SkillsData, actions: &mut Vec<Action>) {
         Page::headless(CONTENT_TOP).least_height(LEAST_HEIGHT).least_width(LEAST_WIDTH_BESIDE).show(

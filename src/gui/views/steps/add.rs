@@ -2,7 +2,7 @@
 
 use eframe::egui::{Align, Label, Layout, ScrollArea, Sense, Stroke, Ui, UiBuilder, vec2};
 
-use super::{StepsView, changed};
+use super::{StepsScreen, changed};
 use crate::app::action::{Action, StepAction, ViewAction};
 use crate::app::present::steps::{AddData, StepIdea, StepsData};
 use crate::app::view::Screen;
@@ -13,7 +13,7 @@ use crate::gui::widgets::{Button, Card, Chip, ChipKind, EmptyState, IconButton, 
 /// Width of the button that adds, with its gap.
 const ADD: f32 = 66.0;
 
-impl StepsView {
+impl StepsScreen {
     /// Paints the pane.
     pub(super) fn add_ui(&mut self, ui: &mut Ui, data: &StepsData, add: &AddData, actions: &mut Vec<Action>) {
         let mut close = false;

@@ -5,7 +5,7 @@ use strum::IntoEnumIterator;
 
 use super::hours::hours_ui;
 use super::skills::{Built, skills_ui};
-use super::{StepsView, changed};
+use super::{StepsScreen, changed};
 use crate::app::action::{Action, StepAction};
 use crate::app::drafts::{FieldId, Understood};
 use crate::app::format;
@@ -20,7 +20,7 @@ use crate::gui::views::draft::{DraftField, drop_draft};
 use crate::gui::views::when::WhenField;
 use crate::gui::widgets::{Button, Card, DateField, Field, IconButton, Segmented, Select, TextArea};
 
-impl StepsView {
+impl StepsScreen {
     /// Paints the pane.
     pub(super) fn detail_ui(&mut self, ui: &mut Ui, data: &StepsData, step: &StepDetail, actions: &mut Vec<Action>) {
         let mut close = false;

@@ -7,7 +7,7 @@ use eframe::egui::{
 
 use super::grip::Grips;
 use super::row::{head_ui, row_id, row_ui};
-use super::{StepsView, changed};
+use super::{StepsScreen, changed};
 use crate::app::action::{Action, StepAction};
 use crate::app::present::steps::{Place, StepGroup, StepRow, StepsData};
 use crate::app::view::steps::StepFilter;
@@ -37,7 +37,7 @@ fn lines(data: &StepsData) -> Vec<Line<'_>> {
     lines
 }
 
-impl StepsView {
+impl StepsScreen {
     /// Paints the list.
     pub(super) fn list_ui(&mut self, ui: &mut Ui, data: &StepsData, actions: &mut Vec<Action>) {
         let lines = lines(data);

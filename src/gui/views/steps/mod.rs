@@ -32,7 +32,7 @@ const NARROW: f32 = 1150.0;
 
 /// Steps, with what only the painting needs to remember.
 #[derive(Debug, Default)]
-pub struct StepsView {
+pub struct StepsScreen {
     form: OwnForm,
     cards: cards::Cards,
     /// The row that is to have the focus once it is selected.
@@ -50,7 +50,7 @@ fn changed(data: &StepsData, change: impl FnOnce(&mut view::StepsView)) -> Actio
     ScreenView::Steps(view).into()
 }
 
-impl StepsView {
+impl StepsScreen {
     /// Paints the screen.
     pub fn ui(&mut self, ui: &mut Ui, data: &StepsData, actions: &mut Vec<Action>) {
         let mut asked = Vec::new();

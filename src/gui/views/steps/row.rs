@@ -4,7 +4,7 @@ use eframe::egui::{Align2, Id, Rect, Role, Sense, Stroke, Ui, UiBuilder, WidgetI
 use strum::IntoEnumIterator;
 
 use super::grip::Grips;
-use super::{StepsView, changed};
+use super::{StepsScreen, changed};
 use crate::app::action::{Action, StepAction};
 use crate::app::present::steps::{StepRow, StepsData};
 use crate::app::view::steps::StepsPanel;
@@ -91,7 +91,7 @@ pub(super) fn row_ui(
     data: &StepsData,
     row: &StepRow,
     grips: &mut Grips,
-    view: &mut StepsView,
+    view: &mut StepsScreen,
     actions: &mut Vec<Action>,
 ) {
     let id = row_id(&row.id);

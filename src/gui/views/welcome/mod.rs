@@ -28,11 +28,11 @@ const LEAST_HEIGHT: f32 = 675.0;
 
 /// The first screen, with what only its painting needs to remember.
 #[derive(Debug, Default)]
-pub struct WelcomeView {
+pub struct WelcomeScreen {
     focused: bool,
 }
 
-impl WelcomeView {
+impl WelcomeScreen {
     /// Another screen is shown: the next time, the first field gets the keyboard again.
     pub(super) fn leave(&mut self) {
         self.focused = false;

@@ -116,9 +116,8 @@ fn row(
 }
 
 /// The same roles in the same places, whatever the dates.
-pub(super) fn same_way(a: &[Stage], b: &[Stage]) -> bool {
-    !a.is_empty()
-        && a.iter().map(|stage| (&stage.role, &stage.place)).eq(b.iter().map(|stage| (&stage.role, &stage.place)))
+fn same_way(a: &[Stage], b: &[Stage]) -> bool {
+    !a.is_empty() && a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.is_like(b))
 }
 
 /// A name for a route: another place it leads to, or the role on the way that the fewest of the others pass.
