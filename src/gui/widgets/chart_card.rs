@@ -16,14 +16,13 @@ pub struct ChartCard<'a> {
     sentence: &'a str,
     source: &'a str,
     height: f32,
-    button: bool,
     sentence_first: bool,
 }
 
 impl<'a> ChartCard<'a> {
     /// `show_table` is changed by the button and the key.
     pub fn new(title: &'a str, table: &'a TableData, show_table: &'a mut bool, height: f32) -> Self {
-        Self { title, table, show_table, sentence: "", source: "", height, button: true, sentence_first: false }
+        Self { title, table, show_table, sentence: "", source: "", height, sentence_first: false }
     }
 
     /// What the chart shows, in one sentence; also its description for a screen reader.
@@ -44,15 +43,9 @@ impl<'a> ChartCard<'a> {
         self
     }
 
-    /// A small chart: only the key swaps.
-    pub fn without_button(mut self) -> Self {
-        self.button = false;
-        self
-    }
-
     /// Shows the card with `actions` before the Table button and `chart` in the room above the sentence.
     pub fn show(self, ui: &mut Ui, actions: impl FnOnce(&mut Ui), chart: impl FnOnce(&mut Ui) -> Response) {
-        let Self { title, table, show_table, sentence, source, height, button, sentence_first } = self;
+        let Self { title, table, show_table, sentence, source, height, sentence_first } = self;
         let shows_table = *show_table;
         let mut swap = false;
         let mut focused = false;
@@ -61,13 +54,11 @@ impl<'a> ChartCard<'a> {
             ui,
             |ui| {
                 actions(ui);
-                if button {
-                    let (icon, word) = if shows_table { (Icon::Trend, "Chart") } else { (Icon::Table, "Table") };
-                    let name = format!("{word}: {title}");
-                    let response = ui.add(Button::minor(word).icon(icon).name(&name));
-                    swap = response.clicked();
-                    focused = response.has_focus();
-                }
+                let (icon, word) = if shows_table { (Icon::Trend, "Chart") } else { (Icon::Table, "Table") };
+                let name = format!("{word}: {title}");
+                let response = ui.add(Button::minor(word).icon(icon).name(&name));
+                swap = response.clicked();
+                focused = response.has_focus();
             },
             |ui| {
                 ui.spacing_mut().item_spacing.y = size::SPACE_4;

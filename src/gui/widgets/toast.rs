@@ -86,11 +86,6 @@ impl ToastStack {
         number
     }
 
-    /// True if nothing is shown.
-    pub fn is_empty(&self) -> bool {
-        self.toasts.is_empty()
-    }
-
     /// Shows the messages with their lower left corner at `corner` points from that of the window.
     pub fn show(&mut self, context: &Context, corner: [f32; 2]) -> Option<ToastEvent> {
         if self.toasts.is_empty() {

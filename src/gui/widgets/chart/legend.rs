@@ -25,8 +25,6 @@ pub enum LegendMark {
     Band,
     /// Two thin dashed lines.
     Edges,
-    /// A square.
-    Square,
     /// A square with the pattern of a part.
     Patterned(Pattern),
     /// A dot in the colour of text, for what was measured.
@@ -83,7 +81,7 @@ fn entry_ui(ui: &mut Ui, entry: &LegendEntry<'_>) -> Response {
     let mark = match entry.mark {
         LegendMark::Line => LINE,
         LegendMark::Band | LegendMark::Edges => size::SPACE_16 + size::SPACE_4,
-        LegendMark::Square | LegendMark::Patterned(_) | LegendMark::Dot | LegendMark::Event(_) => SQUARE,
+        LegendMark::Patterned(_) | LegendMark::Dot | LegendMark::Event(_) => SQUARE,
     };
     let (height, sense) = match entry.shown {
         Some(_) => (size::CONTROL_SMALL, Sense::click()),
@@ -120,9 +118,6 @@ fn paint_mark(ui: &Ui, entry: &LegendEntry<'_>, sign: Rect, colour: Color32) {
             for ends in [[sign.left_top(), sign.right_top()], [sign.left_bottom(), sign.right_bottom()]] {
                 dashed_path(painter, &ends, Stroke::new(size::STROKE, colour), &size::DASH_MARKER);
             }
-        }
-        LegendMark::Square => {
-            painter.rect_filled(sign, 2.0, colour);
         }
         LegendMark::Patterned(pattern) => pattern.paint(painter, sign, colour, tokens),
         LegendMark::Dot => {

@@ -20,6 +20,5 @@ mod widget;
 pub use self::edge::{MapEdge, MapEdgeKind};
 pub use self::layout::RoleMapLayout;
 pub use self::node::{MapNode, MapNodeKind};
-pub use self::unlit::EdgesShown;
 pub use self::view::RoleMapView;
-pub use self::widget::{RoleMap, RoleMapResponse};
+pub use self::widget::RoleMap;

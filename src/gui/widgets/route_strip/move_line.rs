@@ -2,7 +2,6 @@
 
 use eframe::egui::{Color32, Painter, Pos2, Response, Role, Sense, Shape, Stroke, Ui, Widget, WidgetInfo, vec2};
 
-use crate::app::present::series_colour::SeriesColour;
 use crate::domain::path::move_kind::MoveKind;
 use crate::gui::theme::{Icon, ThemeExt as _, size};
 
@@ -135,24 +134,17 @@ pub struct MoveSign<'a> {
     name: &'a str,
     pattern: MovePattern,
     computed: bool,
-    colour: Option<SeriesColour>,
 }
 
 impl<'a> MoveSign<'a> {
     /// `name` is the kind of move, for a screen reader.
     pub fn new(name: &'a str, pattern: MovePattern) -> Self {
-        Self { name, pattern, computed: false, colour: None }
+        Self { name, pattern, computed: false }
     }
 
     /// The sign of moves that no source names.
     pub fn computed(mut self) -> Self {
         self.computed = true;
-        self
-    }
-
-    /// In the colour of a series; otherwise in that of second text.
-    pub fn colour(mut self, colour: SeriesColour) -> Self {
-        self.colour = Some(colour);
         self
     }
 }
@@ -163,8 +155,7 @@ impl Widget for MoveSign<'_> {
         let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Image, true, self.name));
         let tokens = ui.tokens();
-        let colour = self.colour.map_or(tokens.t2, |colour| colour.colour(tokens));
-        let stroke = Stroke::new(SIGN_LINE, colour);
+        let stroke = Stroke::new(SIGN_LINE, tokens.t2);
         let line = MoveLine { pattern: self.pattern, computed: self.computed, stroke, ground: tokens.bg2 };
         line.paint(ui.painter(), rect.left_center(), rect.right_center());
         response

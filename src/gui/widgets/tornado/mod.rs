@@ -4,4 +4,4 @@ mod gesture;
 mod paint;
 mod widget;
 
-pub use widget::{Tornado, TornadoChange, TornadoResponse};
+pub use widget::{Tornado, TornadoChange};
