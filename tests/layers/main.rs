@@ -12,7 +12,7 @@ mod rules;
 
 use std::path::{Path, PathBuf};
 
-use rules::{Finding, check};
+use rules::{Finding, check, undocumented};
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -52,7 +52,8 @@ fn the_sources_keep_the_rules() {
         .iter()
         .flat_map(|path| {
             let name = path.strip_prefix(&source).unwrap().to_str().unwrap().replace('\\', "/");
-            check(&name, &std::fs::read_to_string(path).unwrap(), &roles)
+            let text = std::fs::read_to_string(path).unwrap();
+            [check(&name, &text, &roles), undocumented(&name, &text)].concat()
         })
         .collect();
     let text: Vec<_> = findings.iter().map(|finding| format!("src/{finding}")).collect();
@@ -108,6 +109,15 @@ fn a_way_to_panic_is_found_outside_tests_only() {
     }
     assert_eq!(found("gui/theme/contrast_test.rs", "fn a() { b.unwrap(); }"), [""; 0]);
     assert_eq!(found("app/a.rs", "/// Never calls panic!\nfn a() { b.unwrap_or(0); }"), [""; 0]);
+}
+
+#[test]
+fn a_file_or_a_public_type_that_does_not_say_what_it_is_is_found() {
+    let found = |text: &str| undocumented("app/a.rs", text).iter().map(ToString::to_string).collect::<Vec<_>>();
+    let said = |line: usize| format!("app/a.rs:{line}: does not say what it is");
+    assert_eq!(found("use std::fmt;\n"), [said(1)]);
+    assert_eq!(found("//! A.\n\n#[derive(Debug)]\npub struct A;\n\n/// B.\npub enum B {}\n"), [said(4)]);
+    assert_eq!(found("//! A.\n\n/// A.\n#[derive(Debug)]\npub struct A {\n    pub b: u8,\n}\n\nstruct B;\n"), [""; 0]);
 }
 
 #[test]

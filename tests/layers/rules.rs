@@ -6,7 +6,7 @@ use std::fmt;
 const MOST_LINES: usize = 500;
 
 /// Something a file must not have.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
     /// The file, relative to the folder of sources.
     file: String,
@@ -103,6 +103,22 @@ fn reads_words(name: &str, line: &str) -> bool {
     let matches =
         quoted_word(first) && first.rsplit_once('"').is_some_and(|(_, rest)| rest.trim_start().starts_with("=>"));
     TOLD.iter().any(|folder| name.starts_with(folder)) && (compares || matches)
+}
+
+/// The file, if it does not say at its head what it is, and public types that do not. Of a field, a variant or a function
+/// the name may say enough.
+pub fn undocumented(name: &str, text: &str) -> Vec<Finding> {
+    let lines: Vec<_> = text.lines().collect();
+    let is_type = |line: &str| {
+        let word = line.strip_prefix("pub ").and_then(|rest| rest.split(' ').next());
+        word.is_some_and(|word| ["struct", "enum", "trait", "type"].contains(&word))
+    };
+    let says =
+        |at: usize| lines[..at].iter().rev().take_while(|line| !line.is_empty()).any(|line| line.starts_with("///"));
+    let types = lines.iter().enumerate().filter(|(at, line)| is_type(line) && !says(*at)).map(|(at, _)| at + 1);
+    let head = (!text.starts_with("//!")).then_some(1);
+    let finding = |line| Finding { file: name.to_owned(), line, what: "does not say what it is".to_owned() };
+    head.into_iter().chain(types).map(finding).collect()
 }
 
 fn says_nothing(word: &str) -> bool {
