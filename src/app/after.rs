@@ -13,7 +13,6 @@ pub enum After {
     Sample,
     /// Ask for a file and open it.
     PickAndOpen,
-    /// Open this file.
     Open(PathBuf),
     /// Open the plan of this recovery copy.
     Restore(String),

@@ -15,18 +15,15 @@ use super::view::{Screen, ScreenView};
 /// A heading of the menu.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumIter)]
 pub enum Menu {
-    /// Files.
     File,
     /// Changes.
     Edit,
     /// What is shown.
     View,
-    /// Help.
     Help,
 }
 
 impl Menu {
-    /// The word on the menu.
     pub fn word(self) -> &'static str {
         match self {
             Self::File => "File",
@@ -53,7 +50,6 @@ macro_rules! commands {
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Command {
             $($(#[doc = $explanation] $name,)+)+
-            /// Go to a screen.
             Go(Screen),
         }
 

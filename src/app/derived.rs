@@ -24,7 +24,6 @@ use crate::domain::steps::suggestion::Suggestion;
 /// What follows from a plan.
 #[derive(Clone, Debug)]
 pub struct Derived {
-    /// The level held in each skill.
     pub levels: Arc<BTreeMap<SkillId, Held>>,
     /// The gap to every role of the catalogue, once it is asked for.
     pub gaps: Gaps,

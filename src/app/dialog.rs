@@ -30,7 +30,6 @@ pub enum Dialog {
     Path(PathDialog),
     /// A save would replace a file.
     Replace {
-        /// The file.
         path: PathBuf,
         /// What follows the save.
         then: Option<After>,
@@ -39,7 +38,6 @@ pub enum Dialog {
     Recovery,
     /// The plan's file was changed by somebody else while there are unsaved changes.
     Conflict {
-        /// The file.
         path: PathBuf,
         /// What follows the save that this stopped.
         then: Option<After>,

@@ -32,9 +32,7 @@ pub struct Unsaved {
 pub struct Writing {
     /// Where to.
     pub path: PathBuf,
-    /// What.
     pub plan: Arc<Plan>,
-    /// Its revision.
     pub revision: u64,
     /// Whether a file that is there may be replaced; if not, it is answered by `FileAction::SaveWouldReplace`.
     pub over: bool,
@@ -51,7 +49,6 @@ pub struct Writing {
 pub struct ToFind {
     /// The number of the search, for the answer.
     pub number: u64,
-    /// For this plan.
     pub plan: Arc<Plan>,
     /// Along the moves of this catalogue.
     pub catalogue: Arc<Catalogue>,
@@ -64,7 +61,6 @@ pub struct ToFind {
 pub struct ToProject {
     /// The number of the projection, for the answer.
     pub number: u64,
-    /// For this plan.
     pub plan: Arc<Plan>,
     /// With the figures of this catalogue.
     pub catalogue: Arc<Catalogue>,
@@ -109,11 +105,9 @@ pub enum Effect {
     Reload(PathBuf),
     /// Keep both contents of a file, and go on with one; answered by `ConflictAction::Kept`, `Reloaded` or `NotSettled`.
     Settle {
-        /// The file.
         path: PathBuf,
         /// The plan of the window.
         plan: Arc<Plan>,
-        /// Its revision.
         revision: u64,
         /// Which goes on under the plan's name.
         side: Side,
@@ -141,7 +135,6 @@ pub enum Effect {
     Project(Box<ToProject>),
     /// Stop the projection.
     StopProjecting,
-    /// Keep the settings.
     KeepSettings(Settings),
     /// Put text on the clipboard; answered by `Action::Copied`.
     Copy(String),

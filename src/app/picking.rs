@@ -8,7 +8,6 @@ use super::dialog::PathPurpose;
 pub struct Picking {
     /// Unique within a session.
     pub id: u64,
-    /// What the file is for.
     pub purpose: PathPurpose,
     /// What follows a save.
     pub then: Option<After>,

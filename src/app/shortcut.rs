@@ -14,9 +14,7 @@ pub enum ShortcutKey {
 pub struct Shortcut {
     /// Ctrl or Cmd.
     pub command: bool,
-    /// Shift.
     pub shift: bool,
-    /// The key.
     pub key: ShortcutKey,
 }
 

@@ -25,7 +25,6 @@ pub enum CliError {
         path.display()
     )]
     NewerFormat {
-        /// The plan.
         path: PathBuf,
         /// The format of the file.
         found: u32,
@@ -39,7 +38,6 @@ pub enum CliError {
     /// No role of that name.
     #[error("no role is called “{typed}”; {}", the_nearest(.nearest, "rungs roles lists all; rungs new --own takes it as a role of your own"))]
     UnknownRole {
-        /// What was typed.
         typed: String,
         /// Names of roles that are alike.
         nearest: Vec<String>,
@@ -47,7 +45,6 @@ pub enum CliError {
     /// Several roles of that name.
     #[error("several roles are called “{typed}”; say which by its id: {}", .candidates.join(", "))]
     AmbiguousRole {
-        /// What was typed.
         typed: String,
         /// Names of the roles.
         candidates: Vec<String>,
@@ -55,7 +52,6 @@ pub enum CliError {
     /// No place of that id.
     #[error("no place is called “{typed}”; the places are {}", .known.join(", "))]
     UnknownPlace {
-        /// What was typed.
         typed: String,
         /// Ids of all places.
         known: Vec<String>,
@@ -63,7 +59,6 @@ pub enum CliError {
     /// No family of that name.
     #[error("no family of roles is called “{typed}”; the families are {}", .known.join(", "))]
     UnknownFamily {
-        /// What was typed.
         typed: String,
         /// Names of all families.
         known: Vec<String>,
@@ -71,7 +66,6 @@ pub enum CliError {
     /// No skill of that name.
     #[error("no skill is called “{typed}”; {}", the_nearest(.nearest, "rungs role ROLE lists those of a role"))]
     UnknownSkill {
-        /// What was typed.
         typed: String,
         /// Names of skills that are alike.
         nearest: Vec<String>,
@@ -79,7 +73,6 @@ pub enum CliError {
     /// No step of that name in the plan.
     #[error("no step of the plan is called “{typed}”; {}", the_nearest(.nearest, "rungs steps lists all"))]
     UnknownStep {
-        /// What was typed.
         typed: String,
         /// Names of steps that are alike.
         nearest: Vec<String>,
@@ -87,7 +80,6 @@ pub enum CliError {
     /// Several steps of that name in the plan.
     #[error("several steps of the plan are called “{typed}”; say which by its id: {}", .candidates.join(", "))]
     AmbiguousStep {
-        /// What was typed.
         typed: String,
         /// Names of the steps.
         candidates: Vec<String>,
@@ -115,7 +107,6 @@ pub enum CliError {
     /// No plan to compare of that name.
     #[error("no plan to compare is called “{typed}”; there are {}", .known.join(", "))]
     UnknownPlan {
-        /// What was typed.
         typed: String,
         /// The plans there are.
         known: Vec<String>,

@@ -39,7 +39,6 @@ pub fn save(
 
 /// A plan that a command changes and saves.
 pub struct Changing {
-    /// The plan.
     pub plan: Plan,
     path: PathBuf,
     seen: Option<FileIdentity>,

@@ -28,7 +28,6 @@ impl Currency {
         }
     }
 
-    /// The code.
     pub fn code(&self) -> &str {
         std::str::from_utf8(&self.0).unwrap_or("???")
     }

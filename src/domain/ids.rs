@@ -65,7 +65,6 @@ identifiers! {
     SkillId,
     /// A step of the catalogue, for example `annotation-guideline`.
     CatalogueStepId,
-    /// A step of one plan.
     PlanStepId,
     /// One entry of the dated skill ledger of one plan.
     LedgerId,

@@ -10,7 +10,6 @@ use super::currency::Currency;
 pub struct Money {
     /// Minor units, for example cents.
     pub minor: i64,
-    /// The currency.
     pub currency: Currency,
 }
 

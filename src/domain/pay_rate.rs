@@ -44,7 +44,6 @@ impl PayPeriod {
 pub struct PayRate {
     /// What is paid for one period; 0 is pay, too.
     pub amount: Money,
-    /// The period.
     pub per: PayPeriod,
 }
 

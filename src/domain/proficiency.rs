@@ -15,7 +15,6 @@ pub struct NotAProficiency(pub u8);
 impl Proficiency {
     /// No proficiency.
     pub const NONE: Self = Self(0);
-    /// The highest proficiency.
     pub const HIGHEST: Self = Self(5);
 
     /// All six values, lowest first.

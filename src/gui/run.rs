@@ -21,9 +21,7 @@ use crate::storage::folders::Folders;
 /// What the window starts with.
 #[derive(Debug)]
 pub struct Start {
-    /// The catalogue.
     pub catalogue: Arc<Catalogue>,
-    /// The settings.
     pub settings: Settings,
     /// Where settings, backups and recovery copies are kept; nowhere if the system names no home folder.
     pub folders: Option<Folders>,

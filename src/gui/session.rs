@@ -134,7 +134,6 @@ impl Session {
         });
     }
 
-    /// The title of the window.
     pub fn window_title(&self) -> &str {
         self.shown.as_ref().map_or("Rungs", |shown| &shown.chrome.window_title)
     }

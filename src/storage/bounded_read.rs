@@ -13,7 +13,6 @@ pub enum ReadError {
     /// There is nothing of that name.
     #[error("there is no such file")]
     Missing,
-    /// It is a folder.
     #[error("it is a folder, not a file")]
     Folder,
     /// It is a pipe, a device or the like.

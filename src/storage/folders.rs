@@ -58,7 +58,6 @@ impl Folders {
         })
     }
 
-    /// The settings file.
     pub fn settings_file(&self) -> PathBuf {
         self.config.join("settings.ron")
     }

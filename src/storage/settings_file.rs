@@ -27,7 +27,6 @@ pub enum SettingsError {
     /// The folder could not be made.
     #[error("the folder of the settings could not be made: {reason}: {}", path.display())]
     NoFolder {
-        /// The folder.
         path: PathBuf,
         /// Why.
         reason: std::io::Error,
@@ -35,7 +34,6 @@ pub enum SettingsError {
     /// The broken file could not be put aside.
     #[error("the broken settings file could not be put aside: {reason}: {}", path.display())]
     NotPutAside {
-        /// The file.
         path: PathBuf,
         /// Why.
         reason: std::io::Error,

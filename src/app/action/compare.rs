@@ -13,7 +13,6 @@ pub enum CompareAction {
     Read {
         /// What it is called on screen.
         title: String,
-        /// The plan.
         plan: Arc<Plan>,
     },
     /// The other plan could not be read.

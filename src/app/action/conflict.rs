@@ -20,26 +20,20 @@ pub enum Side {
 pub enum ConflictAction {
     /// The file has another content than when it was last read or written.
     Noticed {
-        /// The file.
         path: PathBuf,
         /// What follows a save that this stopped.
         then: Option<After>,
     },
     /// The file no longer holds the plan.
     Lost {
-        /// The file.
         path: PathBuf,
         /// What has become of it.
         lost: Lost,
     },
     /// The file holds the plan again, as it was.
-    Back {
-        /// The file.
-        path: PathBuf,
-    },
+    Back { path: PathBuf },
     /// The file was read again.
     Reloaded {
-        /// The plan in it.
         plan: Box<Plan>,
         /// What is known about it.
         file: OpenedFile,
@@ -52,7 +46,6 @@ pub enum ConflictAction {
     Kept {
         /// Where it was kept.
         copy: PathBuf,
-        /// The file.
         path: PathBuf,
         /// The revision written.
         revision: u64,

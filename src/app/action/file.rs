@@ -50,7 +50,6 @@ pub enum FileAction {
     FromDialog {
         /// The number of the dialog.
         id: u64,
-        /// The answer.
         answer: Box<Self>,
     },
     /// Closes the file dialog of the desktop.
@@ -65,7 +64,6 @@ pub enum FileAction {
     PickedToCompare(Option<PathBuf>),
     /// The desktop could not show a file dialog: a path can be typed in its place.
     PickFailed {
-        /// What it was for.
         purpose: PathPurpose,
         /// Why.
         reason: String,
@@ -74,7 +72,6 @@ pub enum FileAction {
     },
     /// A plan was read.
     Opened {
-        /// The plan.
         plan: Box<Plan>,
         /// Its file; `None` for the sample.
         file: Option<OpenedFile>,
@@ -99,21 +96,18 @@ pub enum FileAction {
     },
     /// A plan was not written because a file is there already.
     SaveWouldReplace {
-        /// The file.
         path: PathBuf,
         /// What follows a save.
         then: Option<After>,
     },
     /// Writes over the file that is there.
     Replace {
-        /// The file.
         path: PathBuf,
         /// What follows.
         then: Option<After>,
     },
     /// Whether the plan's file may be changed was found out anew.
     Access {
-        /// The file.
         path: PathBuf,
         /// The answer.
         access: Access,

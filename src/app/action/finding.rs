@@ -9,21 +9,14 @@ use crate::app::finding::{Progress, RouteAnswer};
 pub enum FindingAction {
     /// A search has come so far.
     Progress {
-        /// Its number.
         number: u64,
         /// How far.
         progress: Progress,
     },
     /// A search has its answer.
-    Found {
-        /// Its number.
-        number: u64,
-        /// The answer.
-        answer: Arc<RouteAnswer>,
-    },
+    Found { number: u64, answer: Arc<RouteAnswer> },
     /// The search could not be begun; the reason goes into a sentence.
     NotBegun {
-        /// Its number.
         number: u64,
         /// Why.
         message: String,

@@ -80,7 +80,6 @@ pub enum Action {
     Undo,
     /// Takes back the change that made this revision of the plan, if no other came after it.
     UndoChange {
-        /// The revision.
         revision: u64,
         /// What the change is called.
         label: String,

@@ -45,7 +45,6 @@ pub enum PayAction {
     AddPaid(Paid),
     /// Changes the entry with the same id.
     ChangePaid(Paid),
-    /// Removes what was paid.
     RemovePaid(PaidId),
     /// Keeps a projection, instead of one kept on the same day.
     KeepPromise(Box<Promise>),

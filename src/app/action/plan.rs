@@ -15,7 +15,6 @@ pub enum PlanAction {
     Skill(SkillAction),
     /// The path, and what is asked of routes.
     Route(RouteAction),
-    /// The steps.
     Step(StepAction),
     /// Pay and what is assumed of it.
     Pay(PayAction),

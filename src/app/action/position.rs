@@ -11,7 +11,6 @@ pub enum PositionAction {
     AddBeside(RoleId),
     /// Adds a role that was held before.
     AddBefore(RoleId),
-    /// Changes the position at a place.
     Change(PositionPlace, PositionChange),
     /// Takes a position beside the main one, or held before, off its list.
     Remove(PositionPlace),

@@ -24,7 +24,6 @@ pub enum PositionChange {
 }
 
 impl PositionChange {
-    /// The position with the change.
     pub fn to(self, position: &Position) -> Position {
         let position = position.clone();
         match self {

@@ -8,15 +8,9 @@ use crate::app::projecting::ProjectionAnswer;
 #[derive(Clone, Debug, PartialEq)]
 pub enum ProjectionAction {
     /// A projection has its answer.
-    Done {
-        /// Its number.
-        number: u64,
-        /// The answer.
-        answer: Arc<ProjectionAnswer>,
-    },
+    Done { number: u64, answer: Arc<ProjectionAnswer> },
     /// The projection could not be begun; the reason goes into a sentence.
     NotBegun {
-        /// Its number.
         number: u64,
         /// Why.
         message: String,

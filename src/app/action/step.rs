@@ -11,7 +11,6 @@ use crate::domain::plan::plan_step::StepState;
 /// A change to one step.
 #[derive(Clone, Debug, PartialEq)]
 pub enum StepAction {
-    /// Adds a step of the catalogue.
     AddFromCatalogue(CatalogueStepId),
     /// Adds a step of the person's own and selects it.
     AddOwn {

@@ -13,7 +13,6 @@ pub enum VersionAction {
     Found {
         /// The plan's file.
         path: PathBuf,
-        /// The versions.
         versions: Vec<Version>,
     },
     /// The versions could not be listed.

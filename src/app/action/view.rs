@@ -12,7 +12,6 @@ use crate::domain::pay::outlook::Outlook;
 pub enum ViewAction {
     /// Shows a screen.
     Go(Screen),
-    /// Shows a role on a tab.
     ShowRole(RoleId, RoleTab),
     /// Shows a skill in detail.
     ShowSkill(SkillId),
@@ -24,7 +23,6 @@ pub enum ViewAction {
     Screen(ScreenView),
     /// Opens a dialog in place of any other.
     Show(Dialog),
-    /// Closes the dialog.
     CloseDialog,
     /// Does what a command says, as from the menu.
     Run(Command),

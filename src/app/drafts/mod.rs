@@ -40,7 +40,6 @@ impl Drafts {
         drafts
     }
 
-    /// The draft of a field.
     pub fn get(&self, field: &FieldId) -> Option<&Draft> {
         self.drafts.get(field)
     }

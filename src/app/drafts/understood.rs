@@ -6,7 +6,6 @@ use crate::app::typed::Reading;
 /// What a text asks for, and how it was understood.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Understood {
-    /// The change of the plan.
     pub change: PlanAction,
     /// How it was understood, for example "EUR 85,000 a year"; empty where the text itself says it.
     pub words: String,

@@ -16,7 +16,6 @@ pub struct HiddenRoutes {
     pub limit: Limit,
     /// How many.
     pub routes: usize,
-    /// The best of them.
     pub best: FoundRoute,
     /// What would let the first through.
     pub lift: Lift,
@@ -38,7 +37,6 @@ pub struct RouteSet {
 /// Every role and every open move, for the map.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct RouteMap {
-    /// The roles, by id.
     pub roles: Vec<RoleId>,
     /// Moves from one of them to another, and whether a source names the move.
     pub moves: Vec<(usize, usize, bool)>,
@@ -51,7 +49,6 @@ pub struct RouteAnswer {
     pub result: Result<RouteSet, NoRoute>,
     /// What each constraint takes away.
     pub hidden: Vec<HiddenRoutes>,
-    /// The map.
     pub map: RouteMap,
     /// How alike roles have to be for a computed move.
     pub calibration: Option<Calibration>,

@@ -23,7 +23,6 @@ pub struct FoundRoute {
     pub cost: Cost,
     /// The role held and every role taken, with dates.
     pub stations: Vec<Station>,
-    /// Pay at each station.
     pub pay: Vec<StationPay>,
     /// For each move whether a source names it.
     pub named: Vec<bool>,

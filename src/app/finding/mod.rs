@@ -18,7 +18,6 @@ pub type FindingKey = (u64, u64);
 pub struct Searching {
     /// Its number; a search that was replaced has another.
     pub number: u64,
-    /// What it is for.
     pub key: FindingKey,
     /// How far it has come.
     pub progress: Progress,

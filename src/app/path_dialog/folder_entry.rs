@@ -8,7 +8,6 @@ use crate::app::format;
 /// A folder or a plan file. Names that are no text cannot be typed and are left out by the shell.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FolderEntry {
-    /// Its name.
     pub name: String,
     /// A folder, and not a file.
     pub is_folder: bool,

@@ -21,7 +21,6 @@ use super::dialog::PathPurpose;
 pub enum Entered {
     /// The text becomes this one, which names a folder.
     Folder(String),
-    /// This is the file.
     File(PathBuf),
     /// There is nothing to use yet.
     Nothing,
@@ -30,7 +29,6 @@ pub enum Entered {
 /// A path that is being typed, with what its folder holds.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PathDialog {
-    /// What it is for.
     pub purpose: PathPurpose,
     /// The path as typed.
     pub text: String,

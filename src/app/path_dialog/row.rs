@@ -35,7 +35,6 @@ pub struct PathRow {
     pub label: String,
     /// Where it is, for one of another folder.
     pub detail: String,
-    /// What it is.
     pub kind: RowKind,
 }
 

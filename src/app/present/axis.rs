@@ -15,7 +15,6 @@ pub enum AxisUnit {
     Number,
     /// Money in thousands.
     Money,
-    /// Percent.
     Percent,
     /// Years with fractions.
     Date,

@@ -24,7 +24,6 @@ impl Blank {
         Self { line: line.into(), reason: reason.into(), way_out: String::new(), actions: Vec::new() }
     }
 
-    /// The way out.
     #[must_use]
     pub fn way_out(mut self, word: impl Into<String>, action: impl Into<Action>) -> Self {
         self.way_out = word.into();

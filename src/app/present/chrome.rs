@@ -44,7 +44,6 @@ impl Safety {
 /// One item of the rail.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct RailItem {
-    /// The screen.
     #[serde(skip)]
     pub screen: Screen,
     /// The word.
@@ -58,7 +57,6 @@ pub struct RailItem {
 /// The frame around every screen.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ChromeData {
-    /// Title of the window.
     pub window_title: String,
     /// Name of the plan; empty without one.
     pub plan: String,
@@ -68,7 +66,6 @@ pub struct ChromeData {
     pub undo: Option<String>,
     /// What redo would redo.
     pub redo: Option<String>,
-    /// The rail.
     pub rail: Vec<RailItem>,
 }
 

@@ -23,7 +23,6 @@ impl CursorPoint {
         Self { title: title.into(), ..Self::default() }
     }
 
-    /// All of it in one sentence.
     pub fn sentence(&self) -> String {
         let mut text = self.title.clone();
         for row in &self.rows {

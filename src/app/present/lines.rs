@@ -30,7 +30,6 @@ impl LineData {
         Self { colour, xs, ys, range: Vec::new(), end: String::new(), expected: false }
     }
 
-    /// The points of the line.
     pub fn points(&self) -> impl Iterator<Item = [f64; 2]> + Clone {
         self.xs.iter().zip(&self.ys).map(|(x, y)| [*x, *y])
     }

@@ -52,21 +52,13 @@ use welcome::{WelcomeData, welcome};
 pub enum ScreenData {
     /// The first screen.
     Welcome(WelcomeData),
-    /// Overview.
     Overview(OverviewData),
-    /// Roles.
     Roles(RolesData),
-    /// Skills.
     Skills(SkillsData),
-    /// Routes.
     Routes(RoutesData),
-    /// Salary.
     Salary(SalaryData),
-    /// Steps.
     Steps(StepsData),
-    /// Data.
     Data(DataData),
-    /// Settings.
     Settings(SettingsData),
 }
 

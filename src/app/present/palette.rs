@@ -27,13 +27,10 @@ const MOST_NEXT: usize = 3;
 /// What an entry is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub enum EntryKind {
-    /// A command.
     Command,
     /// A step of the plan.
     Step,
-    /// A role.
     Role,
-    /// A skill.
     Skill,
     /// A plan file opened before.
     File,
@@ -55,7 +52,6 @@ impl EntryKind {
 /// One entry.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct PaletteEntry {
-    /// What it is.
     pub kind: EntryKind,
     /// Its name.
     pub label: String,
@@ -76,7 +72,6 @@ pub struct PaletteEntry {
 /// What the palette shows.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct PaletteData {
-    /// What was typed.
     pub typed: String,
     /// Entries that fit, best first.
     pub entries: Vec<PaletteEntry>,

@@ -9,7 +9,6 @@ use crate::app::state::State;
 /// What the dialog shows.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct PathData {
-    /// Its question.
     pub question: &'static str,
     /// Why it is asked, or how it is answered.
     pub explanation: String,

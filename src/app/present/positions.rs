@@ -36,7 +36,6 @@ pub enum PositionField {
 /// What the form of one position shows. Every text can be typed back as it is.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct PositionForm {
-    /// Which position.
     #[serde(skip)]
     pub place: PositionPlace,
     /// Title of the role.
@@ -66,7 +65,6 @@ pub struct PositionForm {
 }
 
 impl PositionForm {
-    /// The form of a position.
     pub(super) fn of(state: &State, place: PositionPlace, position: &Position, currency: Currency) -> Self {
         let number = |number: Option<f64>| number.map(|number| format::decimal(number, 2)).unwrap_or_default();
         let date = |date: Option<PartialDate>| date.map(format::partial_date).unwrap_or_default();

@@ -11,9 +11,7 @@ use crate::domain::search::{self, RoleHit, Tier};
 /// A role that fits what was typed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct RoleSuggestion {
-    /// The role.
     pub role: RoleId,
-    /// Its title.
     pub title: String,
     /// Which characters of the title fit.
     pub letters: Vec<usize>,

@@ -20,7 +20,6 @@ const LONGEST_TITLE: usize = 300;
 /// A question with its explanation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct QuestionData {
-    /// The question.
     pub question: String,
     /// What it is about and what stays safe.
     pub text: String,

@@ -12,7 +12,6 @@ use crate::domain::currency::Currency;
 pub struct SettingsData {
     /// Which theme is shown.
     pub theme: ThemeChoice,
-    /// Zoom in percent.
     pub zoom_percent: u16,
     /// Zoom levels offered, with their words.
     pub zoom_levels: Vec<(u16, String)>,

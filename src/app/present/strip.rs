@@ -31,7 +31,6 @@ pub enum StripPlace {
 /// A station.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct StripStation {
-    /// Its role.
     pub role: RoleId,
     /// Where it stands.
     pub place: StripPlace,
@@ -56,7 +55,6 @@ impl StripStation {
 /// A move between two stations.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct StripMove {
-    /// Kind of the move.
     #[serde(skip)]
     pub kind: Option<MoveKind>,
     /// Kind and time before it.
@@ -121,7 +119,6 @@ fn step(state: &State, from: &RoleId, to: &RoleId, arrival: &Arrival) -> StripMo
     }
 }
 
-/// The kind of a move in words.
 pub fn kind_words(kind: Option<MoveKind>) -> &'static str {
     kind.map_or("Move", Words::words)
 }

@@ -32,7 +32,6 @@ const MOST_RECENT: usize = 3;
 /// A role that was picked.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Picked {
-    /// Its title.
     pub title: String,
     /// Its level and family.
     pub detail: String,
@@ -41,9 +40,7 @@ pub struct Picked {
 /// A role within one move of the present one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct OptionRow {
-    /// The role.
     pub role: RoleId,
-    /// Its title.
     pub title: String,
     /// Kind of the move and typical years.
     pub time: String,
@@ -56,12 +53,9 @@ pub struct OptionRow {
 /// A plan file opened before.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct RecentFile {
-    /// Its path.
     #[serde(skip)]
     pub path: PathBuf,
-    /// Its name.
     pub name: String,
-    /// Its folder.
     pub folder: String,
 }
 
@@ -96,7 +90,6 @@ pub struct WelcomeData {
     pub pay_hint: String,
     /// Roles that fit what was typed as the goal.
     pub goals: Vec<RoleSuggestion>,
-    /// The goal.
     pub goal: Option<Picked>,
     /// Roles within one move.
     pub options: Vec<OptionRow>,

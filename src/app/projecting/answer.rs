@@ -27,7 +27,6 @@ impl ProjectionAnswer {
         self.fans.iter().position(|place| self.set.scenarios.get(*place).is_some_and(|scenario| scenario.key == *key))
     }
 
-    /// The scenario of a fan.
     pub fn scenario(&self, fan: usize) -> Option<&Scenario> {
         self.fans.get(fan).and_then(|place| self.set.scenarios.get(*place))
     }

@@ -15,7 +15,6 @@ pub struct InfluenceQuery {
 /// What one assumption does to the figure.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Influence {
-    /// The assumption.
     pub assumption: Assumption,
     /// Its value in force.
     pub value: f64,

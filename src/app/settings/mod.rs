@@ -18,9 +18,7 @@ pub enum ThemeChoice {
     /// As the desktop has it.
     #[default]
     System,
-    /// Dark.
     Dark,
-    /// Light.
     Light,
 }
 

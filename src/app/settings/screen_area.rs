@@ -7,8 +7,6 @@ pub struct ScreenArea {
     pub left: f32,
     /// Upper edge.
     pub top: f32,
-    /// Width.
     pub width: f32,
-    /// Height.
     pub height: f32,
 }

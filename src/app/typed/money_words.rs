@@ -56,7 +56,6 @@ pub(super) enum Unread {
     PerWhat(String),
     /// Three letters that are no currency.
     NoCurrency(String),
-    /// Two currencies.
     TwoCurrencies(String, String),
     /// Another number.
     TwoNumbers,

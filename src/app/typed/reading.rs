@@ -3,14 +3,12 @@
 /// A value with the words that say what was understood: shown beside the field while it is typed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Reading<T> {
-    /// The value.
     pub value: T,
     /// What was understood, for example `EUR 85,000 a year`; empty if nothing was typed.
     pub words: String,
 }
 
 impl<T> Reading<T> {
-    /// A value and its words.
     pub fn new(value: T, words: String) -> Self {
         Self { value, words }
     }

@@ -70,7 +70,6 @@ impl Sign {
         Self::of(listed().filter(same), false)
     }
 
-    /// One currency.
     pub fn one(currency: Currency) -> Self {
         Self { currencies: vec![currency], first_is_usual: true }
     }

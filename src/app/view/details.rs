@@ -9,9 +9,7 @@ pub enum DetailsStart {
     Role,
     /// The role wanted.
     Goal,
-    /// The pay.
     Pay,
-    /// The place.
     Place,
     /// Years of work and of leading, education.
     Background,

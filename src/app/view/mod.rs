@@ -132,18 +132,11 @@ views! {
     welcome: Welcome(WelcomeView),
     /// The form with the facts of the plan.
     details: Details(DetailsView),
-    /// Overview.
     overview: Overview(OverviewView),
-    /// Roles.
     roles: Roles(RolesView),
-    /// Skills.
     skills: Skills(SkillsView),
-    /// Routes.
     routes: Routes(RoutesView),
-    /// Salary.
     salary: Salary(SalaryView),
-    /// Steps.
     steps: Steps(StepsView),
-    /// Data.
     data: Data(DataView),
 }

@@ -25,7 +25,6 @@ pub enum RoleTab {
 }
 
 impl RoleTab {
-    /// The word on the tab.
     pub fn word(self) -> &'static str {
         match self {
             Self::Profile => "Profile",
@@ -44,7 +43,6 @@ pub enum RoleOrder {
     /// Most covered first; roles without a reading last.
     #[default]
     Covered,
-    /// By title.
     Title,
     /// Highest pay first.
     Pay,
@@ -64,15 +62,12 @@ impl RoleOrder {
 /// A section of the full profile, in the order in which they are listed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter)]
 pub enum ProfileSection {
-    /// Responsibilities.
     Responsibilities,
     /// Skills and tools in the words of the source.
     SkillsAndTools,
-    /// Soft skills.
     SoftSkills,
     /// Education and experience.
     Background,
-    /// Requirements.
     Requirements,
     /// Stages of the ladder.
     Ladder,
@@ -88,13 +83,10 @@ pub enum ProfileSection {
     Pay,
     /// Demand, in figures and in words.
     Demand,
-    /// Trends.
     Trends,
     /// Employers and sectors.
     Employers,
-    /// Best practices.
     BestPractices,
-    /// Challenges.
     Challenges,
     /// Other titles for the same work.
     Aliases,
@@ -111,7 +103,6 @@ pub struct RolesView {
     pub level: Option<Level>,
     /// Only saved roles.
     pub saved_only: bool,
-    /// The order.
     pub order: RoleOrder,
     /// The role shown; the goal, or else the first of the list, if none is picked.
     pub selected: Option<RoleId>,

@@ -6,14 +6,10 @@ use crate::domain::ids::{RoleId, SkillId};
 /// Which skills are listed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter)]
 pub enum SkillFilter {
-    /// All.
     #[default]
     All,
-    /// Short ones.
     Short,
-    /// Missing ones.
     Missing,
-    /// Unrated ones.
     Unrated,
 }
 
@@ -52,7 +48,6 @@ pub struct SkillsView {
     pub target_query: String,
     /// Which skills are listed.
     pub filter: SkillFilter,
-    /// The order.
     pub order: SkillOrder,
     /// Whether the useful skills, which are not essential, are listed too.
     pub with_useful: bool,

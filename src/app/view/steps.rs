@@ -7,14 +7,11 @@ use crate::domain::ids::{PlanStepId, RoleId};
 /// Which steps are listed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter)]
 pub enum StepFilter {
-    /// All.
     #[default]
     All,
     /// To do and doing.
     Open,
-    /// Done.
     Done,
-    /// Skipped.
     Skipped,
 }
 
@@ -47,7 +44,6 @@ pub enum AddFrom {
 pub struct StepsView {
     /// Which steps are listed.
     pub filter: StepFilter,
-    /// The step selected.
     pub selected: Option<PlanStepId>,
     /// What the side shows.
     pub panel: StepsPanel,

@@ -32,7 +32,6 @@ impl Sources {
     }
 }
 
-/// Ids of sources in a text.
 pub fn ids_text<'a>(ids: impl IntoIterator<Item = &'a SourceId>) -> String {
     ids.into_iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
 }

@@ -158,7 +158,6 @@ fn vesting(vesting: &Vesting) -> Json {
     }
 }
 
-/// A variant by its identifier.
 fn id<'a, T>(variant: &'a T) -> Json
 where
     &'a T: Into<&'static str>,

@@ -52,7 +52,6 @@ pub enum Unit {
     MoneyPerHour(String),
     /// Thousands of millions of a currency (ISO 4217).
     BillionsOf(String),
-    /// Percent.
     Percent,
     /// A plain count.
     Count,
@@ -88,7 +87,6 @@ pub enum Amount {
     Middle(f64, Middle),
     /// From and to, with nothing said about the middle.
     Range(f64, f64),
-    /// From and to with a middle.
     RangeWithMiddle(f64, f64, f64, Middle),
     /// Lowest, lower end of the most common range, middle, upper end of the most common range, highest.
     CommonRange(f64, f64, f64, f64, f64, Middle),
@@ -208,13 +206,11 @@ pub struct Proxy {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Claim {
-    /// Stable identifier.
     pub id: ClaimId,
     /// What it is about.
     pub measure: Measure,
     /// The figure.
     pub amount: Amount,
-    /// Its unit.
     pub unit: Unit,
     /// What the pay includes; only for pay.
     #[serde(default)]
@@ -229,7 +225,6 @@ pub struct Claim {
     /// The first year of a period of change.
     #[serde(default)]
     pub from_year: Option<i16>,
-    /// The source.
     pub source: SourceId,
     /// The occupation that stands in for the role, if the figure is not about the role's own title.
     #[serde(default)]

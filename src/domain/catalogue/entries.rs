@@ -10,7 +10,6 @@ use crate::domain::ids::{CatalogueStepId, RoleId, SkillId, SourceId};
 pub(super) trait Entry {
     /// The kind of its id.
     type Id: Ord;
-    /// Its id.
     fn id(&self) -> &Self::Id;
 }
 

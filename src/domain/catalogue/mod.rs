@@ -112,7 +112,6 @@ impl Catalogue {
         self.base.heads.iter().flat_map(|head| &head.families).chain(&self.own_family)
     }
 
-    /// All places.
     pub fn places(&self) -> impl Iterator<Item = &Place> {
         self.base.heads.iter().flat_map(|head| &head.places)
     }
@@ -228,7 +227,6 @@ impl Catalogue {
         self.source(&claim.source).map_or(SourceKind::Satire, |source| source.kind)
     }
 
-    /// A claim of any role.
     pub fn claim(&self, id: &ClaimId) -> Option<(&Role, &Claim)> {
         let (role, claim) = self.base.claim(id)?;
         let role = self.role(role)?;

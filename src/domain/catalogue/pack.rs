@@ -10,7 +10,6 @@ use crate::domain::pay::assumption::Assumption;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Family {
-    /// Stable identifier.
     pub id: FamilyId,
     /// Name on screen.
     pub title: String,
@@ -20,7 +19,6 @@ pub struct Family {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SkillGroup {
-    /// Stable identifier.
     pub id: SkillGroupId,
     /// Name on screen.
     pub title: String,
@@ -30,7 +28,6 @@ pub struct SkillGroup {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Place {
-    /// Stable identifier.
     pub id: PlaceId,
     /// Name on screen.
     pub title: String,
@@ -63,7 +60,6 @@ pub struct DefaultValue {
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Pack {
-    /// Stable identifier.
     pub id: String,
     /// Name on screen.
     pub title: String,
@@ -77,7 +73,6 @@ pub struct Pack {
     pub families: Vec<Family>,
     /// Headings for skills, in the order of screens.
     pub skill_groups: Vec<SkillGroup>,
-    /// Places.
     pub places: Vec<Place>,
     /// The place of a new plan. Absent: another pack names it.
     #[serde(default, deserialize_with = "stated")]

@@ -14,7 +14,6 @@ pub struct Part<T> {
     pub pack: usize,
     /// Name of the file, relative to the catalogue's folder.
     pub file: String,
-    /// The entry.
     pub entry: T,
 }
 
@@ -23,15 +22,10 @@ pub struct Part<T> {
 pub struct Parts {
     /// The heads.
     pub packs: Vec<Part<Pack>>,
-    /// Sources.
     pub sources: Vec<Part<Source>>,
-    /// Skills.
     pub skills: Vec<Part<Skill>>,
-    /// Roles.
     pub roles: Vec<Part<Role>>,
-    /// Moves.
     pub moves: Vec<Part<CareerMove>>,
-    /// Steps.
     pub steps: Vec<Part<CatalogueStep>>,
 }
 

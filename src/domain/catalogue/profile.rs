@@ -42,15 +42,12 @@ pub struct Profile {
     pub skills_and_tools: Vec<Section>,
     /// Soft skills: a name and what it means here.
     pub soft_skills: Vec<Section>,
-    /// Education.
     pub education: Vec<String>,
-    /// Experience.
     pub experience: Vec<String>,
     /// Requirements, grouped.
     pub requirements: Vec<Section>,
     /// Stages of the ladder, lowest first.
     pub ladder: Vec<LadderStage>,
-    /// Roles it can lead to.
     pub can_lead_to: Vec<RoleId>,
     /// Roles in other lines of work that people move to.
     pub transitions: Vec<RoleId>,
@@ -58,7 +55,6 @@ pub struct Profile {
     pub other_paths: Vec<Section>,
     /// Skills that people in or near the role often lack.
     pub common_gaps: Vec<SkillId>,
-    /// How to close those gaps.
     pub closing_gaps: Vec<String>,
     /// Recommended next steps.
     pub next_steps: Vec<CatalogueStepId>,
@@ -68,11 +64,9 @@ pub struct Profile {
     pub pay_components: Vec<String>,
     /// Demand, in words.
     pub demand: Vec<Section>,
-    /// Trends.
     pub trends: Vec<Section>,
     /// Employers, grouped by sector where the source does so.
     pub employers: Vec<Section>,
-    /// Sectors.
     pub sectors: Vec<String>,
     /// Best practices, grouped.
     pub best_practices: Vec<Section>,

@@ -8,7 +8,6 @@ use crate::domain::ids::{RoleId, SourceId};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Jibe {
-    /// The thing.
     pub title: String,
     /// What the satire says, in our words.
     pub text: String,
@@ -54,7 +53,6 @@ pub struct Complaint {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RelatedRole {
-    /// The role.
     pub role: RoleId,
     /// The percentage printed beside it; a figure of speech.
     pub percent: u8,
@@ -78,13 +76,11 @@ pub struct RealityCheck {
     pub vanity_metrics: Vec<Jibe>,
     /// Tools, rituals and documents.
     pub artefacts: Vec<Jibe>,
-    /// How to talk to one.
     pub talking_to_one: String,
     /// Advert against day.
     pub autopsy: Vec<Autopsy>,
     /// A day in hours.
     pub day: Vec<DayEntry>,
-    /// Complaints.
     pub complaints: Vec<Complaint>,
     /// Roles set beside it.
     pub related: Vec<RelatedRole>,

@@ -26,7 +26,6 @@ pub enum Need {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct WantedSkill {
-    /// The skill.
     pub skill: SkillId,
     /// Whether the role can be done without it.
     pub need: Need,
@@ -70,7 +69,6 @@ pub enum Education {
     Bachelor,
     /// Master's degree.
     Master,
-    /// Doctorate.
     Doctorate,
 }
 
@@ -122,7 +120,6 @@ pub struct Role {
     /// What it asks for apart from skills.
     #[serde(default)]
     pub asks: Asks,
-    /// Skills wanted.
     #[serde(default)]
     pub skills: Vec<WantedSkill>,
     /// Published figures about it.

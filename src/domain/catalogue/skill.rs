@@ -20,7 +20,6 @@ pub enum SkillKind {
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Skill {
-    /// Stable identifier.
     pub id: SkillId,
     /// Name on screen.
     pub title: String,

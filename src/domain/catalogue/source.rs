@@ -22,13 +22,11 @@ pub enum SourceKind {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Source {
-    /// Stable identifier.
     pub id: SourceId,
     /// Full title of the publication.
     pub title: String,
     /// Short form for captions, for example `BLS OEWS, May 2025`.
     pub short: String,
-    /// Who published it.
     pub publisher: String,
     /// When, as printed: a year or a month and year.
     pub date: String,

@@ -10,7 +10,6 @@ use crate::domain::proficiency::Proficiency;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Builds {
-    /// The skill.
     pub skill: SkillId,
     /// The level a person holds once the step is done.
     pub to: Proficiency,
@@ -20,7 +19,6 @@ pub struct Builds {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CatalogueStep {
-    /// Stable identifier.
     pub id: CatalogueStepId,
     /// What to do, starting with a verb.
     pub title: String,

@@ -8,7 +8,6 @@ const LEVELS: usize = 6;
 pub struct Want {
     /// The place of the skill in the order of ids.
     pub skill: u32,
-    /// The level wanted.
     pub level: u8,
     /// Importance × rarity.
     pub weight: f64,

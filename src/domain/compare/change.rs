@@ -18,7 +18,6 @@ pub enum Alteration {
     },
     /// A field has another value.
     Field {
-        /// The field.
         field: Field,
         /// Its value before.
         from: Value,
@@ -30,9 +29,7 @@ pub enum Alteration {
 /// A change.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Change {
-    /// What is changed.
     pub subject: Subject,
-    /// How.
     pub alteration: Alteration,
 }
 
@@ -65,12 +62,10 @@ impl Difference {
         self.changes.is_empty()
     }
 
-    /// All changes.
     pub fn changes(&self) -> &[Change] {
         &self.changes
     }
 
-    /// The changes of one section.
     pub fn of(&self, section: Section) -> impl Iterator<Item = &Change> {
         self.changes.iter().filter(move |change| change.section() == section)
     }

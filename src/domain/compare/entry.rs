@@ -28,7 +28,6 @@ pub(super) trait Entry: Fields {
     /// Entries of different rank may stand in any order.
     type Rank: Ord;
 
-    /// Its rank.
     fn rank(&self) -> Self::Rank;
 
     /// The id or the role by which it is matched.

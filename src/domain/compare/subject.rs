@@ -42,7 +42,6 @@ pub enum Section {
     OwnRoles,
     /// The skill ledger.
     Skills,
-    /// Steps.
     Steps,
     /// Hours logged on steps.
     Hours,
@@ -58,9 +57,7 @@ pub enum Section {
 /// The step on which hours are logged.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LoggedOn {
-    /// Its id.
     pub id: PlanStepId,
-    /// Its title.
     pub title: String,
 }
 
@@ -81,11 +78,9 @@ pub enum Subject {
     Position,
     /// The positions beside it, as a whole.
     OtherPositions,
-    /// One of them.
     OtherPosition(Box<Position>),
     /// The positions held before, as a whole.
     HeldBefore,
-    /// One of them.
     HeldPosition(Box<Position>),
     /// Experience and education.
     Background,
@@ -95,17 +90,14 @@ pub enum Subject {
     Stage(Stage),
     /// The kept routes as a whole.
     Routes,
-    /// One kept route.
     KeptRoute(KeptRoute),
     /// What is asked of routes.
     Constraints,
     /// The saved roles as a whole.
     SavedRoles,
-    /// One saved role.
     SavedRole(RoleId),
     /// The roles of the person's own, as a whole.
     OwnRoles,
-    /// One of them.
     OwnRole(Box<OwnRole>),
     /// The skill ledger as a whole.
     Ledger,
@@ -113,7 +105,6 @@ pub enum Subject {
     LedgerEntry(LedgerEntry),
     /// The steps as a whole.
     Steps,
-    /// One step.
     Step(Box<PlanStep>),
     /// The hours logged on a step as a whole.
     Log(LoggedOn),
@@ -127,11 +118,9 @@ pub enum Subject {
     ClaimChoice(ClaimChoice),
     /// The figures of the person's own, as a whole.
     OwnClaims,
-    /// One of them.
     OwnClaim(Box<OwnClaim>),
     /// The rates between currencies, as a whole.
     ExchangeRates,
-    /// One of them.
     ExchangeRate(ExchangeRate),
     /// What roles pay beside base pay, as a whole.
     Packages,
@@ -143,7 +132,6 @@ pub enum Subject {
     Paid(Paid),
     /// The projections kept, as a whole.
     Promises,
-    /// One of them.
     Promise(Box<Promise>),
 }
 

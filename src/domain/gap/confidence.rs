@@ -9,7 +9,6 @@ use crate::domain::ids::SkillId;
 /// What one skill adds to the share.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ConfidenceLine {
-    /// The skill.
     pub skill: SkillId,
     /// Whether the person rated it or earned it by a step. An assumed level is not a rating.
     pub rated: bool,

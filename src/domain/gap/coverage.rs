@@ -10,7 +10,6 @@ use crate::domain::ids::SkillId;
 /// What one essential skill adds to the share.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct CoverageLine {
-    /// The skill.
     pub skill: SkillId,
     /// The part gained, 0 up to `full`.
     pub gained: f64,

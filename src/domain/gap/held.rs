@@ -5,7 +5,6 @@ use crate::domain::proficiency::Proficiency;
 /// A level and whether it was rated or only assumed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Held {
-    /// The level.
     pub level: Proficiency,
     /// Whether it was taken over from what a role usually has. Such a level counts for coverage, never for confidence.
     pub assumed: bool,

@@ -24,7 +24,6 @@ use skill_gap::{GapState, SkillGap};
 /// The gap to one role.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Gap {
-    /// The role.
     pub role: RoleId,
     /// One entry for each skill the role wants, in the order of the catalogue.
     pub skills: Vec<SkillGap>,
@@ -74,7 +73,6 @@ impl Gap {
         }
     }
 
-    /// The essential skills.
     pub fn essentials(&self) -> impl Iterator<Item = &SkillGap> {
         self.skills.iter().filter(|gap| gap.need == Need::Essential)
     }

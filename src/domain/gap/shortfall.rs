@@ -10,7 +10,6 @@ use crate::domain::ids::SkillId;
 /// Hours one essential skill asks for.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ShortfallLine {
-    /// The skill.
     pub skill: SkillId,
     /// Hours to the level wanted, above 0.
     pub hours: f64,

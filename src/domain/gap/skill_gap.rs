@@ -42,7 +42,6 @@ impl GapState {
 /// One skill a role wants, against what the person holds.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SkillGap {
-    /// The skill.
     pub skill: SkillId,
     /// Whether the role can be done without it.
     pub need: Need,

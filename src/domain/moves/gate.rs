@@ -52,7 +52,6 @@ pub enum Gate {
     },
     /// The education that is asked for is there.
     Education {
-        /// What is asked for.
         asked: Education,
         /// What is there, where it is known.
         have: Option<Education>,
@@ -69,7 +68,6 @@ pub enum Gate {
 /// What came of a gate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub enum GateOutcome {
-    /// Passed.
     Passed,
     /// Not passed.
     Stopped,

@@ -25,7 +25,6 @@ use super::way_back::{WayBack, ways_back};
 /// Years that follow from the positions told, with their dates.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct YearsTold {
-    /// Of work.
     pub working: f64,
     /// Of leading people.
     pub leading: f64,
@@ -34,9 +33,7 @@ pub struct YearsTold {
 /// One plan on one day, as moves see it.
 #[derive(Clone, Debug)]
 pub struct Person<'a> {
-    /// The plan.
     pub plan: &'a Plan,
-    /// The catalogue.
     pub catalogue: &'a Catalogue,
     /// Levels of the ledger, and those assumed from other roles held.
     pub levels: BTreeMap<SkillId, Held>,

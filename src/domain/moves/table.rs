@@ -31,7 +31,6 @@ pub struct MoveTable<'a> {
 }
 
 impl<'a> MoveTable<'a> {
-    /// The table for a person.
     pub fn of(person: Person<'a>) -> Self {
         let catalogue = person.catalogue;
         let held = catalogue.role(&person.plan.position.role);
@@ -54,12 +53,10 @@ impl<'a> MoveTable<'a> {
         }
     }
 
-    /// The person.
     pub fn person(&self) -> &Person<'a> {
         &self.person
     }
 
-    /// The catalogue.
     pub fn catalogue(&self) -> &'a Catalogue {
         self.catalogue
     }

@@ -39,7 +39,6 @@ pub struct Arrival {
 /// One role on a path.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Station {
-    /// The role.
     pub role: RoleId,
     /// Where the work is. Absent: where the person works now.
     pub place: Option<PlaceId>,

@@ -22,7 +22,6 @@ impl AssumedValues {
         values
     }
 
-    /// The values of the catalogue.
     pub fn usual(catalogue: &Catalogue) -> Self {
         Self(catalogue.assumptions().map(|default| (default.assumption, default.value)).collect())
     }

@@ -10,11 +10,9 @@ pub enum AssumptionUnit {
     PercentAYear,
     /// Percentage points.
     Points,
-    /// Percent.
     Percent,
     /// Percent of the planned wait.
     PercentOfWait,
-    /// Months.
     Months,
 }
 

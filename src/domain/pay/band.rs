@@ -21,13 +21,10 @@ pub enum BandMiddle {
 /// Low, middle and high in whole units of a currency for a year.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Band {
-    /// The currency.
     pub currency: Currency,
     /// The lowest figure of the claim (P10 where it has percentiles), where it has one.
     pub low: Option<f64>,
-    /// The middle.
     pub middle: f64,
-    /// What the middle is.
     pub middle_is: BandMiddle,
     /// The highest figure of the claim (P90 where it has percentiles), where it has one.
     pub high: Option<f64>,

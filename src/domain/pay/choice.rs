@@ -28,7 +28,6 @@ pub struct Choice<'a> {
     pub claim: ClaimRef<'a>,
     /// Low, middle and high of today, in the currency asked for.
     pub band: Band,
-    /// Who chose it.
     pub by: ChosenBy,
 }
 

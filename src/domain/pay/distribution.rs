@@ -38,7 +38,6 @@ pub enum NotADistribution {
     /// Percentiles out of order, or one twice.
     #[error("percentile {after} stands after percentile {before}: they have to ascend")]
     PercentilesOutOfOrder {
-        /// The one before.
         before: f64,
         /// The one after it, which is not higher.
         after: f64,
@@ -46,9 +45,7 @@ pub enum NotADistribution {
     /// A higher percentile that pays less.
     #[error("percentile {percentile} pays {pay}, less than the {lower} of the one before: pay has to ascend")]
     PayOutOfOrder {
-        /// The percentile.
         percentile: f64,
-        /// Its pay.
         pay: f64,
         /// The pay of the one before.
         lower: f64,

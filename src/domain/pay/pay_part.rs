@@ -6,7 +6,6 @@ use serde::Serialize;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum PayPart {
-    /// Base pay.
     #[default]
     Base,
     /// Base pay, bonus, sign-on and retention, equity, and employer money for a pension.

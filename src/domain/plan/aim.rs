@@ -13,14 +13,12 @@ pub enum Aim {
     /// The goal of the plan.
     #[default]
     Goal,
-    /// Any of these roles.
     AnyOf(Vec<RoleId>),
     /// Any role that meets what is stated here; with nothing stated any role at all.
     Any {
         /// Base pay for a year, at least.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pay_at_least: Option<Money>,
-        /// The family it is in.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         family: Option<FamilyId>,
         /// Its seniority, at least.

@@ -27,7 +27,6 @@ pub enum ClaimUse {
 }
 
 impl ClaimUse {
-    /// The largest weight.
     pub const LARGEST_WEIGHT: f64 = 1_000.0;
 }
 
@@ -36,9 +35,7 @@ part! {
     ///
     /// For one role either one claim stands alone or several have weights; a claim is named at most once.
     pub struct ClaimChoice {
-        /// The role.
         role: RoleId = must(Leaf), Value::Role;
-        /// The claim.
         claim: ClaimId = must(Leaf), Value::Claim;
         /// How it is used.
         how: ClaimUse = unusual(Leaf), Value::ClaimUse;

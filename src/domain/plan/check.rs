@@ -31,13 +31,9 @@ impl Fault {
 /// Something a plan names and the catalogue does not have. It is kept as it stands.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Unknown {
-    /// A role.
     Role(RoleId),
-    /// A skill.
     Skill(SkillId),
-    /// A place.
     Place(PlaceId),
-    /// A claim.
     Claim(ClaimId),
     /// A family of roles.
     Family(FamilyId),

@@ -7,9 +7,7 @@ use crate::domain::currency::Currency;
 part! {
     /// What one whole unit of a currency is worth in another.
     pub struct ExchangeRate {
-        /// The currency exchanged.
         currency: Currency = must(Leaf);
-        /// The currency it is exchanged for.
         to: Currency = must(Leaf);
         /// Whole units of `to` for one of `currency`; above 0 and at most [`LARGEST`](Self::LARGEST).
         rate: f64 = must(Leaf), Value::Number;

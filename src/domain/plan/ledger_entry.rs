@@ -25,7 +25,6 @@ part! {
     pub struct LedgerEntry {
         /// Unique within the plan.
         id: LedgerId = must(Leaf);
-        /// The skill.
         skill: SkillId = must(Leaf), Value::Skill;
         /// The level held from that day on; for a finished step at least this.
         level: Proficiency = must(Leaf), Value::Proficiency;

@@ -11,11 +11,9 @@ part! {
     pub struct OwnClaim {
         /// Unique within the plan: `own-1` and so on.
         id: ClaimId = must(Leaf);
-        /// The role.
         role: RoleId = must(Leaf), Value::Role;
         /// The figure, in whole units for a year.
         amount: Amount = must(Leaf), Value::Figure;
-        /// Its currency.
         currency: Currency = must(Leaf), Value::Currency;
         /// What it includes.
         definition: PayDefinition = must(Leaf), Value::Definition;

@@ -16,7 +16,6 @@ use crate::domain::proficiency::Proficiency;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct OwnSkill {
-    /// The skill.
     pub skill: SkillId,
     /// The level wanted, 1 to 5.
     pub level: Proficiency,
@@ -30,7 +29,6 @@ part! {
         id: RoleId = must(Leaf);
         /// What the person calls it.
         title: String = must(Leaf), Value::Text;
-        /// Seniority.
         level: Level = must(Leaf), Value::Seniority;
         /// Skills wanted, each once. None: not stated yet.
         skills: Vec<OwnSkill> = always(Leaf), Value::SkillsWanted;

@@ -38,7 +38,6 @@ part! {
     pub struct OneOff {
         /// Its name.
         title: String = must(Leaf);
-        /// What for.
         kind: OneOffKind = must(Leaf);
         /// How much, in money of the day it is paid.
         amount: Money = must(Leaf);
@@ -54,7 +53,6 @@ part! {
 part! {
     /// What one role pays beside base pay.
     pub struct Package {
-        /// The role.
         role: RoleId = must(Leaf);
         /// The bonus, where there is one.
         bonus: Option<Bonus> = may(Leaf), Value::Bonus;

@@ -18,7 +18,6 @@ use crate::domain::money::Money;
 pub enum PaidPart {
     /// Base pay.
     Base,
-    /// A bonus.
     Bonus,
     /// Shares, by what they were worth when they vested.
     Equity,

@@ -13,7 +13,6 @@ use crate::domain::working_time::WorkingTime;
 part! {
     /// A role held, with its dates, its pay and the work in it.
     pub struct Position {
-        /// The role.
         role: RoleId = must(Leaf), Value::Role;
         /// Seniority, where it differs from what the role usually has.
         level: Option<Level> = may(Leaf), Value::Seniority;

@@ -17,7 +17,6 @@ use crate::domain::partial_date::PartialDate;
 /// Which position of a plan.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PositionPlace {
-    /// The main one.
     #[default]
     Main,
     /// One beside it, counted from 0.
@@ -27,7 +26,6 @@ pub enum PositionPlace {
 }
 
 impl Plan {
-    /// The position at a place.
     pub fn position_at(&self, place: PositionPlace) -> Option<&Position> {
         match place {
             PositionPlace::Main => Some(&self.position),

@@ -10,7 +10,6 @@ use crate::domain::ids::{PlanStepId, TimeEntryId};
 use crate::domain::proficiency::Proficiency;
 
 impl Plan {
-    /// The step with this id.
     pub fn step(&self, id: &PlanStepId) -> Option<&PlanStep> {
         self.steps.iter().find(|step| step.id == *id)
     }

@@ -44,7 +44,6 @@ part! {
         title: String = must(Leaf), Value::Text;
         /// The currency of every amount.
         currency: Currency = must(Leaf), Value::Currency;
-        /// The years.
         years: Vec<PromisedYear> = must(Leaf), Value::PromisedYears;
     }
 }

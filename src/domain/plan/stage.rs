@@ -10,7 +10,6 @@ part! {
     /// A role to be taken, and when.
     #[derive(Eq)]
     pub struct Stage {
-        /// The role.
         role: RoleId = must(Leaf), Value::Role;
         /// Where the work is. Absent: where the person works now.
         place: Option<PlaceId> = may(Leaf), Value::Place;

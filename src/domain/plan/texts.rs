@@ -11,7 +11,6 @@ use crate::domain::text_limit::{LONGEST_LINE, LONGEST_NOTE};
 /// What a free text is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum TextKind {
-    /// A title.
     Title,
     /// What shows that something was done: one line, often a link.
     Evidence,

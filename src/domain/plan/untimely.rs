@@ -35,9 +35,7 @@ pub struct PlannedStage {
     pub route: Option<KeptRouteId>,
     /// Its place on the path, or among the stages of the route that are still ahead, from 0.
     pub index: usize,
-    /// Its role.
     pub role: RoleId,
-    /// The date.
     pub date: Date,
 }
 

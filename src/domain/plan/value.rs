@@ -33,17 +33,13 @@ pub enum Value {
     Nothing,
     /// What the person wrote.
     Text(String),
-    /// Hours.
     Hours(f64),
-    /// Years.
     Years(f64),
-    /// Percent.
     Percent(f64),
     /// A number without a unit.
     Number(f64),
     /// A number that is a name.
     Seed(u64),
-    /// A currency.
     Currency(Currency),
     /// A figure, in whole units for a year.
     Figure(Amount),
@@ -53,7 +49,6 @@ pub enum Value {
     ClaimUse(ClaimUse),
     /// What is chosen of the figures of a role.
     ClaimChoices(Vec<ClaimChoice>),
-    /// A bonus.
     Bonus(Bonus),
     /// What is paid once.
     OneOffs(Vec<OneOff>),
@@ -75,17 +70,11 @@ pub enum Value {
     Money(Money),
     /// Pay with its unit.
     PayRate(PayRate),
-    /// A role.
     Role(RoleId),
-    /// A place.
     Place(PlaceId),
-    /// A skill.
     Skill(SkillId),
-    /// A claim.
     Claim(ClaimId),
-    /// A step of the catalogue.
     CatalogueStep(CatalogueStepId),
-    /// Seniority.
     Seniority(Level),
     /// A level of a skill.
     Proficiency(Proficiency),

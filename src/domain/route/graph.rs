@@ -76,7 +76,6 @@ impl<'a> RouteGraph<'a> {
         &self.table
     }
 
-    /// The network.
     pub fn network(&self) -> &Network {
         &self.network
     }

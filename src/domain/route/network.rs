@@ -28,7 +28,6 @@ impl Network {
         &self.nodes
     }
 
-    /// The node with an index.
     pub fn node(&self, index: u32) -> Option<&Node> {
         self.nodes.get(index as usize)
     }

@@ -15,7 +15,6 @@ pub enum Progress {
         /// How many labels were settled so far.
         labels: u64,
     },
-    /// All there is.
     Done(Front),
 }
 

@@ -14,7 +14,6 @@ pub(super) struct Place {
     pub node: u32,
     /// The index of its role.
     pub role: u32,
-    /// Its pay.
     pub end_pay: Option<u64>,
     /// The rank of its pay: 0 for the highest, the last for unknown.
     pub pay: u32,
@@ -106,7 +105,6 @@ impl Usable {
         self.steps.get(from.first..from.last).unwrap_or_default()
     }
 
-    /// The pay of a rank.
     pub(super) fn pay(&self, rank: u32) -> Option<u64> {
         self.pays.get(rank as usize).copied().flatten()
     }

@@ -30,9 +30,7 @@ impl Slot {
 pub(super) struct Placed {
     /// Place of the typed word in the row.
     pub(super) token: usize,
-    /// The slot.
     pub(super) slot: usize,
-    /// How it fits.
     pub(super) fit: WordFit,
 }
 

@@ -9,7 +9,6 @@ use crate::domain::ids::RoleId;
 /// A role that fits what was typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RoleHit {
-    /// The role.
     pub role: RoleId,
     /// The title or alias that fits best.
     pub name: String,

@@ -11,7 +11,6 @@ const WITHIN: usize = 3;
 /// How one typed word fits one word of a name, best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum WordFit {
-    /// It is the word.
     Whole,
     /// The word begins with it.
     Beginning,

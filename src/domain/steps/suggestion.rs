@@ -6,7 +6,6 @@ use crate::domain::proficiency::Proficiency;
 /// A gap that a step closes, wholly or in part.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Closes {
-    /// The skill.
     pub skill: SkillId,
     /// The level before.
     pub from: Proficiency,
@@ -21,7 +20,6 @@ pub struct Closes {
 /// A recommended step.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Suggestion {
-    /// The step.
     pub step: CatalogueStepId,
     /// The gaps it closes; empty for a step that is only there because another waits for it.
     pub closes: Vec<Closes>,

@@ -47,7 +47,6 @@ impl Request {
 /// What came of a dialog.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Picked {
-    /// A file.
     File(PathBuf),
     /// Nothing, by the person's choice.
     Nothing,

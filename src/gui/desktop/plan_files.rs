@@ -244,7 +244,6 @@ fn notes(report: SaveReport) -> Vec<String> {
     unconfirmed.into_iter().chain(copy).chain(warnings.iter().map(|warning| sentence(warning))).collect()
 }
 
-/// A message as a sentence.
 fn sentence(message: &str) -> String {
     format!("{}.", format::capital(message))
 }

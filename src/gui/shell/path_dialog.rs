@@ -20,7 +20,6 @@ const WIDTH: f32 = 560.0;
 /// Height of the list where there is room, whatever is in it, so that the dialog stays where it is.
 const LIST: f32 = 240.0;
 
-/// Paints the dialog.
 pub(super) fn path_dialog_ui(context: &Context, data: &PathData, actions: &mut Vec<Action>) {
     let id = Id::unique("path of the plan");
     let question = Question::new(data.question).text(&data.explanation).safe("Cancel").primary(data.verb);

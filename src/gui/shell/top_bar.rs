@@ -27,7 +27,6 @@ const WITH_KEY: f32 = 190.0;
 /// Diameter of the mark of unsaved changes.
 const DOT: f32 = 8.0;
 
-/// Paints the top bar.
 pub(super) fn top_bar_ui(ui: &mut Ui, chrome: &ChromeData, state: &State, actions: &mut Vec<Action>) {
     let room = ui.max_rect();
     ui.painter().hline(room.x_range(), room.max.y - size::STROKE / 2.0, Stroke::new(size::STROKE, ui.tokens().line));

@@ -19,7 +19,6 @@ macro_rules! icon_table {
         pub enum Icon { $($(#[$doc])* $name,)* }
 
         impl Icon {
-            /// Every icon.
             pub const ALL: &[Self] = &[$(Self::$name,)*];
 
             fn glyph(self) -> Glyph {

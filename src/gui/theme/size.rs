@@ -65,11 +65,9 @@ pub const ROW_TALL: f32 = 48.0;
 pub const CHIP: f32 = 20.0;
 /// Height of a tab.
 pub const TAB: f32 = 32.0;
-/// Width of a toast.
 pub const TOAST_WIDTH: f32 = 420.0;
 /// Least width of a menu.
 pub const MENU_WIDTH: f32 = 160.0;
-/// Width of a dialog.
 pub const DIALOG_WIDTH: f32 = 420.0;
 /// Side of a check box.
 pub const CHECKBOX: f32 = 16.0;
@@ -86,7 +84,6 @@ pub const RADIUS_CONTROL: f32 = 6.0;
 pub const RADIUS_CELL: f32 = 4.0;
 /// Radius of the blocks of a weight.
 pub const RADIUS_BLOCK: f32 = 1.5;
-/// Radius of chips.
 pub const RADIUS_CHIP: f32 = 10.0;
 
 /// Common edge.
@@ -110,9 +107,7 @@ pub const ICON_CHIP: f32 = 12.0;
 pub const ICON_BUTTON: f32 = 14.0;
 /// Icon inside a field or a small icon button.
 pub const ICON_FIELD: f32 = 15.0;
-/// Icon of a row.
 pub const ICON_ROW: f32 = 16.0;
-/// Icon of the rail.
 pub const ICON_RAIL: f32 = 20.0;
 /// Icon of an empty state.
 pub const ICON_EMPTY: f32 = 28.0;

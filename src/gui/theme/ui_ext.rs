@@ -34,7 +34,6 @@ pub trait TextExt {
     fn second(&mut self, text: impl Into<String>) -> Response;
     /// Body in the heavier weight.
     fn strong_body(&mut self, text: impl Into<String>) -> Response;
-    /// Title of a card.
     fn card_title(&mut self, text: impl Into<String>) -> Response;
     /// Title of a page, figure of a card.
     fn page_title(&mut self, text: impl Into<String>) -> Response;

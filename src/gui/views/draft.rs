@@ -20,7 +20,6 @@ pub(in crate::gui) fn show_drafts(context: &Context, drafts: Option<&Drafts>) {
     context.data_mut(|data| data.insert_temp(place(), shown));
 }
 
-/// The drafts that are shown.
 fn shown_drafts(ui: &Ui) -> Drafts {
     ui.data(|data| data.get_temp(place())).unwrap_or_default()
 }

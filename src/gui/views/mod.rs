@@ -45,7 +45,6 @@ pub struct Views {
 }
 
 impl Views {
-    /// Paints the screen the data is for.
     pub fn ui(&mut self, ui: &mut Ui, data: &ScreenData, actions: &mut Vec<Action>) {
         if !matches!(data, ScreenData::Welcome(_)) {
             self.welcome.leave();
@@ -64,7 +63,6 @@ impl Views {
     }
 }
 
-/// The icon of a screen.
 pub(super) fn screen_icon(screen: Screen) -> Icon {
     match screen {
         Screen::Overview => Icon::Overview,

@@ -53,7 +53,6 @@ impl<'a> Page<'a> {
         Rect::from_min_size(pos2(0.0, 0.0), vec2(width, 0.0))
     }
 
-    /// A page with a title.
     pub fn new(title: &'a str) -> Self {
         Self {
             title: Some(title),

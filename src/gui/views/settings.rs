@@ -22,7 +22,6 @@ const WORDS: f32 = 220.0;
 pub struct SettingsScreen {}
 
 impl SettingsScreen {
-    /// Paints the screen.
     pub fn ui(&mut self, ui: &mut Ui, data: &SettingsData, actions: &mut Vec<Action>) {
         let summary = "These hold for every plan. A plan keeps nothing of them.";
         Page::new("Settings").summary(summary).least_width(LEAST_WIDTH).show(

@@ -9,9 +9,7 @@ use crate::gui::widgets::{focus_next, note_pane};
 /// Where content and pane stand.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Split {
-    /// The content.
     pub(super) content: Rect,
-    /// The pane.
     pub(super) pane: Rect,
     /// Whether the pane lies over the content.
     pub(super) over: bool,
@@ -28,7 +26,6 @@ impl Split {
         Self { content, pane, over }
     }
 
-    /// Shows the pane.
     pub(super) fn pane_ui(self, ui: &mut Ui, name: &str, pane: impl FnOnce(&mut Ui)) {
         let pane = |ui: &mut Ui| {
             if note_pane(ui, name) {

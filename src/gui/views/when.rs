@@ -26,7 +26,6 @@ impl<'a> WhenField<'a> {
         Self { of, title, today }
     }
 
-    /// Shows the field.
     pub(super) fn show(&self, ui: &mut Ui, actions: &mut Vec<Action>) {
         let today = format::date(self.today);
         let field = || DraftField::new(self.of, WHEN, &today);

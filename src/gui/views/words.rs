@@ -8,7 +8,6 @@ use crate::gui::theme::{TextExt as _, TextKind, ThemeExt as _, size};
 /// How the words are meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Tone {
-    /// It was understood so.
     Understood,
     /// It is not understood as it stands.
     Unclear,

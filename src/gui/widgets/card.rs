@@ -30,7 +30,6 @@ pub struct CardResponse<R> {
 }
 
 impl<'a> Card<'a> {
-    /// A card with a title.
     pub fn titled(title: &'a str) -> Self {
         Self { title: Some(title), body_top: Some(size::CARD_BODY_TOP), ..Self::plain() }
     }
@@ -86,7 +85,6 @@ impl<'a> Card<'a> {
         self
     }
 
-    /// Shows the card.
     pub fn show<R>(self, ui: &mut Ui, body: impl FnOnce(&mut Ui) -> R) -> CardResponse<R> {
         self.show_with(ui, |_| {}, body)
     }

@@ -13,7 +13,6 @@ use crate::gui::theme::{Icon, TextKind, ThemeExt as _, size};
 pub enum Tick {
     /// Empty.
     Off,
-    /// Ticked.
     On,
     /// Some of what it stands for is ticked.
     Mixed,

@@ -24,11 +24,9 @@ pub enum ChipKind {
     Doing,
     /// Still to do.
     ToDo,
-    /// Done.
     Done,
     /// Left out.
     Skipped,
-    /// Satire.
     Satire,
     /// Needs a look.
     Warning,

@@ -74,7 +74,6 @@ impl<'a> Dumbbell<'a> {
         self
     }
 
-    /// In a selected row.
     pub fn in_selected_row(mut self, selected: bool) -> Self {
         self.selected = selected;
         self

@@ -49,7 +49,6 @@ impl EndRow {
         self.width.unwrap_or(0.0)
     }
 
-    /// Shows the row.
     pub fn show<R>(self, ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
         let place = if self.width.is_some() { self.line.with_min_x(self.left()) } else { self.line };
         let (content, shown) = self.content(ui, place, Layout::left_to_right(Align::Center), content);

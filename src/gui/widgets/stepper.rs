@@ -53,7 +53,6 @@ impl<'a> Stepper<'a> {
         self
     }
 
-    /// Shows the stepper.
     pub fn show(self, ui: &mut Ui) -> (Response, Option<StepAsked>) {
         let id: Id = ui.make_persistent_id(("stepper", self.name));
         let mut asked = by_key(ui, id);

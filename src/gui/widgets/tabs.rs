@@ -16,7 +16,6 @@ const GAP: [f32; 2] = [size::SPACE_4, 20.0];
 pub struct Tab<'a, T> {
     /// What it shows when chosen.
     pub value: T,
-    /// Its word.
     pub word: &'a str,
     /// How many things are behind it; empty for none.
     pub count: &'a str,

@@ -8,6 +8,5 @@ use std::path::PathBuf;
 pub struct BackupError {
     /// Why, in plain words.
     pub reason: String,
-    /// The folder or the file.
     pub folder: PathBuf,
 }

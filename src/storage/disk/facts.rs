@@ -7,7 +7,6 @@ use jiff::Timestamp;
 pub enum Kind {
     /// A regular file.
     File,
-    /// A folder.
     Folder,
     /// A pipe, a device or the like.
     Other,
@@ -16,7 +15,6 @@ pub enum Kind {
 /// What a disk knows of a file without reading it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Facts {
-    /// What it is.
     pub kind: Kind,
     /// Size in bytes.
     pub len: u64,

@@ -22,7 +22,6 @@ pub struct Holder {
 }
 
 impl Holder {
-    /// This process.
     pub fn this_process(now: Timestamp) -> Self {
         Self { process: Some(std::process::id()), host: host(), since: Some(now) }
     }

@@ -11,7 +11,6 @@ pub enum LoadError {
     /// The file was not read.
     #[error("{reason}: {}", path.display())]
     Unreadable {
-        /// The file.
         path: PathBuf,
         /// Why.
         reason: ReadError,

@@ -7,7 +7,6 @@ use crate::storage::located_error::LocatedError;
 /// A plan that was read.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LoadedPlan {
-    /// The plan.
     pub plan: Plan,
     /// The format of the file, from 1. Above [`FORMAT`] the plan is for looking at only: it must not be saved over the
     /// file, for what a newer version meant by it is not known.

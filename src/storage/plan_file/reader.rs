@@ -30,7 +30,6 @@ pub struct UnknownField<'text> {
     pub part: &'static str,
     /// Its name, a part of the text that is read.
     pub name: &'text str,
-    /// The text of its value.
     pub value: &'text str,
     keys: &'static [&'static str],
 }

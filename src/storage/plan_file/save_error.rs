@@ -10,31 +10,23 @@ pub enum SaveError {
     /// The plan has no text.
     #[error("the plan cannot be put into text: {reason}: {}", path.display())]
     NoText {
-        /// The file.
         path: PathBuf,
         /// Why, in the words of the writer of the format.
         reason: String,
     },
     /// The text is larger than what can be read back.
     #[error("the plan is larger than 16 MiB and could not be opened again: {}", path.display())]
-    TooLarge {
-        /// The file.
-        path: PathBuf,
-    },
+    TooLarge { path: PathBuf },
     /// Reading the text back fails or gives another plan.
     #[error("the plan could not be opened again as it is: {reason}: {}", path.display())]
     NotReproduced {
-        /// The file.
         path: PathBuf,
         /// What would be wrong in it.
         reason: String,
     },
     /// The file is not what it was when it was last seen.
     #[error("another program has changed the file since it was opened: {}", path.display())]
-    ChangedOnDisk {
-        /// The file.
-        path: PathBuf,
-    },
+    ChangedOnDisk { path: PathBuf },
     /// The file has further names, which would keep the old content.
     #[error(
         "the file has {links} names (hard links), and the others would keep the old plan; \
@@ -42,7 +34,6 @@ pub enum SaveError {
         path.display()
     )]
     HardLinked {
-        /// The file.
         path: PathBuf,
         /// How many names it has.
         links: u64,
@@ -53,10 +44,7 @@ pub enum SaveError {
          save it under another name: {}",
         path.display()
     )]
-    ForeignOwner {
-        /// The file.
-        path: PathBuf,
-    },
+    ForeignOwner { path: PathBuf },
     /// The copy of a file of an older format could not be made.
     #[error("the file of the older format could not be copied first: {0}")]
     NotCopied(ReplaceError),

@@ -13,7 +13,6 @@ use crate::storage::backups::Backups;
 pub struct SaveRequest<'a> {
     /// The file; links are followed.
     pub path: &'a Path,
-    /// The plan.
     pub plan: &'a Plan,
     /// What is on the disk as far as we know. `None`: never seen; a file that is there is then replaced, so the person
     /// must have been asked.

@@ -8,6 +8,5 @@ use std::path::PathBuf;
 pub struct RecoveryError {
     /// Why, in plain words.
     pub reason: String,
-    /// The file or the folder.
     pub path: PathBuf,
 }

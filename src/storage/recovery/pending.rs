@@ -15,7 +15,6 @@ pub struct PendingRecovery {
     pub meta: Option<RecoveryMeta>,
     /// The plan, or in plain words why it cannot be read.
     pub plan: Result<Plan, String>,
-    /// The file with the plan.
     pub file: PathBuf,
     pub(super) slot: RecoverySlot,
 }

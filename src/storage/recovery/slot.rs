@@ -28,7 +28,6 @@ impl RecoverySlot {
         &self.id
     }
 
-    /// The file with the plan.
     pub fn file(&self) -> PathBuf {
         self.folder.join(format!("{}.ron", self.id))
     }

@@ -5,7 +5,6 @@ use crate::app::words::Words as _;
 use crate::domain::compare::field::Field;
 use crate::domain::compare::subject::Section;
 
-/// The heading of a section.
 pub fn heading(section: Section) -> &'static str {
     match section {
         Section::Details => "Plan",

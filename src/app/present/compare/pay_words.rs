@@ -31,7 +31,6 @@ pub(super) fn claim_use(how: ClaimUse) -> String {
     }
 }
 
-/// A bonus.
 pub(super) fn bonus(bonus: Bonus) -> String {
     let percent = |percent: f64| format::decimal(percent, 2);
     format!("{}%, with odds of {}%", percent(bonus.target_percent), percent(bonus.paid_odds_percent))
@@ -56,7 +55,6 @@ pub(super) fn one_off(one_off: &OneOff, money: MoneyStyle) -> String {
     )
 }
 
-/// A grant.
 pub(super) fn grant(grant: &Grant, money: MoneyStyle) -> String {
     let Grant { title, amount, months, granted, vesting, every_year, growth, haircut_percent, unknown: _ } = grant;
     let made = match granted {

@@ -25,13 +25,11 @@ pub(super) struct ValueWords<'a> {
 }
 
 impl<'a> ValueWords<'a> {
-    /// For the values of this plan.
     pub(super) fn new(plan: &'a Plan, catalogue: &'a Catalogue, money: MoneyStyle) -> Self {
         let steps = plan.steps.iter().map(|step| (&step.id, step.title.as_str())).collect();
         Self { catalogue, steps, own_claims: &plan.assumptions.own_claims, money }
     }
 
-    /// The value in words.
     pub(super) fn text(&self, value: &Value) -> String {
         let catalogue = self.catalogue;
         match value {

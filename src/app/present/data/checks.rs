@@ -27,7 +27,6 @@ use crate::domain::pay::resolution::{Resolution, resolve};
 /// One check with its result.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Check {
-    /// Which.
     #[serde(skip)]
     #[allow(clippy::struct_field_names, reason = "it is the check, with what it found")]
     pub check: DataCheck,
@@ -43,7 +42,6 @@ pub struct Check {
     pub name: String,
 }
 
-/// All checks.
 pub(super) fn checks(state: &State) -> Vec<Check> {
     DataCheck::iter()
         .map(|check| {
@@ -79,7 +77,6 @@ pub(super) fn checks(state: &State) -> Vec<Check> {
         .collect()
 }
 
-/// What a check found.
 pub(super) fn found(state: &State, check: DataCheck) -> Findings {
     let entries = entries(state, check);
     let copied: Vec<_> = entries.iter().map(|entry| format!("{}\t{}", entry.title, entry.caption)).collect();

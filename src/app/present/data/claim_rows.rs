@@ -15,7 +15,6 @@ use crate::domain::ids::ClaimId;
 /// One claim.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ClaimRow {
-    /// Its id.
     #[serde(skip)]
     pub id: ClaimId,
     /// Role, what, figure, what the figure is, unit, definition, place, year, proxy.
@@ -33,7 +32,6 @@ pub struct ClaimRow {
 /// Headings of the cells of a row.
 const HEADINGS: [&str; 9] = ["Role", "What", "Figure", "Figure is", "Unit", "Definition", "Place", "Year", "Proxy"];
 
-/// The row of a claim of a role.
 pub(super) fn row(role: &Role, claim: &Claim, catalogue: &Catalogue) -> ClaimRow {
     let cells = [
         role.short().to_owned(),

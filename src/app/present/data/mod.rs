@@ -38,7 +38,6 @@ pub struct DataData {
     pub none_found: String,
     /// The source selected.
     pub detail: Option<SourceDetail>,
-    /// What was checked.
     pub checks: Vec<Check>,
     /// What the selected check found.
     pub findings: Option<Findings>,
@@ -61,7 +60,6 @@ pub struct KindFilter {
     /// The kind; `None` for all.
     #[serde(skip)]
     pub kind: Option<crate::domain::catalogue::source::SourceKind>,
-    /// The word.
     pub word: String,
 }
 
@@ -70,7 +68,6 @@ pub struct KindFilter {
 pub struct Findings {
     /// The name of the check.
     pub title: String,
-    /// What it means.
     pub meaning: &'static str,
     /// What was found.
     pub entries: Vec<Finding>,

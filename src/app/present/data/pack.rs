@@ -14,9 +14,7 @@ use crate::domain::catalogue::source::SourceKind;
 pub struct PackCard {
     /// Its name.
     pub title: String,
-    /// Its version.
     pub version: String,
-    /// Its licence.
     pub licence: String,
     /// What it is made from.
     pub about: String,

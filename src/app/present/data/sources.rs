@@ -15,7 +15,6 @@ use crate::domain::ids::SourceId;
 /// A source in the list.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct SourceRow {
-    /// Its id.
     #[serde(skip)]
     pub id: SourceId,
     /// Its short form.
@@ -41,7 +40,6 @@ pub struct SourceDetail {
     pub title: String,
     /// How much it can carry.
     pub kind: &'static str,
-    /// What that means.
     pub kind_means: &'static str,
     /// Whether it is satire.
     pub satire: bool,
@@ -53,7 +51,6 @@ pub struct SourceDetail {
     pub address: String,
     /// Title of the table.
     pub claims_title: String,
-    /// Its claims.
     pub claims: Vec<ClaimRow>,
     /// The table with tabs between the cells.
     #[serde(skip)]

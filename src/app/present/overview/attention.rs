@@ -38,7 +38,6 @@ pub enum AttentionKind {
 pub struct Attention {
     /// What sort of thing it is.
     pub kind: AttentionKind,
-    /// The thing.
     pub title: String,
     /// More about it.
     pub detail: String,
@@ -49,7 +48,6 @@ pub struct Attention {
 /// A way out of something that needs a look.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct WayOut {
-    /// The word on it.
     pub word: &'static str,
     /// What it does.
     #[serde(skip)]

@@ -20,9 +20,7 @@ const MOST_GAPS: usize = 3;
 /// A gap that takes many hours.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct BiggestGap {
-    /// The skill.
     pub skill: SkillId,
-    /// Its title.
     pub title: String,
     /// Level held.
     pub held: Proficiency,
@@ -47,7 +45,6 @@ pub struct EssentialsCard {
     pub cells_words: String,
     /// Hours short.
     pub hours: String,
-    /// What the hours are.
     pub hours_note: &'static str,
     /// The hours with what is not in them.
     pub hours_words: String,

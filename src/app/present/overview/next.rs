@@ -19,7 +19,6 @@ const MOST: usize = 3;
 /// A step.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct NextStep {
-    /// The step.
     pub id: PlanStepId,
     /// What to do.
     pub title: String,

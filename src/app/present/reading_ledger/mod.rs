@@ -21,10 +21,8 @@ use sums::{gained, in_tenths, rounded, tenths};
 /// One skill of a ledger.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct LedgerRow {
-    /// The skill.
     #[serde(skip)]
     pub skill: SkillId,
-    /// Its title.
     pub title: String,
     /// Level held of level wanted, for example `3 of 4`; `?` for a level that nobody knows.
     pub level: String,
@@ -41,7 +39,6 @@ pub struct LedgerRow {
 /// How a reading adds up.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ReadingLedger {
-    /// Which reading.
     pub kind: ReadingKind,
     /// Its figure, as the reading shows it.
     pub figure: String,

@@ -15,7 +15,6 @@ use crate::domain::ids::RoleId;
 /// The head of a role.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct RoleHead {
-    /// The role.
     pub role: RoleId,
     /// Its full title.
     pub title: String,
@@ -27,7 +26,6 @@ pub struct RoleHead {
     pub class: String,
     /// What the role is to the plan; `None` without a plan.
     pub standing: Option<Standing>,
-    /// The tabs there are.
     pub tabs: Vec<TabLabel>,
     /// The tab shown.
     pub tab: RoleTab,
@@ -36,7 +34,6 @@ pub struct RoleHead {
 /// What a role is to the open plan.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Standing {
-    /// It is the goal.
     pub goal: bool,
     /// It is held now.
     pub held: bool,
@@ -49,7 +46,6 @@ pub struct Standing {
 pub struct TabLabel {
     /// What it shows.
     pub tab: RoleTab,
-    /// Its word.
     pub word: &'static str,
     /// How many things are behind it; empty where a count says nothing.
     pub count: String,

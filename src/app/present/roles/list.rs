@@ -35,7 +35,6 @@ pub struct RoleList {
     pub orders: Vec<(RoleOrder, &'static str)>,
     /// The order in force; a search orders by how well a role fits, and then this is `None`.
     pub order: Option<RoleOrder>,
-    /// The roles.
     pub rows: Vec<RoleRow>,
     /// Why there is no row.
     pub empty: Option<EmptyList>,
@@ -44,7 +43,6 @@ pub struct RoleList {
 /// One role of the list.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct RoleRow {
-    /// The role.
     pub role: RoleId,
     /// The title that fits the room, or the one that fits what was typed.
     pub title: String,
@@ -72,7 +70,6 @@ pub struct RoleRow {
 /// What a role is to the plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub enum Mark {
-    /// The goal.
     Goal,
     /// Held now.
     Held,

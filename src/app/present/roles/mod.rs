@@ -59,14 +59,12 @@ pub enum Shown {
     Nothing,
     /// The role asked for is not in the catalogue; its id.
     Unknown(String),
-    /// A role.
     Role(Box<RoleData>),
 }
 
 /// A role with the tab that is open.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct RoleData {
-    /// The head.
     pub head: RoleHead,
     /// The open tab.
     pub tab: TabData,
@@ -75,17 +73,12 @@ pub struct RoleData {
 /// The content of the open tab.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub enum TabData {
-    /// Profile.
     Profile(ProfileTab),
-    /// Skills.
     Skills(SkillsTab),
-    /// Pay.
     Pay(PayTab),
-    /// Moves.
     Moves(MovesTab),
     /// Reality check.
     Reality(Box<RealityTab>),
-    /// Sources.
     Sources(SourcesTab),
 }
 

@@ -24,7 +24,6 @@ pub struct MovesTab {
 pub struct MoveRow {
     /// The role at the other end.
     pub role: RoleId,
-    /// Its title.
     pub title: String,
     /// What sort of change it is.
     #[serde(skip)]

@@ -17,7 +17,6 @@ pub struct OwnClaimText {
     pub figure: String,
     /// Code of the currency.
     pub currency: String,
-    /// What it includes.
     pub includes: PayDefinition,
     /// The year it speaks of.
     pub year: String,
@@ -31,11 +30,8 @@ pub struct OwnClaimText {
 /// What is wrong in each field, with what would be right.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct OwnClaimErrors {
-    /// The figure.
     pub figure: Option<String>,
-    /// The currency.
     pub currency: Option<String>,
-    /// The year.
     pub year: Option<String>,
 }
 

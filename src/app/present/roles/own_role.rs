@@ -18,14 +18,12 @@ pub struct OwnSkillRow {
     /// The skill and the level.
     #[serde(skip)]
     pub own: OwnSkill,
-    /// Its title.
     pub title: String,
 }
 
 /// What can be changed of a role of one's own.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct OwnRoleForm {
-    /// The role.
     #[serde(skip)]
     pub role: OwnRole,
     /// Levels that can be picked.

@@ -55,7 +55,6 @@ pub struct PayTab {
 /// One published figure.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct PayRow {
-    /// The claim.
     pub claim: ClaimId,
     /// Source and year.
     pub source: String,

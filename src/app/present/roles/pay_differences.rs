@@ -13,7 +13,6 @@ use crate::domain::pay::resolution::claim_ref::ClaimRef;
 pub struct Difference {
     /// In what the figures differ.
     pub what: &'static str,
-    /// How.
     pub how: String,
 }
 

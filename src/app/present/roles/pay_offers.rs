@@ -28,7 +28,6 @@ pub enum OfferKind {
     Unweigh,
     /// Give it a weight beside what is used.
     Weigh,
-    /// Leave it out.
     LeaveOut,
     /// Change a figure of the person's own.
     Change,
@@ -37,7 +36,6 @@ pub enum OfferKind {
 }
 
 impl OfferKind {
-    /// The words for it.
     pub fn words(self) -> &'static str {
         match self {
             Self::UseAgain => "Use it again",
@@ -54,9 +52,7 @@ impl OfferKind {
 /// Something that can be done with a figure.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct PayOffer {
-    /// What it is.
     pub kind: OfferKind,
-    /// What it does.
     #[serde(skip)]
     pub does: OfferDoes,
 }

@@ -28,11 +28,9 @@ pub struct ProfileTab {
     pub readings: Option<Readings>,
     /// The ledger of the reading that is open.
     pub ledger: Option<ReadingLedger>,
-    /// What it is for.
     pub summary: String,
     /// Main duties in short.
     pub duties: Vec<String>,
-    /// Sectors.
     pub sectors: Vec<String>,
     /// Sources of the text.
     pub source: String,
@@ -46,7 +44,6 @@ pub struct ProfileTab {
     pub full: &'static str,
     /// All sections of the full profile.
     pub sections: Vec<SectionData>,
-    /// Which of them is open.
     pub open: usize,
 }
 
@@ -72,7 +69,6 @@ pub struct Readings {
 /// Something a role asks for apart from skills.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Ask {
-    /// What.
     pub what: &'static str,
     /// How much, and what the person has.
     pub text: String,

@@ -22,7 +22,6 @@ pub struct RealityTab {
     pub vanity_metrics: Vec<[String; 2]>,
     /// Tools, rituals and documents.
     pub artefacts: Vec<[String; 2]>,
-    /// How to talk to one.
     pub talking_to_one: String,
     /// Complaints, and whether the voice behind each is invented.
     pub complaints: Vec<(String, bool)>,
@@ -43,9 +42,7 @@ pub struct RealityTab {
 /// A role set beside this one.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct RelatedRow {
-    /// The role.
     pub role: RoleId,
-    /// Its title.
     pub title: String,
     /// The percentage printed beside it, called what it is.
     pub percent: String,

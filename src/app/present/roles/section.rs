@@ -8,7 +8,6 @@ use crate::domain::ids::{CatalogueStepId, PlanStepId, RoleId, SkillId};
 /// A section.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct SectionData {
-    /// Which section.
     pub id: ProfileSection,
     /// Its heading.
     pub title: &'static str,
@@ -19,7 +18,6 @@ pub struct SectionData {
 /// A part of a section.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub enum Block {
-    /// A heading.
     Heading(String),
     /// Points, one sentence or phrase each.
     Points(Vec<String>),
@@ -27,7 +25,6 @@ pub enum Block {
     Roles(Vec<RoleLink>),
     /// One stage of a ladder.
     Stage(Stage),
-    /// Skills.
     Skills(Vec<SkillLink>),
     /// Steps to add.
     Steps(Vec<StepOffer>),
@@ -38,9 +35,7 @@ pub enum Block {
 /// A role to go to.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct RoleLink {
-    /// The role.
     pub role: RoleId,
-    /// Its title.
     pub title: String,
     /// Level and what sort of move it would be.
     pub detail: String,
@@ -62,9 +57,7 @@ pub struct Stage {
 /// A skill.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct SkillLink {
-    /// The skill.
     pub skill: SkillId,
-    /// Its title.
     pub title: String,
     /// The level held; empty without a plan.
     pub held: String,
@@ -73,7 +66,6 @@ pub struct SkillLink {
 /// A step that can be added.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct StepOffer {
-    /// The step.
     pub step: CatalogueStepId,
     /// What to do.
     pub title: String,
@@ -90,11 +82,9 @@ pub struct StepOffer {
 /// A published figure.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct FigureLine {
-    /// The figure.
     pub figure: String,
     /// What it is of, and its period.
     pub what: String,
-    /// The source.
     pub source: String,
     /// Anything to know before trusting it.
     pub note: Option<String>,

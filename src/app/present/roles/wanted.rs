@@ -26,16 +26,13 @@ pub struct SkillsTab {
 pub struct SkillTable {
     /// The heading with how many there are.
     pub title: String,
-    /// Its skills.
     pub rows: Vec<SkillRow>,
 }
 
 /// One skill.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct SkillRow {
-    /// The skill.
     pub skill: SkillId,
-    /// Its title.
     pub title: String,
     /// How much it matters, from 1 to 5.
     pub weight: u8,

@@ -16,7 +16,6 @@ use crate::domain::path::station::{Arrival, Station, Timing};
 /// One line.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct DateLine {
-    /// What it is.
     pub label: String,
     /// How long.
     pub value: String,

@@ -22,7 +22,6 @@ pub struct PathChange {
     pub title: String,
     /// Typical years of the whole path.
     pub detail: String,
-    /// The change.
     #[serde(skip)]
     pub action: Action,
 }

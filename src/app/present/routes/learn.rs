@@ -17,7 +17,6 @@ pub struct LearnLedger {
     pub carried: String,
     /// Titles of the skills that carry over, most important first.
     pub met: Vec<String>,
-    /// Hours to learn.
     pub hours: String,
     /// Skills to gain with levels and hours; the last line is the sum.
     pub gain: TableData,

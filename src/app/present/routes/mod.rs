@@ -62,7 +62,6 @@ pub enum RoutesData {
         /// The form with the facts of the plan.
         details: Option<DetailsData>,
     },
-    /// The path.
     Path(Box<PathData>),
 }
 
@@ -79,13 +78,11 @@ pub struct PathData {
     /// Going back to the path with the fewest years; `None` if that is the path.
     #[serde(skip)]
     pub use_fewest: Option<Action>,
-    /// The strip.
     pub strip: StripData,
     /// Kinds of move and what they mean.
     pub kinds: Vec<KindOfMove>,
     /// Index of the move that is shown in detail.
     pub selected: usize,
-    /// The move.
     pub shown: Option<MoveData>,
     /// The form with the facts of the plan.
     pub details: Option<DetailsData>,
@@ -94,12 +91,9 @@ pub struct PathData {
 /// A kind of move.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct KindOfMove {
-    /// The kind.
     #[serde(skip)]
     pub kind: MoveKind,
-    /// Its words.
     pub words: &'static str,
-    /// What it means.
     pub meaning: &'static str,
 }
 
@@ -118,11 +112,8 @@ pub struct MoveData {
     pub note: String,
     /// What decides the date.
     pub date: DateLedger,
-    /// What there is to learn.
     pub learn: LearnLedger,
-    /// Pay before the move.
     pub before: PayWords,
-    /// Pay after the move.
     pub after: PayWords,
     /// Change of the middle in percent; empty where one is not known.
     pub change: String,

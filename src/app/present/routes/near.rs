@@ -15,9 +15,7 @@ const MOST: usize = 6;
 /// A role that can be reached.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct NearRole {
-    /// The role.
     pub role: RoleId,
-    /// Its title.
     pub title: String,
     /// How much of the goal’s essentials its own skills cover.
     pub detail: String,

@@ -25,9 +25,7 @@ use crate::domain::route::options::{Reach, RoleOption, options as found};
 /// A role as an option.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct OptionRow {
-    /// The role.
     pub role: RoleId,
-    /// Its title.
     pub title: String,
     /// Kind of the direct move.
     #[serde(skip)]
@@ -56,7 +54,6 @@ pub struct OptionRow {
 pub struct OptionGroup {
     /// Its name.
     pub title: &'static str,
-    /// What it means.
     pub meaning: String,
     /// The roles.
     pub rows: Vec<OptionRow>,

@@ -64,7 +64,6 @@ impl AssumedField {
 /// One field.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct AssumedValue {
-    /// Which.
     pub field: AssumedField,
     /// The words beside it.
     pub label: String,
@@ -72,7 +71,6 @@ pub struct AssumedValue {
     pub text: String,
     /// Shown while it is empty.
     pub hint: &'static str,
-    /// The unit.
     pub unit: String,
     /// Where the value comes from, in a few words.
     pub caption: String,

@@ -56,7 +56,6 @@ impl<'a> Facts<'a> {
         Some(Self { sum: SalarySum::Yearly, selected: path, ..facts })
     }
 
-    /// The plan.
     pub fn plan(&self) -> &'a Plan {
         self.document.plan()
     }
@@ -116,7 +115,6 @@ impl<'a> Facts<'a> {
         (1.0 + rate / 100.0).powf(years_between(from, to))
     }
 
-    /// The name of the plan of a scenario.
     pub fn name(&self, key: &ScenarioKey) -> super::plans::PlanName {
         super::plans::name(self.state, self.document, key)
     }

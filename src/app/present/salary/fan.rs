@@ -35,14 +35,12 @@ const LEAST_SPAN: f64 = 0.25;
 /// The fan of one plan. The vectors are of one length.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct FanLine {
-    /// The plan.
     pub plan: PlanName,
     /// Written at its right end.
     pub end: String,
     /// Years with fractions.
     #[serde(skip)]
     pub xs: Vec<f64>,
-    /// The percentiles at each.
     #[serde(skip)]
     pub at: Vec<Percentiles>,
 }

@@ -25,7 +25,6 @@ const LEAST: f64 = 0.0005;
 /// One assumption.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct InfluenceRow {
-    /// Which.
     pub assumption: Assumption,
     /// Its name.
     pub label: &'static str,
@@ -159,7 +158,6 @@ fn short(assumption: Assumption, value: f64, words: &str) -> String {
     if unit.is_percent() { format!("{value}%") } else { format!("{value} {}", unit.words()) }
 }
 
-/// The rows as a table.
 fn table(facts: &Facts<'_>, rows: &[InfluenceRow]) -> TableData {
     TableData {
         columns: vec![

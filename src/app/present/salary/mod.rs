@@ -96,7 +96,6 @@ pub struct SalaryPage {
     pub break_even: BreakEvens,
     /// Whether pay falls on the way.
     pub dip: DipCard,
-    /// What is assumed.
     pub assumed: Assumed,
 }
 

@@ -17,7 +17,6 @@ use crate::domain::pay::scenario::{MissingPay, ScenarioStage, StageSource};
 /// What a notice offers to do.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Offer {
-    /// An action.
     Act(Action),
     /// Moves to the field of the person's own pay.
     EnterPay,

@@ -36,7 +36,6 @@ pub enum PackageField {
     Pension,
     /// Name of a payment.
     OneOffTitle(usize),
-    /// Its amount.
     OneOffAmount(usize),
     /// When it is paid.
     OneOffMonths(usize),
@@ -44,11 +43,9 @@ pub enum PackageField {
     OneOffClawback(usize),
     /// Name of a grant.
     GrantTitle(usize),
-    /// Its amount.
     GrantAmount(usize),
     /// When it is made.
     GrantMonths(usize),
-    /// How it vests.
     GrantVesting(usize),
     /// Growth of the price of the share.
     GrantGrowth(usize),
@@ -59,12 +56,10 @@ pub enum PackageField {
 /// One payment made once.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct OneOffRow {
-    /// What for.
     #[serde(skip)]
     pub kind: OneOffKind,
     /// Its name.
     pub title: String,
-    /// Its amount.
     pub amount: String,
     /// Months after the begin in the role.
     pub months: String,
@@ -79,13 +74,10 @@ pub struct OneOffRow {
 pub struct GrantRow {
     /// Its name.
     pub title: String,
-    /// Its amount.
     pub amount: String,
     /// Months after the begin in the role, or the day on which it was made.
     pub made: String,
-    /// The unit of that.
     pub made_unit: &'static str,
-    /// How it vests.
     pub vesting: String,
     /// Whether it is made again every year.
     pub every_year: bool,
@@ -100,10 +92,8 @@ pub struct GrantRow {
 /// The form of one role.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct PackageForm {
-    /// The role.
     #[serde(skip)]
     pub role: RoleId,
-    /// Its title.
     pub title: String,
     /// Target of the bonus; empty without one.
     pub bonus: String,
@@ -115,7 +105,6 @@ pub struct PackageForm {
     pub new_employer: Option<bool>,
     /// Payments made once.
     pub one_offs: Vec<OneOffRow>,
-    /// Grants.
     pub grants: Vec<GrantRow>,
     /// Growth assumed for all shares, shown where a grant states none.
     pub usual_growth: String,
@@ -378,7 +367,6 @@ impl PackageForm {
         set(package)
     }
 
-    /// Removes a grant.
     pub fn remove_grant(&self, at: usize) -> Action {
         let mut package = self.package.clone();
         if at < package.grants.len() {

@@ -25,14 +25,12 @@ pub enum PaidField {
     Date,
     /// How much.
     Amount,
-    /// A note.
     Note,
 }
 
 /// One entry.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct PaidRow {
-    /// Its id.
     #[serde(skip)]
     pub id: PaidId,
     /// From when, or when.
@@ -45,7 +43,6 @@ pub struct PaidRow {
     /// For how long.
     #[serde(skip)]
     pub per: PaidPer,
-    /// A note.
     pub note: String,
     /// The entry in one line.
     pub words: String,
@@ -193,7 +190,6 @@ impl PaidRow {
         PayAction::ChangePaid(Paid { per, ..self.paid.clone() }).into()
     }
 
-    /// Removes it.
     pub fn remove(&self) -> Action {
         PayAction::RemovePaid(self.id.clone()).into()
     }

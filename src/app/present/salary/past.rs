@@ -42,7 +42,6 @@ pub struct PromiseBand {
 /// What lies behind.
 #[derive(Debug, Default)]
 pub(super) struct Past {
-    /// What was paid.
     pub paid: Vec<PaidDot>,
     /// The latest projection that was kept.
     pub promise: Option<PromiseBand>,

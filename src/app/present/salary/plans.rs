@@ -12,11 +12,9 @@ use crate::domain::pay::scenario::{ScenarioKey, ScenarioSet};
 /// A plan that can be compared.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct PlanName {
-    /// Which.
     pub key: ScenarioKey,
     /// Its letter, where it is kept under one; empty otherwise.
     pub letter: String,
-    /// Its name.
     pub name: String,
     /// Its name where there is little room.
     pub short: String,
@@ -24,7 +22,6 @@ pub struct PlanName {
     pub colour: SeriesColour,
 }
 
-/// The name of a plan.
 pub(in crate::app::present) fn name(state: &State, document: &Document, key: &ScenarioKey) -> PlanName {
     let plan = document.plan();
     let all = ScenarioSet::keys(plan, &document.derived().stations);
@@ -52,7 +49,6 @@ pub(in crate::app::present) fn name(state: &State, document: &Document, key: &Sc
 /// A plan that can be shown or left out.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct PlanChoice {
-    /// Its name.
     pub plan: PlanName,
     /// Whether it is compared.
     pub shown: bool,
@@ -60,7 +56,6 @@ pub struct PlanChoice {
     pub can_change: bool,
 }
 
-/// Every plan there is.
 pub(super) fn choices(facts: &Facts<'_>) -> Vec<PlanChoice> {
     let chosen = compared(facts.state, facts.document);
     let all = ScenarioSet::keys(facts.plan(), &facts.document.derived().stations);

@@ -17,7 +17,6 @@ use crate::domain::pay::scenario::{Figure, ScenarioStage, StageSource};
 /// One stage.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct PayStage {
-    /// The role.
     pub role: String,
     /// Since when, or from when.
     pub from: String,
@@ -29,7 +28,6 @@ pub struct PayStage {
     pub range: String,
     /// Source and year.
     pub source: String,
-    /// Who chose it.
     pub chosen: &'static str,
     /// Bonus, equity and the like in a few words.
     pub parts: String,
@@ -48,7 +46,6 @@ pub struct PayStage {
 pub struct PayStages {
     /// Title of the card.
     pub title: String,
-    /// The stages.
     pub rows: Vec<PayStage>,
 }
 

@@ -15,7 +15,6 @@ use crate::domain::pay::scenario::Scenario;
 /// One plan against staying.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct BreakEvenCard {
-    /// The plan.
     pub plan: PlanName,
     /// What is compared, in a few words.
     pub caption: String,

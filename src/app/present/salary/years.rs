@@ -23,7 +23,6 @@ const MOST_TOTALS: usize = 16;
 pub enum PartKind {
     /// Base pay.
     Base,
-    /// Bonus.
     Bonus,
     /// Equity that vests.
     Equity,
@@ -63,7 +62,6 @@ pub struct PayBar {
     pub label: String,
     /// Its pay in thousands; empty where bars stand close.
     pub total: String,
-    /// Its parts.
     pub parts: Vec<(PartKind, f64)>,
     /// Dates and roles, each part in words, and where it is from.
     pub tip: CursorPoint,
@@ -78,7 +76,6 @@ pub struct PayYears {
     pub sentence: String,
     /// Money.
     pub y: AxisData,
-    /// The bars.
     pub bars: Vec<PayBar>,
     /// The parts that occur.
     pub parts: Vec<PartKind>,

@@ -20,7 +20,6 @@ use crate::domain::proficiency::Proficiency;
 /// One of the six levels.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct DetailLevel {
-    /// The level.
     pub level: u8,
     /// What it is for every skill.
     pub general: &'static str,
@@ -60,7 +59,6 @@ pub enum StepOffer {
 pub struct DetailStep {
     /// In the plan or not.
     pub offer: StepOffer,
-    /// Its title.
     pub title: String,
     /// The level it leads to.
     pub to: String,
@@ -71,22 +69,18 @@ pub struct DetailStep {
 /// Another role that wants the skill.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct RoleThatWants {
-    /// The role.
     #[serde(skip)]
     pub role: RoleId,
     /// Its short title.
     pub title: String,
-    /// The level it wants.
     pub level: String,
 }
 
 /// One skill in detail.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct SkillDetail {
-    /// The skill.
     #[serde(skip)]
     pub id: SkillId,
-    /// Its title.
     pub title: String,
     /// Words about it: essential or useful, weight, what sort of thing it is.
     pub tags: Vec<String>,
@@ -95,7 +89,6 @@ pub struct SkillDetail {
     pub state: Option<GapState>,
     /// The same in a word.
     pub state_word: &'static str,
-    /// The levels.
     pub levels: Vec<DetailLevel>,
     /// The level held in words.
     pub held: String,

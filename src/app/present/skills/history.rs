@@ -12,7 +12,6 @@ use crate::domain::plan::ledger_entry::{Basis, LedgerEntry};
 pub struct HistoryEntry {
     /// The day.
     pub date: String,
-    /// The level.
     pub level: u8,
     /// Where it comes from.
     pub basis: String,

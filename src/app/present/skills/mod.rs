@@ -37,7 +37,6 @@ pub struct AssumeOffer {
 /// One of the three readings in the head.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ReadingLine {
-    /// Which.
     #[serde(skip)]
     pub reading: ReadingKind,
     /// The figure, for example `9 of 14`.
@@ -57,7 +56,6 @@ pub struct SkillsList {
     pub unread: &'static str,
     /// Filters with their counts.
     pub filters: Vec<FilterOption>,
-    /// The list.
     pub sections: Vec<SkillSection>,
     /// Why the list is empty; empty if it is not.
     pub nothing: String,
@@ -83,7 +81,6 @@ pub struct SkillsList {
 pub enum Side {
     /// Nothing.
     Closed,
-    /// A skill in detail.
     Skill(SkillDetail),
     /// How a reading adds up.
     Ledger(ReadingLedger),

@@ -13,10 +13,8 @@ use crate::domain::ids::SkillId;
 /// The skill to be rated now.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct RatingSkill {
-    /// The skill.
     #[serde(skip)]
     pub id: SkillId,
-    /// Its title.
     pub title: String,
     /// Essential or useful, and whether a level is assumed.
     pub about: String,

@@ -16,7 +16,6 @@ use crate::domain::proficiency::Proficiency;
 /// A filter with how many skills pass it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct FilterOption {
-    /// The filter.
     #[serde(skip)]
     pub filter: SkillFilter,
     /// Word and count.
@@ -26,10 +25,8 @@ pub struct FilterOption {
 /// One skill of the list.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct SkillRow {
-    /// The skill.
     #[serde(skip)]
     pub id: SkillId,
-    /// Its title.
     pub title: String,
     /// How much it matters to the role, 1 to 5.
     pub weight: u8,
@@ -64,7 +61,6 @@ pub struct SkillRow {
 pub struct SkillSection {
     /// The heading.
     pub title: String,
-    /// The rows.
     pub rows: Vec<SkillRow>,
 }
 

@@ -11,10 +11,8 @@ use crate::domain::search;
 /// A role to hold the skills against.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct TargetOption {
-    /// The role.
     #[serde(skip)]
     pub role: RoleId,
-    /// Its title.
     pub title: String,
     /// `Goal`, `Your role`, `Saved` or its level.
     pub note: &'static str,

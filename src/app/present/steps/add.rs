@@ -20,7 +20,6 @@ const MOST: usize = 40;
 /// A step to add.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct StepIdea {
-    /// The step.
     #[serde(skip)]
     pub step: CatalogueStepId,
     /// What to do.
@@ -47,7 +46,6 @@ pub struct AddData {
     pub choices: [String; 3],
     /// What the order of the list is, in a sentence.
     pub order: String,
-    /// The ideas.
     pub ideas: Vec<StepIdea>,
     /// What was left out; empty if nothing.
     pub rest: String,

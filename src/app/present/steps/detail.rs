@@ -25,7 +25,6 @@ pub struct BuiltSkill {
     /// The skill and the level.
     #[serde(skip)]
     pub builds: Builds,
-    /// Its title.
     pub title: String,
     /// Your level now, in words.
     pub now: String,
@@ -34,12 +33,10 @@ pub struct BuiltSkill {
 /// Hours worked on a day.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct LoggedTime {
-    /// The entry.
     #[serde(skip)]
     pub id: TimeEntryId,
     /// The day.
     pub date: String,
-    /// The hours.
     pub hours: String,
 }
 
@@ -49,14 +46,12 @@ pub struct StageOption {
     /// The role; `None` for no stage.
     #[serde(skip)]
     pub stage: Option<RoleId>,
-    /// Its title.
     pub title: String,
 }
 
 /// One step.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct StepDetail {
-    /// The step.
     #[serde(skip)]
     pub id: PlanStepId,
     /// What to do.
@@ -90,12 +85,10 @@ pub struct StepDetail {
     pub due: Option<Date>,
     /// The same as typed.
     pub due_text: String,
-    /// The stage.
     #[serde(skip)]
     pub stage: Option<RoleId>,
     /// Stages to choose from.
     pub stages: Vec<StageOption>,
-    /// Skills it builds.
     pub builds: Vec<BuiltSkill>,
     /// Skills that fit what is typed.
     pub skill_options: Vec<SkillOption>,
@@ -105,11 +98,9 @@ pub struct StepDetail {
     pub log: Vec<LoggedTime>,
     /// What is left out of the log; empty if nothing.
     pub log_rest: String,
-    /// Evidence.
     pub evidence: String,
     /// Its web address.
     pub link: Option<String>,
-    /// Note.
     pub note: String,
     /// What finishing it has brought or would bring.
     pub brings: String,

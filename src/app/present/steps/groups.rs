@@ -15,7 +15,6 @@ use crate::domain::plan::plan_step::{PlanStep, StepState};
 /// A place in the list: the stage, and the step that follows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
-    /// The stage.
     pub stage: Option<RoleId>,
     /// The step that comes next; `None` at the end of the stage.
     pub before: Option<PlanStepId>,
@@ -24,7 +23,6 @@ pub struct Place {
 /// One step of the list.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct StepRow {
-    /// The step.
     #[serde(skip)]
     pub id: PlanStepId,
     /// What to do.
@@ -62,7 +60,6 @@ pub struct StepRow {
     /// One place up and one place down.
     #[serde(skip)]
     pub up: Option<Place>,
-    /// One place down.
     #[serde(skip)]
     pub down: Option<Place>,
 }
@@ -70,7 +67,6 @@ pub struct StepRow {
 /// Steps of one stage.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct StepGroup {
-    /// The stage.
     #[serde(skip)]
     pub stage: Option<RoleId>,
     /// The heading.
@@ -174,7 +170,6 @@ fn link(groups: &mut [StepGroup]) {
     }
 }
 
-/// What a step builds, in words.
 pub(super) fn builds_words(state: &State, step: &PlanStep) -> String {
     let words = |built: &crate::domain::catalogue::step::Builds| {
         format!("{} to {}", state.catalogue.skill_title(&built.skill), built.to.value())

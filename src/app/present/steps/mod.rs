@@ -28,7 +28,6 @@ pub use skill_options::{SkillOption, skill_options};
 /// A filter with how many steps pass it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct StepFilterOption {
-    /// The filter.
     #[serde(skip)]
     pub filter: StepFilter,
     /// Word and count.
@@ -41,9 +40,7 @@ pub enum StepsSide {
     /// Nothing.
     #[default]
     Closed,
-    /// A step in detail.
     Step(StepDetail),
-    /// Steps to add.
     Add(AddData),
 }
 

@@ -36,7 +36,6 @@ pub struct Pace {
     pub hours: f64,
     /// The number alone.
     pub text: String,
-    /// In words.
     pub words: String,
     /// The highest pace of the slider.
     pub top: f64,

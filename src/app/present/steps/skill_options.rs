@@ -12,10 +12,8 @@ const MOST: usize = 8;
 /// A skill a step could build.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct SkillOption {
-    /// The skill.
     #[serde(skip)]
     pub skill: SkillId,
-    /// Its title.
     pub title: String,
     /// No other skill fits as well: a key may take it.
     pub clear: bool,

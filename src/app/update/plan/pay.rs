@@ -107,7 +107,6 @@ fn package_label(after: &Package, plan: &Plan) -> &'static str {
     }
 }
 
-/// Changes the plan.
 pub(super) fn change(plan: &mut Plan, action: PayAction, catalogue: &Catalogue) {
     match action {
         PayAction::SetAssumption(assumption, None) => {

@@ -18,13 +18,10 @@ pub enum Side {
 pub enum Disagreement {
     /// Both gave a field another value.
     Field {
-        /// The field.
         field: Field,
         /// Its value in the version both came from.
         base: Value,
-        /// Its value in mine.
         mine: Value,
-        /// Its value in theirs.
         theirs: Value,
     },
     /// The side that is kept changed the entry, the other removed it.
@@ -40,7 +37,6 @@ pub struct Conflict {
     pub subject: Subject,
     /// How the versions disagree.
     pub disagreement: Disagreement,
-    /// The side that is kept.
     pub kept: Side,
 }
 

@@ -26,7 +26,6 @@ pub(super) struct Kept<'a, E> {
 pub(super) struct Told<'t, E> {
     /// The list as a whole.
     pub(super) whole: Subject,
-    /// An entry.
     pub(super) entry: &'t dyn Fn(&E) -> Subject,
 }
 

@@ -14,7 +14,6 @@ use crate::domain::plan::plan_step::{PlanStep, TimeEntry};
 
 /// The steps, and what the ledger has to know of them.
 pub(super) struct MergedSteps {
-    /// The steps.
     pub(super) steps: Vec<PlanStep>,
     /// Steps that one side removed and that stay because the other changed them.
     pub(super) restored: BTreeSet<PlanStepId>,

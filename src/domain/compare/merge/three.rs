@@ -16,9 +16,7 @@ use crate::domain::plan::value::Value;
 pub(super) struct Versions<'a, T: ?Sized> {
     /// The version both came from; none if both sides added it.
     pub(super) base: Option<&'a T>,
-    /// Mine.
     pub(super) mine: &'a T,
-    /// Theirs.
     pub(super) theirs: &'a T,
 }
 

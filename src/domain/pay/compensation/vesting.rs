@@ -51,7 +51,6 @@ pub enum VestingError {
     Parts {
         /// Months from one part to the next.
         every: u16,
-        /// Months in all.
         months: u16,
     },
     /// A cliff after the end.
@@ -69,7 +68,6 @@ pub(super) struct Part {
 }
 
 impl Vesting {
-    /// The longest vesting, in years.
     pub const LONGEST_YEARS: u8 = 10;
 
     /// How far the parts may be from 100 percent: less than anybody would type.

@@ -49,11 +49,9 @@ pub struct PlanFan {
 pub struct YearParts {
     /// Base pay.
     pub base: f64,
-    /// Bonus.
     pub bonus: f64,
     /// Sign-on and retention, less what was given back.
     pub one_off: f64,
-    /// Equity.
     pub equity: f64,
     /// Employer money for a pension.
     pub pension: f64,

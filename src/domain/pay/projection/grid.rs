@@ -3,7 +3,6 @@
 /// Periods of equal length over whole years.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Grid {
-    /// Years.
     pub(super) years: usize,
     /// Periods in a year: 4 for up to 10 years, 2 for up to 20, else 1.
     pub(super) per_year: usize,

@@ -22,9 +22,7 @@ pub struct Model {
 }
 
 impl Model {
-    /// Most years.
     pub const MOST_YEARS: u16 = 40;
-    /// Most plans.
     pub const MOST_PLANS: usize = 8;
     /// Most stages of a plan.
     pub const MOST_STAGES: usize = 32;

@@ -17,18 +17,11 @@ pub enum ModelError {
     Paths(u32),
     /// A plan with no stage, or too many.
     #[error("plan {plan} has {stages} roles: it has to be 1 to {most}", most = Model::MOST_STAGES)]
-    Stages {
-        /// The plan.
-        plan: usize,
-        /// Its stages.
-        stages: usize,
-    },
+    Stages { plan: usize, stages: usize },
     /// A number outside what is possible, or no number.
     #[error("{what} cannot be used: it has to be from {lowest} to {highest}")]
     OutOfRange {
-        /// What it is.
         what: &'static str,
-        /// Its value.
         value: f64,
         /// The lowest it can be.
         lowest: f64,
@@ -38,19 +31,14 @@ pub enum ModelError {
     /// The first stage does not begin today, or a later one begins before the one before it.
     #[error("role {stage} of plan {plan} begins at {begins} years: roles begin one after another, the first at 0")]
     Begin {
-        /// The plan.
         plan: usize,
-        /// The stage.
         stage: usize,
         /// When it begins.
         begins: f64,
     },
     /// The first stage is a raise.
     #[error("the first role of plan {plan} has no pay before it that could be raised")]
-    NothingToRaise {
-        /// The plan.
-        plan: usize,
-    },
+    NothingToRaise { plan: usize },
     /// Vesting that does not sum to all of the grant.
     #[error("vesting sums to {sum} of the grant: it has to sum to 1")]
     Vesting {

@@ -28,7 +28,6 @@ impl PackageModel {
 pub struct OneOffModel {
     /// Months after the begin of the role at which it is paid, if the person is still with the employer.
     pub after: f64,
-    /// The amount.
     pub amount: f64,
     /// Months from the payment within which it is given back on leaving.
     pub clawback: f64,

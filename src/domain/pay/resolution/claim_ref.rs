@@ -12,7 +12,6 @@ use crate::domain::plan::own_claim::OwnClaim;
 /// One claim about a role's pay.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum ClaimRef<'a> {
-    /// A published one.
     Published(&'a Claim),
     /// One that the person entered.
     Own(&'a OwnClaim),

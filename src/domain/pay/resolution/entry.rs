@@ -8,7 +8,6 @@ use crate::domain::pay::band::Band;
 /// A claim about a role's pay and its standing. Satire is never among the entries.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entry<'a> {
-    /// The claim.
     pub claim: ClaimRef<'a>,
     /// Low, middle and high for a year as printed, in its own currency; `None` for a bare bound or amounts out of order.
     pub band: Option<Band>,

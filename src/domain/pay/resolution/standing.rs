@@ -28,7 +28,6 @@ pub enum Reason {
 pub enum Standing {
     /// The figure is made from it, with this weight; 1 if it stands alone.
     Used(f64),
-    /// It could be used.
     CouldBeUsed,
     /// The person left it out.
     #[strum(serialize = "left_out")]

@@ -32,7 +32,6 @@ struct Used {
 /// A claim that can be used.
 #[derive(Clone, Debug, PartialEq)]
 pub struct UsableClaim {
-    /// Its id.
     pub id: ClaimId,
     /// Low, middle and high as printed.
     pub band: Band,
@@ -46,7 +45,6 @@ pub struct Figure {
     pub usable: Vec<UsableClaim>,
     /// Low, middle and high in the currency of the plan, as printed; of several claims their weighted mean.
     pub band: Band,
-    /// Who chose it.
     pub by: ChosenBy,
 }
 
@@ -76,7 +74,6 @@ impl Figure {
         Some(Self { used: used.collect(), usable: usable.collect(), band: resolution.band()?, by: resolution.by })
     }
 
-    /// The ids of the claims that are used.
     pub fn used_ids(&self) -> impl Iterator<Item = &ClaimId> {
         self.used.iter().map(|used| used.claim.claim().id())
     }

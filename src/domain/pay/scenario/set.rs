@@ -24,7 +24,6 @@ use crate::domain::plan::package::Package;
 /// One plan whose pay is projected.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scenario {
-    /// Which.
     pub key: ScenarioKey,
     /// The role held now and every role taken.
     pub stages: Vec<ScenarioStage>,

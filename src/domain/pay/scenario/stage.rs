@@ -12,7 +12,6 @@ use crate::domain::money::Money;
 pub enum StageSource {
     /// The person's own pay, as it is really paid in a year.
     Yours(Money),
-    /// Claims.
     Claims,
     /// The claims are those of the role before, because the source counts both as one occupation: pay follows from the
     /// pay before.
@@ -40,7 +39,6 @@ pub enum MissingPay {
 /// One role.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ScenarioStage {
-    /// The role.
     pub role: RoleId,
     /// Where the work is.
     pub place: PlaceId,

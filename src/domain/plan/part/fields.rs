@@ -39,7 +39,6 @@ pub trait Visitor<E> {
 
 /// A value that may be absent, or one that is there, as what a change of it tells.
 pub trait Told<V> {
-    /// The value as it is told.
     fn told(&self, value: impl Fn(V) -> Value) -> Value;
 }
 

@@ -105,7 +105,6 @@ pub struct Named<T, K> {
     pub kind: PhantomData<K>,
 }
 
-/// It must be there.
 pub fn must<T, K: Kind<T>>(_kind: K) -> Named<T, K> {
     Named { absent: || None, is_written: |_| true, kind: PhantomData }
 }

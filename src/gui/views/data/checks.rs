@@ -16,7 +16,6 @@ pub(super) fn height(data: &DataData) -> f32 {
     size::CARD_BODY_TOP + size::CONTROL_SMALL + data.checks.len() as f32 * size::ROW + size::CARD_BOTTOM
 }
 
-/// Paints the card.
 pub(super) fn checks_ui(ui: &mut Ui, data: &DataData, height: f32, actions: &mut Vec<Action>) {
     Card::titled("Data quality").bare().body_top(size::CARD_BODY_TOP - 5.0).height(height).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;

@@ -34,7 +34,6 @@ struct Row<'a> {
 }
 
 impl List {
-    /// Paints the list.
     pub(super) fn ui(&mut self, ui: &mut Ui, data: &DataData, actions: &mut Vec<Action>) {
         Card::plain().bare().fill_height(ui).show(ui, |ui| {
             let room = ui.max_rect();

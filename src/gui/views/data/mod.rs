@@ -36,7 +36,6 @@ pub struct DataScreen {
 }
 
 impl DataScreen {
-    /// Paints the screen.
     pub fn ui(&mut self, ui: &mut Ui, data: &DataData, actions: &mut Vec<Action>) {
         search_keys(ui, search_id());
         let mut copied = false;

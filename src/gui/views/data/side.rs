@@ -11,7 +11,6 @@ use crate::gui::widgets::{Button, Card, IconButton, ListRow, takes_escape};
 /// Height of the card where it stands under the checks.
 pub(super) const HEIGHT: f32 = 400.0;
 
-/// Paints the card.
 pub(super) fn side_ui(ui: &mut Ui, data: &DataData, height: f32, actions: &mut Vec<Action>) {
     match &data.findings {
         Some(findings) => findings_ui(ui, data, findings, height, actions),

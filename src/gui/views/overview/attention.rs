@@ -13,7 +13,6 @@ const ROW: f32 = 56.0;
 /// Left edge of the words.
 const WORDS: f32 = 28.0;
 
-/// Paints the card.
 pub(super) fn attention_ui(ui: &mut Ui, data: &Standing, actions: &mut Vec<Action>) {
     let count = data.attention.len().to_string();
     Card::titled("Needs attention").fill_height(ui).show_with(

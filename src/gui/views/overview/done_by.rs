@@ -9,7 +9,6 @@ use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::views::blank::blank_ui;
 use crate::gui::widgets::{AxisLabels, Button, Card, RangeBar, RangeValues};
 
-/// Paints the card.
 pub(super) fn done_by_ui(ui: &mut Ui, data: &Standing, actions: &mut Vec<Action>) {
     let mut go = false;
     Card::titled("Steps done by").body_top(36.0).fill_height(ui).show_with(

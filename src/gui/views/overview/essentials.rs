@@ -20,7 +20,6 @@ const GAP_ROW: f32 = 27.0;
 /// How far a reading’s fill reaches beyond its words.
 const REACH: f32 = size::SPACE_4;
 
-/// Paints the card.
 pub(super) fn essentials_ui(ui: &mut Ui, data: &Standing, actions: &mut Vec<Action>) {
     let mut go = false;
     Card::titled("Essentials covered").body_top(36.0).fill_height(ui).show_with(

@@ -42,7 +42,6 @@ struct Blocks {
 }
 
 impl OverviewScreen {
-    /// Paints the screen.
     pub fn ui(&mut self, ui: &mut Ui, data: &OverviewData, actions: &mut Vec<Action>) {
         match data {
             OverviewData::NoPlan(blank) => {

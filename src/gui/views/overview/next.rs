@@ -16,7 +16,6 @@ use crate::gui::widgets::{Button, Card, Checkbox, Chip, ChipKind, ListRow, Progr
 const ROW: f32 = 60.0;
 /// Left edge of the words.
 const WORDS: f32 = 28.0;
-/// Paints the card.
 pub(super) fn next_ui(ui: &mut Ui, data: &Standing, actions: &mut Vec<Action>) {
     let title = data.next.as_ref().map_or("Next steps", |next| next.title);
     let mut go = false;

@@ -23,7 +23,6 @@ pub(super) struct PayView {
 }
 
 impl PayView {
-    /// Paints the card.
     pub(super) fn ui(&mut self, ui: &mut Ui, data: &Standing, actions: &mut Vec<Action>) {
         let chart = match &data.pay {
             Ok(chart) => chart,

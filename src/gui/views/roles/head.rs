@@ -30,7 +30,6 @@ enum Deed {
     Start,
 }
 
-/// Paints the head.
 pub(super) fn head_ui(ui: &mut Ui, room: Rect, view: &View, head: &RoleHead, actions: &mut Vec<Action>) {
     Card::plain().height(HEIGHT).show(ui, |_| {});
     let narrow = room.width() < NARROW;

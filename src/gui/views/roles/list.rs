@@ -33,7 +33,6 @@ pub(super) struct List {
 }
 
 impl List {
-    /// Paints the list.
     pub(super) fn ui(&mut self, ui: &mut Ui, data: &RolesData, actions: &mut Vec<Action>) {
         Card::plain().bare().body_top(size::STROKE).fill_height(ui).show(ui, |ui| {
             let room = ui.max_rect();

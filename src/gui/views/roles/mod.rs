@@ -41,7 +41,6 @@ pub struct RolesScreen {
 }
 
 impl RolesScreen {
-    /// Paints the screen.
     pub fn ui(&mut self, ui: &mut Ui, data: &RolesData, actions: &mut Vec<Action>) {
         search_keys(ui, search_id());
         Page::headless(TOP).least_height(LEAST_HEIGHT).least_width(LEAST_WIDTH_BESIDE).show(

@@ -14,7 +14,6 @@ const PAY: f32 = 236.0;
 /// Narrower than this the pay stands in the second line.
 const NARROW: f32 = 620.0;
 
-/// Paints the tab.
 pub(super) fn moves_ui(ui: &mut Ui, tab: &MovesTab, actions: &mut Vec<Action>) {
     let parts = [
         ("Moves out", &tab.out, "No source names a move out of this role."),

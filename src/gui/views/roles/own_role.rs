@@ -19,7 +19,6 @@ const USUAL_LEVEL: u8 = 3;
 /// Width of the level of the role.
 const LEVEL: f32 = 140.0;
 
-/// Paints the card.
 pub(super) fn own_role_ui(ui: &mut Ui, view: &View, form: &OwnRoleForm, actions: &mut Vec<Action>) {
     let of = format!("own role {}", form.role.id);
     let mut changed = None;

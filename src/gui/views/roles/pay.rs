@@ -40,7 +40,6 @@ struct Places {
     right: f32,
 }
 
-/// Paints the tab.
 pub(super) fn pay_ui(
     ui: &mut Ui,
     role: &RoleId,

@@ -16,7 +16,6 @@ use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::views::strip::kind_icon;
 use crate::gui::widgets::{Card, Chip, ChipKind, Hint, ListRow};
 
-/// Paints the tab.
 pub(super) fn profile_ui(ui: &mut Ui, data: &RolesData, role: &RoleData, tab: &ProfileTab, actions: &mut Vec<Action>) {
     if let Some(readings) = &tab.readings {
         readings_ui(ui, data, role, readings, actions);

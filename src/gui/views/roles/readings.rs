@@ -113,7 +113,6 @@ fn most_ui(ui: &mut Ui, words: &str) {
     ui.painter().galley(rect.min, text, ui.tokens().t2);
 }
 
-/// Paints the ledger of one reading.
 pub(super) fn ledger_ui(ui: &mut Ui, data: &RolesData, ledger: &ReadingLedger, actions: &mut Vec<Action>) {
     let table = ledger.table();
     let rows = table.rows.len().min(LEDGER_ROWS) + 1;

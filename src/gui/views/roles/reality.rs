@@ -18,7 +18,6 @@ const BANNER: f32 = 48.0;
 const AUTOPSY: [Part; 3] =
     [Part::at_least(177.0).taking(0.3), Part::at_least(211.0).taking(0.36), Part::at_least(200.0).taking(0.34)];
 
-/// Paints the tab.
 pub(super) fn reality_ui(ui: &mut Ui, data: &RolesData, tab: &RealityTab, actions: &mut Vec<Action>) {
     banner_ui(ui, tab, actions);
     card(ui, "Ad and reality", |ui| autopsy_ui(ui, tab));

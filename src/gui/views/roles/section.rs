@@ -14,7 +14,6 @@ const STAGE_DOT: f32 = 4.5;
 /// From the left edge of a stage to its words.
 const STAGE: f32 = 20.0;
 
-/// Paints the section.
 pub(super) fn section_ui(ui: &mut Ui, section: &SectionData, actions: &mut Vec<Action>) {
     ui.spacing_mut().item_spacing.y = size::SPACE_8;
     for (at, block) in section.blocks.iter().enumerate() {

@@ -40,7 +40,6 @@ impl Columns {
     }
 }
 
-/// Paints the tab.
 pub(super) fn skills_ui(ui: &mut Ui, tab: &SkillsTab, actions: &mut Vec<Action>) {
     for (at, table) in tab.groups.iter().enumerate() {
         ui.push_id(at, |ui| table_ui(ui, tab, table, at == 0, actions));

@@ -8,7 +8,6 @@ use crate::app::present::roles::sources::{SourceRow, SourcesTab};
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::widgets::{Button, Card, Chip, ChipKind, EmptyState};
 
-/// Paints the tab.
 pub(super) fn sources_ui(ui: &mut Ui, tab: &SourcesTab, actions: &mut Vec<Action>) {
     if tab.rows.is_empty() {
         Card::plain().height(200.0).show(ui, |ui| {

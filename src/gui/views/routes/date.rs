@@ -14,7 +14,6 @@ use crate::gui::widgets::{Button, Card, DateField};
 /// Height of a line of the sum.
 const LINE: f32 = 40.0;
 
-/// Paints the card.
 pub(super) fn date_ui(ui: &mut Ui, data: &MoveData, actions: &mut Vec<Action>) {
     let date = &data.date;
     Card::titled("First day").fill_height(ui).show(ui, |ui| {

@@ -9,7 +9,6 @@ use crate::gui::widgets::{Card, Chip, ChipKind, TableView, tell_parts};
 /// Most of the room that the skills that carry over take.
 const CARRIED: f32 = 0.4;
 
-/// Paints the card.
 pub(super) fn learn_ui(ui: &mut Ui, data: &MoveData) {
     let learn = &data.learn;
     Card::titled("Skills").fill_height(ui).show(ui, |ui| {

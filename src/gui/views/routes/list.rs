@@ -19,7 +19,6 @@ const WORDS: f32 = 40.0;
 /// Height of a line of the legend.
 const LEGEND_ROW: f32 = 24.0;
 
-/// Paints the list.
 pub(super) fn list_ui(ui: &mut Ui, data: &PathData, actions: &mut Vec<Action>) {
     Card::titled("Moves").bare().body_top(size::CARD_BODY_TOP).fill_height(ui).show(ui, |ui| {
         let legend = LEGEND_ROW * (data.kinds.len() as f32 + 1.0) + size::SPACE_16;

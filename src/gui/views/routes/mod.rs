@@ -41,7 +41,6 @@ pub struct RoutesScreen {
 }
 
 impl RoutesScreen {
-    /// Paints the screen.
     pub fn ui(&mut self, ui: &mut Ui, data: &RoutesData, actions: &mut Vec<Action>) {
         match data {
             RoutesData::NoPlan(blank) => {

@@ -20,7 +20,6 @@ use super::tabs::tabs_ui;
 /// Width of the button of a row.
 const BUTTON: f32 = 132.0;
 
-/// Paints the screen.
 pub(super) fn options_ui(ui: &mut Ui, data: &OptionsData, actions: &mut Vec<Action>) {
     let mut asked = Vec::new();
     Page::new(&data.title).summary(&data.summary).show(

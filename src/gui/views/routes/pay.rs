@@ -15,7 +15,6 @@ const ROW: f32 = 26.0;
 /// Height of a line under it.
 const LINE: f32 = 16.0;
 
-/// Paints the card.
 pub(super) fn pay_ui(ui: &mut Ui, data: &MoveData, actions: &mut Vec<Action>) {
     let mut go = false;
     Card::titled("Base pay, today’s money").fill_height(ui).show_with(

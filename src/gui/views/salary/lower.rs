@@ -174,7 +174,6 @@ fn bars_ui(ui: &mut Ui, years: &PayYears) -> Response {
     StackedBars::new(&years.title, years).show(ui)
 }
 
-/// What the card shows.
 fn choice_ui(ui: &mut Ui, data: &SalaryData, width: f32, actions: &mut Vec<Action>) {
     const NAME: &str = "Shown under the chart";
     let options: Vec<_> = SalaryLower::iter().map(|lower| (lower, lower.words())).collect();
@@ -207,7 +206,6 @@ fn card_ui(
     actions.append(&mut chosen);
 }
 
-/// A part of a card that scrolls.
 pub(super) fn scroll_ui(ui: &mut Ui, name: &str, content: impl FnOnce(&mut Ui)) {
     ScrollArea::vertical().id_salt(name).auto_shrink(false).show(ui, content);
 }

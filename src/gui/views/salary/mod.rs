@@ -51,7 +51,6 @@ pub struct SalaryScreen {
 }
 
 impl SalaryScreen {
-    /// Paints the screen.
     pub fn ui(&mut self, ui: &mut Ui, data: &SalaryData, actions: &mut Vec<Action>) {
         let (_, least) = self.places(Page::across(ui), data);
         let page = Page::new(&data.title).summary(&data.summary).least_height(Self::above(data) + least);

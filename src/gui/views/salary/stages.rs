@@ -20,7 +20,6 @@ const NARROW: f32 = 620.0;
 /// Words of one place in a row: two lines with their kinds.
 type Lines<'a> = [(&'a str, TextKind); 2];
 
-/// Paints the rows.
 pub(super) fn stages_ui(ui: &mut Ui, stages: &[PayStage], actions: &mut Vec<Action>) {
     scroll_ui(ui, "stages", |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;

@@ -28,7 +28,6 @@ const BAR_RIGHT: f32 = 56.0;
 /// Chips of other roles shown before the rest.
 const ROLES_SHOWN: usize = 6;
 
-/// Paints the detail.
 pub(super) fn detail_ui(ui: &mut Ui, data: &SkillsData, detail: &SkillDetail, actions: &mut Vec<Action>) {
     let card = Card::titled(&detail.title).fill_height(ui);
     let mut close = false;

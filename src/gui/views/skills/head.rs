@@ -24,7 +24,6 @@ const NARROW: f32 = 1000.0;
 /// Padding around a reading, outside of its words.
 const READING_PAD: f32 = 6.0;
 
-/// Paints the head.
 pub(super) fn head_ui(ui: &mut Ui, data: &SkillsData, actions: &mut Vec<Action>) {
     let room = ui.max_rect();
     let line =

@@ -17,7 +17,6 @@ const ADDS: f32 = 62.0;
 /// Room under the list for the total.
 const TOTAL: f32 = size::ROW;
 
-/// Paints the ledger.
 pub(super) fn ledger_ui(ui: &mut Ui, data: &SkillsData, ledger: &ReadingLedger, actions: &mut Vec<Action>) {
     let title = ledger.heading();
     let card = Card::titled(&title).fill_height(ui);

@@ -58,7 +58,6 @@ impl Columns {
     }
 }
 
-/// Paints the list.
 pub(super) fn list_ui(
     ui: &mut Ui,
     data: &SkillsData,
@@ -141,7 +140,6 @@ fn assume_ui(ui: &mut Ui, line: Rect, text: &str, actions: &mut Vec<Action>) {
     ui.painter().hline(line.x_range(), line.max.y - 0.5, Stroke::new(size::STROKE, ui.tokens().line));
 }
 
-/// The chip of a state.
 pub(super) fn state_chip(state: GapState) -> ChipKind {
     match state {
         GapState::Met => ChipKind::Met,

@@ -63,7 +63,6 @@ fn rated(ui: &Ui, data: &SkillsData, skill: &SkillId, level: Proficiency) -> Vec
 }
 
 impl SkillsScreen {
-    /// Paints the screen.
     pub fn ui(&mut self, ui: &mut Ui, data: &SkillsData, actions: &mut Vec<Action>) {
         Page::headless(CONTENT_TOP).least_height(LEAST_HEIGHT).least_width(LEAST_WIDTH_BESIDE).show(
             ui,

@@ -16,7 +16,6 @@ use crate::gui::widgets::{
     Button, Card, Chip, ChipKind, EmptyState, IconButton, Progress, focus_next, lies_on_top, takes_escape,
 };
 
-/// Paints the rating.
 pub(super) fn rating_ui(ui: &mut Ui, data: &SkillsData, rating: &RatingData, actions: &mut Vec<Action>) {
     let leave = |actions: &mut Vec<Action>| {
         actions.push(WhenField::new(RATING, "", data.today).reset());

@@ -12,7 +12,6 @@ use crate::gui::widgets::Button;
 
 /// Width of a line in the legend.
 const LINE: f32 = 22.0;
-/// Its height.
 const LINE_HEIGHT: f32 = 3.0;
 
 /// Paints a heading with the count of what stands under it.
@@ -26,7 +25,6 @@ pub(super) fn heading_ui(ui: &mut Ui, title: &str, count: usize) {
     ui.paint_words(after, Align2::LEFT_CENTER, TextKind::Body13, count.to_string(), tokens.t3);
 }
 
-/// Paints the foot.
 pub(super) fn legend_ui(ui: &mut Ui, foot: Rect, data: &SkillsData, list: &SkillsList, actions: &mut Vec<Action>) {
     let tokens = ui.tokens();
     ui.painter().hline(foot.x_range(), foot.min.y, Stroke::new(size::STROKE, tokens.line));

@@ -14,7 +14,6 @@ use crate::gui::widgets::{Button, Card, Chip, ChipKind, EmptyState, IconButton, 
 const ADD: f32 = 66.0;
 
 impl StepsScreen {
-    /// Paints the pane.
     pub(super) fn add_ui(&mut self, ui: &mut Ui, data: &StepsData, add: &AddData, actions: &mut Vec<Action>) {
         let mut close = false;
         Card::titled("Add a step").fill_height(ui).show_with(

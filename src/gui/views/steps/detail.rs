@@ -21,7 +21,6 @@ use crate::gui::views::when::WhenField;
 use crate::gui::widgets::{Button, Card, DateField, Field, IconButton, Segmented, Select, TextArea};
 
 impl StepsScreen {
-    /// Paints the pane.
     pub(super) fn detail_ui(&mut self, ui: &mut Ui, data: &StepsData, step: &StepDetail, actions: &mut Vec<Action>) {
         let mut close = false;
         Card::titled("Step").fill_height(ui).show_with(
@@ -119,7 +118,6 @@ impl StepsScreen {
         });
     }
 
-    /// What the step costs.
     fn cost_ui(&mut self, ui: &mut Ui, step: &StepDetail) {
         ui.caption("Cost, if any");
         let example = format!("{} 1,200", step.currency);

@@ -38,7 +38,6 @@ fn lines(data: &StepsData) -> Vec<Line<'_>> {
 }
 
 impl StepsScreen {
-    /// Paints the list.
     pub(super) fn list_ui(&mut self, ui: &mut Ui, data: &StepsData, actions: &mut Vec<Action>) {
         let lines = lines(data);
         self.keys_ui(ui, data, &lines, actions);

@@ -51,7 +51,6 @@ fn changed(data: &StepsData, change: impl FnOnce(&mut view::StepsView)) -> Actio
 }
 
 impl StepsScreen {
-    /// Paints the screen.
     pub fn ui(&mut self, ui: &mut Ui, data: &StepsData, actions: &mut Vec<Action>) {
         let mut asked = Vec::new();
         let narrow = ui.available_width() < NARROW;

@@ -24,7 +24,6 @@ pub(super) struct OwnForm {
 }
 
 impl OwnForm {
-    /// Paints the form.
     pub(super) fn ui(&mut self, ui: &mut Ui, data: &StepsData, add: &AddData, actions: &mut Vec<Action>) {
         ui.spacing_mut().item_spacing.y = 2.0;
         let width = ui.available_width();

@@ -75,7 +75,6 @@ pub(super) fn head_ui(ui: &Ui, line: Rect) {
     }
 }
 
-/// The chip of a state.
 pub(super) fn state_chip(state: StepState) -> ChipKind {
     match state {
         StepState::ToDo => ChipKind::ToDo,

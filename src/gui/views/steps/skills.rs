@@ -17,7 +17,6 @@ const USUAL_LEVEL: u8 = 3;
 pub(super) struct Built<'a> {
     /// The skill and the level.
     pub(super) builds: Builds,
-    /// Its title.
     pub(super) title: &'a str,
     /// Your level now; empty to say nothing.
     pub(super) now: &'a str,

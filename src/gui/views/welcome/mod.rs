@@ -38,7 +38,6 @@ impl WelcomeScreen {
         self.focused = false;
     }
 
-    /// Paints the screen.
     pub fn ui(&mut self, ui: &mut Ui, data: &WelcomeData, actions: &mut Vec<Action>) {
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
             let room = ui.max_rect();

@@ -13,7 +13,6 @@ use crate::gui::widgets::{Button, Card, ListRow};
 /// Height of the field files are dropped on.
 const DROP: f32 = 76.0;
 
-/// Paints the column.
 pub(super) fn side_ui(ui: &mut Ui, data: &WelcomeData, actions: &mut Vec<Action>) {
     ui.spacing_mut().item_spacing.y = size::SPACE_16;
     Card::titled("Open a plan").show(ui, |ui| {

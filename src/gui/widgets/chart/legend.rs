@@ -29,7 +29,6 @@ pub enum LegendMark {
     Patterned(Pattern),
     /// A dot in the colour of text, for what was measured.
     Dot,
-    /// The mark of an event.
     Event(EventKind),
 }
 

@@ -39,7 +39,6 @@ impl<'a> LineChart<'a> {
         self
     }
 
-    /// Shows the chart.
     pub fn show(self, ui: &mut Ui) -> Response {
         let Self { name, data, height, line } = self;
         let tokens = ui.tokens();

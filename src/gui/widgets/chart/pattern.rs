@@ -21,7 +21,6 @@ pub enum Pattern {
     Rising,
     /// Lines that fall to the right.
     Falling,
-    /// Dots.
     Dots,
     /// An edge around a faint fill: nothing to spend now.
     Outline,

@@ -12,7 +12,6 @@ pub(super) struct View {
 }
 
 impl View {
-    /// All there is.
     pub fn all(all: [[f64; 2]; 2]) -> Self {
         Self { all, seen: all }
     }

@@ -104,7 +104,6 @@ impl RoleMapLayout {
         &self.places
     }
 
-    /// Edges from and to a node.
     pub fn edges_at(&self, node: usize) -> &[MapEdge] {
         self.edges_at.get(node).map(Vec::as_slice).unwrap_or_default()
     }

@@ -27,7 +27,6 @@ impl MeshBuilder {
         Self { mesh: Mesh::default(), feather: 1.0 / pixels_per_point.max(0.1), clip, turns }
     }
 
-    /// The mesh.
     pub fn finish(self) -> Mesh {
         self.mesh
     }

@@ -11,7 +11,6 @@ pub enum MapNodeKind {
     OnRoute,
     /// The goal: a double ring.
     Goal,
-    /// Any other.
     Other,
     /// Ruled out by a limit.
     Dim,
@@ -28,7 +27,6 @@ pub struct MapNode {
     pub column: usize,
     /// Index of its row, from the top.
     pub row: usize,
-    /// What it is.
     pub kind: MapNodeKind,
     /// What the tooltip says; `x` and `values` are not used. None is shown if its title is empty.
     pub tip: CursorPoint,

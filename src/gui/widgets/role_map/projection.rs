@@ -55,7 +55,6 @@ impl Projection {
         self.centre
     }
 
-    /// The point of a place.
     pub fn point(&self, place: Pos2) -> Pos2 {
         let share = place.to_vec2() / self.size.max(Vec2::splat(f32::EPSILON));
         self.plot.center() + (share - self.centre.to_vec2()) * self.plot.size() * self.zoom

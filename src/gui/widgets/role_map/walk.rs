@@ -17,7 +17,6 @@ pub(super) enum Towards {
     Down,
     /// The first of all, at the top left.
     First,
-    /// The last of all.
     Last,
 }
 

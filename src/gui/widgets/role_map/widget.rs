@@ -87,7 +87,6 @@ impl<'a> RoleMap<'a> {
         self
     }
 
-    /// Shows the map.
     pub fn show(mut self, ui: &mut Ui) -> RoleMapResponse {
         let wanted = vec2(ui.available_width(), self.height.unwrap_or_else(|| ui.available_height()));
         let (whole, response) = ui.allocate_exact_size(wanted, Sense::click_and_drag());

@@ -12,7 +12,6 @@ const SIGN_LINE: f32 = 4.0;
 /// Share of a double line that is left open in its middle.
 const OPEN: f32 = 0.4;
 
-/// The icon of a kind of move.
 pub fn kind_icon(kind: MoveKind) -> Icon {
     match kind {
         MoveKind::Advancement => Icon::ArrowUp,
@@ -35,12 +34,10 @@ pub enum MovePattern {
     Short,
     /// A dash and a dot by turns.
     DashDot,
-    /// Dots.
     Dots,
 }
 
 impl MovePattern {
-    /// Every pattern.
     #[cfg(test)]
     const ALL: [Self; 5] = [Self::Solid, Self::Long, Self::Short, Self::DashDot, Self::Dots];
 

@@ -59,7 +59,6 @@ pub(super) fn ends(data: &InfluenceData, row: &InfluenceRow, bars: Rect) -> [f32
     row.outcomes.map(|outcome| x(outcome).max(bars.min.x).min(bars.max.x))
 }
 
-/// One row.
 pub(super) fn row(ui: &mut Ui, data: &InfluenceData, row: &InfluenceRow, columns: Columns, response: &Response) {
     let tokens = ui.tokens();
     let lit = response.hovered() || response.has_focus() || response.dragged();

@@ -28,7 +28,6 @@ pub struct TornadoChange {
 
 /// What a tornado gives back.
 pub struct TornadoResponse {
-    /// All of it.
     pub response: Response,
     /// A bar was dragged or moved with the keys.
     pub change: Option<TornadoChange>,

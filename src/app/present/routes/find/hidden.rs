@@ -72,7 +72,6 @@ fn lift(document: &Document, hidden: &HiddenRoutes) -> (String, Constraints) {
     }
 }
 
-/// The constraints without one of them.
 pub(super) fn without(document: &Document, limit: Limit) -> Constraints {
     let mut constraints = document.plan().constraints.clone();
     match limit {

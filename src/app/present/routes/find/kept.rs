@@ -9,7 +9,6 @@ use crate::app::state::State;
 /// A kept route.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct KeptRow {
-    /// Its letter.
     pub letter: String,
     /// Its name.
     pub title: String,

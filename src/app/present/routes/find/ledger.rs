@@ -46,7 +46,6 @@ pub struct RouteLedger {
     pub title: String,
     /// What it is best at.
     pub sentence: String,
-    /// Its moves.
     pub moves: Vec<MoveLedger>,
 }
 

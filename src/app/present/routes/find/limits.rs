@@ -18,9 +18,7 @@ use crate::domain::plan::constraints::Constraints;
 /// A role by its title.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct NamedRole {
-    /// The role.
     pub role: RoleId,
-    /// Its title.
     pub title: String,
 }
 

@@ -22,14 +22,12 @@ pub enum MapRoleKind {
     Goal,
     /// On the selected route.
     OnRoute,
-    /// Any other.
     Other,
 }
 
 /// A role on the map.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct MapRole {
-    /// The role.
     pub role: RoleId,
     /// Short title.
     pub label: String,
@@ -39,7 +37,6 @@ pub struct MapRole {
     pub column: usize,
     /// Index of its level, the highest first.
     pub row: usize,
-    /// What it is.
     pub kind: MapRoleKind,
     /// What stands in the tooltip besides the title.
     pub tip: String,
@@ -48,7 +45,6 @@ pub struct MapRole {
 /// The map.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct MapData {
-    /// The roles.
     pub roles: Vec<MapRole>,
     /// Moves by the indices of their roles, and whether a source names them.
     #[serde(skip)]
@@ -57,7 +53,6 @@ pub struct MapData {
     pub columns: Vec<String>,
     /// Levels, from the top.
     pub rows: Vec<String>,
-    /// The map in a sentence.
     pub sentence: String,
 }
 

@@ -20,9 +20,7 @@ use crate::domain::route::cost::Cost;
 /// A figure of a route.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct RouteFigure {
-    /// What it is.
     pub label: &'static str,
-    /// The figure.
     pub value: String,
     /// Whether it is the best of the routes shown.
     pub best: bool,

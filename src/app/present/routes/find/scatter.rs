@@ -24,11 +24,9 @@ pub enum ScatterMark {
 /// A point.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ScatterPoint {
-    /// Years.
     pub years: f64,
     /// Pay in whole units a year.
     pub pay: f64,
-    /// What it is.
     pub mark: ScatterMark,
     /// Its name, and time and pay in words.
     pub tip: CursorPoint,
@@ -39,11 +37,8 @@ pub struct ScatterPoint {
 pub struct ScatterData {
     /// Title of the chart.
     pub title: &'static str,
-    /// Years.
     pub years: AxisData,
-    /// Pay.
     pub pay: AxisData,
-    /// The points.
     pub points: Vec<ScatterPoint>,
     /// The corners of the front, by years.
     pub front: Vec<[f64; 2]>,

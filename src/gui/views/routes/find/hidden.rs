@@ -13,7 +13,6 @@ const ROW: f32 = 56.0;
 /// Left edge of the words.
 const WORDS: f32 = 44.0;
 
-/// Paints the rows.
 pub(super) fn hidden_ui(ui: &mut Ui, rows: &[HiddenRow], actions: &mut Vec<Action>) {
     for row in rows {
         let (_, rect) = ui.allocate_space([ui.available_width(), ROW].into());

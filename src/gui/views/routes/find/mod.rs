@@ -47,7 +47,6 @@ pub(super) struct FindView {
 }
 
 impl FindView {
-    /// Paints the screen.
     pub(super) fn ui(&mut self, ui: &mut Ui, data: &FindData, actions: &mut Vec<Action>) {
         let mut asked = Vec::new();
         let mut page = Page::new(&data.title).summary(&data.summary).least_width(LEAST_WIDTH_BESIDE);

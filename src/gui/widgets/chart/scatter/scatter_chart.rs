@@ -83,7 +83,6 @@ impl<'a> ScatterChart<'a> {
         self
     }
 
-    /// Shows the chart.
     pub fn show(self, ui: &mut Ui) -> ScatterResponse {
         let Self { name, data, height, summary, .. } = self;
         let room = [TOP, size::SPACE_12];
