@@ -2,7 +2,6 @@
 
 use expect_test::expect;
 use rungs::app::action::{Action, FactAction, PayAction, ProjectionAction, RouteAction, ViewAction};
-use rungs::app::drafts::Understood;
 use rungs::app::effect::Effect;
 use rungs::app::present::salary::assumptions::AssumedField;
 use rungs::app::present::salary::fan::FanData;
@@ -15,7 +14,6 @@ use rungs::app::view::{Screen, ScreenView};
 use rungs::domain::currency::Currency;
 use rungs::domain::ids::RoleId;
 use rungs::domain::money::Money;
-use rungs::domain::pay::assumption::Assumption;
 use rungs::domain::pay::grant_view::GrantView;
 use rungs::domain::pay::outlook::Outlook;
 use rungs::domain::pay::pay_part::PayPart;
@@ -23,7 +21,6 @@ use rungs::domain::pay::scenario::ScenarioKey;
 use rungs::domain::pay_rate::PayRate;
 use rungs::domain::plan::package::{Bonus, Package};
 use rungs::domain::plan::stage::Stage;
-use strum::IntoEnumIterator as _;
 
 use crate::support::{apply, empty_state, sample_state, text};
 
@@ -46,7 +43,7 @@ fn words(state: &State) -> String {
 }
 
 /// The sample plan with Salary open, after some changes.
-fn after(actions: impl IntoIterator<Item = impl Into<Action>>) -> State {
+pub fn after(actions: impl IntoIterator<Item = impl Into<Action>>) -> State {
     let mut state = sample_state();
     apply(&mut state, ViewAction::Go(Screen::Salary));
     for action in actions {
@@ -61,7 +58,7 @@ fn view(state: &mut State, change: impl FnOnce(&mut SalaryView)) {
     apply(state, ScreenView::Salary(view));
 }
 
-fn page(state: &State) -> SalaryPage {
+pub fn page(state: &State) -> SalaryPage {
     salary(state).page.unwrap()
 }
 
@@ -416,111 +413,4 @@ fn a_picked_figure_is_used_and_can_be_taken_back() {
     apply(&mut state, Action::Undo);
     apply(&mut state, Action::Undo);
     assert_eq!(lead(&state), before);
-}
-
-#[test]
-fn typed_values_are_read_or_refused() {
-    let read = |field: AssumedField, text: &str| field.read(text, Currency::USD);
-    let growth = AssumedField::Value(Assumption::RealGrowth);
-    assert_eq!(
-        read(growth, "1.5 %"),
-        Ok(Understood::new(PayAction::SetAssumption(Assumption::RealGrowth, Some(1.5)), "1.5% a year"))
-    );
-    for (field, wrong) in [
-        (growth, "99"),
-        (AssumedField::Value(Assumption::Inflation), "a lot"),
-        (AssumedField::Value(Assumption::GapMonths), "-3"),
-        (AssumedField::Horizon, "0"),
-        (AssumedField::Horizon, "80"),
-        (AssumedField::OwnPay, "-5"),
-        (AssumedField::Floor, "1,000,000,000,000,000"),
-        (AssumedField::Rate(Currency::USD), "0"),
-        (AssumedField::Seed, "one"),
-    ] {
-        assert!(read(field, wrong).is_err(), "{field:?} {wrong}");
-    }
-    assert_eq!(read(AssumedField::Horizon, "41").unwrap_err(), "Write whole years from 1 to 40, for example 10");
-    assert_eq!(read(AssumedField::OwnPay, ""), Ok(Understood::as_typed(FactAction::SetPay(None))));
-}
-
-#[test]
-fn every_assumption_says_whose_it_is_and_goes_back() {
-    let changes = [
-        PayAction::SetAssumption(Assumption::RealGrowth, Some(2.0)),
-        PayAction::SetHorizon(Some(5)),
-        PayAction::SetRedundancy(true),
-    ];
-    let mut state = after(changes);
-    let assumed = page(&state).assumed;
-    let captions = assumed.groups.iter().flat_map(|group| {
-        let values = group
-            .values
-            .iter()
-            .map(|value| format!("{}: {} {}; {}", value.label, value.text, value.unit, value.caption));
-        std::iter::once(format!("[{}]", group.heading)).chain(values)
-    });
-    expect![[r"
-        []
-        Your pay now: 118,000 USD; Base a year, yours
-        Years ahead: 5 years; Yours; default 10
-        Least pay you can live with:  USD; Months under it are counted
-        [Growth]
-        Real growth in a role: 2 % a year; Yours; default 1% a year (Rungs editorial)
-        Spread of that growth: 2 points; Default, Rungs editorial
-        Real growth of the market: 0 % a year; Default, Rungs editorial
-        Growth of old figures to today: 2.4 % a year; Default, BLS CPI-U, May 2025
-        [Moves]
-        Position kept at a move: 60 %; Default, Rungs editorial
-        Raise at a promotion: 8.8 %; Default, WorldatWork survey, 2014
-        Spread around one figure: 20 %; Default, Rungs editorial
-        Soonest a move comes: 80 % of wait; Default, Rungs editorial
-        Latest a move comes: 160 % of wait; Default, Rungs editorial
-        Odds of a gap at a move: 10 %; Default, Rungs editorial
-        Length of a gap: 3 months; Default, Rungs editorial
-        [Inflation, for nominal]
-        Inflation: 2.4 % a year; Default, BLS CPI-U, May 2025
-        Spread of inflation: 1 points; Default, Rungs editorial
-        [Equity]
-        Real growth of shares: 0 % a year; Default, Rungs editorial
-        Spread of that growth of shares: 25 points; Default, Rungs editorial
-        [Worth today]
-        Discount rate: 3 % a year; Default, Rungs editorial
-        Value of an hour of learning: 0 %; Default, Rungs editorial
-        [What if you are made redundant]
-        Odds of redundancy: 5 % a year; Default, Rungs editorial
-        Months out of work: 5 months; Default, Rungs editorial
-        Pay after redundancy: 90 %; Default, Rungs editorial
-        [Runs]
-        Seed of the runs: 1 ; Default of Rungs"]]
-    .assert_eq(&captions.collect::<Vec<_>>().join("\n"));
-    apply(&mut state, assumed.reset.unwrap());
-    assert!(page(&state).assumed.reset.is_none());
-}
-
-#[test]
-fn every_number_of_the_projection_has_one_field() {
-    let state = after([PayAction::SetRedundancy(true)]);
-    let groups = page(&state).assumed.groups;
-    let fields = groups.iter().flat_map(|group| &group.values).map(|value| value.field);
-    let mut shown: Vec<_> = fields
-        .filter_map(|field| match field {
-            AssumedField::Value(assumption) => Some(assumption),
-            _ => None,
-        })
-        .collect();
-    shown.sort_unstable();
-    assert_eq!(shown, Assumption::iter().collect::<Vec<_>>());
-}
-
-#[test]
-fn whatever_was_changed_of_the_assumptions_there_is_a_way_back() {
-    assert_eq!(page(&after(None::<Action>)).assumed.reset, None);
-    for change in [
-        PayAction::SetRedundancy(true),
-        PayAction::SetSeed(Some(7)),
-        PayAction::SetHorizon(Some(20)),
-        PayAction::SetAssumption(Assumption::Inflation, Some(9.0)),
-    ] {
-        assert!(page(&after([change.clone()])).assumed.reset.is_some(), "{change:?}");
-    }
 }
