@@ -15,6 +15,7 @@ pub mod finding;
 pub mod format;
 pub mod gaps;
 pub mod history;
+mod memo;
 pub mod notice;
 pub mod past_day;
 pub mod path_dialog;

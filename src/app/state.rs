@@ -11,6 +11,7 @@ use super::file::Recovery;
 use super::finding::Finding;
 use super::notice::Notice;
 use super::picking::Picking;
+use super::present::data::Surveys;
 use super::projecting::Projecting;
 use super::settings::Settings;
 use super::view::View;
@@ -26,6 +27,8 @@ pub struct State {
     pub(super) packs: Arc<Catalogue>,
     /// The roles of the person's own that are in the catalogue in use.
     pub(super) own_roles: Vec<OwnRole>,
+    /// What was read off the catalogue as a whole.
+    pub(super) surveys: Surveys,
     /// The day it is, as the shell says.
     pub today: Date,
     /// The open plan.
@@ -67,6 +70,7 @@ impl State {
         Self {
             packs: Arc::clone(&catalogue),
             own_roles: Vec::new(),
+            surveys: Surveys::default(),
             catalogue,
             today,
             document: None,

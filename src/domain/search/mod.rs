@@ -4,6 +4,7 @@
 //! forgiven when nothing fits as typed, and words with letters left out only when nothing else does.
 
 mod fit;
+mod mistakes;
 mod name_fit;
 mod name_index;
 mod nearness;

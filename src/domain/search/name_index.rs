@@ -1,6 +1,6 @@
 //! The words of many names, read once, so that tens of thousands of names are searched in a few milliseconds.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::fit::{Fit, Tier};
@@ -34,6 +34,8 @@ pub struct NameIndex {
     names: Vec<Name>,
     /// The names of each thing, as places in `names`.
     things: Vec<Range<usize>>,
+    /// For each word of the vocabulary the things that have it in a name.
+    having: Vec<Vec<u32>>,
 }
 
 impl NameIndex {
@@ -41,9 +43,9 @@ impl NameIndex {
     pub fn new<'n, N: IntoIterator<Item = &'n str>>(things: impl IntoIterator<Item = N>) -> Self {
         let mut index = Self::default();
         let mut known: BTreeMap<String, usize> = BTreeMap::new();
-        for thing in things {
+        for (thing, names) in (0..).zip(things) {
             let first = index.names.len();
-            for name in thing {
+            for name in names {
                 let words = words::words(name);
                 let start = index.slots.len();
                 for (text, letters) in slot_texts(&words) {
@@ -53,6 +55,7 @@ impl NameIndex {
                         next
                     });
                     index.slots.push(place);
+                    index.have(place, thing);
                 }
                 index.names.push(Name {
                     slots: start..index.slots.len(),
@@ -71,15 +74,51 @@ impl NameIndex {
             return vec![None; self.things.len()];
         }
         let fits = self.fits(query, grade);
+        let possible = self.possible(query, &fits);
         self.things
             .iter()
-            .map(|names| {
+            .zip(possible)
+            .map(|(names, possible)| {
+                if !possible {
+                    return None;
+                }
                 let hits = names.clone().enumerate().filter_map(|(name, place)| {
                     Some(Hit { fit: self.fit(self.names.get(place)?, query, &fits)?, name })
                 });
                 hits.min_by_key(|hit| hit.fit).or_else(|| self.spread(names.clone(), query, &fits))
             })
             .collect()
+    }
+
+    /// Notes that a thing has a word in a name.
+    fn have(&mut self, word: usize, thing: u32) {
+        if self.having.len() <= word {
+            self.having.resize_with(word + 1, Vec::new);
+        }
+        if let Some(having) = self.having.get_mut(word).filter(|having| having.last() != Some(&thing)) {
+            having.push(thing);
+        }
+    }
+
+    /// For each thing whether one of its names may fit: those in which the first word of a row fits somewhere, or which
+    /// have as many words as the only word typed has letters.
+    fn possible(&self, query: &Query, fits: &[Vec<Option<WordFit>>]) -> Vec<bool> {
+        let mut possible = vec![false; self.things.len()];
+        let mut mark = |thing: usize| possible.get_mut(thing).into_iter().for_each(|possible| *possible = true);
+        let first: BTreeSet<usize> = query.rows.iter().filter_map(|row| row.first()).copied().collect();
+        for fits in first.into_iter().filter_map(|token| fits.get(token)) {
+            let fitting = fits.iter().zip(&self.having).filter(|(fit, _)| fit.is_some());
+            fitting.flat_map(|(_, having)| having).for_each(|thing| mark(*thing as usize));
+        }
+        if let [token] = query.tokens.as_slice() {
+            for (thing, names) in self.things.iter().enumerate() {
+                let names = self.names.get(names.clone()).unwrap_or_default();
+                if names.iter().any(|name| name.words == token.length) {
+                    mark(thing);
+                }
+            }
+        }
+        possible
     }
 
     /// For each token and each word of the vocabulary how the one fits the other.

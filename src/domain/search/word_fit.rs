@@ -1,7 +1,6 @@
 //! How one typed word fits one word of a name.
 
-use strsim::osa_distance;
-
+use super::mistakes::mistakes;
 use super::query::Grade;
 use super::words::letters_of;
 
@@ -93,7 +92,8 @@ impl Token {
         if self.length < 5 || length <= self.length || !same_start {
             return None;
         }
-        let beginning = |letters: usize| -> String { word.chars().take(letters).collect() };
+        let end = |letters: usize| word.char_indices().nth(letters).map_or(word.len(), |(end, _)| end);
+        let beginning = |letters: usize| word.get(..end(letters)).unwrap_or(word);
         let beginnings = [self.length - 1, self.length, self.length + 1].map(beginning);
         beginnings.iter().filter_map(|beginning| self.distance(beginning, letters_of(beginning), 1)).min()
     }
@@ -105,6 +105,6 @@ impl Token {
         if alien > u32::from(most) {
             return None;
         }
-        u8::try_from(osa_distance(&self.text, text)).ok().filter(|mistakes| *mistakes <= most)
+        mistakes(&self.text, text, most)
     }
 }

@@ -65,14 +65,7 @@ pub(super) fn checks(state: &State) -> Vec<Check> {
                 }
             };
             let title = title(check);
-            Check {
-                check,
-                name: format!("{title}: {result}"),
-                title,
-                result,
-                clean: found == 0,
-                selected: state.view.data.check == Some(check),
-            }
+            Check { check, name: format!("{title}: {result}"), title, result, clean: found == 0, selected: false }
         })
         .collect()
 }
@@ -142,7 +135,7 @@ fn pay_figures(catalogue: &Catalogue) -> impl Iterator<Item = (&Role, &Claim)> {
 }
 
 /// The place of the open plan, or the usual one.
-fn place(state: &State) -> PlaceId {
+pub(super) fn place(state: &State) -> PlaceId {
     let of_plan = state.document.as_ref().map(|document| document.plan().position.place.clone());
     let known = of_plan.filter(|place| state.catalogue.place(place).is_some());
     known.or_else(|| state.catalogue.usual_place().cloned()).unwrap_or_else(|| PlaceId::new(""))

@@ -7,9 +7,12 @@ mod findings;
 mod pack;
 mod rule;
 mod sources;
+mod survey;
 mod unknown;
 
-use serde::Serialize;
+use std::sync::Arc;
+
+use serde::{Serialize, Serializer};
 
 use crate::app::state::State;
 use crate::app::view::data::DataView;
@@ -20,6 +23,7 @@ pub use findings::Finding;
 pub use pack::PackCard;
 pub use sources::SourceDetail;
 use sources::SourceRow;
+pub use survey::Surveys;
 use unknown::UnknownEntry;
 
 /// What Data shows.
@@ -40,7 +44,8 @@ pub struct DataData {
     pub detail: Option<SourceDetail>,
     pub checks: Vec<Check>,
     /// What the selected check found.
-    pub findings: Option<Findings>,
+    #[serde(serialize_with = "as_they_are")]
+    pub findings: Option<Arc<Findings>>,
     /// What the plan names and the pack does not have.
     pub unknown: Vec<UnknownEntry>,
     /// How the open plan and the pack fit, in one sentence.
@@ -51,7 +56,7 @@ pub struct DataData {
     pub never: &'static str,
     /// Every claim but satire, with tabs between the cells.
     #[serde(skip)]
-    pub all_claims: String,
+    pub all_claims: Arc<str>,
 }
 
 /// A filter by kind.
@@ -76,10 +81,17 @@ pub struct Findings {
     pub copied: String,
 }
 
+#[allow(clippy::ref_option, reason = "the serializer gives a reference")]
+fn as_they_are<S: Serializer>(findings: &Option<Arc<Findings>>, serializer: S) -> Result<S::Ok, S::Error> {
+    findings.as_deref().serialize(serializer)
+}
+
 /// Builds what Data shows.
 pub fn data(state: &State) -> DataData {
     let view = state.view.data.clone();
     let catalogue = &state.catalogue;
+    let survey = survey::survey(state);
+    let selected = |check: &Check| Check { selected: view.check == Some(check.check), ..check.clone() };
     let sources = sources::rows(catalogue, &view, state.settings.hide_satire);
     let none_found = match (view.query.trim().is_empty(), view.kind) {
         (false, _) => format!("No source matches “{}”", view.query.trim()),
@@ -87,18 +99,18 @@ pub fn data(state: &State) -> DataData {
         (true, None) => "The pack names no source".to_owned(),
     };
     DataData {
-        pack: pack::card(catalogue),
+        pack: survey.pack.clone(),
         kinds: sources::kinds(catalogue, state.settings.hide_satire),
         sources,
         none_found,
         detail: view.selected.as_ref().and_then(|id| sources::detail(catalogue, id, state.settings.hide_satire)),
-        checks: checks::checks(state),
-        findings: view.check.map(|check| checks::found(state, check)),
+        checks: survey.checks.iter().map(selected).collect(),
+        findings: view.check.map(|check| survey::found(state, check)),
         unknown: unknown::entries(state),
         fit: unknown::fit(state),
         rule: rule::STEPS.to_vec(),
         never: rule::NEVER,
-        all_claims: claim_rows::all_as_text(catalogue),
+        all_claims: Arc::clone(&survey.all_claims),
         view,
     }
 }

@@ -61,7 +61,7 @@ impl DataScreen {
             },
         );
         if copied {
-            actions.push(Action::Copy(data.all_claims.clone()));
+            actions.push(Action::Copy(data.all_claims.to_string()));
         }
     }
 
