@@ -122,7 +122,15 @@ impl<'text, P: Part> Visitor<'text> for PartSeed<'_, 'text, P> {
 
     fn visit_map<A: MapAccess<'text>>(self, map: A) -> Result<P, A::Error> {
         let Self { reader, .. } = self;
-        P::read(&mut PartFields { map, reader, part: P::NAME, key: "", names: BTreeSet::new(), unknown: Vec::new() })
+        P::read(&mut PartFields {
+            map,
+            reader,
+            part: P::NAME,
+            key: "",
+            found: 0,
+            names: BTreeSet::new(),
+            unknown: Vec::new(),
+        })
     }
 }
 
@@ -164,6 +172,9 @@ struct PartFields<'reader, 'text, A> {
     reader: &'reader mut Reader<'text>,
     part: &'static str,
     key: &'static str,
+    /// A bit for each of its fields that was there.
+    found: u64,
+    /// The other names that were there.
     names: BTreeSet<&'text str>,
     unknown: Vec<UnknownField<'text>>,
 }
@@ -186,11 +197,17 @@ impl<'text, A: MapAccess<'text>> Source for PartFields<'_, 'text, A> {
     fn key(&mut self, known: &'static [&'static str]) -> Result<Option<&'static str>, A::Error> {
         let is_plan = self.part == Plan::NAME;
         while let Some(name) = self.map.next_key::<&'text str>()? {
-            if !self.names.insert(name) {
+            let at = known.iter().position(|key| *key == name);
+            let found = at.and_then(|at| Some((1_u64.checked_shl(at as u32)?, *known.get(at)?)));
+            let found = found.filter(|(_, key)| format_1::has(self.reader.format, self.part, key));
+            let is_new = match found {
+                Some((bit, _)) => std::mem::replace(&mut self.found, self.found | bit) & bit == 0,
+                None => self.names.insert(name),
+            };
+            if !is_new {
                 return Err(A::Error::custom(format_args!("the field “{name}” stands here twice")));
             }
-            let key = known.iter().find(|key| **key == name && format_1::has(self.reader.format, self.part, key));
-            if let Some(key) = key {
+            if let Some((_, key)) = found {
                 if self.reader.is_locating {
                     let start = self.reader.offset_of(name).unwrap_or_default();
                     self.reader.spans.entry(self.reader.path.clone()).or_default().push((key, start));
