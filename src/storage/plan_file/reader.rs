@@ -201,7 +201,11 @@ impl<'text, A: MapAccess<'text>> Source for PartFields<'_, 'text, A> {
             let found = at.and_then(|at| Some((1_u64.checked_shl(at as u32)?, *known.get(at)?)));
             let found = found.filter(|(_, key)| format_1::has(self.reader.format, self.part, key));
             let is_new = match found {
-                Some((bit, _)) => std::mem::replace(&mut self.found, self.found | bit) & bit == 0,
+                Some((bit, _)) => {
+                    let was = self.found;
+                    self.found |= bit;
+                    was & bit == 0
+                }
                 None => self.names.insert(name),
             };
             if !is_new {
