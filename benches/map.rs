@@ -4,10 +4,11 @@
 use divan::Bencher;
 use divan::counter::ItemsCount;
 use eframe::egui::{Context, Event, FullOutput, MouseWheelUnit, Pos2, RawInput, Rect, TouchPhase, Ui, pos2, vec2};
-use rungs::app::present::cursor_point::CursorPoint;
+use rungs::app::present::routes::find::{MapData, MapRole, MapRoleKind};
 use rungs::app::present::series_colour::SeriesColour;
+use rungs::domain::ids::RoleId;
 use rungs::gui::theme;
-use rungs::gui::widgets::{MapEdge, MapEdgeKind, MapNode, MapNodeKind, RoleMap, RoleMapLayout, RoleMapView};
+use rungs::gui::widgets::{RoleMap, RoleMapLayout, RoleMapView};
 
 const ROLES: usize = 1000;
 const MOVES: usize = 18_000;
@@ -26,22 +27,25 @@ fn spread(seed: usize) -> usize {
     ((mixed ^ (mixed >> 29)).wrapping_mul(0xBF58_476D_1CE4_E5B9) >> 33) as usize
 }
 
-fn parts() -> (Vec<MapNode>, Vec<MapEdge>, Vec<String>, Vec<String>) {
-    let node = |index: usize| MapNode {
+fn map() -> MapData {
+    let role = |index: usize| MapRole {
+        role: RoleId::new(""),
         label: format!("Role {index}"),
         name: format!("Role {index}, level {}", index % ROWS),
         column: spread(index) % COLUMNS,
         row: spread(index * 7 + 3) % ROWS,
-        kind: MapNodeKind::Other,
-        tip: CursorPoint { title: format!("Role {index}"), ..CursorPoint::default() },
+        kind: MapRoleKind::Other,
+        tip: String::new(),
     };
-    let edge = |index: usize| MapEdge {
-        from: spread(index * 3 + 1) % ROLES,
-        to: spread(index * 5 + 2) % ROLES,
-        kind: if index.is_multiple_of(3) { MapEdgeKind::Named } else { MapEdgeKind::Computed },
-    };
+    let edge = |index: usize| (spread(index * 3 + 1) % ROLES, spread(index * 5 + 2) % ROLES, index.is_multiple_of(3));
     let titles = |count: usize, word: &str| (0..count).map(|index| format!("{word} {index}")).collect();
-    ((0..ROLES).map(node).collect(), (0..MOVES).map(edge).collect(), titles(COLUMNS, "Family"), titles(ROWS, "Level"))
+    MapData {
+        roles: (0..ROLES).map(role).collect(),
+        moves: (0..MOVES).map(edge).collect(),
+        columns: titles(COLUMNS, "Family"),
+        rows: titles(ROWS, "Level"),
+        sentence: String::new(),
+    }
 }
 
 struct Scene {
@@ -56,8 +60,7 @@ impl Scene {
     fn new() -> Self {
         let context = Context::default();
         theme::install(&context);
-        let (nodes, edges, columns, rows) = parts();
-        let layout = RoleMapLayout::of(nodes, &edges, &columns, rows);
+        let layout = RoleMapLayout::of(map());
         let lit: Vec<usize> = (0..6).map(|index| spread(index) % ROLES).collect();
         let mut scene = Self { context, layout, lit, view: RoleMapView::default(), time: 0.0 };
         // The first frames lay text out that later ones take from the cache.
@@ -75,7 +78,7 @@ impl Scene {
         let mut output: FullOutput = context.run_ui(input, |ui: &mut Ui| {
             let mut child = ui.new_child(eframe::egui::UiBuilder::new().max_rect(MAP));
             let map = RoleMap::new("Map of roles", layout, view).lit(lit, SeriesColour::Series(1));
-            divan::black_box(map.show(&mut child).edges);
+            divan::black_box(map.show(&mut child).hovered);
         });
         // No window takes them; dropped unasked they would be missed.
         output.textures_delta.clear();
@@ -153,8 +156,6 @@ fn moving(bencher: Bencher<'_, '_>, zoom: f32) {
 /// Not part of a frame: done once when the roles or moves change.
 #[divan::bench]
 fn layout(bencher: Bencher<'_, '_>) {
-    let (nodes, edges, columns, rows) = parts();
-    bencher
-        .with_inputs(|| (nodes.clone(), rows.clone()))
-        .bench_values(|(nodes, rows)| RoleMapLayout::of(nodes, &edges, &columns, rows));
+    let map = map();
+    bencher.with_inputs(|| map.clone()).bench_values(RoleMapLayout::of);
 }

@@ -14,7 +14,7 @@ use rungs::domain::ids::RoleId;
 use rungs::domain::path::move_kind::MoveKind;
 use rungs::gui::widgets::{Button, RoleMap, RoleMapView, RouteStrip, ScatterChart};
 
-use super::behaviour::{press, window};
+use super::behaviour::{press, tall, window};
 use super::route_sheet::small_map;
 
 #[derive(Default)]
@@ -70,13 +70,14 @@ fn scatter() -> ScatterData {
             point(2.0, 20.0, "B Through data", badge("B")),
             point(5.0, 50.0, "Beaten", ScatterMark::Beaten),
         ],
+        sentence: "A pays most.".to_owned(),
         ..ScatterData::default()
     }
 }
 
 fn scatter_window(data: &ScatterData) -> Harness<'_, Seen> {
     window(Seen::default(), |ui, seen| {
-        let shown = ScatterChart::new("Years and pay", data).height(220.0).summary("A pays most.").show(ui);
+        let shown = tall(ui, 220.0, |ui| ScatterChart::new("Years and pay", data).show(ui));
         seen.hovered = shown.hovered;
         seen.pressed = shown.pressed.or(seen.pressed);
         seen.opened = shown.opened.or(seen.opened);
@@ -141,11 +142,8 @@ struct MapSeen {
 fn map_window<'a>() -> Harness<'a, MapSeen> {
     let layout = small_map();
     window(MapSeen::default(), move |ui, seen| {
-        let shown = RoleMap::new("Map of roles", &layout, &mut seen.view)
-            .summary("14 roles, 4 on route A.")
-            .lit(&[0, 1, 2, 3], SeriesColour::Series(0))
-            .height(340.0)
-            .show(ui);
+        let map = RoleMap::new("Map of roles", &layout, &mut seen.view).lit(&[0, 1, 2, 3], SeriesColour::Series(0));
+        let shown = tall(ui, 340.0, |ui| map.show(ui));
         ui.add(Button::plain("After the map"));
         seen.hovered = shown.hovered;
         seen.pressed = shown.pressed.or(seen.pressed);

@@ -3,17 +3,17 @@
 use eframe::egui::{Align, Layout, Rect, Theme, Ui, UiBuilder, pos2, vec2};
 use rungs::app::present::axis::AxisData;
 use rungs::app::present::cursor_point::CursorPoint;
-use rungs::app::present::routes::find::{ScatterData, ScatterMark, ScatterPoint};
+use rungs::app::present::routes::find::{MapData, MapRole, MapRoleKind, ScatterData, ScatterMark, ScatterPoint};
 use rungs::app::present::series_colour::SeriesColour;
 use rungs::app::present::strip::{StripMove, StripPlace, StripStation};
 use rungs::app::words::Words as _;
 use rungs::domain::ids::RoleId;
 use rungs::domain::path::move_kind::MoveKind;
 use rungs::gui::widgets::{
-    Badge, Card, MapEdge, MapEdgeKind, MapNode, MapNodeKind, MovePattern, MoveSign, RoleMap, RoleMapLayout,
-    RoleMapView, RouteStrip, ScatterChart,
+    Card, MovePattern, RoleMap, RoleMapLayout, RoleMapView, RouteStrip, ScatterChart, badge as route_badge, move_sign,
 };
 
+use super::behaviour::tall;
 use crate::support::{Picture as _, harness};
 
 fn at<R>(ui: &mut Ui, [x, y, width, height]: [f32; 4], content: impl FnOnce(&mut Ui) -> R) -> R {
@@ -124,12 +124,12 @@ fn strips(ui: &mut Ui) {
         ui.horizontal(|ui| {
             use MoveKind::{Advancement, LateralAdvancement, LateralTransition, Similar, StepBack};
             for kind in [Advancement, LateralAdvancement, Similar, LateralTransition, StepBack] {
-                ui.add(MoveSign::new(kind.words(), MovePattern::of(kind)));
+                ui.add(move_sign(kind.words(), MovePattern::of(kind), false));
                 ui.label(kind.words().to_lowercase());
             }
-            ui.add(MoveSign::new("computed", MovePattern::Solid).computed());
+            ui.add(move_sign("computed", MovePattern::Solid, true));
             ui.label("computed");
-            ui.add(Badge::new("A", SeriesColour::Series(0)));
+            ui.add(route_badge("A", SeriesColour::Series(0)));
         });
     });
 }
@@ -208,11 +208,8 @@ fn scatters(ui: &mut Ui) {
     let (data, crowded) = (scatter(), crowded());
     at(ui, [496.0, 16.0, 339.0, 250.0], |ui| {
         Card::titled("Years and pay at the end").height(250.0).show(ui, |ui| {
-            ScatterChart::new("Years and pay at the end", &data)
-                .height(164.0)
-                .selected(Some(10))
-                .pointed(Some(12))
-                .show(ui)
+            let chart = ScatterChart::new("Years and pay at the end", &data).selected(Some(10)).pointed(Some(12));
+            tall(ui, 164.0, |ui| chart.show(ui))
         })
     });
     at(ui, [496.0, 278.0, 339.0, 188.0], |ui| {
@@ -248,9 +245,13 @@ fn dark_strips_and_scatters_look_as_designed() {
     sheet(Theme::Dark, "route_widgets_dark");
 }
 
-fn node(label: &str, column: usize, row: usize, kind: MapNodeKind) -> MapNode {
-    let tip = CursorPoint { title: label.to_owned(), source: "9 moves in, 4 out".to_owned(), ..CursorPoint::default() };
-    MapNode { label: label.to_owned(), name: label.to_owned(), column, row, kind, tip }
+fn node(label: &str, column: usize, row: usize, kind: MapRoleKind) -> MapRole {
+    let (label, name, tip) = (label.to_owned(), label.to_owned(), "9 moves in, 4 out".to_owned());
+    MapRole { role: RoleId::new(&name), label, name, column, row, kind, tip }
+}
+
+fn tip(role: &MapRole) -> CursorPoint {
+    CursorPoint { title: role.label.clone(), source: role.tip.clone(), ..CursorPoint::default() }
 }
 
 fn titles(titles: &[&str]) -> Vec<String> {
@@ -263,8 +264,8 @@ fn levels() -> Vec<String> {
 
 /// The map of the design: 14 roles.
 pub fn small_map() -> RoleMapLayout {
-    use MapNodeKind::{Goal, Now, OnRoute, Other};
-    let nodes = vec![
+    use MapRoleKind::{Goal, Now, OnRoute, Other};
+    let roles = vec![
         node("Junior ML Engineer", 1, 4, Now),
         node("ML Engineer", 1, 3, OnRoute),
         node("Senior ML", 1, 2, OnRoute),
@@ -301,12 +302,11 @@ pub fn small_map() -> RoleMapLayout {
         (1, 9),
         (4, 2),
     ];
-    let mut edges: Vec<MapEdge> =
-        named.into_iter().map(|(from, to)| MapEdge { from, to, kind: MapEdgeKind::Named }).collect();
-    edges.push(MapEdge { from: 0, to: 10, kind: MapEdgeKind::Computed });
-    edges.push(MapEdge { from: 8, to: 13, kind: MapEdgeKind::Computed });
+    let named = named.into_iter().map(|(from, to)| (from, to, true));
+    let moves = named.chain([(0, 10, false), (8, 13, false)]).collect();
     let columns = titles(&["Quality", "Engineering", "Data", "Research", "Governance"]);
-    RoleMapLayout::of(nodes, &edges, &columns, levels())
+    let sentence = "14 roles, 4 on route A.".to_owned();
+    RoleMapLayout::of(MapData { roles, moves, columns, rows: levels(), sentence })
 }
 
 /// A map of 48 roles in eight families.
@@ -314,7 +314,7 @@ fn full_map() -> RoleMapLayout {
     let columns = ["Data", "Engineering", "Research", "Product", "Governance", "Quality", "Architecture", "Leadership"];
     let words = ["Analyst", "Engineer", "Scientist", "Manager", "Auditor", "Tester", "Architect", "Director"];
     let rows = ["Chief", "Lead", "Senior", "Mid-level", "Junior"];
-    let mut nodes = Vec::new();
+    let mut roles = Vec::new();
     for column in 0..8 {
         for row in 0..5_usize {
             // Fewer at the top, more in the middle, none at the bottom of leadership.
@@ -322,21 +322,21 @@ fn full_map() -> RoleMapLayout {
                 [usize::from(column % 3 == 1), 1 + column % 2, 1 + (column + 1) % 2, 2, usize::from(column < 6)][row];
             for rank in 0..count {
                 let label = format!("{} {} {}", rows[row], words[(column + rank * 3) % 8], ["", "II"][rank % 2]);
-                nodes.push(node(label.trim(), column, row, MapNodeKind::Other));
+                roles.push(node(label.trim(), column, row, MapRoleKind::Other));
             }
         }
     }
-    let edges: Vec<MapEdge> = (0..nodes.len())
+    let moves = (0..roles.len())
         .flat_map(|from| (1..5_usize).map(move |step| (from, step)))
         .filter_map(|(from, step)| {
-            let to = (from * 7 + step * step * 5 + 3) % nodes.len();
+            let to = (from * 7 + step * step * 5 + 3) % roles.len();
             let near =
-                nodes[from].column.abs_diff(nodes[to].column) <= 2 && nodes[from].row.abs_diff(nodes[to].row) <= 1;
-            let kind = if step % 3 == 0 { MapEdgeKind::Computed } else { MapEdgeKind::Named };
-            (near || step == 1).then_some(MapEdge { from, to, kind })
+                roles[from].column.abs_diff(roles[to].column) <= 2 && roles[from].row.abs_diff(roles[to].row) <= 1;
+            (near || step == 1).then_some((from, to, step % 3 != 0))
         })
         .collect();
-    RoleMapLayout::of(nodes, &edges, &titles(&columns), levels())
+    let (columns, sentence) = (titles(&columns), String::new());
+    RoleMapLayout::of(MapData { roles, moves, columns, rows: levels(), sentence })
 }
 
 fn map_sheet(theme: Theme, name: &str) {
@@ -346,11 +346,8 @@ fn map_sheet(theme: Theme, name: &str) {
     let mut window = harness(theme, [1280.0, 720.0], |ui| {
         at(ui, [20.0, 16.0, 339.0, 319.0], |ui| {
             Card::titled("Map of roles by level").height(319.0).show(ui, |ui| {
-                RoleMap::new("Map of roles by level", &small, &mut views[0])
-                    .height(252.0)
-                    .lit(&[0, 1, 2, 3], SeriesColour::Series(0))
-                    .show(ui)
-                    .edges
+                let map = RoleMap::new("Map of roles by level", &small, &mut views[0]);
+                tall(ui, 252.0, |ui| map.lit(&[0, 1, 2, 3], SeriesColour::Series(0)).show(ui))
             })
         });
         at(ui, [375.0, 16.0, 339.0, 319.0], |ui| {
@@ -360,18 +357,18 @@ fn map_sheet(theme: Theme, name: &str) {
                     .pointed(Some(11))
                     .selected(Some(9))
                     .show(ui)
-                    .edges
             })
         });
         at(ui, [730.0, 16.0, 530.0, 319.0], |ui| {
             Card::titled("48 roles").height(319.0).show(ui, |ui| {
-                RoleMap::new("48 roles", &full, &mut views[2]).lit(&lit_full, SeriesColour::Series(2)).show(ui).edges
+                RoleMap::new("48 roles", &full, &mut views[2]).lit(&lit_full, SeriesColour::Series(2)).show(ui)
             })
         });
         at(ui, [20.0, 347.0, 1240.0, 357.0], |ui| {
             Card::titled("Enlarged, with the keys").height(357.0).show(ui, |ui| {
                 let shown = RoleMap::new("Enlarged, with the keys", &full, &mut views[3])
                     .lit(&lit_full, SeriesColour::Series(3))
+                    .tip(&tip)
                     .show(ui);
                 if ui.memory(|memory| memory.focused().is_none()) {
                     shown.response.request_focus();

@@ -8,7 +8,7 @@ use super::RoleMap;
 use super::labels::{Side, Taken};
 use super::lit::{Lit, paint_rows};
 use super::projection::Projection;
-use super::unlit::{EdgesShown, radius, unlit};
+use super::unlit::{radius, unlit};
 use super::view::{Drawn, DrawnKey};
 use crate::gui::theme::{TextKind, ThemeExt as _, size};
 
@@ -36,7 +36,7 @@ impl RoleMap<'_> {
         points: &[Pos2],
         pointed: Option<usize>,
         focused: Option<usize>,
-    ) -> EdgesShown {
+    ) {
         let tokens = ui.tokens();
         let painter = ui.painter_at(frame.whole);
         let clipped = ui.painter_at(frame.clip);
@@ -46,7 +46,7 @@ impl RoleMap<'_> {
         for y in &ys {
             clipped.hline(frame.clip.x_range(), y.round(), Stroke::new(size::STROKE, tokens.line));
         }
-        let edges = self.paint_kept(ui, frame, points);
+        self.paint_kept(ui, frame, points);
         let radius = radius(step);
         let lit = Lit { layout: self.layout, points, step, painter: &clipped, tokens };
         if let Some(node) = pointed {
@@ -64,11 +64,10 @@ impl RoleMap<'_> {
         }
         self.paint_columns(&painter, frame, &mut taken, ui);
         self.paint_labels(&Lit { painter: &painter, ..lit }, frame, [pointed, focused], taken, radius);
-        edges
     }
 
     /// Everything that is not lit, from the mesh kept of the frame before if nothing changed.
-    fn paint_kept(&mut self, ui: &Ui, frame: &Frame, points: &[Pos2]) -> EdgesShown {
+    fn paint_kept(&mut self, ui: &Ui, frame: &Frame, points: &[Pos2]) {
         let tokens = ui.tokens();
         let pixels_per_point = ui.pixels_per_point();
         let key = DrawnKey {
@@ -78,13 +77,11 @@ impl RoleMap<'_> {
             pixels_per_point,
         };
         let drawn = self.view.drawn.take().filter(|drawn| drawn.key == key).unwrap_or_else(|| {
-            let (mesh, edges) = unlit(self.layout, &frame.projection, points, frame.clip, tokens, pixels_per_point);
-            Drawn { key, mesh: Arc::new(mesh), edges }
+            let (mesh, _) = unlit(self.layout, &frame.projection, points, frame.clip, tokens, pixels_per_point);
+            Drawn { key, mesh: Arc::new(mesh) }
         });
         ui.painter_at(frame.clip).add(Shape::mesh(Arc::clone(&drawn.mesh)));
-        let edges = drawn.edges;
         self.view.drawn = Some(drawn);
-        edges
     }
 
     /// Titles of the columns that have room, once the map is enlarged or all have.

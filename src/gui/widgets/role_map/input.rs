@@ -2,10 +2,11 @@
 
 use eframe::egui::{CursorIcon, EventFilter, Key, Modifiers, PointerButton, Pos2, Response, Ui, Vec2};
 
+use super::RoleMap;
 use super::draw::Frame;
 use super::projection::Projection;
 use super::walk::{Towards, next};
-use super::{MapNodeKind, RoleMap};
+use crate::app::present::routes::find::MapRoleKind;
 
 /// How far from its middle the pointer still hits a node.
 const REACH: f32 = 12.0;
@@ -22,7 +23,6 @@ pub(super) struct Asked {
     pub hit: Option<usize>,
     pub pressed: Option<usize>,
     pub opened: Option<usize>,
-    pub moved: bool,
 }
 
 impl RoleMap<'_> {
@@ -39,7 +39,6 @@ impl RoleMap<'_> {
             self.view.focus(Some(self.first()));
         }
         let by_pointer = response.clicked_by(PointerButton::Primary) || response.drag_started();
-        let before = frame.projection;
         if response.dragged() {
             frame.projection = frame.projection.panned(response.drag_delta());
             ui.set_cursor_icon(CursorIcon::Grabbing);
@@ -73,13 +72,12 @@ impl RoleMap<'_> {
             }
         }
         self.view.set(&frame.projection);
-        asked.moved = frame.projection != before;
         asked
     }
 
     /// Where the keys start: at the start of the lit route, at the present role, or at the first node.
     fn first(&self) -> usize {
-        let now = || self.layout.nodes().iter().position(|node| node.kind == MapNodeKind::Now);
+        let now = || self.layout.nodes().iter().position(|node| node.kind == MapRoleKind::Now);
         let first = || next(self.layout.places(), 0, Towards::First);
         self.lit.first().copied().filter(|node| *node < self.layout.len()).or_else(now).or_else(first).unwrap_or(0)
     }

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+use std::mem::discriminant;
 
 use eframe::egui::{Pos2, Vec2, pos2, vec2};
 
 use super::order::{Cell, arrange};
-use super::{MapEdge, MapEdgeKind, MapNode};
+use crate::app::present::routes::find::{MapData, MapRole};
 
 /// Room between two columns, in places of a node.
 const COLUMN_GAP: f32 = 0.6;
@@ -24,28 +25,32 @@ pub(super) struct MapColumn {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) struct MapLine {
     pub ends: [usize; 2],
-    pub kind: MapEdgeKind,
+    /// Whether a source names one of them; others are computed.
+    pub named: bool,
 }
+
+/// A move from one node to another, and whether a source names it.
+type Edge = (usize, usize, bool);
 
 /// The map: nodes, lines and their places. Made once per change of what it shows, never while painting.
 #[derive(Clone, Debug)]
 pub struct RoleMapLayout {
-    nodes: Vec<MapNode>,
+    map: MapData,
     places: Vec<Pos2>,
-    edges_at: Vec<Vec<MapEdge>>,
+    edges_at: Vec<Vec<Edge>>,
     lines: Vec<MapLine>,
     columns: Vec<MapColumn>,
-    rows: Vec<String>,
     size: Vec2,
     fingerprint: u64,
 }
 
 impl RoleMapLayout {
-    /// Sets out `nodes` in the columns and rows with these titles. A node whose column or row has no title stands in
-    /// the last one; edges that name no node, or one node twice, are left out.
-    pub fn of(nodes: Vec<MapNode>, edges: &[MapEdge], columns: &[String], rows: Vec<String>) -> Self {
-        let column_of = |node: &MapNode| node.column.min(columns.len().saturating_sub(1));
-        let row_of = |node: &MapNode| node.row.min(rows.len().saturating_sub(1));
+    /// Sets out the roles of a map. A role whose column or row has no title stands in the last one; moves that name no role,
+    /// or one role twice, are left out.
+    pub fn of(map: MapData) -> Self {
+        let MapData { roles: nodes, moves, columns, rows, .. } = &map;
+        let column_of = |node: &MapRole| node.column.min(columns.len().saturating_sub(1));
+        let row_of = |node: &MapRole| node.row.min(rows.len().saturating_sub(1));
         let mut groups: BTreeMap<(usize, usize), Vec<usize>> = BTreeMap::new();
         for (index, node) in nodes.iter().enumerate() {
             groups.entry((row_of(node), column_of(node))).or_default().push(index);
@@ -62,7 +67,7 @@ impl RoleMapLayout {
             spans.insert(column, MapColumn { title, left, width });
             left += width + COLUMN_GAP;
         }
-        let (edges_at, lines) = connect(nodes.len(), edges);
+        let (edges_at, lines) = connect(nodes.len(), moves);
         let mut around = vec![Vec::new(); nodes.len()];
         for MapLine { ends: [a, b], .. } in &lines {
             for (at, other) in [(*a, *b), (*b, *a)] {
@@ -76,27 +81,31 @@ impl RoleMapLayout {
             Some(Cell { nodes: group.clone(), left: *left, width: *width })
         });
         let xs = arrange(cells.collect(), &around);
-        let places = nodes.iter().zip(xs).map(|(node, x)| pos2(x, row_of(node) as f32 + 0.5)).collect();
+        let places: Vec<Pos2> = nodes.iter().zip(xs).map(|(node, x)| pos2(x, row_of(node) as f32 + 0.5)).collect();
         let size = vec2((left - COLUMN_GAP).max(1.0), rows.len().max(1) as f32);
         let columns = spans.into_values().collect();
-        let fingerprint = 0;
-        let layout = Self { nodes, places, edges_at, lines, columns, rows, size, fingerprint };
-        Self { fingerprint: layout.hashed(), ..layout }
+        let fingerprint = fingerprint(nodes, &places, &lines);
+        Self { map, places, edges_at, lines, columns, size, fingerprint }
+    }
+
+    /// What it was made of.
+    pub fn map(&self) -> &MapData {
+        &self.map
     }
 
     /// Number of nodes.
     pub fn len(&self) -> usize {
-        self.nodes.len()
+        self.nodes().len()
     }
 
     /// Whether there is no node.
     pub fn is_empty(&self) -> bool {
-        self.nodes.is_empty()
+        self.nodes().is_empty()
     }
 
     /// The nodes, in the order given.
-    pub fn nodes(&self) -> &[MapNode] {
-        &self.nodes
+    pub fn nodes(&self) -> &[MapRole] {
+        &self.map.roles
     }
 
     /// Centres of the nodes: places of a node from the left, rows from the top.
@@ -104,23 +113,24 @@ impl RoleMapLayout {
         &self.places
     }
 
-    pub fn edges_at(&self, node: usize) -> &[MapEdge] {
+    /// The moves to and from a node.
+    pub fn edges_at(&self, node: usize) -> &[Edge] {
         self.edges_at.get(node).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// The nodes at the other ends of a node's edges; twice where there is a move in both directions.
     pub(super) fn neighbours(&self, node: usize) -> impl Iterator<Item = usize> {
-        self.edges_at(node).iter().map(move |edge| if edge.from == node { edge.to } else { edge.from })
+        self.edges_at(node).iter().map(move |(from, to, _)| if *from == node { *to } else { *from })
     }
 
-    pub(super) fn node(&self, index: usize) -> Option<(&MapNode, Pos2)> {
-        Some((self.nodes.get(index)?, *self.places.get(index)?))
+    pub(super) fn node(&self, index: usize) -> Option<(&MapRole, Pos2)> {
+        Some((self.nodes().get(index)?, *self.places.get(index)?))
     }
 
-    /// The move between two nodes, whichever its direction.
-    pub(super) fn between(&self, from: usize, to: usize) -> Option<MapEdgeKind> {
-        let joins = |edge: &&MapEdge| (edge.from, edge.to) == (from, to) || (edge.from, edge.to) == (to, from);
-        self.edges_at(from).iter().filter(joins).map(|edge| edge.kind).min()
+    /// Whether a source names a move between two nodes, whichever its direction; nothing without any.
+    pub(super) fn between(&self, from: usize, to: usize) -> Option<bool> {
+        let joins = |(a, b, _): &&Edge| (*a, *b) == (from, to) || (*a, *b) == (to, from);
+        self.edges_at(from).iter().filter(joins).map(|(.., named)| *named).max()
     }
 
     pub(super) fn lines(&self) -> &[MapLine] {
@@ -132,7 +142,7 @@ impl RoleMapLayout {
     }
 
     pub(super) fn rows(&self) -> &[String] {
-        &self.rows
+        &self.map.rows
     }
 
     /// Width in places of a node, height in rows.
@@ -144,52 +154,51 @@ impl RoleMapLayout {
     pub(super) fn fingerprint(&self) -> u64 {
         self.fingerprint
     }
+}
 
-    fn hashed(&self) -> u64 {
-        let mut hasher = DefaultHasher::new();
-        for (node, place) in self.nodes.iter().zip(&self.places) {
-            (node.kind, place.x.to_bits(), place.y.to_bits()).hash(&mut hasher);
-        }
-        self.lines.hash(&mut hasher);
-        hasher.finish()
+fn fingerprint(nodes: &[MapRole], places: &[Pos2], lines: &[MapLine]) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    for (node, place) in nodes.iter().zip(places) {
+        (discriminant(&node.kind), place.x.to_bits(), place.y.to_bits()).hash(&mut hasher);
     }
+    lines.hash(&mut hasher);
+    hasher.finish()
 }
 
 /// The edges at each node, and one line for each pair of nodes. A line is named if either direction is.
-fn connect(count: usize, edges: &[MapEdge]) -> (Vec<Vec<MapEdge>>, Vec<MapLine>) {
+fn connect(count: usize, edges: &[Edge]) -> (Vec<Vec<Edge>>, Vec<MapLine>) {
     let mut at = vec![Vec::new(); count];
-    let mut kinds: BTreeMap<[usize; 2], MapEdgeKind> = BTreeMap::new();
-    for edge in edges.iter().filter(|edge| edge.from != edge.to && edge.from < count && edge.to < count) {
-        for end in [edge.from, edge.to] {
+    let mut pairs: BTreeMap<[usize; 2], bool> = BTreeMap::new();
+    for edge in edges.iter().filter(|(from, to, _)| from != to && *from < count && *to < count) {
+        let (from, to, named) = *edge;
+        for end in [from, to] {
             if let Some(at) = at.get_mut(end) {
                 at.push(*edge);
             }
         }
-        let kind = kinds.entry([edge.from.min(edge.to), edge.from.max(edge.to)]).or_insert(edge.kind);
-        *kind = edge.kind.min(*kind);
+        *pairs.entry([from.min(to), from.max(to)]).or_default() |= named;
     }
-    (at, kinds.into_iter().map(|(ends, kind)| MapLine { ends, kind }).collect())
+    (at, pairs.into_iter().map(|(ends, named)| MapLine { ends, named }).collect())
 }
 
 #[cfg(test)]
 mod tests {
     use eframe::egui::Pos2;
 
-    use super::RoleMapLayout;
-    use crate::app::present::cursor_point::CursorPoint;
-    use crate::gui::widgets::role_map::{MapEdge, MapEdgeKind, MapNode, MapNodeKind};
+    use super::{Edge, RoleMapLayout};
+    use crate::app::present::routes::find::{MapData, MapRole, MapRoleKind};
+    use crate::domain::ids::RoleId;
 
-    fn node(column: usize, row: usize) -> MapNode {
-        let (label, name, tip) = (String::new(), String::new(), CursorPoint::default());
-        MapNode { label, name, column, row, kind: MapNodeKind::Other, tip }
+    fn node(column: usize, row: usize) -> MapRole {
+        let (role, label, name, tip) = (RoleId::new(""), String::new(), String::new(), String::new());
+        MapRole { role, label, name, column, row, kind: MapRoleKind::Other, tip }
     }
 
-    fn edge(from: usize, to: usize) -> MapEdge {
-        MapEdge { from, to, kind: MapEdgeKind::Named }
-    }
-
-    fn titles(count: usize) -> Vec<String> {
-        (0..count).map(|index| index.to_string()).collect()
+    /// A map of so many columns and rows.
+    fn map(roles: Vec<MapRole>, moves: &[Edge], columns: usize, rows: usize) -> RoleMapLayout {
+        let titles = |count: usize| (0..count).map(|index| index.to_string()).collect();
+        let (columns, rows) = (titles(columns), titles(rows));
+        RoleMapLayout::of(MapData { roles, moves: moves.to_vec(), columns, rows, sentence: String::new() })
     }
 
     fn same(a: f32, b: f32) -> bool {
@@ -205,8 +214,8 @@ mod tests {
 
     #[test]
     fn nodes_of_one_row_keep_apart_and_columns_keep_their_order() {
-        let nodes: Vec<MapNode> = (0..60).map(|index| node(index % 4, index / 7 % 3)).collect();
-        let layout = RoleMapLayout::of(nodes.clone(), &[], &titles(4), titles(3));
+        let nodes: Vec<MapRole> = (0..60).map(|index| node(index % 4, index / 7 % 3)).collect();
+        let layout = map(nodes.clone(), &[], 4, 3);
         for (a, one) in layout.places().iter().enumerate() {
             assert!(one.x > 0.0 && one.x < layout.size().x && one.y > 0.0 && one.y < layout.size().y);
             for (b, other) in layout.places().iter().enumerate().filter(|(b, other)| *b != a && same(other.y, one.y)) {
@@ -219,38 +228,35 @@ mod tests {
     #[test]
     fn lines_that_would_cross_are_untangled() {
         // Two rows of five, joined in reverse.
-        let nodes: Vec<MapNode> = (0..10).map(|index| node(0, index / 5)).collect();
-        let edges: Vec<MapEdge> = (0..5).map(|index| edge(index, 9 - index)).collect();
-        let layout = RoleMapLayout::of(nodes, &edges, &titles(1), titles(2));
+        let nodes: Vec<MapRole> = (0..10).map(|index| node(0, index / 5)).collect();
+        let edges: Vec<Edge> = (0..5).map(|index| (index, 9 - index, true)).collect();
+        let layout = map(nodes, &edges, 1, 2);
         assert_eq!(crossings(&layout), 0);
     }
 
     #[test]
     fn both_directions_are_one_line_and_a_source_outweighs_a_computation() {
-        let computed = MapEdge { kind: MapEdgeKind::Computed, ..edge(1, 0) };
-        let edges =
-            [computed, edge(0, 1), edge(0, 0), edge(0, 7), MapEdge { kind: MapEdgeKind::Computed, ..edge(1, 2) }];
-        let layout = RoleMapLayout::of(vec![node(0, 0), node(0, 1), node(0, 2)], &edges, &titles(1), titles(3));
-        let lines: Vec<_> = layout.lines().iter().map(|line| (line.ends, line.kind)).collect();
-        assert_eq!(lines, [([0, 1], MapEdgeKind::Named), ([1, 2], MapEdgeKind::Computed)]);
-        assert_eq!(layout.between(1, 0), Some(MapEdgeKind::Named));
+        let edges = [(1, 0, false), (0, 1, true), (0, 0, true), (0, 7, true), (1, 2, false)];
+        let layout = map(vec![node(0, 0), node(0, 1), node(0, 2)], &edges, 1, 3);
+        let lines: Vec<_> = layout.lines().iter().map(|line| (line.ends, line.named)).collect();
+        assert_eq!(lines, [([0, 1], true), ([1, 2], false)]);
+        assert_eq!(layout.between(1, 0), Some(true));
         assert_eq!(layout.between(0, 2), None);
         assert_eq!(layout.edges_at(0).len(), 2);
     }
 
     #[test]
     fn places_without_a_title_and_empty_maps_are_no_trouble() {
-        let layout = RoleMapLayout::of(vec![node(9, 9), node(0, 0)], &[edge(0, 1)], &titles(2), titles(2));
+        let layout = map(vec![node(9, 9), node(0, 0)], &[(0, 1, true)], 2, 2);
         assert!(same(layout.places()[0].y, 1.5));
-        assert!(RoleMapLayout::of(Vec::new(), &[edge(0, 1)], &[], Vec::new()).is_empty());
-        assert_eq!(RoleMapLayout::of(vec![node(0, 0)], &[], &[], Vec::new()).len(), 1);
+        assert!(map(Vec::new(), &[(0, 1, true)], 0, 0).is_empty());
+        assert_eq!(map(vec![node(0, 0)], &[], 0, 0).len(), 1);
     }
 
     #[test]
     fn what_is_painted_differently_has_another_fingerprint() {
-        let of =
-            |kind| RoleMapLayout::of(vec![MapNode { kind, ..node(0, 0) }], &[], &titles(1), titles(1)).fingerprint();
-        assert_eq!(of(MapNodeKind::Other), of(MapNodeKind::Other));
-        assert_ne!(of(MapNodeKind::Other), of(MapNodeKind::Dim));
+        let of = |kind| map(vec![MapRole { kind, ..node(0, 0) }], &[], 1, 1).fingerprint();
+        assert_eq!(of(MapRoleKind::Other), of(MapRoleKind::Other));
+        assert_ne!(of(MapRoleKind::Other), of(MapRoleKind::Now));
     }
 }

@@ -1,16 +1,16 @@
 //! The lit route, what is pointed at, and the words on the map.
 
-use eframe::egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, Vec2, pos2};
+use eframe::egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, Vec2, epaint::CircleShape, pos2};
 
+use super::RoleMapLayout;
 use super::labels::{Side, Taken};
 use super::mesh::MeshBuilder;
 use super::path::{in_sight, path};
-use super::{MapEdgeKind, MapNodeKind, RoleMapLayout};
 use crate::app::present::series_colour::SeriesColour;
 use crate::app::present::strip::StripPlace;
 use crate::gui::theme::{TextKind, Tokens, opacity, size};
-use crate::gui::widgets::paint::dashed_path;
-use crate::gui::widgets::route_strip::StationRing;
+use crate::gui::widgets::paint::dashes;
+use crate::gui::widgets::route_strip::paint_station;
 
 /// Radius and stroke of a lit station.
 const STATION: [f32; 2] = [7.0, 3.5];
@@ -40,22 +40,23 @@ impl Lit<'_> {
         let colour = self.tokens.t2;
         let mut builder = MeshBuilder::new(self.painter.pixels_per_point(), self.painter.clip_rect());
         let mut way = Vec::new();
-        for edge in edges {
-            let (Some(from), Some(to)) = (self.points.get(edge.from), self.points.get(edge.to)) else { continue };
+        for (from, to, named) in edges {
+            let (Some(from), Some(to)) = (self.points.get(*from), self.points.get(*to)) else { continue };
             path(*from, *to, self.step, &mut way);
-            match edge.kind {
-                MapEdgeKind::Named => builder.path(&way, size::STROKE_MARK, colour),
-                MapEdgeKind::Computed => builder.dashed(&way, size::STROKE_MARK, colour, size::DASH_RANGE),
+            if *named {
+                builder.path(&way, size::STROKE_MARK, colour);
+            } else {
+                builder.dashed(&way, size::STROKE_MARK, colour, size::DASH_RANGE);
             }
         }
         self.painter.add(Shape::mesh(builder.finish()));
-        for edge in edges {
-            let (Some(from), Some(to)) = (self.points.get(edge.from), self.points.get(edge.to)) else { continue };
+        for (start, end, _) in edges {
+            let (Some(from), Some(to)) = (self.points.get(*start), self.points.get(*end)) else { continue };
             path(*from, *to, self.step, &mut way);
             if edges.len() <= ARROWS_MOST {
                 self.paint_arrow(&way);
             }
-            let other = if edge.from == node { *to } else { *from };
+            let other = if *start == node { *to } else { *from };
             self.painter.circle(other, radius, self.tokens.bg2, Stroke::new(size::STROKE_STRONG, self.tokens.t2));
         }
     }
@@ -81,9 +82,9 @@ impl Lit<'_> {
             let (Some(a), Some(b)) = (self.points.get(*from), self.points.get(*to)) else { continue };
             path(*a, *b, self.step, &mut way);
             self.cut(&mut way, dash.iter().sum());
-            dashed_path(self.painter, &way, stroke, dash);
-            if self.layout.between(*from, *to) == Some(MapEdgeKind::Computed) {
-                dashed_path(self.painter, &way, Stroke::new(open, self.tokens.bg2), dash);
+            self.painter.extend(dashes(&way, stroke, dash));
+            if self.layout.between(*from, *to) == Some(false) {
+                self.painter.extend(dashes(&way, Stroke::new(open, self.tokens.bg2), dash));
             }
         }
         let [radius, ring] = STATION;
@@ -95,7 +96,8 @@ impl Lit<'_> {
                 rank if rank + 1 == nodes.len() => StripPlace::End,
                 _ => StripPlace::Between,
             };
-            StationRing { place, radius, stroke, fill: self.tokens.bg2 }.paint(self.painter, *at, self.tokens);
+            let circle = CircleShape { center: *at, radius, fill: self.tokens.bg2, stroke };
+            paint_station(self.painter, place, circle, self.tokens.t1);
         }
     }
 
@@ -144,11 +146,7 @@ impl Lit<'_> {
         if of.label.is_empty() {
             return;
         }
-        let colour = match (must, of.kind) {
-            (true, _) => self.tokens.t1,
-            (false, MapNodeKind::Dim) => self.tokens.t3,
-            (false, _) => self.tokens.t2,
-        };
+        let colour = if must { self.tokens.t1 } else { self.tokens.t2 };
         let words = TextKind::Caption12.line(self.painter, of.label.as_str(), colour, LABEL_MOST);
         let Some(place) = taken.place(*at, radius, words.size(), side, bounds, must) else { return };
         if must {

@@ -2,13 +2,11 @@
 //! Positions are computed once by the layout, never while painting.
 
 mod draw;
-mod edge;
 mod input;
 mod labels;
 mod layout;
 mod lit;
 mod mesh;
-mod node;
 mod order;
 mod path;
 mod projection;
@@ -17,8 +15,6 @@ mod view;
 mod walk;
 mod widget;
 
-pub use self::edge::{MapEdge, MapEdgeKind};
 pub use self::layout::RoleMapLayout;
-pub use self::node::{MapNode, MapNodeKind};
 pub use self::view::RoleMapView;
 pub use self::widget::RoleMap;

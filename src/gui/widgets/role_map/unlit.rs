@@ -2,10 +2,11 @@
 
 use eframe::egui::{Mesh, Pos2, Rect, Vec2};
 
+use super::RoleMapLayout;
 use super::mesh::MeshBuilder;
 use super::path::{in_sight, is_curved, path};
 use super::projection::Projection;
-use super::{MapEdgeKind, MapNodeKind, RoleMapLayout};
+use crate::app::present::routes::find::MapRoleKind;
 use crate::gui::theme::{Tokens, opacity, size};
 
 /// Radius of a node, at least and at most; between them a share of the distance of two nodes.
@@ -60,28 +61,23 @@ pub(super) fn unlit(
     (builder.finish(), shown)
 }
 
-fn paint_node(builder: &mut MeshBuilder, kind: MapNodeKind, at: Pos2, radius: f32, tokens: &Tokens) {
+fn paint_node(builder: &mut MeshBuilder, kind: MapRoleKind, at: Pos2, radius: f32, tokens: &Tokens) {
     let colour = match kind {
-        MapNodeKind::Now | MapNodeKind::Goal | MapNodeKind::OnRoute => tokens.t2,
-        MapNodeKind::Other => tokens.ctl,
-        MapNodeKind::Dim => tokens.line,
+        MapRoleKind::Now | MapRoleKind::Goal | MapRoleKind::OnRoute => tokens.t2,
+        MapRoleKind::Other => tokens.ctl,
     };
     let stroke = size::STROKE_STRONG;
     match kind {
-        MapNodeKind::Now => {
+        MapRoleKind::Now => {
             builder.ring(at, radius + STAND_OUT, stroke, colour, tokens.bg2);
             builder.dot(at, radius * 0.5, tokens.t1);
         }
-        MapNodeKind::Goal => {
+        MapRoleKind::Goal => {
             builder.ring(at, radius + STAND_OUT, size::STROKE_MARK, colour, tokens.bg2);
             builder.ring(at, (radius - STAND_OUT).max(1.0), size::STROKE_MARK, colour, tokens.bg2);
         }
-        MapNodeKind::OnRoute | MapNodeKind::Other | MapNodeKind::Dim if radius < RING_LEAST => {
-            builder.dot(at, radius, colour);
-        }
-        MapNodeKind::OnRoute | MapNodeKind::Other | MapNodeKind::Dim => {
-            builder.ring(at, radius, stroke, colour, tokens.bg2);
-        }
+        MapRoleKind::OnRoute | MapRoleKind::Other if radius < RING_LEAST => builder.dot(at, radius, colour),
+        MapRoleKind::OnRoute | MapRoleKind::Other => builder.ring(at, radius, stroke, colour, tokens.bg2),
     }
 }
 
@@ -89,7 +85,7 @@ fn paint_node(builder: &mut MeshBuilder, kind: MapNodeKind, at: Pos2, radius: f3
 struct Sighted {
     from: Pos2,
     to: Pos2,
-    kind: MapEdgeKind,
+    named: bool,
     strokes: usize,
 }
 
@@ -113,16 +109,15 @@ fn paint_lines(
             } else {
                 clip.contains(from) || clip.contains(to)
             };
-            sighted.then(|| Sighted { from, to, kind: line.kind, strokes: strokes(from, to, step, clip, line.kind) })
+            sighted.then(|| Sighted { from, to, named: line.named, strokes: strokes(from, to, step, clip, line.named) })
         })
         .collect();
-    let count =
-        |kind: MapEdgeKind| -> usize { sighted.iter().filter(|line| line.kind == kind).map(|line| line.strokes).sum() };
-    let (shown, longer) = what_fits(count(MapEdgeKind::Named), count(MapEdgeKind::Computed));
+    let count = |named| sighted.iter().filter(|line| line.named == named).map(|line| line.strokes).sum();
+    let (shown, longer) = what_fits(count(true), count(false));
     let dash = size::DASH_RANGE.map(|length| length * longer as f32);
     let painted = |line: &&Sighted| match shown {
         EdgesShown::All => true,
-        EdgesShown::Named => line.kind == MapEdgeKind::Named,
+        EdgesShown::Named => line.named,
         EdgesShown::Lit => false,
     };
     let strong = sighted.iter().filter(painted).count() <= LINES_STRONG;
@@ -131,9 +126,10 @@ fn paint_lines(
     let mut way = Vec::new();
     for line in sighted.iter().filter(painted) {
         path(line.from, line.to, step, &mut way);
-        match line.kind {
-            MapEdgeKind::Named => builder.path(&way, size::STROKE, colour),
-            MapEdgeKind::Computed => builder.dashed(&way, size::STROKE, colour, dash),
+        if line.named {
+            builder.path(&way, size::STROKE, colour);
+        } else {
+            builder.dashed(&way, size::STROKE, colour, dash);
         }
     }
     shown
@@ -150,16 +146,13 @@ fn what_fits(named: usize, computed: usize) -> (EdgesShown, usize) {
 }
 
 /// How many strokes a line takes inside `clip`.
-fn strokes(from: Pos2, to: Pos2, step: Vec2, clip: Rect, kind: MapEdgeKind) -> usize {
-    let [dash, gap] = size::DASH_RANGE;
-    match kind {
-        MapEdgeKind::Computed => {
-            let [enters, leaves] = in_sight(from, to, clip).unwrap_or_default();
-            (from.distance(to) * (leaves - enters) / (dash + gap)).ceil() as usize
-        }
-        MapEdgeKind::Named if is_curved(from, to, step) => 8,
-        MapEdgeKind::Named => 1,
+fn strokes(from: Pos2, to: Pos2, step: Vec2, clip: Rect, named: bool) -> usize {
+    if named {
+        return if is_curved(from, to, step) { 8 } else { 1 };
     }
+    let [dash, gap] = size::DASH_RANGE;
+    let [enters, leaves] = in_sight(from, to, clip).unwrap_or_default();
+    (from.distance(to) * (leaves - enters) / (dash + gap)).ceil() as usize
 }
 
 #[cfg(test)]
@@ -167,10 +160,11 @@ mod tests {
     use eframe::egui::{Rect, Theme, pos2};
 
     use super::{EdgesShown, unlit, what_fits};
-    use crate::app::present::cursor_point::CursorPoint;
+    use crate::app::present::routes::find::{MapData, MapRole, MapRoleKind};
+    use crate::domain::ids::RoleId;
     use crate::gui::theme::Tokens;
+    use crate::gui::widgets::role_map::RoleMapLayout;
     use crate::gui::widgets::role_map::projection::Projection;
-    use crate::gui::widgets::role_map::{MapEdge, MapEdgeKind, MapNode, MapNodeKind, RoleMapLayout};
 
     const CLIP: Rect = Rect { min: pos2(0.0, 0.0), max: pos2(600.0, 400.0) };
 
@@ -185,22 +179,22 @@ mod tests {
 
     /// Vertices of a map of 600 nodes with `edges` moves, enlarged.
     fn vertices(edges: usize, zoom: f32) -> (usize, EdgesShown) {
-        let node = |index: usize| MapNode {
+        let role = |index: usize| MapRole {
+            role: RoleId::new(""),
             label: String::new(),
             name: String::new(),
             column: index % 10,
             row: index / 10 % 6,
-            kind: MapNodeKind::Other,
-            tip: CursorPoint::default(),
+            kind: MapRoleKind::Other,
+            tip: String::new(),
         };
-        let edge = |index: usize| MapEdge {
-            from: index * 7 % 600,
-            to: (index * 13 + index / 600 * 31 + 5) % 600,
-            kind: MapEdgeKind::Named,
-        };
-        let edges: Vec<MapEdge> = (0..edges).map(edge).collect();
-        let layout =
-            RoleMapLayout::of((0..600).map(node).collect(), &edges, &vec![String::new(); 10], vec![String::new(); 6]);
+        let layout = RoleMapLayout::of(MapData {
+            roles: (0..600).map(role).collect(),
+            moves: (0..edges).map(|at| (at * 7 % 600, (at * 13 + at / 600 * 31 + 5) % 600, true)).collect(),
+            columns: vec![String::new(); 10],
+            rows: vec![String::new(); 6],
+            sentence: String::new(),
+        });
         let projection = Projection::new(CLIP, layout.size(), zoom, pos2(0.5, 0.5));
         let points: Vec<_> = layout.places().iter().map(|place| projection.point(*place)).collect();
         let (mesh, shown) = unlit(&layout, &projection, &points, CLIP, Tokens::of(Theme::Dark), 1.0);

@@ -5,7 +5,6 @@ use std::sync::Arc;
 use eframe::egui::{Mesh, Pos2, Rect, Vec2, pos2};
 
 use super::projection::Projection;
-use super::unlit::EdgesShown;
 
 /// What is cut out of the map, and the node the keys stand at.
 #[derive(Clone, Debug)]
@@ -23,7 +22,6 @@ pub struct RoleMapView {
 pub(super) struct Drawn {
     pub key: DrawnKey,
     pub mesh: Arc<Mesh>,
-    pub edges: EdgesShown,
 }
 
 /// All that the shapes depend on.

@@ -4,8 +4,9 @@ use eframe::egui::{Pos2, Rect, Response, Role, Sense, Ui, UiBuilder, Vec2, Widge
 
 use super::draw::Frame;
 use super::input::Asked;
-use super::unlit::EdgesShown;
 use super::{RoleMapLayout, RoleMapView};
+use crate::app::present::cursor_point::CursorPoint;
+use crate::app::present::routes::find::MapRole;
 use crate::app::present::series_colour::SeriesColour;
 use crate::gui::theme::{TextKind, ThemeExt as _, size};
 use crate::gui::widgets::chart::paint_tip;
@@ -26,12 +27,6 @@ pub struct RoleMapResponse {
     pub pressed: Option<usize>,
     /// The node that was double-clicked, or opened with Enter.
     pub opened: Option<usize>,
-    /// The node the keys stand at.
-    pub focused: Option<usize>,
-    /// Whether the view was panned or zoomed.
-    pub moved: bool,
-    /// Which moves are drawn.
-    pub edges: EdgesShown,
 }
 
 /// The map. Drag pans; wheel, pinch, + and − zoom, 0 shows all. Arrows walk, Home and End go to the first and last
@@ -41,8 +36,7 @@ pub struct RoleMap<'a> {
     name: &'a str,
     pub(super) layout: &'a RoleMapLayout,
     pub(super) view: &'a mut RoleMapView,
-    summary: &'a str,
-    height: Option<f32>,
+    tip: Option<&'a dyn Fn(&MapRole) -> CursorPoint>,
     pub(super) lit: &'a [usize],
     pub(super) colour: SeriesColour,
     pub(super) selected: Option<usize>,
@@ -53,19 +47,12 @@ impl<'a> RoleMap<'a> {
     /// `name` is the title of the map.
     pub fn new(name: &'a str, layout: &'a RoleMapLayout, view: &'a mut RoleMapView) -> Self {
         let colour = SeriesColour::Stay;
-        let (summary, lit) = ("", [].as_slice());
-        Self { name, layout, view, summary, height: None, lit, colour, selected: None, pointed: None }
+        Self { name, layout, view, tip: None, lit: &[], colour, selected: None, pointed: None }
     }
 
-    /// What the map shows, in a sentence for a screen reader.
-    pub fn summary(mut self, summary: &'a str) -> Self {
-        self.summary = summary;
-        self
-    }
-
-    /// Height in points; all there is if not set.
-    pub fn height(mut self, height: f32) -> Self {
-        self.height = Some(height);
+    /// What the tooltip of a node says; its `x` and `values` are not used.
+    pub fn tip(mut self, tip: &'a dyn Fn(&MapRole) -> CursorPoint) -> Self {
+        self.tip = Some(tip);
         self
     }
 
@@ -87,9 +74,9 @@ impl<'a> RoleMap<'a> {
         self
     }
 
+    /// Shows the map in the room there is.
     pub fn show(mut self, ui: &mut Ui) -> RoleMapResponse {
-        let wanted = vec2(ui.available_width(), self.height.unwrap_or_else(|| ui.available_height()));
-        let (whole, response) = ui.allocate_exact_size(wanted, Sense::click_and_drag());
+        let (whole, response) = ui.allocate_exact_size(ui.available_size(), Sense::click_and_drag());
         let clip = whole.with_min_x((whole.min.x + self.title_room(ui)).min(whole.max.x));
         let plot = clip.shrink2(vec2(SIDE.min(clip.width() / 2.0), 0.0));
         let projection = self.view.projection(plot, self.layout.size());
@@ -100,16 +87,16 @@ impl<'a> RoleMap<'a> {
         let focused = self.view.focused().filter(|node| has_focus && *node < self.layout.len());
         self.describe(ui, &response, &frame, &points, focused, &mut asked);
         let hovered = focused.filter(|_| self.view.by_keys).or(asked.hit);
-        let edges = self.paint(ui, &frame, &points, hovered.or(self.pointed).or(focused), focused);
+        self.paint(ui, &frame, &points, hovered.or(self.pointed).or(focused), focused);
         let tip = hovered.and_then(|node| self.layout.nodes().get(node).zip(points.get(node)));
-        let tip = tip.filter(|(node, at)| !node.tip.title.is_empty() && clip.contains(**at));
-        if let Some((node, at)) = tip.filter(|_| !response.dragged()) {
+        let tip = tip.filter(|(_, at)| clip.contains(**at) && !response.dragged());
+        if let Some(((node, at), tip)) = tip.zip(self.tip) {
             // Under the node, so that its label and its row stay in sight.
-            paint_tip(ui, &node.tip, *at + vec2(-size::SPACE_4, size::SPACE_16));
+            paint_tip(ui, &tip(node), *at + vec2(-size::SPACE_4, size::SPACE_16));
         }
         ring_around(ui, &response, size::RADIUS_CELL);
-        let Asked { pressed, opened, moved, .. } = asked;
-        RoleMapResponse { response, hovered, pressed, opened, focused: self.view.focused(), moved, edges }
+        let Asked { pressed, opened, .. } = asked;
+        RoleMapResponse { response, hovered, pressed, opened }
     }
 
     fn title_room(&self, ui: &Ui) -> f32 {
@@ -148,8 +135,8 @@ impl<'a> RoleMap<'a> {
         }
         let announced = focused.and_then(|node| self.layout.nodes().get(node));
         ui.ctx().accesskit_node_builder(response.id, |list| {
-            if !self.summary.is_empty() {
-                list.set_description(self.summary);
+            if !self.layout.map().sentence.is_empty() {
+                list.set_description(self.layout.map().sentence.as_str());
             }
             if let (Some(node), Some(announced)) = (focused, announced) {
                 list.set_active_descendant(id_of(node).accesskit_id());

@@ -4,7 +4,7 @@ use eframe::egui::Ui;
 
 use crate::app::action::{Action, ViewAction};
 use crate::app::present::cursor_point::CursorPoint;
-use crate::app::present::routes::find::{FindData, MapData, MapRoleKind, RouteRow, ScatterData, ScatterMark};
+use crate::app::present::routes::find::{FindData, MapRole, RouteRow, ScatterData, ScatterMark};
 use crate::app::present::series_colour::SeriesColour;
 use crate::app::view::ScreenView;
 use crate::app::view::roles::RoleTab;
@@ -12,15 +12,13 @@ use crate::app::view::routes::RoutesView;
 use crate::gui::layout::{Part, columns, rows};
 use crate::gui::theme::{TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::views::place::at;
-use crate::gui::widgets::{
-    Card, ChartCard, MapEdge, MapEdgeKind, MapNode, MapNodeKind, RoleMap, RoleMapLayout, RoleMapView, ScatterChart,
-};
+use crate::gui::widgets::{Card, ChartCard, RoleMap, RoleMapLayout, RoleMapView, ScatterChart};
 
 /// The charts, prepared once for each change of their data.
 #[derive(Debug, Default)]
 pub(super) struct SideView {
     show_table: bool,
-    map: Option<(MapData, RoleMapLayout)>,
+    map: Option<RoleMapLayout>,
     map_view: RoleMapView,
 }
 
@@ -75,8 +73,6 @@ impl SideView {
             |_| {},
             |ui| {
                 let shown = ScatterChart::new(scatter.title, scatter)
-                    .height(ui.available_height())
-                    .summary(&scatter.sentence)
                     .selected(index_of(data.selected))
                     .pointed(pointed.and_then(index_of))
                     .show(ui);
@@ -101,8 +97,8 @@ impl SideView {
         actions: &mut Vec<Action>,
     ) -> Option<usize> {
         let map = &data.map;
-        let prepared = self.map.take().filter(|(before, _)| before == map);
-        let (_, layout) = self.map.insert(prepared.unwrap_or_else(|| (map.clone(), layout(map))));
+        let prepared = self.map.take().filter(|prepared| prepared.map() == map);
+        let layout = self.map.insert(prepared.unwrap_or_else(|| RoleMapLayout::of(map.clone())));
         let view = &mut self.map_view;
         let lit = pointed.unwrap_or(data.selected);
         let lit_nodes = data.routes.get(lit).map(|route| route.on_map.as_slice()).unwrap_or_default();
@@ -120,10 +116,8 @@ impl SideView {
             let foot = caption.size().y.max(2.0 * TextKind::Caption12.line_height());
             let [whole, caption] = rows(room, size::SPACE_4, [Part::at_least(0.0), Part::exactly(foot)]);
             let shown = at(ui, whole, |ui| {
-                RoleMap::new("Map of roles", layout, view)
-                    .summary(&map.sentence)
-                    .lit(lit_nodes, SeriesColour::Series(lit))
-                    .show(ui)
+                let shown = RoleMap::new("Map of roles", layout, view).lit(lit_nodes, SeriesColour::Series(lit));
+                shown.tip(&tip).show(ui)
             });
             at(ui, caption, |ui| ui.caption(&map.sentence));
             over = shown.hovered.and_then(by_way_of);
@@ -138,29 +132,8 @@ impl SideView {
     }
 }
 
-fn layout(map: &MapData) -> RoleMapLayout {
-    let node = |role: &crate::app::present::routes::find::MapRole| MapNode {
-        label: role.label.clone(),
-        name: role.name.clone(),
-        column: role.column,
-        row: role.row,
-        kind: match role.kind {
-            MapRoleKind::Now => MapNodeKind::Now,
-            MapRoleKind::Goal => MapNodeKind::Goal,
-            MapRoleKind::OnRoute => MapNodeKind::OnRoute,
-            MapRoleKind::Other => MapNodeKind::Other,
-        },
-        tip: CursorPoint {
-            title: role.label.clone(),
-            rows: vec![[role.tip.clone(), String::new(), String::new()]],
-            ..CursorPoint::default()
-        },
-    };
-    let edge = |(from, to, named): &(usize, usize, bool)| MapEdge {
-        from: *from,
-        to: *to,
-        kind: if *named { MapEdgeKind::Named } else { MapEdgeKind::Computed },
-    };
-    let nodes = map.roles.iter().map(node).collect();
-    RoleMapLayout::of(nodes, &map.moves.iter().map(edge).collect::<Vec<_>>(), &map.columns, map.rows.clone())
+/// What the tooltip of a role on the map says.
+fn tip(role: &MapRole) -> CursorPoint {
+    let rows = vec![[role.tip.clone(), String::new(), String::new()]];
+    CursorPoint { title: role.label.clone(), rows, ..CursorPoint::default() }
 }
