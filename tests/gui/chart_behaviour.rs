@@ -12,9 +12,9 @@ use rungs::app::present::series_colour::SeriesColour;
 use rungs::app::present::strip::{StripPlace, StripStation};
 use rungs::app::present::table::{ColumnKind, TableData};
 use rungs::domain::ids::RoleId;
-use rungs::gui::widgets::{ChartCard, Legend, LegendEntry, LegendMark, LineChart, RouteStrip, TableView};
+use rungs::gui::widgets::{ChartCard, Legend, LegendEntry, LegendMark, LineChart, RouteStrip, table_view};
 
-use super::behaviour::{press, window};
+use super::behaviour::{press, tall, window};
 
 fn table() -> TableData {
     let columns = vec![("Year", ColumnKind::Words(1.0)), ("A", ColumnKind::Figures(80.0))];
@@ -26,7 +26,7 @@ fn table_copies_itself_with_tabs() {
     let table = table();
     assert_eq!(table.to_tsv(), "Year\tA\n2027\t121,300");
     let mut window = window((), |ui, ()| {
-        TableView::new(&table, "Pay").show(ui);
+        table_view(ui, &table, "Pay");
     });
     window.get_by_role_and_label(Role::Table, "Pay").focus();
     window.run();
@@ -96,7 +96,7 @@ fn chart_cursor_moves_with_arrows_and_is_read_out() {
         ..LinesData::default()
     };
     let mut window = window((), |ui, ()| {
-        LineChart::new("Pay", &data).height(200.0).show(ui);
+        tall(ui, 200.0, |ui| LineChart::new("Pay", &data).show(ui));
     });
     press(&mut window, Key::Tab);
     press(&mut window, Key::ArrowRight);
@@ -132,7 +132,7 @@ fn near_window<'a>() -> Harness<'a, LinesData> {
     };
     window(data, |ui, data| {
         ScrollArea::vertical().show(ui, |ui| {
-            LineChart::new("Pay", data).height(200.0).show(ui);
+            tall(ui, 200.0, |ui| LineChart::new("Pay", data).show(ui));
             ui.add_space(2000.0);
         });
     })

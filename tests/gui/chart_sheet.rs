@@ -3,14 +3,15 @@
 use eframe::egui::{Align, Layout, Rect, Theme, Ui, UiBuilder, vec2};
 use rungs::app::present::axis::AxisData;
 use rungs::app::present::lines::{LineData, LinesData};
+use rungs::app::present::roles::pay_axis::PayBar;
 use rungs::app::present::series_colour::SeriesColour;
 use rungs::app::present::strip::{StripMove, StripPlace, StripStation};
 use rungs::app::present::table::{ColumnKind, TableData};
 use rungs::domain::ids::RoleId;
 use rungs::domain::path::move_kind::MoveKind;
 use rungs::gui::widgets::{
-    AxisLabels, Card, ChartCard, EssentialCounts, Essentials, FanChart, LineChart, Progress, RangeBar, RangeValues,
-    Reading, RouteStrip, Slider, StackedBars, Stepper,
+    Card, ChartCard, FanChart, LineChart, Progress, RangeBar, RouteStrip, Slider, StackedBars, Stepper, axis_labels,
+    essentials, reading,
 };
 
 use super::salary_sheet::{alone, bars, compared};
@@ -79,12 +80,10 @@ fn strip(ui: &mut Ui) {
         step("Advancement · 2 years 2 months", None),
     ];
     at(ui, [20.0, 12.0, 1240.0, 116.0], |ui| {
-        Card::plain().bare().height(116.0).show(ui, |ui| {
-            RouteStrip::new("Route A", &stations, &large, SeriesColour::Series(0))
-                .large()
-                .now_label("You are here")
-                .show(ui)
-        })
+        Card::plain()
+            .bare()
+            .height(116.0)
+            .show(ui, |ui| RouteStrip::new("Route A", &stations, &large, SeriesColour::Series(0)).large(true).show(ui))
     });
     let small = [
         step("lateral transition", Some(MoveKind::LateralTransition)),
@@ -105,24 +104,27 @@ fn strip(ui: &mut Ui) {
 }
 
 fn readings(ui: &mut Ui) {
-    let counts = EssentialCounts { met: 9, short: 3, missing: 1, unrated: 1 };
     at(ui, [496.0, 136.0, 253.0, 124.0], |ui| {
-        Reading::new("Essentials covered", "9 of 14", "3 short, 1 missing, 1 unrated").show(
+        reading(
             ui,
+            "Essentials covered",
+            ["9 of 14", "3 short, 1 missing, 1 unrated"],
             |_| {},
             |ui| {
-                ui.add(Essentials::new(counts, "9 met, 3 short, 1 missing, 1 unrated"));
+                ui.add(essentials([9, 3, 1, 1], "9 met, 3 short, 1 missing, 1 unrated"));
             },
-        )
+        );
     });
     at(ui, [765.0, 136.0, 253.0, 124.0], |ui| {
-        Reading::new("Confidence", "86%", "19 of 22 skills rated; 3 unknown").show(
+        reading(
             ui,
+            "Confidence",
+            ["86%", "19 of 22 skills rated; 3 unknown"],
             |_| {},
             |ui| {
                 ui.add(Progress::new(0.86, "86%"));
             },
-        )
+        );
     });
     at(ui, [1034.0, 136.0, 226.0, 124.0], |ui| {
         Card::titled("Hours a week").height(124.0).show(ui, |ui| {
@@ -181,14 +183,12 @@ fn sheet(theme: Theme, name: &str) {
             Card::titled("Pay by source").height(136.0).show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 let zone = Some([140.3, 220.7]);
-                let full = RangeValues { low: 157.4, high: 227.4, common: Some([172.4, 209.1]), middle: Some(188.9) };
+                let full = PayBar { low: 157.4, high: 227.4, common: Some([172.4, 209.1]), middle: Some(188.9) };
                 ui.add(RangeBar::new("AiPathly", full, &pay, true).disagreement(zone));
-                ui.add(
-                    RangeBar::new("BLS", RangeValues { middle: Some(182.0), ..full }, &pay, false).disagreement(zone),
-                );
-                let open = RangeValues { low: 231.0, high: 338.0, ..RangeValues::default() };
+                ui.add(RangeBar::new("BLS", PayBar { middle: Some(182.0), ..full }, &pay, false).disagreement(zone));
+                let open = PayBar { low: 231.0, high: 338.0, common: None, middle: None };
                 ui.add(RangeBar::new("Meta", open, &pay, false).height(12.0).disagreement(zone));
-                ui.add(AxisLabels::new(&pay));
+                ui.add(axis_labels(&pay));
             })
         });
         at(ui, [852.0, 576.0, 408.0, 136.0], |ui| {

@@ -3,7 +3,7 @@
 use eframe::egui::{Key, Modifiers, Response, Ui};
 
 use super::arrow_keys::{hand_over_focus, take_over_focus};
-use super::{Button, Card, TableView, lies_on_top};
+use super::{Button, Card, lies_on_top, table_view};
 use crate::app::present::table::TableData;
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
 
@@ -78,7 +78,7 @@ impl<'a> ChartCard<'a> {
                 let response = ui
                     .allocate_ui(room, |ui| {
                         ui.set_min_size(room);
-                        if shows_table { TableView::new(table, title).show(ui) } else { chart(ui) }
+                        if shows_table { table_view(ui, table, title) } else { chart(ui) }
                     })
                     .inner;
                 if !sentence.is_empty() {

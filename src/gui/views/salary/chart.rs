@@ -97,7 +97,7 @@ impl FanView {
                     }
                 },
                 |ui| {
-                    let shown = FanChart::new(&chart.title, chart).hidden(&hidden).summary(&chart.sentence).show(ui);
+                    let shown = FanChart::new(&chart.title, chart).hidden(&hidden).show(ui);
                     (toggled, selected) = (shown.toggled, shown.selected);
                     shown.response
                 },

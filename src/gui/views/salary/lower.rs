@@ -17,7 +17,7 @@ use crate::app::view::ScreenView;
 use crate::app::view::salary::{SalaryLower, SalaryView as Chosen};
 use crate::gui::theme::{Icon, TextExt as _, size};
 use crate::gui::widgets::{
-    Card, ChartCard, EmptyState, Legend, LegendEntry, LegendMark, Segmented, Select, StackedBars,
+    Card, ChartCard, Legend, LegendEntry, LegendMark, Segmented, Select, StackedBars, empty_state,
 };
 
 /// Height of the card with bars or a list of figures.
@@ -102,7 +102,7 @@ impl LowerView {
         if years.bars.is_empty() {
             card_ui(ui, data, &years.title, actions, |ui, _| {
                 if !data.updating {
-                    EmptyState::new(Icon::Salary, "No pay data", "There is no year to show.").show(ui);
+                    empty_state(ui, Icon::Salary, "No pay data", "There is no year to show.", "");
                 }
             });
             return;

@@ -10,7 +10,7 @@ use crate::app::words::Words as _;
 use crate::domain::plan::paid::{PaidPart, PaidPer};
 use crate::gui::theme::{TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::views::draft::{DraftField, drop_drafts};
-use crate::gui::widgets::{Button, DateField, Field, Select};
+use crate::gui::widgets::{Button, Field, Select, date_field};
 
 /// Width of a field for a day.
 const DAY: f32 = 150.0;
@@ -59,7 +59,7 @@ impl PaidView {
             column(ui, "Day", DAY, |ui| {
                 let name = format!("Day of the pay, {} if empty", list.today);
                 let field = |ui: &mut Ui, text: &mut String, error: Option<&str>| {
-                    ui.add(DateField::new(text, &name).error(error.or(wrong(PaidField::Date))))
+                    ui.add(date_field(text, &name, error.or(wrong(PaidField::Date))))
                 };
                 changed |= date().show_part(ui, actions, field, |text| list.read_date(text)).changed();
             });

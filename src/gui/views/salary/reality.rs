@@ -7,7 +7,7 @@ use crate::app::action::Action;
 use crate::app::present::salary::reality::Reality;
 use crate::gui::theme::{TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::views::place::at;
-use crate::gui::widgets::{Button, TableView};
+use crate::gui::widgets::{Button, table_view};
 
 /// Width of the part without a table.
 const SIDE: f32 = 244.0;
@@ -62,5 +62,5 @@ fn reality_ui(ui: &mut Ui, reality: &Reality, actions: &mut Vec<Action>) {
     let height = size::CONTROL_SMALL * (reality.table.rows.len() + 1) as f32 + size::SPACE_8;
     let place = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), height));
     ui.allocate_rect(place, eframe::egui::Sense::hover());
-    at(ui, place, |ui| TableView::new(&reality.table, &reality.title).show(ui));
+    at(ui, place, |ui| table_view(ui, &reality.table, &reality.title));
 }

@@ -1,6 +1,6 @@
 //! Where values lie on an axis, and its marks and labels.
 
-use eframe::egui::{Rect, Stroke, Ui, pos2, vec2};
+use eframe::egui::{Rect, Sense, Stroke, Ui, Widget, pos2, vec2};
 
 use crate::app::present::axis::AxisData;
 use crate::gui::theme::{TextKind, ThemeExt as _, size};
@@ -54,6 +54,15 @@ impl AxisData {
         for (left, words) in labels.into_iter().step_by(every) {
             painter.galley(pos2(left.round(), plot.max.y + LABEL_GAP), words, tokens.t3);
         }
+    }
+}
+
+/// The labels of an axis that runs to the right on their own, under bars that share it.
+pub fn axis_labels(axis: &AxisData) -> impl Widget {
+    move |ui: &mut Ui| {
+        let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), below_room()), Sense::hover());
+        axis.paint_below(ui, rect.with_max_y(rect.min.y), false);
+        response
     }
 }
 

@@ -11,6 +11,7 @@ use crate::app::present::axis::AxisData;
 use crate::app::present::salary::years::{PartKind, PayBar, PayYears};
 use crate::app::present::series_colour::SeriesColour;
 use crate::gui::theme::{TextKind, ThemeExt as _, Tokens, size};
+use crate::gui::widgets::paint::text_at;
 
 /// Room above the plot for the total of the highest bar.
 const TOP: f32 = 12.0;
@@ -35,24 +36,17 @@ impl PartKind {
 pub struct StackedBars<'a> {
     name: &'a str,
     data: &'a PayYears,
-    height: Option<f32>,
 }
 
 impl<'a> StackedBars<'a> {
     /// `name` is the title of the chart.
     pub fn new(name: &'a str, data: &'a PayYears) -> Self {
-        Self { name, data, height: None }
+        Self { name, data }
     }
 
-    /// Height in points; all there is if not set.
-    pub fn height(mut self, height: f32) -> Self {
-        self.height = Some(height);
-        self
-    }
-
-    /// Shows the chart.
+    /// Shows the chart in the room there is.
     pub fn show(self, ui: &mut Ui) -> Response {
-        let Self { name, data, height } = self;
+        let Self { name, data } = self;
         let tokens = ui.tokens();
         let places: Vec<f64> = (0..data.bars.len()).map(|index| index as f64 + 0.5).collect();
         let step = ui.available_width() / data.bars.len().max(1) as f32;
@@ -60,19 +54,8 @@ impl<'a> StackedBars<'a> {
         let named = data.bars.iter().zip(&places).step_by(every);
         let marks = named.map(|(bar, x)| (*x, bar.label.clone())).collect();
         let x = AxisData { to: data.bars.len().max(1) as f64, marks, ..AxisData::default() };
-        let room = [TOP, 0.0];
-        let frame = Frame {
-            name,
-            summary: "",
-            x: &x,
-            y: &data.y,
-            height,
-            room,
-            zooms: [true, false],
-            vertical: false,
-            opens: false,
-        };
-        let pixels = (height.unwrap_or_else(|| ui.available_height()) - TOP - below_room()).max(1.0);
+        let frame = Frame { room: [TOP, 0.0], zooms: [true, false], ..Frame::of(name, &x, &data.y) };
+        let pixels = (ui.available_height() - TOP - below_room()).max(1.0);
         let mut framed = frame.show(ui, |canvas| draw(canvas, data, &places, f64::from(pixels), tokens));
         let ground = framed.at([0.0, base(data)]).y.round();
         ui.painter().hline(framed.plot.x_range(), ground, Stroke::new(size::STROKE, tokens.ctl));
@@ -84,7 +67,7 @@ impl<'a> StackedBars<'a> {
         if let Some((bar, x)) = pointed {
             paint_tip(ui, &bar.tip, pos2(framed.at([x + FILL / 2.0, 0.0]).x, framed.plot.min.y));
         }
-        framed.tell(ui, &frame, pointed.map(|(bar, _)| &bar.tip));
+        framed.tell(ui, &frame, "", pointed.map(|(bar, _)| &bar.tip));
         framed.response
     }
 }
@@ -139,12 +122,10 @@ fn rounded(rect: Rect) -> Rect {
 
 /// The total over a bar.
 fn paint_total(ui: &Ui, framed: &Framed, data: &PayYears, bar: &PayBar, x: f64) {
-    let colour = ui.tokens().t1;
     let given: f64 = bar.parts.iter().map(|(_, value)| value.max(0.0)).sum();
     let top = framed.at([x, base(data) + given]);
     if framed.plot.x_range().contains(top.x) {
-        let total = TextKind::Mono12.line(ui.painter(), bar.total.as_str(), colour, f32::INFINITY);
-        let place = Align2::CENTER_BOTTOM.anchor_size(top, total.size());
-        ui.painter().galley(place.min.round(), total, colour);
+        let total = TextKind::Mono12.line(ui.painter(), bar.total.as_str(), ui.tokens().t1, f32::INFINITY);
+        text_at(ui.painter(), top, Align2::CENTER_BOTTOM, total);
     }
 }

@@ -9,6 +9,8 @@ use eframe::egui::{
 };
 use egui_plot::{Line, PlotBounds, PlotGeometry, PlotItem, PlotItemBase, PlotPoint, PlotPoints, PlotTransform, PlotUi};
 
+use crate::gui::widgets::paint::dashes;
+
 /// Points are kept to so many widths and heights of what is in view beside it.
 const FAR: f64 = 4.0;
 
@@ -86,16 +88,6 @@ impl<'a> Canvas<'_, 'a> {
 /// Where a value stands on the screen.
 pub(super) fn at(transform: &PlotTransform, [x, y]: [f64; 2]) -> Pos2 {
     transform.position_from_point(&PlotPoint::new(x, y))
-}
-
-/// A line with dashes of alternating lengths; solid if `dash` is empty.
-pub(super) fn dashes(points: &[Pos2], stroke: Stroke, dash: &[f32]) -> Vec<Shape> {
-    if dash.is_empty() {
-        return vec![Shape::line(points.to_vec(), stroke)];
-    }
-    let dashes: Vec<f32> = dash.iter().step_by(2).copied().collect();
-    let gaps: Vec<f32> = dash.iter().skip(1).step_by(2).copied().collect();
-    Shape::dashed_line_with_offset(points, stroke, &dashes, &gaps, 0.0)
 }
 
 /// An item of ours.

@@ -47,8 +47,6 @@ pub struct FanChart<'a> {
     name: &'a str,
     data: &'a FanData,
     hidden: &'a [bool],
-    height: Option<f32>,
-    summary: &'a str,
     legend: bool,
 }
 
@@ -69,24 +67,12 @@ enum Pointed {
 impl<'a> FanChart<'a> {
     /// `name` is the title of the chart.
     pub fn new(name: &'a str, data: &'a FanData) -> Self {
-        Self { name, data, hidden: &[], height: None, summary: "", legend: true }
+        Self { name, data, hidden: &[], legend: true }
     }
 
     /// Which plans are hidden, in their order; those not named are shown.
     pub fn hidden(mut self, hidden: &'a [bool]) -> Self {
         self.hidden = hidden;
-        self
-    }
-
-    /// Height in points with the legend; all there is if not set.
-    pub fn height(mut self, height: f32) -> Self {
-        self.height = Some(height);
-        self
-    }
-
-    /// What the chart shows, in a sentence for a screen reader. A chart card says its own.
-    pub fn summary(mut self, summary: &'a str) -> Self {
-        self.summary = summary;
         self
     }
 
@@ -96,29 +82,15 @@ impl<'a> FanChart<'a> {
         self
     }
 
-    /// Shows legend and chart.
+    /// Shows legend and chart in the room there is.
     pub fn show(self, ui: &mut Ui) -> FanResponse {
-        let Self { name, data, hidden, height, summary, legend } = self;
-        let top = ui.cursor().min.y;
-        let height = height.unwrap_or_else(|| ui.available_height());
+        let Self { name, data, hidden, legend } = self;
         ui.spacing_mut().item_spacing.y = size::SPACE_4;
         let look = Look::new(data, hidden);
         let toggled = legend.then(|| legend_ui(ui, data, &look)).flatten();
-        let height = Some((top + height - ui.cursor().min.y).max(0.0));
         // Room for the labels of all plans, so that hiding one moves nothing.
         let right = end_room(ui, TextKind::Caption12, data.lines.iter().map(|line| line.end.as_str()));
-        let room = [TOP, right];
-        let frame = Frame {
-            name,
-            summary,
-            x: &data.x,
-            y: &data.y,
-            height,
-            room,
-            zooms: [true, true],
-            vertical: true,
-            opens: false,
-        };
+        let frame = Frame { room: [TOP, right], vertical: true, ..Frame::of(name, &data.x, &data.y) };
         let (tokens, drawn) = (ui.tokens(), &look);
         let mut framed = frame.show(ui, |canvas| draw(canvas, data, drawn, tokens));
         let (events, paid) = (events(&framed, data, &look), paid(&framed, data));
@@ -133,7 +105,7 @@ impl<'a> FanChart<'a> {
             let anchor = point_out(ui, &framed, data, &look, pointed);
             paint_tip(ui, tip, anchor);
         }
-        framed.tell(ui, &frame, tip.as_ref());
+        framed.tell(ui, &frame, &data.sentence, tip.as_ref());
         FanResponse { response: framed.response, toggled, selected }
     }
 }

@@ -17,7 +17,7 @@ use crate::app::present::axis::{AxisData, AxisUnit};
 use crate::app::present::cursor_point::CursorPoint;
 use crate::gui::theme::{TextKind, ThemeExt as _, size};
 use crate::gui::widgets::arrow_keys::{Arrows, Step, step};
-use crate::gui::widgets::paint::ring_around;
+use crate::gui::widgets::paint::{ring_around, text_at};
 use crate::gui::widgets::spoken::tell_reading;
 
 /// Labels at the left stand at least so far apart.
@@ -37,12 +37,8 @@ const KEY_PANS: [(Key, usize, f64); 4] =
 /// click, `0`, or Home at the first place to see all.
 pub(super) struct Frame<'a> {
     pub name: &'a str,
-    /// What it shows, for a screen reader; empty where the card says it.
-    pub summary: &'a str,
     pub x: &'a AxisData,
     pub y: &'a AxisData,
-    /// All there is if not set.
-    pub height: Option<f32>,
     /// Room over the plot and at its right.
     pub room: [f32; 2],
     /// Whether x and y can be magnified.
@@ -72,12 +68,16 @@ pub(super) struct Framed {
     view: View,
 }
 
-impl Frame<'_> {
-    /// Shows the frame with the items that `add` draws.
+impl<'a> Frame<'a> {
+    /// A frame without room around its plot, which can be magnified both ways.
+    pub fn of(name: &'a str, x: &'a AxisData, y: &'a AxisData) -> Self {
+        Self { name, x, y, room: [0.0, 0.0], zooms: [true, true], vertical: false, opens: false }
+    }
+
+    /// Shows the frame in the room there is, with the items that `add` draws.
     pub fn show<'b>(&self, ui: &mut Ui, add: impl FnOnce(&mut Canvas<'_, 'b>) + 'b) -> Framed {
         let tokens = ui.tokens();
-        let wanted = vec2(ui.available_width(), self.height.unwrap_or_else(|| ui.available_height()));
-        let (rect, _) = ui.allocate_exact_size(wanted, Sense::hover());
+        let (rect, _) = ui.allocate_exact_size(ui.available_size().max(Vec2::ZERO), Sense::hover());
         // By its name, so that the focus stays when a legend over it changes.
         let id = ui.scope_id().with((self.name, "chart"));
         let mut view = self.view(ui, id);
@@ -290,8 +290,7 @@ impl Framed {
         let heights = spread(&wanted, END_STEP, [self.plot.min.y, self.plot.max.y]);
         for ((_, words, kind, colour), y) in ends.iter().zip(&heights) {
             let words = kind.line(ui.painter(), *words, *colour, f32::INFINITY);
-            let place = Align2::LEFT_CENTER.anchor_size(pos2(self.plot.max.x + size::SPACE_8, *y), words.size());
-            ui.painter().galley(place.min.round(), words, *colour);
+            text_at(ui.painter(), pos2(self.plot.max.x + size::SPACE_8, *y), Align2::LEFT_CENTER, words);
         }
         heights
     }
@@ -305,17 +304,17 @@ impl Framed {
         let tops = spread(&wanted, line, [self.plot.min.y, self.plot.max.y - line]);
         for ((_, words, colour), top) in levels.into_iter().zip(tops) {
             let words = TextKind::Caption12.line(ui.painter(), *words, *colour, self.plot.width());
-            let place = Align2::RIGHT_TOP.anchor_size(pos2(self.plot.max.x - size::SPACE_4, top), words.size());
-            ui.painter().galley(place.min.round(), words, *colour);
+            text_at(ui.painter(), pos2(self.plot.max.x - size::SPACE_4, top), Align2::RIGHT_TOP, words);
         }
     }
 
-    /// Tells a screen reader what the chart is and what the cursor points at, and shows the focus.
-    pub fn tell(&self, ui: &Ui, frame: &Frame<'_>, point: Option<&CursorPoint>) {
+    /// Tells a screen reader what the chart is, what it shows, where that is not empty, and what the cursor points at; and
+    /// shows the focus.
+    pub fn tell(&self, ui: &Ui, frame: &Frame<'_>, summary: &str, point: Option<&CursorPoint>) {
         let response = &self.response;
         response.widget_info(|| WidgetInfo::labeled(Role::Image, true, frame.name));
-        if !frame.summary.is_empty() {
-            ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(frame.summary));
+        if !summary.is_empty() {
+            ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(summary));
         }
         if let Some(point) = point {
             tell_reading(ui, response, &point.sentence());

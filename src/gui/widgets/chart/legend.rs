@@ -7,7 +7,7 @@ use super::event_mark::mark;
 use crate::app::present::salary::events::EventKind;
 use crate::app::present::series_colour::SeriesColour;
 use crate::gui::theme::{TextKind, ThemeExt as _, Tokens, opacity, size};
-use crate::gui::widgets::paint::{dashed_path, ring_around};
+use crate::gui::widgets::paint::{dashes, ring_around};
 
 /// Width of a line in the legend.
 const LINE: f32 = 28.0;
@@ -82,11 +82,9 @@ fn entry_ui(ui: &mut Ui, entry: &LegendEntry<'_>) -> Response {
         LegendMark::Band | LegendMark::Edges => size::SPACE_16 + size::SPACE_4,
         LegendMark::Patterned(_) | LegendMark::Dot | LegendMark::Event(_) => SQUARE,
     };
-    let (height, sense) = match entry.shown {
-        Some(_) => (size::CONTROL_SMALL, Sense::click()),
-        None => (size::CONTROL_SMALL, Sense::hover()),
-    };
-    let (rect, response) = ui.allocate_exact_size(vec2(mark + size::ICON_GAP + words.size().x, height), sense);
+    let sense = if entry.shown.is_some() { Sense::click() } else { Sense::hover() };
+    let wanted = vec2(mark + size::ICON_GAP + words.size().x, size::CONTROL_SMALL);
+    let (rect, response) = ui.allocate_exact_size(wanted, sense);
     response.widget_info(|| match entry.shown {
         Some(shown) => WidgetInfo::selected(Role::CheckBox, true, shown, format!("Show {}", entry.label)),
         None => WidgetInfo::labeled(Role::Label, true, entry.label),
@@ -108,14 +106,15 @@ fn paint_mark(ui: &Ui, entry: &LegendEntry<'_>, sign: Rect, colour: Color32) {
     match entry.mark {
         LegendMark::Line => {
             let ends = [sign.left_center(), sign.right_center()];
-            dashed_path(painter, &ends, Stroke::new(size::PLOT_LINE_DASHED, colour), entry.colour.dash(tokens));
+            let stroke = Stroke::new(size::PLOT_LINE_DASHED, colour);
+            painter.extend(dashes(&ends, stroke, entry.colour.dash(tokens)));
         }
         LegendMark::Band => {
             painter.rect_filled(sign, 2.0, Tokens::faded(colour, opacity::BAND_LEGEND));
         }
         LegendMark::Edges => {
             for ends in [[sign.left_top(), sign.right_top()], [sign.left_bottom(), sign.right_bottom()]] {
-                dashed_path(painter, &ends, Stroke::new(size::STROKE, colour), &size::DASH_MARKER);
+                painter.extend(dashes(&ends, Stroke::new(size::STROKE, colour), &size::DASH_MARKER));
             }
         }
         LegendMark::Patterned(pattern) => pattern.paint(painter, sign, colour, tokens),

@@ -17,20 +17,13 @@ const RING: f32 = 4.0;
 pub struct LineChart<'a> {
     name: &'a str,
     data: &'a LinesData,
-    height: Option<f32>,
     line: f32,
 }
 
 impl<'a> LineChart<'a> {
     /// `name` is the title of the chart.
     pub fn new(name: &'a str, data: &'a LinesData) -> Self {
-        Self { name, data, height: None, line: size::PLOT_LINE_DASHED }
-    }
-
-    /// Height in points; all there is if not set.
-    pub fn height(mut self, height: f32) -> Self {
-        self.height = Some(height);
-        self
+        Self { name, data, line: size::PLOT_LINE_DASHED }
     }
 
     /// Thinner lines, for small charts.
@@ -39,21 +32,12 @@ impl<'a> LineChart<'a> {
         self
     }
 
+    /// Shows the chart in the room there is.
     pub fn show(self, ui: &mut Ui) -> Response {
-        let Self { name, data, height, line } = self;
+        let Self { name, data, line } = self;
         let tokens = ui.tokens();
         let room = [TOP, end_room(ui, TextKind::Caption12, data.lines.iter().map(|line| line.end.as_str()))];
-        let frame = Frame {
-            name,
-            summary: "",
-            x: &data.x,
-            y: &data.y,
-            height,
-            room,
-            zooms: [true, true],
-            vertical: false,
-            opens: false,
-        };
+        let frame = Frame { room, ..Frame::of(name, &data.x, &data.y) };
         let mut framed = frame.show(ui, move |canvas| {
             for line in &data.lines {
                 let ranges = line.xs.iter().zip(&line.range).map(|(x, [low, high])| [*x, *low, *high]);
@@ -95,7 +79,7 @@ impl<'a> LineChart<'a> {
             let dots = dots.filter_map(|(line, y)| Some(((*y)?, line.colour.colour(tokens))));
             paint_tip(ui, point, framed.paint_cursor(ui, point.x, dots));
         }
-        framed.tell(ui, &frame, point);
+        framed.tell(ui, &frame, "", point);
         framed.response
     }
 }

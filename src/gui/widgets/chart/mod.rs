@@ -2,7 +2,6 @@
 //! figure.
 
 mod axis;
-mod axis_labels;
 mod bars;
 mod canvas;
 mod colour;
@@ -18,14 +17,14 @@ mod spread;
 mod tip;
 mod view;
 
+pub use axis::axis_labels;
 pub(super) use axis::below_room;
-pub use axis_labels::AxisLabels;
 pub use bars::StackedBars;
 pub use fan::FanChart;
 pub(super) use frame::bare;
 pub use legend::{Legend, LegendEntry, LegendMark};
 pub use lines::LineChart;
 use pattern::Pattern;
-pub use range_bar::{RangeBar, RangeValues};
+pub use range_bar::RangeBar;
 pub use scatter::ScatterChart;
 pub(super) use tip::paint_tip;

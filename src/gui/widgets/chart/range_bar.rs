@@ -8,6 +8,7 @@ use egui_plot::{PlotBounds, Span};
 use super::canvas::Canvas;
 use super::frame::bare;
 use crate::app::present::axis::AxisData;
+use crate::app::present::roles::pay_axis::PayBar;
 use crate::app::present::series_colour::SeriesColour;
 use crate::gui::theme::{ThemeExt as _, Tokens, opacity, size};
 use crate::gui::widgets::paint::dashed_outline;
@@ -25,24 +26,11 @@ const MIDDLE_WIDTH: f32 = 2.5;
 /// Radius of the ends.
 const RADIUS: f32 = 3.0;
 
-/// What a source says.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct RangeValues {
-    /// P10, or the lowest.
-    pub low: f64,
-    /// P90, or the highest.
-    pub high: f64,
-    /// P25 and P75, or the most common.
-    pub common: Option<[f64; 2]>,
-    /// Median or average.
-    pub middle: Option<f64>,
-}
-
 /// One bar on the shared axis of all sources.
 #[must_use = "add it to a ui"]
 pub struct RangeBar<'a> {
     name: &'a str,
-    values: RangeValues,
+    values: PayBar,
     axis: &'a AxisData,
     used: bool,
     disagreement: Option<[f64; 2]>,
@@ -51,7 +39,7 @@ pub struct RangeBar<'a> {
 
 impl<'a> RangeBar<'a> {
     /// `name` says all figures; `used` for the source the plan uses.
-    pub fn new(name: &'a str, values: RangeValues, axis: &'a AxisData, used: bool) -> Self {
+    pub fn new(name: &'a str, values: PayBar, axis: &'a AxisData, used: bool) -> Self {
         Self { name, values, axis, used, disagreement: None, height: size::CONTROL }
     }
 
@@ -74,7 +62,7 @@ impl Widget for RangeBar<'_> {
         response.widget_info(|| WidgetInfo::labeled(Role::Image, true, self.name));
         let tokens = ui.tokens();
         let colour = if self.used { SeriesColour::Series(0) } else { SeriesColour::Stay }.colour(tokens);
-        let Self { values: RangeValues { low, high, common, middle }, axis, disagreement, .. } = self;
+        let Self { values: PayBar { low, high, common, middle }, axis, disagreement, .. } = self;
         let marks = [&Rc::new(axis.marks.clone()), &Rc::default()];
         let (place, [from, to]) = axis.around(rect);
         let mut child = ui.new_child(UiBuilder::new().max_rect(place));

@@ -1,16 +1,13 @@
 //! Changing an assumption by dragging its bar, with keys, or through a screen reader.
 
-use eframe::egui::{
-    EventFilter, Key, Modifiers, Response, Ui,
-    accesskit::{Action, ActionData},
-};
+use eframe::egui::{Key, Response, Ui};
 
 use crate::app::present::salary::influence::InfluenceRow;
+use crate::gui::widgets::arrow_keys::{Arrows, moved};
+use crate::gui::widgets::spoken::requested;
 
 /// A bar counts as at least so many points long, so that one of no effect can be dragged too.
 const LEAST: f32 = 120.0;
-/// Steps at a time with Shift.
-const MANY: f64 = 10.0;
 
 /// A drag that goes on.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -50,7 +47,8 @@ fn per_point(row: &InfluenceRow, [low, high]: [f32; 2]) -> f64 {
 /// The value asked for by pointer, keys or screen reader; `ends` is where the low and the high outcome stand.
 pub(super) fn asked(ui: &Ui, response: &Response, row: &InfluenceRow, ends: [f32; 2]) -> Option<Asked> {
     dragged(ui, response, row, ends).or_else(|| {
-        let value = requested(ui, response, row).or_else(|| pressed(ui, response, row))?;
+        let by_keys = || moved(ui, response, Arrows::Sideways, row.value, row.step, row.range);
+        let value = requested(ui, response, row.value, row.step).or_else(by_keys)?;
         let value = snap(row, value);
         differs(value, row.value).then_some(Asked { value, ended: true })
     })
@@ -82,41 +80,6 @@ fn dragged(ui: &Ui, response: &Response, row: &InfluenceRow, ends: [f32; 2]) -> 
         return (differs(value, drag.value) || differs(row.value, drag.value)).then_some(Asked { value, ended });
     }
     differs(value, row.value).then_some(Asked { value, ended })
-}
-
-fn requested(ui: &Ui, response: &Response, row: &InfluenceRow) -> Option<f64> {
-    ui.input(|input| {
-        let mut set = input.accesskit_action_requests(response.id, Action::SetValue);
-        let set = set.find_map(|request| match request.data {
-            Some(ActionData::NumericValue(value)) => Some(value),
-            _ => None,
-        });
-        let more = input.has_accesskit_action_request(response.id, Action::Increment);
-        let less = input.has_accesskit_action_request(response.id, Action::Decrement);
-        set.or(more.then_some(row.value + row.step)).or(less.then_some(row.value - row.step))
-    })
-}
-
-fn pressed(ui: &Ui, response: &Response, row: &InfluenceRow) -> Option<f64> {
-    if !response.has_focus() {
-        return None;
-    }
-    let filter = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
-    ui.input_mut(|input| {
-        // With Shift first: the plain key would match it too.
-        for (with, steps) in [(Modifiers::SHIFT, MANY), (Modifiers::NONE, 1.0)] {
-            if input.consume_key(with, Key::ArrowRight) {
-                return Some(row.value + row.step * steps);
-            }
-            if input.consume_key(with, Key::ArrowLeft) {
-                return Some(row.value - row.step * steps);
-            }
-        }
-        let [from, to] = row.range;
-        let ends = [(Key::Home, from), (Key::End, to)];
-        ends.into_iter().find(|(key, _)| input.consume_key(Modifiers::NONE, *key)).map(|(_, end)| end)
-    })
 }
 
 #[cfg(test)]

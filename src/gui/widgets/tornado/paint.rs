@@ -2,19 +2,19 @@
 
 use std::rc::Rc;
 
-use eframe::egui::{Align2, Color32, Id, Rect, Response, Stroke, Ui, UiBuilder, pos2, vec2};
+use eframe::egui::{Align2, Color32, Id, Rect, Response, Stroke, Ui, UiBuilder, Vec2, pos2, vec2};
 use egui_plot::{Bar, BarChart, PlotBounds, VLine};
 
 use crate::app::present::salary::influence::{InfluenceData, InfluenceRow};
 use crate::app::present::series_colour::SeriesColour;
 use crate::gui::theme::{TextKind, ThemeExt as _, Tokens, opacity, size};
 use crate::gui::widgets::chart::bare;
-use crate::gui::widgets::paint::{ring_inside, text_in};
+use crate::gui::widgets::paint::{ring_inside, text_at, text_in};
 
 /// Height of a bar.
 const BAR: f32 = 14.0;
 /// Width and height of the grip at an end.
-const GRIP: [f32; 2] = [3.0, 18.0];
+const GRIP: Vec2 = vec2(3.0, 18.0);
 /// Length and height of the track of the total effect.
 const TRACK: [f32; 2] = [44.0, 4.0];
 
@@ -34,7 +34,7 @@ const VALUE: f32 = 88.0;
 /// Width of the column of total effects.
 const TOTAL: f32 = 96.0;
 /// Room at both sides of the bars for the words at their ends.
-const SIDE: f32 = 46.0;
+pub(super) const SIDE: f32 = 46.0;
 
 impl Columns {
     /// The columns of `row`.
@@ -106,23 +106,18 @@ fn words(ui: &Ui, data: &InfluenceData, row: &InfluenceRow, bars: Rect, lit: boo
     }
     if lit {
         for end in [low, high] {
-            grip(ui, pos2(end, bars.center().y), tokens.t1);
+            let grip = Rect::from_center_size(pos2(end, bars.center().y), GRIP);
+            painter.rect_filled(grip, 1.0, tokens.t1);
         }
     }
     let [low_text, high_text] = &row.range_words;
     let (left, right) = if low <= high { (low_text, high_text) } else { (high_text, low_text) };
     let put = |align: Align2, x: f32, text: &String| {
         let words = TextKind::Caption12.line(painter, text.as_str(), tokens.t3, SIDE - size::SPACE_8);
-        let place = align.anchor_size(pos2(x, bars.center().y), words.size());
-        painter.galley(place.min.round(), words, tokens.t3);
+        text_at(painter, pos2(x, bars.center().y), align, words);
     };
     put(Align2::RIGHT_CENTER, low.min(high).min(base) - size::ICON_GAP, left);
     put(Align2::LEFT_CENTER, low.max(high).max(base) + size::ICON_GAP, right);
-}
-
-fn grip(ui: &Ui, at: eframe::egui::Pos2, colour: Color32) {
-    let [width, height] = GRIP;
-    ui.painter().rect_filled(Rect::from_center_size(at, vec2(width, height)), 1.0, colour);
 }
 
 /// The total effect: a thin bar on a track, and the percent.

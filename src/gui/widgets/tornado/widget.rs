@@ -1,16 +1,16 @@
 //! The tornado: head, rows that scroll, and the axis of the outcome.
 
 use eframe::egui::{
-    Align2, CursorIcon, Rect, Response, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, accesskit::Action, pos2,
-    vec2,
+    Align2, CursorIcon, Rect, Response, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
 use super::gesture::{Asked, asked};
-use super::paint::{self, Columns, ends};
+use super::paint::{self, Columns, SIDE, ends};
 use crate::app::present::salary::influence::{InfluenceData, InfluenceRow};
 use crate::gui::theme::{TextKind, ThemeExt as _, size};
 use crate::gui::widgets::chart::{below_room, paint_tip};
-use crate::gui::widgets::paint::text_in;
+use crate::gui::widgets::paint::{text_at, text_in};
+use crate::gui::widgets::spoken::tell_range;
 
 /// Height of the line of headings.
 const HEAD: f32 = 20.0;
@@ -40,25 +40,17 @@ pub struct TornadoResponse {
 #[must_use = "show it"]
 pub struct Tornado<'a> {
     data: &'a InfluenceData,
-    height: Option<f32>,
 }
 
 impl<'a> Tornado<'a> {
     /// The title of the data is its name, its sentence what it shows.
     pub fn new(data: &'a InfluenceData) -> Self {
-        Self { data, height: None }
+        Self { data }
     }
 
-    /// Height in points; all there is if not set. Rows that do not fit scroll.
-    pub fn height(mut self, height: f32) -> Self {
-        self.height = Some(height);
-        self
-    }
-
-    /// Shows the chart.
+    /// Shows the chart in the room there is. Rows that do not fit scroll.
     pub fn show(self, ui: &mut Ui) -> TornadoResponse {
-        let wanted = vec2(ui.available_width(), self.height.unwrap_or_else(|| ui.available_height()));
-        let (rect, response) = ui.allocate_exact_size(wanted, Sense::hover());
+        let (rect, response) = ui.allocate_exact_size(ui.available_size(), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::List, true, &self.data.title));
         if !self.data.sentence.is_empty() {
             ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(self.data.sentence.as_str()));
@@ -91,11 +83,12 @@ impl<'a> Tornado<'a> {
         put(columns.value, Align2::RIGHT_CENTER, "Value");
         put(columns.total, Align2::RIGHT_CENTER, "Total effect");
         let x = self.data.x.x(columns.bars, self.data.base);
-        let words = TextKind::Caption12.line(painter, self.data.base_words.as_str(), tokens.t1, columns.bars.width());
+        let most = columns.bars.width() + 2.0 * SIDE;
+        let words = TextKind::Caption12.line(painter, self.data.base_words.as_str(), tokens.t1, most);
         let half = words.size().x / 2.0;
-        let middle = x.min(columns.bars.max.x - half).max(columns.bars.min.x + half);
-        let at = Align2::CENTER_CENTER.anchor_size(pos2(middle, place.center().y), words.size());
-        painter.galley(at.min.round(), words, tokens.t1);
+        let room = columns.bars.expand2(vec2((half - columns.bars.width() / 2.0).max(0.0), 0.0));
+        let middle = x.min(room.max.x - half).max(room.min.x + half);
+        text_at(painter, pos2(middle, place.center().y), Align2::CENTER_CENTER, words);
     }
 
     fn rows_ui(&self, ui: &mut Ui) -> (Option<TornadoChange>, bool) {
@@ -122,17 +115,10 @@ impl<'a> Tornado<'a> {
         let columns = Columns::of(rect);
         let asked = asked(ui, &response, row, ends(self.data, row, columns.bars));
         response.widget_info(|| WidgetInfo::slider(ui.is_enabled(), row.value, row.label));
+        tell_range(ui, &response, row.bounds, row.step, false);
         ui.ctx().accesskit_node_builder(response.id, |node| {
-            let [from, to] = row.bounds;
-            node.set_role(Role::Slider);
             node.set_value(row.short.as_str());
             node.set_description(row.tip.sentence());
-            node.set_min_numeric_value(from);
-            node.set_max_numeric_value(to);
-            node.set_numeric_value_step(row.step);
-            for action in [Action::SetValue, Action::Increment, Action::Decrement] {
-                node.add_action(action);
-            }
         });
         if ui.is_rect_visible(rect) {
             paint::row(ui, self.data, row, columns, &response);

@@ -47,8 +47,6 @@ pub struct ScatterResponse {
 pub struct ScatterChart<'a> {
     name: &'a str,
     data: &'a ScatterData,
-    height: Option<f32>,
-    summary: &'a str,
     selected: Option<usize>,
     pointed: Option<usize>,
 }
@@ -56,19 +54,7 @@ pub struct ScatterChart<'a> {
 impl<'a> ScatterChart<'a> {
     /// `name` is the title of the chart.
     pub fn new(name: &'a str, data: &'a ScatterData) -> Self {
-        Self { name, data, height: None, summary: "", selected: None, pointed: None }
-    }
-
-    /// Height in points; all there is if not set.
-    pub fn height(mut self, height: f32) -> Self {
-        self.height = Some(height);
-        self
-    }
-
-    /// What the chart shows, in a sentence for a screen reader. A chart card says its own.
-    pub fn summary(mut self, summary: &'a str) -> Self {
-        self.summary = summary;
-        self
+        Self { name, data, selected: None, pointed: None }
     }
 
     /// The chosen point: it stands in front with an accent edge.
@@ -83,12 +69,10 @@ impl<'a> ScatterChart<'a> {
         self
     }
 
+    /// Shows the chart in the room there is.
     pub fn show(self, ui: &mut Ui) -> ScatterResponse {
-        let Self { name, data, height, summary, .. } = self;
-        let room = [TOP, size::SPACE_12];
-        let zooms = [true, true];
-        let frame =
-            Frame { name, summary, x: &data.years, y: &data.pay, height, room, zooms, vertical: false, opens: true };
+        let Self { name, data, .. } = self;
+        let frame = Frame { room: [TOP, size::SPACE_12], opens: true, ..Frame::of(name, &data.years, &data.pay) };
         let tokens = ui.tokens();
         let mut framed = frame.show(ui, |canvas| {
             let beaten: Vec<[f64; 2]> = data.points.iter().filter(|point| is_dot(point)).map(value).collect();
@@ -106,7 +90,7 @@ impl<'a> ScatterChart<'a> {
         let enter = framed.response.has_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
         let opened = if enter { cursor } else { hit.filter(|_| framed.response.double_clicked()) };
         self.paint(ui, &framed, &places, cursor);
-        framed.tell(ui, &frame, cursor.and_then(|at| data.points.get(at)).map(|point| &point.tip));
+        framed.tell(ui, &frame, &data.sentence, cursor.and_then(|at| data.points.get(at)).map(|point| &point.tip));
         if hit.is_none() && framed.response.double_clicked() {
             framed.see_all(ui);
         }
