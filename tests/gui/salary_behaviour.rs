@@ -5,11 +5,10 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use rungs::app::present::salary::fan::FanData;
 use rungs::app::present::salary::influence::InfluenceData;
-use rungs::app::present::series_colour::SeriesColour;
-use rungs::gui::widgets::{FanChart, StackedBars, Tornado, TornadoChange, Verdict};
+use rungs::gui::widgets::{FanChart, StackedBars, Tornado, TornadoChange, verdict};
 
-use super::behaviour::{press, window};
-use super::salary_sheet::{alone, bars, compared, tornado};
+use super::behaviour::{press, tall, window};
+use super::salary_sheet::{alone, bars, compared, even, tornado};
 
 /// What a chart of four plans was asked for.
 #[derive(Default)]
@@ -19,10 +18,11 @@ struct Chart {
 }
 
 fn fan_window<'a>() -> Harness<'a, Chart> {
-    let chart = Chart { fan: compared(), ..Chart::default() };
+    let fan = FanData { sentence: "A ends at 197k.".to_owned(), ..compared() };
+    let chart = Chart { fan, ..Chart::default() };
     window(chart, |ui, chart| {
-        let fan = FanChart::new("Pay", &chart.fan).height(360.0).summary("A ends at 197k.");
-        let shown = fan.hidden(&chart.hidden).show(ui);
+        let fan = FanChart::new("Pay", &chart.fan).hidden(&chart.hidden);
+        let shown = tall(ui, 360.0, |ui| fan.show(ui));
         if let Some(plan) = shown.toggled {
             chart.hidden[plan] = !chart.hidden[plan];
         }
@@ -153,7 +153,7 @@ fn pointer_moves_the_cursor_and_a_resting_one_leaves_it_to_the_keys() {
 #[test]
 fn fan_without_plans_or_points_is_shown() {
     let mut window = window(FanData::default(), |ui, fan| {
-        FanChart::new("Pay", fan).height(200.0).show(ui);
+        tall(ui, 200.0, |ui| FanChart::new("Pay", fan).show(ui));
     });
     focus_chart(&mut window);
     press(&mut window, Key::ArrowRight);
@@ -176,7 +176,7 @@ fn find_by_pointer<State>(window: &mut Harness<'_, State>, wanted: &str) -> bool
 #[test]
 fn dot_of_pay_tells_what_was_paid() {
     let mut window = window(alone(), |ui, fan| {
-        FanChart::new("Pay", fan).height(300.0).show(ui);
+        tall(ui, 300.0, |ui| FanChart::new("Pay", fan).show(ui));
     });
     assert!(find_by_pointer(&mut window, "Paid from 2025.5: 105k"));
 }
@@ -195,7 +195,7 @@ struct Bars {
 
 fn tornado_window<'a>() -> Harness<'a, Bars> {
     window(Bars { data: tornado(), changes: Vec::new() }, |ui, bars| {
-        let shown = Tornado::new(&bars.data).height(220.0).show(ui);
+        let shown = tall(ui, 220.0, |ui| Tornado::new(&bars.data).show(ui));
         if let Some(change) = shown.change {
             bars.data.rows[change.row].value = change.value;
             bars.changes.push(change);
@@ -307,7 +307,7 @@ fn click_on_a_bar_changes_nothing() {
 fn bars_with_a_part_paid_back_are_read_out() {
     let bars = bars();
     let mut window = window((), |ui, ()| {
-        StackedBars::new("Parts", &bars).height(200.0).show(ui);
+        tall(ui, 200.0, |ui| StackedBars::new("Parts", &bars).show(ui));
     });
     press(&mut window, Key::Tab);
     press(&mut window, Key::ArrowRight);
@@ -318,8 +318,8 @@ fn bars_with_a_part_paid_back_are_read_out() {
 #[test]
 fn verdict_is_one_sentence() {
     let window = window((), |ui, ()| {
-        let verdict = Verdict::new(SeriesColour::Series(0), "A over staying", "Aug 2027").odds("80% by Feb 2028");
-        ui.add(verdict.difference("USD +441k", "over ten years"));
+        let even = even(0, ["A over staying", "Aug 2027", "80% by Feb 2028", "USD +441k"]);
+        ui.add(verdict(&even, "over ten years"));
     });
     window.get_by_label("A over staying: Aug 2027, 80% by Feb 2028; USD +441k over ten years");
 }

@@ -9,12 +9,13 @@ use rungs::app::present::salary::fan::{FanData, FanLine};
 use rungs::app::present::salary::influence::{InfluenceData, InfluenceRow};
 use rungs::app::present::salary::past::{PaidDot, PromiseBand};
 use rungs::app::present::salary::plans::PlanName;
+use rungs::app::present::salary::verdicts::BreakEvenCard;
 use rungs::app::present::salary::years::{PartKind, PayBar, PayYears};
 use rungs::app::present::series_colour::SeriesColour;
 use rungs::domain::pay::assumption::Assumption;
 use rungs::domain::pay::projection::percentiles::Percentiles;
 use rungs::domain::pay::scenario::ScenarioKey;
-use rungs::gui::widgets::{Card, FanChart, Legend, LegendEntry, LegendMark, LineChart, StackedBars, Tornado, Verdict};
+use rungs::gui::widgets::{Card, FanChart, Legend, LegendEntry, LegendMark, LineChart, StackedBars, Tornado, verdict};
 
 use crate::support::{Picture as _, harness};
 
@@ -212,11 +213,23 @@ fn ahead() -> LinesData {
 fn verdicts(ui: &mut Ui) {
     Card::titled("Break-even").height(142.0).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 8.0;
-        let first = Verdict::new(SeriesColour::Series(0), "A over staying", "Aug 2027");
-        ui.add(first.odds("80% by Feb 2028").difference("USD +441k", "over ten years"));
-        let second = Verdict::new(SeriesColour::Series(1), "B over staying", "Not in ten years");
-        ui.add(second.odds("12% by Dec 2036").difference("USD −28k", "over ten years"));
+        for (place, words) in [
+            ["A over staying", "Aug 2027", "80% by Feb 2028", "USD +441k"],
+            ["B over staying", "Not in ten years", "12% by Dec 2036", "USD −28k"],
+        ]
+        .into_iter()
+        .enumerate()
+        {
+            ui.add(verdict(&even(place, words), "over ten years"));
+        }
     });
+}
+
+/// What a plan brings over staying, with these words: caption, figure, odds and difference.
+pub fn even(place: usize, words: [&str; 4]) -> BreakEvenCard {
+    let [caption, figure, odds, difference] = words.map(str::to_owned);
+    let plan = plan("", "", SeriesColour::Series(place), [0.0, 0.0]).plan;
+    BreakEvenCard { plan, caption, figure, range: String::new(), odds, difference, name: String::new() }
 }
 
 fn sheet(theme: Theme, name: &str) {
@@ -251,7 +264,7 @@ fn sheet(theme: Theme, name: &str) {
         at(ui, [496.0, 396.0, 764.0, 158.0], |ui| {
             Card::plain().height(158.0).show(ui, |ui| Tornado::new(&tornado).show(ui))
         });
-        at(ui, [496.0, 566.0, 339.0, 142.0], verdicts);
+        at(ui, [496.0, 566.0, 400.0, 142.0], verdicts);
     });
     window.run();
     for _ in 0..2 {

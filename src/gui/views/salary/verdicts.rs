@@ -4,7 +4,7 @@ use eframe::egui::Ui;
 
 use crate::app::present::salary::SalaryPage;
 use crate::gui::theme::{TextExt as _, TextKind, ThemeExt as _, size};
-use crate::gui::widgets::{Card, Hint, Verdict};
+use crate::gui::widgets::{Card, Hint, verdict};
 
 /// From the top of a card to its body: closer than elsewhere, for there is much to say.
 const TOP: f32 = 38.0;
@@ -16,8 +16,7 @@ pub(super) fn verdicts_ui(ui: &mut Ui, page: &SalaryPage) -> f32 {
     Card::titled("Break-even").body_top(TOP).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = size::SPACE_8;
         for plan in &even.plans {
-            let verdict = Verdict::new(plan.plan.colour, &plan.caption, &plan.figure);
-            let response = ui.add(verdict.odds(&plan.odds).difference(&plan.difference, &even.over));
+            let response = ui.add(verdict(plan, &even.over));
             Hint::new(&plan.plan.name).text(&plan.name).attach(response);
         }
         text_ui(ui, &even.text);
