@@ -149,6 +149,21 @@ fn roles_have_room_for_their_text() {
 }
 
 #[test]
+fn a_title_of_a_role_is_never_cut() {
+    let state = sample_state(Theme::Dark, []);
+    let roles: Vec<_> = state.catalogue.roles().map(|role| role.id.clone()).collect();
+    let mut window = window(Theme::Dark, [960.0, 600.0], state);
+    let texts = Texts::of(&window.ctx);
+    window.state_mut().as_mut().unwrap().queue(ViewAction::Go(Screen::Roles));
+    for role in roles {
+        let view = RolesView { selected: Some(role), ..RolesView::default() };
+        window.state_mut().as_mut().unwrap().queue(ScreenView::Roles(view));
+        window.run_steps(FRAMES);
+        assert_eq!(texts.cut_titles(), Vec::<String>::new());
+    }
+}
+
+#[test]
 fn skills_have_room_for_their_text() {
     let panels = [
         SkillsPanel::Closed,

@@ -2,9 +2,9 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use eframe::egui::epaint::{ClippedShape, TextShape};
+use eframe::egui::epaint::{ClippedShape, Galley, TextShape};
 use eframe::egui::{Color32, Context, CornerRadius, LayerId, Rect, Shape, Ui};
-use rungs::gui::theme::size;
+use rungs::gui::theme::{TextKind, size};
 
 /// Points by which two texts may reach into one another: ascenders and descenders of neighbouring lines.
 const SLACK: f32 = 2.0;
@@ -31,6 +31,7 @@ struct Layer {
     /// The same of cards, and what of them is seen.
     cards: Vec<(usize, Rect, Rect)>,
     cut_figures: Vec<(String, Rect)>,
+    cut_titles: Vec<String>,
     shapes: usize,
 }
 
@@ -56,6 +57,12 @@ impl Texts {
     pub fn faults(&self, window: Rect, scrolls_sideways: bool) -> Vec<[String; 2]> {
         let layers = self.layers.lock().unwrap_or_else(PoisonError::into_inner);
         layers.iter().flat_map(|layer| layer.faults(window, scrolls_sideways)).collect()
+    }
+
+    /// The titles of the latest frame that end in an ellipsis.
+    pub fn cut_titles(&self) -> Vec<String> {
+        let layers = self.layers.lock().unwrap_or_else(PoisonError::into_inner);
+        layers.iter().flat_map(|layer| layer.cut_titles.clone()).collect()
     }
 
     /// Where the lines with these words begin from the top.
@@ -116,10 +123,15 @@ impl Layer {
             let words = row.row.text();
             self.lines.push(Line { words, whole, seen: whole.intersect(clip), clip, order: self.shapes });
         }
-        if let Some(figure) = cut_figure(text)
-            && clip.intersects(text.visual_bounding_rect())
-        {
+        if !text.galley.elided || !clip.intersects(text.visual_bounding_rect()) {
+            return;
+        }
+        if let Some(figure) = cut_figure(&text.galley) {
             self.cut_figures.push((figure, text.visual_bounding_rect()));
+        }
+        let job = &text.galley.job;
+        if job.sections.first().is_some_and(|section| section.format.font_id == TextKind::Page20.font()) {
+            self.cut_titles.push(job.text.clone());
         }
     }
 
@@ -167,18 +179,21 @@ fn overlap(a: Rect, b: Rect) -> bool {
     both.width() > SLACK && both.height() > SLACK
 }
 
-/// The text if it ends in an ellipsis within a word with a digit in it.
-fn cut_figure(text: &TextShape) -> Option<String> {
-    let galley = &text.galley;
-    if !galley.elided {
-        return None;
-    }
+/// The text if it is cut within a word with a digit in it, or is a figure that is cut at all: a few words with a digit, or
+/// some more, like “90% by 7 May 2027”, that begin with one.
+fn cut_figure(galley: &Galley) -> Option<String> {
+    let whole = galley.job.text.as_str();
     let shown: String = galley.rows.iter().map(|row| row.row.text()).collect();
     let shown = shown.strip_suffix('…').unwrap_or(&shown);
-    let rest = galley.job.text.strip_prefix(shown).unwrap_or_default();
+    let rest = whole.strip_prefix(shown).unwrap_or_default();
+    let digit = |word: &str| word.contains(|letter: char| letter.is_ascii_digit());
     let before: String = shown.chars().rev().take_while(|letter| !letter.is_whitespace()).collect();
     let after: String = rest.chars().take_while(|letter| !letter.is_whitespace()).collect();
-    let cut = !before.is_empty() && !after.is_empty();
-    (cut && before.chars().chain(after.chars()).any(|letter| letter.is_ascii_digit()))
-        .then(|| format!("“{shown}…” of “{}”", galley.job.text))
+    let within = !before.is_empty() && !after.is_empty() && (digit(&before) || digit(&after));
+    let figure = match whole.split_whitespace().count() {
+        0..=3 => digit(whole),
+        4..=6 => digit(rest) && whole.split_whitespace().next().is_some_and(digit),
+        _ => false,
+    };
+    (within || figure).then(|| format!("“{shown}…” of “{whole}”"))
 }

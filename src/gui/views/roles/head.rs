@@ -1,6 +1,9 @@
 //! Paints the head of a role: title, what it is, what can be done with it, tabs.
 
-use eframe::egui::{Align, Layout, Rect, Sense, Ui, UiBuilder, pos2, vec2};
+use std::sync::Arc;
+
+use eframe::egui::text::TextWrapping;
+use eframe::egui::{Align, Galley, Layout, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
 use crate::app::action::{Action, FactAction, FileAction, RoleAction, ViewAction};
 use crate::app::after::After;
@@ -12,10 +15,14 @@ use crate::app::view::{Screen, ScreenView};
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::widgets::{Button, Card, Chip, ChipKind, EndRow, Hint, IconButton, MenuEntry, MenuOf, Tab, Tabs};
 
-/// Height of the head.
-pub(super) const HEIGHT: f32 = 120.0;
+/// Height of the head where its title has one line.
+const HEIGHT: f32 = 120.0;
+/// Lines that a title may have.
+const TITLE_LINES: usize = 2;
 /// From the edges of the head to its words.
 const SIDE: f32 = 21.0;
+/// Width of the chip beside a title, with what is free before it.
+const CHIP: f32 = 124.0;
 /// Narrower than this, all but the main action is in a menu.
 const NARROW: f32 = 700.0;
 
@@ -30,21 +37,26 @@ enum Deed {
     Start,
 }
 
-pub(super) fn head_ui(ui: &mut Ui, room: Rect, view: &View, head: &RoleHead, actions: &mut Vec<Action>) {
-    Card::plain().height(HEIGHT).show(ui, |_| {});
+/// Paints the head at the top of `room` and answers how high it is.
+pub(super) fn head_ui(ui: &mut Ui, room: Rect, view: &View, head: &RoleHead, actions: &mut Vec<Action>) -> f32 {
     let narrow = room.width() < NARROW;
     let inside = room.shrink2(vec2(SIDE, 0.0));
     let line =
         |top: f32, height: f32| Rect::from_min_size(pos2(inside.min.x, room.min.y + top), vec2(inside.width(), height));
     let buttons = EndRow::new(ui, line(14.0, size::CONTROL));
+    let chip = chip(head);
     let title = line(13.0, size::CONTROL).with_max_x(buttons.left() - size::SPACE_12);
-    title_ui(ui, title, head);
+    let words = title_lines(ui, title.width() - if chip.is_some() { CHIP } else { 0.0 }, head);
+    let more = words.size().y - TextKind::Page20.line_height();
+    let height = HEIGHT + more;
+    Card::plain().height(height).show(ui, |_| {});
+    title_ui(ui, title.with_max_y(title.max.y + more), words, head, chip);
     let mut deed = buttons.show(ui, |ui| {
         ui.spacing_mut().item_spacing.x = size::SPACE_8;
         buttons_ui(ui, head, narrow)
     });
-    kind_ui(ui, line(43.0, 18.0), head);
-    let class = line(61.0, 18.0);
+    kind_ui(ui, line(43.0 + more, 18.0), head);
+    let class = line(61.0 + more, 18.0);
     let words = ui.paint_words(
         class,
         eframe::egui::Align2::LEFT_CENTER,
@@ -56,7 +68,7 @@ pub(super) fn head_ui(ui: &mut Ui, room: Rect, view: &View, head: &RoleHead, act
     let tabs: Vec<Tab<'_, RoleTab>> =
         head.tabs.iter().map(|label| Tab { value: label.tab, word: label.word, count: &label.count }).collect();
     let mut tab = head.tab;
-    let strip = line(HEIGHT - size::TAB - 1.0, size::TAB);
+    let strip = line(height - size::TAB - 1.0, size::TAB);
     ui.scope_builder(UiBuilder::new().max_rect(strip), |ui| {
         if ui.add(Tabs::new("Role", &mut tab, &tabs)).changed() {
             actions.push(ScreenView::Roles(View { tab, ..view.clone() }).into());
@@ -71,19 +83,27 @@ pub(super) fn head_ui(ui: &mut Ui, room: Rect, view: &View, head: &RoleHead, act
     if let Some(deed) = deed {
         act(deed, head, actions);
     }
+    height
 }
 
-fn title_ui(ui: &mut Ui, room: Rect, head: &RoleHead) {
-    let chip = head.standing.as_ref().and_then(|standing| match standing {
+/// What the role is in the plan, to stand beside its title.
+fn chip(head: &RoleHead) -> Option<(Icon, &'static str)> {
+    match head.standing.as_ref()? {
         Standing { goal: true, .. } => Some((Icon::Flag, "Your goal")),
         Standing { held: true, .. } => Some((Icon::User, "Your role now")),
         Standing { .. } => None,
-    });
-    let chip_room = if chip.is_some() { 124.0 } else { 0.0 };
+    }
+}
+
+fn title_lines(ui: &Ui, width: f32, head: &RoleHead) -> Arc<Galley> {
+    let mut job = TextKind::Page20.job(head.title.as_str(), ui.tokens().t1);
+    job.wrap = TextWrapping { max_width: width.max(60.0), max_rows: TITLE_LINES, ..TextWrapping::default() };
+    ui.painter().layout_job(job)
+}
+
+fn title_ui(ui: &mut Ui, room: Rect, words: Arc<Galley>, head: &RoleHead, chip: Option<(Icon, &str)>) {
     ui.scope_builder(UiBuilder::new().max_rect(room).layout(Layout::left_to_right(Align::Center)), |ui| {
         ui.spacing_mut().item_spacing.x = size::SPACE_8;
-        let width = (room.width() - chip_room).max(60.0);
-        let words = TextKind::Page20.line(ui.painter(), head.title.as_str(), ui.tokens().t1, width);
         let cut = words.elided;
         let (rect, response) = ui.allocate_exact_size(words.size(), Sense::hover());
         ui.painter().galley(rect.min, words, ui.tokens().t1);

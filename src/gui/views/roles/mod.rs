@@ -25,7 +25,7 @@ use crate::app::view::ScreenView;
 use crate::app::view::roles::RolesView as View;
 use crate::gui::layout::columns;
 use crate::gui::theme::{Icon, size};
-use crate::gui::widgets::{Card, EmptyState, focus_next, note_pane};
+use crate::gui::widgets::{Card, empty_state, focus_next, note_pane};
 use list::List;
 
 /// From the top of the page to list and head.
@@ -64,13 +64,12 @@ impl RolesScreen {
     }
 
     fn role_ui(&mut self, ui: &mut Ui, room: Rect, data: &RolesData, role: &RoleData, actions: &mut Vec<Action>) {
-        let head = room.with_max_y(room.min.y + head::HEIGHT);
-        ui.scope_builder(UiBuilder::new().max_rect(head), |ui| {
-            head::head_ui(ui, head, &data.view, &role.head, actions);
+        let head = ui.scope_builder(UiBuilder::new().max_rect(room), |ui| {
+            head::head_ui(ui, room, &data.view, &role.head, actions)
         });
         // The bar of the scroll area stands in the margin of the page.
         let below = Rect::from_min_max(
-            pos2(room.min.x, head.max.y + size::SPACE_12),
+            pos2(room.min.x, room.min.y + head.inner + size::SPACE_12),
             pos2(room.max.x + size::PAGE_SIDE, room.max.y + size::PAGE_BOTTOM),
         );
         ui.scope_builder(UiBuilder::new().max_rect(below), |ui| {
@@ -113,7 +112,7 @@ fn unknown_ui(ui: &mut Ui, data: &RolesData, id: &str, actions: &mut Vec<Action>
     Card::plain().fill_height(ui).show(ui, |ui| {
         let line = format!("No role called “{id}” is in the catalogue");
         let reason = "A plan may name it, and it stays there. Nothing else is known of it.";
-        if EmptyState::new(Icon::Roles, &line, reason).action("Show another role").show(ui) {
+        if empty_state(ui, Icon::Roles, &line, reason, "Show another role") {
             let first = data.list.rows.first().map(|row| row.role.clone());
             actions.push(ScreenView::Roles(View { selected: first, ..data.view.clone() }).into());
         }
