@@ -10,7 +10,6 @@ mod panes;
 mod path_dialog;
 mod rail;
 mod safety_dialogs;
-mod toasts;
 mod top_bar;
 mod waiting;
 
@@ -25,15 +24,15 @@ use crate::app::present::safety_dialog::SafetyDialogData;
 use crate::app::state::State;
 use crate::app::view::Screen;
 use crate::gui::theme::{ThemeExt as _, size};
+use crate::gui::widgets::ToastStack;
 use focus::Focus;
 use palette::Palette;
 use panes::{Pane, part_ui};
-use toasts::Toasts;
 
 /// The frame, with what only its painting needs to remember.
 #[derive(Debug, Default)]
 pub(super) struct Shell {
-    toasts: Toasts,
+    toasts: ToastStack,
     palette: Palette,
     palette_data: Option<PaletteData>,
     path_data: Option<PathData>,
@@ -119,7 +118,10 @@ impl Shell {
         }
         waiting::waiting_ui(ui.ctx(), state, actions);
         self.palette.show(ui.ctx(), self.palette_data.as_ref(), actions);
-        self.toasts.show(ui.ctx(), actions);
+        if let Some((closed, offer)) = self.toasts.show(ui.ctx(), [size::RAIL + size::PAGE_SIDE, size::PAGE_BOTTOM]) {
+            actions.push(Action::CloseNotice(closed));
+            actions.extend(offer);
+        }
         drop_cue::drop_cue_ui(ui.ctx());
     }
 }
