@@ -16,19 +16,21 @@ pub(super) fn search_keys(ui: &Ui, id: Id) {
     }
 }
 
-/// The row that a key leads to from row `at` of `count`; `page` rows are in view.
-pub(super) fn row_key(ui: &Ui, at: usize, count: usize, page: usize) -> Option<usize> {
+/// The row that a key leads to from row `at` of `count`. Where a list goes by pages too, so many rows are one.
+pub(super) fn row_key(ui: &Ui, at: Option<usize>, count: usize, page: Option<usize>) -> Option<usize> {
     let last = count.saturating_sub(1);
+    let on = |by: usize| Some(at.map_or(0, |at| at.saturating_add(by).min(last)));
+    let back = |by: usize| Some(at.map_or(0, |at| at.saturating_sub(by)));
     ui.input_mut(|input| {
         let mut pressed = |key| input.consume_key(Modifiers::NONE, key);
         if pressed(Key::ArrowDown) {
-            Some((at + 1).min(last))
+            on(1)
         } else if pressed(Key::ArrowUp) {
-            Some(at.saturating_sub(1))
-        } else if pressed(Key::PageDown) {
-            Some((at + page).min(last))
-        } else if pressed(Key::PageUp) {
-            Some(at.saturating_sub(page))
+            back(1)
+        } else if let Some(page) = page.filter(|_| pressed(Key::PageDown)) {
+            on(page)
+        } else if let Some(page) = page.filter(|_| pressed(Key::PageUp)) {
+            back(page)
         } else if pressed(Key::Home) {
             Some(0)
         } else if pressed(Key::End) {

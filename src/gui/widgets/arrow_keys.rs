@@ -2,6 +2,9 @@
 
 use eframe::egui::{Context, EventFilter, Id, Key, Modifiers, Response, Ui};
 
+/// Steps at a time with Shift.
+const MANY: f64 = 10.0;
+
 /// Where an arrow key leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Step {
@@ -58,6 +61,38 @@ pub(super) fn step(ui: &Ui, response: &Response, arrows: Arrows) -> Option<Step>
         } else {
             None
         }
+    })
+}
+
+/// The value asked for by a key press while `response` has the focus: an arrow one step from `now`, with Shift ten, Home and
+/// End the ends.
+pub(super) fn moved(
+    ui: &Ui,
+    response: &Response,
+    arrows: Arrows,
+    now: f64,
+    step: f64,
+    [from, to]: [f64; 2],
+) -> Option<f64> {
+    if !response.has_focus() {
+        return None;
+    }
+    let all = arrows == Arrows::All;
+    let filter = EventFilter { horizontal_arrows: true, vertical_arrows: all, ..EventFilter::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+    ui.input_mut(|input| {
+        // With Shift first: the plain key would match it too.
+        for (with, steps) in [(Modifiers::SHIFT, MANY), (Modifiers::NONE, 1.0)] {
+            let mut pressed = |key| input.consume_key(with, key);
+            if pressed(Key::ArrowRight) || (all && pressed(Key::ArrowUp)) {
+                return Some(now + step * steps);
+            }
+            if pressed(Key::ArrowLeft) || (all && pressed(Key::ArrowDown)) {
+                return Some(now - step * steps);
+            }
+        }
+        let ends = [(Key::Home, from), (Key::End, to)];
+        ends.into_iter().find(|(key, _)| input.consume_key(Modifiers::NONE, *key)).map(|(_, end)| end)
     })
 }
 

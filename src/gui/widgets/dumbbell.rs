@@ -1,14 +1,13 @@
 //! Level you have and level wanted on one axis from 0 to 5.
 
 use eframe::egui::{
-    EventFilter, Key, Modifiers, Pos2, Rect, Response, Role, Sense, Stroke, Ui, Widget, WidgetInfo, accesskit::Action,
-    pos2, vec2,
+    EventFilter, Key, Modifiers, Pos2, Rect, Response, Role, Sense, Stroke, Ui, Widget, WidgetInfo, pos2, vec2,
 };
 
 use super::Have;
-use super::have::{TOP, nearest, requested};
+use super::have::{TOP, level_key, nearest};
 use super::paint::{diamond, ring};
-use super::spoken::tell_value;
+use super::spoken::{requested, tell_range, tell_value};
 use crate::domain::proficiency::Proficiency;
 use crate::gui::theme::{ThemeExt as _, Tokens, size};
 
@@ -24,8 +23,6 @@ const MARK: f32 = 4.0;
 const LINE: f32 = 3.0;
 /// Room at both ends of the axis.
 const END: f32 = 10.0;
-/// The keys that set a level, the lowest first.
-const KEYS: [Key; 6] = [Key::Num0, Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5];
 
 /// What changes the level.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,8 +43,6 @@ pub struct Dumbbell<'a> {
     name: &'a str,
     value_text: &'a str,
     width: f32,
-    height: f32,
-    marks: bool,
     selected: bool,
     input: Input,
 }
@@ -61,8 +56,6 @@ impl<'a> Dumbbell<'a> {
             name,
             value_text,
             width: 190.0,
-            height: size::CONTROL_SMALL,
-            marks: true,
             selected: false,
             input: Input::All,
         }
@@ -100,28 +93,25 @@ impl<'a> Dumbbell<'a> {
             let share = ((pointer.x - axis.min.x) / axis.width()).clamp(0.0, 1.0);
             return nearest(f64::from(share) * f64::from(TOP));
         }
-        let asked = requested(ui, response, *self.have);
-        if asked.is_some() {
-            return asked;
+        let place = self.have.place();
+        if let Some(asked) = requested(ui, response, place, 1.0) {
+            return nearest(asked);
         }
         if !response.has_focus() {
             return None;
         }
         let filter = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
-        ui.input_mut(|input| {
-            let mut pressed = |key| input.consume_key(Modifiers::NONE, key);
-            if pressed(Key::ArrowRight) {
-                Some(self.have.raised())
-            } else if pressed(Key::ArrowLeft) {
-                Some(self.have.lowered())
-            } else if pressed(Key::Delete) || pressed(Key::Backspace) {
-                Some(Have::Unrated)
-            } else {
-                let mut levels = KEYS.into_iter().zip(Proficiency::all());
-                levels.find(|(key, _)| pressed(*key)).map(|(_, level)| Have::Rated(level))
-            }
-        })
+        let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+        if pressed(Key::ArrowRight) {
+            nearest(place + 1.0)
+        } else if pressed(Key::ArrowLeft) {
+            nearest(place - 1.0)
+        } else if pressed(Key::Delete) || pressed(Key::Backspace) {
+            Some(Have::Unrated)
+        } else {
+            level_key(ui).map(Have::Rated)
+        }
     }
 
     fn paint(&self, ui: &Ui, axis: Rect) {
@@ -131,11 +121,9 @@ impl<'a> Dumbbell<'a> {
             pos2(axis.min.x + axis.width() * f32::from(level) / f32::from(TOP), axis.center().y)
         };
         let y = axis.center().y;
-        if self.marks {
-            let colour = if self.selected { tokens.t3 } else { tokens.ctl };
-            for level in 0..=TOP {
-                painter.vline(at(level).x, y - MARK..=y + MARK, Stroke::new(size::STROKE, colour));
-            }
+        let colour = if self.selected { tokens.t3 } else { tokens.ctl };
+        for level in 0..=TOP {
+            painter.vline(at(level).x, y - MARK..=y + MARK, Stroke::new(size::STROKE, colour));
         }
         let thin = Stroke::new(size::STROKE, tokens.line);
         let have = self.have.level().map(Proficiency::value);
@@ -186,7 +174,7 @@ impl Widget for Dumbbell<'_> {
             Input::Pointer => Sense::CLICK | Sense::DRAG,
             Input::None => Sense::hover(),
         };
-        let (rect, mut response) = ui.allocate_exact_size(vec2(self.width, self.height), sense);
+        let (rect, mut response) = ui.allocate_exact_size(vec2(self.width, size::CONTROL_SMALL), sense);
         let axis = rect.shrink2(vec2(END, 0.0));
         if let Some(asked) = self.asked(ui, &response, axis)
             && asked != *self.have
@@ -199,18 +187,7 @@ impl Widget for Dumbbell<'_> {
             value: level,
             ..WidgetInfo::labeled(Role::Slider, ui.is_enabled(), self.name)
         });
-        ui.ctx().accesskit_node_builder(response.id, |node| {
-            node.set_min_numeric_value(0.0);
-            node.set_max_numeric_value(f64::from(TOP));
-            node.set_numeric_value_step(1.0);
-            if self.input == Input::None {
-                node.set_read_only();
-            } else {
-                node.add_action(Action::SetValue);
-                node.add_action(Action::Increment);
-                node.add_action(Action::Decrement);
-            }
-        });
+        tell_range(ui, &response, [0.0, f64::from(TOP)], 1.0, self.input == Input::None);
         tell_value(ui, &response, self.value_text);
         if ui.is_rect_visible(rect) {
             self.paint(ui, axis);

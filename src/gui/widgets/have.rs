@@ -1,14 +1,13 @@
 //! The level a user has, as a dumbbell shows it.
 
-use eframe::egui::{
-    Response, Ui,
-    accesskit::{Action, ActionData},
-};
+use eframe::egui::{Key, Modifiers, Ui};
 
 use crate::domain::proficiency::Proficiency;
 
 /// Highest level.
 pub(super) const TOP: u8 = 5;
+/// The keys that stand for levels, the lowest first.
+const KEYS: [Key; 6] = [Key::Num0, Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5];
 
 /// What is known of the level the user has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,35 +29,20 @@ impl Have {
         }
     }
 
-    /// One level more; the first level if unrated.
-    pub(super) fn raised(self) -> Self {
-        let more = |level| Proficiency::all().find(|more| *more > level).unwrap_or(level);
-        Self::Rated(self.level().map_or(Proficiency::NONE, more))
-    }
-
-    /// One level less.
-    pub(super) fn lowered(self) -> Self {
-        let level = self.level().unwrap_or_default();
-        Self::Rated(Proficiency::all().rev().find(|less| *less < level).unwrap_or(level))
+    /// Its place on the axis of levels; what is unknown stands before the first.
+    pub(super) fn place(self) -> f64 {
+        self.level().map_or(-1.0, |level| f64::from(level.value()))
     }
 }
 
-/// What a screen reader asks for.
-pub(super) fn requested(ui: &Ui, response: &Response, have: Have) -> Option<Have> {
-    ui.input(|input| {
-        let set =
-            input.accesskit_action_requests(response.id, Action::SetValue).find_map(|request| match request.data {
-                Some(ActionData::NumericValue(value)) => nearest(value),
-                _ => None,
-            });
-        let raise = input.has_accesskit_action_request(response.id, Action::Increment).then(|| have.raised());
-        let lower = input.has_accesskit_action_request(response.id, Action::Decrement).then(|| have.lowered());
-        set.or(raise).or(lower)
-    })
-}
-
-/// The level nearest to a position on the axis.
-pub(super) fn nearest(value: f64) -> Option<Have> {
-    let distance = |level: &Proficiency| (f64::from(level.value()) - value).abs();
+/// The level nearest to a place on the axis.
+pub(super) fn nearest(place: f64) -> Option<Have> {
+    let distance = |level: &Proficiency| (f64::from(level.value()) - place).abs();
     Proficiency::all().min_by(|a, b| distance(a).total_cmp(&distance(b))).map(Have::Rated)
+}
+
+/// The level that a key asks for.
+pub fn level_key(ui: &Ui) -> Option<Proficiency> {
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    KEYS.into_iter().zip(Proficiency::all()).find(|(key, _)| pressed(*key)).map(|(_, level)| level)
 }

@@ -1,21 +1,16 @@
 //! A value on a track. Give it a number field beside it.
 
-use eframe::egui::{
-    EventFilter, Key, Modifiers, Rect, Response, Role, Sense, Stroke, Ui, Widget, WidgetInfo,
-    accesskit::{Action, ActionData},
-    pos2, vec2,
-};
+use eframe::egui::{Rect, Response, Sense, Stroke, Ui, Widget, WidgetInfo, pos2, vec2};
 
+use super::arrow_keys::{Arrows, moved};
 use super::paint::ring;
-use super::spoken::tell_value;
+use super::spoken::{requested, tell_range, tell_value};
 use crate::gui::theme::{ThemeExt as _, size};
 
 /// Height of the track.
 const TRACK: f32 = 4.0;
 /// Radius of the knob.
 const KNOB: f32 = 7.0;
-/// Steps at a time with Shift.
-const MANY: f64 = 10.0;
 
 /// The slider. Arrow one step, Shift and arrow ten, Home and End the ends.
 #[must_use = "add it to a ui"]
@@ -56,35 +51,8 @@ impl<'a> Slider<'a> {
             let share = f64::from(((pointer.x - track.min.x) / track.width()).clamp(0.0, 1.0));
             return Some(self.from + share * (self.to - self.from));
         }
-        let requested = ui.input(|input| {
-            let set =
-                input.accesskit_action_requests(response.id, Action::SetValue).find_map(|request| match request.data {
-                    Some(ActionData::NumericValue(value)) => Some(value),
-                    _ => None,
-                });
-            let raise = input.has_accesskit_action_request(response.id, Action::Increment).then_some(now + self.step);
-            let lower = input.has_accesskit_action_request(response.id, Action::Decrement).then_some(now - self.step);
-            set.or(raise).or(lower)
-        });
-        if requested.is_some() || !response.has_focus() {
-            return requested;
-        }
-        let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
-        ui.input_mut(|input| {
-            // With Shift first: the plain key would match it too.
-            for (with, steps) in [(Modifiers::SHIFT, MANY), (Modifiers::NONE, 1.0)] {
-                let mut pressed = |key| input.consume_key(with, key);
-                if pressed(Key::ArrowRight) || pressed(Key::ArrowUp) {
-                    return Some(now + self.step * steps);
-                }
-                if pressed(Key::ArrowLeft) || pressed(Key::ArrowDown) {
-                    return Some(now - self.step * steps);
-                }
-            }
-            let ends = [(Key::Home, self.from), (Key::End, self.to)];
-            ends.into_iter().find(|(key, _)| input.consume_key(Modifiers::NONE, *key)).map(|(_, end)| end)
-        })
+        let ends = [self.from, self.to];
+        requested(ui, response, now, self.step).or_else(|| moved(ui, response, Arrows::All, now, self.step, ends))
     }
 }
 
@@ -100,15 +68,7 @@ impl Widget for Slider<'_> {
             response.mark_changed();
         }
         response.widget_info(|| WidgetInfo::slider(ui.is_enabled(), *self.value, self.name));
-        ui.ctx().accesskit_node_builder(response.id, |node| {
-            node.set_role(Role::Slider);
-            node.set_min_numeric_value(self.from);
-            node.set_max_numeric_value(self.to);
-            node.set_numeric_value_step(self.step);
-            for action in [Action::SetValue, Action::Increment, Action::Decrement] {
-                node.add_action(action);
-            }
-        });
+        tell_range(ui, &response, [self.from, self.to], self.step, false);
         tell_value(ui, &response, self.value_text);
         let tokens = ui.tokens();
         let painter = ui.painter();

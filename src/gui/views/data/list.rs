@@ -7,7 +7,7 @@ use crate::app::action::Action;
 use crate::app::present::data::DataData;
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::views::keys::row_key;
-use crate::gui::widgets::{Card, Chip, ChipKind, EmptyState, ListRow, SearchField, Select};
+use crate::gui::widgets::{Card, Chip, ChipKind, ListRow, SearchField, Select, empty_state};
 
 /// Height of search and filter.
 const HEAD: f32 = 84.0;
@@ -111,7 +111,7 @@ impl List {
         }
         let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(shown.response.id, filter));
-        if let Some(to) = row_key(ui, row.at, data.sources.len() + 1, PAGE) {
+        if let Some(to) = row_key(ui, Some(row.at), data.sources.len() + 1, Some(PAGE)) {
             self.wanted = Some(to);
             actions.push(select(data, to));
         }
@@ -162,7 +162,7 @@ fn content_ui(ui: &mut Ui, rect: Rect, row: &Row<'_>) {
 
 fn empty_ui(ui: &mut Ui, data: &DataData, actions: &mut Vec<Action>) {
     let reason = "Search and kind hide the others.";
-    if EmptyState::new(Icon::Search, &data.none_found, reason).action("Show all sources").show(ui) {
+    if empty_state(ui, Icon::Search, &data.none_found, reason, "Show all sources") {
         actions.push(changed(data, |view| {
             view.query.clear();
             view.kind = None;

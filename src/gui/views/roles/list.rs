@@ -12,7 +12,7 @@ use crate::app::view::roles::{RoleOrder, RolesView as View};
 use crate::domain::ids::RoleId;
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, Tokens, size};
 use crate::gui::views::keys::row_key;
-use crate::gui::widgets::{Card, EmptyState, ListRow, Progress, SearchField, Segmented, Select, takes_escape};
+use crate::gui::widgets::{Card, ListRow, Progress, SearchField, Segmented, Select, empty_state, takes_escape};
 
 /// Height of everything above the rows.
 const HEAD: f32 = 110.0;
@@ -132,7 +132,7 @@ impl List {
         let filter = EventFilter { vertical_arrows: true, escape: true, ..EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(shown.response.id, filter));
         let page = (ui.clip_rect().height() / size::ROW_TALL) as usize;
-        if let Some(to) = row_key(ui, at, data.list.rows.len(), page.max(1))
+        if let Some(to) = row_key(ui, Some(at), data.list.rows.len(), Some(page.max(1)))
             && let Some(row) = data.list.rows.get(to)
         {
             self.wanted = Some(row.role.clone());
@@ -262,7 +262,7 @@ fn title(row: &RoleRow, tokens: &Tokens, width: f32) -> LayoutJob {
 }
 
 fn empty_ui(ui: &mut Ui, data: &RolesData, empty: &EmptyList, actions: &mut Vec<Action>) {
-    if EmptyState::new(Icon::Search, &empty.line, &empty.reason).action(&empty.action).show(ui) {
+    if empty_state(ui, Icon::Search, &empty.line, &empty.reason, &empty.action) {
         if let Some(own) = &empty.own {
             actions.push(RoleAction::SetOwn(Box::new(own.clone())).into());
             let selected = Some(own.id.clone());

@@ -7,22 +7,12 @@ use crate::app::action::{Action, SkillAction};
 use crate::app::present::skills::{Side, SkillsData, SkillsList};
 use crate::app::view::skills::SkillsPanel;
 use crate::domain::ids::SkillId;
-use crate::domain::proficiency::Proficiency;
-use crate::gui::widgets::{lies_on_top, takes_escape};
-
-/// The keys that stand for levels.
-const LEVELS: [(Key, u8); 6] =
-    [(Key::Num0, 0), (Key::Num1, 1), (Key::Num2, 2), (Key::Num3, 3), (Key::Num4, 4), (Key::Num5, 5)];
+use crate::gui::views::keys::row_key;
+use crate::gui::widgets::{level_key, lies_on_top, takes_escape};
 
 /// The id of the row of a skill, by which the list knows that it has the focus.
 pub(super) fn row_id(skill: &SkillId) -> Id {
     Id::unique(("skill row", skill.as_str()))
-}
-
-/// The level a key asks for.
-pub(super) fn level_key(ui: &Ui) -> Option<Proficiency> {
-    let pressed = |key: Key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-    LEVELS.iter().find(|(key, _)| pressed(*key)).and_then(|(_, level)| Proficiency::try_from(*level).ok())
 }
 
 /// Takes the keys while the list or nothing at all has the focus.
@@ -54,19 +44,7 @@ pub(super) fn keys_ui(
         actions.push(SkillAction::Unrate(current.clone()).into());
     }
     let at = list.order.iter().position(|skill| skill == current);
-    let end = list.order.len().saturating_sub(1);
-    let to = if pressed(Key::ArrowDown) {
-        Some(at.map_or(0, |at| at.saturating_add(1).min(end)))
-    } else if pressed(Key::ArrowUp) {
-        Some(at.map_or(0, |at| at.saturating_sub(1)))
-    } else if pressed(Key::Home) {
-        Some(0)
-    } else if pressed(Key::End) {
-        Some(end)
-    } else {
-        None
-    };
-    if let Some(skill) = to.and_then(|to| list.order.get(to)) {
+    if let Some(skill) = row_key(ui, at, list.order.len(), None).and_then(|to| list.order.get(to)) {
         *focus = Some(skill.clone());
         actions.push(changed(data, |view| view.selected = Some(skill.clone())));
     }

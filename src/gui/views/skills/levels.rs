@@ -1,10 +1,10 @@
 //! The six levels of a skill as rows to choose from.
 
-use eframe::egui::{Align2, Color32, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use eframe::egui::{Align2, Color32, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use crate::app::present::skills::DetailLevel;
 use crate::gui::theme::{TextExt as _, TextKind, ThemeExt as _, size};
-use crate::gui::widgets::ring_at;
+use crate::gui::widgets::{diamond, ring_at};
 
 /// From the left edge of a level to its sentence.
 const SENTENCE: f32 = 26.0;
@@ -75,7 +75,6 @@ fn you_paint(ui: &Ui, line: Rect, word: &str, rated: bool) {
 fn wanted_paint(ui: &Ui, line: Rect) {
     let tokens = ui.tokens();
     let word = ui.paint_words(line, Align2::RIGHT_CENTER, TextKind::Caption12, "Wanted", tokens.t1);
-    let (x, y, reach) = (word.min.x - size::SPACE_12, line.center().y, 6.0);
-    let corners = vec![pos2(x, y - reach), pos2(x + reach, y), pos2(x, y + reach), pos2(x - reach, y)];
-    ui.painter().add(Shape::convex_polygon(corners, tokens.bg3, Stroke::new(size::STROKE_MARK, tokens.t1)));
+    let centre = pos2(word.min.x - size::SPACE_12, line.center().y);
+    diamond(ui.painter(), centre, 6.0, tokens.bg3, Stroke::new(size::STROKE_MARK, tokens.t1));
 }

@@ -10,11 +10,10 @@ use super::{changed, rated};
 use crate::app::action::{Action, SkillAction};
 use crate::app::present::skills::{SkillRow, SkillsData, SkillsList};
 use crate::app::view::skills::{SkillFilter, SkillsPanel};
-use crate::domain::gap::skill_gap::GapState;
 use crate::domain::ids::SkillId;
 use crate::gui::layout::{Part, columns};
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
-use crate::gui::widgets::{Button, Card, Chip, ChipKind, Dumbbell, EmptyState, Have, LevelDots, ListRow};
+use crate::gui::widgets::{Button, Card, Chip, Dumbbell, Have, ListRow, empty_state, level_dots};
 
 /// Height of the heads of the columns.
 const HEAD: f32 = 37.0;
@@ -78,8 +77,8 @@ pub(super) fn list_ui(
         }
         ui.scope_builder(UiBuilder::new().max_rect(body), |ui| {
             if list.sections.is_empty() {
-                let empty = EmptyState::new(Icon::Check, &list.nothing, "The filter leaves nothing to list.");
-                if empty.action("Show all skills").show(ui) {
+                let reason = "The filter leaves nothing to list.";
+                if empty_state(ui, Icon::Check, &list.nothing, reason, "Show all skills") {
                     actions.push(changed(data, |view| view.filter = SkillFilter::All));
                 }
                 return;
@@ -140,15 +139,6 @@ fn assume_ui(ui: &mut Ui, line: Rect, text: &str, actions: &mut Vec<Action>) {
     ui.painter().hline(line.x_range(), line.max.y - 0.5, Stroke::new(size::STROKE, ui.tokens().line));
 }
 
-pub(super) fn state_chip(state: GapState) -> ChipKind {
-    match state {
-        GapState::Met => ChipKind::Met,
-        GapState::Short => ChipKind::Short,
-        GapState::Missing => ChipKind::Missing,
-        GapState::Unknown => ChipKind::Unrated,
-    }
-}
-
 fn have(row: &SkillRow) -> Have {
     match row.have {
         Some(level) if row.assumed => Have::Assumed(level),
@@ -194,7 +184,7 @@ fn content_ui(ui: &mut Ui, row: &SkillRow, rect: Rect) -> Option<Have> {
     let kind = if row.selected { TextKind::Strong13 } else { TextKind::Body13 };
     ui.paint_words(name, Align2::LEFT_CENTER, kind, row.title.as_str(), tokens.t1);
     let dots = Align2::LEFT_CENTER.align_size_within_rect(vec2(42.0, size::CELL), weight);
-    ui.place(dots, LevelDots::new(row.weight, 5, &row.weight_words)).on_hover_text(&row.weight_words);
+    ui.place(dots, level_dots(row.weight, &row.weight_words)).on_hover_text(&row.weight_words);
     let axis = levels.expand2(vec2(DUMBBELL_END, -3.0));
     let mut level = have(row);
     let dumbbell = Dumbbell::new(&mut level, Some(row.wanted), &row.title, &row.levels)
@@ -206,7 +196,7 @@ fn content_ui(ui: &mut Ui, row: &SkillRow, rect: Rect) -> Option<Have> {
     response.on_hover_text(&row.levels);
     let chip = Align2::LEFT_CENTER.align_size_within_rect(vec2(90.0, size::CHIP), state);
     ui.scope_builder(UiBuilder::new().max_rect(chip), |ui| {
-        ui.add(Chip::new(state_chip(row.state), row.state_word).in_selected_row(row.selected));
+        ui.add(Chip::new(row.state.into(), row.state_word).in_selected_row(row.selected));
     });
     let colour = if row.asks_hours { tokens.t1 } else { ListRow::third_text(ui, row.selected) };
     ui.paint_words(hours, Align2::RIGHT_CENTER, TextKind::Mono12, row.hours.as_str(), colour);

@@ -12,7 +12,8 @@ use crate::app::action::{Action, StepAction};
 use crate::app::present::steps::{Place, StepGroup, StepRow, StepsData};
 use crate::app::view::steps::StepFilter;
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
-use crate::gui::widgets::{Card, EmptyState, lies_on_top, ring_at};
+use crate::gui::views::keys::row_key;
+use crate::gui::widgets::{Card, empty_state, lies_on_top, ring_at};
 
 /// Height of the heads of the columns.
 const HEAD: f32 = 32.0;
@@ -50,8 +51,8 @@ impl StepsScreen {
             let body = Rect::from_min_max(pos2(room.min.x, room.min.y + HEAD), room.max);
             ui.scope_builder(UiBuilder::new().max_rect(body), |ui| {
                 if lines.is_empty() {
-                    let empty = EmptyState::new(Icon::Steps, "No step is in this state", "The filter leaves nothing.");
-                    if empty.action("Show all steps").show(ui) {
+                    let (line, reason) = ("No step is in this state", "The filter leaves nothing.");
+                    if empty_state(ui, Icon::Steps, line, reason, "Show all steps") {
                         actions.push(changed(data, |view| view.filter = StepFilter::All));
                     }
                     return;
@@ -130,19 +131,7 @@ impl StepsScreen {
                 actions.push(StepAction::SetState(row.id.clone(), row.ticked).into());
             }
         }
-        let last = rows.len().saturating_sub(1);
-        let to = if pressed(Modifiers::NONE, Key::ArrowDown) {
-            Some(at.map_or(0, |at| at.saturating_add(1).min(last)))
-        } else if pressed(Modifiers::NONE, Key::ArrowUp) {
-            Some(at.map_or(0, |at| at.saturating_sub(1)))
-        } else if pressed(Modifiers::NONE, Key::Home) {
-            Some(0)
-        } else if pressed(Modifiers::NONE, Key::End) {
-            Some(last)
-        } else {
-            None
-        };
-        if let Some(row) = to.and_then(|to| rows.get(to)) {
+        if let Some(row) = row_key(ui, at, rows.len(), None).and_then(|to| rows.get(to)) {
             self.focus = Some(row.id.clone());
             actions.push(changed(data, |view| view.selected = Some(row.id.clone())));
         }
