@@ -1,4 +1,4 @@
-//! A box to tick.
+//! A box to tick. That of the toolkit does not tell a screen reader that it is ticked in part.
 
 use eframe::egui::{
     Align2, Color32, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, Widget, WidgetInfo, accesskit::Toggled,

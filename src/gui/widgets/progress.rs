@@ -1,4 +1,4 @@
-//! How much of a known whole is done.
+//! How much of a known whole is done. The bar of the toolkit has a dot where nothing is done, and its words on it.
 
 use eframe::egui::{Color32, Response, Role, Sense, Ui, Widget, WidgetInfo, vec2};
 

@@ -1,4 +1,4 @@
-//! Tabs: a word and perhaps a count.
+//! Tabs: a word and perhaps a count. The toolkit has none.
 
 use eframe::egui::{Align2, Color32, Rect, Response, Role, Sense, Ui, UiBuilder, Widget, WidgetInfo, pos2, vec2};
 

@@ -1,4 +1,4 @@
-//! Hints in the look of the design, for the pointer and for the keyboard focus.
+//! Hints in the look of the design, for the pointer and for the keyboard focus, at which the toolkit shows none.
 
 use eframe::egui::{Frame, Margin, Popup, PopupKind, Response, Ui};
 
