@@ -3,11 +3,13 @@
 use eframe::egui::{Key, Modifiers, Role, Theme, accesskit};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use rungs::app::action::Action;
+use rungs::app::notice::{Notice, Weight};
 use rungs::gui::theme::Icon;
 use rungs::gui::widgets::{
-    Button, Card, Checkbox, Chip, ChipKind, DateField, Dialog, Dumbbell, EmptyState, Field, Have, Hint, IconButton,
-    ListRow, MenuEntry, Picker, SearchField, Segmented, Select, Slider, StepAsked, Stepper, Suggestion, Tab, Tabs,
-    Tick, ToastAnswer, ToastKind, ToastStack,
+    Button, Card, Checkbox, Chip, ChipKind, Dialog, Dumbbell, Field, Have, Hint, IconButton, ListRow, MenuEntry,
+    Picker, SearchField, Segmented, Select, Slider, StepAsked, Stepper, Suggestion, Tab, Tabs, Tick, ToastStack,
+    date_field, empty_state,
 };
 
 use crate::support::state_harness;
@@ -18,6 +20,11 @@ pub fn window<'a, State>(state: State, ui: impl FnMut(&mut eframe::egui::Ui, &mu
     let mut window = state_harness(Theme::Dark, SIZE, state, ui);
     window.run();
     window
+}
+
+/// Shows `content` in so many points of height.
+pub fn tall<R>(ui: &mut eframe::egui::Ui, height: f32, content: impl FnOnce(&mut eframe::egui::Ui) -> R) -> R {
+    ui.allocate_ui(eframe::egui::vec2(ui.available_width(), height), content).inner
 }
 
 pub fn press<State>(window: &mut Harness<'_, State>, key: Key) {
@@ -295,27 +302,34 @@ fn dialog_answers_with_the_button_that_was_pressed() {
     assert_eq!(*window.state(), Some(1));
 }
 
+fn notice(id: u64, weight: Weight, text: &str) -> Notice {
+    Notice { id, weight, text: text.to_owned(), offer: None }
+}
+
+fn toasts(notices: &[Notice]) -> ToastStack {
+    let mut toasts = ToastStack::default();
+    toasts.follow(notices);
+    toasts
+}
+
 #[test]
 fn toast_offers_its_action_and_goes_when_answered() {
-    let mut toasts = ToastStack::default();
-    let number = toasts.push(ToastKind::Done, "Step removed.", Some("Undo"));
-    let mut window = window((toasts, None), |ui, (toasts, event)| {
-        *event = event.or(toasts.show(ui.ctx(), [20.0, 20.0]));
+    let offer = Some(("Undo", Box::new(Action::EndGesture)));
+    let removed = Notice { offer, ..notice(7, Weight::Done, "Step removed.") };
+    let mut window = window((toasts(&[removed]), None), |ui, (toasts, answer)| {
+        *answer = toasts.show(ui.ctx(), [20.0, 20.0]).or(answer.take());
     });
     window.get_by_role_and_label(Role::Status, "Step removed.");
     window.get_by_label("Undo").click();
     window.run();
-    let event = window.state().1.unwrap();
-    assert_eq!((event.number, event.answer), (number, ToastAnswer::Action));
+    assert_eq!(window.state().1, Some((7, Some(Action::EndGesture))));
     window.run();
     assert!(window.query_by_label("Undo").is_none());
 }
 
 #[test]
 fn toast_goes_by_itself_but_an_error_stays() {
-    let mut toasts = ToastStack::default();
-    toasts.push(ToastKind::Done, "Saved.", None);
-    toasts.push(ToastKind::Error, "Not saved.", None);
+    let toasts = toasts(&[notice(1, Weight::Done, "Saved."), notice(2, Weight::Failure, "Not saved.")]);
     let mut window = window(toasts, |ui, toasts| {
         toasts.show(ui.ctx(), [20.0, 20.0]);
     });
@@ -326,10 +340,8 @@ fn toast_goes_by_itself_but_an_error_stays() {
 
 #[test]
 fn fourth_toast_replaces_the_oldest() {
-    let mut toasts = ToastStack::default();
-    for text in ["One", "Two", "Three", "Four"] {
-        toasts.push(ToastKind::Note, text, None);
-    }
+    let four = [(1, "One"), (2, "Two"), (3, "Three"), (4, "Four")];
+    let toasts = toasts(&four.map(|(id, text)| notice(id, Weight::Warning, text)));
     let window = window(toasts, |ui, toasts| {
         toasts.show(ui.ctx(), [20.0, 20.0]);
     });
@@ -340,8 +352,7 @@ fn fourth_toast_replaces_the_oldest() {
 #[test]
 fn empty_state_offers_one_way_out() {
     let mut window = window(false, |ui, taken| {
-        *taken |=
-            EmptyState::new(Icon::Routes, "No route fits", "The pay floor rules it out.").action("Lower it").show(ui);
+        *taken |= empty_state(ui, Icon::Routes, "No route fits", "The pay floor rules it out.", "Lower it");
     });
     window.get_by_label("Lower it").click();
     window.run();
@@ -435,7 +446,7 @@ fn hint_shows_on_keyboard_focus() {
 #[test]
 fn date_field_shows_the_error_of_the_caller() {
     let window = window("31 Feb".to_owned(), |ui, text| {
-        ui.add(DateField::new(text, "Due").error(Some("No such day")));
+        ui.add(date_field(text, "Due", Some("No such day")));
     });
     window.get_by_role_and_label(Role::TextInput, "Due");
     window.get_by_label("No such day");

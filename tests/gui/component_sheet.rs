@@ -1,11 +1,13 @@
 //! One picture of all parts in each theme, laid out like the design's component sheet.
 
 use eframe::egui::{Align, Align2, Layout, Rect, Theme, Ui, UiBuilder, pos2, vec2};
+use rungs::app::action::Action;
+use rungs::app::notice;
 use rungs::domain::proficiency::Proficiency;
 use rungs::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _};
 use rungs::gui::widgets::{
-    Button, Card, Checkbox, Chip, ChipKind, Dumbbell, EmptyState, Field, Have, IconButton, KeyCap, LevelDots, ListRow,
-    Notice, Progress, RailItem, SearchField, Segmented, Select, Tick, ToastKind, ToastStack,
+    Button, Card, Checkbox, Chip, ChipKind, Dumbbell, Field, Have, IconButton, ListRow, Notice, Progress, SearchField,
+    Segmented, Select, Tick, ToastStack, empty_state, key_cap, level_dots, rail_item,
 };
 
 use crate::support::{Picture as _, harness};
@@ -52,7 +54,7 @@ fn chrome(ui: &mut Ui) {
     ];
     for (index, (icon, word)) in items.into_iter().enumerate() {
         let y = 10.0 + 58.0 * index as f32;
-        at(ui, [-79.0, y, 72.0, 54.0], |ui| ui.add(RailItem::new(icon, word, word == "Skills")));
+        at(ui, [-79.0, y, 72.0, 54.0], |ui| ui.add(rail_item(icon, word, word == "Skills", 54.0)));
     }
 }
 
@@ -176,11 +178,11 @@ fn palette(ui: &mut Ui) {
     line(ui, [852.0, 116.0, 320.0, 28.0], |ui| {
         ui.add(Select::new("Sort by", &mut 0, &[(0, "group")]).prefix("Sort: ").icon(Icon::Filter));
         ui.add(Select::new("Level", &mut 0, &[(0, "Level")]).small().width(70.0));
-        ui.add(LevelDots::new(4, 5, "Weight 4 of 5"));
+        ui.add(level_dots(4, "Weight 4 of 5"));
     });
     line(ui, [852.0, 330.0, 320.0, 18.0], |ui| {
         for (key, word) in [("↑", "move"), ("Enter", "open"), ("Esc", "close")] {
-            ui.add(KeyCap::new(key));
+            ui.add(key_cap(key));
             ui.caption(word);
         }
     });
@@ -190,7 +192,7 @@ fn lower(ui: &mut Ui) {
     at(ui, [20.0, 372.0, 364.0, 208.0], |ui| {
         Card::titled("Empty").height(208.0).show(ui, |ui| {
             let reason = "The pay floor rules out the last two. At USD 102,000 one route returns.";
-            EmptyState::new(Icon::Routes, "No route fits these limits", reason).action("Set floor to 102,000").show(ui)
+            empty_state(ui, Icon::Routes, "No route fits these limits", reason, "Set floor to 102,000")
         })
     });
     at(ui, [400.0, 372.0, 364.0, 208.0], |ui| {
@@ -217,7 +219,8 @@ fn lower(ui: &mut Ui) {
 
 fn sheet(theme: Theme, name: &str) {
     let mut toasts = ToastStack::default();
-    toasts.push(ToastKind::Done, "Step marked done. 18 h logged.", Some("Undo"));
+    let (text, offer) = ("Step marked done. 18 h logged.".to_owned(), Some(("Undo", Box::new(Action::EndGesture))));
+    toasts.follow(&[notice::Notice { id: 1, weight: notice::Weight::Done, text, offer }]);
     let mut window = harness(theme, SIZE, |ui| {
         chrome(ui);
         at(ui, [20.0, 14.0, 600.0, 60.0], |ui| {

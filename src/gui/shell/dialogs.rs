@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use eframe::egui::{Context, Grid, ScrollArea, Ui};
+use eframe::egui::{Context, Grid, Ui};
 
 use crate::app::action::{Action, FileAction, ViewAction};
 use crate::app::after::After;
@@ -12,7 +12,7 @@ use crate::app::format;
 use crate::app::present::loose_texts::loose_texts;
 use crate::app::state::State;
 use crate::gui::theme::{TextExt as _, TextKind, ThemeExt as _, size};
-use crate::gui::widgets::{Dialog as Question, KeyCap};
+use crate::gui::widgets::{Dialog as Question, key_cap};
 
 /// Keys that are not commands: what they do and where.
 const KEYS: [(&str, &str); 14] = [
@@ -118,26 +118,23 @@ fn replace_ui(context: &Context, path: &Path, then: Option<&After>, actions: &mu
 
 fn keys_ui(context: &Context, actions: &mut Vec<Action>) {
     let answer = Question::new("Keys").safe("Close").width(560.0).show_with(context, |ui| {
-        ScrollArea::vertical().max_height(Question::list_height(ui.ctx(), LIST)).auto_shrink([false, true]).show(
-            ui,
-            |ui| {
-                Grid::new("keys").num_columns(2).spacing([size::SPACE_24, size::SPACE_8]).show(ui, |ui| {
-                    for command in Command::all().filter(|command| !command.shortcuts().is_empty()) {
-                        let words: Vec<_> = command.shortcuts().iter().map(|shortcut| shortcut.words()).collect();
-                        key_row(ui, &words.join(" or "), command.words());
-                    }
-                    for (keys, what) in KEYS {
-                        key_row(ui, keys, what);
-                    }
-                });
-            },
-        );
+        Question::list_ui(ui, LIST, |ui| {
+            Grid::new("keys").num_columns(2).spacing([size::SPACE_24, size::SPACE_8]).show(ui, |ui| {
+                for command in Command::all().filter(|command| !command.shortcuts().is_empty()) {
+                    let words: Vec<_> = command.shortcuts().iter().map(|shortcut| shortcut.words()).collect();
+                    key_row(ui, &words.join(" or "), command.words());
+                }
+                for (keys, what) in KEYS {
+                    key_row(ui, keys, what);
+                }
+            });
+        });
     });
     close(answer, actions);
 }
 
 fn key_row(ui: &mut Ui, keys: &str, what: &str) {
-    ui.add(KeyCap::new(keys));
+    ui.add(key_cap(keys));
     ui.body(what);
     ui.end_row();
 }
@@ -147,14 +144,11 @@ fn messages_ui(context: &Context, state: &State, actions: &mut Vec<Action>) {
         if state.messages.is_empty() {
             ui.second("Nothing has happened yet.");
         }
-        ScrollArea::vertical().max_height(Question::list_height(ui.ctx(), LIST)).auto_shrink([false, true]).show(
-            ui,
-            |ui| {
-                for message in state.messages.iter().rev() {
-                    ui.add(eframe::egui::Label::new(TextKind::Body13.job(message.as_str(), ui.tokens().t1)).wrap());
-                }
-            },
-        );
+        Question::list_ui(ui, LIST, |ui| {
+            for message in state.messages.iter().rev() {
+                ui.add(eframe::egui::Label::new(TextKind::Body13.job(message.as_str(), ui.tokens().t1)).wrap());
+            }
+        });
     });
     close(answer, actions);
 }

@@ -1,15 +1,14 @@
 //! The command palette: a field and what fits it. Up and down move, Enter does it, Esc closes.
 
 use eframe::egui::{
-    Align2, Area, Context, EventFilter, Frame, Id, Key, Margin, Modal, Modifiers, Role, ScrollArea, Sense, Stroke, Ui,
-    WidgetInfo, pos2, vec2,
+    Align2, Area, Context, EventFilter, Id, Key, Modal, Modifiers, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2,
 };
 
 use crate::app::action::{Action, ViewAction};
 use crate::app::dialog::Dialog;
 use crate::app::present::palette::{PaletteData, PaletteEntry};
-use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, Tokens, opacity, size};
-use crate::gui::widgets::Field;
+use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
+use crate::gui::widgets::{Field, overlay};
 
 /// Width of the palette.
 const WIDTH: f32 = 600.0;
@@ -54,17 +53,10 @@ impl Palette {
             false
         };
         let mut chosen = if pressed(Key::Enter) { self.marked } else { None };
-        let tokens = context.tokens();
-        let frame = Frame::new()
-            .fill(tokens.bg2)
-            .stroke(Stroke::new(size::STROKE, tokens.ctl))
-            .corner_radius(size::RADIUS_CARD)
-            .inner_margin(Margin::same(8));
         let area: Area =
             Modal::default_area(id).anchor(Align2::CENTER_TOP, vec2(0.0, TOP)).accessible_name("Command palette");
         let list = LIST.min(context.content_rect().height() - TOP - REST);
-        let modal = Modal::new(id).area(area).frame(frame).backdrop_color(Tokens::faded(tokens.bg0, opacity::CURTAIN));
-        let shown = modal.show(context, |ui| {
+        let shown = overlay(context, id, area, 8).show(context, |ui| {
             ui.set_width(WIDTH.min(context.content_rect().width() - 2.0 * size::SPACE_24));
             self.field_ui(ui, id, opened, data, actions);
             ui.add_space(size::SPACE_4);
@@ -100,7 +92,7 @@ impl Palette {
         let field_id = id.with("field");
         let field = Field::new(&mut typed, "Search roles, skills, steps or commands")
             .hint("Search roles, skills, steps or commands")
-            .icon(Icon::Search, ui.tokens().t3)
+            .icon(Icon::Search)
             .id(field_id)
             .height(size::CONTROL_LARGE)
             .width(ui.available_width());

@@ -3,10 +3,10 @@
 use eframe::egui::{Rect, ScrollArea, Stroke, Ui, UiBuilder, vec2};
 
 use crate::app::action::{Action, ViewAction};
-use crate::app::present::chrome::RailItem as Item;
+use crate::app::present::chrome::RailItem;
 use crate::gui::theme::{ThemeExt as _, size};
 use crate::gui::views::screen_icon;
-use crate::gui::widgets::RailItem;
+use crate::gui::widgets::rail_item;
 
 /// Over the first item.
 const FIRST: f32 = 10.0;
@@ -18,7 +18,7 @@ const LEFT: f32 = 6.0;
 const GAP: f32 = 4.0;
 
 /// Paints the rail; `wanted` gives the keyboard to the screen that is shown. Items are as high as the window lets them be; below their least height the rail scrolls.
-pub(super) fn rail_ui(ui: &mut Ui, items: &[Item], wanted: bool, actions: &mut Vec<Action>) {
+pub(super) fn rail_ui(ui: &mut Ui, items: &[RailItem], wanted: bool, actions: &mut Vec<Action>) {
     let room = ui.max_rect();
     let rule = room.max.x - size::STROKE / 2.0;
     ui.painter().vline(rule, room.y_range(), Stroke::new(size::STROKE, ui.tokens().line));
@@ -38,7 +38,7 @@ pub(super) fn rail_ui(ui: &mut Ui, items: &[Item], wanted: bool, actions: &mut V
                 ui.add_space(spare);
             }
             let place = Rect::from_min_size(ui.cursor().min + vec2(LEFT, 0.0), vec2(size::RAIL_ITEM[0], height));
-            let widget = RailItem::new(screen_icon(item.screen), item.title, item.on).height(height);
+            let widget = rail_item(screen_icon(item.screen), item.title, item.on, height);
             let shown = ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
                 ui.add_enabled(item.enabled, widget).on_disabled_hover_text("Open a plan first")
             });

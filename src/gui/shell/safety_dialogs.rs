@@ -1,6 +1,6 @@
 //! Questions about recovery copies, changed files, versions and the history of changes.
 
-use eframe::egui::{Align2, Context, Label, ScrollArea, Ui, vec2};
+use eframe::egui::{Align2, Context, Label, Ui, vec2};
 
 use crate::app::action::{Action, ConflictAction, RecoveryAction, Side, VersionAction, ViewAction};
 use crate::app::present::history::HistoryRow;
@@ -68,17 +68,14 @@ fn versions_ui(context: &Context, data: &VersionsData, actions: &mut Vec<Action>
         dialog = dialog.primary("Restore");
     }
     let answer = dialog.show_with(context, |ui| {
-        ScrollArea::vertical().max_height(Dialog::list_height(ui.ctx(), LIST)).auto_shrink([false, true]).show(
-            ui,
-            |ui| {
-                ui.spacing_mut().item_spacing.y = 0.0;
-                for (index, row) in data.rows.iter().enumerate() {
-                    if version_ui(ui, row) {
-                        actions.push(VersionAction::Select(index).into());
-                    }
+        Dialog::list_ui(ui, LIST, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            for (index, row) in data.rows.iter().enumerate() {
+                if version_ui(ui, row) {
+                    actions.push(VersionAction::Select(index).into());
                 }
-            },
-        );
+            }
+        });
     });
     let action: Action = match answer {
         Some(0) => ViewAction::CloseDialog.into(),
@@ -105,17 +102,14 @@ fn version_ui(ui: &mut Ui, row: &VersionRow) -> bool {
 fn history_ui(context: &Context, rows: &[HistoryRow], actions: &mut Vec<Action>) {
     let text = "Newest first. Choose a point to go there; nothing after it is lost until you change something.";
     let answer = Dialog::new("Undo history").text(text).safe("Close").width(WIDE).show_with(context, |ui| {
-        ScrollArea::vertical().max_height(Dialog::list_height(ui.ctx(), LIST)).auto_shrink([false, true]).show(
-            ui,
-            |ui| {
-                ui.spacing_mut().item_spacing.y = 0.0;
-                for row in rows {
-                    if point_ui(ui, row) {
-                        actions.push(Action::Jump(row.made));
-                    }
+        Dialog::list_ui(ui, LIST, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            for row in rows {
+                if point_ui(ui, row) {
+                    actions.push(Action::Jump(row.made));
                 }
-            },
-        );
+            }
+        });
     });
     if answer.is_some() {
         actions.push(ViewAction::CloseDialog.into());
@@ -140,19 +134,16 @@ fn comparison_ui(context: &Context, data: &ComparisonData, actions: &mut Vec<Act
     let close = if data.goes_back { "Back" } else { "Close" };
     let dialog = Dialog::new(&data.title).text(&data.sentence).safe(close).plain("Copy as text").width(WIDEST);
     let answer = dialog.show_with(context, |ui| {
-        ScrollArea::vertical().max_height(Dialog::list_height(ui.ctx(), LIST)).auto_shrink([false, true]).show(
-            ui,
-            |ui| {
-                for group in &data.groups {
-                    ui.add_space(size::SPACE_8);
-                    let heading = ui.words(TextKind::Strong13, group.heading, ui.tokens().t1);
-                    mark_heading(ui, &heading, group.heading);
-                    for line in &group.lines {
-                        ui.add(Label::new(TextKind::Body13.job(line.as_str(), ui.tokens().t2)).wrap());
-                    }
+        Dialog::list_ui(ui, LIST, |ui| {
+            for group in &data.groups {
+                ui.add_space(size::SPACE_8);
+                let heading = ui.words(TextKind::Strong13, group.heading, ui.tokens().t1);
+                mark_heading(ui, &heading, group.heading);
+                for line in &group.lines {
+                    ui.add(Label::new(TextKind::Body13.job(line.as_str(), ui.tokens().t2)).wrap());
                 }
-            },
-        );
+            }
+        });
     });
     match answer {
         Some(0) => actions.push(ViewAction::CloseDialog.into()),

@@ -12,7 +12,7 @@ use crate::app::present::chrome::{ChromeData, Safety};
 use crate::app::state::State;
 use crate::gui::layout::{Part, columns, lengths};
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
-use crate::gui::widgets::{IconButton, KeyCap, ring_at};
+use crate::gui::widgets::{IconButton, key_cap, ring_at};
 
 /// The menu, the plan, the field that opens the palette, help and theme. The field gives way first, then the plan; where
 /// neither has room the menu alone leads to the palette.
@@ -109,7 +109,7 @@ fn palette_field(ui: &mut Ui, place: Rect) -> Response {
     ui.painter().galley(pos2(place.min.x + 31.0, place.center().y - words.size().y / 2.0), words, tokens.t3);
     if with_key {
         let key = Rect::from_center_size(pos2(place.max.x - 36.0, place.center().y), vec2(56.0, 18.0));
-        ui.scope_builder(UiBuilder::new().max_rect(key), |ui| ui.add(KeyCap::new("Ctrl+K")));
+        ui.scope_builder(UiBuilder::new().max_rect(key), |ui| ui.add(key_cap("Ctrl+K")));
     }
     response
 }

@@ -1,15 +1,13 @@
 //! What the window shows while a file dialog of the desktop is open: that it waits, and two ways out. Nothing is blocked
 //! meanwhile. A desktop whose dialog never comes or never answers leaves the person here, and nowhere worse.
 
-use eframe::egui::{
-    Align2, Area, Context, Frame, Id, Key, Margin, Modifiers, Order, Role, Stroke, WidgetInfo, accesskit::Live, vec2,
-};
+use eframe::egui::{Align2, Area, Context, Id, Key, Margin, Modifiers, Order, Role, WidgetInfo, accesskit::Live, vec2};
 
 use crate::app::action::{Action, FileAction};
 use crate::app::shortcut::Shortcut;
 use crate::app::state::State;
 use crate::gui::theme::{TextExt as _, ThemeExt as _, size};
-use crate::gui::widgets::{Button, KeyCap};
+use crate::gui::widgets::{Button, edged, key_cap};
 
 /// Types a path in place of the dialog.
 const TYPE: Shortcut = Shortcut::command('L');
@@ -33,11 +31,7 @@ pub(super) fn waiting_ui(context: &Context, state: &State, actions: &mut Vec<Act
         return;
     }
     let tokens = context.tokens();
-    let frame = Frame::new()
-        .fill(tokens.bg3)
-        .stroke(Stroke::new(size::STROKE, tokens.ctl))
-        .corner_radius(size::RADIUS_CARD)
-        .inner_margin(Margin::symmetric(16, 12));
+    let frame = edged(tokens.bg3, tokens.ctl, size::RADIUS_CARD, Margin::symmetric(16, 12));
     let area = Area::new(Id::unique("waiting for the file dialog")).order(Order::Foreground);
     let shown = area.anchor(Align2::CENTER_TOP, vec2(0.0, size::TOP_BAR + size::SPACE_16)).show(context, |ui| {
         frame.show(ui, |ui| {
@@ -50,11 +44,11 @@ pub(super) fn waiting_ui(context: &Context, state: &State, actions: &mut Vec<Act
                 if ui.add(Button::plain("Type a path instead")).clicked() {
                     actions.push(FileAction::TypeInstead.into());
                 }
-                ui.add(KeyCap::new(&TYPE.words()));
+                ui.add(key_cap(&TYPE.words()));
                 if ui.add(Button::plain("Cancel")).clicked() {
                     actions.push(FileAction::CancelPick.into());
                 }
-                ui.add(KeyCap::new("Esc"));
+                ui.add(key_cap("Esc"));
             });
         })
     });

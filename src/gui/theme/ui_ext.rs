@@ -23,46 +23,26 @@ impl ThemeExt for Ui {
 }
 
 /// Text by kind, in the colour its kind usually has.
-pub trait TextExt {
+pub trait TextExt: ThemeExt {
     /// Text of any kind in any colour of the theme. It wraps as the layout says.
     fn words(&mut self, kind: TextKind, text: impl Into<String>, colour: Color32) -> Response;
+
     /// Caption: 12, third text.
-    fn caption(&mut self, text: impl Into<String>) -> Response;
-    /// Body: 13, main text.
-    fn body(&mut self, text: impl Into<String>) -> Response;
-    /// Body: 13, second text.
-    fn second(&mut self, text: impl Into<String>) -> Response;
-    /// Body in the heavier weight.
-    fn strong_body(&mut self, text: impl Into<String>) -> Response;
-    fn card_title(&mut self, text: impl Into<String>) -> Response;
-    /// Title of a page, figure of a card.
-    fn page_title(&mut self, text: impl Into<String>) -> Response;
-    /// Main figure.
-    fn figure(&mut self, text: impl Into<String>) -> Response;
-    /// Figure in a column.
-    fn mono(&mut self, text: impl Into<String>) -> Response;
-    /// Paints one line of text aligned in `rect` and answers where. Says nothing to a screen reader:
-    /// for the inside of rows whose name already tells it.
-    fn paint_words(&self, rect: Rect, align: Align2, kind: TextKind, text: impl Into<String>, colour: Color32) -> Rect;
-}
-
-impl TextExt for Ui {
-    fn words(&mut self, kind: TextKind, text: impl Into<String>, colour: Color32) -> Response {
-        self.add(Label::new(kind.job(text, colour)))
-    }
-
     fn caption(&mut self, text: impl Into<String>) -> Response {
         self.words(TextKind::Caption12, text, self.tokens().t3)
     }
 
+    /// Body: 13, main text.
     fn body(&mut self, text: impl Into<String>) -> Response {
         self.words(TextKind::Body13, text, self.tokens().t1)
     }
 
+    /// Body: 13, second text.
     fn second(&mut self, text: impl Into<String>) -> Response {
         self.words(TextKind::Body13, text, self.tokens().t2)
     }
 
+    /// Body in the heavier weight.
     fn strong_body(&mut self, text: impl Into<String>) -> Response {
         self.words(TextKind::Strong13, text, self.tokens().t1)
     }
@@ -71,16 +51,24 @@ impl TextExt for Ui {
         self.words(TextKind::Title15, text, self.tokens().t1)
     }
 
+    /// Title of a page, figure of a card.
     fn page_title(&mut self, text: impl Into<String>) -> Response {
         self.words(TextKind::Page20, text, self.tokens().t1)
     }
 
+    /// Main figure.
     fn figure(&mut self, text: impl Into<String>) -> Response {
         self.words(TextKind::Figure28, text, self.tokens().t1)
     }
 
-    fn mono(&mut self, text: impl Into<String>) -> Response {
-        self.words(TextKind::Mono12, text, self.tokens().t1)
+    /// Paints one line of text aligned in `rect` and answers where. Says nothing to a screen reader:
+    /// for the inside of rows whose name already tells it.
+    fn paint_words(&self, rect: Rect, align: Align2, kind: TextKind, text: impl Into<String>, colour: Color32) -> Rect;
+}
+
+impl TextExt for Ui {
+    fn words(&mut self, kind: TextKind, text: impl Into<String>, colour: Color32) -> Response {
+        self.add(Label::new(kind.job(text, colour)))
     }
 
     fn paint_words(&self, rect: Rect, align: Align2, kind: TextKind, text: impl Into<String>, colour: Color32) -> Rect {

@@ -14,7 +14,7 @@ use crate::app::typed;
 use crate::app::view::ScreenView;
 use crate::app::view::details::{DetailsStart, DetailsView};
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
-use crate::gui::widgets::{Button, DateField, Field, Picker, Select, Sheet, Suggestion};
+use crate::gui::widgets::{Button, Field, Picker, Select, Sheet, Suggestion, date_field};
 
 /// What the fields belong to.
 const OF: &str = "plan";
@@ -75,7 +75,7 @@ impl PlanDetails {
             DraftField::new(OF, "First day in the role", &data.since).show(
                 left,
                 actions,
-                |ui, text, error| ui.add(DateField::new(text, "First day in the role").error(error)),
+                |ui, text, error| ui.add(date_field(text, "First day in the role", error)),
                 |text| Ok(Understood::of(typed::read::date(text, data.today)?, FactAction::SetSince)),
             );
             label(right, "Base pay");

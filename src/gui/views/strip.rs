@@ -12,8 +12,7 @@ pub(super) use crate::gui::widgets::kind_icon;
 /// Paints the large strip, which scrolls where its words would run together. A station that is pressed is answered.
 pub(super) fn strip_ui(ui: &mut Ui, name: &str, data: &StripData, with_icons: bool) -> Option<usize> {
     let strip = RouteStrip::new(name, &data.stations, &data.moves, SeriesColour::Series(0));
-    let strip = strip.large().now_label("You are here");
-    let strip = if with_icons { strip } else { strip.without_icons() };
+    let strip = strip.large(with_icons);
     let width = ui.available_width().max(strip.least_width());
     let scroll = ScrollArea::horizontal().id_salt(name).auto_shrink(false);
     let shown = scroll.show(ui, |ui| {

@@ -8,7 +8,7 @@ use crate::app::action::Action;
 use crate::app::format;
 use crate::app::past_day::past_day;
 use crate::gui::theme::{TextExt as _, TextKind, ThemeExt as _, size};
-use crate::gui::widgets::DateField;
+use crate::gui::widgets::date_field;
 
 /// Name of the field.
 const WHEN: &str = "When";
@@ -32,9 +32,8 @@ impl<'a> WhenField<'a> {
         let row = Layout::left_to_right(Align::Center);
         ui.allocate_ui_with_layout(vec2(ui.available_width(), size::CONTROL), row, |ui| {
             ui.caption(WHEN);
-            let add = |ui: &mut Ui, text: &mut String, error: Option<&str>| {
-                ui.add(DateField::new(text, WHEN).error(error.map(|_| "")))
-            };
+            let add =
+                |ui: &mut Ui, text: &mut String, error: Option<&str>| ui.add(date_field(text, WHEN, error.map(|_| "")));
             field().titled(self.title).show_part(ui, actions, add, |text| past_day(text, self.today).map(format::date));
         });
         if let Some(error) = field().error(ui) {

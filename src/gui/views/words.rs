@@ -1,9 +1,10 @@
 //! What was understood of a text, under its field while it is typed. It floats, so that nothing moves.
 
 use eframe::egui::accesskit::Live;
-use eframe::egui::{Area, Frame, Margin, Order, Pos2, Response, Stroke, Ui, pos2};
+use eframe::egui::{Area, Margin, Order, Pos2, Response, Ui, pos2};
 
 use crate::gui::theme::{TextExt as _, TextKind, ThemeExt as _, size};
+use crate::gui::widgets::edged;
 
 /// How the words are meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,11 +25,7 @@ pub(super) fn words_ui(ui: &Ui, response: &Response, words: &str, tone: Tone) {
     let under: Pos2 = pos2(response.rect.min.x, response.rect.max.y + 2.0);
     let area = Area::new(response.id.with("words")).order(Order::Tooltip).fixed_pos(under).interactable(false);
     area.show(ui.ctx(), |ui| {
-        let frame = Frame::new()
-            .fill(tokens.bg3)
-            .stroke(Stroke::new(size::STROKE, tokens.line))
-            .corner_radius(size::RADIUS_CONTROL)
-            .inner_margin(Margin::symmetric(8, 3));
+        let frame = edged(tokens.bg3, tokens.line, size::RADIUS_CONTROL, Margin::symmetric(8, 3));
         frame.show(ui, |ui| {
             ui.set_max_width(WIDTH.max(response.rect.width()));
             let shown = ui.words(TextKind::Caption12, words, colour);

@@ -1,30 +1,17 @@
 //! The letter of a plan on its colour.
 
-use eframe::egui::{Align2, Painter, Rect, Response, Role, Sense, Ui, Widget, WidgetInfo, vec2};
+use eframe::egui::{Align2, Painter, Rect, Role, Sense, Ui, Widget, WidgetInfo, vec2};
 
 use super::paint::text_in;
 use crate::app::present::series_colour::SeriesColour;
 use crate::gui::theme::{TextKind, ThemeExt as _, Tokens, size};
 
-/// A square with a letter.
-#[must_use = "add it to a ui"]
-pub struct Badge<'a> {
-    letter: &'a str,
-    colour: SeriesColour,
-}
-
-impl<'a> Badge<'a> {
-    /// `letter` is one letter: A to E.
-    pub fn new(letter: &'a str, colour: SeriesColour) -> Self {
-        Self { letter, colour }
-    }
-}
-
-impl Widget for Badge<'_> {
-    fn ui(self, ui: &mut Ui) -> Response {
+/// A square with one letter, A to E.
+pub fn badge(letter: &str, colour: SeriesColour) -> impl Widget {
+    move |ui: &mut Ui| {
         let (rect, response) = ui.allocate_exact_size(vec2(size::CHIP, size::CHIP), Sense::hover());
-        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, self.letter));
-        paint_badge(ui.painter(), rect, self.letter, self.colour, ui.tokens());
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, letter));
+        paint_badge(ui.painter(), rect, letter, colour, ui.tokens());
         response
     }
 }

@@ -5,6 +5,7 @@ use eframe::egui::{
 };
 
 use super::paint::{dashed_rect, ring_around};
+use crate::domain::gap::skill_gap::GapState;
 use crate::gui::theme::{Icon, TextKind, ThemeExt as _, Tokens, size};
 
 /// What a chip stands for. Word, shape and colour go together, so none of them alone carries the meaning.
@@ -63,6 +64,17 @@ impl ChipKind {
 
     fn is_dashed(self) -> bool {
         matches!(self, Self::Unrated | Self::Skipped | Self::Satire)
+    }
+}
+
+impl From<GapState> for ChipKind {
+    fn from(state: GapState) -> Self {
+        match state {
+            GapState::Met => Self::Met,
+            GapState::Short => Self::Short,
+            GapState::Missing => Self::Missing,
+            GapState::Unknown => Self::Unrated,
+        }
     }
 }
 

@@ -1,8 +1,8 @@
 //! A question that must be answered before anything else.
 
-use eframe::egui::{Area, Context, Frame, Id, Label, Margin, Modal, Role, ScrollArea, Stroke, Ui};
+use eframe::egui::{Area, Context, Id, Label, Margin, Modal, Role, ScrollArea, Ui};
 
-use super::{Button, EndRow};
+use super::{Button, EndRow, edged};
 use crate::gui::theme::{TextExt as _, TextKind, ThemeExt as _, Tokens, opacity, size};
 
 /// Between a dialog and the edges of the window, both sides together.
@@ -75,6 +75,12 @@ impl<'a> Dialog<'a> {
         self
     }
 
+    /// Shows a list in a dialog that would like to have `most` points of height; what has no room scrolls.
+    pub fn list_ui(ui: &mut Ui, most: f32, rows: impl FnOnce(&mut Ui)) {
+        let height = Self::list_height(ui.ctx(), most);
+        ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, rows);
+    }
+
     /// The height of a list in a dialog that would like to have `most` points.
     pub fn list_height(context: &Context, most: f32) -> f32 {
         most.min((context.content_rect().height() - BESIDE_LIST).max(LEAST_LIST))
@@ -94,15 +100,9 @@ impl<'a> Dialog<'a> {
     pub fn show_with(self, context: &Context, body: impl FnOnce(&mut Ui)) -> Option<usize> {
         let id = Id::unique(("dialog", self.question));
         let tokens = context.tokens();
-        let frame = Frame::new()
-            .fill(tokens.bg2)
-            .stroke(Stroke::new(size::STROKE, tokens.ctl))
-            .corner_radius(size::RADIUS_CARD)
-            .inner_margin(Margin::same(16));
         let area: Area = Modal::default_area(id).role(Role::AlertDialog).accessible_name(self.question);
-        let modal = Modal::new(id).area(area).frame(frame).backdrop_color(Tokens::faded(tokens.bg0, opacity::CURTAIN));
         let opened = just_opened(context, id);
-        let shown = modal.show(context, |ui| {
+        let shown = overlay(context, id, area, 16).show(context, |ui| {
             let window = context.content_rect();
             ui.set_width(self.width.min(window.width() - AROUND) - 2.0 * size::SPACE_16);
             // The buttons stay in view, however much there is to say in however low a window.
@@ -147,6 +147,13 @@ impl<'a> Dialog<'a> {
         });
         answer
     }
+}
+
+/// A window that is to be answered first, over a curtain, with so many points between its edge and what is in it.
+pub(in crate::gui) fn overlay(context: &Context, id: Id, area: Area, inside: i8) -> Modal {
+    let tokens = context.tokens();
+    let frame = edged(tokens.bg2, tokens.ctl, size::RADIUS_CARD, Margin::same(inside));
+    Modal::new(id).area(area).frame(frame).backdrop_color(Tokens::faded(tokens.bg0, opacity::CURTAIN))
 }
 
 /// Tells a screen reader that the window `id` is to be answered first, and what it says.

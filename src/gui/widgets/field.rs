@@ -1,8 +1,8 @@
 //! A text field of one line with a unit and an error.
 
 use eframe::egui::{
-    Align2, Color32, Frame, Id, Margin, Rect, Response, Sense, Stroke, StrokeKind, TextEdit, Ui, Widget,
-    accesskit::Invalid, pos2, vec2,
+    Align2, Frame, Id, Margin, Rect, Response, Sense, Stroke, StrokeKind, TextEdit, Ui, Widget, accesskit::Invalid,
+    pos2, vec2,
 };
 
 use super::paint::{ring, text_in};
@@ -17,7 +17,7 @@ pub struct Field<'a> {
     unit: &'a str,
     hint: &'a str,
     error: Option<&'a str>,
-    icon: Option<(Icon, Color32)>,
+    icon: Option<Icon>,
     kind: TextKind,
     width: f32,
     height: f32,
@@ -67,8 +67,8 @@ impl<'a> Field<'a> {
     }
 
     /// Icon before the text.
-    pub fn icon(mut self, icon: Icon, colour: Color32) -> Self {
-        self.icon = Some((icon, colour));
+    pub fn icon(mut self, icon: Icon) -> Self {
+        self.icon = Some(icon);
         self
     }
 
@@ -114,8 +114,9 @@ impl<'a> Field<'a> {
         let painter = ui.painter();
         let mut inner = rect.shrink2(vec2(size::SPACE_8, 1.0));
         inner.max.x -= self.end_space;
-        if let Some((icon, colour)) = self.icon {
-            icon.paint(painter, pos2(inner.min.x + size::ICON_FIELD / 2.0, rect.center().y), size::ICON_FIELD, colour);
+        if let Some(icon) = self.icon {
+            let centre = pos2(inner.min.x + size::ICON_FIELD / 2.0, rect.center().y);
+            icon.paint(painter, centre, size::ICON_FIELD, tokens.t3);
             inner.min.x += size::ICON_FIELD + size::SPACE_8;
         }
         if self.error.is_some() {

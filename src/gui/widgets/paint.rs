@@ -2,12 +2,19 @@
 
 use std::sync::Arc;
 
-use eframe::egui::{Align2, Color32, Galley, Painter, Pos2, Rect, Response, Shape, Stroke, StrokeKind, Ui, pos2, vec2};
+use eframe::egui::{
+    Align2, Color32, Frame, Galley, Margin, Painter, Pos2, Rect, Response, Shape, Stroke, StrokeKind, Ui, pos2, vec2,
+};
 
 use crate::gui::theme::{ThemeExt as _, size};
 
 /// Steps per quarter circle of a dashed corner; enough for radii up to 10.
 const CORNER_STEPS: u8 = 6;
+
+/// A frame with a fill, an edge and room inside it.
+pub(in crate::gui) fn edged(fill: Color32, edge: Color32, radius: f32, inside: Margin) -> Frame {
+    Frame::new().fill(fill).stroke(Stroke::new(size::STROKE, edge)).corner_radius(radius).inner_margin(inside)
+}
 
 /// Focus ring with a gap around `response`, if it has the keyboard focus.
 pub(super) fn ring_around(ui: &Ui, response: &Response, radius: f32) {
@@ -53,6 +60,11 @@ pub(super) fn text_in(painter: &Painter, rect: Rect, align: Align2, galley: Arc<
     place
 }
 
+/// Paints `galley` on whole points, with the corner or edge that `align` names at `at`.
+pub(super) fn text_at(painter: &Painter, at: Pos2, align: Align2, galley: Arc<Galley>) {
+    painter.galley(align.anchor_size(at, galley.size()).min.round(), galley, Color32::PLACEHOLDER);
+}
+
 /// Dashed outline inside `rect`.
 pub(in crate::gui) fn dashed_rect(painter: &Painter, rect: Rect, radius: f32, stroke: Stroke, [dash, gap]: [f32; 2]) {
     painter.extend(dashed_outline(rect, radius, stroke, [dash, gap]));
@@ -81,19 +93,18 @@ fn outline(rect: Rect, radius: f32) -> Vec<Pos2> {
     points
 }
 
-/// A line with dashes of alternating lengths; solid if `dash` is empty.
-pub(super) fn dashed_path(painter: &Painter, points: &[Pos2], stroke: Stroke, dash: &[f32]) {
+/// The shapes of a line with dashes of alternating lengths; solid if `dash` is empty.
+pub(super) fn dashes(points: &[Pos2], stroke: Stroke, dash: &[f32]) -> Vec<Shape> {
     if dash.is_empty() {
-        painter.line(points.to_vec(), stroke);
-        return;
+        return vec![Shape::line(points.to_vec(), stroke)];
     }
     let dashes: Vec<f32> = dash.iter().step_by(2).copied().collect();
     let gaps: Vec<f32> = dash.iter().skip(1).step_by(2).copied().collect();
-    painter.extend(Shape::dashed_line_with_offset(points, stroke, &dashes, &gaps, 0.0));
+    Shape::dashed_line_with_offset(points, stroke, &dashes, &gaps, 0.0)
 }
 
 /// A square on its corner: what is wanted. `reach` is from the centre to a corner.
-pub(super) fn diamond(painter: &Painter, centre: Pos2, reach: f32, fill: Color32, stroke: Stroke) {
+pub(in crate::gui) fn diamond(painter: &Painter, centre: Pos2, reach: f32, fill: Color32, stroke: Stroke) {
     let corners = vec![
         pos2(centre.x, centre.y - reach),
         pos2(centre.x + reach, centre.y),

@@ -5,7 +5,7 @@ use eframe::egui::{Id, Key, Modifiers, Response, Ui};
 use super::Field;
 use super::arrow_keys::keep_arrows_and_escape;
 use super::suggestion_list::{Suggestion, list_ui};
-use crate::gui::theme::{Icon, ThemeExt as _, size};
+use crate::gui::theme::{Icon, size};
 
 /// What happened.
 pub struct PickerResponse {
@@ -99,7 +99,7 @@ impl<'a> Picker<'a> {
             state.open = true;
         }
         let field = Field::new(self.text, self.name).hint(self.hint).id(id).width(self.width).height(self.height);
-        let response = ui.add(field.icon(self.icon, ui.tokens().t3));
+        let response = ui.add(field.icon(self.icon));
         // Esc closes the list first; only the next one leaves the field.
         keep_arrows_and_escape(ui.ctx(), id);
         if response.gained_focus() || response.changed() {

@@ -3,8 +3,8 @@
 use eframe::egui::{Align2, Id, Key, Modifiers, Response, Ui, Widget, vec2};
 
 use super::arrow_keys::keep_arrows_and_escape;
-use super::{Field, IconButton, KeyCap};
-use crate::gui::theme::{Icon, ThemeExt as _, size};
+use super::{Field, IconButton, key_cap};
+use crate::gui::theme::{Icon, size};
 
 /// Text field with a magnifying glass, a cross and, while empty, the key that leads to it.
 #[must_use = "add it to a ui"]
@@ -61,7 +61,7 @@ impl Widget for SearchField<'_> {
         }
         let field = Field::new(&mut *self.text, self.name)
             .hint(self.hint)
-            .icon(Icon::Search, ui.tokens().t3)
+            .icon(Icon::Search)
             .width(self.width)
             .end_space(if empty { 0.0 } else { size::CONTROL_SMALL })
             .id(id);
@@ -80,7 +80,7 @@ impl Widget for SearchField<'_> {
             }
         } else if !self.key.is_empty() && !response.has_focus() {
             let place = Align2::RIGHT_CENTER.align_size_within_rect(vec2(56.0, 18.0), whole.translate(vec2(-8.0, 0.0)));
-            ui.place(place, KeyCap::new(self.key));
+            ui.place(place, key_cap(self.key));
         }
         if escape {
             response.mark_changed();

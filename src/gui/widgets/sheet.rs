@@ -1,10 +1,10 @@
 //! A panel over the right side of the window: a form or a ledger.
 
-use eframe::egui::{Align2, Area, Context, Frame, Id, Margin, Modal, ScrollArea, Stroke, Ui, vec2};
+use eframe::egui::{Align2, Area, Context, Frame, Id, Margin, Modal, ScrollArea, Ui, vec2};
 
 use super::IconButton;
-use super::dialog::{just_opened, tell_modal};
-use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, Tokens, opacity, size};
+use super::dialog::{just_opened, overlay, tell_modal};
+use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
 
 /// Width if nothing else is said.
 const WIDTH: f32 = 420.0;
@@ -33,21 +33,14 @@ impl<'a> Sheet<'a> {
     /// Shows the panel; `body` is told whether it has just opened. True once it is to be closed.
     pub fn show(self, context: &Context, body: impl FnOnce(&mut Ui, bool)) -> bool {
         let id = Id::unique(("sheet", self.title));
-        let tokens = context.tokens();
         let screen = context.content_rect();
         let opened = just_opened(context, id);
         let padding = f32::from(GAP);
         let height = screen.height() - size::TOP_BAR - 3.0 * padding;
         let width = self.width.min(screen.width() - 2.0 * padding) - 2.0 * padding;
-        let frame = Frame::new()
-            .fill(tokens.bg2)
-            .stroke(Stroke::new(size::STROKE, tokens.ctl))
-            .corner_radius(size::RADIUS_CARD)
-            .inner_margin(Margin::same(GAP));
         let corner = vec2(-padding, size::TOP_BAR + padding / 2.0);
         let area: Area = Modal::default_area(id).anchor(Align2::RIGHT_TOP, corner).accessible_name(self.title);
-        let backdrop = Tokens::faded(tokens.bg0, opacity::CURTAIN);
-        let shown = Modal::new(id).area(area).frame(frame).backdrop_color(backdrop).show(context, |ui| {
+        let shown = overlay(context, id, area, GAP).show(context, |ui| {
             ui.set_width(width);
             ui.set_height(height);
             let closed = self.head_ui(ui, opened);

@@ -23,16 +23,17 @@ pub struct Stepper<'a> {
     name: &'a str,
     unit: &'a str,
     error: Option<&'a str>,
-    width: f32,
 }
 
+/// Width of the field alone.
+const WIDTH: f32 = 72.0;
 /// Steps at a time with Shift.
 const MANY: u8 = 10;
 
 impl<'a> Stepper<'a> {
     /// `name` says what the number is.
     pub fn new(text: &'a mut String, name: &'a str) -> Self {
-        Self { text, name, unit: "", error: None, width: 72.0 }
+        Self { text, name, unit: "", error: None }
     }
 
     /// Unit at the right.
@@ -47,20 +48,13 @@ impl<'a> Stepper<'a> {
         self
     }
 
-    /// Width in points of the field alone.
-    pub fn width(mut self, width: f32) -> Self {
-        self.width = width;
-        self
-    }
-
     pub fn show(self, ui: &mut Ui) -> (Response, Option<StepAsked>) {
         let id: Id = ui.make_persistent_id(("stepper", self.name));
         let mut asked = by_key(ui, id);
         let shown = ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = size::SPACE_8;
             let less = ui.add(IconButton::new(Icon::Minus, &format!("Less, {}", self.name)).outlined());
-            let field =
-                Field::new(self.text, self.name).mono().unit(self.unit).error(self.error).width(self.width).id(id);
+            let field = Field::new(self.text, self.name).mono().unit(self.unit).error(self.error).width(WIDTH).id(id);
             let response = ui.add(if self.unit.is_empty() { field.centred() } else { field });
             let more = ui.add(IconButton::new(Icon::Plus, &format!("More, {}", self.name)).outlined());
             if less.clicked() {

@@ -1,12 +1,12 @@
 //! The list under a picker.
 
 use eframe::egui::{
-    Align2, Frame, Margin, Popup, PopupCloseBehavior, Response, Role, Sense, Stroke, Ui, WidgetInfo,
+    Align2, Margin, Popup, PopupCloseBehavior, Response, Role, Sense, Ui, WidgetInfo,
     text::{LayoutJob, TextWrapping},
     vec2,
 };
 
-use super::paint::text_in;
+use super::paint::{edged, text_in};
 use crate::gui::theme::{TextExt as _, TextKind, ThemeExt as _, size};
 
 /// Height of one suggestion.
@@ -44,17 +44,12 @@ pub(super) fn list_ui(
     marked: &mut Option<usize>,
 ) -> Shown {
     let tokens = ui.tokens();
-    let frame = Frame::new()
-        .fill(tokens.bg3)
-        .stroke(Stroke::new(size::STROKE, tokens.ctl))
-        .corner_radius(size::RADIUS_CONTROL)
-        .inner_margin(Margin::same(4));
     let width = anchor.rect.width() - 2.0 * size::SPACE_4 - 2.0 * size::STROKE;
     let popup = Popup::from_response(anchor)
         .anchor(anchor.rect)
         .open(true)
         .close_behavior(PopupCloseBehavior::IgnoreClicks)
-        .frame(frame)
+        .frame(edged(tokens.bg3, tokens.ctl, size::RADIUS_CONTROL, Margin::same(4)))
         .gap(size::SPACE_4 + size::STROKE)
         .width(width)
         .accessible_name(format!("Suggestions for {name}"));

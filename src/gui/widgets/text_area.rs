@@ -1,52 +1,31 @@
-//! A text field of several lines, for notes.
+//! A text field of several lines, for notes. It is that of the toolkit; the frame stands around it for the sake of the
+//! focus ring, which that one does not have.
 
-use eframe::egui::{Frame, Margin, Response, Stroke, TextEdit, Ui, Widget};
+use eframe::egui::{Frame, Margin, TextEdit, Ui, Widget};
 
-use super::paint::ring;
+use super::paint::{edged, ring};
 use crate::domain::text_limit::LONGEST_NOTE;
 use crate::gui::theme::{TextKind, ThemeExt as _, size};
 
-/// The field. It grows with its text.
-#[must_use = "add it to a ui"]
-pub struct TextArea<'a> {
-    text: &'a mut String,
-    name: &'a str,
-    hint: &'a str,
-    rows: usize,
-}
+/// Lines of an empty field.
+const ROWS: usize = 2;
 
-impl<'a> TextArea<'a> {
-    /// `name` is the accessible name; draw the visible label beside the field.
-    pub fn new(text: &'a mut String, name: &'a str) -> Self {
-        Self { text, name, hint: "", rows: 2 }
-    }
-
-    /// Shown while the field is empty.
-    pub fn hint(mut self, hint: &'a str) -> Self {
-        self.hint = hint;
-        self
-    }
-}
-
-impl Widget for TextArea<'_> {
-    fn ui(self, ui: &mut Ui) -> Response {
+/// The field, which grows with its text. `name` is its accessible name; `hint` is shown while it is empty.
+pub fn text_area(text: &mut String, name: &str, hint: &str) -> impl Widget {
+    move |ui: &mut Ui| {
         let tokens = ui.tokens();
-        let frame = Frame::new()
-            .fill(tokens.bg1)
-            .stroke(Stroke::new(size::STROKE, tokens.ctl))
-            .corner_radius(size::RADIUS_CONTROL)
-            .inner_margin(Margin::symmetric(7, 4));
+        let frame = edged(tokens.bg1, tokens.ctl, size::RADIUS_CONTROL, Margin::symmetric(7, 4));
         let shown = frame.show(ui, |ui| {
-            let edit = TextEdit::multiline(self.text)
+            let edit = TextEdit::multiline(text)
                 .char_limit(LONGEST_NOTE)
                 .font(TextKind::Body13.font())
                 .text_color(tokens.t1)
-                .hint_text(self.hint)
+                .hint_text(hint)
                 .frame(Frame::NONE)
                 .margin(Margin::ZERO)
-                .desired_rows(self.rows)
+                .desired_rows(ROWS)
                 .desired_width(ui.available_width());
-            ui.add(edit).accessible_name(self.name)
+            ui.add(edit).accessible_name(name)
         });
         if shown.inner.has_focus() {
             ring(ui, shown.response.rect, size::RADIUS_CONTROL);

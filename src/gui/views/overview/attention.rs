@@ -6,7 +6,7 @@ use crate::app::action::Action;
 use crate::app::present::overview::{Attention, AttentionKind, Standing};
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::views::place::part;
-use crate::gui::widgets::{Button, Card, Chip, ChipKind, EmptyState};
+use crate::gui::widgets::{Button, Card, Chip, ChipKind, empty_state};
 
 /// Height of an entry.
 const ROW: f32 = 56.0;
@@ -25,7 +25,7 @@ pub(super) fn attention_ui(ui: &mut Ui, data: &Standing, actions: &mut Vec<Actio
         |ui| {
             if data.attention.is_empty() {
                 let reason = "Nothing is late, unknown or in dispute.";
-                EmptyState::new(Icon::Check, "Nothing needs attention", reason).show(ui);
+                empty_state(ui, Icon::Check, "Nothing needs attention", reason, "");
                 return;
             }
             ScrollArea::vertical().id_salt("attention").auto_shrink(false).show(ui, |ui| {

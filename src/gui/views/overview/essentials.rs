@@ -11,7 +11,7 @@ use crate::gui::layout::{Part, columns};
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::views::blank::blank_ui;
 use crate::gui::views::place::{at, part};
-use crate::gui::widgets::{Button, Card, Dumbbell, EssentialCounts, Essentials, Have, ListRow};
+use crate::gui::widgets::{Button, Card, Dumbbell, Have, ListRow, essentials};
 
 /// A gap: its name, the scale of levels, and the hours.
 const GAP: [Part; 3] = [Part::at_least(0.0), Part::exactly(140.0), Part::exactly(66.0)];
@@ -45,11 +45,9 @@ fn readings_ui(ui: &mut Ui, room: Rect, card: &EssentialsCard, actions: &mut Vec
     let figure = TextKind::Figure28.job(card.covered.as_str(), tokens.t1);
     let name = format!("Essentials covered: {}, {}. Show the ledger", card.covered, card.cells_words);
     let shown = reading_ui(ui, part(room, 0.0, 0.0, room.width(), 36.0), figure, &name, ReadingKind::Covered, actions);
-    let [met, short, missing, unrated] = card.cells;
-    let counts = EssentialCounts { met, short, missing, unrated };
     let left = shown.max.x + size::SPACE_16 - room.min.x;
     at(ui, part(room, left, 12.0, room.width() - left, 20.0), |ui| {
-        ui.add(Essentials::new(counts, &card.cells_words));
+        ui.add(essentials(card.cells, &card.cells_words));
     });
     let mixed = |strong: &str, note: &str| {
         let mut job = LayoutJob::default();

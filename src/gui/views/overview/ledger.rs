@@ -7,7 +7,7 @@ use crate::app::present::overview::Standing;
 use crate::app::view::ScreenView;
 use crate::app::view::overview::OverviewView;
 use crate::gui::theme::{TextExt as _, size};
-use crate::gui::widgets::{Sheet, TableView};
+use crate::gui::widgets::{Sheet, table_view};
 
 /// Width of the panel.
 const WIDTH: f32 = 520.0;
@@ -22,7 +22,7 @@ pub(super) fn ledger_ui(ui: &Ui, data: &Standing, actions: &mut Vec<Action>) {
         let table = ledger.table();
         let lines = table.rows.len() as f32 + 1.5;
         ui.allocate_ui(vec2(ui.available_width(), lines * size::CONTROL_SMALL), |ui| {
-            TableView::new(&table, &format!("Ledger of {}", ledger.kind.title())).show(ui);
+            table_view(ui, &table, &format!("Ledger of {}", ledger.kind.title()));
         });
     });
     if closed {

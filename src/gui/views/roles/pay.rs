@@ -8,7 +8,6 @@ use crate::app::action::{Action, PayAction};
 use crate::app::format::capital;
 use crate::app::present::axis::AxisData;
 use crate::app::present::roles::pay::{PayChoice, PayRow, PayTab, UsedPay};
-use crate::app::present::roles::pay_axis::PayBar;
 use crate::app::present::roles::pay_differences::Difference;
 use crate::app::present::roles::pay_offers::{OfferDoes, OfferKind};
 use crate::app::present::series_colour::SeriesColour;
@@ -16,8 +15,8 @@ use crate::domain::ids::RoleId;
 use crate::gui::layout::Part;
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, Tokens, opacity, size};
 use crate::gui::widgets::{
-    AxisLabels, Button, Card, ChartCard, Chip, ChipKind, EmptyState, Hint, IconButton, MenuEntry, MenuOf, Radio,
-    RangeBar, RangeValues,
+    Button, Card, ChartCard, Chip, ChipKind, Hint, IconButton, MenuEntry, MenuOf, RangeBar, axis_labels, empty_state,
+    radio,
 };
 
 /// Height of one figure.
@@ -51,7 +50,7 @@ pub(super) fn pay_ui(
     if tab.rows.is_empty() {
         Card::plain().height(220.0).show(ui, |ui| {
             let reason = "No source in the catalogue names an amount, and none is guessed.";
-            EmptyState::new(Icon::Salary, "No pay data", reason).show(ui)
+            empty_state(ui, Icon::Salary, "No pay data", reason, "")
         });
         if let Some(blank) = &tab.own {
             form.own_ui(ui, role, blank, actions);
@@ -117,7 +116,7 @@ fn bars_ui(ui: &mut Ui, role: &RoleId, tab: &PayTab, form: &mut PayForm, actions
         let foot = ui.available_rect_before_wrap();
         let [from, to] = places.bar;
         let line = Rect::from_min_max(pos2(from, foot.min.y), pos2(to, foot.min.y + 24.0));
-        ui.place(line, AxisLabels::new(axis));
+        ui.place(line, axis_labels(axis));
         legend_ui(ui, Rect::from_min_max(pos2(room.min.x, line.max.y + 4.0), room.max), tab.disagree.is_some());
     }
     whole
@@ -137,15 +136,15 @@ fn row_ui(
     let tokens = ui.tokens();
     let (rect, over) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
     let used = row.choice == PayChoice::Used;
-    let mut radio = None;
+    let mut choice = None;
     if tab.own.is_some() && row.choice != PayChoice::Comparison {
         let place = Align2::LEFT_CENTER.align_size_within_rect(vec2(24.0, 24.0), rect.translate(vec2(-4.0, 0.0)));
         let name = format!("{} {}", if used { "Used:" } else { "Use this:" }, row.name);
-        let shown = ui.place(place, Radio::new(used, &name));
+        let shown = ui.place(place, radio(used, &name));
         if shown.clicked() && !used {
             actions.push(PayAction::ChooseClaim(role.clone(), Some(row.claim.clone())).into());
         }
-        radio = Some(shown);
+        choice = Some(shown);
     }
     let [from, to] = places.bar;
     let line = |top: f32, height: f32, left: f32, right: f32| {
@@ -158,7 +157,7 @@ fn row_ui(
     ui.paint_words(about, Align2::LEFT_CENTER, TextKind::Caption12, row.about.as_str(), tokens.t2);
     if let (Some(axis), Some(bar)) = (axis, &row.bar) {
         let place = line(0.0, ROW, from, to);
-        ui.place(place, RangeBar::new(&row.name, values(bar), axis, used).disagreement(tab.disagree).height(ROW));
+        ui.place(place, RangeBar::new(&row.name, *bar, axis, used).disagreement(tab.disagree).height(ROW));
     } else {
         let text = "another currency: not on this axis";
         ui.paint_words(line(0.0, ROW, from, to), Align2::CENTER_CENTER, TextKind::Caption12, text, tokens.t3);
@@ -176,8 +175,8 @@ fn row_ui(
         let text = row.note.iter().fold(capital(&row.why), |text, note| format!("{text}. {note}"));
         Hint::new(&row.name).text(&text).attach(response);
     };
-    match radio {
-        Some(radio) if radio.has_focus() || radio.hovered() => hint(radio),
+    match choice {
+        Some(choice) if choice.has_focus() || choice.hovered() => hint(choice),
         Some(_) | None => hint(over),
     }
 }
@@ -206,10 +205,6 @@ fn offer_icon(kind: OfferKind) -> Icon {
         OfferKind::UseOnly => Icon::Check,
         OfferKind::Weigh | OfferKind::Unweigh => Icon::Salary,
     }
-}
-
-fn values(bar: &PayBar) -> RangeValues {
-    RangeValues { low: bar.low, high: bar.high, common: bar.common, middle: bar.middle }
 }
 
 /// What the parts of a bar mean.

@@ -10,7 +10,6 @@ use crate::app::present::roles::profile::{Ask, ProfileTab};
 use crate::app::present::roles::{RoleData, RolesData};
 use crate::app::view::ScreenView;
 use crate::app::view::roles::{RoleTab, RolesView as View};
-use crate::domain::gap::skill_gap::GapState;
 use crate::gui::layout::{Part, lengths};
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::views::strip::kind_icon;
@@ -132,27 +131,23 @@ fn asks_ui(ui: &mut Ui, tab: &ProfileTab, actions: &mut Vec<Action>) {
 }
 
 fn ask_ui(ui: &mut Ui, ask: &Ask) {
-    let chip = ask.state.map(|state| match state {
-        GapState::Met => ChipKind::Met,
-        GapState::Short => ChipKind::Short,
-        GapState::Missing => ChipKind::Missing,
-        GapState::Unknown => ChipKind::Unrated,
-    });
     let room = ui.available_rect_before_wrap();
-    let end = if chip.is_some() { 92.0 } else { 0.0 };
+    let end = if ask.state.is_some() { 92.0 } else { 0.0 };
     let left = room.with_max_x(room.max.x - end);
     let shown = ui.scope_builder(UiBuilder::new().max_rect(left), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         ui.caption(ask.what);
         lines(ui, TextKind::Body13, &ask.text, ui.tokens().t1);
     });
-    if let Some(kind) = chip {
+    if let Some(state) = ask.state {
         let line = Rect::from_min_max(
             pos2(left.max.x, shown.response.rect.min.y),
             pos2(room.max.x, shown.response.rect.max.y),
         );
         let layout = eframe::egui::Layout::right_to_left(eframe::egui::Align::Center);
-        ui.scope_builder(UiBuilder::new().max_rect(line).layout(layout), |ui| ui.add(Chip::new(kind, ask.word)));
+        ui.scope_builder(UiBuilder::new().max_rect(line).layout(layout), |ui| {
+            ui.add(Chip::new(state.into(), ask.word))
+        });
     }
 }
 

@@ -12,7 +12,7 @@ use crate::app::view::reading::ReadingKind;
 use crate::app::view::roles::{RoleTab, RolesView as View};
 use crate::gui::layout::Part;
 use crate::gui::theme::{Icon, TextKind, ThemeExt as _, size};
-use crate::gui::widgets::{Button, Card, EssentialCounts, Essentials, IconButton, Progress, Reading, TableView};
+use crate::gui::widgets::{Button, Card, IconButton, Progress, essentials, reading, table_view};
 
 /// A reading beside others; where three have no room, the third stands under the first two.
 const READING: Part = Part::at_least(249.0);
@@ -47,11 +47,13 @@ pub(super) fn readings_ui(
         }
     };
     let mut wanted = Vec::new();
-    let mut reading = |ui: &mut Ui, index: usize| match index {
+    let mut reading_ui = |ui: &mut Ui, index: usize| match index {
         0 => {
             let [figure, caption] = &readings.covered;
-            Reading::new("Essentials covered", figure, caption).show(
+            reading(
                 ui,
+                "Essentials covered",
+                [figure, caption],
                 |ui| {
                     if readings.rated {
                         why(ui, ReadingKind::Covered, "How essentials covered adds up", &mut wanted);
@@ -60,16 +62,17 @@ pub(super) fn readings_ui(
                     }
                 },
                 |ui| {
-                    let [met, short, missing, unrated] = readings.counts;
-                    let name = format!("{met} met, {caption}");
-                    ui.add(Essentials::new(EssentialCounts { met, short, missing, unrated }, &name));
+                    let [met, ..] = readings.counts;
+                    ui.add(essentials(readings.counts, &format!("{met} met, {caption}")));
                 },
             );
         }
         1 => {
             let [figure, caption] = &readings.shortfall;
-            Reading::new("Level shortfall", figure, caption).show(
+            reading(
                 ui,
+                "Level shortfall",
+                [figure, caption],
                 |ui| {
                     if readings.rated {
                         why(ui, ReadingKind::Shortfall, "How the level shortfall adds up", &mut wanted);
@@ -80,8 +83,10 @@ pub(super) fn readings_ui(
         }
         _ => {
             let [figure, caption] = &readings.confidence;
-            Reading::new("Confidence", figure, caption).show(
+            reading(
                 ui,
+                "Confidence",
+                [figure, caption],
                 |ui| {
                     why(ui, ReadingKind::Confidence, "How confidence adds up", &mut wanted);
                     if readings.rated && readings.confidence_share < 1.0 {
@@ -97,10 +102,10 @@ pub(super) fn readings_ui(
     };
     let three = widths(ui, [READING; 3]);
     if three.len() == 1 {
-        columns(ui, &widths(ui, [READING; 2]), &mut reading);
-        reading(ui, 2);
+        columns(ui, &widths(ui, [READING; 2]), &mut reading_ui);
+        reading_ui(ui, 2);
     } else {
-        columns(ui, &three, &mut reading);
+        columns(ui, &three, &mut reading_ui);
     }
     actions.append(&mut wanted);
 }
@@ -130,7 +135,7 @@ pub(super) fn ledger_ui(ui: &mut Ui, data: &RolesData, ledger: &ReadingLedger, a
             lines(ui, TextKind::Body13, ledger.sentence.as_str(), ui.tokens().t2);
             let room = vec2(ui.available_width(), size::CONTROL_SMALL * rows as f32 + size::SPACE_4);
             let (place, _) = ui.allocate_exact_size(room, Sense::hover());
-            ui.scope_builder(UiBuilder::new().max_rect(place), |ui| TableView::new(&table, &title).show(ui));
+            ui.scope_builder(UiBuilder::new().max_rect(place), |ui| table_view(ui, &table, &title));
         },
     );
 }

@@ -5,10 +5,9 @@ use eframe::egui::{Align2, Rect, Sense, Ui, lerp, pos2, vec2};
 use super::parts::{lines, name_link};
 use crate::app::action::{Action, SkillAction, ViewAction};
 use crate::app::present::roles::wanted::{SkillRow, SkillTable, SkillsTab};
-use crate::domain::gap::skill_gap::GapState;
 use crate::gui::layout::{Part, columns, fit};
 use crate::gui::theme::{TextExt as _, TextKind, ThemeExt as _, size};
-use crate::gui::widgets::{Card, Chip, ChipKind, Dumbbell, Have, LevelDots};
+use crate::gui::widgets::{Card, Chip, Dumbbell, Have, level_dots};
 
 /// Room beyond levels 0 and 5 of a dumbbell.
 const END: f32 = 10.0;
@@ -105,7 +104,7 @@ fn row_ui(ui: &mut Ui, tab: &SkillsTab, row: &SkillRow, actions: &mut Vec<Action
     if weight.is_positive() {
         let said = format!("Weight {} of 5", row.weight);
         let place = Align2::LEFT_CENTER.align_size_within_rect(vec2(42.0, size::CELL), weight);
-        ui.place(place, LevelDots::new(row.weight, 5, &said));
+        ui.place(place, level_dots(row.weight, &said));
     }
     levels_ui(ui, tab, row, levels, actions);
     state_ui(ui, row, state);
@@ -131,20 +130,14 @@ fn levels_ui(ui: &mut Ui, tab: &SkillsTab, row: &SkillRow, place: Rect, actions:
 }
 
 fn state_ui(ui: &mut Ui, row: &SkillRow, place: Rect) {
-    let kind = match row.state {
-        Some(GapState::Met) => ChipKind::Met,
-        Some(GapState::Short) => ChipKind::Short,
-        Some(GapState::Missing) => ChipKind::Missing,
-        Some(GapState::Unknown) => ChipKind::Unrated,
-        None => {
-            let words = format!("level {}", row.wanted);
-            ui.paint_words(place, Align2::LEFT_CENTER, TextKind::Body13, words, ui.tokens().t2);
-            return;
-        }
+    let Some(state) = row.state else {
+        let words = format!("level {}", row.wanted);
+        ui.paint_words(place, Align2::LEFT_CENTER, TextKind::Body13, words, ui.tokens().t2);
+        return;
     };
     let layout = eframe::egui::Layout::left_to_right(eframe::egui::Align::Center);
     ui.scope_builder(eframe::egui::UiBuilder::new().max_rect(place).layout(layout), |ui| {
-        ui.add(Chip::new(kind, row.word));
+        ui.add(Chip::new(state.into(), row.word));
     });
     ui.paint_words(place, Align2::RIGHT_CENTER, TextKind::Mono12, row.hours.as_str(), ui.tokens().t1);
 }

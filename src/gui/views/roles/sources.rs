@@ -6,13 +6,13 @@ use super::parts::lines;
 use crate::app::action::Action;
 use crate::app::present::roles::sources::{SourceRow, SourcesTab};
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
-use crate::gui::widgets::{Button, Card, Chip, ChipKind, EmptyState};
+use crate::gui::widgets::{Button, Card, Chip, ChipKind, empty_state};
 
 pub(super) fn sources_ui(ui: &mut Ui, tab: &SourcesTab, actions: &mut Vec<Action>) {
     if tab.rows.is_empty() {
         Card::plain().height(200.0).show(ui, |ui| {
-            EmptyState::new(Icon::Data, "No source is named", "The catalogue says nothing on where this role is from.")
-                .show(ui)
+            let reason = "The catalogue says nothing on where this role is from.";
+            empty_state(ui, Icon::Data, "No source is named", reason, "")
         });
     }
     ui.spacing_mut().item_spacing.y = size::SPACE_12;

@@ -9,7 +9,7 @@ use crate::app::typed;
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::views::draft::DraftField;
 use crate::gui::views::place::part;
-use crate::gui::widgets::{Button, Card, DateField};
+use crate::gui::widgets::{Button, Card, date_field};
 
 /// Height of a line of the sum.
 const LINE: f32 = 40.0;
@@ -25,7 +25,7 @@ pub(super) fn date_ui(ui: &mut Ui, data: &MoveData, actions: &mut Vec<Action>) {
             DraftField::new(&format!("stage {}", date.index), "First day", &date.date).titled(&data.to).show(
                 ui,
                 actions,
-                |ui, text, error| ui.add(DateField::new(text, &name).error(error)),
+                |ui, text, error| ui.add(date_field(text, &name, error)),
                 |text| Ok(Understood::of(typed::read::first_day(text, date.today)?, set)),
             );
             if date.set && ui.add(Button::quiet("Reset to computed")).clicked() {

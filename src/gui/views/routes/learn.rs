@@ -4,7 +4,7 @@ use eframe::egui::{ScrollArea, Ui, text::LayoutJob, vec2};
 
 use crate::app::present::routes::MoveData;
 use crate::gui::theme::{TextExt as _, TextKind, ThemeExt as _, size};
-use crate::gui::widgets::{Card, Chip, ChipKind, TableView, tell_parts};
+use crate::gui::widgets::{Card, Chip, ChipKind, table_view, tell_parts};
 
 /// Most of the room that the skills that carry over take.
 const CARRIED: f32 = 0.4;
@@ -31,7 +31,7 @@ pub(super) fn learn_ui(ui: &mut Ui, data: &MoveData) {
             let height = (lines * size::CONTROL_SMALL).min(if learn.met.is_empty() { rest } else { least });
             ui.allocate_ui(vec2(ui.available_width(), height), |ui| {
                 ui.set_min_height(height);
-                TableView::new(&learn.gain, "Skills to gain").show(ui);
+                table_view(ui, &learn.gain, "Skills to gain");
             });
         }
         if learn.met.is_empty() {

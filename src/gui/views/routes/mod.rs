@@ -24,7 +24,7 @@ use crate::app::view::details::{DetailsStart, DetailsView};
 use crate::app::view::routes::RoutesView as Selected;
 use crate::gui::layout::{Part, columns, fit, least, rows};
 use crate::gui::theme::{Icon, size};
-use crate::gui::widgets::{Button, Card, TableView, focus_next, lies_on_top};
+use crate::gui::widgets::{Button, Card, focus_next, lies_on_top, table_view};
 use find::FindView;
 
 /// Height of the head of the selected move.
@@ -117,7 +117,7 @@ impl RoutesScreen {
             let swapped = std::mem::take(&mut self.swapped);
             if self.show_table {
                 Card::plain().height(strip).show(ui, |ui| {
-                    let table = TableView::new(&data.strip.table, "The path").show(ui);
+                    let table = table_view(ui, &data.strip.table, "The path");
                     if swapped {
                         table.request_focus();
                     }

@@ -3,7 +3,6 @@
 use eframe::egui::{Align, Align2, Layout, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, pos2, vec2};
 
 use super::levels::levels_ui;
-use super::list::state_chip;
 use super::{changed, rated};
 use crate::app::action::{Action, SkillAction, StepAction, ViewAction};
 use crate::app::drafts::{FieldId, Understood};
@@ -15,7 +14,7 @@ use crate::domain::proficiency::Proficiency;
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::views::draft::DraftField;
 use crate::gui::views::when::WhenField;
-use crate::gui::widgets::{Button, Card, Checkbox, Chip, ChipKind, Field, IconButton, TextArea, Tick};
+use crate::gui::widgets::{Button, Card, Checkbox, Chip, ChipKind, Field, IconButton, Tick, text_area};
 
 /// Height of a bar of hours per level.
 const BAR: f32 = 6.0;
@@ -55,7 +54,7 @@ fn content_ui(ui: &mut Ui, data: &SkillsData, detail: &SkillDetail, actions: &mu
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(size::ICON_GAP, size::SPACE_4);
         if let Some(state) = detail.state {
-            ui.add(Chip::new(state_chip(state), detail.state_word));
+            ui.add(Chip::new(state.into(), detail.state_word));
         }
         for tag in &detail.tags {
             ui.add(Chip::new(ChipKind::Plain, tag));
@@ -222,8 +221,7 @@ fn evidence_ui(ui: &mut Ui, detail: &SkillDetail, actions: &mut Vec<Action>) {
         let field_width = if link.is_some() { width - size::CONTROL - size::ICON_GAP } else { width };
         let name = format!("Evidence for {}", detail.title);
         let add = |ui: &mut Ui, text: &mut String, _: Option<&str>| {
-            let icon = ui.tokens().t3;
-            ui.add(Field::new(text, &name).hint("A link, a file or a name").width(field_width).icon(Icon::Link, icon))
+            ui.add(Field::new(text, &name).hint("A link, a file or a name").width(field_width).icon(Icon::Link))
         };
         let evidence = |text: &str| SkillAction::SetEvidence(detail.id.clone(), text.to_owned());
         DraftField::new(&of, "Evidence", &detail.evidence)
@@ -241,7 +239,7 @@ fn evidence_ui(ui: &mut Ui, detail: &SkillDetail, actions: &mut Vec<Action>) {
     DraftField::new(&of, "Note", &detail.note).titled(&detail.title).of_lines().show(
         ui,
         actions,
-        |ui, text, _| ui.add(TextArea::new(text, &name).hint("Anything worth remembering")),
+        |ui, text, _| ui.add(text_area(text, &name, "Anything worth remembering")),
         |text| Ok(Understood::as_typed(SkillAction::SetNote(detail.id.clone(), text.to_owned()))),
     );
 }

@@ -23,7 +23,7 @@ use crate::app::view::{Screen, ScreenView};
 use crate::domain::ids::SkillId;
 use crate::domain::proficiency::Proficiency;
 use crate::gui::theme::Icon;
-use crate::gui::widgets::EmptyState;
+use crate::gui::widgets::empty_state;
 
 /// Head included, so that it can stand in a rectangle of its own.
 const CONTENT_TOP: f32 = 14.0;
@@ -75,8 +75,7 @@ impl SkillsScreen {
                     Some(list) => self.list_ui(ui, room, data, list, actions),
                     None => {
                         ui.scope_builder(UiBuilder::new().max_rect(room), |ui| {
-                            let empty = EmptyState::new(Icon::Skills, "No skills are known", &data.trouble);
-                            if empty.action("Choose a role").show(ui) {
+                            if empty_state(ui, Icon::Skills, "No skills are known", &data.trouble, "Choose a role") {
                                 actions.push(ViewAction::Go(Screen::Roles).into());
                             }
                         });

@@ -2,7 +2,6 @@
 
 use eframe::egui::{EventFilter, Key, Memory, Modifiers, ScrollArea, Ui};
 
-use super::keys::level_key;
 use super::levels::levels_ui;
 use super::{RATING, changed, rated};
 use crate::app::action::Action;
@@ -13,7 +12,7 @@ use crate::domain::proficiency::Proficiency;
 use crate::gui::theme::{Icon, TextExt as _, size};
 use crate::gui::views::when::WhenField;
 use crate::gui::widgets::{
-    Button, Card, Chip, ChipKind, EmptyState, IconButton, Progress, focus_next, lies_on_top, takes_escape,
+    Button, Card, Chip, ChipKind, IconButton, Progress, empty_state, focus_next, level_key, lies_on_top, takes_escape,
 };
 
 pub(super) fn rating_ui(ui: &mut Ui, data: &SkillsData, rating: &RatingData, actions: &mut Vec<Action>) {
@@ -37,7 +36,7 @@ pub(super) fn rating_ui(ui: &mut Ui, data: &SkillsData, rating: &RatingData, act
             match &rating.current {
                 Some(current) => current_ui(ui, data, rating, current, actions),
                 None => {
-                    if EmptyState::new(Icon::Check, "That is all", &rating.end).action("Back to the list").show(ui) {
+                    if empty_state(ui, Icon::Check, "That is all", &rating.end, "Back to the list") {
                         leave(actions);
                     }
                 }

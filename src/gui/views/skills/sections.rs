@@ -1,14 +1,12 @@
 //! Headings of the list, and its foot with the legend.
 
-use eframe::egui::{
-    Align, Align2, Color32, Layout, Rect, Role, Sense, Shape, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2,
-};
+use eframe::egui::{Align, Align2, Color32, Layout, Rect, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::changed;
 use crate::app::action::Action;
 use crate::app::present::skills::{SkillsData, SkillsList};
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
-use crate::gui::widgets::Button;
+use crate::gui::widgets::{Button, diamond};
 
 /// Width of a line in the legend.
 const LINE: f32 = 22.0;
@@ -59,10 +57,7 @@ pub(super) fn legend_ui(ui: &mut Ui, foot: Rect, data: &SkillsData, list: &Skill
         });
     }
     entry(dot, "level wanted", &|ui, left| {
-        let (x, reach) = (left + dot / 2.0, dot / 2.0);
-        let corners =
-            vec![pos2(x, centre - reach), pos2(x + reach, centre), pos2(x, centre + reach), pos2(x - reach, centre)];
-        ui.painter().add(Shape::convex_polygon(corners, tokens.bg2, mark));
+        diamond(ui.painter(), pos2(left + dot / 2.0, centre), dot / 2.0, tokens.bg2, mark);
     });
     entry(LINE, "short", &line(tokens.warn));
     entry(LINE, "missing", &line(tokens.bad));

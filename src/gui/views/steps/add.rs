@@ -8,7 +8,7 @@ use crate::app::present::steps::{AddData, StepIdea, StepsData};
 use crate::app::view::Screen;
 use crate::app::view::steps::{AddFrom, StepsPanel};
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
-use crate::gui::widgets::{Button, Card, Chip, ChipKind, EmptyState, IconButton, SearchField, Segmented};
+use crate::gui::widgets::{Button, Card, Chip, ChipKind, IconButton, SearchField, Segmented, empty_state};
 
 /// Width of the button that adds, with its gap.
 const ADD: f32 = 66.0;
@@ -61,7 +61,7 @@ fn ideas_ui(ui: &mut Ui, data: &StepsData, add: &AddData, actions: &mut Vec<Acti
             (AddFrom::Recommended, false) => "Rate skills",
             (AddFrom::Catalogue | AddFrom::Own, _) => "Write your own",
         };
-        if EmptyState::new(Icon::Search, line, reason).action(way_out).show(ui) {
+        if empty_state(ui, Icon::Search, line, reason, way_out) {
             actions.push(match (add.from, add.wants_goal) {
                 (AddFrom::Recommended, true) => ViewAction::Go(Screen::Roles).into(),
                 (AddFrom::Recommended, false) => ViewAction::Go(Screen::Skills).into(),

@@ -6,13 +6,14 @@ use crate::app::action::{Action, FactAction};
 use crate::app::drafts::Understood;
 use crate::app::present::axis::AxisData;
 use crate::app::present::details::MOST_HOURS;
+use crate::app::present::roles::pay_axis::PayBar;
 use crate::app::present::steps::{LastStep, Pace, PaceOption, StepsData};
 use crate::app::typed;
 use crate::gui::layout::{Part, columns};
 use crate::gui::theme::{TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::views::draft::{DraftField, drop_draft};
 use crate::gui::views::place::at;
-use crate::gui::widgets::{Card, ChartCard, LineChart, RangeBar, RangeValues, Slider, StepAsked, Stepper};
+use crate::gui::widgets::{Card, ChartCard, LineChart, RangeBar, Slider, StepAsked, Stepper};
 
 /// Height of one pace.
 const PACE_ROW: f32 = 26.0;
@@ -71,7 +72,7 @@ fn last_chart_ui(ui: &mut Ui, last: &LastStep) -> eframe::egui::Response {
     ui.caption("likely");
     ui.add_space(2.0);
     let at = |index: usize| last.dates.get(index).map_or(0.0, |(_, _, at)| *at);
-    let values = RangeValues { low: at(0), high: at(2), common: None, middle: Some(at(1)) };
+    let values = PayBar { low: at(0), high: at(2), common: None, middle: Some(at(1)) };
     let axis = AxisData { from: at(0), to: at(2), ..AxisData::default() };
     let words: Vec<String> = last.dates.iter().map(|(what, day, _)| format!("{what} {day}")).collect();
     let name = words.join(", ");

@@ -18,7 +18,7 @@ use crate::domain::plan::plan_step::StepState;
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::views::draft::{DraftField, drop_draft};
 use crate::gui::views::when::WhenField;
-use crate::gui::widgets::{Button, Card, DateField, Field, IconButton, Segmented, Select, TextArea};
+use crate::gui::widgets::{Button, Card, Field, IconButton, Segmented, Select, date_field, text_area};
 
 impl StepsScreen {
     pub(super) fn detail_ui(&mut self, ui: &mut Ui, data: &StepsData, step: &StepDetail, actions: &mut Vec<Action>) {
@@ -109,7 +109,7 @@ impl StepsScreen {
             DraftField::new(&FieldId::of_step(&step.id), "Done on", done).titled(&step.title).show(
                 ui,
                 &mut self.asked,
-                |ui, text, error| ui.add(DateField::new(text, "Done on").error(error)),
+                |ui, text, error| ui.add(date_field(text, "Done on", error)),
                 |text| {
                     let day = past_day(text, step.today)?;
                     Ok(Understood::new(StepAction::Finish(step.id.clone(), day), format::date(day)))
@@ -142,7 +142,7 @@ impl StepsScreen {
                 DraftField::new(&FieldId::of_step(&step.id), "Due", &step.due_text).titled(&step.title).show(
                     ui,
                     &mut self.asked,
-                    |ui, text, error| ui.add(DateField::new(text, "Due").error(error)),
+                    |ui, text, error| ui.add(date_field(text, "Due", error)),
                     |text| {
                         let due = typed::read::last_day(text, step.today)?;
                         Ok(Understood::of(due, |due| StepAction::SetDue(step.id.clone(), due)))
@@ -225,9 +225,8 @@ impl StepsScreen {
         ui.horizontal(|ui| {
             let field = if step.link.is_some() { width - size::CONTROL - size::SPACE_8 } else { width };
             let add = |ui: &mut Ui, text: &mut String, _: Option<&str>| {
-                let icon = ui.tokens().t3;
                 let hint = "A link, a file or a name";
-                let response = ui.add(Field::new(text, "Evidence").hint(hint).width(field).icon(Icon::Link, icon));
+                let response = ui.add(Field::new(text, "Evidence").hint(hint).width(field).icon(Icon::Link));
                 if focus {
                     response.request_focus();
                     response.scroll_to_me(None);
@@ -251,7 +250,7 @@ impl StepsScreen {
         DraftField::new(&of, "Note", &step.note).titled(&step.title).of_lines().show(
             ui,
             &mut self.asked,
-            |ui, text, _| ui.add(TextArea::new(text, "Note").hint("Anything worth remembering")),
+            |ui, text, _| ui.add(text_area(text, "Note", "Anything worth remembering")),
             |text| Ok(Understood::as_typed(StepAction::SetNote(step.id.clone(), text.to_owned()))),
         );
     }

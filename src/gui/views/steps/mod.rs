@@ -21,7 +21,7 @@ use crate::app::view::ScreenView;
 use crate::app::view::steps as view;
 use crate::domain::ids::PlanStepId;
 use crate::gui::theme::{Icon, size};
-use crate::gui::widgets::{Button, Card, EmptyState, Segmented, takes_escape};
+use crate::gui::widgets::{Button, Card, Segmented, empty_state, takes_escape};
 use own_form::OwnForm;
 
 /// Height of the cards above the list.
@@ -107,8 +107,7 @@ fn head_ui(ui: &mut Ui, data: &StepsData, actions: &mut Vec<Action>) {
 
 fn empty_ui(ui: &mut Ui, data: &StepsData, actions: &mut Vec<Action>) {
     Card::plain().fill_height(ui).show(ui, |ui| {
-        let empty = EmptyState::new(Icon::Steps, "No steps yet", &data.reason).action("Choose a first step");
-        if empty.show(ui) {
+        if empty_state(ui, Icon::Steps, "No steps yet", &data.reason, "Choose a first step") {
             actions.push(ViewAction::Run(Command::AddStep).into());
         }
     });

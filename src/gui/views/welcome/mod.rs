@@ -4,7 +4,7 @@ mod goal;
 mod place;
 mod side;
 
-use eframe::egui::{Label, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
+use eframe::egui::{Align2, Label, Margin, Rect, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
 
 use crate::app::action::{Action, FileAction};
 use crate::app::after::After;
@@ -13,7 +13,7 @@ use crate::app::view::ScreenView;
 use crate::app::view::welcome::WelcomeView as Picked;
 use crate::gui::layout::{Part, fit, lengths};
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
-use crate::gui::widgets::{Button, EndRow, IconButton, Picker, Suggestion, focus_next, mark_heading};
+use crate::gui::widgets::{Button, EndRow, IconButton, Picker, Suggestion, edged, focus_next, mark_heading};
 
 /// The questions and what stands beside them, or under them where there is less room.
 const BESIDE: [Part; 2] = [Part::exactly(602.0).down_to(530.0), Part::exactly(382.0).down_to(334.0)];
@@ -117,15 +117,9 @@ fn picked_ui(
     remove: &str,
     picker: &str,
 ) -> bool {
-    use eframe::egui::{Frame, Margin, Sense, Stroke};
     let tokens = ui.tokens();
     let picker = Picker::id(ui, picker);
-    let frame = Frame::new()
-        .fill(tokens.bg1)
-        .stroke(Stroke::new(size::STROKE, tokens.ctl))
-        .corner_radius(size::RADIUS_CONTROL)
-        .inner_margin(Margin::symmetric(10, 2));
-    frame
+    edged(tokens.bg1, tokens.ctl, size::RADIUS_CONTROL, Margin::symmetric(10, 2))
         .show(ui, |ui| {
             let row = EndRow::next_line(ui, size::CONTROL_LARGE - 4.0);
             row.before_ui(ui, size::SPACE_8, |ui| {
@@ -150,7 +144,6 @@ fn picked_ui(
 
 /// The number of a question in a disc, and the question.
 fn question_ui(ui: &mut Ui, number: &str, question: &str) {
-    use eframe::egui::{Align2, Sense};
     let tokens = ui.tokens();
     ui.horizontal(|ui| {
         let (disc, _) = ui.allocate_exact_size(vec2(20.0, 20.0), Sense::hover());

@@ -4,14 +4,17 @@ mod detail;
 mod move_line;
 mod station;
 
-use eframe::egui::{Align2, Color32, Pos2, Rect, Response, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use eframe::egui::{
+    Align2, Color32, Pos2, Rect, Response, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, epaint::CircleShape, pos2,
+    vec2,
+};
 
-pub use self::move_line::{MovePattern, MoveSign, kind_icon};
-pub(super) use self::station::StationRing;
+pub use self::move_line::{MovePattern, kind_icon, move_sign};
+pub(super) use self::station::paint_station;
 
 use self::move_line::{MoveLine, dashed_circle};
 use super::Hint;
-use super::paint::{keep_in_view, ring, text_in};
+use super::paint::{keep_in_view, ring, text_at, text_in};
 use crate::app::present::series_colour::SeriesColour;
 use crate::app::present::strip::{StripMove, StripPlace, StripStation};
 use crate::gui::theme::{Icon, TextKind, ThemeExt as _, Tokens, opacity, size};
@@ -56,7 +59,6 @@ pub struct RouteStrip<'a> {
     large: bool,
     icons: bool,
     height: f32,
-    now_label: &'a str,
     pointed: bool,
     hovered: Option<usize>,
 }
@@ -64,31 +66,13 @@ pub struct RouteStrip<'a> {
 impl<'a> RouteStrip<'a> {
     /// A small strip, for lists of routes. `moves` has one entry fewer than `stations`.
     pub fn new(name: &'a str, stations: &'a [StripStation], moves: &'a [StripMove], colour: SeriesColour) -> Self {
-        let (height, now_label) = (74.0, "");
-        Self {
-            name,
-            stations,
-            moves,
-            colour,
-            large: false,
-            icons: true,
-            height,
-            now_label,
-            pointed: false,
-            hovered: None,
-        }
+        let height = 74.0;
+        Self { name, stations, moves, colour, large: false, icons: true, height, pointed: false, hovered: None }
     }
 
-    /// The large strip of the overview.
-    pub fn large(mut self) -> Self {
-        self.large = true;
-        self.height = 112.0;
-        self
-    }
-
-    /// No icons on the line: the words alone tell the kind of each move.
-    pub fn without_icons(mut self) -> Self {
-        self.icons = false;
+    /// A large strip, with a chip over the first station. Without icons, the words alone tell the kind of each move.
+    pub fn large(mut self, icons: bool) -> Self {
+        (self.large, self.icons, self.height) = (true, icons, 112.0);
         self
     }
 
@@ -101,12 +85,6 @@ impl<'a> RouteStrip<'a> {
     /// where they fit on one line.
     pub fn height(mut self, height: f32) -> Self {
         self.height = height;
-        self
-    }
-
-    /// Words in a chip over the first station.
-    pub fn now_label(mut self, label: &'a str) -> Self {
-        self.now_label = label;
         self
     }
 
@@ -217,7 +195,7 @@ impl<'a> RouteStrip<'a> {
         let room = to.x - from.x - if self.large { size::SPACE_12 } else { size::SPACE_4 };
         let up = if self.large { WORD_UP } else { WORD_UP + 1.0 };
         let mut words = Rect::from_center_size(middle - vec2(0.0, up), vec2(room, size::SPACE_16));
-        if is_first && !self.now_label.is_empty() {
+        if is_first && self.large {
             // The chip over the first station stands as high.
             words.min.x = from.x + NOW_CHIP;
             words.max.x = words.max.x.max(words.min.x);
@@ -241,8 +219,8 @@ impl<'a> RouteStrip<'a> {
         let response = ui.interact(target, ui.scope_id().with(index), Sense::click());
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &station.name));
         let fill = if response.hovered() || self.hovered == Some(index) { tokens.bg3 } else { tokens.bg2 };
-        let stroke = Stroke::new(width, colour);
-        StationRing { place: station.place, radius, stroke, fill }.paint(painter, at, tokens);
+        let circle = CircleShape { center: at, radius, fill, stroke: Stroke::new(width, colour) };
+        paint_station(painter, station.place, circle, tokens.t1);
         if self.hovered == Some(index) {
             painter.circle_stroke(at, radius + width, Stroke::new(size::STROKE_MARK, tokens.t1));
         }
@@ -251,8 +229,8 @@ impl<'a> RouteStrip<'a> {
         let apart = (whole.width() - 2.0 * end) / (count - 1.0).max(1.0);
         let room = (whole.width() / count - size::SPACE_4).min((apart - size::SPACE_8).max(0.0));
         let cut = self.paint_labels(ui, station, at, room, whole);
-        if station.place == StripPlace::Now && !self.now_label.is_empty() {
-            let word = TextKind::Caption12.line(painter, self.now_label, tokens.acc, room);
+        if station.place == StripPlace::Now && self.large {
+            let word = TextKind::Caption12.line(painter, "You are here", tokens.acc, room);
             let chip = Rect::from_center_size(at - vec2(0.0, 32.0), word.size() + vec2(size::SPACE_16, size::SPACE_4));
             painter.rect_filled(chip, size::RADIUS_CHIP, tokens.accbg);
             text_in(painter, chip, Align2::CENTER_CENTER, word);
@@ -297,8 +275,7 @@ impl<'a> RouteStrip<'a> {
         let half = words.size().x / 2.0;
         let inner = whole.shrink2(vec2(size::SPACE_4, 0.0));
         let x = at.x.clamp(inner.min.x + half, (inner.max.x - half).max(inner.min.x + half));
-        let place = Align2::CENTER_CENTER.anchor_size(pos2(x, at.y), words.size());
-        ui.painter().galley(place.min.round(), words, colour);
+        text_at(ui.painter(), pos2(x, at.y), Align2::CENTER_CENTER, words);
         cut
     }
 }

@@ -1,6 +1,6 @@
 //! The line of a move: its kind as a pattern, and a double line where no source names the move.
 
-use eframe::egui::{Color32, Painter, Pos2, Response, Role, Sense, Shape, Stroke, Ui, Widget, WidgetInfo, vec2};
+use eframe::egui::{Color32, Painter, Pos2, Role, Sense, Shape, Stroke, Ui, Widget, WidgetInfo, vec2};
 
 use crate::domain::path::move_kind::MoveKind;
 use crate::gui::theme::{Icon, ThemeExt as _, size};
@@ -125,35 +125,16 @@ pub(super) fn dashed_circle(painter: &Painter, centre: Pos2, radius: f32, stroke
     painter.extend(Shape::dashed_line(&points, stroke, dash * scale, gap * scale));
 }
 
-/// The line of a kind of move as a sign, for lists that explain it. The word stands beside it.
-#[must_use = "add it to a ui"]
-pub struct MoveSign<'a> {
-    name: &'a str,
-    pattern: MovePattern,
-    computed: bool,
-}
-
-impl<'a> MoveSign<'a> {
-    /// `name` is the kind of move, for a screen reader.
-    pub fn new(name: &'a str, pattern: MovePattern) -> Self {
-        Self { name, pattern, computed: false }
-    }
-
-    /// The sign of moves that no source names.
-    pub fn computed(mut self) -> Self {
-        self.computed = true;
-        self
-    }
-}
-
-impl Widget for MoveSign<'_> {
-    fn ui(self, ui: &mut Ui) -> Response {
+/// The line of a kind of move, which is called `name`, or of moves that no source names, as a sign for lists that explain it.
+/// The word stands beside it.
+pub fn move_sign(name: &str, pattern: MovePattern, computed: bool) -> impl Widget {
+    move |ui: &mut Ui| {
         let [width, height] = SIGN;
         let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
-        response.widget_info(|| WidgetInfo::labeled(Role::Image, true, self.name));
+        response.widget_info(|| WidgetInfo::labeled(Role::Image, true, name));
         let tokens = ui.tokens();
         let stroke = Stroke::new(SIGN_LINE, tokens.t2);
-        let line = MoveLine { pattern: self.pattern, computed: self.computed, stroke, ground: tokens.bg2 };
+        let line = MoveLine { pattern, computed, stroke, ground: tokens.bg2 };
         line.paint(ui.painter(), rect.left_center(), rect.right_center());
         response
     }

@@ -6,7 +6,7 @@ use crate::app::present::routes::find::{MoveLedger, RouteLedger};
 use crate::app::words::Words as _;
 use crate::domain::moves::gate::GateOutcome;
 use crate::gui::theme::{TextExt as _, TextKind, ThemeExt as _, size};
-use crate::gui::widgets::{Chip, ChipKind, TableView};
+use crate::gui::widgets::{Chip, ChipKind, table_view};
 
 /// Paints the moves.
 pub(super) fn ledger_ui(ui: &mut Ui, ledger: &RouteLedger) {
@@ -35,7 +35,7 @@ fn move_ui(ui: &mut Ui, index: usize, step: &MoveLedger) {
         let room = vec2(ui.available_width(), height);
         ui.allocate_ui(room, |ui| {
             ui.set_max_height(height);
-            TableView::new(&step.learn.gain, &name).show(ui);
+            table_view(ui, &step.learn.gain, &name);
         });
     }
     wrapped(ui, TextKind::Caption12, &step.learn.sentence);

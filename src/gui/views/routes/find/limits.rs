@@ -12,7 +12,7 @@ use crate::domain::working_time::WorkingTime;
 use crate::gui::theme::{TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::views::draft::DraftField;
 use crate::gui::views::strip::kind_icon;
-use crate::gui::widgets::{Button, Card, Checkbox, Field, MovePattern, MoveSign};
+use crate::gui::widgets::{Button, Card, Checkbox, Field, MovePattern, move_sign};
 
 use super::aim::{aim_ui, one_of, roles_ui};
 use crate::domain::path::move_kind::MoveKind;
@@ -167,14 +167,14 @@ fn legend_ui(ui: &mut Ui, data: &LimitsData) {
             let (rect, _) =
                 ui.allocate_exact_size([size::ICON_ROW, size::ICON_ROW].into(), eframe::egui::Sense::hover());
             kind_icon(kind).paint(ui.painter(), rect.center(), size::ICON_BUTTON, ui.tokens().t2);
-            ui.add(MoveSign::new(kind.words(), MovePattern::of(kind)));
+            ui.add(move_sign(kind.words(), MovePattern::of(kind), false));
             ui.caption(kind.words());
         });
     }
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = size::SPACE_8;
         ui.add_space(size::ICON_ROW + size::SPACE_8);
-        ui.add(MoveSign::new("Computed", MovePattern::Solid).computed());
+        ui.add(move_sign("Computed", MovePattern::Solid, true));
         ui.caption("Computed");
     });
     let words = TextKind::Caption12.job(&data.calibration, ui.tokens().t3);

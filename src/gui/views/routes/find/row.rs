@@ -10,7 +10,7 @@ use crate::app::view::roles::RoleTab;
 use crate::app::view::routes::RoutesView;
 use crate::gui::theme::{TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::views::place::{at, part};
-use crate::gui::widgets::{Badge, Button, Card, Chip, ChipKind, RouteStrip};
+use crate::gui::widgets::{Button, Card, Chip, ChipKind, RouteStrip, badge};
 
 /// Height of a card.
 const CARD: f32 = 144.0;
@@ -73,7 +73,7 @@ pub(super) fn row_ui(
 fn head_ui(ui: &mut Ui, route: &RouteRow) {
     ui.horizontal_centered(|ui| {
         ui.spacing_mut().item_spacing.x = size::SPACE_8;
-        ui.add(Badge::new(&route.badge, SeriesColour::Series(route.series)));
+        ui.add(badge(&route.badge, SeriesColour::Series(route.series)));
         let room = ui.available_width() - CHIP * route.best.len().min(MOST_CHIPS) as f32;
         let words = TextKind::Title15.line(ui.painter(), route.title.as_str(), ui.tokens().t1, room);
         ui.add(Label::new(words));
