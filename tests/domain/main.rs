@@ -39,6 +39,7 @@ mod projection;
 mod projection_runs;
 mod projection_sample;
 mod projection_truth;
+mod requirements;
 mod route_front;
 mod route_generated;
 mod route_sample;
