@@ -176,7 +176,7 @@ fn a_role_the_catalogue_does_not_know_is_named() {
 fn a_ledger_adds_up_to_its_reading() {
     let mut state = sample_state();
     for (kind, heading) in [
-        (ReadingKind::Covered, "Essentials covered: 9 of 14"),
+        (ReadingKind::Covered, "Essentials covered: 7 of 17"),
         (ReadingKind::Shortfall, "Level shortfall: "),
         (ReadingKind::Confidence, "Confidence: "),
     ] {

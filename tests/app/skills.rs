@@ -59,27 +59,31 @@ fn summary(data: &SkillsData) -> String {
 fn the_sample_plan_is_listed_by_group() {
     expect![[r"
         Machine Learning Team Lead (Your goal)
-        9 of 14 essentials covered
-        543 h short in level, 1 not known
-        84% confidence, 3 of 22 unrated
-        All 14 | Short 3 | Missing 1 | Unrated 1
+        7 of 17 essentials covered
+        683 h short in level, 3 not known
+        48% confidence, 16 of 37 unrated
+        All 17 | Short 6 | Missing 1 | Unrated 3
         # Leading people
-        > Team leadership, Missing, 0, none; wanted 4, weight 5 of 5, 178 h to learn
+        > Team leadership, Missing, 0, none; wanted 3, weight 5 of 5, 88 h to learn
           Mentoring, Short, 2, does it with help; wanted 4, weight 4 of 5, 75 h to learn
-          Problem framing, Met, 3, does it alone; wanted 3, weight 4 of 5
+          Problem framing, Short, 3, does it alone; wanted 4, weight 4 of 5, 55 h to learn
+          Delegation, Unrated, Not rated; wanted 3, weight 3 of 5, hours not known
         # Technical
+          Machine learning algorithms, Short, 3, does it alone; wanted 4, weight 5 of 5, 130 h to learn
           MLOps, Short, 2, does it with help; wanted 4, weight 5 of 5, 190 h to learn
-          Deep learning frameworks, Short, 3, does it alone; wanted 4, weight 4 of 5, 100 h to learn
           Python and its data tools, Met, 4, leads others in it; wanted 4, weight 5 of 5
-          Machine learning algorithms, Met, 3, does it alone; wanted 3, weight 5 of 5
+          Deep learning frameworks, Short, 3, does it alone; wanted 4, weight 4 of 5, 100 h to learn
           Model development and deployment, Met, 3, does it alone; wanted 3, weight 4 of 5
+          Statistics, Met, 3, does it alone; wanted 3, weight 3 of 5
           Cloud platforms, Met, 3, does it alone; wanted 3, weight 3 of 5
           Data structures and architecture, Met, 3, does it alone; wanted 3, weight 3 of 5
         # Data
           Data analysis and quality, Met, 4, leads others in it; wanted 3, weight 5 of 5
         # Working with others
-          Explaining to mixed audiences, Met, 3, does it alone; wanted 3, weight 5 of 5
+          Explaining to mixed audiences, Short, 3, does it alone; wanted 4, weight 5 of 5, 45 h to learn
           Cross-team collaboration, Met, 3, does it alone; wanted 3, weight 4 of 5
+        # Planning and delivery
+          Project management, Unrated, Not rated; wanted 3, weight 4 of 5, hours not known
         # Business
           Business strategy for ML, Unrated, Not rated; wanted 3, weight 4 of 5, hours not known
     "]]
@@ -91,34 +95,49 @@ fn most_hours_come_first_with_the_useful_ones_after_the_essentials() {
     let view = SkillsView { order: SkillOrder::Hours, with_useful: true, ..SkillsView::default() };
     expect![[r"
         Machine Learning Team Lead (Your goal)
-        9 of 14 essentials covered
-        543 h short in level, 1 not known
-        84% confidence, 3 of 22 unrated
-        All 22 | Short 6 | Missing 1 | Unrated 3
+        7 of 17 essentials covered
+        683 h short in level, 3 not known
+        48% confidence, 16 of 37 unrated
+        All 37 | Short 10 | Missing 1 | Unrated 16
         # Most hours first
         > MLOps, Short, 2, does it with help; wanted 4, weight 5 of 5, 190 h to learn
-          Team leadership, Missing, 0, none; wanted 4, weight 5 of 5, 178 h to learn
+          Machine learning algorithms, Short, 3, does it alone; wanted 4, weight 5 of 5, 130 h to learn
           Deep learning frameworks, Short, 3, does it alone; wanted 4, weight 4 of 5, 100 h to learn
+          Team leadership, Missing, 0, none; wanted 3, weight 5 of 5, 88 h to learn
           Mentoring, Short, 2, does it with help; wanted 4, weight 4 of 5, 75 h to learn
-          Problem framing, Met, 3, does it alone; wanted 3, weight 4 of 5
+          Problem framing, Short, 3, does it alone; wanted 4, weight 4 of 5, 55 h to learn
+          Explaining to mixed audiences, Short, 3, does it alone; wanted 4, weight 5 of 5, 45 h to learn
           Python and its data tools, Met, 4, leads others in it; wanted 4, weight 5 of 5
-          Machine learning algorithms, Met, 3, does it alone; wanted 3, weight 5 of 5
+          Data analysis and quality, Met, 4, leads others in it; wanted 3, weight 5 of 5
           Model development and deployment, Met, 3, does it alone; wanted 3, weight 4 of 5
+          Cross-team collaboration, Met, 3, does it alone; wanted 3, weight 4 of 5
+          Statistics, Met, 3, does it alone; wanted 3, weight 3 of 5
           Cloud platforms, Met, 3, does it alone; wanted 3, weight 3 of 5
           Data structures and architecture, Met, 3, does it alone; wanted 3, weight 3 of 5
-          Data analysis and quality, Met, 4, leads others in it; wanted 3, weight 5 of 5
-          Explaining to mixed audiences, Met, 3, does it alone; wanted 3, weight 5 of 5
-          Cross-team collaboration, Met, 3, does it alone; wanted 3, weight 4 of 5
+          Project management, Unrated, Not rated; wanted 3, weight 4 of 5, hours not known
           Business strategy for ML, Unrated, Not rated; wanted 3, weight 4 of 5, hours not known
+          Delegation, Unrated, Not rated; wanted 3, weight 3 of 5, hours not known
         # Useful, not essential
           Computer vision, Short, 1, knows the terms; wanted 3, weight 3 of 5, 110 h to learn
           Fairness and interpretability, Short, 2, does it with help; wanted 3, weight 3 of 5, 40 h to learn
           Stakeholder management, Short, 2, does it with help; wanted 3, weight 3 of 5, 30 h to learn
+          Containers and orchestration, Short, 1, knows the terms; wanted 2, weight 3 of 5, 20 h to learn
           Agile delivery, Met, 3, does it alone; wanted 3, weight 3 of 5
           Continuous learning, Met, 3, does it alone; wanted 3, weight 3 of 5
           Natural language processing, Met, 3, does it alone; wanted 3, weight 3 of 5
+          Critical thinking, Unrated, Not rated; wanted 3, weight 3 of 5, hours not known
+          Strategic thinking, Unrated, Not rated; wanted 3, weight 3 of 5, hours not known
           Hiring, Unrated, Not rated; wanted 3, weight 3 of 5, hours not known
+          Accountability, Unrated, Not rated; wanted 3, weight 3 of 5, hours not known
+          Emotional intelligence, Unrated, Not rated; wanted 3, weight 3 of 5, hours not known
+          Time management, Unrated, Not rated; wanted 3, weight 3 of 5, hours not known
+          Adaptability, Unrated, Not rated; wanted 3, weight 3 of 5, hours not known
+          Resilience, Unrated, Not rated; wanted 2, weight 3 of 5, hours not known
+          Discipline and focus, Unrated, Not rated; wanted 2, weight 2 of 5, hours not known
           Reinforcement learning, Unrated, Not rated; wanted 3, weight 2 of 5, hours not known
+          On-call and incident response, Unrated, Not rated; wanted 2, weight 2 of 5, hours not known
+          Industry knowledge, Unrated, Not rated; wanted 3, weight 2 of 5, hours not known
+          Edge and embedded ML, Unrated, Not rated; wanted 2, weight 2 of 5, hours not known
     "]]
     .assert_eq(&summary(&skills(&with(view))));
 }

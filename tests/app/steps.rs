@@ -235,12 +235,12 @@ fn recommended_steps_say_why_and_what_comes_first() {
         .map(|idea| format!("{} [{}] {} {}", idea.title, idea.hours, idea.reason, idea.first))
         .collect();
     expect![[r"
-        Write down who does what in a team [17 h likely, 10–28 h] Raises Team leadership from 0 to 2 of 4 wanted. 
+        Write down who does what in a team [17 h likely, 10–28 h] Raises Team leadership from 0 to 2 of 3 wanted. 
         Serve a small model behind a web interface [22 h likely, 14–35 h] Another recommended step builds on it. 
         Ship one model end to end with monitoring [60 h likely, 40–95 h] Raises MLOps from 2 to 3 of 4 wanted. After “Serve a small model behind a web interface”
         Map the stakeholders of a project and listen to them [16 h likely, 10–26 h] Raises Stakeholder management from 2 to 3 of 3 wanted. 
-        Run the weekly code review for an intern [30 h likely, 20–45 h] Raises Mentoring from 2 to 3 of 4 wanted. 
-        Add drift and data checks to continuous integration [26 h likely, 18–40 h] Another recommended step builds on it. After “Ship one model end to end with monitoring”"]].assert_eq(&words.join("\n"));
+        Put a service and its model into containers [16 h likely, 10–26 h] Raises Containers and orchestration from 1 to 2 of 2 wanted. 
+        Explain one model to three audiences [34 h likely, 22–54 h] Raises Explaining to mixed audiences from 3 to 4 of 4 wanted. "]].assert_eq(&words.join("\n"));
 }
 
 #[test]

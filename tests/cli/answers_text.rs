@@ -36,7 +36,7 @@ fn role_shows_what_it_wants_and_what_it_pays() {
 
         Also called: Applied Machine Learning Engineer, Machine Learning Developer, MLE, AI/ML Engineer, Machine Learning Software Engineer, Machine Learning Programmer, Machine Learning Specialist, Deep Learning Engineer, Computer Vision Engineer, NLP Engineer, Natural Language Processing Engineer, Speech Recognition Engineer, Recommender Systems Engineer, Algorithm Engineer
         Statistical class: 15-2051.00 Data Scientists (good fit)
-        Asks for: Bachelor’s degree
+        Asks for: Bachelor’s degree, 2 years in the field
 
         Skills wanted (rungs-editorial)
           Skill                             Need       Level  Importance
@@ -63,7 +63,6 @@ fn role_shows_what_it_wants_and_what_it_pays() {
 
         Moves on to
           Role                              Years  Years by         Move by
-          AI Research Scientist               3.5  rungs-editorial  rungs-editorial
           Data Scientist                        2  rungs-editorial  rungs-editorial
           ML Research Engineer                1.5  rungs-editorial  rungs-editorial
           MLOps Engineer                      1.5  rungs-editorial  rungs-editorial
@@ -101,37 +100,52 @@ fn gap_of_a_plan() {
     expect![[r"
         From Junior Machine Learning Engineer to Machine Learning Team Lead
 
-          Covered     9 of 14 essentials met, 74% by weight
-          Shortfall   543 h, and 1 essential unrated
-          Confidence  84%, 19 of 22 skills rated
+          Covered     7 of 17 essentials met, 62% by weight
+          Shortfall   683 h, and 3 essentials unrated
+          Confidence  48%, 21 of 37 skills rated
 
         Essential
           Skill                             State    Level  Wanted  Hours  Hours by
-          Team leadership                   missing      0       4  178 h  rungs-editorial
-          Mentoring                         short        2       4   75 h  rungs-editorial
-          Problem framing                   met          3       3      –
+          Team leadership                   missing      0       3   88 h  rungs-editorial
+          Machine learning algorithms       short        3       4  130 h  rungs-editorial
+          Explaining to mixed audiences     short        3       4   45 h  rungs-editorial
           MLOps                             short        2       4  190 h  rungs-editorial
-          Deep learning frameworks          short        3       4  100 h  rungs-editorial
           Python and its data tools         met          4       4      –
-          Machine learning algorithms       met          3       3      –
+          Data analysis and quality         met          4       3      –
+          Project management                unrated      ?       3      ?
+          Mentoring                         short        2       4   75 h  rungs-editorial
+          Deep learning frameworks          short        3       4  100 h  rungs-editorial
           Model development and deployment  met          3       3      –
+          Cross-team collaboration          met          3       3      –
+          Problem framing                   short        3       4   55 h  rungs-editorial
+          Business strategy for ML          unrated      ?       3      ?
+          Delegation                        unrated      ?       3      ?
+          Statistics                        met          3       3      –
           Cloud platforms                   met          3       3      –
           Data structures and architecture  met          3       3      –
-          Data analysis and quality         met          4       3      –
-          Explaining to mixed audiences     met          3       3      –
-          Cross-team collaboration          met          3       3      –
-          Business strategy for ML          unrated      ?       3      ?
 
         Optional
           Skill                          State    Level  Wanted  Hours  Hours by
           Stakeholder management         short        2       3   30 h  rungs-editorial
+          Critical thinking              unrated      ?       3      ?
+          Strategic thinking             unrated      ?       3      ?
           Agile delivery                 met          3       3      –
           Hiring                         unrated      ?       3      ?
+          Containers and orchestration   short        1       2   20 h  rungs-editorial
           Fairness and interpretability  short        2       3   40 h  rungs-editorial
           Continuous learning            met          3       3      –
+          Accountability                 unrated      ?       3      ?
+          Emotional intelligence         unrated      ?       3      ?
+          Time management                unrated      ?       3      ?
+          Adaptability                   unrated      ?       3      ?
+          Resilience                     unrated      ?       2      ?
           Natural language processing    met          3       3      –
           Computer vision                short        1       3  110 h  rungs-editorial
+          Discipline and focus           unrated      ?       2      ?
           Reinforcement learning         unrated      ?       3      ?
+          On-call and incident response  unrated      ?       2      ?
+          Industry knowledge             unrated      ?       3      ?
+          Edge and embedded ML           unrated      ?       2      ?
 
         Levels wanted by aipathly-2024, rungs-editorial.
 
@@ -211,12 +225,13 @@ fn steps_of_a_plan() {
           s12   Hand over five tasks you used to do yourself  to do           10 16 26     0 h  29 Feb 2028
           s13   Lead a team of four for two quarters          to do         80 120 180     0 h  31 May 2028
 
-        Suggested for Machine Learning Team Lead, 4 of 4
-          Step                Title                                                 Low, likely, high  Hours by         Closes
-          stakeholder-map     Map the stakeholders of a project and listen to them           10 16 26  rungs-editorial  Stakeholder management 2 to 3
-          image-inspection    Build an image inspection prototype                            28 44 72  aipathly-2024    Computer vision 1 to 3
-          holdout-evaluation  Evaluate a classifier beyond its accuracy                      14 22 35  rungs-editorial  another step waits for it
-          fairness-audit      Audit a model for unequal treatment and explain it             24 38 62  aipathly-2024    Fairness and interpretability 2 to 3
+        Suggested for Machine Learning Team Lead, 5 of 8
+          Step                        Title                                                 Low, likely, high  Hours by         Closes
+          stakeholder-map             Map the stakeholders of a project and listen to them           10 16 26  rungs-editorial  Stakeholder management 2 to 3
+          containerise-service        Put a service and its model into containers                    10 16 26  rungs-editorial  Containers and orchestration 1 to 2
+          explain-to-three-audiences  Explain one model to three audiences                           22 34 54  aipathly-2024    Explaining to mixed audiences 3 to 4
+          image-inspection            Build an image inspection prototype                            28 44 72  aipathly-2024    Computer vision 1 to 3
+          framing-clinic              Hold a problem-framing clinic for a team                       28 44 70  aipathly-2024    Problem framing 3 to 4
 
           Source           Kind       Title
           aipathly-2024    reported   Machine Learning Team Lead: career guide
@@ -234,7 +249,7 @@ fn path_of_a_plan() {
           Junior Machine Learning Engineer  now, since Nov 2024
           Machine Learning Engineer         Mar 2027             advancement           0.4     135 h  hours to learn ÷ hours a week
           Senior Machine Learning Engineer  Sep 2029             advancement           2.5     616 h  rungs-editorial
-          Machine Learning Team Lead        Mar 2032             advancement           2.5     403 h  rungs-editorial
+          Machine Learning Team Lead        Mar 2032             advancement           2.5     576 h  rungs-editorial
 
           Source           Kind       Title
           rungs-editorial  editorial  Editorial judgements of the bundled catalogue
@@ -250,7 +265,7 @@ fn path_between_roles() {
           Role                              From      Move         Years before  To learn  Years by
           Machine Learning Engineer         now
           Senior Machine Learning Engineer  Jan 2030  advancement           3.1     820 h  hours to learn ÷ hours a week
-          Machine Learning Team Lead        Jul 2032  advancement           2.5     630 h  rungs-editorial
+          Machine Learning Team Lead        Feb 2033  advancement           3.1     803 h  hours to learn ÷ hours a week
 
           Source           Kind       Title
           rungs-editorial  editorial  Editorial judgements of the bundled catalogue

@@ -117,6 +117,37 @@ fn every_essential_skill_of_the_full_profiles_can_be_built_to_the_level_wanted()
     }
 }
 
+#[test]
+fn every_skill_is_wanted_by_a_role() {
+    for skill in bundled().skills() {
+        let wanted = bundled().roles().any(|role| role.skills.iter().any(|wanted| wanted.skill == skill.id));
+        assert!(wanted, "no role wants {}", skill.id);
+    }
+}
+
+/// Who leads the engineers knows and explains at least as much as the engineer who leads nobody.
+#[test]
+fn the_team_lead_asks_for_no_less_than_the_lead_engineer() {
+    let level = |role: &str, skill: &str| {
+        bundled_role(role).skills.iter().find(|wanted| wanted.skill.as_str() == skill).map(|wanted| wanted.level)
+    };
+    for skill in ["communication", "problem-framing", "ml-algorithms", "mlops", "mentoring"] {
+        assert!(level("ml-team-lead", skill) >= level("lead-ml-engineer", skill), "{skill}");
+    }
+}
+
+/// From a title that only satire knows one comes to its neighbours, not to a post that asks for more.
+#[test]
+fn satirised_titles_are_no_stations_of_our_own() {
+    let satirised = ["lead-ai-ml-model-training-assistant", "principal-ai-ml-model-training-assistant"];
+    let beside = [satirised[0], satirised[1], "ai-program-manager", "ai-product-operations-lead"];
+    for known in bundled().moves() {
+        if satirised.contains(&known.from.as_str()) {
+            assert!(beside.contains(&known.to.as_str()), "{} to {}", known.from, known.to);
+        }
+    }
+}
+
 fn amount(role: &str, claim: &str) -> Amount {
     bundled_role(role)
         .claims

@@ -1,4 +1,4 @@
-//! The five full profiles, field by field, and the three reality checks.
+//! The full profiles, field by field, and the three reality checks.
 
 use rungs::domain::catalogue::claim::{Amount, Claim, Measure};
 use rungs::domain::catalogue::profile::{Profile, Section};
@@ -186,6 +186,28 @@ fn the_satirised_roles_have_a_serious_profile_too() {
     assert_eq!(empty_sections(profile("lead-ai-ml-model-training-assistant")), UNKNOWN_TO_ALL);
     let top = empty_sections(profile("principal-ai-ml-model-training-assistant"));
     assert_eq!(top, ["can_lead_to", "pay_components", "demand", "trends", "employers"], "nothing stands above it");
+}
+
+/// The four careers that the guide for team leads sets beside it.
+#[test]
+fn the_careers_beside_the_team_lead_have_what_their_guide_tells() {
+    for id in [
+        "ai-senior-technical-specialist",
+        "ai-strategy-analyst",
+        "ai-statistical-programming-manager",
+        "ai-software-developer",
+    ] {
+        let profile = profile(id);
+        assert!(profile.sources.iter().any(|source| source.as_str() == "aipathly-2024"), "{id}");
+        assert!(profile.duties.len() >= 5, "{id}");
+        assert!(points(&profile.responsibilities) >= 6, "{id}");
+        assert!(!profile.skills_and_tools.is_empty() && !profile.soft_skills.is_empty(), "{id}");
+        assert!(!profile.next_steps.is_empty() && !profile.common_gaps.is_empty(), "{id}");
+        let stated = !profile.education.is_empty() || id == "ai-software-developer";
+        assert!(stated, "{id}: its guide names a degree");
+        let wanted: Vec<_> = bundled_role(id).skills.iter().map(|wanted| &wanted.skill).collect();
+        assert!(profile.common_gaps.iter().all(|gap| wanted.contains(&gap)), "{id} lacks what it does not want");
+    }
 }
 
 struct Expected {

@@ -69,8 +69,8 @@ fn from_junior_engineer_to_team_lead() {
             Nov 2026 Junior ML Engineer; USD 120,230 by junior-ml-engineer.pay.bls-2025
             Jul 2029 ML Engineer  Advancement, after 2 years 8 months, 687 h; USD 120,230 by ml-engineer.pay.bls-2025
             Sep 2032 Senior ML Engineer  Advancement, after 3 years 2 months, 820 h; USD 154,217 by senior-ml-engineer.pay.aipathly-2024
-            Mar 2035 ML Team Lead  Advancement, after 2 years 6 months, 610 h; USD 188,940 by ml-team-lead.pay.aipathly-2024.us
-            covered 29% (0 of 14), shortfall 695 h and 6 unrated
+            Dec 2035 ML Team Lead  Advancement, after 3 years 3 months, 853 h; USD 188,940 by ml-team-lead.pay.aipathly-2024.us
+            covered 26% (0 of 17), shortfall 895 h and 8 unrated
             - Write tests for the feature pipeline
             - Run a training job in the cloud from the command line
             - Fine-tune a pretrained network for a narrow task
@@ -86,8 +86,9 @@ fn from_test_engineer_to_responsible_ai_lead() {
         &expect![[r"
             Nov 2026 SDET; USD 104,300 by sdet.pay.bls-2025
             Nov 2029 Test Lead  Advancement, after 3 years, 535 h; USD 104,300 by test-lead.pay.bls-2025
-            Nov 2033 Model Evaluation Lead  Advancement, after 4 years, 1,046 h; USD 140,300 by model-evaluation-lead.pay.bls-2025
-            Apr 2037 Responsible AI Lead  Lateral transition, after 3 years 5 months, 890 h; USD 141,900 by responsible-ai-lead.pay.bls-2025
+            Dec 2032 Data Quality Manager  Advancement, after 3 years 1 month, 801 h; USD 175,140 by data-quality-manager.pay.bls-2025
+            Mar 2035 Data Governance Lead  Lateral transition, after 2 years 3 months, 596 h; USD 175,140 by data-governance-lead.pay.bls-2025
+            Mar 2037 Responsible AI Lead  Similar, after 2 years, 508 h; USD 141,900 by responsible-ai-lead.pay.bls-2025
             covered not enough to say, shortfall 0 h and 12 unrated
         "]],
     );
@@ -100,7 +101,8 @@ fn from_enterprise_architect_to_chief_ai_officer() {
         "chief-ai-officer",
         &expect![[r"
             Nov 2026 Enterprise Architect; USD 116,580 by enterprise-architect.pay.bls-2025
-            Nov 2032 Chief AI Officer  Lateral advancement, after 6 years, 1,426 h; USD 354,000 by chief-ai-officer.pay.tandemcoach
+            Nov 2030 Director of Data  Lateral transition, after 4 years, 823 h; USD 175,140 by director-of-data.pay.bls-2025
+            Nov 2036 Chief AI Officer  Advancement, after 6 years, 837 h; USD 354,000 by chief-ai-officer.pay.tandemcoach
             covered 35% (3 of 12), shortfall 240 h and 7 unrated
             - Draft an AI strategy for one business unit
             - Lead the yearly review of an AI strategy
@@ -118,8 +120,8 @@ fn from_annotator_to_training_data_lead() {
             Nov 2026 Data Annotator; USD 41,340 by data-annotator.pay.bls-2025
             May 2028 Annotation Quality Spec.  Advancement, after 1 year 6 months, 195 h; USD 50,330 by annotation-quality-specialist.pay.bls-2025
             May 2030 Annotation Team Lead  Advancement, after 2 years, 305 h; USD 69,500 by annotation-team-lead.pay.bls-2025
-            Dec 2032 AI Training Data Lead  Advancement, after 2 years 7 months, 674 h; USD 175,140 by ai-training-data-lead.pay.bls-2025
-            covered 15% (0 of 14), shortfall 404 h and 8 unrated
+            May 2034 AI Training Data Lead  Advancement, after 4 years, 674 h; USD 175,140 by ai-training-data-lead.pay.bls-2025
+            covered 16% (0 of 14), shortfall 404 h and 8 unrated
             - Collect a small data set and analyse its errors
             - List privacy and safety checks for training data
             - Write an annotation guideline for one real use case

@@ -134,14 +134,14 @@ fn ten_questions_settle_a_known_number_of_labels() {
     expect![[r"
         junior to team lead: 33 labels, 3 routes
         junior to team lead, named moves: 33 labels, 2 routes
-        tester to responsible AI: 142 labels, 10 routes
-        architect to chief in 10 years: 8 labels, 1 routes
+        tester to responsible AI: 111 labels, 7 routes
+        architect to chief in 10 years: 12 labels, 1 routes
         annotator to data scientist: 9 labels, 1 routes
         annotator to chief data officer: 62 labels, 6 routes
-        scientist to 170k: 384 labels, 10 routes
-        analyst to 150k, any place: 604 labels, 24 routes
-        analyst by way of data engineer: 172 labels, 5 routes
-        tester to principal, 4 moves: 49 labels, 2 routes
+        scientist to 170k: 340 labels, 7 routes
+        analyst to 150k, any place: 461 labels, 20 routes
+        analyst by way of data engineer: 106 labels, 3 routes
+        tester to principal, 4 moves: 48 labels, 2 routes
     "]]
     .assert_eq(&text);
 }
@@ -151,29 +151,29 @@ fn junior_ml_engineer_to_ml_team_lead() {
     expect![[r"
         3 routes that no other route beats on every count; 3 hidden by “keep the place”
 
-        Among the fastest and second best paid on the way, but most moves that no source names.
-          8.3 years, 188,940 at the end, 135,980 at the lowest, 2,136 h, 1 unnamed
-            Nov 2028 AI Software Developer: advancement, named by rungs-editorial, covers 55%, 518 h
-            Sep 2032 Senior Machine Learning Engineer: advancement, computed, covers 50%, 1,008 h
-            Mar 2035 Machine Learning Team Lead: advancement, named by aipathly-2024, covers 64%, 610 h
+        Fastest of the three and least to learn, but paid least on the way.
+          8.4 years, 188,940 at the end, 120,230 at the lowest, 2,212 h, 0 unnamed
+            Feb 2029 Data Scientist: lateral advancement, named by rungs-editorial, covers 44%, 597 h
+            Feb 2032 Senior Data Scientist: advancement, named by rungs-editorial, covers 71%, 789 h
+            Apr 2035 Machine Learning Team Lead: lateral advancement, named by rungs-editorial, covers 56%, 826 h
 
-        Least to learn of the three and among the fastest, but paid least on the way.
-          8.3 years, 188,940 at the end, 120,230 at the lowest, 2,117 h, 0 unnamed
-            Jul 2029 Machine Learning Engineer: advancement, named by rungs-editorial, covers 57%, 687 h
-            Sep 2032 Senior Machine Learning Engineer: advancement, named by rungs-editorial, covers 63%, 820 h
-            Mar 2035 Machine Learning Team Lead: advancement, named by aipathly-2024, covers 64%, 610 h
+        Second fastest and second best paid on the way, but most moves that no source names.
+          9.2 years, 188,940 at the end, 135,980 at the lowest, 2,426 h, 1 unnamed
+            Apr 2029 AI Software Developer: advancement, named by rungs-editorial, covers 46%, 628 h
+            Nov 2032 Senior Machine Learning Engineer: advancement, computed, covers 60%, 945 h
+            Feb 2036 Machine Learning Team Lead: advancement, named by aipathly-2024, covers 63%, 853 h
 
         Best paid on the way of the three and among those with fewest moves that no source names, but slowest.
-          8.8 years, 188,940 at the end, 140,300 at the lowest, 2,256 h, 0 unnamed
+          9.6 years, 188,940 at the end, 140,300 at the lowest, 2,499 h, 0 unnamed
             Jul 2029 ML Research Engineer: lateral advancement, named by rungs-editorial, covers 52%, 687 h
-            Mar 2033 Senior Machine Learning Engineer: lateral advancement, named by rungs-editorial, covers 48%, 959 h
-            Sep 2035 Machine Learning Team Lead: advancement, named by aipathly-2024, covers 64%, 610 h
+            Mar 2033 Senior Machine Learning Engineer: lateral advancement, named by rungs-editorial, covers 49%, 959 h
+            Jun 2036 Machine Learning Team Lead: advancement, named by aipathly-2024, covers 63%, 853 h
 
         “Keep the place” hides 3 routes; without it they are back.
-          8.3 years, 220,680 at the end, 135,980 at the lowest, 2,136 h, 1 unnamed
-            Nov 2028 AI Software Developer: advancement, named by rungs-editorial, covers 55%, 518 h
-            Sep 2032 Senior Machine Learning Engineer: advancement, computed, covers 50%, 1,008 h
-            Mar 2035 Machine Learning Team Lead in us-new-york: advancement, named by aipathly-2024, covers 64%, 610 h
+          8.4 years, 220,680 at the end, 120,230 at the lowest, 2,212 h, 0 unnamed
+            Feb 2029 Data Scientist: lateral advancement, named by rungs-editorial, covers 44%, 597 h
+            Feb 2032 Senior Data Scientist: advancement, named by rungs-editorial, covers 71%, 789 h
+            Apr 2035 Machine Learning Team Lead in us-new-york: lateral advancement, named by rungs-editorial, covers 56%, 826 h
     "]]
     .assert_eq(&told(&person("junior-ml-engineer", Some("ml-team-lead"))));
 }
@@ -183,60 +183,45 @@ fn sdet_to_responsible_ai_lead_with_a_pay_floor() {
     let mut plan = person("sdet", Some("responsible-ai-lead"));
     plan.constraints.pay_floor = dollars(105_000.0);
     expect![[r"
-        6 routes that no other route beats on every count; 4 hidden by your pay floor
+        4 routes that no other route beats on every count; 3 hidden by your pay floor
 
-        Fastest of the six and least to learn, but most moves that no source names.
-          9.5 years, 141,900 at the end, 139,500 at the lowest, 2,111 h, 2 unnamed
-            Nov 2028 Data Engineer: lateral transition, computed, covers 45%, 516 h
-            Nov 2029 Analytics Engineer: similar, named by rungs-editorial, covers 63%, 175 h
-            Nov 2032 Senior Data Governance Analyst: lateral advancement, named by rungs-editorial, covers 36%, 497 h
-            May 2036 Responsible AI Lead: advancement, computed, covers 31%, 923 h
+        Fastest of the four and least to learn, but most moves that no source names.
+          9.7 years, 141,900 at the end, 139,500 at the lowest, 2,021 h, 2 unnamed
+            May 2029 Data Engineer: lateral transition, computed, covers 45%, 516 h
+            May 2030 Analytics Engineer: similar, named by rungs-editorial, covers 64%, 175 h
+            May 2033 Senior Data Governance Analyst: lateral advancement, named by rungs-editorial, covers 37%, 497 h
+            Jul 2036 Responsible AI Lead: advancement, computed, covers 31%, 833 h
 
-        Among the best paid on the way and second fastest.
-          10.5 years, 141,900 at the end, 139,500 at the lowest, 2,571 h, 1 unnamed
-            Nov 2028 Data Engineer: lateral transition, computed, covers 45%, 516 h
-            Nov 2031 Senior Data Engineer: advancement, named by data-engineering-in-action, covers 76%, 658 h
-            May 2035 Data Governance Lead: lateral advancement, named by rungs-editorial, covers 23%, 889 h
-            May 2037 Responsible AI Lead: similar, named by rungs-editorial, covers 52%, 508 h
-
-        Among the best paid on the way and third fastest.
-          11 years, 141,900 at the end, 139,500 at the lowest, 2,194 h, 1 unnamed
-            Nov 2028 Data Engineer: lateral transition, computed, covers 45%, 516 h
-            Nov 2029 Analytics Engineer: similar, named by rungs-editorial, covers 63%, 175 h
-            Nov 2032 Senior Data Governance Analyst: lateral advancement, named by rungs-editorial, covers 36%, 497 h
-            Nov 2035 Data Governance Lead: advancement, named by rungs-editorial, covers 77%, 498 h
-            Nov 2037 Responsible AI Lead: similar, named by rungs-editorial, covers 52%, 508 h
-
-        Second least to learn and third fewest moves that no source names.
-          11.1 years, 141,900 at the end, 135,980 at the lowest, 2,146 h, 1 unnamed
+        Second fastest and second least to learn.
+          10.8 years, 141,900 at the end, 135,980 at the lowest, 2,056 h, 1 unnamed
             Nov 2028 Software Engineer: lateral transition, named by careerxray-sdet, covers 86%, 133 h
-            Jun 2030 Data Engineer: lateral transition, named by rungs-editorial, covers 53%, 418 h
-            Jun 2031 Analytics Engineer: similar, named by rungs-editorial, covers 63%, 175 h
-            Jun 2034 Senior Data Governance Analyst: lateral advancement, named by rungs-editorial, covers 36%, 497 h
-            Dec 2037 Responsible AI Lead: advancement, computed, covers 31%, 923 h
+            Jun 2030 Data Engineer: lateral transition, named by rungs-editorial, covers 52%, 418 h
+            Jun 2031 Analytics Engineer: similar, named by rungs-editorial, covers 64%, 175 h
+            Jun 2034 Senior Data Governance Analyst: lateral advancement, named by rungs-editorial, covers 37%, 497 h
+            Aug 2037 Responsible AI Lead: advancement, computed, covers 31%, 833 h
 
-        Among those with fewest moves that no source names, but most to learn.
-          12.1 years, 141,900 at the end, 135,980 at the lowest, 2,606 h, 0 unnamed
-            Nov 2028 Software Engineer: lateral transition, named by careerxray-sdet, covers 86%, 133 h
-            Jun 2030 Data Engineer: lateral transition, named by rungs-editorial, covers 53%, 418 h
-            Jun 2033 Senior Data Engineer: advancement, named by data-engineering-in-action, covers 76%, 658 h
-            Dec 2036 Data Governance Lead: lateral advancement, named by rungs-editorial, covers 23%, 889 h
-            Dec 2038 Responsible AI Lead: similar, named by rungs-editorial, covers 52%, 508 h
+        Among the best paid on the way and second fewest moves that no source names.
+          11.5 years, 141,900 at the end, 139,500 at the lowest, 2,104 h, 1 unnamed
+            May 2029 Data Engineer: lateral transition, computed, covers 45%, 516 h
+            May 2030 Analytics Engineer: similar, named by rungs-editorial, covers 64%, 175 h
+            May 2033 Senior Data Governance Analyst: lateral advancement, named by rungs-editorial, covers 37%, 497 h
+            May 2036 Data Governance Lead: advancement, named by rungs-editorial, covers 78%, 408 h
+            May 2038 Responsible AI Lead: similar, named by rungs-editorial, covers 52%, 508 h
 
-        Among those with fewest moves that no source names, but slowest.
-          12.6 years, 141,900 at the end, 135,980 at the lowest, 2,229 h, 0 unnamed
+        Fewest moves that no source names of the four, but slowest.
+          12.6 years, 141,900 at the end, 135,980 at the lowest, 2,139 h, 0 unnamed
             Nov 2028 Software Engineer: lateral transition, named by careerxray-sdet, covers 86%, 133 h
-            Jun 2030 Data Engineer: lateral transition, named by rungs-editorial, covers 53%, 418 h
-            Jun 2031 Analytics Engineer: similar, named by rungs-editorial, covers 63%, 175 h
-            Jun 2034 Senior Data Governance Analyst: lateral advancement, named by rungs-editorial, covers 36%, 497 h
-            Jun 2037 Data Governance Lead: advancement, named by rungs-editorial, covers 77%, 498 h
+            Jun 2030 Data Engineer: lateral transition, named by rungs-editorial, covers 52%, 418 h
+            Jun 2031 Analytics Engineer: similar, named by rungs-editorial, covers 64%, 175 h
+            Jun 2034 Senior Data Governance Analyst: lateral advancement, named by rungs-editorial, covers 37%, 497 h
+            Jun 2037 Data Governance Lead: advancement, named by rungs-editorial, covers 78%, 408 h
             Jun 2039 Responsible AI Lead: similar, named by rungs-editorial, covers 52%, 508 h
 
-        Your pay floor of USD 105,000 hides 4 routes; a floor of USD 104,300 brings the first back.
-          9.8 years, 141,900 at the end, 102,320 at the lowest, 1,881 h, 1 unnamed
-            Nov 2029 Test Lead: advancement, named by careerxray-sdet, covers 51%, 535 h
-            May 2033 AI Program Manager: lateral advancement, named by rungs-editorial, covers 38%, 474 h
-            Sep 2036 Responsible AI Lead: lateral transition, computed, covers 34%, 872 h
+        Your pay floor of USD 105,000 hides 3 routes; a floor of USD 104,300 brings the first back.
+          9.5 years, 141,900 at the end, 102,320 at the lowest, 1,791 h, 1 unnamed
+            Nov 2029 Test Lead: advancement, named by careerxray-sdet, covers 52%, 535 h
+            May 2033 AI Program Manager: lateral advancement, named by rungs-editorial, covers 37%, 474 h
+            May 2036 Responsible AI Lead: lateral transition, computed, covers 35%, 782 h
     "]]
     .assert_eq(&told(&plan));
 }
@@ -249,8 +234,9 @@ fn enterprise_architect_to_chief_ai_officer_within_ten_years() {
         1 route that no other route beats on every count
 
         The only route.
-          6 years, 354,000 at the end, 354,000 at the lowest, 1,426 h, 0 unnamed
-            Nov 2032 Chief AI Officer: lateral advancement, named by rungs-editorial, covers 35%, 1,426 h
+          10 years, 354,000 at the end, 175,140 at the lowest, 1,660 h, 0 unnamed
+            Nov 2030 Director of Data: lateral transition, named by rungs-editorial, covers 47%, 823 h
+            Nov 2036 Chief AI Officer: advancement, named by rungs-editorial, covers 65%, 837 h
     "]]
     .assert_eq(&told(&plan));
 }
@@ -261,9 +247,9 @@ fn data_annotator_to_data_scientist() {
         1 route that no other route beats on every count
 
         The only route.
-          4.2 years, 120,230 at the end, 120,230 at the lowest, 965 h, 0 unnamed
-            May 2028 Data Analyst: similar, named by rungs-editorial, covers 24%, 251 h
-            Feb 2031 Data Scientist: advancement, named by rungs-editorial, covers 45%, 714 h
+          6.8 years, 120,230 at the end, 120,230 at the lowest, 965 h, 0 unnamed
+            Nov 2030 Data Analyst: similar, named by rungs-editorial, covers 23%, 251 h
+            Aug 2033 Data Scientist: advancement, named by rungs-editorial, covers 44%, 714 h
     "]]
     .assert_eq(&told(&person("data-annotator", Some("data-scientist"))));
 }
@@ -273,49 +259,51 @@ fn ai_research_scientist_to_any_role_that_pays_so_much() {
     let mut plan = person("ai-research-scientist", None);
     plan.constraints.aim = Aim::Any { pay_at_least: dollars(170_000.0), family: None, level: None };
     expect![[r"
-        10 routes that no other route beats on every count; 7 shown, chosen to differ; 4 hidden by “keep the place”; 257 beaten
+        7 routes that no other route beats on every count; 2 hidden by “keep the place”; 186 beaten
 
         Fastest of the seven and among those with fewest moves that no source names.
-          5.6 years, 188,940 at the end, 120,230 at the lowest, 1,432 h, 0 unnamed
-            Jun 2029 Senior Data Scientist: lateral transition, named by rungs-editorial, covers 46%, 671 h
-            Jun 2032 Machine Learning Team Lead: lateral advancement, named by rungs-editorial, covers 54%, 761 h
+          5.6 years, 188,940 at the end, 120,230 at the lowest, 1,433 h, 0 unnamed
+            Jun 2029 Senior Data Scientist: lateral transition, named by rungs-editorial, covers 47%, 671 h
+            Jun 2032 Machine Learning Team Lead: lateral advancement, named by rungs-editorial, covers 50%, 762 h
 
-        Second fastest and second least to learn, but paid least at the end.
-          5.9 years, 175,140 at the end, 140,300 at the lowest, 1,387 h, 1 unnamed
-            Jan 2030 Model Evaluation Lead: lateral advancement, named by rungs-editorial, covers 29%, 824 h
-            Oct 2032 AI Training Data Lead: lateral transition, computed, covers 49%, 563 h
+        Among those with fewest moves that no source names and second fastest, but paid least at the end.
+          5.8 years, 175,140 at the end, 140,300 at the lowest, 1,484 h, 0 unnamed
+            Nov 2029 Model Evaluation Lead: lateral advancement, named by rungs-editorial, covers 30%, 734 h
+            Sep 2032 Data Quality Manager: similar, named by rungs-editorial, covers 42%, 750 h
 
-        Least to learn of the seven and among those with fewest moves that no source names.
-          6.2 years, 188,940 at the end, 167,220 at the lowest, 1,346 h, 0 unnamed
-            Nov 2029 AI Research Lead: advancement, named by rungs-editorial, covers 67%, 514 h
-            Jan 2033 Machine Learning Team Lead: lateral transition, named by rungs-editorial, covers 47%, 832 h
+        Least to learn of the seven and among the best paid on the way.
+          6.2 years, 188,940 at the end, 167,220 at the lowest, 1,256 h, 0 unnamed
+            Nov 2029 AI Research Lead: advancement, named by rungs-editorial, covers 69%, 424 h
+            Jan 2033 Machine Learning Team Lead: lateral transition, named by rungs-editorial, covers 55%, 832 h
 
-        Among the best paid on the way and among those with fewest moves that no source names.
-          6.7 years, 188,940 at the end, 188,940 at the lowest, 1,743 h, 0 unnamed
-            Jul 2033 Lead Machine Learning Engineer: lateral advancement, named by rungs-editorial, covers 27%, 1,743 h
-
-        Third best paid at the end and third best paid on the way.
+        Among the best paid on the way, but most moves that no source names.
           12.2 years, 213,990 at the end, 167,220 at the lowest, 2,832 h, 1 unnamed
-            Nov 2029 AI Research Lead: advancement, named by rungs-editorial, covers 67%, 514 h
-            Feb 2035 Director of Machine Learning: lateral advancement, named by rungs-editorial, covers 31%, 1,365 h
-            Feb 2039 Chief Data Officer: advancement, computed, covers 63%, 953 h
+            Nov 2029 AI Research Lead: advancement, named by rungs-editorial, covers 69%, 424 h
+            Jun 2035 Director of Machine Learning: lateral advancement, named by rungs-editorial, covers 29%, 1,455 h
+            Feb 2039 Chief Data Officer: advancement, computed, covers 62%, 953 h
 
-        Among the best paid at the end and among those with fewest moves that no source names.
-          12.6 years, 354,000 at the end, 120,230 at the lowest, 3,187 h, 0 unnamed
-            Jun 2029 Senior Data Scientist: lateral transition, named by rungs-editorial, covers 46%, 671 h
-            Jun 2032 Machine Learning Team Lead: lateral advancement, named by rungs-editorial, covers 54%, 761 h
-            Jun 2039 Chief AI Officer: lateral advancement, named by aipathly-2024, covers 11%, 1,755 h
+        Among the best paid at the end and among those with fewest moves that no source names, but most to learn.
+          12.7 years, 354,000 at the end, 120,230 at the lowest, 3,278 h, 0 unnamed
+            Jun 2029 Senior Data Scientist: lateral transition, named by rungs-editorial, covers 47%, 671 h
+            Jun 2032 Machine Learning Team Lead: lateral advancement, named by rungs-editorial, covers 50%, 762 h
+            Jul 2039 Chief AI Officer: lateral advancement, named by aipathly-2024, covers 10%, 1,845 h
+
+        Among the best paid at the end and among the best paid on the way.
+          13.2 years, 354,000 at the end, 167,220 at the lowest, 3,101 h, 0 unnamed
+            Nov 2029 AI Research Lead: advancement, named by rungs-editorial, covers 69%, 424 h
+            Jan 2033 Machine Learning Team Lead: lateral transition, named by rungs-editorial, covers 55%, 832 h
+            Feb 2040 Chief AI Officer: lateral advancement, named by aipathly-2024, covers 10%, 1,845 h
 
         Among the best paid at the end and among the best paid on the way, but slowest.
-          15.7 years, 354,000 at the end, 188,940 at the lowest, 3,942 h, 0 unnamed
-            Jul 2033 Lead Machine Learning Engineer: lateral advancement, named by rungs-editorial, covers 27%, 1,743 h
-            Jul 2035 Machine Learning Team Lead: similar, named by rungs-editorial, covers 63%, 444 h
-            Jul 2042 Chief AI Officer: lateral advancement, named by aipathly-2024, covers 11%, 1,755 h
+          13.6 years, 354,000 at the end, 167,220 at the lowest, 2,796 h, 0 unnamed
+            Nov 2029 AI Research Lead: advancement, named by rungs-editorial, covers 69%, 424 h
+            Jun 2035 Director of Machine Learning: lateral advancement, named by rungs-editorial, covers 29%, 1,455 h
+            Jun 2040 Chief AI Officer: advancement, named by rungs-editorial, covers 66%, 917 h
 
-        “Keep the place” hides 4 routes; without it they are back.
-          5.6 years, 220,680 at the end, 120,230 at the lowest, 1,432 h, 0 unnamed
-            Jun 2029 Senior Data Scientist: lateral transition, named by rungs-editorial, covers 46%, 671 h
-            Jun 2032 Machine Learning Team Lead in us-new-york: lateral advancement, named by rungs-editorial, covers 54%, 761 h
+        “Keep the place” hides 2 routes; without it they are back.
+          5.6 years, 220,680 at the end, 120,230 at the lowest, 1,433 h, 0 unnamed
+            Jun 2029 Senior Data Scientist: lateral transition, named by rungs-editorial, covers 47%, 671 h
+            Jun 2032 Machine Learning Team Lead in us-new-york: lateral advancement, named by rungs-editorial, covers 50%, 762 h
     "]]
     .assert_eq(&told(&plan));
 }
@@ -329,25 +317,58 @@ fn ml_team_lead_to_a_product_role_without_people_management() {
     plan.constraints.no_step_back = false;
     plan.constraints.objective = Objective::BestPaid;
     expect![[r"
-        2 routes that no other route beats on every count; 5 hidden by “no people management”; 8 beaten
+        11 routes that no other route beats on every count; 7 shown, chosen to differ; 7 hidden by “no people management”; 13 beaten
 
-        Faster of the two and better paid on the way, but more moves that no source names.
-          5 years, 165,000 at the end, 154,217 at the lowest, 1,241 h, 1 unnamed
+        Best paid on the way of the seven and among the best paid at the end, but most to learn.
+          9.2 years, 165,000 at the end, 140,300 at the lowest, 1,821 h, 2 unnamed
             Nov 2029 Senior Machine Learning Engineer: step back, computed, covers 56%, 772 h
-            Nov 2031 ML Product Manager: lateral transition, named by rungs-editorial, covers 19%, 469 h
+            Jul 2032 AI Senior Technical Specialist: lateral transition, named by rungs-editorial, covers 49%, 696 h
+            Jan 2036 ML Product Manager: lateral transition, computed, covers 36%, 353 h
 
-        Fewer moves that no source names of the two, but slower.
-          8.9 years, 165,000 at the end, 120,230 at the lowest, 2,090 h, 0 unnamed
-            Apr 2032 AI Research Scientist: step back, named by aipathly-2024, covers 19%, 1,403 h
-            Oct 2033 Senior Data Scientist: lateral transition, named by rungs-editorial, covers 72%, 329 h
-            Oct 2035 ML Product Manager: lateral transition, named by rungs-editorial, covers 32%, 358 h
+        Among the best paid at the end and second best paid on the way.
+          11.8 years, 165,000 at the end, 135,980 at the lowest, 1,457 h, 2 unnamed
+            Nov 2029 Senior Machine Learning Engineer: step back, computed, covers 56%, 772 h
+            Aug 2032 Software Engineer: step back, computed, covers 42%, 220 h
+            Aug 2035 Product Manager: lateral transition, named by sixfigurepm, covers 26%, 242 h
+            Aug 2038 ML Product Manager: advancement, named by rungs-editorial, covers 79%, 223 h
 
-        “No people management” hides 5 routes; without it they are back.
-          9.7 years, 165,000 at the end, 165,000 at the lowest, 1,898 h, 2 unnamed
-            Oct 2029 ML Operations Manager: similar, named by rungs-editorial, covers 23%, 758 h
-            Jul 2032 Training Data Manager: lateral transition, computed, covers 40%, 605 h
-            Jul 2034 AI Training Data Lead: similar, computed, covers 71%, 209 h
-            Jul 2036 ML Product Manager: step back, named by careerxray-training-data-lead, covers 40%, 326 h
+        Among the best paid at the end and second least to learn.
+          8.8 years, 165,000 at the end, 120,230 at the lowest, 1,298 h, 3 unnamed
+            Nov 2029 Senior Machine Learning Engineer: step back, computed, covers 56%, 772 h
+            Aug 2032 Product Analyst: step back, computed, covers 40%, 180 h
+            Aug 2035 ML Product Manager: advancement, computed, covers 50%, 346 h
+
+        Fewest moves that no source names of the seven and among the best paid at the end.
+          8.8 years, 165,000 at the end, 120,230 at the lowest, 1,691 h, 0 unnamed
+            Feb 2031 AI Research Scientist: step back, named by aipathly-2024, covers 34%, 1,104 h
+            Aug 2032 Senior Data Scientist: lateral transition, named by rungs-editorial, covers 75%, 229 h
+            Aug 2035 ML Product Manager: lateral transition, named by rungs-editorial, covers 31%, 358 h
+
+        Least to learn of the seven and among the best paid at the end, but slowest.
+          12.2 years, 165,000 at the end, 120,230 at the lowest, 1,288 h, 4 unnamed
+            Nov 2029 Senior Machine Learning Engineer: step back, computed, covers 56%, 772 h
+            Aug 2032 Machine Learning Engineer: step back, computed, covers 96%, 48 h
+            Aug 2034 Data Analyst: step back, computed, covers 68%, 59 h
+            Feb 2036 Product Analyst: lateral advancement, named by rungs-editorial, covers 78%, 63 h
+            Feb 2039 ML Product Manager: advancement, computed, covers 50%, 346 h
+
+        Fastest of the seven.
+          6.8 years, 101,860 at the end, 101,860 at the lowest, 1,712 h, 1 unnamed
+            Mar 2031 Machine Learning Architect: lateral transition, named by aipathly-2024, covers 36%, 1,124 h
+            Sep 2033 AI Strategy Analyst: step back, computed, covers 47%, 588 h
+
+        Second fastest.
+          8.4 years, 101,860 at the end, 101,860 at the lowest, 1,518 h, 3 unnamed
+            Nov 2029 Senior Machine Learning Engineer: step back, computed, covers 56%, 772 h
+            Aug 2032 Machine Learning Engineer: step back, computed, covers 96%, 48 h
+            Apr 2035 AI Strategy Analyst: lateral advancement, computed, covers 39%, 698 h
+
+        “No people management” hides 7 routes; without it they are back.
+          9.2 years, 165,000 at the end, 165,000 at the lowest, 1,913 h, 1 unnamed
+            Jan 2030 ML Operations Manager: similar, named by rungs-editorial, covers 26%, 828 h
+            Jul 2032 Training Data Manager: lateral transition, computed, covers 39%, 605 h
+            Jan 2034 AI Training Data Lead: similar, named by rungs-editorial, covers 77%, 154 h
+            Jan 2036 ML Product Manager: step back, named by careerxray-training-data-lead, covers 39%, 326 h
     "]]
     .assert_eq(&told(&plan));
 }
