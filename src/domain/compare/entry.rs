@@ -2,10 +2,7 @@
 
 use std::borrow::Cow;
 
-use jiff::civil::Date;
-
-use crate::domain::currency::Currency;
-use crate::domain::ids::{ClaimId, KeptRouteId, PaidId, RoleId, SkillId, TimeEntryId};
+use crate::domain::ids::RoleId;
 use crate::domain::plan::assumptions::{ClaimChoice, ClaimUse};
 use crate::domain::plan::exchange_rate::ExchangeRate;
 use crate::domain::plan::kept_route::KeptRoute;
@@ -23,19 +20,21 @@ use crate::domain::plan::stage::Stage;
 /// An entry of a list.
 pub(super) trait Entry: Fields {
     /// Whether entries of this kind are counted up, so that two people give the same name to two things.
-    const NUMBERED: bool;
-
-    /// Entries of different rank may stand in any order.
-    type Rank: Ord;
-
-    fn rank(&self) -> Self::Rank;
+    const NUMBERED: bool = false;
 
     /// The id or the role by which it is matched.
     fn name(&self) -> Cow<'_, str>;
 
+    /// Entries of different rank may stand in any order: all of them, unless they are of one rank.
+    fn rank(&self) -> Cow<'_, str> {
+        self.name()
+    }
+
     /// Whether an entry of the same name is this one at another time, and not one that took over a name that had become
     /// free: ids are counted up from the highest in use, so that the one after a removed entry has its id.
-    fn is_same(&self, other: &Self) -> bool;
+    fn is_same(&self, _other: &Self) -> bool {
+        true
+    }
 
     /// What makes an entry this one even under another name, if anything does: files of the first version have no ids
     /// of hours logged, and those given at reading depend on what stands before.
@@ -51,58 +50,38 @@ impl Fields for RoleId {
 }
 
 impl Entry for RoleId {
-    const NUMBERED: bool = false;
-    type Rank = ();
-
-    fn rank(&self) -> Self::Rank {}
-
     fn name(&self) -> Cow<'_, str> {
         self.as_str().into()
     }
 
-    fn is_same(&self, _other: &Self) -> bool {
-        true
+    fn rank(&self) -> Cow<'_, str> {
+        "".into()
     }
 }
 
 /// A position beside the main one, or held before.
 impl Entry for Position {
-    const NUMBERED: bool = false;
-    type Rank = ();
-
-    fn rank(&self) -> Self::Rank {}
-
     fn name(&self) -> Cow<'_, str> {
         self.role.as_str().into()
     }
 
-    fn is_same(&self, _other: &Self) -> bool {
-        true
+    fn rank(&self) -> Cow<'_, str> {
+        "".into()
     }
 }
 
 impl Entry for Stage {
-    const NUMBERED: bool = false;
-    type Rank = ();
-
-    fn rank(&self) -> Self::Rank {}
-
     fn name(&self) -> Cow<'_, str> {
         self.role.as_str().into()
     }
 
-    fn is_same(&self, _other: &Self) -> bool {
-        true
+    fn rank(&self) -> Cow<'_, str> {
+        "".into()
     }
 }
 
 impl Entry for KeptRoute {
     const NUMBERED: bool = true;
-    type Rank = KeptRouteId;
-
-    fn rank(&self) -> Self::Rank {
-        self.id.clone()
-    }
 
     fn name(&self) -> Cow<'_, str> {
         self.id.as_str().into()
@@ -115,29 +94,17 @@ impl Entry for KeptRoute {
 }
 
 impl Entry for OwnRole {
-    const NUMBERED: bool = false;
-    type Rank = ();
-
-    fn rank(&self) -> Self::Rank {}
-
     /// The id is made from the title, so that two people who enter the same role mean the same.
     fn name(&self) -> Cow<'_, str> {
         self.id.as_str().into()
     }
 
-    fn is_same(&self, _other: &Self) -> bool {
-        true
+    fn rank(&self) -> Cow<'_, str> {
+        "".into()
     }
 }
 
 impl Entry for ClaimChoice {
-    const NUMBERED: bool = false;
-    type Rank = RoleId;
-
-    fn rank(&self) -> Self::Rank {
-        self.role.clone()
-    }
-
     /// The claim that stands alone for a role is the one of that role, whichever it is.
     fn name(&self) -> Cow<'_, str> {
         match self.how {
@@ -146,21 +113,20 @@ impl Entry for ClaimChoice {
         }
     }
 
-    fn is_same(&self, _other: &Self) -> bool {
-        true
+    fn rank(&self) -> Cow<'_, str> {
+        self.role.as_str().into()
     }
 }
 
 impl Entry for LedgerEntry {
     const NUMBERED: bool = true;
-    type Rank = SkillId;
-
-    fn rank(&self) -> Self::Rank {
-        self.skill.clone()
-    }
 
     fn name(&self) -> Cow<'_, str> {
         self.id.as_str().into()
+    }
+
+    fn rank(&self) -> Cow<'_, str> {
+        self.skill.as_str().into()
     }
 
     fn is_same(&self, other: &Self) -> bool {
@@ -170,12 +136,13 @@ impl Entry for LedgerEntry {
 
 impl Entry for PlanStep {
     const NUMBERED: bool = true;
-    type Rank = ();
-
-    fn rank(&self) -> Self::Rank {}
 
     fn name(&self) -> Cow<'_, str> {
         self.id.as_str().into()
+    }
+
+    fn rank(&self) -> Cow<'_, str> {
+        "".into()
     }
 
     fn is_same(&self, other: &Self) -> bool {
@@ -187,11 +154,6 @@ impl Entry for PlanStep {
 
 impl Entry for TimeEntry {
     const NUMBERED: bool = true;
-    type Rank = TimeEntryId;
-
-    fn rank(&self) -> Self::Rank {
-        self.id.clone()
-    }
 
     fn name(&self) -> Cow<'_, str> {
         self.id.as_str().into()
@@ -208,11 +170,6 @@ impl Entry for TimeEntry {
 
 impl Entry for OwnClaim {
     const NUMBERED: bool = true;
-    type Rank = ClaimId;
-
-    fn rank(&self) -> Self::Rank {
-        self.id.clone()
-    }
 
     fn name(&self) -> Cow<'_, str> {
         self.id.as_str().into()
@@ -224,46 +181,19 @@ impl Entry for OwnClaim {
 }
 
 impl Entry for ExchangeRate {
-    const NUMBERED: bool = false;
-    type Rank = (Currency, Currency);
-
-    fn rank(&self) -> Self::Rank {
-        (self.currency, self.to)
-    }
-
     fn name(&self) -> Cow<'_, str> {
         format!("{} {}", self.currency, self.to).into()
-    }
-
-    fn is_same(&self, _other: &Self) -> bool {
-        true
     }
 }
 
 impl Entry for Package {
-    const NUMBERED: bool = false;
-    type Rank = RoleId;
-
-    fn rank(&self) -> Self::Rank {
-        self.role.clone()
-    }
-
     fn name(&self) -> Cow<'_, str> {
         self.role.as_str().into()
-    }
-
-    fn is_same(&self, _other: &Self) -> bool {
-        true
     }
 }
 
 impl Entry for Paid {
     const NUMBERED: bool = true;
-    type Rank = PaidId;
-
-    fn rank(&self) -> Self::Rank {
-        self.id.clone()
-    }
 
     fn name(&self) -> Cow<'_, str> {
         self.id.as_str().into()
@@ -275,18 +205,7 @@ impl Entry for Paid {
 }
 
 impl Entry for Promise {
-    const NUMBERED: bool = false;
-    type Rank = Date;
-
-    fn rank(&self) -> Self::Rank {
-        self.date
-    }
-
     fn name(&self) -> Cow<'_, str> {
         self.date.to_string().into()
-    }
-
-    fn is_same(&self, _other: &Self) -> bool {
-        true
     }
 }

@@ -8,7 +8,7 @@ use super::change::{Alteration, Change, Difference};
 use super::entry::Entry;
 use super::field::Field;
 use super::pairs::Pairs;
-use super::subject::{LoggedOn, Subject};
+use super::subject::{LoggedOn, Subject, Whole};
 use crate::domain::pay::assumption::Assumption;
 use crate::domain::plan::Plan;
 use crate::domain::plan::own_role::OwnRole;
@@ -23,11 +23,11 @@ use crate::domain::plan::value::Value;
 /// the main one and held before, the path, saved roles, packages and claims picked by role; rates by their currencies, projections kept by their day.
 pub fn difference(before: &Plan, after: &Plan) -> Difference {
     let mut changes = Vec::new();
-    fields(before, after, &Subject::Plan, &mut changes);
-    fields(&before.position, &after.position, &Subject::Position, &mut changes);
-    fields(&before.background, &after.background, &Subject::Background, &mut changes);
-    fields(&before.constraints, &after.constraints, &Subject::Constraints, &mut changes);
-    fields(&before.assumptions, &after.assumptions, &Subject::Assumptions, &mut changes);
+    fields(before, after, &Whole::Plan.into(), &mut changes);
+    fields(&before.position, &after.position, &Whole::Position.into(), &mut changes);
+    fields(&before.background, &after.background, &Whole::Background.into(), &mut changes);
+    fields(&before.constraints, &after.constraints, &Whole::Constraints.into(), &mut changes);
+    fields(&before.assumptions, &after.assumptions, &Whole::Assumptions.into(), &mut changes);
     let other = |position: &Position| Subject::OtherPosition(Box::new(position.clone()));
     list(&before.other_positions, &after.other_positions, other, &mut changes);
     let held = |position: &Position| Subject::HeldPosition(Box::new(position.clone()));

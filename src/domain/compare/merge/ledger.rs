@@ -8,7 +8,7 @@ use super::list::{Kept, Told, list};
 use super::numbering::ids;
 use super::steps::MergedSteps;
 use super::three::Versions;
-use crate::domain::compare::subject::Subject;
+use crate::domain::compare::subject::{Subject, Whole};
 use crate::domain::ids::{LedgerId, PlanStepId};
 use crate::domain::plan::Plan;
 use crate::domain::plan::ledger_entry::{Basis, LedgerEntry};
@@ -23,7 +23,7 @@ pub(super) fn merged_ledger(
     let base = following(&base.ledger, &merged.from_base);
     let theirs = following(&theirs.ledger, &merged.from_theirs);
     let versions = Versions { base: Some(base.as_slice()), mine: mine.ledger.as_slice(), theirs: theirs.as_slice() };
-    let told = Told { whole: Subject::Ledger, entry: &|entry: &LedgerEntry| Subject::LedgerEntry(entry.clone()) };
+    let told = Told { whole: Whole::Ledger.into(), entry: &|entry: &LedgerEntry| Subject::LedgerEntry(entry.clone()) };
     let brought = |entry: &LedgerEntry| match &entry.basis {
         Basis::Step(step) => merged.restored.contains(step),
         Basis::Stated | Basis::Assumed => false,
@@ -35,11 +35,7 @@ pub(super) fn merged_ledger(
     for (kept, name) in kept.into_iter().zip(names) {
         let entry = LedgerEntry { id: LedgerId::new(name), ..kept.entry };
         let from = kept.theirs.filter(|theirs| theirs.id != entry.id);
-        renumbered.extend(from.map(|from| Renumbered {
-            subject: Subject::LedgerEntry(entry.clone()),
-            from: from.id.to_string(),
-            to: entry.id.to_string(),
-        }));
+        renumbered.extend(from.map(|from| Renumbered::of(Subject::LedgerEntry(entry.clone()), &from.id, &entry.id)));
         ledger.push(entry);
     }
     ledger

@@ -16,7 +16,7 @@ use std::collections::BTreeSet;
 
 use super::entry::Entry;
 use super::field::Field;
-use super::subject::Subject;
+use super::subject::{Subject, Whole};
 use crate::domain::ids::RoleId;
 use crate::domain::plan::Plan;
 use crate::domain::plan::own_role::OwnRole;
@@ -43,6 +43,12 @@ pub struct Renumbered {
     pub to: String,
 }
 
+impl Renumbered {
+    fn of(subject: Subject, from: &impl ToString, to: &impl ToString) -> Self {
+        Self { subject, from: from.to_string(), to: to.to_string() }
+    }
+}
+
 /// Two plans in one.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Merged {
@@ -63,29 +69,28 @@ pub struct Merged {
 pub fn merge(base: &Plan, mine: &Plan, theirs: &Plan) -> Merged {
     let mut conflicts = Vec::new();
     let mut renumbered = Vec::new();
-    let versions = Versions { base: Some(base), mine, theirs };
-    let mut plan = fields(versions, |_| Subject::Plan, &mut conflicts);
-    let position = Versions { base: Some(&base.position), mine: &mine.position, theirs: &theirs.position };
-    plan.position = fields(position, |_| Subject::Position, &mut conflicts);
+    let three = [base, mine, theirs];
+    let mut plan = fields(Versions::of(three, |plan| plan), |_| Whole::Plan.into(), &mut conflicts);
+    let position = Versions::of(three, |plan| &plan.position);
+    plan.position = fields(position, |_| Whole::Position.into(), &mut conflicts);
     plan.other_positions = merged(
-        [base, mine, theirs].map(|plan| plan.other_positions.as_slice()),
-        Subject::OtherPositions,
+        &Versions::of(three, |plan| plan.other_positions.as_slice()),
+        Whole::OtherPositions.into(),
         &|position: &Position| Subject::OtherPosition(Box::new(position.clone())),
         &mut conflicts,
     );
-    plan.held_before = merged_held([base, mine, theirs], &mut conflicts);
-    let background = Versions { base: Some(&base.background), mine: &mine.background, theirs: &theirs.background };
-    plan.background = fields(background, |_| Subject::Background, &mut conflicts);
-    let assumed = Versions { base: Some(&base.assumptions), mine: &mine.assumptions, theirs: &theirs.assumptions };
-    plan.assumptions = fields(assumed, |_| Subject::Assumptions, &mut conflicts);
-    let asked = Versions { base: Some(&base.constraints), mine: &mine.constraints, theirs: &theirs.constraints };
-    plan.constraints = fields(asked, |_| Subject::Constraints, &mut conflicts);
-    let three = [base, mine, theirs];
+    plan.held_before = merged_held(three, &mut conflicts);
+    let background = Versions::of(three, |plan| &plan.background);
+    plan.background = fields(background, |_| Whole::Background.into(), &mut conflicts);
+    let assumed = Versions::of(three, |plan| &plan.assumptions);
+    plan.assumptions = fields(assumed, |_| Whole::Assumptions.into(), &mut conflicts);
+    let asked = Versions::of(three, |plan| &plan.constraints);
+    plan.constraints = fields(asked, |_| Whole::Constraints.into(), &mut conflicts);
     plan.path = merged_path(three, plan.goal.as_ref(), &mut conflicts);
     plan.routes = merged_routes(three, &mut conflicts, &mut renumbered);
     plan.saved_roles = merged(
-        three.map(|plan| plan.saved_roles.as_slice()),
-        Subject::SavedRoles,
+        &Versions::of(three, |plan| plan.saved_roles.as_slice()),
+        Whole::SavedRoles.into(),
         &|role: &RoleId| Subject::SavedRole(role.clone()),
         &mut conflicts,
     );
@@ -100,11 +105,10 @@ pub fn merge(base: &Plan, mine: &Plan, theirs: &Plan) -> Merged {
 
 /// Merges the positions held before. Where one side changed the begin and the other the end, so that the two together are
 /// in the wrong order, the dates of mine stay and that is a conflict.
-fn merged_held([base, mine, theirs]: [&Plan; 3], conflicts: &mut Vec<Conflict>) -> Vec<Position> {
-    let [before, ours, others] = [base, mine, theirs].map(|plan| plan.held_before.as_slice());
+fn merged_held(three: [&Plan; 3], conflicts: &mut Vec<Conflict>) -> Vec<Position> {
     let subject = |position: &Position| Subject::HeldPosition(Box::new(position.clone()));
-    let told = Told { whole: Subject::HeldBefore, entry: &subject };
-    let kept = list(&Versions { base: Some(before), mine: ours, theirs: others }, &told, &|_| false, conflicts);
+    let told = Told { whole: Whole::HeldBefore.into(), entry: &subject };
+    let kept = list(&Versions::of(three, |plan| plan.held_before.as_slice()), &told, &|_| false, conflicts);
     let mut held = Vec::with_capacity(kept.len());
     for Kept { mut entry, base, mine, theirs } in kept {
         if let Some(mine) = mine.filter(|_| entry.ends_before_it_begins()) {
@@ -124,24 +128,21 @@ fn merged_held([base, mine, theirs]: [&Plan; 3], conflicts: &mut Vec<Conflict>) 
 
 /// Merges a list to whose entries nothing else refers.
 fn merged<E: Entry>(
-    [base, mine, theirs]: [&[E]; 3],
+    versions: &Versions<'_, [E]>,
     whole: Subject,
     entry: &dyn Fn(&E) -> Subject,
     conflicts: &mut Vec<Conflict>,
 ) -> Vec<E> {
-    let kept = list(&Versions { base: Some(base), mine, theirs }, &Told { whole, entry }, &|_| false, conflicts);
+    let kept = list(versions, &Told { whole, entry }, &|_| false, conflicts);
     kept.into_iter().map(|kept| kept.entry).collect()
 }
 
-fn merged_own_roles([base, mine, theirs]: [&Plan; 3], conflicts: &mut Vec<Conflict>) -> Vec<OwnRole> {
-    let versions = Versions {
-        base: Some(base.own_roles.as_slice()),
-        mine: mine.own_roles.as_slice(),
-        theirs: theirs.own_roles.as_slice(),
-    };
+fn merged_own_roles(three: [&Plan; 3], conflicts: &mut Vec<Conflict>) -> Vec<OwnRole> {
+    let versions = Versions::of(three, |plan| plan.own_roles.as_slice());
     let entry = |role: &OwnRole| Subject::OwnRole(Box::new(role.clone()));
-    let told = Told { whole: Subject::OwnRoles, entry: &entry };
+    let told = Told { whole: Whole::OwnRoles.into(), entry: &entry };
     // A role of theirs that mine took away stays while anything of the merged plan may still name it.
+    let [_, mine, theirs] = three;
     let used: BTreeSet<&RoleId> = mine.roles().chain(theirs.roles()).collect();
     list(&versions, &told, &|role| used.contains(&role.id), conflicts).into_iter().map(|kept| kept.entry).collect()
 }

@@ -5,7 +5,7 @@ use super::list::{Told, list};
 use super::three::Versions;
 use crate::domain::compare::field::Field;
 use crate::domain::compare::pairs::names;
-use crate::domain::compare::subject::Subject;
+use crate::domain::compare::subject::{Subject, Whole};
 use crate::domain::ids::RoleId;
 use crate::domain::plan::Plan;
 use crate::domain::plan::part::Fields as _;
@@ -21,19 +21,18 @@ pub(super) fn merged_path(
 ) -> Vec<Stage> {
     let [before, ours, others] = [base, mine, theirs].map(|plan| roles(&plan.path));
     let apart = ours != before && others != before && ours != others;
-    let told = Told { whole: Subject::Path, entry: &|stage: &Stage| Subject::Stage(stage.clone()) };
+    let told = Told { whole: Whole::Path.into(), entry: &|stage: &Stage| Subject::Stage(stage.clone()) };
     let mut path: Vec<Stage> = if apart {
         let [along_base, along_theirs] = [base, theirs].map(|plan| along(&mine.path, &plan.path));
         let [base, mine_roles, theirs] = [before, ours, others].map(Value::Roles);
         let disagreement =
             Disagreement::Field { field: Field::Member(Plan::NAME, "path"), base, mine: mine_roles, theirs };
-        conflicts.push(Conflict { subject: Subject::Path, disagreement, kept: Side::Mine });
+        conflicts.push(Conflict { subject: Whole::Path.into(), disagreement, kept: Side::Mine });
         let versions =
             Versions { base: Some(along_base.as_slice()), mine: mine.path.as_slice(), theirs: along_theirs.as_slice() };
         list(&versions, &told, &|_| false, conflicts).into_iter().map(|kept| kept.entry).collect()
     } else {
-        let versions =
-            Versions { base: Some(base.path.as_slice()), mine: mine.path.as_slice(), theirs: theirs.path.as_slice() };
+        let versions = Versions::of([base, mine, theirs], |plan| plan.path.as_slice());
         list(&versions, &told, &|_| false, conflicts).into_iter().map(|kept| kept.entry).collect()
     };
     if [base, mine, theirs].into_iter().all(ends_at_goal) {

@@ -8,7 +8,7 @@ use super::numbering::ids;
 use super::three::Versions;
 use super::{Renumbered, merged};
 use crate::domain::compare::field::Field;
-use crate::domain::compare::subject::Subject;
+use crate::domain::compare::subject::{Subject, Whole};
 use crate::domain::ids::{ClaimId, PaidId, RoleId};
 use crate::domain::plan::Plan;
 use crate::domain::plan::assumptions::ClaimChoice;
@@ -31,21 +31,21 @@ pub(super) fn merged_pay(
     plan.assumptions.own_claims = own_claims;
     plan.assumptions.claims = merged_claims(three, &names, conflicts);
     plan.assumptions.rates = merged(
-        three.map(|plan| plan.assumptions.rates.as_slice()),
-        Subject::ExchangeRates,
+        &Versions::of(three, |plan| plan.assumptions.rates.as_slice()),
+        Whole::ExchangeRates.into(),
         &|rate: &ExchangeRate| Subject::ExchangeRate(rate.clone()),
         conflicts,
     );
     plan.packages = merged(
-        three.map(|plan| plan.packages.as_slice()),
-        Subject::Packages,
+        &Versions::of(three, |plan| plan.packages.as_slice()),
+        Whole::Packages.into(),
         &|package: &Package| Subject::Package(Box::new(package.clone())),
         conflicts,
     );
     plan.paid = merged_paid(three, conflicts, renumbered);
     plan.promises = merged(
-        three.map(|plan| plan.promises.as_slice()),
-        Subject::Promises,
+        &Versions::of(three, |plan| plan.promises.as_slice()),
+        Whole::Promises.into(),
         &|promise: &Promise| Subject::Promise(Box::new(promise.clone())),
         conflicts,
     );
@@ -58,15 +58,14 @@ struct Names {
 }
 
 fn merged_own_claims(
-    [base, mine, theirs]: [&Plan; 3],
+    three: [&Plan; 3],
     conflicts: &mut Vec<Conflict>,
     renumbered: &mut Vec<Renumbered>,
 ) -> (Vec<OwnClaim>, Names) {
-    let [of_base, of_mine, of_theirs] = [base, mine, theirs].map(|plan| plan.assumptions.own_claims.as_slice());
-    let versions = Versions { base: Some(of_base), mine: of_mine, theirs: of_theirs };
+    let versions = Versions::of(three, |plan| plan.assumptions.own_claims.as_slice());
     let subject = |claim: &OwnClaim| Subject::OwnClaim(Box::new(claim.clone()));
-    let kept = list(&versions, &Told { whole: Subject::OwnClaims, entry: &subject }, &|_| false, conflicts);
-    let all = [of_base, of_mine, of_theirs].into_iter().flatten();
+    let kept = list(&versions, &Told { whole: Whole::OwnClaims.into(), entry: &subject }, &|_| false, conflicts);
+    let all = three.into_iter().flat_map(|plan| &plan.assumptions.own_claims);
     let ids = ids(&kept.iter().collect::<Vec<_>>(), OwnClaim::PREFIX, all);
     let mut names = Names { from_base: BTreeMap::new(), from_theirs: BTreeMap::new() };
     let mut claims = Vec::with_capacity(kept.len());
@@ -77,11 +76,7 @@ fn merged_own_claims(
         let from = changed(kept.theirs);
         names.from_theirs.extend(from.clone().map(|from| (from, id.clone())));
         let claim = OwnClaim { id, ..kept.entry };
-        renumbered.extend(from.map(|from| Renumbered {
-            subject: subject(&claim),
-            from: from.to_string(),
-            to: claim.id.to_string(),
-        }));
+        renumbered.extend(from.map(|from| Renumbered::of(subject(&claim), &from, &claim.id)));
         claims.push(claim);
     }
     (claims, names)
@@ -95,7 +90,7 @@ fn merged_claims([base, mine, theirs]: [&Plan; 3], names: &Names, conflicts: &mu
     let mine = &mine.assumptions.claims;
     let versions = Versions { base: Some(base.as_slice()), mine: mine.as_slice(), theirs: theirs.as_slice() };
     let subject = |choice: &ClaimChoice| Subject::ClaimChoice(choice.clone());
-    let kept = list(&versions, &Told { whole: Subject::ClaimChoices, entry: &subject }, &|_| false, conflicts);
+    let kept = list(&versions, &Told { whole: Whole::ClaimChoices.into(), entry: &subject }, &|_| false, conflicts);
     let unclear = unclear_roles(&kept);
     let mut claims = Vec::with_capacity(kept.len());
     let mut told = BTreeSet::new();
@@ -139,26 +134,17 @@ fn following(choices: &[ClaimChoice], names: &BTreeMap<ClaimId, ClaimId>) -> Vec
     choices.iter().map(follow).collect()
 }
 
-fn merged_paid(
-    [base, mine, theirs]: [&Plan; 3],
-    conflicts: &mut Vec<Conflict>,
-    renumbered: &mut Vec<Renumbered>,
-) -> Vec<Paid> {
-    let versions =
-        Versions { base: Some(base.paid.as_slice()), mine: mine.paid.as_slice(), theirs: theirs.paid.as_slice() };
+fn merged_paid(three: [&Plan; 3], conflicts: &mut Vec<Conflict>, renumbered: &mut Vec<Renumbered>) -> Vec<Paid> {
+    let versions = Versions::of(three, |plan| plan.paid.as_slice());
     let subject = |paid: &Paid| Subject::Paid(paid.clone());
-    let kept = list(&versions, &Told { whole: Subject::PaidList, entry: &subject }, &|_| false, conflicts);
-    let all = [base, mine, theirs].into_iter().flat_map(|plan| &plan.paid);
+    let kept = list(&versions, &Told { whole: Whole::PaidList.into(), entry: &subject }, &|_| false, conflicts);
+    let all = three.into_iter().flat_map(|plan| &plan.paid);
     let names = ids(&kept.iter().collect::<Vec<_>>(), Paid::PREFIX, all);
     let mut paid = Vec::with_capacity(kept.len());
     for (kept, name) in kept.into_iter().zip(names) {
         let entry = Paid { id: PaidId::new(name), ..kept.entry };
         let from = kept.theirs.filter(|theirs| theirs.id != entry.id);
-        renumbered.extend(from.map(|from| Renumbered {
-            subject: subject(&entry),
-            from: from.id.to_string(),
-            to: entry.id.to_string(),
-        }));
+        renumbered.extend(from.map(|from| Renumbered::of(subject(&entry), &from.id, &entry.id)));
         paid.push(entry);
     }
     paid

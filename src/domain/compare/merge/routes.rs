@@ -6,7 +6,7 @@ use super::Renumbered;
 use super::conflict::Conflict;
 use super::list::{Told, list};
 use super::three::{Versions, fields};
-use crate::domain::compare::subject::Subject;
+use crate::domain::compare::subject::{Subject, Whole};
 use crate::domain::ids::KeptRouteId;
 use crate::domain::plan::Plan;
 use crate::domain::plan::kept_route::KeptRoute;
@@ -14,13 +14,12 @@ use crate::domain::plan::kept_route::KeptRoute;
 /// Merges the kept routes. If both sides gave a letter to different routes, theirs gets the first free letter; where
 /// none is free, theirs is told as what disagrees with the route of mine that has its letter.
 pub(super) fn merged_routes(
-    [base, mine, theirs]: [&Plan; 3],
+    three: [&Plan; 3],
     conflicts: &mut Vec<Conflict>,
     renumbered: &mut Vec<Renumbered>,
 ) -> Vec<KeptRoute> {
-    let versions =
-        Versions { base: Some(base.routes.as_slice()), mine: mine.routes.as_slice(), theirs: theirs.routes.as_slice() };
-    let told = Told { whole: Subject::Routes, entry: &subject };
+    let versions = Versions::of(three, |plan| plan.routes.as_slice());
+    let told = Told { whole: Whole::Routes.into(), entry: &subject };
     let kept = list(&versions, &told, &|_| false, conflicts);
     let wanted: BTreeSet<_> = kept.iter().map(|kept| kept.entry.id.clone()).collect();
     let mut free = KeptRoute::letters().filter(|letter| !wanted.contains(letter));

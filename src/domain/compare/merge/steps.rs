@@ -7,7 +7,7 @@ use super::conflict::Conflict;
 use super::list::{Kept, Told, list};
 use super::numbering::ids;
 use super::three::Versions;
-use crate::domain::compare::subject::{LoggedOn, Subject};
+use crate::domain::compare::subject::{LoggedOn, Subject, Whole};
 use crate::domain::ids::{PlanStepId, TimeEntryId};
 use crate::domain::plan::Plan;
 use crate::domain::plan::plan_step::{PlanStep, TimeEntry};
@@ -25,15 +25,14 @@ pub(super) struct MergedSteps {
 
 /// Merges the steps, in the order in which they are to be done.
 pub(super) fn merged_steps(
-    [base, mine, theirs]: [&Plan; 3],
+    three: [&Plan; 3],
     conflicts: &mut Vec<Conflict>,
     renumbered: &mut Vec<Renumbered>,
 ) -> MergedSteps {
-    let versions =
-        Versions { base: Some(base.steps.as_slice()), mine: mine.steps.as_slice(), theirs: theirs.steps.as_slice() };
-    let told = Told { whole: Subject::Steps, entry: &|step: &PlanStep| Subject::Step(Box::new(step.clone())) };
+    let versions = Versions::of(three, |plan| plan.steps.as_slice());
+    let told = Told { whole: Whole::Steps.into(), entry: &|step: &PlanStep| Subject::Step(Box::new(step.clone())) };
     let kept = list(&versions, &told, &|_| false, conflicts);
-    let all = || [base, mine, theirs].into_iter().flat_map(|plan| &plan.steps);
+    let all = || three.into_iter().flat_map(|plan| &plan.steps);
     let names = ids(&kept.iter().collect::<Vec<_>>(), "s", all());
     let logs = merged_logs(&kept, conflicts);
     let time_names = {
@@ -54,19 +53,12 @@ pub(super) fn merged_steps(
         for (time, name) in log.into_iter().zip(&mut time_names) {
             let entry = TimeEntry { id: TimeEntryId::new(name), ..time.entry };
             let from = time.theirs.filter(|theirs| time.mine.is_none() && theirs.id != entry.id);
-            renumbered.extend(from.map(|from| Renumbered {
-                subject: Subject::TimeEntry(LoggedOn::of(&step), entry.clone()),
-                from: from.id.to_string(),
-                to: entry.id.to_string(),
-            }));
+            let subject = || Subject::TimeEntry(LoggedOn::of(&step), entry.clone());
+            renumbered.extend(from.map(|from| Renumbered::of(subject(), &from.id, &entry.id)));
             step.log.push(entry);
         }
         let from = kept.theirs.filter(|theirs| theirs.id != id);
-        renumbered.extend(from.map(|from| Renumbered {
-            subject: Subject::Step(Box::new(step.clone())),
-            from: from.id.to_string(),
-            to: id.to_string(),
-        }));
+        renumbered.extend(from.map(|from| Renumbered::of(Subject::Step(Box::new(step.clone())), &from.id, &id)));
         merged.steps.push(step);
     }
     merged

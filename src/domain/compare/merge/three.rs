@@ -8,6 +8,7 @@ use super::conflict::{Conflict, Disagreement, Side};
 use crate::domain::compare::field::Field;
 use crate::domain::compare::subject::Subject;
 use crate::domain::pay::assumption::Assumption;
+use crate::domain::plan::Plan;
 use crate::domain::plan::part::{Fields, Visitor};
 use crate::domain::plan::unknown_fields::UnknownFields;
 use crate::domain::plan::value::Value;
@@ -18,6 +19,13 @@ pub(super) struct Versions<'a, T: ?Sized> {
     pub(super) base: Option<&'a T>,
     pub(super) mine: &'a T,
     pub(super) theirs: &'a T,
+}
+
+impl<'a, T: ?Sized> Versions<'a, T> {
+    /// A part of three plans.
+    pub(super) fn of([base, mine, theirs]: [&'a Plan; 3], part: impl Fn(&'a Plan) -> &'a T) -> Self {
+        Self { base: Some(part(base)), mine: part(mine), theirs: part(theirs) }
+    }
 }
 
 /// Mine, with every field as theirs has it that only they changed. `tell` names the whole in conflicts.
