@@ -35,35 +35,14 @@ const ALONE: &Units = &[("", 1.0)];
 const WEEKS_A_YEAR: &Units =
     &[("w|wk|wks|week|weeks|week a year|weeks a year|weeks/year|weeks/yr|weeks per year", 1.0)];
 
-/// Why a text gives no number.
-enum Unread {
-    /// It is not one, or not within bounds.
-    Unclear,
-    /// It can be read as either.
-    Two(String, f64, f64),
-}
-
-impl Unread {
-    fn sentence(self, unclear: impl FnOnce() -> String) -> String {
-        match self {
-            Self::Unclear => unclear(),
-            Self::Two(text, one, other) => {
-                let [one, other] = [one, other].map(plain);
-                format!("{} can be read as {one} or as {other}. Write the one that is meant", quoted(&text))
-            }
-        }
-    }
-}
-
 /// Hours within bounds: `7`, `7,5`, `7.5 h`, `1 h 30 min`.
 ///
 /// # Errors
 /// What would be understood.
 pub fn hours(text: &str, bounds: &RangeInclusive<f64>) -> Result<Reading<f64>, String> {
-    let hours = read(text, HOURS, false, |hours| bounds.contains(&hours));
     let (least, most) = (format::decimal(*bounds.start(), 2), format::grouped(*bounds.end()));
-    let hours =
-        hours.map_err(|unread| unread.sentence(|| format!("Write hours from {least} to {most}, for example 7.5")))?;
+    let unclear = || format!("Write hours from {least} to {most}, for example 7.5");
+    let hours = read(text, HOURS, unclear, |hours| bounds.contains(&hours))?;
     Ok(Reading::new(hours, hours_words(hours)))
 }
 
@@ -80,10 +59,9 @@ pub fn hours_worked(text: &str) -> Result<Reading<f64>, String> {
 /// # Errors
 /// What would be understood.
 pub fn hours_a_week(text: &str, bounds: &RangeInclusive<f64>) -> Result<Reading<f64>, String> {
-    let hours = read(text, HOURS_A_WEEK, false, |hours| bounds.contains(&hours));
     let (least, most) = (format::decimal(*bounds.start(), 2), format::decimal(*bounds.end(), 2));
-    let hours = hours
-        .map_err(|unread| unread.sentence(|| format!("Write hours a week from {least} to {most}, for example 7.5")))?;
+    let unclear = || format!("Write hours a week from {least} to {most}, for example 7.5");
+    let hours = read(text, HOURS_A_WEEK, unclear, |hours| bounds.contains(&hours))?;
     Ok(Reading::new(hours, format!("{} a week", hours_words(hours))))
 }
 
@@ -93,9 +71,8 @@ pub fn hours_a_week(text: &str, bounds: &RangeInclusive<f64>) -> Result<Reading<
 /// What would be understood.
 pub fn weeks_a_year(text: &str) -> Result<Reading<f64>, String> {
     let most = WorkingTime::MOST_WEEKS;
-    let weeks = read(text, WEEKS_A_YEAR, false, |weeks| weeks > 0.0 && weeks <= most).map_err(|unread| {
-        unread.sentence(|| format!("Write weeks a year above 0 and up to {}, for example 46", format::decimal(most, 0)))
-    })?;
+    let unclear = || format!("Write weeks a year above 0 and up to {}, for example 46", format::decimal(most, 0));
+    let weeks = read(text, WEEKS_A_YEAR, unclear, |weeks| weeks > 0.0 && weeks <= most)?;
     Ok(Reading::new(weeks, format!("{} a year", counted(weeks, "week", "weeks"))))
 }
 
@@ -115,10 +92,8 @@ pub fn years(text: &str, most: f64) -> Result<Reading<Option<f64>>, String> {
     if text.trim().is_empty() {
         return Ok(Reading::nothing());
     }
-    let years = read(text, YEARS, false, |years| (0.0..=most).contains(&years));
-    let most = format::decimal(most, 2);
-    let years = years
-        .map_err(|unread| unread.sentence(|| format!("Write years from 0 to {most}, for example 2.5 or 18 months")))?;
+    let unclear = || format!("Write years from 0 to {}, for example 2.5 or 18 months", format::decimal(most, 2));
+    let years = read(text, YEARS, unclear, |years| (0.0..=most).contains(&years))?;
     Ok(Reading::new(Some(years), years_words(years)))
 }
 
@@ -127,10 +102,8 @@ pub fn years(text: &str, most: f64) -> Result<Reading<Option<f64>>, String> {
 /// # Errors
 /// What would be understood.
 pub fn months(text: &str, most: f64) -> Result<Reading<f64>, String> {
-    let months = read(text, MONTHS, false, |months| (0.0..=most).contains(&months));
-    let most = format::decimal(most, 0);
-    let months =
-        months.map_err(|unread| unread.sentence(|| format!("Write months from 0 to {most}, for example 12")))?;
+    let unclear = || format!("Write months from 0 to {}, for example 12", format::decimal(most, 0));
+    let months = read(text, MONTHS, unclear, |months| (0.0..=most).contains(&months))?;
     Ok(Reading::new(months, counted(months, "month", "months")))
 }
 
@@ -139,10 +112,10 @@ pub fn months(text: &str, most: f64) -> Result<Reading<f64>, String> {
 /// # Errors
 /// What would be understood.
 pub fn percent(text: &str, lowest: f64, highest: f64) -> Result<Reading<f64>, String> {
-    let percent = read(text, PERCENT, false, |percent| (lowest..=highest).contains(&percent));
+    let bounds = lowest..=highest;
     let [lowest, highest] = [lowest, highest].map(|bound| format::decimal(bound, 2));
-    let percent = percent
-        .map_err(|unread| unread.sentence(|| format!("Write percent from {lowest} to {highest}, for example 15")))?;
+    let unclear = || format!("Write percent from {lowest} to {highest}, for example 15");
+    let percent = read(text, PERCENT, unclear, |percent| bounds.contains(&percent))?;
     Ok(Reading::new(percent, format!("{}%", plain(percent))))
 }
 
@@ -159,11 +132,9 @@ pub fn assumption(assumption: Assumption, text: &str) -> Result<Reading<f64>, St
         AssumptionUnit::Months => MONTHS,
         AssumptionUnit::Percent => PERCENT,
     };
-    let (lowest, highest) = assumption.bounds();
-    let value = read(text, units, false, |value| assumption.allows(value)).map_err(|unread| {
-        let bounds = [lowest, highest].map(|bound| format::decimal(bound, 2));
-        unread.sentence(|| format!("Write {} from {} to {}", unit.words(), bounds[0], bounds[1]))
-    })?;
+    let [lowest, highest] = <[f64; 2]>::from(assumption.bounds()).map(|bound| format::decimal(bound, 2));
+    let unclear = || format!("Write {} from {lowest} to {highest}", unit.words());
+    let value = read(text, units, unclear, |value| assumption.allows(value))?;
     let words = match unit {
         AssumptionUnit::Months => counted(value, "month", "months"),
         AssumptionUnit::Points => counted(value, "point", "points"),
@@ -180,8 +151,7 @@ pub fn exchange_rate(text: &str) -> Result<Reading<Option<f64>>, String> {
     if text.trim().is_empty() {
         return Ok(Reading::nothing());
     }
-    let rate = read(text, ALONE, true, ExchangeRate::allows)
-        .map_err(|unread| unread.sentence(|| "Write a number above 0, for example 1.08".to_owned()))?;
+    let rate = read(text, ALONE, || "Write a number above 0, for example 1.08".to_owned(), ExchangeRate::allows)?;
     Ok(Reading::new(Some(rate), plain(rate)))
 }
 
@@ -191,8 +161,8 @@ pub fn exchange_rate(text: &str) -> Result<Reading<Option<f64>>, String> {
 /// What would be understood.
 pub fn weight(text: &str) -> Result<Reading<f64>, String> {
     let most = ClaimUse::LARGEST_WEIGHT;
-    let weight = read(text, ALONE, true, |weight| weight > 0.0 && weight <= most)
-        .map_err(|unread| unread.sentence(|| format!("Write a weight above 0 and up to {most}")))?;
+    let unclear = || format!("Write a weight above 0 and up to {most}");
+    let weight = read(text, ALONE, unclear, |weight| weight > 0.0 && weight <= most)?;
     Ok(Reading::new(weight, plain(weight)))
 }
 
@@ -267,9 +237,9 @@ fn plain(number: f64) -> String {
     format!("{sign}{text}{}", if three { "0" } else { "" })
 }
 
-/// The sum of numbers with units, in the first of the units. In a rate a point is always the decimal mark, since three
-/// decimals are usual there.
-fn read(text: &str, units: &Units, rate: bool, allowed: impl Fn(f64) -> bool) -> Result<f64, Unread> {
+/// The sum of numbers with units, in the first of the units; or what to write. In a rate, which has no unit, a point is
+/// always the decimal mark, since three decimals are usual there.
+fn read(text: &str, units: &Units, unclear: impl Fn() -> String, allowed: impl Fn(f64) -> bool) -> Result<f64, String> {
     let text = clean(text).to_lowercase();
     let (sign, text) = match text.strip_prefix('-') {
         Some(rest) => (-1.0, rest.trim_start()),
@@ -285,18 +255,19 @@ fn read(text: &str, units: &Units, rate: bool, allowed: impl Fn(f64) -> bool) ->
     let (mut sum, mut rest, mut last): (f64, &str, Option<f64>) = (0.0, text.as_str(), None);
     let mut only = None;
     while !rest.is_empty() {
-        let (number, digits, unit, behind) = part(rest, last.is_none()).ok_or(Unread::Unclear)?;
+        let (number, digits, unit, behind) = part(rest, last.is_none()).ok_or_else(&unclear)?;
         let alone = unit.is_empty() && last.is_none() && behind.is_empty();
         let known = units.iter().find(|(words, _)| words.split('|').any(|word| word == unit));
         let smallest = match known.or(units.first().filter(|_| alone)) {
             Some((_, smallest)) if last.is_none_or(|last| last > *smallest) => *smallest,
-            _ => return Err(Unread::Unclear),
+            _ => return Err(unclear()),
         };
         let mut value = number.value;
         if let Some(grouped) = number.grouped.filter(|_| number.groups()) {
             let [one, other] = [value, grouped].map(|number| in_first(number, smallest));
-            if allowed(other) && allowed(one) && (number.comma || !rate) {
-                return Err(Unread::Two(digits.to_owned(), one, other));
+            if allowed(other) && allowed(one) && (number.comma || units != ALONE) {
+                let ([one, other], digits) = ([one, other].map(plain), quoted(digits));
+                return Err(format!("{digits} can be read as {one} or as {other}. Write the one that is meant"));
             }
             value = if allowed(other) && !allowed(one) { grouped } else { value };
         }
@@ -305,7 +276,7 @@ fn read(text: &str, units: &Units, rate: bool, allowed: impl Fn(f64) -> bool) ->
         (rest, last) = (behind, Some(smallest));
     }
     let value = only.unwrap_or(sign * sum / whole);
-    if last.is_some() && allowed(value) { Ok(value) } else { Err(Unread::Unclear) }
+    if last.is_some() && allowed(value) { Ok(value) } else { Err(unclear()) }
 }
 
 /// The first number of a text, its digits, its unit, and what is behind it.
