@@ -35,53 +35,21 @@ pub enum CliError {
     /// The catalogue inside the program is broken.
     #[error("cannot read the bundled catalogue: {}", located(.0))]
     Catalogue(Vec<LocatedError>),
-    /// No role of that name.
-    #[error("no role is called “{typed}”; {}", the_nearest(.nearest, "rungs roles lists all; rungs new --own takes it as a role of your own"))]
-    UnknownRole {
+    /// Nothing of that name.
+    #[error("no {what} is called “{typed}”; {instead}")]
+    NotCalled {
+        /// What was looked for, for example `role`.
+        what: &'static str,
         typed: String,
-        /// Names of roles that are alike.
-        nearest: Vec<String>,
+        /// What there is, or where it is listed.
+        instead: String,
     },
-    /// Several roles of that name.
-    #[error("several roles are called “{typed}”; say which by its id: {}", .candidates.join(", "))]
-    AmbiguousRole {
+    /// Several of that name.
+    #[error("several {what} are called “{typed}”; say which by its id: {}", .candidates.join(", "))]
+    Ambiguous {
+        what: &'static str,
         typed: String,
-        /// Names of the roles.
-        candidates: Vec<String>,
-    },
-    /// No place of that id.
-    #[error("no place is called “{typed}”; the places are {}", .known.join(", "))]
-    UnknownPlace {
-        typed: String,
-        /// Ids of all places.
-        known: Vec<String>,
-    },
-    /// No family of that name.
-    #[error("no family of roles is called “{typed}”; the families are {}", .known.join(", "))]
-    UnknownFamily {
-        typed: String,
-        /// Names of all families.
-        known: Vec<String>,
-    },
-    /// No skill of that name.
-    #[error("no skill is called “{typed}”; {}", the_nearest(.nearest, "rungs role ROLE lists those of a role"))]
-    UnknownSkill {
-        typed: String,
-        /// Names of skills that are alike.
-        nearest: Vec<String>,
-    },
-    /// No step of that name in the plan.
-    #[error("no step of the plan is called “{typed}”; {}", the_nearest(.nearest, "rungs steps lists all"))]
-    UnknownStep {
-        typed: String,
-        /// Names of steps that are alike.
-        nearest: Vec<String>,
-    },
-    /// Several steps of that name in the plan.
-    #[error("several steps of the plan are called “{typed}”; say which by its id: {}", .candidates.join(", "))]
-    AmbiguousStep {
-        typed: String,
-        /// Names of the steps.
+        /// Names of each.
         candidates: Vec<String>,
     },
     /// The plan wants no role.
@@ -103,13 +71,6 @@ pub enum CliError {
         name: &'static str,
         /// What would be understood.
         why: String,
-    },
-    /// No plan to compare of that name.
-    #[error("no plan to compare is called “{typed}”; there are {}", .known.join(", "))]
-    UnknownPlan {
-        typed: String,
-        /// The plans there are.
-        known: Vec<String>,
     },
     /// More plans than can be compared.
     #[error("{0} plans are too many to compare; at most four can be")]
@@ -140,6 +101,15 @@ impl CliError {
         Self::Argument { name, why }
     }
 
+    /// Nothing is called so: the nearest, or how to find others.
+    pub fn no_such(what: &'static str, typed: &str, nearest: &[String], otherwise: &str) -> Self {
+        let instead = match nearest {
+            [] => otherwise.to_owned(),
+            nearest => format!("the nearest: {}", nearest.join(", ")),
+        };
+        Self::NotCalled { what, typed: typed.to_owned(), instead }
+    }
+
     /// How the program ends with it.
     pub fn exit_code(&self) -> u8 {
         if matches!(self, Self::Argument { .. }) { 2 } else { 1 }
@@ -163,8 +133,4 @@ fn located(problems: &[LocatedError]) -> String {
 fn places(problems: &[LocatedError]) -> String {
     let line = |problem: &LocatedError| format!("{}: {}{}", problem.place(), problem.message, problem.shown_line());
     problems.iter().map(line).collect::<Vec<_>>().join("\n")
-}
-
-fn the_nearest(names: &[String], otherwise: &str) -> String {
-    if names.is_empty() { otherwise.to_owned() } else { format!("the nearest: {}", names.join(", ")) }
 }

@@ -122,7 +122,8 @@ impl Given {
     /// # Errors
     /// If there is none or the catalogue does not have it.
     pub fn goal<'a>(&self, catalogue: &'a Catalogue) -> Result<&'a Role, CliError> {
-        goal(&self.plan, &self.file, catalogue)
+        let id = self.plan.goal.as_ref().ok_or_else(|| CliError::NoGoal(self.file.clone()))?;
+        catalogue.role(id).ok_or_else(|| CliError::RoleNotInCatalogue(id.clone()))
     }
 
     /// The sentence that says what was assumed; empty with a plan.
@@ -131,15 +132,6 @@ impl Given {
             format!("Levels assumed from what {} usually has; confidence 0%.\n", role.title)
         })
     }
-}
-
-/// The role a plan wants.
-///
-/// # Errors
-/// If there is none or the catalogue does not have it.
-pub fn goal<'a>(plan: &Plan, file: &Path, catalogue: &'a Catalogue) -> Result<&'a Role, CliError> {
-    let id = plan.goal.as_ref().ok_or_else(|| CliError::NoGoal(file.to_owned()))?;
-    catalogue.role(id).ok_or_else(|| CliError::RoleNotInCatalogue(id.clone()))
 }
 
 /// The plan of a person who has what a role usually has.

@@ -39,11 +39,12 @@ pub fn role<'a>(catalogue: &'a Catalogue, typed: &str) -> Result<&'a Role, CliEr
         [] => {
             let hits = search::roles(catalogue, typed, None);
             let nearest = hits.iter().filter_map(|hit| catalogue.role(&hit.role)).take(MOST_NEAREST).map(named);
-            Err(CliError::UnknownRole { typed: typed.to_owned(), nearest: nearest.collect() })
+            let otherwise = "rungs roles lists all; rungs new --own takes it as a role of your own";
+            Err(CliError::no_such("role", typed, &nearest.collect::<Vec<_>>(), otherwise))
         }
         several => {
             let candidates = several.iter().map(|role| named(role)).collect();
-            Err(CliError::AmbiguousRole { typed: typed.to_owned(), candidates })
+            Err(CliError::Ambiguous { what: "roles", typed: typed.to_owned(), candidates })
         }
     }
 }
@@ -57,8 +58,8 @@ pub fn place(catalogue: &Catalogue, typed: &str) -> Result<PlaceId, CliError> {
     if catalogue.place(&place).is_some() {
         return Ok(place);
     }
-    let known = catalogue.places().map(|place| place.id.to_string()).collect();
-    Err(CliError::UnknownPlace { typed: typed.to_owned(), known })
+    let known: Vec<_> = catalogue.places().map(|place| place.id.to_string()).collect();
+    Err(CliError::no_such("place", typed, &[], &format!("the places are {}", known.join(", "))))
 }
 
 /// The place with this id, or without one the usual place of the catalogue.
@@ -80,9 +81,10 @@ pub fn family(catalogue: &Catalogue, typed: &str) -> Result<FamilyId, CliError> 
     let wanted = typed.trim().to_lowercase();
     let same = |name: &str| name.to_lowercase() == wanted;
     let found = catalogue.families().find(|family| same(family.id.as_str()) || same(&family.title));
-    found.map(|family| family.id.clone()).ok_or_else(|| CliError::UnknownFamily {
-        typed: typed.to_owned(),
-        known: catalogue.families().map(|family| format!("{} ({})", family.title, family.id)).collect(),
+    found.map(|family| family.id.clone()).ok_or_else(|| {
+        let known = catalogue.families().map(|family| format!("{} ({})", family.title, family.id));
+        let known = format!("the families are {}", known.collect::<Vec<_>>().join(", "));
+        CliError::no_such("family of roles", typed, &[], &known)
     })
 }
 
@@ -100,7 +102,7 @@ pub fn skill(catalogue: &Catalogue, typed: &str) -> Result<SkillId, CliError> {
     let mut hits = Grade::first(|grade| search::skills_of_grade(catalogue, &query, grade));
     hits.sort_by_key(|(hit, _)| hit.fit);
     let nearest = hits.into_iter().take(MOST_NEAREST).map(|(_, skill)| format!("{} ({})", skill.title, skill.id));
-    Err(CliError::UnknownSkill { typed: typed.to_owned(), nearest: nearest.collect() })
+    Err(CliError::no_such("skill", typed, &nearest.collect::<Vec<_>>(), "rungs role ROLE lists those of a role"))
 }
 
 /// The step of a plan with this id, this id in the catalogue or this title, whatever the case.
@@ -124,12 +126,12 @@ pub fn step<'a>(plan: &'a Plan, typed: &str) -> Result<&'a PlanStep, CliError> {
                 plan.steps.iter().filter_map(|step| Some((query.fit(&step.title, grade)?, step))).collect()
             });
             hits.sort_by_key(|(fit, _)| *fit);
-            let nearest = hits.into_iter().take(MOST_NEAREST).map(|(_, step)| named(step)).collect();
-            Err(CliError::UnknownStep { typed: typed.to_owned(), nearest })
+            let nearest: Vec<_> = hits.into_iter().take(MOST_NEAREST).map(|(_, step)| named(step)).collect();
+            Err(CliError::no_such("step of the plan", typed, &nearest, "rungs steps lists all"))
         }
         several => {
             let candidates = several.iter().map(|step| named(step)).collect();
-            Err(CliError::AmbiguousStep { typed: typed.to_owned(), candidates })
+            Err(CliError::Ambiguous { what: "steps of the plan", typed: typed.to_owned(), candidates })
         }
     }
 }

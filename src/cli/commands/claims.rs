@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use clap::builder::PossibleValue;
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 
@@ -28,17 +29,6 @@ use crate::domain::pay::resolution::question::Question;
 use crate::domain::pay::resolution::resolve as resolve_claims;
 use crate::domain::pay::resolution::standing::Standing;
 
-/// A level by its word.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum AskedLevel {
-    Entry,
-    Mid,
-    Senior,
-    Lead,
-    Principal,
-    Executive,
-}
-
 /// What the pay should include.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum AskedDefinition {
@@ -57,7 +47,7 @@ pub struct Arguments {
     plan: Option<PathBuf>,
     /// One level of the role. Without it a claim that names a level is not used.
     #[arg(long, value_name = "LEVEL")]
-    level: Option<AskedLevel>,
+    level: Option<Level>,
     /// Where the work is; without it where the plan has the role, or us.
     #[arg(long, value_name = "PLACE")]
     place: Option<String>,
@@ -85,7 +75,7 @@ pub fn run(arguments: &Arguments) -> Result<String, CliError> {
         None => Question::about(&place),
     };
     let question = Question {
-        level: arguments.level.map(level),
+        level: arguments.level,
         definition: match arguments.definition {
             AskedDefinition::Base => PayDefinition::Base,
             AskedDefinition::TotalCash => PayDefinition::TotalCash,
@@ -99,14 +89,13 @@ pub fn run(arguments: &Arguments) -> Result<String, CliError> {
     output::tell(&ClaimsAnswer::of(role, &question, spread, &catalogue), arguments.form.json)
 }
 
-fn level(asked: AskedLevel) -> Level {
-    match asked {
-        AskedLevel::Entry => Level::Entry,
-        AskedLevel::Mid => Level::Mid,
-        AskedLevel::Senior => Level::Senior,
-        AskedLevel::Lead => Level::Lead,
-        AskedLevel::Principal => Level::Principal,
-        AskedLevel::Executive => Level::Executive,
+impl ValueEnum for Level {
+    fn value_variants<'a>() -> &'a [Self] {
+        &[Self::Entry, Self::Mid, Self::Senior, Self::Lead, Self::Principal, Self::Executive]
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(<&str>::from(self)))
     }
 }
 
@@ -209,15 +198,9 @@ impl Answer for ClaimsAnswer {
         match &self.distribution {
             None => text.push_str("\nNone of them can be used.\n"),
             Some(found) => {
-                let amount = |amount: f64| format::grouped((amount / 100.0).round() * 100.0);
-                text.push_str(&format!(
-                    "\nUsed: P10 {}, P25 {}, P50 {}, P75 {}, P90 {}.\n",
-                    amount(found.p10),
-                    amount(found.p25),
-                    amount(found.p50),
-                    amount(found.p75),
-                    amount(found.p90)
-                ));
+                let Percentiles { p10, p25, p50, p75, p90 } = *found;
+                let [p10, p25, p50, p75, p90] = [p10, p25, p50, p75, p90].map(format::rough);
+                text.push_str(&format!("\nUsed: P10 {p10}, P25 {p25}, P50 {p50}, P75 {p75}, P90 {p90}.\n"));
             }
         }
         if let Some(approximation) = &self.approximation {

@@ -157,9 +157,11 @@ fn keys(asked: &[String], plan: &Plan, all: &[ScenarioKey]) -> Result<Vec<Scenar
             _ if active => ScenarioKey::Path,
             _ => ScenarioKey::Kept(KeptRouteId::new(text.to_ascii_uppercase())),
         };
-        let known = || all.iter().map(plan_word).collect();
-        let is_there = all.contains(&found) || found == ScenarioKey::Path;
-        if is_there { Ok(found) } else { Err(CliError::UnknownPlan { typed: text.to_owned(), known: known() }) }
+        if all.contains(&found) || found == ScenarioKey::Path {
+            return Ok(found);
+        }
+        let known: Vec<_> = all.iter().map(plan_word).collect();
+        Err(CliError::no_such("plan to compare", text, &[], &format!("there are {}", known.join(", "))))
     };
     let mut keys = asked.iter().map(key).collect::<Result<Vec<_>, _>>()?;
     let mut seen = BTreeSet::new();
