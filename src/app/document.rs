@@ -127,9 +127,7 @@ impl Document {
     pub fn refresh(&mut self, catalogue: &Catalogue, today: Date) {
         self.follow_history();
         if (self.derived_revision, self.derived_day) != (self.history.revision(), today) {
-            self.derived = Arc::new(Derived::of(self.history.plan(), catalogue, today));
-            self.derived_revision = self.history.revision();
-            self.derived_day = today;
+            self.follow_catalogue(catalogue, today);
         }
     }
 }

@@ -73,11 +73,9 @@ pub struct ToProject {
 /// Something to be done by the shell.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
-    /// Let the person pick a plan file; answered by `FileAction::FromDialog` with `PickedToOpen` or `PickFailed` in it.
-    PickToOpen {
-        /// The number of the dialog, for the answer.
-        id: u64,
-    },
+    /// Let the person pick a plan file in the dialog of this number; answered by `FileAction::FromDialog` with
+    /// `PickedToOpen` or `PickFailed` in it.
+    PickToOpen(u64),
     /// Let the person pick where to save; answered like [`Effect::PickToOpen`], with `PickedToSave`.
     PickToSave {
         /// The number of the dialog, for the answer.
@@ -121,10 +119,7 @@ pub enum Effect {
     /// List the versions of a file; answered by `VersionAction::Found` or `NotListed`.
     ListVersions(PathBuf),
     /// Let the person pick a plan to compare with; answered like [`Effect::PickToOpen`], with `PickedToCompare`.
-    PickToCompare {
-        /// The number of the dialog, for the answer.
-        id: u64,
-    },
+    PickToCompare(u64),
     /// Read a plan to compare with; answered by `CompareAction::Read` or `NotRead`.
     ReadToCompare(PathBuf),
     /// Search routes beside the window; answered by `FindingAction::Progress` and `Found`, or `NotBegun`.

@@ -90,7 +90,7 @@ pub fn run(start: Start) -> Result<(), RunError> {
         }
         // Last, for a plan that is opened clears what was told before.
         if let Some(message) = settings_warning {
-            session.queue(FileAction::SettingsPassedOver { message });
+            session.queue(FileAction::SettingsPassedOver(message));
         }
         Ok(Box::new(Window::new(session, creating, exit_after_first_frame)))
     });

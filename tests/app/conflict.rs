@@ -134,7 +134,7 @@ fn when_neither_can_be_kept_nothing_changes() {
     apply(&mut state, FactAction::SetTitle("Mine".to_owned()));
     apply(&mut state, ConflictAction::Noticed { path: PATH.into(), then: None });
     apply(&mut state, ConflictAction::Settle(Side::Theirs));
-    apply(&mut state, ConflictAction::NotSettled { message: "the disk is full".to_owned() });
+    apply(&mut state, ConflictAction::NotSettled("the disk is full".to_owned()));
     assert_eq!((title(&state), chrome(&state).safety), ("Mine", Safety::NotSaved));
     assert_eq!(state.notices.last().unwrap().weight, Weight::Failure);
     assert!(matches!(state.dialog, Some(Dialog::Conflict { .. })), "the question stays");

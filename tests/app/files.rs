@@ -75,7 +75,7 @@ fn a_change_during_the_save_stays_unsaved() {
 fn a_failed_save_keeps_everything_and_offers_another_place() {
     let mut state = sample_state();
     rename(&mut state);
-    apply(&mut state, FileAction::SaveFailed { message: "the disk is full: /a.ron".to_owned() });
+    apply(&mut state, FileAction::SaveFailed("the disk is full: /a.ron".to_owned()));
     assert_eq!(chrome(&state).safety, Safety::NotSaved);
     let notice = state.notices.last().unwrap();
     assert_eq!(notice.weight, Weight::Failure);
@@ -87,7 +87,7 @@ fn a_failed_save_keeps_everything_and_offers_another_place() {
 fn a_file_that_cannot_be_read_leaves_the_open_plan_as_it_was() {
     let mut state = sample_state();
     let before = state.document.as_ref().unwrap().plan().clone();
-    apply(&mut state, FileAction::OpenFailed { message: "bad at x.ron:1:2".to_owned() });
+    apply(&mut state, FileAction::OpenFailed("bad at x.ron:1:2".to_owned()));
     assert_eq!(*state.document.as_ref().unwrap().plan(), before);
     assert_eq!(
         state.notices.last().unwrap().text,

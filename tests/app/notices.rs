@@ -11,7 +11,7 @@ fn told(state: &State) -> Vec<&str> {
 }
 
 fn fail(state: &mut State, message: &str) {
-    apply(state, FileAction::SaveFailed { message: message.to_owned() });
+    apply(state, FileAction::SaveFailed(message.to_owned()));
 }
 
 fn note(state: &mut State, path: &str) {

@@ -20,7 +20,7 @@ fn answer(id: u64, answer: FileAction) -> FileAction {
 /// Opens the file dialog; its number.
 fn pick_to_open(state: &mut State) -> u64 {
     let effects = update(state, FileAction::Leave(After::PickAndOpen).into());
-    let [Effect::PickToOpen { id }] = effects.as_slice() else { panic!("{effects:?}") };
+    let [Effect::PickToOpen(id)] = effects.as_slice() else { panic!("{effects:?}") };
     *id
 }
 
@@ -89,7 +89,7 @@ fn changes_given_up_before_the_dialog_are_not_asked_about_again() {
     let mut state = sample_state();
     rename(&mut state);
     let effects = update(&mut state, FileAction::Discard(After::PickAndOpen).into());
-    let [Effect::PickToOpen { id }] = effects.as_slice() else { panic!("{effects:?}") };
+    let [Effect::PickToOpen(id)] = effects.as_slice() else { panic!("{effects:?}") };
     let picked = FileAction::PickedToOpen(Some("/other.ron".into()));
     assert_eq!(update(&mut state, answer(*id, picked).into()), [Effect::Read("/other.ron".into())]);
 }

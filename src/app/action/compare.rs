@@ -15,9 +15,6 @@ pub enum CompareAction {
         title: String,
         plan: Arc<Plan>,
     },
-    /// The other plan could not be read.
-    NotRead {
-        /// What failed, why, where.
-        message: String,
-    },
+    /// The other plan could not be read: what failed, why, where.
+    NotRead(String),
 }

@@ -54,9 +54,6 @@ pub enum ConflictAction {
     },
     /// Shows what differs.
     Compare,
-    /// Neither side was written.
-    NotSettled {
-        /// What failed, why, where.
-        message: String,
-    },
+    /// Neither side was written: what failed, why, where.
+    NotSettled(String),
 }

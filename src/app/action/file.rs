@@ -76,11 +76,8 @@ pub enum FileAction {
         /// Its file; `None` for the sample.
         file: Option<OpenedFile>,
     },
-    /// A plan could not be read.
-    OpenFailed {
-        /// What failed, why, where.
-        message: String,
-    },
+    /// A plan could not be read: what failed, why, where.
+    OpenFailed(String),
     /// A plan was written.
     Saved {
         /// Where to.
@@ -112,19 +109,10 @@ pub enum FileAction {
         /// The answer.
         access: Access,
     },
-    /// The settings file was passed over at the start.
-    SettingsPassedOver {
-        /// Why, and where.
-        message: String,
-    },
-    /// The settings could not be kept.
-    SettingsNotKept {
-        /// What failed, why, where.
-        message: String,
-    },
-    /// A plan could not be written.
-    SaveFailed {
-        /// What failed, why, where.
-        message: String,
-    },
+    /// The settings file was passed over at the start: why, and where.
+    SettingsPassedOver(String),
+    /// The settings could not be kept: what failed, why, where.
+    SettingsNotKept(String),
+    /// A plan could not be written: what failed, why, where.
+    SaveFailed(String),
 }

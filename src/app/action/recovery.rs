@@ -15,9 +15,6 @@ pub enum RecoveryAction {
     Discard(String),
     /// Leaves a recovery copy where it is until the next start.
     Later(String),
-    /// No recovery copy could be written.
-    NotKept {
-        /// What failed, why, where.
-        message: String,
-    },
+    /// No recovery copy could be written: what failed, why, where.
+    NotKept(String),
 }

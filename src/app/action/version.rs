@@ -15,11 +15,8 @@ pub enum VersionAction {
         path: PathBuf,
         versions: Vec<Version>,
     },
-    /// The versions could not be listed.
-    NotListed {
-        /// What failed, why, where.
-        message: String,
-    },
+    /// The versions could not be listed: what failed, why, where.
+    NotListed(String),
     /// Points a version out.
     Select(usize),
     /// Opens a version as a plan without a file.

@@ -15,17 +15,6 @@ pub enum RowKind {
     Recent,
 }
 
-impl RowKind {
-    /// The word a screen reader says.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Folder => "folder",
-            Self::Plan => "plan",
-            Self::Recent => "opened before",
-        }
-    }
-}
-
 /// One line of the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PathRow {

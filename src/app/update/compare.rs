@@ -13,7 +13,7 @@ use crate::app::state::State;
 pub(super) fn apply(state: &mut State, action: CompareAction, effects: &mut Vec<Effect>) {
     match action {
         CompareAction::Pick => {
-            effects.extend(pick::begin(state, PathPurpose::Compare, None).map(|id| Effect::PickToCompare { id }));
+            effects.extend(pick::begin(state, PathPurpose::Compare, None).map(Effect::PickToCompare));
         }
         CompareAction::Read { title, plan } => {
             let Some(document) = &state.document else { return };
@@ -27,7 +27,7 @@ pub(super) fn apply(state: &mut State, action: CompareAction, effects: &mut Vec<
                 back,
             });
         }
-        CompareAction::NotRead { message } => {
+        CompareAction::NotRead(message) => {
             tell(state, Weight::Failure, format!("The plan to compare with could not be read: {message}."), None);
         }
     }

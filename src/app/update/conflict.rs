@@ -48,7 +48,7 @@ pub(super) fn apply(state: &mut State, action: ConflictAction, effects: &mut Vec
             let path = state.document.as_ref().and_then(|document| document.path());
             effects.extend(path.map(|path| Effect::ReadToCompare(path.to_owned())));
         }
-        ConflictAction::NotSettled { message } => {
+        ConflictAction::NotSettled(message) => {
             file::no_longer_saving(state);
             let text = format!("Both contents are as they were: {message}.");
             tell(state, Weight::Failure, text, None);

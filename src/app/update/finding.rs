@@ -61,12 +61,8 @@ pub(super) fn forget(state: &mut State, effects: &mut Vec<Effect>) {
 /// Searches if routes are shown and the answer belongs to another content of the plan.
 pub(super) fn follow(state: &mut State, effects: &mut Vec<Effect>) {
     let Some(document) = &state.document else {
-        if state.finding.searching.take().is_some() {
-            effects.push(Effect::StopFinding);
-        }
         state.finding.answer = None;
-        state.finding.key = None;
-        return;
+        return forget(state, effects);
     };
     let key = (document.serial, document.history.revision());
     let under_way = state.finding.searching.is_some_and(|searching| searching.key == key);

@@ -38,12 +38,8 @@ pub(super) fn forget(state: &mut State, effects: &mut Vec<Effect>) {
 /// Asks for a projection if pay is shown and the answer belongs to something else.
 pub(super) fn follow(state: &mut State, effects: &mut Vec<Effect>) {
     let Some(document) = &state.document else {
-        if state.projecting.under_way.take().is_some() {
-            effects.push(Effect::StopProjecting);
-        }
         state.projecting.answer = None;
-        state.projecting.key = None;
-        return;
+        return forget(state, effects);
     };
     let Some(query) = wanted(state, document) else { return };
     let key = ProjectionKey { serial: document.serial, revision: document.history.revision(), query };

@@ -39,7 +39,7 @@ pub(super) fn apply(state: &mut State, action: RecoveryAction, effects: &mut Vec
             take(state, &id);
             ask(state);
         }
-        RecoveryAction::NotKept { message } => {
+        RecoveryAction::NotKept(message) => {
             tell(state, Weight::Warning, format!("No recovery copy could be written: {message}. Save soon."), None);
         }
     }

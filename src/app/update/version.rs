@@ -26,7 +26,7 @@ pub(super) fn apply(state: &mut State, action: VersionAction, effects: &mut Vec<
                 state.dialog = Some(Dialog::Versions { versions: versions.into(), selected: 0 });
             }
         }
-        VersionAction::NotListed { message } => {
+        VersionAction::NotListed(message) => {
             tell(state, Weight::Failure, format!("The versions could not be listed: {message}."), None);
         }
         VersionAction::Select(index) => {

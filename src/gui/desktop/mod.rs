@@ -168,8 +168,8 @@ impl Performer for Desktop {
 
     fn perform(&mut self, effect: Effect, inbox: &Inbox) {
         match effect {
-            Effect::PickToOpen { id } => self.pick(id, Asked::Open, inbox),
-            Effect::PickToCompare { id } => self.pick(id, Asked::Compare, inbox),
+            Effect::PickToOpen(id) => self.pick(id, Asked::Open, inbox),
+            Effect::PickToCompare(id) => self.pick(id, Asked::Compare, inbox),
             Effect::PickToSave { id, name, then } => self.pick(id, Asked::Save { name, then }, inbox),
             Effect::CancelPick => self.picker.cancel(),
             Effect::ListFolder(folder) => list_folder(folder, inbox),
@@ -213,7 +213,7 @@ impl Performer for Desktop {
                 let inbox = inbox.clone();
                 self.queue.push(Box::new(move || {
                     if let Err(error) = settings_file::save(&path, &settings) {
-                        inbox.deliver(FileAction::SettingsNotKept { message: error.to_string() }.into());
+                        inbox.deliver(FileAction::SettingsNotKept(error.to_string()).into());
                     }
                 }));
             }

@@ -39,7 +39,7 @@ impl PlanFiles {
                 let file = opened_file(&path, identity, access, note, &loaded);
                 FileAction::Opened { plan: Box::new(loaded.plan), file: Some(file) }.into()
             }
-            Err(error) => FileAction::OpenFailed { message: error.to_string() }.into(),
+            Err(error) => FileAction::OpenFailed(error.to_string()).into(),
         }
     }
 
@@ -62,7 +62,7 @@ impl PlanFiles {
         }
         let (lock, access, note) = held.ask(&path);
         if let Some(why) = access.obstacle() {
-            return FileAction::SaveFailed { message: format!("{why}: {}", path.display()) }.into();
+            return FileAction::SaveFailed(format!("{why}: {}", path.display())).into();
         }
         match self.save(&path, &plan, expected.as_ref(), older_format) {
             Ok(report) => {
@@ -73,7 +73,7 @@ impl PlanFiles {
                 FileAction::Saved { path, revision, identity, notes, then }.into()
             }
             Err(SaveError::ChangedOnDisk { path }) => ConflictAction::Noticed { path, then }.into(),
-            Err(error) => FileAction::SaveFailed { message: error.to_string() }.into(),
+            Err(error) => FileAction::SaveFailed(error.to_string()).into(),
         }
     }
 
@@ -102,7 +102,7 @@ impl PlanFiles {
             Side::Mine => self.settle_mine(&mut held, path, plan, revision),
             Side::Theirs => settle_theirs(&mut held, path, plan),
         };
-        settled.unwrap_or_else(|message| ConflictAction::NotSettled { message }.into())
+        settled.unwrap_or_else(|message| ConflictAction::NotSettled(message).into())
     }
 
     fn settle_mine(&self, held: &mut Held, path: &Path, plan: &Plan, revision: u64) -> Result<Action, String> {
@@ -133,7 +133,7 @@ impl PlanFiles {
     pub(super) fn versions(&self, path: &Path) -> Action {
         let Some(backups) = &self.backups else {
             let message = "the system names no home folder, so none are kept".to_owned();
-            return VersionAction::NotListed { message }.into();
+            return VersionAction::NotListed(message).into();
         };
         match backups.list(&SystemDisk, path) {
             Ok(list) => {
@@ -147,7 +147,7 @@ impl PlanFiles {
                     .collect();
                 VersionAction::Found { path: path.to_owned(), versions }.into()
             }
-            Err(error) => VersionAction::NotListed { message: error.to_string() }.into(),
+            Err(error) => VersionAction::NotListed(error.to_string()).into(),
         }
     }
 }
@@ -158,7 +158,7 @@ pub(super) fn read_to_compare(path: &Path) -> Action {
     let title = path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned());
     match plan_file::load(&path) {
         Ok(loaded) => CompareAction::Read { title, plan: Arc::new(loaded) }.into(),
-        Err(error) => CompareAction::NotRead { message: error.to_string() }.into(),
+        Err(error) => CompareAction::NotRead(error.to_string()).into(),
     }
 }
 
@@ -166,7 +166,7 @@ pub(super) fn read_to_compare(path: &Path) -> Action {
 pub(super) fn read_sample() -> Action {
     match sample_plan() {
         Ok(plan) => FileAction::Opened { plan: Box::new(plan), file: None }.into(),
-        Err(error) => FileAction::OpenFailed { message: error.to_string() }.into(),
+        Err(error) => FileAction::OpenFailed(error.to_string()).into(),
     }
 }
 
@@ -202,7 +202,7 @@ fn reread(
         Err(error) => {
             if let Some(copy) = kept {
                 let message = format!("{error}; your version is kept in {}", copy.display());
-                return ConflictAction::NotSettled { message }.into();
+                return ConflictAction::NotSettled(message).into();
             }
             let gone = matches!(error, LoadError::Unreadable { reason: ReadError::Missing, .. });
             let lost = if gone { Lost::Gone } else { Lost::Unreadable(error.to_string()) };

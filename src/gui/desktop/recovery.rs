@@ -48,7 +48,7 @@ impl RecoveryKeeper {
         let thread = match spawned {
             Ok(thread) => Some(thread),
             Err(error) => {
-                inbox.deliver(RecoveryAction::NotKept { message: error.to_string() }.into());
+                inbox.deliver(RecoveryAction::NotKept(error.to_string()).into());
                 None
             }
         };
@@ -234,7 +234,7 @@ impl Keeping {
     /// Tells of a failure, but not again while it stays the same.
     fn tell(&mut self, error: RecoveryError) {
         if self.told.as_ref() != Some(&error) {
-            self.inbox.deliver(RecoveryAction::NotKept { message: error.to_string() }.into());
+            self.inbox.deliver(RecoveryAction::NotKept(error.to_string()).into());
             self.told = Some(error);
         }
     }

@@ -44,7 +44,7 @@ impl Performer for Pretend {
                 return;
             }
             Effect::PickToSave { name, then, .. } => FileAction::PickedToSave(Some(name.into()), then),
-            Effect::PickToOpen { .. } => FileAction::PickedToOpen(Some("picked.ron".into())),
+            Effect::PickToOpen(_) => FileAction::PickedToOpen(Some("picked.ron".into())),
             Effect::Hold(_)
             | Effect::LetGo
             | Effect::Reload(_)
@@ -53,7 +53,7 @@ impl Performer for Pretend {
             | Effect::DropRecovery
             | Effect::DiscardRecovery(_)
             | Effect::ListVersions(_)
-            | Effect::PickToCompare { .. }
+            | Effect::PickToCompare(_)
             | Effect::ReadToCompare(_)
             | Effect::CancelPick
             | Effect::ListFolder(_)

@@ -39,7 +39,7 @@ pub(in crate::app::update) fn follow(state: &mut State, after: After, effects: &
         }
         After::Sample => effects.push(Effect::ReadSample),
         After::PickAndOpen => {
-            effects.extend(pick::begin(state, PathPurpose::Open, None).map(|id| Effect::PickToOpen { id }));
+            effects.extend(pick::begin(state, PathPurpose::Open, None).map(Effect::PickToOpen));
         }
         After::Open(path) => effects.push(Effect::Read(path)),
         After::Restore(id) => recovery::restore(state, &id, effects),

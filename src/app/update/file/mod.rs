@@ -54,7 +54,7 @@ pub(super) fn apply(state: &mut State, action: FileAction, effects: &mut Vec<Eff
             state.dialog = Some(dialog);
         }
         FileAction::Opened { plan, file } => opened(state, *plan, file, effects),
-        FileAction::OpenFailed { message } => {
+        FileAction::OpenFailed(message) => {
             let kept =
                 if state.document.is_some() { " The open plan stays as it was." } else { " The file stays as it was." };
             super::tell(state, Weight::Failure, format!("The plan could not be opened: {message}.{kept}"), None);
@@ -77,14 +77,14 @@ pub(super) fn apply(state: &mut State, action: FileAction, effects: &mut Vec<Eff
             save::write(state, path, true, then, effects);
         }
         FileAction::Access { path, access } => open::access(state, &path, access),
-        FileAction::SettingsPassedOver { message } => {
+        FileAction::SettingsPassedOver(message) => {
             let text = format!("The settings could not be read: {message}. The usual ones are used; the file is kept.");
             super::tell(state, Weight::Warning, text, None);
         }
-        FileAction::SettingsNotKept { message } => {
+        FileAction::SettingsNotKept(message) => {
             super::tell(state, Weight::Warning, format!("The settings could not be kept: {message}."), None);
         }
-        FileAction::SaveFailed { message } => {
+        FileAction::SaveFailed(message) => {
             save::no_longer_saving(state);
             let text = format!("The plan could not be saved: {message}. Your changes are still open.");
             let elsewhere = Box::new(FileAction::SaveAs.into());
