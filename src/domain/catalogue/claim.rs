@@ -143,34 +143,17 @@ impl Amount {
 
     /// The lowest number that is a figure of its own, where there is one: the low end of a range or P10.
     pub fn low(self) -> Option<f64> {
-        match self {
-            Self::TopCoded([low, ..], _) => low,
-            Self::Range(..)
-            | Self::RangeWithMiddle(..)
-            | Self::CommonRange(..)
-            | Self::Percentiles(..)
-            | Self::Middle(..)
-            | Self::AtLeast(_)
-            | Self::AtMost(_) => self.outer().map(|(low, _)| low),
-        }
+        if let Self::TopCoded([low, ..], _) = self { low } else { self.outer().map(|(low, _)| low) }
     }
 
     /// Whether every number can be one (finite, above 0, at most 10¹²), the lower ones come first, and no percentile that
     /// is a figure stands above one that is only a bound.
     pub fn is_pay_in_order(self) -> bool {
         let numbers = self.numbers();
-        let closed = match self {
-            Self::TopCoded(percentiles, _) => {
-                percentiles.iter().flatten().count() == percentiles.iter().take_while(|pay| pay.is_some()).count()
-                    && percentiles.last().is_some_and(Option::is_none)
-            }
-            Self::Range(..)
-            | Self::RangeWithMiddle(..)
-            | Self::CommonRange(..)
-            | Self::Percentiles(..)
-            | Self::Middle(..)
-            | Self::AtLeast(_)
-            | Self::AtMost(_) => true,
+        let closed = if let Self::TopCoded(percentiles, _) = self {
+            percentiles.is_sorted_by_key(Option::is_none) && percentiles.last().is_some_and(Option::is_none)
+        } else {
+            true
         };
         let possible = |number: &f64| *number > 0.0 && *number < Money::LARGEST;
         closed && numbers.iter().all(possible) && numbers.is_sorted()

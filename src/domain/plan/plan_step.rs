@@ -85,22 +85,8 @@ part! {
 impl PlanStep {
     /// A step of the catalogue, to be done.
     pub fn from_catalogue(id: PlanStepId, step: &CatalogueStep, stage: Option<RoleId>) -> Self {
-        Self {
-            id,
-            title: step.title.clone(),
-            from: Some(step.id.clone()),
-            stage,
-            builds: step.builds.clone(),
-            hours: step.hours,
-            cost: None,
-            state: StepState::ToDo,
-            due: None,
-            done: None,
-            log: Vec::new(),
-            evidence: None,
-            note: None,
-            unknown: UnknownFields::NONE,
-        }
+        let own = Self::own(id, step.title.clone(), step.builds.clone(), step.hours, stage);
+        Self { from: Some(step.id.clone()), ..own }
     }
 
     /// A step of the person's own, to be done.
