@@ -21,6 +21,7 @@ use rungs::app::view::data::{DataCheck, DataView};
 use rungs::app::view::roles::{RoleTab, RolesView};
 use rungs::app::view::skills::{SkillsPanel, SkillsView};
 use rungs::app::view::{Screen, ScreenView};
+use rungs::app::words::Words as _;
 use rungs::domain::catalogue::Catalogue;
 use rungs::domain::ids::RoleId;
 use rungs::domain::pay::assumption::Assumption;
@@ -132,7 +133,7 @@ fn lines(catalogue: &Catalogue, role: Option<&RoleId>) -> Vec<(String, Times)> {
     for tab in [RoleTab::Profile, RoleTab::Skills, RoleTab::Pay, RoleTab::Moves, RoleTab::Sources] {
         let Some(shown) = &shown else { continue };
         let show = || ViewAction::ShowRole(shown.clone(), tab);
-        lines.push((format!("Roles: tab {}", tab.word()), measured(|_| step(&mut state, show()))));
+        lines.push((format!("Roles: tab {}", tab.words()), measured(|_| step(&mut state, show()))));
     }
     for key in KEYS {
         let view = RolesView { query: key.to_owned(), ..RolesView::default() };

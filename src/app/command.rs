@@ -23,17 +23,6 @@ pub enum Menu {
     Help,
 }
 
-impl Menu {
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::File => "File",
-            Self::Edit => "Edit",
-            Self::View => "View",
-            Self::Help => "Help",
-        }
-    }
-}
-
 /// What menu, palette and keys say of a command.
 struct Entry {
     menu: Menu,

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use expect_test::expect;
 use rungs::app::command::Command;
 use rungs::app::present::palette::palette;
+use rungs::app::words::Words as _;
 
 use crate::support::{empty_state, sample_state};
 
@@ -33,7 +34,7 @@ fn the_palette_finds_roles_skills_steps_and_commands() {
     let state = sample_state();
     let first = |typed: &str| {
         let entries = palette(&state, typed).entries;
-        entries.first().map(|entry| format!("{} ({})", entry.label, entry.kind.word())).unwrap_or_default()
+        entries.first().map(|entry| format!("{} ({})", entry.label, entry.kind.words())).unwrap_or_default()
     };
     assert_eq!(first("mlops"), "MLOps (Skill)");
     assert_eq!(first("ml team lead"), "Machine Learning Team Lead (Role)");

@@ -8,6 +8,7 @@ use rungs::app::present::roles::{Shown, TabData, roles};
 use rungs::app::state::State;
 use rungs::app::view::ScreenView;
 use rungs::app::view::roles::{RoleTab, RolesView};
+use rungs::app::words::Words as _;
 use rungs::domain::catalogue::claim::{Amount, Middle, PayDefinition};
 use rungs::domain::currency::Currency;
 use rungs::domain::ids::RoleId;

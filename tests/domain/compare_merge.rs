@@ -7,7 +7,7 @@ use rungs::domain::compare::difference;
 use rungs::domain::compare::field::Field;
 use rungs::domain::compare::merge::conflict::{Conflict, Disagreement, Side};
 use rungs::domain::compare::merge::{Merged, merge};
-use rungs::domain::compare::subject::Subject;
+use rungs::domain::compare::subject::{Subject, Whole};
 use rungs::domain::plan::Plan;
 use rungs::domain::plan::kept_route::KeptRoute;
 use rungs::domain::plan::ledger_entry::{Basis, LedgerEntry};
@@ -218,7 +218,7 @@ fn a_field_changed_differently_is_a_conflict_and_mine_stays() {
         mine: text("Mine"),
         theirs: text("Theirs"),
     };
-    assert_eq!(merged.conflicts, [Conflict { subject: Subject::Plan, disagreement, kept: Side::Mine }]);
+    assert_eq!(merged.conflicts, [Conflict { subject: Whole::Plan.into(), disagreement, kept: Side::Mine }]);
 }
 
 #[test]
@@ -323,7 +323,7 @@ fn new_steps_come_after_the_one_they_follow_and_a_new_order_is_taken() {
     assert_eq!(merged.conflicts, []);
     let (_, merged) = three(|plan| plan.steps.swap(0, 1), |plan| plan.steps.reverse());
     assert_eq!(titles(&merged.plan), [b, a, c, d]);
-    let conflict = Conflict { subject: Subject::Steps, disagreement: Disagreement::Order, kept: Side::Mine };
+    let conflict = Conflict { subject: Whole::Steps.into(), disagreement: Disagreement::Order, kept: Side::Mine };
     assert_eq!(merged.conflicts, [conflict]);
 }
 
@@ -463,7 +463,7 @@ fn what_is_asked_of_routes_merges_field_by_field() {
         mine: Value::Count(3),
         theirs: Value::Count(5),
     };
-    assert_eq!(merged.conflicts, [Conflict { subject: Subject::Constraints, disagreement, kept: Side::Mine }]);
+    assert_eq!(merged.conflicts, [Conflict { subject: Whole::Constraints.into(), disagreement, kept: Side::Mine }]);
 }
 
 #[test]

@@ -12,6 +12,7 @@ use rungs::app::present::salary::plans::PlanName;
 use rungs::app::present::salary::verdicts::BreakEvenCard;
 use rungs::app::present::salary::years::{PartKind, PayBar, PayYears};
 use rungs::app::present::series_colour::SeriesColour;
+use rungs::app::words::Words as _;
 use rungs::domain::pay::assumption::Assumption;
 use rungs::domain::pay::projection::percentiles::Percentiles;
 use rungs::domain::pay::scenario::ScenarioKey;

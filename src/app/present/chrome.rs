@@ -26,21 +26,6 @@ pub enum Safety {
     ReadOnly,
 }
 
-impl Safety {
-    /// The words beside the plan's name.
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::NoPlan => "",
-            Self::Saved => "Saved",
-            Self::NotSaved => "Not saved",
-            Self::FileGone => "File is gone",
-            Self::Saving => "Saving",
-            Self::Sample => "Sample",
-            Self::ReadOnly => "Read only",
-        }
-    }
-}
-
 /// One item of the rail.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct RailItem {

@@ -36,19 +36,6 @@ pub enum EntryKind {
     File,
 }
 
-impl EntryKind {
-    /// The word at the right of the entry.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Command => "Command",
-            Self::Step => "Step",
-            Self::Role => "Role",
-            Self::Skill => "Skill",
-            Self::File => "Plan file",
-        }
-    }
-}
-
 /// One entry.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct PaletteEntry {

@@ -22,17 +22,6 @@ pub enum ThemeChoice {
     Light,
 }
 
-impl ThemeChoice {
-    /// The word for it, starting with a capital.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::System => "System",
-            Self::Dark => "Dark",
-            Self::Light => "Light",
-        }
-    }
-}
-
 /// How an amount of money is written in text.
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter,

@@ -12,14 +12,3 @@ pub enum ReadingKind {
     /// How much is rated.
     Confidence,
 }
-
-impl ReadingKind {
-    /// Its name on screen.
-    pub const fn title(self) -> &'static str {
-        match self {
-            Self::Covered => "Essentials covered",
-            Self::Shortfall => "Level shortfall",
-            Self::Confidence => "Confidence",
-        }
-    }
-}

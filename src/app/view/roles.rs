@@ -24,19 +24,6 @@ pub enum RoleTab {
     Sources,
 }
 
-impl RoleTab {
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Profile => "Profile",
-            Self::Skills => "Skills",
-            Self::Pay => "Pay",
-            Self::Moves => "Moves",
-            Self::RealityCheck => "Reality check",
-            Self::Sources => "Sources",
-        }
-    }
-}
-
 /// The order of the list of roles.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter)]
 pub enum RoleOrder {
@@ -46,17 +33,6 @@ pub enum RoleOrder {
     Title,
     /// Highest pay first.
     Pay,
-}
-
-impl RoleOrder {
-    /// The words for it, in lower case.
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::Covered => "essentials covered",
-            Self::Title => "title",
-            Self::Pay => "pay",
-        }
-    }
 }
 
 /// A section of the full profile, in the order in which they are listed.

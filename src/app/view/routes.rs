@@ -12,17 +12,6 @@ pub enum RoutesTab {
     Options,
 }
 
-impl RoutesTab {
-    /// The words for it, starting with a capital.
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::Find => "Find routes",
-            Self::Path => "Your path",
-            Self::Options => "Options",
-        }
-    }
-}
-
 /// What is selected on Routes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RoutesView {

@@ -15,16 +15,6 @@ pub enum SalarySum {
     Cumulative,
 }
 
-impl SalarySum {
-    /// The word for it, starting with a capital.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Yearly => "Yearly",
-            Self::Cumulative => "Cumulative",
-        }
-    }
-}
-
 /// What the card under the pay chart shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter)]
 pub enum SalaryLower {
@@ -41,20 +31,6 @@ pub enum SalaryLower {
     Parts,
     /// What was really paid, against what was projected.
     Paid,
-}
-
-impl SalaryLower {
-    /// The words for it, starting with a capital.
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::Years => "By year",
-            Self::Stages => "Figures",
-            Self::Odds => "Odds",
-            Self::Influence => "Influence",
-            Self::Parts => "Pay parts",
-            Self::Paid => "Paid",
-        }
-    }
 }
 
 /// What is selected on Salary.

@@ -8,6 +8,7 @@ mod missing_pay;
 mod moves;
 mod pay;
 mod route;
+mod screens;
 mod skill;
 mod standing;
 mod step;
@@ -24,4 +25,5 @@ pub use route::{
     no_route_words, route_words, stages_words,
 };
 pub use standing::{shape_words, standing_words};
+pub use step::builds_words;
 pub use untimely::untimely_words;

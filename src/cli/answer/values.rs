@@ -31,25 +31,7 @@ pub fn subject_id(subject: &Subject) -> Option<String> {
         Subject::Paid(paid) => Some(paid.id.to_string()),
         Subject::Promise(promise) => Some(promise.date.to_string()),
         Subject::OtherPosition(position) | Subject::HeldPosition(position) => Some(position.role.to_string()),
-        Subject::OtherPositions
-        | Subject::HeldBefore
-        | Subject::OwnClaims
-        | Subject::ExchangeRates
-        | Subject::Packages
-        | Subject::PaidList
-        | Subject::Promises
-        | Subject::Plan
-        | Subject::Position
-        | Subject::Background
-        | Subject::Path
-        | Subject::Routes
-        | Subject::Constraints
-        | Subject::SavedRoles
-        | Subject::OwnRoles
-        | Subject::Ledger
-        | Subject::Steps
-        | Subject::Assumptions
-        | Subject::ClaimChoices => None,
+        Subject::Whole(_) => None,
     }
 }
 

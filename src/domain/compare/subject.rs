@@ -68,71 +68,98 @@ impl LoggedOn {
     }
 }
 
-/// The part or the entry of a plan that a change is about. An entry is whole: as it is after the change, or as it was
-/// if it is gone.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Subject {
+/// A part of a plan that there is once: fields, or a list as a whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Whole {
     /// The fields of the plan itself.
     Plan,
     /// The role held.
     Position,
-    /// The positions beside it, as a whole.
+    /// The positions beside it.
     OtherPositions,
-    OtherPosition(Box<Position>),
-    /// The positions held before, as a whole.
     HeldBefore,
-    HeldPosition(Box<Position>),
     /// Experience and education.
     Background,
-    /// The path as a whole.
     Path,
-    /// One role on the path.
-    Stage(Stage),
-    /// The kept routes as a whole.
+    /// The kept routes.
     Routes,
-    KeptRoute(KeptRoute),
     /// What is asked of routes.
     Constraints,
-    /// The saved roles as a whole.
     SavedRoles,
-    SavedRole(RoleId),
-    /// The roles of the person's own, as a whole.
+    /// The roles of the person's own.
     OwnRoles,
-    OwnRole(Box<OwnRole>),
-    /// The skill ledger as a whole.
+    /// The skill ledger.
     Ledger,
+    Steps,
+    /// The assumptions about pay.
+    Assumptions,
+    /// The claims picked.
+    ClaimChoices,
+    /// The figures of the person's own.
+    OwnClaims,
+    /// The rates between currencies.
+    ExchangeRates,
+    /// What roles pay beside base pay.
+    Packages,
+    /// What was paid.
+    PaidList,
+    /// The projections kept.
+    Promises,
+}
+
+/// The part or the entry of a plan that a change is about. An entry is whole: as it is after the change, or as it was
+/// if it is gone.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Subject {
+    Whole(Whole),
+    /// A position beside the main one.
+    OtherPosition(Box<Position>),
+    HeldPosition(Box<Position>),
+    /// One role on the path.
+    Stage(Stage),
+    KeptRoute(KeptRoute),
+    SavedRole(RoleId),
+    OwnRole(Box<OwnRole>),
     /// One entry of the skill ledger.
     LedgerEntry(LedgerEntry),
-    /// The steps as a whole.
-    Steps,
     Step(Box<PlanStep>),
     /// The hours logged on a step as a whole.
     Log(LoggedOn),
     /// Hours logged on a step.
     TimeEntry(LoggedOn, TimeEntry),
-    /// The assumptions about pay.
-    Assumptions,
-    /// The claims picked, as a whole.
-    ClaimChoices,
     /// The claim picked for one role.
     ClaimChoice(ClaimChoice),
-    /// The figures of the person's own, as a whole.
-    OwnClaims,
     OwnClaim(Box<OwnClaim>),
-    /// The rates between currencies, as a whole.
-    ExchangeRates,
     ExchangeRate(ExchangeRate),
-    /// What roles pay beside base pay, as a whole.
-    Packages,
     /// What one role pays beside base pay.
     Package(Box<Package>),
-    /// What was paid, as a whole.
-    PaidList,
-    /// One entry of it.
     Paid(Paid),
-    /// The projections kept, as a whole.
-    Promises,
     Promise(Box<Promise>),
+}
+
+impl From<Whole> for Subject {
+    fn from(whole: Whole) -> Self {
+        Self::Whole(whole)
+    }
+}
+
+impl Whole {
+    fn section(self) -> Section {
+        match self {
+            Self::Plan => Section::Details,
+            Self::Position | Self::OtherPositions | Self::HeldBefore => Section::Position,
+            Self::Background => Section::Background,
+            Self::Path => Section::GoalAndPath,
+            Self::Routes => Section::Routes,
+            Self::Constraints => Section::Constraints,
+            Self::SavedRoles => Section::SavedRoles,
+            Self::OwnRoles => Section::OwnRoles,
+            Self::Ledger => Section::Skills,
+            Self::Steps => Section::Steps,
+            Self::Assumptions | Self::ClaimChoices | Self::OwnClaims | Self::ExchangeRates => Section::Assumptions,
+            Self::Packages | Self::PaidList | Self::Promises => Section::Pay,
+        }
+    }
 }
 
 impl Subject {
@@ -142,32 +169,18 @@ impl Subject {
             return Section::Unknown;
         }
         match self {
-            Self::Plan if field.is_some_and(|field| field.key() == "goal") => Section::GoalAndPath,
-            Self::Plan => Section::Details,
-            Self::Position
-            | Self::OtherPositions
-            | Self::OtherPosition(_)
-            | Self::HeldBefore
-            | Self::HeldPosition(_) => Section::Position,
-            Self::Background => Section::Background,
-            Self::Path | Self::Stage(_) => Section::GoalAndPath,
-            Self::Routes | Self::KeptRoute(_) => Section::Routes,
-            Self::Constraints => Section::Constraints,
-            Self::SavedRoles | Self::SavedRole(_) => Section::SavedRoles,
-            Self::OwnRoles | Self::OwnRole(_) => Section::OwnRoles,
-            Self::Ledger | Self::LedgerEntry(_) => Section::Skills,
-            Self::Steps | Self::Step(_) => Section::Steps,
+            Self::Whole(Whole::Plan) if field.is_some_and(|field| field.key() == "goal") => Section::GoalAndPath,
+            Self::Whole(whole) => whole.section(),
+            Self::OtherPosition(_) | Self::HeldPosition(_) => Section::Position,
+            Self::Stage(_) => Section::GoalAndPath,
+            Self::KeptRoute(_) => Section::Routes,
+            Self::SavedRole(_) => Section::SavedRoles,
+            Self::OwnRole(_) => Section::OwnRoles,
+            Self::LedgerEntry(_) => Section::Skills,
+            Self::Step(_) => Section::Steps,
             Self::Log(_) | Self::TimeEntry(..) => Section::Hours,
-            Self::Assumptions
-            | Self::ClaimChoices
-            | Self::ClaimChoice(_)
-            | Self::OwnClaims
-            | Self::OwnClaim(_)
-            | Self::ExchangeRates
-            | Self::ExchangeRate(_) => Section::Assumptions,
-            Self::Packages | Self::Package(_) | Self::PaidList | Self::Paid(_) | Self::Promises | Self::Promise(_) => {
-                Section::Pay
-            }
+            Self::ClaimChoice(_) | Self::OwnClaim(_) | Self::ExchangeRate(_) => Section::Assumptions,
+            Self::Package(_) | Self::Paid(_) | Self::Promise(_) => Section::Pay,
         }
     }
 }

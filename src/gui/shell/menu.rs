@@ -7,6 +7,7 @@ use crate::app::after::After;
 use crate::app::command::{Command, Menu};
 use crate::app::format;
 use crate::app::state::State;
+use crate::app::words::Words as _;
 use crate::gui::theme::{Icon, TextExt as _, ThemeExt as _, paint_logo, size};
 use crate::gui::widgets::{MenuEntry, MenuOf, ring_at};
 
@@ -48,7 +49,7 @@ pub(super) fn menu_ui(ui: &mut Ui, bar: Rect, state: &State, actions: &mut Vec<A
                     ui.spacing_mut().item_spacing.y = 0.0;
                     for menu in column {
                         ui.add_space(size::SPACE_4);
-                        ui.caption(menu.word());
+                        ui.caption(menu.words());
                         commands_ui(ui, *menu, state, actions);
                         if *menu == Menu::File {
                             recent_ui(ui, state, actions);

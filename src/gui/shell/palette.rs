@@ -7,6 +7,7 @@ use eframe::egui::{
 use crate::app::action::{Action, ViewAction};
 use crate::app::dialog::Dialog;
 use crate::app::present::palette::{PaletteData, PaletteEntry};
+use crate::app::words::Words as _;
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::widgets::{Field, overlay};
 
@@ -112,8 +113,8 @@ impl Palette {
 fn entry_ui(ui: &mut Ui, entry: &PaletteEntry, marked: bool) -> eframe::egui::Response {
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), size::ROW), Sense::CLICK);
     let name = match entry.obstacle {
-        Some(obstacle) => format!("{}, {}, {obstacle}", entry.label, entry.kind.word()),
-        None => format!("{}, {}", entry.label, entry.kind.word()),
+        Some(obstacle) => format!("{}, {}, {obstacle}", entry.label, entry.kind.words()),
+        None => format!("{}, {}", entry.label, entry.kind.words()),
     };
     response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, entry.obstacle.is_none(), marked, &name));
     if !ui.is_rect_visible(rect) {
@@ -127,7 +128,7 @@ fn entry_ui(ui: &mut Ui, entry: &PaletteEntry, marked: bool) -> eframe::egui::Re
     }
     let weak = if marked { tokens.t2 } else { tokens.t3 };
     let middle = rect.center().y;
-    let right = if entry.key.is_empty() { entry.kind.word() } else { entry.key.as_str() };
+    let right = if entry.key.is_empty() { entry.kind.words() } else { entry.key.as_str() };
     let right = TextKind::Caption12.line(ui.painter(), right, weak, 120.0);
     let right_left = rect.max.x - size::SPACE_8 - right.size().x;
     ui.painter().galley(pos2(right_left, middle - right.size().y / 2.0), right, weak);

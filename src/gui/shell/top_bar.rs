@@ -10,6 +10,7 @@ use crate::app::action::{Action, ViewAction};
 use crate::app::command::Command;
 use crate::app::present::chrome::{ChromeData, Safety};
 use crate::app::state::State;
+use crate::app::words::Words as _;
 use crate::gui::layout::{Part, columns, lengths};
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::widgets::{IconButton, key_cap, ring_at};

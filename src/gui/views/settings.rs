@@ -7,6 +7,7 @@ use super::page::Page;
 use crate::app::action::{Action, SettingsAction};
 use crate::app::present::settings::SettingsData;
 use crate::app::settings::ThemeChoice;
+use crate::app::words::Words as _;
 use crate::gui::theme::{TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::widgets::{Button, Card, Checkbox, Segmented, Select};
 
@@ -45,7 +46,7 @@ fn look_ui(ui: &mut Ui, data: &SettingsData, actions: &mut Vec<Action>) {
     Card::titled("Look").show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = size::SPACE_12;
         row_ui(ui, "Theme", |ui| {
-            let options: Vec<_> = ThemeChoice::iter().map(|theme| (theme, theme.word())).collect();
+            let options: Vec<_> = ThemeChoice::iter().map(|theme| (theme, theme.words())).collect();
             let mut theme = data.theme;
             ui.add(Segmented::new("Theme", &mut theme, &options));
             if theme != data.theme {

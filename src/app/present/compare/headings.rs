@@ -3,26 +3,6 @@
 use crate::app::format;
 use crate::app::words::Words as _;
 use crate::domain::compare::field::Field;
-use crate::domain::compare::subject::Section;
-
-pub fn heading(section: Section) -> &'static str {
-    match section {
-        Section::Details => "Plan",
-        Section::Position => "Position",
-        Section::Background => "Background",
-        Section::GoalAndPath => "Goal and path",
-        Section::Routes => "Kept routes",
-        Section::Constraints => "Constraints on routes",
-        Section::SavedRoles => "Saved roles",
-        Section::OwnRoles => "Roles of your own",
-        Section::Skills => "Skills",
-        Section::Steps => "Steps",
-        Section::Hours => "Hours logged",
-        Section::Assumptions => "Assumptions",
-        Section::Pay => "Pay",
-        Section::Unknown => "Fields Rungs does not know",
-    }
-}
 
 /// A field in words, in lower case; where they are not those of its name in files, they stand here.
 pub fn field_words(field: &Field) -> String {

@@ -82,34 +82,16 @@ impl<'a> ChangeWords<'a> {
             Subject::ExchangeRate(rate) => {
                 format!("{} set to {}", self.name(subject), self.after.text(&Value::Number(rate.rate)))
             }
-            Subject::OwnClaims
-            | Subject::ExchangeRates
-            | Subject::Packages
+            Subject::Whole(_)
             | Subject::Package(_)
-            | Subject::PaidList
             | Subject::Paid(_)
-            | Subject::Promises
             | Subject::Promise(_)
             | Subject::SavedRole(_)
-            | Subject::OwnRoles
             | Subject::OwnRole(_)
-            | Subject::TimeEntry(..)
-            | Subject::Plan
-            | Subject::Position
-            | Subject::OtherPositions
-            | Subject::OtherPosition(_)
-            | Subject::HeldBefore
-            | Subject::HeldPosition(_)
-            | Subject::Background
-            | Subject::Path
-            | Subject::Routes
-            | Subject::Constraints
-            | Subject::SavedRoles
-            | Subject::Ledger
-            | Subject::Steps
             | Subject::Log(_)
-            | Subject::Assumptions
-            | Subject::ClaimChoices => format!("{} added", self.name(subject)),
+            | Subject::TimeEntry(..)
+            | Subject::OtherPosition(_)
+            | Subject::HeldPosition(_) => format!("{} added", self.name(subject)),
         }
     }
 
@@ -124,36 +106,18 @@ impl<'a> ChangeWords<'a> {
                 format!("{name} follows the default rule again")
             }
             Subject::ClaimChoice(_) => format!("{name} counts as usual again"),
-            Subject::OwnClaims
+            Subject::Whole(_)
             | Subject::OwnClaim(_)
-            | Subject::ExchangeRates
             | Subject::ExchangeRate(_)
-            | Subject::Packages
             | Subject::Package(_)
-            | Subject::PaidList
             | Subject::Paid(_)
-            | Subject::Promises
             | Subject::Promise(_)
             | Subject::SavedRole(_)
-            | Subject::OwnRoles
             | Subject::OwnRole(_)
-            | Subject::TimeEntry(..)
-            | Subject::Plan
-            | Subject::Position
-            | Subject::OtherPositions
-            | Subject::OtherPosition(_)
-            | Subject::HeldBefore
-            | Subject::HeldPosition(_)
-            | Subject::Background
-            | Subject::Path
-            | Subject::Routes
-            | Subject::Constraints
-            | Subject::SavedRoles
-            | Subject::Ledger
-            | Subject::Steps
             | Subject::Log(_)
-            | Subject::Assumptions
-            | Subject::ClaimChoices => format!("{name} removed"),
+            | Subject::TimeEntry(..)
+            | Subject::OtherPosition(_)
+            | Subject::HeldPosition(_) => format!("{name} removed"),
         }
     }
 
@@ -204,23 +168,13 @@ impl<'a> ChangeWords<'a> {
 /// What a change or a conflict is about.
 pub(super) fn subject_words(subject: &Subject, values: &ValueWords<'_>, catalogue: &Catalogue) -> String {
     match subject {
-        Subject::Plan => "Plan".to_owned(),
-        Subject::Position => "Position".to_owned(),
-        Subject::OtherPositions => "Other positions".to_owned(),
+        Subject::Whole(whole) => whole.words().to_owned(),
         Subject::OtherPosition(position) => format!("{} beside it", catalogue.role_title(&position.role)),
-        Subject::HeldBefore => "Roles held before".to_owned(),
         Subject::HeldPosition(position) => format!("{} held before", catalogue.role_title(&position.role)),
-        Subject::Background => "Background".to_owned(),
-        Subject::Path => "Path".to_owned(),
         Subject::Stage(stage) => format!("{} on the path", catalogue.role_title(&stage.role)),
-        Subject::Routes => "Kept routes".to_owned(),
         Subject::KeptRoute(route) => format!("Route {} {}", route.id, quoted(&route.title)),
-        Subject::Constraints => "Constraints on routes".to_owned(),
-        Subject::SavedRoles => "Saved roles".to_owned(),
         Subject::SavedRole(role) => catalogue.role_title(role).to_owned(),
-        Subject::OwnRoles => "Roles of your own".to_owned(),
         Subject::OwnRole(role) => format!("Your role {}", quoted(&role.title)),
-        Subject::Ledger => "Skill ledger".to_owned(),
         Subject::LedgerEntry(entry) => {
             let (skill, level) = (catalogue.skill_title(&entry.skill), entry.level.value());
             let how = match &entry.basis {
@@ -230,15 +184,12 @@ pub(super) fn subject_words(subject: &Subject, values: &ValueWords<'_>, catalogu
             };
             format!("{skill} {how} on {}", format::date(entry.date))
         }
-        Subject::Steps => "Steps".to_owned(),
         Subject::Step(step) => format!("Step {}", quoted(&step.title)),
         Subject::Log(step) => format!("Hours on {}", quoted(&step.title)),
         Subject::TimeEntry(step, entry) => {
             let (hours, date) = (format::pace(entry.hours), format::date(entry.date));
             format!("Hours on {}: {hours} on {date}", quoted(&step.title))
         }
-        Subject::Assumptions => "Assumptions".to_owned(),
-        Subject::ClaimChoices => "Pay figures".to_owned(),
         Subject::ClaimChoice(ClaimChoice { role, how: ClaimUse::Only, .. }) => {
             format!("Pay figure for {}", catalogue.role_title(role))
         }
@@ -246,18 +197,13 @@ pub(super) fn subject_words(subject: &Subject, values: &ValueWords<'_>, catalogu
             let claim = values.text(&Value::Claim(claim.clone()));
             format!("Pay figure for {}, {claim}", catalogue.role_title(role))
         }
-        Subject::OwnClaims => "Figures of your own".to_owned(),
         Subject::OwnClaim(claim) => format!("Your figure for {}", catalogue.role_title(&claim.role)),
-        Subject::ExchangeRates => "Rates between currencies".to_owned(),
         Subject::ExchangeRate(rate) => format!("{} in {}", rate.currency, rate.to),
-        Subject::Packages => "Pay beside base pay".to_owned(),
         Subject::Package(package) => format!("Pay beside base pay, {}", catalogue.role_title(&package.role)),
-        Subject::PaidList => "Pay received".to_owned(),
         Subject::Paid(paid) => {
             let amount = values.text(&Value::Money(paid.amount));
             format!("{} pay received on {}: {amount}", paid.what.words(), format::date(paid.date))
         }
-        Subject::Promises => "Kept projections".to_owned(),
         Subject::Promise(promise) => format!("Projection of {}", format::date(promise.date)),
     }
 }
@@ -270,14 +216,5 @@ fn step_facts(step: &PlanStep) -> String {
 
 /// Whether the heading says already whose field it is.
 pub(super) fn needs_no_name(subject: &Subject, field: &Field) -> bool {
-    let once = matches!(
-        subject,
-        Subject::Plan
-            | Subject::Path
-            | Subject::Position
-            | Subject::Background
-            | Subject::Constraints
-            | Subject::Assumptions
-    );
-    once && !matches!(field, Field::Unknown(_) | Field::UnknownOrder)
+    matches!(subject, Subject::Whole(_)) && !matches!(field, Field::Unknown(_) | Field::UnknownOrder)
 }

@@ -11,13 +11,13 @@ use serde::Serialize;
 use strum::IntoEnumIterator as _;
 
 use crate::app::settings::MoneyStyle;
+use crate::app::words::Words as _;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::compare::difference;
 use crate::domain::compare::subject::Section;
 use crate::domain::plan::Plan;
 
 pub use conflicts::ConflictWords;
-pub use headings::heading;
 pub use lines::ChangeWords;
 pub use summary::summary;
 
@@ -51,7 +51,7 @@ pub fn compare(before: &Plan, after: &Plan, catalogue: &Catalogue, money: MoneyS
     let words = ChangeWords::new(before, after, catalogue, money);
     let group = |section: Section| {
         let lines: Vec<_> = difference.of(section).map(|change| words.line(change)).collect();
-        (!lines.is_empty()).then(|| Group { heading: heading(section), lines })
+        (!lines.is_empty()).then(|| Group { heading: section.words(), lines })
     };
     CompareData {
         before: before.title.clone(),

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::app::format;
 use crate::domain::compare::change::{Alteration, Change, Difference};
 use crate::domain::compare::field::Field;
-use crate::domain::compare::subject::{Section, Subject};
+use crate::domain::compare::subject::{Section, Subject, Whole};
 use crate::domain::ids::{PlanStepId, SkillId};
 use crate::domain::plan::ledger_entry::Basis;
 use crate::domain::plan::plan_step::StepState;
@@ -107,7 +107,7 @@ fn hours(difference: &Difference) -> Vec<String> {
 
 fn others(difference: &Difference) -> Vec<String> {
     let has = |section: Section| difference.of(section).next().is_some();
-    let goal = |change: &Change| matches!(change.subject, Subject::Plan);
+    let goal = |change: &Change| matches!(change.subject, Subject::Whole(Whole::Plan));
     let in_goal_and_path = |wanted: bool| difference.of(Section::GoalAndPath).any(|change| goal(change) == wanted);
     [
         (in_goal_and_path(true), "goal changed"),

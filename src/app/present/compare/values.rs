@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::pay_words;
 use crate::app::format::{self, quoted, shortened};
 use crate::app::settings::MoneyStyle;
-use crate::app::words::{Words as _, aim_words, citation, stages_words};
+use crate::app::words::{Words as _, aim_words, builds_words, citation, stages_words};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::ids::{ClaimId, PlanStepId};
 use crate::domain::money::Money;
@@ -79,12 +79,8 @@ impl<'a> ValueWords<'a> {
                 let [low, likely, high] = [effort.optimistic, effort.likely, effort.pessimistic].map(format::pace);
                 format!("{likely} ({low} to {high})")
             }
-            Value::Builds(builds) => {
-                let built = builds
-                    .iter()
-                    .map(|built| format!("{} to {}", catalogue.skill_title(&built.skill), built.to.value()));
-                listed(built)
-            }
+            Value::Builds(builds) if builds.is_empty() => "nothing".to_owned(),
+            Value::Builds(builds) => builds_words(builds, catalogue),
             Value::SkillsWanted(skills) => {
                 listed(skills.iter().map(|own| format!("{} {}", catalogue.skill_title(&own.skill), own.level.value())))
             }

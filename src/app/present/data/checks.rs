@@ -46,25 +46,13 @@ pub(super) fn checks(state: &State) -> Vec<Check> {
     DataCheck::iter()
         .map(|check| {
             let (found, of) = (entries(state, check).len(), out_of(state, check));
-            let result = match check {
-                DataCheck::Oldest => {
-                    let oldest = pay_figures(&state.catalogue).map(|(_, claim)| claim.year).min();
-                    oldest.map_or_else(|| "–".to_owned(), |year| year.to_string())
-                }
-                DataCheck::NoPay
-                | DataCheck::ProxyOnly
-                | DataCheck::Disagree
-                | DataCheck::Proxies
-                | DataCheck::EstimatedYears
-                | DataCheck::NoWayIn
-                | DataCheck::Unbuilt
-                | DataCheck::Unwanted
-                | DataCheck::Unused
-                | DataCheck::NoAddress => {
-                    format!("{} of {}", format::grouped(found as f64), format::grouped(of as f64))
-                }
+            let result = if check == DataCheck::Oldest {
+                let oldest = pay_figures(&state.catalogue).map(|(_, claim)| claim.year).min();
+                oldest.map_or_else(|| "–".to_owned(), |year| year.to_string())
+            } else {
+                format!("{} of {}", format::grouped(found as f64), format::grouped(of as f64))
             };
-            let title = title(check);
+            let title = check.words();
             Check { check, name: format!("{title}: {result}"), title, result, clean: found == 0, selected: false }
         })
         .collect()
@@ -73,23 +61,7 @@ pub(super) fn checks(state: &State) -> Vec<Check> {
 pub(super) fn found(state: &State, check: DataCheck) -> Findings {
     let entries = entries(state, check);
     let copied: Vec<_> = entries.iter().map(|entry| format!("{}\t{}", entry.title, entry.caption)).collect();
-    Findings { title: title(check).to_owned(), meaning: meaning(check), copied: copied.join("\n"), entries }
-}
-
-fn title(check: DataCheck) -> &'static str {
-    match check {
-        DataCheck::NoPay => "Roles without a pay figure",
-        DataCheck::ProxyOnly => "Roles without pay for their own title",
-        DataCheck::Disagree => "Roles whose sources disagree on pay",
-        DataCheck::Proxies => "Pay figures of a wider occupation",
-        DataCheck::Oldest => "Oldest pay figures",
-        DataCheck::EstimatedYears => "Moves with estimated years",
-        DataCheck::NoWayIn => "Roles that no move leads to",
-        DataCheck::Unbuilt => "Skills that no step builds",
-        DataCheck::Unwanted => "Skills that no role wants",
-        DataCheck::Unused => "Sources without a figure",
-        DataCheck::NoAddress => "Sources without a web address",
-    }
+    Findings { title: check.words().to_owned(), meaning: meaning(check), copied: copied.join("\n"), entries }
 }
 
 fn meaning(check: DataCheck) -> &'static str {

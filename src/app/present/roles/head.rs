@@ -89,5 +89,5 @@ fn label(desk: &Desk<'_>, role: &Role, tab: RoleTab) -> Option<TabLabel> {
         RoleTab::RealityCheck => None,
         RoleTab::Sources => Some(sources::used(desk, role).len()),
     };
-    Some(TabLabel { tab, word: tab.word(), count: count.map(|count| count.to_string()).unwrap_or_default() })
+    Some(TabLabel { tab, word: tab.words(), count: count.map(|count| count.to_string()).unwrap_or_default() })
 }

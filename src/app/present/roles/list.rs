@@ -77,17 +77,6 @@ pub enum Mark {
     Saved,
 }
 
-impl Mark {
-    /// The words for it, in lower case.
-    fn words(self) -> &'static str {
-        match self {
-            Self::Goal => "your goal",
-            Self::Held => "your role now",
-            Self::Saved => "saved",
-        }
-    }
-}
-
 /// Why no role is listed, and the way out.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct EmptyList {

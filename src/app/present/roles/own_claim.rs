@@ -115,16 +115,6 @@ pub enum OwnClaimField {
 }
 
 impl OwnClaimField {
-    /// The words before it.
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Figure => "Figure a year",
-            Self::Currency => "Currency",
-            Self::Year => "Year",
-            Self::Note => "Note",
-        }
-    }
-
     /// Its whole name.
     pub fn name(self) -> &'static str {
         match self {

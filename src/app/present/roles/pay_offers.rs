@@ -35,20 +35,6 @@ pub enum OfferKind {
     Remove,
 }
 
-impl OfferKind {
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::UseAgain => "Use it again",
-            Self::UseOnly => "Use only this",
-            Self::Unweigh => "Take its weight away",
-            Self::Weigh => "Weigh it with the one used",
-            Self::LeaveOut => "Leave it out",
-            Self::Change => "Change it",
-            Self::Remove => "Remove it",
-        }
-    }
-}
-
 /// Something that can be done with a figure.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct PayOffer {

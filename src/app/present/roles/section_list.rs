@@ -7,7 +7,7 @@ use super::{Desk, claim_text};
 use crate::app::format;
 use crate::app::present::strip::kind_words;
 use crate::app::view::roles::ProfileSection;
-use crate::app::words::{Words as _, span};
+use crate::app::words::{Words as _, builds_words, span};
 use crate::domain::catalogue::claim::Measure;
 use crate::domain::catalogue::profile::{Profile, Section};
 use crate::domain::catalogue::role::Role;
@@ -136,12 +136,8 @@ fn gaps(desk: &Desk<'_>, skills: &[SkillId]) -> Vec<Block> {
 fn steps(desk: &Desk<'_>, ids: &[CatalogueStepId]) -> Vec<Block> {
     let offer = |id: &CatalogueStepId| {
         let step = desk.catalogue.step(id)?;
-        let builds: Vec<_> = step
-            .builds
-            .iter()
-            .map(|built| format!("{} to {}", desk.catalogue.skill_title(&built.skill), built.to.value()))
-            .collect();
-        let source = desk.catalogue.source(&step.source).map(|source| source.short.clone()).unwrap_or_default();
+        let builds = builds_words(&step.builds, desk.catalogue);
+        let source = desk.catalogue.source_short(&step.source);
         let hours = format!(
             "{}–{}, likely {}",
             format::decimal(step.hours.optimistic, 0),
@@ -153,7 +149,7 @@ fn steps(desk: &Desk<'_>, ids: &[CatalogueStepId]) -> Vec<Block> {
             step: id.clone(),
             title: step.title.clone(),
             deliver: step.deliver.clone(),
-            detail: format!("{hours} · {} · {source}", builds.join(", ")),
+            detail: format!("{hours} · {builds} · {source}"),
             can_add: desk.plan.is_some(),
             added: added.map(|step| step.id.clone()),
         })

@@ -20,18 +20,6 @@ pub enum EventKind {
     Vesting,
 }
 
-impl EventKind {
-    /// What the legend calls it.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Move => "move",
-            Self::Bonus => "bonus",
-            Self::Once => "one-off",
-            Self::Vesting => "vesting",
-        }
-    }
-}
-
 /// One thing.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct FanEvent {

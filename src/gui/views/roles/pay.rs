@@ -11,6 +11,7 @@ use crate::app::present::roles::pay::{PayChoice, PayRow, PayTab, UsedPay};
 use crate::app::present::roles::pay_differences::Difference;
 use crate::app::present::roles::pay_offers::{OfferDoes, OfferKind};
 use crate::app::present::series_colour::SeriesColour;
+use crate::app::words::Words as _;
 use crate::domain::ids::RoleId;
 use crate::gui::layout::Part;
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, Tokens, opacity, size};

@@ -8,6 +8,7 @@ use super::parts::{lines, rule};
 use crate::app::action::{Action, PayAction};
 use crate::app::present::roles::own_claim::{OwnClaimErrors, OwnClaimField, OwnClaimText};
 use crate::app::present::roles::pay::PayTab;
+use crate::app::words::Words as _;
 use crate::domain::catalogue::claim::PayDefinition;
 use crate::domain::ids::RoleId;
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
@@ -192,7 +193,7 @@ struct Part<'a> {
 impl Part<'_> {
     fn show(self, ui: &mut Ui, error: Option<&str>, actions: &mut Vec<Action>) -> Response {
         let Self { of, field, value, currency, width } = self;
-        let response = row_ui(ui, field.label(), |ui| {
+        let response = row_ui(ui, field.words(), |ui| {
             let add = |ui: &mut Ui, text: &mut String, _: Option<&str>| {
                 let edit = Field::new(text, field.name()).hint(field.hint()).width(width).error(error.map(|_| ""));
                 let response = ui.add(if field == OwnClaimField::Note { edit } else { edit.mono() });

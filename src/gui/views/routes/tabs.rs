@@ -6,6 +6,7 @@ use strum::IntoEnumIterator as _;
 use crate::app::action::Action;
 use crate::app::view::ScreenView;
 use crate::app::view::routes::{RoutesTab, RoutesView};
+use crate::app::words::Words as _;
 use crate::gui::widgets::Segmented;
 
 /// Paints the choice.

@@ -53,7 +53,7 @@ fn money_ui(ui: &mut Ui, data: &SalaryData, actions: &mut Vec<Action>) {
 }
 
 fn sum_ui(ui: &mut Ui, data: &SalaryData, actions: &mut Vec<Action>) {
-    let options: Vec<_> = SalarySum::iter().map(|sum| (sum, sum.word())).collect();
+    let options: Vec<_> = SalarySum::iter().map(|sum| (sum, sum.words())).collect();
     let mut sum = data.view.sum;
     if ui.add(Segmented::new("What a point stands for", &mut sum, &options)).changed() {
         actions.push(ScreenView::Salary(Chosen { sum, ..data.view.clone() }).into());

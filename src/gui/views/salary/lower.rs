@@ -15,6 +15,7 @@ use crate::app::present::salary::{Lower, SalaryData};
 use crate::app::present::table::TableData;
 use crate::app::view::ScreenView;
 use crate::app::view::salary::{SalaryLower, SalaryView as Chosen};
+use crate::app::words::Words as _;
 use crate::gui::theme::{Icon, TextExt as _, size};
 use crate::gui::widgets::{
     Card, ChartCard, Legend, LegendEntry, LegendMark, Segmented, Select, StackedBars, empty_state,

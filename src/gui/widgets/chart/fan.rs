@@ -12,6 +12,7 @@ use crate::app::present::cursor_point::CursorPoint;
 use crate::app::present::salary::events::EventKind;
 use crate::app::present::salary::fan::{FanData, FanLine};
 use crate::app::present::series_colour::SeriesColour;
+use crate::app::words::Words as _;
 use crate::domain::pay::projection::percentiles::Percentiles;
 use crate::gui::theme::{TextKind, ThemeExt as _, Tokens, opacity, size};
 
@@ -170,7 +171,7 @@ fn legend_ui(ui: &mut Ui, data: &FanData, look: &Look) -> Option<usize> {
     }
     let occurs = |kind: &EventKind| look.shows_events(data) && data.events.iter().any(|event| event.kind == *kind);
     let kinds = EventKind::iter().filter(occurs);
-    entries.extend(kinds.map(|kind| entry(kind.word(), LegendMark::Event(kind), colour(look.front))));
+    entries.extend(kinds.map(|kind| entry(kind.words(), LegendMark::Event(kind), colour(look.front))));
     Legend::new(&entries).show(ui).filter(|pressed| *pressed < data.lines.len())
 }
 
