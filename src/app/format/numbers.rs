@@ -26,6 +26,11 @@ pub fn grouped(number: f64) -> String {
     if number < 0.0 && digits != "0" { format!("\u{2212}{text}") } else { text }
 }
 
+/// A projected number, to whole hundreds.
+pub fn rough(number: f64) -> String {
+    grouped((number / 100.0).round() * 100.0)
+}
+
 /// At most so many decimals, without trailing zeros.
 pub fn decimal(number: f64, decimals: usize) -> String {
     let text = format!("{:.decimals$}", number.abs());

@@ -1,6 +1,6 @@
 //! Money in the way the person wants it written.
 
-use super::grouped;
+use super::{grouped, rough};
 use crate::app::settings::MoneyStyle;
 use crate::app::words::Words as _;
 use crate::domain::currency::Currency;
@@ -10,7 +10,7 @@ use crate::domain::pay_rate::{PayPeriod, PayRate};
 impl MoneyStyle {
     /// A projected amount, to whole hundreds.
     pub fn money(self, units: f64, currency: Currency) -> String {
-        self.dress(&grouped((units / 100.0).round() * 100.0), currency)
+        self.dress(&rough(units), currency)
     }
 
     /// A published or stated amount, exactly as it is in whole units.

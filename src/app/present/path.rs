@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::app::dialog::{Dialog, PathPurpose};
 use crate::app::path_dialog::{PathDialog, PathRow, RowKind};
 use crate::app::state::State;
+use crate::app::words::Words as _;
 
 /// What the dialog shows.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -62,7 +63,7 @@ pub fn path(state: &State) -> Option<PathData> {
 }
 
 fn row(row: PathRow) -> PathRowData {
-    let name = [row.label.trim_end_matches('/'), row.kind.word(), &row.detail];
+    let name = [row.label.trim_end_matches('/'), row.kind.words(), &row.detail];
     let name = name.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
     PathRowData { name, is_folder: row.kind == RowKind::Folder, label: row.label, detail: row.detail }
 }

@@ -45,6 +45,27 @@ pub struct StripStation {
 }
 
 impl StripStation {
+    /// The station at an index of so many; `at` says where it is, behind its title.
+    pub fn of(state: &State, station: &Station, (index, count): (usize, usize), at: &str, pay: String) -> Self {
+        let place = match index {
+            0 => StripPlace::Now,
+            index if index + 1 == count => StripPlace::End,
+            _ => StripPlace::Between,
+        };
+        let date = if index == 0 { "Now".to_owned() } else { format::month(station.start) };
+        let kind = station.arrival.as_ref().and_then(|arrival| arrival.kind);
+        let kind = kind.map(|kind| format!(", {}", kind.words().to_lowercase())).unwrap_or_default();
+        let title = state.catalogue.role_title(&station.role);
+        Self {
+            name: format!("{} of {count}, {title}{at}, {date}, {pay}{kind}", index + 1),
+            role: station.role.clone(),
+            place,
+            label: state.catalogue.role_short(&station.role).to_owned(),
+            date,
+            pay,
+        }
+    }
+
     /// Date and pay; nothing of what there is not.
     pub fn detail(&self) -> String {
         let parts = [self.date.as_str(), &self.pay];
@@ -91,23 +112,7 @@ fn shown(state: &State, document: &Document, index: usize, count: usize, station
     let derived = document.derived();
     let stage = derived.path_pay().and_then(|scenario| scenario.stages.get(index));
     let pay = stage.map(|stage| stage_words(state, stage, derived.pay.currency).figure).unwrap_or_default();
-    let place = match index {
-        0 => StripPlace::Now,
-        index if index + 1 == count => StripPlace::End,
-        _ => StripPlace::Between,
-    };
-    let date = if index == 0 { "Now".to_owned() } else { format::month(station.start) };
-    let kind = station.arrival.as_ref().and_then(|arrival| arrival.kind);
-    let kind = kind.map(|kind| format!(", {}", kind.words().to_lowercase())).unwrap_or_default();
-    let title = state.catalogue.role_title(&station.role);
-    StripStation {
-        name: format!("{} of {count}, {title}, {date}, {pay}{kind}", index + 1),
-        role: station.role.clone(),
-        place,
-        label: state.catalogue.role_short(&station.role).to_owned(),
-        date,
-        pay,
-    }
+    StripStation::of(state, station, (index, count), "", pay)
 }
 
 fn step(state: &State, from: &RoleId, to: &RoleId, arrival: &Arrival) -> StripMove {
@@ -142,9 +147,7 @@ pub fn decided_by(state: &State, timing: &Timing) -> String {
 /// Where the usual years of a move come from, in a few words.
 pub fn usual_source(state: &State, usual: &UsualYears) -> String {
     match usual {
-        UsualYears::Named { source, .. } => {
-            state.catalogue.source(source).map_or_else(|| source.to_string(), |source| source.short.clone())
-        }
+        UsualYears::Named { source, .. } => state.catalogue.source_short(source).to_owned(),
         UsualYears::Median { moves, same_role: true, .. } => {
             format!("median of {} out of this role", format::count(*moves, "named move", "named moves"))
         }
@@ -152,10 +155,7 @@ pub fn usual_source(state: &State, usual: &UsualYears) -> String {
             format!("median of all {}", format::count(*moves, "named move", "named moves"))
         }
         UsualYears::Held => "a role you have held".to_owned(),
-        UsualYears::Below { source } => {
-            let source = state.catalogue.source(source).map_or(source.as_str(), |source| &source.short);
-            format!("the rung below, by {source}")
-        }
+        UsualYears::Below { source } => format!("the rung below, by {}", state.catalogue.source_short(source)),
         UsualYears::Unknown => "no move is named".to_owned(),
     }
 }

@@ -186,11 +186,7 @@ fn options(state: &State, from: &Role, place: Option<&PlaceId>) -> Vec<OptionRow
             let pay = choice.map_or_else(
                 || "no pay data".to_owned(),
                 |choice| {
-                    let source = choice
-                        .claim
-                        .source()
-                        .and_then(|source| catalogue.source(source))
-                        .map_or("", |source| &source.short);
+                    let source = choice.claim.source().map_or("", |source| catalogue.source_short(source));
                     let proxy = if choice.claim.proxy().is_some() { ", proxy" } else { "" };
                     format!(
                         "{} · {source}{proxy}",

@@ -51,7 +51,7 @@ pub fn citation<'a>(claim: impl Into<ClaimRef<'a>>, catalogue: &Catalogue) -> St
         ClaimRef::Published(claim) => claim,
         ClaimRef::Own(own) => return format!("your own figure, {}", own.year),
     };
-    let short = catalogue.source(&claim.source).map_or(claim.source.as_str(), |source| &source.short);
+    let short = catalogue.source_short(&claim.source);
     let year = claim.year.to_string();
     let is_dated = || short.split(|letter: char| !letter.is_ascii_digit()).any(|part| part.len() == 4);
     match claim.from_year {

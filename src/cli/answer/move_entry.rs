@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::{Figure, Name, ids_text};
 use crate::app::format;
+use crate::app::present::strip::time_words;
 use crate::app::words::{Words as _, gate_facts, gate_words};
 use crate::cli::answer::telling;
 use crate::domain::catalogue::claim::Measure;
@@ -156,7 +157,7 @@ impl MoveEntry {
         let mut text = String::new();
         let mut line = |word: &str, rest: &str| text.push_str(&format!("{:indent$}{word:<10}{rest}\n", ""));
         line("Kind", &self.kind_text());
-        line("Time", &format!("{}, by {}", time(self.years), self.years_by));
+        line("Time", &format!("{}, by {}", time_words(self.years), self.years_by));
         let carried: Vec<_> = self.carried.iter().map(|skill| skill.title.as_str()).collect();
         line("Brings", if carried.is_empty() { "no essential skill".to_owned() } else { carried.join(", ") }.as_str());
         line("To learn", &self.gained_text());
@@ -234,9 +235,4 @@ pub fn years_by(usual: &UsualYears) -> String {
         UsualYears::Below { source } => format!("the rung below, by {source}"),
         UsualYears::Unknown => "not known".to_owned(),
     }
-}
-
-/// Years before a move, for example `2 years 1 month`.
-fn time(years: f64) -> String {
-    if (years * 12.0).round() < 1.0 { "at once".to_owned() } else { format::span_years(years) }
 }

@@ -147,8 +147,7 @@ fn direct_text(direct: &Assessment<'_>, catalogue: &Catalogue, plan: &Plan) -> S
                 .to_owned()
         }
         (Some(known), None) => {
-            let source = catalogue.source(&known.source).map_or(known.source.as_str(), |source| &source.short);
-            format!("The direct move is open: a source names it ({source}).")
+            format!("The direct move is open: a source names it ({}).", catalogue.source_short(&known.source))
         }
         (None, None) => "The direct move is open: no source names it, and it passes every gate.".to_owned(),
         (_, Some(gate)) => {

@@ -217,6 +217,11 @@ impl Catalogue {
         self.base.sources.get(id)
     }
 
+    /// The short name of a source, or its id as for [`role_title`](Self::role_title).
+    pub fn source_short<'a>(&'a self, id: &'a SourceId) -> &'a str {
+        self.source(id).map_or(id.shown(), |source| &source.short)
+    }
+
     /// All sources by id.
     pub fn sources(&self) -> impl ExactSizeIterator<Item = &Source> {
         self.base.sources.iter()

@@ -83,10 +83,7 @@ pub(super) fn all_as_text(catalogue: &Catalogue) -> String {
     let claims = catalogue.roles().flat_map(|role| role.claims.iter().map(move |claim| (role, claim)));
     let rows: Vec<_> = claims
         .filter(|(_, claim)| catalogue.kind_of(claim) != SourceKind::Satire)
-        .map(|(role, claim)| {
-            let source = catalogue.source(&claim.source).map_or(claim.source.as_str(), |source| &source.short);
-            (row(role, claim, catalogue), source)
-        })
+        .map(|(role, claim)| (row(role, claim, catalogue), catalogue.source_short(&claim.source)))
         .collect();
     as_text(rows.iter().map(|(row, source)| (row, *source)))
 }

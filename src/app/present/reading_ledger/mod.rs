@@ -66,7 +66,7 @@ impl ReadingLedger {
 
     /// Name and figure, for example `Essentials covered: 9 of 14`.
     pub fn heading(&self) -> String {
-        format!("{}: {}", self.kind.title(), self.figure)
+        format!("{}: {}", self.kind.words(), self.figure)
     }
 
     /// The ledger as a table, the sums last.

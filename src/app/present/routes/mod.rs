@@ -20,7 +20,7 @@ use options::OptionsData;
 use super::blank::Blank;
 use super::details::{DetailsData, details};
 use super::pay_words::{PayWords, stage_words};
-use super::strip::{StripData, kind_words, no_path, strip, time_words, usual_source};
+use super::strip::{StripData, kind_words, strip, time_words, usual_source};
 use crate::app::action::{Action, RouteAction, ViewAction};
 use crate::app::command::Command;
 use crate::app::document::Document;
@@ -132,26 +132,15 @@ pub fn routes(state: &State) -> RoutesData {
         RoutesTab::Options => return RoutesData::Options(Box::new(options::options(state, document))),
         RoutesTab::Path => {}
     }
-    let (stations, strip) = match (&document.derived().stations, strip(state, document)) {
-        (Ok(stations), Ok(strip)) => (stations, strip),
-        (Ok(_), Err(blank)) => {
-            return RoutesData::NoPath {
-                view: state.view.routes.clone(),
-                blank,
-                near: Vec::new(),
-                details: details(state),
-            };
-        }
-        (Err(why), _) => {
-            let near = if *why == NoPath::NoChain { near::near(state, document) } else { Vec::new() };
-            return RoutesData::NoPath {
-                view: state.view.routes.clone(),
-                blank: no_path(state, why),
-                near,
-                details: details(state),
-            };
+    let found = &document.derived().stations;
+    let strip = match strip(state, document) {
+        Ok(strip) => strip,
+        Err(blank) => {
+            let near = if *found == Err(NoPath::NoChain) { near::near(state, document) } else { Vec::new() };
+            return RoutesData::NoPath { view: state.view.routes.clone(), blank, near, details: details(state) };
         }
     };
+    let stations = found.as_deref().unwrap_or_default();
     let last = stations.len().saturating_sub(2);
     let selected = state.view.routes.selected.min(last);
     RoutesData::Path(Box::new(PathData {
@@ -232,10 +221,7 @@ fn shown(state: &State, document: &Document, stations: &[Station], selected: usi
             (_, Timing::UsualYears(usual @ (UsualYears::Held | UsualYears::Below { .. }))) => {
                 format!("{kind}, {}", usual_source(state, usual))
             }
-            (Some(known), _) => {
-                let short = catalogue.source(&known.source).map_or(known.source.as_str(), |source| &source.short);
-                format!("{kind}, named by {short}")
-            }
+            (Some(known), _) => format!("{kind}, named by {}", catalogue.source_short(&known.source)),
             (None, _) => format!("{kind}, a move no source names"),
         },
         note: known.and_then(|known| known.note.clone()).unwrap_or_default(),

@@ -266,11 +266,7 @@ fn seed(stated: &Assumptions) -> AssumedValue {
 fn value(facts: &Facts<'_>, assumption: Assumption, values: &AssumedValues) -> AssumedValue {
     let usual = facts.state.catalogue.default_value(assumption);
     let stated = facts.plan().assumptions.stated(assumption);
-    let source = usual.map(|usual| {
-        let source = facts.state.catalogue.source(&usual.source);
-        source.map_or(usual.source.to_string(), |source| source.short.clone())
-    });
-    let source = source.unwrap_or_else(|| NO_DATA.to_owned());
+    let source = usual.map_or(NO_DATA, |usual| facts.state.catalogue.source_short(&usual.source));
     AssumedValue {
         field: AssumedField::Value(assumption),
         label: assumption.words().to_owned(),

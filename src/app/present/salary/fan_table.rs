@@ -26,7 +26,6 @@ pub(super) fn fan_table(facts: &Facts<'_>) -> TableData {
         SalarySum::Yearly => fan.years.clone(),
         SalarySum::Cumulative => fan.cumulative.clone(),
     };
-    let exact = |units: f64| format::grouped((units / 100.0).round() * 100.0);
     let rows = (0..usize::from(facts.years())).flat_map(|year| {
         facts.fans().filter_map(move |(_, fan, scenario)| {
             let at = points(fan).get(year).copied()?;
@@ -38,11 +37,11 @@ pub(super) fn fan_table(facts: &Facts<'_>) -> TableData {
                 format::month(end),
                 facts.name(&scenario.key).short,
                 role.to_owned(),
-                exact(at.p10),
-                exact(at.p25),
-                exact(at.p50),
-                exact(at.p75),
-                exact(at.p90),
+                format::rough(at.p10),
+                format::rough(at.p25),
+                format::rough(at.p50),
+                format::rough(at.p75),
+                format::rough(at.p90),
                 stage.map(|stage| source_of(facts, stage)).unwrap_or_default(),
             ])
         })

@@ -83,7 +83,6 @@ fn row(facts: &Facts<'_>, promise: &Promise, year: &PromisedYear) -> (Option<f64
     let paid = (to <= facts.state.today).then(|| paid_between(facts, from, to)).flatten();
     // A promise in the money of its day is held against pay in the money of that day.
     let paid = paid.map(|paid| if year.nominal { paid } else { paid / facts.inflation(promise.date, from) });
-    let exact = |units: f64| format::grouped((units / 100.0).round() * 100.0);
     let against = match paid {
         None if to > facts.state.today => "not over".to_owned(),
         None => "nothing entered".to_owned(),
@@ -96,10 +95,10 @@ fn row(facts: &Facts<'_>, promise: &Promise, year: &PromisedYear) -> (Option<f64
     };
     let cells = vec![
         format::month(to),
-        exact(year.p10),
-        exact(year.p50),
-        exact(year.p90),
-        paid.map_or_else(|| "–".to_owned(), exact),
+        format::rough(year.p10),
+        format::rough(year.p50),
+        format::rough(year.p90),
+        paid.map_or_else(|| "–".to_owned(), format::rough),
         against,
     ];
     (paid, cells)

@@ -10,6 +10,7 @@ use crate::app::format;
 use crate::app::present::axis::{AxisData, money_axis};
 use crate::app::present::cursor_point::CursorPoint;
 use crate::app::present::table::{ColumnKind, TableData};
+use crate::app::words::Words as _;
 use crate::domain::pay::pay_part::PayPart;
 use crate::domain::pay::projection::fan::YearParts;
 
@@ -33,17 +34,6 @@ pub enum PartKind {
 }
 
 impl PartKind {
-    /// The words for it, starting with a capital.
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::Base => "Base",
-            Self::Bonus => "Bonus",
-            Self::Equity => "Equity vesting",
-            Self::Once => "Sign-on and retention",
-            Self::Pension => "Pension by employer",
-        }
-    }
-
     fn of(self, parts: &YearParts) -> f64 {
         match self {
             Self::Base => parts.base,
@@ -170,16 +160,15 @@ fn table(facts: &Facts<'_>, all: &[YearParts], kinds: &[PartKind]) -> TableData 
         columns.push(("All", figure));
     }
     columns.push(("Source", ColumnKind::Words(1.2)));
-    let exact = |units: f64| format::grouped((units / 100.0).round() * 100.0);
     let rows = all.iter().enumerate().map(|(index, parts)| {
         let end = facts.date((index + 1) as f64);
         let last = end.yesterday().unwrap_or(end);
         let stage = facts.lead().and_then(|(_, _, scenario)| stage_on(scenario, last));
         let role = stage.map_or("", |stage| facts.state.catalogue.role_short(&stage.role));
         let mut row = vec![format::month(end), role.to_owned()];
-        row.extend(kinds.iter().map(|kind| exact(kind.of(parts))));
+        row.extend(kinds.iter().map(|kind| format::rough(kind.of(parts))));
         if kinds.len() > 1 {
-            row.push(exact(total(parts, kinds)));
+            row.push(format::rough(total(parts, kinds)));
         }
         row.push(stage.map(|stage| source_of(facts, stage)).unwrap_or_default());
         row

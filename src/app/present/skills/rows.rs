@@ -87,16 +87,10 @@ fn passes(filter: SkillFilter, gap: &SkillGap) -> bool {
 
 /// The filters with their counts.
 pub(super) fn filters(gap: &Gap, view: &SkillsView) -> Vec<FilterOption> {
-    let word = |filter| match filter {
-        SkillFilter::All => "All",
-        SkillFilter::Short => "Short",
-        SkillFilter::Missing => "Missing",
-        SkillFilter::Unrated => "Unrated",
-    };
     SkillFilter::iter()
         .map(|filter| {
             let count = scope(gap, view).filter(|gap| passes(filter, gap)).count();
-            FilterOption { filter, words: format!("{} {count}", word(filter)) }
+            FilterOption { filter, words: format!("{} {count}", filter.words()) }
         })
         .collect()
 }

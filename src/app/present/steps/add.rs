@@ -8,6 +8,7 @@ use crate::app::document::Document;
 use crate::app::format;
 use crate::app::state::State;
 use crate::app::view::steps::AddFrom;
+use crate::app::words::builds_words;
 use crate::domain::catalogue::step::CatalogueStep;
 use crate::domain::gap::Gap;
 use crate::domain::ids::{CatalogueStepId, RoleId};
@@ -129,7 +130,6 @@ fn idea(state: &State, step: &CatalogueStep, reason: String, first: &[CatalogueS
         .iter()
         .map(|id| state.catalogue.step(id).map_or_else(|| id.to_string(), |step| format!("“{}”", step.title)))
         .collect();
-    let source = state.catalogue.source(&step.source);
     StepIdea {
         step: step.id.clone(),
         title: step.title.clone(),
@@ -141,7 +141,7 @@ fn idea(state: &State, step: &CatalogueStep, reason: String, first: &[CatalogueS
             format::hours(step.hours.pessimistic)
         ),
         first: if named.is_empty() { String::new() } else { format!("After {}", named.join(" and ")) },
-        source: source.map(|source| source.short.clone()).unwrap_or_default(),
+        source: state.catalogue.source_short(&step.source).to_owned(),
         taken,
     }
 }
@@ -183,11 +183,7 @@ fn searched(state: &State, document: &Document) -> (Vec<StepIdea>, usize) {
     hits.sort_by(|(a, x), (b, y)| a.cmp(b).then_with(|| x.title.cmp(&y.title)));
     let rest = hits.len().saturating_sub(MOST);
     let ideas = hits.into_iter().take(MOST).map(|(_, step)| {
-        let builds: Vec<String> = step
-            .builds
-            .iter()
-            .map(|built| format!("{} to {}", state.catalogue.skill_title(&built.skill), built.to.value()))
-            .collect();
+        let builds = builds_words(&step.builds, &state.catalogue);
         let taken = plan.steps.iter().any(|own| own.from.as_ref() == Some(&step.id));
         let open = |id: &&CatalogueStepId| {
             !plan.steps.iter().any(|own| {
@@ -195,7 +191,7 @@ fn searched(state: &State, document: &Document) -> (Vec<StepIdea>, usize) {
             })
         };
         let first: Vec<CatalogueStepId> = step.after.iter().filter(open).cloned().collect();
-        idea(state, step, format!("Builds {}.", builds.join(", ")), &first, taken)
+        idea(state, step, format!("Builds {builds}."), &first, taken)
     });
     (ideas.collect(), rest)
 }

@@ -8,7 +8,7 @@ use super::skill_options::{SkillOption, skill_options};
 use crate::app::document::Document;
 use crate::app::format;
 use crate::app::state::State;
-use crate::app::words::Words as _;
+use crate::app::words::{Words as _, builds_words};
 use crate::domain::catalogue::step::Builds;
 use crate::domain::currency::Currency;
 use crate::domain::effort::Effort;
@@ -205,15 +205,11 @@ fn brings(state: &State, document: &Document, step: &PlanStep) -> String {
         };
     }
     let levels = &document.derived().levels;
-    let raises: Vec<String> = step
-        .builds
-        .iter()
-        .filter(|built| levels.get(&built.skill).is_none_or(|held| held.level < built.to))
-        .map(|built| format!("{} to {}", state.catalogue.skill_title(&built.skill), built.to.value()))
-        .collect();
+    let raises = step.builds.iter().filter(|built| levels.get(&built.skill).is_none_or(|held| held.level < built.to));
+    let raises = builds_words(raises, &state.catalogue);
     if raises.is_empty() {
         "You hold these levels already.".to_owned()
     } else {
-        format!("Finishing it raises {}.", raises.join(", "))
+        format!("Finishing it raises {raises}.")
     }
 }

@@ -8,7 +8,7 @@ use super::passes;
 use crate::app::document::Document;
 use crate::app::format;
 use crate::app::state::State;
-use crate::app::words::Words as _;
+use crate::app::words::{Words as _, builds_words};
 use crate::domain::ids::{PlanStepId, RoleId};
 use crate::domain::plan::plan_step::{PlanStep, StepState};
 
@@ -170,13 +170,6 @@ fn link(groups: &mut [StepGroup]) {
     }
 }
 
-pub(super) fn builds_words(state: &State, step: &PlanStep) -> String {
-    let words = |built: &crate::domain::catalogue::step::Builds| {
-        format!("{} to {}", state.catalogue.skill_title(&built.skill), built.to.value())
-    };
-    step.builds.iter().map(words).collect::<Vec<_>>().join(", ")
-}
-
 fn row(state: &State, step: &PlanStep) -> StepRow {
     let view = &state.view.steps;
     let logged = step.logged_hours();
@@ -203,7 +196,7 @@ fn row(state: &State, step: &PlanStep) -> StepRow {
         id: step.id.clone(),
         title: step.title.clone(),
         skill,
-        skills: builds_words(state, step),
+        skills: builds_words(&step.builds, &state.catalogue),
         hours: [
             format::bare_hours(step.hours.optimistic),
             format::bare_hours(step.hours.likely),

@@ -16,6 +16,7 @@ use crate::app::document::Document;
 use crate::app::format;
 use crate::app::state::State;
 use crate::app::view::steps::{StepFilter, StepsPanel, StepsView};
+use crate::app::words::Words as _;
 use crate::domain::plan::plan_step::PlanStep;
 
 pub use add::{AddData, StepIdea};
@@ -116,17 +117,11 @@ fn passes(filter: StepFilter, step: &PlanStep) -> bool {
 }
 
 fn filters(document: &Document) -> Vec<StepFilterOption> {
-    let word = |filter| match filter {
-        StepFilter::All => "All",
-        StepFilter::Open => "Open",
-        StepFilter::Done => "Done",
-        StepFilter::Skipped => "Skipped",
-    };
     let steps = &document.plan().steps;
     StepFilter::iter()
         .map(|filter| {
             let count = steps.iter().filter(|step| passes(filter, step)).count();
-            StepFilterOption { filter, words: format!("{} {count}", word(filter)) }
+            StepFilterOption { filter, words: format!("{} {count}", filter.words()) }
         })
         .collect()
 }

@@ -208,11 +208,6 @@ fn amount(units: Option<f64>) -> String {
     units.map_or_else(|| "–".to_owned(), |units| format::grouped(units.round()))
 }
 
-/// A projected amount, to whole hundreds.
-fn rough(units: f64) -> String {
-    format::grouped((units / 100.0).round() * 100.0)
-}
-
 /// Part of a week, and pay of other positions.
 fn beside_words(stage: &StageEntry) -> String {
     let share = stage.share_of_full_time.map(|share| format!(", {} of full time", format::percent(share)));
@@ -252,7 +247,7 @@ impl SalaryAnswer {
         let mut table = Table::new([("Year to", Align::Left)].into_iter().chain(right));
         for year in &plan.years {
             let Percentiles { p10, p25, p50, p75, p90 } = year.pay;
-            let figures = [p10, p25, p50, p75, p90, year.sum.p50].map(rough);
+            let figures = [p10, p25, p50, p75, p90, year.sum.p50].map(format::rough);
             table.row([format::month(year.to)].into_iter().chain(figures));
         }
         text.push_str(&format!("\n{}", table.text()));

@@ -84,7 +84,7 @@ fn basis(state: &State, table: &MoveTable<'_>, assessment: &Assessment<'_>) -> S
         return format::capital(&usual_source(state, &assessment.usual));
     }
     let Some(known) = assessment.named else { return "Computed; no source names it".to_owned() };
-    let short = state.catalogue.source(&known.source).map_or(known.source.as_str(), |source| &source.short);
+    let short = state.catalogue.source_short(&known.source);
     let agrees = assessment
         .measure
         .coverage

@@ -1,5 +1,7 @@
 //! One route as a row: its stations, its figures and what it is best at.
 
+use std::cmp::Reverse;
+
 use serde::Serialize;
 
 use super::map::MapData;
@@ -8,11 +10,12 @@ use crate::app::document::Document;
 use crate::app::finding::FoundRoute;
 use crate::app::format;
 use crate::app::present::pay_words::{NO_DATA, cited, claim_of};
-use crate::app::present::strip::{StripMove, StripPlace, StripStation, kind_words};
+use crate::app::present::strip::{StripMove, StripStation, kind_words};
 use crate::app::present::table::{ColumnKind, TableData};
 use crate::app::state::State;
-use crate::app::words::{Words as _, best_at};
+use crate::app::words::best_at;
 use crate::domain::ids::RoleId;
+use crate::domain::path::station::Station;
 use crate::domain::plan::kept_route::KeptRoute;
 use crate::domain::plan::stage::Stage;
 use crate::domain::route::cost::Cost;
@@ -138,92 +141,46 @@ fn name(state: &State, all: &[FoundRoute], route: &FoundRoute) -> String {
     format::capital(&by)
 }
 
-/// Words for each count on which no route shown is better, if it is not the same for all.
+/// Whether no route shown is better on a count, the less the better. What is the same for all is no best.
+fn is_best<T: Ord>(cost: &Cost, all: &[Cost], count: impl Fn(&Cost) -> T) -> bool {
+    let own = count(cost);
+    all.iter().all(|other| own <= count(other)) && all.iter().any(|other| own != count(other))
+}
+
+/// Words for each count on which it is best.
 fn bests(cost: Cost, all: &[Cost]) -> Vec<&'static str> {
-    let mut words = Vec::new();
-    let mut add = |word, best: bool, differs: bool| {
-        if best && differs {
-            words.push(word);
-        }
-    };
-    let less = |count: fn(&Cost) -> u32| {
-        (all.iter().all(|other| count(&cost) <= count(other)), all.iter().any(|other| count(other) != count(&cost)))
-    };
-    let more = |pay: fn(&Cost) -> Option<u64>| {
-        (all.iter().all(|other| pay(&cost) >= pay(other)), all.iter().any(|other| pay(other) != pay(&cost)))
-    };
-    let (best, differs) = less(|cost| cost.months);
-    add("Fastest", best, differs);
-    let (best, differs) = more(|cost| cost.end_pay);
-    add("Best paid", best, differs);
-    let (best, differs) = less(|cost| cost.hours);
-    add("Least study", best, differs);
-    let (best, differs) = less(|cost| cost.risk);
-    add("Safest", best, differs);
-    words
+    let words = [
+        ("Fastest", is_best(&cost, all, |cost| cost.months)),
+        ("Best paid", is_best(&cost, all, |cost| Reverse(cost.end_pay))),
+        ("Least study", is_best(&cost, all, |cost| cost.hours)),
+        ("Safest", is_best(&cost, all, |cost| cost.risk)),
+    ];
+    words.into_iter().filter(|(_, best)| *best).map(|(word, _)| word).collect()
 }
 
 fn figures(route: &FoundRoute, all: &[Cost]) -> Vec<RouteFigure> {
-    let cost = route.cost;
+    let cost = &route.cost;
     let pay = |units: Option<u64>| units.map_or_else(|| NO_DATA.to_owned(), |units| format::grouped(units as f64));
+    let years = format!("{:.1} years", f64::from(cost.months) / 12.0);
     let computed = route.named.iter().filter(|named| !**named).count();
-    // What is the same for all is no best.
-    let best = |better: &dyn Fn(&Cost) -> bool, differs: &dyn Fn(&Cost) -> bool| {
-        !all.iter().any(better) && all.iter().any(differs)
-    };
+    let computed = format!("{computed} of {}", route.moves());
+    let figure = |label, value, best| RouteFigure { label, value, best };
     vec![
-        RouteFigure {
-            label: "Time",
-            value: format!("{:.1} years", f64::from(cost.months) / 12.0),
-            best: best(&|other| other.months < cost.months, &|other| other.months != cost.months),
-        },
-        RouteFigure {
-            label: "Pay at end",
-            value: pay(cost.end_pay),
-            best: best(&|other| other.end_pay > cost.end_pay, &|other| other.end_pay != cost.end_pay),
-        },
-        RouteFigure {
-            label: "Lowest pay",
-            value: pay(cost.lowest_pay),
-            best: best(&|other| other.lowest_pay > cost.lowest_pay, &|other| other.lowest_pay != cost.lowest_pay),
-        },
-        RouteFigure {
-            label: "To learn",
-            value: format::hours(f64::from(cost.hours)),
-            best: best(&|other| other.hours < cost.hours, &|other| other.hours != cost.hours),
-        },
-        RouteFigure {
-            label: "Computed",
-            value: format!("{computed} of {}", route.moves()),
-            best: best(&|other| other.risk < cost.risk, &|other| other.risk != cost.risk),
-        },
+        figure("Time", years, is_best(cost, all, |cost| cost.months)),
+        figure("Pay at end", pay(cost.end_pay), is_best(cost, all, |cost| Reverse(cost.end_pay))),
+        figure("Lowest pay", pay(cost.lowest_pay), is_best(cost, all, |cost| Reverse(cost.lowest_pay))),
+        figure("To learn", format::hours(f64::from(cost.hours)), is_best(cost, all, |cost| cost.hours)),
+        figure("Computed", computed, is_best(cost, all, |cost| cost.risk)),
     ]
 }
 
 fn strip(state: &State, route: &FoundRoute) -> (Vec<StripStation>, Vec<StripMove>) {
     let count = route.stations.len();
-    let station = |(index, station): (usize, &crate::domain::path::station::Station)| {
-        let place = match index {
-            0 => StripPlace::Now,
-            index if index + 1 == count => StripPlace::End,
-            _ => StripPlace::Between,
-        };
-        let date = if index == 0 { "Now".to_owned() } else { format::month(station.start) };
+    let station = |(index, station): (usize, &Station)| {
         let units = route.pay.get(index).and_then(|pay| pay.units);
         let pay = units.map_or_else(|| NO_DATA.to_owned(), format::grouped);
-        let title = state.catalogue.role_title(&station.role);
-        let at =
-            station.place.as_ref().map(|place| format!(", {}", state.catalogue.place_title(place))).unwrap_or_default();
-        let kind = station.arrival.as_ref().and_then(|arrival| arrival.kind);
-        let kind = kind.map(|kind| format!(", {}", kind.words().to_lowercase())).unwrap_or_default();
-        StripStation {
-            name: format!("{} of {count}, {title}{at}, {date}, {pay}{kind}", index + 1),
-            role: station.role.clone(),
-            place,
-            label: state.catalogue.role_short(&station.role).to_owned(),
-            date,
-            pay,
-        }
+        let at = station.place.as_ref().map(|place| format!(", {}", state.catalogue.place_title(place)));
+        StripStation::of(state, station, (index, count), &at.unwrap_or_default(), pay)
     };
     let stations = route.stations.iter().enumerate().map(station).collect();
     let arrivals = route.stations.iter().filter_map(|station| station.arrival.as_ref());
