@@ -1,28 +1,22 @@
 //! Columns of text. It must never cut a cell, and a long one must never make the other lines long.
 
-/// To which edge a column is set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Align {
-    /// Words.
-    Left,
-    /// Figures.
-    Right,
-}
-
 /// Letters of the widest column at most. A cell that is longer moves those behind it.
 const WIDEST: usize = 120;
 
 /// Rows under headings, set in columns two spaces apart and two from the left edge.
 #[derive(Clone, Debug)]
 pub struct Table {
-    columns: Vec<(&'static str, Align)>,
+    /// The heading, and whether it is one of figures, set to the right.
+    columns: Vec<(&'static str, bool)>,
     rows: Vec<Vec<String>>,
 }
 
 impl Table {
-    /// A table without rows.
-    pub fn new(columns: impl IntoIterator<Item = (&'static str, Align)>) -> Self {
-        Self { columns: columns.into_iter().collect(), rows: Vec::new() }
+    /// A table without rows: columns of words, then some of figures, then of words again.
+    pub fn new(words: &[&'static str], figures: &[&'static str], last: &[&'static str]) -> Self {
+        let columns = [(words, false), (figures, true), (last, false)];
+        let columns = columns.into_iter().flat_map(|(names, right)| names.iter().map(move |name| (*name, right)));
+        Self { columns: columns.collect(), rows: Vec::new() }
     }
 
     /// Adds a row; cells beyond the columns are left out.
@@ -47,10 +41,11 @@ impl Table {
             let cells: Vec<_> = row
                 .iter()
                 .zip(self.columns.iter().zip(&widths))
-                .map(|(cell, ((_, align), width))| match align {
-                    Align::Left => format!("{cell:<width$}"),
-                    Align::Right => format!("{cell:>width$}"),
-                })
+                .map(
+                    |(cell, ((_, right), width))| {
+                        if *right { format!("{cell:>width$}") } else { format!("{cell:<width$}") }
+                    },
+                )
                 .collect();
             text.push_str("  ");
             text.push_str(cells.join("  ").trim_end());
@@ -66,7 +61,7 @@ mod tests {
 
     #[test]
     fn a_cell_of_any_length_is_whole_and_widens_no_other_line() {
-        let mut table = Table::new([("Title", Align::Left), ("Hours", Align::Right)]);
+        let mut table = Table::new(&["Title"], &["Hours"], &[]);
         let long = "x".repeat(70_000);
         table.row([long.clone(), "3".to_owned()]);
         table.row(["Read".to_owned(), "12".to_owned()]);

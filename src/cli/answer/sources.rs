@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use crate::app::words::Words as _;
-use crate::cli::table::{Align, Table};
+use crate::cli::table::Table;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::catalogue::source::Source;
 use crate::domain::ids::SourceId;
@@ -24,7 +24,7 @@ impl Sources {
 
     /// The last part of a text.
     pub fn text(&self) -> String {
-        let mut table = Table::new(["Source", "Kind", "Title"].map(|column| (column, Align::Left)));
+        let mut table = Table::new(&["Source", "Kind", "Title"], &[], &[]);
         for source in &self.0 {
             table.row([source.id.to_string(), source.kind.words().to_owned(), source.title.clone()]);
         }

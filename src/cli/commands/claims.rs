@@ -12,7 +12,7 @@ use crate::cli::answer::{Apart, Figure, Name, Sources};
 use crate::cli::error::CliError;
 use crate::cli::given::Form;
 use crate::cli::output::Answer;
-use crate::cli::table::{Align, Table};
+use crate::cli::table::Table;
 use crate::cli::{output, resolve};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::catalogue::claim::PayDefinition;
@@ -217,7 +217,7 @@ impl Answer for ClaimsAnswer {
 impl ClaimsAnswer {
     fn claims_text(&self) -> String {
         let columns = ["", "Amount", "Unit", "Includes", "Place", "Year", "Claim", "Why"];
-        let mut table = Table::new(columns.map(|column| (column, Align::Left)));
+        let mut table = Table::new(&columns, &[], &[]);
         for claim in &self.claims {
             let figure = &claim.figure;
             table.row([

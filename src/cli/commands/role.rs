@@ -9,7 +9,7 @@ use crate::cli::answer::{Apart, Figure, Name, Sources, ids_text};
 use crate::cli::error::CliError;
 use crate::cli::given::Form;
 use crate::cli::output::Answer;
-use crate::cli::table::{Align, Table};
+use crate::cli::table::Table;
 use crate::cli::{output, resolve};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::catalogue::career_move::CareerMove;
@@ -186,8 +186,7 @@ impl RoleAnswer<'_> {
     }
 
     fn skills_text(&self) -> String {
-        let columns = [("Skill", Align::Left), ("Need", Align::Left), ("Level", Align::Right)];
-        let mut table = Table::new(columns.into_iter().chain([("Importance", Align::Right)]));
+        let mut table = Table::new(&["Skill", "Need"], &["Level", "Importance"], &[]);
         for wanted in &self.skills {
             let need = if wanted.essential { "essential" } else { "optional" };
             let importance = format::decimal(wanted.importance, 2);
@@ -200,9 +199,8 @@ impl RoleAnswer<'_> {
         if self.figures.is_empty() {
             return "\nFigures\n  No source has a figure.\n".to_owned();
         }
-        let mut table = Table::new(
-            ["Measure", "Amount", "Unit", "Place", "Year", "Source", "Limits"].map(|column| (column, Align::Left)),
-        );
+        let columns = ["Measure", "Amount", "Unit", "Place", "Year", "Source", "Limits"];
+        let mut table = Table::new(&columns, &[], &[]);
         for figure in &self.figures {
             let from = figure.from_year.map_or_else(String::new, |from| format!("{from}–"));
             table.row([
@@ -225,8 +223,7 @@ fn moves_text(heading: &str, moves: &[MoveEntry]) -> String {
     if moves.is_empty() {
         return String::new();
     }
-    let columns = [("Role", Align::Left), ("Years", Align::Right), ("Years by", Align::Left), ("Move by", Align::Left)];
-    let mut table = Table::new(columns);
+    let mut table = Table::new(&["Role"], &["Years"], &["Years by", "Move by"]);
     for known in moves {
         let years = format::decimal(known.years, 1);
         table.row([known.role.title.clone(), years, known.years_source.to_string(), known.source.to_string()]);

@@ -8,7 +8,7 @@ use crate::app::words::Words as _;
 use crate::cli::error::CliError;
 use crate::cli::given::Form;
 use crate::cli::output::Answer;
-use crate::cli::table::{Align, Table};
+use crate::cli::table::Table;
 use crate::cli::{output, resolve};
 use crate::domain::ids::RoleId;
 use crate::domain::level::Level;
@@ -71,7 +71,7 @@ impl Answer for RolesAnswer {
             return format!("No role fits “{}”.\n", self.query);
         }
         let columns = ["Role", "Title", "Level", "Family", "Found as"];
-        let mut table = Table::new(columns.map(|column| (column, Align::Left)));
+        let mut table = Table::new(&columns, &[], &[]);
         for role in &self.roles {
             let matched = role.matched.clone().unwrap_or_default();
             let level = role.level.map_or("not known", |level| level.words()).to_owned();
