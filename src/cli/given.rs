@@ -43,17 +43,19 @@ impl Form {
     }
 }
 
-/// The day that counts as today.
+/// How an answer is written that depends on the day.
 #[derive(Clone, Copy, Debug, Args)]
-pub struct Day {
+pub struct Dated {
+    #[command(flatten)]
+    pub form: Form,
     /// Take this day for today.
     #[arg(long, hide = true, value_name = "YYYY-MM-DD")]
-    pub today: Option<Date>,
+    today: Option<Date>,
 }
 
-impl Day {
+impl Dated {
     /// The day stated, or else the one of the clock.
-    pub fn or(self, clock: Date) -> Date {
+    pub fn today(self, clock: Date) -> Date {
         self.today.unwrap_or(clock)
     }
 }
@@ -76,6 +78,25 @@ pub struct Whose {
     place: Option<String>,
     #[command(flatten)]
     history: History,
+}
+
+/// What is asked of somebody on the way to a role.
+#[derive(Debug, Args)]
+pub struct Asking {
+    #[command(flatten)]
+    whose: Whose,
+    #[command(flatten)]
+    pub dated: Dated,
+}
+
+impl Asking {
+    /// Reads or makes the plan; beside it the catalogue with its own roles.
+    ///
+    /// # Errors
+    /// If the plan cannot be opened or a role is not known.
+    pub fn give(&self, clock: Date) -> Result<(Given, Catalogue), CliError> {
+        self.whose.give(self.dated.form, self.dated.today(clock))
+    }
 }
 
 /// A plan and how it came about.

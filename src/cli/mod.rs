@@ -46,7 +46,7 @@ enum Command {
     /// List every claim about the pay of a role, with the one used and why.
     Claims(commands::claims::Arguments),
     /// Measure the gap between what a person can do and what a role wants.
-    Gap(commands::gap::Arguments),
+    Gap(given::Asking),
     /// List the steps of a plan and what to do next.
     Steps(commands::steps::Arguments),
     /// Tick a step of a plan off and save the plan.
@@ -56,7 +56,7 @@ enum Command {
     /// Rate a skill and save the plan.
     Rate(commands::rate::Arguments),
     /// Show the roles on the way to a goal, with dates.
-    Path(commands::path::Arguments),
+    Path(given::Asking),
     /// Find the routes to a goal that no other route beats on every count.
     Routes(Box<commands::routes::Arguments>),
     /// Tell what leads from one role to another, or why nothing does.

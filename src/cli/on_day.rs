@@ -4,6 +4,7 @@ use clap::Args;
 use jiff::civil::Date;
 
 use super::error::CliError;
+use super::given::Dated;
 use crate::app::past_day::past_day;
 
 /// The day of something that has been.
@@ -12,6 +13,8 @@ pub struct OnDay {
     /// The day, up to today; today unless stated.
     #[arg(long, value_name = "DAY")]
     date: Option<String>,
+    #[command(flatten)]
+    pub dated: Dated,
 }
 
 impl OnDay {
@@ -29,7 +32,8 @@ impl OnDay {
     ///
     /// # Errors
     /// If it cannot be read or is after today.
-    pub fn day(&self, today: Date) -> Result<Date, CliError> {
+    pub fn day(&self, clock: Date) -> Result<Date, CliError> {
+        let today = self.dated.today(clock);
         Ok(self.stated(today)?.unwrap_or(today))
     }
 }

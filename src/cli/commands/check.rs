@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::app::words::untimely_words;
 use crate::cli::error::CliError;
-use crate::cli::given::{Day, Form};
+use crate::cli::given::Dated;
 use crate::cli::output::{Answer, Told};
 use crate::cli::{output, resolve};
 use crate::domain::plan::check::Unknown;
@@ -23,9 +23,7 @@ pub struct Arguments {
     /// A plan, or a folder with a catalogue.
     file: PathBuf,
     #[command(flatten)]
-    form: Form,
-    #[command(flatten)]
-    day: Day,
+    dated: Dated,
 }
 
 /// Looks for every problem.
@@ -33,8 +31,8 @@ pub struct Arguments {
 /// # Errors
 /// The problems.
 pub fn run(arguments: Arguments, clock: Date) -> Result<Told, CliError> {
-    let Arguments { file, form, day } = arguments;
-    let today = day.or(clock);
+    let Arguments { file, dated } = arguments;
+    let (form, today) = (dated.form, dated.today(clock));
     let (found, problems, notes) = if file.is_dir() { look_at_catalogue(&file) } else { look_at_plan(&file, today)? };
     if !problems.is_empty() && !form.json {
         return Err(CliError::Problems(problems));

@@ -10,7 +10,6 @@ use serde::Serialize;
 use crate::app::format;
 use crate::cli::answer::Name;
 use crate::cli::error::CliError;
-use crate::cli::given::{Day, Form};
 use crate::cli::on_day::OnDay;
 use crate::cli::output::Answer;
 use crate::cli::saving::Changing;
@@ -30,10 +29,6 @@ pub struct Arguments {
     step: String,
     #[command(flatten)]
     on: OnDay,
-    #[command(flatten)]
-    form: Form,
-    #[command(flatten)]
-    day: Day,
 }
 
 /// Ticks a step off and saves the plan. A step that is done already stays as it is, unless another day is stated.
@@ -47,7 +42,7 @@ pub fn run(arguments: &Arguments, clock: &Zoned) -> Result<String, CliError> {
     let (id, title) = (step.id.clone(), step.title.clone());
     let (was_done, was_on) = (step.state == StepState::Done, step.done);
     let before = changing.plan.levels();
-    let today = arguments.day.or(clock.date());
+    let today = arguments.on.dated.today(clock.date());
     let stated = arguments.on.stated(today)?;
     let moved = was_done && stated.is_some_and(|day| was_on != Some(day));
     if !was_done || moved {
@@ -70,7 +65,7 @@ pub fn run(arguments: &Arguments, clock: &Zoned) -> Result<String, CliError> {
         moved,
         raised: raised.collect(),
     };
-    output::tell(&answer, arguments.form.json)
+    output::tell(&answer, arguments.on.dated.form.json)
 }
 
 /// A level that the step brought.

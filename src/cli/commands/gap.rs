@@ -1,6 +1,5 @@
 //! `rungs gap --plan PLAN | --from ROLE --to ROLE`
 
-use clap::Args;
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -8,9 +7,9 @@ use crate::app::format;
 use crate::app::words::Words as _;
 use crate::cli::answer::{Name, Sources, ids_text};
 use crate::cli::error::CliError;
-use crate::cli::given::{Day, Form, Given, Whose};
+use crate::cli::given::{Asking, Given};
 use crate::cli::output::{self, Answer};
-use crate::cli::table::{Align, Table};
+use crate::cli::table::Table;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::catalogue::role::Need;
 use crate::domain::gap::Gap;
@@ -21,23 +20,12 @@ use crate::domain::gap::skill_gap::{GapState, SkillGap};
 use crate::domain::ids::SourceId;
 use crate::domain::proficiency::Proficiency;
 
-/// Whose gap to which role.
-#[derive(Debug, Args)]
-pub struct Arguments {
-    #[command(flatten)]
-    whose: Whose,
-    #[command(flatten)]
-    form: Form,
-    #[command(flatten)]
-    day: Day,
-}
-
 /// Measures the gap.
 ///
 /// # Errors
 /// If the plan cannot be opened or a role is not known.
-pub fn run(arguments: &Arguments, clock: Date) -> Result<String, CliError> {
-    let (given, catalogue) = arguments.whose.give(arguments.form, arguments.day.or(clock))?;
+pub fn run(asking: &Asking, clock: Date) -> Result<String, CliError> {
+    let (given, catalogue) = asking.give(clock)?;
     let role = given.goal(&catalogue)?;
     let gap = Gap::measure(role, &given.plan.levels_known(&catalogue), &catalogue);
     let hours_sources = gap.skills.iter().filter_map(|gap| catalogue.skill(&gap.skill)?.hours_source.as_ref());
@@ -52,7 +40,7 @@ pub fn run(arguments: &Arguments, clock: Date) -> Result<String, CliError> {
         levels_sources: role.sources.clone(),
         sources: Sources::of(role.sources.iter().chain(hours_sources), &catalogue),
     };
-    output::tell(&answer, arguments.form.json)
+    output::tell(&answer, asking.dated.form.json)
 }
 
 fn entry(gap: &SkillGap, catalogue: &Catalogue) -> SkillEntry {
@@ -135,10 +123,7 @@ impl GapAnswer {
     }
 
     fn table(&self, heading: &str, essential: bool) -> String {
-        let left = [("Skill", Align::Left), ("State", Align::Left)];
-        let right = ["Level", "Wanted", "Hours"].map(|column| (column, Align::Right));
-        let last = [("Hours by", Align::Left)];
-        let mut table = Table::new(left.into_iter().chain(right).chain(last));
+        let mut table = Table::new(&["Skill", "State"], &["Level", "Wanted", "Hours"], &["Hours by"]);
         for entry in self.skills.iter().filter(|entry| entry.essential == essential) {
             let level = entry.level.map_or_else(|| "?".to_owned(), |level| level.value().to_string());
             let mark = if entry.assumed { "~" } else { "" };

@@ -10,7 +10,6 @@ use serde::Serialize;
 use crate::app::{format, typed};
 use crate::cli::answer::Name;
 use crate::cli::error::CliError;
-use crate::cli::given::{Day, Form};
 use crate::cli::on_day::OnDay;
 use crate::cli::output::Answer;
 use crate::cli::saving::Changing;
@@ -28,10 +27,6 @@ pub struct Arguments {
     hours: String,
     #[command(flatten)]
     on: OnDay,
-    #[command(flatten)]
-    form: Form,
-    #[command(flatten)]
-    day: Day,
 }
 
 /// Logs hours on a step and saves the plan.
@@ -45,11 +40,11 @@ pub fn run(arguments: &Arguments, clock: &Zoned) -> Result<String, CliError> {
     let id = step.id.clone();
     let hours = typed::read::hours_worked(&arguments.hours);
     let hours = hours.map_err(|why| CliError::Argument { name: "HOURS", why })?.value;
-    let date = arguments.on.day(arguments.day.or(clock.date()))?;
+    let date = arguments.on.day(clock.date())?;
     changing.plan.log_hours(&id, hours, date);
     changing.save(clock)?;
     let logged = changing.plan.step(&id).map_or(0.0, crate::domain::plan::plan_step::PlanStep::logged_hours);
-    output::tell(&LogAnswer { step: name, date, hours, logged }, arguments.form.json)
+    output::tell(&LogAnswer { step: name, date, hours, logged }, arguments.on.dated.form.json)
 }
 
 /// Hours logged.

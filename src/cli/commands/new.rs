@@ -10,7 +10,7 @@ use crate::app::format;
 use crate::app::typed::read;
 use crate::cli::answer::Name;
 use crate::cli::error::CliError;
-use crate::cli::given::{self, Day, Form};
+use crate::cli::given::{self, Dated};
 use crate::cli::history::History;
 use crate::cli::output::Answer;
 use crate::cli::{output, resolve, saving};
@@ -58,9 +58,7 @@ pub struct Arguments {
     #[arg(long)]
     force: bool,
     #[command(flatten)]
-    form: Form,
-    #[command(flatten)]
-    day: Day,
+    dated: Dated,
 }
 
 /// Writes a new plan with levels assumed from the role held.
@@ -85,7 +83,7 @@ pub fn run(arguments: Arguments, clock: &Zoned) -> Result<String, CliError> {
     if !arguments.force && arguments.output.symlink_metadata().is_ok() {
         return Err(CliError::FileExists(arguments.output));
     }
-    let today = arguments.day.or(clock.date());
+    let today = arguments.dated.today(clock.date());
     let position = Position {
         hours_worked: hours("--hours-a-week", arguments.hours_a_week.as_deref())?,
         weeks_paid: arguments.weeks_a_year.as_deref().map(weeks).transpose()?,
@@ -112,7 +110,7 @@ pub fn run(arguments: Arguments, clock: &Zoned) -> Result<String, CliError> {
         hours_per_week: plan.hours_per_week,
         assumed_levels: plan.ledger.len(),
     };
-    output::tell(&answer, arguments.form.json)
+    output::tell(&answer, arguments.dated.form.json)
 }
 
 fn hours(name: &'static str, typed: Option<&str>) -> Result<Option<f64>, CliError> {

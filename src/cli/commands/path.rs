@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use clap::Args;
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -10,9 +9,9 @@ use crate::app::format;
 use crate::app::words::Words as _;
 use crate::cli::answer::{EXPERIENCE, HOURS, Name, Sources, years_by};
 use crate::cli::error::CliError;
-use crate::cli::given::{Day, Form, Given, Whose};
+use crate::cli::given::{Asking, Given};
 use crate::cli::output::{self, Answer};
-use crate::cli::table::{Align, Table};
+use crate::cli::table::Table;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::ids::SourceId;
 use crate::domain::moves::assessment::UsualYears;
@@ -21,24 +20,13 @@ use crate::domain::path::move_kind::MoveKind;
 use crate::domain::path::schedule::stations;
 use crate::domain::path::station::{Station, Timing};
 
-/// Whose path to which role.
-#[derive(Debug, Args)]
-pub struct Arguments {
-    #[command(flatten)]
-    whose: Whose,
-    #[command(flatten)]
-    form: Form,
-    #[command(flatten)]
-    day: Day,
-}
-
 /// Shows the path.
 ///
 /// # Errors
 /// If the plan cannot be opened, a role is not known or there is no path.
-pub fn run(arguments: &Arguments, clock: Date) -> Result<String, CliError> {
-    let today = arguments.day.or(clock);
-    let (given, catalogue) = arguments.whose.give(arguments.form, today)?;
+pub fn run(asking: &Asking, clock: Date) -> Result<String, CliError> {
+    let today = asking.dated.today(clock);
+    let (given, catalogue) = asking.give(clock)?;
     let stations = stations(&given.plan, &catalogue, today)?;
     let sources: Vec<_> = stations.iter().flat_map(|station| sources_of(station, &catalogue)).collect();
     let answer = PathAnswer {
@@ -50,7 +38,7 @@ pub fn run(arguments: &Arguments, clock: Date) -> Result<String, CliError> {
         stations: stations.iter().map(|station| entry(station, &catalogue)).collect(),
         sources: Sources::of(sources, &catalogue),
     };
-    output::tell(&answer, arguments.form.json)
+    output::tell(&answer, asking.dated.form.json)
 }
 
 fn entry(station: &Station, catalogue: &Catalogue) -> StationEntry {
@@ -152,9 +140,7 @@ impl Answer for PathAnswer {
         let pace = format::decimal(self.hours_per_week, 1);
         let mut text = format!("{which}, at {pace} h a week\n");
         text.push_str(&Given::assumption(self.assumed_from.as_ref()));
-        let left = [("Role", Align::Left), ("From", Align::Left), ("Move", Align::Left)];
-        let right = [("Years before", Align::Right), ("To learn", Align::Right)];
-        let mut table = Table::new(left.into_iter().chain(right).chain([("Years by", Align::Left)]));
+        let mut table = Table::new(&["Role", "From", "Move"], &["Years before", "To learn"], &["Years by"]);
         for station in &self.stations {
             let start = if station.kind.is_none() && station.years.is_none() {
                 self.since

@@ -10,7 +10,6 @@ use serde::Serialize;
 use crate::app::format;
 use crate::cli::answer::Name;
 use crate::cli::error::CliError;
-use crate::cli::given::{Day, Form};
 use crate::cli::on_day::OnDay;
 use crate::cli::output::Answer;
 use crate::cli::saving::Changing;
@@ -30,10 +29,6 @@ pub struct Arguments {
     level: u8,
     #[command(flatten)]
     on: OnDay,
-    #[command(flatten)]
-    form: Form,
-    #[command(flatten)]
-    day: Day,
 }
 
 /// Rates a skill and saves the plan.
@@ -44,13 +39,13 @@ pub fn run(arguments: &Arguments, clock: &Zoned) -> Result<String, CliError> {
     let catalogue = resolve::catalogue()?;
     let mut changing = Changing::open(&arguments.plan)?;
     let skill = resolve::skill(&catalogue, &arguments.skill)?;
-    let date = arguments.on.day(arguments.day.or(clock.date()))?;
+    let date = arguments.on.day(clock.date())?;
     let before = changing.plan.levels().get(&skill).map(|held| held.level);
     let level = Proficiency::try_from(arguments.level).unwrap_or_default();
     changing.plan.rate(&skill, level, date);
     changing.save(clock)?;
     let answer = RateAnswer { skill: Name::of_skill(&skill, &catalogue), from: before, to: level, date };
-    output::tell(&answer, arguments.form.json)
+    output::tell(&answer, arguments.on.dated.form.json)
 }
 
 /// A skill rated.

@@ -11,9 +11,9 @@ use crate::cli::answer::telling;
 use crate::cli::answer::{MoveEntry, Name, Sources};
 use crate::cli::asked::Asked;
 use crate::cli::error::CliError;
-use crate::cli::given::{Day, Form, Given};
+use crate::cli::given::{Dated, Given};
 use crate::cli::output::{self, Answer};
-use crate::cli::table::{Align, Table};
+use crate::cli::table::Table;
 use crate::domain::catalogue::calibration::Calibration;
 use crate::domain::currency::Currency;
 use crate::domain::identifier;
@@ -44,9 +44,7 @@ pub struct Arguments {
     #[arg(long)]
     all: bool,
     #[command(flatten)]
-    form: Form,
-    #[command(flatten)]
-    day: Day,
+    dated: Dated,
 }
 
 /// Lists the routes that no other beats on every count.
@@ -54,8 +52,8 @@ pub struct Arguments {
 /// # Errors
 /// If the plan cannot be opened, a role is not known or there is no route.
 pub fn run(arguments: &Arguments, clock: Date) -> Result<String, CliError> {
-    let today = arguments.day.or(clock);
-    let (plan, assumed_from, catalogue) = arguments.asked.plan(arguments.form, today)?;
+    let today = arguments.dated.today(clock);
+    let (plan, assumed_from, catalogue) = arguments.asked.plan(arguments.dated.form, today)?;
     let graph = RouteGraph::of(MoveTable::of(Person::of(&plan, &catalogue, today)));
     let mut outcome =
         find(&graph).map_err(|why| CliError::NoRoute(no_route_words(&why, telling(&catalogue, &plan))))?;
@@ -85,7 +83,7 @@ pub fn run(arguments: &Arguments, clock: Date) -> Result<String, CliError> {
         hidden,
         sources,
     };
-    output::tell(&answer, arguments.form.json)
+    output::tell(&answer, arguments.dated.form.json)
 }
 
 /// The answer to the question of a graph, however long it takes.
@@ -263,8 +261,7 @@ impl Answer for RoutesAnswer {
 impl RoutesAnswer {
     fn table(&self) -> String {
         let right = ["Years", "Pay at the end", "Lowest pay", "To learn", "Unnamed moves"];
-        let columns = std::iter::once(("", Align::Left)).chain(right.map(|column| (column, Align::Right)));
-        let mut table = Table::new(columns.chain([("Roles", Align::Left)]));
+        let mut table = Table::new(&[""], &right, &["Roles"]);
         for route in &self.routes {
             let figures = figures(&route.figures);
             table.row(std::iter::once(route.letter.clone()).chain(figures).chain([way(&route.stations)]));

@@ -10,9 +10,9 @@ use crate::app::format;
 use crate::app::words::Words as _;
 use crate::cli::answer::{MoneyEntry, Name, Sources};
 use crate::cli::error::CliError;
-use crate::cli::given::{Day, Form};
+use crate::cli::given::Dated;
 use crate::cli::output::Answer;
-use crate::cli::table::{Align, Table};
+use crate::cli::table::Table;
 use crate::cli::{output, resolve};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::effort::Effort;
@@ -37,9 +37,7 @@ pub struct Arguments {
     #[arg(long, value_name = "NUMBER", default_value_t = 5)]
     suggest: usize,
     #[command(flatten)]
-    form: Form,
-    #[command(flatten)]
-    day: Day,
+    dated: Dated,
 }
 
 /// Lists the steps of a plan and suggests more.
@@ -47,8 +45,8 @@ pub struct Arguments {
 /// # Errors
 /// If the plan cannot be opened.
 pub fn run(arguments: &Arguments, clock: Date) -> Result<String, CliError> {
-    let today = arguments.day.or(clock);
-    let plan = arguments.form.plan(&arguments.plan)?;
+    let today = arguments.dated.today(clock);
+    let plan = arguments.dated.form.plan(&arguments.plan)?;
     let catalogue = resolve::catalogue_for(&plan)?;
     let stations = stations(&plan, &catalogue, today).unwrap_or_default();
     let aside = aside(&plan, &stations);
@@ -78,7 +76,7 @@ pub fn run(arguments: &Arguments, clock: Date) -> Result<String, CliError> {
         },
         sources: Sources::of(sources, &catalogue),
     };
-    output::tell(&answer, arguments.form.json)
+    output::tell(&answer, arguments.dated.form.json)
 }
 
 fn entry<'a>(step: &'a PlanStep, counted: bool, catalogue: &Catalogue) -> StepEntry<'a> {
@@ -240,10 +238,9 @@ impl Answer for StepsAnswer<'_> {
                 stage = step.stage.as_ref();
                 text.push_str(&stage.map_or("\nAt any time\n".to_owned(), |stage| format!("\nTo {}\n", stage.title)));
             }
-            let columns = [("Step", Align::Left), ("Title", Align::Left), ("State", Align::Left)];
-            let figures = [("Low, likely, high", Align::Right), ("Logged", Align::Right)];
-            let last = [("Due", Align::Left), ("Evidence", Align::Left)];
-            open.get_or_insert_with(|| Table::new(columns.into_iter().chain(figures).chain(last))).row([
+            let columns = ["Step", "Title", "State"];
+            let table = || Table::new(&columns, &["Low, likely, high", "Logged"], &["Due", "Evidence"]);
+            open.get_or_insert_with(table).row([
                 step.id.to_string(),
                 step.title.to_owned(),
                 step.state.words().to_lowercase(),
@@ -286,8 +283,7 @@ impl StepsAnswer<'_> {
         if self.suggestions.shown.is_empty() {
             return format!("\nNo step of the catalogue closes another gap to {}.\n", goal.title);
         }
-        let columns = [("Step", Align::Left), ("Title", Align::Left), ("Low, likely, high", Align::Right)];
-        let mut table = Table::new(columns.into_iter().chain([("Hours by", Align::Left), ("Closes", Align::Left)]));
+        let mut table = Table::new(&["Step", "Title"], &["Low, likely, high"], &["Hours by", "Closes"]);
         for next in &self.suggestions.shown {
             let gain = |gap: &ClosesEntry| format!("{} {} to {}", gap.skill.title, gap.from.value(), gap.to.value());
             let closes: Vec<_> = next.closes.iter().map(gain).collect();

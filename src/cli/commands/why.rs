@@ -12,7 +12,7 @@ use crate::app::words::{Words as _, gate_words, no_route_words};
 use crate::cli::answer::telling;
 use crate::cli::answer::{MoveEntry, Name, Sources};
 use crate::cli::error::CliError;
-use crate::cli::given::{Day, Form, Given, assumed};
+use crate::cli::given::{Dated, Given, assumed};
 use crate::cli::history::History;
 use crate::cli::output::Answer;
 use crate::cli::{output, resolve};
@@ -50,9 +50,7 @@ pub struct Arguments {
     #[command(flatten)]
     history: History,
     #[command(flatten)]
-    form: Form,
-    #[command(flatten)]
-    day: Day,
+    dated: Dated,
 }
 
 /// Tells what leads from one role to another, or the first gate that stops it.
@@ -60,7 +58,7 @@ pub struct Arguments {
 /// # Errors
 /// If the plan cannot be opened, a role is not known, there is no goal or it is the role held.
 pub fn run(arguments: &Arguments, clock: Date) -> Result<String, CliError> {
-    let today = arguments.day.or(clock);
+    let today = arguments.dated.today(clock);
     let (plan, assumed_from, catalogue) = arguments.plan(today)?;
     let constrained = plan.clone();
     // Whether a way is believed has nothing to do with what the person asks of it.
@@ -108,12 +106,12 @@ pub fn run(arguments: &Arguments, clock: Date) -> Result<String, CliError> {
         sources: Sources::of(entry.sources(), &catalogue),
         direct: entry,
     };
-    output::tell(&answer, arguments.form.json)
+    output::tell(&answer, arguments.dated.form.json)
 }
 
 impl Arguments {
     fn plan(&self, today: Date) -> Result<(Plan, Option<Name>, Catalogue), CliError> {
-        let loaded = self.plan.as_deref().map(|plan| self.form.plan(plan)).transpose()?;
+        let loaded = self.plan.as_deref().map(|plan| self.dated.form.plan(plan)).transpose()?;
         let catalogue = loaded.as_ref().map_or_else(resolve::catalogue, resolve::catalogue_for)?;
         let goal = self.to.as_deref().map(|to| resolve::role(&catalogue, to)).transpose()?;
         let from = self.from.as_deref().map(|from| resolve::role(&catalogue, from)).transpose()?;

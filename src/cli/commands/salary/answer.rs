@@ -10,7 +10,7 @@ use crate::app::words::Words as _;
 use crate::cli::answer::{Name, Sources};
 use crate::cli::given::Given;
 use crate::cli::output::Answer;
-use crate::cli::table::{Align, Table};
+use crate::cli::table::Table;
 use crate::domain::currency::Currency;
 use crate::domain::identifier;
 use crate::domain::ids::{ClaimId, PlaceId, SourceId};
@@ -218,9 +218,7 @@ fn beside_words(stage: &StageEntry) -> String {
 impl SalaryAnswer {
     fn plan_text(&self, plan: &PlanEntry) -> String {
         let mut text = format!("\n{}\n", plan.title);
-        let left = [("Role", Align::Left), ("From", Align::Left)];
-        let right = ["Low", "Middle", "High"].map(|column| (column, Align::Right));
-        let mut table = Table::new(left.into_iter().chain(right).chain([("Source", Align::Left)]));
+        let mut table = Table::new(&["Role", "From"], &["Low", "Middle", "High"], &["Source"]);
         for stage in &plan.stages {
             let picked = if stage.chosen_by == Some(ChosenBy::You) { ", picked by you" } else { "" };
             let sources: Vec<_> = stage.sources.iter().map(ToString::to_string).collect();
@@ -243,8 +241,7 @@ impl SalaryAnswer {
             text.push_str(&format!("Not projected: {missing}.\n"));
             return text;
         }
-        let right = ["P10", "P25", "P50", "P75", "P90", "Sum P50"].map(|column| (column, Align::Right));
-        let mut table = Table::new([("Year to", Align::Left)].into_iter().chain(right));
+        let mut table = Table::new(&["Year to"], &["P10", "P25", "P50", "P75", "P90", "Sum P50"], &[]);
         for year in &plan.years {
             let Percentiles { p10, p25, p50, p75, p90 } = year.pay;
             let figures = [p10, p25, p50, p75, p90, year.sum.p50].map(format::rough);

@@ -15,7 +15,7 @@ use crate::app::typed::read;
 use crate::app::words;
 use crate::cli::answer::{Name, Sources};
 use crate::cli::error::CliError;
-use crate::cli::given::{self, Day, Form, Whose};
+use crate::cli::given::{self, Dated, Whose};
 use crate::cli::output;
 use crate::domain::calendar::{add_months, day_at};
 use crate::domain::catalogue::Catalogue;
@@ -73,12 +73,10 @@ pub struct Arguments {
     #[arg(long, value_name = "AMOUNT", allow_negative_numbers = true)]
     floor: Option<String>,
     #[command(flatten)]
-    form: Form,
+    dated: Dated,
     /// Answer with the years as comma-separated values.
     #[arg(long, conflicts_with = "json")]
     csv: bool,
-    #[command(flatten)]
-    day: Day,
 }
 
 /// Projects the pay of plans and compares them.
@@ -86,8 +84,8 @@ pub struct Arguments {
 /// # Errors
 /// If the plan cannot be opened, a role or a route is not known, a number cannot be used or there is no path.
 pub fn run(arguments: &Arguments, clock: Date) -> Result<String, CliError> {
-    let today = arguments.day.or(clock);
-    let (given, catalogue) = arguments.whose.give(arguments.form, today)?;
+    let today = arguments.dated.today(clock);
+    let (given, catalogue) = arguments.whose.give(arguments.dated.form, today)?;
     let mut plan = given.plan;
     if let Some(years) = &arguments.years {
         let years = read::horizon(years).map_err(|why| CliError::argument("--years", why))?;
@@ -138,7 +136,7 @@ pub fn run(arguments: &Arguments, clock: Date) -> Result<String, CliError> {
     if arguments.csv {
         return answer.csv().map_err(CliError::Csv);
     }
-    output::tell(&answer, arguments.form.json)
+    output::tell(&answer, arguments.dated.form.json)
 }
 
 /// The plans asked for; without any, those there are, at most four and staying among them.
