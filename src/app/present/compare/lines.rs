@@ -57,8 +57,9 @@ impl<'a> ChangeWords<'a> {
     }
 
     fn added(&self, subject: &Subject) -> String {
+        let name = self.name(subject);
         match subject {
-            Subject::Step(step) => format!("{} added: {}", self.name(subject), step_facts(step)),
+            Subject::Step(step) => format!("{name} added: {}", step_facts(step)),
             Subject::LedgerEntry(entry) => self.rated(entry),
             Subject::Stage(stage) => {
                 let place = stage.place.as_ref().map(|place| format!(", in {}", self.catalogue.place_title(place)));
@@ -66,22 +67,16 @@ impl<'a> ChangeWords<'a> {
                 let facts: String = place.into_iter().chain(from).collect();
                 format!("{} added to the path{facts}", self.catalogue.role_title(&stage.role))
             }
-            Subject::KeptRoute(route) => {
-                format!("{} added: {}", self.name(subject), stages_words(&route.stages, self.catalogue))
-            }
+            Subject::KeptRoute(route) => format!("{name} added: {}", stages_words(&route.stages, self.catalogue)),
             Subject::ClaimChoice(ClaimChoice { claim, how: ClaimUse::Only, .. }) => {
-                format!("{} set to {}", self.name(subject), self.after.text(&Value::Claim(claim.clone())))
+                format!("{name} set to {}", self.after.text(&Value::Claim(claim.clone())))
             }
-            Subject::ClaimChoice(choice) => {
-                format!("{}: {}", self.name(subject), self.after.text(&Value::ClaimUse(choice.how)))
-            }
+            Subject::ClaimChoice(choice) => format!("{name}: {}", self.after.text(&Value::ClaimUse(choice.how))),
             Subject::OwnClaim(claim) => {
                 let figure = self.after.text(&Value::Figure(claim.amount));
-                format!("{} added: {} {figure}", self.name(subject), claim.currency)
+                format!("{name} added: {} {figure}", claim.currency)
             }
-            Subject::ExchangeRate(rate) => {
-                format!("{} set to {}", self.name(subject), self.after.text(&Value::Number(rate.rate)))
-            }
+            Subject::ExchangeRate(rate) => format!("{name} set to {}", self.after.text(&Value::Number(rate.rate))),
             Subject::Whole(_)
             | Subject::Package(_)
             | Subject::Paid(_)
@@ -91,7 +86,7 @@ impl<'a> ChangeWords<'a> {
             | Subject::Log(_)
             | Subject::TimeEntry(..)
             | Subject::OtherPosition(_)
-            | Subject::HeldPosition(_) => format!("{} added", self.name(subject)),
+            | Subject::HeldPosition(_) => format!("{name} added"),
         }
     }
 

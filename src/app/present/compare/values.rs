@@ -31,15 +31,22 @@ impl<'a> ValueWords<'a> {
     }
 
     pub(super) fn text(&self, value: &Value) -> String {
+        self.told(value, true)
+    }
+
+    /// A value whose numbers are rounded or exact.
+    fn told(&self, value: &Value, rounded: bool) -> String {
         let catalogue = self.catalogue;
+        let number = |number: f64, places| if rounded { format::decimal(number, places) } else { number.to_string() };
+        let time = |hours: f64| if rounded { format::pace(hours) } else { format!("{hours} h") };
         match value {
             Value::Nothing => "not stated".to_owned(),
             Value::Text(text) => quoted(text),
-            Value::Hours(hours) => format::pace(*hours),
-            Value::Years(years) => years_words(&format::decimal(*years, 2)),
-            Value::Assumed(assumption, value) => measured(&format::decimal(*value, 2), *assumption),
-            Value::Percent(percent) => format!("{}%", format::decimal(*percent, 2)),
-            Value::Number(number) => format::decimal(*number, 4),
+            Value::Hours(hours) => time(*hours),
+            Value::Years(years) => years_words(&number(*years, 2)),
+            Value::Assumed(assumption, value) => measured(&number(*value, 2), *assumption),
+            Value::Percent(percent) => format!("{}%", number(*percent, 2)),
+            Value::Number(value) => number(*value, 4),
             Value::Seed(seed) => seed.to_string(),
             Value::Currency(currency) => currency.to_string(),
             Value::Figure(amount) => pay_words::figure(*amount),
@@ -58,10 +65,13 @@ impl<'a> ValueWords<'a> {
             Value::PromisedYears(years) => format::count(years.len(), "year", "years"),
             Value::Date(date) => format::date(*date),
             Value::PartialDate(date) => format::partial_date(*date),
-            Value::Money(money) => self.money.exact(money.units(), money.currency),
-            Value::PayRate(pay) if pay.per == PayPeriod::Year => {
-                self.money.exact(pay.amount.units(), pay.amount.currency)
+            Value::Money(money) if rounded => self.money.exact(money.units(), money.currency),
+            Value::Money(Money { minor, currency }) => {
+                let places = currency.minor_in_whole().ilog10() as usize;
+                let units = *minor as f64 / currency.minor_in_whole() as f64;
+                self.money.dress(&format!("{units:.places$}"), *currency)
             }
+            Value::PayRate(pay) if pay.per == PayPeriod::Year => self.told(&Value::Money(pay.amount), rounded),
             Value::PayRate(pay) => self.money.pay_rate(*pay),
             Value::Role(role) => catalogue.role_title(role).to_owned(),
             Value::Place(place) => catalogue.place_title(place).to_owned(),
@@ -76,7 +86,7 @@ impl<'a> ValueWords<'a> {
             Value::State(state) => state.words().to_owned(),
             Value::Basis(basis) => self.basis(basis),
             Value::Effort(effort) => {
-                let [low, likely, high] = [effort.optimistic, effort.likely, effort.pessimistic].map(format::pace);
+                let [low, likely, high] = [effort.optimistic, effort.likely, effort.pessimistic].map(time);
                 format!("{likely} ({low} to {high})")
             }
             Value::Builds(builds) if builds.is_empty() => "nothing".to_owned(),
@@ -101,10 +111,8 @@ impl<'a> ValueWords<'a> {
 
     /// Two values that differ, in words that differ; none if no short words tell them apart.
     pub(super) fn pair(&self, from: &Value, other: &Self, to: &Value) -> Option<(String, String)> {
-        let short = (self.text(from), other.text(to));
-        let exact = || Some((exact(from, self.money)?, exact(to, self.money)?));
-        let differ = |(from, to): &(String, String)| from != to;
-        Some(short).filter(differ).or_else(|| exact().filter(differ))
+        let told = |rounded| (self.told(from, rounded), other.told(to, rounded));
+        [true, false].into_iter().map(told).find(|(from, to)| from != to)
     }
 
     /// Where a level comes from.
@@ -142,64 +150,5 @@ fn measured(number: &str, assumption: Assumption) -> String {
     match assumption.unit() {
         unit if unit.is_percent() => format!("{number}%"),
         unit => format!("{number} {}", unit.words()),
-    }
-}
-
-/// Numbers without rounding; none for what is no number.
-fn exact(value: &Value, style: MoneyStyle) -> Option<String> {
-    match value {
-        Value::Hours(hours) => Some(format!("{hours} h")),
-        Value::Years(years) => Some(years_words(&years.to_string())),
-        Value::Assumed(assumption, value) => Some(measured(&value.to_string(), *assumption)),
-        Value::PayRate(pay) if pay.per == PayPeriod::Year => exact(&Value::Money(pay.amount), style),
-        Value::PayRate(pay) => Some(style.pay_rate(*pay)),
-        Value::Money(Money { minor, currency }) => {
-            let places = currency.minor_in_whole().ilog10() as usize;
-            let units = *minor as f64 / currency.minor_in_whole() as f64;
-            Some(style.dress(&format!("{units:.places$}"), *currency))
-        }
-        Value::Effort(effort) => {
-            Some(format!("{} h ({} h to {} h)", effort.likely, effort.optimistic, effort.pessimistic))
-        }
-        Value::Percent(percent) => Some(format!("{percent}%")),
-        Value::Number(number) => Some(number.to_string()),
-        Value::Nothing
-        | Value::Seed(_)
-        | Value::Currency(_)
-        | Value::Figure(_)
-        | Value::Definition(_)
-        | Value::ClaimUse(_)
-        | Value::ClaimChoices(_)
-        | Value::Bonus(_)
-        | Value::OneOffs(_)
-        | Value::Grants(_)
-        | Value::PaidPart(_)
-        | Value::PaidPer(_)
-        | Value::PromisedYears(_)
-        | Value::Text(_)
-        | Value::Date(_)
-        | Value::PartialDate(_)
-        | Value::Role(_)
-        | Value::Place(_)
-        | Value::Skill(_)
-        | Value::Claim(_)
-        | Value::CatalogueStep(_)
-        | Value::Seniority(_)
-        | Value::Proficiency(_)
-        | Value::Education(_)
-        | Value::State(_)
-        | Value::Basis(_)
-        | Value::Builds(_)
-        | Value::SkillsWanted(_)
-        | Value::Roles(_)
-        | Value::RoleSet(_)
-        | Value::Stages(_)
-        | Value::Aim(_)
-        | Value::Family(_)
-        | Value::Count(_)
-        | Value::Switch(_)
-        | Value::Objective(_)
-        | Value::Names(_)
-        | Value::Source(_) => None,
     }
 }
