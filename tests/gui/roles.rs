@@ -138,7 +138,7 @@ fn a_pay_figure_is_chosen_and_given_back_to_the_rule() {
     let mut window = open(Theme::Dark, [1280.0, 1400.0], [on(LEAD, RoleTab::Pay)]);
     let claim = |window: &Harness<'_, Option<Session>>| {
         let plan = state(window).document.as_ref().unwrap().plan();
-        plan.assumptions.claim_for(&RoleId::new(LEAD)).map(ToString::to_string)
+        plan.assumptions.choices_for(&RoleId::new(LEAD)).map(|choice| choice.claim.to_string()).next()
     };
     assert_eq!(claim(&window).as_deref(), Some("ml-team-lead.pay.aipathly-2024.us"));
     window

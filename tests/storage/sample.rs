@@ -17,8 +17,8 @@ fn sample_is_sound_and_knows_only_what_the_catalogue_knows() {
     let plan = sample_plan().expect("the sample opens");
     assert_eq!(plan.faults(), []);
     assert!(plan.unknown(&bundled()).is_empty(), "{:?}", plan.unknown(&bundled()));
-    let claim = plan.assumptions.claim_for(&"ml-team-lead".into()).expect("a figure is chosen");
-    assert_eq!(bundled().claim(claim).expect("it is in the catalogue").0.id.as_str(), "ml-team-lead");
+    let choice = plan.assumptions.choices_for(&"ml-team-lead".into()).next().expect("a figure is chosen");
+    assert_eq!(bundled().claim(&choice.claim).expect("it is in the catalogue").0.id.as_str(), "ml-team-lead");
 }
 
 #[test]

@@ -125,12 +125,6 @@ impl Assumptions {
         self.stated.get(&assumption).copied()
     }
 
-    /// The claim that stands alone for a role.
-    pub fn claim_for(&self, role: &RoleId) -> Option<&ClaimId> {
-        let mut choices = self.choices_for(role).filter(|choice| choice.how == ClaimUse::Only);
-        choices.next().map(|choice| &choice.claim)
-    }
-
     /// What the person chose for a role.
     pub fn choices_for(&self, role: &RoleId) -> impl Iterator<Item = &ClaimChoice> {
         self.claims.iter().filter(move |choice| choice.role == *role)
