@@ -13,21 +13,6 @@ const EXAMPLE: &str = "28 Feb 2027, Feb 2027 or 2027-02-28";
 /// How far ahead a year of two digits may lie; beyond that it is of the last century.
 const YEARS_AHEAD: i16 = 20;
 
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
-
 /// A date at its precision: `28 Feb 2027`, `February 28, 2027`, `28.02.2027`, `2027-02-28`, `Feb 2027`, `2027-02`, `2027`. What
 /// can be read as two days is refused with both. Nothing typed is nothing stated.
 ///
@@ -168,8 +153,10 @@ fn named(word: &str) -> Option<Part> {
         return Some(Part::Month(9));
     }
     let is = |name: &str| word == name || (word.len() == 3 && name.starts_with(word));
-    if let Some(at) = MONTHS.iter().position(|name| is(name)) {
-        return i8::try_from(at + 1).ok().map(Part::Month);
+    let month =
+        |month: &i8| Date::new(2000, *month, 1).is_ok_and(|day| is(&day.strftime("%B").to_string().to_lowercase()));
+    if let Some(month) = (1..=12).find(month) {
+        return Some(Part::Month(month));
     }
     let days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
     let short = |name: &str| is(name) || matches!((word, name), ("tues", "tuesday") | ("thur" | "thurs", "thursday"));
@@ -249,18 +236,9 @@ fn numeric(parts: &[Part], text: &str, today: Date) -> Result<PartialDate, Strin
         }
     }
     match *numbers.as_slice() {
-        [(year, 4)] => {
-            let date = PartialDate::year(checked(year)?);
-            date.ok_or_else(unclear)
-        }
-        [(year, 4), (month, 1 | 2)] | [(month, 1 | 2), (year, 4)] => {
-            let month = i8::try_from(month).ok().filter(|month| (1..=12).contains(month));
-            in_month(year, month.ok_or_else(|| format!("There is no such month. Write {EXAMPLE}"))?)
-        }
-        [(year, 4), (month, 1 | 2), (day, 1 | 2)] => {
-            let month = i8::try_from(month).ok().filter(|month| (1..=12).contains(month));
-            on(year, month.ok_or_else(|| format!("There is no such month. Write {EXAMPLE}"))?, day)
-        }
+        [(year, 4)] => PartialDate::year(checked(year)?).ok_or_else(unclear),
+        [(year, 4), (month, 1 | 2)] | [(month, 1 | 2), (year, 4)] => in_month(year, month_of(month)?),
+        [(year, 4), (month, 1 | 2), (day, 1 | 2)] => on(year, month_of(month)?, day),
         [(one, 1 | 2), (two, 1 | 2), (year, 4)] => {
             let year = checked(year)?;
             one_of(&[(year, two, one), (year, one, two)], text)
@@ -300,6 +278,11 @@ fn one_of(readings: &[(i16, i16, i16)], text: &str) -> Result<PartialDate, Strin
 
 fn checked(year: i16) -> Result<i16, String> {
     if PartialDate::YEARS.contains(&year) { Ok(year) } else { Err(format!("{}. For example {EXAMPLE}", years_words())) }
+}
+
+fn month_of(number: i16) -> Result<i8, String> {
+    let month = i8::try_from(number).ok().filter(|month| (1..=12).contains(month));
+    month.ok_or_else(|| format!("There is no such month. Write {EXAMPLE}"))
 }
 
 fn in_month(year: i16, month: i8) -> Result<PartialDate, String> {
