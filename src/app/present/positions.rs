@@ -103,13 +103,14 @@ impl PositionForm {
     /// What would be understood.
     pub fn read(&self, field: PositionField, text: &str) -> Result<Reading<PlanAction>, String> {
         let time = self.position.working_time();
+        let hours = |text: &str| read::hours_a_week(text, &Plan::HOURS_PER_WEEK);
         let change = match field {
             PositionField::Since => read::date(text, self.today)?.map(PositionChange::Since),
             PositionField::Until => read::date(text, self.today)?.map(PositionChange::Until),
             PositionField::Pay => read::pay(text, self.currency, time)?.map(PositionChange::Pay),
-            PositionField::Hours => hours(text)?.map(PositionChange::HoursAWeek),
-            PositionField::Weeks => weeks(text)?.map(PositionChange::WeeksAYear),
-            PositionField::FullTime => hours(text)?.map(PositionChange::FullTimeHours),
+            PositionField::Hours => stated(text, hours)?.map(PositionChange::HoursAWeek),
+            PositionField::Weeks => stated(text, read::weeks_a_year)?.map(PositionChange::WeeksAYear),
+            PositionField::FullTime => stated(text, hours)?.map(PositionChange::FullTimeHours),
         };
         match change.value.to(&self.position).refusals().into_iter().next() {
             Some((_, refusal)) => Err(format::capital(&refusal)),
@@ -136,20 +137,12 @@ impl PositionForm {
     }
 }
 
-/// Hours a week; nothing typed is nothing stated.
-fn hours(text: &str) -> Result<Reading<Option<f64>>, String> {
-    if text.trim().is_empty() {
-        return Ok(Reading::new(None, String::new()));
-    }
-    Ok(read::hours_a_week(text, &Plan::HOURS_PER_WEEK)?.into())
-}
-
-/// Weeks a year; nothing typed is nothing stated.
-fn weeks(text: &str) -> Result<Reading<Option<f64>>, String> {
-    if text.trim().is_empty() {
-        return Ok(Reading::new(None, String::new()));
-    }
-    Ok(read::weeks_a_year(text)?.into())
+/// A number; nothing typed is nothing stated.
+fn stated<F>(text: &str, number: F) -> Result<Reading<Option<f64>>, String>
+where
+    F: FnOnce(&str) -> Result<Reading<f64>, String>,
+{
+    if text.trim().is_empty() { Ok(Reading::nothing()) } else { Ok(number(text)?.into()) }
 }
 
 /// What pay makes in a year and in one of full time, where that is not what was told.

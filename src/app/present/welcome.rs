@@ -17,6 +17,7 @@ use crate::domain::catalogue::source::SourceKind;
 use crate::domain::currency::Currency;
 use crate::domain::ids::{PlaceId, RoleId};
 use crate::domain::path::move_kind::MoveKind;
+use crate::domain::pay::choice::Choice;
 use crate::domain::pay::resolution::question::Question;
 use crate::domain::pay::resolution::resolve;
 use crate::domain::plan::Plan;
@@ -180,29 +181,23 @@ fn options(state: &State, from: &Role, place: Option<&PlaceId>) -> Vec<OptionRow
         .filter(|(kind, ..)| *kind != Some(MoveKind::StepBack))
         .collect();
     moves.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.years.total_cmp(&b.1.years)).then(a.2.title.cmp(&b.2.title)));
-    let row =
-        |(kind, career_move, to): (Option<MoveKind>, &crate::domain::catalogue::career_move::CareerMove, &Role)| {
-            let choice = place.and_then(|place| resolve(to, &Question::about(place), catalogue).choice());
-            let pay = choice.map_or_else(
-                || "no pay data".to_owned(),
-                |choice| {
-                    let source = choice.claim.source().map_or("", |source| catalogue.source_short(source));
-                    let proxy = if choice.claim.proxy().is_some() { ", proxy" } else { "" };
-                    format!(
-                        "{} · {source}{proxy}",
-                        state.settings.money_style.exact(choice.band.middle, choice.band.currency)
-                    )
-                },
-            );
-            OptionRow {
-                role: to.id.clone(),
-                title: to.title.clone(),
-                time: format!("{} · {}", kind_words(kind), format::span_years(career_move.years)),
-                pay,
-                picked: state.view.welcome.goal.as_ref() == Some(&to.id),
-            }
-        };
-    moves.into_iter().take(MOST_OPTIONS).map(row).collect()
+    let pay = |choice: Choice<'_>| {
+        let source = choice.claim.source().map_or("", |source| catalogue.source_short(source));
+        let proxy = if choice.claim.proxy().is_some() { ", proxy" } else { "" };
+        let middle = state.settings.money_style.exact(choice.band.middle, choice.band.currency);
+        format!("{middle} · {source}{proxy}")
+    };
+    let moves = moves.into_iter().take(MOST_OPTIONS).map(|(kind, career_move, to)| {
+        let choice = place.and_then(|place| resolve(to, &Question::about(place), catalogue).choice());
+        OptionRow {
+            role: to.id.clone(),
+            title: to.title.clone(),
+            time: format!("{} · {}", kind_words(kind), format::span_years(career_move.years)),
+            pay: choice.map_or_else(|| "no pay data".to_owned(), pay),
+            picked: state.view.welcome.goal.as_ref() == Some(&to.id),
+        }
+    });
+    moves.collect()
 }
 
 fn inside(state: &State) -> Vec<Inside> {
@@ -210,24 +205,16 @@ fn inside(state: &State) -> Vec<Inside> {
     let claims = catalogue.roles().flat_map(|role| &role.claims);
     let claims = claims.filter(|claim| catalogue.kind_of(claim) != SourceKind::Satire).count();
     let sources = catalogue.sources().filter(|source| source.kind != SourceKind::Satire).count();
+    let moves = format::count(catalogue.moves().len(), "move", "moves");
+    let skills = format::count(catalogue.skills().len(), "skill", "skills");
+    let steps = format::count(catalogue.steps().len(), "step", "steps");
     let profiles = catalogue.roles().filter(|role| role.profile.is_some()).count();
     vec![
         Inside {
             figure: format::count(catalogue.roles().len(), "role", "roles"),
-            detail: format!(
-                "{} in full, {} between them",
-                format::grouped(profiles as f64),
-                format::count(catalogue.moves().len(), "move", "moves")
-            ),
+            detail: format!("{} in full, {moves} between them", format::grouped(profiles as f64)),
         },
-        Inside {
-            figure: format!(
-                "{} and {}",
-                format::count(catalogue.skills().len(), "skill", "skills"),
-                format::count(catalogue.steps().len(), "step", "steps")
-            ),
-            detail: "with hours for each level".to_owned(),
-        },
+        Inside { figure: format!("{skills} and {steps}"), detail: "with hours for each level".to_owned() },
         Inside {
             figure: format::count(claims, "figure", "figures"),
             detail: format!("from {}, each named", format::count(sources, "source", "sources")),

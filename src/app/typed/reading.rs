@@ -21,7 +21,7 @@ impl<T> Reading<T> {
 
 impl<T> Reading<Option<T>> {
     /// Nothing typed is nothing stated.
-    pub(super) fn nothing() -> Self {
+    pub fn nothing() -> Self {
         Self { value: None, words: String::new() }
     }
 

@@ -12,13 +12,7 @@ use crate::domain::pay::resolution::claim_ref::ClaimRef;
 pub(super) fn figure(claim: &Claim, money: MoneyStyle) -> String {
     let signed = measure_is_change(claim.measure);
     let number = |value: f64| match &claim.unit {
-        Unit::MoneyPerYear(_) | Unit::MoneyPerHour(_) | Unit::Count => {
-            if value.fract() == 0.0 {
-                format::grouped(value)
-            } else {
-                format::decimal(value, 2)
-            }
-        }
+        Unit::MoneyPerYear(_) | Unit::MoneyPerHour(_) | Unit::Count => exact(value),
         Unit::BillionsOf(_) => format::decimal(value, 1),
         Unit::Percent if signed => format::signed_percent(value),
         Unit::Percent => format!("{}%", format::decimal(value, 1)),
@@ -34,17 +28,10 @@ pub(super) fn figure(claim: &Claim, money: MoneyStyle) -> String {
 
 /// An amount: its numbers, and what is said around them.
 fn amount(amount: Amount, number: &dyn Fn(f64) -> String, dressed: &dyn Fn(&str) -> String) -> String {
-    let plain = match amount {
-        Amount::Middle(middle, _) => number(middle),
-        Amount::Range(low, high)
-        | Amount::RangeWithMiddle(low, _, high, _)
-        | Amount::CommonRange(low, _, _, _, high, _)
-        | Amount::Percentiles(low, _, _, _, high) => format!("{}–{}", number(low), number(high)),
-        Amount::TopCoded(percentiles, bound) => {
-            let low = percentiles.into_iter().flatten().next();
-            low.map_or_else(|| number(bound), |low| format!("{}–{}", number(low), number(bound)))
-        }
-        Amount::AtLeast(bound) | Amount::AtMost(bound) => number(bound),
+    let plain = match *amount.numbers() {
+        [low, .., high] => format!("{}–{}", number(low), number(high)),
+        [only] => number(only),
+        [] => String::new(),
     };
     let dressed = dressed(&plain);
     match amount {
@@ -56,6 +43,10 @@ fn amount(amount: Amount, number: &dyn Fn(f64) -> String, dressed: &dyn Fn(&str)
         | Amount::CommonRange(..)
         | Amount::Percentiles(..) => dressed,
     }
+}
+
+fn exact(value: f64) -> String {
+    if value.fract() == 0.0 { format::grouped(value) } else { format::decimal(value, 2) }
 }
 
 fn dress(number: &str, code: &str, money: MoneyStyle) -> String {
@@ -88,6 +79,5 @@ pub(super) fn pay_figure(claim: ClaimRef<'_>, money: MoneyStyle) -> String {
         ClaimRef::Published(claim) => return figure(claim, money),
         ClaimRef::Own(own) => own,
     };
-    let number = |value: f64| if value.fract() == 0.0 { format::grouped(value) } else { format::decimal(value, 2) };
-    amount(own.amount, &number, &|plain| money.dress(plain, own.currency))
+    amount(own.amount, &exact, &|plain| money.dress(plain, own.currency))
 }

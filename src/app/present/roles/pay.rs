@@ -21,6 +21,7 @@ use crate::domain::pay::choice::ChosenBy;
 use crate::domain::pay::disagreement::disagreement;
 use crate::domain::pay::resolution::Resolution;
 use crate::domain::pay::resolution::claim_ref::ClaimRef;
+use crate::domain::pay::resolution::entry::Entry;
 use crate::domain::pay::resolution::standing::Standing;
 use crate::domain::pay::usual_currency::usual_currency;
 use crate::domain::plan::position::Position;
@@ -138,17 +139,12 @@ pub(super) fn pay(desk: &Desk<'_>, role: &Role) -> PayTab {
                 Standing::CouldBeUsed => PayChoice::Usable,
                 Standing::Excluded | Standing::NotUsed(_) => PayChoice::Comparison,
             };
-            let bar = currency.zip(axis.as_ref()).and_then(|(currency, axis)| bar(entry.claim, currency, axis));
-            let row = row(desk, entry.claim, choice, bar);
-            let about = match entry.standing {
-                Standing::Excluded => format!("Left out: {}", row.about),
-                Standing::Used(_) | Standing::CouldBeUsed | Standing::NotUsed(_) => row.about,
-            };
             PayRow {
-                about,
+                bar: currency.zip(axis.as_ref()).and_then(|(currency, axis)| bar(entry.claim, currency, axis)),
+                choice,
                 why: standing_words(&resolution, entry, desk.catalogue),
                 offers: offers(desk, role, &resolution, entry),
-                ..row
+                ..row(desk, entry)
             }
         })
         .collect();
@@ -185,7 +181,9 @@ pub(super) fn pay(desk: &Desk<'_>, role: &Role) -> PayTab {
     }
 }
 
-fn row(desk: &Desk<'_>, claim: ClaimRef<'_>, choice: PayChoice, bar: Option<PayBar>) -> PayRow {
+/// A figure as it would be told of any role.
+fn row(desk: &Desk<'_>, entry: &Entry<'_>) -> PayRow {
+    let claim = entry.claim;
     let source = claim_text::source(claim, desk.catalogue);
     let mut about = claim_text::about(claim, desk.catalogue);
     about.push(match claim.definition() {
@@ -193,7 +191,7 @@ fn row(desk: &Desk<'_>, claim: ClaimRef<'_>, choice: PayChoice, bar: Option<PayB
         definition => definition.words().to_owned(),
     });
     let about = about.join(", ");
-    let brief = brief(desk, claim);
+    let left_out = if entry.standing == Standing::Excluded { "Left out: " } else { "" };
     let full = claim_text::pay_figure(claim, desk.money);
     let (figure, middle) = match claim.amount() {
         Amount::Range(low, high) => (format!("{}–{}", format::thousands(low), format::thousands(high)), "no middle"),
@@ -218,12 +216,12 @@ fn row(desk: &Desk<'_>, claim: ClaimRef<'_>, choice: PayChoice, bar: Option<PayB
         claim: claim.id().clone(),
         name: format!("{source}, {kind}: {full}{with_middle}; {about}"),
         source,
-        about: brief,
+        about: format!("{left_out}{}", brief(desk, claim)),
         figure,
         middle: format!("{middle}{}", hourly(claim)),
         note: claim.note().map(str::to_owned),
-        bar,
-        choice,
+        bar: None,
+        choice: PayChoice::Comparison,
         why: String::new(),
         offers: Vec::new(),
     }
@@ -319,16 +317,15 @@ fn joined(desk: &Desk<'_>, resolution: &Resolution<'_>) -> String {
 fn used_pay(desk: &Desk<'_>, role: &Role, resolution: &Resolution<'_>) -> Option<UsedPay> {
     let choice = resolution.choice()?;
     let Band { currency, middle, middle_is, .. } = choice.band;
-    let about = claim_text::about(choice.claim, desk.catalogue).join(", ");
-    let hours = if is_hourly(choice.claim) {
-        format!("; by the hour, times {} hours", format::grouped(HOURS_IN_A_WORKING_YEAR))
-    } else {
-        String::new()
-    };
-    let from = format!("{}, {}, {about}{hours}", claim_text::source(choice.claim, desk.catalogue), middle_is.words());
     let from = match choice.by {
         ChosenBy::Weights => joined(desk, resolution),
-        ChosenBy::Rule | ChosenBy::You => from,
+        ChosenBy::Rule | ChosenBy::You => {
+            let about = claim_text::about(choice.claim, desk.catalogue).join(", ");
+            let times = || format!("; by the hour, times {} hours", format::grouped(HOURS_IN_A_WORKING_YEAR));
+            let hours = is_hourly(choice.claim).then(times).unwrap_or_default();
+            let source = claim_text::source(choice.claim, desk.catalogue);
+            format!("{source}, {}, {about}{hours}", middle_is.words())
+        }
     };
     let by = match (choice.by, desk.plan) {
         (ChosenBy::You, _) => "You chose this figure.",

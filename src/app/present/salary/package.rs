@@ -334,28 +334,23 @@ impl PackageForm {
 
     /// Whether the role is at another employer than the one before.
     pub fn set_new_employer(&self, new_employer: bool) -> Action {
-        set(Package { new_employer, ..self.package.clone() })
+        self.with(|package| package.new_employer = new_employer)
     }
 
     /// What a payment is for.
     pub fn set_kind(&self, at: usize, kind: OneOffKind) -> Action {
-        let mut package = self.package.clone();
-        package.one_offs.get_mut(at).into_iter().for_each(|one_off| one_off.kind = kind);
-        set(package)
+        self.with(|package| package.one_offs.get_mut(at).into_iter().for_each(|one_off| one_off.kind = kind))
     }
 
     /// Whether only the share of the months that is left is paid back.
     pub fn set_in_proportion(&self, at: usize, in_proportion: bool) -> Action {
-        let mut package = self.package.clone();
-        package.one_offs.get_mut(at).into_iter().for_each(|one_off| one_off.clawback_in_proportion = in_proportion);
-        set(package)
+        let set = |one_off: &mut OneOff| one_off.clawback_in_proportion = in_proportion;
+        self.with(|package| package.one_offs.get_mut(at).into_iter().for_each(set))
     }
 
     /// Whether a grant is made again every year.
     pub fn set_every_year(&self, at: usize, every_year: bool) -> Action {
-        let mut package = self.package.clone();
-        package.grants.get_mut(at).into_iter().for_each(|grant| grant.every_year = every_year);
-        set(package)
+        self.with(|package| package.grants.get_mut(at).into_iter().for_each(|grant| grant.every_year = every_year))
     }
 
     /// Removes a payment.
@@ -375,6 +370,12 @@ impl PackageForm {
         set(package)
     }
 
+    fn with(&self, change: impl FnOnce(&mut Package)) -> Action {
+        let mut package = self.package.clone();
+        change(&mut package);
+        set(package)
+    }
+
     fn amount(&self, text: &str) -> Result<Money, String> {
         stated_amount(text, self.currency).map(|amount| amount.value)
     }
@@ -391,7 +392,7 @@ pub(super) fn stated_amount(text: &str, currency: Currency) -> Result<Reading<Mo
 }
 
 /// Takes the value of a reading and leaves its words.
-fn put<T>(place: &mut T, reading: Reading<T>) -> String {
+pub(super) fn put<T>(place: &mut T, reading: Reading<T>) -> String {
     *place = reading.value;
     reading.words
 }

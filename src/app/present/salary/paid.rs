@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::package::stated_amount;
+use super::package::{put, stated_amount};
 use crate::app::action::{Action, PayAction};
 use crate::app::drafts::Understood;
 use crate::app::format;
@@ -163,15 +163,9 @@ impl PaidRow {
         let words = match field {
             PaidField::Date => {
                 let day = typed::read::first_day(text, self.day)?.stated();
-                let day = day.ok_or("Write a day as 28 Feb 2027 or 2027-02-28")?;
-                paid.date = day.value;
-                day.words
+                put(&mut paid.date, day.ok_or("Write a day as 28 Feb 2027 or 2027-02-28")?)
             }
-            PaidField::Amount => {
-                let amount = stated_amount(text, self.currency)?;
-                paid.amount = amount.value;
-                amount.words
-            }
+            PaidField::Amount => put(&mut paid.amount, stated_amount(text, self.currency)?),
             PaidField::Note => {
                 paid.note = Some(text.trim().to_owned()).filter(|note| !note.is_empty());
                 String::new()

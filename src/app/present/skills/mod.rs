@@ -202,33 +202,26 @@ fn readings(gap: &Gap, view: &SkillsView) -> Vec<ReadingLine> {
     if !any_level(gap) {
         return Vec::new();
     }
-    let open = |reading| view.panel == SkillsPanel::Ledger(reading);
+    let line = |reading, figure: String, words: String| ReadingLine {
+        reading,
+        figure,
+        words,
+        open: view.panel == SkillsPanel::Ledger(reading),
+    };
     let mut lines = Vec::new();
     if let Some(coverage) = &gap.coverage {
-        lines.push(ReadingLine {
-            reading: ReadingKind::Covered,
-            figure: format!("{} of {}", coverage.met, coverage.of),
-            words: "essentials covered".to_owned(),
-            open: open(ReadingKind::Covered),
-        });
+        let covered = format!("{} of {}", coverage.met, coverage.of);
+        lines.push(line(ReadingKind::Covered, covered, "essentials covered".to_owned()));
         let unknown = match gap.shortfall.unknown {
             0 => String::new(),
             unknown => format!(", {unknown} not known"),
         };
-        lines.push(ReadingLine {
-            reading: ReadingKind::Shortfall,
-            figure: format::shortfall(&gap.shortfall),
-            words: format!("short in level{unknown}"),
-            open: open(ReadingKind::Shortfall),
-        });
+        let words = format!("short in level{unknown}");
+        lines.push(line(ReadingKind::Shortfall, format::shortfall(&gap.shortfall), words));
     }
     let unrated = gap.confidence.of - gap.confidence.rated;
-    lines.push(ReadingLine {
-        reading: ReadingKind::Confidence,
-        figure: format::percent(gap.confidence.share),
-        words: format!("confidence, {unrated} of {} unrated", gap.confidence.of),
-        open: open(ReadingKind::Confidence),
-    });
+    let words = format!("confidence, {unrated} of {} unrated", gap.confidence.of);
+    lines.push(line(ReadingKind::Confidence, format::percent(gap.confidence.share), words));
     lines
 }
 
