@@ -52,7 +52,9 @@ fn tab(tab: RoutesTab) -> Action {
 
 #[test]
 fn a_route_is_used_and_undone() {
-    let mut window = routes([]);
+    // The first is the path of the sample plan.
+    let second = RoutesView { route: 1, ..RoutesView::default() };
+    let mut window = routes([ScreenView::Routes(second).into()]);
     let before = path(&window);
     window.get_by_label("Use this route").click();
     window.run();

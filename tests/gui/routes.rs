@@ -127,7 +127,7 @@ fn picture_narrow() {
 
 #[test]
 fn picture_without_a_chain() {
-    let role = FactAction::SetRole("ml-team-lead".into());
-    let goal = FactAction::SetGoal(Some("junior-ml-engineer".into()));
+    let role = FactAction::SetRole("chief-ai-officer".into());
+    let goal = FactAction::SetGoal(Some("enterprise-architect".into()));
     routes([role.into(), goal.into()]).picture("routes-no-chain");
 }

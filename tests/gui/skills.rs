@@ -87,7 +87,7 @@ fn a_reading_shows_how_it_adds_up() {
     window.get_by_label_contains("essentials covered").click();
     window.run();
     window.get_by_role_and_label(Role::Heading, "Essentials covered: 7 of 17");
-    window.get_by_role_and_label(Role::Row, "Sum, 74.0%");
+    window.get_by_role_and_label(Role::Row, "Sum, 62.5%");
 }
 
 #[test]
@@ -98,11 +98,11 @@ fn rating_goes_from_one_unrated_skill_to_the_next() {
     assert!(window.query_by_label("Which of these can you do?").is_some());
     window.key_press(Key::Num2);
     window.run();
-    assert_eq!(level(&window, "business-strategy"), Some(2));
-    window.get_by_label("Pass over").click();
-    window.run();
-    window.get_by_label("Pass over").click();
-    window.run();
+    assert_eq!(level(&window, "project-management"), Some(2));
+    for _ in 0..15 {
+        window.get_by_label("Pass over").click();
+        window.run();
+    }
     assert!(window.query_by_label("That is all").is_some());
     window.get_by_label("Back to the list").click();
     window.run();
@@ -142,7 +142,7 @@ fn evidence_is_kept_when_the_field_is_left() {
 fn every_skill_is_a_named_option() {
     let window = open(Theme::Dark, [1280.0, 720.0], SkillsView::default());
     let rows = window.query_all_by_role(Role::ListBoxOption).count();
-    assert_eq!(rows, 14);
+    assert_eq!(rows, 17);
     let row = window.get_by_label_contains("MLOps, Short, 2, does it with help; wanted 4");
     assert!(row.accesskit_node().label().unwrap().contains("to learn"));
 }

@@ -35,8 +35,8 @@ fn sample_readings_are_those_of_the_pictures() {
     let role = catalogue.role(&RoleId::new("ml-team-lead")).expect("the goal is in the catalogue");
     let gap = Gap::measure(role, &plan.levels(), &catalogue);
     let coverage = gap.coverage.as_ref().expect("essentials are rated");
-    assert_eq!((coverage.met, coverage.of), (9, 14));
-    assert_eq!((gap.confidence.rated, gap.confidence.of), (19, 22));
+    assert_eq!((coverage.met, coverage.of), (7, 17));
+    assert_eq!((gap.confidence.rated, gap.confidence.of), (21, 37));
     let state = |skill: &str| gap.skill(&SkillId::new(skill)).expect("the role wants it").state;
     assert_eq!(state("team-leadership"), GapState::Missing);
     assert_eq!(state("mlops"), GapState::Short);
