@@ -177,7 +177,8 @@ fn roles() -> impl Iterator<Item = Role> {
             from_year: None,
             source: SOURCE.into(),
             proxy: None,
-            scope: None,
+            provenance: None,
+            part: None,
             note: None,
         };
         Role {

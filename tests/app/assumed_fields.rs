@@ -65,7 +65,7 @@ fn every_assumption_says_whose_it_is_and_goes_back() {
         [Moves]
         Position kept at a move: 60 %; Default, Rungs editorial
         Raise at a promotion: 8.8 %; Default, WorldatWork survey, 2014
-        Spread around one figure: 20 %; Default, Rungs editorial
+        Spread around one figure: 38 %; Default, Rungs editorial
         Soonest a move comes: 80 % of wait; Default, Rungs editorial
         Latest a move comes: 160 % of wait; Default, Rungs editorial
         Odds of a gap at a move: 10 %; Default, Rungs editorial

@@ -70,10 +70,10 @@ fn a_floor_hides_routes_and_offers_the_value_that_lets_the_first_through() {
     let data = found(&state);
     assert!(data.routes.len() < before && !data.routes.is_empty());
     let [hidden] = data.hidden.as_slice() else { panic!("{:?}", data.hidden) };
-    expect!["3 routes hidden by your pay floor"].assert_eq(&hidden.words);
+    expect!["7 routes hidden by your pay floor"].assert_eq(&hidden.words);
     apply(&mut state, hidden.lift.clone());
     assert_eq!(
-        found(&state).hidden.iter().map(|hidden| hidden.words.contains("2 routes")).filter(|many| *many).count(),
+        found(&state).hidden.iter().map(|hidden| hidden.words.contains("7 routes")).filter(|many| *many).count(),
         0
     );
     apply(&mut state, Action::Undo);

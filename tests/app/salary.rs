@@ -83,13 +83,12 @@ fn the_sample_plan_in_words() {
     expect![[r"
         Pay over ten years
         Your path overtakes staying in 2027.
-        ! BLS OEWS, May 2025, proxy counts Junior ML Engineer and ML Engineer as one occupation, so the raise of a promotion is assumed in between. [Enter a figure]
         Base pay a year, two plans, USD, today’s money
-        In the year to Nov 2036 your path brings USD 203,200 in the middle, in 8 of 10 runs USD 170,400 to USD 243,100. Middles of the others: staying USD 128,800.
-        Yours (Junior ML Engineer); BLS OEWS, May 2025, proxy (ML Engineer); AiPathly, 2024 (Senior ML Engineer, ML Team Lead). 4,000 runs of each plan, seed 1.
-        - Path over staying: 4 Apr 2027 (8 of 10: 13 Mar 2027 to 7 May 2027) USD +429k
-        - over ten years: Your path ends ahead of staying in 100% of runs.
-        - dip: No dip | Your path, in 9 of 10 runs never below base pay now. Staying: no dip. "]].assert_eq(&words(&after(None::<Action>)));
+        In the year to Nov 2036 your path brings USD 214,900 in the middle, in 8 of 10 runs USD 156,200 to USD 296,000. Middles of the others: staying USD 128,800.
+        Yours (Junior ML Engineer); BLS OEWS, May 2025, proxy, level II (ML Engineer); AiPathly, 2024 (Senior ML Engineer, ML Team Lead). 4,000 runs of each plan, seed 1.
+        - Path over staying: 30 Apr 2027 (8 of 10: 17 Mar 2027 to 13 Nov 2033) USD +534k
+        - over ten years: Your path ends ahead of staying in 96% of runs.
+        - dip: No dip | Your path, in 1 of 10 runs 28.9% or more, or 3 years 4 months or longer below base pay now. Staying: no dip. "]].assert_eq(&words(&after(None::<Action>)));
 }
 
 #[test]
@@ -98,14 +97,13 @@ fn a_kept_route_is_compared_too() {
     expect![[r"
         Pay over ten years
         Your path overtakes staying in 2027; route A overtakes staying in 2028.
-        ! BLS OEWS, May 2025, proxy counts Junior ML Engineer and ML Engineer as one occupation, so the raise of a promotion is assumed in between. [Enter a figure]
         Base pay a year, three plans, USD, today’s money
-        In the year to Nov 2036 your path brings USD 203,200 in the middle, in 8 of 10 runs USD 170,400 to USD 243,100. Middles of the others: route A USD 206,400, staying USD 128,800.
-        Yours (Junior ML Engineer); BLS OEWS, May 2025, proxy (ML Engineer, Data Engineer); AiPathly, 2024 (Senior ML Engineer, ML Team Lead). 4,000 runs of each plan, seed 1.
-        - Path over staying: 4 Apr 2027 (8 of 10: 13 Mar 2027 to 7 May 2027) USD +429k
-        - A over staying: 14 Feb 2028 (8 of 10: 4 Nov 2027 to 15 Jan 2033) USD +489k
-        - over ten years: Route A ends ahead of your path in 60% of runs.
-        - dip: No dip | Your path, in 9 of 10 runs never below base pay now. Route A: no dip; staying: no dip. "]].assert_eq(&words(&state));
+        In the year to Nov 2036 your path brings USD 214,900 in the middle, in 8 of 10 runs USD 156,200 to USD 296,000. Middles of the others: route A USD 225,900, staying USD 128,800.
+        Yours (Junior ML Engineer); BLS OEWS, May 2025, proxy, level II (ML Engineer, Data Engineer); AiPathly, 2024 (Senior ML Engineer, ML Team Lead). 4,000 runs of each plan, seed 1.
+        - Path over staying: 30 Apr 2027 (8 of 10: 17 Mar 2027 to 13 Nov 2033) USD +534k
+        - A over staying: 26 Jan 2028 (8 of 10: 31 Oct 2027 to 15 Apr 2032) USD +619k
+        - over ten years: Route A ends ahead of your path in 70% of runs.
+        - dip: No dip | Your path, in 1 of 10 runs 28.9% or more, or 3 years 4 months or longer below base pay now. Route A: no dip; staying: no dip. "]].assert_eq(&words(&state));
     let lines: Vec<_> = chart(&state).lines.into_iter().map(|line| line.plan.name).collect();
     assert_eq!(lines, ["Your path", "A Through data", "Stay as Junior ML Engineer"]);
 }
@@ -196,27 +194,26 @@ fn another_currency_needs_a_rate() {
         Pay over ten years
         Your path overtakes staying in 2027.
         ! No source has a figure in EUR: the pay of ML Engineer and of 2 more roles is what United States pays in USD times your rate, and says little about pay in EUR. Give figures of your own. [Enter your own figure]
-        ! BLS OEWS, May 2025, proxy counts Junior ML Engineer and ML Engineer as one occupation, so the raise of a promotion is assumed in between. [Enter a figure]
         Base pay a year, two plans, EUR, today’s money
-        In the year to Nov 2036 your path brings EUR 181,700 in the middle, in 8 of 10 runs EUR 152,300 to EUR 217,500. Middles of the others: staying EUR 109,200. No source has a figure in EUR: the pay of ML Engineer and of 2 more roles is what United States pays in USD times your rate, and says little about pay in EUR. Give figures of your own.
-        Yours (Junior ML Engineer); BLS OEWS, May 2025, proxy (ML Engineer); AiPathly, 2024 (Senior ML Engineer, ML Team Lead). 4,000 runs of each plan, seed 1.
-        - Path over staying: 4 Apr 2027 (8 of 10: 13 Mar 2027 to 7 May 2027) EUR +423k
-        - over ten years: No source has a figure in EUR: the pay of ML Engineer and of 2 more roles is what United States pays in USD times your rate, and says little about pay in EUR. Give figures of your own. Your path ends ahead of staying in 100% of runs.
-        - dip: No dip | Your path, in 9 of 10 runs never below base pay now. Staying: no dip. "]].assert_eq(&words(&state));
+        In the year to Nov 2036 your path brings EUR 192,000 in the middle, in 8 of 10 runs EUR 139,600 to EUR 264,500. Middles of the others: staying EUR 109,200. No source has a figure in EUR: the pay of ML Engineer and of 2 more roles is what United States pays in USD times your rate, and says little about pay in EUR. Give figures of your own.
+        Yours (Junior ML Engineer); BLS OEWS, May 2025, proxy, level II (ML Engineer); AiPathly, 2024 (Senior ML Engineer, ML Team Lead). 4,000 runs of each plan, seed 1.
+        - Path over staying: 27 Apr 2027 (8 of 10: 17 Mar 2027 to 24 Feb 2033) EUR +520k
+        - over ten years: No source has a figure in EUR: the pay of ML Engineer and of 2 more roles is what United States pays in USD times your rate, and says little about pay in EUR. Give figures of your own. Your path ends ahead of staying in 98% of runs.
+        - dip: No dip | Your path, in 1 of 10 runs 26.6% or more, or 3 years 2 months or longer below base pay now. Staying: no dip. "]].assert_eq(&words(&state));
 }
 
 #[test]
 fn own_pay_missing_is_said() {
     expect![[r"
         Pay over ten years
-        Your path overtakes staying in 2027.
-        ! Your own pay is not stated, so the whole range of Junior ML Engineer is used: USD 120,230 in the middle (BLS OEWS, May 2025, proxy). [Enter your pay]
-        ! BLS OEWS, May 2025, proxy counts Junior ML Engineer and ML Engineer as one occupation, so the raise of a promotion is assumed in between. [Enter a figure]
+        Your path overtakes staying in 2032.
+        ! Your own pay is not stated, so the whole range of Junior ML Engineer is used: USD 125,620 in the middle (ResumeGeni, 2026, for 2025). [Enter your pay]
+        ! Junior ML Engineer and ML Engineer: these two figures come from different sources (ResumeGeni, 2026, for 2025; BLS OEWS, May 2025, proxy, level II). [Enter a figure]
         Base pay a year, two plans, USD, today’s money
-        In the year to Nov 2036 your path brings USD 204,200 in the middle, in 8 of 10 runs USD 169,400 to USD 246,400. Middles of the others: staying USD 133,600.
-        BLS OEWS, May 2025, proxy (Junior ML Engineer, ML Engineer); AiPathly, 2024 (Senior ML Engineer, ML Team Lead). 4,000 runs of each plan, seed 1.
-        - Path over staying: 12 Apr 2027 (8 of 10: 15 Mar 2027 to after Nov 2036) USD +408k
-        - over ten years: Your path ends ahead of staying in 85% of runs.
+        In the year to Nov 2036 your path brings USD 203,800 in the middle, in 8 of 10 runs USD 147,100 to USD 282,200. Middles of the others: staying USD 140,500.
+        ResumeGeni, 2026, for 2025 (Junior ML Engineer); BLS OEWS, May 2025, proxy, level II (ML Engineer); AiPathly, 2024 (Senior ML Engineer, ML Team Lead). 4,000 runs of each plan, seed 1.
+        - Path over staying: 18 Jul 2032 (8 of 10: 5 Apr 2027 to after Nov 2036) USD +262k
+        - over ten years: Your path ends ahead of staying in 76% of runs.
         - dip: ? | A dip is measured against your own pay now, which is not stated. "]].assert_eq(&words(&after([FactAction::SetPay(None)])));
 }
 
@@ -226,14 +223,13 @@ fn a_lower_first_role_is_a_dip_and_months_under_a_floor_are_counted() {
     let floor = Money::from_units(120_000.0, Currency::USD);
     expect![[r"
         Pay over ten years
-        Your path overtakes staying in 2027.
-        ! BLS OEWS, May 2025, proxy counts Junior ML Engineer and ML Engineer as one occupation, so the raise of a promotion is assumed in between. [Enter a figure]
+        Your path overtakes staying in 2030.
         Base pay a year, two plans, USD, today’s money
-        In the year to Nov 2036 your path brings USD 209,100 in the middle, in 8 of 10 runs USD 175,600 to USD 250,000. Middles of the others: staying USD 163,800.
-        Yours (Junior ML Engineer); BLS OEWS, May 2025, proxy (ML Engineer); AiPathly, 2024 (Senior ML Engineer, ML Team Lead). 4,000 runs of each plan, seed 1.
-        - Path over staying: 5 Apr 2027 (8 of 10: 13 Mar 2027 to 11 May 2027) USD +241k
-        - over ten years: Your path ends ahead of staying in 98% of runs.
-        - dip: No dip | Your path, in 9 of 10 runs never below base pay now. Staying: no dip. Base pay under USD 120,000: no month in the middle, no month in 1 of 10 runs."]].assert_eq(&words(&after([Action::from(FactAction::SetPay(pay.map(PayRate::yearly))), PayAction::SetFloor(floor).into()])));
+        In the year to Nov 2036 your path brings USD 222,300 in the middle, in 8 of 10 runs USD 161,600 to USD 306,200. Middles of the others: staying USD 163,800.
+        Yours (Junior ML Engineer); BLS OEWS, May 2025, proxy, level II (ML Engineer); AiPathly, 2024 (Senior ML Engineer, ML Team Lead). 4,000 runs of each plan, seed 1.
+        - Path over staying: 10 May 2030 (8 of 10: 21 Mar 2027 to after Nov 2036) USD +328k
+        - over ten years: Your path ends ahead of staying in 82% of runs.
+        - dip: 4% for 2 years 4 months | Your path, in 1 of 10 runs 34.9% or more, or 5 years 8 months or longer below base pay now. Staying: no dip. Base pay under USD 120,000: no month in the middle, 3 years in 1 of 10 runs."]].assert_eq(&words(&after([Action::from(FactAction::SetPay(pay.map(PayRate::yearly))), PayAction::SetFloor(floor).into()])));
 }
 
 #[test]
@@ -243,25 +239,23 @@ fn sums_and_nominal_amounts_in_words() {
     expect![[r"
         Pay over ten years
         Your path overtakes staying in 2027.
-        ! BLS OEWS, May 2025, proxy counts Junior ML Engineer and ML Engineer as one occupation, so the raise of a promotion is assumed in between. [Enter a figure]
         Base pay added up from today, two plans, USD, today’s money
-        In all by Nov 2036 your path brings USD 1,663,400 in the middle, in 8 of 10 runs USD 1,518,600 to USD 1,845,800. Middles of the others: staying USD 1,233,900.
-        Yours (Junior ML Engineer); BLS OEWS, May 2025, proxy (ML Engineer); AiPathly, 2024 (Senior ML Engineer, ML Team Lead). 4,000 runs of each plan, seed 1.
-        - Path over staying: 4 Apr 2027 (8 of 10: 13 Mar 2027 to 7 May 2027) USD +429k
-        - over ten years: Your path ends ahead of staying in 100% of runs.
-        - dip: No dip | Your path, in 9 of 10 runs never below base pay now. Staying: no dip. "]].assert_eq(&words(&state));
+        In all by Nov 2036 your path brings USD 1,767,900 in the middle, in 8 of 10 runs USD 1,360,000 to USD 2,291,400. Middles of the others: staying USD 1,233,900.
+        Yours (Junior ML Engineer); BLS OEWS, May 2025, proxy, level II (ML Engineer); AiPathly, 2024 (Senior ML Engineer, ML Team Lead). 4,000 runs of each plan, seed 1.
+        - Path over staying: 30 Apr 2027 (8 of 10: 17 Mar 2027 to 13 Nov 2033) USD +534k
+        - over ten years: Your path ends ahead of staying in 96% of runs.
+        - dip: No dip | Your path, in 1 of 10 runs 28.9% or more, or 3 years 4 months or longer below base pay now. Staying: no dip. "]].assert_eq(&words(&state));
     apply(&mut state, ViewAction::SetOutlook(Outlook::Nominal));
     view(&mut state, |view| view.sum = SalarySum::Yearly);
     expect![[r"
         Pay over ten years
         Your path overtakes staying in 2027.
-        ! BLS OEWS, May 2025, proxy counts Junior ML Engineer and ML Engineer as one occupation, so the raise of a promotion is assumed in between. [Enter a figure]
         Base pay a year, two plans, USD, nominal
-        In the year to Nov 2036 your path brings USD 254,400 in the middle, in 8 of 10 runs USD 212,700 to USD 305,200. Middles of the others: staying USD 161,400.
-        Yours (Junior ML Engineer); BLS OEWS, May 2025, proxy (ML Engineer); AiPathly, 2024 (Senior ML Engineer, ML Team Lead). 4,000 runs of each plan, seed 1.
-        - Path over staying: 4 Apr 2027 (8 of 10: 13 Mar 2027 to 7 May 2027) USD +429k
-        - over ten years: Your path ends ahead of staying in 100% of runs.
-        - dip: No dip | Your path, in 9 of 10 runs never below base pay now. Staying: no dip. "]].assert_eq(&words(&state));
+        In the year to Nov 2036 your path brings USD 268,900 in the middle, in 8 of 10 runs USD 194,500 to USD 371,400. Middles of the others: staying USD 161,400.
+        Yours (Junior ML Engineer); BLS OEWS, May 2025, proxy, level II (ML Engineer); AiPathly, 2024 (Senior ML Engineer, ML Team Lead). 4,000 runs of each plan, seed 1.
+        - Path over staying: 30 Apr 2027 (8 of 10: 17 Mar 2027 to 13 Nov 2033) USD +534k
+        - over ten years: Your path ends ahead of staying in 96% of runs.
+        - dip: No dip | Your path, in 1 of 10 runs 28.9% or more, or 3 years 4 months or longer below base pay now. Staying: no dip. "]].assert_eq(&words(&state));
 }
 
 /// The sample plan with a bonus and shares at its goal.
@@ -285,7 +279,7 @@ fn parts_of_pay_stand_beside_base() {
     let Lower::Years(years) = page(&state).lower else { panic!("years are shown first") };
     expect![[r"
         Parts of pay on your path
-        On average over the runs, USD 124,500 in the first year and USD 221,700 in the last. Each year ends on 21 Nov."]].assert_eq(&format!("{}\n{}", years.title, years.sentence));
+        On average over the runs, USD 126,800 in the first year and USD 238,800 in the last. Each year ends on 21 Nov."]].assert_eq(&format!("{}\n{}", years.title, years.sentence));
     assert!(chart(&state).events.iter().any(|event| event.label.starts_with("Bonus in the year to")));
 }
 
@@ -297,24 +291,23 @@ fn odds_influence_and_figures_in_words() {
     let regrets: Vec<_> = odds.regrets.iter().map(|line| line.text.as_str()).collect();
     expect![[r"
         Odds of being ahead of staying
-        Ahead of staying after ten years, of all runs: your path in 100%, route A in 99%.
-        Choosing your path where staying is better costs USD 0 on average over all runs; the other way round USD 439,500.
-        Choosing route A where staying is better costs USD 500 on average over all runs; the other way round USD 503,600."]].assert_eq(&format!("{}\n{}\n{}", odds.title, odds.sentence, regrets.join("\n")));
+        Ahead of staying after ten years, of all runs: your path in 96%, route A in 98%.
+        Choosing your path where staying is better costs USD 3,700 on average over all runs; the other way round USD 572,700.
+        Choosing route A where staying is better costs USD 1,300 on average over all runs; the other way round USD 653,300."]].assert_eq(&format!("{}\n{}\n{}", odds.title, odds.sentence, regrets.join("\n")));
     view(&mut state, |view| view.lower = SalaryLower::Influence);
     let Lower::Influence(Some(influence)) = page(&state).lower else { panic!("influence is shown") };
     let rows: Vec<_> = influence.rows.iter().map(|row| row.tip.sentence()).collect();
     expect![[r"
         What moves all pay of your path
-        USD 1,669,000 as assumed. Real growth of the market moves it most: USD 1,607,600 at −1% a year, USD 1,765,900 at 1.5% a year. Drag a bar to change the assumption.
-        Real growth of the market, 0% a year; At −1 USD 1,607,600; At 1.5 USD 1,765,900; Total effect 34%
-        Latest a move comes, 160% of wait; At 100 USD 1,726,700; At 250 USD 1,568,900; Total effect 32%
-        Growth of old figures to today, 2.4% a year; At 0 USD 1,612,600; At 4 USD 1,707,600; Total effect 11%
-        Value of an hour of learning, 0%; At 0 USD 1,669,000; At 100 USD 1,593,800; Total effect 8%
-        Real growth in a role, 1% a year; At 0 USD 1,649,400; At 3 USD 1,710,000; Total effect 5%
-        Soonest a move comes, 80% of wait; At 60 USD 1,686,800; At 100 USD 1,646,300; Total effect 3%
-        Raise at a promotion, 8.8%; At 5 USD 1,657,100; At 15 USD 1,689,100; Total effect 2%
-        Position kept at a move, 60%; At 20 USD 1,667,800; At 90 USD 1,659,600; Total effect 1%
-        Spread of that growth, 2 points; At 0 USD 1,664,400; At 6 USD 1,668,800; Total effect 1%"]].assert_eq(&format!("{}\n{}\n{}", influence.title, influence.sentence, rows.join("\n")));
+        USD 1,767,100 as assumed. Position kept at a move moves it most: USD 1,640,600 at 20%, USD 1,965,700 at 90%. Drag a bar to change the assumption.
+        Position kept at a move, 60%; At 20 USD 1,640,600; At 90 USD 1,965,700; Total effect 52%
+        Latest a move comes, 160% of wait; At 100 USD 1,844,100; At 250 USD 1,657,200; Total effect 22%
+        Real growth of the market, 0% a year; At −1 USD 1,702,100; At 1.5 USD 1,872,400; Total effect 18%
+        Growth of old figures to today, 2.4% a year; At 0 USD 1,707,500; At 4 USD 1,807,200; Total effect 6%
+        Value of an hour of learning, 0%; At 0 USD 1,767,100; At 100 USD 1,691,800; Total effect 3%
+        Real growth in a role, 1% a year; At 0 USD 1,747,000; At 3 USD 1,810,100; Total effect 2%
+        Soonest a move comes, 80% of wait; At 60 USD 1,794,700; At 100 USD 1,740,500; Total effect 1%
+        Spread of that growth, 2 points; At 0 USD 1,771,200; At 6 USD 1,773,400; Total effect 1%"]].assert_eq(&format!("{}\n{}\n{}", influence.title, influence.sentence, rows.join("\n")));
     let row = influence.rows.first().unwrap();
     apply(&mut state, row.set(row.range[1]));
     let plan = state.document.as_ref().unwrap().plan();
@@ -339,13 +332,13 @@ fn odds_influence_and_figures_in_words() {
                 (
                     role: "ML Engineer",
                     from: "from Mar 2027",
-                    figure: "USD 120,230",
-                    meaning: "pay before and a raise",
-                    range: "67,240–199,130",
-                    source: "BLS OEWS, May 2025, proxy",
-                    chosen: "one occupation",
+                    figure: "USD 97,718",
+                    meaning: "read as level II of IV, approximate",
+                    range: "60,309–162,158",
+                    source: "BLS OEWS, May 2025, proxy, level II",
+                    chosen: "by the default rule",
                     parts: "",
-                    name: "ML Engineer, from Mar 2027, USD 120,230, 67,240–199,130, BLS OEWS, May 2025, proxy, one occupation",
+                    name: "ML Engineer, from Mar 2027, USD 97,718, 60,309–162,158, BLS OEWS, May 2025, proxy, level II, by the default rule",
                 ),
                 (
                     role: "Senior ML Engineer",

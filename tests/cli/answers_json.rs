@@ -106,7 +106,9 @@ fn role_keys() {
         "middle_is",
         "note",
         "numbers",
+        "part",
         "place",
+        "provenance",
         "proxy",
         "scope",
         "shape",
@@ -257,7 +259,19 @@ fn salary_keys() {
         "years",
     ];
     assert_eq!(keys(path), expected);
-    let expected = ["chosen_by", "claims", "high", "low", "middle", "pay_by", "role", "sources", "start"];
+    let expected = [
+        "chosen_by",
+        "claims",
+        "high",
+        "level_read",
+        "low",
+        "middle",
+        "other_source",
+        "pay_by",
+        "role",
+        "sources",
+        "start",
+    ];
     assert_eq!(keys(first(path, "stages")), expected);
     assert_eq!(path["stages"][0]["sources"][0], "you");
     assert_eq!(path["stages"][0]["middle"].as_f64(), Some(118_000.0));

@@ -60,6 +60,10 @@ fn role_shows_what_it_wants_and_what_it_pays() {
           Measure            Amount                          Unit        Place  Year       Source                   Limits
           pay                67,240–199,130, median 120,230  USD a year  us     2025       bls-oews-2025            base; stands in: 15-2051 Data Scientists
           employment growth  33.5                            percent     us     2024–2034  bls-projections-2024-34  stands in: 15-2051 Data Scientists
+          pay                161,000                         USD a year  us     2025       coursera-ml-roles        not specified
+          pay                122,637                         USD a year  us     2024       coursera-ml-roles-older  not specified; Glassdoor figure
+          pay                120,555–397,710                 USD a year  us     2022       blind-ml-cities          total compensation; Averages of the 27 best paying cities
+          These disagree: 120,230 (ml-engineer.pay.bls-2025) and 161,000 (ml-engineer.pay.coursera).
 
         Moves on to
           Role                              Years  Years by         Move by
@@ -80,8 +84,11 @@ fn role_shows_what_it_wants_and_what_it_pays() {
           Software Engineer                   2.5  rungs-editorial  rungs-editorial
 
           Source                   Kind       Title
+          blind-ml-cities          reported   27 Highest Paying Cities in United States for Machine Learning Engineers
           bls-oews-2025            measured   Occupational Employment and Wage Statistics, May 2025, national
           bls-projections-2024-34  measured   Employment Projections 2024–34, Table 1.2
+          coursera-ml-roles        reported   7 Machine Learning Roles and How to Get Started
+          coursera-ml-roles-older  reported   7 Machine Learning Roles and How to Get Started, older version
           rungs-editorial          editorial  Editorial judgements of the bundled catalogue
     "]].assert_eq(&answer(["role", "ML Engineer"]));
 }
@@ -282,24 +289,25 @@ fn salary_of_a_plan() {
         Path
           Role                              From          Low   Middle     High  Source
           Junior Machine Learning Engineer  Nov 2026        –  118,000        –  you
-          Machine Learning Engineer         Mar 2027   67,240  120,230  199,130  bls-oews-2025
+          Machine Learning Engineer         Mar 2027   60,309   97,718  162,158  bls-oews-2025, level II, qualified
           Senior Machine Learning Engineer  Sep 2029  141,405  154,217  167,029  aipathly-2024
           Machine Learning Team Lead        Mar 2032  157,399  188,940  227,416  aipathly-2024, picked by you
+        Levels I to IV are read out of pay of the whole occupation: an approximation (dol-wage-levels-2009; --no-levels leaves it out).
 
           Year to       P10      P25      P50      P75      P90    Sum P50
-          Nov 2027  123,600  124,100  124,500  124,900  125,200    124,500
-          Nov 2028  127,100  128,100  129,200  130,300  131,200    253,600
-          Nov 2029  127,400  129,400  131,900  135,400  139,700    385,900
-          Nov 2030  136,600  143,900  153,200  161,300  167,500    538,900
-          Nov 2031  150,700  156,200  162,200  168,200  173,800    700,400
-          Nov 2032  153,900  160,300  168,500  179,500  194,300    869,600
-          Nov 2033  161,200  172,000  187,800  207,300  227,000  1,058,800
-          Nov 2034  167,600  181,200  198,600  218,900  236,500  1,257,700
-          Nov 2035  169,200  183,500  201,300  221,500  239,500  1,461,100
-          Nov 2036  170,400  185,100  203,200  224,300  243,100  1,663,400
-        Overtakes staying on 4 Apr 2027 (8 of 10 runs: 13 Mar 2027 to 7 May 2027). Over 10 years: USD +429k in the middle, ahead in 100% of runs.
-        No dip below the base pay of today in the middle; 0% in 1 of 10 runs.
-        Months of base pay under the floor: 0 in the middle, 0 in 1 of 10 runs.
+          Nov 2027   96,400  108,100  124,700  142,100  160,000    124,700
+          Nov 2028   84,000  103,100  129,600  157,700  186,200    254,200
+          Nov 2029   87,600  108,100  134,900  163,200  191,500    389,200
+          Nov 2030  116,900  137,600  163,800  194,300  224,000    554,700
+          Nov 2031  131,100  152,000  178,000  207,800  240,300    734,000
+          Nov 2032  137,700  159,000  186,200  218,500  251,300    919,600
+          Nov 2033  148,900  170,800  202,500  239,200  277,700  1,127,100
+          Nov 2034  153,600  177,000  210,600  249,300  288,300  1,336,800
+          Nov 2035  154,400  179,000  212,800  252,800  292,200  1,551,500
+          Nov 2036  156,200  181,100  214,900  255,900  296,000  1,767,900
+        Overtakes staying on 30 Apr 2027 (8 of 10 runs: 17 Mar 2027 to 13 Nov 2033). Over 10 years: USD +534k in the middle, ahead in 96% of runs.
+        No dip below the base pay of today in the middle; 28.9% in 1 of 10 runs.
+        Months of base pay under the floor: 0 in the middle, 37 in 1 of 10 runs.
 
         Stay as Junior Machine Learning Engineer
           Role                              From      Low   Middle  High  Source
@@ -326,7 +334,7 @@ fn salary_of_a_plan() {
           carry_forward 2.4% a year (bls-cpi-2025)
           promotion_raise 8.8% (worldatwork-2014)
           position_kept 60% (rungs-editorial)
-          one_figure_spread 20% (rungs-editorial)
+          one_figure_spread 38% (rungs-editorial)
           move_soonest 80% of wait (rungs-editorial)
           move_latest 160% of wait (rungs-editorial)
           gap_odds 10% (rungs-editorial)
@@ -339,12 +347,13 @@ fn salary_of_a_plan() {
           hour_value 0% (rungs-editorial)
 
 
-          Source            Kind       Title
-          aipathly-2024     reported   Machine Learning Team Lead: career guide
-          bls-cpi-2025      measured   Consumer Price Index for All Urban Consumers, May 2025
-          bls-oews-2025     measured   Occupational Employment and Wage Statistics, May 2025, national
-          rungs-editorial   editorial  Editorial judgements of the bundled catalogue
-          worldatwork-2014  reported   Promotional Guidelines survey, November and December 2014, as told in Fortune, 4 March 2015
+          Source                Kind       Title
+          aipathly-2024         reported   Machine Learning Team Lead: career guide
+          bls-cpi-2025          measured   Consumer Price Index for All Urban Consumers, May 2025
+          bls-oews-2025         measured   Occupational Employment and Wage Statistics, May 2025, national
+          dol-wage-levels-2009  reported   Prevailing Wage Determination Policy Guidance, Nonagricultural Immigration Programs
+          rungs-editorial       editorial  Editorial judgements of the bundled catalogue
+          worldatwork-2014      reported   Promotional Guidelines survey, November and December 2014, as told in Fortune, 4 March 2015
     "]].assert_eq(&answer(with_day(&["salary", "--plan", &folder.text("plan.ron"), "--floor", "110000"])));
 }
 

@@ -22,17 +22,18 @@ fn all_claims_are_listed_with_what_becomes_of_them() {
              218,603 or less                   USD a year  total compensation  us           2024  ml-team-lead.pay.aipathly-2024.principal-engineers-total  not used: it speaks of a part of the role only: Principal machine learning engineers
           These disagree: 140,300 (ml-team-lead.pay.bls-2025.research-scientists) and 188,940 (ml-team-lead.pay.aipathly-2024.us).
 
-        Used: P10 157,400, P25 172,400, P50 188,900, P75 209,100, P90 227,400.
-        Approximation: the ends stand for P10 and P90, the most common range for P25 and P75.
+        Used: P10 137,100, P25 159,600, P50 188,900, P75 223,600, P90 260,300.
+        Approximation: the ends stand for P10 and P90, the most common range for P25 and P75, and wider where they lie close together.
 
-          Source         Kind      Title
-          aipathly-2024  reported  Machine Learning Team Lead: career guide
-          bls-oews-2025  measured  Occupational Employment and Wage Statistics, May 2025, national
+          Source                Kind      Title
+          aipathly-2024         reported  Machine Learning Team Lead: career guide
+          bls-oews-2025         measured  Occupational Employment and Wage Statistics, May 2025, national
+          dol-wage-levels-2009  reported  Prevailing Wage Determination Policy Guidance, Nonagricultural Immigration Programs
     "]].assert_eq(&answer(["claims", "ml-team-lead"]));
 }
 
 /// A figure for one level of a role.
-const ENTRY: &str = "junior-ml-engineer.pay.resumegeni-2026.band";
+const ENTRY: &str = "ai-training-data-lead.pay.careerxray.entry";
 
 #[test]
 fn a_level_asked_for_brings_its_figures_in() {
@@ -41,11 +42,11 @@ fn a_level_asked_for_brings_its_figures_in() {
         let line = text.lines().find(|line| line.contains(claim)).expect("it is listed").to_owned();
         line.split("  ").last().unwrap_or_default().trim().to_owned()
     };
-    assert_eq!(why(&["claims", "junior-ml-engineer"], ENTRY), "not used: it is for entry level only");
-    let used = why(&["claims", "junior-ml-engineer", "--level", "entry"], ENTRY);
+    assert_eq!(why(&["claims", "ai-training-data-lead"], ENTRY), "not used: it is for entry level only");
+    let used = why(&["claims", "ai-training-data-lead", "--level", "entry"], ENTRY);
     assert!(used.starts_with("used: "), "{used}");
     assert_eq!(
-        why(&["claims", "junior-ml-engineer", "--level", "senior"], ENTRY),
+        why(&["claims", "ai-training-data-lead", "--level", "senior"], ENTRY),
         "not used: it is for entry level only"
     );
 }

@@ -25,7 +25,7 @@ fn routes_shows_each_route_with_its_ledger() {
         Sorted fastest first; 5 h a week; pay in USD a year.
 
              Years  Pay at the end  Lowest pay  To learn  Unnamed moves  Roles
-          A    6.8         120,230     120,230     965 h              0  Data Analyst Nov 2030 → Data Scientist Aug 2033
+          A    6.8          97,718      76,619     965 h              0  Data Analyst Nov 2030 → Data Scientist Aug 2033
 
         A  The only route.
           1  Data Analyst, from Nov 2030
@@ -38,18 +38,18 @@ fn routes_shows_each_route_with_its_ledger() {
                        passed      Is of the same level, entry.
                        passed      Asks for 0 years of experience; Data Annotator usually comes with 0 years.
                        waived      Asks for a bachelor’s degree; Data Annotator usually comes with no degree.
-                       passed      Pays USD 120,230 after USD 41,340, 291% of it; 75% is asked for.
+                       passed      Pays USD 76,619 after USD 33,582, 228% of it; 75% is asked for.
           2  Data Scientist, from Aug 2033
              Kind      Advancement, named by rungs-editorial
              Time      2 years 9 months, by hours to learn ÷ hours a week
              Brings    SQL, Data visualisation
              To learn  Mathematics for ML 0→3 (148 h), Machine learning algorithms 0→3 (136 h), Model evaluation 0→3 (73 h), Statistics 2→3 (70 h), Feature engineering 0→3 (68 h), Experiment design 1→3 (60 h), Python and its data tools 2→3 (55 h), Data analysis and quality 2→3 (40 h), Problem framing 2→3 (30 h), Explaining to mixed audiences 2→3 (20 h), Error analysis 1→2 (14 h); 714 h in all, by rungs-editorial
-             Pay       67,240–199,130, median 120,230 USD a year (bls-oews-2025, 2025, us, base)
+             Pay       67,240–199,130, median 120,230 USD a year (bls-oews-2025, 2025, us, base; stands in: 15-2051 Data Scientists)
              Gates     passed      Covers 44% of the essentials; 31% is asked for.
                        passed      Is 1 rung up, from entry to mid.
                        passed      Asks for 2 years of experience; Data Analyst usually comes with 0 years.
                        passed      Asks for a bachelor’s degree; Data Analyst usually comes with a bachelor’s degree.
-                       passed      Pays USD 120,230 after USD 120,230, 100% of it; 75% is asked for.
+                       passed      Pays USD 97,718 after USD 76,619, 128% of it; 75% is asked for.
 
         A computed move covers 30.5% of the essentials or more: the mean over 8 families, 42.2%, less one standard deviation, 11.7% (460 pairs of roles).
 
@@ -64,20 +64,23 @@ fn routes_stand_side_by_side_and_say_what_is_hidden() {
     expect![[r"
         From Software Development Engineer in Test to Responsible AI Lead
         Levels assumed from what Software Development Engineer in Test usually has; confidence 0%.
-        4 routes that no other route beats on every count; 3 hidden by your pay floor.
+        12 routes that no other route beats on every count; 7 shown, chosen to differ; 2 hidden by your pay floor; 4 hidden by “no step back”.
         Sorted fastest first; 5 h a week; pay in USD a year; no role below USD 105,000.
 
              Years  Pay at the end  Lowest pay  To learn  Unnamed moves  Roles
-          A    9.7         141,900     139,500   2,021 h              2  Data Engineer May 2029 → Analytics Engineer May 2030 → Senior Data Governance Analyst May 2033 → Responsible AI Lead Jul 2036
-          B   10.8         141,900     135,980   2,056 h              1  Software Engineer Nov 2028 → Data Engineer Jun 2030 → Analytics Engineer Jun 2031 → Senior Data Governance Analyst Jun 2034 → Responsible AI Lead Aug 2037
-          C   11.5         141,900     139,500   2,104 h              1  Data Engineer May 2029 → Analytics Engineer May 2030 → Senior Data Governance Analyst May 2033 → Data Governance Lead May 2036 → Responsible AI Lead May 2038
-          D   12.6         141,900     135,980   2,139 h              0  Software Engineer Nov 2028 → Data Engineer Jun 2030 → Analytics Engineer Jun 2031 → Senior Data Governance Analyst Jun 2034 → Data Governance Lead Jun 2037 → Responsible AI Lead Jun 2039
+          A    9.7         158,750     120,213   2,021 h              2  Data Engineer May 2029 → Analytics Engineer May 2030 → Senior Data Governance Analyst May 2033 → Responsible AI Lead Jul 2036
+          B   12.3         158,750     139,500   2,779 h              4  MLOps Engineer May 2029 → Senior Data Engineer Jan 2033 → Senior Data Governance Analyst Jan 2036 → Responsible AI Lead Mar 2039
+          C   12.6         158,750     116,236   2,139 h              0  Software Engineer Nov 2028 → Data Engineer Jun 2030 → Analytics Engineer Jun 2031 → Senior Data Governance Analyst Jun 2034 → Data Governance Lead Jun 2037 → Responsible AI Lead Jun 2039
+          D   14.4         158,750     135,980   3,501 h              2  Senior Software Engineer Jul 2029 → Data Engineering Manager Jan 2034 → Training Data Manager Oct 2036 → AI Training Data Lead Apr 2038 → Responsible AI Lead Apr 2041
+          E   16.8         158,750     154,217   4,231 h              2  MLOps Engineer May 2029 → Senior Machine Learning Engineer Oct 2033 → Machine Learning Team Lead Mar 2037 → Model Evaluation Lead Mar 2040 → Responsible AI Lead Sep 2043
+          F   18.2         158,750     140,300   4,507 h              1  MLOps Engineer May 2029 → Senior Machine Learning Engineer Oct 2033 → AI Research Scientist Aug 2038 → Model Evaluation Lead Aug 2041 → Responsible AI Lead Feb 2045
+          G   25.9         158,750     154,217   6,401 h              1  MLOps Engineer May 2029 → Senior Machine Learning Engineer Oct 2033 → Lead Machine Learning Engineer Feb 2037 → AI Research Lead Apr 2041 → AI Statistical Programming Manager Apr 2045 → Data Quality Manager Oct 2047 → AI Training Data Lead Oct 2049 → Responsible AI Lead Oct 2052
     "]].assert_eq(&head("routes --from sdet --to responsible-ai-lead --pay-floor 105,000"));
     let text = answer(asked("routes --from sdet --to responsible-ai-lead --pay-floor 105,000"));
     let hidden = text.split("\n\n").find(|part| part.contains("hides")).expect("some are hidden");
     expect![[r"
-        Your pay floor of USD 105,000 hides 3 routes; a floor of USD 104,300 brings the first back.
-          The best: 9.5 years, pay at the end 141,900, lowest pay 102,320, 1,791 h to learn, 1 unnamed
+        Your pay floor of USD 105,000 hides 2 routes; a floor of USD 104,300 brings the first back.
+          The best: 9.5 years, pay at the end 158,750, lowest pay 104,300, 1,791 h to learn, 1 unnamed
           Test Lead Nov 2029 → AI Program Manager May 2033 → Responsible AI Lead May 2036
     "]]
     .assert_eq(&format!("{hidden}\n"));
@@ -88,22 +91,22 @@ fn the_objective_decides_the_order_and_all_lists_all() {
     expect![[r"
         From AI Research Scientist to any role paid at least USD 170,000
         Levels assumed from what AI Research Scientist usually has; confidence 0%.
-        7 routes that no other route beats on every count; 2 hidden by “keep the place”; 186 beaten.
+        19 routes that no other route beats on every count; 7 shown, chosen to differ; 3 hidden by “keep the place”; 259 beaten.
         Sorted best paid first; 5 h a week; pay in USD a year.
 
              Years  Pay at the end  Lowest pay  To learn  Unnamed moves  Roles
-          A   13.2         354,000     167,220   3,101 h              0  AI Research Lead Nov 2029 → Machine Learning Team Lead Jan 2033 → Chief AI Officer Feb 2040
+          A   14.2         354,000     170,219   3,666 h              1  Model Evaluation Lead Nov 2029 → Machine Learning Team Lead Jan 2034 → Chief AI Officer Feb 2041
           B   13.6         354,000     167,220   2,796 h              0  AI Research Lead Nov 2029 → Director of Machine Learning Jun 2035 → Chief AI Officer Jun 2040
           C   12.7         354,000     120,230   3,278 h              0  Senior Data Scientist Jun 2029 → Machine Learning Team Lead Jun 2032 → Chief AI Officer Jul 2039
-          D   12.2         213,990     167,220   2,832 h              1  AI Research Lead Nov 2029 → Director of Machine Learning Jun 2035 → Chief Data Officer Feb 2039
-          E    6.2         188,940     167,220   1,256 h              0  AI Research Lead Nov 2029 → Machine Learning Team Lead Jan 2033
+          D   20.3         213,990     170,219   4,182 h              0  Model Evaluation Lead Nov 2029 → Data Quality Manager Sep 2032 → AI Training Data Lead Sep 2034 → AI Data Operations Manager Mar 2037 → Director of Data Mar 2042 → Chief Data Officer Mar 2047
+          E    7.2         188,940     170,219   1,821 h              1  Model Evaluation Lead Nov 2029 → Machine Learning Team Lead Jan 2034
           F    5.6         188,940     120,230   1,433 h              0  Senior Data Scientist Jun 2029 → Machine Learning Team Lead Jun 2032
-          G    5.8         175,140     140,300   1,484 h              0  Model Evaluation Lead Nov 2029 → Data Quality Manager Sep 2032
+          G      3         170,219     170,219     734 h              0  Model Evaluation Lead Nov 2029
     "]].assert_eq(&head("routes --from ai-research-scientist --pay-at-least 170000 --objective pay"));
     let text = answer(asked("routes --from ai-research-scientist --pay-at-least 170000 --all"));
     let letters: String =
         text.lines().filter(|line| line.get(1..3) == Some("  ")).filter_map(|line| line.get(..1)).collect();
-    assert_eq!(letters.replace(' ', ""), "ABCDEFG");
+    assert_eq!(letters.replace(' ', ""), "ABCDEFGHIJKLMNOPQRS");
 }
 
 #[test]
@@ -112,24 +115,26 @@ fn the_constraints_of_a_plan_hold_and_arguments_override_them() {
     let plan = folder.text("plan.ron");
     expect![[r"
         From Junior Machine Learning Engineer to Machine Learning Team Lead
-        5 routes that no other route beats on every count.
+        8 routes that no other route beats on every count; 7 shown, chosen to differ.
         Sorted fastest first; 7 h a week; pay in USD a year.
 
              Years  Pay at the end  Lowest pay  To learn  Unnamed moves  Roles
-          A    5.3         188,940     120,230   1,327 h              0  Machine Learning Engineer Mar 2027 → Senior Machine Learning Engineer Sep 2029 → Machine Learning Team Lead Mar 2032
-          B    5.6         188,940     139,500   1,683 h              1  Data Engineer Nov 2027 → Senior Machine Learning Engineer Dec 2029 → Machine Learning Team Lead Jun 2032
-          C    5.8         188,940     140,300   1,546 h              0  ML Research Engineer Aug 2027 → Senior Machine Learning Engineer Feb 2030 → Machine Learning Team Lead Aug 2032
-          D      6         188,940     135,980   1,504 h              1  Software Engineer May 2027 → Senior Machine Learning Engineer May 2030 → Machine Learning Team Lead Nov 2032
-          E    6.1         188,940     135,980   1,471 h              1  AI Software Developer Jun 2027 → Senior Machine Learning Engineer Jun 2030 → Machine Learning Team Lead Dec 2032
+          A    5.3         188,940      97,718   1,327 h              0  Machine Learning Engineer Mar 2027 → Senior Machine Learning Engineer Sep 2029 → Machine Learning Team Lead Mar 2032
+          B    5.6         188,940     120,213   1,683 h              1  Data Engineer Nov 2027 → Senior Machine Learning Engineer Dec 2029 → Machine Learning Team Lead Jun 2032
+          C    5.8         188,940     116,532   1,546 h              0  ML Research Engineer Aug 2027 → Senior Machine Learning Engineer Feb 2030 → Machine Learning Team Lead Aug 2032
+          D      6         188,940     116,236   1,504 h              1  Software Engineer May 2027 → Senior Machine Learning Engineer May 2030 → Machine Learning Team Lead Nov 2032
+          E    6.1         188,940     120,213   1,623 h              2  Analytics Engineer Sep 2027 → Senior Machine Learning Engineer Jun 2030 → Machine Learning Team Lead Dec 2032
+          F    6.2         188,940     116,532   1,469 h              1  ML Research Engineer Aug 2027 → Senior Data Scientist Feb 2030 → Machine Learning Team Lead Feb 2033
+          G    6.5         188,940     154,217   1,568 h              0  MLOps Engineer Nov 2027 → Senior Machine Learning Engineer Nov 2030 → Machine Learning Team Lead May 2033
     "]].assert_eq(&head(&format!("routes --plan {plan}")));
     let floor = format!("routes --plan {plan} --pay-floor 130000 --only-named");
     expect![[r"
         From Junior Machine Learning Engineer to Machine Learning Team Lead
-        1 route that no other route beats on every count; 1 hidden by your pay floor; 3 hidden by “only named moves”.
+        1 route that no other route beats on every count; 2 hidden by your pay floor.
         Sorted fastest first; 7 h a week; pay in USD a year; no role below USD 130,000.
 
              Years  Pay at the end  Lowest pay  To learn  Unnamed moves  Roles
-          A    5.8         188,940     140,300   1,546 h              0  ML Research Engineer Aug 2027 → Senior Machine Learning Engineer Feb 2030 → Machine Learning Team Lead Aug 2032
+          A    6.5         188,940     154,217   1,568 h              0  MLOps Engineer Nov 2027 → Senior Machine Learning Engineer Nov 2030 → Machine Learning Team Lead May 2033
     "]].assert_eq(&head(&floor));
 }
 
@@ -144,12 +149,12 @@ fn why_tells_the_gate_that_stops_a_move_and_the_way_around_it() {
           Time      3 years 9 months, by hours to learn ÷ hours a week
           Brings    no essential skill
           To learn  Mathematics for ML 0→3 (148 h), Machine learning algorithms 0→3 (136 h), Statistics 0→3 (126 h), Python and its data tools 0→3 (93 h), Model evaluation 0→3 (73 h), Data analysis and quality 0→3 (68 h), Experiment design 0→3 (68 h), Feature engineering 0→3 (68 h), Problem framing 0→3 (52 h), SQL 0→3 (48 h), Data visualisation 0→3 (43 h), Explaining to mixed audiences 0→3 (36 h), Error analysis 1→2 (14 h); 973 h in all, by rungs-editorial
-          Pay       67,240–199,130, median 120,230 USD a year (bls-oews-2025, 2025, us, base)
+          Pay       67,240–199,130, median 120,230 USD a year (bls-oews-2025, 2025, us, base; stands in: 15-2051 Data Scientists)
           Gates     stopped     Covers 4% of the essentials; 31% is asked for; to learn more of them would open it.
                     passed      Is 1 rung up, from entry to mid.
                     passed      Asks for 2 years of experience; Data Annotator usually comes with 0 years; 2 more years in your role would open it.
                     stopped     Asks for a bachelor’s degree; Data Annotator usually comes with no degree; that degree would open it.
-                    passed      Pays USD 120,230 after USD 41,340, 291% of it; 75% is asked for.
+                    passed      Pays USD 97,718 after USD 33,582, 291% of it; 75% is asked for.
 
         With the fewest moves, 2 moves in 6 years 9 months: Data Analyst → Data Scientist. No other way is quicker.
 
@@ -185,7 +190,7 @@ fn no_route_is_a_sentence_and_ends_with_1() {
         "routes --from sdet --to test-lead --family space",
         "routes --from sdet --pay-at-least 900000",
         "routes --from sdet --to responsible-ai-lead --pay-floor 900000",
-        "routes --from sdet --to responsible-ai-lead --pay-floor 140000",
+        "routes --from sdet --to responsible-ai-lead --pay-floor 157000",
         "routes --from sdet --to responsible-ai-lead --within 5",
         "routes --from sdet --to responsible-ai-lead --max-moves 1",
         "routes --from sdet --to responsible-ai-lead --max-moves 1 --within 2",
@@ -206,10 +211,10 @@ fn no_route_is_a_sentence_and_ends_with_1() {
         no role is called “space-pilot”; rungs roles lists all; rungs new --own takes it as a role of your own
         no family of roles is called “space”; the families are Engineering (engineering), Data (data), Research (research), Architecture (architecture), Product and programme (product), Quality (quality), Governance (governance), Leadership (leadership)
         No other role pays USD 900,000 or more. The most is USD 354,000 for Chief AI Officer.
-        Responsible AI Lead pays USD 141,900, which is below your pay floor of USD 900,000; a floor of USD 141,900 lets it through.
-        Your pay floor of USD 140,000 takes all 7 routes away; the best of them pays at least USD 102,320 on the way. A floor of USD 139,500 brings the first back.
-        Your time limit of 5 years takes all 7 routes away; the best of them takes 9 years 6 months. A limit of 9 years 6 months brings the first back.
-        Your limit of 1 move takes all 7 routes away; the best of them has 3 moves. A limit of 3 moves brings the first back.
+        Responsible AI Lead pays USD 158,750, which is below your pay floor of USD 900,000; a floor of USD 158,750 lets it through.
+        Your pay floor of USD 157,000 takes all 14 routes away; the best of them pays at least USD 104,300 on the way. A floor of USD 154,217 brings the first back.
+        Your time limit of 5 years takes all 14 routes away; the best of them takes 9 years 6 months. A limit of 9 years 6 months brings the first back.
+        Your limit of 1 move takes all 14 routes away; the best of them has 3 moves. A limit of 3 moves brings the first back.
         No route keeps all that you ask, and to give up one thing is not enough; without your time limit and your limit of moves together there is one.
         Responsible AI Lead is a role that leads people, and you ask for no people management.
         Responsible AI Lead is among the roles you avoid: Responsible AI Lead.

@@ -102,13 +102,13 @@ fn some_claim() -> impl Strategy<Value = Claim> {
     let code = proptest::sample::select(vec![OWN_CLASS, "22-2222"]);
     let proxy = prop::option::of(code.prop_map(|code| Proxy { code: code.to_owned(), title: "Occupation".to_owned() }));
     (amount, definition, source, place, 2023..2027_i16, part, level, proxy).prop_map(
-        |(amount, definition, source, place, year, scope, level, proxy)| Claim {
+        |(amount, definition, source, place, year, part, level, proxy)| Claim {
             amount,
             definition: Some(definition),
             source: source.into(),
             place: place.into(),
             year,
-            scope,
+            part,
             level,
             proxy,
             ..sample::claim("", 0.0)
@@ -118,19 +118,21 @@ fn some_claim() -> impl Strategy<Value = Claim> {
 
 /// The rule in the words of the method page, for somebody in `town` who asks for a level or for none; `None` for a claim
 /// that cannot be used.
-type Rank = (bool, usize, usize, i32, usize, bool, String);
+type Rank = (bool, usize, usize, bool, i32, usize, bool, String);
 
 fn rank(claim: &Claim, level: Option<Level>) -> Option<Rank> {
     let kind = ["measured", "reported", "editorial"].iter().position(|kind| claim.source.as_str().starts_with(kind))?;
     let near = ["town", "land", "world"].iter().position(|place| claim.place.as_str() == *place)?;
     let definitions = [PayDefinition::Base, PayDefinition::Unspecified, PayDefinition::TotalCash];
     let definition = definitions.iter().position(|definition| Some(*definition) == claim.definition)?;
-    let whole = (claim.level.is_none() || claim.level == level)
-        && claim.scope.is_none()
+    // The role is of level mid, and without a level asked for that is the one.
+    let whole = claim.level.is_none_or(|named| named == level.unwrap_or(Level::Mid))
+        && claim.part.is_none()
         && !matches!(claim.amount, Amount::AtLeast(_));
     let stand_in = claim.proxy.as_ref().is_some_and(|proxy| proxy.code != OWN_CLASS);
     let newest = -i32::from(claim.year);
-    whole.then(|| (stand_in, kind, near, newest, definition, claim.level.is_none(), claim.id.to_string()))
+    let bare = matches!(claim.amount, Amount::Range(..));
+    whole.then(|| (stand_in, kind, near, bare, newest, definition, claim.level.is_none(), claim.id.to_string()))
 }
 
 #[test]
@@ -247,7 +249,7 @@ fn what_cannot_be_used_says_why() {
         Claim { amount: Amount::AtLeast(90.0), ..from("bound", "reported") },
         Claim { amount: Amount::TopCoded([Some(90.0), None, None, None, None], 95.0), ..from("no-median", "reported") },
         Claim { level: Some(Level::Senior), ..from("senior", "reported") },
-        Claim { scope: Some("One employer".to_owned()), ..from("part", "reported") },
+        Claim { part: Some("One employer".to_owned()), ..from("part", "reported") },
         Claim { place: "town".into(), ..from("elsewhere", "reported") },
         Claim { unit: Unit::MoneyPerYear("EUR".to_owned()), ..from("euro", "reported") },
         Claim { year: 2020, ..from("old", "reported") },
@@ -323,20 +325,20 @@ fn the_person_picks_weighs_leaves_out_and_enters() {
 #[test]
 fn weights_join_the_logarithms_at_every_score() {
     let wide = Claim { amount: Amount::Percentiles(50.0, 70.0, 100.0, 140.0, 200.0), ..from("wide", "measured") };
-    let narrow = Claim { amount: Amount::Range(190.0, 210.0), ..from("narrow", "reported") };
-    let catalogue = with_claims(&[wide.clone(), narrow.clone()]);
-    let preferences = sample::preferring("role", &[("wide", ClaimUse::Weight(1.0)), ("narrow", ClaimUse::Weight(1.0))]);
+    let range = Claim { amount: Amount::Range(130.0, 300.0), ..from("range", "reported") };
+    let catalogue = with_claims(&[wide.clone(), range.clone()]);
+    let preferences = sample::preferring("role", &[("wide", ClaimUse::Weight(1.0)), ("range", ClaimUse::Weight(1.0))]);
     let question = Question { preferences: Some(&preferences), ..about("world") };
     let alone = |claim: &Claim| {
         asked(&with_claims(std::slice::from_ref(claim)), &about("world"), |resolution| {
             resolution.distribution(20.0).unwrap()
         })
     };
-    let (wide, narrow) = (alone(&wide), alone(&narrow));
+    let (wide, range) = (alone(&wide), alone(&range));
     asked(&catalogue, &question, |resolution| {
         let joined = resolution.distribution(20.0).unwrap();
         for score in [-2.0, -1.0, 0.0, 0.3, 1.5] {
-            let mean = (wide.quantile(score) * narrow.quantile(score)).sqrt();
+            let mean = (wide.quantile(score) * range.quantile(score)).sqrt();
             assert!((joined.quantile(score) / mean - 1.0).abs() < 1e-12, "at {score}");
         }
         let band = resolution.band().unwrap();

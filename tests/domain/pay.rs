@@ -46,22 +46,24 @@ fn from(id: &str, source: &str) -> Claim {
     Claim { source: source.into(), ..sample::claim(id, 100.0) }
 }
 
-type Rank = (bool, usize, usize, i32, usize, String);
+type Rank = (bool, usize, usize, bool, i32, usize, bool, String);
 
 /// The rule in its own words: the role itself before a stand-in, then kind of source, then how near the place, then the
-/// newest, then the definition, then id.
+/// newest, then the definition, then the role’s own level, then id; a bare range after what has a middle.
 fn rank(claim: &Claim, places: &[&str]) -> Option<Rank> {
     let kind = ["measured", "reported", "editorial"].iter().position(|kind| claim.source.as_str().starts_with(kind))?;
     let near = places.iter().position(|place| claim.place.as_str() == *place)?;
     let definitions =
         [PayDefinition::Base, PayDefinition::Unspecified, PayDefinition::TotalCash, PayDefinition::TotalCompensation];
     let definition = definitions.iter().position(|definition| Some(*definition) == claim.definition)?;
-    let whole = claim.level.is_none()
-        && claim.scope.is_none()
+    let whole = claim.level.is_none_or(|level| level == Level::Mid)
+        && claim.part.is_none()
         && !matches!(claim.amount, Amount::AtLeast(_) | Amount::AtMost(_));
     let stand_in = claim.proxy.as_ref().is_some_and(|proxy| proxy.code != OWN_CLASS);
     let newest = -i32::from(claim.year);
-    whole.then(|| (stand_in, kind, near, newest, definition, claim.id.as_str().to_owned()))
+    let bare = matches!(claim.amount, Amount::Range(..));
+    let no_level = claim.level.is_none();
+    whole.then(|| (stand_in, kind, near, bare, newest, definition, no_level, claim.id.as_str().to_owned()))
 }
 
 fn claims() -> impl Strategy<Value = Vec<Claim>> {
@@ -83,13 +85,13 @@ fn claims() -> impl Strategy<Value = Vec<Claim>> {
     let seniority = prop::option::weighted(0.2, proptest::sample::select(vec![Level::Mid, Level::Senior]));
     let proxy = prop::option::of(proptest::sample::select(vec![OWN_CLASS, "22-2222"]).prop_map(proxy));
     let claim = (amount, definition, source, place, 2020..2027_i16, part, seniority, proxy).prop_map(
-        |(amount, definition, source, place, year, scope, level, proxy)| Claim {
+        |(amount, definition, source, place, year, part, level, proxy)| Claim {
             amount,
             definition: Some(definition),
             source: source.into(),
             place: place.into(),
             year,
-            scope,
+            part,
             level,
             proxy,
             ..sample::claim("", 0.0)
@@ -110,7 +112,7 @@ proptest! {
         for (place, around) in [("town", vec!["town", "land", "world"]), ("land", vec!["land", "world"]), ("world", vec!["world"])] {
             let same = |claim: &Claim| {
                 let shape = std::mem::discriminant(&claim.amount);
-                (claim.source.clone(), claim.place.clone(), claim.definition, claim.proxy.clone(), shape)
+                (claim.source.clone(), claim.place.clone(), claim.definition, claim.proxy.clone(), claim.level, shape)
             };
             let whole = |claim: &&Claim| rank(claim, &around).is_some();
             // What its source says again of a later year is past.
@@ -166,7 +168,7 @@ fn a_figure_of_the_role_goes_before_one_of_an_occupation_that_stands_in() {
 
 #[test]
 fn the_person_may_pick_among_the_usable_claims_only() {
-    let scoped = Claim { scope: Some("One employer".to_owned()), ..from("scoped", "reported") };
+    let scoped = Claim { part: Some("One employer".to_owned()), ..from("scoped", "reported") };
     let catalogue =
         with_claims(vec![from("official", "measured"), from("told", "reported"), from("jibe", "satire"), scoped]);
     let role = catalogue.role(&"role".into()).unwrap();

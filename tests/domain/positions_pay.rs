@@ -15,6 +15,7 @@ use rungs::domain::pay::projection::view::View;
 use rungs::domain::pay::scenario::{MissingPay, ScenarioKey, ScenarioSet, StageSource};
 use rungs::domain::pay_rate::{PayPeriod, PayRate};
 use rungs::domain::plan::Plan;
+use rungs::domain::plan::assumptions::ClaimUse;
 use rungs::domain::plan::package::{Bonus, Package};
 use rungs::domain::plan::position::Position;
 use rungs::domain::plan::stage::Stage;
@@ -33,6 +34,9 @@ fn mover() -> Plan {
     let mut plan = sample::plan("junior-ml-engineer", Some("ml-engineer"), "us");
     plan.path = vec![Stage { start: Some(date(2028, 11, 14)), ..Stage::of("ml-engineer".into()) }];
     plan.assumptions.horizon_years = Some(4);
+    plan.assumptions.whole_occupations = true;
+    plan.assumptions.claims =
+        sample::preferring("junior-ml-engineer", &[("junior-ml-engineer.pay.bls-2025", ClaimUse::Only)]).claims;
     plan
 }
 

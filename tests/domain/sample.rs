@@ -171,7 +171,8 @@ pub fn claim(id: &str, middle: f64) -> Claim {
         from_year: None,
         source: "reported".into(),
         proxy: None,
-        scope: None,
+        provenance: None,
+        part: None,
         note: None,
     }
 }

@@ -109,6 +109,7 @@ prop_compose! {
         stated in stated(),
         horizon_years in of(1_u8..=40),
         redundancy in any::<bool>(),
+        whole_occupations in any::<bool>(),
         floor in of(money()),
         claims in claims(),
         own_claims in own_claims(),
@@ -116,7 +117,9 @@ prop_compose! {
         seed in of(prop_oneof![any::<u64>(), Just(u64::MAX)]),
         unknown in unknown(),
     ) -> Assumptions {
-        Assumptions { stated, horizon_years, redundancy, floor, claims, own_claims, rates, seed, unknown }
+        Assumptions {
+            stated, horizon_years, redundancy, whole_occupations, floor, claims, own_claims, rates, seed, unknown,
+        }
     }
 }
 

@@ -21,6 +21,8 @@ pub enum PayAction {
     SetHorizon(Option<u8>),
     /// Whether the odds of losing the job are looked at.
     SetRedundancy(bool),
+    /// Take occupations whole, or read them by the level of the role.
+    SetWholeOccupations(bool),
     /// Pay for a year, in today's money, below which the person does not want to fall.
     SetFloor(Option<Money>),
     /// The number that makes runs repeatable; `None`: that of Rungs.

@@ -9,11 +9,16 @@ use crate::domain::pay::grant_view::GrantView;
 use crate::domain::pay::outlook::Outlook;
 use crate::domain::pay::pay_part::PayPart;
 use crate::domain::pay::scenario::Outcome;
+use crate::domain::pay::wage_level::WageLevel;
 use crate::domain::pay_rate::PayPeriod;
 use crate::domain::plan::package::OneOffKind;
 use crate::domain::plan::paid::{PaidPart, PaidPer};
 
 words! {
+    WageLevel {
+        Entry: "level I, entry", Qualified: "level II, qualified", Experienced: "level III, experienced",
+        FullyCompetent: "level IV, fully competent",
+    }
     PayPart { Base: "Base pay", Total: "Total compensation" }
     GrantView { Averaged: "Averaged per year of grant", Landing: "What lands in the year" }
     Outlook { Today: "Today’s money", Nominal: "Nominal" }
@@ -41,6 +46,12 @@ impl Words for BandMiddle {
             Self::Given(middle) => middle.words(),
             Self::HalfWay => super::label::label("half way between the ends"),
             Self::Weighted => super::label::label("weighted by you"),
+            Self::ByLevel(level) => super::label::label(match level {
+                WageLevel::Entry => "read as level I of IV, approximate",
+                WageLevel::Qualified => "read as level II of IV, approximate",
+                WageLevel::Experienced => "read as level III of IV, approximate",
+                WageLevel::FullyCompetent => "read as level IV of IV, approximate",
+            }),
         }
     }
 }

@@ -40,6 +40,7 @@ pub fn first_words(criterion: Criterion) -> &'static str {
         Criterion::RoleItself => "a figure of the role itself goes before one of an occupation that stands in",
         Criterion::Kind => "measured goes before reported, and reported before editorial",
         Criterion::Place => "the nearest place goes first",
+        Criterion::Middle => "a figure with a middle goes before a bare range",
         Criterion::Year => "the newest goes first",
         Criterion::Definition => "what was asked for goes before anything wider or narrower",
         Criterion::Level => "a figure of the level asked for goes before one of no level",
@@ -54,6 +55,7 @@ fn behind_words(criterion: Criterion) -> &'static str {
         Criterion::RoleItself => "it is of an occupation that stands in for the role",
         Criterion::Kind => "a better kind of source goes first",
         Criterion::Place => "it is of a wider place",
+        Criterion::Middle => "it is a bare range, without a middle",
         Criterion::Year => "it is older",
         Criterion::Definition => "it does not include just what was asked for",
         Criterion::Level => "it names no level",
@@ -67,7 +69,7 @@ fn reason_words(reason: Reason, claim: ClaimRef<'_>, catalogue: &Catalogue) -> S
         Reason::OutOfOrder => "its amounts are out of order, or no pay".to_owned(),
         Reason::OnlyABound => "it is only a bound, without a middle".to_owned(),
         Reason::OneLevelOnly(level) => format!("it is for {} level only", level.words()),
-        Reason::PartOnly => format!("it speaks of a part of the role only: {}", claim.scope().unwrap_or("one part")),
+        Reason::PartOnly => format!("it speaks of a part of the role only: {}", claim.part().unwrap_or("one part")),
         Reason::OtherPlace => {
             format!("it holds in {} only", claim.place().map_or("another place", |place| catalogue.place_title(place)))
         }
@@ -83,12 +85,17 @@ pub fn shape_words(shape: Shape, one_figure_spread: f64) -> Option<String> {
         Shape::TopCoded => {
             Some("Above the percentiles given the curve goes on with their slope; the bound is no figure.".to_owned())
         }
+        Shape::ByLevel(level) => Some(format!(
+            "Approximation: {}, read at about P{} of the occupation, after the wage levels of the US Department of Labor.",
+            level.words(),
+            format::decimal(level.percentile(), 0)
+        )),
         Shape::CommonRange => {
-            Some("Approximation: the ends stand for P10 and P90, the most common range for P25 and P75.".to_owned())
+            Some("Approximation: the ends stand for P10 and P90, the most common range for P25 and P75, and wider where they lie close together.".to_owned())
         }
-        Shape::Range => Some("Approximation: the ends of the range stand for P10 and P90.".to_owned()),
+        Shape::Range => Some("Approximation: the ends of the range stand for P10 and P90, and wider where they lie close together.".to_owned()),
         Shape::OneFigure => Some(format!(
-            "Approximation: one figure, with an assumed {}% either way for P10 and P90.",
+            "Approximation: one figure; P10 and P90 are that divided and multiplied by 1 plus an assumed {}%.",
             format::decimal(one_figure_spread, 0)
         )),
     }

@@ -38,7 +38,12 @@ pub struct Figure {
     pub source: SourceId,
     /// Code and title of the occupation that stands in for the role.
     pub proxy: Option<String>,
+    /// The part of the role, or whose figure it is.
     pub scope: Option<String>,
+    /// Whose figure it is, or what the source counts.
+    pub provenance: Option<String>,
+    /// The part of the role it is limited to.
+    pub part: Option<String>,
     pub note: Option<String>,
 }
 
@@ -70,6 +75,8 @@ impl Figure {
             source: claim.source().cloned().unwrap_or_else(|| "you".into()),
             proxy: claim.proxy().map(|proxy| format!("{} {}", proxy.code, proxy.title)),
             scope: claim.scope().map(str::to_owned),
+            provenance: claim.provenance().map(str::to_owned),
+            part: claim.part().map(str::to_owned),
             note: claim.note().map(str::to_owned),
         })
     }

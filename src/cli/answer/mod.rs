@@ -3,6 +3,7 @@
 
 mod disagreement;
 mod figure;
+mod level_read;
 mod money;
 mod move_entry;
 mod name;
@@ -11,6 +12,7 @@ mod values;
 
 pub use disagreement::Apart;
 pub use figure::Figure;
+pub use level_read::LevelRead;
 pub use money::MoneyEntry;
 pub use move_entry::{EXPERIENCE, HOURS, MoveEntry, years_by};
 pub use name::Name;

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::app::format;
 use crate::app::words::{Words, shape_words, standing_words, unit};
-use crate::cli::answer::{Apart, Figure, Name, Sources};
+use crate::cli::answer::{Apart, Figure, LevelRead, Name, Sources};
 use crate::cli::error::CliError;
 use crate::cli::given::Form;
 use crate::cli::output::Answer;
@@ -19,7 +19,7 @@ use crate::domain::catalogue::claim::PayDefinition;
 use crate::domain::catalogue::role::Role;
 use crate::domain::currency::Currency;
 use crate::domain::identifier;
-use crate::domain::ids::PlaceId;
+use crate::domain::ids::{PlaceId, SourceId};
 use crate::domain::level::Level;
 use crate::domain::pay::assumed_values::AssumedValues;
 use crate::domain::pay::assumption::Assumption;
@@ -28,6 +28,7 @@ use crate::domain::pay::projection::percentiles::Percentiles;
 use crate::domain::pay::resolution::question::Question;
 use crate::domain::pay::resolution::resolve as resolve_claims;
 use crate::domain::pay::resolution::standing::Standing;
+use crate::domain::pay::wage_level::WageLevel;
 
 /// What the pay should include.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -45,7 +46,7 @@ pub struct Arguments {
     /// The plan whose figures, picks, weights and rates hold.
     #[arg(long, value_name = "PLAN.ron")]
     plan: Option<PathBuf>,
-    /// One level of the role. Without it a claim that names a level is not used.
+    /// One level of the role; without it that of the role itself. A claim of another level is not used.
     #[arg(long, value_name = "LEVEL")]
     level: Option<Level>,
     /// Where the work is; without it where the plan has the role, or us.
@@ -54,6 +55,9 @@ pub struct Arguments {
     /// What the pay should include.
     #[arg(long, value_name = "DEFINITION", default_value = "base")]
     definition: AskedDefinition,
+    /// Take occupations whole, not read by level.
+    #[arg(long)]
+    no_levels: bool,
     #[command(flatten)]
     form: Form,
 }
@@ -81,6 +85,7 @@ pub fn run(arguments: &Arguments) -> Result<String, CliError> {
             AskedDefinition::TotalCash => PayDefinition::TotalCash,
             AskedDefinition::TotalCompensation => PayDefinition::TotalCompensation,
         },
+        by_level: !arguments.no_levels,
         ..question
     };
     let values =
@@ -110,6 +115,8 @@ struct ClaimEntry {
     weight: Option<f64>,
     /// In words.
     why: String,
+    /// The level at which the occupation is read; `None` as printed.
+    level_read: Option<LevelRead>,
     /// For a year, in the currency asked for.
     low: Option<f64>,
     middle: Option<f64>,
@@ -144,7 +151,7 @@ impl ClaimsAnswer {
     pub fn of(role: &Role, question: &Question<'_>, one_figure_spread: f64, catalogue: &Catalogue) -> Self {
         let resolution = resolve_claims(role, question, catalogue);
         let claims = resolution.entries.iter().filter_map(|entry| {
-            let band = entry.band.map(|band| band.times(entry.factor));
+            let band = entry.read_band().map(|band| band.times(entry.factor));
             Some(ClaimEntry {
                 figure: Figure::of(entry.claim, catalogue)?,
                 standing: entry.standing,
@@ -153,13 +160,16 @@ impl ClaimsAnswer {
                     Standing::CouldBeUsed | Standing::Excluded | Standing::NotUsed(_) => None,
                 },
                 why: standing_words(&resolution, entry, catalogue),
+                level_read: entry.read.map(LevelRead::from),
                 low: band.and_then(|band| band.low),
                 middle: band.map(|band| band.middle),
                 high: band.and_then(|band| band.high),
             })
         });
         let distribution = resolution.distribution(one_figure_spread);
-        let sources = resolution.entries.iter().filter_map(|entry| entry.claim.source());
+        let levels: Option<SourceId> =
+            resolution.entries.iter().any(|entry| entry.read.is_some()).then(|| WageLevel::SOURCE.into());
+        let sources = resolution.entries.iter().filter_map(|entry| entry.claim.source()).chain(&levels);
         Self {
             role: Name::of_role(&role.id, catalogue),
             place: question.place.clone(),

@@ -212,9 +212,14 @@ pub struct Claim {
     /// The occupation that stands in for the role, if the figure is not about the role's own title.
     #[serde(default)]
     pub proxy: Option<Proxy>,
-    /// What is counted, in a few words, for example `Meta` or `ML engineering`.
+    /// Whose figure it is or what the source counts, in a few words, for example `Salary.com` or `25 adverts that state
+    /// pay`. It never keeps a figure out.
     #[serde(default)]
-    pub scope: Option<String>,
+    pub provenance: Option<String>,
+    /// The part of the role it is limited to, for example `Meta`: one employer, tier or group. It is no figure of the role
+    /// as a whole. Older packs call it `scope`.
+    #[serde(default, alias = "scope")]
+    pub part: Option<String>,
     /// Anything a reader should know before trusting it.
     #[serde(default)]
     pub note: Option<String>,

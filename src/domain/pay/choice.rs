@@ -35,8 +35,8 @@ pub struct Choice<'a> {
 /// counts as a figure of the role itself.
 pub fn stands_in(role: &Role, claim: &Claim) -> bool {
     let own = role.occupation.as_ref().filter(|occupation| occupation.fit == Fit::Good);
-    // `15-2051.00` of O*NET is `15-2051` of the statistics of wages.
-    let own = own.and_then(|occupation| occupation.code.get(..7));
+    // `15-2051.00` of O*NET is `15-2051` of the statistics of wages; `15-1299.08` is a small part of `15-1299`.
+    let own = own.and_then(|occupation| occupation.code.strip_suffix(".00"));
     claim.proxy.as_ref().is_some_and(|proxy| Some(proxy.code.as_str()) != own)
 }
 

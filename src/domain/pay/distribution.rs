@@ -106,6 +106,17 @@ impl Distribution {
         Self { bends }
     }
 
+    /// The part of the curve around a score: pay at `z` is what the curve has at `centre + width × z`. The width is above 0.
+    #[must_use]
+    pub fn window(&self, centre: f64, width: f64) -> Self {
+        let inside = |bend: &Bend| Bend {
+            score: (bend.score - centre) / width,
+            log_pay: bend.log_pay,
+            slope: bend.slope * width,
+        };
+        Self { bends: self.bends.iter().map(inside).collect() }
+    }
+
     /// Pay at a normal score.
     pub fn quantile(&self, score: f64) -> f64 {
         libm::exp(self.log_quantile(score))

@@ -6,6 +6,12 @@
 /// The score of the 99th percentile; the 1st lies as far on the other side.
 pub const SCORE_OF_P99: f64 = 2.326_347_874_040_841;
 
+/// The score of the 90th percentile; the 10th lies as far on the other side.
+pub const SCORE_OF_P90: f64 = 1.281_551_565_544_600_4;
+
+/// The score of the 75th percentile; the 25th lies as far on the other side.
+pub const SCORE_OF_P75: f64 = 0.674_489_750_196_081_7;
+
 /// The share of a standard normal distribution below a score.
 pub fn normal_cdf(score: f64) -> f64 {
     0.5 * libm::erfc(-score * std::f64::consts::FRAC_1_SQRT_2)

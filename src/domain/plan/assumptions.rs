@@ -66,6 +66,8 @@ part! {
         horizon_years: Option<u8> = may(Leaf), |years: u8| Value::Years(f64::from(years));
         /// Whether the odds of losing the job are looked at.
         redundancy: bool = unusual(Leaf), Value::Switch;
+        /// Whether pay of an occupation counts whole, not read by the level of the role.
+        whole_occupations: bool = unusual(Leaf), Value::Switch;
         /// Pay for a year, in today's money, below which the person does not want to fall; above 0.
         floor: Option<Money> = may(Leaf), Value::Money;
         /// Claims picked, weighed or left out.

@@ -7,7 +7,7 @@ use crate::domain::catalogue::claim::{Amount, Claim, Unit};
 /// What a claim is about, with the level and the part of the role it speaks of.
 pub(super) fn what(claim: &Claim) -> String {
     let level = claim.level.map(|level| format!(", {}", level.words())).unwrap_or_default();
-    let scope = claim.scope.as_ref().map(|scope| format!(", {scope}")).unwrap_or_default();
+    let scope = claim.part.as_ref().or(claim.provenance.as_ref()).map(|scope| format!(", {scope}")).unwrap_or_default();
     format!("{}{level}{scope}", claim.measure.words())
 }
 

@@ -110,8 +110,9 @@ pub struct UsedPay {
 }
 
 const RULE: &str = "A figure of the role itself before one of an occupation that stands in for it; then measured before \
-                    reported before editorial, the place nearest to yours, the newest year, and base pay before \
-                    anything wider. Figures for one level, one employer or a bare bound are left out.";
+                    reported before editorial, the place nearest to yours, a \
+                    figure with a middle, the newest year, and base pay before \
+                    anything wider. Figures for another level, one employer or a bare bound are left out.";
 
 /// The pay figures of a role that are not satire.
 pub(super) fn claims<'a>(desk: &'a Desk<'_>, role: &'a Role) -> impl Iterator<Item = &'a Claim> {

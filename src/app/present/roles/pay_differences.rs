@@ -43,9 +43,9 @@ pub(super) fn differences(desk: &Desk<'_>, claims: &[ClaimRef<'_>]) -> Vec<Diffe
         parts.extend(others.map(|(kind, of)| format!("{kind}: {}", distinct(of.iter().cloned()).join(", "))));
         found.push(Difference { what: "Kind of pay.", how: parts.join("; ") });
     }
-    let scopes = distinct(claims.iter().filter_map(|claim| claim.scope().map(str::to_owned)));
-    if !scopes.is_empty() && claims.iter().any(|claim| claim.scope().is_none()) {
-        found.push(Difference { what: "Part of the role.", how: format!("Some speak of {} only", scopes.join(", ")) });
+    let parts = distinct(claims.iter().filter_map(|claim| claim.part().map(str::to_owned)));
+    if !parts.is_empty() && claims.iter().any(|claim| claim.part().is_none()) {
+        found.push(Difference { what: "Part of the role.", how: format!("Some speak of {} only", parts.join(", ")) });
     }
     let years = || claims.iter().map(|claim| claim.year());
     if let (Some(first), Some(last)) = (years().min(), years().max())

@@ -14,6 +14,7 @@ use crate::domain::catalogue::claim::Measure;
 use crate::domain::catalogue::role::Role;
 use crate::domain::gap::Gap;
 use crate::domain::gap::skill_gap::GapState;
+use crate::domain::pay::resolution::claim_ref::ClaimRef;
 
 /// Moves listed beside the profile; the Moves tab has all.
 const MOVES_AT_HAND: usize = 4;
@@ -111,7 +112,8 @@ fn outlook(desk: &Desk<'_>, role: &Role) -> Vec<FigureLine> {
     let mut lines = figure_lines(desk, role, |measure| measure == Measure::EmploymentGrowth);
     let claims = role.claims.iter().filter(|claim| claim.measure == Measure::EmploymentGrowth);
     for (line, claim) in lines.iter_mut().zip(claims) {
-        let about = claim.proxy.as_ref().map(|proxy| proxy.title.as_str()).or(claim.scope.as_deref()).unwrap_or("");
+        let about =
+            claim.proxy.as_ref().map(|proxy| proxy.title.as_str()).or(ClaimRef::Published(claim).scope()).unwrap_or("");
         format!("{} {about}", words::span(claim.from_year, claim.year)).trim().clone_into(&mut line.what);
         if claim.proxy.is_some() {
             line.what.push_str(", proxy");

@@ -100,7 +100,7 @@ fn printed(desk: &Desk<'_>, role: &Role, measure: Measure) -> Option<String> {
         .iter()
         .find(|claim| claim.measure == measure && desk.catalogue.kind_of(claim) == SourceKind::Satire)?;
     let figure = claim_text::figure(claim, desk.money);
-    let scope = claim.scope.as_ref().map(|scope| format!(", {}", scope.to_lowercase())).unwrap_or_default();
+    let scope = claim.provenance.as_ref().map(|scope| format!(", {}", scope.to_lowercase())).unwrap_or_default();
     let note = claim.note.as_ref().map(|note| format!(" {note}")).unwrap_or_default();
     Some(format!("Printed there: “{figure}”{scope}.{note}"))
 }

@@ -99,6 +99,8 @@ pub struct Assumed {
     pub groups: Vec<AssumedGroup>,
     /// Whether the odds of losing the job are looked at.
     pub redundancy: bool,
+    /// Whether occupations are read by the level of the role.
+    pub by_level: bool,
     /// Figures to pick.
     pub pay: Vec<AssumedPay>,
     /// Currency of amounts typed without one.
@@ -112,6 +114,17 @@ pub struct Assumed {
 }
 
 impl Assumed {
+    /// What the switch for levels is called.
+    pub const BY_LEVEL: &str = "Read occupations by level";
+
+    /// What reading by level is.
+    pub const BY_LEVEL_NOTE: &str = "An approximation: statistics of wages know no seniority, so pay of an occupation is read at about P17, P34, P50 or P67, after the wage levels of the US Department of Labor (2009).";
+
+    /// Reads occupations by level, or takes them whole.
+    pub fn toggle_levels(&self) -> Action {
+        PayAction::SetWholeOccupations(self.by_level).into()
+    }
+
     /// Looks at the odds of losing the job, or no more.
     pub fn toggle_redundancy(&self) -> Action {
         PayAction::SetRedundancy(!self.redundancy).into()
@@ -159,11 +172,13 @@ pub(super) fn assumed(facts: &Facts<'_>) -> Assumed {
     let all = || groups.iter().flat_map(|group| &group.values);
     let yours = all().filter(|value| value.yours).count() + pay.iter().filter(|pay| pay.yours).count();
     let count = all().count() + pay.len();
-    let any = !stated.stated.is_empty() || stated.horizon_years.is_some() || stated.redundancy || stated.seed.is_some();
+    let any = !stated.stated.is_empty() || stated.horizon_years.is_some() || stated.redundancy;
+    let any = any || stated.seed.is_some() || stated.whole_occupations;
     Assumed {
         footer: format!("{yours} of {count} are yours; the others are defaults."),
         groups,
         redundancy: stated.redundancy,
+        by_level: !stated.whole_occupations,
         pay,
         currency: facts.currency(),
         reset: any.then(|| PayAction::ResetAssumptions.into()),

@@ -45,6 +45,7 @@ impl PayNotice {
 /// Everything missing, most important first.
 pub(super) fn notices(facts: &Facts<'_>) -> Vec<PayNotice> {
     let missing = no_path(facts).into_iter().chain(own_pay(facts)).chain(gap(facts)).chain(one_occupation(facts));
+    let missing = missing.chain(two_sources(facts));
     foreign(facts).into_iter().chain(missing).collect()
 }
 
@@ -145,5 +146,17 @@ fn one_occupation(facts: &Facts<'_>) -> Option<PayNotice> {
     let raised = matches!(stage.source, StageSource::SameFigure { raised: true });
     let then = if raised { "the raise of a promotion is assumed in between" } else { "pay stays as it is in between" };
     let text = format!("{} counts {from} and {to} as one occupation, so {then}.", source_of(facts, stage));
+    Some(PayNotice::act(text, "Enter a figure", ViewAction::ShowRole(stage.role.clone(), RoleTab::Pay)))
+}
+
+/// Two roles in a row of which the later seems to pay no more, by figures that cannot be held against each other.
+fn two_sources(facts: &Facts<'_>) -> Option<PayNotice> {
+    let (_, _, scenario) = facts.lead()?;
+    let mut pairs = scenario.stages.iter().zip(scenario.stages.iter().skip(1));
+    let (before, stage) = pairs.find(|(before, stage)| stage.falls_between_sources(before))?;
+    let catalogue = &facts.state.catalogue;
+    let (from, to) = (catalogue.role_short(&before.role), catalogue.role_short(&stage.role));
+    let (of_from, of_to) = (source_of(facts, before), source_of(facts, stage));
+    let text = format!("{from} and {to}: these two figures come from different sources ({of_from}; {of_to}).");
     Some(PayNotice::act(text, "Enter a figure", ViewAction::ShowRole(stage.role.clone(), RoleTab::Pay)))
 }

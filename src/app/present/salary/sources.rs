@@ -19,7 +19,9 @@ pub(in crate::app::present) fn source_words(state: &State, stage: &ScenarioStage
         StageSource::Claims | StageSource::SameFigure { .. } => {
             let used = stage.figure.iter().flat_map(Figure::used_ids);
             let words: Vec<_> = used.map(|id| claim_words(state, id)).collect();
-            words.join(" and ")
+            let read = stage.figure.iter().flat_map(Figure::levels_read).next();
+            let read = read.map(|level| format!(", level {}", level.numeral())).unwrap_or_default();
+            format!("{}{read}", words.join(" and "))
         }
         StageSource::Missing(_) => NO_DATA.to_owned(),
     }

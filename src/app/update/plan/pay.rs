@@ -26,6 +26,7 @@ pub(super) fn gesture(action: &PayAction, plan: &Plan) -> Option<String> {
         PayAction::UseClaim(role, claim, Some(ClaimUse::Weight(_))) => Some(format!("weight {role} {claim}")),
         PayAction::SetPackage(package) => package_gesture(package, plan),
         PayAction::SetRedundancy(_)
+        | PayAction::SetWholeOccupations(_)
         | PayAction::SetSeed(_)
         | PayAction::ChooseClaim(..)
         | PayAction::UseClaim(..)
@@ -65,6 +66,8 @@ pub(super) fn label(action: &PayAction, plan: &Plan, catalogue: &Catalogue) -> S
         PayAction::SetHorizon(_) => "Change the years ahead".to_owned(),
         PayAction::SetRedundancy(true) => "Look at redundancy".to_owned(),
         PayAction::SetRedundancy(false) => "Leave redundancy out".to_owned(),
+        PayAction::SetWholeOccupations(true) => "Take occupations whole".to_owned(),
+        PayAction::SetWholeOccupations(false) => "Read occupations by level".to_owned(),
         PayAction::SetFloor(None) => "Take the floor away".to_owned(),
         PayAction::SetFloor(Some(_)) => "Change the floor".to_owned(),
         PayAction::SetSeed(_) => "Change the seed".to_owned(),
@@ -121,6 +124,7 @@ pub(super) fn change(plan: &mut Plan, action: PayAction, catalogue: &Catalogue) 
             plan.assumptions.horizon_years = years.map(|years| years.clamp(1, Assumptions::LONGEST_HORIZON_YEARS));
         }
         PayAction::SetRedundancy(is_on) => plan.assumptions.redundancy = is_on,
+        PayAction::SetWholeOccupations(whole) => plan.assumptions.whole_occupations = whole,
         PayAction::SetFloor(floor) => plan.assumptions.floor = floor.filter(|floor| floor.minor > 0),
         PayAction::SetSeed(seed) => plan.assumptions.seed = seed,
         PayAction::ChooseClaim(role, Some(claim)) => use_claim(plan, &role, &claim, Some(ClaimUse::Only)),
@@ -159,6 +163,7 @@ pub(super) fn change(plan: &mut Plan, action: PayAction, catalogue: &Catalogue) 
             plan.assumptions.stated.clear();
             plan.assumptions.horizon_years = None;
             plan.assumptions.redundancy = false;
+            plan.assumptions.whole_occupations = false;
             plan.assumptions.seed = None;
         }
     }

@@ -7,7 +7,7 @@ use serde::{Serialize, Serializer};
 
 use crate::app::format;
 use crate::app::words::Words as _;
-use crate::cli::answer::{Name, Sources};
+use crate::cli::answer::{LevelRead, Name, Sources};
 use crate::cli::given::Given;
 use crate::cli::output::Answer;
 use crate::cli::table::Table;
@@ -22,6 +22,7 @@ use crate::domain::pay::outlook::Outlook;
 use crate::domain::pay::pay_part::PayPart;
 use crate::domain::pay::projection::percentiles::Percentiles;
 use crate::domain::pay::scenario::ScenarioKey;
+use crate::domain::pay::wage_level::WageLevel;
 
 /// How a plan is named on the command line.
 pub(super) fn plan_word(key: &ScenarioKey) -> String {
@@ -83,12 +84,23 @@ pub(super) struct StageEntry {
     /// The sources of the claims, or `you`.
     pub(super) sources: BTreeSet<SourceId>,
     pub(super) chosen_by: Option<ChosenBy>,
+    /// The level at which the occupation is read; null as printed.
+    pub(super) level_read: Option<LevelRead>,
+    /// Whether the figure of the role before comes from another source; the person’s own pay is no such figure.
+    pub(super) other_source: bool,
     /// Absent for full time.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) share_of_full_time: Option<f64>,
     /// What other positions pay beside it, a year; absent if nothing.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) pay_beside: Option<f64>,
+}
+
+impl StageEntry {
+    /// Whether it pays no more than the role before by a figure of another source.
+    fn falls_after(&self, before: &Self) -> bool {
+        self.other_source && self.middle <= before.middle
+    }
 }
 
 /// One year of a plan.
@@ -208,6 +220,11 @@ fn amount(units: Option<f64>) -> String {
     units.map_or_else(|| "–".to_owned(), |units| format::grouped(units.round()))
 }
 
+/// The level at which the occupation is read.
+fn level_words(stage: &StageEntry) -> String {
+    stage.level_read.as_ref().map(|read| format!(", {}", read.level.words())).unwrap_or_default()
+}
+
 /// Part of a week, and pay of other positions.
 fn beside_words(stage: &StageEntry) -> String {
     let share = stage.share_of_full_time.map(|share| format!(", {} of full time", format::percent(share)));
@@ -229,10 +246,17 @@ impl SalaryAnswer {
                 amount(stage.low),
                 amount(stage.middle),
                 amount(stage.high),
-                format!("{source}{picked}{}", beside_words(stage)),
+                format!("{source}{}{picked}{}", level_words(stage), beside_words(stage)),
             ]);
         }
         text.push_str(&table.text());
+        if plan.stages.iter().any(|stage| stage.level_read.is_some()) {
+            text.push_str("Levels I to IV are read out of pay of the whole occupation: an approximation (");
+            text.push_str(&format!("{}; --no-levels leaves it out).\n", WageLevel::SOURCE));
+        }
+        if plan.stages.iter().zip(plan.stages.iter().skip(1)).any(|(before, stage)| stage.falls_after(before)) {
+            text.push_str("Where a later role pays less, these two figures come from different sources.\n");
+        }
         let published = plan.stages.first().is_some_and(|stage| stage.pay_by == PayBy::Claim);
         if plan.plan == ScenarioKey::Stay && published {
             text.push_str("Pay now is not stated: what staying earns is the published wage.\n");

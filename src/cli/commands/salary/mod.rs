@@ -13,7 +13,7 @@ use answer::{AgainstEntry, AssumedEntry, PayBy, PlanEntry, SalaryAnswer, StageEn
 use crate::app::projecting::{ProjectionAnswer, ProjectionQuery, project_plan};
 use crate::app::typed::read;
 use crate::app::words;
-use crate::cli::answer::{Name, Sources};
+use crate::cli::answer::{LevelRead, Name, Sources};
 use crate::cli::error::CliError;
 use crate::cli::given::{self, Dated, Whose};
 use crate::cli::output;
@@ -69,6 +69,9 @@ pub struct Arguments {
     /// Grants averaged over the years of each, in place of what lands in the year.
     #[arg(long, requires = "total")]
     averaged: bool,
+    /// Take occupations whole, not read by level.
+    #[arg(long)]
+    no_levels: bool,
     /// Count the months under this pay a year.
     #[arg(long, value_name = "AMOUNT", allow_negative_numbers = true)]
     floor: Option<String>,
@@ -101,6 +104,7 @@ pub fn run(arguments: &Arguments, clock: Date) -> Result<String, CliError> {
         }
         plan.assumptions.floor = Some(floor);
     }
+    plan.assumptions.whole_occupations |= arguments.no_levels;
     let path = stations(&plan, &catalogue, today);
     let at_goal = path.as_ref().err().filter(|why| matches!(why, NoPath::AtGoal)).map(ToString::to_string);
     let keys = match &at_goal {
@@ -193,7 +197,8 @@ fn answer(found: &ProjectionAnswer, plan: &Plan, catalogue: &Catalogue, today: D
     let plans: Vec<_> =
         found.set.scenarios.iter().map(|scenario| plan_entry(found, scenario, plan, catalogue, today)).collect();
     let named = plans.iter().flat_map(|plan| &plan.stages).flat_map(|stage| &stage.sources);
-    let named = named.chain(assumed.iter().map(|one| &one.source));
+    let levels = plans.iter().flat_map(|plan| &plan.stages).filter_map(|stage| stage.level_read.as_ref());
+    let named = named.chain(assumed.iter().map(|one| &one.source)).chain(levels.map(|read| &read.source));
     let sources = Sources::of(named, catalogue);
     SalaryAnswer {
         today,
@@ -224,7 +229,7 @@ fn assumed(assumption: Assumption, values: &AssumedValues, plan: &Plan, catalogu
     AssumedEntry { name: assumption, value: values.get(assumption), unit: assumption.unit(), source }
 }
 
-fn stage_entry(stage: &ScenarioStage, catalogue: &Catalogue) -> StageEntry {
+fn stage_entry(stage: &ScenarioStage, before: Option<&ScenarioStage>, catalogue: &Catalogue) -> StageEntry {
     let own = match &stage.source {
         StageSource::Yours(pay) => Some(pay.units()),
         StageSource::Claims | StageSource::SameFigure { .. } | StageSource::Missing(_) => None,
@@ -256,6 +261,8 @@ fn stage_entry(stage: &ScenarioStage, catalogue: &Catalogue) -> StageEntry {
         claims: used.iter().map(|id| (*id).clone()).collect(),
         sources,
         chosen_by: (!used.is_empty()).then_some(if by_you { ChosenBy::You } else { ChosenBy::Rule }),
+        level_read: figure.and_then(|figure| figure.levels_read().next()).map(LevelRead::from),
+        other_source: before.is_some_and(|before| stage.is_of_another_source(before)),
         share_of_full_time: Some(stage.share).filter(|share| (share - 1.0).abs() > 1e-9),
         pay_beside: Some(stage.beside).filter(|pay| *pay > 0.0),
     }
@@ -305,10 +312,11 @@ fn plan_entry(
         words::missing_pay(role, why, found.set.currency)
     });
     let own = found.set.own_pay.is_some();
+    let before = std::iter::once(None).chain(scenario.stages.iter().map(Some));
     PlanEntry {
         plan: scenario.key.clone(),
         title: plan_title(&scenario.key, plan, catalogue),
-        stages: scenario.stages.iter().map(|stage| stage_entry(stage, catalogue)).collect(),
+        stages: before.zip(&scenario.stages).map(|(before, stage)| stage_entry(stage, before, catalogue)).collect(),
         missing,
         years: years.unwrap_or_default(),
         present_value: fan.map(|fan| rounded(&fan.present_value)),

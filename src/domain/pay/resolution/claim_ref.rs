@@ -112,9 +112,19 @@ impl<'a> ClaimRef<'a> {
         self.published().and_then(|claim| claim.proxy.as_ref())
     }
 
+    /// Whose figure it is, or what the source counts.
+    pub fn provenance(self) -> Option<&'a str> {
+        self.published().and_then(|claim| claim.provenance.as_deref())
+    }
+
     /// The part of the role that it is limited to.
+    pub fn part(self) -> Option<&'a str> {
+        self.published().and_then(|claim| claim.part.as_deref())
+    }
+
+    /// The part of the role, or whose figure it is.
     pub fn scope(self) -> Option<&'a str> {
-        self.published().and_then(|claim| claim.scope.as_deref())
+        self.part().or_else(|| self.provenance())
     }
 
     /// What to know before trusting it.

@@ -15,9 +15,10 @@ use crate::domain::catalogue::claim::{Claim, Measure};
 use crate::domain::catalogue::role::Role;
 use crate::domain::catalogue::source::SourceKind;
 use crate::domain::currency::Currency;
-use crate::domain::pay::band::{Band, BandMiddle};
+use crate::domain::pay::band::{Band, BandMiddle, level_percentiles};
 use crate::domain::pay::choice::{Choice, ChosenBy, places_around};
 use crate::domain::pay::distribution::Distribution;
+use crate::domain::pay::wage_level::WageLevel;
 use crate::domain::plan::assumptions::ClaimUse;
 
 use claim_ref::ClaimRef;
@@ -72,10 +73,12 @@ fn entry<'a>(claim: ClaimRef<'a>, rank: Option<Rank<'a>>, role: &Role, question:
         Some(asked) if asked == currency => Some(1.0),
         Some(asked) => question.preferences.and_then(|preferences| preferences.rate(currency, asked)),
     };
-    let other_level = claim.level().filter(|level| Some(*level) != question.level);
+    // The role's own level is the role.
+    let asked_level = question.level.or(role.level);
+    let other_level = claim.level().filter(|level| Some(*level) != asked_level);
     let reason = if !in_order {
         Some(Reason::OutOfOrder)
-    } else if claim.scope().is_some() {
+    } else if claim.part().is_some() {
         Some(Reason::PartOnly)
     } else if let Some(level) = other_level {
         Some(Reason::OneLevelOnly(level))
@@ -95,7 +98,12 @@ fn entry<'a>(claim: ClaimRef<'a>, rank: Option<Rank<'a>>, role: &Role, question:
         None if wanted(claim, role, question) == Some(ClaimUse::Excluded) => Standing::Excluded,
         None => Standing::CouldBeUsed,
     };
-    Some(Entry { claim, band, factor: rate.unwrap_or(1.0), standing, rank })
+    let read = asked_level.filter(|_| question.reads_levels()).and_then(|level| {
+        band?;
+        level_percentiles(claim)?;
+        WageLevel::of(level, &claim.proxy()?.code)
+    });
+    Some(Entry { claim, band, read, factor: rate.unwrap_or(1.0), standing, rank })
 }
 
 /// How the person wants a claim used.
@@ -111,7 +119,10 @@ fn is_superseded(claim: ClaimRef<'_>, role: &Role) -> bool {
         let shape = std::mem::discriminant(&claim.amount);
         (claim.measure, shape, claim.unit.clone(), claim.definition, claim.level)
     };
-    let about = |claim: &Claim| (claim.place.clone(), claim.source.clone(), claim.proxy.clone(), claim.scope.clone());
+    let about = |claim: &Claim| {
+        let whose = (claim.provenance.clone(), claim.part.clone());
+        (claim.place.clone(), claim.source.clone(), claim.proxy.clone(), whose)
+    };
     let newer = |new: &&Claim| new.year > old.year && about(new) == about(old) && says(new) == says(old);
     role.claims.iter().filter(newer).any(|new| Band::of(new).is_some())
 }
@@ -167,7 +178,8 @@ impl<'a> Resolution<'a> {
     /// Low, middle and high of today in the currency asked for: of several claims the weighted mean of the logarithms. Low
     /// and high are there if every claim used has them.
     pub fn band(&self) -> Option<Band> {
-        let mut parts = self.used().filter_map(|(entry, weight)| Some((entry.band?.times(entry.factor), weight)));
+        let mut parts =
+            self.used().filter_map(|(entry, weight)| Some((entry.read_band()?.times(entry.factor), weight)));
         let (first, weight) = parts.next()?;
         let rest: Vec<_> = parts.collect();
         let currency = self.currency.unwrap_or(first.currency);
@@ -194,7 +206,7 @@ impl<'a> Resolution<'a> {
         let parts: Vec<(f64, Distribution)> = self
             .used()
             .filter_map(|(entry, weight)| {
-                let printed = shape::distribution_of(entry.claim, one_figure_spread).ok()?;
+                let printed = shape::distribution_of(entry.claim, entry.read, one_figure_spread).ok()?;
                 Some((weight, printed.scaled(entry.factor)))
             })
             .collect();
@@ -203,7 +215,7 @@ impl<'a> Resolution<'a> {
 
     /// What the distribution is made from: of several claims the least of it.
     pub fn shape(&self) -> Option<Shape> {
-        self.used().filter_map(|(entry, _)| Shape::of(entry.claim.amount())).max()
+        self.used().filter_map(|(entry, _)| Shape::of(entry.claim.amount(), entry.read)).max()
     }
 
     /// Whether the claims used include different things, such as base pay and total cash.

@@ -14,13 +14,15 @@ use crate::domain::plan::assumptions::Assumptions;
 pub struct Question<'a> {
     /// Where the work is.
     pub place: PlaceId,
-    /// A level inside the role. `None`: the role as a whole; then a figure that names a level is not used, so that figures
-    /// by level and figures over all levels never stand for each other unnoticed.
+    /// A level inside the role. `None`: that of the role itself; a figure that names another level is not used, so that
+    /// figures by level never stand for each other unnoticed.
     pub level: Option<Level>,
     /// What the pay should include; figures that include something else come after, and say so.
     pub definition: PayDefinition,
     /// The currency of the answer. `None`: that of each claim, and none is exchanged.
     pub currency: Option<Currency>,
+    /// Whether occupations are read by level, if the person does not want them whole.
+    pub by_level: bool,
     /// Claims picked, weighed and left out, the person's own figures, and rates between currencies.
     pub preferences: Option<&'a Assumptions>,
 }
@@ -28,7 +30,19 @@ pub struct Question<'a> {
 impl<'a> Question<'a> {
     /// Base pay in a place, for nobody in particular: every currency, figures as printed.
     pub fn about(place: &PlaceId) -> Self {
-        Self { place: place.clone(), level: None, definition: PayDefinition::Base, currency: None, preferences: None }
+        Self {
+            place: place.clone(),
+            level: None,
+            definition: PayDefinition::Base,
+            currency: None,
+            by_level: true,
+            preferences: None,
+        }
+    }
+
+    /// Whether occupations are read by level.
+    pub fn reads_levels(&self) -> bool {
+        self.by_level && !self.preferences.is_some_and(|preferences| preferences.whole_occupations)
     }
 
     /// Base pay in a place as the person of a plan asks for it: in their currency and by what they prefer, figures as

@@ -5,7 +5,7 @@ use std::cmp::{Ordering, Reverse};
 use super::claim_ref::ClaimRef;
 use super::question::Question;
 use crate::domain::catalogue::Catalogue;
-use crate::domain::catalogue::claim::PayDefinition;
+use crate::domain::catalogue::claim::{Amount, PayDefinition};
 use crate::domain::catalogue::role::Role;
 use crate::domain::catalogue::source::SourceKind;
 use crate::domain::ids::{ClaimId, PlaceId};
@@ -22,6 +22,8 @@ pub enum Criterion {
     Kind,
     /// The narrowest place around the one asked for.
     Place,
+    /// A middle that the source gives before half way between two ends.
+    Middle,
     /// The newest.
     Year,
     /// What was asked for before anything wider or narrower.
@@ -39,6 +41,7 @@ pub struct Rank<'a> {
     stands_in: bool,
     kind: SourceKind,
     distance: usize,
+    bare_range: bool,
     newest: Reverse<i16>,
     definition: u8,
     no_level: bool,
@@ -64,6 +67,7 @@ impl<'a> Rank<'a> {
             stands_in: claim.published().is_some_and(|published| stands_in(role, published)),
             kind,
             distance,
+            bare_range: matches!(claim.amount(), Amount::Range(..)),
             newest: Reverse(claim.year()),
             definition: distance_of(claim.definition(), question.definition),
             no_level: claim.level().is_none(),
@@ -78,6 +82,7 @@ impl<'a> Rank<'a> {
             (self.stands_in.cmp(&other.stands_in), Criterion::RoleItself),
             (self.kind.cmp(&other.kind), Criterion::Kind),
             (self.distance.cmp(&other.distance), Criterion::Place),
+            (self.bare_range.cmp(&other.bare_range), Criterion::Middle),
             (self.newest.cmp(&other.newest), Criterion::Year),
             (self.definition.cmp(&other.definition), Criterion::Definition),
             (self.no_level.cmp(&other.no_level), Criterion::Level),

@@ -3,7 +3,7 @@
 
 use crate::domain::catalogue::claim::Claim;
 use crate::domain::currency::Currency;
-use crate::domain::ids::ClaimId;
+use crate::domain::ids::{ClaimId, SourceId};
 use crate::domain::pay::assumed_values::AssumedValues;
 use crate::domain::pay::assumption::Assumption;
 use crate::domain::pay::band::Band;
@@ -11,7 +11,9 @@ use crate::domain::pay::choice::ChosenBy;
 use crate::domain::pay::distribution::Distribution;
 use crate::domain::pay::resolution::Resolution;
 use crate::domain::pay::resolution::claim_ref::ClaimRef;
+use crate::domain::pay::resolution::entry::Entry;
 use crate::domain::pay::resolution::shape::distribution_of;
+use crate::domain::pay::wage_level::WageLevel;
 use crate::domain::plan::own_claim::OwnClaim;
 
 /// A claim that is used.
@@ -24,6 +26,8 @@ enum Kept {
 #[derive(Clone, Debug, PartialEq)]
 struct Used {
     claim: Kept,
+    /// The level at which the occupation is read.
+    read: Option<WageLevel>,
     weight: f64,
     /// What an amount is multiplied by to be in the currency of the plan.
     rate: f64,
@@ -33,7 +37,7 @@ struct Used {
 #[derive(Clone, Debug, PartialEq)]
 pub struct UsableClaim {
     pub id: ClaimId,
-    /// Low, middle and high as printed.
+    /// Low, middle and high as they count for the role: as printed, or read by level.
     pub band: Band,
 }
 
@@ -43,9 +47,19 @@ pub struct Figure {
     used: Vec<Used>,
     /// Every claim that is used or could be, in the order of the default rule.
     pub usable: Vec<UsableClaim>,
-    /// Low, middle and high in the currency of the plan, as printed; of several claims their weighted mean.
+    /// Low, middle and high in the currency of the plan, as printed or read by level; of several claims their weighted mean.
     pub band: Band,
     pub by: ChosenBy,
+}
+
+impl Used {
+    fn of(entry: &Entry<'_>, weight: f64) -> Self {
+        let claim = match entry.claim {
+            ClaimRef::Published(claim) => Kept::Published(claim.clone()),
+            ClaimRef::Own(own) => Kept::Own(own.clone()),
+        };
+        Self { claim, read: entry.read, weight, rate: entry.factor }
+    }
 }
 
 impl Kept {
@@ -60,18 +74,27 @@ impl Kept {
 impl Figure {
     /// The figure of an answer; `None` if no claim can be used.
     pub(super) fn of(resolution: &Resolution<'_>) -> Option<Self> {
-        let used = resolution.used().map(|(entry, weight)| Used {
-            claim: match entry.claim {
-                ClaimRef::Published(claim) => Kept::Published(claim.clone()),
-                ClaimRef::Own(own) => Kept::Own(own.clone()),
-            },
-            weight,
-            rate: entry.factor,
-        });
+        let used = resolution.used().map(|(entry, weight)| Used::of(entry, weight));
         let usable = resolution
             .usable()
-            .filter_map(|entry| Some(UsableClaim { id: entry.claim.id().clone(), band: entry.band? }));
+            .filter_map(|entry| Some(UsableClaim { id: entry.claim.id().clone(), band: entry.read_band()? }));
         Some(Self { used: used.collect(), usable: usable.collect(), band: resolution.band()?, by: resolution.by })
+    }
+
+    /// The first figure of an answer that is of this source; `None` if none can be used.
+    pub(super) fn by_source(resolution: &Resolution<'_>, source: &SourceId) -> Option<Self> {
+        let entry = resolution.usable().find(|entry| entry.claim.source() == Some(source))?;
+        let whole = Self::of(resolution)?;
+        let band = Band { currency: whole.band.currency, ..entry.read_band()?.times(entry.factor) };
+        Some(Self { used: vec![Used::of(entry, 1.0)], band, ..whole })
+    }
+
+    /// The source, where it is one.
+    pub fn source(&self) -> Option<&SourceId> {
+        match self.used.as_slice() {
+            [only] => only.claim.claim().source(),
+            _ => None,
+        }
     }
 
     pub fn used_ids(&self) -> impl Iterator<Item = &ClaimId> {
@@ -94,7 +117,13 @@ impl Figure {
             .find(|claim| ClaimRef::Published(claim).money().is_some_and(|(other, _)| other != currency))
     }
 
-    /// Whether two figures are one: the same published amount of the same source, year, place and occupation.
+    /// The levels at which occupations behind it are read.
+    pub fn levels_read(&self) -> impl Iterator<Item = WageLevel> {
+        self.used.iter().filter_map(|used| used.read)
+    }
+
+    /// Whether two figures are one: the same published amount of the same source, year, place and occupation, read for
+    /// the same level.
     pub(super) fn is_same(&self, other: &Self) -> bool {
         let same = |a: &Used, b: &Used| match (&a.claim, &b.claim) {
             (Kept::Published(a), Kept::Published(b)) => {
@@ -103,7 +132,8 @@ impl Figure {
             }
             (Kept::Own(_) | Kept::Published(_), _) => false,
         };
-        self.used.len() == other.used.len() && self.used.iter().zip(&other.used).all(|(a, b)| same(a, b))
+        self.used.len() == other.used.len()
+            && self.used.iter().zip(&other.used).all(|(a, b)| a.read == b.read && same(a, b))
     }
 
     /// Pay in the role as a distribution in money of `year`, in the currency of the plan: each claim carried from its year
@@ -115,7 +145,7 @@ impl Figure {
             let claim = used.claim.claim();
             let years = year.saturating_sub(claim.year()).max(0);
             let carried = libm::pow(growth, f64::from(years));
-            Some((used.weight, distribution_of(claim, spread).ok()?.scaled(used.rate * carried)))
+            Some((used.weight, distribution_of(claim, used.read, spread).ok()?.scaled(used.rate * carried)))
         };
         let parts = self.used.iter().map(part).collect::<Option<Vec<_>>>()?;
         Distribution::weighted(&parts).ok()

@@ -8,7 +8,9 @@ use super::key::ScenarioKey;
 use super::stage::{MissingPay, ScenarioStage, StageSource};
 use crate::domain::calendar::years_between;
 use crate::domain::catalogue::Catalogue;
+use crate::domain::catalogue::role::Role;
 use crate::domain::currency::Currency;
+use crate::domain::ids::PlaceId;
 use crate::domain::money::Money;
 use crate::domain::moves::person::Person;
 use crate::domain::moves::table::MoveTable;
@@ -125,21 +127,45 @@ impl Layout<'_> {
             let stage = self.stage(index, station, stages.last());
             stages.push(stage);
         }
+        if let ([held, next, ..], Some(station)) = (stages.as_mut_slice(), stations.get(1)) {
+            self.see_by_one_source(held, next, station);
+        }
         let packages: Vec<_> = stages.iter().map(|stage| self.plan.package(&stage.role).cloned()).collect();
         let fees = if key == ScenarioKey::Stay { Vec::new() } else { fees(self.plan, &stages, self.today) };
         Scenario { key, stages, packages, fees }
     }
 
+    /// Reads where the person stands in the role held off a figure of the source of the next role, where it knows both:
+    /// their place among all would be another by another source.
+    fn see_by_one_source(&self, held: &mut ScenarioStage, next: &mut ScenarioStage, station: &Station) {
+        let (StageSource::Yours(_), StageSource::Claims) = (&held.source, &next.source) else { return };
+        let (Some(known), Some(figure)) = (&held.figure, &next.figure) else { return };
+        let source = figure
+            .source()
+            .filter(|source| !known.is_by_you() && !figure.is_by_you() && known.source() != Some(*source));
+        let resolution = self.catalogue.role(&held.role).map(|role| self.resolution(role, &held.place));
+        let seen = source.zip(resolution).and_then(|(source, found)| Figure::by_source(&found, source));
+        if let Some(seen) = seen {
+            held.figure = Some(seen);
+            next.source = self.source(station, figure, Some(held));
+        }
+    }
+
+    fn resolution<'r>(&self, role: &'r Role, place: &PlaceId) -> Resolution<'r>
+    where
+        Self: 'r,
+    {
+        let question = Question {
+            currency: Some(self.currency),
+            preferences: Some(&self.plan.assumptions),
+            ..Question::about(place)
+        };
+        resolve(role, &question, self.catalogue)
+    }
+
     fn stage(&self, index: usize, station: &Station, before: Option<&ScenarioStage>) -> ScenarioStage {
         let place = station.place.clone().unwrap_or_else(|| self.plan.position.place.clone());
-        let resolution = self.catalogue.role(&station.role).map(|role| {
-            let question = Question {
-                currency: Some(self.currency),
-                preferences: Some(&self.plan.assumptions),
-                ..Question::about(&place)
-            };
-            resolve(role, &question, self.catalogue)
-        });
+        let resolution = self.catalogue.role(&station.role).map(|role| self.resolution(role, &place));
         let figure = resolution.as_ref().and_then(Figure::of);
         let begins = if index == 0 { 0.0 } else { years_between(self.today, station.start).max(0.0) };
         let held = if index == 0 { (-years_between(self.today, station.start)).max(0.0) } else { 0.0 };

@@ -54,6 +54,11 @@ impl AssumedForm {
                     }
                     if !assumed.pay.is_empty() {
                         heading_ui(ui, "Figure of each role");
+                        let switch = Checkbox::from_bool(assumed.by_level, Assumed::BY_LEVEL);
+                        let response = Hint::new(Assumed::BY_LEVEL).text(Assumed::BY_LEVEL_NOTE).attach(ui.add(switch));
+                        if response.changed() {
+                            actions.push(assumed.toggle_levels());
+                        }
                     }
                     for (index, pay) in assumed.pay.iter().enumerate() {
                         ui.push_id(index, |ui| pay_ui(ui, pay, actions));
