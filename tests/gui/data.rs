@@ -69,7 +69,7 @@ fn a_figure_is_pointed_out_and_leads_to_its_role() {
 #[test]
 fn a_check_lists_its_findings_and_escape_closes_them() {
     let mut window = shown(Theme::Dark, [1280.0, 720.0], DataView::default());
-    window.get_by_label("Roles whose sources disagree on pay: 4 of 60").click();
+    window.get_by_label("Roles whose sources disagree on pay: 9 of 60").click();
     window.run();
     assert_eq!(view(&window).data.check, Some(DataCheck::Disagree));
     window.get_by_label("Copy the findings").click();

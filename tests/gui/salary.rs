@@ -375,7 +375,7 @@ fn a_figure_is_picked_in_place() {
     select.focus();
     window.run();
     press(&mut window, Key::Enter);
-    let other = "USD 175,140 median, BLS OEWS, May 2025, proxy";
+    let other = "USD 175,140 read as level III of IV, approximate, BLS OEWS, May 2025, proxy";
     click(&mut window, Role::MenuItemCheckBox, other);
     let chosen: Vec<_> = plan(&window).assumptions.choices_for(&"ml-team-lead".into()).cloned().collect();
     assert!(matches!(&*chosen, [choice] if choice.claim.as_str() == "ml-team-lead.pay.bls-2025"));
