@@ -85,7 +85,7 @@ fn pay_around_a_figure_that_is_not_of_persons_is_as_wide_as_the_method_page_says
         ("P25 to P75 only, as now", error(|_, of| ends(&told(quartiles(of))))),
         (
             "P25 to P75 only, the spread of the other 18",
-            error(|index, of| around((of.percentiles[1] + of.percentiles[3]) / 2.0, spread_of_others(index))),
+            error(|index, of| around(f64::midpoint(of.percentiles[1], of.percentiles[3]), spread_of_others(index))),
         ),
         (
             "P25 to P75 only, known to be P25 and P75",
