@@ -192,14 +192,13 @@ fn another_currency_needs_a_rate() {
     apply(&mut state, typed);
     expect![[r"
         Pay over ten years
-        Your path overtakes staying in 2027.
-        ! No source has a figure in EUR: the pay of ML Engineer and of 2 more roles is what United States pays in USD times your rate, and says little about pay in EUR. Give figures of your own. [Enter your own figure]
-        Base pay a year, two plans, EUR, today’s money
-        In the year to Nov 2036 your path brings EUR 192,000 in the middle, in 8 of 10 runs EUR 139,600 to EUR 264,500. Middles of the others: staying EUR 109,200. No source has a figure in EUR: the pay of ML Engineer and of 2 more roles is what United States pays in USD times your rate, and says little about pay in EUR. Give figures of your own.
-        Yours (Junior ML Engineer); BLS OEWS, May 2025, proxy, level II (ML Engineer); AiPathly, 2024 (Senior ML Engineer, ML Team Lead). 4,000 runs of each plan, seed 1.
-        - Path over staying: 27 Apr 2027 (8 of 10: 17 Mar 2027 to 24 Feb 2033) EUR +520k
-        - over ten years: No source has a figure in EUR: the pay of ML Engineer and of 2 more roles is what United States pays in USD times your rate, and says little about pay in EUR. Give figures of your own. Your path ends ahead of staying in 98% of runs.
-        - dip: No dip | Your path, in 1 of 10 runs 26.6% or more, or 3 years 2 months or longer below base pay now. Staying: no dip. "]].assert_eq(&words(&state));
+        Not enough to say. The only figures for ML Engineer are pay of another country, in USD: give your own, or choose one.
+        ! The only figures for ML Engineer are pay of another country, in USD: give your own, or choose one, so your path is not projected. [Enter a figure]
+        Base pay a year, EUR, today’s money
+        In the year to Nov 2036 staying brings EUR 109,200 in the middle, in 8 of 10 runs EUR 101,200 to EUR 117,800.
+        Yours (Junior ML Engineer). 4,000 runs of each plan, seed 1.
+        - over ten years: Not enough to say. The only figures for ML Engineer are pay of another country, in USD: give your own, or choose one.
+        - dip: No dip | Staying, in 1 of 10 runs 3.2% or more, or 5 years or longer below base pay now. "]].assert_eq(&words(&state));
 }
 
 #[test]

@@ -299,7 +299,7 @@ fn salary_of_somebody_at_the_goal_is_that_of_staying() {
 }
 
 #[test]
-fn salary_from_figures_of_another_country_says_so() {
+fn salary_from_figures_of_another_country_asks_first() {
     let folder = Folder::new();
     let text = std::fs::read_to_string(folder.path("plan.ron")).expect("it is read");
     let rate = "rates: [ExchangeRate(currency: \"USD\", to: \"INR\", rate: 88.0)],";
@@ -311,10 +311,11 @@ fn salary_from_figures_of_another_country_says_so() {
     std::fs::write(folder.path("plan.ron"), text).expect("it is written");
     let value = json(&["salary", "--plan", &folder.text("plan.ron"), "--today", "2026-11-21"]);
     assert_eq!(value["currency"], "INR");
-    let warning = value["warning"].as_str().expect("a text");
+    assert!(value["warning"].is_null(), "nothing is projected from them unasked");
+    let missing = value["plans"][0]["missing"].as_str().expect("a text");
     assert!(
-        warning.starts_with("No source has a figure in INR: the pay of ML Engineer and of 2 more roles is what "),
-        "{warning}"
+        missing.starts_with("the only figures for Machine Learning Engineer are pay of another country, in USD"),
+        "{missing}"
     );
 }
 

@@ -19,6 +19,7 @@ mod compare_merge;
 mod compare_pay;
 mod distribution;
 mod finder;
+mod foreign_figures;
 mod formats;
 mod gap;
 mod kept_routes;

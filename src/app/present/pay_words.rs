@@ -49,7 +49,10 @@ pub fn stage_words(state: &State, stage: &ScenarioStage, currency: Currency) -> 
         }
         StageSource::Missing(MissingPay::NoClaim) => none(NO_DATA.to_owned()),
         StageSource::Missing(
-            MissingPay::NoRate(other) | MissingPay::NoRateForParts(other) | MissingPay::NoRateForPosition(other),
+            MissingPay::NoRate(other)
+            | MissingPay::Elsewhere(other)
+            | MissingPay::NoRateForParts(other)
+            | MissingPay::NoRateForPosition(other),
         ) => none(format!("pay in {other} only")),
     }
 }

@@ -9,7 +9,8 @@ use crate::domain::pay::scenario::{ScenarioSet, ScenarioStage, StageSource};
 
 /// The stages whose pay is projected from a claim in another currency, with that claim.
 pub fn foreign_stages(set: &ScenarioSet) -> impl Iterator<Item = (&ScenarioStage, &Claim)> {
-    let stages = set.scenarios.iter().flat_map(|scenario| &scenario.stages);
+    let projected = set.scenarios.iter().filter(|scenario| scenario.missing().is_none());
+    let stages = projected.flat_map(|scenario| &scenario.stages);
     stages.filter_map(|stage| match &stage.source {
         StageSource::Claims | StageSource::SameFigure { .. } => {
             Some((stage, stage.figure.as_ref()?.foreign(set.currency)?))

@@ -10,6 +10,9 @@ pub fn missing_pay(role: &str, why: &MissingPay, currency: Currency) -> String {
         MissingPay::NoRate(other) => {
             format!("the figure for {role} is in {other}, and no rate to {currency} is stated")
         }
+        MissingPay::Elsewhere(other) => {
+            format!("the only figures for {role} are pay of another country, in {other}: give your own, or choose one")
+        }
         MissingPay::NoRateForPosition(other) => {
             format!("the pay of a position beside {role} is in {other}, and no rate to {currency} is stated")
         }

@@ -123,13 +123,17 @@ fn offer(facts: &Facts<'_>, stage: &ScenarioStage, why: &MissingPay, text: Strin
             PayNotice { text, word: "Enter the rate", offer: Offer::EnterRate(*other) }
         }
         // A rate would make pay of another country out of it: a figure of one's own is worth more.
-        MissingPay::NoClaim | MissingPay::NoRate(_) if stage.role == facts.plan().position.role => {
+        MissingPay::NoClaim | MissingPay::NoRate(_) | MissingPay::Elsewhere(_)
+            if stage.role == facts.plan().position.role =>
+        {
             PayNotice { text, word: "Enter your pay", offer: Offer::EnterPay }
         }
-        MissingPay::NoClaim | MissingPay::NoRate(_) if facts.state.catalogue.role(&stage.role).is_some() => {
+        MissingPay::NoClaim | MissingPay::NoRate(_) | MissingPay::Elsewhere(_)
+            if facts.state.catalogue.role(&stage.role).is_some() =>
+        {
             PayNotice::act(text, "Enter a figure", ViewAction::ShowRole(stage.role.clone(), RoleTab::Pay))
         }
-        MissingPay::NoClaim | MissingPay::NoRate(_) => {
+        MissingPay::NoClaim | MissingPay::NoRate(_) | MissingPay::Elsewhere(_) => {
             PayNotice::act(text, "See where it is used", ViewAction::Go(Screen::Data))
         }
     }

@@ -122,6 +122,16 @@ impl Figure {
         self.used.iter().filter_map(|used| used.read)
     }
 
+    /// The currency of another country whose figure the rule alone would take; `None` if it is in this one, or if the person
+    /// chose it.
+    pub(super) fn foreign_by_rule(&self, currency: Currency) -> Option<Currency> {
+        if self.is_by_you() {
+            return None;
+        }
+        let (other, _) = ClaimRef::Published(self.foreign(currency)?).money()?;
+        Some(other)
+    }
+
     /// Whether two figures are one: the same published amount of the same source, year, place and occupation, read for
     /// the same level.
     pub(super) fn is_same(&self, other: &Self) -> bool {

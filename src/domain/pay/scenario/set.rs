@@ -172,7 +172,10 @@ impl Layout<'_> {
         let own = self.plan.position.yearly_pay().filter(|_| index == 0);
         let source = match (own, &figure) {
             (Some(pay), _) => StageSource::Yours(pay),
-            (None, Some(figure)) => self.source(station, figure, before),
+            (None, Some(figure)) => match figure.foreign_by_rule(self.currency) {
+                Some(other) => StageSource::Missing(MissingPay::Elsewhere(other)),
+                None => self.source(station, figure, before),
+            },
             (None, None) => {
                 let other = resolution.as_ref().and_then(Resolution::currency_without_rate);
                 StageSource::Missing(other.map_or(MissingPay::NoClaim, MissingPay::NoRate))

@@ -30,6 +30,9 @@ pub enum MissingPay {
     NoClaim,
     /// The claims are in another currency, and the person has stated no rate.
     NoRate(Currency),
+    /// The only figure is what another country pays, in its currency. A rate alone makes no pay of it; the person may choose
+    /// it nevertheless.
+    Elsewhere(Currency),
     /// The pay of a position beside the main one is in another currency, and they have stated no rate.
     NoRateForPosition(Currency),
     /// A part of the pay the person entered is in another currency, and they have stated no rate.
