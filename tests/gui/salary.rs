@@ -211,7 +211,19 @@ fn a_figure_is_offered_before_a_missing_rate() {
     press(&mut window, Key::Enter);
     assert_eq!(plan(&window).assumptions.rate(Currency::USD, euro), Some(0.9));
     // Now it is pay of another country: a figure of one’s own is still what is offered first.
-    window.get_by_role_and_label(Role::Button, "Enter your own figure");
+    window.get_by_role_and_label(Role::Button, "Enter a figure");
+}
+
+#[test]
+fn occupations_are_taken_whole_by_a_switch() {
+    let mut window = shown(Theme::Dark, [1280.0, 1000.0], []);
+    let by_level = "Read occupations by level";
+    for whole in [true, false] {
+        window.get_by_role_and_label(Role::CheckBox, by_level).focus();
+        window.run();
+        press(&mut window, Key::Space);
+        assert_eq!(plan(&window).assumptions.whole_occupations, whole);
+    }
 }
 
 #[test]
