@@ -22,7 +22,9 @@ fn main() {
 fn noise() -> Noise {
     Noise {
         growth_spread: 0.02,
+        lasting_spread: 0.0,
         market_growth: 0.0,
+        market_spread: 0.0,
         position_kept: 0.6,
         inflation: 0.024,
         inflation_spread: 0.01,
@@ -54,6 +56,10 @@ fn stage(begins: f64, pay: f64, package: PackageModel) -> StageModel {
         growth: 0.01,
         new_employer: true,
         fixed_begin: false,
+        move_rate: None,
+        carried: 0.0,
+        raise: 0.0,
+        rises: None,
         package,
     }
 }
@@ -102,7 +108,7 @@ fn package() -> PackageModel {
 
 fn run(bencher: Bencher<'_, '_>, package: &PackageModel, part: PayPart, (paths, threads): (u32, usize)) {
     let model = model(package);
-    let view = View { money: Outlook::Today, part, vesting: GrantView::Landing };
+    let view = View { money: Outlook::Today, part, vesting: GrantView::Landing, ..View::default() };
     bencher.bench(|| project(&model, view, Draws { paths, seed: 7, threads }, &|| true));
 }
 

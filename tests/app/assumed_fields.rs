@@ -59,12 +59,17 @@ fn every_assumption_says_whose_it_is_and_goes_back() {
         Least pay you can live with:  USD; Months under it are counted
         [Growth]
         Real growth in a role: 2 % a year; Yours; default 1% a year (Rungs editorial)
-        Spread of that growth: 2 points; Default, Rungs editorial
+        Spread of that growth: 4 points; Default, NY Fed SCE
+        Lasting part of that spread: 1 points; Default, Rungs editorial
         Real growth of the market: 0 % a year; Default, Rungs editorial
+        Spread of that growth of the market: 1.7 points; Default, BLS OEWS, May 2025
         Growth of old figures to today: 2.4 % a year; Default, BLS CPI-U, May 2025
         [Moves]
-        Position kept at a move: 60 %; Default, Rungs editorial
+        Promotions from entry level: 20 % a year; Default, Pave, 2024
+        Promotions from other levels: 14 % a year; Default, Pave, 2024
         Raise at a promotion: 8.8 %; Default, WorldatWork survey, 2014
+        Weight of the pay before: 50 %; Default, Rungs editorial
+        Position kept at a move: 60 %; Default, Rungs editorial
         Spread around one figure: 38 %; Default, Rungs editorial
         Soonest a move comes: 80 % of wait; Default, Rungs editorial
         Latest a move comes: 160 % of wait; Default, Rungs editorial
@@ -80,9 +85,10 @@ fn every_assumption_says_whose_it_is_and_goes_back() {
         Discount rate: 3 % a year; Default, Rungs editorial
         Value of an hour of learning: 0 %; Default, Rungs editorial
         [What if you are made redundant]
-        Odds of redundancy: 5 % a year; Default, Rungs editorial
+        Odds of redundancy: 2 % a year; Default, Rungs editorial
         Months out of work: 5 months; Default, Rungs editorial
-        Pay after redundancy: 90 %; Default, Rungs editorial
+        Pay after redundancy: 85 %; Default, Rungs editorial
+        Years to make up half of it: 5 years; Default, Davis and von Wachter, 2011
         [Runs]
         Seed of the runs: 1 ; Default of Rungs"]]
     .assert_eq(&captions.collect::<Vec<_>>().join("\n"));
@@ -109,7 +115,8 @@ fn every_number_of_the_projection_has_one_field() {
 fn whatever_was_changed_of_the_assumptions_there_is_a_way_back() {
     assert_eq!(page(&after(None::<Action>)).assumed.reset, None);
     for change in [
-        PayAction::SetRedundancy(true),
+        PayAction::SetRedundancy(false),
+        PayAction::SetThisEmployerOnly(true),
         PayAction::SetSeed(Some(7)),
         PayAction::SetHorizon(Some(20)),
         PayAction::SetAssumption(Assumption::Inflation, Some(9.0)),

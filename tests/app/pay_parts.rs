@@ -349,8 +349,8 @@ fn numbers_that_are_dragged_are_one_entry_and_all_has_its_label() {
     let cost = Money { minor: 120_000, currency: Currency::USD };
     let actions: Vec<Action> = vec![
         PayAction::SetAssumption(Assumption::GapOdds, None).into(),
-        PayAction::SetRedundancy(true).into(),
         PayAction::SetRedundancy(false).into(),
+        PayAction::SetRedundancy(true).into(),
         PayAction::SetFloor(Some(cost)).into(),
         Action::EndGesture,
         PayAction::SetFloor(None).into(),
@@ -375,8 +375,8 @@ fn numbers_that_are_dragged_are_one_entry_and_all_has_its_label() {
     expect![[r"
         Change: odds of a gap at a move
         Reset: odds of a gap at a move
-        Look at redundancy
         Leave redundancy out
+        Look at redundancy
         Change the floor
         Take the floor away
         Change the seed
@@ -405,10 +405,10 @@ fn defaults_come_back_and_what_the_person_stated_of_pay_stays() {
     }
     let floor = Some(Money { minor: 9_000_000, currency: Currency::USD });
     apply(&mut state, PayAction::SetFloor(floor));
-    apply(&mut state, PayAction::SetRedundancy(true));
+    apply(&mut state, PayAction::SetRedundancy(false));
     assert_eq!(plan(&state).assumptions.stated.len(), Assumption::iter().count());
     apply(&mut state, PayAction::ResetAssumptions);
     let assumptions = plan(&state).assumptions;
-    assert_eq!((assumptions.stated.len(), assumptions.redundancy), (0, false));
+    assert_eq!((assumptions.stated.len(), assumptions.redundancy), (0, true));
     assert_eq!((assumptions.floor, assumptions.claims), (floor, claims));
 }

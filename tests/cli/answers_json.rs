@@ -239,6 +239,7 @@ fn salary_keys() {
         "paths",
         "place",
         "plans",
+        "reading",
         "seed",
         "sources",
         "today",
@@ -262,6 +263,7 @@ fn salary_keys() {
     let expected = [
         "chosen_by",
         "claims",
+        "held",
         "high",
         "level_read",
         "low",
@@ -282,7 +284,12 @@ fn salary_keys() {
     assert_eq!(keys(&path["years"][0]["pay"]), ["p10", "p25", "p50", "p75", "p90"]);
     let expected = ["against", "ahead", "break_even", "break_even_days", "difference", "overtakes", "regret"];
     assert_eq!(keys(&path["against"]), expected);
-    assert_eq!((&value["plans"][1]["plan"], &value["plans"][1]["against"]), (&value_of!("stay"), &Value::Null));
+    assert_eq!((&value["plans"][1]["plan"], &value["plans"][1]["against"]), (&value_of!("carry-on"), &Value::Null));
+    let held = |stage: usize| path["stages"][stage]["held"][9].as_f64().expect("a share");
+    assert!(((0..4).map(held).sum::<f64>() - 1.0).abs() < 0.001, "all runs hold one of the roles");
+    let sure = json(&["salary", "--plan", &plan, "--works-out", "--today", "2026-11-21"]);
+    assert_eq!((&sure["reading"], &value["reading"]), (&value_of!("works_out"), &value_of!("all_runs")));
+    assert_eq!(sure["plans"][0]["stages"][3]["held"][9].as_f64(), Some(1.0));
     check_sources(&value);
     let nominal = json(&["salary", "--plan", &plan, "--nominal", "--today", "2026-11-21"]);
     let last = |value: &Value| value["plans"][0]["years"][9]["pay"]["p50"].as_f64().expect("a number");
@@ -293,8 +300,8 @@ fn salary_keys() {
 fn salary_of_somebody_at_the_goal_is_that_of_staying() {
     let value = json(&["salary", "--from", "ml-engineer", "--to", "ml-engineer", "--today", "2026-11-21"]);
     assert_eq!(value["no_path"], "the goal is the role you hold");
-    assert_eq!(value["plans"].as_array().map(Vec::len), Some(1));
-    assert_eq!(value["plans"][0]["plan"], "stay");
+    assert_eq!(value["plans"].as_array().map(Vec::len), Some(2));
+    assert_eq!(value["plans"][1]["plan"], "stay");
     assert_eq!(value["plans"][0]["years"].as_array().map(Vec::len), Some(10));
 }
 
@@ -336,7 +343,7 @@ fn salary_is_the_same_for_the_same_seed_and_another_for_another() {
         lines.next(),
         Some("plan,year,to,currency,money,part,p10,p25,p50,p75,p90,sum_p10,sum_p25,sum_p50,sum_p75,sum_p90")
     );
-    assert_eq!(lines.count(), 20, "ten years of two plans");
+    assert_eq!(lines.count(), 30, "ten years of three plans");
 }
 
 #[test]

@@ -57,12 +57,13 @@ fn role_shows_what_it_wants_and_what_it_pays() {
           ML system design                  optional       2        0.55
 
         Figures
-          Measure            Amount                          Unit        Place  Year       Source                   Limits
-          pay                67,240–199,130, median 120,230  USD a year  us     2025       bls-oews-2025            base; stands in: 15-2051 Data Scientists
-          employment growth  33.5                            percent     us     2024–2034  bls-projections-2024-34  stands in: 15-2051 Data Scientists
-          pay                161,000                         USD a year  us     2025       coursera-ml-roles        not specified
-          pay                122,637                         USD a year  us     2024       coursera-ml-roles-older  not specified; Glassdoor figure
-          pay                120,555–397,710                 USD a year  us     2022       blind-ml-cities          total compensation; Averages of the 27 best paying cities
+          Measure                       Amount                          Unit        Place  Year       Source                   Limits
+          pay                           67,240–199,130, median 120,230  USD a year  us     2025       bls-oews-2025            base; stands in: 15-2051 Data Scientists
+          employment growth             33.5                            percent     us     2024–2034  bls-projections-2024-34  stands in: 15-2051 Data Scientists
+          pay                           161,000                         USD a year  us     2025       coursera-ml-roles        not specified
+          pay                           122,637                         USD a year  us     2024       coursera-ml-roles-older  not specified; Glassdoor figure
+          pay                           120,555–397,710                 USD a year  us     2022       blind-ml-cities          total compensation; Averages of the 27 best paying cities
+          changes of occupation a year  3.2                             percent     us     2024–2034  bls-separations-2024-34  stands in: 15-2051 Data Scientists
           These disagree: 120,230 (ml-engineer.pay.bls-2025) and 161,000 (ml-engineer.pay.coursera).
 
         Moves on to
@@ -87,6 +88,7 @@ fn role_shows_what_it_wants_and_what_it_pays() {
           blind-ml-cities          reported   27 Highest Paying Cities in United States for Machine Learning Engineers
           bls-oews-2025            measured   Occupational Employment and Wage Statistics, May 2025, national
           bls-projections-2024-34  measured   Employment Projections 2024–34, Table 1.2
+          bls-separations-2024-34  measured   Employment Projections 2024–34, Table 1.10
           coursera-ml-roles        reported   7 Machine Learning Roles and How to Get Started
           coursera-ml-roles-older  reported   7 Machine Learning Roles and How to Get Started, older version
           rungs-editorial          editorial  Editorial judgements of the bundled catalogue
@@ -295,19 +297,38 @@ fn salary_of_a_plan() {
         Levels I to IV are read out of pay of the whole occupation: an approximation (dol-wage-levels-2009; --no-levels leaves it out).
 
           Year to       P10      P25      P50      P75      P90    Sum P50
-          Nov 2027   96,400  108,100  124,700  142,100  160,000    124,700
-          Nov 2028   84,000  103,100  129,600  157,700  186,200    254,200
-          Nov 2029   87,600  108,100  134,900  163,200  191,500    389,200
-          Nov 2030  116,900  137,600  163,800  194,300  224,000    554,700
-          Nov 2031  131,100  152,000  178,000  207,800  240,300    734,000
-          Nov 2032  137,700  159,000  186,200  218,500  251,300    919,600
-          Nov 2033  148,900  170,800  202,500  239,200  277,700  1,127,100
-          Nov 2034  153,600  177,000  210,600  249,300  288,300  1,336,800
-          Nov 2035  154,400  179,000  212,800  252,800  292,200  1,551,500
-          Nov 2036  156,200  181,100  214,900  255,900  296,000  1,767,900
-        Overtakes staying on 30 Apr 2027 (8 of 10 runs: 17 Mar 2027 to 13 Nov 2033). Over 10 years: USD +534k in the middle, ahead in 96% of runs.
-        No dip below the base pay of today in the middle; 28.9% in 1 of 10 runs.
-        Months of base pay under the floor: 0 in the middle, 37 in 1 of 10 runs.
+          Nov 2027  118,000  118,000  118,000  118,000  121,800    118,000
+          Nov 2028  108,300  115,100  120,400  126,800  138,700    238,400
+          Nov 2029  105,700  114,400  123,000  134,000  147,900    361,300
+          Nov 2030  104,700  114,800  126,100  140,800  156,300    487,300
+          Nov 2031  105,100  116,500  130,000  147,400  167,200    616,800
+          Nov 2032  105,500  118,100  134,400  155,100  175,700    751,500
+          Nov 2033  107,400  121,700  139,800  162,200  185,200    890,800
+          Nov 2034  108,200  124,600  145,300  170,100  196,400  1,035,700
+          Nov 2035  110,200  128,700  150,700  177,900  204,800  1,185,600
+          Nov 2036  113,300  132,300  155,900  185,200  213,700  1,339,700
+        Of all runs within 10 years: 98% reach Machine Learning Engineer, 71% reach Senior Machine Learning Engineer, 26% reach Machine Learning Team Lead.
+        Ahead of carrying on for good from 10 Aug 2034 (8 of 10 runs: 1 Sep 2027 to later than 10 years). Over 10 years: USD +28k in the middle, ahead in 55% of runs.
+        Base pay dips 2.4% below that of today for 1 year in the middle; 33.8% in 1 of 10 runs.
+        Months of base pay under the floor: 0 in the middle, 53 in 1 of 10 runs.
+
+        Carry on without a plan
+          Role                              From      Low   Middle  High  Source
+          Junior Machine Learning Engineer  Nov 2026    –  118,000     –  you
+
+          Year to       P10      P25      P50      P75      P90    Sum P50
+          Nov 2027  118,000  118,000  118,000  118,000  118,000    118,000
+          Nov 2028  112,600  116,300  120,700  125,400  130,700    238,700
+          Nov 2029  110,900  117,000  123,600  131,100  137,900    362,500
+          Nov 2030  110,500  118,000  127,000  135,600  145,200    489,000
+          Nov 2031  110,700  119,700  129,600  140,900  151,600    618,600
+          Nov 2032  110,800  121,600  132,600  145,000  157,700    750,700
+          Nov 2033  111,600  123,100  136,000  150,200  164,400    885,600
+          Nov 2034  112,300  124,600  139,200  155,500  170,700  1,024,700
+          Nov 2035  112,900  126,400  142,100  160,400  177,700  1,165,000
+          Nov 2036  113,700  128,300  145,000  164,700  184,500  1,308,200
+        Base pay dips 1.3% below that of today for 1 year in the middle; 35.4% in 1 of 10 runs.
+        Months of base pay under the floor: 0 in the middle, 28 in 1 of 10 runs.
 
         Stay as Junior Machine Learning Engineer
           Role                              From      Low   Middle  High  Source
@@ -315,28 +336,34 @@ fn salary_of_a_plan() {
 
           Year to       P10      P25      P50      P75      P90    Sum P50
           Nov 2027  118,000  118,000  118,000  118,000  118,000    118,000
-          Nov 2028  116,200  117,600  119,200  120,800  122,200    237,200
-          Nov 2029  116,100  118,100  120,300  122,600  124,600    357,500
-          Nov 2030  116,200  118,700  121,500  124,400  127,000    479,100
-          Nov 2031  116,500  119,400  122,700  126,100  129,200    601,800
-          Nov 2032  117,000  120,300  123,900  127,700  131,200    725,700
-          Nov 2033  117,600  121,100  125,100  129,300  133,000    850,900
-          Nov 2034  118,100  121,900  126,400  130,900  135,100    977,400
-          Nov 2035  118,600  122,800  127,600  132,500  137,200  1,105,000
-          Nov 2036  119,400  124,000  128,800  133,900  139,000  1,233,900
-        No dip below the base pay of today in the middle; 3.2% in 1 of 10 runs.
-        Months of base pay under the floor: 0 in the middle, 0 in 1 of 10 runs.
+          Nov 2028  111,900  115,300  118,900  122,400  125,300    236,900
+          Nov 2029  108,700  114,500  119,700  124,700  129,500    356,500
+          Nov 2030  107,200  113,700  120,500  127,200  133,200    476,600
+          Nov 2031  105,800  113,100  121,200  129,500  136,900    597,800
+          Nov 2032  104,400  113,000  121,900  131,500  139,900    719,000
+          Nov 2033  104,000  112,700  123,100  133,500  143,100    841,900
+          Nov 2034  102,700  112,700  123,700  135,400  146,700    964,900
+          Nov 2035  102,200  112,700  124,800  137,700  150,500  1,088,300
+          Nov 2036  101,200  112,800  125,800  139,600  153,800  1,213,100
+        Ahead of carrying on for good in under 1% of runs only. Over 10 years: USD −93k in the middle, ahead in under 1% of runs.
+        Base pay dips 4.2% below that of today for 2 years in the middle; 40.9% in 1 of 10 runs.
+        Months of base pay under the floor: 0 in the middle, 70 in 1 of 10 runs.
 
         Assumed:
           real_growth 1% a year (rungs-editorial)
-          growth_spread 2 points (rungs-editorial)
+          growth_spread 4 points (ny-fed-sce)
+          lasting_spread 1 points (rungs-editorial)
           market_growth 0% a year (rungs-editorial)
+          market_spread 1.7 points (bls-oews-2025)
           carry_forward 2.4% a year (bls-cpi-2025)
           promotion_raise 8.8% (worldatwork-2014)
+          pay_carried 50% (rungs-editorial)
           position_kept 60% (rungs-editorial)
           one_figure_spread 38% (rungs-editorial)
           move_soonest 80% of wait (rungs-editorial)
           move_latest 160% of wait (rungs-editorial)
+          promotions_from_entry 20% a year (pave-2024)
+          promotions 14% a year (pave-2024)
           gap_odds 10% (rungs-editorial)
           gap_months 3 months (rungs-editorial)
           inflation 2.4% a year (bls-cpi-2025)
@@ -345,15 +372,22 @@ fn salary_of_a_plan() {
           equity_spread 25 points (rungs-editorial)
           discount_rate 3% a year (rungs-editorial)
           hour_value 0% (rungs-editorial)
+          redundancy_odds 2% a year (rungs-editorial)
+          redundancy_months 5 months (rungs-editorial)
+          redundancy_return 85% (rungs-editorial)
+          redundancy_fade 5 years (davis-von-wachter-2011)
 
 
-          Source                Kind       Title
-          aipathly-2024         reported   Machine Learning Team Lead: career guide
-          bls-cpi-2025          measured   Consumer Price Index for All Urban Consumers, May 2025
-          bls-oews-2025         measured   Occupational Employment and Wage Statistics, May 2025, national
-          dol-wage-levels-2009  reported   Prevailing Wage Determination Policy Guidance, Nonagricultural Immigration Programs
-          rungs-editorial       editorial  Editorial judgements of the bundled catalogue
-          worldatwork-2014      reported   Promotional Guidelines survey, November and December 2014, as told in Fortune, 4 March 2015
+          Source                  Kind       Title
+          aipathly-2024           reported   Machine Learning Team Lead: career guide
+          bls-cpi-2025            measured   Consumer Price Index for All Urban Consumers, May 2025
+          bls-oews-2025           measured   Occupational Employment and Wage Statistics, May 2025, national
+          davis-von-wachter-2011  reported   Recessions and the Costs of Job Loss
+          dol-wage-levels-2009    reported   Prevailing Wage Determination Policy Guidance, Nonagricultural Immigration Programs
+          ny-fed-sce              reported   Survey of Consumer Expectations, expected earnings in the same job, as read in later work on it
+          pave-2024               reported   Annual promotion rates by level
+          rungs-editorial         editorial  Editorial judgements of the bundled catalogue
+          worldatwork-2014        reported   Promotional Guidelines survey, November and December 2014, as told in Fortune, 4 March 2015
     "]].assert_eq(&answer(with_day(&["salary", "--plan", &folder.text("plan.ron"), "--floor", "110000"])));
 }
 

@@ -83,7 +83,7 @@ fn a_projection_that_cannot_be_made_ends_with_1() {
         folder.hide(&complaint(all, 1))
     };
     expect![[r"
-        no plan to compare is called “Q”; there are path, stay
+        no plan to compare is called “Q”; there are path, carry-on, stay
     "]]
     .assert_eq(&complain(&["--plans", "path,Q"]));
 }

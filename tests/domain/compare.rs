@@ -67,7 +67,7 @@ fn unknown(fields: &mut UnknownFields) {
     fields.push("mood", "Good");
 }
 
-const ONE_FIELD: [OneField; 130] = [
+const ONE_FIELD: [OneField; 131] = [
     ("title", Section::Details, |plan| plan.title.push('x')),
     ("hours_per_week", Section::Details, |plan| plan.hours_per_week += 0.25),
     ("goal", Section::GoalAndPath, |plan| plan.goal = None),
@@ -173,7 +173,8 @@ const ONE_FIELD: [OneField; 130] = [
     ("assumptions.inflation", Section::Assumptions, |plan| assume(plan, Assumption::Inflation)),
     ("assumptions.horizon_years", Section::Assumptions, |plan| plan.assumptions.horizon_years = Some(10)),
     ("assumptions.claims.claim", Section::Assumptions, |plan| plan.assumptions.claims[0].claim = "z".into()),
-    ("assumptions.redundancy", Section::Assumptions, |plan| plan.assumptions.redundancy = true),
+    ("assumptions.redundancy", Section::Assumptions, |plan| plan.assumptions.redundancy = false),
+    ("assumptions.this_employer_only", Section::Assumptions, |plan| plan.assumptions.this_employer_only = true),
     ("assumptions.floor", Section::Assumptions, |plan| plan.assumptions.floor = Some(CENT)),
     ("assumptions.seed", Section::Assumptions, |plan| plan.assumptions.seed = Some(7)),
     ("assumptions.claims.how", Section::Assumptions, |plan| plan.assumptions.claims[0].how = ClaimUse::Excluded),

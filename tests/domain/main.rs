@@ -27,6 +27,7 @@ mod ladders;
 mod limits;
 mod moves;
 mod normal;
+mod odds;
 mod options;
 mod own_roles;
 mod packs;

@@ -78,7 +78,10 @@ fn plan(since: Option<Date>, package: Package) -> Plan {
     for flat in [
         Assumption::RealGrowth,
         Assumption::GrowthSpread,
+        Assumption::LastingSpread,
         Assumption::MarketGrowth,
+        Assumption::MarketSpread,
+        Assumption::PayCarried,
         Assumption::Inflation,
         Assumption::InflationSpread,
         Assumption::EquityGrowth,
@@ -90,6 +93,7 @@ fn plan(since: Option<Date>, package: Package) -> Plan {
     ] {
         plan.assumptions.stated.insert(flat, 0.0);
     }
+    plan.assumptions.redundancy = false;
     for sure in [Assumption::MoveSoonest, Assumption::MoveLatest] {
         plan.assumptions.stated.insert(sure, 100.0);
     }
@@ -124,7 +128,7 @@ fn projected(plan: &Plan, today: Date, years: u8, part: PayPart, keys: &[Scenari
     let values = AssumedValues::of(&plan, bundled());
     let (model, _) = ScenarioSet::of(&plan, bundled(), keys, today).model(&values);
     assert_eq!(model.plans.len(), keys.len(), "all are projected");
-    let view = View { money: Outlook::Today, part, vesting: GrantView::Landing };
+    let view = View { money: Outlook::Today, part, vesting: GrantView::Landing, ..View::default() };
     project(&model, view, Draws { paths: 4, seed: 1, threads: 1 }, &|| true).unwrap().unwrap()
 }
 

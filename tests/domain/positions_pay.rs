@@ -49,7 +49,7 @@ fn years(plan: &Plan, key: &ScenarioKey) -> Vec<(f64, f64)> {
     }
     let (model, _) = ScenarioSet::of(plan, bundled(), std::slice::from_ref(key), TODAY).model(&values);
     let model = Model { deterministic: true, ..model };
-    let view = View { money: Outlook::Today, part: PayPart::Total, vesting: GrantView::Landing };
+    let view = View { money: Outlook::Today, part: PayPart::Total, vesting: GrantView::Landing, ..View::default() };
     let found = project(&model, view, Draws { paths: 1, seed: 1, threads: 1 }, &|| true).unwrap().unwrap();
     found.plans[0].parts.iter().map(|year| (year.base, year.bonus)).collect()
 }

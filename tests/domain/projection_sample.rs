@@ -14,8 +14,10 @@ use rungs::domain::pay::projection::plan_model::PlanModel;
 use rungs::domain::pay::projection::project;
 use rungs::domain::pay::projection::stage_model::{StageModel, StagePay};
 use rungs::domain::pay::projection::view::View;
+use rungs::domain::pay::reading::Reading;
 
-pub const BASE: View = View { money: Outlook::Today, part: PayPart::Base, vesting: GrantView::Landing };
+pub const BASE: View =
+    View { money: Outlook::Today, part: PayPart::Base, vesting: GrantView::Landing, reading: Reading::AllRuns };
 pub const TOTAL: View = View { part: PayPart::Total, ..BASE };
 pub const NOMINAL: View = View { money: Outlook::Nominal, ..BASE };
 
@@ -23,7 +25,9 @@ pub const NOMINAL: View = View { money: Outlook::Nominal, ..BASE };
 pub fn usual() -> Noise {
     Noise {
         growth_spread: 0.02,
+        lasting_spread: 0.0,
         market_growth: 0.0,
+        market_spread: 0.0,
         position_kept: 0.6,
         inflation: 0.024,
         inflation_spread: 0.01,
@@ -61,6 +65,10 @@ pub fn stage(begins: f64, pay: StagePay) -> StageModel {
         growth: 0.01,
         new_employer: true,
         fixed_begin: false,
+        move_rate: None,
+        carried: 0.0,
+        raise: 0.0,
+        rises: None,
         package: PackageModel::default(),
     }
 }

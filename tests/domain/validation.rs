@@ -5,10 +5,12 @@ use std::path::Path;
 
 use rungs::domain::catalogue::Catalogue;
 use rungs::domain::catalogue::claim::{Amount, Claim};
+use rungs::domain::catalogue::pack::DefaultValue;
 use rungs::domain::catalogue::parts::Parts;
 use rungs::domain::catalogue::profile::{LadderStage, Profile};
 use rungs::domain::catalogue::role::Need;
 use rungs::domain::level::Level;
+use rungs::domain::pay::assumption::Assumption;
 use rungs::domain::search;
 use rungs::storage::catalogue::from_folder;
 use rungs::storage::located_error::LocatedError;
@@ -417,6 +419,12 @@ fn satire_as_a_source_of_anything_but_a_reality_check_or_a_claim_is_reported() {
     );
 }
 
+/// What the pack assumes about inflation.
+fn inflation(parts: &mut Parts) -> &mut DefaultValue {
+    let mut all = parts.packs[0].entry.assumptions.iter_mut();
+    all.find(|usual| usual.assumption == Assumption::Inflation).unwrap()
+}
+
 #[test]
 fn each_assumption_stands_once_with_a_range_around_its_value() {
     type Spoil = fn(&mut Parts);
@@ -425,19 +433,19 @@ fn each_assumption_stands_once_with_a_range_around_its_value() {
             parts.packs[0].entry.assumptions.remove(0);
         }),
         ("pack.ron: “Inflation” is given twice", |parts| {
-            let inflation = parts.packs[0].entry.assumptions[11].clone();
+            let inflation = inflation(parts).clone();
             parts.packs[0].entry.assumptions.push(inflation);
         }),
         ("pack.ron: low, value and high of “Inflation” must be in order", |parts| {
-            parts.packs[0].entry.assumptions[11].low = 2.5;
+            inflation(parts).low = 2.5;
         }),
         ("pack.ron: “Inflation” must lie between −50 and 50", |parts| {
-            parts.packs[0].entry.assumptions[11].high = 51.0;
+            inflation(parts).high = 51.0;
         }),
         ("pack.ron: “Inflation” must lie between −50 and 50", |parts| {
-            parts.packs[0].entry.assumptions[11].value = f64::NAN;
+            inflation(parts).value = f64::NAN;
         }),
-        ("pack.ron: “Inflation” has no note", |parts| parts.packs[0].entry.assumptions[11].note = " ".to_owned()),
+        ("pack.ron: “Inflation” has no note", |parts| inflation(parts).note = " ".to_owned()),
     ];
     for (message, spoil) in cases {
         assert_eq!(problems(spoil), [message]);

@@ -162,7 +162,7 @@ fn years_of(package: Package, vesting: GrantView) -> Vec<[i64; 4]> {
     }
     let (model, _) = ScenarioSet::of(&plan, bundled(), &[ScenarioKey::Stay], TODAY).model(&values);
     let model = Model { deterministic: true, ..model };
-    let view = View { money: Outlook::Today, part: PayPart::Total, vesting };
+    let view = View { money: Outlook::Today, part: PayPart::Total, vesting, ..View::default() };
     let found = project(&model, view, Draws { paths: 1, seed: 1, threads: 1 }, &|| true).unwrap().unwrap();
     let whole = |units: f64| {
         assert!((units - units.round()).abs() < 0.005, "{units} is off by a cent");

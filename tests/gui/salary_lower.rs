@@ -66,8 +66,8 @@ fn a_bar_dragged_changes_the_plan_in_one_step() {
 #[test]
 fn influences_are_measured_on_another_figure_and_turn_into_a_table() {
     let mut window = shown(Theme::Dark, USUAL, [lower(SalaryLower::Influence)]);
-    click(&mut window, Role::RadioButton, "Against staying");
-    assert_eq!(view(&window).salary.outcome, Outcome::AgainstStaying);
+    click(&mut window, Role::RadioButton, "Against carrying on");
+    assert_eq!(view(&window).salary.outcome, Outcome::AgainstBaseline);
     let title = "What moves against staying of your path";
     window.get_by_role_and_label(Role::Slider, "Real growth in a role").focus();
     window.run();

@@ -110,6 +110,7 @@ prop_compose! {
         horizon_years in of(1_u8..=40),
         redundancy in any::<bool>(),
         whole_occupations in any::<bool>(),
+        this_employer_only in any::<bool>(),
         floor in of(money()),
         claims in claims(),
         own_claims in own_claims(),
@@ -118,7 +119,17 @@ prop_compose! {
         unknown in unknown(),
     ) -> Assumptions {
         Assumptions {
-            stated, horizon_years, redundancy, whole_occupations, floor, claims, own_claims, rates, seed, unknown,
+            stated,
+            horizon_years,
+            redundancy,
+            whole_occupations,
+            this_employer_only,
+            floor,
+            claims,
+            own_claims,
+            rates,
+            seed,
+            unknown,
         }
     }
 }

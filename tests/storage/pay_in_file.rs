@@ -34,7 +34,7 @@ fn paying() -> Plan {
     let mut plan = sample();
     let eur = Currency::parse("EUR").expect("it is a code");
     plan.assumptions.stated = [(Assumption::RealGrowth, 1.5), (Assumption::MoveLatest, 200.0)].into();
-    plan.assumptions.redundancy = true;
+    plan.assumptions.redundancy = false;
     plan.assumptions.floor = Some(usd(9_000_000));
     plan.assumptions.seed = Some(7);
     let choice = |claim: &str, how| ClaimChoice {
@@ -119,7 +119,7 @@ fn every_field_stands_in_a_line_of_its_own() {
         assumptions: Assumptions(
             real_growth: Some(1.5),
             move_latest: Some(200.0),
-            redundancy: true,
+            redundancy: false,
             floor: Some(Money(
                 minor: 9000000,
                 currency: "USD",

@@ -19,6 +19,8 @@ pub enum PayAction {
     SetAssumption(Assumption, Option<f64>),
     /// Years looked ahead; `None`: the default.
     SetHorizon(Option<u8>),
+    /// Whether promotions at the present employer alone count.
+    SetThisEmployerOnly(bool),
     /// Whether the odds of losing the job are looked at.
     SetRedundancy(bool),
     /// Take occupations whole, or read them by the level of the role.

@@ -2,11 +2,11 @@
 
 use crate::domain::currency::Currency;
 
-/// A share of runs in percent. What is not certain is never called 0 or 100.
+/// A share of runs in percent. No number of runs makes anything certain: it is never called 0 or 100.
 pub fn odds(share: f64) -> String {
-    if share > 0.995 && share < 1.0 {
+    if share > 0.995 {
         "over 99%".to_owned()
-    } else if share > 0.0 && share < 0.005 {
+    } else if share < 0.005 {
         "under 1%".to_owned()
     } else {
         percent(share)

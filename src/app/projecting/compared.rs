@@ -4,7 +4,7 @@ use crate::app::document::Document;
 use crate::app::state::State;
 use crate::domain::pay::scenario::{ScenarioKey, ScenarioSet};
 
-/// The plans that are compared: those the person picked that are still there, or else the first there are, with staying.
+/// The plans that are compared: those the person picked that are still there, or else the usual ones.
 pub fn compared(state: &State, document: &Document) -> Vec<ScenarioKey> {
     let all = ScenarioSet::keys(document.plan(), &document.derived().stations);
     if let Some(picked) = &state.view.salary.plans {
@@ -13,8 +13,7 @@ pub fn compared(state: &State, document: &Document) -> Vec<ScenarioKey> {
             return picked;
         }
     }
-    let routes = all.iter().filter(|key| **key != ScenarioKey::Stay).take(ScenarioKey::MOST - 1);
-    routes.cloned().chain([ScenarioKey::Stay]).collect()
+    ScenarioKey::usual(&all)
 }
 
 /// The plan whose fan is drawn in full: the one the person selected, or else the first.

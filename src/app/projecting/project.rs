@@ -36,7 +36,7 @@ pub fn project_plan(
     }
     let values = AssumedValues::of(plan, catalogue);
     let (model, fans) = set.model(&values);
-    let view = View { money: query.money, part: query.part, vesting: query.grants };
+    let view = View { money: query.money, part: query.part, vesting: query.grants, reading: query.reading };
     let draws = Draws { paths: query.paths, seed: query.seed, threads };
     let projection = match project(&model, view, draws, go_on) {
         Ok(projection) => Ok(projection?),
@@ -61,7 +61,7 @@ fn influences(
     catalogue: &Catalogue,
     go_on: &(dyn Fn() -> bool + Sync),
 ) -> Result<Option<(f64, Vec<Influence>)>, Stopped> {
-    let alone = set.only(&[asked.key.clone(), ScenarioKey::Stay]);
+    let alone = set.only(&[asked.key.clone(), ScenarioKey::CarryOn, ScenarioKey::Stay]);
     let assumptions: Vec<_> =
         Assumption::iter().filter(|assumption| alone.depends_on(*assumption, query.money)).collect();
     let ranges = assumptions.iter().map(|assumption| {
@@ -71,7 +71,7 @@ fn influences(
         Range { low: low.min(base), base, high: high.max(base) }
     });
     let ranges: Vec<_> = ranges.collect();
-    let view = View { money: query.money, part: query.part, vesting: query.grants };
+    let view = View { money: query.money, part: query.part, vesting: query.grants, reading: query.reading };
     let draws = Draws { paths: INFLUENCE_PATHS, seed: query.seed, threads: 1 };
     let figure = |inputs: &[f64]| -> f64 {
         let mut tried = values.clone();

@@ -4,6 +4,7 @@ use super::influence::InfluenceQuery;
 use crate::domain::pay::grant_view::GrantView;
 use crate::domain::pay::outlook::Outlook;
 use crate::domain::pay::pay_part::PayPart;
+use crate::domain::pay::reading::Reading;
 use crate::domain::pay::scenario::ScenarioKey;
 
 /// What is asked.
@@ -15,6 +16,8 @@ pub struct ProjectionQuery {
     pub part: PayPart,
     /// How grants count.
     pub grants: GrantView,
+    /// Whether moves may fail to come.
+    pub reading: Reading,
     /// The plans compared, at most [`ScenarioKey::MOST`].
     pub keys: Vec<ScenarioKey>,
     /// Runs of each plan.

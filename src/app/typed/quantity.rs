@@ -25,6 +25,7 @@ const HOURS: &Units = &[("h|hr|hrs|hour|hours", 60.0), ("m|min|mins|minute|minut
 const HOURS_A_WEEK: &Units =
     &[("h|hr|hrs|hour|hours|h a week|hours a week|hour a week|h/week|hours/week|h per week|hours per week", 1.0)];
 const YEARS: &Units = &[("y|yr|yrs|year|years", 12.0), ("m|mo|mos|mth|mths|month|months", 1.0)];
+const IN_YEARS: &Units = &[("y|yr|yrs|year|years", 1.0), ("m|mo|mos|mth|mths|month|months", 1.0 / 12.0)];
 const MONTHS: &Units = &[("m|mo|mos|mth|mths|month|months", 1.0), ("y|yr|yrs|year|years", 12.0)];
 const PERCENT: &Units = &[("%|percent|per cent|pct", 1.0)];
 const PERCENT_A_YEAR: &Units = &[("%|percent|per cent|pct|% a year|% per year|%/year|%/yr|% p.a.|percent a year", 1.0)];
@@ -130,6 +131,7 @@ pub fn assumption(assumption: Assumption, text: &str) -> Result<Reading<f64>, St
         AssumptionUnit::Points => POINTS,
         AssumptionUnit::PercentOfWait => PERCENT_OF_WAIT,
         AssumptionUnit::Months => MONTHS,
+        AssumptionUnit::Years => IN_YEARS,
         AssumptionUnit::Percent => PERCENT,
     };
     let [lowest, highest] = <[f64; 2]>::from(assumption.bounds()).map(|bound| format::decimal(bound, 2));
@@ -137,6 +139,7 @@ pub fn assumption(assumption: Assumption, text: &str) -> Result<Reading<f64>, St
     let value = read(text, units, unclear, |value| assumption.allows(value))?;
     let words = match unit {
         AssumptionUnit::Months => counted(value, "month", "months"),
+        AssumptionUnit::Years => counted(value, "year", "years"),
         AssumptionUnit::Points => counted(value, "point", "points"),
         _ => format!("{}{}", plain(value), unit.words()),
     };

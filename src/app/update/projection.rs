@@ -74,6 +74,7 @@ fn wanted(state: &State, document: &Document) -> Option<ProjectionQuery> {
         money: state.view.outlook,
         part,
         grants,
+        reading: view.reading,
         keys: compared(state, document),
         paths: ProjectionQuery::USUAL_PATHS,
         seed: document.plan().assumptions.seed.unwrap_or(ProjectionQuery::USUAL_SEED),

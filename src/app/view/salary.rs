@@ -3,6 +3,7 @@
 use crate::domain::ids::RoleId;
 use crate::domain::pay::grant_view::GrantView;
 use crate::domain::pay::pay_part::PayPart;
+use crate::domain::pay::reading::Reading;
 use crate::domain::pay::scenario::{Outcome, ScenarioKey};
 
 /// What a point of the pay chart stands for.
@@ -23,6 +24,8 @@ pub enum SalaryLower {
     Years,
     /// The figure of each stage and where it comes from.
     Stages,
+    /// Which role how many runs hold.
+    Held,
     /// How often one plan is ahead of another.
     Odds,
     /// How far each assumption moves a figure.
@@ -42,6 +45,8 @@ pub struct SalaryView {
     pub part: PayPart,
     /// How grants count.
     pub grants: GrantView,
+    /// Whether moves may fail to come.
+    pub reading: Reading,
     /// The plans compared as the person picked them; `None`: the first of those there are.
     pub plans: Option<Vec<ScenarioKey>>,
     /// The plan whose fan is drawn in full and whose years and influences are shown; `None`: the first.

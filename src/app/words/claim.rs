@@ -10,7 +10,7 @@ words! {
     Measure {
         Pay: "Pay", EmploymentGrowth: "Employment growth", MarketSize: "Market size", MarketGrowth: "Market growth a year",
         AdvertGrowth: "Advert growth", OpenJobs: "Open jobs", RemoteShare: "Remote share",
-        RedundancyRisk: "Redundancy risk",
+        OccupationTransfers: "Changes of occupation a year", RedundancyRisk: "Redundancy risk",
     }
     Middle { Average: "average", Median: "median", Typical: "typical" }
     PayDefinition {

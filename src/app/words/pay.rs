@@ -8,6 +8,7 @@ use crate::domain::pay::band::BandMiddle;
 use crate::domain::pay::grant_view::GrantView;
 use crate::domain::pay::outlook::Outlook;
 use crate::domain::pay::pay_part::PayPart;
+use crate::domain::pay::reading::Reading;
 use crate::domain::pay::scenario::Outcome;
 use crate::domain::pay::wage_level::WageLevel;
 use crate::domain::pay_rate::PayPeriod;
@@ -22,8 +23,9 @@ words! {
     PayPart { Base: "Base pay", Total: "Total compensation" }
     GrantView { Averaged: "Averaged per year of grant", Landing: "What lands in the year" }
     Outlook { Today: "Today’s money", Nominal: "Nominal" }
+    Reading { AllRuns: "All runs", WorksOut: "If it works out" }
     Outcome {
-        Sum: "All pay", LastYear: "Last year", PresentValue: "Present value", AgainstStaying: "Against staying",
+        Sum: "All pay", LastYear: "Last year", PresentValue: "Present value", AgainstBaseline: "Against carrying on",
     }
     PaidPart { Base: "Base", Bonus: "Bonus", Equity: "Equity", Other: "Other" }
     PaidPer { Year: "A year, from then on", Once: "Once" }
@@ -31,6 +33,7 @@ words! {
     PayPeriod { Hour: "hour", Day: "day", Week: "week", Month: "month", Year: "year" }
     AssumptionUnit {
         PercentAYear: "% a year", Points: "points", Percent: "%", PercentOfWait: "% of wait", Months: "months",
+        Years: "years",
     }
 }
 

@@ -44,7 +44,8 @@ words! {
     RoutesTab { Find: "Find routes", Path: "Your path", Options: "Options" }
     SalarySum { Yearly: "Yearly", Cumulative: "Cumulative" }
     SalaryLower {
-        Years: "By year", Stages: "Figures", Odds: "Odds", Influence: "Influence", Parts: "Pay parts", Paid: "Paid",
+        Years: "By year", Stages: "Figures", Held: "Roles", Odds: "Odds", Influence: "Influence", Parts: "Pay parts",
+        Paid: "Paid",
     }
     PartKind {
         Base: "Base", Bonus: "Bonus", Equity: "Equity vesting", Once: "Sign-on and retention",

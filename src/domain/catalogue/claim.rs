@@ -24,6 +24,8 @@ pub enum Measure {
     OpenJobs,
     /// Share of adverts that offer remote work, in percent.
     RemoteShare,
+    /// People who leave the occupation for another one in a year, in percent of those in it.
+    OccupationTransfers,
     /// Chance of losing the job, in percent, as the source has it.
     RedundancyRisk,
 }

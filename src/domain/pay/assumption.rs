@@ -17,12 +17,19 @@ pub enum Assumption {
     RealGrowth,
     /// Standard deviation of that growth, percentage points a year.
     GrowthSpread,
+    /// Standard deviation over lives of the part of that growth that lasts, percentage points a year.
+    LastingSpread,
     /// Growth of what a role pays to those who come into it later, above inflation, percent a year.
     MarketGrowth,
+    /// Standard deviation of that growth over what may come, percentage points a year.
+    MarketSpread,
     /// Growth of a published figure from its year to today, percent a year.
     CarryForward,
-    /// Raise at a step up where two roles have the same figure, percent of the pay before.
+    /// Raise at a step up, percent of the pay before.
     PromotionRaise,
+    /// How much the pay before, with a raise at a step up, weighs at a move beside what the role pays, percent; half as much
+    /// at a new employer.
+    PayCarried,
     /// How much of the place among the people of a role is kept at a move, percent; the rest regresses to the middle.
     PositionKept,
     /// Half the width of what stands for P10 to P90 where a source gives one figure, percent of it.
@@ -31,6 +38,10 @@ pub enum Assumption {
     MoveSoonest,
     /// The latest a move comes, percent of the planned wait.
     MoveLatest,
+    /// People promoted in a year out of an entry level, percent.
+    PromotionsFromEntry,
+    /// People promoted in a year out of any other level, percent.
+    Promotions,
     /// Odds of a time without pay at a move to another employer, percent.
     GapOdds,
     /// How long such a time lasts, months.
@@ -53,6 +64,8 @@ pub enum Assumption {
     RedundancyMonths,
     /// Pay in the job found after that, percent of the pay before.
     RedundancyReturn,
+    /// Years until half of that loss is made up.
+    RedundancyFade,
 }
 
 impl Assumption {
@@ -61,13 +74,18 @@ impl Assumption {
         match self {
             Self::RealGrowth => "Real growth in a role",
             Self::GrowthSpread => "Spread of that growth",
+            Self::LastingSpread => "Lasting part of that spread",
             Self::MarketGrowth => "Real growth of the market",
+            Self::MarketSpread => "Spread of that growth of the market",
             Self::CarryForward => "Growth of old figures to today",
             Self::PromotionRaise => "Raise at a promotion",
+            Self::PayCarried => "Weight of the pay before",
             Self::PositionKept => "Position kept at a move",
             Self::OneFigureSpread => "Spread around one figure",
             Self::MoveSoonest => "Soonest a move comes",
             Self::MoveLatest => "Latest a move comes",
+            Self::PromotionsFromEntry => "Promotions from entry level",
+            Self::Promotions => "Promotions from other levels",
             Self::GapOdds => "Odds of a gap at a move",
             Self::GapMonths => "Length of a gap",
             Self::Inflation => "Inflation",
@@ -79,6 +97,7 @@ impl Assumption {
             Self::RedundancyOdds => "Odds of redundancy",
             Self::RedundancyMonths => "Months out of work",
             Self::RedundancyReturn => "Pay after redundancy",
+            Self::RedundancyFade => "Years to make up half of it",
         }
     }
 
@@ -91,16 +110,24 @@ impl Assumption {
             | Self::Inflation
             | Self::EquityGrowth
             | Self::DiscountRate
+            | Self::PromotionsFromEntry
+            | Self::Promotions
             | Self::RedundancyOdds => AssumptionUnit::PercentAYear,
-            Self::GrowthSpread | Self::InflationSpread | Self::EquitySpread => AssumptionUnit::Points,
+            Self::GrowthSpread
+            | Self::LastingSpread
+            | Self::MarketSpread
+            | Self::InflationSpread
+            | Self::EquitySpread => AssumptionUnit::Points,
             Self::PromotionRaise
             | Self::RedundancyReturn
+            | Self::PayCarried
             | Self::PositionKept
             | Self::GapOdds
             | Self::OneFigureSpread
             | Self::HourValue => AssumptionUnit::Percent,
             Self::MoveSoonest | Self::MoveLatest => AssumptionUnit::PercentOfWait,
             Self::GapMonths | Self::RedundancyMonths => AssumptionUnit::Months,
+            Self::RedundancyFade => AssumptionUnit::Years,
         }
     }
 
@@ -108,15 +135,20 @@ impl Assumption {
     pub fn bounds(self) -> (f64, f64) {
         match self {
             Self::RealGrowth | Self::MarketGrowth | Self::CarryForward | Self::Inflation => (-50.0, 50.0),
-            Self::GrowthSpread | Self::InflationSpread => (0.0, 50.0),
+            Self::GrowthSpread | Self::LastingSpread | Self::InflationSpread => (0.0, 50.0),
+            Self::MarketSpread => (0.0, 20.0),
             Self::PromotionRaise => (-50.0, 100.0),
-            Self::PositionKept | Self::MoveSoonest | Self::GapOdds | Self::RedundancyOdds => (0.0, 100.0),
+            Self::PayCarried | Self::PositionKept | Self::MoveSoonest | Self::GapOdds | Self::RedundancyOdds => {
+                (0.0, 100.0)
+            }
+            Self::PromotionsFromEntry | Self::Promotions => (5.0, 60.0),
             Self::OneFigureSpread => (0.0, 90.0),
             Self::MoveLatest => (100.0, 500.0),
             Self::GapMonths | Self::RedundancyMonths => (0.0, 60.0),
             Self::EquityGrowth => (-90.0, 100.0),
             Self::EquitySpread | Self::HourValue | Self::RedundancyReturn => (0.0, 200.0),
             Self::DiscountRate => (-10.0, 50.0),
+            Self::RedundancyFade => (0.5, 50.0),
         }
     }
 
@@ -140,6 +172,6 @@ impl Assumption {
 
     /// Whether it counts only while the odds of losing the job are looked at.
     pub fn is_of_redundancy(self) -> bool {
-        matches!(self, Self::RedundancyOdds | Self::RedundancyMonths | Self::RedundancyReturn)
+        matches!(self, Self::RedundancyOdds | Self::RedundancyMonths | Self::RedundancyReturn | Self::RedundancyFade)
     }
 }

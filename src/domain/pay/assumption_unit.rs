@@ -14,6 +14,7 @@ pub enum AssumptionUnit {
     /// Percent of the planned wait.
     PercentOfWait,
     Months,
+    Years,
 }
 
 impl AssumptionUnit {

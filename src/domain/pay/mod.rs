@@ -16,6 +16,7 @@ pub mod normal;
 pub mod outlook;
 pub mod pay_part;
 pub mod projection;
+pub mod reading;
 pub mod resolution;
 pub mod scenario;
 pub mod sensitivity;

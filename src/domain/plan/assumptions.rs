@@ -7,7 +7,8 @@ use strum::IntoEnumIterator as _;
 
 use super::exchange_rate::ExchangeRate;
 use super::own_claim::OwnClaim;
-use super::part::{Leaf, List, Member, Sink, Source, always, may, must, part, unusual};
+use super::part::{Leaf, List, Member, Sink, Source, always, may, must, part, unusual, usually_on};
+use super::unknown_fields::UnknownFields;
 use super::value::Value;
 use crate::domain::currency::Currency;
 use crate::domain::ids::{ClaimId, RoleId};
@@ -58,14 +59,15 @@ impl ClaimChoice {
 
 part! {
     /// Assumptions of one plan.
-    #[derive(Default)]
     pub struct Assumptions {
         /// Values that the person stated, each within the bounds of its assumption.
         stated: BTreeMap<Assumption, f64> = Stated => assumed;
         /// Years looked ahead, 1 to 40.
         horizon_years: Option<u8> = may(Leaf), |years: u8| Value::Years(f64::from(years));
         /// Whether the odds of losing the job are looked at.
-        redundancy: bool = unusual(Leaf), Value::Switch;
+        redundancy: bool = usually_on(Leaf), Value::Switch;
+        /// Whether the person looks for the next role at their employer alone, so that only promotions count.
+        this_employer_only: bool = unusual(Leaf), Value::Switch;
         /// Whether pay of an occupation counts whole, not read by the level of the role.
         whole_occupations: bool = unusual(Leaf), Value::Switch;
         /// Pay for a year, in today's money, below which the person does not want to fall; above 0.
@@ -78,6 +80,24 @@ part! {
         rates: Vec<ExchangeRate> = unusual(List);
         /// The number that makes the runs of a projection repeatable. Absent: that of Rungs.
         seed: Option<u64> = may(Leaf), Value::Seed;
+    }
+}
+
+impl Default for Assumptions {
+    fn default() -> Self {
+        Self {
+            stated: BTreeMap::new(),
+            horizon_years: None,
+            redundancy: true,
+            this_employer_only: false,
+            whole_occupations: false,
+            floor: None,
+            claims: Vec::new(),
+            own_claims: Vec::new(),
+            rates: Vec::new(),
+            seed: None,
+            unknown: UnknownFields::NONE,
+        }
     }
 }
 

@@ -52,7 +52,8 @@ pub(super) fn row(role: &Role, claim: &Claim, catalogue: &Catalogue) -> ClaimRow
         | Measure::MarketGrowth
         | Measure::AdvertGrowth
         | Measure::OpenJobs
-        | Measure::RemoteShare => RoleTab::Profile,
+        | Measure::RemoteShare
+        | Measure::OccupationTransfers => RoleTab::Profile,
     };
     let name: Vec<_> = cells.iter().map(String::as_str).filter(|cell| *cell != "–").collect();
     ClaimRow {

@@ -23,7 +23,7 @@ pub(super) fn rounded(assumption: Assumption, value: f64) -> f64 {
 pub(super) fn step(assumption: Assumption) -> f64 {
     match assumption.unit() {
         AssumptionUnit::PercentAYear | AssumptionUnit::Points => 0.1,
-        AssumptionUnit::Months => 0.5,
+        AssumptionUnit::Months | AssumptionUnit::Years => 0.5,
         AssumptionUnit::Percent | AssumptionUnit::PercentOfWait => 1.0,
     }
 }

@@ -101,6 +101,8 @@ pub struct Assumed {
     pub redundancy: bool,
     /// Whether occupations are read by the level of the role.
     pub by_level: bool,
+    /// Whether the person looks at other employers, too.
+    pub other_employers: bool,
     /// Figures to pick.
     pub pay: Vec<AssumedPay>,
     /// Currency of amounts typed without one.
@@ -126,6 +128,10 @@ impl Assumed {
     }
 
     /// Looks at the odds of losing the job, or no more.
+    pub fn toggle_employers(&self) -> Action {
+        PayAction::SetThisEmployerOnly(self.other_employers).into()
+    }
+
     pub fn toggle_redundancy(&self) -> Action {
         PayAction::SetRedundancy(!self.redundancy).into()
     }
@@ -133,12 +139,25 @@ impl Assumed {
 
 /// The headings and what stands under them.
 const GROUPS: [(&str, &[Assumption]); 6] = [
-    ("Growth", &[Assumption::RealGrowth, Assumption::GrowthSpread, Assumption::MarketGrowth, Assumption::CarryForward]),
+    (
+        "Growth",
+        &[
+            Assumption::RealGrowth,
+            Assumption::GrowthSpread,
+            Assumption::LastingSpread,
+            Assumption::MarketGrowth,
+            Assumption::MarketSpread,
+            Assumption::CarryForward,
+        ],
+    ),
     (
         "Moves",
         &[
-            Assumption::PositionKept,
+            Assumption::PromotionsFromEntry,
+            Assumption::Promotions,
             Assumption::PromotionRaise,
+            Assumption::PayCarried,
+            Assumption::PositionKept,
             Assumption::OneFigureSpread,
             Assumption::MoveSoonest,
             Assumption::MoveLatest,
@@ -151,7 +170,12 @@ const GROUPS: [(&str, &[Assumption]); 6] = [
     ("Worth today", &[Assumption::DiscountRate, Assumption::HourValue]),
     (
         "What if you are made redundant",
-        &[Assumption::RedundancyOdds, Assumption::RedundancyMonths, Assumption::RedundancyReturn],
+        &[
+            Assumption::RedundancyOdds,
+            Assumption::RedundancyMonths,
+            Assumption::RedundancyReturn,
+            Assumption::RedundancyFade,
+        ],
     ),
 ];
 
@@ -172,13 +196,18 @@ pub(super) fn assumed(facts: &Facts<'_>) -> Assumed {
     let all = || groups.iter().flat_map(|group| &group.values);
     let yours = all().filter(|value| value.yours).count() + pay.iter().filter(|pay| pay.yours).count();
     let count = all().count() + pay.len();
-    let any = !stated.stated.is_empty() || stated.horizon_years.is_some() || stated.redundancy;
-    let any = any || stated.seed.is_some() || stated.whole_occupations;
+    let any = !stated.stated.is_empty()
+        || stated.horizon_years.is_some()
+        || !stated.redundancy
+        || stated.this_employer_only
+        || stated.whole_occupations
+        || stated.seed.is_some();
     Assumed {
         footer: format!("{yours} of {count} are yours; the others are defaults."),
         groups,
         redundancy: stated.redundancy,
         by_level: !stated.whole_occupations,
+        other_employers: !stated.this_employer_only,
         pay,
         currency: facts.currency(),
         reset: any.then(|| PayAction::ResetAssumptions.into()),

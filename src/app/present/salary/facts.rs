@@ -14,6 +14,7 @@ use crate::domain::pay::assumption::Assumption;
 use crate::domain::pay::outlook::Outlook;
 use crate::domain::pay::pay_part::PayPart;
 use crate::domain::pay::projection::fan::{PlanFan, Projection};
+use crate::domain::pay::reading::Reading;
 use crate::domain::pay::scenario::{Scenario, ScenarioKey};
 use crate::domain::plan::Plan;
 
@@ -33,6 +34,8 @@ pub(in crate::app::present) struct Facts<'a> {
     pub part: PayPart,
     /// Today's money or nominal.
     pub money_is: Outlook,
+    /// Whether moves may fail to come.
+    pub reading: Reading,
 }
 
 impl<'a> Facts<'a> {
@@ -46,7 +49,8 @@ impl<'a> Facts<'a> {
         let query = answer.map(|answer| &answer.query);
         let part = query.map_or(view.part, |query| query.part);
         let money_is = query.map_or(state.view.outlook, |query| query.money);
-        Some(Self { state, document, answer, selected, sum: view.sum, part, money_is })
+        let reading = query.map_or(view.reading, |query| query.reading);
+        Some(Self { state, document, answer, selected, sum: view.sum, part, money_is, reading })
     }
 
     /// As Overview shows them: pay of a year on the path.
@@ -83,9 +87,14 @@ impl<'a> Facts<'a> {
         selected.or_else(|| self.fans().next())
     }
 
-    /// The place of staying among the fans.
-    pub fn stay(&self) -> Option<usize> {
-        self.answer.and_then(|answer| answer.fan_of(&ScenarioKey::Stay))
+    /// The place among the fans of what the others are held against.
+    pub fn baseline(&self) -> Option<usize> {
+        ScenarioKey::BASELINES.iter().find_map(|key| self.answer?.fan_of(key))
+    }
+
+    /// Whether the fan at a place is of something that others are held against.
+    pub fn is_baseline(&self, place: usize) -> bool {
+        self.answer.and_then(|answer| answer.scenario(place)).is_some_and(|scenario| scenario.key.is_baseline())
     }
 
     /// Years looked ahead.

@@ -86,7 +86,7 @@ pub struct FanData {
 pub(in crate::app::present) fn fan(facts: &Facts<'_>) -> Result<FanData, Blank> {
     let lines: Vec<_> = facts.fans().map(|(_, fan, scenario)| line(facts, fan, scenario)).collect();
     let Some((lead, _, _)) = facts.lead() else { return Err(nothing(facts)) };
-    let second = facts.fans().map(|(place, ..)| place).find(|place| *place != lead && Some(*place) != facts.stay());
+    let second = facts.fans().map(|(place, ..)| place).find(|place| *place != lead && !facts.is_baseline(*place));
     let past = past(facts);
     let ranged = lines.iter().enumerate().filter(|(place, _)| *place == lead || Some(*place) == second);
     let ends = ranged.flat_map(|(_, line)| line.at.iter().flat_map(|at| [at.p10, at.p90]));
@@ -226,6 +226,7 @@ pub(super) fn plain_name(facts: &Facts<'_>, scenario: &Scenario) -> String {
     let name = facts.name(&scenario.key);
     match (&scenario.key, name.letter.is_empty()) {
         (ScenarioKey::Stay, _) => "staying".to_owned(),
+        (ScenarioKey::CarryOn, _) => "carrying on".to_owned(),
         (ScenarioKey::Path | ScenarioKey::Kept(_), true) => "your path".to_owned(),
         (ScenarioKey::Path | ScenarioKey::Kept(_), false) => format!("route {}", name.letter),
     }

@@ -8,6 +8,7 @@ pub mod events;
 mod facts;
 pub mod fan;
 mod fan_table;
+pub mod held;
 pub mod influence;
 mod notices;
 pub mod odds;
@@ -32,6 +33,7 @@ use crate::domain::pay::outlook::Outlook;
 use assumptions::Assumed;
 pub(super) use facts::Facts;
 use fan::FanData;
+use held::HeldData;
 use influence::InfluenceData;
 pub use notices::Offer;
 use notices::PayNotice;
@@ -73,6 +75,8 @@ pub enum Lower {
     Years(PayYears),
     /// The figure of each stage.
     Stages(PayStages),
+    /// Which role how many runs hold.
+    Held(HeldData),
     /// How often one plan is ahead of another.
     Odds(OddsData),
     /// How far each assumption moves a figure; `None` while it is being worked out.
@@ -119,6 +123,7 @@ pub fn salary(state: &State) -> SalaryData {
     let lower = match view.lower {
         SalaryLower::Years => Lower::Years(years::years(&facts)),
         SalaryLower::Stages => Lower::Stages(stages::stages(&facts)),
+        SalaryLower::Held => Lower::Held(held::held(&facts)),
         SalaryLower::Odds => Lower::Odds(odds::odds(&facts)),
         SalaryLower::Influence => Lower::Influence(influence::influence(&facts)),
         SalaryLower::Parts => Lower::Parts(package::packages(state)),

@@ -66,7 +66,11 @@ fn no_path(facts: &Facts<'_>) -> Option<PayNotice> {
     let plan = facts.plan();
     let goal = plan.goal.as_ref().map_or("", |goal| catalogue.role_short(goal));
     let to_roles = ViewAction::Go(Screen::Roles);
-    let only = if plan.routes.is_empty() { "only staying is shown" } else { "your plan has no path of its own" };
+    let only = if plan.routes.is_empty() {
+        "only carrying on and staying are shown"
+    } else {
+        "your plan has no path of its own"
+    };
     Some(match facts.document.derived().stations.as_ref().err()? {
         NoPath::NoGoal => PayNotice::act(format!("No goal is chosen, so {only}."), "Choose a goal", to_roles),
         NoPath::AtGoal => {

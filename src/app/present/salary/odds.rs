@@ -37,7 +37,7 @@ pub struct OddsData {
 
 /// Builds the card: every other plan against staying, or against the first where staying is not shown.
 pub(super) fn odds(facts: &Facts<'_>) -> OddsData {
-    let against = facts.stay().or(facts.fans().map(|(place, ..)| place).next());
+    let against = facts.baseline().or(facts.fans().map(|(place, ..)| place).next());
     let found: Vec<_> = facts
         .fans()
         .filter(|(place, ..)| Some(*place) != against)
@@ -117,7 +117,7 @@ fn chart(facts: &Facts<'_>, found: &[(&Scenario, &PairComparison)]) -> LinesData
         rows: found
             .iter()
             .map(|(scenario, pair)| {
-                let share = pair.ahead.get(index).map_or_else(|| "?".to_owned(), |share| percent(share * 100.0));
+                let share = pair.ahead.get(index).map_or_else(|| "?".to_owned(), |share| format::odds(*share));
                 [facts.name(&scenario.key).short, share, String::new()]
             })
             .collect(),

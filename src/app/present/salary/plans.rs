@@ -30,7 +30,7 @@ pub(in crate::app::present) fn name(state: &State, document: &Document, key: &Sc
     let kept = match key {
         ScenarioKey::Path => plan.active_route(),
         ScenarioKey::Kept(id) => plan.kept_route(id),
-        ScenarioKey::Stay => None,
+        ScenarioKey::CarryOn | ScenarioKey::Stay => None,
     };
     let letter = kept.map(|route| route.id.to_string()).unwrap_or_default();
     let (name, short) = match (key, kept) {
@@ -40,6 +40,7 @@ pub(in crate::app::present) fn name(state: &State, document: &Document, key: &Sc
             let published = if plan.position.pay.is_some() { "" } else { ", published pay" };
             (format!("Stay as {role}{published}"), "Stay".to_owned())
         }
+        (ScenarioKey::CarryOn, _) => ("Carry on without a plan".to_owned(), "Carry on".to_owned()),
         (_, Some(route)) => (format!("{letter} {}", route.title), letter.clone()),
         (ScenarioKey::Path | ScenarioKey::Kept(_), None) => ("Your path".to_owned(), "Path".to_owned()),
     };

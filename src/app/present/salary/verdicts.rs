@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::facts::Facts;
 use super::fan::{plain_name, why_missing};
+use super::held::reached;
 use super::plans::PlanName;
 use crate::app::format;
 use crate::domain::calendar::day_at;
@@ -78,26 +79,27 @@ fn day_or_later(facts: &Facts<'_>, years: Option<f64>) -> String {
 /// Builds the card on break-even.
 pub(super) fn break_evens(facts: &Facts<'_>) -> BreakEvens {
     let over = format!("over {}", years_in_words(facts.years()));
-    let Some(stay) = facts.stay() else {
+    let Some(base) = facts.baseline() else {
         let text = match not_projected(facts) {
             Some(why) => why,
-            None => "Staying is not shown, so nothing is held against it.".to_owned(),
+            None => "Neither carrying on nor staying is shown, so nothing is held against them.".to_owned(),
         };
         return BreakEvens { plans: Vec::new(), over, text };
     };
-    let others: Vec<_> = facts.fans().filter(|(place, ..)| *place != stay).collect();
+    let others: Vec<_> = facts.fans().filter(|(place, ..)| !facts.is_baseline(*place)).collect();
+    let against = base_name(facts, base);
     let plans = others.iter().filter_map(|(place, _, scenario)| {
-        let found = pair(facts, stay, *place)?;
-        Some(card(facts, scenario, found))
+        let found = pair(facts, base, *place)?;
+        Some(card(facts, scenario, found, &against))
     });
     let plans: Vec<_> = plans.collect();
     let text = match others.as_slice() {
         [] => without_routes(facts),
         [(only, _, scenario)] => {
-            let ahead = pair(facts, stay, *only).and_then(|found| found.ahead.last().copied());
+            let ahead = pair(facts, base, *only).and_then(|found| found.ahead.last().copied());
             let ahead = ahead.map(|share| {
                 format!(
-                    "{} ends ahead of staying in {} of runs.",
+                    "{} ends ahead of {against} in {} of runs.",
                     format::capital(&plain_name(facts, scenario)),
                     format::odds(share)
                 )
@@ -115,6 +117,10 @@ pub(super) fn break_evens(facts: &Facts<'_>) -> BreakEvens {
     BreakEvens { plans, over, text }
 }
 
+fn base_name(facts: &Facts<'_>, base: usize) -> String {
+    facts.fans().nth(base).map(|(.., scenario)| plain_name(facts, scenario)).unwrap_or_default()
+}
+
 /// Why a plan is not projected; `None` if all are.
 fn not_projected(facts: &Facts<'_>) -> Option<String> {
     let (stage, why) = facts.answer?.set.scenarios.iter().find_map(Scenario::missing)?;
@@ -122,16 +128,15 @@ fn not_projected(facts: &Facts<'_>) -> Option<String> {
 }
 
 fn without_routes(facts: &Facts<'_>) -> String {
-    let nothing = || "Without a path there is nothing to hold against staying.".to_owned();
+    let nothing = || "Without a path there is nothing to hold against carrying on.".to_owned();
     not_projected(facts).unwrap_or_else(nothing)
 }
 
-fn card(facts: &Facts<'_>, scenario: &Scenario, found: &PairComparison) -> BreakEvenCard {
+fn card(facts: &Facts<'_>, scenario: &Scenario, found: &PairComparison, against: &str) -> BreakEvenCard {
     let plan = facts.name(&scenario.key);
     let style = facts.state.settings.money_style;
     let difference = style.difference(found.difference.p50, facts.currency());
-    let caption =
-        if plan.letter.is_empty() { "Path over staying".to_owned() } else { format!("{} over staying", plan.letter) };
+    let caption = format!("{} over {against}", if plan.letter.is_empty() { "Path" } else { &plan.letter });
     let odds = odds(facts, found);
     let (figure, range) = match &found.break_even {
         Some(even) if even.p50.is_some() => {
@@ -155,7 +160,7 @@ fn odds(facts: &Facts<'_>, found: &PairComparison) -> String {
     let Some(even) = &found.break_even else { return String::new() };
     match even.p90 {
         Some(years) => format!("90% by {}", format::date(day_at(facts.state.today, years))),
-        None => format!("{} by {}", format::percent(even.share), format::month(facts.date(f64::from(facts.years())))),
+        None => format!("{} by {}", format::odds(even.share), format::month(facts.date(f64::from(facts.years())))),
     }
 }
 
@@ -226,24 +231,28 @@ fn floor(facts: &Facts<'_>, fan: &PlanFan) -> String {
 /// What the plans bring against staying, in one sentence.
 pub(super) fn summary(facts: &Facts<'_>) -> String {
     let over = years_in_words(facts.years());
-    let Some(stay) = facts.stay() else {
+    let Some(base) = facts.baseline() else {
         return not_projected(facts).unwrap_or_default();
     };
-    let words = facts.fans().filter(|(place, ..)| *place != stay).filter_map(|(place, _, scenario)| {
-        let found = pair(facts, stay, place)?;
+    let against = base_name(facts, base);
+    let words = facts.fans().filter(|(place, ..)| !facts.is_baseline(*place)).filter_map(|(place, _, scenario)| {
+        let found = pair(facts, base, place)?;
         let name = plain_name(facts, scenario);
         let even = found.break_even.as_ref().and_then(|even| even.p50);
         Some(match even {
             Some(years) => match day_at(facts.state.today, years) {
-                day if day == facts.state.today => format!("{name} is ahead of staying from the start"),
-                day => format!("{name} overtakes staying in {}", day.year()),
+                day if day == facts.state.today => format!("{name} is ahead of {against} from the start"),
+                day => format!("{name} overtakes {against} in {}", day.year()),
             },
-            None => format!("{name} does not overtake staying within {over} in most runs"),
+            None => format!("{name} does not overtake {against} within {over} in most runs"),
         })
     });
     let words: Vec<_> = words.collect();
     if words.is_empty() {
         return if facts.answer.is_some() { without_routes(facts) } else { String::new() };
     }
-    format!("{}.", format::capital(&words.join("; ")))
+    let lead = facts.lead().filter(|(place, ..)| !facts.is_baseline(*place));
+    let reached = lead.and_then(|(_, fan, scenario)| reached(facts, fan, scenario));
+    let reached = reached.map(|words| format!("{words}. ")).unwrap_or_default();
+    format!("{reached}{}.", format::capital(&words.join("; ")))
 }

@@ -27,6 +27,7 @@ pub(super) fn gesture(action: &PayAction, plan: &Plan) -> Option<String> {
         PayAction::SetPackage(package) => package_gesture(package, plan),
         PayAction::SetRedundancy(_)
         | PayAction::SetWholeOccupations(_)
+        | PayAction::SetThisEmployerOnly(_)
         | PayAction::SetSeed(_)
         | PayAction::ChooseClaim(..)
         | PayAction::UseClaim(..)
@@ -65,6 +66,8 @@ pub(super) fn label(action: &PayAction, plan: &Plan, catalogue: &Catalogue) -> S
         PayAction::SetAssumption(assumption, Some(_)) => format!("Change: {}", format::lower(assumption.words())),
         PayAction::SetHorizon(_) => "Change the years ahead".to_owned(),
         PayAction::SetRedundancy(true) => "Look at redundancy".to_owned(),
+        PayAction::SetThisEmployerOnly(true) => "Count promotions alone".to_owned(),
+        PayAction::SetThisEmployerOnly(false) => "Count other employers".to_owned(),
         PayAction::SetRedundancy(false) => "Leave redundancy out".to_owned(),
         PayAction::SetWholeOccupations(true) => "Take occupations whole".to_owned(),
         PayAction::SetWholeOccupations(false) => "Read occupations by level".to_owned(),
@@ -123,6 +126,7 @@ pub(super) fn change(plan: &mut Plan, action: PayAction, catalogue: &Catalogue) 
         PayAction::SetHorizon(years) => {
             plan.assumptions.horizon_years = years.map(|years| years.clamp(1, Assumptions::LONGEST_HORIZON_YEARS));
         }
+        PayAction::SetThisEmployerOnly(is_on) => plan.assumptions.this_employer_only = is_on,
         PayAction::SetRedundancy(is_on) => plan.assumptions.redundancy = is_on,
         PayAction::SetWholeOccupations(whole) => plan.assumptions.whole_occupations = whole,
         PayAction::SetFloor(floor) => plan.assumptions.floor = floor.filter(|floor| floor.minor > 0),
@@ -162,7 +166,8 @@ pub(super) fn change(plan: &mut Plan, action: PayAction, catalogue: &Catalogue) 
         PayAction::ResetAssumptions => {
             plan.assumptions.stated.clear();
             plan.assumptions.horizon_years = None;
-            plan.assumptions.redundancy = false;
+            plan.assumptions.redundancy = true;
+            plan.assumptions.this_employer_only = false;
             plan.assumptions.whole_occupations = false;
             plan.assumptions.seed = None;
         }

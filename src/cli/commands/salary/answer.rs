@@ -21,6 +21,7 @@ use crate::domain::pay::grant_view::GrantView;
 use crate::domain::pay::outlook::Outlook;
 use crate::domain::pay::pay_part::PayPart;
 use crate::domain::pay::projection::percentiles::Percentiles;
+use crate::domain::pay::reading::Reading;
 use crate::domain::pay::scenario::ScenarioKey;
 use crate::domain::pay::wage_level::WageLevel;
 
@@ -29,6 +30,7 @@ pub(super) fn plan_word(key: &ScenarioKey) -> String {
     match key {
         ScenarioKey::Path => "path".to_owned(),
         ScenarioKey::Kept(id) => id.to_string(),
+        ScenarioKey::CarryOn => "carry-on".to_owned(),
         ScenarioKey::Stay => "stay".to_owned(),
     }
 }
@@ -88,6 +90,8 @@ pub(super) struct StageEntry {
     pub(super) level_read: Option<LevelRead>,
     /// Whether the figure of the role before comes from another source; the person’s own pay is no such figure.
     pub(super) other_source: bool,
+    /// Share of runs that hold the role at the end of each year.
+    pub(super) held: Vec<f64>,
     /// Absent for full time.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) share_of_full_time: Option<f64>,
@@ -162,6 +166,8 @@ pub(super) struct SalaryAnswer {
     pub(super) outlook: Outlook,
     pub(super) part: PayPart,
     pub(super) grants: GrantView,
+    /// Whether moves may fail to come.
+    pub(super) reading: Reading,
     pub(super) place: PlaceId,
     pub(super) horizon_years: u16,
     /// Runs of each plan.
@@ -191,7 +197,7 @@ impl Answer for SalaryAnswer {
         );
         text.push_str(&Given::assumption(self.assumed_from.as_ref()));
         if let Some(why) = &self.no_path {
-            text.push_str(&format!("{}, so only staying is shown.\n", format::capital(why)));
+            text.push_str(&format!("{}, so only carrying on and staying are shown.\n", format::capital(why)));
         }
         if let Some(warning) = &self.warning {
             text.push_str(&format!("{warning}\n"));
@@ -272,8 +278,27 @@ impl SalaryAnswer {
             table.row([format::month(year.to)].into_iter().chain(figures));
         }
         text.push_str(&format!("\n{}", table.text()));
+        text.push_str(&self.reached_text(plan));
         text.push_str(&self.verdict_text(plan));
         text
+    }
+
+    /// How many runs reach each role by the end.
+    fn reached_text(&self, plan: &PlanEntry) -> String {
+        let mut reached = 0.0;
+        let later = plan.stages.iter().skip(1).rev().map(|stage| {
+            reached += stage.held.last().copied().unwrap_or_default();
+            format!("{} reach {}", format::odds(reached), stage.role.title)
+        });
+        let mut later: Vec<_> = later.collect();
+        later.reverse();
+        match (later.is_empty(), self.reading) {
+            (true, _) => String::new(),
+            (false, Reading::AllRuns) => {
+                format!("Of all runs within {} years: {}.\n", self.horizon_years, later.join(", "))
+            }
+            (false, Reading::WorksOut) => "Only if every move comes; how often that is, all runs tell.\n".to_owned(),
+        }
     }
 
     fn verdict_text(&self, plan: &PlanEntry) -> String {
@@ -287,14 +312,20 @@ impl SalaryAnswer {
             let share = format::odds(found.overtakes);
             let against = match &found.against {
                 ScenarioKey::Stay => "staying".to_owned(),
+                ScenarioKey::CarryOn => "carrying on".to_owned(),
                 other => plan_word(other),
             };
             let even = match p50 {
-                Some(_) if p10 == p90 => format!("Overtakes {against} on {}.", word(p50)),
+                Some(_) if p10 == p90 => format!("Ahead of {against} for good from {}.", word(p50)),
                 Some(_) => {
-                    format!("Overtakes {against} on {} (8 of 10 runs: {} to {}).", word(p50), word(p10), word(p90))
+                    format!(
+                        "Ahead of {against} for good from {} (8 of 10 runs: {} to {}).",
+                        word(p50),
+                        word(p10),
+                        word(p90)
+                    )
                 }
-                None => format!("Overtakes {against} in {share} of runs only."),
+                None => format!("Ahead of {against} for good in {share} of runs only."),
             };
             let ahead = found.ahead.last().copied().unwrap_or(0.0);
             let difference = format::signed_money(found.difference.p50, self.currency);

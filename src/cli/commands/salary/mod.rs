@@ -29,6 +29,7 @@ use crate::domain::pay::outlook::Outlook;
 use crate::domain::pay::pay_part::PayPart;
 use crate::domain::pay::projection::draws::Draws;
 use crate::domain::pay::projection::percentiles::Percentiles;
+use crate::domain::pay::reading::Reading;
 use crate::domain::pay::scenario::{Figure, Scenario, ScenarioKey, ScenarioSet, ScenarioStage, StageSource};
 use crate::domain::pay::usual_currency::usual_currency;
 use crate::domain::plan::Plan;
@@ -44,7 +45,7 @@ const MOST_THREADS: usize = 8;
 pub struct Arguments {
     #[command(flatten)]
     whose: Whose,
-    /// The plans compared, at most four: `path`, the letters of kept routes, `stay`.
+    /// The plans compared, at most four: `path`, the letters of kept routes, `carry-on`, `stay`.
     #[arg(long, value_name = "A,B", value_delimiter = ',')]
     plans: Vec<String>,
     /// Years looked ahead, 1 to 40.
@@ -72,6 +73,9 @@ pub struct Arguments {
     /// Take occupations whole, not read by level.
     #[arg(long)]
     no_levels: bool,
+    /// Only what comes if every move does, in place of all runs.
+    #[arg(long)]
+    works_out: bool,
     /// Count the months under this pay a year.
     #[arg(long, value_name = "AMOUNT", allow_negative_numbers = true)]
     floor: Option<String>,
@@ -109,7 +113,7 @@ pub fn run(arguments: &Arguments, clock: Date) -> Result<String, CliError> {
     let at_goal = path.as_ref().err().filter(|why| matches!(why, NoPath::AtGoal)).map(ToString::to_string);
     let keys = match &at_goal {
         // As in the window.
-        Some(_) if arguments.plans.is_empty() && plan.routes.is_empty() => vec![ScenarioKey::Stay],
+        Some(_) if arguments.plans.is_empty() && plan.routes.is_empty() => ScenarioKey::BASELINES.to_vec(),
         Some(_) | None => keys(&arguments.plans, &plan, &ScenarioSet::keys(&plan, &path))?,
     };
     if keys.contains(&ScenarioKey::Path) {
@@ -119,6 +123,7 @@ pub fn run(arguments: &Arguments, clock: Date) -> Result<String, CliError> {
         money: if arguments.nominal { Outlook::Nominal } else { Outlook::Today },
         part: if arguments.total { PayPart::Total } else { PayPart::Base },
         grants: if arguments.averaged { GrantView::Averaged } else { GrantView::Landing },
+        reading: if arguments.works_out { Reading::WorksOut } else { Reading::AllRuns },
         keys,
         paths: arguments.paths,
         seed: arguments.seed.or(plan.assumptions.seed).unwrap_or(ProjectionQuery::USUAL_SEED),
@@ -146,9 +151,9 @@ pub fn run(arguments: &Arguments, clock: Date) -> Result<String, CliError> {
 /// The plans asked for; without any, those there are, at most four and staying among them.
 fn keys(asked: &[String], plan: &Plan, all: &[ScenarioKey]) -> Result<Vec<ScenarioKey>, CliError> {
     if asked.is_empty() {
-        let routes = all.iter().filter(|key| **key != ScenarioKey::Stay).take(ScenarioKey::MOST - 1);
-        let routes: Vec<_> = routes.cloned().collect();
-        return Ok(if routes.is_empty() { vec![ScenarioKey::Path, ScenarioKey::Stay] } else { with_stay(routes) });
+        let usual = ScenarioKey::usual(all);
+        let path = usual.iter().all(ScenarioKey::is_baseline).then_some(ScenarioKey::Path);
+        return Ok(path.into_iter().chain(usual).collect());
     }
     let key = |text: &String| {
         let text = text.trim();
@@ -156,6 +161,7 @@ fn keys(asked: &[String], plan: &Plan, all: &[ScenarioKey]) -> Result<Vec<Scenar
         let found = match text.to_ascii_lowercase().as_str() {
             "path" => ScenarioKey::Path,
             "stay" => ScenarioKey::Stay,
+            "carry-on" => ScenarioKey::CarryOn,
             _ if active => ScenarioKey::Path,
             _ => ScenarioKey::Kept(KeptRouteId::new(text.to_ascii_uppercase())),
         };
@@ -171,11 +177,6 @@ fn keys(asked: &[String], plan: &Plan, all: &[ScenarioKey]) -> Result<Vec<Scenar
     if keys.len() > ScenarioKey::MOST { Err(CliError::TooManyPlans(keys.len())) } else { Ok(keys) }
 }
 
-fn with_stay(mut keys: Vec<ScenarioKey>) -> Vec<ScenarioKey> {
-    keys.push(ScenarioKey::Stay);
-    keys
-}
-
 fn plan_title(key: &ScenarioKey, plan: &Plan, catalogue: &Catalogue) -> String {
     match key {
         ScenarioKey::Path => match plan.active_route() {
@@ -185,6 +186,7 @@ fn plan_title(key: &ScenarioKey, plan: &Plan, catalogue: &Catalogue) -> String {
         ScenarioKey::Kept(id) => {
             format!("{id}: {}", plan.kept_route(id).map_or("", |route| route.title.as_str()))
         }
+        ScenarioKey::CarryOn => "Carry on without a plan".to_owned(),
         ScenarioKey::Stay => format!("Stay as {}", catalogue.role_title(&plan.position.role)),
     }
 }
@@ -206,6 +208,7 @@ fn answer(found: &ProjectionAnswer, plan: &Plan, catalogue: &Catalogue, today: D
         outlook: query.money,
         part: query.part,
         grants: query.grants,
+        reading: query.reading,
         place: plan.position.place.clone(),
         horizon_years: found.set.years,
         paths: query.paths,
@@ -229,7 +232,12 @@ fn assumed(assumption: Assumption, values: &AssumedValues, plan: &Plan, catalogu
     AssumedEntry { name: assumption, value: values.get(assumption), unit: assumption.unit(), source }
 }
 
-fn stage_entry(stage: &ScenarioStage, before: Option<&ScenarioStage>, catalogue: &Catalogue) -> StageEntry {
+fn stage_entry(
+    stage: &ScenarioStage,
+    before: Option<&ScenarioStage>,
+    held: &[f64],
+    catalogue: &Catalogue,
+) -> StageEntry {
     let own = match &stage.source {
         StageSource::Yours(pay) => Some(pay.units()),
         StageSource::Claims | StageSource::SameFigure { .. } | StageSource::Missing(_) => None,
@@ -263,6 +271,7 @@ fn stage_entry(stage: &ScenarioStage, before: Option<&ScenarioStage>, catalogue:
         chosen_by: (!used.is_empty()).then_some(if by_you { ChosenBy::You } else { ChosenBy::Rule }),
         level_read: figure.and_then(|figure| figure.levels_read().next()).map(LevelRead::from),
         other_source: before.is_some_and(|before| stage.is_of_another_source(before)),
+        held: held.iter().map(|share| (share * 10_000.0).round() / 10_000.0).collect(),
         share_of_full_time: Some(stage.share).filter(|share| (share - 1.0).abs() > 1e-9),
         pay_beside: Some(stage.beside).filter(|pay| *pay > 0.0),
     }
@@ -278,7 +287,8 @@ fn plan_entry(
     let place = found.fan_of(&scenario.key);
     let projection = found.projection.as_ref().ok();
     let fan = projection.zip(place).and_then(|(projection, place)| projection.plans.get(place));
-    let against = found.fan_of(&ScenarioKey::Stay).or(Some(0)).filter(|base| Some(*base) != place);
+    let base = ScenarioKey::BASELINES.iter().find_map(|key| found.fan_of(key));
+    let against = base.or(Some(0)).filter(|base| Some(*base) != place);
     let pair = projection.zip(against).zip(place).and_then(|((projection, base), place)| {
         Some((base, projection.pairs.iter().find(|pair| pair.a == base && pair.b == place)?))
     });
@@ -313,10 +323,13 @@ fn plan_entry(
     });
     let own = found.set.own_pay.is_some();
     let before = std::iter::once(None).chain(scenario.stages.iter().map(Some));
+    let held = fan.into_iter().flat_map(|fan| fan.held.iter().map(Vec::as_slice)).chain(std::iter::repeat(&[][..]));
+    let stages = scenario.stages.iter().zip(before).zip(held);
+    let stages = stages.map(|((stage, before), held)| stage_entry(stage, before, held, catalogue));
     PlanEntry {
         plan: scenario.key.clone(),
         title: plan_title(&scenario.key, plan, catalogue),
-        stages: before.zip(&scenario.stages).map(|(before, stage)| stage_entry(stage, before, catalogue)).collect(),
+        stages: stages.collect(),
         missing,
         years: years.unwrap_or_default(),
         present_value: fan.map(|fan| rounded(&fan.present_value)),

@@ -61,6 +61,7 @@ fn unit_fits(claim: &Claim) -> bool {
             | Measure::MarketGrowth
             | Measure::AdvertGrowth
             | Measure::RemoteShare
+            | Measure::OccupationTransfers
             | Measure::RedundancyRisk,
         )
         | (Unit::Count, Measure::OpenJobs) => true,

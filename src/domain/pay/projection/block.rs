@@ -26,10 +26,14 @@ pub(super) struct Columns {
 #[derive(Clone, Debug)]
 pub(super) struct Layout {
     pub(super) plans: Vec<Columns>,
+    /// For each plan where its counts of roles held begin.
+    pub(super) held: Vec<usize>,
     /// For each two plans `a < b`: how far `b` and how far `a` is ahead at the end, and when `b` and when `a` overtakes.
     pub(super) pairs: Vec<(usize, usize, usize)>,
     pub(super) columns: usize,
     pub(super) periods: usize,
+    /// Counts of roles held of all plans.
+    held_counts: usize,
 }
 
 impl Layout {
@@ -55,7 +59,13 @@ impl Layout {
         let count = plans.len();
         let pairs = (0..count).flat_map(|a| (a + 1..count).map(move |b| (a, b, 0))).collect::<Vec<_>>();
         let pairs = pairs.into_iter().map(|(a, b, _)| (a, b, take(4))).collect();
-        Self { plans, pairs, columns: next, periods: grid.periods() }
+        let mut held_counts = 0;
+        let counts = model.plans.iter().map(|plan| {
+            held_counts += plan.stages.len() * grid.years;
+            held_counts - plan.stages.len() * grid.years
+        });
+        let held = counts.collect();
+        Self { plans, held, pairs, columns: next, periods: grid.periods(), held_counts }
     }
 }
 
@@ -66,6 +76,8 @@ pub(super) struct Block {
     runs: usize,
     /// For each plan the six parts of pay one after another: for each period, the sum of the rates over the runs.
     pub(super) parts: Vec<f64>,
+    /// For each plan, stage and year: runs in which that role is held at the end of the year.
+    pub(super) held: Vec<u32>,
     /// For each two plans, runs in which `b` is ahead at the end of each period, and then those in which `a` is.
     pub(super) ahead: Vec<u32>,
 }
@@ -76,6 +88,7 @@ impl Block {
             values: vec![0.0; layout.columns * STRIDE],
             runs,
             parts: vec![0.0; layout.plans.len() * PARTS * layout.periods],
+            held: vec![0; layout.held_counts],
             ahead: vec![0; layout.pairs.len() * 2 * layout.periods],
         }
     }

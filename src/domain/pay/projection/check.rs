@@ -13,6 +13,9 @@ const MOST_MONEY: f64 = Money::LARGEST.next_down();
 /// Times beyond this are mistakes.
 const MOST_TIME: f64 = 200.0;
 const MOST_MONTHS: f64 = MOST_TIME * 12.0;
+/// Rates of moves, a year. Below the least a move as good as never comes.
+const LEAST_RATE: f64 = 0.001;
+const MOST_RATE: f64 = 1_000.0;
 /// Shares of a grant may miss 1 by rounding.
 const ROUNDING: f64 = 1e-9;
 
@@ -48,6 +51,8 @@ fn within(what: &'static str, value: f64, lowest: f64, highest: f64) -> Result<(
 
 fn noise(noise: &Noise) -> Result<(), ModelError> {
     within("a spread of growth", noise.growth_spread, 0.0, 0.5)?;
+    within("a lasting spread of growth", noise.lasting_spread, 0.0, 0.5)?;
+    within("a spread of what roles pay", noise.market_spread, 0.0, 0.2)?;
     within("a growth of what roles pay", noise.market_growth, -0.2, 0.2)?;
     within("a share of the position kept", noise.position_kept, 0.0, 1.0)?;
     within("an inflation", noise.inflation, -0.1, 0.5)?;
@@ -61,7 +66,8 @@ fn noise(noise: &Noise) -> Result<(), ModelError> {
     let Some(redundancy) = noise.redundancy else { return Ok(()) };
     within("odds of redundancy", redundancy.odds, 0.0, 1.0)?;
     within("months of redundancy", redundancy.months, 0.0, 120.0)?;
-    within("a share of pay after redundancy", redundancy.returns, 0.0, 2.0)
+    within("a share of pay after redundancy", redundancy.returns, 0.0, 2.0)?;
+    within("the years in which a loss fades", redundancy.fades, 0.1, MOST_TIME)
 }
 
 fn plan(index: usize, plan: &PlanModel) -> Result<(), ModelError> {
@@ -94,6 +100,14 @@ fn stage(stage: &StageModel) -> Result<(), ModelError> {
     within("a growth", stage.growth, -0.5, 0.5)?;
     within("a share of full time", stage.share, 0.0, MOST_TIME)?;
     within("pay beside", stage.beside, 0.0, MOST_MONEY)?;
+    within("the rate of a move", stage.move_rate.unwrap_or(1.0), LEAST_RATE, MOST_RATE)?;
+    within("the weight of the pay before", stage.carried, 0.0, 1.0)?;
+    within("a raise at a move", stage.raise, -1.0, 10.0)?;
+    if let Some(rises) = stage.rises {
+        within("the odds of a first rise", rises.first, 0.0, 1.0)?;
+        within("the odds of a rise", rises.later, 0.0, 1.0)?;
+        within("a rise", rises.raise, -1.0, 10.0)?;
+    }
     match &stage.pay {
         StagePay::Known(pay) => within("a pay", *pay, 0.0, MOST_MONEY)?,
         // A distribution is checked where it is made.

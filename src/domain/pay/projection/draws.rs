@@ -31,6 +31,7 @@ pub(super) enum Purpose {
     Bonus = 4,
     Redundancy = 5,
     Moves = 6,
+    Rises = 7,
 }
 
 /// The random numbers of a group of runs for one purpose: a row for each run.

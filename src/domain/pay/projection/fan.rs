@@ -42,6 +42,8 @@ pub struct PlanFan {
     pub months_under_floor: Option<Percentiles>,
     /// When each move comes, in years from today, also beyond the horizon.
     pub moves: Vec<Percentiles>,
+    /// For each stage, the share of runs that hold it at the end of each year; those of one year sum to 1.
+    pub held: Vec<Vec<f64>>,
 }
 
 /// What a year is made of.

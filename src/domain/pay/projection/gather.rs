@@ -101,7 +101,7 @@ fn fan(setting: &Setting<'_>, blocks: &[Block], plan: usize, figures: &mut impl 
     let cumulative = take(grid.years);
     let mut single = || take(1).first().copied().unwrap_or_default();
     let (present_value, deepest, below, under) = (single(), single(), single(), single());
-    let moves = setting.model.plans.get(plan).map_or(0, |plan| plan.stages.len() - 1);
+    let stages = setting.model.plans.get(plan).map_or(0, |plan| plan.stages.len());
     PlanFan {
         periods,
         years,
@@ -110,8 +110,17 @@ fn fan(setting: &Setting<'_>, blocks: &[Block], plan: usize, figures: &mut impl 
         parts: (0..grid.years).map(|year| parts(setting, blocks, plan, year)).collect(),
         dip: Dip { deepest, months: below },
         months_under_floor: setting.model.floor.map(|_| under),
-        moves: take(moves),
+        moves: take(stages.saturating_sub(1)),
+        held: (0..stages).map(|stage| held(setting, blocks, plan, stage)).collect(),
     }
+}
+
+/// The share of runs that hold a role at the end of each year.
+fn held(setting: &Setting<'_>, blocks: &[Block], plan: usize, stage: usize) -> Vec<f64> {
+    let years = setting.grid.years;
+    let first = setting.layout.held.get(plan).copied().unwrap_or_default() + stage * years;
+    let count = |at: usize| -> u32 { blocks.iter().filter_map(|block| block.held.get(at)).sum() };
+    (first..first + years).map(|at| f64::from(count(at)) / f64::from(setting.draws.paths)).collect()
 }
 
 /// The mean over the runs. Groups are summed in their order, whoever worked on them.

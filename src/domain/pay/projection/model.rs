@@ -31,10 +31,14 @@ impl Model {
 /// Rates and odds of the years, the same for all plans. Shares, not percent: 0.02 is 2 %.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Noise {
-    /// Standard deviation of the yearly raise inside a role.
+    /// Standard deviation of the yearly raise inside a role from year to year.
     pub growth_spread: f64,
+    /// Standard deviation, over lives, of the part of it that lasts.
+    pub lasting_spread: f64,
     /// Growth of what roles pay, above inflation, a year.
     pub market_growth: f64,
+    /// Standard deviation of that growth over runs; it stays the same in all years of one.
+    pub market_spread: f64,
     /// How much of the position in a role's pay is kept at a move: the correlation of the scores before and after.
     pub position_kept: f64,
     /// Inflation a year.
@@ -66,4 +70,6 @@ pub struct Redundancy {
     pub months: f64,
     /// Pay afterwards as a share of the pay before.
     pub returns: f64,
+    /// Years until half of what is lost is made up.
+    pub fades: f64,
 }

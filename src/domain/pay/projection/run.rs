@@ -10,6 +10,7 @@ use super::package_model::PackageModel;
 use super::pairs::{EQUAL, break_even};
 use super::plan_model::PlanModel;
 use super::present_value::present_value;
+use super::schedule::Tenure;
 use super::shocks::{Chance, Needs, Shocks};
 use super::stage_model::StageModel;
 use super::view::View;
@@ -18,6 +19,7 @@ use super::workers;
 use crate::domain::pay::grant_view::GrantView;
 use crate::domain::pay::outlook::Outlook;
 use crate::domain::pay::pay_part::PayPart;
+use crate::domain::pay::reading::Reading;
 
 /// A model and what follows from it for all runs.
 pub(super) struct Setting<'a> {
@@ -50,6 +52,7 @@ impl<'a> Setting<'a> {
             shares: grants && view.vesting == GrantView::Landing,
             bonus: stages().any(|stage| stage.package.bonus > 0.0),
             redundancy: noise.redundancy.is_some(),
+            rises: stages().any(|stage| stage.rises.is_some()),
         };
         let mut setting = Self {
             model,
@@ -96,8 +99,9 @@ impl<'a> Setting<'a> {
             months: self.months,
             vesting: self.view.vesting,
             total: self.view.part == PayPart::Total,
+            moves_come: self.model.deterministic || self.view.reading == Reading::WorksOut,
             shocks,
-            log_market: self.log_market,
+            log_market: self.log_market + shocks.drift,
             position_new: self.position_new,
         }
     }
@@ -209,6 +213,8 @@ impl Scratch {
         let figures = [deepest, below * 12.0, under * 12.0];
         block.write(run, columns.deepest, figures.into_iter());
         block.write(run, columns.moves, walk.tenures.iter().skip(1).map(|tenure| tenure.start));
+        let counts = setting.layout.held.get(index).and_then(|first| block.held.get_mut(*first..));
+        count_held(counts.unwrap_or_default(), &walk.tenures, grid.years);
         if setting.view.money == Outlook::Nominal {
             make_nominal(walk, &shocks.prices, plain, costly);
             fill_rates(rates, walk, base_only);
@@ -249,6 +255,18 @@ impl Scratch {
             let figures = [difference, 0.0 - difference, of_b, of_a];
             block.write(run, *column, figures.into_iter());
         }
+    }
+}
+
+/// Adds 1 for the role held at the end of each year: the last that has begun, whether or not there is a gap before the next.
+fn count_held(counts: &mut [u32], tenures: &[Tenure], years: usize) {
+    let ends = tenures.iter().skip(1).map(|tenure| tenure.start).chain([f64::INFINITY]);
+    let mut year = 0;
+    for (counts, end) in counts.chunks_exact_mut(years).zip(ends) {
+        // The end of year `n` is `n + 1` years from today.
+        let next = (end.min(years as f64 + 1.0).ceil() as usize).saturating_sub(1).clamp(year, years);
+        counts.iter_mut().take(next).skip(year).for_each(|count| *count += 1);
+        year = next;
     }
 }
 

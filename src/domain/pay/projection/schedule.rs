@@ -44,7 +44,12 @@ pub(super) fn schedule(tenures: &mut Vec<Tenure>, plan: &PlanModel, ground: Grou
             (if left.time < tenure.start { months.at(tenure.start) } else { left }, begin)
         } else {
             let planned = next.begins - planned;
-            let wait = if ground.model.deterministic { planned } else { wait(planned, noise, shock) };
+            let rate = next.move_rate.filter(|_| !ground.moves_come);
+            let wait = match rate {
+                Some(rate) => planned * noise.move_soonest - libm::log1p(-shock.timing) / rate,
+                None if ground.model.deterministic => planned,
+                None => wait(planned, noise, shock),
+            };
             let left = months.at(tenure.start + wait);
             (left, if away > 0.0 { months.after(left, away) } else { left })
         };
@@ -55,7 +60,7 @@ pub(super) fn schedule(tenures: &mut Vec<Tenure>, plan: &PlanModel, ground: Grou
     tenures.push(tenure);
 }
 
-/// The wait for a move: triangular between the soonest and the latest with the plan as the likeliest.
+/// The wait for a move that surely comes: triangular between the soonest and the latest with the plan as the likeliest.
 fn wait(planned: f64, noise: &Noise, shock: MoveShock) -> f64 {
     let (soonest, latest) = (noise.move_soonest, noise.move_latest);
     let width = latest - soonest;

@@ -7,6 +7,8 @@ use super::model::Noise;
 
 /// Prices never fall by more than half in a year.
 const LEAST_PRICE_FACTOR: f64 = 0.5;
+/// Draws that hold for all years of a run: the lasting part of growth and the drift of what roles pay.
+const OF_A_LIFE: usize = 2;
 
 /// What chance brings at one move.
 #[derive(Clone, Copy, Debug, Default)]
@@ -29,6 +31,7 @@ pub(super) struct Needs {
     pub(super) shares: bool,
     pub(super) bonus: bool,
     pub(super) redundancy: bool,
+    pub(super) rises: bool,
 }
 
 /// The draws of a group of runs. The buffers are used again for the next.
@@ -41,6 +44,7 @@ pub(super) struct Chance {
     bonus: Table,
     redundancy: Table,
     moves: Table,
+    rises: Table,
 }
 
 impl Chance {
@@ -48,12 +52,13 @@ impl Chance {
         let table = |needed: bool, width: usize| Table::new(RUNS / 2, if needed { width } else { 0 });
         Self {
             needs,
-            growth: table(true, grid.years),
+            growth: table(true, grid.years + OF_A_LIFE),
             prices: table(needs.prices, grid.years),
             shares: table(needs.shares, grid.years),
             bonus: table(needs.bonus, grid.years),
             redundancy: table(needs.redundancy, 2 * grid.years),
             moves: table(true, 3 * needs.stages),
+            rises: table(needs.rises, grid.years),
         }
     }
 
@@ -65,6 +70,7 @@ impl Chance {
         self.bonus.draw(of(Purpose::Bonus), |_| false);
         self.redundancy.draw(of(Purpose::Redundancy), |_| false);
         self.moves.draw(of(Purpose::Moves), |column| column % 3 == 0);
+        self.rises.draw(of(Purpose::Rises), |_| false);
     }
 }
 
@@ -73,6 +79,10 @@ impl Chance {
 pub(super) struct Shocks {
     /// For each year, what is added to the raise.
     pub(super) growth: Vec<f64>,
+    /// What is added to the logarithm of the yearly growth of what roles pay.
+    pub(super) drift: f64,
+    /// Evenly drawn for each year.
+    pub(super) rises: Vec<f64>,
     /// Prices in the middle of each period; today is 1.
     pub(super) prices: Vec<f64>,
     /// Share prices without their growth at the begin of each year and at the end.
@@ -90,6 +100,8 @@ impl Shocks {
     pub(super) fn none(grid: Grid, needs: Needs, noise: &Noise) -> Self {
         let mut shocks = Self {
             growth: vec![0.0; grid.years],
+            drift: 0.0,
+            rises: vec![1.0; grid.years],
             prices: vec![1.0; grid.periods()],
             shares: vec![1.0; grid.years + 1],
             bonus: vec![0.5; grid.years],
@@ -102,8 +114,15 @@ impl Shocks {
 
     /// Takes what chance brings in one run of a group.
     pub(super) fn take(&mut self, chance: &Chance, run: usize, grid: Grid, noise: &Noise) {
-        for (slot, score) in self.growth.iter_mut().zip(chance.growth.row(run)) {
-            *slot = noise.growth_spread * score;
+        let (years, of_a_life) = chance.growth.row(run).split_at_checked(grid.years).unwrap_or_default();
+        let [lasting, drift] = *of_a_life else { return };
+        let lasting = noise.lasting_spread * lasting;
+        for (slot, score) in self.growth.iter_mut().zip(years) {
+            *slot = noise.growth_spread * score + lasting;
+        }
+        self.drift = noise.market_spread * drift;
+        if chance.needs.rises {
+            self.rises.copy_from_slice(chance.rises.row(run));
         }
         if chance.needs.prices {
             let mut scores = chance.prices.row(run).iter();

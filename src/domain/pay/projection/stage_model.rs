@@ -23,8 +23,27 @@ pub struct StageModel {
     pub new_employer: bool,
     /// Whether the person set the date: then it comes on that day, and a gap before it shortens the role before.
     pub fixed_begin: bool,
+    /// The yearly rate at which the move into it comes once its soonest time is over; `None` if it surely comes.
+    pub move_rate: Option<f64>,
+    /// How much the pay before weighs beside what the role pays, where that is drawn; the weight is one of logarithms.
+    pub carried: f64,
+    /// The raise on the pay before that counts there, as a share.
+    pub raise: f64,
+    /// Promotions and changes of employer inside the stage, if it stands for more than one role.
+    pub rises: Option<Rises>,
     /// What comes with the pay.
     pub package: PackageModel,
+}
+
+/// Rises of pay that come now and then, at the anniversaries.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Rises {
+    /// Odds of the first in a year.
+    pub first: f64,
+    /// Odds of each later one.
+    pub later: f64,
+    /// What it brings, as a share.
+    pub raise: f64,
 }
 
 impl StageModel {

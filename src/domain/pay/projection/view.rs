@@ -3,6 +3,7 @@
 use crate::domain::pay::grant_view::GrantView;
 use crate::domain::pay::outlook::Outlook;
 use crate::domain::pay::pay_part::PayPart;
+use crate::domain::pay::reading::Reading;
 
 /// How pay is shown. The draws do not depend on it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -13,4 +14,6 @@ pub struct View {
     pub part: PayPart,
     /// When equity counts.
     pub vesting: GrantView,
+    /// Whether moves may fail to come.
+    pub reading: Reading,
 }

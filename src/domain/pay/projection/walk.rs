@@ -8,7 +8,7 @@ use super::package_model::PackageModel;
 use super::plan_model::PlanModel;
 use super::schedule::{Tenure, schedule};
 use super::shocks::Shocks;
-use super::stage_model::{StageModel, StagePay};
+use super::stage_model::{Rises, StageModel, StagePay};
 use crate::domain::pay::grant_view::GrantView;
 
 /// A pay this little below today's is rounding, not a dip.
@@ -46,6 +46,8 @@ pub(super) struct Ground<'a> {
     pub(super) vesting: GrantView,
     /// Whether all of pay counts and not base pay alone.
     pub(super) total: bool,
+    /// Whether every move comes.
+    pub(super) moves_come: bool,
     pub(super) shocks: &'a Shocks,
     /// The logarithm of the yearly growth of what roles pay.
     pub(super) log_market: f64,
@@ -127,7 +129,15 @@ impl Walk {
                         let kept = ground.model.noise.position_kept;
                         score = kept * score + ground.position_new * shock(index).position;
                     }
-                    libm::exp(distribution.log_quantile(score) + ground.log_market * start)
+                    let role = distribution.log_quantile(score) + ground.log_market * start;
+                    // Nothing is carried from no pay.
+                    let before = pay * (1.0 + stage.raise);
+                    let carried = if before > 0.0 { stage.carried } else { 0.0 };
+                    if carried > 0.0 {
+                        libm::exp(carried * libm::log(before) + (1.0 - carried) * role)
+                    } else {
+                        libm::exp(role)
+                    }
                 }
                 StagePay::Raised(share) => pay * (1.0 + share),
             };
@@ -169,13 +179,19 @@ impl Walk {
         ground: Ground<'_>,
     ) -> f64 {
         let shocks = ground.shocks;
+        let mut scar = Scar { lost: 0.0, fades: ground.model.noise.redundancy.map_or(1.0, |shock| shock.fades) };
+        let mut risen = false;
         self.course.steps.push(Step { time: start, pay, stage: index });
         let mut redundancies = shocks.redundancies.iter().copied().filter(|when| *when >= start && *when < end);
         let mut redundant = redundancies.next().unwrap_or(f64::INFINITY);
         let mut passed = (start - begin.time).floor() as i32 + 1;
         let mut anniversary = ground.months.on(begin, 12 * passed).time;
         let mut from = start;
-        if shocks.redundancies.is_empty() && anniversary + 1.0 < end && ground.months.is_steady(begin) {
+        if shocks.redundancies.is_empty()
+            && stage.rises.is_none()
+            && anniversary + 1.0 < end
+            && ground.months.is_steady(begin)
+        {
             ground.grid.spread(base, from, anniversary, pay);
             self.count(pay, anniversary - from, ground);
             (pay, anniversary) = self.whole_years(base, stage, (index, pay), (anniversary, end), ground);
@@ -194,6 +210,7 @@ impl Walk {
                 let Redundant { until, returns } = redundancy(&ground.model.noise, redundant, end);
                 self.unpaid(from, until, ground);
                 pay *= returns;
+                scar.lost = 1.0 - (1.0 - scar.lost) * returns;
                 from = until;
                 if from < end {
                     self.course.steps.push(Step { time: from, pay, stage: index });
@@ -205,7 +222,8 @@ impl Walk {
                 redundant = redundancies.find(|when| *when >= from).unwrap_or(f64::INFINITY);
             } else {
                 let shock = shocks.growth.get(anniversary as usize).copied().unwrap_or_default();
-                pay *= (1.0 + stage.growth + shock).max(0.0);
+                pay *= (1.0 + stage.growth + shock).max(0.0) * scar.fade();
+                pay *= rise(stage, &mut risen, shocks.rises.get(anniversary as usize).copied());
                 self.course.steps.push(Step { time: anniversary, pay, stage: index });
                 passed += 1;
                 anniversary = ground.months.on(begin, 12 * passed).time;
@@ -304,6 +322,37 @@ struct Held {
     /// When it begins to be paid, and when it ends.
     start: f64,
     end: f64,
+}
+
+/// What pay lost by redundancy, as a share, and the years in which half of it is made up.
+struct Scar {
+    lost: f64,
+    fades: f64,
+}
+
+impl Scar {
+    /// By what pay grows in a year because some of it is made up.
+    fn fade(&mut self) -> f64 {
+        if self.lost <= 0.0 || self.lost >= 1.0 {
+            return 1.0;
+        }
+        let left = self.lost * libm::exp2(-1.0 / self.fades);
+        let factor = (1.0 - left) / (1.0 - self.lost);
+        self.lost = left;
+        factor
+    }
+}
+
+/// By what pay grows at an anniversary if a promotion or a change of employer comes.
+fn rise(stage: &StageModel, risen: &mut bool, drawn: Option<f64>) -> f64 {
+    let Some(Rises { first, later, raise }) = stage.rises else { return 1.0 };
+    let odds = if *risen { later } else { first };
+    if drawn.is_some_and(|drawn| drawn < odds) {
+        *risen = true;
+        1.0 + raise
+    } else {
+        1.0
+    }
 }
 
 struct Redundant {

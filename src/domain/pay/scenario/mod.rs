@@ -7,6 +7,7 @@ mod costs;
 mod figure;
 mod key;
 mod model;
+mod odds;
 mod outcome;
 mod set;
 mod stage;

@@ -2,6 +2,7 @@
 
 use super::ScenarioKey;
 use super::costs::unpaid_hours;
+use super::odds::{move_rate, yearly_odds};
 use super::outcome::Outcome;
 use super::set::{Scenario, ScenarioSet};
 use super::stage::{ScenarioStage, StageSource};
@@ -14,7 +15,7 @@ use crate::domain::pay::projection::fan::Projection;
 use crate::domain::pay::projection::model::{Model, Noise, Redundancy};
 use crate::domain::pay::projection::package_model::{GrantModel, OneOffModel, PackageModel};
 use crate::domain::pay::projection::plan_model::PlanModel;
-use crate::domain::pay::projection::stage_model::{StageModel, StagePay};
+use crate::domain::pay::projection::stage_model::{Rises, StageModel, StagePay};
 use crate::domain::plan::package::Package;
 
 impl ScenarioSet {
@@ -33,9 +34,11 @@ impl ScenarioSet {
             odds: share(Assumption::RedundancyOdds),
             months: values.get(Assumption::RedundancyMonths),
             returns: share(Assumption::RedundancyReturn),
+            fades: values.get(Assumption::RedundancyFade),
         });
         let noise = Noise {
             growth_spread: share(Assumption::GrowthSpread),
+            lasting_spread: share(Assumption::LastingSpread),
             inflation: share(Assumption::Inflation),
             inflation_spread: share(Assumption::InflationSpread),
             position_kept: share(Assumption::PositionKept),
@@ -45,6 +48,7 @@ impl ScenarioSet {
             gap_months: values.get(Assumption::GapMonths),
             equity_spread: share(Assumption::EquitySpread),
             market_growth: share(Assumption::MarketGrowth),
+            market_spread: share(Assumption::MarketSpread),
             discount_rate: share(Assumption::DiscountRate),
             redundancy,
         };
@@ -70,23 +74,32 @@ impl ScenarioSet {
                 money == Outlook::Nominal
                     || packages().any(|package| !package.one_offs.is_empty() || !package.grants.is_empty())
             }
-            Assumption::RedundancyOdds | Assumption::RedundancyMonths | Assumption::RedundancyReturn => {
-                self.assumptions.redundancy
-            }
-            Assumption::MoveSoonest | Assumption::MoveLatest | Assumption::PositionKept | Assumption::MarketGrowth => {
-                moves
-            }
+            Assumption::RedundancyOdds
+            | Assumption::RedundancyMonths
+            | Assumption::RedundancyReturn
+            | Assumption::RedundancyFade => self.assumptions.redundancy,
+            Assumption::MoveSoonest
+            | Assumption::MoveLatest
+            | Assumption::PromotionsFromEntry
+            | Assumption::Promotions
+            | Assumption::PositionKept
+            | Assumption::PayCarried
+            | Assumption::MarketGrowth
+            | Assumption::MarketSpread => moves,
             Assumption::GapOdds | Assumption::GapMonths => packages().any(|package| package.new_employer),
             Assumption::EquityGrowth | Assumption::EquitySpread => packages().any(|package| !package.grants.is_empty()),
             Assumption::PromotionRaise => {
-                stages().any(|stage| matches!(stage.source, StageSource::SameFigure { raised: true }))
+                self.scenarios.iter().any(|scenario| scenario.key == ScenarioKey::CarryOn)
+                    || stages().any(|stage| stage.is_up)
             }
             Assumption::CarryForward | Assumption::OneFigureSpread => {
                 stages().any(|stage| matches!(stage.source, StageSource::Claims))
             }
-            Assumption::RealGrowth | Assumption::GrowthSpread | Assumption::DiscountRate | Assumption::HourValue => {
-                true
-            }
+            Assumption::RealGrowth
+            | Assumption::GrowthSpread
+            | Assumption::LastingSpread
+            | Assumption::DiscountRate
+            | Assumption::HourValue => true,
         }
     }
 
@@ -101,17 +114,22 @@ impl ScenarioSet {
             Outcome::Sum => fan.cumulative.last().map(|sum| sum.p50),
             Outcome::LastYear => fan.years.last().map(|year| year.p50),
             Outcome::PresentValue => Some(fan.present_value.p50),
-            Outcome::AgainstStaying => {
-                let stay = fan_of(&ScenarioKey::Stay)?;
-                found.pairs.iter().find(|pair| pair.a == stay && pair.b == place).map(|pair| pair.difference.p50)
+            Outcome::AgainstBaseline => {
+                let baseline = ScenarioKey::BASELINES.iter().find_map(fan_of)?;
+                found.pair(baseline, place).map(|pair| pair.difference.p50)
             }
         }
     }
 
     fn plan(&self, scenario: &Scenario, values: &AssumedValues) -> Option<PlanModel> {
-        let stages = scenario.stages.iter().zip(&scenario.packages);
-        let stages =
-            stages.map(|(stage, package)| self.stage(stage, package.as_ref(), values)).collect::<Option<_>>()?;
+        let rates = self.move_rates(&scenario.stages, values);
+        let stages = scenario.stages.iter().zip(&scenario.packages).zip(rates);
+        let stages = stages
+            .map(|((stage, package), move_rate)| {
+                let rises = (scenario.key == ScenarioKey::CarryOn).then(|| self.rises(stage, values));
+                Some(StageModel { move_rate, rises, ..self.stage(stage, package.as_ref(), values)? })
+            })
+            .collect::<Option<_>>()?;
         let mut costs: Vec<_> =
             scenario.fees.iter().map(|(years, fee)| Some((*years, self.units(*fee)?))).collect::<Option<_>>()?;
         // An hour is worth what it is paid at full time.
@@ -131,8 +149,28 @@ impl ScenarioSet {
         Some(PlanModel { stages, position, costs })
     }
 
+    /// For each stage the rate at which the move into it comes; `None` if it surely does: on a day the person set, and
+    /// before one that comes later.
+    fn move_rates(&self, stages: &[ScenarioStage], values: &AssumedValues) -> Vec<Option<f64>> {
+        let last_set = stages.iter().rposition(|stage| stage.set_by_you).unwrap_or(0);
+        let rate = |(index, (before, stage)): (usize, (&ScenarioStage, &ScenarioStage))| {
+            let stay = stage.begins - before.begins + before.held;
+            (index + 1 > last_set).then(|| move_rate(before, stay, self.assumptions.this_employer_only, values))
+        };
+        let pairs = stages.iter().zip(stages.iter().skip(1)).enumerate();
+        std::iter::once(None).chain(pairs.map(rate)).collect()
+    }
+
+    /// What comes to somebody who makes no plan: a promotion, or where they look elsewhere a change of employer, brings the
+    /// raise of one.
+    fn rises(&self, stage: &ScenarioStage, values: &AssumedValues) -> Rises {
+        let odds = |is_entry| yearly_odds(is_entry, stage.transfers, self.assumptions.this_employer_only, values);
+        Rises { first: odds(stage.is_entry), later: odds(false), raise: values.get(Assumption::PromotionRaise) / 100.0 }
+    }
+
     fn stage(&self, stage: &ScenarioStage, package: Option<&Package>, values: &AssumedValues) -> Option<StageModel> {
         let raise = values.get(Assumption::PromotionRaise) / 100.0;
+        let new_employer = package.is_some_and(|package| package.new_employer);
         let pay = match &stage.source {
             StageSource::Yours(pay) => StagePay::Known(self.units(*pay)? / stage.share),
             StageSource::Claims => StagePay::Drawn(self.distribution(stage, values)?),
@@ -153,8 +191,12 @@ impl ScenarioSet {
             share: stage.share,
             beside: stage.beside,
             growth: values.get(Assumption::RealGrowth) / 100.0,
-            new_employer: package.is_some_and(|package| package.new_employer),
+            new_employer,
             fixed_begin: stage.set_by_you,
+            move_rate: None,
+            carried: values.get(Assumption::PayCarried) / if new_employer { 200.0 } else { 100.0 },
+            raise: if stage.is_up { raise } else { 0.0 },
+            rises: None,
             package: match package {
                 Some(package) => self.package(package, values)?.for_share(main),
                 None => PackageModel::default(),

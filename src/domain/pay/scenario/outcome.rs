@@ -13,5 +13,5 @@ pub enum Outcome {
     /// All pay up to the horizon at the discount rate.
     PresentValue,
     /// All pay up to the horizon less that of staying.
-    AgainstStaying,
+    AgainstBaseline,
 }

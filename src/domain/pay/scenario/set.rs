@@ -8,9 +8,11 @@ use super::key::ScenarioKey;
 use super::stage::{MissingPay, ScenarioStage, StageSource};
 use crate::domain::calendar::years_between;
 use crate::domain::catalogue::Catalogue;
+use crate::domain::catalogue::claim::Measure;
 use crate::domain::catalogue::role::Role;
 use crate::domain::currency::Currency;
 use crate::domain::ids::PlaceId;
+use crate::domain::level::Level;
 use crate::domain::money::Money;
 use crate::domain::moves::person::Person;
 use crate::domain::moves::table::MoveTable;
@@ -78,7 +80,7 @@ impl ScenarioSet {
                     }
                     stations_along(ahead, &table, today)
                 }
-                ScenarioKey::Stay => stations_along(&[], &table, today),
+                ScenarioKey::CarryOn | ScenarioKey::Stay => stations_along(&[], &table, today),
             };
             Some(layout.scenario(key.clone(), &stations))
         });
@@ -93,7 +95,7 @@ impl ScenarioSet {
         }
     }
 
-    /// The keys that a plan offers: its path, the routes kept beside it that are still ahead, and staying.
+    /// The keys that a plan offers: its path, the routes kept beside it that are still ahead, carrying on, and staying.
     pub fn keys(plan: &Plan, stations: &Result<Vec<Station>, NoPath>) -> Vec<ScenarioKey> {
         let active = plan.active_route().map(|route| &route.id);
         let kept = plan
@@ -103,7 +105,7 @@ impl ScenarioSet {
         let path = stations.is_ok().then_some(ScenarioKey::Path);
         path.into_iter()
             .chain(kept.map(|route| ScenarioKey::Kept(route.id.clone())))
-            .chain([ScenarioKey::Stay])
+            .chain(ScenarioKey::BASELINES)
             .collect()
     }
 
@@ -111,6 +113,12 @@ impl ScenarioSet {
     pub fn units(&self, money: Money) -> Option<f64> {
         Some(money.units() * self.assumptions.rate(money.currency, self.currency)?)
     }
+}
+
+/// People of the occupation of a role who change to another one, percent a year.
+fn transfers(role: &Role) -> f64 {
+    let claims = role.claims.iter().filter(|claim| claim.measure == Measure::OccupationTransfers);
+    claims.filter_map(|claim| claim.amount.middle()).map(|(rate, _)| rate).next().unwrap_or_default()
 }
 
 struct Layout<'a> {
@@ -127,17 +135,17 @@ impl Layout<'_> {
             let stage = self.stage(index, station, stages.last());
             stages.push(stage);
         }
-        if let ([held, next, ..], Some(station)) = (stages.as_mut_slice(), stations.get(1)) {
-            self.see_by_one_source(held, next, station);
+        if let [held, next, ..] = stages.as_mut_slice() {
+            self.see_by_one_source(held, next);
         }
         let packages: Vec<_> = stages.iter().map(|stage| self.plan.package(&stage.role).cloned()).collect();
-        let fees = if key == ScenarioKey::Stay { Vec::new() } else { fees(self.plan, &stages, self.today) };
+        let fees = if key.is_baseline() { Vec::new() } else { fees(self.plan, &stages, self.today) };
         Scenario { key, stages, packages, fees }
     }
 
     /// Reads where the person stands in the role held off a figure of the source of the next role, where it knows both:
     /// their place among all would be another by another source.
-    fn see_by_one_source(&self, held: &mut ScenarioStage, next: &mut ScenarioStage, station: &Station) {
+    fn see_by_one_source(&self, held: &mut ScenarioStage, next: &mut ScenarioStage) {
         let (StageSource::Yours(_), StageSource::Claims) = (&held.source, &next.source) else { return };
         let (Some(known), Some(figure)) = (&held.figure, &next.figure) else { return };
         let source = figure
@@ -147,7 +155,7 @@ impl Layout<'_> {
         let seen = source.zip(resolution).and_then(|(source, found)| Figure::by_source(&found, source));
         if let Some(seen) = seen {
             held.figure = Some(seen);
-            next.source = self.source(station, figure, Some(held));
+            next.source = pay_source(figure, Some(held), next.is_up);
         }
     }
 
@@ -165,16 +173,20 @@ impl Layout<'_> {
 
     fn stage(&self, index: usize, station: &Station, before: Option<&ScenarioStage>) -> ScenarioStage {
         let place = station.place.clone().unwrap_or_else(|| self.plan.position.place.clone());
-        let resolution = self.catalogue.role(&station.role).map(|role| self.resolution(role, &place));
+        let role = self.catalogue.role(&station.role);
+        let resolution = role.map(|role| self.resolution(role, &place));
         let figure = resolution.as_ref().and_then(Figure::of);
         let begins = if index == 0 { 0.0 } else { years_between(self.today, station.start).max(0.0) };
         let held = if index == 0 { (-years_between(self.today, station.start)).max(0.0) } else { 0.0 };
         let own = self.plan.position.yearly_pay().filter(|_| index == 0);
+        let level = |role| self.catalogue.role(role).and_then(|role| role.level);
+        let is_up =
+            before.is_some_and(|before| level(&before.role).is_some_and(|before| level(&station.role) > Some(before)));
         let source = match (own, &figure) {
             (Some(pay), _) => StageSource::Yours(pay),
             (None, Some(figure)) => match figure.foreign_by_rule(self.currency) {
                 Some(other) => StageSource::Missing(MissingPay::Elsewhere(other)),
-                None => self.source(station, figure, before),
+                None => pay_source(figure, before, is_up),
             },
             (None, None) => {
                 let other = resolution.as_ref().and_then(Resolution::currency_without_rate);
@@ -200,23 +212,13 @@ impl Layout<'_> {
             set_by_you: arrival.is_some_and(|arrival| arrival.timing == Timing::SetByYou),
             hours: arrival.and_then(|arrival| arrival.hours),
             share: if index == 0 { self.plan.position.working_time().share() } else { 1.0 },
+            is_up,
+            is_entry: role.is_some_and(|role| role.level == Some(Level::Entry)),
+            transfers: role.map_or(0.0, transfers),
             beside: beside.unwrap_or_default(),
             source,
             figure,
         }
-    }
-
-    fn source(&self, station: &Station, figure: &Figure, before: Option<&ScenarioStage>) -> StageSource {
-        // Nothing follows from no pay.
-        let unpaid = |before: &ScenarioStage| matches!(before.source, StageSource::Yours(pay) if pay.minor == 0);
-        let known = before.filter(|before| !unpaid(before)).and_then(|before| before.figure.as_ref());
-        if !known.is_some_and(|known| known.is_same(figure)) {
-            return StageSource::Claims;
-        }
-        let level = |role| self.catalogue.role(role).and_then(|role| role.level);
-        let raised =
-            before.is_some_and(|before| level(&before.role).is_some_and(|before| level(&station.role) > Some(before)));
-        StageSource::SameFigure { raised }
     }
 
     /// The first currency of the parts of pay for which no rate is stated.
@@ -224,5 +226,16 @@ impl Layout<'_> {
         let one_offs = package.one_offs.iter().map(|one| one.amount.currency);
         let mut all = one_offs.chain(package.grants.iter().map(|grant| grant.amount.currency));
         all.find(|currency| self.plan.assumptions.rate(*currency, self.currency).is_none())
+    }
+}
+
+fn pay_source(figure: &Figure, before: Option<&ScenarioStage>, is_up: bool) -> StageSource {
+    // Nothing follows from no pay.
+    let unpaid = |before: &ScenarioStage| matches!(before.source, StageSource::Yours(pay) if pay.minor == 0);
+    let known = before.filter(|before| !unpaid(before)).and_then(|before| before.figure.as_ref());
+    if known.is_some_and(|known| known.is_same(figure)) {
+        StageSource::SameFigure { raised: is_up }
+    } else {
+        StageSource::Claims
     }
 }

@@ -59,6 +59,12 @@ pub struct ScenarioStage {
     pub source: StageSource,
     /// The share of full time that is worked in it; 1 for a role still to be taken.
     pub share: f64,
+    /// Whether it is up the ladder from the role before.
+    pub is_up: bool,
+    /// Whether it is a first job in its field.
+    pub is_entry: bool,
+    /// People of its occupation who change to another one, percent a year; 0 where no source says.
+    pub transfers: f64,
     /// What other positions pay beside it, a year, in the currency of the set.
     pub beside: f64,
     /// The figure of the role; `None` without a usable claim. The present role has one beside the person's own pay, too.

@@ -83,6 +83,11 @@ impl AssumedForm {
         } else if !group.heading.is_empty() {
             heading_ui(ui, group.heading);
         }
+        if is_of_moves(group)
+            && ui.add(Checkbox::from_bool(assumed.other_employers, "I look at other employers, too")).changed()
+        {
+            actions.push(assumed.toggle_employers());
+        }
         for value in &group.values {
             self.value_ui(ui, value, assumed.currency, actions);
         }
@@ -120,6 +125,11 @@ impl AssumedForm {
 fn is_what_if(group: &AssumedGroup) -> bool {
     let of_redundancy = |value: &AssumedValue| matches!(value.field, AssumedField::Value(assumption) if Assumption::is_of_redundancy(assumption));
     group.values.iter().all(of_redundancy)
+}
+
+/// The group with the odds of moves.
+fn is_of_moves(group: &AssumedGroup) -> bool {
+    group.values.iter().any(|value| value.field == AssumedField::Value(Assumption::Promotions))
 }
 
 /// A heading inside the card.

@@ -12,6 +12,7 @@ use crate::app::words::Words as _;
 use crate::domain::pay::grant_view::GrantView;
 use crate::domain::pay::outlook::Outlook;
 use crate::domain::pay::pay_part::PayPart;
+use crate::domain::pay::reading::Reading;
 use crate::domain::pay::scenario::ScenarioKey;
 use crate::gui::theme::{Icon, TextExt as _};
 use crate::gui::widgets::{Button, MenuEntry, MenuOf, Segmented};
@@ -39,9 +40,18 @@ pub(super) fn toggles_ui(ui: &mut Ui, data: &SalaryData, actions: &mut Vec<Actio
     if data.view.part == PayPart::Total {
         grants_ui(ui, data, actions);
     }
+    reading_ui(ui, data, actions);
     money_ui(ui, data, actions);
     sum_ui(ui, data, actions);
     part_ui(ui, data, actions);
+}
+
+fn reading_ui(ui: &mut Ui, data: &SalaryData, actions: &mut Vec<Action>) {
+    let options: Vec<_> = Reading::iter().map(|reading| (reading, reading.words())).collect();
+    let mut reading = data.view.reading;
+    if ui.add(Segmented::new("Which runs", &mut reading, &options)).changed() {
+        actions.push(ScreenView::Salary(Chosen { reading, ..data.view.clone() }).into());
+    }
 }
 
 fn money_ui(ui: &mut Ui, data: &SalaryData, actions: &mut Vec<Action>) {

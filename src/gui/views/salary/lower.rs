@@ -18,7 +18,7 @@ use crate::app::view::salary::{SalaryLower, SalaryView as Chosen};
 use crate::app::words::Words as _;
 use crate::gui::theme::{Icon, TextExt as _, size};
 use crate::gui::widgets::{
-    Card, ChartCard, Legend, LegendEntry, LegendMark, Segmented, Select, StackedBars, empty_state,
+    Card, ChartCard, Legend, LegendEntry, LegendMark, LineChart, Segmented, Select, StackedBars, empty_state,
 };
 
 /// Height of the card with bars or a list of figures.
@@ -34,8 +34,10 @@ const CHOICE: f32 = 96.0;
 
 /// The card, with what only the painting needs to remember.
 #[derive(Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "one for each chart that has a table")]
 pub(super) struct LowerView {
     years_as_table: bool,
+    held_as_table: bool,
     odds_as_table: bool,
     influence_as_table: bool,
     parts: PackageView,
@@ -47,7 +49,7 @@ pub(super) struct LowerView {
 pub(super) fn height(lower: SalaryLower, room: f32) -> f32 {
     match lower {
         SalaryLower::Years | SalaryLower::Stages => LOW,
-        SalaryLower::Odds | SalaryLower::Influence | SalaryLower::Parts | SalaryLower::Paid => {
+        SalaryLower::Held | SalaryLower::Odds | SalaryLower::Influence | SalaryLower::Parts | SalaryLower::Paid => {
             let [least, greatest] = HIGH;
             (room * SHARE).clamp(least, greatest).round()
         }
@@ -61,6 +63,12 @@ impl LowerView {
             Lower::Years(years) => self.years_ui(ui, data, years, actions),
             Lower::Stages(stages) => {
                 card_ui(ui, data, &stages.title, actions, |ui, actions| stages::stages_ui(ui, &stages.rows, actions));
+            }
+            Lower::Held(held) => {
+                let table = (&held.table, "roles");
+                let frame = Frame { data, title: &held.title, sentence: &held.sentence, table };
+                frame
+                    .show(ui, &mut self.held_as_table, actions, |ui| LineChart::new(&held.title, &held.chart).show(ui));
             }
             Lower::Odds(odds) => {
                 let table = (&odds.table, "odds");
