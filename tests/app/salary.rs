@@ -194,11 +194,11 @@ fn another_currency_needs_a_rate() {
         Pay over ten years
         Not enough to say. The only figures for ML Engineer are pay of another country, in USD: give your own, or choose one.
         ! The only figures for ML Engineer are pay of another country, in USD: give your own, or choose one, so your path is not projected. [Enter a figure]
-        Base pay a year, EUR, today’s money
-        In the year to Nov 2036 staying brings EUR 109,200 in the middle, in 8 of 10 runs EUR 101,200 to EUR 117,800.
+        Base pay a year, two plans, EUR, today’s money
+        In the year to Nov 2036 carrying on brings EUR 122,900 in the middle, in 8 of 10 runs EUR 96,300 to EUR 156,400. Middles of the others: staying EUR 106,600.
         Yours (Junior ML Engineer). 4,000 runs of each plan, seed 1.
         - over ten years: Not enough to say. The only figures for ML Engineer are pay of another country, in USD: give your own, or choose one.
-        - dip: No dip | Staying, in 1 of 10 runs 3.2% or more, or 5 years or longer below base pay now. "]].assert_eq(&words(&state));
+        - dip: 1.3% for 1 year | Carrying on, in 1 of 10 runs 35.4% or more, or 6 years or longer below base pay now. Staying: 4.2% for 2 years. "]].assert_eq(&words(&state));
 }
 
 #[test]
