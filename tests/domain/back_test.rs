@@ -123,3 +123,22 @@ fn a_wage_that_is_only_a_bound_is_not_held_against_a_figure() {
     assert_eq!(bounds, 11);
     assert_eq!(missed(2023, 2025, 1.0).figures, 19 * 5 - 5, "five of the percentiles of May 2023 are bounds");
 }
+
+#[test]
+fn the_drift_of_an_occupation_is_that_of_the_medians_observed() {
+    const BAND: f64 = 1.281_551_565_5;
+    let usual = AssumedValues::usual(bundled());
+    let drift = usual.get(Assumption::MarketSpread) / 100.0;
+    let growth = (1.0 + usual.get(Assumption::MarketGrowth) / 100.0).ln();
+    let wages = wages();
+    let of = |year: u16| wages.iter().filter(move |wages| wages.year == year);
+    let real = (prices(2025) / prices(2023)).ln();
+    let held = of(2023).filter(|before| {
+        let after = of(2025).find(|after| after.occupation == before.occupation).unwrap();
+        let (Some(before), Some(after)) = (before.percentiles[2], after.percentiles[2]) else { panic!("a median") };
+        ((after / before).ln() - real - 2.0 * growth).abs() <= 2.0 * BAND * drift
+    });
+    let held = held.count();
+    assert!((13..=17).contains(&held), "{held} of {}", of(2023).count());
+    println!("medians of 2025 in the band of 80 percent from 2023: {held} of {}", of(2023).count());
+}

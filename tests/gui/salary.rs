@@ -17,6 +17,7 @@ use rungs::domain::pay::compensation::vesting::Vesting;
 use rungs::domain::pay::grant_view::GrantView;
 use rungs::domain::pay::outlook::Outlook;
 use rungs::domain::pay::pay_part::PayPart;
+use rungs::domain::pay::reading::Reading;
 use rungs::domain::pay::scenario::ScenarioKey;
 use rungs::domain::pay_rate::PayRate;
 use rungs::domain::plan::Plan;
@@ -100,6 +101,7 @@ fn it_looks_as_designed() {
 fn each_lower_card_looks_well() {
     let pictures = [
         (Theme::Dark, SalaryLower::Stages, "Figures of your path", "salary-figures-dark"),
+        (Theme::Dark, SalaryLower::Held, "Roles held by year", "salary-roles-dark"),
         (Theme::Dark, SalaryLower::Odds, "Odds of being ahead", "salary-odds-dark"),
         (Theme::Light, SalaryLower::Influence, "What moves", "salary-influence-light"),
     ];
@@ -107,6 +109,22 @@ fn each_lower_card_looks_well() {
         let mut window = shown(theme, USUAL, [kept_route(), package(), paid(), lower(chosen)]);
         window.piece(name, Role::Group, Some(title));
     }
+}
+
+#[test]
+fn all_runs_and_what_comes_if_it_works_out_are_two_readings() {
+    let mut window = shown(Theme::Light, USUAL, []);
+    assert!(window.query_by_label_contains("of 100 runs reach Machine Learning Team Lead by Nov 2036").is_some());
+    click(&mut window, Role::RadioButton, "If it works out");
+    assert_eq!(view(&window).salary.reading, Reading::WorksOut);
+    assert!(window.query_by_label_contains("of 100 runs reach").is_none(), "the two are never mixed");
+    assert!(window.query_by_label_contains("if every move to Machine Learning Team Lead comes").is_some());
+    window.picture("salary-works-out-light");
+    click(&mut window, Role::RadioButton, "All runs");
+    window.get_by_role_and_label(Role::CheckBox, "I look at other employers, too").focus();
+    window.run();
+    press(&mut window, Key::Space);
+    assert!(plan(&window).assumptions.this_employer_only);
 }
 
 #[test]
@@ -256,7 +274,7 @@ fn redundancy_is_a_question_that_shows_its_numbers() {
     assert_eq!(plan(&window).assumptions.stated(Assumption::RedundancyOdds), Some(8.0));
 }
 
-const TITLE: &str = "Base pay a year, two plans, USD, today’s money";
+const TITLE: &str = "Base pay a year, three plans, USD, today’s money";
 
 #[test]
 fn the_chart_is_read_out_and_turns_into_its_table() {
@@ -267,7 +285,7 @@ fn the_chart_is_read_out_and_turns_into_its_table() {
     press(&mut window, Key::Home);
     let chart = window.get_by_role_and_label(Role::Image, TITLE);
     let value = chart.value().unwrap();
-    assert!(value.starts_with("Nov 2026, Junior ML Engineer; Path 118k; Stay 118k"), "{value}");
+    assert!(value.starts_with("Nov 2026, Junior ML Engineer; Path 118k; Carry on 118k; Stay 118k"), "{value}");
     assert!(
         chart.accesskit_node().data().description().is_some_and(|text| text.starts_with("In the year to Nov 2036"))
     );
@@ -311,16 +329,21 @@ fn the_keyboard_alone_reaches_the_chart_and_the_cards_under_it() {
     press(&mut window, Key::ArrowRight);
     assert_ne!(window.get_by_role_and_label(Role::Image, TITLE).value().unwrap(), first);
     press(&mut window, Key::ArrowDown);
-    assert_eq!(view(&window).salary.selected, Some(ScenarioKey::Stay));
+    assert_eq!(view(&window).salary.selected, Some(ScenarioKey::CarryOn));
     press(&mut window, Key::ArrowUp);
     assert_eq!(view(&window).salary.selected, Some(ScenarioKey::Path));
     while !window.get_by_role_and_label(Role::RadioButton, "By year").is_focused() && tabs < 60 {
         press(&mut window, Key::Tab);
         tabs += 1;
     }
-    for wanted in
-        [SalaryLower::Stages, SalaryLower::Odds, SalaryLower::Influence, SalaryLower::Parts, SalaryLower::Paid]
-    {
+    for wanted in [
+        SalaryLower::Stages,
+        SalaryLower::Held,
+        SalaryLower::Odds,
+        SalaryLower::Influence,
+        SalaryLower::Parts,
+        SalaryLower::Paid,
+    ] {
         press(&mut window, Key::ArrowRight);
         assert_eq!(view(&window).salary.lower, wanted);
     }
@@ -329,7 +352,7 @@ fn the_keyboard_alone_reaches_the_chart_and_the_cards_under_it() {
 #[test]
 fn a_plan_is_hidden_by_its_legend_and_selected_by_a_click() {
     let mut window = shown(Theme::Dark, USUAL, [kept_route()]);
-    let title = "Base pay a year, three plans, USD, today’s money";
+    let title = "Base pay a year, four plans, USD, today’s money";
     click(&mut window, Role::CheckBox, "Show Your path");
     window.get_by_role_and_label(Role::Image, title).focus();
     window.run();
@@ -375,10 +398,7 @@ fn plans_are_picked_in_a_menu() {
     assert_eq!(plans.len(), 3, "{plans:?}");
     click(&mut window, Role::MenuItemCheckBox, "D Way 3");
     let plans = view(&window).salary.plans.unwrap();
-    assert_eq!(
-        plans,
-        [ScenarioKey::Path, ScenarioKey::Kept("B".into()), ScenarioKey::Kept("D".into()), ScenarioKey::Stay]
-    );
+    assert_eq!(plans, [ScenarioKey::Path, ScenarioKey::Kept("D".into()), ScenarioKey::CarryOn, ScenarioKey::Stay]);
 }
 
 #[test]
