@@ -5,7 +5,6 @@ use jiff::civil::date;
 use rungs::domain::catalogue::career_move::CareerMove;
 use rungs::domain::currency::Currency;
 use rungs::domain::money::Money;
-use rungs::domain::pay::ladder::Ladder;
 use rungs::domain::pay::resolution::claim_ref::ClaimRef;
 use rungs::domain::pay::resolution::question::Question;
 use rungs::domain::pay::resolution::{Resolution, resolve};
@@ -13,6 +12,7 @@ use rungs::domain::pay::scenario::{ScenarioKey, ScenarioSet, ScenarioStage};
 use rungs::domain::pay_rate::{PayPeriod, PayRate};
 use rungs::domain::plan::Plan;
 
+use crate::ladder::Ladder;
 use crate::sample::{self, bundled};
 
 const METHOD: &str = include_str!("../../docs/METHOD.md");

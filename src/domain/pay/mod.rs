@@ -11,7 +11,6 @@ pub mod compensation;
 pub mod disagreement;
 pub mod distribution;
 pub mod grant_view;
-pub mod ladder;
 pub mod normal;
 pub mod outlook;
 pub mod pay_part;

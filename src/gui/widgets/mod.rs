@@ -53,7 +53,7 @@ mod verdict;
 
 pub use badge::badge;
 pub use button::Button;
-pub use card::{Card, CardResponse};
+pub use card::Card;
 pub use chart::{
     FanChart, Legend, LegendEntry, LegendMark, LineChart, RangeBar, ScatterChart, StackedBars, axis_labels,
 };

@@ -1,11 +1,11 @@
 //! Pay of two roles one after the other: whether the figures in use come from one source, and what a source that knows
 //! both says of them.
 
-use super::band::Band;
-use super::choice::ChosenBy;
-use super::resolution::Resolution;
-use super::resolution::claim_ref::ClaimRef;
-use super::resolution::entry::Entry;
+use rungs::domain::pay::band::Band;
+use rungs::domain::pay::choice::ChosenBy;
+use rungs::domain::pay::resolution::Resolution;
+use rungs::domain::pay::resolution::claim_ref::ClaimRef;
+use rungs::domain::pay::resolution::entry::Entry;
 
 /// Two figures, of the role before and of the role after.
 #[derive(Clone, Copy, Debug, PartialEq)]
