@@ -17,6 +17,7 @@ use rungs::domain::money::Money;
 use rungs::domain::pay::grant_view::GrantView;
 use rungs::domain::pay::outlook::Outlook;
 use rungs::domain::pay::pay_part::PayPart;
+use rungs::domain::pay::reading::Reading;
 use rungs::domain::pay::scenario::ScenarioKey;
 use rungs::domain::pay_rate::PayRate;
 use rungs::domain::plan::package::{Bonus, Package};
@@ -413,4 +414,17 @@ fn a_picked_figure_is_used_and_can_be_taken_back() {
     apply(&mut state, Action::Undo);
     apply(&mut state, Action::Undo);
     assert_eq!(lead(&state), before);
+}
+
+#[test]
+fn overview_tells_of_all_runs_whatever_is_picked_on_salary() {
+    let mut state = after(None::<Action>);
+    let asked = |state: &State| state.projecting.answer.as_ref().unwrap().query.reading;
+    view(&mut state, |view| view.reading = Reading::WorksOut);
+    assert_eq!(asked(&state), Reading::WorksOut);
+    assert!(
+        salary(&state).summary.starts_with("This is how it goes if every move to Machine Learning Team Lead comes.")
+    );
+    apply(&mut state, ViewAction::Go(Screen::Overview));
+    assert_eq!(asked(&state), Reading::AllRuns);
 }

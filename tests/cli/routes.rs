@@ -36,7 +36,6 @@ fn routes_shows_each_route_with_its_ledger() {
              Pay       67,240–199,130, median 120,230 USD a year (bls-oews-2025, 2025, us, base; stands in: 15-2051 Data Scientists)
              Gates     waived      Covers 23% of the essentials; 31% is asked for.
                        passed      Is of the same level, entry.
-                       passed      Asks for 0 years of experience; Data Annotator usually comes with 0 years.
                        waived      Asks for a bachelor’s degree; Data Annotator usually comes with no degree.
                        passed      Pays USD 76,619 after USD 33,582, 228% of it; 75% is asked for.
           2  Data Scientist, from Aug 2033

@@ -12,6 +12,7 @@ use crate::app::view::Screen;
 use crate::app::view::salary::SalaryLower;
 use crate::domain::pay::grant_view::GrantView;
 use crate::domain::pay::pay_part::PayPart;
+use crate::domain::pay::reading::Reading;
 
 /// Applies what came of a projection. One that was replaced meanwhile is dropped.
 pub(super) fn apply(state: &mut State, action: ProjectionAction) {
@@ -69,12 +70,17 @@ fn wanted(state: &State, document: &Document) -> Option<ProjectionQuery> {
     let influence = (on_salary && view.lower == SalaryLower::Influence)
         .then(|| selected(state, document).map(|key| InfluenceQuery { key, outcome: view.outcome }))
         .flatten();
-    let (part, grants) = if on_salary { (view.part, view.grants) } else { (PayPart::Base, GrantView::default()) };
+    // Elsewhere nothing says that another reading was chosen.
+    let (part, grants, reading) = if on_salary {
+        (view.part, view.grants, view.reading)
+    } else {
+        (PayPart::Base, GrantView::default(), Reading::default())
+    };
     Some(ProjectionQuery {
         money: state.view.outlook,
         part,
         grants,
-        reading: view.reading,
+        reading,
         keys: compared(state, document),
         paths: ProjectionQuery::USUAL_PATHS,
         seed: document.plan().assumptions.seed.unwrap_or(ProjectionQuery::USUAL_SEED),

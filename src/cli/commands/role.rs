@@ -173,7 +173,10 @@ impl Answer for RoleAnswer<'_> {
 impl RoleAnswer<'_> {
     fn asks_text(&self) -> String {
         let Asks { education, experience_years, leading_years, education_note: _ } = self.asks;
-        let years = |years: &f64, of: &str| format!("{} years {of}", format::decimal(*years, 1));
+        let years = |years: &f64, of: &str| {
+            let number = if *years > 0.0 { format::decimal(*years, 1) } else { "no".to_owned() };
+            format!("{number} years {of}")
+        };
         let parts: Vec<_> = [
             education.map(|education| education.words().to_owned()),
             experience_years.as_ref().map(|number| years(number, "in the field")),

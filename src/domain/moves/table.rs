@@ -176,7 +176,7 @@ impl<'a> MoveTable<'a> {
             }
         };
         let (asks, usual, longest_wait) = (&to.asks, &from.asks, self.longest);
-        let experience = asks.experience_years.map(|asked| Gate::Experience {
+        let experience = asks.experience_years.filter(|asked| *asked > 0.0).map(|asked| Gate::Experience {
             asked,
             have: stated(background.experience_years, usual.experience_years, told.working),
             longest_wait,

@@ -211,7 +211,8 @@ fn asks(desk: &Desk<'_>, role: &Role) -> Vec<Ask> {
             Some(held) if held <= 0.0 => GapState::Missing,
             Some(_) => GapState::Short,
         });
-        asks.push(ask(what, format!("{}+ years{yours}", number(wanted)), state));
+        let wanted = if wanted > 0.0 { format!("{}+ years", number(wanted)) } else { "None".to_owned() };
+        asks.push(ask(what, format!("{wanted}{yours}"), state));
     }
     asks
 }

@@ -86,7 +86,7 @@ pub(super) fn reality(desk: &Desk<'_>, role: &Role) -> Option<RealityTab> {
             .map(|related| RelatedRow {
                 role: related.role.clone(),
                 title: desk.catalogue.role_title(&related.role).to_owned(),
-                percent: format!("“{}% alike”, a figure of speech", related.percent),
+                percent: format!("{}% alike, a figure of speech", related.percent),
                 text: related.text.clone(),
             })
             .collect(),
@@ -102,5 +102,5 @@ fn printed(desk: &Desk<'_>, role: &Role, measure: Measure) -> Option<String> {
     let figure = claim_text::figure(claim, desk.money);
     let scope = claim.provenance.as_ref().map(|scope| format!(", {}", scope.to_lowercase())).unwrap_or_default();
     let note = claim.note.as_ref().map(|note| format!(" {note}")).unwrap_or_default();
-    Some(format!("Printed there: “{figure}”{scope}.{note}"))
+    Some(format!("Printed there: {figure}{scope}.{note}"))
 }

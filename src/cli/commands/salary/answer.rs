@@ -347,7 +347,11 @@ impl SalaryAnswer {
                     format::decimal(percent.p50, 1)
                 )
             };
-            let worst = format!("{}% in 1 of 10 runs", format::decimal(percent.p90, 1));
+            let worst = if percent.p90 < 0.05 {
+                "in 9 of 10 runs never".to_owned()
+            } else {
+                format!("{}% in 1 of 10 runs", format::decimal(percent.p90, 1))
+            };
             text.push_str(&format!("{dip}; {worst}.\n"));
         }
         if let Some(under) = &plan.months_under_floor {
