@@ -40,14 +40,19 @@ pub(super) enum Arrows {
     All,
 }
 
+impl Arrows {
+    /// Keeps them for `response` while it has the focus: whether all four, and not only two; `None` without the focus.
+    fn kept_for(self, ui: &Ui, response: &Response) -> Option<bool> {
+        let all = self == Self::All;
+        let filter = EventFilter { horizontal_arrows: true, vertical_arrows: all, ..EventFilter::default() };
+        response.has_focus().then(|| ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter)))?;
+        Some(all)
+    }
+}
+
 /// The step asked for by a key press while `response` has the focus.
 pub(super) fn step(ui: &Ui, response: &Response, arrows: Arrows) -> Option<Step> {
-    if !response.has_focus() {
-        return None;
-    }
-    let all = arrows == Arrows::All;
-    let filter = EventFilter { horizontal_arrows: true, vertical_arrows: all, ..EventFilter::default() };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+    let all = arrows.kept_for(ui, response)?;
     ui.input_mut(|input| {
         let mut pressed = |key| input.consume_key(Modifiers::NONE, key);
         if pressed(Key::ArrowLeft) || (all && pressed(Key::ArrowUp)) {
@@ -74,12 +79,7 @@ pub(super) fn moved(
     step: f64,
     [from, to]: [f64; 2],
 ) -> Option<f64> {
-    if !response.has_focus() {
-        return None;
-    }
-    let all = arrows == Arrows::All;
-    let filter = EventFilter { horizontal_arrows: true, vertical_arrows: all, ..EventFilter::default() };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+    let all = arrows.kept_for(ui, response)?;
     ui.input_mut(|input| {
         // With Shift first: the plain key would match it too.
         for (with, steps) in [(Modifiers::SHIFT, MANY), (Modifiers::NONE, 1.0)] {
