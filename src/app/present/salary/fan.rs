@@ -23,7 +23,7 @@ use crate::domain::pay::outlook::Outlook;
 use crate::domain::pay::pay_part::PayPart;
 use crate::domain::pay::projection::fan::PlanFan;
 use crate::domain::pay::projection::percentiles::Percentiles;
-use crate::domain::pay::scenario::{MissingPay, Scenario, ScenarioStage, StageSource};
+use crate::domain::pay::scenario::{MissingPay, Scenario, ScenarioKey, ScenarioStage, StageSource};
 
 /// Lines across the chart.
 const LINES: usize = 7;
@@ -86,7 +86,9 @@ pub struct FanData {
 pub(in crate::app::present) fn fan(facts: &Facts<'_>) -> Result<FanData, Blank> {
     let lines: Vec<_> = facts.fans().map(|(_, fan, scenario)| line(facts, fan, scenario)).collect();
     let Some((lead, _, _)) = facts.lead() else { return Err(nothing(facts)) };
-    let second = facts.fans().map(|(place, ..)| place).find(|place| *place != lead && !facts.is_baseline(*place));
+    // The range drawn beside that of the lead is the first that is not of staying.
+    let second = facts.fans().find(|(place, _, other)| *place != lead && other.key != ScenarioKey::Stay);
+    let second = second.map(|(place, ..)| place);
     let past = past(facts);
     let ranged = lines.iter().enumerate().filter(|(place, _)| *place == lead || Some(*place) == second);
     let ends = ranged.flat_map(|(_, line)| line.at.iter().flat_map(|at| [at.p10, at.p90]));
@@ -222,7 +224,6 @@ fn sentence(facts: &Facts<'_>) -> String {
 
 /// What a plan is called inside a sentence.
 pub(super) fn plain_name(facts: &Facts<'_>, scenario: &Scenario) -> String {
-    use crate::domain::pay::scenario::ScenarioKey;
     let name = facts.name(&scenario.key);
     match (&scenario.key, name.letter.is_empty()) {
         (ScenarioKey::Stay, _) => "staying".to_owned(),
