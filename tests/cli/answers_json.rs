@@ -87,6 +87,8 @@ fn role_keys() {
         "moves_to",
         "occupation",
         "profile",
+        "reality_check",
+        "sections",
         "short",
         "skills",
         "skills_sources",

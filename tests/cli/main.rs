@@ -19,6 +19,7 @@ mod dates;
 mod errors;
 mod hostile;
 mod positions;
+mod role;
 mod routes;
 mod routes_json;
 mod writing;

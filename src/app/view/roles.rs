@@ -36,7 +36,11 @@ pub enum RoleOrder {
 }
 
 /// A section of the full profile, in the order in which they are listed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter, strum::IntoStaticStr,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum ProfileSection {
     Responsibilities,
     /// Skills and tools in the words of the source.

@@ -12,6 +12,7 @@ pub mod pay_differences;
 pub mod pay_offers;
 pub mod profile;
 pub mod reality;
+pub mod report;
 pub mod section;
 mod section_list;
 pub mod sources;

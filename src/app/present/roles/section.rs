@@ -17,6 +17,7 @@ pub struct SectionData {
 
 /// A part of a section.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Block {
     Heading(String),
     /// Points, one sentence or phrase each.
@@ -60,6 +61,7 @@ pub struct SkillLink {
     pub skill: SkillId,
     pub title: String,
     /// The level held; empty without a plan.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub held: String,
 }
 
@@ -74,8 +76,10 @@ pub struct StepOffer {
     /// Hours, the skills it builds, where it comes from.
     pub detail: String,
     /// Whether it can be added: a plan is open.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub can_add: bool,
     /// The step of the plan that was made from it.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub added: Option<PlanStepId>,
 }
 

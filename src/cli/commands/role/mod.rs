@@ -1,0 +1,44 @@
+//! `rungs role ROLE`
+
+mod answer;
+mod profile_text;
+mod section;
+
+use clap::Args;
+use jiff::civil::Date;
+
+use answer::RoleAnswer;
+use section::RoleSection;
+
+use crate::app::present::roles::report::RoleReport;
+use crate::cli::error::CliError;
+use crate::cli::given::Form;
+use crate::cli::{output, resolve};
+
+/// Which role to show.
+#[derive(Debug, Args)]
+pub struct Arguments {
+    /// Id, title or alias of the role.
+    role: String,
+    /// Tell only this section, for example `requirements`; can be stated several times.
+    #[arg(long, value_name = "NAME")]
+    section: Vec<String>,
+    /// Where sources are held against each other.
+    #[arg(long, value_name = "PLACE")]
+    place: Option<String>,
+    #[command(flatten)]
+    form: Form,
+}
+
+/// Shows a role, wholly or section by section.
+///
+/// # Errors
+/// If the role or a section is not known.
+pub fn run(arguments: &Arguments, today: Date) -> Result<String, CliError> {
+    let catalogue = resolve::catalogue()?;
+    let role = resolve::role(&catalogue, &arguments.role)?;
+    let place = resolve::place_or_usual(&catalogue, arguments.place.as_deref())?;
+    let asked = arguments.section.iter().map(|name| RoleSection::read(name)).collect::<Result<Vec<_>, _>>()?;
+    let report = RoleReport::of(&catalogue, role, &place, today);
+    output::tell(&RoleAnswer::of(role, &report, &place, &catalogue, &asked), arguments.form.json)
+}

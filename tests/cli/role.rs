@@ -1,0 +1,160 @@
+//! `rungs role` tells all that the window tells of a role, wholly or section by section.
+
+use std::sync::Arc;
+
+use expect_test::expect;
+use rungs::app::present::roles::{RolesData, Shown, TabData, roles};
+use rungs::app::settings::Settings;
+use rungs::app::state::State;
+use rungs::app::view::roles::{ProfileSection, RoleTab, RolesView};
+use rungs::domain::catalogue::role::Role;
+use rungs::storage::catalogue::bundled;
+use serde::Serialize;
+use serde_json::Value;
+use strum::IntoEnumIterator as _;
+
+use super::answers_json::{json, keys};
+use super::{answer, complaint};
+
+fn is_profiled(role: &Role) -> bool {
+    role.profile.is_some() || role.reality_check.is_some()
+}
+
+/// What the window shows of a role on a tab without a plan.
+fn window(state: &mut State, role: &Role, tab: RoleTab) -> Option<TabData> {
+    state.view.roles = RolesView { selected: Some(role.id.clone()), tab, ..RolesView::default() };
+    let RolesData { shown: Shown::Role(data), .. } = roles(state) else { panic!("{} is shown", role.id) };
+    (data.head.tab == tab).then_some(data.tab)
+}
+
+/// Every text in what the window shows, but for identifiers.
+fn texts(data: &impl Serialize) -> Vec<String> {
+    fn collect(value: &Value, found: &mut Vec<String>) {
+        match value {
+            Value::String(text) => found.push(text.clone()),
+            Value::Array(values) => values.iter().for_each(|value| collect(value, found)),
+            Value::Object(fields) => {
+                fields.iter().filter(|(key, _)| *key != "id").for_each(|(_, value)| collect(value, found));
+            }
+            Value::Null | Value::Bool(_) | Value::Number(_) => {}
+        }
+    }
+    let mut found = Vec::new();
+    collect(&serde_json::to_value(data).expect("it is data"), &mut found);
+    found
+}
+
+/// The texts of a tab that say something on the role. A new tab does not compile until it stands here.
+fn told(data: &TabData) -> Vec<String> {
+    match data {
+        TabData::Profile(tab) => {
+            let asks = tab.asks.iter().flat_map(|ask| [ask.what.to_owned(), ask.text.clone()]);
+            let outlook = tab.outlook.iter().flat_map(|line| [Some(line.figure.clone()), line.note.clone()]).flatten();
+            let leads_to = tab.leads_to.iter().map(|row| row.title.clone());
+            let texts = [texts(&tab.sections), tab.duties.clone(), tab.sectors.clone()].concat();
+            let own = [tab.summary.clone(), tab.source.clone()].into_iter();
+            own.chain(texts).chain(asks).chain(outlook).chain(leads_to).collect()
+        }
+        TabData::Skills(tab) => tab.groups.iter().flat_map(|group| &group.rows).map(|row| row.title.clone()).collect(),
+        TabData::Pay(tab) => tab.rows.iter().filter_map(|row| row.note.clone()).collect(),
+        TabData::Moves(tab) => {
+            let rows = tab.out.iter().chain(&tab.into);
+            rows.flat_map(|row| [Some(row.title.clone()), row.note.clone()]).flatten().collect()
+        }
+        TabData::Reality(tab) => texts(tab),
+        TabData::Sources(tab) => tab.rows.iter().map(|row| row.title.clone()).collect(),
+    }
+}
+
+#[test]
+fn the_whole_of_a_role_says_all_that_the_window_says() {
+    let catalogue = Arc::new(bundled().expect("it is sound"));
+    let today = "2026-11-21".parse().expect("a date");
+    let mut state = State::new(Arc::clone(&catalogue), Settings::default(), today);
+    let mut seen = [false; 2];
+    for role in catalogue.roles().filter(|role| is_profiled(role)) {
+        let text = answer(["role", role.id.as_str()]);
+        for tab in RoleTab::iter() {
+            let Some(data) = window(&mut state, role, tab) else { continue };
+            seen[usize::from(tab == RoleTab::RealityCheck)] = true;
+            for told in told(&data) {
+                assert!(text.contains(&told), "{} {tab:?}: {told}", role.id);
+            }
+        }
+    }
+    assert_eq!(seen, [true; 2]);
+}
+
+#[test]
+fn each_section_can_be_asked_for_by_itself() {
+    let whole = answer(["role", "ml-team-lead"]);
+    let value = json(&["role", "ml-team-lead"]);
+    let sections = value["sections"].as_array().expect("it is a list");
+    // A guide as full as this one has every section there is.
+    assert_eq!(sections.len(), ProfileSection::iter().count());
+    for (section, told) in ProfileSection::iter().zip(sections) {
+        let name: &str = section.into();
+        let alone = answer(["role", "ml-team-lead", "--section", name]);
+        let (head, rest) = alone.split_once("\n\n").expect("a head and a section");
+        assert_eq!(head, "Machine Learning Team Lead (ml-team-lead)");
+        assert!(whole.contains(rest) && rest.starts_with(told["title"].as_str().expect("a title")), "{name}");
+        let value = json(&["role", "ml-team-lead", "--section", name]);
+        assert_eq!(keys(&value), ["id", "sections", "title"]);
+        assert_eq!(value["sections"], Value::Array(vec![told.clone()]));
+        assert_eq!(told["id"].as_str().map(|id| id.replace('_', "-")).as_deref(), Some(name));
+    }
+}
+
+#[test]
+fn sections_are_told_in_one_order_and_no_other_part_beside_them() {
+    expect![[r"
+        AI Training Data Lead (ai-training-data-lead)
+
+        Leads to
+          Can lead to
+            AI Data Operations Manager (ai-data-operations-manager): lead level, similar, USD 175k, proxy
+            Training Data Manager (training-data-manager): lead level, similar, USD 175k, proxy
+            Data Quality Manager (data-quality-manager): lead level, lateral transition, USD 175k, proxy
+            ML Operations Manager (ml-operations-manager): lead level, lateral transition, USD 175k, proxy
+          Other lines of work
+            AI Program Manager (ai-program-manager): lead level, lateral transition, USD 121k, proxy
+            AI Product Operations Lead (ai-product-operations-lead): lead level, lateral transition, USD 106k, proxy
+            Responsible AI Lead (responsible-ai-lead): lead level, lateral transition, USD 159k
+            Data Governance Lead (data-governance-lead): lead level, lateral transition, USD 119k
+            ML Product Manager (ml-product-manager): senior level, step back, USD 165k
+    "]]
+    .assert_eq(&answer(["role", "ai-training-data-lead", "--section", "Leads to"]));
+    let two = answer(["role", "ai-training-data-lead", "--section", "common_gaps", "--section", "asks"]);
+    let [asks, gaps] = ["\nAsks for\n", "\nCommon gaps\n"].map(|heading| two.find(heading).expect("it is told"));
+    assert!(asks < gaps, "{two}");
+    let value = json(&["role", "ai-training-data-lead", "--section", "moves", "--section", "skills"]);
+    assert_eq!(keys(&value), ["id", "moves_from", "moves_to", "sections", "skills", "skills_sources", "title"]);
+    let none = answer(["role", "ml-engineer", "--section", "trends"]);
+    assert_eq!(none, "Machine Learning Engineer (ml-engineer)\n\nNo source tells of trends here.\n");
+}
+
+#[test]
+fn satire_is_told_in_the_reality_check_alone_and_marked() {
+    let text = answer(["role", "junior-ml-engineer", "--section", "reality-check"]);
+    let headings = text.lines().skip(2).filter(|line| line.starts_with("  ") && !line.starts_with("   "));
+    assert_eq!(headings.filter(|line| !line.ends_with(" (satire)")).count(), 1, "the banner: {text}");
+    let value = json(&["role", "junior-ml-engineer"]);
+    assert_eq!(value["reality_check"]["satire"], true);
+    let satire = value["reality_check"]["source"].clone();
+    let named = value["sources"].as_array().expect("a list").iter().find(|source| source["id"] == satire);
+    assert_eq!(named.expect("it is listed")["kind"], "satire");
+    for role in ["ml-team-lead", "ai-training-data-lead"] {
+        assert_eq!(json(&["role", role])["reality_check"], Value::Null);
+        assert!(!answer(["role", role]).contains("satire"));
+    }
+}
+
+#[test]
+fn a_section_that_there_is_not_is_an_error_with_the_nearest() {
+    expect![[r"
+        no section is called “requirments”; the nearest: requirements
+    "]]
+    .assert_eq(&complaint(["role", "ml-team-lead", "--section", "requirments"], 1));
+    let all = complaint(["role", "ml-team-lead", "--section", "zzzz"], 1);
+    assert!(all.contains("the sections are summary, asks, skills, responsibilities, "), "{all}");
+}
