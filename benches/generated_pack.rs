@@ -186,6 +186,7 @@ fn roles() -> impl Iterator<Item = Role> {
             title: format!("{} {role}", name(&mut numbers)),
             short: None,
             aliases: aliases.into_iter().collect(),
+            satirical_aliases: Vec::new(),
             family: Some(family_id(role % FAMILIES)),
             level: None,
             leads_people: Some(numbers.below(12) == 0),

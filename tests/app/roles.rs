@@ -87,6 +87,27 @@ fn search_forgives_mistakes_and_says_which_alias_fits() {
 }
 
 #[test]
+fn what_only_satire_says_is_marked_and_hidden_with_it() {
+    let mut state = sample_state();
+    let data = show(&mut state, on(JUNIOR, RoleTab::Profile));
+    let role = shown(&data);
+    assert!(role.head.also.ends_with("; in satire called AI Apprentice and 3 more"), "{}", role.head.also);
+    let words = text(&role.tab);
+    for marked in ["\"AI Apprentice (satire)\"", "\"Notebooks (satire)\"", "\"Sectors (satire)\""] {
+        assert!(words.contains(marked), "{marked}");
+    }
+    let view = RolesView { query: "AI Apprentice".to_owned(), ..RolesView::default() };
+    let row = show(&mut state, view).list.rows.into_iter().next().unwrap();
+    assert!(row.detail.ends_with("also called AI Apprentice (satire)"), "{}", row.detail);
+    apply(&mut state, SettingsAction::HideSatire(true));
+    let data = show(&mut state, on(JUNIOR, RoleTab::Profile));
+    let all = text(shown(&data));
+    for hidden in ["satire", "Apprentice", "Jupyter", "Energy"] {
+        assert!(!all.contains(hidden), "{hidden}");
+    }
+}
+
+#[test]
 fn filters_that_leave_nothing_name_themselves_and_the_way_out() {
     let mut state = sample_state();
     let view = RolesView {

@@ -67,7 +67,7 @@ fn sum(list: &Value, key: &str) -> f64 {
 fn roles_keys() {
     let value = json(&["roles", "ml"]);
     assert_eq!(keys(&value), ["query", "roles"]);
-    assert_eq!(keys(first(&value, "roles")), ["family", "id", "level", "matched", "title"]);
+    assert_eq!(keys(first(&value, "roles")), ["family", "id", "level", "matched", "matched_in_satire", "title"]);
 }
 
 #[test]
@@ -88,6 +88,7 @@ fn role_keys() {
         "occupation",
         "profile",
         "reality_check",
+        "satirical_aliases",
         "sections",
         "short",
         "skills",

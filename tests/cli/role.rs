@@ -143,6 +143,11 @@ fn satire_is_told_in_the_reality_check_alone_and_marked() {
     let satire = value["reality_check"]["source"].clone();
     let named = value["sources"].as_array().expect("a list").iter().find(|source| source["id"] == satire);
     assert_eq!(named.expect("it is listed")["kind"], "satire");
+    let summary = answer(["role", "junior-ml-engineer", "--section", "summary", "--section", "aliases"]);
+    assert!(summary.contains("    Energy (satire)\n") && summary.contains("    AI Apprentice (satire)\n"), "{summary}");
+    let tools = answer(["role", "lead-ai-ml-model-training-assistant", "--section", "skills-and-tools"]);
+    assert!(tools.contains("  Dashboards (satire)\n"), "{tools}");
+    assert!(answer(["roles", "AI Apprentice"]).contains("AI Apprentice (satire)\n"));
     for role in ["ml-team-lead", "ai-training-data-lead"] {
         assert_eq!(json(&["role", role])["reality_check"], Value::Null);
         assert!(!answer(["role", role]).contains("satire"));

@@ -45,6 +45,7 @@ fn empty_sections(profile: &Profile) -> Vec<&'static str> {
         trends,
         employers,
         sectors,
+        satirical_sectors: _,
         best_practices,
         challenges,
     } = profile;
@@ -288,7 +289,11 @@ fn the_reality_checks_are_whole() {
         let role = bundled_role(expected.role);
         let check = role.reality_check.as_ref().unwrap();
         assert_eq!(bundled().source(&check.source).unwrap().kind, SourceKind::Satire);
-        assert!(role.aliases.starts_with(&expected.aliases.map(str::to_owned)), "{}", role.id);
+        assert_eq!(role.satirical_aliases, expected.aliases.map(str::to_owned), "{}", role.id);
+        assert!(role.aliases.iter().all(|alias| !role.is_satirical(alias)), "{}", role.id);
+        let profile = role.profile.as_ref().unwrap();
+        assert!(!profile.satirical_sectors.is_empty(), "{}: its habitat", role.id);
+        assert!(profile.skills_and_tools.iter().any(|section| section.satire), "{}: its artefacts", role.id);
         assert!(texts(check).iter().all(|text| !text.trim().is_empty()), "{}", role.id);
         let counts = [
             check.habitat.len(),

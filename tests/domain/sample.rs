@@ -142,6 +142,7 @@ pub fn role(id: &str, seniority: Level, skills: Vec<WantedSkill>, claims: Vec<Cl
         title: format!("Role {id}"),
         short: Some(format!("R {id}")),
         aliases: Vec::new(),
+        satirical_aliases: Vec::new(),
         family: Some("makers".into()),
         level: Some(seniority),
         leads_people: Some(false),

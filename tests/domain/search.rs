@@ -32,6 +32,16 @@ fn names_titles_and_aliases_come_first() {
 }
 
 #[test]
+fn a_name_of_satire_finds_the_role_and_is_known_as_one() {
+    for (typed, is_satire) in [("AI Apprentice", true), ("ai aprentice", true), ("ML Intern", false), ("sdet", false)] {
+        let hits = roles(bundled(), typed, None);
+        assert_eq!(hits.first().unwrap().satire, is_satire, "{typed}");
+    }
+    let exactly = called(bundled(), "ai apprentice");
+    assert_eq!(exactly.iter().map(|role| role.id.as_str()).collect::<Vec<_>>(), ["junior-ml-engineer"]);
+}
+
+#[test]
 fn small_mistakes_are_forgiven() {
     for (typed, role) in [
         ("machne lerning team lead", "ml-team-lead"),

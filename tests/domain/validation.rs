@@ -410,6 +410,27 @@ fn satire_as_a_source_of_anything_but_a_reality_check_or_a_claim_is_reported() {
     ] {
         assert_eq!(found, [message]);
     }
+    for (message, found) in [
+        (
+            "roles/a.ron: the role “a” has words of satire and no reality check",
+            problems(|parts| parts.roles[0].entry.satirical_aliases.push("Apprentice".to_owned())),
+        ),
+        (
+            "roles/a.ron: the role “a” has words of satire and no reality check",
+            problems(|parts| {
+                let satirical_sectors = vec!["Energy".to_owned()];
+                parts.roles[0].entry.profile = Some(Profile { satirical_sectors, ..Profile::default() });
+            }),
+        ),
+    ] {
+        assert_eq!(found, [message]);
+    }
+    let twice = problems(|parts| {
+        let role = &mut parts.roles[0].entry;
+        role.aliases.push("Apprentice".to_owned());
+        role.satirical_aliases.push("Apprentice".to_owned());
+    });
+    assert!(twice.contains(&"roles/a.ron: “Apprentice” is an alias and a satirical one".to_owned()), "{twice:?}");
     assert_eq!(
         problems(|parts| parts.roles[0]
             .entry

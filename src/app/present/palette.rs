@@ -10,7 +10,7 @@ use crate::app::command::Command;
 use crate::app::document::Document;
 use crate::app::format;
 use crate::app::present::role_suggestion::use_as_own;
-use crate::app::present::role_words::{family, level};
+use crate::app::present::role_words::{called, family, level};
 use crate::app::state::State;
 use crate::app::view::roles::RoleTab;
 use crate::app::words::Words as _;
@@ -108,7 +108,11 @@ fn hits(state: &State, query: &Query, grade: Grade) -> Vec<Found> {
         plain.filter_map(|entry| Some(Found { fit: query.fit(&entry.label, grade)?, alias: false, entry })).collect();
     let held = state.document.as_ref().map(|document| &document.plan().position.role);
     found.extend(search::roles_of_grade(&state.catalogue, query, grade, held).into_iter().filter_map(|hit| {
-        let entry = role_entry(state, state.catalogue.role(&hit.role)?);
+        let role = state.catalogue.role(&hit.role)?;
+        let mut entry = role_entry(state, role);
+        if hit.satire {
+            entry.detail = format!("{} · also called {}", entry.detail, called(role, &hit.name));
+        }
         Some(Found { fit: hit.fit, alias: hit.alias, entry })
     }));
     if state.document.is_some() {

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::role_words::{family, level};
+use super::role_words::{called, family, level};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::ids::RoleId;
 use crate::domain::plan::own_role::OwnRole;
@@ -59,7 +59,7 @@ pub fn suggestions(catalogue: &Catalogue, typed: &str, most: usize, asking: Aski
             role: role.id.clone(),
             title: role.title.clone(),
             letters,
-            also: also.map(|name| format!("also {name}")).unwrap_or_default(),
+            also: also.map(|name| format!("also {}", called(role, &name))).unwrap_or_default(),
             kind: format!("{}, {}", level(role), family(role, catalogue).to_lowercase()),
             own: None,
         })

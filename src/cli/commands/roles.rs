@@ -4,6 +4,7 @@ use clap::Args;
 use serde::Serialize;
 
 use crate::app::format;
+use crate::app::present::role_words::in_satire;
 use crate::app::words::Words as _;
 use crate::cli::error::CliError;
 use crate::cli::given::Form;
@@ -37,6 +38,7 @@ pub fn run(arguments: Arguments) -> Result<String, CliError> {
             title: role.title.clone(),
             level: role.level,
             family: catalogue.family_of(role).map(str::to_owned),
+            matched_in_satire: hit.satire,
             matched: (hit.name != role.title && !query.is_empty()).then_some(hit.name),
         })
     };
@@ -55,6 +57,8 @@ struct RoleEntry {
     family: Option<String>,
     /// The other title by which it was found.
     matched: Option<String>,
+    /// Only satire uses that title.
+    matched_in_satire: bool,
 }
 
 /// Roles that fit a text, best first.
@@ -73,7 +77,8 @@ impl Answer for RolesAnswer {
         let columns = ["Role", "Title", "Level", "Family", "Found as"];
         let mut table = Table::new(&columns, &[], &[]);
         for role in &self.roles {
-            let matched = role.matched.clone().unwrap_or_default();
+            let matched = role.matched.as_deref().unwrap_or_default();
+            let matched = if role.matched_in_satire { in_satire(matched) } else { matched.to_owned() };
             let level = role.level.map_or("not known", |level| level.words()).to_owned();
             let family = role.family.as_deref().unwrap_or("not known").to_owned();
             table.row([role.id.to_string(), role.title.clone(), level, family, matched]);

@@ -12,6 +12,9 @@ pub struct Section {
     pub title: String,
     /// The points, one sentence or phrase each.
     pub points: Vec<String>,
+    /// Only satire names them: they are told as what they are.
+    #[serde(default)]
+    pub satire: bool,
 }
 
 /// One stage of the ladder that leads to a role or on from it.
@@ -68,6 +71,8 @@ pub struct Profile {
     /// Employers, grouped by sector where the source does so.
     pub employers: Vec<Section>,
     pub sectors: Vec<String>,
+    /// Sectors that only satire names.
+    pub satirical_sectors: Vec<String>,
     /// Best practices, grouped.
     pub best_practices: Vec<Section>,
     /// Challenges, grouped.

@@ -102,6 +102,9 @@ pub struct Role {
     /// Other titles for the same work.
     #[serde(default)]
     pub aliases: Vec<String>,
+    /// Names that satire gives it. They find the role like other aliases and are always told as what they are.
+    #[serde(default)]
+    pub satirical_aliases: Vec<String>,
     /// The family it belongs to.
     #[serde(default, deserialize_with = "stated")]
     pub family: Option<FamilyId>,
@@ -137,9 +140,15 @@ pub struct Role {
 }
 
 impl Role {
-    /// Everything it is called: title, short title, aliases.
+    /// Everything it is called: title, short title, aliases, those of satire last.
     pub fn names(&self) -> impl Iterator<Item = &str> {
-        [self.title.as_str(), self.short()].into_iter().chain(self.aliases.iter().map(String::as_str))
+        let aliases = self.aliases.iter().chain(&self.satirical_aliases).map(String::as_str);
+        [self.title.as_str(), self.short()].into_iter().chain(aliases)
+    }
+
+    /// Whether only satire calls it so.
+    pub fn is_satirical(&self, name: &str) -> bool {
+        self.satirical_aliases.iter().any(|alias| alias == name)
     }
 
     /// The title for narrow places.

@@ -77,6 +77,7 @@ impl OwnRole {
             title: self.title.clone(),
             short: None,
             aliases: Vec::new(),
+            satirical_aliases: Vec::new(),
             family: Some(Self::family()),
             level: Some(self.level),
             leads_people: Some(false),

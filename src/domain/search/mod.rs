@@ -80,12 +80,12 @@ pub fn called<'a>(catalogue: &'a Catalogue, text: &str) -> Vec<&'a Role> {
     if wanted.is_empty() {
         return Vec::new();
     }
-    let same = |name: &String| words::folded(name) == wanted;
+    let same = |name: &str| words::folded(name) == wanted;
     let query = Query::new(text);
     let called = catalogue.roles_called(&query, Grade::AsTyped);
     let mut called: Vec<&Role> = called.map(|(_, role)| role).collect();
     called.sort_by(|a, b| a.id.cmp(&b.id));
-    let titled = |role: &&&Role| same(&role.title) || role.short.as_ref().is_some_and(same);
+    let titled = |role: &&&Role| same(&role.title) || role.short.as_deref().is_some_and(same);
     let titled: Vec<_> = called.iter().filter(titled).copied().collect();
-    if titled.is_empty() { called.into_iter().filter(|role| role.aliases.iter().any(same)).collect() } else { titled }
+    if titled.is_empty() { called.into_iter().filter(|role| role.names().any(same)).collect() } else { titled }
 }

@@ -18,6 +18,8 @@ pub struct RoleHit {
     pub fit: Fit,
     /// The name is an alias.
     pub alias: bool,
+    /// The name is one that only satire uses.
+    pub satire: bool,
     /// Steps away from the role held: 0 for itself and one move, 1 for its family, 2 for all others.
     far: u8,
 }
@@ -31,6 +33,7 @@ impl RoleHit {
             letters: Vec::new(),
             fit: Fit { tier: Tier::Begins, flaws: 0, besides: 0 },
             alias: false,
+            satire: false,
             far: 0,
         }
     }
@@ -43,12 +46,14 @@ impl RoleHit {
             letters: query.letters_in(name, hit.fit.tier),
             fit: hit.fit,
             alias: name != role.title && name != role.short(),
+            satire: role.is_satirical(name),
             far: near.far(role),
         })
     }
 
-    /// What puts hits in order: the kind of fit, nearness to the role held, title before alias, what is besides.
+    /// What puts hits in order: the kind of fit, nearness to the role held, title before alias before a
+    /// name of satire, what is besides.
     pub(super) fn order(&self) -> impl Ord + use<> {
-        (self.fit.tier, self.fit.flaws, self.far, self.alias, self.fit.besides)
+        (self.fit.tier, self.fit.flaws, self.far, self.alias, self.satire, self.fit.besides)
     }
 }

@@ -4,6 +4,7 @@ use serde::Serialize;
 use strum::IntoEnumIterator;
 
 use super::list::is_saved;
+use super::section_list::in_jest;
 use super::{Desk, moves, pay, sources};
 use crate::app::format;
 use crate::app::present::role_words::{family, level};
@@ -53,18 +54,20 @@ pub struct TabLabel {
 
 /// Other names in the head; all of them stand in the profile.
 const MOST_ALIASES: usize = 4;
+/// The same for names that only satire uses.
+const MOST_SATIRICAL: usize = 1;
 
 /// Builds the head.
 pub(super) fn head(desk: &Desk<'_>, role: &Role) -> RoleHead {
     let leads = if role.leads_people == Some(true) { " · leads people" } else { "" };
     let rank = role.level.map(|level| format!(", level {} of 6", level.rank())).unwrap_or_default();
     let kind = format!("{}{rank} · {}{leads}", format::capital(level(role)), family(role, desk.catalogue));
-    let named = role.aliases.get(..MOST_ALIASES).unwrap_or(&role.aliases).join(", ");
-    let also = match role.aliases.len() {
-        0 => String::new(),
-        all if all > MOST_ALIASES => format!("also called {named} and {} more", all - MOST_ALIASES),
-        _ => format!("also called {named}"),
-    };
+    let satirical = in_jest(desk, &role.satirical_aliases);
+    let also = [
+        first_of(&role.aliases, MOST_ALIASES).map(|named| format!("also called {named}")),
+        first_of(satirical, MOST_SATIRICAL).map(|named| format!("in satire called {named}")),
+    ];
+    let also = also.into_iter().flatten().collect::<Vec<_>>().join("; ");
     let class = role.occupation.as_ref().map_or_else(
         || "No official class of occupations fits this role".to_owned(),
         |class| format!("O*NET-SOC {} {}, {} fit", class.code, class.title, class.fit.words()),
@@ -77,6 +80,16 @@ pub(super) fn head(desk: &Desk<'_>, role: &Role) -> RoleHead {
     let tabs: Vec<_> = RoleTab::iter().filter_map(|tab| label(desk, role, tab)).collect();
     let tab = if tabs.iter().any(|label| label.tab == desk.view.tab) { desk.view.tab } else { RoleTab::Profile };
     RoleHead { role: role.id.clone(), title: role.title.clone(), kind, also, class, standing, tabs, tab }
+}
+
+/// The first names, and how many there are beside them.
+fn first_of(names: &[String], most: usize) -> Option<String> {
+    let named = names.get(..most).unwrap_or(names).join(", ");
+    match names.len() {
+        0 => None,
+        all if all > most => Some(format!("{named} and {} more", all - most)),
+        _ => Some(named),
+    }
 }
 
 fn label(desk: &Desk<'_>, role: &Role, tab: RoleTab) -> Option<TabLabel> {

@@ -9,7 +9,7 @@ use strum::IntoEnumIterator;
 use super::Desk;
 use crate::app::format;
 use crate::app::present::role_suggestion::use_as_own;
-use crate::app::present::role_words::{family, level};
+use crate::app::present::role_words::{called, family, level};
 use crate::app::view::roles::RoleOrder;
 use crate::app::words::Words as _;
 use crate::domain::catalogue::role::Role;
@@ -185,7 +185,7 @@ fn row(desk: &Desk<'_>, role: &Role, hit: Option<&RoleHit>) -> RoleRow {
     let by_title = hit.filter(|hit| hit.name == role.title || hit.name == role.short());
     let alias = hit.filter(|hit| hit.name != role.title && hit.name != role.short());
     let detail = match alias {
-        Some(alias) => format!("{level} · also called {}", alias.name),
+        Some(alias) => format!("{level} · also called {}", called(role, &alias.name)),
         None => format!("{level} · {} · {family}", desk.short_pay(role)),
     };
     let title = by_title.map_or_else(|| role.short().to_owned(), |hit| hit.name.clone());

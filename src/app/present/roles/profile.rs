@@ -6,7 +6,7 @@ use super::Desk;
 use super::moves::{self, MoveRow};
 use super::own_role::{OwnRoleForm, own_role};
 use super::section::{FigureLine, SectionData};
-use super::section_list::{figure_lines, sections};
+use super::section_list::{figure_lines, in_jest, sections};
 use crate::app::format;
 use crate::app::present::reading_ledger::ReadingLedger;
 use crate::app::words::{self, Words};
@@ -33,6 +33,9 @@ pub struct ProfileTab {
     /// Main duties in short.
     pub duties: Vec<String>,
     pub sectors: Vec<String>,
+    /// Sectors that only satire names.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub satirical_sectors: Vec<String>,
     /// Sources of the text.
     pub source: String,
     /// What it asks for apart from skills.
@@ -97,6 +100,9 @@ pub(super) fn profile(desk: &Desk<'_>, role: &Role) -> ProfileTab {
         ledger: gap.zip(desk.view.ledger).and_then(|(gap, kind)| ReadingLedger::build(kind, gap, desk.catalogue)),
         summary: role.summary.clone().unwrap_or_else(|| "What it is for is not known.".to_owned()),
         duties: profile.map(|profile| profile.duties.clone()).unwrap_or_default(),
+        satirical_sectors: profile
+            .map(|profile| in_jest(desk, &profile.satirical_sectors).to_vec())
+            .unwrap_or_default(),
         sectors: profile.map(|profile| profile.sectors.clone()).unwrap_or_default(),
         source: if role.is_own() { "Yours".to_owned() } else { format!("{}, in our words", shorts.join("; ")) },
         asks: asks(desk, role),

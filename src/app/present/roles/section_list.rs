@@ -5,6 +5,7 @@ use strum::IntoEnumIterator;
 use super::section::{Block, FigureLine, RoleLink, SectionData, SkillLink, Stage, StepOffer};
 use super::{Desk, claim_text};
 use crate::app::format;
+use crate::app::present::role_words::in_satire;
 use crate::app::present::strip::kind_words;
 use crate::app::view::roles::ProfileSection;
 use crate::app::words::{Words as _, builds_words, span};
@@ -30,7 +31,10 @@ pub(super) fn sections(desk: &Desk<'_>, role: &Role) -> Vec<SectionData> {
 fn section(desk: &Desk<'_>, role: &Role, profile: &Profile, id: ProfileSection) -> (&'static str, Vec<Block>) {
     match id {
         ProfileSection::Responsibilities => ("Responsibilities", grouped(&profile.responsibilities)),
-        ProfileSection::SkillsAndTools => ("Skills and tools", grouped(&profile.skills_and_tools)),
+        ProfileSection::SkillsAndTools => {
+            let shown = profile.skills_and_tools.iter().filter(|section| !(section.satire && desk.hide_satire));
+            ("Skills and tools", shown.flat_map(blocks).collect())
+        }
         ProfileSection::SoftSkills => ("Soft skills", grouped(&profile.soft_skills)),
         ProfileSection::Background => (
             "Education, experience",
@@ -59,11 +63,18 @@ fn section(desk: &Desk<'_>, role: &Role, profile: &Profile, id: ProfileSection) 
         ProfileSection::Demand => ("Demand", [figures(desk, role), grouped(&profile.demand)].concat()),
         ProfileSection::Trends => ("Trends", grouped(&profile.trends)),
         ProfileSection::Employers => {
-            ("Employers, sectors", [grouped(&profile.employers), titled("Sectors", &profile.sectors)].concat())
+            let satirical = titled(&in_satire("Sectors"), in_jest(desk, &profile.satirical_sectors));
+            (
+                "Employers, sectors",
+                [grouped(&profile.employers), titled("Sectors", &profile.sectors), satirical].concat(),
+            )
         }
         ProfileSection::BestPractices => ("Best practices", grouped(&profile.best_practices)),
         ProfileSection::Challenges => ("Challenges", grouped(&profile.challenges)),
-        ProfileSection::Aliases => ("Also called", points(&role.aliases)),
+        ProfileSection::Aliases => {
+            let satirical = in_jest(desk, &role.satirical_aliases).iter().map(|name| in_satire(name));
+            ("Also called", points(&role.aliases.iter().cloned().chain(satirical).collect::<Vec<_>>()))
+        }
     }
 }
 
@@ -79,12 +90,19 @@ fn titled(title: &str, texts: &[String]) -> Vec<Block> {
 }
 
 fn grouped(sections: &[Section]) -> Vec<Block> {
-    let blocks = |section: &Section| {
-        let mut blocks = vec![Block::Heading(section.title.clone())];
-        blocks.extend(points(&section.points));
-        blocks
-    };
     sections.iter().flat_map(blocks).collect()
+}
+
+fn blocks(section: &Section) -> Vec<Block> {
+    let title = if section.satire { in_satire(&section.title) } else { section.title.clone() };
+    let mut blocks = vec![Block::Heading(title)];
+    blocks.extend(points(&section.points));
+    blocks
+}
+
+/// What satire says, unless it is hidden.
+pub(super) fn in_jest<'a>(desk: &Desk<'_>, texts: &'a [String]) -> &'a [String] {
+    if desk.hide_satire { &[] } else { texts }
 }
 
 fn link(desk: &Desk<'_>, from: &Role, id: &RoleId) -> RoleLink {

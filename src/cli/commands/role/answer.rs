@@ -5,6 +5,8 @@ use serde::Serialize;
 use super::profile_text::{asks_text, points_text, reality_text, section_text};
 use super::section::RoleSection;
 use crate::app::format;
+use crate::app::present::role_words::in_satire;
+use crate::app::present::roles::profile::ProfileTab;
 use crate::app::present::roles::reality::RealityTab;
 use crate::app::present::roles::report::RoleReport;
 use crate::app::present::roles::section::SectionData;
@@ -61,6 +63,7 @@ struct SatireEntry<'a> {
 struct SummaryPart<'a> {
     short: &'a str,
     aliases: &'a [String],
+    satirical_aliases: &'a [String],
     #[serde(serialize_with = "identifier::of_option")]
     level: Option<Level>,
     family: Option<&'a str>,
@@ -179,6 +182,7 @@ fn summary<'a>(role: &'a Role, catalogue: &'a Catalogue) -> SummaryPart<'a> {
     SummaryPart {
         short: role.short(),
         aliases: &role.aliases,
+        satirical_aliases: &role.satirical_aliases,
         level: role.level,
         family: catalogue.family_of(role),
         family_id: role.family.as_ref(),
@@ -227,7 +231,7 @@ impl Answer for RoleAnswer<'_> {
         if let Some(summary) = &self.summary {
             text.push_str(&summary.text());
             text.push_str(&points_text("What one does", &self.report.profile.duties));
-            text.push_str(&points_text("Found in", &self.report.profile.sectors));
+            text.push_str(&points_text("Found in", &found_in(&self.report.profile)));
             text.push_str(&format!("\nText: {}\n", self.report.profile.source));
         }
         if self.asks.is_some() {
@@ -302,6 +306,12 @@ impl FiguresPart {
         let apart = self.disagreement.as_ref().map(Apart::text).unwrap_or_default();
         format!("\nFigures\n{}{apart}", table.text())
     }
+}
+
+/// Sectors, those of satire marked.
+fn found_in(profile: &ProfileTab) -> Vec<String> {
+    let satirical = profile.satirical_sectors.iter().map(|sector| in_satire(sector));
+    profile.sectors.iter().cloned().chain(satirical).collect()
 }
 
 fn moves_text(heading: &str, moves: &[MoveEntry]) -> String {

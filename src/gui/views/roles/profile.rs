@@ -46,13 +46,16 @@ fn work_ui(ui: &mut Ui, tab: &ProfileTab) {
         if tab.duties.is_empty() && tab.own.is_none() {
             lines(ui, TextKind::Caption12, "No source lists the duties of this role.", ui.tokens().t3);
         }
-        if !tab.sectors.is_empty() {
+        if !tab.sectors.is_empty() || !tab.satirical_sectors.is_empty() {
             rule(ui);
             ui.caption("Found in");
             ui.horizontal_wrapped(|ui| {
                 ui.spacing_mut().item_spacing = vec2(size::SPACE_8, size::SPACE_4);
                 for sector in &tab.sectors {
                     ui.add(Chip::new(ChipKind::Plain, sector));
+                }
+                for sector in &tab.satirical_sectors {
+                    ui.add(Chip::new(ChipKind::Satire, sector));
                 }
             });
         }
