@@ -244,6 +244,27 @@ fn recommended_steps_say_why_and_what_comes_first() {
 }
 
 #[test]
+fn the_hours_of_a_step_are_credited_to_who_gave_them() {
+    let mut state = opened(|plan| plan.step_mut(&"s6".into()).unwrap().hours.likely += 1.0);
+    let told = ["s1", "s3", "s6"].map(|step| {
+        apply(&mut state, ViewAction::ShowStep(step.into()));
+        let StepsSide::Step(step) = steps(&state).side else { panic!("no step") };
+        step.source
+    });
+    let expected = [
+        "Idea and hours: Rungs editorial.",
+        "Idea: AiPathly, 2024. Hours: Rungs editorial.",
+        "Idea: Rungs editorial. Hours: yours.",
+    ];
+    assert_eq!(told, expected);
+    apply(&mut state, ScreenView::Steps(StepsView { panel: StepsPanel::Add, ..StepsView::default() }));
+    let StepsSide::Add(add) = steps(&state).side else { panic!("nothing to add") };
+    let known = ["Rungs editorial", "AiPathly, 2024; hours by Rungs editorial"];
+    let known = |source: &str| known.contains(&source) || source == "CareerXray, 2026; hours by Rungs editorial";
+    assert!(add.ideas.iter().all(|idea| known(&idea.source)));
+}
+
+#[test]
 fn the_catalogue_is_searched_by_title_and_skill() {
     let mut state = sample_state();
     let view = StepsView {

@@ -198,14 +198,25 @@ fn steps_keys() {
         "id",
         "log",
         "note",
+        "source",
         "stage",
         "state",
         "title",
     ];
     assert_eq!(keys(first(&value, "steps")), expected);
     assert_eq!(keys(&value["suggestions"]), ["found", "goal", "shown", "unrated"]);
-    let expected = ["after", "closes", "deliver", "gap_closed", "hours", "hours_source", "per_hour", "step", "title"];
+    let expected =
+        ["after", "closes", "deliver", "gap_closed", "hours", "hours_source", "per_hour", "source", "step", "title"];
     assert_eq!(keys(first(&value["suggestions"], "shown")), expected);
+    // A guide has the idea of a step and gives no hours; hours that were changed are the person's.
+    let credits = |list: &Value| -> BTreeSet<(String, String)> {
+        let credit = |step: &Value| ["source", "hours_source"].map(|key| step[key].as_str().expect("an id").to_owned());
+        list.as_array().expect("a list").iter().map(credit).map(|[idea, hours]| (idea, hours)).collect()
+    };
+    let of = |idea: &str, hours: &str| (idea.to_owned(), hours.to_owned());
+    let all: BTreeSet<_> = credits(&value["steps"]).union(&credits(&value["suggestions"]["shown"])).cloned().collect();
+    assert!(all.contains(&of("aipathly-2024", "rungs-editorial")), "{all:?}");
+    assert!(all.iter().all(|(_, hours)| hours == "rungs-editorial" || hours == "you"), "{all:?}");
     check_sources(&value);
 }
 

@@ -252,12 +252,12 @@ fn steps_of_a_plan() {
           s13   Lead a team of four for two quarters          to do         80 120 180     0 h  31 May 2028
 
         Suggested for Machine Learning Team Lead, 5 of 8
-          Step                        Title                                                 Low, likely, high  Hours by         Closes
-          stakeholder-map             Map the stakeholders of a project and listen to them           10 16 26  rungs-editorial  Stakeholder management 2 to 3
-          containerise-service        Put a service and its model into containers                    10 16 26  rungs-editorial  Containers and orchestration 1 to 2
-          explain-to-three-audiences  Explain one model to three audiences                           22 34 54  aipathly-2024    Explaining to mixed audiences 3 to 4
-          image-inspection            Build an image inspection prototype                            28 44 72  aipathly-2024    Computer vision 1 to 3
-          framing-clinic              Hold a problem-framing clinic for a team                       28 44 70  aipathly-2024    Problem framing 3 to 4
+          Step                        Title                                                 Low, likely, high  Idea by          Hours by         Closes
+          stakeholder-map             Map the stakeholders of a project and listen to them           10 16 26  rungs-editorial  rungs-editorial  Stakeholder management 2 to 3
+          containerise-service        Put a service and its model into containers                    10 16 26  rungs-editorial  rungs-editorial  Containers and orchestration 1 to 2
+          explain-to-three-audiences  Explain one model to three audiences                           22 34 54  aipathly-2024    rungs-editorial  Explaining to mixed audiences 3 to 4
+          image-inspection            Build an image inspection prototype                            28 44 72  aipathly-2024    rungs-editorial  Computer vision 1 to 3
+          framing-clinic              Hold a problem-framing clinic for a team                       28 44 70  aipathly-2024    rungs-editorial  Problem framing 3 to 4
 
           Source           Kind       Title
           aipathly-2024    reported   Machine Learning Team Lead: career guide

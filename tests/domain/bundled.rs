@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use rungs::domain::catalogue::claim::{Amount, Measure};
 use rungs::domain::catalogue::role::Need;
 use rungs::domain::catalogue::source::SourceKind;
+use rungs::domain::catalogue::step::CatalogueStep;
 use rungs::domain::ids::SourceId;
 use rungs::domain::level::Level;
 use rungs::domain::pay::resolution::question::Question;
@@ -180,6 +181,20 @@ fn the_figures_of_the_sources_are_there_as_printed() {
 }
 
 #[test]
+fn hours_of_steps_are_credited_to_who_gave_them() {
+    let editorial: SourceId = "rungs-editorial".into();
+    for step in bundled().steps() {
+        // No career guide prints how long any of its steps takes: the idea is theirs, the hours are ours.
+        assert_eq!(bundled().hours_source(step), Some(&editorial), "{}", step.id);
+    }
+    let of_others = bundled().steps().filter(|step| step.source != editorial).count();
+    assert_eq!(of_others, 78);
+    let step = bundled().steps().next().unwrap().clone();
+    let stated = CatalogueStep { hours_source: Some("aipathly-2024".into()), ..step };
+    assert_eq!(bundled().hours_source(&stated), Some(&"aipathly-2024".into()));
+}
+
+#[test]
 fn satire_stands_in_reality_checks_and_unused_claims_only() {
     let satire: BTreeSet<&SourceId> =
         bundled().sources().filter(|source| source.kind == SourceKind::Satire).map(|source| &source.id).collect();
@@ -187,7 +202,7 @@ fn satire_stands_in_reality_checks_and_unused_claims_only() {
     let mut elsewhere: Vec<&SourceId> = Vec::new();
     elsewhere.extend(bundled().assumptions().map(|default| &default.source));
     elsewhere.extend(bundled().skills().filter_map(|skill| skill.hours_source.as_ref()));
-    elsewhere.extend(bundled().steps().map(|step| &step.source));
+    elsewhere.extend(bundled().steps().flat_map(|step| [&step.source].into_iter().chain(&step.hours_source)));
     elsewhere.extend(bundled().moves().iter().flat_map(|known| [&known.source, &known.years_source]));
     for role in bundled().roles() {
         elsewhere.extend(&role.sources);

@@ -202,6 +202,7 @@ pub fn step(id: &str, likely: f64, builds: &[(&str, u8)], after: &[&str]) -> Par
         roles: Vec::new(),
         after: after.iter().map(|id| (*id).into()).collect(),
         source: "editorial".into(),
+        hours_source: None,
     };
     part("steps.ron", entry)
 }

@@ -400,6 +400,10 @@ fn satire_as_a_source_of_anything_but_a_reality_check_or_a_claim_is_reported() {
             problems(|parts| parts.steps[0].entry.source = "satire".into()),
         ),
         (
+            "steps.ron: satire cannot be a source here: “satire”",
+            problems(|parts| parts.steps[0].entry.hours_source = Some("satire".into())),
+        ),
+        (
             "moves.ron: satire cannot be a source here: “satire”",
             problems(|parts| parts.moves[0].entry.years_source = "satire".into()),
         ),

@@ -25,5 +25,5 @@ pub use route::{
     no_route_words, route_words, stages_words,
 };
 pub use standing::{shape_words, standing_words};
-pub use step::builds_words;
+pub use step::{builds_words, step_credit};
 pub use untimely::untimely_words;

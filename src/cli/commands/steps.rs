@@ -58,7 +58,8 @@ pub fn run(arguments: &Arguments, clock: Date) -> Result<String, CliError> {
     let found = suggested.as_ref().map_or(0, Vec::len);
     let shown: Vec<_> = suggested.unwrap_or_default().into_iter().take(arguments.suggest).collect();
     let used = plan.steps.iter().filter_map(|step| step.from.as_ref()).chain(shown.iter().map(|next| &next.step));
-    let sources: Vec<_> = used.filter_map(|id| Some(&catalogue.step(id)?.source)).collect();
+    let used: Vec<_> = used.filter_map(|id| catalogue.step(id)).collect();
+    let sources = used.iter().flat_map(|step| [Some(&step.source), catalogue.hours_source(step)]).flatten();
     let answer = StepsAnswer {
         plan: &plan.title,
         today,
@@ -83,10 +84,12 @@ fn entry<'a>(step: &'a PlanStep, counted: bool, catalogue: &Catalogue) -> StepEn
     // Names every member, so that a new one is told, too.
     let PlanStep { id, title, from, stage, builds, hours, cost, state, due, done, log, evidence, note, unknown: _ } =
         step;
+    let known = from.as_ref().and_then(|from| catalogue.step(from));
     StepEntry {
         id,
         title,
         from: from.as_ref(),
+        source: known.map_or_else(|| "you".into(), |known| known.source.clone()),
         stage: stage.as_ref().map(|stage| Name::of_role(stage, catalogue)),
         builds: builds
             .iter()
@@ -95,10 +98,11 @@ fn entry<'a>(step: &'a PlanStep, counted: bool, catalogue: &Catalogue) -> StepEn
         state: *state,
         counted,
         hours: *hours,
-        hours_source: from
-            .as_ref()
-            .and_then(|from| catalogue.step(from))
-            .map_or_else(|| "you".into(), |from| from.source.clone()),
+        // Hours that were changed are the person's.
+        hours_source: match known.filter(|known| known.hours == *hours) {
+            Some(known) => catalogue.hours_source(known).cloned(),
+            None => Some("you".into()),
+        },
         hours_logged: step.logged_hours(),
         log: log.iter().map(|TimeEntry { id, date, hours, .. }| LogEntry { id, date: *date, hours: *hours }).collect(),
         cost: cost.map(MoneyEntry::from),
@@ -120,7 +124,8 @@ fn suggestion(next: &Suggestion, catalogue: &Catalogue) -> Option<SuggestionEntr
         title: step.title.clone(),
         deliver: step.deliver.clone(),
         hours: step.hours,
-        hours_source: step.source.clone(),
+        source: step.source.clone(),
+        hours_source: catalogue.hours_source(step).cloned(),
         closes: next.closes.iter().map(closes).collect(),
         gap_closed: next.gap_closed,
         per_hour: next.per_hour,
@@ -151,6 +156,8 @@ struct StepEntry<'a> {
     title: &'a str,
     /// `None` for the person's own.
     from: Option<&'a CatalogueStepId>,
+    /// Who has the idea; `you` for the person's own.
+    source: SourceId,
     /// The role it leads to.
     stage: Option<Name>,
     builds: Vec<BuildsEntry>,
@@ -159,8 +166,8 @@ struct StepEntry<'a> {
     /// Whether sums and dates count it; not an open step to a role that is no longer on the way.
     counted: bool,
     hours: Effort,
-    /// The source of the estimate; `you` for the person's own.
-    hours_source: SourceId,
+    /// The source of the estimate; `you` for the person's own, `None` if nobody says.
+    hours_source: Option<SourceId>,
     hours_logged: f64,
     log: Vec<LogEntry<'a>>,
     cost: Option<MoneyEntry>,
@@ -187,7 +194,10 @@ struct SuggestionEntry {
     /// What there is to show at the end.
     deliver: String,
     hours: Effort,
-    hours_source: SourceId,
+    /// Who has the idea.
+    source: SourceId,
+    /// Who gives the hours, if anybody says.
+    hours_source: Option<SourceId>,
     /// Empty if another step waits for it.
     closes: Vec<ClosesEntry>,
     /// Importance × levels gained.
@@ -283,13 +293,14 @@ impl StepsAnswer<'_> {
         if self.suggestions.shown.is_empty() {
             return format!("\nNo step of the catalogue closes another gap to {}.\n", goal.title);
         }
-        let mut table = Table::new(&["Step", "Title"], &["Low, likely, high"], &["Hours by", "Closes"]);
+        let mut table = Table::new(&["Step", "Title"], &["Low, likely, high"], &["Idea by", "Hours by", "Closes"]);
         for next in &self.suggestions.shown {
             let gain = |gap: &ClosesEntry| format!("{} {} to {}", gap.skill.title, gap.from.value(), gap.to.value());
             let closes: Vec<_> = next.closes.iter().map(gain).collect();
             let why = if closes.is_empty() { "another step waits for it".to_owned() } else { closes.join(", ") };
-            let (step, by, hours) = (next.step.to_string(), next.hours_source.to_string(), effort_text(next.hours));
-            table.row([step, next.title.clone(), hours, by, why]);
+            let (step, idea, hours) = (next.step.to_string(), next.source.to_string(), effort_text(next.hours));
+            let by = next.hours_source.as_ref().map_or_else(|| "?".to_owned(), ToString::to_string);
+            table.row([step, next.title.clone(), hours, idea, by, why]);
         }
         let (shown, found) = (self.suggestions.shown.len(), self.suggestions.found);
         format!("\nSuggested for {}, {shown} of {found}\n{}", goal.title, table.text())

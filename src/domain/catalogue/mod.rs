@@ -227,6 +227,14 @@ impl Catalogue {
         self.base.sources.iter()
     }
 
+    /// Who gives the hours of a step: the source stated, or else the makers of its pack; `None` in a catalogue that has no
+    /// editorial source.
+    pub fn hours_source<'a>(&'a self, step: &'a CatalogueStep) -> Option<&'a SourceId> {
+        let is_editorial = |source: &&Source| source.kind == SourceKind::Editorial;
+        let own = || self.source(&step.source).filter(is_editorial).or_else(|| self.sources().find(is_editorial));
+        step.hours_source.as_ref().or_else(|| own().map(|source| &source.id))
+    }
+
     /// The kind of a claim's source. A claim whose source is unknown counts as satire, the kind that reaches no number.
     pub fn kind_of(&self, claim: &Claim) -> SourceKind {
         self.source(&claim.source).map_or(SourceKind::Satire, |source| source.kind)

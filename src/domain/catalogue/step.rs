@@ -6,6 +6,8 @@ use crate::domain::effort::Effort;
 use crate::domain::ids::{CatalogueStepId, RoleId, SkillId, SourceId};
 use crate::domain::proficiency::Proficiency;
 
+use super::stated::stated;
+
 /// A skill that a step builds, and to which level.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -34,6 +36,9 @@ pub struct CatalogueStep {
     /// Steps to finish first.
     #[serde(default)]
     pub after: Vec<CatalogueStepId>,
-    /// Where the step comes from.
+    /// Where the idea of the step comes from.
     pub source: SourceId,
+    /// Who gives the hours, where that is not the makers of the pack: a publisher has the idea more often than the hours.
+    #[serde(default, deserialize_with = "stated")]
+    pub hours_source: Option<SourceId>,
 }

@@ -165,6 +165,11 @@ fn also(catalogue: &Catalogue, id: &SourceId) -> String {
             "skills’ hours",
         ),
         (catalogue.steps().filter(|step| step.source == *id).count(), "step", "steps"),
+        (
+            catalogue.steps().filter(|step| catalogue.hours_source(step) == Some(id)).count(),
+            "step’s hours",
+            "steps’ hours",
+        ),
         (catalogue.moves().iter().filter(|known| known.source == *id).count(), "move", "moves"),
         (
             catalogue.moves().iter().filter(|known| known.years_source == *id).count(),

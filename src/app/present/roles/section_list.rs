@@ -8,7 +8,7 @@ use crate::app::format;
 use crate::app::present::role_words::in_satire;
 use crate::app::present::strip::kind_words;
 use crate::app::view::roles::ProfileSection;
-use crate::app::words::{Words as _, builds_words, span};
+use crate::app::words::{Words as _, builds_words, span, step_credit};
 use crate::domain::catalogue::claim::Measure;
 use crate::domain::catalogue::profile::{Profile, Section};
 use crate::domain::catalogue::role::Role;
@@ -155,7 +155,7 @@ fn steps(desk: &Desk<'_>, ids: &[CatalogueStepId]) -> Vec<Block> {
     let offer = |id: &CatalogueStepId| {
         let step = desk.catalogue.step(id)?;
         let builds = builds_words(&step.builds, desk.catalogue);
-        let source = desk.catalogue.source_short(&step.source);
+        let source = step_credit(step, desk.catalogue);
         let hours = format!(
             "{}–{}, likely {}",
             format::decimal(step.hours.optimistic, 0),

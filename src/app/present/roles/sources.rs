@@ -47,6 +47,7 @@ pub(super) struct Carried {
     moves: usize,
     steps: usize,
     hours: usize,
+    step_hours: usize,
     satire: bool,
 }
 
@@ -69,6 +70,9 @@ pub(super) fn used<'a>(desk: &Desk<'a>, role: &Role) -> Vec<(&'a Source, Carried
     }
     for step in profile.into_iter().flat_map(|profile| &profile.next_steps).filter_map(|id| catalogue.step(id)) {
         carried.entry(&step.source).or_default().steps += 1;
+        if let Some(source) = catalogue.hours_source(step) {
+            carried.entry(source).or_default().step_hours += 1;
+        }
     }
     let skills = role.skills.iter().filter_map(|wanted| catalogue.skill(&wanted.skill));
     for source in skills.filter_map(|skill| skill.hours_source.as_ref()) {
@@ -105,7 +109,7 @@ pub(super) fn sources(desk: &Desk<'_>, role: &Role) -> SourcesTab {
 }
 
 fn words(carried: Carried) -> String {
-    let Carried { text, figures, moves, steps, hours, satire } = carried;
+    let Carried { text, figures, moves, steps, hours, step_hours, satire } = carried;
     let counted = |number: usize, one: &str, many: &str| (number > 0).then(|| format::count(number, one, many));
     let parts = [
         counted(figures, "figure", "figures"),
@@ -114,6 +118,7 @@ fn words(carried: Carried) -> String {
         counted(moves, "move", "moves"),
         counted(steps, "step", "steps"),
         (hours > 0).then(|| format!("hours of {}", format::count(hours, "skill", "skills"))),
+        (step_hours > 0).then(|| format!("hours of {}", format::count(step_hours, "step", "steps"))),
     ];
     format::capital(&parts.into_iter().flatten().collect::<Vec<_>>().join(", "))
 }

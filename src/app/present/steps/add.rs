@@ -8,7 +8,7 @@ use crate::app::document::Document;
 use crate::app::format;
 use crate::app::state::State;
 use crate::app::view::steps::AddFrom;
-use crate::app::words::builds_words;
+use crate::app::words::{builds_words, step_credit};
 use crate::domain::catalogue::step::CatalogueStep;
 use crate::domain::gap::Gap;
 use crate::domain::ids::{CatalogueStepId, RoleId};
@@ -31,7 +31,7 @@ pub struct StepIdea {
     pub hours: String,
     /// What has to be finished first; empty if nothing.
     pub first: String,
-    /// Where the idea comes from.
+    /// Where the idea comes from, and the hours.
     pub source: String,
     /// Whether it is in the plan already.
     pub taken: bool,
@@ -141,7 +141,7 @@ fn idea(state: &State, step: &CatalogueStep, reason: String, first: &[CatalogueS
             format::hours(step.hours.pessimistic)
         ),
         first: if named.is_empty() { String::new() } else { format!("After {}", named.join(" and ")) },
-        source: state.catalogue.source_short(&step.source).to_owned(),
+        source: step_credit(step, &state.catalogue),
         taken,
     }
 }

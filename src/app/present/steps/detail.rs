@@ -9,7 +9,7 @@ use crate::app::document::Document;
 use crate::app::format;
 use crate::app::state::State;
 use crate::app::words::{Words as _, builds_words};
-use crate::domain::catalogue::step::Builds;
+use crate::domain::catalogue::step::{Builds, CatalogueStep};
 use crate::domain::currency::Currency;
 use crate::domain::effort::Effort;
 use crate::domain::ids::{PlanStepId, RoleId, SkillId, TimeEntryId};
@@ -115,10 +115,23 @@ pub(super) fn stage_options(state: &State, document: &Document) -> Vec<StageOpti
     stages(document).into_iter().map(|stage| StageOption { title: title(&stage), stage }).collect()
 }
 
+/// Whose idea a step from the catalogue is, and whose estimate its hours are.
+fn credit(state: &State, step: &PlanStep, known: &CatalogueStep) -> String {
+    let catalogue = &state.catalogue;
+    let idea = catalogue.source_short(&known.source);
+    if step.hours != known.hours {
+        return format!("Idea: {idea}. Hours: yours.");
+    }
+    match catalogue.hours_source(known) {
+        Some(hours) if *hours == known.source => format!("Idea and hours: {idea}."),
+        Some(hours) => format!("Idea: {idea}. Hours: {}.", catalogue.source_short(hours)),
+        None => format!("Idea: {idea}. Hours are estimates."),
+    }
+}
+
 /// Builds the detail of a step.
 pub(super) fn detail(state: &State, document: &Document, step: &PlanStep) -> StepDetail {
     let known = step.from.as_ref().and_then(|id| state.catalogue.step(id));
-    let source = known.and_then(|known| state.catalogue.source(&known.source));
     let Effort { optimistic, likely, pessimistic } = step.hours;
     let mut log: Vec<_> = step.log.iter().rev().collect();
     log.sort_by_key(|entry| std::cmp::Reverse(entry.date));
@@ -129,8 +142,8 @@ pub(super) fn detail(state: &State, document: &Document, step: &PlanStep) -> Ste
         id: step.id.clone(),
         title: step.title.clone(),
         deliver: known.map(|known| known.deliver.clone()).unwrap_or_default(),
-        source: match (source, &step.from) {
-            (Some(source), _) => format!("Idea: {}. Hours are estimates.", source.short),
+        source: match (known, &step.from) {
+            (Some(known), _) => credit(state, step, known),
             (None, Some(_)) => "From a catalogue that is not loaded".to_owned(),
             (None, None) => "Your own step".to_owned(),
         },

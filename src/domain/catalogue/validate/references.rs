@@ -27,7 +27,7 @@ pub(super) fn check(parts: &Parts, known: &Known<'_>, found: &mut Vec<Problem>) 
         check.all("skill", part.entry.builds.iter().map(|builds| &builds.skill), &known.skills);
         check.all("role", &part.entry.roles, &known.roles);
         check.all("step", &part.entry.after, &known.steps);
-        check.all("source", [&part.entry.source], &known.sources);
+        check.all("source", [&part.entry.source].into_iter().chain(&part.entry.hours_source), &known.sources);
     }
     for part in &parts.moves {
         let mut check = Check { file: &part.file, found };

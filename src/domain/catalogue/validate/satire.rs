@@ -17,7 +17,10 @@ pub(super) fn check(parts: &Parts, found: &mut Vec<Problem>) {
     let pack =
         parts.packs.iter().flat_map(|pack| pack.entry.assumptions.iter().map(|default| (&pack.file, &default.source)));
     let skills = parts.skills.iter().filter_map(|part| Some((&part.file, part.entry.hours_source.as_ref()?)));
-    let steps = parts.steps.iter().map(|part| (&part.file, &part.entry.source));
+    let steps = parts.steps.iter().flat_map(|part| {
+        let sources = [&part.entry.source].into_iter().chain(&part.entry.hours_source);
+        sources.map(|source| (&part.file, source))
+    });
     let moves = parts.moves.iter().flat_map(|part| {
         let sources = [&part.entry.source, &part.entry.years_source];
         sources.into_iter().map(|source| (&part.file, source))
