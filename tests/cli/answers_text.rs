@@ -312,6 +312,8 @@ fn salary_of_a_plan() {
           Senior Machine Learning Engineer  Sep 2029  141,405  154,217  167,029  aipathly-2024
           Machine Learning Team Lead        Mar 2032  157,399  188,940  227,416  aipathly-2024, picked by you
         Levels I to IV are read out of pay of the whole occupation: an approximation (dol-wage-levels-2009; --no-levels leaves it out).
+        Junior Machine Learning Engineer to Machine Learning Engineer: bls-oews-2025 for both: 76,619 before, 97,718 after, +28%.
+        Machine Learning Engineer to Senior Machine Learning Engineer: these two figures come from different sources; bls-oews-2025 for both: 97,718 before, 140,300 after, +44%.
 
           Year to       P10      P25      P50      P75      P90    Sum P50
           Nov 2027  118,000  118,000  118,000  118,000  121,800    118,000

@@ -6,8 +6,11 @@ use super::Folder;
 use super::answers_json::{check_sources, first, json, keys};
 
 fn check_move(entry: &Value) {
+    let mut found = keys(entry);
+    // Only where one source tells both roles.
+    found.retain(|key| *key != "by_one_source");
     assert_eq!(
-        keys(entry),
+        found,
         [
             "carried",
             "coverage",
@@ -19,6 +22,7 @@ fn check_move(entry: &Value) {
             "median_of",
             "named_by",
             "open",
+            "other_source",
             "pay",
             "redundancy",
             "timing",
@@ -73,6 +77,18 @@ fn routes_has_its_keys() {
         assert!(route["figures"]["lowest_pay"].as_u64() >= Some(105_000));
     }
     check_sources(&value);
+}
+
+#[test]
+fn pay_of_a_move_by_two_sources_is_told_apart_from_that_by_one() {
+    let entry = &json(&["why", "--from", "junior-ml-engineer", "--to", "ml-engineer"])["direct"];
+    assert_eq!(entry["other_source"], true);
+    let by_one = &entry["by_one_source"];
+    assert_eq!(keys(by_one), ["after", "before", "change", "claims", "source"]);
+    assert_eq!(by_one["source"], "bls-oews-2025");
+    assert!(by_one["change"].as_f64() > Some(0.2), "{by_one}");
+    let entry = &json(&["why", "--from", "data-scientist", "--to", "senior-data-scientist"])["direct"];
+    assert_eq!((&entry["other_source"], entry.get("by_one_source")), (&Value::from(false), None));
 }
 
 #[test]

@@ -5,14 +5,17 @@ use jiff::civil::date;
 use rungs::domain::catalogue::career_move::CareerMove;
 use rungs::domain::currency::Currency;
 use rungs::domain::money::Money;
+use rungs::domain::pay::band::Band;
+use rungs::domain::pay::pay_of_move::PayOfMove;
 use rungs::domain::pay::resolution::claim_ref::ClaimRef;
 use rungs::domain::pay::resolution::question::Question;
 use rungs::domain::pay::resolution::{Resolution, resolve};
 use rungs::domain::pay::scenario::{ScenarioKey, ScenarioSet, ScenarioStage};
 use rungs::domain::pay_rate::{PayPeriod, PayRate};
 use rungs::domain::plan::Plan;
+use rungs::domain::plan::assumptions::{ClaimChoice, ClaimUse};
+use rungs::domain::plan::unknown_fields::UnknownFields;
 
-use crate::ladder::Ladder;
 use crate::sample::{self, bundled};
 
 const METHOD: &str = include_str!("../../docs/METHOD.md");
@@ -28,8 +31,25 @@ fn advancements() -> impl Iterator<Item = &'static CareerMove> {
     bundled().moves().iter().filter(move |known| level(&known.to) > level(&known.from))
 }
 
+/// Two figures in use, of the role before and of the role after.
+struct Ladder {
+    before: (ClaimRef<'static>, Band),
+    after: (ClaimRef<'static>, Band),
+}
+
+impl Ladder {
+    fn in_use(before: &Resolution<'static>, after: &Resolution<'static>) -> Option<Self> {
+        let used = |resolution: &Resolution<'static>| resolution.choice().map(|choice| (choice.claim, choice.band));
+        Some(Self { before: used(before)?, after: used(after)? })
+    }
+
+    fn change(&self) -> f64 {
+        self.after.1.middle / self.before.1.middle - 1.0
+    }
+}
+
 /// Moves that pay less, and those that pay the same, by the figures in use.
-fn falls_and_stands(by_level: bool) -> (Vec<(&'static CareerMove, Ladder<'static>)>, usize, usize) {
+fn falls_and_stands(by_level: bool) -> (Vec<(&'static CareerMove, Ladder)>, usize, usize) {
     let (mut falls, mut equal, mut all) = (Vec::new(), 0, 0);
     for known in advancements() {
         let (before, after) = (pay(known.from.as_str(), by_level), pay(known.to.as_str(), by_level));
@@ -54,11 +74,9 @@ fn pay_of_a_move_up_falls_only_where_the_method_page_lists_it() {
                 let class = claim.proxy().map(|proxy| format!(" {}", proxy.code)).unwrap_or_default();
                 format!("{}{class}", claim.source().unwrap())
             };
-            let by_one = Ladder::by_one_source(&pay(known.from.as_str(), true), &pay(known.to.as_str(), true));
-            let by_one = by_one.filter(|_| !ladder.is_of_one_source());
+            let by_one = PayOfMove::between(&pay(known.from.as_str(), true), &pay(known.to.as_str(), true)).by_one;
             let change = |change: f64| format!("{}{:.0} %", if change < 0.0 { "−" } else { "+" }, change.abs() * 100.0);
-            let by_one = by_one
-                .map_or_else(String::new, |by| format!("{} by {}", change(by.change()), by.after.0.source().unwrap()));
+            let by_one = by_one.map_or_else(String::new, |by| format!("{} by {}", change(by.change()), by.source));
             let [before, after] = [ladder.before, ladder.after].map(|(claim, band)| (source(claim), band.middle));
             format!(
                 "| {} → {} | {} | {} | {} | {by_one} |",
@@ -81,11 +99,17 @@ fn pay_of_a_move_up_falls_only_where_the_method_page_lists_it() {
 
 #[test]
 fn one_source_that_knows_both_roles_says_how_pay_changes() {
-    let ladder = |from, to| Ladder::by_one_source(&pay(from, true), &pay(to, true));
-    let junior = ladder("junior-ml-engineer", "ml-engineer").unwrap();
-    assert!(junior.is_of_one_source() && junior.change() > 0.2, "{}", junior.change());
-    let in_use = Ladder::in_use(&pay("junior-ml-engineer", true), &pay("ml-engineer", true)).unwrap();
-    assert!(!in_use.is_of_one_source() && in_use.change() < 0.0);
+    let (junior, engineer) = (pay("junior-ml-engineer", true), pay("ml-engineer", true));
+    let found = PayOfMove::between(&junior, &engineer);
+    let by_one = found.by_one.unwrap();
+    assert!(found.apart && by_one.source.as_str() == "bls-oews-2025" && by_one.change() > 0.2, "{by_one:?}");
+    assert!(Ladder::in_use(&junior, &engineer).unwrap().change() < 0.0);
+    // One source says both already.
+    let (scientist, senior) = (pay("data-scientist", true), pay("senior-data-scientist", true));
+    assert_eq!(PayOfMove::between(&scientist, &senior), PayOfMove::default());
+    // Taken whole both are one occupation, which says nothing of the move.
+    let whole = PayOfMove::between(&pay("junior-ml-engineer", false), &pay("ml-engineer", false));
+    assert!(whole.apart && whole.by_one.is_none(), "{whole:?}");
 }
 
 #[test]
@@ -111,11 +135,11 @@ fn stages(plan: &Plan) -> Vec<ScenarioStage> {
 fn two_figures_of_different_sources_are_told_apart() {
     let stages_between = |from, to| stages(&sample::plan(from, Some(to), "us"));
     let falls = stages_between("mlops-engineer", "senior-ml-engineer");
-    assert!(falls[1].is_of_another_source(&falls[0]) && falls[1].falls_between_sources(&falls[0]));
+    assert!(falls[1].pay_of_move.apart && falls[1].falls_between_sources(&falls[0]));
     let rises = stages_between("ml-engineer", "senior-ml-engineer");
-    assert!(rises[1].is_of_another_source(&rises[0]) && !rises[1].falls_between_sources(&rises[0]));
+    assert!(rises[1].pay_of_move.apart && !rises[1].falls_between_sources(&rises[0]));
     let one = stages_between("data-scientist", "senior-data-scientist");
-    assert!(!one[1].is_of_another_source(&one[0]));
+    assert!(!one[1].pay_of_move.apart);
 }
 
 #[test]
@@ -126,4 +150,30 @@ fn where_somebody_stands_is_read_off_the_source_of_the_next_role() {
     let pay = Money::from_units(118_000.0, Currency::USD).unwrap();
     plan.position.pay = Some(PayRate { amount: pay, per: PayPeriod::Year });
     assert_eq!(stages(&plan).iter().map(source).collect::<Vec<_>>(), ["bls-oews-2025", "bls-oews-2025"]);
+}
+
+#[test]
+fn a_figure_that_the_person_picked_stays_what_it_is() {
+    let mut plan = sample::plan("mlops-engineer", Some("senior-ml-engineer"), "us");
+    let by_one = |plan: &Plan| stages(plan)[1].pay_of_move.by_one.clone();
+    assert_eq!(by_one(&plan).unwrap().source.as_str(), "bls-oews-2025");
+    // The figure picked is of a source that does not know the role before.
+    let picked = stages(&plan)[1].figure.as_ref().unwrap().used_ids().next().unwrap().clone();
+    let choice = ClaimChoice {
+        role: "senior-ml-engineer".into(),
+        claim: picked,
+        how: ClaimUse::Only,
+        unknown: UnknownFields::NONE,
+    };
+    plan.assumptions.claims.push(choice);
+    assert!(stages(&plan)[1].pay_of_move.apart && by_one(&plan).is_none());
+}
+
+#[test]
+fn own_pay_is_held_against_what_one_source_says_of_both_roles() {
+    let mut plan = sample::plan("junior-ml-engineer", Some("ml-engineer"), "us");
+    let pay = Money::from_units(118_000.0, Currency::USD).unwrap();
+    plan.position.pay = Some(PayRate { amount: pay, per: PayPeriod::Year });
+    let found = stages(&plan)[1].pay_of_move.clone();
+    assert!(!found.apart && found.by_one.unwrap().change() > 0.2);
 }

@@ -23,7 +23,6 @@ mod foreign_figures;
 mod formats;
 mod gap;
 mod kept_routes;
-mod ladder;
 mod ladders;
 mod limits;
 mod moves;

@@ -1,6 +1,7 @@
 //! What several commands tell: fields with stable names for JSON, and the text of each. It must never round a number that
 //! goes into JSON, and what is one of a few is told there by its identifier, never by its words.
 
+mod by_one_source;
 mod disagreement;
 mod figure;
 mod level_read;
@@ -10,6 +11,7 @@ mod name;
 mod sources;
 mod values;
 
+pub use by_one_source::ByOneSource;
 pub use disagreement::Apart;
 pub use figure::Figure;
 pub use level_read::LevelRead;

@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::{Figure, Name, ids_text};
+use super::{ByOneSource, Figure, Name, ids_text};
 use crate::app::format;
 use crate::app::present::strip::time_words;
-use crate::app::words::{Words as _, gate_facts, gate_words};
+use crate::app::words::{DIFFERENT_SOURCES, Words as _, gate_facts, gate_words};
 use crate::cli::answer::telling;
 use crate::domain::catalogue::claim::Measure;
 use crate::domain::catalogue::source::SourceKind;
@@ -19,6 +19,7 @@ use crate::domain::moves::assessment::{Assessment, Decides, UsualYears};
 use crate::domain::moves::gate::{Gate, GateOutcome};
 use crate::domain::moves::person::Person;
 use crate::domain::path::move_kind::MoveKind;
+use crate::domain::pay::pay_of_move::PayOfMove;
 use crate::domain::proficiency::Proficiency;
 
 /// A skill of the role taken, with what is there before the move.
@@ -86,12 +87,17 @@ pub struct MoveEntry {
     gained: Vec<LearntEntry>,
     gates: Vec<GateEntry>,
     pay: Option<Figure>,
+    /// Whether the pay before is a figure of another source.
+    other_source: bool,
+    /// What one source says of both roles, where the figures are not of one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    by_one_source: Option<ByOneSource>,
     redundancy: Vec<Figure>,
 }
 
 impl MoveEntry {
-    /// The entry of a move to a role in a place.
-    pub fn of(assessment: &Assessment<'_>, place: &PlaceId, person: &Person<'_>) -> Self {
+    /// The entry of a move from a role in a place to another in a place.
+    pub fn of(assessment: &Assessment<'_>, [from, to]: [&PlaceId; 2], person: &Person<'_>) -> Self {
         let catalogue = person.catalogue;
         let gap = Gap::measure(assessment.to, &person.levels_between(assessment.from, assessment.to), catalogue);
         let met = gap.essentials().filter(|gap| gap.state == GapState::Met);
@@ -106,6 +112,7 @@ impl MoveEntry {
             })
         });
         let (years, decides) = assessment.years();
+        let PayOfMove { apart, by_one } = person.pay_of_move((assessment.from, from), (assessment.to, to));
         let usual = Some(&assessment.usual).filter(|_| decides == Decides::UsualYears);
         let risks = assessment.to.claims.iter().filter(|claim| {
             claim.measure == Measure::RedundancyRisk && catalogue.kind_of(claim) == SourceKind::Measured
@@ -140,7 +147,9 @@ impl MoveEntry {
             carried: met.map(|gap| Name::of_skill(&gap.skill, catalogue)).collect(),
             gained: learnt.collect(),
             gates: assessment.gates.iter().map(|gate| GateEntry::of(*gate, assessment, person)).collect(),
-            pay: person.pay(assessment.to, place).and_then(|choice| Figure::of(choice.claim, catalogue)),
+            pay: person.pay(assessment.to, to).and_then(|choice| Figure::of(choice.claim, catalogue)),
+            other_source: apart,
+            by_one_source: by_one.as_ref().map(ByOneSource::from),
             redundancy: risks.filter_map(|claim| Figure::of(claim, catalogue)).collect(),
         }
     }
@@ -149,7 +158,8 @@ impl MoveEntry {
     pub fn sources(&self) -> BTreeSet<&SourceId> {
         let hours = self.gained.iter().filter_map(|skill| skill.hours_source.as_ref());
         let figures = self.pay.iter().chain(&self.redundancy).map(|figure| &figure.source);
-        hours.chain(figures).chain(&self.named_by).chain(&self.years_source).collect()
+        let by_one = self.by_one_source.as_ref().map(|by_one| &by_one.source);
+        hours.chain(figures).chain(by_one).chain(&self.named_by).chain(&self.years_source).collect()
     }
 
     /// The lines of the ledger, indented by so many spaces.
@@ -162,6 +172,12 @@ impl MoveEntry {
         line("Brings", if carried.is_empty() { "no essential skill".to_owned() } else { carried.join(", ") }.as_str());
         line("To learn", &self.gained_text());
         line("Pay", &self.pay.as_ref().map_or_else(|| "no source has a figure".to_owned(), Figure::text));
+        let apart = self.other_source.then(|| DIFFERENT_SOURCES.to_owned());
+        let by_one = self.by_one_source.as_ref().map(ByOneSource::text);
+        let said: Vec<_> = apart.into_iter().chain(by_one).collect();
+        if !said.is_empty() {
+            line("", &said.join("; "));
+        }
         for risk in &self.redundancy {
             line("Risk", &format!("chance of losing the job {}", risk.text()));
         }

@@ -112,8 +112,8 @@ fn route_entries(outcome: &Outcome, graph: &RouteGraph<'_>, today: Date) -> Vec<
         let stations = stations_along(&graph.stages(&found.nodes), table, today);
         let pairs = stations.iter().zip(stations.iter().skip(1));
         let moves = pairs.filter_map(|(from, to)| {
-            let place = to.place.as_ref().unwrap_or(&person.plan.position.place);
-            Some(MoveEntry::of(&table.assess(&from.role, &to.role)?, place, person))
+            let places = [from, to].map(|station| station.place.as_ref().unwrap_or(&person.plan.position.place));
+            Some(MoveEntry::of(&table.assess(&from.role, &to.role)?, places, person))
         });
         RouteEntry {
             letter: letter(at),

@@ -85,7 +85,7 @@ pub fn run(arguments: &Arguments, clock: Date) -> Result<String, CliError> {
         let graph = RouteGraph::of(MoveTable::of(Person::of(&constrained, &catalogue, today)));
         routes::find(&graph).err().map(|why| said(&why, &constrained))
     });
-    let entry = MoveEntry::of(&direct, &plan.position.place, &person);
+    let entry = MoveEntry::of(&direct, [&plan.position.place; 2], &person);
     let answer = WhyAnswer {
         from: entry.from.clone(),
         to: entry.to.clone(),

@@ -14,6 +14,7 @@ use crate::domain::ids::{PlaceId, RoleId, SkillId};
 use crate::domain::level::Level;
 use crate::domain::money::Money;
 use crate::domain::pay::choice::Choice;
+use crate::domain::pay::pay_of_move::PayOfMove;
 use crate::domain::pay::resolution::question::Question;
 use crate::domain::pay::resolution::{Resolution, resolve};
 use crate::domain::pay::usual_currency::currency_of;
@@ -121,6 +122,16 @@ impl<'a> Person<'a> {
     /// All claims about the pay of a role in a place, as the person prefers them.
     pub fn resolution(&self, role: &'a Role, place: &PlaceId) -> Resolution<'a> {
         resolve(role, &Question::of(self.plan, self.catalogue, place), self.catalogue)
+    }
+
+    /// How pay before a move and pay after it go together, each role in its place.
+    pub fn pay_of_move(&self, from: (&'a Role, &PlaceId), to: (&'a Role, &PlaceId)) -> PayOfMove {
+        let [before, after] = [from, to].map(|(role, place)| self.resolution(role, place));
+        if self.holds(&from.0.id) && self.plan.position.full_time_pay().is_some() {
+            PayOfMove::after_own_pay(&before, &after)
+        } else {
+            PayOfMove::between(&before, &after)
+        }
     }
 
     /// An amount in whole units of the currency of the person; `None` without a rate.

@@ -13,6 +13,7 @@ pub mod distribution;
 pub mod grant_view;
 pub mod normal;
 pub mod outlook;
+pub mod pay_of_move;
 pub mod pay_part;
 pub mod projection;
 pub mod reading;

@@ -6,8 +6,8 @@ use jiff::civil::Date;
 use serde::{Serialize, Serializer};
 
 use crate::app::format;
-use crate::app::words::Words as _;
-use crate::cli::answer::{LevelRead, Name, Sources};
+use crate::app::words::{DIFFERENT_SOURCES, Words as _};
+use crate::cli::answer::{ByOneSource, LevelRead, Name, Sources};
 use crate::cli::given::Given;
 use crate::cli::output::Answer;
 use crate::cli::table::Table;
@@ -90,6 +90,9 @@ pub(super) struct StageEntry {
     pub(super) level_read: Option<LevelRead>,
     /// Whether the figure of the role before comes from another source; the person’s own pay is no such figure.
     pub(super) other_source: bool,
+    /// What one source says of it and of the role before, where the figures are not of one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) by_one_source: Option<ByOneSource>,
     /// Share of runs that hold the role at the end of each year.
     pub(super) held: Vec<f64>,
     /// Absent for full time.
@@ -98,13 +101,6 @@ pub(super) struct StageEntry {
     /// What other positions pay beside it, a year; absent if nothing.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) pay_beside: Option<f64>,
-}
-
-impl StageEntry {
-    /// Whether it pays no more than the role before by a figure of another source.
-    fn falls_after(&self, before: &Self) -> bool {
-        self.other_source && self.middle <= before.middle
-    }
 }
 
 /// One year of a plan.
@@ -231,6 +227,16 @@ fn level_words(stage: &StageEntry) -> String {
     stage.level_read.as_ref().map(|read| format!(", {}", read.level.words())).unwrap_or_default()
 }
 
+/// That the figures of two roles in a row are of different sources, and what one source says of both.
+fn of_two_sources(before: &StageEntry, stage: &StageEntry) -> String {
+    let apart = stage.other_source.then(|| DIFFERENT_SOURCES.to_owned());
+    let said: Vec<_> = apart.into_iter().chain(stage.by_one_source.as_ref().map(ByOneSource::text)).collect();
+    if said.is_empty() {
+        return String::new();
+    }
+    format!("{} to {}: {}.\n", before.role.title, stage.role.title, said.join("; "))
+}
+
 /// Part of a week, and pay of other positions.
 fn beside_words(stage: &StageEntry) -> String {
     let share = stage.share_of_full_time.map(|share| format!(", {} of full time", format::percent(share)));
@@ -260,8 +266,8 @@ impl SalaryAnswer {
             text.push_str("Levels I to IV are read out of pay of the whole occupation: an approximation (");
             text.push_str(&format!("{}; --no-levels leaves it out).\n", WageLevel::SOURCE));
         }
-        if plan.stages.iter().zip(plan.stages.iter().skip(1)).any(|(before, stage)| stage.falls_after(before)) {
-            text.push_str("Where a later role pays less, these two figures come from different sources.\n");
+        for (before, stage) in plan.stages.iter().zip(plan.stages.iter().skip(1)) {
+            text.push_str(&of_two_sources(before, stage));
         }
         let published = plan.stages.first().is_some_and(|stage| stage.pay_by == PayBy::Claim);
         if plan.plan == ScenarioKey::Stay && published {

@@ -13,7 +13,7 @@ use answer::{AgainstEntry, AssumedEntry, PayBy, PlanEntry, SalaryAnswer, StageEn
 use crate::app::projecting::{ProjectionAnswer, ProjectionQuery, project_plan};
 use crate::app::typed::read;
 use crate::app::words;
-use crate::cli::answer::{LevelRead, Name, Sources};
+use crate::cli::answer::{ByOneSource, LevelRead, Name, Sources};
 use crate::cli::error::CliError;
 use crate::cli::given::{self, Dated, Whose};
 use crate::cli::output;
@@ -201,6 +201,8 @@ fn answer(found: &ProjectionAnswer, plan: &Plan, catalogue: &Catalogue, today: D
     let named = plans.iter().flat_map(|plan| &plan.stages).flat_map(|stage| &stage.sources);
     let levels = plans.iter().flat_map(|plan| &plan.stages).filter_map(|stage| stage.level_read.as_ref());
     let named = named.chain(assumed.iter().map(|one| &one.source)).chain(levels.map(|read| &read.source));
+    let by_one = plans.iter().flat_map(|plan| &plan.stages).filter_map(|stage| stage.by_one_source.as_ref());
+    let named = named.chain(by_one.map(|by_one| &by_one.source));
     let sources = Sources::of(named, catalogue);
     SalaryAnswer {
         today,
@@ -232,12 +234,7 @@ fn assumed(assumption: Assumption, values: &AssumedValues, plan: &Plan, catalogu
     AssumedEntry { name: assumption, value: values.get(assumption), unit: assumption.unit(), source }
 }
 
-fn stage_entry(
-    stage: &ScenarioStage,
-    before: Option<&ScenarioStage>,
-    held: &[f64],
-    catalogue: &Catalogue,
-) -> StageEntry {
+fn stage_entry(stage: &ScenarioStage, held: &[f64], catalogue: &Catalogue) -> StageEntry {
     let own = match &stage.source {
         StageSource::Yours(pay) => Some(pay.units()),
         StageSource::Claims | StageSource::SameFigure { .. } | StageSource::Missing(_) => None,
@@ -270,7 +267,8 @@ fn stage_entry(
         sources,
         chosen_by: (!used.is_empty()).then_some(if by_you { ChosenBy::You } else { ChosenBy::Rule }),
         level_read: figure.and_then(|figure| figure.levels_read().next()).map(LevelRead::from),
-        other_source: before.is_some_and(|before| stage.is_of_another_source(before)),
+        other_source: stage.pay_of_move.apart,
+        by_one_source: stage.pay_of_move.by_one.as_ref().map(ByOneSource::from),
         held: held.iter().map(|share| (share * 10_000.0).round() / 10_000.0).collect(),
         share_of_full_time: Some(stage.share).filter(|share| (share - 1.0).abs() > 1e-9),
         pay_beside: Some(stage.beside).filter(|pay| *pay > 0.0),
@@ -322,10 +320,9 @@ fn plan_entry(
         words::missing_pay(role, why, found.set.currency)
     });
     let own = found.set.own_pay.is_some();
-    let before = std::iter::once(None).chain(scenario.stages.iter().map(Some));
     let held = fan.into_iter().flat_map(|fan| fan.held.iter().map(Vec::as_slice)).chain(std::iter::repeat(&[][..]));
-    let stages = scenario.stages.iter().zip(before).zip(held);
-    let stages = stages.map(|((stage, before), held)| stage_entry(stage, before, held, catalogue));
+    let stages = scenario.stages.iter().zip(held);
+    let stages = stages.map(|(stage, held)| stage_entry(stage, held, catalogue));
     PlanEntry {
         plan: scenario.key.clone(),
         title: plan_title(&scenario.key, plan, catalogue),

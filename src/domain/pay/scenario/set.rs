@@ -18,6 +18,7 @@ use crate::domain::moves::person::Person;
 use crate::domain::moves::table::MoveTable;
 use crate::domain::path::schedule::{NoPath, stations, stations_along};
 use crate::domain::path::station::{Station, Timing};
+use crate::domain::pay::pay_of_move::PayOfMove;
 use crate::domain::pay::resolution::question::Question;
 use crate::domain::pay::resolution::{Resolution, resolve};
 use crate::domain::pay::usual_currency::usual_currency;
@@ -132,8 +133,10 @@ impl Layout<'_> {
     fn scenario(&self, key: ScenarioKey, stations: &[Station]) -> Scenario {
         let mut stages: Vec<ScenarioStage> = Vec::with_capacity(stations.len());
         for (index, station) in stations.iter().enumerate() {
-            let stage = self.stage(index, station, stages.last());
-            stages.push(stage);
+            let before = stages.last();
+            let stage = self.stage(index, station, before);
+            let pay_of_move = before.map(|before| self.pay_of_move(before, &stage)).unwrap_or_default();
+            stages.push(ScenarioStage { pay_of_move, ..stage });
         }
         if let [held, next, ..] = stages.as_mut_slice() {
             self.see_by_one_source(held, next);
@@ -141,6 +144,17 @@ impl Layout<'_> {
         let packages: Vec<_> = stages.iter().map(|stage| self.plan.package(&stage.role).cloned()).collect();
         let fees = if key.is_baseline() { Vec::new() } else { fees(self.plan, &stages, self.today) };
         Scenario { key, stages, packages, fees }
+    }
+
+    /// How pay before and after a move go together; what has no figure is held against none.
+    fn pay_of_move(&self, before: &ScenarioStage, stage: &ScenarioStage) -> PayOfMove {
+        let found = |stage: &ScenarioStage| Some(self.resolution(self.catalogue.role(&stage.role)?, &stage.place));
+        let Some((left, taken)) = found(before).zip(found(stage)) else { return PayOfMove::default() };
+        match (&before.source, &stage.source) {
+            (_, StageSource::Missing(_) | StageSource::Yours(_)) | (StageSource::Missing(_), _) => PayOfMove::default(),
+            (StageSource::Yours(_), _) => PayOfMove::after_own_pay(&left, &taken),
+            (StageSource::Claims | StageSource::SameFigure { .. }, _) => PayOfMove::between(&left, &taken),
+        }
     }
 
     /// Reads where the person stands in the role held off a figure of the source of the next role, where it knows both:
@@ -217,6 +231,7 @@ impl Layout<'_> {
             transfers: role.map_or(0.0, transfers),
             beside: beside.unwrap_or_default(),
             source,
+            pay_of_move: PayOfMove::default(),
             figure,
         }
     }

@@ -6,6 +6,7 @@ use super::figure::Figure;
 use crate::domain::currency::Currency;
 use crate::domain::ids::{PlaceId, RoleId};
 use crate::domain::money::Money;
+use crate::domain::pay::pay_of_move::PayOfMove;
 
 /// Where the pay of a stage comes from.
 #[derive(Clone, Debug, PartialEq)]
@@ -67,24 +68,16 @@ pub struct ScenarioStage {
     pub transfers: f64,
     /// What other positions pay beside it, a year, in the currency of the set.
     pub beside: f64,
+    /// How its pay and that of the stage before go together.
+    pub pay_of_move: PayOfMove,
     /// The figure of the role; `None` without a usable claim. The present role has one beside the person's own pay, too.
     pub figure: Option<Figure>,
 }
 
 impl ScenarioStage {
-    /// Whether its figure and that of the stage before come from different sources, so that what lies between them is no
-    /// measure of the move. The person’s own pay is no such figure.
-    pub fn is_of_another_source(&self, before: &Self) -> bool {
-        let source = |stage: &Self| match stage.source {
-            StageSource::Claims | StageSource::SameFigure { .. } => stage.figure.as_ref()?.source().cloned(),
-            StageSource::Yours(_) | StageSource::Missing(_) => None,
-        };
-        source(self).zip(source(before)).is_some_and(|(own, other)| own != other)
-    }
-
     /// Whether its figure is no higher than that of the stage before only because they come from different sources.
     pub fn falls_between_sources(&self, before: &Self) -> bool {
         let middle = |stage: &Self| stage.figure.as_ref().map(|figure| figure.band.middle);
-        self.is_of_another_source(before) && middle(self) <= middle(before)
+        self.pay_of_move.apart && middle(self) <= middle(before)
     }
 }
