@@ -245,6 +245,15 @@ fn occupations_are_taken_whole_by_a_switch() {
 }
 
 #[test]
+fn what_lies_between_two_sources_is_hatched_where_figures_are_drawn() {
+    let mut window = open();
+    let hatched = "figures of different sources";
+    window.get_by_role_and_label(Role::Label, hatched);
+    click(&mut window, Role::RadioButton, "Cumulative");
+    assert!(window.query_by_label(hatched).is_none());
+}
+
+#[test]
 fn toggles_change_what_is_shown() {
     let mut window = open();
     assert!(window.query_by_role_and_label(Role::RadioButton, "Landing").is_none());

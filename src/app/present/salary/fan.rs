@@ -7,6 +7,7 @@ use super::facts::Facts;
 use super::fan_table::fan_table;
 use super::past::{PaidDot, PromiseBand, past};
 use super::plans::PlanName;
+use super::source_gaps::{SourceGap, source_gaps, source_gaps_sentence};
 use super::sources::sources_line;
 use super::stops::stops;
 use crate::app::action::ViewAction;
@@ -71,6 +72,8 @@ pub struct FanData {
     pub floor: Option<(f64, String)>,
     /// Moves, bonuses and vesting of the selected plan.
     pub events: Vec<FanEvent>,
+    /// What lies between figures of different sources on the selected plan.
+    pub source_gaps: Vec<SourceGap>,
     /// What was really paid.
     pub paid: Vec<PaidDot>,
     /// What an earlier projection said.
@@ -93,7 +96,9 @@ pub(in crate::app::present) fn fan(facts: &Facts<'_>) -> Result<FanData, Blank> 
     let ranged = lines.iter().enumerate().filter(|(place, _)| *place == lead || Some(*place) == second);
     let ends = ranged.flat_map(|(_, line)| line.at.iter().flat_map(|at| [at.p10, at.p90]));
     let middles = lines.iter().flat_map(|line| line.at.iter().map(|at| at.p50));
-    let all = ends.chain(middles).chain(past.heights());
+    let source_gaps = source_gaps(facts);
+    let apart = source_gaps.iter().flat_map(|gap| [gap.expected, gap.figure]);
+    let all = ends.chain(middles).chain(past.heights()).chain(apart);
     let (low, high) = all.fold((f64::INFINITY, 0.0_f64), |(low, high), y| (low.min(y), high.max(y)));
     let end = facts.date(f64::from(facts.years()));
     Ok(FanData {
@@ -107,6 +112,7 @@ pub(in crate::app::present) fn fan(facts: &Facts<'_>) -> Result<FanData, Blank> 
         now: now(facts),
         floor: floor(facts),
         events: events(facts),
+        source_gaps,
         paid: past.paid,
         promise: past.promise,
         stops: stops(facts, &lines),
@@ -219,7 +225,8 @@ fn sentence(facts: &Facts<'_>) -> String {
         SalarySum::Cumulative => format!("In all by {month}"),
     };
     let foreign = facts.foreign().map_or_else(String::new, |foreign| format!(" {foreign}"));
-    format!("{what} {name} brings {} in the middle, {range}.{others}{foreign}", facts.money(end.p50))
+    let apart = source_gaps_sentence(facts);
+    format!("{what} {name} brings {} in the middle, {range}.{others}{apart}{foreign}", facts.money(end.p50))
 }
 
 /// What a plan is called inside a sentence.

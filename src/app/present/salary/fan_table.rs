@@ -4,9 +4,16 @@ use super::facts::Facts;
 use super::sources::source_of;
 use super::stops::stage_on;
 use crate::app::format;
+use crate::app::present::pay_words::other_source;
 use crate::app::present::table::{ColumnKind, TableData};
 use crate::app::view::salary::SalarySum;
 use crate::domain::pay::projection::fan::PlanFan;
+use crate::domain::pay::scenario::ScenarioStage;
+
+/// Where the figure is from, and whether the one before is from elsewhere.
+fn source(facts: &Facts<'_>, stage: &ScenarioStage) -> String {
+    format!("{}{}", source_of(facts, stage), other_source(&stage.pay_of_move))
+}
 
 /// The table of the chart.
 pub(super) fn fan_table(facts: &Facts<'_>) -> TableData {
@@ -42,7 +49,7 @@ pub(super) fn fan_table(facts: &Facts<'_>) -> TableData {
                 format::rough(at.p50),
                 format::rough(at.p75),
                 format::rough(at.p90),
-                stage.map(|stage| source_of(facts, stage)).unwrap_or_default(),
+                stage.map(|stage| source(facts, stage)).unwrap_or_default(),
             ])
         })
     });

@@ -18,6 +18,7 @@ pub mod past;
 pub mod pay_figures;
 pub mod plans;
 pub mod reality;
+pub mod source_gaps;
 mod sources;
 pub mod stages;
 mod stops;

@@ -1,11 +1,12 @@
 //! Pay over the years as a fan: up to four plans with their ranges, what was paid so far, and what happens when.
 
-use eframe::egui::{CursorIcon, Key, Modifiers, PointerButton, Pos2, Response, Stroke, Ui, pos2, vec2};
+use eframe::egui::{CursorIcon, Key, Modifiers, PointerButton, Pos2, Rect, Response, Stroke, Ui, pos2, vec2};
 use strum::IntoEnumIterator as _;
 
 use super::canvas::Canvas;
 use super::event_mark::mark;
 use super::frame::{Frame, Framed};
+use super::hatched;
 use super::lines::{end_height, end_room, height_at};
 use super::{Legend, LegendEntry, LegendMark, paint_tip};
 use crate::app::present::cursor_point::CursorPoint;
@@ -28,6 +29,8 @@ const PAID: f32 = 3.5;
 const EVENT: f32 = 4.0;
 /// From one row of marks to the next.
 const EVENT_ROW: f32 = 12.0;
+/// Half the width of a difference between sources.
+const GAP: f32 = 7.0;
 /// Rows of marks over the axis; more lie over one another.
 const EVENT_ROWS: usize = 4;
 
@@ -58,9 +61,11 @@ struct Look {
     edges: Option<usize>,
 }
 
-/// What the pointer or the cursor points out: an event or what was paid with its place, or a stop.
+/// What the pointer or the cursor points out: an event, a difference between sources or what was paid with its place, or a
+/// stop.
 enum Pointed {
     Event(usize, Pos2),
+    Gap(usize, Pos2),
     Paid(usize, Pos2),
     Stop(usize),
 }
@@ -95,11 +100,17 @@ impl<'a> FanChart<'a> {
         let (tokens, drawn) = (ui.tokens(), &look);
         let mut framed = frame.show(ui, |canvas| draw(canvas, data, drawn, tokens));
         let (events, paid) = (events(&framed, data, &look), paid(&framed, data));
+        let gaps = gaps(&framed, data, &look);
+        let front = look.front.and_then(|front| data.lines.get(front));
+        if let Some(front) = front {
+            let colour = front.plan.colour.colour(tokens);
+            ui.painter().extend(gaps.iter().flat_map(|(_, place)| hatched(*place, colour)));
+        }
         paint_over(ui, &framed, data, &look, &events, &paid);
         let ends = ends_ui(ui, &framed, data, &look);
         let places: Vec<f64> = data.stops.iter().map(|stop| stop.x).collect();
         let at = framed.cursor_along(ui, &places);
-        let pointed = pointed(&framed.response, &events, &paid, at);
+        let pointed = pointed(&framed.response, &events, &gaps, &paid, at);
         let selected = chosen(ui, &framed, data, &look, &ends);
         let tip = pointed.as_ref().and_then(|pointed| tip(data, &look, pointed));
         if let (Some(pointed), Some(tip)) = (&pointed, &tip) {
@@ -172,6 +183,9 @@ fn legend_ui(ui: &mut Ui, data: &FanData, look: &Look) -> Option<usize> {
     let occurs = |kind: &EventKind| look.shows_events(data) && data.events.iter().any(|event| event.kind == *kind);
     let kinds = EventKind::iter().filter(occurs);
     entries.extend(kinds.map(|kind| entry(kind.words(), LegendMark::Event(kind), colour(look.front))));
+    if look.shows_events(data) && !data.source_gaps.is_empty() {
+        entries.push(entry("figures of different sources", LegendMark::Hatched, colour(look.front)));
+    }
     Legend::new(&entries).show(ui).filter(|pressed| *pressed < data.lines.len())
 }
 
@@ -233,6 +247,16 @@ fn events(framed: &Framed, data: &FanData, look: &Look) -> Vec<(usize, Pos2)> {
         .collect()
 }
 
+/// Where the differences between sources stand. They belong to the selected plan, as events do.
+fn gaps(framed: &Framed, data: &FanData, look: &Look) -> Vec<(usize, Rect)> {
+    let shown = data.source_gaps.iter().filter(|_| look.shows_events(data)).enumerate();
+    let places = shown.map(|(index, gap)| {
+        let ends = Rect::from_two_pos(framed.at([gap.x, gap.expected]), framed.at([gap.x, gap.figure]));
+        (index, ends.expand2(vec2(GAP, 0.0)).intersect(framed.plot))
+    });
+    places.filter(|(_, place)| place.is_positive()).collect()
+}
+
 /// Where the dots of what was paid stand.
 fn paid(framed: &Framed, data: &FanData) -> Vec<(usize, Pos2)> {
     let places = data.paid.iter().map(|paid| framed.at([paid.x, paid.y])).enumerate();
@@ -283,6 +307,7 @@ fn ends_ui(ui: &Ui, framed: &Framed, data: &FanData, look: &Look) -> Vec<(usize,
 fn pointed(
     response: &Response,
     events: &[(usize, Pos2)],
+    gaps: &[(usize, Rect)],
     paid: &[(usize, Pos2)],
     at: Option<usize>,
 ) -> Option<Pointed> {
@@ -294,7 +319,11 @@ fn pointed(
     };
     let event = hit(events).map(|(index, at)| Pointed::Event(index, at));
     let paid = || hit(paid).map(|(index, at)| Pointed::Paid(index, at));
-    event.or_else(paid).or(at.map(Pointed::Stop))
+    let gap = || {
+        let under = gaps.iter().find(|(_, place)| pointer.is_some_and(|pointer| place.contains(pointer)));
+        under.map(|(index, place)| Pointed::Gap(*index, place.center_top()))
+    };
+    event.or_else(paid).or_else(gap).or(at.map(Pointed::Stop))
 }
 
 /// The plan asked for by a click on its line or label, or by Up and Down.
@@ -339,6 +368,9 @@ fn chosen(ui: &Ui, framed: &Framed, data: &FanData, look: &Look, ends: &[(usize,
 fn tip(data: &FanData, look: &Look, pointed: &Pointed) -> Option<CursorPoint> {
     let at = match pointed {
         Pointed::Event(index, _) => return data.events.get(*index).map(|event| CursorPoint::titled(&event.label)),
+        Pointed::Gap(index, _) => {
+            return data.source_gaps.get(*index).map(|gap| CursorPoint::titled(&gap.label));
+        }
         Pointed::Paid(index, _) => return data.paid.get(*index).map(|paid| CursorPoint::titled(&paid.label)),
         Pointed::Stop(at) => *at,
     };
@@ -350,7 +382,9 @@ fn tip(data: &FanData, look: &Look, pointed: &Pointed) -> Option<CursorPoint> {
         data.stops.iter().enumerate().min_by(|(_, a), (_, b)| far(a).total_cmp(&far(b))).map(|(index, _)| index)
     };
     let events = data.events.iter().filter(|event| look.shows_events(data) && nearest(event.x) == Some(at));
-    stop.rows.extend(events.map(|event| [event.label.clone(), String::new(), String::new()]));
+    let gaps = data.source_gaps.iter().filter(|gap| look.shows_events(data) && nearest(gap.x) == Some(at));
+    let labels = events.map(|event| &event.label).chain(gaps.map(|gap| &gap.label));
+    stop.rows.extend(labels.map(|label| [label.clone(), String::new(), String::new()]));
     Some(stop)
 }
 
@@ -362,6 +396,7 @@ fn point_out(ui: &Ui, framed: &Framed, data: &FanData, look: &Look, pointed: &Po
             ui.painter().circle_stroke(*at, MARK_REACH, Stroke::new(size::STROKE_MARK, tokens.t1));
             *at - vec2(0.0, size::SPACE_24)
         }
+        Pointed::Gap(_, at) => *at - vec2(0.0, size::SPACE_24),
         Pointed::Stop(at) => {
             let Some(stop) = data.stops.get(*at) else { return framed.plot.min };
             let plans = data.lines.iter().zip(&stop.values).enumerate().filter(|(plan, _)| look.shows(*plan));

@@ -2,8 +2,8 @@
 
 use eframe::egui::{Align2, Color32, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
-use super::Pattern;
 use super::event_mark::mark;
+use super::{Pattern, hatched};
 use crate::app::present::salary::events::EventKind;
 use crate::app::present::series_colour::SeriesColour;
 use crate::gui::theme::{TextKind, ThemeExt as _, Tokens, opacity, size};
@@ -30,6 +30,8 @@ pub enum LegendMark {
     /// A dot in the colour of text, for what was measured.
     Dot,
     Event(EventKind),
+    /// A difference between sources.
+    Hatched,
 }
 
 /// One entry.
@@ -80,7 +82,7 @@ fn entry_ui(ui: &mut Ui, entry: &LegendEntry<'_>) -> Response {
     let mark = match entry.mark {
         LegendMark::Line => LINE,
         LegendMark::Band | LegendMark::Edges => size::SPACE_16 + size::SPACE_4,
-        LegendMark::Patterned(_) | LegendMark::Dot | LegendMark::Event(_) => SQUARE,
+        LegendMark::Patterned(_) | LegendMark::Dot | LegendMark::Event(_) | LegendMark::Hatched => SQUARE,
     };
     let sense = if entry.shown.is_some() { Sense::click() } else { Sense::hover() };
     let wanted = vec2(mark + size::ICON_GAP + words.size().x, size::CONTROL_SMALL);
@@ -120,6 +122,9 @@ fn paint_mark(ui: &Ui, entry: &LegendEntry<'_>, sign: Rect, colour: Color32) {
         LegendMark::Patterned(pattern) => pattern.paint(painter, sign, colour, tokens),
         LegendMark::Dot => {
             painter.circle_filled(sign.center(), DOT, tokens.t1);
+        }
+        LegendMark::Hatched => {
+            painter.extend(hatched(sign, colour));
         }
         LegendMark::Event(kind) => {
             painter.add(mark(kind, sign.center(), DOT, colour, Stroke::NONE));

@@ -25,6 +25,7 @@ pub(super) use frame::bare;
 pub use legend::{Legend, LegendEntry, LegendMark};
 pub use lines::LineChart;
 use pattern::Pattern;
+pub(in crate::gui) use pattern::hatched;
 pub use range_bar::RangeBar;
 pub use scatter::ScatterChart;
 pub(super) use tip::paint_tip;

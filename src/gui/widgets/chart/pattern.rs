@@ -42,7 +42,7 @@ impl Pattern {
         let lines = |ends: Vec<[Pos2; 2]>| ends.into_iter().map(|ends| Shape::line_segment(ends, stroke)).collect();
         match self {
             _ if !rect.is_positive() => Vec::new(),
-            Self::Rising => lines(rising(rect)),
+            Self::Rising => lines(rising(rect, STEP)),
             Self::Falling => lines(falling(rect)),
             Self::Dots => dots(rect).map(|dot| Shape::rect_filled(dot, 0.0, tokens.bg2)).collect(),
             Self::Solid | Self::Outline => Vec::new(),
@@ -57,23 +57,31 @@ impl Pattern {
     }
 }
 
+/// Lines in a colour over whatever lies under `rect`, and its edge: a difference between sources.
+pub(in crate::gui) fn hatched(rect: Rect, colour: Color32) -> Vec<Shape> {
+    let stroke = Stroke::new(size::STROKE, colour);
+    let edge = Shape::rect_stroke(rect, 0.0, stroke, StrokeKind::Inside);
+    let lines = rising(rect, STEP / 2.0).into_iter().map(|ends| Shape::line_segment(ends, stroke));
+    if rect.is_positive() { lines.chain([edge]).collect() } else { Vec::new() }
+}
+
 /// Multiples of the step from `from` to `to`, so that the patterns of parts that touch go on into one another.
-fn steps(from: f32, to: f32) -> impl Iterator<Item = f32> {
-    let first = (from / STEP).ceil() as i32;
-    let last = (to / STEP).floor() as i32;
-    (first..=last).map(|step| step as f32 * STEP)
+fn steps(from: f32, to: f32, every: f32) -> impl Iterator<Item = f32> {
+    let first = (from / every).ceil() as i32;
+    let last = (to / every).floor() as i32;
+    (first..=last).map(move |step| step as f32 * every)
 }
 
 /// The lines x + y = c inside `rect`.
-fn rising(rect: Rect) -> Vec<[Pos2; 2]> {
-    steps(rect.min.x + rect.min.y, rect.max.x + rect.max.y)
+fn rising(rect: Rect, every: f32) -> Vec<[Pos2; 2]> {
+    steps(rect.min.x + rect.min.y, rect.max.x + rect.max.y, every)
         .map(|sum| [rect.min.x.max(sum - rect.max.y), rect.max.x.min(sum - rect.min.y)].map(|x| pos2(x, sum - x)))
         .collect()
 }
 
 /// The lines x − y = c inside `rect`.
 fn falling(rect: Rect) -> Vec<[Pos2; 2]> {
-    steps(rect.min.x - rect.max.y, rect.max.x - rect.min.y)
+    steps(rect.min.x - rect.max.y, rect.max.x - rect.min.y, STEP)
         .map(|less| [rect.min.x.max(less + rect.min.y), rect.max.x.min(less + rect.max.y)].map(|x| pos2(x, x - less)))
         .collect()
 }
@@ -81,21 +89,21 @@ fn falling(rect: Rect) -> Vec<[Pos2; 2]> {
 /// Squares that lie whole inside `rect`.
 fn dots(rect: Rect) -> impl Iterator<Item = Rect> {
     let inside = rect.shrink(size::STROKE);
-    let across = move |y: f32| steps(inside.min.x, inside.max.x - DOT).map(move |x| pos2(x, y));
-    steps(inside.min.y, inside.max.y - DOT).flat_map(across).map(|at| Rect::from_min_size(at, vec2(DOT, DOT)))
+    let across = move |y: f32| steps(inside.min.x, inside.max.x - DOT, STEP).map(move |x| pos2(x, y));
+    steps(inside.min.y, inside.max.y - DOT, STEP).flat_map(across).map(|at| Rect::from_min_size(at, vec2(DOT, DOT)))
 }
 
 #[cfg(test)]
 mod tests {
     use eframe::egui::{Pos2, Rect, pos2};
 
-    use super::{dots, falling, rising};
+    use super::{STEP, dots, falling, rising};
 
     const PART: Rect = Rect { min: Pos2 { x: 10.0, y: 20.0 }, max: Pos2 { x: 51.0, y: 44.0 } };
 
     #[test]
     fn lines_and_dots_stay_inside_their_part() {
-        let ends: Vec<Pos2> = rising(PART).into_iter().chain(falling(PART)).flatten().collect();
+        let ends: Vec<Pos2> = rising(PART, STEP).into_iter().chain(falling(PART)).flatten().collect();
         assert!(ends.len() > 30, "{ends:?}");
         assert!(ends.iter().all(|end| PART.expand(0.01).contains(*end)), "{ends:?}");
         assert!(dots(PART).count() > 10);
@@ -104,13 +112,13 @@ mod tests {
 
     #[test]
     fn lines_rise_and_fall() {
-        assert!(rising(PART).iter().all(|[from, to]| to.x >= from.x && to.y <= from.y));
+        assert!(rising(PART, STEP).iter().all(|[from, to]| to.x >= from.x && to.y <= from.y));
         assert!(falling(PART).iter().all(|[from, to]| to.x >= from.x && to.y >= from.y));
     }
 
     #[test]
     fn thin_part_has_no_line_outside() {
         let thin = Rect::from_min_max(pos2(10.0, 20.0), pos2(11.0, 20.5));
-        assert!(rising(thin).iter().flatten().all(|end| thin.expand(0.01).contains(*end)));
+        assert!(rising(thin, STEP).iter().flatten().all(|end| thin.expand(0.01).contains(*end)));
     }
 }
