@@ -35,7 +35,8 @@ fn strip_tells_what_is_hovered_and_pressed() {
         name: name.to_owned(),
     };
     let stations = [station("1 of 2, Junior"), station("2 of 2, Lead")];
-    let moves = [StripMove { word: "similar".to_owned(), kind: Some(MoveKind::Similar), known: false }];
+    let moves =
+        [StripMove { word: "similar".to_owned(), kind: Some(MoveKind::Similar), known: false, of_two_sources: None }];
     let mut window = window(Seen::default(), |ui, seen| {
         let shown =
             RouteStrip::new("Route A", &stations, &moves, SeriesColour::Series(0)).height(106.0).pointed(true).show(ui);

@@ -22,7 +22,7 @@ fn at<R>(ui: &mut Ui, [x, y, width, height]: [f32; 4], content: impl FnOnce(&mut
 }
 
 fn step(kind: MoveKind) -> StripMove {
-    StripMove { word: kind.words().to_lowercase(), kind: Some(kind), known: true }
+    StripMove { word: kind.words().to_lowercase(), kind: Some(kind), known: true, of_two_sources: None }
 }
 
 fn computed(kind: MoveKind) -> StripMove {

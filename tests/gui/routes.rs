@@ -93,6 +93,20 @@ fn moves_are_chosen_in_the_list() {
 }
 
 #[test]
+fn figures_of_different_sources_are_marked_on_the_strip() {
+    let window = routes([]);
+    let said = "These two figures come from different sources. BLS OEWS, May 2025 for both: 97,718 before, \
+                140,300 after, +44%.";
+    let name = format!("ML Engineer to Senior ML Engineer: {said}");
+    let mark = window.get_by_role_and_label(Role::Image, &name);
+    assert!(mark.rect().width() > 10.0);
+    let in_list = format!("years 6 months, {said}");
+    assert!(window.query_by_label_contains(&in_list).is_some());
+    // What the person is paid is no figure of a source.
+    assert!(window.query_by_label_contains("Junior ML Engineer to ML Engineer: These").is_none());
+}
+
+#[test]
 fn t_swaps_strip_and_table() {
     let mut window = routes([]);
     window.key_press(Key::T);

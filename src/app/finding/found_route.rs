@@ -2,6 +2,7 @@
 
 use crate::domain::ids::ClaimId;
 use crate::domain::path::station::Station;
+use crate::domain::pay::pay_of_move::PayOfMove;
 use crate::domain::plan::stage::Stage;
 use crate::domain::route::cost::Cost;
 
@@ -24,6 +25,8 @@ pub struct FoundRoute {
     /// The role held and every role taken, with dates.
     pub stations: Vec<Station>,
     pub pay: Vec<StationPay>,
+    /// For each move how pay before it and pay after it go together.
+    pub pay_of_moves: Vec<PayOfMove>,
     /// For each move whether a source names it.
     pub named: Vec<bool>,
 }

@@ -6,6 +6,8 @@ use crate::domain::catalogue::Catalogue;
 use crate::domain::moves::person::Person;
 use crate::domain::moves::table::MoveTable;
 use crate::domain::path::schedule::stations_along;
+use crate::domain::path::station::Station;
+use crate::domain::pay::pay_of_move::PayOfMove;
 use crate::domain::plan::Plan;
 use crate::domain::route::finder::{Finder, Finding};
 use crate::domain::route::found::Found;
@@ -111,7 +113,17 @@ pub fn route(graph: &RouteGraph<'_>, found: &Found, today: Date) -> FoundRoute {
     let named =
         moves.map(|(from, to)| table.assess(&from.role, &to.role).is_some_and(|assessment| assessment.is_known()));
     let named = named.collect();
-    FoundRoute { stages, cost: found.cost, stations, pay, named }
+    let at = |station: &Station| {
+        let role = person.catalogue.role(&station.role)?;
+        Some((role, station.place.clone().unwrap_or_else(|| home.clone())))
+    };
+    let moves = stations.iter().zip(stations.iter().skip(1));
+    let pay_of_moves = moves.map(|(from, to)| {
+        let Some(((from, left), (to, taken))) = at(from).zip(at(to)) else { return PayOfMove::default() };
+        person.pay_of_move((from, &left), (to, &taken))
+    });
+    let pay_of_moves = pay_of_moves.collect();
+    FoundRoute { stages, cost: found.cost, stations, pay, pay_of_moves, named }
 }
 
 fn map(graph: &RouteGraph<'_>) -> RouteMap {

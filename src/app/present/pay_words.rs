@@ -8,6 +8,7 @@ use crate::app::state::State;
 use crate::app::words::{Words as _, citation};
 use crate::domain::currency::Currency;
 use crate::domain::ids::ClaimId;
+use crate::domain::pay::pay_of_move::PayOfMove;
 use crate::domain::pay::resolution::claim_ref::ClaimRef;
 use crate::domain::pay::scenario::{MissingPay, ScenarioStage, StageSource};
 
@@ -59,6 +60,11 @@ pub fn stage_words(state: &State, stage: &ScenarioStage, currency: Currency) -> 
 
 /// What is said where no source has a figure.
 pub const NO_DATA: &str = "no pay data";
+
+/// What stands after a source where the figure before a move is of another one.
+pub fn other_source(pay: &PayOfMove) -> &'static str {
+    if pay.apart { ", other source than before" } else { "" }
+}
 
 /// The claim with this id: published, or the person's own.
 pub fn claim_of<'a>(state: &'a State, id: &ClaimId) -> Option<ClaimRef<'a>> {

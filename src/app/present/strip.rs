@@ -3,19 +3,20 @@
 use serde::Serialize;
 
 use super::blank::Blank;
-use super::pay_words::stage_words;
+use super::pay_words::{other_source, stage_words};
 use super::table::{ColumnKind, TableData};
 use crate::app::document::Document;
 use crate::app::format;
 use crate::app::state::State;
 use crate::app::view::ScreenView;
 use crate::app::view::details::{DetailsStart, DetailsView};
-use crate::app::words::Words;
+use crate::app::words::{Words, pay_of_move_words};
 use crate::domain::ids::RoleId;
 use crate::domain::moves::assessment::UsualYears;
 use crate::domain::path::move_kind::MoveKind;
 use crate::domain::path::schedule::NoPath;
 use crate::domain::path::station::{Arrival, Station, Timing};
+use crate::domain::pay::pay_of_move::PayOfMove;
 
 /// Where a station stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -82,6 +83,9 @@ pub struct StripMove {
     pub word: String,
     /// Whether a source names the move.
     pub known: bool,
+    /// What is said of pay before and after it where the two figures are of different sources.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub of_two_sources: Option<String>,
 }
 
 /// The strip.
@@ -104,7 +108,11 @@ pub fn strip(state: &State, document: &Document) -> Result<StripData, Blank> {
     let count = stations.len();
     let shown = stations.iter().enumerate().map(|(index, station)| shown(state, document, index, count, station));
     let from = std::iter::once(None).chain(stations.iter().map(|station| Some(&station.role)));
-    let moves = from.zip(stations).filter_map(|(from, to)| Some(step(state, from?, &to.role, to.arrival.as_ref()?)));
+    let pay = document.derived().path_pay().map(|scenario| scenario.stages.as_slice()).unwrap_or_default();
+    let pay = pay.iter().map(|stage| of_two_sources(state, &stage.pay_of_move)).chain(std::iter::repeat(None));
+    let moves = from.zip(stations).zip(pay).filter_map(|((from, to), of_two_sources)| {
+        Some(StripMove { of_two_sources, ..step(state, from?, &to.role, to.arrival.as_ref()?) })
+    });
     Ok(StripData { stations: shown.collect(), moves: moves.collect(), table: table(state, document, stations) })
 }
 
@@ -121,7 +129,13 @@ fn step(state: &State, from: &RoleId, to: &RoleId, arrival: &Arrival) -> StripMo
         word: format!("{} · {}", kind_words(arrival.kind), time_words(arrival.years)),
         known: state.catalogue.moves_from(from).any(|known| known.to == *to)
             || arrival.timing == Timing::UsualYears(UsualYears::Held),
+        of_two_sources: None,
     }
+}
+
+/// What is said of the pay of a move where the two figures are of different sources.
+pub fn of_two_sources(state: &State, pay: &PayOfMove) -> Option<String> {
+    pay.apart.then(|| pay_of_move_words(pay, &state.catalogue))
 }
 
 pub fn kind_words(kind: Option<MoveKind>) -> &'static str {
@@ -171,6 +185,7 @@ fn table(state: &State, document: &Document, stations: &[Station]) -> TableData 
         let stage = derived.path_pay().and_then(|scenario| scenario.stages.get(index));
         let words = stage.map(|stage| stage_words(state, stage, derived.pay.currency));
         let (pay, source) = words.map(|words| (words.figure, words.source)).unwrap_or_default();
+        let source = format!("{source}{}", stage.map_or("", |stage| other_source(&stage.pay_of_move)));
         let title = state.catalogue.role_short(&station.role).to_owned();
         let none = || "–".to_owned();
         let (date, kind, time, decided, hours) = match &station.arrival {

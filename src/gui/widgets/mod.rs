@@ -49,6 +49,7 @@ mod text_area;
 mod toast;
 mod tooltip;
 mod tornado;
+mod two_sources;
 mod verdict;
 
 pub use badge::badge;
@@ -101,4 +102,5 @@ pub use text_area::text_area;
 pub use toast::ToastStack;
 pub use tooltip::Hint;
 pub use tornado::{Tornado, TornadoChange};
+pub use two_sources::{paint_two_sources, two_sources};
 pub use verdict::verdict;

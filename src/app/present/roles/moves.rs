@@ -5,10 +5,12 @@ use serde::Serialize;
 use super::Desk;
 use crate::app::format;
 use crate::app::present::strip::kind_words;
+use crate::app::words::pay_of_move_words;
 use crate::domain::catalogue::career_move::CareerMove;
 use crate::domain::catalogue::role::Role;
 use crate::domain::ids::RoleId;
 use crate::domain::path::move_kind::MoveKind;
+use crate::domain::pay::pay_of_move::PayOfMove;
 
 /// What the Moves tab shows.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -36,6 +38,8 @@ pub struct MoveRow {
     pub source: String,
     /// Pay before and after.
     pub pay: String,
+    /// What is said where the two figures are of different sources.
+    pub of_two_sources: Option<String>,
     /// Anything worth knowing.
     pub note: Option<String>,
     /// What a screen reader says.
@@ -86,10 +90,13 @@ fn row(desk: &Desk<'_>, found: &CareerMove, far: &RoleId) -> Option<MoveRow> {
     let title = catalogue.role_title(far).to_owned();
     let years = format::span_years(found.years);
     let pay = format!("{} → {}", desk.short_pay(from), desk.short_pay(to));
+    let between = PayOfMove::between(&desk.resolution(from), &desk.resolution(to));
+    let of_two_sources = between.apart.then(|| pay_of_move_words(&between, catalogue));
+    let told = of_two_sources.iter().map(|words| format!(". {words}")).collect::<String>();
     Some(MoveRow {
         role: far.clone(),
         name: format!(
-            "{title}, {}, usually after {years}, {source}, pay from {} to {}",
+            "{title}, {}, usually after {years}, {source}, pay from {} to {}{told}",
             kind_words(kind).to_lowercase(),
             desk.short_pay(from),
             desk.short_pay(to)
@@ -100,6 +107,7 @@ fn row(desk: &Desk<'_>, found: &CareerMove, far: &RoleId) -> Option<MoveRow> {
         years: format!("usually after {years}"),
         source,
         pay,
+        of_two_sources,
         note: found.note.clone(),
     })
 }

@@ -28,7 +28,7 @@ use crate::app::format;
 use crate::app::state::State;
 use crate::app::view::routes::{RoutesTab, RoutesView};
 use crate::app::words::Telling;
-use crate::app::words::Words as _;
+use crate::app::words::{Words as _, pay_of_move_words};
 use crate::domain::calendar::years_between;
 use crate::domain::ids::RoleId;
 use crate::domain::moves::assessment::UsualYears;
@@ -117,6 +117,8 @@ pub struct MoveData {
     pub after: PayWords,
     /// Change of the middle in percent; empty where one is not known.
     pub change: String,
+    /// That the two figures are of different sources, and what one source says of both; empty if there is nothing to say.
+    pub pay_of_move: String,
     /// What can be done with the station it leads to.
     pub edits: PathEdits,
 }
@@ -232,6 +234,7 @@ fn shown(state: &State, document: &Document, stations: &[Station], selected: usi
         change: change
             .map(|(before, after)| format::signed_percent((after - before) / before * 100.0))
             .unwrap_or_default(),
+        pay_of_move: pay_of_move_words(&after.pay_of_move, catalogue),
         edits: edit::edits(state, document, stations, selected),
     })
 }

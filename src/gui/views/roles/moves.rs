@@ -7,7 +7,7 @@ use crate::app::present::roles::moves::{MoveRow, MovesTab};
 use crate::app::view::roles::RoleTab;
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::views::strip::kind_icon;
-use crate::gui::widgets::{Card, Hint, ListRow};
+use crate::gui::widgets::{Card, Hint, ListRow, paint_two_sources};
 
 /// Room for the pay before and after.
 const PAY: f32 = 236.0;
@@ -25,7 +25,7 @@ pub(super) fn moves_ui(ui: &mut Ui, tab: &MovesTab, actions: &mut Vec<Action>) {
                 ui,
                 |ui| {
                     if !rows.is_empty() {
-                        ui.caption("pay before → after, as published");
+                        ui.caption("pay before → after, as published; hatched: by different sources");
                     }
                 },
                 |ui| {
@@ -63,9 +63,13 @@ fn row_ui(ui: &mut Ui, row: &MoveRow, actions: &mut Vec<Action>) {
         let place = if narrow { second } else { inside.with_min_x(right + size::SPACE_12) };
         let kind = if narrow { TextKind::Caption12 } else { TextKind::Mono12 };
         let pay = ui.paint_words(place, Align2::RIGHT_CENTER, kind, row.pay.as_str(), tokens.t2);
+        let mut end = pay.min.x - size::SPACE_8;
+        if row.of_two_sources.is_some() {
+            end = paint_two_sources(ui, pay.left_center() - vec2(size::SPACE_8, 0.0)).min.x - size::SPACE_8;
+        }
         let mut detail = format!("{} · {}", row.kind_words, row.years);
         if narrow {
-            second.max.x = pay.min.x - size::SPACE_8;
+            second.max.x = end;
         } else {
             detail = format!("{detail} · {}", row.source);
         }
@@ -74,5 +78,6 @@ fn row_ui(ui: &mut Ui, row: &MoveRow, actions: &mut Vec<Action>) {
     if shown.response.clicked() || shown.opened {
         actions.push(ViewAction::ShowRole(row.role.clone(), RoleTab::Moves).into());
     }
-    Hint::new(&row.title).text(row.note.as_deref().unwrap_or_default()).source(&row.source).attach(shown.response);
+    let said: Vec<_> = row.note.iter().chain(&row.of_two_sources).map(String::as_str).collect();
+    Hint::new(&row.title).text(&said.join(" ")).source(&row.source).attach(shown.response);
 }

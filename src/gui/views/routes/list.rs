@@ -12,7 +12,7 @@ use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::views::page::two_lines;
 use crate::gui::views::place::{at, part};
 use crate::gui::views::strip::kind_icon;
-use crate::gui::widgets::{Card, ListRow};
+use crate::gui::widgets::{Card, ListRow, paint_two_sources};
 
 /// Left edge of the words.
 const WORDS: f32 = 40.0;
@@ -72,7 +72,8 @@ fn row_ui(
     actions: &mut Vec<Action>,
 ) {
     let selected = index == data.selected;
-    let name = format!("{}, {}", station.name, step.word);
+    let sources = step.of_two_sources.as_deref().map(|said| format!(", {said}")).unwrap_or_default();
+    let name = format!("{}, {}{sources}", station.name, step.word);
     let row = ListRow::new(&name, selected).tall().show(ui, |ui, rect| content_ui(ui, rect, selected, step, station));
     if row.response.clicked() {
         actions.push(ScreenView::Routes(RoutesView { selected: index, ..data.view.clone() }).into());
@@ -96,6 +97,9 @@ fn content_ui(ui: &Ui, rect: Rect, selected: bool, step: &StripMove, station: &S
     let title = first.with_max_x(date.min.x - size::SPACE_8);
     ui.paint_words(title, Align2::LEFT_CENTER, kind, station.label.as_str(), tokens.t1);
     let pay = ui.paint_words(second, Align2::RIGHT_CENTER, TextKind::Caption12, station.pay.as_str(), weak);
-    let word = second.with_max_x(pay.min.x - size::SPACE_8);
+    let mut word = second.with_max_x(pay.min.x - size::SPACE_8);
+    if step.of_two_sources.is_some() {
+        word.max.x = paint_two_sources(ui, word.right_center()).min.x - size::SPACE_8;
+    }
     ui.paint_words(word, Align2::LEFT_CENTER, TextKind::Caption12, step.word.as_str(), weak);
 }

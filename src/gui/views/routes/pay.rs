@@ -1,6 +1,6 @@
 //! Pay before and after the selected move, each with its source.
 
-use eframe::egui::{Align2, Sense, Stroke, Ui, WidgetInfo, vec2};
+use eframe::egui::{Align2, Label, Sense, Stroke, Ui, WidgetInfo, vec2};
 
 use crate::app::action::{Action, ViewAction};
 use crate::app::present::pay_words::PayWords;
@@ -12,7 +12,7 @@ use crate::gui::widgets::{Button, Card};
 
 /// Height of the pay of one role without the lines under it.
 const ROW: f32 = 26.0;
-/// Height of a line under it.
+/// Height of the line under it.
 const LINE: f32 = 16.0;
 
 pub(super) fn pay_ui(ui: &mut Ui, data: &MoveData, actions: &mut Vec<Action>) {
@@ -28,6 +28,11 @@ pub(super) fn pay_ui(ui: &mut Ui, data: &MoveData, actions: &mut Vec<Action>) {
             ui.painter().hline(ui.max_rect().x_range(), y, Stroke::new(size::STROKE, ui.tokens().line));
             ui.add_space(size::SPACE_4);
             row_ui(ui, "After", &data.to, &data.after, &data.change);
+            if !data.pay_of_move.is_empty() {
+                ui.add_space(size::SPACE_4 / 2.0);
+                let words = TextKind::Caption12.job(&data.pay_of_move, ui.tokens().t2);
+                ui.add(Label::new(words).wrap());
+            }
         },
     );
     if go {
@@ -37,9 +42,9 @@ pub(super) fn pay_ui(ui: &mut Ui, data: &MoveData, actions: &mut Vec<Action>) {
 
 fn row_ui(ui: &mut Ui, when: &str, role: &str, pay: &PayWords, change: &str) {
     let tokens = ui.tokens();
-    let below: Vec<&str> =
-        [&pay.range, &pay.source].into_iter().map(String::as_str).filter(|text| !text.is_empty()).collect();
-    let height = ROW + LINE * below.len() as f32;
+    let below = [&pay.range, &pay.source].map(String::as_str).into_iter().filter(|text| !text.is_empty());
+    let below = below.collect::<Vec<_>>().join(" · ");
+    let height = ROW + if below.is_empty() { 0.0 } else { LINE };
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
     let parts = [when, role, &pay.figure, change, &pay.range, &pay.source];
     let name = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
@@ -52,8 +57,6 @@ fn row_ui(ui: &mut Ui, when: &str, role: &str, pay: &PayWords, change: &str) {
     }
     let label = first.with_max_x(right.min.x - size::SPACE_8);
     ui.paint_words(label, Align2::LEFT_CENTER, TextKind::Body13, format!("{when}: {role}"), tokens.t1);
-    for (index, text) in below.into_iter().enumerate() {
-        let line = part(rect, 0.0, ROW - size::SPACE_4 + LINE * index as f32, rect.width(), LINE);
-        ui.paint_words(line, Align2::RIGHT_CENTER, TextKind::Caption12, text, tokens.t3);
-    }
+    let line = part(rect, 0.0, ROW - size::SPACE_4, rect.width(), LINE);
+    ui.paint_words(line, Align2::RIGHT_CENTER, TextKind::Caption12, below, tokens.t3);
 }

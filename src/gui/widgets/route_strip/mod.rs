@@ -13,8 +13,8 @@ pub use self::move_line::{MovePattern, kind_icon, move_sign};
 pub(super) use self::station::paint_station;
 
 use self::move_line::{MoveLine, dashed_circle};
-use super::Hint;
 use super::paint::{keep_in_view, ring, text_at, text_in};
+use super::{Hint, two_sources};
 use crate::app::present::series_colour::SeriesColour;
 use crate::app::present::strip::{StripMove, StripPlace, StripStation};
 use crate::gui::theme::{Icon, TextKind, ThemeExt as _, Tokens, opacity, size};
@@ -61,6 +61,20 @@ pub struct RouteStrip<'a> {
     height: f32,
     pointed: bool,
     hovered: Option<usize>,
+}
+
+/// How the words under the stations of a strip stand.
+struct Under {
+    /// From the line to the middle of the first line of words.
+    gap: f32,
+    /// How date and pay are written.
+    detail: TextKind,
+    /// From one line to the next.
+    step: f32,
+    /// Lines of date and pay.
+    rows: usize,
+    /// Whether date and pay stand in lines of their own.
+    parted: bool,
 }
 
 impl<'a> RouteStrip<'a> {
@@ -119,6 +133,7 @@ impl<'a> RouteStrip<'a> {
                 hovered = Some(index);
             }
         }
+        self.marks_ui(&child, &places, rect);
         StripResponse { response, pressed, hovered }
     }
 
@@ -173,6 +188,19 @@ impl<'a> RouteStrip<'a> {
         }
     }
 
+    /// The marks between the pay of two stations whose figures are of different sources.
+    fn marks_ui(&self, ui: &Ui, places: &[Pos2], whole: Rect) {
+        let room = self.room(whole);
+        let stations = self.stations.iter().zip(self.stations.iter().skip(1));
+        let places = places.iter().zip(places.iter().skip(1));
+        for (((from, to), (before, after)), step) in places.zip(stations).zip(self.moves) {
+            let Some(said) = &step.of_two_sources else { continue };
+            let under = self.under(ui, from.y, room, whole);
+            let middle = from.lerp(*to, 0.5) + vec2(0.0, under.gap + under.step * under.rows as f32);
+            two_sources(ui, middle, &format!("{} to {}", before.label, after.label), said);
+        }
+    }
+
     fn paint_kind(&self, ui: &Ui, middle: Pos2, icon: Icon, computed: bool) {
         let tokens = ui.tokens();
         let painter = ui.painter();
@@ -224,13 +252,9 @@ impl<'a> RouteStrip<'a> {
         if self.hovered == Some(index) {
             painter.circle_stroke(at, radius + width, Stroke::new(size::STROKE_MARK, tokens.t1));
         }
-        let count = self.stations.len().max(1) as f32;
-        let end = if self.large { END_LARGE } else { END_SMALL };
-        let apart = (whole.width() - 2.0 * end) / (count - 1.0).max(1.0);
-        let room = (whole.width() / count - size::SPACE_4).min((apart - size::SPACE_8).max(0.0));
-        let cut = self.paint_labels(ui, station, at, room, whole);
+        let cut = self.paint_labels(ui, station, at, self.room(whole), whole);
         if station.place == StripPlace::Now && self.large {
-            let word = TextKind::Caption12.line(painter, "You are here", tokens.acc, room);
+            let word = TextKind::Caption12.line(painter, "You are here", tokens.acc, self.room(whole));
             let chip = Rect::from_center_size(at - vec2(0.0, 32.0), word.size() + vec2(size::SPACE_16, size::SPACE_4));
             painter.rect_filled(chip, size::RADIUS_CHIP, tokens.accbg);
             text_in(painter, chip, Align2::CENTER_CENTER, word);
@@ -242,20 +266,34 @@ impl<'a> RouteStrip<'a> {
         if cut { Hint::new(&station.label).text(&station.detail()).attach(response) } else { response }
     }
 
+    /// Width of the words of a station.
+    fn room(&self, whole: Rect) -> f32 {
+        let count = self.stations.len().max(1) as f32;
+        let end = if self.large { END_LARGE } else { END_SMALL };
+        let apart = (whole.width() - 2.0 * end) / (count - 1.0).max(1.0);
+        (whole.width() / count - size::SPACE_4).min((apart - size::SPACE_8).max(0.0))
+    }
+
+    /// How the words under stations on a line stand. All alike, so that dates and pay stand in rows.
+    fn under(&self, ui: &Ui, y: f32, room: f32, whole: Rect) -> Under {
+        let height = TextKind::Caption12.line_height();
+        let (gap, detail, step) = if self.large {
+            (LABEL_GAP + 10.0, TextKind::Body13, TextKind::Body13.line_height())
+        } else {
+            (LABEL_SMALL, TextKind::Caption12, height)
+        };
+        let left = ((whole.max.y - y - gap - step / 2.0) / step).max(0.0) as usize;
+        let width = |text: &str| detail.line(ui.painter(), text, ui.tokens().t2, f32::INFINITY).size().x;
+        let parted = !self.large && self.stations.iter().any(|station| width(&station.detail()) > room);
+        let rows = left.min(if parted { 2 } else { 1 });
+        Under { gap, detail, step, rows, parted }
+    }
+
     /// Role, date and pay under a station. Answers whether anything was cut short.
     fn paint_labels(&self, ui: &Ui, station: &StripStation, at: Pos2, room: f32, whole: Rect) -> bool {
         let tokens = ui.tokens();
-        let height = TextKind::Caption12.line_height();
-        let (kind, gap, detail, step) = if self.large {
-            (TextKind::Strong13, LABEL_GAP + 10.0, TextKind::Body13, TextKind::Body13.line_height())
-        } else {
-            (TextKind::Caption12, LABEL_SMALL, TextKind::Caption12, height)
-        };
-        let left = ((whole.max.y - at.y - gap - step / 2.0) / step).max(0.0) as usize;
-        let rows = if self.large { left.min(1) } else { left.min(2) };
-        // All stations alike, so that dates and pay stand in rows.
-        let width = |text: &str| detail.line(ui.painter(), text, tokens.t2, f32::INFINITY).size().x;
-        let parted = !self.large && self.stations.iter().any(|station| width(&station.detail()) > room);
+        let kind = if self.large { TextKind::Strong13 } else { TextKind::Caption12 };
+        let Under { gap, detail, step, rows, parted } = self.under(ui, at.y, room, whole);
         let words = station.detail();
         let lines = detail::lines(&words, rows, parted);
         let mut line = pos2(at.x, at.y + gap);

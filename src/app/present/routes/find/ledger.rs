@@ -10,7 +10,7 @@ use crate::app::present::routes::learn::{LearnLedger, learn};
 use crate::app::present::routes::telling;
 use crate::app::present::strip::{decided_by, kind_words, time_words, usual_source};
 use crate::app::state::State;
-use crate::app::words::{gate_facts, gate_words};
+use crate::app::words::{gate_facts, gate_words, pay_of_move_words};
 use crate::domain::catalogue::claim::Measure;
 use crate::domain::catalogue::role::Role;
 use crate::domain::catalogue::source::SourceKind;
@@ -31,6 +31,8 @@ pub struct MoveLedger {
     pub time: String,
     /// Pay before and after, with sources.
     pub pay: String,
+    /// That the two are of different sources, and what one source says of both; empty if there is nothing to say.
+    pub pay_of_move: String,
     /// The published risk of losing the job, or that no measured source has one.
     pub risk: String,
     /// Skills carried over and to gain.
@@ -71,6 +73,7 @@ pub(super) fn ledger(
             basis: basis(state, &table, &assessment),
             time: format!("{} before it: {}", time_words(arrival.years), decided_by(state, &arrival.timing)),
             pay: format!("{} before, {} after", pay(state, route, index), pay(state, route, index + 1)),
+            pay_of_move: route.pay_of_moves.get(index).map(|pay| pay_of_move_words(pay, catalogue)).unwrap_or_default(),
             risk: risk(state, assessment.to),
             learn: learn(state, index, from, Some(&gap)),
             gates: gates(state, document, &assessment),

@@ -152,7 +152,9 @@ fn summary(answer: Option<&RouteAnswer>, found: &[FoundRoute]) -> String {
     if set.beaten_count > 0 {
         parts.push(format!("{} seen and beaten", format::grouped(set.beaten_count as f64)));
     }
-    format!("{}. Bold: best of those shown.", parts.join("; "))
+    let apart = found.iter().flat_map(|route| &route.pay_of_moves).any(|pay| pay.apart);
+    let hatched = if apart { " Hatched: two figures of different sources." } else { "" };
+    format!("{}. Bold: best of those shown.{hatched}", parts.join("; "))
 }
 
 /// The sentence and the way out.

@@ -9,8 +9,8 @@ use crate::app::action::{Action, RouteAction};
 use crate::app::document::Document;
 use crate::app::finding::FoundRoute;
 use crate::app::format;
-use crate::app::present::pay_words::{NO_DATA, cited, claim_of};
-use crate::app::present::strip::{StripMove, StripStation, kind_words};
+use crate::app::present::pay_words::{NO_DATA, cited, claim_of, other_source};
+use crate::app::present::strip::{StripMove, StripStation, kind_words, of_two_sources};
 use crate::app::present::table::{ColumnKind, TableData};
 use crate::app::state::State;
 use crate::app::words::best_at;
@@ -184,10 +184,11 @@ fn strip(state: &State, route: &FoundRoute) -> (Vec<StripStation>, Vec<StripMove
     };
     let stations = route.stations.iter().enumerate().map(station).collect();
     let arrivals = route.stations.iter().filter_map(|station| station.arrival.as_ref());
-    let moves = arrivals.zip(&route.named).map(|(arrival, named)| StripMove {
+    let moves = arrivals.zip(&route.named).zip(&route.pay_of_moves).map(|((arrival, named), pay)| StripMove {
         kind: arrival.kind,
         word: kind_words(arrival.kind).to_lowercase(),
         known: *named,
+        of_two_sources: of_two_sources(state, pay),
     });
     (stations, moves.collect())
 }
@@ -198,6 +199,7 @@ fn table(state: &State, route: &FoundRoute) -> TableData {
         let named = index.checked_sub(1).and_then(|at| route.named.get(at));
         let pay = route.pay.get(index);
         let source = pay.and_then(|pay| pay.claim.as_ref()).and_then(|claim| claim_of(state, claim));
+        let between = index.checked_sub(1).and_then(|at| route.pay_of_moves.get(at));
         vec![
             state.catalogue.role_short(&station.role).to_owned(),
             if index == 0 { "Now".to_owned() } else { format::month(station.start) },
@@ -207,7 +209,7 @@ fn table(state: &State, route: &FoundRoute) -> TableData {
             pay.and_then(|pay| pay.units).map_or_else(|| NO_DATA.to_owned(), format::grouped),
             source.map_or_else(
                 || if index == 0 { "yours".to_owned() } else { String::new() },
-                |claim| cited(state, claim),
+                |claim| format!("{}{}", cited(state, claim), between.map_or("", other_source)),
             ),
         ]
     });
