@@ -1,5 +1,6 @@
 //! The Pay tab: picking, weighing, leaving out, and figures of one's own.
 
+use expect_test::expect;
 use rungs::app::action::{Action, PayAction};
 use rungs::app::present::roles::own_claim::OwnClaimText;
 use rungs::app::present::roles::pay::{PayChoice, PayRow, PayTab};
@@ -12,6 +13,7 @@ use rungs::app::words::Words as _;
 use rungs::domain::catalogue::claim::{Amount, Middle, PayDefinition};
 use rungs::domain::currency::Currency;
 use rungs::domain::ids::RoleId;
+use rungs::domain::level::Level;
 use rungs::domain::plan::Plan;
 use rungs::domain::plan::assumptions::ClaimUse;
 
@@ -169,4 +171,34 @@ fn a_rate_brings_a_figure_of_another_currency_in() {
     let shown = tab(&mut state);
     assert_eq!(used(&shown), ["own-1"]);
     assert_eq!(shown.used.unwrap().figure, "USD 125,000");
+}
+
+#[test]
+fn the_level_of_a_role_is_chosen_where_it_makes_a_difference() {
+    let mut state = sample_state();
+    let engineer = RoleId::new("ml-engineer");
+    let levels = |state: &mut State| {
+        let view = RolesView { selected: Some(RoleId::new("ml-engineer")), tab: RoleTab::Pay, ..RolesView::default() };
+        apply(state, ScreenView::Roles(view));
+        let Shown::Role(role) = roles(state).shown else { panic!("no role is shown") };
+        let TabData::Pay(tab) = role.tab else { panic!("another tab is shown") };
+        tab.levels.unwrap()
+    };
+    let words: Vec<_> = levels(&mut state).options.into_iter().map(|(_, word)| word).collect();
+    expect![[r"
+        Mid, as the role · USD 97,718
+        Entry · USD 76,619
+        Senior · USD 120,230
+        Lead · USD 144,201
+        Principal · USD 144,201
+        Executive · USD 120,230"]]
+    .assert_eq(&words.join("\n"));
+    apply(&mut state, PayAction::SetPayLevel(engineer.clone(), Some(Level::Senior)));
+    assert_eq!(levels(&mut state).word, "Senior · USD 120,230");
+    assert_eq!(plan(&state).assumptions.pay_level(&engineer), Some(Level::Senior));
+    // The role’s own level is no choice, so that nothing stands in the file.
+    apply(&mut state, PayAction::SetPayLevel(engineer.clone(), Some(Level::Mid)));
+    assert_eq!(plan(&state).assumptions.pay_level(&engineer), None);
+    // A figure of the title that was picked is one whatever the level.
+    assert_eq!(tab(&mut state).levels, None);
 }

@@ -105,6 +105,12 @@ fn roles_of_one_occupation_are_read_by_their_level() {
     // Another level that is asked for is read instead.
     let senior = Question { level: Some(Level::Senior), ..us.clone() };
     assert_eq!(asked("ml-engineer", &senior).1, Shape::ByLevel(WageLevel::Experienced));
+    // Or one that the person chose for a role: that role alone.
+    let pay_levels = [("ml-engineer".into(), Level::Senior)].into();
+    let chosen = Assumptions { pay_levels, ..Assumptions::default() };
+    let question = Question { preferences: Some(&chosen), ..us };
+    assert_eq!(asked("ml-engineer", &question), (120_230.0, Shape::ByLevel(WageLevel::Experienced)));
+    assert_eq!(asked("data-analyst", &question).1, Shape::ByLevel(WageLevel::Entry));
 }
 
 #[test]

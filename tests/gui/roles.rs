@@ -10,6 +10,7 @@ use rungs::app::view::reading::ReadingKind;
 use rungs::app::view::roles::{RoleTab, RolesView};
 use rungs::app::view::{Screen, ScreenView};
 use rungs::domain::ids::{RoleId, SkillId};
+use rungs::domain::level::Level;
 use rungs::domain::plan::assumptions::ClaimUse;
 use rungs::gui::Session;
 
@@ -151,6 +152,32 @@ fn a_pay_figure_is_chosen_and_given_back_to_the_rule() {
     assert_eq!(claim(&window).as_deref(), Some("ml-team-lead.pay.bls-2025"));
     press(&mut window, "Use the default rule");
     assert_eq!(claim(&window), None);
+}
+
+#[test]
+fn the_level_of_pay_is_chosen_with_the_keyboard() {
+    let mut window = open(Theme::Dark, [1280.0, 1400.0], [on("ml-engineer", RoleTab::Pay)]);
+    let name = "Level of pay for ML Engineer";
+    let level = |window: &Harness<'_, Option<Session>>| {
+        state(window).document.as_ref().unwrap().plan().assumptions.pay_level(&RoleId::new("ml-engineer"))
+    };
+    let select = window.get_by_role_and_label(Kind::ComboBox, name);
+    assert_eq!(select.value().as_deref(), Some("Mid, as the role · USD 97,718"));
+    select.focus();
+    window.run();
+    window.key_press(Key::Space);
+    window.run();
+    window.get_by_label("Senior · USD 120,230").focus();
+    window.run();
+    window.key_press(Key::Enter);
+    window.run();
+    assert_eq!(level(&window), Some(Level::Senior));
+    let select = window.get_by_role_and_label(Kind::ComboBox, name);
+    assert_eq!(select.value().as_deref(), Some("Senior · USD 120,230"));
+    assert!(select.is_focused(), "the keyboard is where it was");
+    window.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+    window.run();
+    assert_eq!(level(&window), None);
 }
 
 #[test]

@@ -8,7 +8,8 @@ use proptest::collection::{btree_map, vec};
 use proptest::option::of;
 use proptest::prelude::*;
 use rungs::domain::catalogue::claim::{Amount, Middle, PayDefinition};
-use rungs::domain::ids::{ClaimId, PaidId};
+use rungs::domain::ids::{ClaimId, PaidId, RoleId};
+use rungs::domain::level::Level;
 use rungs::domain::pay::assumption::Assumption;
 use rungs::domain::pay::compensation::vesting::Vesting;
 use rungs::domain::plan::assumptions::{Assumptions, ClaimChoice, ClaimUse};
@@ -104,6 +105,10 @@ fn rates() -> impl Strategy<Value = Vec<ExchangeRate>> {
     })
 }
 
+fn pay_levels() -> impl Strategy<Value = BTreeMap<RoleId, Level>> {
+    btree_map(word().prop_map(|role| role.as_str().into()), one_of::<Level>(), 0..3)
+}
+
 prop_compose! {
     pub fn assumptions()(
         stated in stated(),
@@ -113,6 +118,7 @@ prop_compose! {
         this_employer_only in any::<bool>(),
         floor in of(money()),
         claims in claims(),
+        pay_levels in pay_levels(),
         own_claims in own_claims(),
         rates in rates(),
         seed in of(prop_oneof![any::<u64>(), Just(u64::MAX)]),
@@ -126,6 +132,7 @@ prop_compose! {
             this_employer_only,
             floor,
             claims,
+            pay_levels,
             own_claims,
             rates,
             seed,

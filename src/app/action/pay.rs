@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use crate::domain::currency::Currency;
 use crate::domain::ids::{ClaimId, PaidId, RoleId};
+use crate::domain::level::Level;
 use crate::domain::money::Money;
 use crate::domain::pay::assumption::Assumption;
 use crate::domain::plan::assumptions::ClaimUse;
@@ -33,6 +34,8 @@ pub enum PayAction {
     ChooseClaim(RoleId, Option<ClaimId>),
     /// How a claim is used for a role; `None`: as usual.
     UseClaim(RoleId, ClaimId, Option<ClaimUse>),
+    /// The level of a role for which pay is asked; `None`: the role's own.
+    SetPayLevel(RoleId, Option<Level>),
     /// Adds a figure of the person's own; it gets an id.
     AddOwnClaim(Box<OwnClaim>),
     /// Changes the figure with the same id.

@@ -51,6 +51,9 @@ pub fn value(value: &Value) -> Json {
         Value::ClaimChoices(choices) => {
             choices.iter().map(|choice| json!({ "claim": choice.claim, "use": claim_use(choice.how) })).collect()
         }
+        Value::PayLevels(levels) => {
+            levels.iter().map(|(role, level)| json!({ "role": role, "level": id(level) })).collect()
+        }
         Value::Bonus(bonus) => json!(bonus),
         Value::OneOffs(one_offs) => one_offs.iter().map(one_off).collect(),
         Value::Grants(grants) => grants.iter().map(grant).collect(),

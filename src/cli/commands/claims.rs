@@ -173,7 +173,7 @@ impl ClaimsAnswer {
         Self {
             role: Name::of_role(&role.id, catalogue),
             place: question.place.clone(),
-            level: question.level,
+            level: question.chosen_level(role),
             definition: question.definition,
             currency: question.currency,
             chosen_by: resolution.choice().map(|choice| choice.by),

@@ -12,6 +12,7 @@ use super::unknown_fields::UnknownFields;
 use super::value::Value;
 use crate::domain::currency::Currency;
 use crate::domain::ids::{ClaimId, RoleId};
+use crate::domain::level::Level;
 use crate::domain::money::Money;
 use crate::domain::pay::assumption::Assumption;
 
@@ -74,6 +75,8 @@ part! {
         floor: Option<Money> = may(Leaf), Value::Money;
         /// Claims picked, weighed or left out.
         claims: Vec<ClaimChoice> = always(List);
+        /// For which level of a role pay is asked, where it is not the role's own.
+        pay_levels: BTreeMap<RoleId, Level> = unusual(Leaf), Value::PayLevels;
         /// Figures of the person's own.
         own_claims: Vec<OwnClaim> = unusual(List);
         /// Rates between currencies, at most one for each pair.
@@ -93,6 +96,7 @@ impl Default for Assumptions {
             whole_occupations: false,
             floor: None,
             claims: Vec::new(),
+            pay_levels: BTreeMap::new(),
             own_claims: Vec::new(),
             rates: Vec::new(),
             seed: None,
@@ -150,6 +154,11 @@ impl Assumptions {
     /// What the person chose for a role.
     pub fn choices_for(&self, role: &RoleId) -> impl Iterator<Item = &ClaimChoice> {
         self.claims.iter().filter(move |choice| choice.role == *role)
+    }
+
+    /// The level of a role for which the person asks pay; `None`: the role's own.
+    pub fn pay_level(&self, role: &RoleId) -> Option<Level> {
+        self.pay_levels.get(role).copied()
     }
 
     /// The person's own figures for a role.

@@ -37,6 +37,7 @@ pub(super) fn list_faults(plan: &Plan) -> Vec<Fault> {
     hold(&asked, "avoid", plan.constraints.avoid.len(), chosen, "roles to avoid");
     hold(&asked, "require", plan.constraints.require.len(), chosen, "roles to pass through");
     hold(&assumed, "claims", plan.assumptions.claims.len(), chosen, "choices of figures");
+    hold(&assumed, "pay_levels", plan.assumptions.pay_levels.len(), chosen, "levels for which pay is asked");
     hold(&assumed, "own_claims", plan.assumptions.own_claims.len(), chosen, "figures of your own");
     hold(&assumed, "rates", plan.assumptions.rates.len(), chosen, "rates between currencies");
     hold(&[], "packages", plan.packages.len(), chosen, "packages");

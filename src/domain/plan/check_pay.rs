@@ -244,7 +244,8 @@ impl Promise {
 /// Roles that packages and figures of the person's own name.
 pub(super) fn roles(plan: &Plan) -> impl Iterator<Item = &RoleId> {
     let own = plan.assumptions.own_claims.iter().map(|claim| &claim.role);
-    own.chain(plan.packages.iter().map(|package| &package.role))
+    let levels = plan.assumptions.pay_levels.keys();
+    own.chain(levels).chain(plan.packages.iter().map(|package| &package.role))
 }
 
 /// Places that figures of the person's own name.

@@ -1,5 +1,7 @@
 //! A value of a plan, whatever its kind, as it is told to a person.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 
 use super::aim::Aim;
@@ -49,6 +51,8 @@ pub enum Value {
     ClaimUse(ClaimUse),
     /// What is chosen of the figures of a role.
     ClaimChoices(Vec<ClaimChoice>),
+    /// The level for which pay of a role is asked.
+    PayLevels(BTreeMap<RoleId, Level>),
     Bonus(Bonus),
     /// What is paid once.
     OneOffs(Vec<OneOff>),

@@ -57,6 +57,9 @@ impl<'a> ValueWords<'a> {
                     .iter()
                     .map(|choice| format!("{} {}", self.claim(&choice.claim), pay_words::claim_use(choice.how))),
             ),
+            Value::PayLevels(levels) => listed(
+                levels.iter().map(|(role, level)| format!("{} as {}", self.catalogue.role_short(role), level.words())),
+            ),
             Value::Bonus(bonus) => pay_words::bonus(*bonus),
             Value::OneOffs(one_offs) => listed(one_offs.iter().map(|one_off| pay_words::one_off(one_off, self.money))),
             Value::Grants(grants) => listed(grants.iter().map(|grant| pay_words::grant(grant, self.money))),

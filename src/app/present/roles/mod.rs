@@ -9,6 +9,7 @@ pub mod own_role;
 pub mod pay;
 pub mod pay_axis;
 pub mod pay_differences;
+pub mod pay_level;
 pub mod pay_offers;
 pub mod profile;
 pub mod reality;

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::own_claim::OwnClaimText;
 use super::pay_axis::{PayBar, axis, bar};
 use super::pay_differences::{Difference, differences};
+use super::pay_level::{PayLevels, pay_levels};
 use super::pay_offers::{PayOffer, PayRate, PayWeight, offers, rates, weights};
 use super::{Desk, claim_text};
 use crate::app::format;
@@ -43,6 +44,8 @@ pub struct PayTab {
     pub differences: Vec<Difference>,
     /// The figure in use.
     pub used: Option<UsedPay>,
+    /// The levels for which pay can be asked, where they differ.
+    pub levels: Option<PayLevels>,
     /// The default rule in words.
     pub rule: &'static str,
     /// The weights that the person gave.
@@ -173,6 +176,7 @@ pub(super) fn pay(desk: &Desk<'_>, role: &Role) -> PayTab {
         },
         differences: differences(desk, &ordered),
         used: used_pay(desk, role, &resolution),
+        levels: pay_levels(desk, role),
         rule: RULE,
         weights: weights(desk, role, &resolution),
         rates: rates(desk, &resolution),

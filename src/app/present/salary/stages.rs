@@ -8,7 +8,7 @@ use super::fan::plain_name;
 use super::sources::source_of;
 use crate::app::action::{Action, ViewAction};
 use crate::app::format;
-use crate::app::present::pay_words::stage_words;
+use crate::app::present::pay_words::{other_source, stage_words};
 use crate::app::view::ScreenView;
 use crate::app::view::roles::RoleTab;
 use crate::app::view::salary::{SalaryLower, SalaryView};
@@ -74,6 +74,9 @@ fn row(
     let (meaning, chosen) = match &stage.source {
         StageSource::Yours(_) => ("base".to_owned(), "your own pay"),
         StageSource::Claims if by_you => (words.meaning, "chosen by you"),
+        StageSource::Claims if facts.plan().assumptions.pay_level(&stage.role).is_some() => {
+            (words.meaning, "level chosen by you")
+        }
         StageSource::Claims => (words.meaning, "by the default rule"),
         StageSource::SameFigure { raised: true } => ("pay before and a raise".to_owned(), "one occupation"),
         StageSource::SameFigure { raised: false } => ("pay before".to_owned(), "one occupation"),
@@ -96,7 +99,11 @@ fn row(
         name: name.join(", "),
         figure: words.figure,
         range: words.range,
-        source: if matches!(stage.source, StageSource::Yours(_)) { String::new() } else { source },
+        source: if matches!(stage.source, StageSource::Yours(_)) {
+            String::new()
+        } else {
+            format!("{source}{}", other_source(&stage.pay_of_move))
+        },
         change: ViewAction::ShowRole(stage.role.clone(), RoleTab::Pay).into(),
         enter_parts: ScreenView::Salary(view).into(),
         parts,

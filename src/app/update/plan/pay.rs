@@ -30,6 +30,7 @@ pub(super) fn gesture(action: &PayAction, plan: &Plan) -> Option<String> {
         | PayAction::SetThisEmployerOnly(_)
         | PayAction::SetSeed(_)
         | PayAction::ChooseClaim(..)
+        | PayAction::SetPayLevel(..)
         | PayAction::UseClaim(..)
         | PayAction::AddOwnClaim(_)
         | PayAction::ChangeOwnClaim(_)
@@ -80,6 +81,7 @@ pub(super) fn label(action: &PayAction, plan: &Plan, catalogue: &Catalogue) -> S
         PayAction::UseClaim(id, _, Some(ClaimUse::Weight(_))) => format!("Weigh a pay figure for {}", role(id)),
         PayAction::UseClaim(id, _, Some(ClaimUse::Excluded)) => format!("Leave out a pay figure for {}", role(id)),
         PayAction::UseClaim(id, _, None) => format!("Use a pay figure for {} as usual", role(id)),
+        PayAction::SetPayLevel(id, _) => format!("Choose the level of pay of {}", role(id)),
         PayAction::AddOwnClaim(claim) => format!("Enter a pay figure for {}", role(&claim.role)),
         PayAction::ChangeOwnClaim(claim) => format!("Change your pay figure for {}", role(&claim.role)),
         PayAction::RemoveOwnClaim(_) => "Remove a pay figure of yours".to_owned(),
@@ -136,6 +138,14 @@ pub(super) fn change(plan: &mut Plan, action: PayAction, catalogue: &Catalogue) 
             plan.assumptions.claims.retain(|choice| choice.role != role || choice.how == ClaimUse::Excluded);
         }
         PayAction::UseClaim(role, claim, how) => use_claim(plan, &role, &claim, how),
+        PayAction::SetPayLevel(role, level) => {
+            // The role's own level is no choice.
+            let level = level.filter(|level| catalogue.role(&role).and_then(|role| role.level) != Some(*level));
+            match level {
+                Some(level) => plan.assumptions.pay_levels.insert(role, level),
+                None => plan.assumptions.pay_levels.remove(&role),
+            };
+        }
         PayAction::AddOwnClaim(claim) => add_own_claim(plan, *claim),
         PayAction::ChangeOwnClaim(claim) => change_own_claim(plan, *claim),
         PayAction::RemoveOwnClaim(id) => {

@@ -74,7 +74,7 @@ fn entry<'a>(claim: ClaimRef<'a>, rank: Option<Rank<'a>>, role: &Role, question:
         Some(asked) => question.preferences.and_then(|preferences| preferences.rate(currency, asked)),
     };
     // The role's own level is the role.
-    let asked_level = question.level.or(role.level);
+    let asked_level = question.level_of(role);
     let other_level = claim.level().filter(|level| Some(*level) != asked_level);
     let reason = if !in_order {
         Some(Reason::OutOfOrder)

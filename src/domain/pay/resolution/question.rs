@@ -2,6 +2,7 @@
 
 use crate::domain::catalogue::Catalogue;
 use crate::domain::catalogue::claim::PayDefinition;
+use crate::domain::catalogue::role::Role;
 use crate::domain::currency::Currency;
 use crate::domain::ids::PlaceId;
 use crate::domain::level::Level;
@@ -14,8 +15,8 @@ use crate::domain::plan::assumptions::Assumptions;
 pub struct Question<'a> {
     /// Where the work is.
     pub place: PlaceId,
-    /// A level inside the role. `None`: that of the role itself; a figure that names another level is not used, so that
-    /// figures by level never stand for each other unnoticed.
+    /// A level inside the role. `None`: the one the person chose for it, or else that of the role itself. A figure that
+    /// names another level is not used, so that figures by level never stand for each other unnoticed.
     pub level: Option<Level>,
     /// What the pay should include; figures that include something else come after, and say so.
     pub definition: PayDefinition,
@@ -38,6 +39,16 @@ impl<'a> Question<'a> {
             by_level: true,
             preferences: None,
         }
+    }
+
+    /// The level that is asked for in a role.
+    pub fn level_of(&self, role: &Role) -> Option<Level> {
+        self.chosen_level(role).or(role.level)
+    }
+
+    /// The level that is asked for in a role in place of its own.
+    pub fn chosen_level(&self, role: &Role) -> Option<Level> {
+        self.level.or_else(|| self.preferences?.pay_level(&role.id))
     }
 
     /// Whether occupations are read by level.

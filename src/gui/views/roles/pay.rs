@@ -9,6 +9,7 @@ use crate::app::format::capital;
 use crate::app::present::axis::AxisData;
 use crate::app::present::roles::pay::{PayChoice, PayRow, PayTab, UsedPay};
 use crate::app::present::roles::pay_differences::Difference;
+use crate::app::present::roles::pay_level::PayLevels;
 use crate::app::present::roles::pay_offers::{OfferDoes, OfferKind};
 use crate::app::present::series_colour::SeriesColour;
 use crate::app::words::Words as _;
@@ -16,8 +17,8 @@ use crate::domain::ids::RoleId;
 use crate::gui::layout::Part;
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, Tokens, opacity, size};
 use crate::gui::widgets::{
-    Button, Card, ChartCard, Chip, ChipKind, Hint, IconButton, MenuEntry, MenuOf, RangeBar, axis_labels, empty_state,
-    radio,
+    Button, Card, ChartCard, Chip, ChipKind, Hint, IconButton, MenuEntry, MenuOf, RangeBar, Select, axis_labels,
+    empty_state, radio,
 };
 
 /// Height of one figure.
@@ -276,6 +277,9 @@ fn used_ui(ui: &mut Ui, role: &RoleId, tab: &PayTab, actions: &mut Vec<Action>) 
                 ui.second("No figure here can be used in a plan: each speaks of a part of the role only.");
             }
         }
+        if let Some(levels) = &tab.levels {
+            levels_ui(ui, role, levels, actions);
+        }
         PayForm::numbers_ui(ui, role, tab, actions);
         rule(ui);
         lines(ui, TextKind::Caption12, "The default rule", ui.tokens().t3);
@@ -291,6 +295,18 @@ fn used_ui(ui: &mut Ui, role: &RoleId, tab: &PayTab, actions: &mut Vec<Action>) 
             });
         }
     });
+}
+
+/// The level for which pay is asked.
+fn levels_ui(ui: &mut Ui, role: &RoleId, levels: &PayLevels, actions: &mut Vec<Action>) {
+    ui.add_space(size::SPACE_4);
+    lines(ui, TextKind::Caption12, "Level", ui.tokens().t3);
+    let options: Vec<_> = levels.options.iter().map(|(level, word)| (*level, word.as_str())).collect();
+    let mut chosen = levels.chosen;
+    let width = ui.available_width();
+    if ui.add(Select::new(&levels.name, &mut chosen, &options).width(width)).changed() {
+        actions.push(PayAction::SetPayLevel(role.clone(), chosen).into());
+    }
 }
 
 fn figure_ui(ui: &mut Ui, used: &UsedPay) {
