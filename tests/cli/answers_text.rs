@@ -39,7 +39,7 @@ fn role_shows_what_it_wants_and_what_it_pays() {
 
         Asks for
           Education: Bachelor’s degree. Computer science, mathematics or a neighbouring subject
-          Experience: 2+ years
+          Experience (Rungs editorial): 2+ years
 
         Skills wanted (rungs-editorial)
           Skill                             Need       Level  Importance

@@ -48,7 +48,7 @@ fn texts(data: &impl Serialize) -> Vec<String> {
 fn told(data: &TabData) -> Vec<String> {
     match data {
         TabData::Profile(tab) => {
-            let asks = tab.asks.iter().flat_map(|ask| [ask.what.to_owned(), ask.text.clone()]);
+            let asks = tab.asks.iter().flat_map(|ask| [ask.what.clone(), ask.text.clone()]);
             let outlook = tab.outlook.iter().flat_map(|line| [Some(line.figure.clone()), line.note.clone()]).flatten();
             let leads_to = tab.leads_to.iter().map(|row| row.title.clone());
             let texts = [texts(&tab.sections), tab.duties.clone(), tab.sectors.clone()].concat();

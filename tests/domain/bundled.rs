@@ -195,6 +195,30 @@ fn hours_of_steps_are_credited_to_who_gave_them() {
 }
 
 #[test]
+fn years_asked_for_are_credited_to_who_gave_them() {
+    let credited = |role: &str| {
+        let role = bundled_role(role);
+        role.asks.years().map(|(years, source)| years.and_then(|_| bundled().years_source(source, role)))
+    };
+    let [guide, official, editorial]: [SourceId; 3] =
+        ["aipathly-2024", "bls-projections-2024-34", "rungs-editorial"].map(Into::into);
+    assert_eq!(credited("ml-team-lead"), [Some(&guide); 2]);
+    assert_eq!(credited("principal-ml-engineer"), [Some(&guide), None]);
+    assert_eq!(credited("ai-statistical-programming-manager"), [Some(&guide), Some(&editorial)]);
+    assert_eq!(credited("ml-operations-manager"), [Some(&official), Some(&editorial)]);
+    for role in bundled().roles() {
+        let [(years, source), _] = role.asks.years();
+        let classes = role.occupation.iter().map(|class| class.code.as_str());
+        // These classes ask for five years or more, and no others do.
+        let asks_five = |code: &str| ["11-3021", "11-1021", "11-9121"].iter().any(|class| code.starts_with(class));
+        if source == Some(&official) {
+            assert_eq!(years, Some(5.0), "{}", role.id);
+            assert!(classes.clone().any(asks_five), "{}: {:?}", role.id, role.occupation);
+        }
+    }
+}
+
+#[test]
 fn satire_stands_in_reality_checks_and_unused_claims_only() {
     let satire: BTreeSet<&SourceId> =
         bundled().sources().filter(|source| source.kind == SourceKind::Satire).map(|source| &source.id).collect();

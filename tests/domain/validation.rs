@@ -62,11 +62,11 @@ fn the_copy_itself_is_in_order() {
 fn all_problems_are_reported_at_once_with_file_and_line() {
     let family = "family: \"engineering\"";
     let range = "CommonRange(157399, 172430, 188940, 209080, 227416, Average)";
-    let source = "source: \"aipathly-2024\"";
+    let source = " source: \"aipathly-2024\"";
     let errors = after(&[
         (ENGINEER, family, "family: \"no-such-family\""),
         (LEAD, range, "CommonRange(227416, 172430, 188940, 209080, 157399, Average)"),
-        (LEAD, source, "source: \"\""),
+        (LEAD, source, " source: \"\""),
         ("steps.ron", "skill: \"team-leadership\"", "skill: \"no-such-skill\""),
         ("skills.ron", "hours: (", "hours: (0, "),
     ])
@@ -77,7 +77,7 @@ fn all_problems_are_reported_at_once_with_file_and_line() {
     let errors = after(&[
         (ENGINEER, family, "family: \"no-such-family\""),
         (LEAD, range, "CommonRange(227416, 172430, 188940, 209080, 157399, Average)"),
-        (LEAD, source, "source: \"\""),
+        (LEAD, source, " source: \"\""),
         ("steps.ron", "skill: \"team-leadership\"", "skill: \"no-such-skill\""),
     ])
     .unwrap_err();
@@ -402,6 +402,17 @@ fn satire_as_a_source_of_anything_but_a_reality_check_or_a_claim_is_reported() {
         (
             "steps.ron: satire cannot be a source here: “satire”",
             problems(|parts| parts.steps[0].entry.hours_source = Some("satire".into())),
+        ),
+        (
+            "roles/a.ron: satire cannot be a source here: “satire”",
+            problems(|parts| {
+                let asks = &mut parts.roles[0].entry.asks;
+                (asks.leading_years, asks.leading_source) = (Some(1.0), Some("satire".into()));
+            }),
+        ),
+        (
+            "roles/a.ron: a source is named for years that are not there",
+            problems(|parts| parts.roles[0].entry.asks.experience_source = Some("editorial".into())),
         ),
         (
             "moves.ron: satire cannot be a source here: “satire”",

@@ -230,9 +230,19 @@ impl Catalogue {
     /// Who gives the hours of a step: the source stated, or else the makers of its pack; `None` in a catalogue that has no
     /// editorial source.
     pub fn hours_source<'a>(&'a self, step: &'a CatalogueStep) -> Option<&'a SourceId> {
+        step.hours_source.as_ref().or_else(|| self.editorial([&step.source]))
+    }
+
+    /// Who gives years that a role asks for, as for the hours of a step.
+    pub fn years_source<'a>(&'a self, stated: Option<&'a SourceId>, role: &'a Role) -> Option<&'a SourceId> {
+        stated.or_else(|| self.editorial(&role.sources))
+    }
+
+    /// The editorial source among these, or else the first there is.
+    fn editorial<'a>(&'a self, among: impl IntoIterator<Item = &'a SourceId>) -> Option<&'a SourceId> {
         let is_editorial = |source: &&Source| source.kind == SourceKind::Editorial;
-        let own = || self.source(&step.source).filter(is_editorial).or_else(|| self.sources().find(is_editorial));
-        step.hours_source.as_ref().or_else(|| own().map(|source| &source.id))
+        let mut among = among.into_iter().filter_map(|id| self.source(id));
+        among.find(is_editorial).or_else(|| self.sources().find(is_editorial)).map(|source| &source.id)
     }
 
     /// The kind of a claim's source. A claim whose source is unknown counts as satire, the kind that reaches no number.

@@ -83,8 +83,14 @@ pub struct Asks {
     pub education_note: Option<String>,
     /// Years of work in the field.
     pub experience_years: Option<f64>,
+    /// Who gives them, where that is not the makers of the pack.
+    #[serde(deserialize_with = "stated")]
+    pub experience_source: Option<SourceId>,
     /// Years of leading people.
     pub leading_years: Option<f64>,
+    /// Who gives them, where that is not the makers of the pack.
+    #[serde(deserialize_with = "stated")]
+    pub leading_source: Option<SourceId>,
 }
 
 /// A role of the catalogue. What its source does not state is absent: an occupation of official statistics has neither a
@@ -137,6 +143,13 @@ pub struct Role {
     /// The satirical view of it, where a source has one.
     #[serde(default)]
     pub reality_check: Option<RealityCheck>,
+}
+
+impl Asks {
+    /// The years asked for with the sources stated for them: of experience and of leading people.
+    pub fn years(&self) -> [(Option<f64>, Option<&SourceId>); 2] {
+        [(self.experience_years, self.experience_source.as_ref()), (self.leading_years, self.leading_source.as_ref())]
+    }
 }
 
 impl Role {

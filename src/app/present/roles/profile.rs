@@ -73,7 +73,8 @@ pub struct Readings {
 /// Something a role asks for apart from skills.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Ask {
-    pub what: &'static str,
+    /// What, and who says how many years.
+    pub what: String,
     /// How much, and what the person has.
     pub text: String,
     /// How the two stand to each other; `None` without a plan.
@@ -197,14 +198,16 @@ fn asks(desk: &Desk<'_>, role: &Role) -> Vec<Ask> {
             Some(_) => GapState::Short,
         });
         let text = parts.into_iter().flatten().collect::<Vec<_>>().join(". ");
-        asks.push(ask("Education", format!("{text}{yours}"), state));
+        asks.push(ask("Education".to_owned(), format!("{text}{yours}"), state));
     }
     let years = [
-        ("Experience", role.asks.experience_years, background.map(|background| background.experience_years)),
-        ("Leading a team", role.asks.leading_years, background.map(|background| background.leading_years)),
+        ("Experience", background.map(|background| background.experience_years)),
+        ("Leading a team", background.map(|background| background.leading_years)),
     ];
-    for (what, wanted, held) in years {
+    for ((what, held), (wanted, source)) in years.into_iter().zip(role.asks.years()) {
         let Some(wanted) = wanted else { continue };
+        let by = desk.catalogue.years_source(source, role).map(|source| desk.catalogue.source_short(source));
+        let what = by.map_or_else(|| what.to_owned(), |by| format!("{what} ({by})"));
         let number = |years: f64| format::decimal(years, 1);
         let yours = match held {
             Some(Some(held)) => format!("; you have {}", number(held)),
@@ -223,7 +226,7 @@ fn asks(desk: &Desk<'_>, role: &Role) -> Vec<Ask> {
     asks
 }
 
-fn ask(what: &'static str, text: String, state: Option<GapState>) -> Ask {
+fn ask(what: String, text: String, state: Option<GapState>) -> Ask {
     let word = match state {
         Some(GapState::Unknown) => "Not stated",
         Some(state) => state.words(),

@@ -43,6 +43,7 @@ pub struct SourceRow {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Carried {
     text: bool,
+    years: bool,
     figures: usize,
     moves: usize,
     steps: usize,
@@ -57,6 +58,11 @@ pub(super) fn used<'a>(desk: &Desk<'a>, role: &Role) -> Vec<(&'a Source, Carried
     let profile = role.profile.as_ref();
     for source in role.sources.iter().chain(profile.into_iter().flat_map(|profile| &profile.sources)) {
         carried.entry(source).or_default().text = true;
+    }
+    for (years, source) in role.asks.years() {
+        if let Some(source) = years.and_then(|_| desk.catalogue.years_source(source, role)) {
+            carried.entry(source).or_default().years = true;
+        }
     }
     for claim in &role.claims {
         carried.entry(&claim.source).or_default().figures += 1;
@@ -109,11 +115,12 @@ pub(super) fn sources(desk: &Desk<'_>, role: &Role) -> SourcesTab {
 }
 
 fn words(carried: Carried) -> String {
-    let Carried { text, figures, moves, steps, hours, step_hours, satire } = carried;
+    let Carried { text, years, figures, moves, steps, hours, step_hours, satire } = carried;
     let counted = |number: usize, one: &str, many: &str| (number > 0).then(|| format::count(number, one, many));
     let parts = [
         counted(figures, "figure", "figures"),
         text.then(|| "profile text".to_owned()),
+        years.then(|| "years asked for".to_owned()),
         satire.then(|| "reality check".to_owned()),
         counted(moves, "move", "moves"),
         counted(steps, "step", "steps"),

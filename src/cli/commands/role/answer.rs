@@ -112,7 +112,7 @@ pub(super) struct RoleAnswer<'a> {
     #[serde(flatten)]
     summary: Option<SummaryPart<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    asks: Option<&'a Asks>,
+    asks: Option<Asks>,
     #[serde(flatten)]
     skills: Option<SkillsPart<'a>>,
     #[serde(flatten)]
@@ -163,7 +163,7 @@ impl<'a> RoleAnswer<'a> {
             id: &role.id,
             title: &role.title,
             summary: is_told(RoleSection::Summary).then(|| summary(role, catalogue)),
-            asks: is_told(RoleSection::Asks).then_some(&role.asks),
+            asks: is_told(RoleSection::Asks).then(|| asks(role, catalogue)),
             skills: is_told(RoleSection::Skills)
                 .then(|| SkillsPart { skills: wanted(role, catalogue), skills_sources: &role.sources }),
             figures: is_told(RoleSection::Figures).then(|| figures(role, place, catalogue)),
@@ -190,6 +190,15 @@ fn summary<'a>(role: &'a Role, catalogue: &'a Catalogue) -> SummaryPart<'a> {
         summary: role.summary.as_deref(),
         occupation: role.occupation.as_ref(),
     }
+}
+
+/// What the role asks for, its years with who gives them.
+fn asks(role: &Role, catalogue: &Catalogue) -> Asks {
+    let credited = |(years, source): (Option<f64>, Option<&SourceId>)| {
+        years.and_then(|_| catalogue.years_source(source, role)).cloned()
+    };
+    let [experience_source, leading_source] = role.asks.years().map(credited);
+    Asks { experience_source, leading_source, ..role.asks.clone() }
 }
 
 fn wanted(role: &Role, catalogue: &Catalogue) -> Vec<WantedEntry> {

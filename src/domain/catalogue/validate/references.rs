@@ -61,6 +61,7 @@ impl Check<'_> {
     fn role(&mut self, role: &Role, known: &Known<'_>) {
         self.all("family", &role.family, &known.families);
         self.all("source", &role.sources, &known.sources);
+        self.all("source", role.asks.years().into_iter().filter_map(|(_, source)| source), &known.sources);
         self.all("skill", role.skills.iter().map(|wanted| &wanted.skill), &known.skills);
         if let Some(profile) = &role.profile {
             self.profile(profile, known);

@@ -27,7 +27,8 @@ pub(super) fn check(parts: &Parts, found: &mut Vec<Problem>) {
     });
     let roles = parts.roles.iter().flat_map(|part| {
         let profile = part.entry.profile.iter().flat_map(|profile| &profile.sources);
-        part.entry.sources.iter().chain(profile).map(|source| (&part.file, source))
+        let years = part.entry.asks.years().into_iter().filter_map(|(_, source)| source);
+        part.entry.sources.iter().chain(profile).chain(years).map(|source| (&part.file, source))
     });
     for (file, source) in pack.chain(skills).chain(steps).chain(moves).chain(roles) {
         if satire.contains(source) {

@@ -124,6 +124,9 @@ fn check_role(part: &Part<Role>, found: &mut Vec<Problem>) {
     if years.into_iter().flatten().any(|years| !(0.0..=60.0).contains(&years)) {
         report(role.id.as_str(), "the years asked for must lie between 0 and 60".to_owned());
     }
+    if role.asks.years().into_iter().any(|(years, source)| years.is_none() && source.is_some()) {
+        report(role.id.as_str(), "a source is named for years that are not there".to_owned());
+    }
     for related in role.reality_check.iter().flat_map(|reality_check| &reality_check.related) {
         if related.percent > 100 {
             report(related.role.as_str(), format!("{} percent is more than all", related.percent));

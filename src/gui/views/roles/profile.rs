@@ -139,7 +139,7 @@ fn ask_ui(ui: &mut Ui, ask: &Ask) {
     let left = room.with_max_x(room.max.x - end);
     let shown = ui.scope_builder(UiBuilder::new().max_rect(left), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        ui.caption(ask.what);
+        ui.caption(ask.what.as_str());
         lines(ui, TextKind::Body13, &ask.text, ui.tokens().t1);
     });
     if let Some(state) = ask.state {
