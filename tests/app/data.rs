@@ -73,15 +73,15 @@ fn a_source_shows_its_facts_and_claims() {
             claims_title: "22 figures from this source",
             claims: [
                 (
-                    cells: ("Lead ML Engineer", "Pay, Large technology companies", "at least 250,000", "lower bound", "USD a year", "total compensation", "United States", "2024", "–"),
+                    cells: ("Lead ML Engineer", "Pay, Large technology companies", "250,000 or more", "lower bound", "USD a year", "total compensation", "United States", "2024", "–"),
                     note: "The guide says packages often go beyond this; printed for machine learning team leads.",
                 ),
                 (
-                    cells: ("Lead ML Engineer", "Pay, Machine learning team leads", "188,940 (157,399–227,416)", "average (low–high)", "USD a year", "base", "United States", "2024", "–"),
+                    cells: ("Lead ML Engineer", "Pay, Machine learning team leads", "188,940 average, 157,399–227,416, most common 172,430–209,080", "average, low to high, most common range", "USD a year", "base", "United States", "2024", "–"),
                     note: "Printed for machine learning team leads; the guide treats this title as another name for them, here they are two roles. Printed as annual salary and read here as base.",
                 ),
                 (
-                    cells: ("Lead ML Engineer", "Pay, Machine learning team leads", "220,680 (183,847–265,633)", "average (low–high)", "USD a year", "base", "New York, NY", "2024", "–"),
+                    cells: ("Lead ML Engineer", "Pay, Machine learning team leads", "220,680 average, 183,847–265,633, most common 201,400–244,210", "average, low to high, most common range", "USD a year", "base", "New York, NY", "2024", "–"),
                     note: "Printed for machine learning team leads; the guide treats this title as another name for them, here they are two roles. Printed as annual salary and read here as base.",
                 ),
                 (
@@ -105,7 +105,7 @@ fn a_source_shows_its_facts_and_claims() {
                     note: "Compound yearly rate; the guide does not say from which year.",
                 ),
                 (
-                    cells: ("ML Team Lead", "Market size, AI and machine learning", "1,812", "typical", "billions of USD", "–", "Worldwide", "2030", "–"),
+                    cells: ("ML Team Lead", "Market size, AI and machine learning", "1,811.8", "typical", "billions of USD", "–", "Worldwide", "2030", "–"),
                     note: "A forecast without a named author. Wider than the guide’s figure for machine learning alone.",
                 ),
                 (
@@ -113,15 +113,15 @@ fn a_source_shows_its_facts_and_claims() {
                     note: "A forecast without a named author. The same guide prints a far larger one for AI and machine learning together.",
                 ),
                 (
-                    cells: ("ML Team Lead", "Open jobs, Jobs related to ML", "at least 50,000", "lower bound", "count", "–", "United States", "2024", "–"),
+                    cells: ("ML Team Lead", "Open jobs, Jobs related to ML", "50,000 or more", "lower bound", "count", "–", "United States", "2024", "–"),
                     note: "Open when the guide was written. It names neither the place nor who counted; its other figures are for the United States.",
                 ),
                 (
-                    cells: ("ML Team Lead", "Pay", "188,940 (157,399–227,416)", "average (low–high)", "USD a year", "base", "United States", "2024", "–"),
+                    cells: ("ML Team Lead", "Pay", "188,940 average, 157,399–227,416, most common 172,430–209,080", "average, low to high, most common range", "USD a year", "base", "United States", "2024", "–"),
                     note: "Printed as annual salary and read here as base, since total compensation stands apart. The guide counts lead and senior machine learning engineers under the same title.",
                 ),
                 (
-                    cells: ("ML Team Lead", "Pay", "220,680 (183,847–265,633)", "average (low–high)", "USD a year", "base", "New York, NY", "2024", "–"),
+                    cells: ("ML Team Lead", "Pay", "220,680 average, 183,847–265,633, most common 201,400–244,210", "average, low to high, most common range", "USD a year", "base", "New York, NY", "2024", "–"),
                     note: "Printed as annual salary and read here as base. The guide’s one example of a city.",
                 ),
                 (
@@ -129,7 +129,7 @@ fn a_source_shows_its_facts_and_claims() {
                     note: "Total cash, so equity is left out. Filed in the guide under total compensation.",
                 ),
                 (
-                    cells: ("ML Team Lead", "Pay, Top technology companies", "at least 250,000", "lower bound", "USD a year", "total compensation", "United States", "2024", "–"),
+                    cells: ("ML Team Lead", "Pay, Top technology companies", "250,000 or more", "lower bound", "USD a year", "total compensation", "United States", "2024", "–"),
                     note: "The guide says packages often go above this figure; it names no upper end.",
                 ),
                 (
@@ -137,7 +137,7 @@ fn a_source_shows_its_facts_and_claims() {
                     note: "Approximate, for seven years of experience or more. It lies below the guide’s own average for team leads.",
                 ),
                 (
-                    cells: ("ML Team Lead", "Pay, principal, Principal machine learning engineers", "at most 218,603", "upper bound", "USD a year", "total compensation", "United States", "2024", "–"),
+                    cells: ("ML Team Lead", "Pay, principal, Principal machine learning engineers", "218,603 or less", "upper bound", "USD a year", "total compensation", "United States", "2024", "–"),
                     note: "The upper end only, for seven years of experience or more.",
                 ),
                 (
@@ -153,7 +153,7 @@ fn a_source_shows_its_facts_and_claims() {
                     note: "The guide calls it approximate.",
                 ),
                 (
-                    cells: ("Principal ML Engineer", "Pay, 7 or more years of experience", "at most 218,603", "upper bound", "USD a year", "total compensation", "United States", "2024", "–"),
+                    cells: ("Principal ML Engineer", "Pay, 7 or more years of experience", "218,603 or less", "upper bound", "USD a year", "total compensation", "United States", "2024", "–"),
                     note: "",
                 ),
                 (

@@ -18,6 +18,7 @@ mod compare;
 mod conflict;
 mod data;
 mod drafts;
+mod figures;
 mod files;
 mod find_routes;
 mod history;

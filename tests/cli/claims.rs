@@ -10,16 +10,16 @@ fn all_claims_are_listed_with_what_becomes_of_them() {
     expect![[r"
         Pay claims for Machine Learning Team Lead in us, base pay asked for
 
-             Amount                            Unit        Includes            Place        Year  Claim                                                     Why
-          →  157,399–227,416, average 188,940  USD a year  base                us           2024  ml-team-lead.pay.aipathly-2024.us                         used: a figure of the role itself goes before one of an occupation that stands in (before BLS OEWS, May 2025)
-             107,550–297,510, median 175,140   USD a year  base                us           2025  ml-team-lead.pay.bls-2025                                 could be used; it is of an occupation that stands in for the role
-             82,200–230,630, median 140,300    USD a year  base                us           2025  ml-team-lead.pay.bls-2025.research-scientists             could be used; it is of an occupation that stands in for the role
-             183,847–265,633, average 220,680  USD a year  base                us-new-york  2024  ml-team-lead.pay.aipathly-2024.new-york                   not used: it holds in New York, NY only
-             250,000 or more                   USD a year  total compensation  us           2024  ml-team-lead.pay.aipathly-2024.top-companies              not used: it speaks of a part of the role only: Top technology companies
-             231,000–338,000                   USD a year  total cash          us           2024  ml-team-lead.pay.aipathly-2024.meta                       not used: it speaks of a part of the role only: Meta
-             141,405–167,029                   USD a year  base                us           2024  ml-team-lead.pay.aipathly-2024.senior-engineers           not used: it speaks of a part of the role only: Senior machine learning engineers
-             153,820                           USD a year  base                us           2024  ml-team-lead.pay.aipathly-2024.principal-engineers-base   not used: it speaks of a part of the role only: Principal machine learning engineers
-             218,603 or less                   USD a year  total compensation  us           2024  ml-team-lead.pay.aipathly-2024.principal-engineers-total  not used: it speaks of a part of the role only: Principal machine learning engineers
+             Amount                                                            Unit        Includes            Place        Year  Claim                                                     Why
+          →  188,940 average, 157,399–227,416, most common 172,430–209,080     USD a year  base                us           2024  ml-team-lead.pay.aipathly-2024.us                         used: a figure of the role itself goes before one of an occupation that stands in (before BLS OEWS, May 2025)
+             175,140 median, P10–P90 107,550–297,510, P25–P75 138,060–220,730  USD a year  base                us           2025  ml-team-lead.pay.bls-2025                                 could be used; it is of an occupation that stands in for the role
+             140,300 median, P10–P90 82,200–230,630, P25–P75 103,570–188,700   USD a year  base                us           2025  ml-team-lead.pay.bls-2025.research-scientists             could be used; it is of an occupation that stands in for the role
+             220,680 average, 183,847–265,633, most common 201,400–244,210     USD a year  base                us-new-york  2024  ml-team-lead.pay.aipathly-2024.new-york                   not used: it holds in New York, NY only
+             250,000 or more                                                   USD a year  total compensation  us           2024  ml-team-lead.pay.aipathly-2024.top-companies              not used: it speaks of a part of the role only: Top technology companies
+             231,000–338,000                                                   USD a year  total cash          us           2024  ml-team-lead.pay.aipathly-2024.meta                       not used: it speaks of a part of the role only: Meta
+             141,405–167,029                                                   USD a year  base                us           2024  ml-team-lead.pay.aipathly-2024.senior-engineers           not used: it speaks of a part of the role only: Senior machine learning engineers
+             153,820                                                           USD a year  base                us           2024  ml-team-lead.pay.aipathly-2024.principal-engineers-base   not used: it speaks of a part of the role only: Principal machine learning engineers
+             218,603 or less                                                   USD a year  total compensation  us           2024  ml-team-lead.pay.aipathly-2024.principal-engineers-total  not used: it speaks of a part of the role only: Principal machine learning engineers
           These disagree: 140,300 (ml-team-lead.pay.bls-2025.research-scientists) and 188,940 (ml-team-lead.pay.aipathly-2024.us).
 
         Used: P10 137,100, P25 159,600, P50 188,900, P75 223,600, P90 260,300.

@@ -26,6 +26,16 @@ pub fn grouped(number: f64) -> String {
     if number < 0.0 && digits != "0" { format!("\u{2212}{text}") } else { text }
 }
 
+/// A published number, whole, with all its decimals and commas between thousands: `1,811.8`, `225.91`.
+pub fn printed(number: f64) -> String {
+    // The shortest text that reads as the same number is the one that was printed.
+    let text = number.abs().to_string();
+    let (whole, decimals) = text.split_once('.').map_or((text.as_str(), None), |(whole, rest)| (whole, Some(rest)));
+    let sign = if number < 0.0 { "\u{2212}" } else { "" };
+    let whole = grouped(whole.parse().unwrap_or(number.abs().trunc()));
+    decimals.map_or_else(|| format!("{sign}{whole}"), |decimals| format!("{sign}{whole}.{decimals}"))
+}
+
 /// A projected number, to whole hundreds.
 pub fn rough(number: f64) -> String {
     grouped((number / 100.0).round() * 100.0)
@@ -88,4 +98,23 @@ pub fn signed_money(difference: f64, currency: Currency) -> String {
 /// A count with its noun, for example `1 skill` or `3 skills`.
 pub fn count(number: usize, one: &str, many: &str) -> String {
     format!("{} {}", grouped(number as f64), if number == 1 { one } else { many })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::printed;
+
+    #[test]
+    fn a_published_number_stays_whole() {
+        for (number, text) in [
+            (1_811.8, "1,811.8"),
+            (225.91, "225.91"),
+            (188_940.0, "188,940"),
+            (0.0, "0"),
+            (-1_234.5, "\u{2212}1,234.5"),
+            (1e12, "1,000,000,000,000"),
+        ] {
+            assert_eq!(printed(number), text);
+        }
+    }
 }

@@ -20,7 +20,7 @@ words! {
 }
 
 /// Whether a measure says how something changes, so that its figures have a sign.
-pub fn measure_is_change(measure: Measure) -> bool {
+pub(super) fn measure_is_change(measure: Measure) -> bool {
     matches!(measure, Measure::EmploymentGrowth | Measure::MarketGrowth | Measure::AdvertGrowth)
 }
 

@@ -2,6 +2,7 @@
 //! and reports alike. Meaning must never be read back from them.
 
 mod claim;
+mod figure;
 mod foreign_figures;
 mod label;
 mod missing_pay;
@@ -15,7 +16,8 @@ mod standing;
 mod step;
 mod untimely;
 
-pub use claim::{citation, measure_is_change, span, unit};
+pub use claim::{citation, span, unit};
+pub use figure::{amount_is, amount_words, claim_number, claim_words};
 pub use foreign_figures::{foreign_stages, foreign_words};
 pub use label::Words;
 #[cfg(test)]

@@ -2,8 +2,7 @@
 
 use serde::Serialize;
 
-use crate::app::format;
-use crate::app::words::{Words, unit};
+use crate::app::words::{Words as _, amount_words, claim_number, unit};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::catalogue::claim::{Amount, Measure, Middle, PayDefinition, Unit};
 use crate::domain::catalogue::source::SourceKind;
@@ -81,26 +80,10 @@ impl Figure {
         })
     }
 
-    /// The numbers for reading, for example `157,399–227,416, average 188,940`.
+    /// The numbers for reading, whole and as everywhere else.
     pub fn amount_text(&self) -> String {
-        let number = |number: &f64| {
-            if number.abs() < 1000.0 { format::decimal(*number, 2) } else { format::grouped(number.round()) }
-        };
-        let middle = self.middle_is.map_or("middle", Words::words);
-        match (self.amount, self.numbers.as_slice()) {
-            (Amount::AtLeast(bound), _) => format!("{} or more", number(&bound)),
-            (Amount::AtMost(bound), _) => format!("{} or less", number(&bound)),
-            (Amount::TopCoded(..), [low, .., bound]) => match self.numbers.get(2).filter(|mid| *mid < bound) {
-                Some(mid) => format!("{} to {} or more, median {}", number(low), number(bound), number(mid)),
-                None => format!("{} to {} or more", number(low), number(bound)),
-            },
-            (_, [only]) => number(only),
-            (_, [low, high]) => format!("{}–{}", number(low), number(high)),
-            (_, [low, mid, high] | [low, _, mid, _, high]) => {
-                format!("{}–{}, {middle} {}", number(low), number(high), number(mid))
-            }
-            (_, numbers) => numbers.iter().map(number).collect::<Vec<_>>().join(", "),
-        }
+        let number = |number| claim_number(self.measure, &self.unit, number);
+        amount_words(self.amount, &number, &str::to_owned)
     }
 
     /// The place for reading.
@@ -125,5 +108,20 @@ impl Figure {
         let limits = if limits.is_empty() { limits } else { format!(", {limits}") };
         let (amount, unit, place) = (self.amount_text(), unit(&self.unit), self.place_text());
         format!("{amount} {unit} ({}, {}, {place}{limits})", self.source, self.year)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Figure;
+    use crate::app::words::claim_words;
+
+    #[test]
+    fn figures_are_written_as_in_the_window() {
+        let catalogue = crate::storage::catalogue::bundled().expect("it is sound");
+        for claim in catalogue.roles().flat_map(|role| &role.claims) {
+            let Some(figure) = Figure::of(claim, &catalogue) else { continue };
+            assert_eq!(figure.amount_text(), claim_words(claim), "{}", claim.id);
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::app::format;
 use crate::app::settings::MoneyStyle;
-use crate::app::words::Words as _;
+use crate::app::words::{Words as _, amount_words};
 use crate::domain::catalogue::claim::Amount;
 use crate::domain::plan::assumptions::ClaimUse;
 use crate::domain::plan::grant::Grant;
@@ -10,16 +10,7 @@ use crate::domain::plan::package::{Bonus, OneOff};
 
 /// A figure without its currency.
 pub(super) fn figure(amount: Amount) -> String {
-    let number = |number: f64| format::grouped(number.round());
-    match amount {
-        Amount::AtLeast(bound) => format!("at least {}", number(bound)),
-        Amount::AtMost(bound) => format!("at most {}", number(bound)),
-        Amount::TopCoded(percentiles, bound) => {
-            let figures = percentiles.into_iter().flatten().map(number);
-            figures.chain([format!("at least {}", number(bound))]).collect::<Vec<_>>().join(" / ")
-        }
-        other => other.numbers().into_iter().map(number).collect::<Vec<_>>().join(" / "),
-    }
+    amount_words(amount, &format::printed, &str::to_owned)
 }
 
 /// How a claim is used.

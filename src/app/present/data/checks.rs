@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 use strum::IntoEnumIterator as _;
 
-use super::figures::figure;
 use super::{Finding, Findings};
 use crate::app::format;
 use crate::app::present::pay_words::cited;
@@ -13,7 +12,7 @@ use crate::app::present::role_words::family;
 use crate::app::state::State;
 use crate::app::view::data::DataCheck;
 use crate::app::view::roles::RoleTab;
-use crate::app::words::Words as _;
+use crate::app::words::{Words as _, claim_words};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::catalogue::claim::{Claim, Measure};
 use crate::domain::catalogue::role::Role;
@@ -184,7 +183,7 @@ fn figures(state: &State, wanted: impl Fn(&Claim) -> bool) -> Vec<Finding> {
     found
         .map(|(role, claim)| {
             let proxy = claim.proxy.as_ref().map(|proxy| format!(", {}", proxy.title)).unwrap_or_default();
-            let caption = format!("{}, {}{proxy}", figure(claim), cited(state, claim));
+            let caption = format!("{}, {}{proxy}", claim_words(claim), cited(state, claim));
             Finding::role(role, RoleTab::Pay, caption)
         })
         .collect()

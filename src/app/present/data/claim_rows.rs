@@ -36,8 +36,8 @@ pub(super) fn row(role: &Role, claim: &Claim, catalogue: &Catalogue) -> ClaimRow
     let cells = [
         role.short().to_owned(),
         figures::what(claim),
-        figures::figure(claim),
-        figures::figure_is(claim),
+        words::claim_words(claim),
+        words::amount_is(claim.amount),
         words::unit(&claim.unit),
         figures::definition(claim).to_owned(),
         catalogue.place_title(&claim.place).to_owned(),

@@ -2,51 +2,22 @@
 
 use crate::app::format;
 use crate::app::settings::MoneyStyle;
-use crate::app::words::{Words as _, citation, measure_is_change};
+use crate::app::words::{Words as _, amount_words, citation, claim_number};
 use crate::domain::catalogue::Catalogue;
-use crate::domain::catalogue::claim::{Amount, Claim, Unit};
+use crate::domain::catalogue::claim::{Claim, Unit};
 use crate::domain::currency::Currency;
 use crate::domain::pay::resolution::claim_ref::ClaimRef;
 
 /// The figure with its unit, exactly as published.
 pub(super) fn figure(claim: &Claim, money: MoneyStyle) -> String {
-    let signed = measure_is_change(claim.measure);
-    let number = |value: f64| match &claim.unit {
-        Unit::MoneyPerYear(_) | Unit::MoneyPerHour(_) | Unit::Count => exact(value),
-        Unit::BillionsOf(_) => format::decimal(value, 1),
-        Unit::Percent if signed => format::signed_percent(value),
-        Unit::Percent => format!("{}%", format::decimal(value, 1)),
-    };
+    let number = |number| claim_number(claim.measure, &claim.unit, number);
     let dressed = |plain: &str| match &claim.unit {
         Unit::MoneyPerYear(code) => dress(plain, code, money),
         Unit::MoneyPerHour(code) => format!("{} an hour", dress(plain, code, money)),
         Unit::BillionsOf(code) => format!("{} billion", dress(plain, code, money)),
         Unit::Percent | Unit::Count => plain.to_owned(),
     };
-    amount(claim.amount, &number, &dressed)
-}
-
-/// An amount: its numbers, and what is said around them.
-fn amount(amount: Amount, number: &dyn Fn(f64) -> String, dressed: &dyn Fn(&str) -> String) -> String {
-    let plain = match *amount.numbers() {
-        [low, .., high] => format!("{}–{}", number(low), number(high)),
-        [only] => number(only),
-        [] => String::new(),
-    };
-    let dressed = dressed(&plain);
-    match amount {
-        Amount::AtLeast(_) | Amount::TopCoded(..) => format!("{dressed} or more"),
-        Amount::AtMost(_) => format!("{dressed} or less"),
-        Amount::Middle(..)
-        | Amount::Range(..)
-        | Amount::RangeWithMiddle(..)
-        | Amount::CommonRange(..)
-        | Amount::Percentiles(..) => dressed,
-    }
-}
-
-fn exact(value: f64) -> String {
-    if value.fract() == 0.0 { format::grouped(value) } else { format::decimal(value, 2) }
+    amount_words(claim.amount, &number, &dressed)
 }
 
 fn dress(number: &str, code: &str, money: MoneyStyle) -> String {
@@ -79,5 +50,5 @@ pub(super) fn pay_figure(claim: ClaimRef<'_>, money: MoneyStyle) -> String {
         ClaimRef::Published(claim) => return figure(claim, money),
         ClaimRef::Own(own) => own,
     };
-    amount(own.amount, &exact, &|plain| money.dress(plain, own.currency))
+    amount_words(own.amount, &format::printed, &|plain| money.dress(plain, own.currency))
 }

@@ -199,27 +199,21 @@ fn row(desk: &Desk<'_>, entry: &Entry<'_>) -> PayRow {
     let left_out = if entry.standing == Standing::Excluded { "Left out: " } else { "" };
     let full = claim_text::pay_figure(claim, desk.money);
     let (figure, middle) = match claim.amount() {
-        Amount::Range(low, high) => (format!("{}–{}", format::thousands(low), format::thousands(high)), "no middle"),
-        Amount::AtLeast(bound) => (format::grouped(bound), "or more"),
-        Amount::AtMost(bound) => (format::grouped(bound), "or less"),
+        Amount::Range(low, high) => (format!("{}–{}", format::printed(low), format::printed(high)), "no middle"),
+        Amount::AtLeast(bound) => (format::printed(bound), "or more"),
+        Amount::AtMost(bound) => (format::printed(bound), "or less"),
         Amount::Middle(middle, kind)
         | Amount::RangeWithMiddle(_, middle, _, kind)
-        | Amount::CommonRange(_, _, middle, _, _, kind) => (format::grouped(middle), kind.words()),
+        | Amount::CommonRange(_, _, middle, _, _, kind) => (format::printed(middle), kind.words()),
         Amount::Percentiles(_, _, middle, _, _) | Amount::TopCoded([_, _, Some(middle), _, _], _) => {
-            (format::grouped(middle), "median")
+            (format::printed(middle), "median")
         }
-        Amount::TopCoded(_, bound) => (format::grouped(bound), "median or more"),
+        Amount::TopCoded(_, bound) => (format::printed(bound), "median or more"),
     };
     let kind = claim.published().map_or("yours", |claim| desk.catalogue.kind_of(claim).words());
-    let with_middle = claim
-        .amount()
-        .outer()
-        .and(claim.amount().middle())
-        .map(|(amount, kind)| format!(", {} {}", kind.words(), format::grouped(amount)))
-        .unwrap_or_default();
     PayRow {
         claim: claim.id().clone(),
-        name: format!("{source}, {kind}: {full}{with_middle}; {about}"),
+        name: format!("{source}, {kind}: {full}; {about}"),
         source,
         about: format!("{left_out}{}", brief(desk, claim)),
         figure,
@@ -252,11 +246,12 @@ fn brief(desk: &Desk<'_>, claim: ClaimRef<'_>) -> String {
 }
 
 /// Columns of the table, in the order of the cells of `table_row`.
-const COLUMNS: [(&str, ColumnKind); 9] = [
+const COLUMNS: [(&str, ColumnKind); 10] = [
     ("Middle", ColumnKind::Figures(62.0)),
     ("Which", ColumnKind::Words(1.0)),
     ("Low", ColumnKind::Figures(76.0)),
     ("High", ColumnKind::Figures(66.0)),
+    ("P25–P75, common", ColumnKind::Figures(112.0)),
     ("Kind of pay", ColumnKind::Words(1.2)),
     ("Place", ColumnKind::Words(1.3)),
     ("Of whom", ColumnKind::Words(1.6)),
@@ -266,13 +261,13 @@ const COLUMNS: [(&str, ColumnKind); 9] = [
 
 fn table_row(desk: &Desk<'_>, claim: ClaimRef<'_>) -> Vec<String> {
     let numbers: Vec<String> = match claim.amount().outer() {
-        Some((low, high)) => vec![format::grouped(low), format::grouped(high)],
+        Some((low, high)) => vec![format::printed(low), format::printed(high)],
         None => match claim.amount() {
-            Amount::AtLeast(bound) => vec![format!("{}+", format::grouped(bound)), "–".to_owned()],
+            Amount::AtLeast(bound) => vec![format!("{}+", format::printed(bound)), "–".to_owned()],
             Amount::TopCoded([low, ..], bound) => {
-                vec![low.map_or_else(|| "–".to_owned(), format::grouped), format!("{}+", format::grouped(bound))]
+                vec![low.map_or_else(|| "–".to_owned(), format::printed), format!("{}+", format::printed(bound))]
             }
-            Amount::AtMost(bound) => vec!["–".to_owned(), format!("≤{}", format::grouped(bound))],
+            Amount::AtMost(bound) => vec!["–".to_owned(), format!("≤{}", format::printed(bound))],
             _ => vec!["–".to_owned(), "–".to_owned()],
         },
     };
@@ -282,10 +277,12 @@ fn table_row(desk: &Desk<'_>, claim: ClaimRef<'_>) -> Vec<String> {
     let level = claim.level().map(|level| format::capital(level.words()));
     let dash = || "–".to_owned();
     let mut cells = vec![
-        middle.map_or_else(dash, |(amount, _)| format::grouped(amount)),
+        middle.map_or_else(dash, |(amount, _)| format::printed(amount)),
         middle.map_or_else(dash, |(_, kind)| format::capital(kind.words())),
     ];
     cells.extend(numbers);
+    let inner = claim.amount().inner();
+    cells.push(inner.map_or_else(dash, |(low, high)| format!("{}–{}", format::printed(low), format::printed(high))));
     cells.extend([
         format!("{}, {}", claim.definition().words(), unit(claim)),
         claim_text::place(claim, desk.catalogue).to_owned(),

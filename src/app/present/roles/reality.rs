@@ -93,7 +93,7 @@ pub(super) fn reality(desk: &Desk<'_>, role: &Role) -> Option<RealityTab> {
     })
 }
 
-/// The satirical figure as printed, with its note.
+/// The satirical figure, with its note.
 fn printed(desk: &Desk<'_>, role: &Role, measure: Measure) -> Option<String> {
     let claim = role
         .claims
@@ -102,5 +102,5 @@ fn printed(desk: &Desk<'_>, role: &Role, measure: Measure) -> Option<String> {
     let figure = claim_text::figure(claim, desk.money);
     let scope = claim.provenance.as_ref().map(|scope| format!(", {}", scope.to_lowercase())).unwrap_or_default();
     let note = claim.note.as_ref().map(|note| format!(" {note}")).unwrap_or_default();
-    Some(format!("Printed there: {figure}{scope}.{note}"))
+    Some(format!("The figure there: {figure}{scope}.{note}"))
 }
