@@ -38,7 +38,7 @@ fn the_palette_finds_roles_skills_steps_and_commands() {
     };
     assert_eq!(first("mlops"), "MLOps (Skill)");
     assert_eq!(first("ml team lead"), "Machine Learning Team Lead (Role)");
-    assert_eq!(first("rebuild the ranking"), "Rebuild the ranking model in PyTorch (Step)");
+    assert_eq!(first("rebuild a published"), "Rebuild a published model in PyTorch (Step)");
     assert_eq!(first("save as"), "Save as… (Command)");
     assert_eq!(first("ml ar"), "Machine Learning Architect (Role)");
     assert_eq!(first("coder"), "Software Engineer (Role)");
@@ -49,7 +49,7 @@ fn the_palette_finds_roles_skills_steps_and_commands() {
 #[test]
 fn an_empty_palette_lists_what_comes_next() {
     let entries: Vec<_> = palette(&sample_state(), "").entries.into_iter().map(|entry| entry.label).take(14).collect();
-    expect!["Ship one model end to end with monitoring, Run the weekly code review for an intern, Rebuild the ranking model in PyTorch, Machine Learning Team Lead, Junior Machine Learning Engineer, Add a step…, Plan details…, Roles, Skills, Routes, Salary, Steps, Data, Settings"].assert_eq(&entries.join(", "));
+    expect!["Ship one model end to end with monitoring, Run the weekly code review for an intern, Rebuild a published model in PyTorch, Machine Learning Team Lead, Junior Machine Learning Engineer, Add a step…, Plan details…, Roles, Skills, Routes, Salary, Steps, Data, Settings"].assert_eq(&entries.join(", "));
     assert!(palette(&sample_state(), "").clear);
 }
 

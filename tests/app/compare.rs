@@ -94,7 +94,7 @@ fn an_evening_of_work_is_told_in_a_few_lines() {
                     heading: "Hours logged",
                     lines: [
                         "Hours on “Run the weekly code review for an intern”: 3 h on 20 Nov 2026 added",
-                        "Hours on “Rebuild the ranking model in PyTorch”: 2 h on 20 Nov 2026 added",
+                        "Hours on “Rebuild a published model in PyTorch”: 2 h on 20 Nov 2026 added",
                     ],
                 ),
             ],
@@ -336,7 +336,7 @@ fn conflicts_are_told_with_the_three_values() {
         Step “Run the weekly code review for an intern”: due is 1 Dec 2026 in mine (kept); not stated in theirs; 31 Mar 2027 in base
         Step “Add drift and data checks to continuous integration”: evidence is one text in mine (kept); another in theirs; not stated in base
         Step “Pass the certificate exam of a cloud vendor”: changed in mine, removed in theirs; it is kept
-        Step “Rebuild the ranking model in PyTorch”: removed in mine, changed in theirs; it is kept
+        Step “Rebuild a published model in PyTorch”: removed in mine, changed in theirs; it is kept
         Steps: put into another order in mine and in theirs; mine is kept
         Plan: “mood” is "good" in mine (kept); "bad" in theirs; not stated in base
     "#]].assert_eq(&lines);

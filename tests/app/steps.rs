@@ -65,7 +65,7 @@ fn the_sample_plan_is_listed_by_stage() {
           Present an error analysis to the product team, Done, 10 h likely, 8 h logged, due 30 Oct 2026; Explaining to mixed audiences to 3
           Ship one model end to end with monitoring, Doing, 60 h likely, 22 h logged, due 28 Feb 2027; MLOps to 3, Model development and deployment to 3, Model monitoring to 2
           Run the weekly code review for an intern, Doing, 30 h likely, 6 h logged, due 31 Mar 2027; Mentoring to 3
-          Rebuild the ranking model in PyTorch, To do, 45 h likely, 0 h logged, due 30 Apr 2027; Deep learning frameworks to 4
+          Rebuild a published model in PyTorch, To do, 45 h likely, 0 h logged, due 30 Apr 2027; Deep learning frameworks to 4
           Add drift and data checks to continuous integration, To do, 26 h likely, 0 h logged, due 30 Jun 2027; MLOps to 3, Model monitoring to 3, Continuous integration and delivery to 2
           Pass the certificate exam of a cloud vendor, Skipped, 40 h likely, 0 h logged, due –; Cloud platforms to 3
         # To Senior Machine Learning Engineer by Sep 2029: 0 of 4 done, 209 h left

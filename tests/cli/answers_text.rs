@@ -235,7 +235,7 @@ fn steps_of_a_plan() {
           s2    Present an error analysis to the product team        done               6 10 15     8 h  30 Oct 2026  error-analysis.pdf
           s3    Ship one model end to end with monitoring            doing             40 60 95    22 h  28 Feb 2027
           s4    Run the weekly code review for an intern             doing             20 30 45     6 h  31 Mar 2027
-          s5    Rebuild the ranking model in PyTorch                 to do             30 45 70     0 h  30 Apr 2027
+          s5    Rebuild a published model in PyTorch                 to do             30 45 70     0 h  30 Apr 2027
           s6    Add drift and data checks to continuous integration  to do             18 26 40     0 h  30 Jun 2027
           s7    Pass the certificate exam of a cloud vendor          skipped           30 40 60     0 h  –
 

@@ -62,11 +62,11 @@ fn diff_ends_like_diff() {
           Goal from Machine Learning Team Lead to Machine Learning Architect
 
         Skills
-          Deep learning frameworks at 4 by the step “Rebuild the ranking model in PyTorch” on 21 Nov 2026, was 3
+          Deep learning frameworks at 4 by the step “Rebuild a published model in PyTorch” on 21 Nov 2026, was 3
 
         Steps
-          Step “Rebuild the ranking model in PyTorch”: state from To do to Done
-          Step “Rebuild the ranking model in PyTorch”: day finished set to 21 Nov 2026
+          Step “Rebuild a published model in PyTorch”: state from To do to Done
+          Step “Rebuild a published model in PyTorch”: day finished set to 21 Nov 2026
     "]]
     .assert_eq(&ends(["diff", &plan, &mine], 1));
     expect![[r"
@@ -153,7 +153,7 @@ fn diff_in_json_has_the_values_as_they_are() {
               "field": null,
               "from": null,
               "to": null,
-              "text": "Deep learning frameworks at 4 by the step “Rebuild the ranking model in PyTorch” on 21 Nov 2026, was 3"
+              "text": "Deep learning frameworks at 4 by the step “Rebuild a published model in PyTorch” on 21 Nov 2026, was 3"
             },
             {
               "section": "steps",
@@ -162,7 +162,7 @@ fn diff_in_json_has_the_values_as_they_are() {
               "field": "state",
               "from": "to_do",
               "to": "done",
-              "text": "Step “Rebuild the ranking model in PyTorch”: state from To do to Done"
+              "text": "Step “Rebuild a published model in PyTorch”: state from To do to Done"
             },
             {
               "section": "steps",
@@ -171,7 +171,7 @@ fn diff_in_json_has_the_values_as_they_are() {
               "field": "done",
               "from": null,
               "to": "2026-11-21",
-              "text": "Step “Rebuild the ranking model in PyTorch”: day finished set to 21 Nov 2026"
+              "text": "Step “Rebuild a published model in PyTorch”: day finished set to 21 Nov 2026"
             }
           ]
         }

@@ -24,7 +24,7 @@ fn done_ticks_one_step_off_and_changes_nothing_else() {
 #[test]
 fn done_takes_a_title_in_any_case() {
     let folder = Folder::new();
-    answer(["done", &folder.text("plan.ron"), "rebuild the ranking model in pytorch", "--today", "2026-11-21"]);
+    answer(["done", &folder.text("plan.ron"), "rebuild a published model in pytorch", "--today", "2026-11-21"]);
     let plan = load(&folder.path("plan.ron")).expect("it opens");
     assert_eq!(plan.steps[4].state, StepState::Done);
 }

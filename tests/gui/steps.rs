@@ -209,7 +209,7 @@ fn another_pace_is_one_click() {
 #[test]
 fn the_state_is_chosen_from_a_menu() {
     let mut window = open(Theme::Dark, [1280.0, 720.0], StepsView::default());
-    window.get_by_label("State of Rebuild the ranking model in PyTorch: To do").click();
+    window.get_by_label("State of Rebuild a published model in PyTorch: To do").click();
     window.run();
     window.get_by_role_and_label(Role::MenuItemCheckBox, "Skipped").click();
     window.run();
