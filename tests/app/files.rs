@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use expect_test::expect;
+
 use rungs::app::action::{Action, FactAction, FileAction, NewPlan, ViewAction};
 use rungs::app::after::After;
 use rungs::app::dialog::{Dialog, PathPurpose};
@@ -10,6 +12,8 @@ use rungs::app::file::OpenedFile;
 use rungs::app::notice::Weight;
 use rungs::app::present::chrome::{Safety, chrome};
 use rungs::app::state::State;
+use rungs::domain::plan::Plan;
+use rungs::domain::plan::position::Position;
 
 use crate::support::{apply, empty_state, sample_state, update};
 
@@ -160,4 +164,73 @@ fn of_several_dropped_files_the_first_is_opened_and_the_others_are_told() {
     rename(&mut state);
     assert_eq!(update(&mut state, FileAction::Dropped(vec!["/d.ron".into()]).into()), []);
     assert_eq!(state.dialog, Some(Dialog::Unsaved(After::Open("/d.ron".into()))), "what is unsaved is asked about");
+}
+
+/// A plan as it was made before occupations were read by level.
+fn old_plan() -> Plan {
+    let position = Position::of("junior-ml-engineer".into(), "us".into());
+    Plan::new("Old".to_owned(), position, Some("ml-team-lead".into()))
+}
+
+fn open_from(state: &mut State, path: &str, plan: Plan) -> Vec<Effect> {
+    let file = OpenedFile::at(PathBuf::from(path));
+    update(state, FileAction::Opened { plan: Box::new(plan), file: Some(file) }.into())
+}
+
+fn told_of_pay(state: &State) -> Option<&str> {
+    state.notices.iter().map(|notice| notice.text.as_str()).find(|text| text.starts_with("Pay of "))
+}
+
+#[test]
+fn what_changed_in_the_figures_of_an_old_plan_is_told_once() {
+    let mut state = empty_state();
+    let effects = open_from(&mut state, "/plans/old.ron", old_plan());
+    expect!["Pay of ML Engineer is now read by level. Pay of Junior ML Engineer now comes from a figure of the role’s own title or level."]
+    .assert_eq(told_of_pay(&state).unwrap());
+    // Opening writes settings alone, and they remember it.
+    assert!(!effects.iter().any(|effect| matches!(effect, Effect::Write(_))), "{effects:?}");
+    let kept = effects.iter().find_map(|effect| match effect {
+        Effect::KeepSettings(settings) => Some(settings),
+        _ => None,
+    });
+    assert_eq!(kept, Some(&state.settings));
+    assert!(!state.document.as_ref().unwrap().is_dirty(), "the plan is as it was read");
+    open_from(&mut state, "/plans/old.ron", old_plan());
+    assert_eq!(told_of_pay(&state), None, "a second time nothing is said");
+    open_from(&mut state, "/plans/another.ron", old_plan());
+    assert!(told_of_pay(&state).is_some(), "another plan has not been told of");
+}
+
+#[test]
+fn of_a_copy_of_an_old_plan_nothing_is_told_again() {
+    let mut state = empty_state();
+    open_from(&mut state, "/plans/old.ron", old_plan());
+    let path = PathBuf::from("/plans/copy.ron");
+    let saved = FileAction::Saved { path, revision: 0, identity: None, notes: Vec::new(), then: None };
+    apply(&mut state, saved);
+    open_from(&mut state, "/plans/copy.ron", old_plan());
+    assert_eq!(told_of_pay(&state), None);
+}
+
+#[test]
+fn of_a_new_plan_and_of_one_whose_figures_are_its_own_nothing_is_told() {
+    let mut state = empty_state();
+    let new = NewPlan {
+        role: "junior-ml-engineer".into(),
+        goal: Some("ml-team-lead".into()),
+        place: None,
+        years: None,
+        pay: None,
+        prefill: false,
+    };
+    apply(&mut state, FileAction::Create(new));
+    let plan = Plan::clone(state.document.as_ref().unwrap().plan());
+    open_from(&mut state, "/plans/new.ron", plan);
+    assert_eq!(told_of_pay(&state), None);
+    let mut whole = old_plan();
+    whole.goal = Some("ml-engineer".into());
+    whole.position.role = "data-analyst".into();
+    whole.assumptions.whole_occupations = true;
+    open_from(&mut state, "/plans/whole.ron", whole);
+    assert_eq!(told_of_pay(&state), None, "occupations are taken whole, as before");
 }

@@ -7,6 +7,7 @@ use rungs::domain::level::Level;
 use rungs::domain::pay::band::{Band, BandMiddle};
 use rungs::domain::pay::distribution::Distribution;
 use rungs::domain::pay::normal::normal_cdf;
+use rungs::domain::pay::pay_rules::PayRuleChange;
 use rungs::domain::pay::resolution::claim_ref::ClaimRef;
 use rungs::domain::pay::resolution::question::Question;
 use rungs::domain::pay::resolution::resolve;
@@ -124,4 +125,19 @@ fn managers_and_executives_are_read_apart() {
 #[test]
 fn the_levels_have_a_source() {
     assert!(bundled().source(&WageLevel::SOURCE.into()).is_some());
+}
+
+#[test]
+fn what_the_present_rules_changed_is_known_for_each_role() {
+    let us = Question::about(&"us".into());
+    let change = |edition: u16, id: &str| {
+        let role = bundled().role(&id.into()).unwrap();
+        PayRuleChange::since(edition, role, &resolve(role, &us, bundled()))
+    };
+    assert_eq!(change(0, "ml-engineer"), Some(PayRuleChange::ReadByLevel));
+    // Whoever the figure is of, it counts; and an occupation of which the role is a small part is no longer the role.
+    assert_eq!(change(0, "junior-ml-engineer"), Some(PayRuleChange::OwnTitle));
+    assert_eq!(change(0, "enterprise-architect"), Some(PayRuleChange::OwnTitle));
+    assert_eq!(change(0, "senior-ml-engineer"), None);
+    assert_eq!(change(PayRuleChange::EDITION, "ml-engineer"), None);
 }

@@ -391,7 +391,7 @@ prop_compose! {
         steps in steps(),
         (routes, constraints, own_roles) in (routes(), constraints(), own_roles()),
         (assumptions, unknown) in (assumptions(), unknown()),
-        (packages, paid, promises) in (packages(), paid(), promises()),
+        (packages, paid, promises, pay_rules) in (packages(), paid(), promises(), any::<u16>()),
     ) -> Plan {
         Plan {
             title,
@@ -412,6 +412,7 @@ prop_compose! {
             packages,
             paid,
             promises,
+            pay_rules,
             unknown,
         }
     }

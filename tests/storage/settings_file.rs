@@ -12,6 +12,7 @@ fn some() -> Settings {
         zoom_percent: 150,
         money_style: MoneyStyle::Sign,
         hide_satire: true,
+        pay_rules_told: vec![("/plans/old.ron".into(), 1)],
         recent: vec![PathBuf::from("/plans/one.ron"), PathBuf::from("/plans/two.ron")],
         window: Some(WindowPlace { width: 1280.0, height: 720.0, position: Some((-10.5, 20.0)), maximised: false }),
     }

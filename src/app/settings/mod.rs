@@ -3,7 +3,7 @@
 mod screen_area;
 mod window_place;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
@@ -50,6 +50,10 @@ pub struct Settings {
     pub hide_satire: bool,
     /// Plan files opened or saved, newest first, at most [`Settings::MOST_RECENT`].
     pub recent: Vec<PathBuf>,
+    /// Plan files of which it was told what has changed in their pay figures, with the edition of the rules; newest first, at
+    /// most [`Settings::MOST_TOLD`].
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub pay_rules_told: Vec<(PathBuf, u16)>,
     /// Where the window was when it was last closed.
     pub window: Option<WindowPlace>,
 }
@@ -62,6 +66,7 @@ impl Default for Settings {
             money_style: MoneyStyle::default(),
             hide_satire: false,
             recent: Vec::new(),
+            pay_rules_told: Vec::new(),
             window: None,
         }
     }
@@ -70,6 +75,9 @@ impl Default for Settings {
 impl Settings {
     /// Files remembered.
     pub const MOST_RECENT: usize = 10;
+
+    /// Plan files of which it is remembered that something was told.
+    pub const MOST_TOLD: usize = 200;
 
     /// Zoom levels offered, in percent.
     pub const ZOOM_LEVELS: [u16; 9] = [80, 90, 100, 110, 125, 150, 175, 190, 200];
@@ -81,12 +89,25 @@ impl Settings {
         self.recent.truncate(Self::MOST_RECENT);
     }
 
+    /// Whether it was told of a plan file what an edition of the rules of pay figures has changed in it.
+    pub fn was_told_pay_rules(&self, path: &Path, edition: u16) -> bool {
+        self.pay_rules_told.iter().any(|(known, told)| known == path && *told >= edition)
+    }
+
+    /// Remembers that it was.
+    pub fn note_pay_rules_told(&mut self, path: &Path, edition: u16) {
+        self.pay_rules_told.retain(|(known, _)| known != path);
+        self.pay_rules_told.insert(0, (path.to_owned(), edition));
+        self.pay_rules_told.truncate(Self::MOST_TOLD);
+    }
+
     /// The same with every value inside its bounds.
     #[must_use]
     pub fn bounded(mut self) -> Self {
         let [smallest, .., largest] = Self::ZOOM_LEVELS;
         self.zoom_percent = self.zoom_percent.clamp(smallest, largest);
         self.recent.truncate(Self::MOST_RECENT);
+        self.pay_rules_told.truncate(Self::MOST_TOLD);
         self.window = self.window.filter(WindowPlace::is_usable);
         self
     }

@@ -9,6 +9,7 @@ mod missing_pay;
 mod moves;
 mod pay;
 mod pay_of_move;
+mod pay_rules;
 mod route;
 mod screens;
 mod skill;
@@ -24,6 +25,7 @@ pub use label::Words;
 pub use label::reworded;
 pub use missing_pay::missing_pay;
 pub use pay_of_move::{DIFFERENT_SOURCES, pay_of_move_words};
+pub use pay_rules::pay_rule_words;
 pub use route::{
     Telling, aim_words, best_at, constraint_changes, gate_facts, gate_words, head_words, hidden_words, limit_words,
     no_route_words, route_words, stages_words,

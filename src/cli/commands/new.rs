@@ -16,6 +16,7 @@ use crate::cli::output::Answer;
 use crate::cli::{output, resolve, saving};
 use crate::domain::currency::Currency;
 use crate::domain::money::Money;
+use crate::domain::pay::pay_rules::PayRuleChange;
 use crate::domain::pay::usual_currency::usual_currency;
 use crate::domain::plan::Plan;
 use crate::domain::plan::own_role::OwnRole;
@@ -91,6 +92,7 @@ pub fn run(arguments: Arguments, clock: &Zoned) -> Result<String, CliError> {
         ..Position::of(from.id.clone(), place)
     };
     let mut plan = given::assumed(from, Some(to), position, today);
+    plan.pay_rules = PayRuleChange::EDITION;
     if let Some(pay) = &arguments.pay {
         let read = read::pay(pay, usual_currency(&plan, &catalogue), plan.position.working_time());
         plan.position.pay = Some(given::stated("--pay", read)?);

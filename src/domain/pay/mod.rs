@@ -15,6 +15,7 @@ pub mod normal;
 pub mod outlook;
 pub mod pay_of_move;
 pub mod pay_part;
+pub mod pay_rules;
 pub mod projection;
 pub mod reading;
 pub mod resolution;

@@ -96,6 +96,9 @@ part! {
         paid: Vec<Paid> = unusual(List);
         /// Projections kept to hold pay against, at most one a day.
         promises: Vec<Promise> = unusual(List);
+        /// The edition of the rules of pay figures that held when the plan was made, so that what has changed in its figures
+        /// since can be told.
+        pay_rules: u16 = unusual(Leaf), |edition: u16| Value::Count(edition.into());
     }
 }
 
@@ -133,6 +136,7 @@ impl Plan {
             packages: Vec::new(),
             paid: Vec::new(),
             promises: Vec::new(),
+            pay_rules: 0,
             unknown: UnknownFields::NONE,
         }
     }

@@ -32,6 +32,7 @@ pub fn field_words(field: &Field) -> String {
         (_, "skills") => "skills wanted",
         (_, "done") => "day finished",
         (_, "horizon_years") => "years ahead",
+        (_, "pay_rules") => "rules of pay figures",
         (_, "pay_levels") => "levels for which pay is asked",
         (_, "how") => "use",
         (_, "definition") => "what it includes",

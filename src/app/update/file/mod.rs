@@ -2,6 +2,7 @@
 
 mod leave;
 mod open;
+mod pay_rules;
 mod save;
 
 pub(super) use leave::{follow, leave};

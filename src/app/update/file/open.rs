@@ -11,11 +11,13 @@ use crate::app::file::{Access, OpenedFile, ReadOnly};
 use crate::app::format;
 use crate::app::notice::Weight;
 use crate::app::state::State;
+use crate::app::update::file::pay_rules::tell_pay_rules;
 use crate::app::update::{pick, tell};
 use crate::app::view::Screen;
 use crate::app::view::View;
 use crate::app::view::routes::RoutesTab;
 use crate::domain::calendar::add_years;
+use crate::domain::pay::pay_rules::PayRuleChange;
 use crate::domain::plan::Plan;
 use crate::domain::plan::position::Position;
 
@@ -31,7 +33,7 @@ pub(super) fn create(state: &mut State, new: NewPlan, effects: &mut Vec<Effect>)
     let Some(place) = place.or_else(|| state.catalogue.usual_place().cloned()) else { return };
     let since = years.map(|years| PartialDate::day(add_years(state.today, -years)));
     let position = Position { since, pay, ..Position::of(role.clone(), place) };
-    let mut plan = Plan::new(title, position, goal);
+    let mut plan = Plan { pay_rules: PayRuleChange::EDITION, ..Plan::new(title, position, goal) };
     let entered = std::mem::take(&mut state.view.welcome.own_roles);
     plan.own_roles = entered.into_iter().filter(|own| plan.uses_role(&own.id)).collect();
     if prefill && let Some(role) = state.catalogue.role(&role) {
@@ -109,7 +111,11 @@ pub(in crate::app::update) fn opened(
     take_over(state, document);
     state.notices.clear();
     match path {
-        Some(path) => super::save::remember(state, path, effects),
+        Some(path) => {
+            // What is told of the figures is remembered with the file.
+            tell_pay_rules(state, &path);
+            super::save::remember(state, path, effects);
+        }
         // A plan that was read from a file is held already.
         None => effects.push(Effect::LetGo),
     }

@@ -13,6 +13,7 @@ use crate::app::notice::Weight;
 use crate::app::path_dialog::PathDialog;
 use crate::app::state::State;
 use crate::app::update::{pick, tell};
+use crate::domain::pay::pay_rules::PayRuleChange;
 
 /// Saves to the plan's file, or asks for one. A plan that is open to read is saved as a copy.
 pub(in crate::app::update) fn save(state: &mut State, then: Option<After>, effects: &mut Vec<Effect>) {
@@ -105,6 +106,10 @@ pub(in crate::app::update) fn saved(
         document.saving = false;
         document.saved_revision = Some(revision);
         document.file = Some(OpenedFile { identity, ..OpenedFile::at(path.clone()) });
+        if document.plan().pay_rules < PayRuleChange::EDITION {
+            // What has changed in the figures of an older plan was told when it was opened, from whatever file.
+            state.settings.note_pay_rules_told(&path, PayRuleChange::EDITION);
+        }
     }
     let name = path_name(&path);
     remember(state, path, effects);
