@@ -77,11 +77,11 @@ fn a_source_shows_its_facts_and_claims() {
                     note: "The guide says packages often go beyond this; printed for machine learning team leads.",
                 ),
                 (
-                    cells: ("Lead ML Engineer", "Pay, Machine learning team leads", "188,940 average, 157,399–227,416, most common 172,430–209,080", "average, low to high, most common range", "USD a year", "base", "United States", "2024", "–"),
+                    cells: ("Lead ML Engineer", "Pay, Machine learning team leads", "188,940 (157,399–227,416), average; most common 172,430–209,080", "average, low to high, most common range", "USD a year", "base", "United States", "2024", "–"),
                     note: "Printed for machine learning team leads; the guide treats this title as another name for them, here they are two roles. Printed as annual salary and read here as base.",
                 ),
                 (
-                    cells: ("Lead ML Engineer", "Pay, Machine learning team leads", "220,680 average, 183,847–265,633, most common 201,400–244,210", "average, low to high, most common range", "USD a year", "base", "New York, NY", "2024", "–"),
+                    cells: ("Lead ML Engineer", "Pay, Machine learning team leads", "220,680 (183,847–265,633), average; most common 201,400–244,210", "average, low to high, most common range", "USD a year", "base", "New York, NY", "2024", "–"),
                     note: "Printed for machine learning team leads; the guide treats this title as another name for them, here they are two roles. Printed as annual salary and read here as base.",
                 ),
                 (
@@ -117,11 +117,11 @@ fn a_source_shows_its_facts_and_claims() {
                     note: "Open when the guide was written. It names neither the place nor who counted; its other figures are for the United States.",
                 ),
                 (
-                    cells: ("ML Team Lead", "Pay", "188,940 average, 157,399–227,416, most common 172,430–209,080", "average, low to high, most common range", "USD a year", "base", "United States", "2024", "–"),
+                    cells: ("ML Team Lead", "Pay", "188,940 (157,399–227,416), average; most common 172,430–209,080", "average, low to high, most common range", "USD a year", "base", "United States", "2024", "–"),
                     note: "Printed as annual salary and read here as base, since total compensation stands apart. The guide counts lead and senior machine learning engineers under the same title.",
                 ),
                 (
-                    cells: ("ML Team Lead", "Pay", "220,680 average, 183,847–265,633, most common 201,400–244,210", "average, low to high, most common range", "USD a year", "base", "New York, NY", "2024", "–"),
+                    cells: ("ML Team Lead", "Pay", "220,680 (183,847–265,633), average; most common 201,400–244,210", "average, low to high, most common range", "USD a year", "base", "New York, NY", "2024", "–"),
                     note: "Printed as annual salary and read here as base. The guide’s one example of a city.",
                 ),
                 (

@@ -81,7 +81,7 @@ fn the_most_common_range_stands_as_text() {
     let mut state = empty_state();
     let lead = RoleId::new("ml-team-lead");
     let TabData::Pay(pay) = tab(&mut state, &lead, RoleTab::Pay) else { panic!() };
-    let full = "USD 188,940 average, 157,399–227,416, most common 172,430–209,080";
+    let full = "USD 188,940 (157,399–227,416), average; most common 172,430–209,080";
     assert!(pay.rows[0].name.contains(full), "{}", pay.rows[0].name);
     assert!(pay.table.rows[0].contains(&"172,430–209,080".to_owned()), "{:?}", pay.table.rows[0]);
 }

@@ -82,13 +82,13 @@ fn role_shows_what_it_wants_and_what_it_pays() {
             Algorithm Engineer
 
         Figures
-          Measure                       Amount                                                          Unit        Place  Year       Source                   Limits                                                     Note
-          pay                           120,230 median, P10–P90 67,240–199,130, P25–P75 85,660–158,880  USD a year  us     2025       bls-oews-2025            base; stands in: 15-2051 Data Scientists                   The title is listed for this class among others; the class is wider and covers every level of seniority.
-          employment growth             +33.5%                                                          percent     us     2024–2034  bls-projections-2024-34  stands in: 15-2051 Data Scientists
-          pay                           161,000                                                         USD a year  us     2025       coursera-ml-roles        not specified                                              Read on a copy of the article without a date; filed under the year after its older version.
-          pay                           122,637                                                         USD a year  us     2024       coursera-ml-roles-older  not specified; Glassdoor figure                            Read on a copy of an older version of the article, which looks at the years 2023 to 2033.
-          pay                           120,555–397,710                                                 USD a year  us     2022       blind-ml-cities          total compensation; Averages of the 27 best paying cities  Reported by members of the network themselves. The page bears no date; of about 2022.
-          changes of occupation a year  3.2%                                                            percent     us     2024–2034  bls-separations-2024-34  stands in: 15-2051 Data Scientists
+          Measure                       Amount                                                             Unit        Place  Year       Source                   Limits                                                     Note
+          pay                           120,230 (67,240–199,130), median, P10–P90; P25–P75 85,660–158,880  USD a year  us     2025       bls-oews-2025            base; stands in: 15-2051 Data Scientists                   The title is listed for this class among others; the class is wider and covers every level of seniority.
+          employment growth             +33.5%                                                             percent     us     2024–2034  bls-projections-2024-34  stands in: 15-2051 Data Scientists
+          pay                           161,000                                                            USD a year  us     2025       coursera-ml-roles        not specified                                              Read on a copy of the article without a date; filed under the year after its older version.
+          pay                           122,637                                                            USD a year  us     2024       coursera-ml-roles-older  not specified; Glassdoor figure                            Read on a copy of an older version of the article, which looks at the years 2023 to 2033.
+          pay                           120,555–397,710                                                    USD a year  us     2022       blind-ml-cities          total compensation; Averages of the 27 best paying cities  Reported by members of the network themselves. The page bears no date; of about 2022.
+          changes of occupation a year  3.2%                                                               percent     us     2024–2034  bls-separations-2024-34  stands in: 15-2051 Data Scientists
           These disagree: 120,230 (ml-engineer.pay.bls-2025) and 161,000 (ml-engineer.pay.coursera).
 
         Moves on to

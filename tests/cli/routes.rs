@@ -33,7 +33,7 @@ fn routes_shows_each_route_with_its_ledger() {
              Time      4 years, by rungs-editorial
              Brings    Data quality control, Critical thinking
              To learn  Statistics 0→2 (56 h), SQL 0→3 (48 h), Data visualisation 0→3 (43 h), Python and its data tools 0→2 (38 h), Data analysis and quality 0→2 (28 h), Problem framing 0→2 (22 h), Explaining to mixed audiences 0→2 (16 h); 251 h in all, by rungs-editorial
-             Pay       120,230 median, P10–P90 67,240–199,130, P25–P75 85,660–158,880 USD a year (bls-oews-2025, 2025, us, base; stands in: 15-2051 Data Scientists)
+             Pay       120,230 (67,240–199,130), median, P10–P90; P25–P75 85,660–158,880 USD a year (bls-oews-2025, 2025, us, base; stands in: 15-2051 Data Scientists)
              Gates     waived      Covers 23% of the essentials; 31% is asked for.
                        passed      Is of the same level, entry.
                        waived      Asks for a bachelor’s degree; Data Annotator usually comes with no degree.
@@ -43,7 +43,7 @@ fn routes_shows_each_route_with_its_ledger() {
              Time      2 years 9 months, by hours to learn ÷ hours a week
              Brings    SQL, Data visualisation
              To learn  Mathematics for ML 0→3 (148 h), Machine learning algorithms 0→3 (136 h), Model evaluation 0→3 (73 h), Statistics 2→3 (70 h), Feature engineering 0→3 (68 h), Experiment design 1→3 (60 h), Python and its data tools 2→3 (55 h), Data analysis and quality 2→3 (40 h), Problem framing 2→3 (30 h), Explaining to mixed audiences 2→3 (20 h), Error analysis 1→2 (14 h); 714 h in all, by rungs-editorial
-             Pay       120,230 median, P10–P90 67,240–199,130, P25–P75 85,660–158,880 USD a year (bls-oews-2025, 2025, us, base; stands in: 15-2051 Data Scientists)
+             Pay       120,230 (67,240–199,130), median, P10–P90; P25–P75 85,660–158,880 USD a year (bls-oews-2025, 2025, us, base; stands in: 15-2051 Data Scientists)
              Gates     passed      Covers 44% of the essentials; 31% is asked for.
                        passed      Is 1 rung up, from entry to mid.
                        passed      Asks for 2 years of experience; Data Analyst usually comes with 0 years.
@@ -148,7 +148,7 @@ fn why_tells_the_gate_that_stops_a_move_and_the_way_around_it() {
           Time      3 years 9 months, by hours to learn ÷ hours a week
           Brings    no essential skill
           To learn  Mathematics for ML 0→3 (148 h), Machine learning algorithms 0→3 (136 h), Statistics 0→3 (126 h), Python and its data tools 0→3 (93 h), Model evaluation 0→3 (73 h), Data analysis and quality 0→3 (68 h), Experiment design 0→3 (68 h), Feature engineering 0→3 (68 h), Problem framing 0→3 (52 h), SQL 0→3 (48 h), Data visualisation 0→3 (43 h), Explaining to mixed audiences 0→3 (36 h), Error analysis 1→2 (14 h); 973 h in all, by rungs-editorial
-          Pay       120,230 median, P10–P90 67,240–199,130, P25–P75 85,660–158,880 USD a year (bls-oews-2025, 2025, us, base; stands in: 15-2051 Data Scientists)
+          Pay       120,230 (67,240–199,130), median, P10–P90; P25–P75 85,660–158,880 USD a year (bls-oews-2025, 2025, us, base; stands in: 15-2051 Data Scientists)
           Gates     stopped     Covers 4% of the essentials; 31% is asked for; to learn more of them would open it.
                     passed      Is 1 rung up, from entry to mid.
                     passed      Asks for 2 years of experience; Data Annotator usually comes with 0 years; 2 more years in your role would open it.

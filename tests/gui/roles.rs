@@ -145,7 +145,7 @@ fn a_pay_figure_is_chosen_and_given_back_to_the_rule() {
     window
         .get_by(|node| {
             node.role() == Kind::RadioButton
-                && node.label().is_some_and(|l| l.starts_with("Use this: BLS OEWS, May 2025, measured: USD 107,550"))
+                && node.label().is_some_and(|l| l.starts_with("Use this: BLS OEWS, May 2025, measured: USD 175,140"))
         })
         .click();
     window.run();
@@ -260,7 +260,7 @@ fn a_figure_is_weighed_and_left_out_by_its_menu() {
         let choices = plan.assumptions.choices_for(&role);
         choices.map(|choice| choice.how).collect::<Vec<_>>()
     };
-    open_menu(&mut window, "BLS OEWS, May 2025, measured: USD 107,550");
+    open_menu(&mut window, "BLS OEWS, May 2025, measured: USD 175,140");
     window.get_by_role_and_label(Kind::MenuItem, "Weigh it with the one used").click();
     window.run();
     assert_eq!(uses(&window), [ClaimUse::Weight(1.0), ClaimUse::Weight(1.0)]);
@@ -274,7 +274,7 @@ fn a_figure_is_weighed_and_left_out_by_its_menu() {
     window.run();
     assert!(uses(&window).contains(&ClaimUse::Weight(3.0)), "{:?}", uses(&window));
     window.piece("roles-pay-weights-dark", Kind::Figure, Some("Pay by source"));
-    open_menu(&mut window, "BLS OEWS, May 2025, measured: USD 107,550");
+    open_menu(&mut window, "BLS OEWS, May 2025, measured: USD 175,140");
     window.get_by_role_and_label(Kind::MenuItem, "Leave it out").click();
     window.run();
     assert!(uses(&window).contains(&ClaimUse::Excluded), "{:?}", uses(&window));

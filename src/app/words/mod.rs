@@ -18,7 +18,7 @@ mod step;
 mod untimely;
 
 pub use claim::{citation, span, unit};
-pub use figure::{amount_is, amount_words, claim_number, claim_words};
+pub use figure::{amount_is, amount_words, claim_head, claim_number, claim_words};
 pub use foreign_figures::{foreign_stages, foreign_words};
 pub use label::Words;
 #[cfg(test)]

@@ -19,6 +19,9 @@ pub struct ClaimRow {
     pub id: ClaimId,
     /// Role, what, figure, what the figure is, unit, definition, place, year, proxy.
     pub cells: [String; 9],
+    /// The beginning of the figure, as far as there is room beside other cells.
+    #[serde(skip)]
+    pub head: String,
     /// Anything a reader should know.
     pub note: String,
     /// What a screen reader says.
@@ -58,6 +61,7 @@ pub(super) fn row(role: &Role, claim: &Claim, catalogue: &Catalogue) -> ClaimRow
     let name: Vec<_> = cells.iter().map(String::as_str).filter(|cell| *cell != "–").collect();
     ClaimRow {
         id: claim.id.clone(),
+        head: words::claim_head(claim),
         name: name.join(", "),
         note: claim.note.clone().unwrap_or_default(),
         open: ViewAction::ShowRole(role.id.clone(), tab).into(),

@@ -246,11 +246,10 @@ fn brief(desk: &Desk<'_>, claim: ClaimRef<'_>) -> String {
 }
 
 /// Columns of the table, in the order of the cells of `table_row`.
-const COLUMNS: [(&str, ColumnKind); 10] = [
+const COLUMNS: [(&str, ColumnKind); 9] = [
     ("Middle", ColumnKind::Figures(62.0)),
     ("Which", ColumnKind::Words(1.0)),
-    ("Low", ColumnKind::Figures(76.0)),
-    ("High", ColumnKind::Figures(66.0)),
+    ("Low–high", ColumnKind::Figures(112.0)),
     ("P25–P75, common", ColumnKind::Figures(112.0)),
     ("Kind of pay", ColumnKind::Words(1.2)),
     ("Place", ColumnKind::Words(1.3)),
@@ -260,16 +259,16 @@ const COLUMNS: [(&str, ColumnKind); 10] = [
 ];
 
 fn table_row(desk: &Desk<'_>, claim: ClaimRef<'_>) -> Vec<String> {
-    let numbers: Vec<String> = match claim.amount().outer() {
-        Some((low, high)) => vec![format::printed(low), format::printed(high)],
-        None => match claim.amount() {
-            Amount::AtLeast(bound) => vec![format!("{}+", format::printed(bound)), "–".to_owned()],
-            Amount::TopCoded([low, ..], bound) => {
-                vec![low.map_or_else(|| "–".to_owned(), format::printed), format!("{}+", format::printed(bound))]
-            }
-            Amount::AtMost(bound) => vec!["–".to_owned(), format!("≤{}", format::printed(bound))],
-            _ => vec!["–".to_owned(), "–".to_owned()],
-        },
+    let range = |(low, high)| format!("{}–{}", format::printed(low), format::printed(high));
+    let outer = match (claim.amount().outer(), claim.amount()) {
+        (Some(ends), _) => range(ends),
+        (None, Amount::AtLeast(bound)) => format!("{}+", format::printed(bound)),
+        (None, Amount::TopCoded([low, ..], bound)) => {
+            let low = low.map(|low| format!("{}–", format::printed(low))).unwrap_or_default();
+            format!("{low}{}+", format::printed(bound))
+        }
+        (None, Amount::AtMost(bound)) => format!("≤{}", format::printed(bound)),
+        (None, _) => "–".to_owned(),
     };
     let middle = claim.amount().middle();
     let about =
@@ -280,9 +279,7 @@ fn table_row(desk: &Desk<'_>, claim: ClaimRef<'_>) -> Vec<String> {
         middle.map_or_else(dash, |(amount, _)| format::printed(amount)),
         middle.map_or_else(dash, |(_, kind)| format::capital(kind.words())),
     ];
-    cells.extend(numbers);
-    let inner = claim.amount().inner();
-    cells.push(inner.map_or_else(dash, |(low, high)| format!("{}–{}", format::printed(low), format::printed(high))));
+    cells.extend([outer, claim.amount().inner().map_or_else(dash, range)]);
     cells.extend([
         format!("{}, {}", claim.definition().words(), unit(claim)),
         claim_text::place(claim, desk.catalogue).to_owned(),

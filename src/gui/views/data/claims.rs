@@ -88,7 +88,7 @@ fn row_ui(ui: &mut Ui, data: &DataData, row: &ClaimRow, actions: &mut Vec<Action
                 top,
                 Align2::LEFT_CENTER,
                 kind,
-                words(upper),
+                if column == 1 { row.head.clone() } else { words(upper) },
                 if column < 2 { tokens.t1 } else { tokens.t2 },
             );
             ui.paint_words(bottom, Align2::LEFT_CENTER, TextKind::Caption12, words(lower), third);
@@ -115,9 +115,9 @@ fn foot_ui(ui: &mut Ui, foot: Rect, row: &ClaimRow, actions: &mut Vec<Action>) {
     let words = foot.with_max_x(button.min.x - size::SPACE_8).shrink2(vec2(size::SPACE_16, size::SPACE_4));
     at(ui, words.with_min_x(foot.min.x + size::SPACE_16), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        let is = row.cells.get(3).map(String::as_str).unwrap_or_default();
+        let [figure, is] = [2, 3].map(|cell| row.cells.get(cell).map(String::as_str).unwrap_or_default());
         let note = if row.note.is_empty() { "The source says no more about it." } else { &row.note };
-        let text = format!("The figure is: {is}. {note}");
+        let text = format!("{figure}: {is}. {note}");
         ui.add(eframe::egui::Label::new(TextKind::Caption12.job(text, ui.tokens().t2)).wrap());
     });
 }

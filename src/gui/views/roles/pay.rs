@@ -28,7 +28,7 @@ const HEADING: f32 = 24.0;
 /// Room for the menu of a figure.
 const MENU: f32 = 32.0;
 /// Room for the amounts at the right.
-const FIGURE: f32 = 104.0;
+const FIGURE: f32 = 116.0;
 /// Room for axis and legend.
 const FOOT: f32 = 46.0;
 /// Height of the title of the card and of its gaps.
