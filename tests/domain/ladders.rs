@@ -6,9 +6,11 @@ use rungs::domain::catalogue::career_move::CareerMove;
 use rungs::domain::currency::Currency;
 use rungs::domain::money::Money;
 use rungs::domain::pay::band::Band;
+use rungs::domain::pay::normal::normal_cdf;
 use rungs::domain::pay::pay_of_move::PayOfMove;
 use rungs::domain::pay::resolution::claim_ref::ClaimRef;
 use rungs::domain::pay::resolution::question::Question;
+use rungs::domain::pay::resolution::shape::distribution_of;
 use rungs::domain::pay::resolution::{Resolution, resolve};
 use rungs::domain::pay::scenario::{ScenarioKey, ScenarioSet, ScenarioStage};
 use rungs::domain::pay_rate::{PayPeriod, PayRate};
@@ -176,4 +178,23 @@ fn own_pay_is_held_against_what_one_source_says_of_both_roles() {
     plan.position.pay = Some(PayRate { amount: pay, per: PayPeriod::Year });
     let found = stages(&plan)[1].pay_of_move.clone();
     assert!(!found.apart && found.by_one.unwrap().change() > 0.2);
+}
+
+#[test]
+fn the_junior_of_the_sample_is_well_paid_and_no_measure_of_juniors() {
+    let (junior, engineer) = (pay("junior-ml-engineer", true), pay("ml-engineer", true));
+    let by_one = PayOfMove::between(&junior, &engineer).by_one.unwrap();
+    let entry = junior.usable().find(|entry| *entry.claim.id() == by_one.claims[0]).unwrap();
+    let level = distribution_of(entry.claim, entry.read, 38.0).unwrap();
+    assert_eq!(by_one.middles, [76_619.0, 97_718.0]);
+    let share = normal_cdf(level.score(118_000.0));
+    assert!((share - 0.85).abs() < 0.005, "{share}");
+    let page = METHOD.replace('\n', " ");
+    for said in ["118,000 is the 85th percentile", "level I has 76,619 in the middle", "Its default middle is 97,718"] {
+        assert!(page.contains(said), "METHOD.md should say: {said}");
+    }
+    // What is known of the title comes after what is measured, and can be picked.
+    let titles: Vec<_> = engineer.usable().filter(|entry| entry.claim.proxy().is_none()).collect();
+    let middles: Vec<_> = titles.iter().filter_map(|entry| Some(entry.read_band()?.middle)).collect();
+    assert_eq!(middles, [161_000.0, 122_637.0]);
 }
