@@ -85,7 +85,7 @@ fn the_sample_plan_in_words() {
         Pay over ten years
         26 of 100 runs reach Machine Learning Team Lead by Nov 2036, half of them by Nov 2035. Your path overtakes carrying on in 2034.
         Base pay a year, three plans, USD, today’s money
-        In the year to Nov 2036 your path brings USD 155,900 in the middle, in 8 of 10 runs USD 113,300 to USD 213,700. Middles of the others: carrying on USD 145,000, staying USD 125,800. Hatched: the figure of Senior ML Engineer comes from a different source than the one before it.
+        In the year to Nov 2036 your path brings USD 155,900 in the middle, in 8 of 10 runs USD 113,300 to USD 213,700. Middles of the others: carrying on USD 145,000, staying USD 125,800. Hatched: the figure of Senior ML Engineer is of another source.
         Yours (Junior ML Engineer); BLS OEWS, May 2025, proxy, level II (ML Engineer); AiPathly, 2024 (Senior ML Engineer, ML Team Lead). 4,000 runs of each plan, seed 1.
         - Path over carrying on: 10 Aug 2034 (8 of 10: 1 Sep 2027 to after Nov 2036) USD +28k
         - over ten years: Your path ends ahead of carrying on in 55% of runs.
@@ -99,7 +99,7 @@ fn a_kept_route_is_compared_too() {
         Pay over ten years
         26 of 100 runs reach Machine Learning Team Lead by Nov 2036, half of them by Nov 2035. Your path overtakes carrying on in 2034; route A overtakes carrying on in 2030.
         Base pay a year, four plans, USD, today’s money
-        In the year to Nov 2036 your path brings USD 155,900 in the middle, in 8 of 10 runs USD 113,300 to USD 213,700. Middles of the others: route A USD 168,900, carrying on USD 145,000, staying USD 125,800. Hatched: the figure of Senior ML Engineer comes from a different source than the one before it.
+        In the year to Nov 2036 your path brings USD 155,900 in the middle, in 8 of 10 runs USD 113,300 to USD 213,700. Middles of the others: route A USD 168,900, carrying on USD 145,000, staying USD 125,800. Hatched: the figure of Senior ML Engineer is of another source.
         Yours (Junior ML Engineer); BLS OEWS, May 2025, proxy, level II (ML Engineer, Data Engineer); AiPathly, 2024 (Senior ML Engineer, ML Team Lead). 4,000 runs of each plan, seed 1.
         - Path over carrying on: 10 Aug 2034 (8 of 10: 1 Sep 2027 to after Nov 2036) USD +28k
         - A over carrying on: 11 Sep 2030 (8 of 10: 28 Dec 2027 to after Nov 2036) USD +109k
@@ -210,7 +210,7 @@ fn own_pay_missing_is_said() {
         ! Your own pay is not stated, so the whole range of Junior ML Engineer is used: USD 125,620 in the middle (ResumeGeni, 2026, for 2025). [Enter your pay]
         ! Junior ML Engineer and ML Engineer: these two figures come from different sources (ResumeGeni, 2026, for 2025; BLS OEWS, May 2025, proxy, level II). [Enter a figure]
         Base pay a year, three plans, USD, today’s money
-        In the year to Nov 2036 your path brings USD 147,000 in the middle, in 8 of 10 runs USD 97,200 to USD 213,200. Middles of the others: carrying on USD 158,000, staying USD 136,100. Hatched: the figures of ML Engineer and Senior ML Engineer come from a different source than those before them.
+        In the year to Nov 2036 your path brings USD 147,000 in the middle, in 8 of 10 runs USD 97,200 to USD 213,200. Middles of the others: carrying on USD 158,000, staying USD 136,100. Hatched: the figures of ML Engineer and Senior ML Engineer are of other sources.
         ResumeGeni, 2026, for 2025 (Junior ML Engineer); BLS OEWS, May 2025, proxy, level II (ML Engineer); AiPathly, 2024 (Senior ML Engineer, ML Team Lead). 4,000 runs of each plan, seed 1.
         - Path over carrying on: Not in most runs (in 27% within ten years) USD −117k
         - over ten years: Your path ends ahead of carrying on in 27% of runs.
@@ -225,7 +225,7 @@ fn a_lower_first_role_is_a_dip_and_months_under_a_floor_are_counted() {
         Pay over ten years
         26 of 100 runs reach Machine Learning Team Lead by Nov 2036, half of them by Nov 2035. Your path does not overtake carrying on within ten years in most runs.
         Base pay a year, three plans, USD, today’s money
-        In the year to Nov 2036 your path brings USD 179,000 in the middle, in 8 of 10 runs USD 134,400 to USD 237,900. Middles of the others: carrying on USD 184,400, staying USD 159,900. Hatched: the figure of Senior ML Engineer comes from a different source than the one before it.
+        In the year to Nov 2036 your path brings USD 179,000 in the middle, in 8 of 10 runs USD 134,400 to USD 237,900. Middles of the others: carrying on USD 184,400, staying USD 159,900. Hatched: the figure of Senior ML Engineer is of another source.
         Yours (Junior ML Engineer); BLS OEWS, May 2025, proxy, level II (ML Engineer); AiPathly, 2024 (Senior ML Engineer, ML Team Lead). 4,000 runs of each plan, seed 1.
         - Path over carrying on: Not in most runs (in 41% within ten years) USD −51k
         - over ten years: Your path ends ahead of carrying on in 41% of runs.
@@ -240,7 +240,7 @@ fn sums_and_nominal_amounts_in_words() {
         Pay over ten years
         26 of 100 runs reach Machine Learning Team Lead by Nov 2036, half of them by Nov 2035. Your path overtakes carrying on in 2034.
         Base pay added up from today, three plans, USD, today’s money
-        In all by Nov 2036 your path brings USD 1,339,700 in the middle, in 8 of 10 runs USD 1,114,800 to USD 1,670,300. Middles of the others: carrying on USD 1,308,200, staying USD 1,213,100. The figure of Senior ML Engineer comes from a different source than the one before it.
+        In all by Nov 2036 your path brings USD 1,339,700 in the middle, in 8 of 10 runs USD 1,114,800 to USD 1,670,300. Middles of the others: carrying on USD 1,308,200, staying USD 1,213,100. The figure of Senior ML Engineer is of another source.
         Yours (Junior ML Engineer); BLS OEWS, May 2025, proxy, level II (ML Engineer); AiPathly, 2024 (Senior ML Engineer, ML Team Lead). 4,000 runs of each plan, seed 1.
         - Path over carrying on: 10 Aug 2034 (8 of 10: 1 Sep 2027 to after Nov 2036) USD +28k
         - over ten years: Your path ends ahead of carrying on in 55% of runs.
@@ -251,7 +251,7 @@ fn sums_and_nominal_amounts_in_words() {
         Pay over ten years
         26 of 100 runs reach Machine Learning Team Lead by Nov 2036, half of them by Nov 2035. Your path overtakes carrying on in 2034.
         Base pay a year, three plans, USD, nominal
-        In the year to Nov 2036 your path brings USD 195,200 in the middle, in 8 of 10 runs USD 141,200 to USD 269,200. Middles of the others: carrying on USD 181,900, staying USD 157,500. Hatched: the figure of Senior ML Engineer comes from a different source than the one before it.
+        In the year to Nov 2036 your path brings USD 195,200 in the middle, in 8 of 10 runs USD 141,200 to USD 269,200. Middles of the others: carrying on USD 181,900, staying USD 157,500. Hatched: the figure of Senior ML Engineer is of another source.
         Yours (Junior ML Engineer); BLS OEWS, May 2025, proxy, level II (ML Engineer); AiPathly, 2024 (Senior ML Engineer, ML Team Lead). 4,000 runs of each plan, seed 1.
         - Path over carrying on: 10 Aug 2034 (8 of 10: 1 Sep 2027 to after Nov 2036) USD +28k
         - over ten years: Your path ends ahead of carrying on in 55% of runs.
@@ -354,7 +354,7 @@ fn odds_influence_and_figures_in_words() {
                     figure: "USD 154,217",
                     meaning: "half way between the ends",
                     range: "141,405–167,029",
-                    source: "AiPathly, 2024",
+                    source: "AiPathly, 2024, other source than before",
                     chosen: "by the default rule",
                     parts: "",
                     name: "Senior ML Engineer, from Sep 2029, USD 154,217, 141,405–167,029, AiPathly, 2024, by the default rule",

@@ -10,7 +10,7 @@ use crate::app::format;
 use crate::app::present::pay_words::stage_words;
 use crate::app::view::Screen;
 use crate::app::view::roles::RoleTab;
-use crate::app::words;
+use crate::app::words::{self, DIFFERENT_SOURCES};
 use crate::domain::path::schedule::NoPath;
 use crate::domain::pay::scenario::{MissingPay, ScenarioStage, StageSource};
 
@@ -165,6 +165,6 @@ fn two_sources(facts: &Facts<'_>) -> Option<PayNotice> {
     let catalogue = &facts.state.catalogue;
     let (from, to) = (catalogue.role_short(&before.role), catalogue.role_short(&stage.role));
     let (of_from, of_to) = (source_of(facts, before), source_of(facts, stage));
-    let text = format!("{from} and {to}: these two figures come from different sources ({of_from}; {of_to}).");
+    let text = format!("{from} and {to}: {DIFFERENT_SOURCES} ({of_from}; {of_to}).");
     Some(PayNotice::act(text, "Enter a figure", ViewAction::ShowRole(stage.role.clone(), RoleTab::Pay)))
 }

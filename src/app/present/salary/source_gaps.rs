@@ -67,12 +67,11 @@ pub(super) fn source_gaps(facts: &Facts<'_>) -> Vec<SourceGap> {
 pub(super) fn source_gaps_sentence(facts: &Facts<'_>) -> String {
     let mut roles: Vec<_> = moves(facts).map(|(_, stage)| facts.state.catalogue.role_short(&stage.role)).collect();
     roles.dedup();
-    let (figure, come, those) = match roles.len() {
+    let (figure, are) = match roles.len() {
         0 => return String::new(),
-        1 => ("figure", "comes", "the one before it"),
-        _ => ("figures", "come", "those before them"),
+        1 => ("figure", "is of another source"),
+        _ => ("figures", "are of other sources"),
     };
-    let roles = format::listed(&roles, "and");
-    let text = format!("the {figure} of {roles} {come} from a different source than {those}.");
+    let text = format!("the {figure} of {} {are}.", format::listed(&roles, "and"));
     if can_be_drawn(facts) { format!(" Hatched: {text}") } else { format!(" {}", format::capital(&text)) }
 }

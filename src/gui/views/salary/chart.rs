@@ -18,6 +18,8 @@ use crate::gui::widgets::{Card, ChartCard, Chip, ChipKind, FanChart};
 
 /// A lower card leaves the line of sources to the tooltip and the table.
 const LOW: f32 = 340.0;
+/// So does a narrow one, in which words take the room of the lines.
+const NARROW: f32 = 500.0;
 /// In a still lower one, while the card under it is looked at, the sentence is left to screen readers.
 const LOWEST: f32 = 290.0;
 /// Nothing that takes less than so many seconds says that it is being worked out.
@@ -82,12 +84,12 @@ impl FanView {
     ) {
         let hidden: Vec<bool> = chart.lines.iter().map(|line| self.hidden.contains(&line.plan.key)).collect();
         let as_table = self.as_table;
-        let height = ui.available_height();
+        let (width, height) = (ui.available_width(), ui.available_height());
         let (mut toggled, mut selected) = (None, None);
         let mut copied = Vec::new();
         ChartCard::new(&chart.title, &chart.table, &mut self.as_table, height)
             .sentence(if height < LOWEST && !as_table { "" } else { &chart.sentence })
-            .source(if height < LOW { "" } else { &chart.source })
+            .source(if height < LOW || width < NARROW { "" } else { &chart.source })
             .show(
                 ui,
                 |ui| {
