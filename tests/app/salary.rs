@@ -354,10 +354,11 @@ fn odds_influence_and_figures_in_words() {
                     figure: "USD 154,217",
                     meaning: "half way between the ends",
                     range: "141,405–167,029",
-                    source: "AiPathly, 2024, other source than before",
+                    source: "AiPathly, 2024",
+                    of_two_sources: Some("These two figures come from different sources. BLS OEWS, May 2025 for both: 97,718 before, 140,300 after, +44%."),
                     chosen: "by the default rule",
                     parts: "",
-                    name: "Senior ML Engineer, from Sep 2029, USD 154,217, 141,405–167,029, AiPathly, 2024, by the default rule",
+                    name: "Senior ML Engineer, from Sep 2029, USD 154,217, 141,405–167,029, AiPathly, 2024, by the default rule, These two figures come from different sources. BLS OEWS, May 2025 for both: 97,718 before, 140,300 after, +44%.",
                 ),
                 (
                     role: "ML Team Lead",

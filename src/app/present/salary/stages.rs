@@ -8,7 +8,8 @@ use super::fan::plain_name;
 use super::sources::source_of;
 use crate::app::action::{Action, ViewAction};
 use crate::app::format;
-use crate::app::present::pay_words::{other_source, stage_words};
+use crate::app::present::pay_words::stage_words;
+use crate::app::present::strip::of_two_sources;
 use crate::app::view::ScreenView;
 use crate::app::view::roles::RoleTab;
 use crate::app::view::salary::{SalaryLower, SalaryView};
@@ -28,6 +29,9 @@ pub struct PayStage {
     pub range: String,
     /// Source and year.
     pub source: String,
+    /// What is said where the figure before is of another source.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub of_two_sources: Option<String>,
     pub chosen: &'static str,
     /// Bonus, equity and the like in a few words.
     pub parts: String,
@@ -91,19 +95,18 @@ fn row(
     };
     let parts = package.map(super::package::summary).unwrap_or_default();
     let source = source_of(facts, stage);
+    let of_two_sources = of_two_sources(facts.state, &stage.pay_of_move);
     let name = [&role, &from, &words.figure, &words.range, &source, &parts].map(String::as_str);
-    let name: Vec<_> = name.into_iter().chain([chosen]).filter(|part| !part.is_empty()).collect();
+    let name: Vec<_> =
+        name.into_iter().chain([chosen]).chain(of_two_sources.as_deref()).filter(|part| !part.is_empty()).collect();
     let view =
         SalaryView { parts_of: Some(stage.role.clone()), lower: SalaryLower::Parts, ..facts.state.view.salary.clone() };
     PayStage {
         name: name.join(", "),
         figure: words.figure,
         range: words.range,
-        source: if matches!(stage.source, StageSource::Yours(_)) {
-            String::new()
-        } else {
-            format!("{source}{}", other_source(&stage.pay_of_move))
-        },
+        source: if matches!(stage.source, StageSource::Yours(_)) { String::new() } else { source },
+        of_two_sources,
         change: ViewAction::ShowRole(stage.role.clone(), RoleTab::Pay).into(),
         enter_parts: ScreenView::Salary(view).into(),
         parts,

@@ -6,7 +6,7 @@ use super::lower::scroll_ui;
 use crate::app::action::Action;
 use crate::app::present::salary::stages::PayStage;
 use crate::gui::theme::{TextExt as _, TextKind, ThemeExt as _, size};
-use crate::gui::widgets::{Button, Hint};
+use crate::gui::widgets::{Button, Hint, paint_two_sources};
 
 /// Height of a row.
 const ROW: f32 = 40.0;
@@ -51,16 +51,28 @@ fn stage_ui(ui: &mut Ui, stage: &PayStage, actions: &mut Vec<Action>) {
             .into_iter()
             .filter(|part| !part.is_empty())
             .collect();
+        let lower = beside_mark(ui, lower, stage);
         ui.paint_words(lower, Align2::LEFT_CENTER, small, rest.join(", "), ui.tokens().t3);
     } else {
         let places = [(0.0, 0.25, role), (0.25, 0.49, figure), (0.49, 0.75, range), (0.75, 1.0, source)];
         for (from, to, lines) in places {
             let at = |share: f32| words.min.x + words.width() * share;
-            let place = Rect::from_x_y_ranges(at(from)..=at(to) - size::SPACE_8, words.y_range());
+            let mut place = Rect::from_x_y_ranges(at(from)..=at(to) - size::SPACE_8, words.y_range());
+            if to >= 1.0 {
+                place = beside_mark(ui, place, stage);
+            }
             lines_ui(ui, place, lines);
         }
     }
     buttons_ui(ui, rect, narrow, stage, actions);
+}
+
+/// What is left of a place beside the mark of a figure before which another source stands.
+fn beside_mark(ui: &Ui, place: Rect, stage: &PayStage) -> Rect {
+    if stage.of_two_sources.is_none() {
+        return place;
+    }
+    place.with_max_x(paint_two_sources(ui, place.right_center()).min.x - size::SPACE_8)
 }
 
 /// Two lines over one another, or one in the middle.
