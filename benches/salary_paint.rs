@@ -121,7 +121,7 @@ fn fan() -> FanData {
         let colour = if index == 3 { SeriesColour::Stay } else { SeriesColour::Series(index) };
         let (name, short) = (format!("{letter} Through training data"), letter.clone());
         let plan = PlanName { key: ScenarioKey::Path, letter, name, short, colour };
-        FanLine { end: format!("{} {top:.0}k", plan.short), at: at.collect(), plan, xs: xs.clone() }
+        FanLine { end: format!("{} {top:.0}k", plan.short).into(), at: at.collect(), plan, xs: xs.clone() }
     };
     let row = |name: &str| [name.to_owned(), "141k".to_owned(), "126–157k".to_owned()];
     let stop = |x: &f64| CursorPoint {
@@ -160,7 +160,7 @@ fn legend() -> Vec<LegendEntry<'static>> {
 fn bars() -> PayYears {
     let bar = |index: u32| PayBar {
         label: (2027 + index).to_string(),
-        total: "257".to_owned(),
+        total: "257".into(),
         parts: PARTS.into_iter().zip([150.0, 20.0, 15.0, 40.0, 10.0]).collect(),
         tip: CursorPoint::default(),
     };

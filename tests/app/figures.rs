@@ -4,6 +4,7 @@ use rungs::app::present::data::data;
 use rungs::app::present::roles::pay::PayTab;
 use rungs::app::present::roles::section::Block;
 use rungs::app::present::roles::{Shown, TabData, roles};
+use rungs::app::present::table::TableData;
 use rungs::app::state::State;
 use rungs::app::view::ScreenView;
 use rungs::app::view::data::DataView;
@@ -41,7 +42,7 @@ fn told_as_pay(pay: &PayTab, claim: &Claim) -> Vec<String> {
     for part in row.figure.split('–') {
         assert!(numbers(claim).iter().any(|number| number == part), "{}: {}", claim.id, row.figure);
     }
-    vec![row.name.clone(), pay.table.rows[at].join(" ")]
+    vec![row.name.clone(), TableData::row_words(&pay.table.rows[at], " ")]
 }
 
 #[test]
@@ -83,5 +84,5 @@ fn the_most_common_range_stands_as_text() {
     let TabData::Pay(pay) = tab(&mut state, &lead, RoleTab::Pay) else { panic!() };
     let full = "USD 188,940 (157,399–227,416), average; most common 172,430–209,080";
     assert!(pay.rows[0].name.contains(full), "{}", pay.rows[0].name);
-    assert!(pay.table.rows[0].contains(&"172,430–209,080".to_owned()), "{:?}", pay.table.rows[0]);
+    assert!(pay.table.rows[0].contains(&"172,430–209,080".into()), "{:?}", pay.table.rows[0]);
 }

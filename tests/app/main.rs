@@ -24,6 +24,7 @@ mod find_routes;
 mod history;
 mod hostile;
 mod notices;
+mod one_number;
 mod overview;
 mod packs;
 mod path_dialog;

@@ -2,6 +2,7 @@
 
 use expect_test::expect_file;
 use rungs::app::action::{FactAction, SkillAction, StepAction, ViewAction};
+use rungs::app::present::figure::Told;
 use rungs::app::present::overview::{OverviewData, Standing, overview};
 use rungs::app::state::State;
 use rungs::app::typed::read;
@@ -25,14 +26,14 @@ fn standing(state: &State) -> Standing {
 }
 
 fn titles(state: &State) -> Vec<String> {
-    standing(state).attention.into_iter().map(|attention| attention.title).collect()
+    standing(state).attention.into_iter().map(|attention| attention.title.into()).collect()
 }
 
 /// The figures of a column without its sum, and the sum, in tenths.
 fn column(state: &mut State, kind: ReadingKind, column: usize) -> (Vec<i64>, i64) {
     apply(state, ScreenView::Overview(OverviewView { ledger: Some(kind) }));
     let ledger = standing(state).ledger.unwrap().table();
-    let number = |row: &Vec<String>| -> i64 {
+    let number = |row: &Vec<Told>| -> i64 {
         let digits: String = row[column].chars().filter(char::is_ascii_digit).collect();
         digits.parse().unwrap_or(0)
     };

@@ -43,7 +43,7 @@ fn typed(state: &mut State, place: PositionPlace, field: PositionField, text: &s
 
 fn facts(state: &State) -> String {
     match overview(state) {
-        OverviewData::Plan(standing) => standing.head.facts,
+        OverviewData::Plan(standing) => standing.head.facts.into(),
         OverviewData::NoPlan(blank) => panic!("{blank:?}"),
     }
 }

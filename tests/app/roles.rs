@@ -238,7 +238,7 @@ fn rating_a_skill_changes_its_row() {
     let data = show(&mut state, on(LEAD, RoleTab::Skills));
     let TabData::Skills(skills) = &shown(&data).tab else { panic!() };
     let row = skills.groups.iter().flat_map(|group| &group.rows).find(|row| row.skill == skill).unwrap();
-    assert_eq!((row.word, row.hours.as_str()), ("Met", "0"));
+    assert_eq!((row.word, row.hours.as_str()), ("Met", "–"));
 }
 
 fn sample() -> rungs::domain::plan::Plan {

@@ -3,6 +3,7 @@
 use expect_test::expect_file;
 use jiff::civil::date;
 use rungs::app::action::{Action, FactAction, RouteAction};
+use rungs::app::present::figure::Told;
 use rungs::app::present::routes::{PathData, RoutesData, routes};
 use rungs::app::state::State;
 use rungs::app::view::ScreenView;
@@ -51,7 +52,7 @@ fn the_hours_of_the_lines_add_up() {
         select(&mut state, selected);
         let learn = path(&state).shown.unwrap().learn;
         let (sum, lines) = learn.gain.rows.split_last().unwrap();
-        let hours = |row: &Vec<String>| row[3].trim_end_matches(" h").replace(',', "").parse::<f64>().unwrap_or(0.0);
+        let hours = |row: &Vec<Told>| row[3].trim_end_matches(" h").replace(',', "").parse::<f64>().unwrap_or(0.0);
         assert_eq!(lines.iter().map(hours).sum::<f64>(), hours(sum), "{selected}");
         assert_eq!(sum[3], learn.hours);
     }
@@ -85,7 +86,7 @@ fn a_removed_station_may_leave_a_move_no_source_names() {
     assert_eq!(roles(&state), ["ml-engineer", "ml-team-lead"]);
     apply(&mut state, RouteAction::UsePath(Vec::new()));
     assert!(roles(&state).is_empty());
-    assert!(path(&state).summary.contains("the path with the fewest years"));
+    assert!(path(&state).summary.contains("the path with the fewest usual years"));
 }
 
 #[test]

@@ -28,11 +28,11 @@ use crate::support::{apply, empty_state, sample_state, text};
 /// The parts that change most: sentences, notices, verdicts.
 fn words(state: &State) -> String {
     let data = salary(state);
-    let mut lines = vec![data.title.clone(), data.summary.clone()];
+    let mut lines = vec![data.title.clone(), data.summary.to_string()];
     lines.extend(data.notices.iter().map(|notice| format!("! {} [{}]", notice.text, notice.word)));
     let page = data.page.as_ref().unwrap();
     match &page.chart {
-        Ok(chart) => lines.extend([chart.title.clone(), chart.sentence.clone(), chart.source.clone()]),
+        Ok(chart) => lines.extend([chart.title.clone(), chart.sentence.to_string(), chart.source.clone()]),
         Err(blank) => lines.extend([blank.line.clone(), blank.reason.clone(), blank.way_out.clone()]),
     }
     for card in &page.break_even.plans {
@@ -278,8 +278,8 @@ fn parts_of_pay_stand_beside_base() {
     let state = with_parts();
     let Lower::Years(years) = page(&state).lower else { panic!("years are shown first") };
     expect![[r"
-        Parts of pay on your path
-        On average over the runs, USD 118,200 in the first year and USD 165,900 in the last. Each year ends on 21 Nov."]].assert_eq(&format!("{}\n{}", years.title, years.sentence));
+        Average parts of pay on your path
+        Averages, not the middles above: USD 118,200 in the first year and USD 165,900 in the last. Each year ends on 21 Nov."]].assert_eq(&format!("{}\n{}", years.title, years.sentence));
     assert!(chart(&state).events.iter().any(|event| event.label.starts_with("Bonus in the year to")));
 }
 

@@ -50,7 +50,7 @@ fn summary(data: &StepsData) -> String {
 #[test]
 fn the_sample_plan_is_listed_by_stage() {
     expect![[r"
-        54 of 532 h done, 478 h left. At 7 h a week the last step ends between Sep 2027 and Dec 2028, likely in Mar 2028.
+        54 of 532 h done, 478 h of steps left. At 7 h a week the last step ends between Sep 2027 and Dec 2028, likely in Mar 2028.
         54 of 532 h done, the last likely in Mar 2028.
         All 13 | Open 10 | Done 2 | Skipped 1
         Earliest 26 Sep 2027
@@ -60,7 +60,7 @@ fn the_sample_plan_is_listed_by_stage() {
         5 h likely Sep 2028 (28 Jan 2028 to 15 Oct 2029)
         7 h likely Mar 2028 (26 Sep 2027 to 16 Dec 2028)
         10 h likely Oct 2027 (26 Jun 2027 to 4 May 2028)
-        # To Machine Learning Engineer by Mar 2027: 2 of 6 done, 133 h left
+        # To Machine Learning Engineer from Mar 2027; 135 h to learn set that day; these steps build none of its 4 skills; 3 steps are due later: 2 of 6 done, 133 h left
           Write tests for the feature pipeline, Done, 16 h likely, 18 h logged, due 12 Sep 2026; Data analysis and quality to 3, Test automation to 2
           Present an error analysis to the product team, Done, 10 h likely, 8 h logged, due 30 Oct 2026; Explaining to mixed audiences to 3
           Ship one model end to end with monitoring, Doing, 60 h likely, 22 h logged, due 28 Feb 2027; MLOps to 3, Model development and deployment to 3, Model monitoring to 2
@@ -68,12 +68,12 @@ fn the_sample_plan_is_listed_by_stage() {
           Rebuild a published model in PyTorch, To do, 45 h likely, 0 h logged, due 30 Apr 2027; Deep learning frameworks to 4
           Add drift and data checks to continuous integration, To do, 26 h likely, 0 h logged, due 30 Jun 2027; MLOps to 3, Model monitoring to 3, Continuous integration and delivery to 2
           Pass the certificate exam of a cloud vendor, Skipped, 40 h likely, 0 h logged, due –; Cloud platforms to 3
-        # To Senior Machine Learning Engineer by Sep 2029: 0 of 4 done, 209 h left
+        # To Senior Machine Learning Engineer from Sep 2029: 0 of 4 done, 209 h left
           Write down who does what in a team, To do, 17 h likely, 0 h logged, due 31 Aug 2027; Team leadership to 2, Delegation to 2
           Lead a two-person project from framing to launch, To do, 90 h likely, 0 h logged, due 31 Oct 2027; Team leadership to 3, Project management to 3, Delegation to 2
           Mentor a new joiner for six months, To do, 66 h likely, 0 h logged, due 31 Dec 2027; Mentoring to 4, Feedback and performance to 3
           Write the playbook and take a turn on call, To do, 36 h likely, 0 h logged, due 31 Jan 2028; MLOps to 4, On-call and incident response to 3
-        # To Machine Learning Team Lead by Mar 2032: 0 of 2 done, 136 h left
+        # To Machine Learning Team Lead from Mar 2032: 0 of 2 done, 136 h left
           Hand over five tasks you used to do yourself, To do, 16 h likely, 0 h logged, due 29 Feb 2028; Delegation to 3, Time management to 3
           Lead a team of four for two quarters, To do, 120 h likely, 0 h logged, due 31 May 2028; Team leadership to 4, Delegation to 4
     "]].assert_eq(&summary(&steps(&sample_state())));
@@ -83,7 +83,7 @@ fn the_sample_plan_is_listed_by_stage() {
 fn the_chart_is_also_a_sentence_and_a_table() {
     let burn_up = steps(&sample_state()).burn_up.unwrap();
     expect![[r#"
-        54 h of 532 h are done; at 7 h a week the rest is done between 26 Sep 2027 and 16 Dec 2028.
+        54 of 532 h are done; at 7 h a week the rest is done between 26 Sep 2027 and 16 Dec 2028.
         [
             [
                 "22 Aug 2026",

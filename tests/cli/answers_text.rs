@@ -285,7 +285,7 @@ fn path_of_a_plan() {
 #[test]
 fn path_between_roles() {
     expect![[r"
-        The path with the fewest years, at 5 h a week
+        The path with the fewest usual years, at 5 h a week
         Levels assumed from what Machine Learning Engineer usually has; confidence 0%.
 
           Role                              From      Move         Years before  To learn  Years by

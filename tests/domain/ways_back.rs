@@ -107,7 +107,7 @@ fn routes_and_options_know_the_way_back() {
     assert_eq!((direct.cost.months, direct.cost.hours), (0, 0));
     let options = options(graph.table());
     let option = options.iter().find(|option| option.assessment.to.id == "senior-data-engineer".into()).unwrap();
-    assert_eq!((&option.reach, option.years), (&Reach::Within, 0.0));
+    assert_eq!((&option.reach, option.months), (&Reach::Within, 0));
 }
 
 #[test]

@@ -7,6 +7,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use rungs::app::present::axis::AxisData;
 use rungs::app::present::cursor_point::CursorPoint;
+use rungs::app::present::figure::Told;
 use rungs::app::present::lines::LinesData;
 use rungs::app::present::series_colour::SeriesColour;
 use rungs::app::present::strip::{StripPlace, StripStation};
@@ -18,7 +19,7 @@ use super::behaviour::{press, tall, window};
 
 fn table() -> TableData {
     let columns = vec![("Year", ColumnKind::Words(1.0)), ("A", ColumnKind::Figures(80.0))];
-    TableData { columns, rows: vec![vec!["2027".to_owned(), "121,300".to_owned()]] }
+    TableData::new(columns, [vec!["2027", "121,300"]])
 }
 
 #[test]
@@ -66,8 +67,8 @@ fn stations_of_a_strip_can_be_pressed() {
         role: RoleId::new(name),
         place,
         label: name.to_owned(),
-        date: String::new(),
-        pay: String::new(),
+        date: Told::default(),
+        pay: Told::default(),
         name: name.to_owned(),
     };
     let stations = [station("1 of 2, Junior", StripPlace::Now), station("2 of 2, Lead", StripPlace::End)];

@@ -2,6 +2,7 @@
 
 use eframe::egui::{Align, Layout, Rect, Theme, Ui, UiBuilder, vec2};
 use rungs::app::present::axis::AxisData;
+use rungs::app::present::figure::Told;
 use rungs::app::present::lines::{LineData, LinesData};
 use rungs::app::present::roles::pay_axis::PayBar;
 use rungs::app::present::series_colour::SeriesColour;
@@ -52,7 +53,7 @@ fn burn_up() -> LinesData {
             ..AxisData::default()
         },
         lines: vec![steps, wedge, LineData::new(SeriesColour::Series(0), done)],
-        label: "all steps, 504 h".to_owned(),
+        label: "all steps, 504 h".into(),
         ring: Some([2026.89, 54.0]),
         ..LinesData::default()
     }
@@ -63,8 +64,8 @@ fn strip(ui: &mut Ui) {
         role: RoleId::new(label),
         place,
         label: label.to_owned(),
-        date: date.to_owned(),
-        pay: pay.to_owned(),
+        date: date.into(),
+        pay: pay.into(),
         name: format!("{label}, {date}, {pay}"),
     };
     let stations = [
@@ -73,7 +74,7 @@ fn strip(ui: &mut Ui) {
         station(StripPlace::Between, "Senior ML Engineer", "Sep 2029", "USD 154,200"),
         station(StripPlace::End, "ML Team Lead", "Nov 2031", "USD 188,900"),
     ];
-    let step = |word: &str, kind| StripMove { word: word.to_owned(), kind, known: true, of_two_sources: None };
+    let step = |word: &str, kind| StripMove { word: word.into(), kind, known: true, of_two_sources: None };
     let large = [
         step("Advancement · 10 months", None),
         step("Advancement · 2 years", None),
@@ -92,7 +93,7 @@ fn strip(ui: &mut Ui) {
     ];
     let short = ["Junior ML", "Training data", "ML operations", "Team Lead"];
     let stations = stations.into_iter().zip(short).map(|(station, label)| {
-        let (date, pay) = (String::new(), String::new());
+        let (date, pay) = (Told::default(), Told::default());
         StripStation { label: label.to_owned(), date, pay, ..station }
     });
     let stations: Vec<StripStation> = stations.collect();

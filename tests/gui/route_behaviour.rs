@@ -7,6 +7,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use rungs::app::present::axis::AxisData;
 use rungs::app::present::cursor_point::CursorPoint;
+use rungs::app::present::figure::Told;
 use rungs::app::present::routes::find::{ScatterData, ScatterMark, ScatterPoint};
 use rungs::app::present::series_colour::SeriesColour;
 use rungs::app::present::strip::{StripMove, StripPlace, StripStation};
@@ -30,13 +31,13 @@ fn strip_tells_what_is_hovered_and_pressed() {
         role: RoleId::new(name),
         place: StripPlace::Between,
         label: name.to_owned(),
-        date: "Sep 2027".to_owned(),
-        pay: "139,600".to_owned(),
+        date: "Sep 2027".into(),
+        pay: "139,600".into(),
         name: name.to_owned(),
     };
     let stations = [station("1 of 2, Junior"), station("2 of 2, Lead")];
     let moves =
-        [StripMove { word: "similar".to_owned(), kind: Some(MoveKind::Similar), known: false, of_two_sources: None }];
+        [StripMove { word: "similar".into(), kind: Some(MoveKind::Similar), known: false, of_two_sources: None }];
     let mut window = window(Seen::default(), |ui, seen| {
         let shown =
             RouteStrip::new("Route A", &stations, &moves, SeriesColour::Series(0)).height(106.0).pointed(true).show(ui);
@@ -61,6 +62,8 @@ fn scatter() -> ScatterData {
         pay: y,
         mark,
         tip: CursorPoint { title: title.to_owned(), ..CursorPoint::default() },
+        time: Told::default(),
+        figure: Told::default(),
     };
     let badge = |letter: &str| ScatterMark::Route(0, letter.to_owned());
     ScatterData {
@@ -71,7 +74,7 @@ fn scatter() -> ScatterData {
             point(2.0, 20.0, "B Through data", badge("B")),
             point(5.0, 50.0, "Beaten", ScatterMark::Beaten),
         ],
-        sentence: "A pays most.".to_owned(),
+        sentence: "A pays most.".into(),
         ..ScatterData::default()
     }
 }

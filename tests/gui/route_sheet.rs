@@ -3,6 +3,7 @@
 use eframe::egui::{Align, Layout, Rect, Theme, Ui, UiBuilder, pos2, vec2};
 use rungs::app::present::axis::AxisData;
 use rungs::app::present::cursor_point::CursorPoint;
+use rungs::app::present::figure::Told;
 use rungs::app::present::routes::find::{MapData, MapRole, MapRoleKind, ScatterData, ScatterMark, ScatterPoint};
 use rungs::app::present::series_colour::SeriesColour;
 use rungs::app::present::strip::{StripMove, StripPlace, StripStation};
@@ -22,7 +23,7 @@ fn at<R>(ui: &mut Ui, [x, y, width, height]: [f32; 4], content: impl FnOnce(&mut
 }
 
 fn step(kind: MoveKind) -> StripMove {
-    StripMove { word: kind.words().to_lowercase(), kind: Some(kind), known: true, of_two_sources: None }
+    StripMove { word: kind.words().to_lowercase().into(), kind: Some(kind), known: true, of_two_sources: None }
 }
 
 fn computed(kind: MoveKind) -> StripMove {
@@ -42,8 +43,8 @@ fn stations(labels: &[&str]) -> Vec<StripStation> {
         role: RoleId::new(*label),
         place: place(index),
         label: (*label).to_owned(),
-        date: date.to_owned(),
-        pay: pay.to_owned(),
+        date: date.into(),
+        pay: pay.into(),
         name: format!("{} of {count}, {label}, {date} · {pay}", index + 1),
     };
     labels.iter().zip(dates.into_iter().zip(pay)).enumerate().map(station).collect()
@@ -144,7 +145,7 @@ fn point(x: f64, y: f64, mark: ScatterMark) -> ScatterPoint {
         source: "BLS OEWS, May 2025".to_owned(),
         ..CursorPoint::default()
     };
-    ScatterPoint { years: x, pay: y, mark, tip }
+    ScatterPoint { years: x, pay: y, mark, tip, time: Told::default(), figure: Told::default() }
 }
 
 fn badge(letter: &str, series: usize) -> ScatterMark {

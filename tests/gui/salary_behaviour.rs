@@ -18,7 +18,7 @@ struct Chart {
 }
 
 fn fan_window<'a>() -> Harness<'a, Chart> {
-    let fan = FanData { sentence: "A ends at 197k.".to_owned(), ..compared() };
+    let fan = FanData { sentence: "A ends at 197k.".into(), ..compared() };
     let chart = Chart { fan, ..Chart::default() };
     window(chart, |ui, chart| {
         let fan = FanChart::new("Pay", &chart.fan).hidden(&chart.hidden);

@@ -51,7 +51,7 @@ fn plan(letter: &str, name: &str, colour: SeriesColour, [top, spread]: [f64; 2])
     let name = format!("{letter} {name}").trim().to_owned();
     let (letter, short, key) = (letter.to_owned(), letter.to_owned(), ScenarioKey::Path);
     FanLine {
-        end: format!("{short} {top:.0}k"),
+        end: format!("{short} {top:.0}k").into(),
         at: at.collect(),
         plan: PlanName { key, letter, name, short, colour },
         xs,
@@ -91,8 +91,8 @@ pub fn compared() -> FanData {
             plan("C", "Stay technical", SeriesColour::Series(2), [193.0, 30.0]),
             plan("Stay", "", SeriesColour::Stay, [130.0, 6.0]),
         ],
-        now: Some((118.0, "pay now 118k".to_owned())),
-        floor: Some((102.0, "floor 102k".to_owned())),
+        now: Some((118.0, "pay now 118k".into())),
+        floor: Some((102.0, "floor 102k".into())),
         events: vec![
             event(2027.3, EventKind::Once, "Sign-on, USD 20,000"),
             event(2028.7, EventKind::Move, "Machine Learning Engineer"),
@@ -150,7 +150,7 @@ pub fn bars() -> PayYears {
     ];
     let bar = |(index, values): (usize, &[f64; 5])| PayBar {
         label: (2027 + index).to_string(),
-        total: format!("{:.0}", values.iter().sum::<f64>()),
+        total: format!("{:.0}", values.iter().sum::<f64>()).into(),
         parts: PARTS.into_iter().zip(*values).collect(),
         tip: tip(&(2027 + index).to_string(), &[["Base", "122k", ""], ["Grant of Team Lead vests", "", ""]]),
     };
@@ -205,7 +205,7 @@ fn ahead() -> LinesData {
             marks: [0, 50, 100].map(|odds| (f64::from(odds), format!("{odds}%"))).to_vec(),
             ..AxisData::default()
         },
-        lines: vec![LineData { end: "62%".to_owned(), ..LineData::new(SeriesColour::Series(1), points) }],
+        lines: vec![LineData { end: "62%".into(), ..LineData::new(SeriesColour::Series(1), points) }],
         levels: vec![(50.0, "as likely as not".to_owned())],
         ..LinesData::default()
     }
@@ -230,7 +230,15 @@ fn verdicts(ui: &mut Ui) {
 pub fn even(place: usize, words: [&str; 4]) -> BreakEvenCard {
     let [caption, figure, odds, difference] = words.map(str::to_owned);
     let plan = plan("", "", SeriesColour::Series(place), [0.0, 0.0]).plan;
-    BreakEvenCard { plan, caption, figure, range: String::new(), odds, difference, name: String::new() }
+    BreakEvenCard {
+        plan,
+        caption,
+        figure: figure.into(),
+        range: String::new(),
+        odds,
+        difference: difference.into(),
+        name: String::new(),
+    }
 }
 
 fn sheet(theme: Theme, name: &str) {

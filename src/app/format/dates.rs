@@ -48,6 +48,15 @@ pub fn span_months(months: i32) -> String {
     }
 }
 
+/// A span of whole months where there is little room, as it can be typed too: `2y 2m`.
+pub fn short_span(months: i32) -> String {
+    match (months / 12, months % 12) {
+        (0, months) => format!("{months}m"),
+        (years, 0) => format!("{years}y"),
+        (years, months) => format!("{years}y {months}m"),
+    }
+}
+
 /// A span of years to the nearest month.
 pub fn span_years(years: f64) -> String {
     span_months((years * 12.0).round() as i32)

@@ -11,7 +11,7 @@ mod style;
 mod vesting;
 mod words;
 
-pub use dates::{date, moment, month, month_name, partial_date, partial_month, span_months, span_years};
+pub use dates::{date, moment, month, month_name, partial_date, partial_month, short_span, span_months, span_years};
 pub use file_name::file_name;
 pub use links::web_address;
 pub use money::{amount, amount_in, bare_thousands, money_exact, money_range, pay, pay_rate, thousands};

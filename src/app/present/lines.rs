@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::axis::AxisData;
 use super::cursor_point::CursorPoint;
+use super::figure::Told;
 use super::series_colour::SeriesColour;
 
 /// A line. Its vectors are of one length.
@@ -18,7 +19,7 @@ pub struct LineData {
     /// A range around it, if there is one: low and high at each position.
     pub range: Vec<[f64; 2]>,
     /// Written at its right end; empty for nothing.
-    pub end: String,
+    pub end: Told,
     /// Expected, not measured: dashed whatever its colour.
     pub expected: bool,
 }
@@ -27,7 +28,7 @@ impl LineData {
     /// A line that was measured.
     pub fn new(colour: SeriesColour, points: impl IntoIterator<Item = (f64, f64)>) -> Self {
         let (xs, ys) = points.into_iter().unzip();
-        Self { colour, xs, ys, range: Vec::new(), end: String::new(), expected: false }
+        Self { colour, xs, ys, range: Vec::new(), end: Told::default(), expected: false }
     }
 
     pub fn points(&self) -> impl Iterator<Item = [f64; 2]> + Clone {
@@ -47,7 +48,7 @@ pub struct LinesData {
     /// Heights that are pointed out, with words under their right ends.
     pub levels: Vec<(f64, String)>,
     /// Words at the left end of the top.
-    pub label: String,
+    pub label: Told,
     /// A ring around the present end of the last line.
     pub ring: Option<[f64; 2]>,
     /// Places of the cursor, ascending.

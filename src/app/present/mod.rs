@@ -4,11 +4,14 @@
 
 pub mod axis;
 pub mod blank;
+pub mod causes;
 pub mod chrome;
 pub mod compare;
 pub mod cursor_point;
 pub mod data;
 pub mod details;
+pub mod figure;
+pub mod gap_words;
 pub mod history;
 pub mod lines;
 pub mod loose_texts;
@@ -27,6 +30,7 @@ pub mod salary;
 pub mod series_colour;
 pub mod settings;
 pub mod skills;
+pub mod step_words;
 pub mod steps;
 pub mod strip;
 pub mod table;

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::app::format;
+use crate::app::present::figure::{Meaning, Told};
 use crate::app::present::salary::source_words;
 use crate::app::state::State;
 use crate::app::words::{Words as _, citation};
@@ -16,7 +17,7 @@ use crate::domain::pay::scenario::{MissingPay, ScenarioStage, StageSource};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct PayWords {
     /// The middle figure, or that there is none.
-    pub figure: String,
+    pub figure: Told,
     /// The range as printed; empty without one.
     pub range: String,
     /// What the middle is, for example `median`; empty without a figure.
@@ -28,11 +29,15 @@ pub struct PayWords {
 /// The pay of a stage as its source prints it.
 pub fn stage_words(state: &State, stage: &ScenarioStage, currency: Currency) -> PayWords {
     let style = state.settings.money_style;
-    let none =
-        |figure: String| PayWords { figure, range: String::new(), meaning: String::new(), source: String::new() };
+    let none = |figure: String| PayWords {
+        figure: figure.into(),
+        range: String::new(),
+        meaning: String::new(),
+        source: String::new(),
+    };
     match &stage.source {
         StageSource::Yours(pay) => PayWords {
-            figure: style.exact(pay.units(), pay.currency),
+            figure: Told::exact(main_pay(stage), pay.units(), (style, pay.currency)),
             range: String::new(),
             meaning: "base".to_owned(),
             source: "yours".to_owned(),
@@ -42,7 +47,11 @@ pub fn stage_words(state: &State, stage: &ScenarioStage, currency: Currency) -> 
                 return none(NO_DATA.to_owned());
             };
             PayWords {
-                figure: style.exact(band.middle, currency),
+                figure: Told::exact(
+                    Meaning::PrintedPay(stage.role.clone(), stage.place.clone()),
+                    band.middle,
+                    (style, currency),
+                ),
                 range: band.low.zip(band.high).map(|(low, high)| format::money_range(low, high)).unwrap_or_default(),
                 meaning: band.middle_is.words().to_owned(),
                 source: source_words(state, stage),
@@ -56,6 +65,11 @@ pub fn stage_words(state: &State, stage: &ScenarioStage, currency: Currency) -> 
             | MissingPay::NoRateForPosition(other),
         ) => none(format!("pay in {other} only")),
     }
+}
+
+/// What the pay of the main position is: all that is paid, unless another position stands beside it.
+fn main_pay(stage: &ScenarioStage) -> Meaning {
+    if stage.beside > 0.0 { Meaning::MainPay } else { Meaning::PayNow }
 }
 
 /// What is said where no source has a figure.

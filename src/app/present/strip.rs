@@ -3,6 +3,8 @@
 use serde::Serialize;
 
 use super::blank::Blank;
+use super::causes::decides;
+use super::figure::{Meaning, Told, Way, told};
 use super::pay_words::{other_source, stage_words};
 use super::table::{ColumnKind, TableData};
 use crate::app::document::Document;
@@ -17,6 +19,7 @@ use crate::domain::path::move_kind::MoveKind;
 use crate::domain::path::schedule::NoPath;
 use crate::domain::path::station::{Arrival, Station, Timing};
 use crate::domain::pay::pay_of_move::PayOfMove;
+use crate::domain::pay::scenario::{ScenarioStage, StageSource};
 
 /// Where a station stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -38,38 +41,39 @@ pub struct StripStation {
     /// Short title.
     pub label: String,
     /// When it is reached.
-    pub date: String,
+    pub date: Told,
     /// What it pays, with nothing about the source.
-    pub pay: String,
+    pub pay: Told,
     /// All of it in a sentence.
     pub name: String,
 }
 
 impl StripStation {
-    /// The station at an index of so many; `at` says where it is, behind its title.
-    pub fn of(state: &State, station: &Station, (index, count): (usize, usize), at: &str, pay: String) -> Self {
+    /// The station at an index; `at` says where it is, behind its title.
+    pub fn of(state: &State, stations: &[Station], index: usize, at: &str, pay: Told) -> Option<Self> {
+        let (station, count) = (stations.get(index)?, stations.len());
         let place = match index {
             0 => StripPlace::Now,
             index if index + 1 == count => StripPlace::End,
             _ => StripPlace::Between,
         };
-        let date = if index == 0 { "Now".to_owned() } else { format::month(station.start) };
+        let date = if index == 0 { "Now".into() } else { first_day(stations, index, station) };
         let kind = station.arrival.as_ref().and_then(|arrival| arrival.kind);
         let kind = kind.map(|kind| format!(", {}", kind.words().to_lowercase())).unwrap_or_default();
         let title = state.catalogue.role_title(&station.role);
-        Self {
+        Some(Self {
             name: format!("{} of {count}, {title}{at}, {date}, {pay}{kind}", index + 1),
             role: station.role.clone(),
             place,
             label: state.catalogue.role_short(&station.role).to_owned(),
             date,
             pay,
-        }
+        })
     }
 
     /// Date and pay; nothing of what there is not.
     pub fn detail(&self) -> String {
-        let parts = [self.date.as_str(), &self.pay];
+        let parts = [self.date.as_str(), self.pay.as_str()];
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
     }
 }
@@ -80,7 +84,7 @@ pub struct StripMove {
     #[serde(skip)]
     pub kind: Option<MoveKind>,
     /// Kind and time before it.
-    pub word: String,
+    pub word: Told,
     /// Whether a source names the move.
     pub known: bool,
     /// What is said of pay before and after it where the two figures are of different sources.
@@ -105,37 +109,63 @@ pub struct StripData {
 /// Why there is none, and a way out.
 pub fn strip(state: &State, document: &Document) -> Result<StripData, Blank> {
     let stations = document.derived().stations.as_ref().map_err(|why| no_path(state, why))?;
-    let count = stations.len();
-    let shown = stations.iter().enumerate().map(|(index, station)| shown(state, document, index, count, station));
-    let from = std::iter::once(None).chain(stations.iter().map(|station| Some(&station.role)));
+    let shown = (0..stations.len()).filter_map(|index| shown(state, document, stations, index));
     let pay = document.derived().path_pay().map(|scenario| scenario.stages.as_slice()).unwrap_or_default();
-    let pay = pay.iter().map(|stage| of_two_sources(state, &stage.pay_of_move)).chain(std::iter::repeat(None));
-    let moves = from.zip(stations).zip(pay).filter_map(|((from, to), of_two_sources)| {
-        Some(StripMove { of_two_sources, ..step(state, from?, &to.role, to.arrival.as_ref()?) })
+    let moves = (1..stations.len()).filter_map(|index| {
+        let of_two_sources = pay.get(index).and_then(|stage| of_two_sources(state, &stage.pay_of_move));
+        Some(StripMove { of_two_sources, ..step(state, stations, index)? })
     });
     Ok(StripData { stations: shown.collect(), moves: moves.collect(), table: table(state, document, stations) })
 }
 
-fn shown(state: &State, document: &Document, index: usize, count: usize, station: &Station) -> StripStation {
+fn shown(state: &State, document: &Document, stations: &[Station], index: usize) -> Option<StripStation> {
     let derived = document.derived();
     let stage = derived.path_pay().and_then(|scenario| scenario.stages.get(index));
-    let pay = stage.map(|stage| stage_words(state, stage, derived.pay.currency).figure).unwrap_or_default();
-    StripStation::of(state, station, (index, count), "", pay)
+    let pay = stage.map(|stage| stage_pay(state, document, stage)).unwrap_or_default();
+    StripStation::of(state, stations, index, "", pay)
 }
 
-fn step(state: &State, from: &RoleId, to: &RoleId, arrival: &Arrival) -> StripMove {
-    StripMove {
+fn step(state: &State, stations: &[Station], index: usize) -> Option<StripMove> {
+    let (from, to) = (stations.get(index.checked_sub(1)?)?, stations.get(index)?);
+    let arrival = to.arrival.as_ref()?;
+    Some(StripMove {
         kind: arrival.kind,
-        word: format!("{} · {}", kind_words(arrival.kind), time_words(arrival.years)),
-        known: state.catalogue.moves_from(from).any(|known| known.to == *to)
+        word: told![kind_words(arrival.kind), " · ", time_before(stations, index, arrival)],
+        known: state.catalogue.moves_from(&from.role).any(|known| known.to == to.role)
             || arrival.timing == Timing::UsualYears(UsualYears::Held),
         of_two_sources: None,
-    }
+    })
 }
 
 /// What is said of the pay of a move where the two figures are of different sources.
 pub fn of_two_sources(state: &State, pay: &PayOfMove) -> Option<String> {
     pay.apart.then(|| pay_of_move_words(pay, &state.catalogue))
+}
+
+/// What a role pays as its source prints it; for the role held all that is paid now.
+fn stage_pay(state: &State, document: &Document, stage: &ScenarioStage) -> Told {
+    match (&stage.source, document.plan().pay_now()) {
+        (StageSource::Yours(_), Some(pay)) => {
+            Told::exact(Meaning::PayNow, pay.units(), (state.settings.money_style, pay.currency))
+        }
+        (..) => stage_words(state, stage, document.derived().pay.currency).figure,
+    }
+}
+
+/// The month in which a role begins.
+pub fn first_day(stations: &[Station], index: usize, station: &Station) -> Told {
+    Told::month(Meaning::FirstDay(Way::to(stations, index)), station.start)
+}
+
+/// How long the role before lasts.
+pub fn time_before(stations: &[Station], index: usize, arrival: &Arrival) -> Told {
+    Told::span(Meaning::MonthsBefore(Way::to(stations, index)), arrival.years)
+}
+
+/// Hours to learn before a move; `?` where one of the roles is not in the catalogue.
+pub fn hours_before(stations: &[Station], index: usize, arrival: &Arrival) -> Told {
+    let told = |hours| Told::hours(Meaning::HoursBefore(Way::to(stations, index)), hours);
+    arrival.hours.map_or_else(|| "?".into(), told)
 }
 
 pub fn kind_words(kind: Option<MoveKind>) -> &'static str {
@@ -150,6 +180,7 @@ pub fn time_words(years: f64) -> String {
 /// What decided a date, in a few words.
 pub fn decided_by(state: &State, timing: &Timing) -> String {
     match timing {
+        Timing::UsualYears(usual @ (UsualYears::Held | UsualYears::Below { .. })) => usual_source(state, usual),
         Timing::UsualYears(usual) => format!("typical years, {}", usual_source(state, usual)),
         Timing::Experience => "years of experience asked for".to_owned(),
         Timing::NotKnown => "not known".to_owned(),
@@ -174,45 +205,41 @@ pub fn usual_source(state: &State, usual: &UsualYears) -> String {
     }
 }
 
-/// Hours in words; `?` where one of the roles is not in the catalogue.
-pub fn hours_words(hours: Option<f64>) -> String {
-    hours.map_or_else(|| "?".to_owned(), format::hours)
-}
-
 fn table(state: &State, document: &Document, stations: &[Station]) -> TableData {
     let derived = document.derived();
     let rows = stations.iter().enumerate().map(|(index, station)| {
         let stage = derived.path_pay().and_then(|scenario| scenario.stages.get(index));
         let words = stage.map(|stage| stage_words(state, stage, derived.pay.currency));
-        let (pay, source) = words.map(|words| (words.figure, words.source)).unwrap_or_default();
+        let source = words.map(|words| words.source).unwrap_or_default();
         let source = format!("{source}{}", stage.map_or("", |stage| other_source(&stage.pay_of_move)));
-        let title = state.catalogue.role_short(&station.role).to_owned();
-        let none = || "–".to_owned();
+        let pay = stage.map(|stage| stage_pay(state, document, stage)).unwrap_or_default();
+        let title = Told::from(state.catalogue.role_short(&station.role));
+        let none = || Told::from("–");
         let (date, kind, time, decided, hours) = match &station.arrival {
-            None => ("Now".to_owned(), none(), none(), none(), none()),
+            None => ("Now".into(), none(), none(), none(), none()),
             Some(arrival) => (
-                format::date(station.start),
-                kind_words(arrival.kind).to_owned(),
-                time_words(arrival.years),
-                decided_by(state, &arrival.timing),
-                hours_words(arrival.hours),
+                Told::date(Meaning::FirstDay(Way::to(stations, index)), station.start),
+                kind_words(arrival.kind).into(),
+                time_before(stations, index, arrival),
+                decides(stations, index, arrival, decided_by(state, &arrival.timing)),
+                hours_before(stations, index, arrival),
             ),
         };
-        vec![title, date, kind, time, decided, hours, pay, source]
+        vec![title, date, kind, time, decided, hours, pay, source.into()]
     });
-    TableData {
-        columns: vec![
+    TableData::new(
+        vec![
             ("Role", ColumnKind::Words(1.2)),
             ("First day", ColumnKind::Figures(86.0)),
             ("Move", ColumnKind::Words(1.0)),
             ("Time before", ColumnKind::Words(1.0)),
             ("Decided by", ColumnKind::Words(1.6)),
             ("To learn", ColumnKind::Figures(60.0)),
-            ("Base pay", ColumnKind::Figures(94.0)),
+            ("Printed pay", ColumnKind::Figures(94.0)),
             ("Source", ColumnKind::Words(1.6)),
         ],
-        rows: rows.collect(),
-    }
+        rows,
+    )
 }
 
 /// Why there is no path, and the way out.

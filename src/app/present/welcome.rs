@@ -8,6 +8,7 @@ use super::role_suggestion::{Asking, RoleSuggestion, suggestions};
 use super::role_words::{family, level};
 use crate::app::action::NewPlan;
 use crate::app::format;
+use crate::app::present::figure::{Meaning, Told, told};
 use crate::app::present::strip::kind_words;
 use crate::app::state::State;
 use crate::app::typed::read;
@@ -43,10 +44,10 @@ pub struct Picked {
 pub struct OptionRow {
     pub role: RoleId,
     pub title: String,
-    /// Kind of the move and typical years.
-    pub time: String,
+    /// Kind of the move and the years usual before it, which are no date yet.
+    pub time: Told,
     /// What it pays, with the source.
-    pub pay: String,
+    pub pay: Told,
     /// Whether it is picked as the goal.
     pub picked: bool,
 }
@@ -181,19 +182,22 @@ fn options(state: &State, from: &Role, place: Option<&PlaceId>) -> Vec<OptionRow
         .filter(|(kind, ..)| *kind != Some(MoveKind::StepBack))
         .collect();
     moves.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.years.total_cmp(&b.1.years)).then(a.2.title.cmp(&b.2.title)));
-    let pay = |choice: Choice<'_>| {
+    let pay = |role: &Role, place: &PlaceId, choice: Choice<'_>| {
         let source = choice.claim.source().map_or("", |source| catalogue.source_short(source));
         let proxy = if choice.claim.proxy().is_some() { ", proxy" } else { "" };
-        let middle = state.settings.money_style.exact(choice.band.middle, choice.band.currency);
-        format!("{middle} · {source}{proxy}")
+        let meaning = Meaning::PrintedPay(role.id.clone(), place.clone());
+        let style = (state.settings.money_style, choice.band.currency);
+        told![Told::exact(meaning, choice.band.middle, style), format!(" · {source}{proxy}")]
     };
     let moves = moves.into_iter().take(MOST_OPTIONS).map(|(kind, career_move, to)| {
-        let choice = place.and_then(|place| resolve(to, &Question::about(place), catalogue).choice());
+        let paid =
+            place.and_then(|place| Some(pay(to, place, resolve(to, &Question::about(place), catalogue).choice()?)));
+        let usual = Meaning::UsualMonths(from.id.clone(), to.id.clone());
         OptionRow {
             role: to.id.clone(),
             title: to.title.clone(),
-            time: format!("{} · {}", kind_words(kind), format::span_years(career_move.years)),
-            pay: choice.map_or_else(|| "no pay data".to_owned(), pay),
+            time: told![kind_words(kind), " · usually after ", Told::span(usual, career_move.years)],
+            pay: paid.unwrap_or_else(|| "no pay data".into()),
             picked: state.view.welcome.goal.as_ref() == Some(&to.id),
         }
     });

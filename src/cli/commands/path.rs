@@ -136,7 +136,7 @@ struct PathAnswer {
 
 impl Answer for PathAnswer {
     fn text(&self) -> String {
-        let which = if self.chosen { "The path of the plan" } else { "The path with the fewest years" };
+        let which = if self.chosen { "The path of the plan" } else { "The path with the fewest usual years" };
         let pace = format::decimal(self.hours_per_week, 1);
         let mut text = format!("{which}, at {pace} h a week\n");
         text.push_str(&Given::assumption(self.assumed_from.as_ref()));

@@ -15,6 +15,11 @@ pub struct Covered {
 }
 
 impl Covered {
+    /// The share of the essentials that is met, 0 to 1: what the two counts say.
+    pub fn met_share(self) -> f64 {
+        self.met as f64 / self.of.max(1) as f64
+    }
+
     /// The coverage of these essentials by levels held; `None` where [`Coverage`](super::coverage::Coverage) is.
     pub fn of(wants: &[Want], held: impl Fn(u32) -> Option<u8>) -> Option<Self> {
         let total: f64 = wants.iter().map(|want| want.weight).sum();

@@ -147,6 +147,16 @@ impl Assessment<'_> {
         }
     }
 
+    /// Months until the move: the years as they are counted everywhere, to the month.
+    pub fn months(&self) -> u32 {
+        (self.years().0 * 12.0).round().max(0.0) as u32
+    }
+
+    /// Hours to learn as they are added up along a way, in whole hours; none where nobody says how many.
+    pub fn whole_hours(&self) -> u32 {
+        self.measure.hours.unwrap_or(0.0).round().max(0.0) as u32
+    }
+
     /// Years until the move, and what decides them: the longest of the usual years that are left, the hours to learn at
     /// the person's hours a week, and, for a move that no source names, the wait for years of experience.
     pub fn years(&self) -> (f64, Decides) {

@@ -26,7 +26,7 @@ pub fn disagreement<'a>(resolution: &Resolution<'a>) -> Option<Disagreement<'a>>
     let mut involved: Vec<(f64, ClaimRef<'a>)> = Vec::new();
     for (index, (a, a_band)) in claims.iter().enumerate() {
         for (b, b_band) in claims.iter().skip(index + 1) {
-            if comparable(a.claim, b.claim) && differ(a_band, b_band) {
+            if are_comparable(a.claim, b.claim) && differ(a_band, b_band) {
                 involved.extend([(a_band.middle, a.claim), (b_band.middle, b.claim)]);
             }
         }
@@ -36,7 +36,16 @@ pub fn disagreement<'a>(resolution: &Resolution<'a>) -> Option<Disagreement<'a>>
     Some(Disagreement { lowest: *lowest, highest: *highest })
 }
 
-fn comparable(a: ClaimRef<'_>, b: ClaimRef<'_>) -> bool {
+/// How many of the claims that are used or could be are of one place and definition with another, so that the two can agree.
+pub fn comparable(resolution: &Resolution<'_>) -> usize {
+    let claims: Vec<&Entry<'_>> = resolution.usable().filter(|entry| entry.band.is_some()).collect();
+    let with_another = |(index, a): &(usize, &&Entry<'_>)| {
+        claims.iter().enumerate().any(|(other, b)| other != *index && are_comparable(a.claim, b.claim))
+    };
+    claims.iter().enumerate().filter(with_another).count()
+}
+
+fn are_comparable(a: ClaimRef<'_>, b: ClaimRef<'_>) -> bool {
     let same_definition =
         a.definition() == b.definition() || [a, b].iter().any(|claim| claim.definition() == PayDefinition::Unspecified);
     let same_place = a.place() == b.place() || a.place().is_none() || b.place().is_none();

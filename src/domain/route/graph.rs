@@ -170,14 +170,13 @@ fn bars_of(role: &Role, constraints: &Constraints) -> Bars {
 
 /// The figures of a move as the search adds them up; `asked_for` if it goes back to the goal itself.
 fn edge_of(assessment: &Assessment<'_>, asked_for: bool) -> Edge {
-    let (years, _) = assessment.years();
     let back =
         if assessment.kind == Some(MoveKind::StepBack) && !asked_for { Limit::StepBack.bar() } else { Bars::NONE };
     let computed = if assessment.is_known() { Bars::NONE } else { Limit::Named.bar() };
     Edge {
         to: 0,
-        months: (years * 12.0).round().max(0.0) as u32,
-        hours: assessment.measure.hours.unwrap_or(0.0).round().max(0.0) as u32,
+        months: assessment.months(),
+        hours: assessment.whole_hours(),
         risk: u32::from(!assessment.is_known()),
         bars: back.union(computed),
     }

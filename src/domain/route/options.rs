@@ -1,5 +1,6 @@
 //! What is within reach of a person who has no goal yet.
 
+use crate::domain::catalogue::role::{Need, WantedSkill};
 use crate::domain::ids::RoleId;
 use crate::domain::moves::assessment::Assessment;
 use crate::domain::moves::gate::Gate;
@@ -23,30 +24,56 @@ pub struct RoleOption<'a> {
     pub assessment: Assessment<'a>,
     /// How far it is.
     pub reach: Reach,
-    /// Years until then by that way; of the direct move, were it open, for a role that is not yet in reach.
-    pub years: f64,
+    /// Months until then by that way; of the direct move, were it open, for a role that is not yet in reach.
+    pub months: u32,
+    /// Hours to learn by that way; `None` if nobody says how many.
+    pub hours: Option<u32>,
+    /// Essentials met before the last move of that way.
+    pub met: usize,
+    /// Essentials in all.
+    pub of: usize,
 }
 
-/// Every role but the one held: within reach first, then stretches, then the rest; of each the ones of which most is
-/// covered first. Empty if the role held is not in the catalogue.
+impl RoleOption<'_> {
+    /// The share of the essentials that is met, as it is told: a count of a count.
+    fn share(&self) -> f64 {
+        self.met as f64 / self.of.max(1) as f64
+    }
+}
+
+/// Every role but the one held: within reach first, then stretches, then the rest; of each the ones of whose essentials the
+/// largest share is met first, then those of which most is covered by weight. Empty if the role held is not in the catalogue.
 pub fn options<'a>(table: &MoveTable<'a>) -> Vec<RoleOption<'a>> {
     let Some(held) = table.catalogue().role_place(&table.person().plan.position.role) else { return Vec::new() };
     let roles = table.catalogue().roles().len();
-    let near: Vec<(usize, f64)> = (0..roles)
+    let near: Vec<(usize, Assessment<'_>)> = (0..roles)
         .filter(|to| table.is_open(held, *to))
-        .filter_map(|to| Some((to, table.assess_at(held, to)?.years().0)))
+        .filter_map(|to| Some((to, table.assess_at(held, to)?)))
         .collect();
     let option = |to: usize| {
         let assessment = table.assess_at(held, to)?;
-        let direct = assessment.years().0;
-        let (reach, years) = match assessment.stopped_by() {
-            None => (Reach::Within, direct),
-            Some(gate) => match by_way_of(table, &near, to) {
-                Some((role, years)) => (Reach::Stretch(role), years),
-                None => (Reach::NotYet(gate), direct),
-            },
+        let way = assessment.stopped_by().and_then(|_| by_way_of(table, &near, to));
+        let reach = match (assessment.stopped_by(), &way) {
+            (None, _) => Reach::Within,
+            (Some(_), Some((first, _))) => Reach::Stretch(first.to.id.clone()),
+            (Some(gate), None) => Reach::NotYet(gate),
         };
-        Some(RoleOption { assessment, reach, years })
+        let (first, last) = match &way {
+            Some((first, last)) => (Some(*first), last),
+            None => (None, &assessment),
+        };
+        let levels = table.person().levels_between(last.from, last.to);
+        let essentials = || last.to.skills.iter().filter(|wanted| wanted.need == Need::Essential);
+        let is_met = |wanted: &&WantedSkill| levels.get(&wanted.skill).is_some_and(|held| held.level >= wanted.level);
+        let known = first.into_iter().chain([last]).all(|step| step.measure.hours.is_some());
+        Some(RoleOption {
+            months: first.map_or(0, Assessment::months) + last.months(),
+            hours: known.then(|| first.map_or(0, Assessment::whole_hours) + last.whole_hours()),
+            met: essentials().filter(is_met).count(),
+            of: essentials().count(),
+            reach,
+            assessment,
+        })
     };
     let mut found: Vec<_> = (0..roles).filter_map(option).collect();
     let group = |reach: &Reach| match reach {
@@ -55,18 +82,24 @@ pub fn options<'a>(table: &MoveTable<'a>) -> Vec<RoleOption<'a>> {
         Reach::NotYet(_) => 2,
     };
     found.sort_by(|a, b| {
-        let share = |option: &RoleOption<'_>| option.assessment.measure.coverage.unwrap_or(0.0);
+        let covered = |option: &RoleOption<'_>| option.assessment.measure.coverage.unwrap_or(0.0);
         group(&a.reach)
             .cmp(&group(&b.reach))
-            .then_with(|| share(b).total_cmp(&share(a)))
+            .then_with(|| b.share().total_cmp(&a.share()))
+            .then_with(|| covered(b).total_cmp(&covered(a)))
             .then_with(|| a.assessment.to.id.cmp(&b.assessment.to.id))
     });
     found
 }
 
-fn by_way_of(table: &MoveTable<'_>, near: &[(usize, f64)], to: usize) -> Option<(RoleId, f64)> {
+/// The two moves that take the fewest months.
+fn by_way_of<'t, 'a>(
+    table: &MoveTable<'a>,
+    near: &'t [(usize, Assessment<'a>)],
+    to: usize,
+) -> Option<(&'t Assessment<'a>, Assessment<'a>)> {
     let through = near.iter().filter(|(role, _)| table.is_open(*role, to));
-    let timed = through.filter_map(|(role, years)| Some((*role, years + table.assess_at(*role, to)?.years().0)));
-    let (role, years) = timed.min_by(|(a, x), (b, y)| x.total_cmp(y).then(a.cmp(b)))?;
-    Some((table.catalogue().role_at(role)?.id.clone(), years))
+    let ways = through.filter_map(|(role, first)| Some((*role, first, table.assess_at(*role, to)?)));
+    let (_, first, last) = ways.min_by_key(|(role, first, last)| (first.months() + last.months(), *role))?;
+    Some((first, last))
 }

@@ -86,7 +86,7 @@ fn row_ui(mut row: TableRow<'_, '_>, table: &TableData, room: Rect) {
     }
     // A row is read as one line, by its first cell.
     if let Some(first) = first {
-        first.widget_info(|| WidgetInfo::labeled(Role::Row, true, cells.join(", ")));
+        first.widget_info(|| WidgetInfo::labeled(Role::Row, true, TableData::row_words(cells, ", ")));
     }
 }
 

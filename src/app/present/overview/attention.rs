@@ -8,6 +8,7 @@ use super::untimely::untimely;
 use crate::app::action::{Action, ViewAction};
 use crate::app::document::Document;
 use crate::app::format;
+use crate::app::present::figure::{Meaning, Told, told};
 use crate::app::state::State;
 use crate::app::view::details::{DetailsStart, DetailsView};
 use crate::app::view::roles::RoleTab;
@@ -38,9 +39,9 @@ pub enum AttentionKind {
 pub struct Attention {
     /// What sort of thing it is.
     pub kind: AttentionKind,
-    pub title: String,
+    pub title: Told,
     /// More about it.
-    pub detail: String,
+    pub detail: Told,
     /// The ways out, the one to be offered first in front.
     pub ways: Vec<WayOut>,
 }
@@ -57,8 +58,8 @@ pub struct WayOut {
 impl Attention {
     pub(super) fn new(
         kind: AttentionKind,
-        title: impl Into<String>,
-        detail: impl Into<String>,
+        title: impl Into<Told>,
+        detail: impl Into<Told>,
         word: &'static str,
     ) -> Self {
         Self { kind, title: title.into(), detail: detail.into(), ways: Vec::new() }.or(word)
@@ -162,8 +163,10 @@ fn disagree(state: &State, document: &Document) -> Option<Attention> {
         0 => String::new(),
         more => format!(", and {}", format::count(more, "more role", "more roles")),
     };
-    let [low, high] = [between.lowest.0, between.highest.0].map(|units| format::grouped(units.round()));
-    let detail = format!("{}: {low} to {high}{more}", catalogue.role_short(role));
+    let figure = |meaning, units: f64| Told::number(meaning, units.round(), format::grouped(units.round()));
+    let low = figure(Meaning::LowestClaim((*role).clone()), between.lowest.0);
+    let high = figure(Meaning::HighestClaim((*role).clone()), between.highest.0);
+    let detail = told![catalogue.role_short(role), ": ", low, " to ", high, more];
     let show = ViewAction::ShowRole((*role).clone(), RoleTab::Pay);
     Some(Attention::new(AttentionKind::Warning, "Sources disagree on pay", detail, "Compare").doing(show))
 }
@@ -179,12 +182,15 @@ fn unrated(state: &State, document: &Document) -> Option<Attention> {
         let titles = essential.iter().take(most).map(|skill| state.catalogue.skill_title(&skill.skill));
         titles.collect::<Vec<_>>().join(", ")
     };
+    let count =
+        |count: usize, words: String| Told::number(Meaning::EssentialsUnrated(gap.role.clone()), count as f64, words);
     let detail = match essential.len() {
-        0 => "None of them is essential".to_owned(),
-        1 => format!("One is essential: {}", titles(1)),
-        more => format!("{more} are essential: {}", titles(2)),
+        0 => count(0, "None of them is essential".to_owned()),
+        1 => count(1, format!("One is essential: {}", titles(1))),
+        more => count(more, format!("{more} are essential: {}", titles(2))),
     };
-    let title = format!("{} unrated", format::count(unrated.len(), "skill is", "skills are"));
+    let skills = format::count(unrated.len(), "skill is", "skills are");
+    let title = told![Told::number(Meaning::SkillsUnrated(gap.role.clone()), unrated.len() as f64, skills), " unrated"];
     let skills =
         SkillsView { target: None, filter: SkillFilter::Unrated, with_useful: true, ..state.view.skills.clone() };
     let attention = Attention::new(AttentionKind::Unknown, title, detail, "Rate");

@@ -7,9 +7,11 @@ use crate::app::document::Document;
 use crate::app::format;
 use crate::app::present::axis::{AxisData, AxisUnit, year_of};
 use crate::app::present::blank::Blank;
+use crate::app::present::causes::decide_all;
+use crate::app::present::figure::{Meaning, Reckoned, Told, Way, told};
+use crate::app::present::step_words::{ends, ends_on, left, pace};
 use crate::app::state::State;
 use crate::domain::calendar::{add_months, months_between};
-use crate::domain::path::station::Timing;
 use jiff::civil::Date;
 
 /// Marks on the axis of dates, at most.
@@ -19,15 +21,15 @@ const MOST_MARKS: i32 = 4;
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct DoneBy {
     /// The likely date.
-    pub date: String,
+    pub date: Told,
     /// The axis of the bar.
     pub axis: AxisData,
     /// Earliest, likely and latest on the axis.
     pub range: [f64; 3],
     /// The three dates in a sentence.
-    pub range_words: String,
+    pub range_words: Told,
     /// Hours left, pace and what sets the day of the goal.
-    pub sentence: String,
+    pub sentence: Told,
 }
 
 /// Builds the card, or says why there is no date.
@@ -37,36 +39,34 @@ pub(super) fn done_by(state: &State, document: &Document) -> Result<DoneBy, Blan
         let blank = Blank::new("No open steps", "The date follows from the hours of your steps.");
         return Err(blank.way_out("Add a step", add_steps(state)));
     };
-    let left = derived.hours_left;
-    let pace = format::pace(document.plan().hours_per_week);
-    let mut sentence = format!(
-        "{} left at {pace} a week; {} if all goes well, {} if much goes wrong.",
-        format::hours(left.likely),
-        format::month(forecast.earliest),
-        format::month(forecast.latest)
-    );
-    if let Some(last) = derived.stations.as_ref().ok().and_then(|stations| stations.last())
-        && let Some(arrival) = &last.arrival
+    let mut sentence = told![
+        left(document),
+        " of steps left at ",
+        pace(document),
+        " a week; ",
+        ends(Reckoned::Least, &forecast),
+        " if all goes well, ",
+        ends(Reckoned::Most, &forecast),
+        " if much goes wrong."
+    ];
+    if let Some(stations) = derived.stations.as_ref().ok()
+        && let Some(last) = stations.last()
+        && last.arrival.is_some()
     {
-        let cause = match arrival.timing {
-            Timing::UsualYears(_) => "time in each role, not hours, sets that date",
-            Timing::HoursToLearn => "hours to learn set that date",
-            Timing::Experience => "years of experience set that date",
-            Timing::SetByYou => "you set that date",
-            Timing::NotKnown => "one of the roles is not in the catalogue",
-        };
-        sentence.push_str(&format!(" The role follows in {}: {cause}.", format::month(last.start)));
+        let start = Told::month(Meaning::FirstDay(Way::whole(stations)), last.start);
+        sentence.push(told![" The role follows in ", start, ": ", decide_all(stations), "."]);
     }
     Ok(DoneBy {
-        date: format::month(forecast.likely),
+        date: ends(Reckoned::Likely, &forecast),
         axis: axis(forecast.earliest, forecast.latest),
         range: [forecast.earliest, forecast.likely, forecast.latest].map(year_of),
-        range_words: format!(
-            "{}; between {} and {}",
-            format::date(forecast.likely),
-            format::date(forecast.earliest),
-            format::date(forecast.latest)
-        ),
+        range_words: told![
+            ends_on(Reckoned::Likely, &forecast),
+            "; between ",
+            ends_on(Reckoned::Least, &forecast),
+            " and ",
+            ends_on(Reckoned::Most, &forecast)
+        ],
         sentence,
     })
 }

@@ -4,8 +4,9 @@ use serde::Serialize;
 
 use crate::app::action::ViewAction;
 use crate::app::document::Document;
-use crate::app::format;
 use crate::app::present::blank::Blank;
+use crate::app::present::figure::{Meaning, Told, told};
+use crate::app::present::gap_words::{confidence, met, rated, short, short_of_skill};
 use crate::app::state::State;
 use crate::app::view::details::{DetailsStart, DetailsView};
 use crate::app::view::{Screen, ScreenView};
@@ -31,27 +32,27 @@ pub struct BiggestGap {
     /// Level held and wanted in words.
     pub words: String,
     /// Hours to the level wanted.
-    pub hours: String,
+    pub hours: Told,
 }
 
 /// The card.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct EssentialsCard {
     /// Essentials met, for example `9 of 14`.
-    pub covered: String,
+    pub covered: Told,
     /// Cells: met, short, missing, unrated.
     pub cells: [usize; 4],
     /// The same in words.
-    pub cells_words: String,
+    pub cells_words: Told,
     /// Hours short.
-    pub hours: String,
+    pub hours: Told,
     pub hours_note: &'static str,
     /// The hours with what is not in them.
-    pub hours_words: String,
+    pub hours_words: Told,
     /// Share of the skills that is rated.
-    pub confidence: String,
+    pub confidence: Told,
     /// What the share is.
-    pub confidence_note: String,
+    pub confidence_note: Told,
     /// The biggest gaps, most hours first.
     pub gaps: Vec<BiggestGap>,
     /// What to say in place of gaps; empty if there are any.
@@ -72,15 +73,15 @@ pub(super) fn essentials(state: &State, document: &Document) -> Result<Essential
     let count = |state| gap.essentials().filter(|skill| skill.state == state).count();
     let cells = [GapState::Met, GapState::Short, GapState::Missing, GapState::Unknown].map(count);
     let unrated = match gap.shortfall.unknown {
-        0 => String::new(),
-        unknown => format!(", {unknown} unrated"),
+        0 => Told::default(),
+        unknown => told![", ", Told::count(Meaning::EssentialsUnrated(gap.role.clone()), unknown), " unrated"],
     };
     let gaps: Vec<_> = gap
         .shortfall
         .ledger
         .iter()
         .take(MOST_GAPS)
-        .filter_map(|line| Some(biggest(state, gap.skill(&line.skill)?, line.hours)))
+        .filter_map(|line| Some(biggest(state, gap, gap.skill(&line.skill)?, line.hours)))
         .collect();
     let no_gaps = match (gaps.is_empty(), gap.shortfall.unknown) {
         (false, _) => "",
@@ -89,14 +90,14 @@ pub(super) fn essentials(state: &State, document: &Document) -> Result<Essential
         (true, _) => "Every rated essential is met; the unrated ones are unknown.",
     };
     Ok(EssentialsCard {
-        covered: format!("{} of {}", coverage.met, coverage.of),
+        covered: met(gap, coverage),
         cells,
-        cells_words: words(cells),
-        hours: format::shortfall(&gap.shortfall),
-        hours_note: "short in level",
-        hours_words: format!("{} short in level{unrated}", format::shortfall(&gap.shortfall)),
-        confidence: format::percent(gap.confidence.share),
-        confidence_note: format!("confidence, {} of {} rated", gap.confidence.rated, gap.confidence.of),
+        cells_words: words(gap, cells),
+        hours: short(gap),
+        hours_note: "short today",
+        hours_words: told![short(gap), " short today", unrated],
+        confidence: confidence(gap),
+        confidence_note: told!["confidence, ", rated(gap), " rated"],
         gaps,
         no_gaps: no_gaps.to_owned(),
     })
@@ -132,11 +133,12 @@ pub(super) fn goal_gap(document: &Document) -> Result<&Gap, NoGap> {
     document.derived().gaps.get(goal).ok_or(NoGap::UnknownGoal)
 }
 
-fn words([met, short, missing, unrated]: [usize; 4]) -> String {
-    format!("{met} met, {short} short, {missing} missing, {unrated} unrated")
+fn words(gap: &Gap, [met, short, missing, unrated]: [usize; 4]) -> Told {
+    let unrated = Told::count(Meaning::EssentialsUnrated(gap.role.clone()), unrated);
+    told![format!("{met} met, {short} short, {missing} missing, "), unrated, " unrated"]
 }
 
-fn biggest(state: &State, gap: &SkillGap, hours: f64) -> BiggestGap {
+fn biggest(state: &State, whole: &Gap, gap: &SkillGap, hours: f64) -> BiggestGap {
     let held = gap.held.map_or(Proficiency::NONE, |held| held.level);
     let assumed = gap.held.is_some_and(|held| held.assumed);
     let anchor = gap.held.map_or("None", |held| held.level.anchor()).to_lowercase();
@@ -148,6 +150,6 @@ fn biggest(state: &State, gap: &SkillGap, hours: f64) -> BiggestGap {
         assumed,
         wanted: gap.wanted.value(),
         words: format!("{}, {anchor}{basis}; wanted {}", held.value(), gap.wanted.value()),
-        hours: format::hours(hours),
+        hours: short_of_skill(whole, &gap.skill, hours),
     }
 }

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::app::document::Document;
 use crate::app::format;
+use crate::app::present::figure::{Meaning, Told, told};
 use crate::app::state::State;
 use crate::domain::calendar::years_between;
 
@@ -15,7 +16,7 @@ pub struct Head {
     /// The role wanted.
     pub goal: Option<String>,
     /// Place, time in the role, pay and today's date.
-    pub facts: String,
+    pub facts: Told,
 }
 
 /// Builds the head.
@@ -32,12 +33,14 @@ pub(super) fn head(state: &State, document: &Document) -> Head {
             _ => format!("{} in this role", format::span_years(years)),
         }
     });
-    let pay = plan.pay_now().map(|pay| format!("{} base", state.settings.money_style.exact(pay.units(), pay.currency)));
+    let style = state.settings.money_style;
+    let pay = plan.pay_now().map(|pay| Told::exact(Meaning::PayNow, pay.units(), (style, pay.currency)));
+    let pay = pay.map(|pay| told![pay, " base"]);
     let today = format!("today is {}", format::date(state.today));
-    let facts: Vec<_> = [Some(place), since, pay, Some(today)].into_iter().flatten().collect();
+    let facts = [Some(place.into()), since.map(Told::from), pay, Some(today.into())].into_iter().flatten();
     Head {
         role: catalogue.role_title(&plan.position.role).to_owned(),
         goal: plan.goal.as_ref().map(|goal| catalogue.role_title(goal).to_owned()),
-        facts: facts.join(" · "),
+        facts: Told::joined(facts, " · "),
     }
 }

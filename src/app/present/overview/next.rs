@@ -6,6 +6,8 @@ use super::essentials::goal_gap;
 use crate::app::document::Document;
 use crate::app::format;
 use crate::app::present::blank::Blank;
+use crate::app::present::figure::Told;
+use crate::app::present::step_words::logged_of;
 use crate::app::state::State;
 use crate::app::view::ScreenView;
 use crate::app::view::steps::{StepsPanel, StepsView};
@@ -33,7 +35,7 @@ pub struct NextStep {
     /// Hours worked of hours likely, 0 to 1.
     pub part: f32,
     /// The same in words, for example `22 of 60 h`.
-    pub hours: String,
+    pub hours: Told,
 }
 
 /// The steps.
@@ -96,6 +98,6 @@ fn shown(state: &State, step: &PlanStep) -> NextStep {
         skill: skill.unwrap_or_default(),
         more,
         part: (logged / step.hours.likely).clamp(0.0, 1.0) as f32,
-        hours: format!("{} of {}", format::decimal(logged, 1), format::hours(step.hours.likely)),
+        hours: logged_of(step),
     }
 }

@@ -7,6 +7,8 @@ mod sums;
 use serde::Serialize;
 
 use crate::app::format;
+use crate::app::present::figure::{Meaning, Told, told};
+use crate::app::present::gap_words::{self, met, rated, short};
 use crate::app::present::table::{ColumnKind, TableData};
 use crate::app::view::reading::ReadingKind;
 use crate::app::words::Words as _;
@@ -29,7 +31,7 @@ pub struct LedgerRow {
     /// How the skill stands, in a word.
     pub state: &'static str,
     /// What it adds: percent of the weight, or hours; `–` or `?` if that is not known.
-    pub adds: String,
+    pub adds: Told,
     /// The most it could add in percent of the weight; empty where there is no such bound.
     pub of: String,
     /// Whether it adds something.
@@ -41,9 +43,9 @@ pub struct LedgerRow {
 pub struct ReadingLedger {
     pub kind: ReadingKind,
     /// Its figure, as the reading shows it.
-    pub figure: String,
+    pub figure: Told,
     /// How it is computed and what the sum leaves out.
-    pub sentence: String,
+    pub sentence: Told,
     /// Headings: skill, what it adds, the most it could add.
     pub headings: [&'static str; 3],
     /// The lines.
@@ -51,7 +53,7 @@ pub struct ReadingLedger {
     /// What the line with the sums says in place of a skill.
     pub total_words: String,
     /// The sums of what the lines add and of the most they could add; the second is empty where there is no bound.
-    pub total: [String; 2],
+    pub total: [Told; 2],
 }
 
 impl ReadingLedger {
@@ -83,11 +85,18 @@ impl ReadingLedger {
             .rows
             .iter()
             .map(|LedgerRow { title, level, state, adds, of, .. }| {
-                vec![title.clone(), level.clone(), state.to_lowercase(), adds.clone(), of.clone()]
+                vec![
+                    title.clone().into(),
+                    level.clone().into(),
+                    state.to_lowercase().into(),
+                    adds.clone(),
+                    of.clone().into(),
+                ]
             })
             .collect();
         let [sum, whole] = &self.total;
-        rows.push(vec![self.total_words.clone(), String::new(), String::new(), sum.clone(), whole.clone()]);
+        let none = Told::default;
+        rows.push(vec![self.total_words.clone().into(), none(), none(), sum.clone(), whole.clone()]);
         if bounded {
             columns.push((of, ColumnKind::Figures(50.0)));
         } else {
@@ -95,7 +104,7 @@ impl ReadingLedger {
                 row.truncate(columns.len());
             }
         }
-        TableData { columns, rows }
+        TableData::new(columns, rows)
     }
 }
 
@@ -109,20 +118,24 @@ fn covered(coverage: &Coverage, gap: &Gap, catalogue: &Catalogue) -> ReadingLedg
         let row = row_of(&line.skill, gap, catalogue);
         let unrated = gap.skill(&line.skill).is_none_or(|skill| skill.held.is_none());
         let adds = if unrated { "–".to_owned() } else { tenths(gained) };
-        LedgerRow { adds, of: tenths(full), counts: gained > 0, ..row }
+        LedgerRow { adds: adds.into(), of: tenths(full), counts: gained > 0, ..row }
     });
-    let figure = format!("{} of {}", coverage.met, coverage.of);
+    let figure = met(gap, coverage);
     ReadingLedger {
         kind: ReadingKind::Covered,
-        sentence: format!(
-            "{figure} essential skills are met. By weight {sum} is covered: a skill counts by its importance and by \
-             how few roles want it, and a level below the one wanted counts in part. What is unrated adds nothing yet."
-        ),
+        sentence: told![
+            figure.clone(),
+            format!(
+                " essential skills are met. By weight {sum} is covered: a skill counts by its importance and by \
+                 how few roles want it, and a level below the one wanted counts in part. What is unrated adds nothing \
+                 yet."
+            )
+        ],
         figure,
         headings: ["Essential skill", "Adds", "Of"],
         rows: rows.collect(),
         total_words: "Sum".to_owned(),
-        total: [sum, tenths(1000)],
+        total: [sum.into(), tenths(1000).into()],
     }
 }
 
@@ -132,22 +145,26 @@ fn shortfall(gap: &Gap, catalogue: &Catalogue) -> ReadingLedger {
     let scale = if shortfall.hours >= 10.0 { 1.0 } else { 10.0 };
     let hours = rounded(shortfall.ledger.iter().map(|line| line.hours * scale));
     let known = shortfall.ledger.iter().zip(hours).map(|(line, hours)| LedgerRow {
-        adds: format::hours(hours as f64 / scale),
+        adds: Told::number(
+            Meaning::HoursOfSkillShort(gap.role.clone(), line.skill.clone()),
+            line.hours,
+            format::hours(hours as f64 / scale),
+        ),
         counts: hours > 0,
         ..row_of(&line.skill, gap, catalogue)
     });
     let unknown = gap.essentials().filter(|skill| skill.hours.is_none());
-    let unknown = unknown.map(|skill| LedgerRow { adds: "?".to_owned(), ..row_of(&skill.skill, gap, catalogue) });
-    let figure = format::shortfall(shortfall);
+    let unknown = unknown.map(|skill| LedgerRow { adds: "?".into(), ..row_of(&skill.skill, gap, catalogue) });
+    let figure = short(gap);
     ReadingLedger {
         kind: ReadingKind::Shortfall,
         sentence: "Hours from the level you hold to the level wanted, by the hours for each level of the skill. \
                    The hours of unrated skills are unknown and not in the sum."
-            .to_owned(),
+            .into(),
         headings: ["Essential skill", "Hours", ""],
         rows: known.chain(unknown).collect(),
         total_words: "Sum of what is rated".to_owned(),
-        total: [figure.clone(), String::new()],
+        total: [figure.clone(), Told::default()],
         figure,
     }
 }
@@ -169,20 +186,28 @@ fn confidence(gap: &Gap, catalogue: &Catalogue) -> ReadingLedger {
             None => "Unrated",
         };
         let adds = tenths(counted(line.rated, full));
-        LedgerRow { state, adds, of: tenths(full), counts: line.rated, ..row_of(&line.skill, gap, catalogue) }
+        LedgerRow {
+            state,
+            adds: adds.into(),
+            of: tenths(full),
+            counts: line.rated,
+            ..row_of(&line.skill, gap, catalogue)
+        }
     });
     ReadingLedger {
         kind: ReadingKind::Confidence,
-        figure: format::percent(confidence.share),
-        sentence: format!(
-            "You have rated {} of {} skills, which carry {sum} of the weight. Levels taken over from a role are \
-             assumed and do not count.",
-            confidence.rated, confidence.of,
-        ),
+        figure: gap_words::confidence(gap),
+        sentence: told![
+            "You have rated ",
+            rated(gap),
+            format!(
+                " skills, which carry {sum} of the weight. Levels taken over from a role are assumed and do not count."
+            )
+        ],
         headings: ["Skill", "Adds", "Of"],
         rows: rows.collect(),
         total_words: format!("Sum of {} rated", confidence.rated),
-        total: [sum, tenths(1000)],
+        total: [sum.into(), tenths(1000).into()],
     }
 }
 
@@ -198,7 +223,7 @@ fn row_of(id: &SkillId, gap: &Gap, catalogue: &Catalogue) -> LedgerRow {
             format!("{held} of {}", skill.wanted.value())
         }),
         state: skill.map_or(GapState::Unknown, |skill| skill.state).words(),
-        adds: String::new(),
+        adds: Told::default(),
         of: String::new(),
         counts: false,
     }

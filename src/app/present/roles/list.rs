@@ -8,11 +8,14 @@ use strum::IntoEnumIterator;
 
 use super::Desk;
 use crate::app::format;
+use crate::app::present::figure::{Told, told};
+use crate::app::present::gap_words::met_in;
 use crate::app::present::role_suggestion::use_as_own;
 use crate::app::present::role_words::{called, family, level};
 use crate::app::view::roles::RoleOrder;
 use crate::app::words::Words as _;
 use crate::domain::catalogue::role::Role;
+use crate::domain::gap::covered::Covered;
 use crate::domain::ids::{FamilyId, RoleId};
 use crate::domain::level::Level;
 use crate::domain::plan::own_role::OwnRole;
@@ -49,10 +52,10 @@ pub struct RoleRow {
     /// Which characters of the title fit what was typed.
     pub letters: Vec<usize>,
     /// Level, family and pay, or the alias that fits.
-    pub detail: String,
+    pub detail: Told,
     /// Essentials covered, for example `9 of 14`, or why there is none.
-    pub reading: String,
-    /// Share covered, 0 to 1, to draw.
+    pub reading: Told,
+    /// Share of the essentials that is met, 0 to 1, to draw.
     pub share: Option<f32>,
     /// Every essential is met.
     pub complete: bool,
@@ -152,7 +155,12 @@ fn compare(desk: &Desk<'_>, a: &Role, b: &Role) -> Ordering {
     };
     let by_title = || a.short().cmp(b.short()).then_with(|| a.id.cmp(&b.id));
     match order(desk) {
-        RoleOrder::Covered => by_number(covered(desk, a), covered(desk, b)).then_with(by_title),
+        // By what the list tells, a count of a count; where that is the same, by weight.
+        RoleOrder::Covered => {
+            let met = |role| covered(desk, role).map(Covered::met_share);
+            let weighed = |role| covered(desk, role).map(|covered| covered.share);
+            by_number(met(a), met(b)).then_with(|| by_number(weighed(a), weighed(b))).then_with(by_title)
+        }
         RoleOrder::Title => by_title(),
         RoleOrder::Pay => {
             // Amounts of different currencies cannot be compared: each currency makes a group.
@@ -168,25 +176,26 @@ fn compare(desk: &Desk<'_>, a: &Role, b: &Role) -> Ordering {
     }
 }
 
-fn covered(desk: &Desk<'_>, role: &Role) -> Option<f64> {
-    Some(desk.derived?.gaps.covered(&role.id)?.share)
+fn covered(desk: &Desk<'_>, role: &Role) -> Option<Covered> {
+    desk.derived?.gaps.covered(&role.id)
 }
 
 fn row(desk: &Desk<'_>, role: &Role, hit: Option<&RoleHit>) -> RoleRow {
     let coverage = desk.derived.and_then(|derived| derived.gaps.covered(&role.id));
     let reading = match (coverage, desk.plan) {
-        (Some(coverage), _) => format!("{} of {}", coverage.met, coverage.of),
-        (None, Some(_)) => "not rated".to_owned(),
-        (None, None) => String::new(),
+        (Some(coverage), _) => met_in(&role.id, &coverage),
+        (None, Some(_)) => "not rated".into(),
+        (None, None) => Told::default(),
     };
     let family = family(role, desk.catalogue);
     let rank = role.level.map(|level| format!("{} ", level.rank())).unwrap_or_default();
     let level = format!("{rank}{}", format::capital(level(role)));
     let by_title = hit.filter(|hit| hit.name == role.title || hit.name == role.short());
     let alias = hit.filter(|hit| hit.name != role.title && hit.name != role.short());
-    let detail = match alias {
-        Some(alias) => format!("{level} · also called {}", called(role, &alias.name)),
-        None => format!("{level} · {} · {family}", desk.short_pay(role)),
+    let detail = if let Some(alias) = alias {
+        format!("{level} · also called {}", called(role, &alias.name)).into()
+    } else {
+        told![level, " · ", desk.short_pay(role), " · ", family]
     };
     let title = by_title.map_or_else(|| role.short().to_owned(), |hit| hit.name.clone());
     let mark = match desk.plan {
@@ -196,14 +205,14 @@ fn row(desk: &Desk<'_>, role: &Role, hit: Option<&RoleHit>) -> RoleRow {
         Some(_) | None => None,
     };
     let covered = coverage.map(|coverage| format!("{} of {} essentials covered", coverage.met, coverage.of));
-    let said = [Some(role.title.clone()), Some(detail.clone()), covered, mark.map(|mark| mark.words().to_owned())];
+    let said = [Some(role.title.clone()), Some(detail.to_string()), covered, mark.map(|mark| mark.words().to_owned())];
     RoleRow {
         role: role.id.clone(),
         letters: by_title.map(|hit| hit.letters.iter().map(|letter| *letter as usize).collect()).unwrap_or_default(),
         title,
         detail,
         reading,
-        share: coverage.map(|coverage| coverage.share as f32),
+        share: coverage.map(|coverage| coverage.met_share() as f32),
         complete: coverage.is_some_and(|coverage| coverage.met == coverage.of),
         mark,
         name: said.into_iter().flatten().collect::<Vec<_>>().join(", "),

@@ -22,6 +22,8 @@ pub mod wanted;
 use serde::Serialize;
 
 use crate::app::derived::Derived;
+use crate::app::format;
+use crate::app::present::figure::{Meaning, Told, told};
 use crate::app::settings::MoneyStyle;
 use crate::app::state::State;
 use crate::app::view::roles::{RoleTab, RolesView};
@@ -130,16 +132,23 @@ impl<'a> Desk<'a> {
         resolve(role, &question, self.catalogue)
     }
 
+    /// What the pay figure in use for a role means.
+    fn printed(&self, role: &RoleId) -> Meaning {
+        Meaning::PrintedPay(role.clone(), self.place.clone())
+    }
+
     /// The pay figure in use for a role in few letters, for example `USD 189k, proxy`.
-    fn short_pay(&self, role: &'a Role) -> String {
+    fn short_pay(&self, role: &'a Role) -> Told {
         let resolution = self.resolution(role);
         let none = || match resolution.currency_without_rate() {
-            Some(currency) => format!("pay in {currency} only"),
-            None => "no pay data".to_owned(),
+            Some(currency) => format!("pay in {currency} only").into(),
+            None => "no pay data".into(),
         };
         resolution.choice().map_or_else(none, |choice| {
-            let amount = self.money.dress(&crate::app::format::thousands(choice.band.middle), choice.band.currency);
-            if choice.claim.proxy().is_some() { format!("{amount}, proxy") } else { amount }
+            let band = choice.band;
+            let words = self.money.dress(&format::thousands(band.middle), band.currency);
+            let amount = Told::number(self.printed(&role.id), band.middle.round(), words);
+            if choice.claim.proxy().is_some() { told![amount, ", proxy"] } else { amount }
         })
     }
 }

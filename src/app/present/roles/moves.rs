@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::Desk;
 use crate::app::format;
+use crate::app::present::figure::{Meaning, Told, told};
 use crate::app::present::strip::kind_words;
 use crate::app::words::pay_of_move_words;
 use crate::domain::catalogue::career_move::CareerMove;
@@ -33,11 +34,11 @@ pub struct MoveRow {
     /// The same in words.
     pub kind_words: &'static str,
     /// Years usual before the move.
-    pub years: String,
+    pub years: Told,
     /// Who names the move and who gives the years.
     pub source: String,
     /// Pay before and after.
-    pub pay: String,
+    pub pay: Told,
     /// What is said where the two figures are of different sources.
     pub of_two_sources: Option<String>,
     /// Anything worth knowing.
@@ -89,7 +90,8 @@ fn row(desk: &Desk<'_>, found: &CareerMove, far: &RoleId) -> Option<MoveRow> {
     let kind = MoveKind::between(from, to);
     let title = catalogue.role_title(far).to_owned();
     let years = format::span_years(found.years);
-    let pay = format!("{} → {}", desk.short_pay(from), desk.short_pay(to));
+    let usual = Told::span(Meaning::UsualMonths(found.from.clone(), found.to.clone()), found.years);
+    let pay = told![desk.short_pay(from), " → ", desk.short_pay(to)];
     let between = PayOfMove::between(&desk.resolution(from), &desk.resolution(to));
     let of_two_sources = between.apart.then(|| pay_of_move_words(&between, catalogue));
     let told = of_two_sources.iter().map(|words| format!(". {words}")).collect::<String>();
@@ -104,7 +106,7 @@ fn row(desk: &Desk<'_>, found: &CareerMove, far: &RoleId) -> Option<MoveRow> {
         title,
         kind,
         kind_words: kind_words(kind),
-        years: format!("usually after {years}"),
+        years: told!["usually after ", usual],
         source,
         pay,
         of_two_sources,

@@ -10,6 +10,7 @@ use super::pay_offers::{PayOffer, PayRate, PayWeight, offers, rates, weights};
 use super::{Desk, claim_text};
 use crate::app::format;
 use crate::app::present::axis::AxisData;
+use crate::app::present::figure::{Meaning, Told, told};
 use crate::app::present::positions::full_time_words;
 use crate::app::present::table::{ColumnKind, TableData};
 use crate::app::words::{Words as _, standing_words};
@@ -19,7 +20,7 @@ use crate::domain::catalogue::source::SourceKind;
 use crate::domain::ids::ClaimId;
 use crate::domain::pay::band::{Band, HOURS_IN_A_WORKING_YEAR};
 use crate::domain::pay::choice::ChosenBy;
-use crate::domain::pay::disagreement::disagreement;
+use crate::domain::pay::disagreement::{comparable, disagreement};
 use crate::domain::pay::resolution::Resolution;
 use crate::domain::pay::resolution::claim_ref::ClaimRef;
 use crate::domain::pay::resolution::entry::Entry;
@@ -31,7 +32,7 @@ use crate::domain::plan::position::Position;
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct PayTab {
     /// What the bars show, in one sentence.
-    pub sentence: String,
+    pub sentence: Told,
     /// Whether sources disagree, and between which amounts.
     pub disagree: Option<[f64; 2]>,
     /// The figures: those that a plan can use, in the order of the default rule, and then the others.
@@ -97,7 +98,7 @@ pub enum PayChoice {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct UsedPay {
     /// The amount.
-    pub figure: String,
+    pub figure: Told,
     /// What it is and where it is from.
     pub from: String,
     /// Who picked it.
@@ -154,26 +155,25 @@ pub(super) fn pay(desk: &Desk<'_>, role: &Role) -> PayTab {
         .collect();
     let disagreement = disagreement(&resolution);
     let sentence = match (&disagreement, currency, rows.len()) {
-        (_, _, 0) => "No source names pay for this role.".to_owned(),
+        (_, _, 0) => "No source names pay for this role.".into(),
         (Some(found), Some(currency), _) => {
             let (low, high) = (found.lowest.0, found.highest.0);
-            format!(
-                "Middles run from {} to {}: the highest is {} above the lowest.",
-                desk.money.exact(low, currency),
-                format::grouped(high.round()),
-                format::percent(high / low - 1.0)
-            )
+            let words = format::grouped(high.round());
+            told![
+                "Middles run from ",
+                Told::exact(Meaning::LowestClaim(role.id.clone()), low, (desk.money, currency)),
+                " to ",
+                Told::number(Meaning::HighestClaim(role.id.clone()), high.round(), words),
+                format!(": the highest is {} above the lowest.", format::percent(high / low - 1.0))
+            ]
         }
-        (_, _, 1) => "One figure is known.".to_owned(),
-        (..) => format!("{} figures; those that can be compared agree within 15%.", rows.len()),
+        (_, _, 1) => "One figure is known.".into(),
+        (_, _, all) => agreement(all, comparable(&resolution)).into(),
     };
     PayTab {
         sentence,
         disagree: disagreement.map(|found| [found.lowest.0, found.highest.0]),
-        table: TableData {
-            columns: COLUMNS.to_vec(),
-            rows: ordered.iter().map(|claim| table_row(desk, *claim)).collect(),
-        },
+        table: TableData::new(COLUMNS.to_vec(), ordered.iter().map(|claim| table_row(desk, *claim))),
         differences: differences(desk, &ordered),
         used: used_pay(desk, role, &resolution),
         levels: pay_levels(desk, role),
@@ -183,6 +183,15 @@ pub(super) fn pay(desk: &Desk<'_>, role: &Role) -> PayTab {
         own: desk.plan.map(|plan| OwnClaimText::blank(usual_currency(plan, desk.catalogue), desk.year)),
         rows,
         axis,
+    }
+}
+
+/// What is said where no two figures disagree: agreement is told of those alone that were held against each other.
+fn agreement(all: usize, comparable: usize) -> String {
+    match comparable {
+        0 | 1 => format!("{all} figures, no two of which can be compared: they differ in place, level or kind of pay."),
+        some if some == all => format!("{all} figures that agree within 15%."),
+        some => format!("{all} figures; the {some} that can be compared agree within 15%."),
     }
 }
 
@@ -335,7 +344,7 @@ fn used_pay(desk: &Desk<'_>, role: &Role, resolution: &Resolution<'_>) -> Option
     let position = desk.plan.map(|plan| &plan.position).filter(|position| position.role == role.id);
     let own = position.and_then(Position::yearly_pay);
     Some(UsedPay {
-        figure: desk.money.exact(middle, currency),
+        figure: Told::exact(desk.printed(&role.id), middle, (desk.money, currency)),
         from,
         by: by.to_owned(),
         picked: choice.by != ChosenBy::Rule,

@@ -8,6 +8,8 @@ use super::own_role::{OwnRoleForm, own_role};
 use super::section::{FigureLine, SectionData};
 use super::section_list::{figure_lines, in_jest, sections};
 use crate::app::format;
+use crate::app::present::figure::{Meaning, Told, told};
+use crate::app::present::gap_words::{self, met, rated, short_of_skill};
 use crate::app::present::reading_ledger::ReadingLedger;
 use crate::app::words::{self, Words};
 use crate::domain::catalogue::claim::Measure;
@@ -55,15 +57,15 @@ pub struct ProfileTab {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Readings {
     /// Essentials covered: figure and caption.
-    pub covered: [String; 2],
+    pub covered: [Told; 2],
     /// Essentials met, short, missing and unrated.
     pub counts: [usize; 4],
     /// Hours to the levels wanted: figure and caption.
-    pub shortfall: [String; 2],
+    pub shortfall: [Told; 2],
     /// Where most of the hours go.
-    pub shortfall_most: String,
+    pub shortfall_most: Told,
     /// How much is rated: figure and caption.
-    pub confidence: [String; 2],
+    pub confidence: [Told; 2],
     /// Share rated, to draw.
     pub confidence_share: f32,
     /// Whether there is something to take apart; without a rating there is not.
@@ -131,53 +133,52 @@ fn outlook(desk: &Desk<'_>, role: &Role) -> Vec<FigureLine> {
 
 fn readings(desk: &Desk<'_>, gap: &Gap) -> Readings {
     let count = |state: GapState| gap.essentials().filter(|gap| gap.state == state).count();
-    let [met, short, missing, unrated] =
+    let [met_now, short, missing, unrated] =
         [GapState::Met, GapState::Short, GapState::Missing, GapState::Unknown].map(count);
-    let named = [(short, "short"), (missing, "missing"), (unrated, "unrated")];
-    let parts: Vec<_> =
-        named.iter().filter(|(number, _)| *number > 0).map(|(number, word)| format!("{number} {word}")).collect();
+    let meaning = || Meaning::EssentialsUnrated(gap.role.clone());
+    let named = [
+        (short, told![short.to_string(), " short"]),
+        (missing, told![missing.to_string(), " missing"]),
+        (unrated, told![Told::count(meaning(), unrated), " unrated"]),
+    ];
+    let parts = Told::joined(named.into_iter().filter(|(number, _)| *number > 0).map(|(_, words)| words), ", ");
     let covered = match &gap.coverage {
-        None => ["Not rated".to_owned(), "Rate skills to see this".to_owned()],
-        Some(coverage) => [
-            format!("{} of {}", coverage.met, coverage.of),
-            if parts.is_empty() { "Every essential is met".to_owned() } else { parts.join(", ") },
-        ],
+        None => ["Not rated".into(), "Rate skills to see this".into()],
+        Some(coverage) => [met(gap, coverage), if parts.is_empty() { "Every essential is met".into() } else { parts }],
     };
     let shortfall = &gap.shortfall;
-    let rated = gap.coverage.is_some();
+    let any_rated = gap.coverage.is_some();
     let unknown = match shortfall.unknown {
-        0 => String::new(),
-        unknown => format!("; {unknown} more unknown"),
+        0 => Told::default(),
+        unknown => told!["; ", Told::count(meaning(), unknown), " more unrated"],
     };
+    // What is not known comes on top: the hours are the least they can be.
+    let least = if shortfall.unknown > 0 { "at least, " } else { "" };
     let gaps = shortfall.ledger.len();
-    let shortfall_text = match (rated, gaps) {
-        (false, _) => ["?".to_owned(), "Rate skills to see this".to_owned()],
+    let shortfall_text = match (any_rated, gaps) {
+        (false, _) => ["?".into(), "Rate skills to see this".into()],
         (true, 0) if shortfall.untimed > 0 => {
             let skills = format::count(shortfall.untimed, "skill", "skills");
-            ["?".to_owned(), format!("Short in {skills}; how long that takes is not known{unknown}")]
+            ["?".into(), told![format!("Short in {skills}; how long that takes is not known"), unknown]]
         }
-        (true, 0) => ["0 h".to_owned(), format!("No rated essential is short{unknown}")],
-        (true, _) => [format::shortfall(shortfall), format!("in {}{unknown}", format::count(gaps, "skill", "skills"))],
+        (true, 0) => [gap_words::short(gap), told!["No rated essential is short", unknown]],
+        (true, _) => [gap_words::short(gap), told![least, "in ", format::count(gaps, "skill", "skills"), unknown]],
     };
-    let most = shortfall
-        .ledger
-        .first()
-        .filter(|_| rated)
-        .map(|line| format!("Most in {}, {}", desk.catalogue.skill_title(&line.skill), format::hours(line.hours)));
+    let most = shortfall.ledger.first().filter(|_| any_rated).map(|line| {
+        let hours = short_of_skill(gap, &line.skill, line.hours);
+        told!["Most in ", desk.catalogue.skill_title(&line.skill), ", ", hours]
+    });
     let confidence = &gap.confidence;
     let assumed = gap.skills.iter().filter(|gap| gap.held.is_some_and(|held| held.assumed)).count();
     let assumed = if assumed > 0 { format!("; {assumed} assumed") } else { String::new() };
     Readings {
         covered,
-        counts: [met, short, missing, unrated],
+        counts: [met_now, short, missing, unrated],
         shortfall: shortfall_text,
         shortfall_most: most.unwrap_or_default(),
-        confidence: [
-            format::percent(confidence.share),
-            format!("{} of {} skills rated{assumed}", confidence.rated, confidence.of),
-        ],
+        confidence: [gap_words::confidence(gap), told![rated(gap), " skills rated", assumed]],
         confidence_share: confidence.share as f32,
-        rated,
+        rated: any_rated,
     }
 }
 

@@ -4,6 +4,8 @@ use serde::Serialize;
 
 use super::Desk;
 use crate::app::format;
+use crate::app::present::figure::{Told, told};
+use crate::app::present::gap_words::{met, short_of_skill};
 use crate::app::words::Words as _;
 use crate::domain::catalogue::role::{Need, Role, WantedSkill};
 use crate::domain::gap::skill_gap::GapState;
@@ -14,7 +16,7 @@ use crate::domain::proficiency::Proficiency;
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct SkillsTab {
     /// The sentence above the table.
-    pub sentence: String,
+    pub sentence: Told,
     /// Essential and optional skills, each most important first.
     pub groups: Vec<SkillTable>,
     /// Whether levels can be set: a plan is open.
@@ -46,7 +48,7 @@ pub struct SkillRow {
     /// The state in one word; empty without a plan.
     pub word: &'static str,
     /// Hours to the level wanted.
-    pub hours: String,
+    pub hours: Told,
     /// The levels in words, for a screen reader and the hint.
     pub value: String,
 }
@@ -64,11 +66,11 @@ pub(super) fn wanted(desk: &Desk<'_>, role: &Role) -> SkillsTab {
         group(Need::Optional, "optional skill", "optional skills"),
     ];
     let gap = desk.derived.and_then(|derived| derived.gaps.get(&role.id));
-    let sentence = match (desk.plan, gap.and_then(|gap| gap.coverage.as_ref())) {
-        (None, _) => "Levels wanted. Start a plan to hold them against yours.".to_owned(),
-        (Some(_), None) => "None of the essentials has a level yet. Press 0 to 5 on a skill to rate it.".to_owned(),
-        (Some(_), Some(coverage)) => {
-            format!("{} of {} essentials met. Press 0 to 5 on a skill to rate it.", coverage.met, coverage.of)
+    let sentence = match (desk.plan, gap.and_then(|gap| Some((gap, gap.coverage.as_ref()?)))) {
+        (None, _) => "Levels wanted. Start a plan to hold them against yours.".into(),
+        (Some(_), None) => "None of the essentials has a level yet. Press 0 to 5 on a skill to rate it.".into(),
+        (Some(_), Some((gap, coverage))) => {
+            told![met(gap, coverage), " essentials met. Press 0 to 5 on a skill to rate it."]
         }
     };
     SkillsTab {
@@ -79,7 +81,8 @@ pub(super) fn wanted(desk: &Desk<'_>, role: &Role) -> SkillsTab {
 }
 
 fn row(desk: &Desk<'_>, role: &Role, wanted: &WantedSkill) -> SkillRow {
-    let gap = desk.derived.and_then(|derived| derived.gaps.get(&role.id)?.skill(&wanted.skill));
+    let whole = desk.derived.and_then(|derived| derived.gaps.get(&role.id));
+    let gap = whole.and_then(|whole| whole.skill(&wanted.skill));
     let held = gap.and_then(|gap| gap.held);
     let level = wanted.level.value();
     let said = match (desk.plan, held) {
@@ -90,11 +93,11 @@ fn row(desk: &Desk<'_>, role: &Role, wanted: &WantedSkill) -> SkillRow {
             format!("{}, {assumed}{}; ", held.level.value(), held.level.anchor().to_lowercase())
         }
     };
-    let hours = match gap {
-        None => String::new(),
-        Some(gap) => gap
-            .hours
-            .map_or_else(|| "?".to_owned(), |hours| if hours > 0.0 { format::hours(hours) } else { "0".to_owned() }),
+    let hours = match (whole, gap.map(|gap| gap.hours)) {
+        (None, _) | (_, None) => Told::default(),
+        (Some(_), Some(None)) => "?".into(),
+        (Some(whole), Some(Some(hours))) if hours > 0.0 => short_of_skill(whole, &wanted.skill, hours),
+        (Some(_), Some(Some(_))) => "–".into(),
     };
     SkillRow {
         skill: wanted.skill.clone(),

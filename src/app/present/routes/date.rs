@@ -5,7 +5,10 @@ use serde::Serialize;
 
 use crate::app::document::Document;
 use crate::app::format;
-use crate::app::present::strip::usual_source;
+use crate::app::present::causes::decides;
+use crate::app::present::figure::{Meaning, Told, told};
+use crate::app::present::step_words::pace;
+use crate::app::present::strip::{hours_before, usual_source};
 use crate::app::state::State;
 use crate::domain::calendar::WEEKS_IN_A_YEAR;
 use crate::domain::moves::assessment::{Assessment, UsualYears};
@@ -18,9 +21,9 @@ use crate::domain::path::station::{Arrival, Station, Timing};
 pub struct DateLine {
     pub label: String,
     /// How long.
-    pub value: String,
+    pub value: Told,
     /// Source or formula.
-    pub note: String,
+    pub note: Told,
     /// Whether it decides the date.
     pub decides: bool,
 }
@@ -40,18 +43,18 @@ pub struct DateLedger {
     /// The sum.
     pub lines: Vec<DateLine>,
     /// What decided, in a sentence.
-    pub sentence: String,
+    pub sentence: Told,
 }
 
 /// Builds the ledger of the date of a move.
 pub(super) fn date(
     state: &State,
     document: &Document,
+    stations: &[Station],
     index: usize,
-    from: &Station,
-    to: &Station,
     arrival: &Arrival,
-) -> DateLedger {
+) -> Option<DateLedger> {
+    let (from, to) = (stations.get(index)?, stations.get(index + 1)?);
     let set = arrival.timing == Timing::SetByYou;
     let person = Person::of(document.plan(), &state.catalogue, state.today);
     let table = MoveTable::of(person);
@@ -59,25 +62,35 @@ pub(super) fn date(
     // Once a date has passed, the time before it counts from today on.
     let passed = arrival.unmet.is_some_and(|asked| asked < state.today);
     let assessment = assessment.map(|known| if passed { Assessment { spent: 0.0, ..known } } else { known });
-    let mut lines = vec![typical(state, from, assessment.as_ref(), &arrival.timing)];
-    lines.push(learning(document, arrival));
+    let mut lines = vec![typical(state, from, to, assessment.as_ref(), &arrival.timing)];
+    lines.push(learning(document, stations, index, arrival));
     lines.extend(assessment.as_ref().and_then(|assessment| waiting(assessment, &arrival.timing)));
-    let sentence = sentence(state, index, from, arrival);
-    DateLedger { index, today: state.today, date: format::date(to.start), set, lines, sentence }
+    let words = sentence(state, index, from, arrival);
+    let sentence = decides(stations, index + 1, arrival, words);
+    Some(DateLedger { index, today: state.today, date: format::date(to.start), set, lines, sentence })
 }
 
-fn typical(state: &State, from: &Station, assessment: Option<&Assessment<'_>>, timing: &Timing) -> DateLine {
+fn typical(
+    state: &State,
+    from: &Station,
+    to: &Station,
+    assessment: Option<&Assessment<'_>>,
+    timing: &Timing,
+) -> DateLine {
     let label = format!("Typical years as {}", state.catalogue.role_short(&from.role));
     let Some(assessment) = assessment.filter(|assessment| assessment.usual != UsualYears::Unknown) else {
-        let note = "no source names this move".to_owned();
-        return DateLine { label, value: "?".to_owned(), note, decides: false };
+        let note = "no source names this move".into();
+        return DateLine { label, value: "?".into(), note, decides: false };
     };
     let (years, spent) = (assessment.usual.years(), assessment.spent);
-    let mut note = usual_source(state, &assessment.usual);
-    if (spent * 12.0).round() >= 1.0 {
-        note = format!("{} ({note}) less {} so far", format::span_years(years), format::span_years(spent));
-    }
-    let value = length((years - spent).max(0.0));
+    let source = usual_source(state, &assessment.usual);
+    let usual = Told::span(Meaning::UsualMonths(from.role.clone(), to.role.clone()), years);
+    let note = if (spent * 12.0).round() >= 1.0 {
+        told![usual, format!(" ({source}) less {} so far", format::span_years(spent))]
+    } else {
+        source.into()
+    };
+    let value = length((years - spent).max(0.0)).into();
     DateLine { label, value, note, decides: matches!(timing, Timing::UsualYears(_)) }
 }
 
@@ -86,8 +99,8 @@ fn waiting(assessment: &Assessment<'_>, timing: &Timing) -> Option<DateLine> {
     let years = assessment.waits();
     (years > 0.0).then(|| DateLine {
         label: "Years of experience".to_owned(),
-        value: length(years),
-        note: format!("asked for by {}", assessment.to.short()),
+        value: length(years).into(),
+        note: format!("asked for by {}", assessment.to.short()).into(),
         decides: *timing == Timing::Experience,
     })
 }
@@ -97,17 +110,16 @@ fn length(years: f64) -> String {
     if (years * 12.0).round() < 1.0 { "0 months".to_owned() } else { format::span_years(years) }
 }
 
-fn learning(document: &Document, arrival: &Arrival) -> DateLine {
+fn learning(document: &Document, stations: &[Station], index: usize, arrival: &Arrival) -> DateLine {
     let label = "Hours to learn".to_owned();
-    let pace = format::pace(document.plan().hours_per_week);
     let decides = arrival.timing == Timing::HoursToLearn && arrival.hours.is_some();
     match arrival.hours {
         Some(hours) => {
             let years = hours / document.plan().hours_per_week / WEEKS_IN_A_YEAR;
-            let note = format!("{} at {pace} a week", format::hours(hours));
-            DateLine { label, value: length(years), note, decides }
+            let note = told![hours_before(stations, index + 1, arrival), " at ", pace(document), " a week"];
+            DateLine { label, value: length(years).into(), note, decides }
         }
-        None => DateLine { label, value: "?".to_owned(), note: "the role is not in the catalogue".to_owned(), decides },
+        None => DateLine { label, value: "?".into(), note: "the role is not in the catalogue".into(), decides },
     }
 }
 
@@ -116,6 +128,9 @@ fn sentence(state: &State, index: usize, from: &Station, arrival: &Arrival) -> S
     let begin = if index == 0 { "today".to_owned() } else { format!("the first day as {before}") };
     let decided = match &arrival.timing {
         Timing::SetByYou => "You set this date; the sum below does not count.".to_owned(),
+        Timing::UsualYears(UsualYears::Held | UsualYears::Below { .. }) => {
+            format!("A way back is open at once, counted from {begin}.")
+        }
         Timing::UsualYears(_) => format!("The longest of these, counted from {begin}: typical years decide."),
         Timing::HoursToLearn => format!("The longest of these, counted from {begin}: the hours to learn decide."),
         Timing::Experience => format!("The longest of these, counted from {begin}: years of experience decide."),

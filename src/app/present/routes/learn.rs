@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::app::format;
+use crate::app::present::figure::{Meaning, Told, Way};
 use crate::app::present::table::{ColumnKind, TableData};
 use crate::app::state::State;
 use crate::domain::catalogue::role::Need;
@@ -14,10 +15,10 @@ use crate::domain::path::station::Station;
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct LearnLedger {
     /// Essentials met before the move, for example `9 of 12`.
-    pub carried: String,
+    pub carried: Told,
     /// Titles of the skills that carry over, most important first.
     pub met: Vec<String>,
-    pub hours: String,
+    pub hours: Told,
     /// Skills to gain with levels and hours; the last line is the sum.
     pub gain: TableData,
     /// What is taken as held, and what is not counted.
@@ -25,12 +26,12 @@ pub struct LearnLedger {
 }
 
 /// Builds the ledger.
-pub(super) fn learn(state: &State, index: usize, from: &Station, gap: Option<&Gap>) -> LearnLedger {
+pub(super) fn learn(state: &State, stations: &[Station], index: usize, gap: Option<&Gap>) -> LearnLedger {
     let Some(gap) = gap else {
         return LearnLedger {
-            carried: "?".to_owned(),
+            carried: "?".into(),
             met: Vec::new(),
-            hours: "?".to_owned(),
+            hours: "?".into(),
             gain: TableData::default(),
             sentence: "The role is not in the catalogue, so its skills are not known.".to_owned(),
         };
@@ -38,43 +39,52 @@ pub(super) fn learn(state: &State, index: usize, from: &Station, gap: Option<&Ga
     let mut met: Vec<&SkillGap> = gap.essentials().filter(|skill| skill.state == GapState::Met).collect();
     met.sort_by(|a, b| b.importance.total_cmp(&a.importance).then_with(|| a.skill.cmp(&b.skill)));
     let title = |skill: &SkillGap| state.catalogue.skill_title(&skill.skill).to_owned();
+    let way = Way::to(stations, index + 1);
     LearnLedger {
-        carried: format!("{} of {}", met.len(), gap.essentials().count()),
+        carried: Told::part_of(Meaning::Carried(way.clone()), met.len(), gap.essentials().count()),
         met: met.into_iter().map(title).collect(),
-        hours: if gap.coverage.is_some() { format::shortfall(&gap.shortfall) } else { "?".to_owned() },
-        gain: gain(state, gap),
-        sentence: sentence(state, index, from, gap),
+        hours: hours(&way, gap),
+        gain: gain(state, &way, gap),
+        sentence: sentence(state, stations, index, gap),
     }
 }
 
-fn gain(state: &State, gap: &Gap) -> TableData {
-    let row = |skill: &SkillGap, hours: String| {
+/// Hours to learn before the move.
+fn hours(way: &Way, gap: &Gap) -> Told {
+    match gap.shortfall.known_hours().filter(|_| gap.coverage.is_some()) {
+        Some(known) => Told::number(Meaning::HoursBefore(way.clone()), known, format::shortfall(&gap.shortfall)),
+        None => "?".into(),
+    }
+}
+
+fn gain(state: &State, way: &Way, gap: &Gap) -> TableData {
+    let row = |skill: &SkillGap, hours: Told| {
         let held = skill.held.map_or_else(|| "?".to_owned(), |held| held.level.value().to_string());
         let title = state.catalogue.skill_title(&skill.skill).to_owned();
-        vec![title, held, skill.wanted.value().to_string(), hours]
+        vec![title.into(), held.into(), skill.wanted.value().to_string().into(), hours]
     };
+    let meaning = |skill: &SkillGap| Meaning::HoursOfSkillBefore(way.clone(), skill.skill.clone());
     let learned = gap.shortfall.ledger.iter().filter_map(|line| Some((gap.skill(&line.skill)?, line.hours)));
     let unknown = gap.essentials().filter(|skill| skill.hours.is_none());
-    let mut rows: Vec<_> = learned.map(|(skill, hours)| row(skill, format::hours(hours))).collect();
-    rows.extend(unknown.map(|skill| row(skill, "?".to_owned())));
+    let mut rows: Vec<_> = learned.map(|(skill, hours)| row(skill, Told::hours(meaning(skill), hours))).collect();
+    rows.extend(unknown.map(|skill| row(skill, "?".into())));
     if rows.len() > 1 {
-        let sum = if gap.coverage.is_some() { format::shortfall(&gap.shortfall) } else { "?".to_owned() };
-        rows.push(vec!["Sum".to_owned(), String::new(), String::new(), sum]);
+        rows.push(vec!["Sum".into(), Told::default(), Told::default(), hours(way, gap)]);
     }
-    TableData {
-        columns: vec![
+    TableData::new(
+        vec![
             ("Skill to gain", ColumnKind::Words(1.0)),
             ("Level", ColumnKind::Figures(40.0)),
             ("Wanted", ColumnKind::Figures(50.0)),
             ("Hours", ColumnKind::Figures(56.0)),
         ],
         rows,
-    }
+    )
 }
 
-fn sentence(state: &State, index: usize, from: &Station, gap: &Gap) -> String {
+fn sentence(state: &State, stations: &[Station], index: usize, gap: &Gap) -> String {
     let mut parts = Vec::new();
-    let before = state.catalogue.role_short(&from.role);
+    let before = stations.get(index).map_or("", |from| state.catalogue.role_short(&from.role));
     parts.push(if index > 0 {
         format!("What {before} wants is taken as held by then.")
     } else {

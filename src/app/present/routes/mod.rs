@@ -18,9 +18,12 @@ use find::FindData;
 use options::OptionsData;
 
 use super::blank::Blank;
+use super::causes::decide_all;
 use super::details::{DetailsData, details};
+use super::figure::{Meaning, Told, Way, told};
+use super::gap_words::short;
 use super::pay_words::{PayWords, stage_words};
-use super::strip::{StripData, kind_words, strip, time_words, usual_source};
+use super::strip::{StripData, kind_words, strip, usual_source};
 use crate::app::action::{Action, RouteAction, ViewAction};
 use crate::app::command::Command;
 use crate::app::document::Document;
@@ -74,7 +77,7 @@ pub struct PathData {
     /// Title of the page.
     pub title: String,
     /// The path in a sentence.
-    pub summary: String,
+    pub summary: Told,
     /// Going back to the path with the fewest years; `None` if that is the path.
     #[serde(skip)]
     pub use_fewest: Option<Action>,
@@ -116,7 +119,7 @@ pub struct MoveData {
     pub before: PayWords,
     pub after: PayWords,
     /// Change of the middle in percent; empty where one is not known.
-    pub change: String,
+    pub change: Told,
     /// That the two figures are of different sources, and what one source says of both; empty if there is nothing to say.
     pub pay_of_move: String,
     /// What can be done with the station it leads to.
@@ -174,16 +177,34 @@ fn title(state: &State, stations: &[Station]) -> String {
     format!("Path to {}", last.unwrap_or_default())
 }
 
-fn summary(state: &State, document: &Document, stations: &[Station]) -> String {
+fn summary(state: &State, document: &Document, stations: &[Station]) -> Told {
     let moves = format::count(stations.len().saturating_sub(1), "move", "moves");
     let whose = match (document.plan().path.is_empty(), use_fewest(state, document).is_some()) {
-        (true, _) => "the path with the fewest years",
-        (false, false) => "your own path, which is the one with the fewest years",
+        (true, _) => "the path with the fewest usual years",
+        (false, false) => "your own path, which is the one with the fewest usual years",
         (false, true) => "your own path",
     };
-    let Some(last) = stations.last() else { return moves };
-    let years = time_words(years_between(state.today, last.start).max(0.0));
-    format!("{moves}, {years}, there in {}; {whose}.", format::month(last.start))
+    let Some(last) = stations.last() else { return moves.into() };
+    let way = || Way::whole(stations);
+    let years = Told::span(Meaning::MonthsOfRoute(way()), years_between(state.today, last.start).max(0.0));
+    let start = Told::month(Meaning::FirstDay(way()), last.start);
+    let mut told =
+        told![moves, ", ", years, ", there in ", start, "; ", whose, ". ", decide_all(stations).capital(), "."];
+    if let Some(sentence) = hours(document, stations) {
+        told.push(sentence);
+    }
+    told
+}
+
+/// Hours to learn on the whole path, beside those that the goal is short today: they differ, since each role on the way wants
+/// skills of its own and brings some.
+fn hours(document: &Document, stations: &[Station]) -> Option<Told> {
+    let goal = &stations.last()?.role;
+    let moves = stations.iter().filter_map(|station| station.arrival.as_ref());
+    let hours: f64 = moves.map(|arrival| arrival.hours.map(f64::round)).sum::<Option<f64>>()?;
+    let all = Told::hours(Meaning::HoursOfRoute(Way::whole(stations)), hours);
+    let gap = document.derived().gaps.get(goal).filter(|gap| gap.coverage.is_some())?;
+    Some(told![" ", all, " to learn for all roles on it; the goal alone is ", short(gap), " short today."])
 }
 
 /// The way back to the path with the fewest years, unless the plan goes that way with no date of its own.
@@ -227,12 +248,12 @@ fn shown(state: &State, document: &Document, stations: &[Station], selected: usi
             (None, _) => format!("{kind}, a move no source names"),
         },
         note: known.and_then(|known| known.note.clone()).unwrap_or_default(),
-        date: date::date(state, document, selected, from, to, arrival),
-        learn: learn::learn(state, selected, from, gap.as_ref()),
+        date: date::date(state, document, stations, selected, arrival)?,
+        learn: learn::learn(state, stations, selected, gap.as_ref()),
         before: stage_words(state, before, currency),
         after: stage_words(state, after, currency),
         change: change
-            .map(|(before, after)| format::signed_percent((after - before) / before * 100.0))
+            .map(|(before, after)| format::signed_percent((after - before) / before * 100.0).into())
             .unwrap_or_default(),
         pay_of_move: pay_of_move_words(&after.pay_of_move, catalogue),
         edits: edit::edits(state, document, stations, selected),

@@ -7,6 +7,7 @@ use crate::app::document::Document;
 use crate::app::format;
 use crate::app::present::blank::Blank;
 use crate::app::present::details::{DetailsData, details};
+use crate::app::present::figure::{Meaning, Told, Way, told};
 use crate::app::present::pay_words::{NO_DATA, cited};
 use crate::app::present::routes::telling;
 use crate::app::present::strip::kind_words;
@@ -32,14 +33,14 @@ pub struct OptionRow {
     pub kind: Option<MoveKind>,
     /// Kind, and by way of what or what stops it.
     pub words: String,
-    /// How much of its essentials is covered.
-    pub covered: String,
-    /// Hours to learn.
-    pub hours: String,
-    /// Years until then.
-    pub years: String,
+    /// Its essentials that are met before the direct move, of all.
+    pub covered: Told,
+    /// Hours to learn before the direct move.
+    pub hours: Told,
+    /// Time until then.
+    pub years: Told,
     /// Pay with its source.
-    pub pay: String,
+    pub pay: Told,
     /// Whether a source names the direct move.
     pub named: bool,
     /// Whether it is the goal.
@@ -88,7 +89,12 @@ pub(super) fn options(state: &State, document: &Document) -> OptionsData {
     let near = of(|reach| *reach == Reach::Within);
     let stretch = of(|reach| matches!(reach, Reach::Stretch(_)));
     let not_yet = of(|reach| matches!(reach, Reach::NotYet(_)));
-    let summary = format!("{} within reach, {} a stretch, {} not yet.", near.len(), stretch.len(), not_yet.len());
+    let summary = format!(
+        "{} within reach, {} a stretch, {} not yet. Time is the longest of usual years, hours to learn and experience asked for.",
+        near.len(),
+        stretch.len(),
+        not_yet.len()
+    );
     let threshold = table.calibration().map(|calibration| format::percent(calibration.threshold)).unwrap_or_default();
     let groups = [
         (
@@ -134,18 +140,26 @@ fn row(state: &State, document: &Document, table: &MoveTable<'_>, option: &RoleO
     let choice =
         table.person().catalogue.role(&role.id).and_then(|role| table.person().pay(role, &plan.position.place));
     let style = state.settings.money_style;
+    let through = match &option.reach {
+        Reach::Stretch(through) => Some(through),
+        Reach::Within | Reach::NotYet(_) => None,
+    };
+    let roles = [Some(&plan.position.role), through, Some(&role.id)].into_iter().flatten();
+    let way = Way::along(roles.map(|role| (role, None)));
+    let learn = Meaning::HoursOfRoute(way.clone());
     OptionRow {
         title: role.title.clone(),
         kind: assessment.kind,
         words,
-        covered: assessment.measure.coverage.map_or_else(|| "?".to_owned(), format::percent),
-        hours: assessment.measure.hours.map_or_else(|| "?".to_owned(), format::hours),
-        years: format!("{:.1} years", option.years),
+        covered: Told::part_of(Meaning::Carried(way.clone()), option.met, option.of),
+        hours: option.hours.map_or_else(|| "?".into(), |hours| Told::hours(learn, f64::from(hours))),
+        years: Told::span(Meaning::MonthsOfRoute(way), f64::from(option.months) / 12.0),
         pay: choice.map_or_else(
-            || NO_DATA.to_owned(),
+            || NO_DATA.into(),
             |choice| {
-                let figure = style.exact(choice.band.middle, choice.band.currency);
-                format!("{figure}, {}", cited(state, choice.claim))
+                let meaning = Meaning::PrintedPay(role.id.clone(), plan.position.place.clone());
+                let figure = Told::exact(meaning, choice.band.middle, (style, choice.band.currency));
+                told![figure, ", ", cited(state, choice.claim)]
             },
         ),
         named: assessment.is_known(),

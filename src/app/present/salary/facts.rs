@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use crate::app::document::Document;
+use crate::app::present::figure::{Meaning, PayFigure, Spread, Told};
 use crate::app::projecting::ProjectionAnswer;
 use crate::app::state::State;
 use crate::app::view::salary::SalarySum;
@@ -37,6 +38,9 @@ pub(in crate::app::present) struct Facts<'a> {
     /// Whether moves may fail to come.
     pub reading: Reading,
 }
+
+/// A meaning of one plan held against another.
+type Against = fn(ScenarioKey, ScenarioKey, PayPart, Outlook, Reading) -> Meaning;
 
 impl<'a> Facts<'a> {
     /// As Salary shows them; `None` without a plan. What is shown is what the answer is for, so that titles and figures
@@ -111,6 +115,29 @@ impl<'a> Facts<'a> {
     pub fn foreign(&self) -> Option<String> {
         let set = self.answer.map_or(&self.document.derived().pay, |answer| &answer.set);
         words::foreign_words(set, &self.state.catalogue)
+    }
+
+    /// What a projected figure of a plan is.
+    pub fn pay_of(&self, plan: &ScenarioKey, spread: Spread) -> PayFigure {
+        PayFigure { plan: plan.clone(), part: self.part, money: self.money_is, reading: self.reading, spread }
+    }
+
+    /// What a point of the chart means for the year that ends so many years from today.
+    pub fn point(&self, year: u16, plan: &ScenarioKey, spread: Spread) -> Meaning {
+        match self.sum {
+            SalarySum::Yearly => Meaning::PayOfYear(year, self.pay_of(plan, spread)),
+            SalarySum::Cumulative => Meaning::PayUntil(year, self.pay_of(plan, spread)),
+        }
+    }
+
+    /// How one plan does against another at the end of the years.
+    pub fn against(&self, which: Against, plan: &ScenarioKey, other: &ScenarioKey) -> Meaning {
+        which(plan.clone(), other.clone(), self.part, self.money_is, self.reading)
+    }
+
+    /// A projected amount that means something, to whole hundreds, with its currency.
+    pub fn told(&self, meaning: Meaning, units: f64) -> Told {
+        Told::money(meaning, units, (self.state.settings.money_style, self.currency()))
     }
 
     /// A projected amount, to whole hundreds, with its currency.

@@ -15,6 +15,7 @@ use crate::app::format;
 use crate::app::present::axis::{AxisData, money_axis, year_of, years_axis};
 use crate::app::present::blank::Blank;
 use crate::app::present::cursor_point::CursorPoint;
+use crate::app::present::figure::{Meaning, Spread, Told, told};
 use crate::app::present::table::TableData;
 use crate::app::view::Screen;
 use crate::app::view::roles::RoleTab;
@@ -38,7 +39,7 @@ const LEAST_SPAN: f64 = 0.25;
 pub struct FanLine {
     pub plan: PlanName,
     /// Written at its right end.
-    pub end: String,
+    pub end: Told,
     /// Years with fractions.
     #[serde(skip)]
     pub xs: Vec<f64>,
@@ -52,7 +53,7 @@ pub struct FanData {
     /// Title of the card.
     pub title: String,
     /// What it shows, in one sentence.
-    pub sentence: String,
+    pub sentence: Told,
     /// Where the figures are from.
     pub source: String,
     /// Years.
@@ -67,9 +68,9 @@ pub struct FanData {
     /// The line that is drawn in full, by its place.
     pub selected: usize,
     /// Pay now: height and words; `None` if not known, or for sums.
-    pub now: Option<(f64, String)>,
+    pub now: Option<(f64, Told)>,
     /// The least pay the person can live with: height and words.
-    pub floor: Option<(f64, String)>,
+    pub floor: Option<(f64, Told)>,
     /// Moves, bonuses and vesting of the selected plan.
     pub events: Vec<FanEvent>,
     /// What lies between figures of different sources on the selected plan.
@@ -182,7 +183,14 @@ fn line(facts: &Facts<'_>, fan: &PlanFan, scenario: &Scenario) -> FanLine {
         at.insert(0, Percentiles { p10: first, p25: first, p50: first, p75: first, p90: first });
     }
     let plan = facts.name(&scenario.key);
-    let end = at.last().map(|last| format!("{} {}", plan.short, format::thousands(last.p50))).unwrap_or_default();
+    // What is written at the end is what the sentence and the table say of the last year, not the height of the last quarter.
+    let end = match last(facts, fan) {
+        Some(last) => {
+            let meaning = facts.point(facts.years(), &scenario.key, Spread::P50);
+            told![plan.short.as_str(), " ", Told::rough(meaning, last.p50)]
+        }
+        None => Told::default(),
+    };
     FanLine { plan, end, xs, at }
 }
 
@@ -191,42 +199,48 @@ fn own_pay(facts: &Facts<'_>) -> Option<f64> {
     facts.plan().pay_now().map(crate::domain::money::Money::units)
 }
 
-fn now(facts: &Facts<'_>) -> Option<(f64, String)> {
+fn now(facts: &Facts<'_>) -> Option<(f64, Told)> {
     let pay = own_pay(facts).filter(|_| facts.sum == SalarySum::Yearly)?;
-    Some((pay, format!("pay now {}", format::thousands(pay))))
+    Some((pay, told!["pay now ", Told::number(Meaning::PayNow, pay.round(), format::grouped(pay.round()))]))
 }
 
-fn floor(facts: &Facts<'_>) -> Option<(f64, String)> {
+fn floor(facts: &Facts<'_>) -> Option<(f64, Told)> {
     let answer = facts.answer?;
     let floor = answer.set.floor.and_then(|floor| answer.set.units(floor))?;
-    (facts.sum == SalarySum::Yearly).then(|| (floor, format!("floor {}", format::thousands(floor))))
+    (facts.sum == SalarySum::Yearly).then(|| (floor, format!("floor {}", format::grouped(floor.round())).into()))
+}
+
+/// Pay of the last year, or all of it until then.
+fn last(facts: &Facts<'_>, fan: &PlanFan) -> Option<Percentiles> {
+    match facts.sum {
+        SalarySum::Yearly => fan.years.last().copied(),
+        SalarySum::Cumulative => fan.cumulative.last().copied(),
+    }
 }
 
 /// What the fans show at their right end.
-fn sentence(facts: &Facts<'_>) -> String {
+fn sentence(facts: &Facts<'_>) -> Told {
     let month = format::month(facts.date(f64::from(facts.years())));
-    let Some((lead, fan, scenario)) = facts.lead() else { return String::new() };
-    let last = |fan: &PlanFan| match facts.sum {
-        SalarySum::Yearly => fan.years.last().copied(),
-        SalarySum::Cumulative => fan.cumulative.last().copied(),
-    };
-    let Some(end) = last(fan) else { return String::new() };
+    let Some((lead, fan, scenario)) = facts.lead() else { return Told::default() };
+    let Some(end) = last(facts, fan) else { return Told::default() };
     let name = plain_name(facts, scenario);
-    let range = format!("in 8 of 10 runs {} to {}", facts.money(end.p10), facts.money(end.p90));
+    let at = |key: &ScenarioKey, spread, units| facts.told(facts.point(facts.years(), key, spread), units);
+    let key = &scenario.key;
+    let range = told!["in 8 of 10 runs ", at(key, Spread::P10, end.p10), " to ", at(key, Spread::P90, end.p90)];
     let others = facts.fans().filter(|(place, ..)| *place != lead);
     let others = others.filter_map(|(_, fan, scenario)| {
-        Some(format!("{} {}", plain_name(facts, scenario), facts.money(last(fan)?.p50)))
+        Some(told![plain_name(facts, scenario), " ", at(&scenario.key, Spread::P50, last(facts, fan)?.p50)])
     });
-    let others: Vec<_> = others.collect();
-    let others =
-        if others.is_empty() { String::new() } else { format!(" Middles of the others: {}.", others.join(", ")) };
+    let others = Told::joined(others, ", ");
+    let others = if others.is_empty() { others } else { told![" Middles of the others: ", others, "."] };
     let what = match facts.sum {
         SalarySum::Yearly => format!("In the year to {month}"),
         SalarySum::Cumulative => format!("In all by {month}"),
     };
     let foreign = facts.foreign().map_or_else(String::new, |foreign| format!(" {foreign}"));
     let apart = source_gaps_sentence(facts);
-    format!("{what} {name} brings {} in the middle, {range}.{others}{apart}{foreign}", facts.money(end.p50))
+    let middle = at(key, Spread::P50, end.p50);
+    told![what, " ", name, " brings ", middle, " in the middle, ", range, ".", others, apart, foreign]
 }
 
 /// What a plan is called inside a sentence.

@@ -4,6 +4,7 @@ use super::facts::Facts;
 use super::sources::source_of;
 use super::stops::stage_on;
 use crate::app::format;
+use crate::app::present::figure::{Spread, Told};
 use crate::app::present::pay_words::other_source;
 use crate::app::present::table::{ColumnKind, TableData};
 use crate::app::view::salary::SalarySum;
@@ -40,18 +41,19 @@ pub(super) fn fan_table(facts: &Facts<'_>) -> TableData {
             let last = end.yesterday().unwrap_or(end);
             let stage = stage_on(scenario, last);
             let role = stage.map_or("", |stage| facts.state.catalogue.role_short(&stage.role));
+            let figure = |spread, units| Told::rough(facts.point(year as u16 + 1, &scenario.key, spread), units);
             Some(vec![
-                format::month(end),
-                facts.name(&scenario.key).short,
-                role.to_owned(),
-                format::rough(at.p10),
-                format::rough(at.p25),
-                format::rough(at.p50),
-                format::rough(at.p75),
-                format::rough(at.p90),
-                stage.map(|stage| source(facts, stage)).unwrap_or_default(),
+                format::month(end).into(),
+                facts.name(&scenario.key).short.into(),
+                role.into(),
+                figure(Spread::P10, at.p10),
+                figure(Spread::P25, at.p25),
+                figure(Spread::P50, at.p50),
+                figure(Spread::P75, at.p75),
+                figure(Spread::P90, at.p90),
+                stage.map(|stage| source(facts, stage)).unwrap_or_default().into(),
             ])
         })
     });
-    TableData { columns, rows: rows.collect() }
+    TableData::new(columns, rows)
 }

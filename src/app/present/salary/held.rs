@@ -7,6 +7,7 @@ use super::fan::plain_name;
 use crate::app::format;
 use crate::app::present::axis::{AxisData, AxisUnit, year_of, years_axis};
 use crate::app::present::cursor_point::CursorPoint;
+use crate::app::present::figure::{Meaning, Told, told};
 use crate::app::present::lines::{LineData, LinesData};
 use crate::app::present::series_colour::SeriesColour;
 use crate::app::present::table::{ColumnKind, TableData};
@@ -20,7 +21,7 @@ pub struct HeldData {
     /// Title of the card.
     pub title: String,
     /// How many get there.
-    pub sentence: String,
+    pub sentence: Told,
     /// An area for each role, the present one at the bottom; together they are all runs.
     pub chart: LinesData,
     /// The table in place of the chart.
@@ -32,15 +33,15 @@ pub(super) fn held(facts: &Facts<'_>) -> HeldData {
     let Some((_, fan, scenario)) = facts.lead() else {
         return HeldData {
             title: "Roles held by year".to_owned(),
-            sentence: "There is no plan to project.".to_owned(),
+            sentence: "There is no plan to project.".into(),
             chart: LinesData::default(),
             table: TableData::default(),
         };
     };
     let name = plain_name(facts, scenario);
     let sentence = match reached(facts, fan, scenario) {
-        Some(words) => format!("{words}."),
-        None => "One role is held all the time.".to_owned(),
+        Some(words) => told![words, "."],
+        None => "One role is held all the time.".into(),
     };
     HeldData {
         title: format!("Roles held by year on {name}"),
@@ -51,11 +52,11 @@ pub(super) fn held(facts: &Facts<'_>) -> HeldData {
 }
 
 /// How many runs get to the last role by the end of the years, and when half of those do; `None` where there is one role.
-pub(super) fn reached(facts: &Facts<'_>, fan: &PlanFan, scenario: &Scenario) -> Option<String> {
+pub(super) fn reached(facts: &Facts<'_>, fan: &PlanFan, scenario: &Scenario) -> Option<Told> {
     let goal = scenario.stages.get(1..)?.last()?;
     let role = facts.state.catalogue.role_title(&goal.role);
     if facts.reading == Reading::WorksOut {
-        return Some(format!("This is how it goes if every move to {role} comes"));
+        return Some(format!("This is how it goes if every move to {role} comes").into());
     }
     let there = fan.held.last()?;
     let share = there.last().copied()?;
@@ -64,7 +65,9 @@ pub(super) fn reached(facts: &Facts<'_>, fan: &PlanFan, scenario: &Scenario) -> 
     let half = half
         .filter(|_| share >= 0.01)
         .map_or_else(String::new, |day| format!(", half of them by {}", format::month(day)));
-    Some(format!("{} of 100 runs reach {role} by {end}{half}", of_hundred(share)))
+    let meaning = Meaning::Reached(scenario.key.clone(), facts.reading);
+    let share = Told::number(meaning, share, of_hundred(share));
+    Some(told![share, format!(" of 100 runs reach {role} by {end}{half}")])
 }
 
 /// A share of runs as a number of 100. No number of runs makes anything certain.
@@ -105,7 +108,7 @@ fn chart(facts: &Facts<'_>, fan: &PlanFan, scenario: &Scenario) -> LinesData {
             xs,
             ys: range.iter().map(|[_, high]| *high).collect(),
             range,
-            end: format!("{title} {}", format::odds(last)),
+            end: format!("{title} {}", format::odds(last)).into(),
             expected: false,
         }
     });
@@ -138,18 +141,16 @@ fn chart(facts: &Facts<'_>, fan: &PlanFan, scenario: &Scenario) -> LinesData {
 
 fn table(facts: &Facts<'_>, fan: &PlanFan, scenario: &Scenario) -> TableData {
     let titles = titles(facts, scenario);
-    TableData {
-        columns: vec![
+    TableData::new(
+        vec![
             ("By", ColumnKind::Figures(70.0)),
             ("Role", ColumnKind::Words(1.0)),
             ("Share of runs", ColumnKind::Figures(100.0)),
         ],
-        rows: (1..=usize::from(facts.years()))
-            .flat_map(|year| {
-                let day = format::month(facts.date(year as f64));
-                let rows = titles.iter().cloned().zip(shares(fan, year));
-                rows.map(move |(title, share)| vec![day.clone(), title, format::odds(share)]).collect::<Vec<_>>()
-            })
-            .collect(),
-    }
+        (1..=usize::from(facts.years())).flat_map(|year| {
+            let day = format::month(facts.date(year as f64));
+            let rows = titles.iter().cloned().zip(shares(fan, year));
+            rows.map(move |(title, share)| vec![day.clone(), title, format::odds(share)]).collect::<Vec<_>>()
+        }),
+    )
 }

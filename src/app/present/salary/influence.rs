@@ -159,8 +159,8 @@ fn short(assumption: Assumption, value: f64, words: &str) -> String {
 }
 
 fn table(facts: &Facts<'_>, rows: &[InfluenceRow]) -> TableData {
-    TableData {
-        columns: vec![
+    TableData::new(
+        vec![
             ("Assumption", ColumnKind::Words(1.4)),
             ("Value", ColumnKind::Words(0.8)),
             ("From", ColumnKind::Words(0.7)),
@@ -169,20 +169,17 @@ fn table(facts: &Facts<'_>, rows: &[InfluenceRow]) -> TableData {
             ("Figure at to", ColumnKind::Figures(100.0)),
             ("Total effect", ColumnKind::Figures(90.0)),
         ],
-        rows: rows
-            .iter()
-            .map(|row| {
-                let at = |value: f64| in_words(row.assumption, value);
-                vec![
-                    row.label.to_owned(),
-                    row.words.clone(),
-                    at(row.range[0]),
-                    at(row.range[1]),
-                    facts.money(row.outcomes[0]),
-                    facts.money(row.outcomes[1]),
-                    row.total.clone(),
-                ]
-            })
-            .collect(),
-    }
+        rows.iter().map(|row| {
+            let at = |value: f64| in_words(row.assumption, value);
+            vec![
+                row.label.to_owned(),
+                row.words.clone(),
+                at(row.range[0]),
+                at(row.range[1]),
+                facts.money(row.outcomes[0]),
+                facts.money(row.outcomes[1]),
+                row.total.clone(),
+            ]
+        }),
+    )
 }

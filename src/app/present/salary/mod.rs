@@ -28,6 +28,7 @@ pub mod years;
 use serde::Serialize;
 
 use super::blank::Blank;
+use super::figure::Told;
 use crate::app::state::State;
 use crate::app::view::salary::{SalaryLower, SalaryView};
 use crate::domain::pay::outlook::Outlook;
@@ -54,7 +55,7 @@ pub struct SalaryData {
     /// Title of the page.
     pub title: String,
     /// What the plans bring against staying, in one sentence.
-    pub summary: String,
+    pub summary: Told,
     /// Today's money or nominal.
     #[serde(skip)]
     pub outlook: Outlook,
@@ -113,7 +114,7 @@ pub fn salary(state: &State) -> SalaryData {
         let title = "Pay".to_owned();
         return SalaryData {
             title,
-            summary: String::new(),
+            summary: Told::default(),
             outlook,
             view,
             updating,

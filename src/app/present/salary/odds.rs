@@ -4,10 +4,11 @@ use serde::Serialize;
 
 use super::facts::Facts;
 use super::fan::plain_name;
-use super::verdicts::{pair, years_in_words};
+use super::verdicts::{ahead, pair, years_in_words};
 use crate::app::format;
 use crate::app::present::axis::{AxisData, AxisUnit, year_of, years_axis};
 use crate::app::present::cursor_point::CursorPoint;
+use crate::app::present::figure::{Told, told};
 use crate::app::present::lines::{LineData, LinesData};
 use crate::app::present::table::{ColumnKind, TableData};
 use crate::domain::pay::projection::pair_comparison::PairComparison;
@@ -26,7 +27,7 @@ pub struct OddsData {
     /// Title of the card.
     pub title: String,
     /// What it shows.
-    pub sentence: String,
+    pub sentence: Told,
     /// Each plan against the one that is compared with, over the years.
     pub chart: LinesData,
     /// Regret both ways.
@@ -43,18 +44,18 @@ pub(super) fn odds(facts: &Facts<'_>) -> OddsData {
         .filter(|(place, ..)| Some(*place) != against)
         .filter_map(|(place, _, scenario)| Some((scenario, pair(facts, against?, place)?)))
         .collect();
-    let base = facts.fans().find(|(place, ..)| Some(*place) == against);
-    let base = base.map(|(_, _, scenario)| plain_name(facts, scenario)).unwrap_or_default();
-    let words = found.iter().map(|(scenario, pair)| {
-        format!("{} in {}", plain_name(facts, scenario), format::odds(pair.ahead.last().copied().unwrap_or(0.0)))
+    let held = facts.fans().find(|(place, ..)| Some(*place) == against).map(|(.., scenario)| scenario);
+    let base = held.map(|scenario| plain_name(facts, scenario)).unwrap_or_default();
+    let words = found.iter().filter_map(|(scenario, pair)| {
+        Some(told![plain_name(facts, scenario), " in ", ahead(facts, pair, scenario, held?)?])
     });
-    let words: Vec<_> = words.collect();
+    let words = Told::joined(words, ", ");
     let sentence = if words.is_empty() {
-        "There is no second plan to compare.".to_owned()
+        "There is no second plan to compare.".into()
     } else {
-        format!("Ahead of {base} after {}, of all runs: {}.", years_in_words(facts.years()), words.join(", "))
+        told![format!("Ahead of {base} after {}, of all runs: ", years_in_words(facts.years())), words, "."]
     };
-    let sentence = facts.foreign().map_or(sentence.clone(), |foreign| format!("{foreign} {sentence}"));
+    let sentence = facts.foreign().map_or(sentence.clone(), |foreign| told![foreign, " ", sentence]);
     let regrets = found.iter().map(|(scenario, pair)| {
         let name = plain_name(facts, scenario);
         RegretLine {
@@ -65,34 +66,31 @@ pub(super) fn odds(facts: &Facts<'_>) -> OddsData {
             ),
         }
     });
-    let table = TableData {
-        columns: vec![
+    let table = TableData::new(
+        vec![
             ("By", ColumnKind::Figures(70.0)),
             ("Plan", ColumnKind::Words(1.0)),
             ("Ahead of", ColumnKind::Words(1.0)),
             ("Share of runs", ColumnKind::Figures(100.0)),
         ],
-        rows: found
-            .iter()
-            .flat_map(|(scenario, pair)| {
-                let (name, base) = (facts.name(&scenario.key).short, base.clone());
-                pair.ahead.iter().enumerate().map(move |(year, share)| {
-                    vec![format::month(facts.date((year + 1) as f64)), name.clone(), base.clone(), format::odds(*share)]
-                })
+        found.iter().flat_map(|(scenario, pair)| {
+            let (name, base) = (facts.name(&scenario.key).short, base.clone());
+            pair.ahead.iter().enumerate().map(move |(year, share)| {
+                vec![format::month(facts.date((year + 1) as f64)), name.clone(), base.clone(), format::odds(*share)]
             })
-            .collect(),
-    };
+        }),
+    );
     OddsData {
         title: format!("Odds of being ahead of {base}"),
         sentence,
-        chart: chart(facts, &found),
+        chart: chart(facts, held, &found),
         regrets: regrets.collect(),
         table,
     }
 }
 
 /// The lines, with a place of the cursor at the end of each year.
-fn chart(facts: &Facts<'_>, found: &[(&Scenario, &PairComparison)]) -> LinesData {
+fn chart(facts: &Facts<'_>, held: Option<&Scenario>, found: &[(&Scenario, &PairComparison)]) -> LinesData {
     let end = facts.date(f64::from(facts.years()));
     let start = year_of(facts.state.today);
     let percent = |share: f64| format!("{share:.0}%");
@@ -105,9 +103,9 @@ fn chart(facts: &Facts<'_>, found: &[(&Scenario, &PairComparison)]) -> LinesData
     };
     let lines = found.iter().map(|(scenario, pair)| {
         let plan = facts.name(&scenario.key);
-        let last = pair.ahead.last().copied().unwrap_or(0.0);
+        let last = held.and_then(|held| ahead(facts, pair, scenario, held)).unwrap_or_default();
         let points = pair.ahead.iter().zip(1..).map(|(share, year)| (start + f64::from(year), share * 100.0));
-        LineData { end: format!("{} {}", plan.short, format::odds(last)), ..LineData::new(plan.colour, points) }
+        LineData { end: told![plan.short, " ", last], ..LineData::new(plan.colour, points) }
     });
     let lines: Vec<_> = lines.collect();
     let years = found.iter().map(|(_, pair)| pair.ahead.len()).max().unwrap_or_default();

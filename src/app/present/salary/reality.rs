@@ -70,7 +70,7 @@ pub(super) fn reality(facts: &Facts<'_>) -> Reality {
     Reality {
         title: format!("{}, projected on {}", kept.title, format::date(kept.date)),
         sentence,
-        table: TableData { columns, rows: rows.into_iter().map(|(_, (_, row))| row).collect() },
+        table: TableData::new(columns, rows.into_iter().map(|(_, (_, row))| row)),
         keep,
         remove: Some(PayAction::RemovePromise(kept.date).into()),
     }

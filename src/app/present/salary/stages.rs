@@ -8,6 +8,7 @@ use super::fan::plain_name;
 use super::sources::source_of;
 use crate::app::action::{Action, ViewAction};
 use crate::app::format;
+use crate::app::present::figure::Told;
 use crate::app::present::pay_words::stage_words;
 use crate::app::present::strip::of_two_sources;
 use crate::app::view::ScreenView;
@@ -22,7 +23,7 @@ pub struct PayStage {
     /// Since when, or from when.
     pub from: String,
     /// The middle figure as printed, or that there is none.
-    pub figure: String,
+    pub figure: Told,
     /// What the figure is, or how pay follows from the stage before.
     pub meaning: String,
     /// Low and high as printed; empty without a range.
@@ -96,7 +97,7 @@ fn row(
     let parts = package.map(super::package::summary).unwrap_or_default();
     let source = source_of(facts, stage);
     let of_two_sources = of_two_sources(facts.state, &stage.pay_of_move);
-    let name = [&role, &from, &words.figure, &words.range, &source, &parts].map(String::as_str);
+    let name = [role.as_str(), &from, &words.figure, &words.range, &source, &parts];
     let name: Vec<_> =
         name.into_iter().chain([chosen]).chain(of_two_sources.as_deref()).filter(|part| !part.is_empty()).collect();
     let view =

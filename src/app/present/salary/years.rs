@@ -9,6 +9,7 @@ use super::stops::stage_on;
 use crate::app::format;
 use crate::app::present::axis::{AxisData, money_axis};
 use crate::app::present::cursor_point::CursorPoint;
+use crate::app::present::figure::{Meaning, Spread, Told, told};
 use crate::app::present::table::{ColumnKind, TableData};
 use crate::app::words::Words as _;
 use crate::domain::pay::pay_part::PayPart;
@@ -51,7 +52,7 @@ pub struct PayBar {
     /// The year it ends in.
     pub label: String,
     /// Its pay in thousands; empty where bars stand close.
-    pub total: String,
+    pub total: Told,
     pub parts: Vec<(PartKind, f64)>,
     /// Dates and roles, each part in words, and where it is from.
     pub tip: CursorPoint,
@@ -63,7 +64,7 @@ pub struct PayYears {
     /// Title of the card.
     pub title: String,
     /// What it shows.
-    pub sentence: String,
+    pub sentence: Told,
     /// Money.
     pub y: AxisData,
     pub bars: Vec<PayBar>,
@@ -100,32 +101,49 @@ pub(super) fn years(facts: &Facts<'_>) -> PayYears {
 }
 
 fn title(name: &str, kinds: &[PartKind]) -> String {
-    if kinds.len() > 1 { format!("Parts of pay on {name}") } else { format!("Pay of each year on {name}") }
+    if kinds.len() > 1 {
+        format!("Average parts of pay on {name}")
+    } else {
+        format!("Average pay of each year on {name}")
+    }
+}
+
+/// What a bar means: a mean, where the chart above has middles.
+fn mean(facts: &Facts<'_>, index: usize) -> Option<Meaning> {
+    let (_, _, scenario) = facts.lead()?;
+    Some(Meaning::PayOfYear(index as u16 + 1, facts.pay_of(&scenario.key, Spread::Mean)))
 }
 
 fn total(parts: &YearParts, kinds: &[PartKind]) -> f64 {
     kinds.iter().map(|kind| kind.of(parts)).sum()
 }
 
-fn sentence(facts: &Facts<'_>, all: &[YearParts], kinds: &[PartKind]) -> String {
+fn sentence(facts: &Facts<'_>, all: &[YearParts], kinds: &[PartKind]) -> Told {
     let totals: Vec<_> = all.iter().map(|parts| total(parts, kinds)).collect();
-    let Some((place, most)) = totals.iter().enumerate().max_by(|(_, a), (_, b)| a.total_cmp(b)) else {
-        return String::new();
+    let Some((place, _)) = totals.iter().enumerate().max_by(|(_, a), (_, b)| a.total_cmp(b)) else {
+        return Told::default();
     };
-    let (first, last) = (totals.first().copied().unwrap_or(0.0), totals.last().copied().unwrap_or(0.0));
+    let amount = |index: usize| match (mean(facts, index), totals.get(index)) {
+        (Some(meaning), Some(units)) => facts.told(meaning, *units),
+        (None, _) | (_, None) => Told::default(),
+    };
     let end = |index: usize| facts.date((index + 1) as f64);
     let day = format::date(end(0));
     let day = day.rsplit_once(' ').map_or(day.clone(), |(day, _)| day.to_owned());
     let peak = if place + 1 == totals.len() {
-        String::new()
+        Told::default()
     } else {
-        format!(" It is highest in the year to {}: {}.", format::month(end(place)), facts.money(*most))
+        told![format!(" It is highest in the year to {}: ", format::month(end(place))), amount(place), "."]
     };
-    format!(
-        "On average over the runs, {} in the first year and {} in the last.{peak} Each year ends on {day}.",
-        facts.money(first),
-        facts.money(last)
-    )
+    told![
+        "Averages, not the middles above: ",
+        amount(0),
+        " in the first year and ",
+        amount(totals.len() - 1),
+        " in the last.",
+        peak,
+        format!(" Each year ends on {day}.")
+    ]
 }
 
 fn bar(facts: &Facts<'_>, index: usize, parts: &YearParts, kinds: &[PartKind]) -> PayBar {
@@ -141,7 +159,13 @@ fn bar(facts: &Facts<'_>, index: usize, parts: &YearParts, kinds: &[PartKind]) -
     let rows = kinds.iter().map(|kind| [kind.words().to_owned(), String::new(), format::thousands(kind.of(parts))]);
     PayBar {
         label: to.year().to_string(),
-        total: if close { String::new() } else { format::bare_thousands(total(parts, kinds)) },
+        total: match mean(facts, index).filter(|_| !close) {
+            Some(meaning) => {
+                let all = total(parts, kinds);
+                Told::number(meaning, all, format::bare_thousands(all))
+            }
+            None => Told::default(),
+        },
         parts: kinds.iter().map(|kind| (*kind, kind.of(parts))).collect(),
         tip: CursorPoint {
             title: format!("Year to {}: planned {}", format::month(to), roles.unwrap_or_default().join(", then ")),
@@ -160,18 +184,19 @@ fn table(facts: &Facts<'_>, all: &[YearParts], kinds: &[PartKind]) -> TableData 
         columns.push(("All", figure));
     }
     columns.push(("Source", ColumnKind::Words(1.2)));
-    let rows = all.iter().enumerate().map(|(index, parts)| {
+    let rows = all.iter().enumerate().filter_map(|(index, parts)| {
         let end = facts.date((index + 1) as f64);
         let last = end.yesterday().unwrap_or(end);
         let stage = facts.lead().and_then(|(_, _, scenario)| stage_on(scenario, last));
         let role = stage.map_or("", |stage| facts.state.catalogue.role_short(&stage.role));
-        let mut row = vec![format::month(end), role.to_owned()];
-        row.extend(kinds.iter().map(|kind| format::rough(kind.of(parts))));
+        let mut row = vec![Told::from(format::month(end)), role.into()];
+        let whole = Told::rough(mean(facts, index)?, total(parts, kinds));
         if kinds.len() > 1 {
-            row.push(format::rough(total(parts, kinds)));
+            row.extend(kinds.iter().map(|kind| format::rough(kind.of(parts)).into()));
         }
-        row.push(stage.map(|stage| source_of(facts, stage)).unwrap_or_default());
-        row
+        row.push(whole);
+        row.push(stage.map(|stage| source_of(facts, stage)).unwrap_or_default().into());
+        Some(row)
     });
-    TableData { columns, rows: rows.collect() }
+    TableData::new(columns, rows)
 }

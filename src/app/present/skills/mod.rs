@@ -12,7 +12,8 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::app::document::Document;
-use crate::app::format;
+use crate::app::present::figure::{Meaning, Told, told};
+use crate::app::present::gap_words::{confidence, met, rated, short};
 use crate::app::present::reading_ledger::ReadingLedger;
 use crate::app::state::State;
 use crate::app::view::reading::ReadingKind;
@@ -31,7 +32,7 @@ pub use targets::TargetOption;
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct AssumeOffer {
     /// Why it is offered.
-    pub text: String,
+    pub text: Told,
 }
 
 /// One of the three readings in the head.
@@ -40,9 +41,9 @@ pub struct ReadingLine {
     #[serde(skip)]
     pub reading: ReadingKind,
     /// The figure, for example `9 of 14`.
-    pub figure: String,
+    pub figure: Told,
     /// What it means.
-    pub words: String,
+    pub words: Told,
     /// Whether its ledger is shown.
     pub open: bool,
 }
@@ -202,7 +203,7 @@ fn readings(gap: &Gap, view: &SkillsView) -> Vec<ReadingLine> {
     if !any_level(gap) {
         return Vec::new();
     }
-    let line = |reading, figure: String, words: String| ReadingLine {
+    let line = |reading, figure: Told, words: Told| ReadingLine {
         reading,
         figure,
         words,
@@ -210,18 +211,20 @@ fn readings(gap: &Gap, view: &SkillsView) -> Vec<ReadingLine> {
     };
     let mut lines = Vec::new();
     if let Some(coverage) = &gap.coverage {
-        let covered = format!("{} of {}", coverage.met, coverage.of);
-        lines.push(line(ReadingKind::Covered, covered, "essentials covered".to_owned()));
+        lines.push(line(ReadingKind::Covered, met(gap, coverage), "essentials covered".into()));
         let unknown = match gap.shortfall.unknown {
-            0 => String::new(),
-            unknown => format!(", {unknown} not known"),
+            0 => Told::default(),
+            unknown => told![", ", Told::count(Meaning::EssentialsUnrated(gap.role.clone()), unknown), " unrated"],
         };
-        let words = format!("short in level{unknown}");
-        lines.push(line(ReadingKind::Shortfall, format::shortfall(&gap.shortfall), words));
+        lines.push(line(ReadingKind::Shortfall, short(gap), told!["short today", unknown]));
     }
-    let unrated = gap.confidence.of - gap.confidence.rated;
-    let words = format!("confidence, {unrated} of {} unrated", gap.confidence.of);
-    lines.push(line(ReadingKind::Confidence, format::percent(gap.confidence.share), words));
+    // What is assumed is neither rated nor unrated: without it the counts would not add up.
+    let assumed = match gap.skills.iter().filter(|skill| skill.held.is_some_and(|held| held.assumed)).count() {
+        0 => String::new(),
+        assumed => format!(", {assumed} assumed"),
+    };
+    let words = told!["confidence, ", rated(gap), " rated", assumed];
+    lines.push(line(ReadingKind::Confidence, confidence(gap), words));
     lines
 }
 
@@ -232,6 +235,7 @@ fn assume(state: &State, document: &Document, gap: &Gap) -> Option<AssumeOffer> 
     let role = state.catalogue.role(&document.plan().position.role)?;
     let more = role.skills.iter().filter(|wanted| !levels.contains_key(&wanted.skill)).count();
     (known * 2 < gap.skills.len() && more > 0).then(|| AssumeOffer {
-        text: format!("{known} of {} skills have a level. Your role can fill in {more} as assumed.", gap.skills.len()),
+        text: format!("{known} of {} skills have a level. Your role can fill in {more} as assumed.", gap.skills.len())
+            .into(),
     })
 }

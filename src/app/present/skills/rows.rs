@@ -4,6 +4,8 @@ use serde::Serialize;
 use strum::IntoEnumIterator;
 
 use crate::app::format;
+use crate::app::present::figure::{Meaning, Told, told};
+use crate::app::present::gap_words::short_of_skill;
 use crate::app::view::skills::{SkillFilter, SkillOrder, SkillsView};
 use crate::app::words::Words as _;
 use crate::domain::catalogue::Catalogue;
@@ -19,7 +21,7 @@ pub struct FilterOption {
     #[serde(skip)]
     pub filter: SkillFilter,
     /// Word and count.
-    pub words: String,
+    pub words: Told,
 }
 
 /// One skill of the list.
@@ -45,8 +47,8 @@ pub struct SkillRow {
     pub state: GapState,
     /// The same in a word.
     pub state_word: &'static str,
-    /// Hours to learn: `–` if none, `?` if not known.
-    pub hours: String,
+    /// Hours to the level wanted: `–` if none, `?` if not known.
+    pub hours: Told,
     /// Whether there are some.
     #[serde(skip)]
     pub asks_hours: bool,
@@ -90,7 +92,12 @@ pub(super) fn filters(gap: &Gap, view: &SkillsView) -> Vec<FilterOption> {
     SkillFilter::iter()
         .map(|filter| {
             let count = scope(gap, view).filter(|gap| passes(filter, gap)).count();
-            FilterOption { filter, words: format!("{} {count}", filter.words()) }
+            let count = match (filter, view.with_useful) {
+                (SkillFilter::Unrated, true) => Told::count(Meaning::SkillsUnrated(gap.role.clone()), count),
+                (SkillFilter::Unrated, false) => Told::count(Meaning::EssentialsUnrated(gap.role.clone()), count),
+                (SkillFilter::All | SkillFilter::Short | SkillFilter::Missing, _) => count.to_string().into(),
+            };
+            FilterOption { filter, words: told![filter.words(), " ", count] }
         })
         .collect()
 }
@@ -150,7 +157,7 @@ pub(super) fn sections(
     catalogue: &Catalogue,
 ) -> Vec<SkillSection> {
     let all = whole.skills.len();
-    let row = |gap: &SkillGap| row(gap, selected == Some(&gap.skill), catalogue);
+    let row = |gap: &SkillGap| row(whole, gap, selected == Some(&gap.skill), catalogue);
     let sections = ordered
         .into_iter()
         .map(|section| SkillSection { title: section.title, rows: section.gaps.into_iter().map(row).collect() });
@@ -167,7 +174,7 @@ pub(super) fn level_words(level: Proficiency) -> String {
     format!("{}, {}", level.value(), level.anchor().to_lowercase())
 }
 
-fn row(gap: &SkillGap, selected: bool, catalogue: &Catalogue) -> SkillRow {
+fn row(whole: &Gap, gap: &SkillGap, selected: bool, catalogue: &Catalogue) -> SkillRow {
     let title = catalogue.skill_title(&gap.skill).to_owned();
     let weight = blocks(gap.importance);
     let weight_words = format!("Weight {weight} of 5");
@@ -178,18 +185,18 @@ fn row(gap: &SkillGap, selected: bool, catalogue: &Catalogue) -> SkillRow {
     };
     let levels = format!("{held}; wanted {}", gap.wanted.value());
     let hours = match gap.hours {
-        None => "?".to_owned(),
-        Some(hours) if hours > 0.0 => format::hours(hours),
-        Some(_) => "–".to_owned(),
+        None => "?".into(),
+        Some(hours) if hours > 0.0 => short_of_skill(whole, &gap.skill, hours),
+        Some(_) => "–".into(),
     };
-    let to_learn = match gap.hours {
+    let short = match gap.hours {
         None => ", hours not known".to_owned(),
-        Some(hours) if hours > 0.0 => format!(", {} to learn", format::hours(hours)),
+        Some(hours) if hours > 0.0 => format!(", short by {}", format::hours(hours)),
         Some(_) => String::new(),
     };
     SkillRow {
         id: gap.skill.clone(),
-        name: format!("{title}, {}, {levels}, {}{to_learn}", gap.state.words(), weight_words.to_lowercase()),
+        name: format!("{title}, {}, {levels}, {}{short}", gap.state.words(), weight_words.to_lowercase()),
         title,
         weight,
         weight_words,

@@ -5,13 +5,14 @@ use std::collections::BTreeMap;
 use jiff::civil::{Date, date};
 use serde::Serialize;
 
-use super::hours_done;
 use crate::app::document::Document;
 use crate::app::format;
 use crate::app::present::axis::{AxisData, AxisUnit, year_of};
 use crate::app::present::cursor_point::CursorPoint;
+use crate::app::present::figure::{Reckoned, Told, told};
 use crate::app::present::lines::{LineData, LinesData};
 use crate::app::present::series_colour::SeriesColour;
+use crate::app::present::step_words::{all, done_of_all, ends_on, hours_done, pace};
 use crate::app::present::table::{ColumnKind, TableData};
 use crate::app::state::State;
 use crate::domain::calendar::{add_months, years_between};
@@ -29,7 +30,7 @@ pub struct BurnUp {
     /// The points and the forecast as a table.
     pub table: TableData,
     /// What the chart shows, in a sentence.
-    pub sentence: String,
+    pub sentence: Told,
 }
 
 /// Builds the chart; `None` without a step.
@@ -99,12 +100,12 @@ pub(super) fn burn_up(state: &State, document: &Document) -> Option<BurnUp> {
         x: AxisData { from: span[0], to: span[1], marks: marks(first, last), unit: AxisUnit::Date },
         y: AxisData { from: 0.0, to: (total * 1.18).max(1.0), marks: hours_marks(total), unit: AxisUnit::Number },
         levels: Vec::new(),
-        label: format!("all steps, {}", format::hours(total)),
+        label: told!["all steps, ", all(document)],
         ring: points.last().map(|(day, _)| [year_of(*day), done]),
         stops: stops.chain(ends.iter().map(|(what, day)| stop(what, *day, total, 0))).collect(),
         lines,
     };
-    Some(BurnUp { chart, table: TableData { columns, rows }, sentence: sentence(document, done, total) })
+    Some(BurnUp { chart, table: TableData::new(columns, rows), sentence: sentence(document) })
 }
 
 /// The hours left, from today to the three dates. The line ends where the work does; only the range goes on.
@@ -120,16 +121,20 @@ fn wedge(days: [Date; 4], done: f64, total: f64) -> LineData {
     LineData { range, expected: true, ..LineData::new(SeriesColour::Series(0), line) }
 }
 
-fn sentence(document: &Document, done: f64, total: f64) -> String {
-    let hours = format!("{} of {} are done", format::hours(done), format::hours(total));
-    match document.derived().forecast {
-        None => format!("{hours}; nothing is left."),
-        Some(forecast) => format!(
-            "{hours}; at {} a week the rest is done between {} and {}.",
-            format::hours(document.plan().hours_per_week),
-            format::date(forecast.earliest),
-            format::date(forecast.latest),
-        ),
+fn sentence(document: &Document) -> Told {
+    let hours = told![done_of_all(document), " are done"];
+    match &document.derived().forecast {
+        None => told![hours, "; nothing is left."],
+        Some(forecast) => told![
+            hours,
+            "; at ",
+            pace(document),
+            " a week the rest is done between ",
+            ends_on(Reckoned::Least, forecast),
+            " and ",
+            ends_on(Reckoned::Most, forecast),
+            "."
+        ],
     }
 }
 

@@ -7,6 +7,7 @@ use super::groups::stages;
 use super::skill_options::{SkillOption, skill_options};
 use crate::app::document::Document;
 use crate::app::format;
+use crate::app::present::figure::{Meaning, Told, told};
 use crate::app::state::State;
 use crate::app::words::{Words as _, builds_words};
 use crate::domain::catalogue::step::{Builds, CatalogueStep};
@@ -93,7 +94,7 @@ pub struct StepDetail {
     /// Skills that fit what is typed.
     pub skill_options: Vec<SkillOption>,
     /// Hours logged in all.
-    pub logged: String,
+    pub logged: Told,
     /// The latest entries, latest first.
     pub log: Vec<LoggedTime>,
     /// What is left out of the log; empty if nothing.
@@ -161,7 +162,7 @@ pub(super) fn detail(state: &State, document: &Document, step: &PlanStep) -> Ste
         stages: stage_options(state, document),
         builds: step.builds.iter().map(|built| built_skill(state, document, built)).collect(),
         skill_options: skill_options(&state.catalogue, &state.view.steps.skill_query, &taken),
-        logged: format!("{} logged", format::hours(step.logged_hours())),
+        logged: told![Told::hours(Meaning::StepLogged(step.id.clone()), step.logged_hours()), " logged"],
         log: log
             .iter()
             .take(LOG_SHOWN)

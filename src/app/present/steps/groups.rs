@@ -7,9 +7,14 @@ use serde::Serialize;
 use super::passes;
 use crate::app::document::Document;
 use crate::app::format;
+use crate::app::present::figure::{Meaning, Reckoned, Told, told};
+use crate::app::present::strip::{first_day, hours_before};
 use crate::app::state::State;
 use crate::app::words::{Words as _, builds_words};
 use crate::domain::ids::{PlanStepId, RoleId};
+use crate::domain::moves::person::Person;
+use crate::domain::path::along::gaps_along;
+use crate::domain::path::station::{Station, Timing};
 use crate::domain::plan::plan_step::{PlanStep, StepState};
 
 /// A place in the list: the stage, and the step that follows.
@@ -32,9 +37,9 @@ pub struct StepRow {
     /// All skills it builds, with their levels.
     pub skills: String,
     /// Low, likely and high hours.
-    pub hours: [String; 3],
+    pub hours: [Told; 3],
     /// Hours logged.
-    pub logged: String,
+    pub logged: Told,
     /// Whether any are.
     pub any_logged: bool,
     /// To be finished by.
@@ -71,10 +76,10 @@ pub struct StepGroup {
     pub stage: Option<RoleId>,
     /// The heading.
     pub title: String,
-    /// When the stage is reached.
-    pub by: String,
+    /// When the role begins, and what the steps have to do with that.
+    pub by: Told,
     /// Steps done and hours left.
-    pub counts: String,
+    pub counts: Told,
     /// Whether its steps are folded away.
     pub folded: bool,
     /// The steps that pass the filter.
@@ -120,30 +125,62 @@ pub(super) fn groups(state: &State, document: &Document) -> Vec<StepGroup> {
             None => "Without a stage".to_owned(),
         };
         let folded = view.folded.contains(&stage);
-        groups.push(StepGroup { by: by(document, stage.as_ref()), counts: counts(all), stage, title, folded, rows });
+        let by = by(state, document, stage.as_ref(), all);
+        groups.push(StepGroup { by, counts: counts(stage.as_ref(), all), stage, title, folded, rows });
     }
     link(&mut groups);
     groups
 }
 
-fn by(document: &Document, stage: Option<&RoleId>) -> String {
+fn by(state: &State, document: &Document, stage: Option<&RoleId>, steps: &[&PlanStep]) -> Told {
     let stations = document.derived().stations.as_deref().unwrap_or_default();
-    let station = stations.iter().skip(1).find(|station| Some(&station.role) == stage);
+    let station = stations.iter().enumerate().skip(1).find(|(_, station)| Some(&station.role) == stage);
     match (station, stage) {
-        (Some(station), _) => format!("by {}", format::month(station.start)),
-        (None, Some(role)) if *role == document.plan().position.role => "the role you hold".to_owned(),
+        (Some((index, station)), _) => {
+            let begins = told!["from ", first_day(stations, index, station)];
+            let parts = [Some(begins), learning(state, document, stations, index, steps), late(station, steps)];
+            Told::joined(parts.into_iter().flatten(), "; ")
+        }
+        (None, Some(role)) if *role == document.plan().position.role => "the role you hold".into(),
         // Without a goal nothing is set aside.
-        (None, Some(_)) if document.plan().goal.is_some() => "not on your path, not counted".to_owned(),
-        (None, Some(_)) => "not on your path".to_owned(),
-        (None, None) => String::new(),
+        (None, Some(_)) if document.plan().goal.is_some() => "not on your path, not counted".into(),
+        (None, Some(_)) => "not on your path".into(),
+        (None, None) => Told::default(),
     }
 }
 
-fn counts(steps: &[&PlanStep]) -> String {
+/// Where hours to learn set the first day: whether these steps are what is to be learnt.
+fn learning(
+    state: &State,
+    document: &Document,
+    stations: &[Station],
+    index: usize,
+    steps: &[&PlanStep],
+) -> Option<Told> {
+    let arrival = stations.get(index)?.arrival.as_ref().filter(|arrival| arrival.timing == Timing::HoursToLearn)?;
+    let person = Person::of(document.plan(), &state.catalogue, state.today);
+    let gap = gaps_along(stations, &person).into_iter().nth(index).flatten()?;
+    let open = || steps.iter().filter(|step| step.state.is_open()).flat_map(|step| &step.builds);
+    let lacking = &gap.shortfall.ledger;
+    let built = lacking.iter().filter(|line| open().any(|builds| builds.skill == line.skill)).count();
+    let skills = format::count(lacking.len(), "skill", "skills");
+    let share = if built == 0 { "none".to_owned() } else { built.to_string() };
+    let hours = hours_before(stations, index, arrival);
+    Some(told![hours, format!(" to learn set that day; these steps build {share} of its {skills}")])
+}
+
+/// Steps that are due after the role has begun.
+fn late(station: &Station, steps: &[&PlanStep]) -> Option<Told> {
+    let open = steps.iter().filter(|step| step.state.is_open());
+    let late = open.filter(|step| step.due.is_some_and(|due| due > station.start)).count();
+    (late > 0).then(|| format!("{} later", format::count(late, "step is due", "steps are due")).into())
+}
+
+fn counts(stage: Option<&RoleId>, steps: &[&PlanStep]) -> Told {
     let done = steps.iter().filter(|step| step.state == StepState::Done).count();
     let of = steps.iter().filter(|step| step.state != StepState::Skipped).count();
     let left: f64 = steps.iter().map(|step| step.hours_left().likely).sum();
-    format!("{done} of {of} done, {} left", format::hours(left))
+    told![format!("{done} of {of} done, "), Told::hours(Meaning::StageLeft(stage.cloned()), left), " left"]
 }
 
 /// Says of each row where one place up and one place down would be.
@@ -191,6 +228,7 @@ fn row(state: &State, step: &PlanStep) -> StepRow {
         format::hours(step.hours.likely),
         format::hours(logged),
     );
+    let bare = |how, hours| Told::number(Meaning::StepHours(step.id.clone(), how), hours, format::bare_hours(hours));
     let back = if logged > 0.0 { StepState::Doing } else { StepState::ToDo };
     StepRow {
         id: step.id.clone(),
@@ -198,11 +236,11 @@ fn row(state: &State, step: &PlanStep) -> StepRow {
         skill,
         skills: builds_words(&step.builds, &state.catalogue),
         hours: [
-            format::bare_hours(step.hours.optimistic),
-            format::bare_hours(step.hours.likely),
-            format::bare_hours(step.hours.pessimistic),
+            bare(Reckoned::Least, step.hours.optimistic),
+            bare(Reckoned::Likely, step.hours.likely),
+            bare(Reckoned::Most, step.hours.pessimistic),
         ],
-        logged: format::hours(logged),
+        logged: Told::hours(Meaning::StepLogged(step.id.clone()), logged),
         any_logged: logged > 0.0,
         due,
         overdue,

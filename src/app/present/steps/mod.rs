@@ -13,7 +13,8 @@ use serde::Serialize;
 use strum::IntoEnumIterator;
 
 use crate::app::document::Document;
-use crate::app::format;
+use crate::app::present::figure::{Reckoned, Told, told};
+use crate::app::present::step_words::{done_of_all, ends, left, pace};
 use crate::app::state::State;
 use crate::app::view::steps::{StepFilter, StepsPanel, StepsView};
 use crate::app::words::Words as _;
@@ -49,9 +50,9 @@ pub enum StepsSide {
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct StepsData {
     /// The sentence under the title.
-    pub summary: String,
+    pub summary: Told,
     /// The same for a narrow window.
-    pub summary_short: String,
+    pub summary_short: Told,
     /// Filters with their counts.
     pub filters: Vec<StepFilterOption>,
     /// Hours done and planned; `None` without a step.
@@ -126,40 +127,31 @@ fn filters(document: &Document) -> Vec<StepFilterOption> {
         .collect()
 }
 
-/// Hours worked so far, on all steps.
-fn hours_done(document: &Document) -> f64 {
-    document.plan().steps.iter().map(PlanStep::logged_hours).sum()
-}
-
-fn summary(document: &Document) -> String {
-    let plan = document.plan();
-    if plan.steps.is_empty() {
-        return "No step is planned yet.".to_owned();
+fn summary(document: &Document) -> Told {
+    if document.plan().steps.is_empty() {
+        return "No step is planned yet.".into();
     }
-    let done = hours_done(document);
-    let left = document.derived().hours_left.likely;
-    let hours = format!("{} of {} done", format::bare_hours(done), format::hours(done + left));
-    match document.derived().forecast {
-        None => format!("{hours}. No step is open."),
-        Some(forecast) => format!(
-            "{hours}, {} left. At {} a week the last step ends between {} and {}, likely in {}.",
-            format::hours(left),
-            format::hours(plan.hours_per_week),
-            format::month(forecast.earliest),
-            format::month(forecast.latest),
-            format::month(forecast.likely),
-        ),
+    let hours = told![done_of_all(document), " done"];
+    match &document.derived().forecast {
+        None => told![hours, ". No step is open."],
+        Some(forecast) => told![
+            hours,
+            ", ",
+            left(document),
+            " of steps left. At ",
+            pace(document),
+            " a week the last step ends between ",
+            ends(Reckoned::Least, forecast),
+            " and ",
+            ends(Reckoned::Most, forecast),
+            ", likely in ",
+            ends(Reckoned::Likely, forecast),
+            "."
+        ],
     }
 }
 
-fn summary_short(document: &Document) -> String {
-    let Some(forecast) = document.derived().forecast else { return summary(document) };
-    let done = hours_done(document);
-    let all = done + document.derived().hours_left.likely;
-    format!(
-        "{} of {} done, the last likely in {}.",
-        format::bare_hours(done),
-        format::hours(all),
-        format::month(forecast.likely)
-    )
+fn summary_short(document: &Document) -> Told {
+    let Some(forecast) = &document.derived().forecast else { return summary(document) };
+    told![done_of_all(document), " done, the last likely in ", ends(Reckoned::Likely, forecast), "."]
 }

@@ -4,6 +4,8 @@ use serde::Serialize;
 
 use crate::app::document::Document;
 use crate::app::format;
+use crate::app::present::figure::{Reckoned, Told, told};
+use crate::app::present::step_words::{self, ends, ends_on};
 use crate::app::present::table::{ColumnKind, TableData};
 use crate::app::state::State;
 use crate::domain::calendar::years_between;
@@ -36,7 +38,7 @@ pub struct Pace {
     pub hours: f64,
     /// The number alone.
     pub text: String,
-    pub words: String,
+    pub words: Told,
     /// The highest pace of the slider.
     pub top: f64,
     /// This pace between a slower and a faster one.
@@ -47,9 +49,9 @@ pub struct Pace {
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct LastStep {
     /// What, date, and where it lies between today (0) and the latest (1). Empty if nothing is left.
-    pub dates: Vec<(&'static str, String, f64)>,
+    pub dates: Vec<(&'static str, Told, f64)>,
     /// The likely month.
-    pub likely: String,
+    pub likely: Told,
     /// What the dates are, in a sentence; without dates, why there are none.
     pub sentence: String,
 }
@@ -57,10 +59,10 @@ pub struct LastStep {
 impl LastStep {
     /// The dates as a table.
     pub fn table(&self) -> TableData {
-        TableData {
-            columns: vec![("Last step done", ColumnKind::Words(1.0)), ("Date", ColumnKind::Words(1.0))],
-            rows: self.dates.iter().map(|(what, day, _)| vec![(*what).to_owned(), day.clone()]).collect(),
-        }
+        TableData::new(
+            vec![("Last step done", ColumnKind::Words(1.0)), ("Date", ColumnKind::Words(1.0))],
+            self.dates.iter().map(|(what, day, _)| vec![(*what).into(), day.clone()]),
+        )
     }
 }
 
@@ -85,7 +87,7 @@ pub(super) fn pace(state: &State, document: &Document) -> Pace {
     Pace {
         hours,
         text: format::decimal(hours, 2),
-        words: format!("{} a week", format::hours(hours)),
+        words: told![step_words::pace(document), " a week"],
         top: if hours > SLIDER_TOP { hours.ceil() } else { SLIDER_TOP },
         options: options.collect(),
     }
@@ -100,14 +102,14 @@ pub(super) fn last_step(state: &State, document: &Document) -> LastStep {
         return LastStep { sentence: sentence.to_owned(), ..LastStep::default() };
     };
     let whole = years_between(state.today, forecast.latest).max(f64::EPSILON);
-    let date = |what, day| (what, format::date(day), years_between(state.today, day) / whole);
+    let date = |what, how, day| (what, ends_on(how, &forecast), years_between(state.today, day) / whole);
     LastStep {
         dates: vec![
-            date("Earliest", forecast.earliest),
-            date("Likely", forecast.likely),
-            date("Latest", forecast.latest),
+            date("Earliest", Reckoned::Least, forecast.earliest),
+            date("Likely", Reckoned::Likely, forecast.likely),
+            date("Latest", Reckoned::Most, forecast.latest),
         ],
-        likely: format::month(forecast.likely),
+        likely: ends(Reckoned::Likely, &forecast),
         sentence: "From the low and high hours of all steps; not odds.".to_owned(),
     }
 }

@@ -81,7 +81,7 @@ impl RoutesScreen {
             ui,
             |ui| {
                 if let Some(fewest) = &data.use_fewest
-                    && ui.add(Button::plain("Use the path with the fewest years")).clicked()
+                    && ui.add(Button::plain("Use the path with the fewest usual years")).clicked()
                 {
                     asked.push(fewest.clone());
                 }

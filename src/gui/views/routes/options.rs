@@ -62,7 +62,7 @@ fn group_ui(ui: &mut Ui, group: &OptionGroup, actions: &mut Vec<Action>) {
 
 fn row_ui(ui: &mut Ui, option: &OptionRow, actions: &mut Vec<Action>) {
     let name = format!(
-        "{}, {}; {} covered, {} to learn, {}, {}",
+        "{}, {}; {} essentials met, {} to learn, {}, {}",
         option.title, option.words, option.covered, option.hours, option.years, option.pay
     );
     let shown = ListRow::new(&name, option.is_goal).tall().show(ui, |ui, rect| {
@@ -83,7 +83,7 @@ fn row_ui(ui: &mut Ui, option: &OptionRow, actions: &mut Vec<Action>) {
         let ([title, meaning], [figure, pay]) = (two_lines(words), two_lines(figures));
         ui.paint_words(title, Align2::LEFT_CENTER, TextKind::Body13, option.title.as_str(), tokens.t1);
         ui.paint_words(meaning, Align2::LEFT_CENTER, TextKind::Caption12, option.words.as_str(), weak);
-        let covered = format!("{} covered · {} · {}", option.covered, option.hours, option.years);
+        let covered = format!("{} met · {} to learn · {}", option.covered, option.hours, option.years);
         ui.paint_words(figure, Align2::RIGHT_CENTER, TextKind::Body13, covered, tokens.t2);
         ui.paint_words(pay, Align2::RIGHT_CENTER, TextKind::Caption12, option.pay.as_str(), weak);
         at(ui, button, |ui| {

@@ -24,7 +24,7 @@ pub(super) fn verdicts_ui(ui: &mut Ui, page: &SalaryPage) -> f32 {
     ui.add_space(size::SPACE_16);
     Card::titled("Pay dip").body_top(TOP).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
-        ui.page_title(&page.dip.figure);
+        ui.page_title(page.dip.figure.as_str());
         text_ui(ui, &page.dip.text);
         text_ui(ui, &page.dip.floor);
     });

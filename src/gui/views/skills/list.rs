@@ -115,7 +115,7 @@ fn head_ui(ui: &mut Ui, room: Rect) {
         ui.paint_words(place, Align2::CENTER_CENTER, TextKind::Mono12, level.to_string(), tokens.t3);
     }
     word(columns.state, Align2::LEFT_CENTER, "State");
-    word(columns.hours.translate(vec2(-1.0, 0.0)), Align2::RIGHT_CENTER, "To learn");
+    word(columns.hours.translate(vec2(-1.0, 0.0)), Align2::RIGHT_CENTER, "Short by");
     ui.painter().hline(room.x_range(), line.max.y + 0.5, Stroke::new(size::STROKE, tokens.line));
 }
 

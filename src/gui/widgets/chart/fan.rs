@@ -276,9 +276,9 @@ fn paint_over(ui: &Ui, framed: &Framed, data: &FanData, look: &Look, events: &[(
         painter.circle_filled(*place, PAID + size::STROKE_MARK, tokens.bg2);
         painter.circle_filled(*place, PAID, tokens.t1);
     }
-    let level = |level: &'_ Option<(f64, String)>, colour| level.as_ref().map(|(y, words)| (*y, words.clone(), colour));
-    let levels: Vec<_> = [level(&data.now, tokens.t3), level(&data.floor, tokens.warn)].into_iter().flatten().collect();
-    let levels: Vec<_> = levels.iter().map(|(y, words, colour)| (*y, words.as_str(), *colour)).collect();
+    let levels = [(&data.now, tokens.t3), (&data.floor, tokens.warn)].into_iter();
+    let levels = levels.filter_map(|(level, colour)| level.as_ref().map(|(y, words)| (*y, words.as_str(), colour)));
+    let levels: Vec<_> = levels.collect();
     framed.paint_levels(ui, &levels);
     let today = framed.at([data.today, 0.0]).x;
     if data.x.from < data.today && framed.plot.x_range().contains(today) {

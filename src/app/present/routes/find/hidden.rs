@@ -34,11 +34,11 @@ pub(super) fn hidden(state: &State, document: &Document, answer: &RouteAnswer) -
         let best = &hidden.best;
         let way: Vec<_> = best.stages.iter().map(|stage| state.catalogue.role_short(&stage.role)).collect();
         let pay = best.cost.lowest_pay.map_or_else(|| NO_DATA.to_owned(), |pay| format::grouped(pay as f64));
-        let years = f64::from(best.cost.months) / 12.0;
+        let time = format::span_years(f64::from(best.cost.months) / 12.0);
         let (button, constraints) = lift(document, hidden);
         HiddenRow {
             words: format!("{} {}", format::count(hidden.routes, "route", "routes"), limit_words(hidden.limit)),
-            detail: format!("Best: {}; {years:.1} years, lowest pay {pay}", way.join(", ")),
+            detail: format!("Best: {}; {time}, lowest pay {pay}", way.join(", ")),
             button,
             lift: RouteAction::Constrain(Box::new(constraints)).into(),
         }

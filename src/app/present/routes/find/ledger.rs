@@ -5,10 +5,13 @@ use serde::Serialize;
 use crate::app::document::Document;
 use crate::app::finding::FoundRoute;
 use crate::app::format;
-use crate::app::present::pay_words::{NO_DATA, cited, claim_of};
+use crate::app::present::causes::decides;
+use crate::app::present::figure::{Meaning, Told, told};
+use crate::app::present::pay_words::{cited, claim_of};
+use crate::app::present::routes::find::row;
 use crate::app::present::routes::learn::{LearnLedger, learn};
 use crate::app::present::routes::telling;
-use crate::app::present::strip::{decided_by, kind_words, time_words, usual_source};
+use crate::app::present::strip::{decided_by, kind_words, time_before, usual_source};
 use crate::app::state::State;
 use crate::app::words::{gate_facts, gate_words, pay_of_move_words};
 use crate::domain::catalogue::claim::Measure;
@@ -28,9 +31,9 @@ pub struct MoveLedger {
     /// Who names it, or that it is computed.
     pub basis: String,
     /// How long before it, and what decides that.
-    pub time: String,
+    pub time: Told,
     /// Pay before and after, with sources.
-    pub pay: String,
+    pub pay: Told,
     /// That the two are of different sources, and what one source says of both; empty if there is nothing to say.
     pub pay_of_move: String,
     /// The published risk of losing the job, or that no measured source has one.
@@ -71,11 +74,20 @@ pub(super) fn ledger(
         Some(MoveLedger {
             title: format!("{} to {}: {kind}", assessment.from.short(), assessment.to.short()),
             basis: basis(state, &table, &assessment),
-            time: format!("{} before it: {}", time_words(arrival.years), decided_by(state, &arrival.timing)),
-            pay: format!("{} before, {} after", pay(state, route, index), pay(state, route, index + 1)),
+            time: told![
+                time_before(&route.stations, index + 1, arrival),
+                " before it: ",
+                decides(&route.stations, index + 1, arrival, decided_by(state, &arrival.timing))
+            ],
+            pay: told![
+                pay(state, document, route, index),
+                " before, ",
+                pay(state, document, route, index + 1),
+                " after"
+            ],
             pay_of_move: route.pay_of_moves.get(index).map(|pay| pay_of_move_words(pay, catalogue)).unwrap_or_default(),
             risk: risk(state, assessment.to),
-            learn: learn(state, index, from, Some(&gap)),
+            learn: learn(state, &route.stations, index, Some(&gap)),
             gates: gates(state, document, &assessment),
         })
     });
@@ -103,13 +115,25 @@ fn gates(state: &State, document: &Document, assessment: &Assessment<'_>) -> Vec
     assessment.gates.iter().map(|gate| (gate.outcome(), told(gate))).collect()
 }
 
-fn pay(state: &State, route: &FoundRoute, at: usize) -> String {
-    let Some((pay, units)) = route.pay.get(at).and_then(|pay| Some((pay, pay.units?))) else {
-        return NO_DATA.to_owned();
-    };
+fn pay(state: &State, document: &Document, route: &FoundRoute, at: usize) -> Told {
+    let told = row::pay(document, route, at);
+    let Some(pay) = route.pay.get(at).filter(|pay| pay.units.is_some()) else { return told };
     let claim = pay.claim.as_ref().and_then(|claim| claim_of(state, claim));
-    let source = claim.map_or_else(|| "yours".to_owned(), |claim| cited(state, claim));
-    format!("{} ({source})", format::grouped(units))
+    let Some(claim) = claim else { return told![told, " (yours", full_time(document), ")"] };
+    told![told, format!(" ({})", cited(state, claim))]
+}
+
+/// What the move is held against, where that is not all that is paid now.
+fn full_time(document: &Document) -> Told {
+    let plan = document.plan();
+    match (plan.position.full_time_pay(), plan.pay_now()) {
+        (Some(full), Some(now)) if full != now => {
+            let figure =
+                Told::number(Meaning::FullTimePay, full.units().round(), format::grouped(full.units().round()));
+            told!["; ", figure, " in the main position for full time, which published pay is held against"]
+        }
+        (..) => Told::default(),
+    }
 }
 
 fn risk(state: &State, role: &Role) -> String {

@@ -9,12 +9,14 @@ use crate::app::action::{Action, RouteAction};
 use crate::app::document::Document;
 use crate::app::finding::FoundRoute;
 use crate::app::format;
+use crate::app::present::figure::{Meaning, Told, Way};
 use crate::app::present::pay_words::{NO_DATA, cited, claim_of, other_source};
-use crate::app::present::strip::{StripMove, StripStation, kind_words, of_two_sources};
+use crate::app::present::strip::{StripMove, StripStation, first_day, hours_before, kind_words, of_two_sources};
 use crate::app::present::table::{ColumnKind, TableData};
 use crate::app::state::State;
 use crate::app::words::best_at;
 use crate::domain::ids::RoleId;
+use crate::domain::money::Money;
 use crate::domain::path::station::Station;
 use crate::domain::plan::kept_route::KeptRoute;
 use crate::domain::plan::stage::Stage;
@@ -24,7 +26,7 @@ use crate::domain::route::cost::Cost;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct RouteFigure {
     pub label: &'static str,
-    pub value: String,
+    pub value: Told,
     /// Whether it is the best of the routes shown.
     pub best: bool,
 }
@@ -90,13 +92,13 @@ fn row(
     let kept = plan.routes.iter().find(|kept| kept.goal == goal && same_way(&kept.stages, &route.stages));
     let title = kept.map_or_else(|| name(state, all, route), |kept| kept.title.clone());
     let used = plan.goal == goal && same_way(&plan.path, &route.stages);
-    let (stations, moves) = strip(state, route);
+    let (stations, moves) = strip(state, document, route);
     RouteRow {
         badge: kept.map_or_else(|| (index + 1).to_string(), |kept| kept.id.to_string()),
         series: index,
         best: bests(route.cost, costs),
         sentence: best_at(costs, index),
-        table: table(state, route),
+        table: table(state, document, route),
         figures: figures(route, costs),
         use_route: goal
             .clone()
@@ -160,69 +162,96 @@ fn bests(cost: Cost, all: &[Cost]) -> Vec<&'static str> {
 
 fn figures(route: &FoundRoute, all: &[Cost]) -> Vec<RouteFigure> {
     let cost = &route.cost;
-    let pay = |units: Option<u64>| units.map_or_else(|| NO_DATA.to_owned(), |units| format::grouped(units as f64));
-    let years = format!("{:.1} years", f64::from(cost.months) / 12.0);
+    let way = || Way::whole(&route.stations);
+    let pay = |meaning: fn(Way) -> Meaning, units: Option<u64>| match units {
+        Some(units) => Told::number(meaning(way()), units as f64, format::grouped(units as f64)),
+        None => NO_DATA.into(),
+    };
     let computed = route.named.iter().filter(|named| !**named).count();
-    let computed = format!("{computed} of {}", route.moves());
+    let computed =
+        Told::number(Meaning::UnnamedMoves(way()), computed as f64, format!("{computed} of {}", route.moves()));
+    let hours = f64::from(cost.hours);
     let figure = |label, value, best| RouteFigure { label, value, best };
     vec![
-        figure("Time", years, is_best(cost, all, |cost| cost.months)),
-        figure("Pay at end", pay(cost.end_pay), is_best(cost, all, |cost| Reverse(cost.end_pay))),
-        figure("Lowest pay", pay(cost.lowest_pay), is_best(cost, all, |cost| Reverse(cost.lowest_pay))),
-        figure("To learn", format::hours(f64::from(cost.hours)), is_best(cost, all, |cost| cost.hours)),
+        figure("Time", months(route), is_best(cost, all, |cost| cost.months)),
+        figure("Pay at end", pay(Meaning::EndPay, cost.end_pay), is_best(cost, all, |cost| Reverse(cost.end_pay))),
+        figure(
+            "Lowest pay",
+            pay(Meaning::LowestPay, cost.lowest_pay),
+            is_best(cost, all, |cost| Reverse(cost.lowest_pay)),
+        ),
+        figure("All to learn", Told::hours(Meaning::HoursOfRoute(way()), hours), is_best(cost, all, |cost| cost.hours)),
         figure("Computed", computed, is_best(cost, all, |cost| cost.risk)),
     ]
 }
 
-fn strip(state: &State, route: &FoundRoute) -> (Vec<StripStation>, Vec<StripMove>) {
-    let count = route.stations.len();
+/// Time until the last role.
+fn months(route: &FoundRoute) -> Told {
+    let months = route.cost.months;
+    let meaning = Meaning::MonthsOfRoute(Way::whole(&route.stations));
+    Told::number(meaning, f64::from(months), format::short_span(months.cast_signed()))
+}
+
+fn strip(state: &State, document: &Document, route: &FoundRoute) -> (Vec<StripStation>, Vec<StripMove>) {
     let station = |(index, station): (usize, &Station)| {
-        let units = route.pay.get(index).and_then(|pay| pay.units);
-        let pay = units.map_or_else(|| NO_DATA.to_owned(), format::grouped);
         let at = station.place.as_ref().map(|place| format!(", {}", state.catalogue.place_title(place)));
-        StripStation::of(state, station, (index, count), &at.unwrap_or_default(), pay)
+        StripStation::of(state, &route.stations, index, &at.unwrap_or_default(), pay(document, route, index))
     };
-    let stations = route.stations.iter().enumerate().map(station).collect();
+    let stations = route.stations.iter().enumerate().filter_map(station).collect();
     let arrivals = route.stations.iter().filter_map(|station| station.arrival.as_ref());
     let moves = arrivals.zip(&route.named).zip(&route.pay_of_moves).map(|((arrival, named), pay)| StripMove {
         kind: arrival.kind,
-        word: kind_words(arrival.kind).to_lowercase(),
+        word: kind_words(arrival.kind).to_lowercase().into(),
         known: *named,
         of_two_sources: of_two_sources(state, pay),
     });
     (stations, moves.collect())
 }
 
-fn table(state: &State, route: &FoundRoute) -> TableData {
+/// What a role pays as its source prints it; for the role held what is paid now.
+pub(super) fn pay(document: &Document, route: &FoundRoute, index: usize) -> Told {
+    let Some(units) = route.pay.get(index).and_then(|pay| pay.units) else { return NO_DATA.into() };
+    let claim = route.pay.get(index).and_then(|pay| pay.claim.as_ref());
+    let (Some(station), Some(_)) = (route.stations.get(index), claim) else {
+        let now = document.plan().pay_now().map_or(units, Money::units);
+        return Told::number(Meaning::PayNow, now.round(), format::grouped(now.round()));
+    };
+    let place = station.place.as_ref().unwrap_or(&document.plan().position.place);
+    let meaning = Meaning::PrintedPay(station.role.clone(), place.clone());
+    Told::number(meaning, units.round(), format::grouped(units))
+}
+
+fn table(state: &State, document: &Document, route: &FoundRoute) -> TableData {
     let rows = route.stations.iter().enumerate().map(|(index, station)| {
         let arrival = station.arrival.as_ref();
         let named = index.checked_sub(1).and_then(|at| route.named.get(at));
         let pay = route.pay.get(index);
         let source = pay.and_then(|pay| pay.claim.as_ref()).and_then(|claim| claim_of(state, claim));
+        let dash = || Told::from("–");
         let between = index.checked_sub(1).and_then(|at| route.pay_of_moves.get(at));
         vec![
-            state.catalogue.role_short(&station.role).to_owned(),
-            if index == 0 { "Now".to_owned() } else { format::month(station.start) },
-            arrival.map_or_else(|| "–".to_owned(), |arrival| kind_words(arrival.kind).to_owned()),
-            named.map_or_else(|| "–".to_owned(), |named| if *named { "named" } else { "computed" }.to_owned()),
-            arrival.and_then(|arrival| arrival.hours).map_or_else(|| "–".to_owned(), format::hours),
-            pay.and_then(|pay| pay.units).map_or_else(|| NO_DATA.to_owned(), format::grouped),
+            state.catalogue.role_short(&station.role).into(),
+            if index == 0 { "Now".into() } else { first_day(&route.stations, index, station) },
+            arrival.map_or_else(dash, |arrival| kind_words(arrival.kind).into()),
+            named.map_or_else(dash, |named| if *named { "named" } else { "computed" }.into()),
+            arrival.map_or_else(dash, |arrival| hours_before(&route.stations, index, arrival)),
+            self::pay(document, route, index),
             source.map_or_else(
-                || if index == 0 { "yours".to_owned() } else { String::new() },
-                |claim| format!("{}{}", cited(state, claim), between.map_or("", other_source)),
+                || if index == 0 { "yours".into() } else { Told::default() },
+                |claim| format!("{}{}", cited(state, claim), between.map_or("", other_source)).into(),
             ),
         ]
     });
-    TableData {
-        columns: vec![
+    TableData::new(
+        vec![
             ("Role", ColumnKind::Words(1.4)),
             ("From", ColumnKind::Figures(70.0)),
             ("Move", ColumnKind::Words(1.1)),
             ("By", ColumnKind::Words(0.8)),
             ("To learn", ColumnKind::Figures(60.0)),
-            ("Pay a year", ColumnKind::Figures(76.0)),
+            ("Printed pay", ColumnKind::Figures(76.0)),
             ("Source", ColumnKind::Words(1.4)),
         ],
-        rows: rows.collect(),
-    }
+        rows,
+    )
 }

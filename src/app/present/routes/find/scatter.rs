@@ -7,6 +7,7 @@ use crate::app::finding::RouteAnswer;
 use crate::app::format;
 use crate::app::present::axis::{AxisData, AxisUnit, money_axis};
 use crate::app::present::cursor_point::CursorPoint;
+use crate::app::present::figure::{Meaning, Told, Way, told};
 use crate::app::present::table::{ColumnKind, TableData};
 use crate::domain::route::cost::Cost;
 
@@ -30,6 +31,10 @@ pub struct ScatterPoint {
     pub mark: ScatterMark,
     /// Its name, and time and pay in words.
     pub tip: CursorPoint,
+    /// Time in words.
+    pub time: Told,
+    /// Pay in words.
+    pub figure: Told,
 }
 
 /// The chart.
@@ -43,7 +48,7 @@ pub struct ScatterData {
     /// The corners of the front, by years.
     pub front: Vec<[f64; 2]>,
     /// The chart in a sentence.
-    pub sentence: String,
+    pub sentence: Told,
     /// The same as a table.
     pub table: TableData,
 }
@@ -70,11 +75,23 @@ impl Shows {
         }
     }
 
-    fn point(self, cost: &Cost, mark: ScatterMark, title: String) -> Option<ScatterPoint> {
+    /// A point; the way is known of those routes that are told in full.
+    fn point(self, cost: &Cost, way: Option<&Way>, mark: ScatterMark, title: String) -> Option<ScatterPoint> {
         let (years, pay) = (f64::from(cost.months) / 12.0, self.pay(cost)? as f64);
-        let detail = format!("{years:.1} years, {} {}", self.words(), format::grouped(pay));
+        let (time, figure) = match way {
+            Some(way) => {
+                let meaning = match self {
+                    Self::AtTheEnd => Meaning::EndPay(way.clone()),
+                    Self::Lowest => Meaning::LowestPay(way.clone()),
+                };
+                let time = Told::span(Meaning::MonthsOfRoute(way.clone()), years);
+                (time, Told::number(meaning, pay, format::grouped(pay)))
+            }
+            None => (format::span_years(years).into(), format::grouped(pay).into()),
+        };
+        let detail = format!("{time}, {} {figure}", self.words());
         let tip = CursorPoint { rows: vec![[detail, String::new(), String::new()]], ..CursorPoint::titled(title) };
-        Some(ScatterPoint { years, pay, mark, tip })
+        Some(ScatterPoint { years, pay, mark, tip, time, figure })
     }
 }
 
@@ -84,21 +101,21 @@ pub(super) fn scatter(answer: &RouteAnswer, rows: &[RouteRow]) -> Option<Scatter
     let costs: Vec<Cost> = set.shown.iter().map(|route| route.cost).collect();
     let differs = costs.iter().any(|cost| Some(cost.end_pay) != costs.first().map(|first| first.end_pay));
     let shows = if differs { Shows::AtTheEnd } else { Shows::Lowest };
-    let shown = costs.iter().zip(rows).enumerate();
+    let shown = set.shown.iter().zip(rows).enumerate();
     let routes: Vec<ScatterPoint> = shown
-        .filter_map(|(at, (cost, row))| {
-            shows.point(cost, ScatterMark::Route(at, row.badge.clone()), format!("{} {}", row.badge, row.title))
+        .filter_map(|(at, (route, row))| {
+            let (way, title) = (Way::whole(&route.stations), format!("{} {}", row.badge, row.title));
+            shows.point(&route.cost, Some(&way), ScatterMark::Route(at, row.badge.clone()), title)
         })
         .collect();
     if routes.is_empty() {
         return None;
     }
     let beaten =
-        set.beaten.iter().filter_map(|cost| shows.point(cost, ScatterMark::Beaten, "A beaten route".to_owned()));
-    let hidden = answer
-        .hidden
-        .iter()
-        .filter_map(|hidden| shows.point(&hidden.best.cost, ScatterMark::Hidden, "Hidden by what you ask".to_owned()));
+        set.beaten.iter().filter_map(|cost| shows.point(cost, None, ScatterMark::Beaten, "A beaten route".to_owned()));
+    let hidden = answer.hidden.iter().filter_map(|hidden| {
+        shows.point(&hidden.best.cost, None, ScatterMark::Hidden, "Hidden by what you ask".to_owned())
+    });
     let points: Vec<ScatterPoint> = beaten.chain(hidden).chain(routes.iter().cloned()).collect();
     let (low, high) = bounds(points.iter().map(|point| point.pay));
     let (first, last) = bounds(points.iter().map(|point| point.years));
@@ -142,30 +159,23 @@ fn years_axis(from: f64, to: f64) -> AxisData {
     AxisData { from: low, to: high, marks: marks.collect(), unit: AxisUnit::Number }
 }
 
-impl ScatterPoint {
-    /// Time and pay in words.
-    fn detail(&self) -> &str {
-        self.tip.rows.first().map_or("", |[detail, ..]| detail)
-    }
-}
-
-fn sentence(routes: &[ScatterPoint], shows: Shows) -> String {
+fn sentence(routes: &[ScatterPoint], shows: Shows) -> Told {
     let soonest = routes.iter().min_by(|a, b| a.years.total_cmp(&b.years).then(b.pay.total_cmp(&a.pay)));
     let highest = routes.iter().max_by(|a, b| a.pay.total_cmp(&b.pay).then(b.years.total_cmp(&a.years)));
     match (soonest, highest) {
         (Some(soonest), Some(highest)) if soonest.tip.title == highest.tip.title => {
             let alone = if routes.len() > 1 { "Soonest and highest" } else { "The only one" };
-            format!("{alone}: {}, {}.", soonest.tip.title, soonest.detail())
+            let (time, figure) = (soonest.time.clone(), soonest.figure.clone());
+            told![format!("{alone}: {}, ", soonest.tip.title), time, format!(", {} ", shows.words()), figure, "."]
         }
-        (Some(soonest), Some(highest)) => format!(
-            "Soonest: {}, {:.1} years. Highest {}: {}, {}.",
-            soonest.tip.title,
-            soonest.years,
-            shows.words(),
-            highest.tip.title,
-            format::grouped(highest.pay)
-        ),
-        (None, _) | (_, None) => String::new(),
+        (Some(soonest), Some(highest)) => told![
+            format!("Soonest: {}, ", soonest.tip.title),
+            soonest.time.clone(),
+            format!(". Highest {}: {}, ", shows.words(), highest.tip.title),
+            highest.figure.clone(),
+            "."
+        ],
+        (None, _) | (_, None) => Told::default(),
     }
 }
 
@@ -174,14 +184,9 @@ fn table(routes: &[ScatterPoint], shows: Shows) -> TableData {
         Shows::AtTheEnd => "Pay at the end",
         Shows::Lowest => "Lowest pay",
     };
-    let row =
-        |point: &ScatterPoint| vec![point.tip.title.clone(), format!("{:.1}", point.years), format::grouped(point.pay)];
-    TableData {
-        columns: vec![
-            ("Route", ColumnKind::Words(1.0)),
-            ("Years", ColumnKind::Figures(50.0)),
-            (pay, ColumnKind::Figures(92.0)),
-        ],
-        rows: routes.iter().map(row).collect(),
-    }
+    let row = |point: &ScatterPoint| vec![point.tip.title.clone().into(), point.time.clone(), point.figure.clone()];
+    TableData::new(
+        vec![("Route", ColumnKind::Words(1.0)), ("Time", ColumnKind::Figures(118.0)), (pay, ColumnKind::Figures(92.0))],
+        routes.iter().map(row),
+    )
 }

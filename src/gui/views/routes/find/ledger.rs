@@ -21,7 +21,8 @@ fn move_ui(ui: &mut Ui, index: usize, step: &MoveLedger) {
     ui.add_space(size::SPACE_8);
     ui.separator();
     ui.card_title(format!("{}. {}", index + 1, step.title));
-    let lines = [&step.basis, &step.time, &step.pay, &step.pay_of_move, &step.risk];
+    let lines =
+        [step.basis.as_str(), step.time.as_str(), step.pay.as_str(), step.pay_of_move.as_str(), step.risk.as_str()];
     for line in lines.into_iter().filter(|line| !line.is_empty()) {
         wrapped(ui, TextKind::Body13, line);
     }

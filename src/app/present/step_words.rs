@@ -1,0 +1,66 @@
+//! Hours and dates of the steps of a plan in words, the same on every screen.
+
+use jiff::civil::Date;
+
+use super::figure::{Meaning, Reckoned, Told};
+use crate::app::document::Document;
+use crate::app::format;
+use crate::domain::plan::plan_step::PlanStep;
+use crate::domain::steps::forecast::Forecast;
+
+/// Likely hours left of the open steps on the way.
+pub fn left(document: &Document) -> Told {
+    Told::hours(Meaning::StepsLeft(Reckoned::Likely), document.derived().hours_left.likely)
+}
+
+/// Hours worked so far, on all steps.
+pub fn hours_done(document: &Document) -> f64 {
+    document.plan().steps.iter().map(PlanStep::logged_hours).sum()
+}
+
+/// Hours worked of all hours, for example `54 of 532 h`.
+pub fn done_of_all(document: &Document) -> Told {
+    let done = hours_done(document);
+    let mut told = Told::number(Meaning::StepsDone, done, format::bare_hours(done));
+    told.push(" of ");
+    told.push(all(document));
+    told
+}
+
+/// Hours worked and hours left together.
+pub fn all(document: &Document) -> Told {
+    Told::hours(Meaning::StepsAll, hours_done(document) + document.derived().hours_left.likely)
+}
+
+/// Hours a week.
+pub fn pace(document: &Document) -> Told {
+    let hours = document.plan().hours_per_week;
+    Told::number(Meaning::HoursAWeek, hours, format::pace(hours))
+}
+
+/// The month in which the last step is done.
+pub fn ends(how: Reckoned, forecast: &Forecast) -> Told {
+    Told::month(Meaning::StepsEnd(how), day(how, forecast))
+}
+
+/// The day on which the last step is done.
+pub fn ends_on(how: Reckoned, forecast: &Forecast) -> Told {
+    Told::date(Meaning::StepsEnd(how), day(how, forecast))
+}
+
+fn day(how: Reckoned, forecast: &Forecast) -> Date {
+    match how {
+        Reckoned::Least => forecast.earliest,
+        Reckoned::Likely => forecast.likely,
+        Reckoned::Most => forecast.latest,
+    }
+}
+
+/// Hours worked on a step of the hours it likely takes, for example `22 of 60 h`.
+pub fn logged_of(step: &PlanStep) -> Told {
+    let logged = step.logged_hours();
+    let mut told = Told::number(Meaning::StepLogged(step.id.clone()), logged, format::bare_hours(logged));
+    told.push(" of ");
+    told.push(Told::hours(Meaning::StepHours(step.id.clone(), Reckoned::Likely), step.hours.likely));
+    told
+}
