@@ -257,7 +257,7 @@ fn brief(desk: &Desk<'_>, claim: ClaimRef<'_>) -> String {
 /// Columns of the table, in the order of the cells of `table_row`.
 const COLUMNS: [(&str, ColumnKind); 9] = [
     ("Middle", ColumnKind::Figures(62.0)),
-    ("Which", ColumnKind::Words(1.0)),
+    ("Which", ColumnKind::Words(1.2)),
     ("Low–high", ColumnKind::Figures(112.0)),
     ("P25–P75, common", ColumnKind::Figures(112.0)),
     ("Kind of pay", ColumnKind::Words(1.2)),
