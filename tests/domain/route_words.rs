@@ -40,7 +40,7 @@ fn each_gate_tells_its_figures_and_what_would_open_it() {
     ];
     let mut text = String::new();
     for gate in gates {
-        let _ = writeln!(text, "{}", gate_words(gate, &"sdet".into(), telling(&plan)));
+        let _ = writeln!(text, "{}", gate_words(gate, &"sdet".into(), &"ml-team-lead".into(), telling(&plan)));
     }
     expect![[r"
         Covers 21% of the essentials; 30% is asked for; to learn more of them would open it.
@@ -50,25 +50,25 @@ fn each_gate_tells_its_figures_and_what_would_open_it() {
         Is 1 rung down, from senior to mid.
         Is 2 rungs up, from entry to senior; 1 rung at a time is believed; a role of the level between would open it.
         Is 3 rungs up, from entry to lead; 1 rung at a time is believed; a role of each level between would open it.
-        Asks for 5 years of experience; you have 6 years.
-        Asks for 5 years of experience; you have 1 year; 4 more years in your role would open it.
-        Asks for 5 years of experience; you have 0.5 years; 4.5 more years is longer than the longest usual stay, 4 years; a role on the way would open it.
-        Asks for 5 years of experience; how many there are is not stated.
-        Asks for 3 years of leading people; SDET usually comes with 0 years; SDET leads nobody; a role that leads people would open it.
-        Asks for 3 years of leading people; how many there are is not stated; SDET leads nobody; a role that leads people would open it.
-        Asks for 3 years of leading people; SDET usually comes with 1 year; 2 more years in your role would open it.
-        Asks for 3 years of leading people; how many there are is not stated.
+        Asks for 5 years of experience (AiPathly, 2024); you have 6 years.
+        Asks for 5 years of experience (AiPathly, 2024); you have 1 year; 4 more years in your role would open it.
+        Asks for 5 years of experience (AiPathly, 2024); you have 0.5 years; 4.5 more years is longer than the longest usual stay, 4 years; a role on the way would open it.
+        Asks for 5 years of experience (AiPathly, 2024); how many there are is not stated.
+        Asks for 3 years of leading people (AiPathly, 2024); SDET usually comes with 0 years; SDET leads nobody; a role that leads people would open it.
+        Asks for 3 years of leading people (AiPathly, 2024); how many there are is not stated; SDET leads nobody; a role that leads people would open it.
+        Asks for 3 years of leading people (AiPathly, 2024); SDET usually comes with 1 year; 2 more years in your role would open it.
+        Asks for 3 years of leading people (AiPathly, 2024); how many there are is not stated.
         Asks for a master’s degree; SDET usually comes with a bachelor’s degree; that degree would open it.
         Asks for a bachelor’s degree; which you have is not stated.
         Pays USD 84,000 after USD 120,000, 70% of it; 75% is asked for; a pay of USD 90,000 would open it.
         Pays USD 96,000 after USD 120,000, 80% of it; 75% is asked for.
         Pay before has no figure, so that nothing is asked.
     "]].assert_eq(&text);
-    let facts = gate_facts(experience(Some(1.0)), &"sdet".into(), telling(&plan));
-    assert_eq!(facts, "Asks for 5 years of experience; you have 1 year.");
-    let other = gate_words(experience(Some(2.0)), &"data-engineer".into(), telling(&plan));
+    let facts = gate_facts(experience(Some(1.0)), &"sdet".into(), &"ml-team-lead".into(), telling(&plan));
+    assert_eq!(facts, "Asks for 5 years of experience (AiPathly, 2024); you have 1 year.");
+    let other = gate_words(experience(Some(2.0)), &"data-engineer".into(), &"data-architect".into(), telling(&plan));
     assert_eq!(
         other,
-        "Asks for 5 years of experience; Data Engineer usually comes with 2 years; 3 more years as Data Engineer would open it."
+        "Asks for 5 years of experience (Rungs editorial); Data Engineer usually comes with 2 years; 3 more years as Data Engineer would open it."
     );
 }

@@ -229,7 +229,7 @@ impl GateEntry {
                 GateOutcome::Stopped => OutcomeEntry::Stopped,
                 GateOutcome::NotStated => OutcomeEntry::NotStated,
             },
-            text: words(gate, &assessment.from.id, telling(person.catalogue, person.plan)),
+            text: words(gate, &assessment.from.id, &assessment.to.id, telling(person.catalogue, person.plan)),
         }
     }
 }

@@ -149,7 +149,7 @@ fn direct_text(direct: &Assessment<'_>, catalogue: &Catalogue, plan: &Plan) -> S
         }
         (None, None) => "The direct move is open: no source names it, and it passes every gate.".to_owned(),
         (_, Some(gate)) => {
-            let words = gate_words(gate, &direct.from.id, telling(catalogue, plan));
+            let words = gate_words(gate, &direct.from.id, &direct.to.id, telling(catalogue, plan));
             format!("The direct move is not believed. First gate that stops it, {}: {words}", gate.words())
         }
     }

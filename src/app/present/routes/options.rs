@@ -135,7 +135,7 @@ fn row(state: &State, document: &Document, table: &MoveTable<'_>, option: &RoleO
         Reach::Within if assessment.named.is_some() => format!("{kind}, named by a source"),
         Reach::Within => format!("{kind}, computed"),
         Reach::Stretch(through) => format!("{kind}, by way of {}", state.catalogue.role_short(through)),
-        Reach::NotYet(gate) => gate_words(*gate, &plan.position.role, telling(state, plan)),
+        Reach::NotYet(gate) => gate_words(*gate, &plan.position.role, &role.id, telling(state, plan)),
     };
     let choice =
         table.person().catalogue.role(&role.id).and_then(|role| table.person().pay(role, &plan.position.place));

@@ -3,21 +3,21 @@
 use super::Telling;
 use crate::app::format;
 use crate::app::words::Words as _;
-use crate::domain::catalogue::role::Education;
-use crate::domain::ids::RoleId;
+use crate::domain::catalogue::role::{Asks, Education};
+use crate::domain::ids::{RoleId, SourceId};
 use crate::domain::level::Level;
 use crate::domain::moves::gate::{Gate, GateOutcome, LEAST_PAY_RATIO, MOST_RUNGS};
 
-/// One sentence about a gate of a move out of `from`: what it asks, what there is and, where waiting or something else
+/// One sentence about a gate of a move out of `from` to `to`: what it asks, what there is and, where waiting or something else
 /// would open it, what that is.
-pub fn gate_words(gate: Gate, from: &RoleId, telling: Telling<'_>) -> String {
-    let Told { facts, opens } = told(gate, from, telling);
+pub fn gate_words(gate: Gate, from: &RoleId, to: &RoleId, telling: Telling<'_>) -> String {
+    let Told { facts, opens } = told(gate, from, to, telling);
     opens.map_or_else(|| format!("{facts}."), |opens| format!("{facts}; {opens}."))
 }
 
 /// The same without what would open it, for a move that is open whatever the gate says.
-pub fn gate_facts(gate: Gate, from: &RoleId, telling: Telling<'_>) -> String {
-    format!("{}.", told(gate, from, telling).facts)
+pub fn gate_facts(gate: Gate, from: &RoleId, to: &RoleId, telling: Telling<'_>) -> String {
+    format!("{}.", told(gate, from, to, telling).facts)
 }
 
 /// The two parts of the sentence.
@@ -32,8 +32,8 @@ impl Told {
     }
 }
 
-fn told(gate: Gate, from: &RoleId, telling: Telling<'_>) -> Told {
-    let left = Left { from, telling };
+fn told(gate: Gate, from: &RoleId, to: &RoleId, telling: Telling<'_>) -> Told {
+    let left = Left { from, to, telling };
     let Told { facts, opens } = match gate {
         Gate::Coverage { share, least } => coverage(share, least),
         Gate::Rungs { from, to } => rungs(from, to),
@@ -74,9 +74,10 @@ fn rungs(from: Option<Level>, to: Option<Level>) -> Told {
     }
 }
 
-/// The side of a move that is left.
+/// The side of a move that is left, and who asks on the other.
 struct Left<'a> {
     from: &'a RoleId,
+    to: &'a RoleId,
     telling: Telling<'a>,
 }
 
@@ -99,8 +100,16 @@ impl Left<'_> {
         }
     }
 
+    /// Who says how many years the role asks for.
+    fn by(&self, stated: fn(&Asks) -> Option<&SourceId>) -> String {
+        let catalogue = self.telling.catalogue;
+        let source = catalogue.role(self.to).and_then(|role| catalogue.years_source(stated(&role.asks), role));
+        source.map(|source| format!(" ({})", catalogue.source_short(source))).unwrap_or_default()
+    }
+
     fn experience(&self, asked: f64, have: Option<f64>, longest_wait: f64) -> Told {
-        let asks = format!("Asks for {} of experience", years(asked));
+        let asks =
+            format!("Asks for {} of experience{}", years(asked), self.by(|asks| asks.experience_source.as_ref()));
         let Some(have) = have else { return Told::facts(format!("{asks}; how many there are is not stated")) };
         let told = self.telling.plan.background.experience_years.is_some() || self.tells_years();
         let there_is = self.there_is(self.holds() && told, &years(have));
@@ -108,7 +117,8 @@ impl Left<'_> {
     }
 
     fn leading(&self, asked: f64, have: Option<f64>, leads: Option<bool>, longest_wait: f64) -> Told {
-        let asks = format!("Asks for {} of leading people", years(asked));
+        let asks =
+            format!("Asks for {} of leading people{}", years(asked), self.by(|asks| asks.leading_source.as_ref()));
         let stated = self.holds() && (self.telling.plan.background.leading_years.is_some() || self.tells_years());
         let there_is = have
             .map_or_else(|| "how many there are is not stated".to_owned(), |have| self.there_is(stated, &years(have)));

@@ -128,9 +128,9 @@ fn below_floor(highest: Option<u64>, telling: Telling<'_>) -> String {
 fn out_of_reach(reach: &OutOfReach, telling: Telling<'_>) -> String {
     let Telling { catalogue, plan, .. } = telling;
     let OutOfReach { goal, nearest, gate } = reach;
+    let stops = gate.map(|gate| gate_words(gate, nearest, goal, telling));
     let goal = catalogue.role_title(goal);
     let held = catalogue.role_title(&plan.position.role);
-    let stops = gate.map(|gate| gate_words(gate, nearest, telling));
     let stops = stops.unwrap_or_else(|| "The catalogue has nothing to judge a move by.".to_owned());
     if *nearest == plan.position.role {
         format!("No chain of moves leads from {held} to {goal}. What stops the direct move: {}", format::lower(&stops))

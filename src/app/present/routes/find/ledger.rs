@@ -111,7 +111,7 @@ fn basis(state: &State, table: &MoveTable<'_>, assessment: &Assessment<'_>) -> S
 /// What each gate asks. A move that a source names is open whatever they say, so nothing is said of opening it.
 fn gates(state: &State, document: &Document, assessment: &Assessment<'_>) -> Vec<(GateOutcome, String)> {
     let words = if assessment.is_waived() { gate_facts } else { gate_words };
-    let told = |gate: &Gate| words(*gate, &assessment.from.id, telling(state, document.plan()));
+    let told = |gate: &Gate| words(*gate, &assessment.from.id, &assessment.to.id, telling(state, document.plan()));
     assessment.gates.iter().map(|gate| (gate.outcome(), told(gate))).collect()
 }
 
