@@ -2,7 +2,8 @@
 
 use crate::app::format;
 use crate::domain::catalogue::Catalogue;
-use crate::domain::pay::pay_of_move::{OneSource, PayOfMove};
+use crate::domain::pay::one_source::OneSource;
+use crate::domain::pay::pay_of_move::PayOfMove;
 
 /// What is said where two figures of a move are not of one source.
 pub const DIFFERENT_SOURCES: &str = "these two figures come from different sources";

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::app::format;
 use crate::domain::ids::{ClaimId, SourceId};
-use crate::domain::pay::pay_of_move::OneSource;
+use crate::domain::pay::one_source::OneSource;
 
 /// The figures of one source for the role before a move and for the role after it.
 #[derive(Clone, Debug, PartialEq, Serialize)]

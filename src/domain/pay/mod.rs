@@ -12,6 +12,7 @@ pub mod disagreement;
 pub mod distribution;
 pub mod grant_view;
 pub mod normal;
+pub mod one_source;
 pub mod outlook;
 pub mod pay_of_move;
 pub mod pay_part;

@@ -7,8 +7,8 @@ use crate::app::format;
 use crate::app::present::axis::year_of;
 use crate::app::view::salary::SalarySum;
 use crate::app::words::pay_of_move_words;
+use crate::domain::pay::one_source::OneSource;
 use crate::domain::pay::outlook::Outlook;
-use crate::domain::pay::pay_of_move::OneSource;
 use crate::domain::pay::pay_part::PayPart;
 use crate::domain::pay::scenario::ScenarioStage;
 
