@@ -4,6 +4,7 @@ use expect_test::{Expect, expect};
 use jiff::civil::date;
 use rungs::domain::catalogue::claim::{Amount, PayDefinition};
 use rungs::domain::currency::Currency;
+use rungs::domain::level::Level;
 use rungs::domain::money::Money;
 use rungs::domain::pay::assumption::Assumption;
 use rungs::domain::pay::compensation::vesting::Vesting;
@@ -44,6 +45,7 @@ fn paying() -> Plan {
         unknown: seen("chosen"),
     };
     plan.assumptions.claims = vec![choice("own-1", ClaimUse::Weight(2.0)), choice("x", ClaimUse::Excluded)];
+    plan.assumptions.pay_levels = [("ml-engineer".into(), Level::Senior)].into();
     plan.assumptions.own_claims = vec![OwnClaim {
         id: "own-1".into(),
         role: "ml-engineer".into(),
@@ -138,6 +140,9 @@ fn every_field_stands_in_a_line_of_its_own() {
                     chosen: Some( () ),
                 ),
             ],
+            pay_levels: {
+                "ml-engineer": Senior,
+            },
             own_claims: [
                 OwnClaim(
                     id: "own-1",
@@ -241,6 +246,7 @@ fn every_field_stands_in_a_line_of_its_own() {
                 run: Some( () ),
             ),
         ],
+        pay_rules: 1,
     "#]]
     .assert_eq(&lines(&plan, "assumptions", None));
 }
@@ -261,6 +267,7 @@ fn every_assumption_can_be_stated_and_names_itself() {
 fn a_plan_that_says_nothing_of_it_is_written_as_before() {
     let mut plan = sample();
     plan.assumptions = Assumptions::default();
+    plan.pay_rules = 0;
     let text = to_text(&plan).expect("it has a text");
     assert!(text.ends_with("    assumptions: Assumptions(\n        claims: [],\n    ),\n)\n"), "{text}");
     let named = "\n    packages: [],\n    paid: [],\n    promises: [],\n)\n";
@@ -332,30 +339,30 @@ fn what_no_plan_may_say_is_told_with_its_place() {
     let expected: Expect = expect![[r#"
         real_growth: Some(60.0): “Real growth in a role” must lie between −50 and 50 at plan.ron:660:9
         move_latest: Some(NaN): “Latest a move comes” must lie between 100 and 500 at plan.ron:661:9
-        seed: Some(-7): this number is too large or too small at plan.ron:702:21
+        seed: Some(-7): this number is too large or too small at plan.ron:705:21
         how: Weight(0.0): a weight must be above 0 and at most 1000 at plan.ron:671:17
         how: Only: for the role “ml-engineer” one figure stands alone or several have weights, each named once at plan.ron:670:17
         claim: "own-1": for the role “ml-engineer” one figure stands alone or several have weights, each named once at plan.ron:670:17
-        id: "mine": the id “mine” of a figure of your own does not begin with “own-” at plan.ron:683:21
-        Range(230000.0: the numbers of a pay figure must rise from the lowest to the highest at plan.ron:685:17
-        Range(-1.0: each number of a pay figure must be above 0 and at most a million million at plan.ron:685:17
-        1e13: each number of a pay figure must be above 0 and at most a million million at plan.ron:685:17
-        year: 26: the year of a pay figure must lie between 1900 and 2100 at plan.ron:688:17
-        rate: 0.0: a rate between currencies must be above 0 and at most 1000000000 at plan.ron:698:17
-        to: "EUR": a rate from EUR to EUR says nothing at plan.ron:697:17
-        target_percent: -10.0: a bonus must lie between 0 and 1000 percent of base pay at plan.ron:707:13
-        paid_odds_percent: 800.0: the odds of a bonus must lie between 0 and 100 percent at plan.ron:707:13
-        pension_percent: 104.0: money for a pension must lie between 0 and 100 percent of base pay at plan.ron:746:13
-        minor: 0: a payment made once must be above 0 and at most a million million at plan.ron:715:21
-        minor: 800000000000000: a grant must be above 0 and at most a million million at plan.ron:728:21
-        clawback_months: -1.0: the months of a payment must lie between 0 and 480 at plan.ron:720:21
-        : the parts add up to 85 percent; they must make 100, as 25/25/25/25 or 5/15/40/40 do at plan.ron:734:21
-        haircut_percent: 130.0: what is taken off a grant must lie between 0 and 100 percent at plan.ron:742:21
-        growth: Some(-99.0): “Real growth of shares” must lie between −90 and 100 at plan.ron:741:21
-        minor: -5: what was paid must be above 0 and at most a million million at plan.ron:755:13
-        p25: 2.0e2: the percentiles of a kept projection must rise from P10 to P90 at plan.ron:770:13
-        p90: inf: the percentiles of a kept projection must rise from P10 to P90 at plan.ron:770:13
-        year: 41,: the years of a kept projection must lie between 1 and 40, each once at plan.ron:770:13
+        id: "mine": the id “mine” of a figure of your own does not begin with “own-” at plan.ron:686:21
+        Range(230000.0: the numbers of a pay figure must rise from the lowest to the highest at plan.ron:688:17
+        Range(-1.0: each number of a pay figure must be above 0 and at most a million million at plan.ron:688:17
+        1e13: each number of a pay figure must be above 0 and at most a million million at plan.ron:688:17
+        year: 26: the year of a pay figure must lie between 1900 and 2100 at plan.ron:691:17
+        rate: 0.0: a rate between currencies must be above 0 and at most 1000000000 at plan.ron:701:17
+        to: "EUR": a rate from EUR to EUR says nothing at plan.ron:700:17
+        target_percent: -10.0: a bonus must lie between 0 and 1000 percent of base pay at plan.ron:710:13
+        paid_odds_percent: 800.0: the odds of a bonus must lie between 0 and 100 percent at plan.ron:710:13
+        pension_percent: 104.0: money for a pension must lie between 0 and 100 percent of base pay at plan.ron:749:13
+        minor: 0: a payment made once must be above 0 and at most a million million at plan.ron:718:21
+        minor: 800000000000000: a grant must be above 0 and at most a million million at plan.ron:731:21
+        clawback_months: -1.0: the months of a payment must lie between 0 and 480 at plan.ron:723:21
+        : the parts add up to 85 percent; they must make 100, as 25/25/25/25 or 5/15/40/40 do at plan.ron:737:21
+        haircut_percent: 130.0: what is taken off a grant must lie between 0 and 100 percent at plan.ron:745:21
+        growth: Some(-99.0): “Real growth of shares” must lie between −90 and 100 at plan.ron:744:21
+        minor: -5: what was paid must be above 0 and at most a million million at plan.ron:758:13
+        p25: 2.0e2: the percentiles of a kept projection must rise from P10 to P90 at plan.ron:773:13
+        p90: inf: the percentiles of a kept projection must rise from P10 to P90 at plan.ron:773:13
+        year: 41,: the years of a kept projection must lie between 1 and 40, each once at plan.ron:773:13
         minor: 0: the floor must be above 0 and at most a million million at plan.ron:663:9
     "#]];
     expected.assert_eq(&told);
