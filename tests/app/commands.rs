@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use expect_test::expect;
 use rungs::app::command::Command;
 use rungs::app::present::palette::palette;
+use rungs::app::present::role_suggestion::{Asking, suggestions};
 use rungs::app::words::Words as _;
 
 use crate::support::{empty_state, sample_state};
@@ -44,6 +45,19 @@ fn the_palette_finds_roles_skills_steps_and_commands() {
     assert_eq!(first("coder"), "Software Engineer (Role)");
     assert_eq!(first("salary"), "Salary (Command)");
     assert_eq!(first("qqqqzzzz"), "Use “Qqqqzzzz” as my own role (Role)");
+}
+
+#[test]
+fn a_name_of_satire_finds_its_role_and_is_told_as_one() {
+    let state = sample_state();
+    let found = palette(&state, "AI Apprentice").entries.into_iter().next().unwrap();
+    assert_eq!(found.label, "Junior Machine Learning Engineer");
+    assert!(found.detail.ends_with(" · also called AI Apprentice (satire)"), "{}", found.detail);
+    let serious = palette(&state, "ML Intern").entries.into_iter().next().unwrap();
+    assert_eq!((serious.label, serious.detail.contains("satire")), (found.label, false));
+    let asking = Asking { held: None, without: None, own: &[] };
+    let suggested = suggestions(&state.catalogue, "AI Apprentice", 3, asking);
+    assert_eq!(suggested[0].also, "also AI Apprentice (satire)");
 }
 
 #[test]

@@ -147,6 +147,10 @@ fn satire_is_told_in_the_reality_check_alone_and_marked() {
     assert!(summary.contains("    Energy (satire)\n") && summary.contains("    AI Apprentice (satire)\n"), "{summary}");
     let tools = answer(["role", "lead-ai-ml-model-training-assistant", "--section", "skills-and-tools"]);
     assert!(tools.contains("  Dashboards (satire)\n"), "{tools}");
+    let found = answer(["role", "ai apprentice", "--section", "asks"]);
+    assert!(
+        found.starts_with("Junior Machine Learning Engineer (junior-ml-engineer), called AI Apprentice (satire)\n")
+    );
     assert!(answer(["roles", "AI Apprentice"]).contains("AI Apprentice (satire)\n"));
     for role in ["ml-team-lead", "ai-training-data-lead"] {
         assert_eq!(json(&["role", role])["reality_check"], Value::Null);

@@ -129,6 +129,9 @@ pub(super) struct RoleAnswer<'a> {
     sources: Option<Sources>,
     #[serde(skip)]
     report: &'a RoleReport,
+    /// The name by which it was found, if only satire uses it.
+    #[serde(skip)]
+    jest: Option<&'a str>,
     /// Sections of the full profile that were asked for and that no source has.
     #[serde(skip)]
     absent: Vec<ProfileSection>,
@@ -174,7 +177,13 @@ impl<'a> RoleAnswer<'a> {
             sources: is_told(RoleSection::Sources).then(|| Sources::of(&report.sources, catalogue)),
             sections,
             report,
+            jest: None,
         }
+    }
+
+    /// The same for who asked by a name that only satire uses.
+    pub(super) fn found_as(self, jest: Option<&'a str>) -> Self {
+        Self { jest, ..self }
     }
 }
 
@@ -236,7 +245,8 @@ fn moves(role: &Role, catalogue: &Catalogue) -> MovesPart {
 
 impl Answer for RoleAnswer<'_> {
     fn text(&self) -> String {
-        let mut text = format!("{} ({})\n", self.title, self.id);
+        let jest = self.jest.map(|name| format!(", called {}", in_satire(name))).unwrap_or_default();
+        let mut text = format!("{} ({}){jest}\n", self.title, self.id);
         if let Some(summary) = &self.summary {
             text.push_str(&summary.text());
             text.push_str(&points_text("What one does", &self.report.profile.duties));

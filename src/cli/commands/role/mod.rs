@@ -40,5 +40,8 @@ pub fn run(arguments: &Arguments, today: Date) -> Result<String, CliError> {
     let place = resolve::place_or_usual(&catalogue, arguments.place.as_deref())?;
     let asked = arguments.section.iter().map(|name| RoleSection::read(name)).collect::<Result<Vec<_>, _>>()?;
     let report = RoleReport::of(&catalogue, role, &place, today);
-    output::tell(&RoleAnswer::of(role, &report, &place, &catalogue, &asked), arguments.form.json)
+    let typed = arguments.role.trim().to_lowercase();
+    let jest = role.satirical_aliases.iter().find(|alias| alias.to_lowercase() == typed);
+    let answer = RoleAnswer::of(role, &report, &place, &catalogue, &asked).found_as(jest.map(String::as_str));
+    output::tell(&answer, arguments.form.json)
 }
