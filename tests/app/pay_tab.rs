@@ -202,3 +202,22 @@ fn the_level_of_a_role_is_chosen_where_it_makes_a_difference() {
     // A figure of the title that was picked is one whatever the level.
     assert_eq!(tab(&mut state).levels, None);
 }
+
+#[test]
+fn sources_agree_only_where_they_were_held_against_each_other() {
+    let mut state = sample_state();
+    let mut sentence = |role: &str| {
+        let view = RolesView { selected: Some(RoleId::new(role)), tab: RoleTab::Pay, ..RolesView::default() };
+        apply(&mut state, ScreenView::Roles(view));
+        let Shown::Role(role) = roles(&state).shown else { panic!("no role is shown") };
+        let TabData::Pay(tab) = role.tab else { panic!("another tab is shown") };
+        tab.sentence.to_string()
+    };
+    let told = ["data-annotator", "junior-ml-engineer", "ml-architect", "ml-engineer"].map(&mut sentence);
+    expect![[r"
+        2 figures, no two of which can be compared: they are of one source, or of other places or kinds of pay.
+        Middles run from USD 120,230 to 140,000: the highest is 16% above the lowest.
+        3 figures, no two of which can be compared: they are of one source, or of other places or kinds of pay.
+        Middles run from USD 120,230 to 161,000: the highest is 34% above the lowest."]]
+    .assert_eq(&told.join("\n"));
+}

@@ -325,6 +325,7 @@ fn odds_influence_and_figures_in_words() {
     expect![[r#"
         (
             title: "Figures of your path",
+            sentence: "As printed, like on strips; the chart carries them to today by 2.4% a year and joins them with pay before.",
             rows: [
                 (
                     role: "Junior ML Engineer",

@@ -24,8 +24,8 @@ fn routes_shows_each_route_with_its_ledger() {
         1 route that no other route beats on every count.
         Sorted fastest first; 5 h a week; pay in USD a year.
 
-             Years  Pay at the end  Lowest pay  To learn  Unnamed moves  Roles
-          A    6.8          97,718      76,619     965 h              0  Data Analyst Nov 2030 → Data Scientist Aug 2033
+             Years  Pay at the end  Lowest pay  All to learn  Unnamed moves  Roles
+          A    6.8          97,718      76,619         965 h              0  Data Analyst Nov 2030 → Data Scientist Aug 2033
 
         A  The only route.
           1  Data Analyst, from Nov 2030
@@ -66,20 +66,20 @@ fn routes_stand_side_by_side_and_say_what_is_hidden() {
         12 routes that no other route beats on every count; 7 shown, chosen to differ; 2 hidden by your pay floor; 4 hidden by “no step back”.
         Sorted fastest first; 5 h a week; pay in USD a year; no role below USD 105,000.
 
-             Years  Pay at the end  Lowest pay  To learn  Unnamed moves  Roles
-          A    9.7         158,750     120,213   2,021 h              2  Data Engineer May 2029 → Analytics Engineer May 2030 → Senior Data Governance Analyst May 2033 → Responsible AI Lead Jul 2036
-          B   12.3         158,750     139,500   2,779 h              4  MLOps Engineer May 2029 → Senior Data Engineer Jan 2033 → Senior Data Governance Analyst Jan 2036 → Responsible AI Lead Mar 2039
-          C   12.6         158,750     116,236   2,139 h              0  Software Engineer Nov 2028 → Data Engineer Jun 2030 → Analytics Engineer Jun 2031 → Senior Data Governance Analyst Jun 2034 → Data Governance Lead Jun 2037 → Responsible AI Lead Jun 2039
-          D   14.4         158,750     135,980   3,501 h              2  Senior Software Engineer Jul 2029 → Data Engineering Manager Jan 2034 → Training Data Manager Oct 2036 → AI Training Data Lead Apr 2038 → Responsible AI Lead Apr 2041
-          E   16.8         158,750     154,217   4,231 h              2  MLOps Engineer May 2029 → Senior Machine Learning Engineer Oct 2033 → Machine Learning Team Lead Mar 2037 → Model Evaluation Lead Mar 2040 → Responsible AI Lead Sep 2043
-          F   18.2         158,750     140,300   4,507 h              1  MLOps Engineer May 2029 → Senior Machine Learning Engineer Oct 2033 → AI Research Scientist Aug 2038 → Model Evaluation Lead Aug 2041 → Responsible AI Lead Feb 2045
-          G   25.9         158,750     154,217   6,401 h              1  MLOps Engineer May 2029 → Senior Machine Learning Engineer Oct 2033 → Lead Machine Learning Engineer Feb 2037 → AI Research Lead Apr 2041 → AI Statistical Programming Manager Apr 2045 → Data Quality Manager Oct 2047 → AI Training Data Lead Oct 2049 → Responsible AI Lead Oct 2052
+             Years  Pay at the end  Lowest pay  All to learn  Unnamed moves  Roles
+          A    9.7         158,750     120,213       2,021 h              2  Data Engineer May 2029 → Analytics Engineer May 2030 → Senior Data Governance Analyst May 2033 → Responsible AI Lead Jul 2036
+          B   12.3         158,750     139,500       2,779 h              4  MLOps Engineer May 2029 → Senior Data Engineer Jan 2033 → Senior Data Governance Analyst Jan 2036 → Responsible AI Lead Mar 2039
+          C   12.6         158,750     116,236       2,139 h              0  Software Engineer Nov 2028 → Data Engineer Jun 2030 → Analytics Engineer Jun 2031 → Senior Data Governance Analyst Jun 2034 → Data Governance Lead Jun 2037 → Responsible AI Lead Jun 2039
+          D   14.4         158,750     135,980       3,501 h              2  Senior Software Engineer Jul 2029 → Data Engineering Manager Jan 2034 → Training Data Manager Oct 2036 → AI Training Data Lead Apr 2038 → Responsible AI Lead Apr 2041
+          E   16.8         158,750     154,217       4,231 h              2  MLOps Engineer May 2029 → Senior Machine Learning Engineer Oct 2033 → Machine Learning Team Lead Mar 2037 → Model Evaluation Lead Mar 2040 → Responsible AI Lead Sep 2043
+          F   18.2         158,750     140,300       4,507 h              1  MLOps Engineer May 2029 → Senior Machine Learning Engineer Oct 2033 → AI Research Scientist Aug 2038 → Model Evaluation Lead Aug 2041 → Responsible AI Lead Feb 2045
+          G   25.9         158,750     154,217       6,401 h              1  MLOps Engineer May 2029 → Senior Machine Learning Engineer Oct 2033 → Lead Machine Learning Engineer Feb 2037 → AI Research Lead Apr 2041 → AI Statistical Programming Manager Apr 2045 → Data Quality Manager Oct 2047 → AI Training Data Lead Oct 2049 → Responsible AI Lead Oct 2052
     "]].assert_eq(&head("routes --from sdet --to responsible-ai-lead --pay-floor 105,000"));
     let text = answer(asked("routes --from sdet --to responsible-ai-lead --pay-floor 105,000"));
     let hidden = text.split("\n\n").find(|part| part.contains("hides")).expect("some are hidden");
     expect![[r"
         Your pay floor of USD 105,000 hides 2 routes; a floor of USD 104,300 brings the first back.
-          The best: 9.5 years, pay at the end 158,750, lowest pay 104,300, 1,791 h to learn, 1 unnamed
+          The best: 9.5 years, pay at the end 158,750, lowest pay 104,300, 1,791 h to learn in all, 1 unnamed
           Test Lead Nov 2029 → AI Program Manager May 2033 → Responsible AI Lead May 2036
     "]]
     .assert_eq(&format!("{hidden}\n"));
@@ -93,14 +93,14 @@ fn the_objective_decides_the_order_and_all_lists_all() {
         19 routes that no other route beats on every count; 7 shown, chosen to differ; 3 hidden by “keep the place”; 259 beaten.
         Sorted best paid first; 5 h a week; pay in USD a year.
 
-             Years  Pay at the end  Lowest pay  To learn  Unnamed moves  Roles
-          A   14.2         354,000     170,219   3,666 h              1  Model Evaluation Lead Nov 2029 → Machine Learning Team Lead Jan 2034 → Chief AI Officer Feb 2041
-          B   13.6         354,000     167,220   2,796 h              0  AI Research Lead Nov 2029 → Director of Machine Learning Jun 2035 → Chief AI Officer Jun 2040
-          C   12.7         354,000     120,230   3,278 h              0  Senior Data Scientist Jun 2029 → Machine Learning Team Lead Jun 2032 → Chief AI Officer Jul 2039
-          D   20.3         213,990     170,219   4,182 h              0  Model Evaluation Lead Nov 2029 → Data Quality Manager Sep 2032 → AI Training Data Lead Sep 2034 → AI Data Operations Manager Mar 2037 → Director of Data Mar 2042 → Chief Data Officer Mar 2047
-          E    7.2         188,940     170,219   1,821 h              1  Model Evaluation Lead Nov 2029 → Machine Learning Team Lead Jan 2034
-          F    5.6         188,940     120,230   1,433 h              0  Senior Data Scientist Jun 2029 → Machine Learning Team Lead Jun 2032
-          G      3         170,219     170,219     734 h              0  Model Evaluation Lead Nov 2029
+             Years  Pay at the end  Lowest pay  All to learn  Unnamed moves  Roles
+          A   14.2         354,000     170,219       3,666 h              1  Model Evaluation Lead Nov 2029 → Machine Learning Team Lead Jan 2034 → Chief AI Officer Feb 2041
+          B   13.6         354,000     167,220       2,796 h              0  AI Research Lead Nov 2029 → Director of Machine Learning Jun 2035 → Chief AI Officer Jun 2040
+          C   12.7         354,000     120,230       3,278 h              0  Senior Data Scientist Jun 2029 → Machine Learning Team Lead Jun 2032 → Chief AI Officer Jul 2039
+          D   20.3         213,990     170,219       4,182 h              0  Model Evaluation Lead Nov 2029 → Data Quality Manager Sep 2032 → AI Training Data Lead Sep 2034 → AI Data Operations Manager Mar 2037 → Director of Data Mar 2042 → Chief Data Officer Mar 2047
+          E    7.2         188,940     170,219       1,821 h              1  Model Evaluation Lead Nov 2029 → Machine Learning Team Lead Jan 2034
+          F    5.6         188,940     120,230       1,433 h              0  Senior Data Scientist Jun 2029 → Machine Learning Team Lead Jun 2032
+          G      3         170,219     170,219         734 h              0  Model Evaluation Lead Nov 2029
     "]].assert_eq(&head("routes --from ai-research-scientist --pay-at-least 170000 --objective pay"));
     let text = answer(asked("routes --from ai-research-scientist --pay-at-least 170000 --all"));
     let letters: String =
@@ -117,14 +117,14 @@ fn the_constraints_of_a_plan_hold_and_arguments_override_them() {
         8 routes that no other route beats on every count; 7 shown, chosen to differ.
         Sorted fastest first; 7 h a week; pay in USD a year.
 
-             Years  Pay at the end  Lowest pay  To learn  Unnamed moves  Roles
-          A    5.3         188,940      97,718   1,327 h              0  Machine Learning Engineer Mar 2027 → Senior Machine Learning Engineer Sep 2029 → Machine Learning Team Lead Mar 2032
-          B    5.6         188,940     120,213   1,683 h              1  Data Engineer Nov 2027 → Senior Machine Learning Engineer Dec 2029 → Machine Learning Team Lead Jun 2032
-          C    5.8         188,940     116,532   1,546 h              0  ML Research Engineer Aug 2027 → Senior Machine Learning Engineer Feb 2030 → Machine Learning Team Lead Aug 2032
-          D      6         188,940     116,236   1,504 h              1  Software Engineer May 2027 → Senior Machine Learning Engineer May 2030 → Machine Learning Team Lead Nov 2032
-          E    6.1         188,940     120,213   1,623 h              2  Analytics Engineer Sep 2027 → Senior Machine Learning Engineer Jun 2030 → Machine Learning Team Lead Dec 2032
-          F    6.2         188,940     116,532   1,469 h              1  ML Research Engineer Aug 2027 → Senior Data Scientist Feb 2030 → Machine Learning Team Lead Feb 2033
-          G    6.5         188,940     154,217   1,568 h              0  MLOps Engineer Nov 2027 → Senior Machine Learning Engineer Nov 2030 → Machine Learning Team Lead May 2033
+             Years  Pay at the end  Lowest pay  All to learn  Unnamed moves  Roles
+          A    5.3         188,940      97,718       1,327 h              0  Machine Learning Engineer Mar 2027 → Senior Machine Learning Engineer Sep 2029 → Machine Learning Team Lead Mar 2032
+          B    5.6         188,940     120,213       1,683 h              1  Data Engineer Nov 2027 → Senior Machine Learning Engineer Dec 2029 → Machine Learning Team Lead Jun 2032
+          C    5.8         188,940     116,532       1,546 h              0  ML Research Engineer Aug 2027 → Senior Machine Learning Engineer Feb 2030 → Machine Learning Team Lead Aug 2032
+          D      6         188,940     116,236       1,504 h              1  Software Engineer May 2027 → Senior Machine Learning Engineer May 2030 → Machine Learning Team Lead Nov 2032
+          E    6.1         188,940     120,213       1,623 h              2  Analytics Engineer Sep 2027 → Senior Machine Learning Engineer Jun 2030 → Machine Learning Team Lead Dec 2032
+          F    6.2         188,940     116,532       1,469 h              1  ML Research Engineer Aug 2027 → Senior Data Scientist Feb 2030 → Machine Learning Team Lead Feb 2033
+          G    6.5         188,940     154,217       1,568 h              0  MLOps Engineer Nov 2027 → Senior Machine Learning Engineer Nov 2030 → Machine Learning Team Lead May 2033
     "]].assert_eq(&head(&format!("routes --plan {plan}")));
     let floor = format!("routes --plan {plan} --pay-floor 130000 --only-named");
     expect![[r"
@@ -132,8 +132,8 @@ fn the_constraints_of_a_plan_hold_and_arguments_override_them() {
         1 route that no other route beats on every count; 2 hidden by your pay floor.
         Sorted fastest first; 7 h a week; pay in USD a year; no role below USD 130,000.
 
-             Years  Pay at the end  Lowest pay  To learn  Unnamed moves  Roles
-          A    6.5         188,940     154,217   1,568 h              0  MLOps Engineer Nov 2027 → Senior Machine Learning Engineer Nov 2030 → Machine Learning Team Lead May 2033
+             Years  Pay at the end  Lowest pay  All to learn  Unnamed moves  Roles
+          A    6.5         188,940     154,217       1,568 h              0  MLOps Engineer Nov 2027 → Senior Machine Learning Engineer Nov 2030 → Machine Learning Team Lead May 2033
     "]].assert_eq(&head(&floor));
 }
 

@@ -114,10 +114,10 @@ fn ways_lead_to_the_other_screens() {
 #[test]
 fn chart_and_table_are_swapped() {
     let mut window = overview([]);
-    window.get_by_label("Table: Pay on this route").click();
+    window.get_by_label("Table: Projected pay on this route").click();
     window.run();
-    assert!(window.query_by_role_and_label(Role::Table, "Pay on this route").is_some());
-    window.piece("overview-table", Role::Group, Some("Pay on this route"));
+    assert!(window.query_by_role_and_label(Role::Table, "Projected pay on this route").is_some());
+    window.piece("overview-table", Role::Group, Some("Projected pay on this route"));
 }
 
 fn picture(theme: Theme, size: [f32; 2], actions: impl IntoIterator<Item = Action>, name: &str) {

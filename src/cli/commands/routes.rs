@@ -260,7 +260,7 @@ impl Answer for RoutesAnswer {
 
 impl RoutesAnswer {
     fn table(&self) -> String {
-        let right = ["Years", "Pay at the end", "Lowest pay", "To learn", "Unnamed moves"];
+        let right = ["Years", "Pay at the end", "Lowest pay", "All to learn", "Unnamed moves"];
         let mut table = Table::new(&[""], &right, &["Roles"]);
         for route in &self.routes {
             let figures = figures(&route.figures);
@@ -275,7 +275,7 @@ impl RoutesAnswer {
             let [years, end, lowest, hours, unnamed] = figures(&hidden.best);
             text.push_str(&format!("\n{}\n", hidden.text));
             text.push_str(&format!(
-                "  The best: {years} years, pay at the end {end}, lowest pay {lowest}, {hours} to learn, {unnamed} unnamed\n"
+                "  The best: {years} years, pay at the end {end}, lowest pay {lowest}, {hours} to learn in all, {unnamed} unnamed\n"
             ));
             text.push_str(&format!("  {}\n", way(&hidden.stations)));
         }

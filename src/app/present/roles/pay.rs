@@ -189,7 +189,9 @@ pub(super) fn pay(desk: &Desk<'_>, role: &Role) -> PayTab {
 /// What is said where no two figures disagree: agreement is told of those alone that were held against each other.
 fn agreement(all: usize, comparable: usize) -> String {
     match comparable {
-        0 | 1 => format!("{all} figures, no two of which can be compared: they differ in place, level or kind of pay."),
+        0 | 1 => format!(
+            "{all} figures, no two of which can be compared: they are of one source, or of other places or kinds of pay."
+        ),
         some if some == all => format!("{all} figures that agree within 15%."),
         some => format!("{all} figures; the {some} that can be compared agree within 15%."),
     }

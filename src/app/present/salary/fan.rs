@@ -246,11 +246,11 @@ fn sentence(facts: &Facts<'_>) -> Told {
 /// What a plan is called inside a sentence.
 pub(super) fn plain_name(facts: &Facts<'_>, scenario: &Scenario) -> String {
     let name = facts.name(&scenario.key);
-    match (&scenario.key, name.letter.is_empty()) {
-        (ScenarioKey::Stay, _) => "staying".to_owned(),
-        (ScenarioKey::CarryOn, _) => "carrying on".to_owned(),
-        (ScenarioKey::Path | ScenarioKey::Kept(_), true) => "your path".to_owned(),
-        (ScenarioKey::Path | ScenarioKey::Kept(_), false) => format!("route {}", name.letter),
+    match &scenario.key {
+        ScenarioKey::Stay => "staying".to_owned(),
+        ScenarioKey::CarryOn => "carrying on".to_owned(),
+        ScenarioKey::Path => "your path".to_owned(),
+        ScenarioKey::Kept(_) => format!("route {}", name.letter),
     }
 }
 

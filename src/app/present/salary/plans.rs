@@ -41,7 +41,9 @@ pub(in crate::app::present) fn name(state: &State, document: &Document, key: &Sc
             (format!("Stay as {role}{published}"), "Stay".to_owned())
         }
         (ScenarioKey::CarryOn, _) => ("Carry on without a plan".to_owned(), "Carry on".to_owned()),
-        (_, Some(route)) => (format!("{letter} {}", route.title), letter.clone()),
+        // The path is the path under whatever letter it is kept, on this screen as on all others.
+        (ScenarioKey::Path, Some(_)) => (format!("Your path, kept as {letter}"), "Path".to_owned()),
+        (ScenarioKey::Kept(_), Some(route)) => (format!("{letter} {}", route.title), letter.clone()),
         (ScenarioKey::Path | ScenarioKey::Kept(_), None) => ("Your path".to_owned(), "Path".to_owned()),
     };
     PlanName { key: key.clone(), letter, name, short, colour }

@@ -14,6 +14,8 @@ use crate::app::present::strip::of_two_sources;
 use crate::app::view::ScreenView;
 use crate::app::view::roles::RoleTab;
 use crate::app::view::salary::{SalaryLower, SalaryView};
+use crate::domain::pay::assumed_values::AssumedValues;
+use crate::domain::pay::assumption::Assumption;
 use crate::domain::pay::scenario::{Figure, ScenarioStage, StageSource};
 
 /// One stage.
@@ -51,6 +53,8 @@ pub struct PayStage {
 pub struct PayStages {
     /// Title of the card.
     pub title: String,
+    /// How the figures differ from those of the chart.
+    pub sentence: String,
     pub rows: Vec<PayStage>,
 }
 
@@ -64,7 +68,15 @@ pub(super) fn stages(facts: &Facts<'_>) -> PayStages {
         rows.map(|(index, (stage, package))| row(facts, index, stage, package.as_ref())).collect()
     });
     let name = scenario.map(|scenario| plain_name(facts, scenario)).unwrap_or_default();
-    PayStages { title: format!("Figures of {name}"), rows: rows.unwrap_or_default() }
+    let carried = AssumedValues::of(facts.plan(), &facts.state.catalogue).get(Assumption::CarryForward);
+    PayStages {
+        title: format!("Figures of {name}"),
+        sentence: format!(
+            "As printed, like on strips; the chart carries them to today by {}% a year and joins them with pay before.",
+            format::decimal(carried, 1)
+        ),
+        rows: rows.unwrap_or_default(),
+    }
 }
 
 fn row(

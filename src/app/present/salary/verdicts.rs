@@ -136,7 +136,7 @@ fn card(facts: &Facts<'_>, scenario: &Scenario, found: &PairComparison, held: &S
     let words = style.difference(found.difference.p50, facts.currency());
     let difference = Told::number(meaning(Meaning::Difference), found.difference.p50, words);
     let against = plain_name(facts, held);
-    let caption = format!("{} over {against}", if plan.letter.is_empty() { "Path" } else { &plan.letter });
+    let caption = format!("{} over {against}", plan.short);
     let odds = odds(facts, found);
     let (figure, range) = match &found.break_even {
         Some(even) if even.p50.is_some() => {

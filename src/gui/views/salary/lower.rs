@@ -62,7 +62,7 @@ impl LowerView {
         match lower {
             Lower::Years(years) => self.years_ui(ui, data, years, actions),
             Lower::Stages(stages) => {
-                card_ui(ui, data, &stages.title, actions, |ui, actions| stages::stages_ui(ui, &stages.rows, actions));
+                card_ui(ui, data, &stages.title, actions, |ui, actions| stages::stages_ui(ui, stages, actions));
             }
             Lower::Held(held) => {
                 let table = (&held.table, "roles");

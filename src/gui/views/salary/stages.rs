@@ -4,7 +4,7 @@ use eframe::egui::{Align2, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::lower::scroll_ui;
 use crate::app::action::Action;
-use crate::app::present::salary::stages::PayStage;
+use crate::app::present::salary::stages::{PayStage, PayStages};
 use crate::gui::theme::{TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::widgets::{Button, Hint, paint_two_sources};
 
@@ -20,10 +20,11 @@ const NARROW: f32 = 620.0;
 /// Words of one place in a row: two lines with their kinds.
 type Lines<'a> = [(&'a str, TextKind); 2];
 
-pub(super) fn stages_ui(ui: &mut Ui, stages: &[PayStage], actions: &mut Vec<Action>) {
+pub(super) fn stages_ui(ui: &mut Ui, stages: &PayStages, actions: &mut Vec<Action>) {
+    ui.second(stages.sentence.as_str());
     scroll_ui(ui, "stages", |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        for (index, stage) in stages.iter().enumerate() {
+        for (index, stage) in stages.rows.iter().enumerate() {
             ui.push_id(index, |ui| stage_ui(ui, stage, actions));
         }
     });
