@@ -32,7 +32,7 @@ pub fn network() -> Network {
     for role in 0..ROLES {
         let (level, family) = place(role);
         let pay = u64::from(400 + level * 220 + numbers.below(300)) * 100;
-        nodes.push(Node { role, pay: Some(pay), bars: Bars::NONE });
+        nodes.push(Node { role, pay: Some(pay), leads: false, bars: Bars::NONE });
         let months = 12 + 6 * numbers.below(7);
         let mut out: Vec<Edge> = Vec::new();
         while out.len() < MOVES_EACH as usize {
@@ -46,7 +46,7 @@ pub fn network() -> Network {
                 continue;
             }
             let hours = if other_family == family { numbers.below(41) } else { 20 + numbers.below(71) } * 10;
-            out.push(Edge { to, months, hours, risk: numbers.below(2), bars: Bars::NONE });
+            out.push(Edge { to, months, not_before: 0, led: 0, hours, risk: numbers.below(2), bars: Bars::NONE });
         }
         edges.push(out);
     }

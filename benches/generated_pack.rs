@@ -187,6 +187,7 @@ fn roles() -> impl Iterator<Item = Role> {
             short: None,
             aliases: aliases.into_iter().collect(),
             satirical_aliases: Vec::new(),
+            satirical_title: false,
             family: Some(family_id(role % FAMILIES)),
             level: None,
             leads_people: Some(numbers.below(12) == 0),

@@ -7,6 +7,7 @@ use eframe::egui::{Context, Event, FullOutput, MouseWheelUnit, Pos2, RawInput, R
 use rungs::app::present::routes::find::{MapData, MapRole, MapRoleKind};
 use rungs::app::present::series_colour::SeriesColour;
 use rungs::domain::ids::RoleId;
+use rungs::domain::moves::naming::Naming;
 use rungs::gui::theme;
 use rungs::gui::widgets::{RoleMap, RoleMapLayout, RoleMapView};
 
@@ -37,7 +38,8 @@ fn map() -> MapData {
         kind: MapRoleKind::Other,
         tip: String::new(),
     };
-    let edge = |index: usize| (spread(index * 3 + 1) % ROLES, spread(index * 5 + 2) % ROLES, index.is_multiple_of(3));
+    let naming = |index: usize| if index.is_multiple_of(3) { Naming::Editors } else { Naming::Computed };
+    let edge = |index: usize| (spread(index * 3 + 1) % ROLES, spread(index * 5 + 2) % ROLES, naming(index));
     let titles = |count: usize, word: &str| (0..count).map(|index| format!("{word} {index}")).collect();
     MapData {
         roles: (0..ROLES).map(role).collect(),

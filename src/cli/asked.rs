@@ -29,7 +29,7 @@ pub enum First {
     Pay,
     /// Fewest hours to learn.
     Study,
-    /// Fewest moves that no source names.
+    /// Best documented: fewest moves that no outside page names.
     Safest,
 }
 
@@ -67,7 +67,7 @@ pub struct Asked {
     /// Take no role that leads people.
     #[arg(long)]
     no_management: bool,
-    /// Make only moves that a source names.
+    /// Make only moves that an outside page names.
     #[arg(long)]
     only_named: bool,
     /// Stay in a family of roles: id or title.
@@ -82,6 +82,9 @@ pub struct Asked {
     /// Allow moves to a lower level.
     #[arg(long)]
     allow_step_back: bool,
+    /// Allow moves to a role that pays over a tenth less.
+    #[arg(long)]
+    allow_pay_cut: bool,
     /// Allow moves to other places.
     #[arg(long)]
     any_place: bool,
@@ -140,6 +143,7 @@ impl Asked {
         constraints.no_management |= self.no_management;
         constraints.only_named |= self.only_named;
         constraints.no_step_back &= !self.allow_step_back;
+        constraints.no_pay_cut &= !self.allow_pay_cut;
         constraints.keep_place &= !self.any_place;
         if let Some(family) = &self.family {
             constraints.family = Some(resolve::family(catalogue, family)?);

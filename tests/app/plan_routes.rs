@@ -43,7 +43,7 @@ const LEAD: &str = "ml-team-lead";
 #[test]
 fn every_constraint_has_a_label() {
     let mut state = sample_state();
-    let changes: [fn(&mut Constraints); 25] = [
+    let changes: [fn(&mut Constraints); 26] = [
         |asked| asked.pay_floor = usd(105_000.0),
         |asked| asked.pay_floor = None,
         |asked| asked.within_years = Some(5.0),
@@ -51,6 +51,7 @@ fn every_constraint_has_a_label() {
         |asked| asked.most_moves = Some(1),
         |asked| asked.most_moves = None,
         |asked| asked.no_step_back = false,
+        |asked| asked.no_pay_cut = false,
         |asked| asked.keep_place = false,
         |asked| asked.no_management = true,
         |asked| asked.only_named = true,

@@ -21,6 +21,7 @@ fn check_move(entry: &Value) {
             "kind",
             "median_of",
             "named_by",
+            "naming",
             "open",
             "other_source",
             "pay",
@@ -64,17 +65,21 @@ fn routes_has_its_keys() {
     );
     assert_eq!(keys(&value["calibration"]), ["deviation", "families", "mean", "pairs", "threshold"]);
     let route = first(&value, "routes");
-    assert_eq!(keys(route), ["best_at", "figures", "letter", "moves", "stations"]);
-    assert_eq!(keys(&route["figures"]), ["end_pay", "hours", "lowest_pay", "months", "unnamed_moves"]);
+    assert_eq!(keys(route), ["best_at", "figures", "letter", "moves", "named", "stations"]);
+    assert_eq!(keys(&route["figures"]), ["end_pay", "hours", "lowest_pay", "months", "risk"]);
     assert_eq!(keys(first(route, "stations")), ["pay", "place", "role", "start"]);
     check_move(first(route, "moves"));
     let hidden = first(&value, "hidden");
-    assert_eq!(keys(hidden), ["best", "constraint", "lift", "routes", "stations", "text"]);
+    assert_eq!(keys(hidden), ["best", "constraint", "lift", "named", "routes", "stations", "text"]);
     assert_eq!((&hidden["constraint"], hidden["lift"].as_u64()), (&Value::from("pay_floor"), Some(104_300)));
     for route in value["routes"].as_array().expect("a list") {
-        let unnamed = route["moves"].as_array().expect("a list").iter().filter(|entry| entry["named_by"].is_null());
-        assert_eq!(route["figures"]["unnamed_moves"].as_u64(), Some(unnamed.count() as u64));
-        assert!(route["figures"]["lowest_pay"].as_u64() >= Some(105_000));
+        let moves = route["moves"].as_array().expect("a list");
+        let unnamed = moves.iter().filter(|entry| entry["named_by"].is_null()).count() as u64;
+        assert_eq!(route["named"]["computed"].as_u64(), Some(unnamed));
+        let editors = route["named"]["editors"].as_u64().expect("a number");
+        assert_eq!(route["figures"]["risk"].as_u64(), Some(editors + 2 * unnamed));
+        let taken = route["stations"].as_array().expect("a list").iter().skip(1);
+        assert!(taken.clone().all(|station| station["pay"].as_f64() >= Some(104_999.5)) && taken.count() > 0);
     }
     check_sources(&value);
 }

@@ -67,7 +67,7 @@ fn unknown(fields: &mut UnknownFields) {
     fields.push("mood", "Good");
 }
 
-const ONE_FIELD: [OneField; 133] = [
+const ONE_FIELD: [OneField; 134] = [
     ("title", Section::Details, |plan| plan.title.push('x')),
     ("hours_per_week", Section::Details, |plan| plan.hours_per_week += 0.25),
     ("goal", Section::GoalAndPath, |plan| plan.goal = None),
@@ -132,6 +132,7 @@ const ONE_FIELD: [OneField; 133] = [
     ("constraints.within_years", Section::Constraints, |plan| plan.constraints.within_years = Some(0.5)),
     ("constraints.most_moves", Section::Constraints, |plan| plan.constraints.most_moves = Some(8)),
     ("constraints.no_step_back", Section::Constraints, |plan| plan.constraints.no_step_back = false),
+    ("constraints.no_pay_cut", Section::Constraints, |plan| plan.constraints.no_pay_cut = false),
     ("constraints.keep_place", Section::Constraints, |plan| plan.constraints.keep_place = false),
     ("constraints.no_management", Section::Constraints, |plan| plan.constraints.no_management = true),
     ("constraints.only_named", Section::Constraints, |plan| plan.constraints.only_named = true),

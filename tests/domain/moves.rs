@@ -10,6 +10,7 @@ use rungs::domain::moves::assessment::{Decides, UsualYears};
 use rungs::domain::moves::gate::{Gate, GateOutcome};
 use rungs::domain::moves::measures::Measures;
 use rungs::domain::moves::person::Person;
+use rungs::domain::moves::record::{YearsFrom, YearsServed};
 use rungs::domain::moves::table::MoveTable;
 use rungs::domain::partial_date::PartialDate;
 
@@ -100,6 +101,9 @@ fn moves_of_our_own_cover_a_fifth_of_what_is_wanted() {
 #[test]
 fn each_gate_stops_what_it_is_there_for() {
     use GateOutcome::{NotStated, Passed, Stopped};
+    let begun = |years| YearsServed { years, from: YearsFrom::Way };
+    let experience = |years, stay| Gate::Experience { asked: 5.0, begun: begun(years), stay };
+    let leading = |years, leads| Gate::Leading { asked: 3.0, begun: begun(years), leads, stay: 1.0 };
     let cases = [
         (Gate::Coverage { share: Some(0.3), least: 0.3 }, Passed),
         (Gate::Coverage { share: Some(0.29), least: 0.3 }, Stopped),
@@ -108,13 +112,16 @@ fn each_gate_stops_what_it_is_there_for() {
         (Gate::Rungs { from: Some(Level::Entry), to: Some(Level::Senior) }, Stopped),
         (Gate::Rungs { from: Some(Level::Lead), to: Some(Level::Mid) }, Stopped),
         (Gate::Rungs { from: Some(Level::Lead), to: None }, NotStated),
-        (Gate::Leading { asked: 3.0, have: None, leads: None, longest_wait: 4.0 }, NotStated),
-        (Gate::Experience { asked: 5.0, have: Some(1.0), longest_wait: 4.0 }, Passed),
-        (Gate::Experience { asked: 5.0, have: Some(0.5), longest_wait: 4.0 }, Stopped),
-        (Gate::Experience { asked: 5.0, have: None, longest_wait: 4.0 }, NotStated),
-        (Gate::Leading { asked: 3.0, have: None, leads: Some(false), longest_wait: 4.0 }, Stopped),
-        (Gate::Leading { asked: 3.0, have: None, leads: Some(true), longest_wait: 4.0 }, NotStated),
-        (Gate::Leading { asked: 3.0, have: Some(3.0), leads: Some(false), longest_wait: 4.0 }, Passed),
+        (experience(Some(1.0), 4.0), Passed),
+        (experience(Some(1.0), 3.5), Stopped),
+        (experience(None, 4.0), NotStated),
+        (leading(None, None), NotStated),
+        (leading(None, Some(false)), Stopped),
+        (leading(None, Some(true)), NotStated),
+        (leading(Some(3.0), Some(false)), Passed),
+        (leading(Some(2.0), Some(false)), Stopped),
+        (leading(Some(2.0), Some(true)), Passed),
+        (leading(Some(1.5), Some(true)), Stopped),
         (Gate::Education { asked: Education::Master, have: Some(Education::Bachelor) }, Stopped),
         (Gate::Education { asked: Education::Master, have: Some(Education::Doctorate) }, Passed),
         (Gate::Education { asked: Education::Master, have: None }, NotStated),

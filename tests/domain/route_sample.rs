@@ -73,10 +73,12 @@ pub fn plain_question() -> impl Strategy<Value = (Parts, Query)> {
 fn parts(size: usize, shared: bool) -> impl Strategy<Value = Parts> {
     let bars = || prop_oneof![9 => Just(0), 1 => 0_u16..8].prop_map(Bars);
     let pay = prop_oneof![1 => Just(None), 9 => (0_u64..8).prop_map(|step| Some(step * 10_000))];
-    let node = (0..size as u32, pay, bars());
+    let node = (0..size as u32, pay, any::<bool>(), bars());
     let nodes = vec(node, size).prop_map(move |nodes| {
         let numbered = (0..).zip(nodes);
-        numbered.map(|(own, (role, pay, bars))| Node { role: if shared { role } else { own }, pay, bars }).collect()
+        numbered
+            .map(|(own, (role, pay, leads, bars))| Node { role: if shared { role } else { own }, pay, leads, bars })
+            .collect()
     });
     // Few different figures bring ties; many bring large fronts.
     let figures = prop_oneof![
@@ -84,9 +86,15 @@ fn parts(size: usize, shared: bool) -> impl Strategy<Value = Parts> {
         2 => Just((0..3, 0..3, 0..2)),
         4 => Just((0..40, 0..900, 0..2)),
     ];
-    let edges = (figures, 2..=9_usize).prop_flat_map(move |(figures, density)| {
-        let edge = (0..size, 0..size as u32, figures, bars())
-            .prop_map(|(from, to, (months, hours, risk), bars)| (from, Edge { to, months, hours, risk, bars }));
+    // Without waits for years every tie has one answer.
+    let longest = prop_oneof![Just(1_u32), Just(60_u32)];
+    let edges = (figures, longest, 2..=9_usize).prop_flat_map(move |(figures, longest, density)| {
+        let years = || prop_oneof![3 => Just(0_u32), 1 => 0..longest];
+        let edge = (0..size, 0..size as u32, figures, (years(), years()), bars()).prop_map(
+            |(from, to, (months, hours, risk), (not_before, led), bars)| {
+                (from, Edge { to, months, not_before, led, hours, risk, bars })
+            },
+        );
         vec(edge, size * density / 2..=size * density)
     });
     (nodes, edges).prop_map(|(nodes, edges)| Parts { nodes, edges })
@@ -98,10 +106,11 @@ fn query(size: u32) -> impl Strategy<Value = Query> {
     let required = prop_oneof![3 => Just(Vec::new()), 1 => vec(0..size, 1..3)];
     let rarely = |strategy: std::ops::Range<u32>| prop_oneof![3 => Just(None), 1 => strategy.prop_map(Some)];
     let floor = prop_oneof![3 => Just(None), 1 => of((0_u64..4).prop_map(|step| step * 10_000))];
-    (0..size, goals, required, prop_oneof![2 => Just(0), 1 => 0_u16..8], floor, rarely(0..160), rarely(0..8)).prop_map(
-        move |(start, goals, required, active, pay_floor, most_months, most_moves)| {
+    let asked = (floor, rarely(0..160), rarely(0..8), prop_oneof![1 => Just(0), 1 => 0..60_u32]);
+    (0..size, goals, required, prop_oneof![2 => Just(0), 1 => 0_u16..8], asked).prop_map(
+        move |(start, goals, required, active, (pay_floor, most_months, most_moves, led))| {
             let goals = goals.into_iter().map(|step| (start + step) % size).collect();
-            Query { start, goals, required, active: Bars(active), pay_floor, most_months, most_moves }
+            Query { start, goals, required, active: Bars(active), pay_floor, most_months, most_moves, led }
         },
     )
 }
@@ -115,13 +124,22 @@ pub fn front(parts: &Parts, query: &Query) -> Front {
 /// nodes.
 pub fn all_routes(parts: &Parts, query: &Query) -> BTreeMap<Cost, Vec<u32>> {
     let mut routes = BTreeMap::new();
-    let start = Cost { months: 0, hours: 0, risk: 0, lowest_pay: Some(u64::MAX), end_pay: None };
-    walk(parts, query, &mut vec![query.start], start, &mut routes);
+    let lowest_pay = parts.nodes[query.start as usize].pay.or(Some(u64::MAX));
+    let start = Cost { months: 0, hours: 0, risk: 0, lowest_pay, end_pay: None };
+    walk(parts, query, &mut vec![query.start], (start, query.led), &mut routes);
     routes
 }
 
-fn walk(parts: &Parts, query: &Query, nodes: &mut Vec<u32>, cost: Cost, routes: &mut BTreeMap<Cost, Vec<u32>>) {
+/// Goes on from a way with its figures and its months of leading people.
+fn walk(
+    parts: &Parts,
+    query: &Query,
+    nodes: &mut Vec<u32>,
+    (cost, led): (Cost, u32),
+    routes: &mut BTreeMap<Cost, Vec<u32>>,
+) {
     let last = *nodes.last().unwrap();
+    let leads = parts.nodes[last as usize].leads;
     if nodes.len() > 1 && breaks(parts, query, nodes, &cost).is_none() {
         let known = routes.entry(cost).or_insert_with(|| nodes.clone());
         if (nodes.len(), &*nodes) < (known.len(), &*known) {
@@ -132,17 +150,19 @@ fn walk(parts: &Parts, query: &Query, nodes: &mut Vec<u32>, cost: Cost, routes: 
         parts.edges.iter().filter(|(from, edge)| *from == last as usize && !edge.bars.intersects(query.active))
     {
         let node = parts.nodes[edge.to as usize];
-        let closed = node.bars.intersects(query.active);
+        let closed = node.bars.intersects(query.active) || (edge.led > led && !leads);
         if !closed && nodes.iter().all(|passed| parts.nodes[*passed as usize].role != node.role) {
             nodes.push(edge.to);
+            let wait = edge.not_before.saturating_sub(cost.months).max(edge.led.saturating_sub(led));
+            let stay = edge.months.max(wait);
             let longer = Cost {
-                months: cost.months + edge.months,
+                months: cost.months + stay,
                 hours: cost.hours + edge.hours,
                 risk: cost.risk + edge.risk,
                 lowest_pay: cost.lowest_pay.min(node.pay),
                 end_pay: node.pay,
             };
-            walk(parts, query, nodes, longer, routes);
+            walk(parts, query, nodes, (longer, if leads { led + stay } else { led }), routes);
             nodes.pop();
         }
     }

@@ -143,6 +143,7 @@ pub fn role(id: &str, seniority: Level, skills: Vec<WantedSkill>, claims: Vec<Cl
         short: Some(format!("R {id}")),
         aliases: Vec::new(),
         satirical_aliases: Vec::new(),
+        satirical_title: false,
         family: Some("makers".into()),
         level: Some(seniority),
         leads_people: Some(false),

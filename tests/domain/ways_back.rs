@@ -6,6 +6,7 @@ use rungs::domain::gap::held::Held;
 use rungs::domain::ids::SkillId;
 use rungs::domain::moves::assessment::UsualYears;
 use rungs::domain::moves::gate::Gate;
+use rungs::domain::moves::naming::Naming;
 use rungs::domain::moves::person::Person;
 use rungs::domain::moves::table::MoveTable;
 use rungs::domain::partial_date::PartialDate;
@@ -17,6 +18,8 @@ use rungs::domain::plan::Plan;
 use rungs::domain::plan::background::Background;
 use rungs::domain::plan::position::Position;
 use rungs::domain::route::graph::RouteGraph;
+use rungs::domain::route::limit::Limit;
+use rungs::domain::route::no_route::NoRoute;
 use rungs::domain::route::options::{Reach, options};
 
 use crate::sample::{TODAY, bundled, bundled_role};
@@ -60,7 +63,7 @@ fn a_role_held_before_is_one_step_back_even_where_no_source_names_a_way() {
     assert_eq!(arrival.timing, Timing::UsualYears(UsualYears::Held));
     let table = MoveTable::of(Person::of(&plan, bundled(), TODAY));
     let back = table.assess(&"ml-team-lead".into(), &"product-analyst".into()).unwrap();
-    assert!(back.is_open() && back.is_known() && back.is_way_back());
+    assert!(back.is_open() && back.naming == Naming::Held && back.is_way_back());
     let other = table.assess(&"ml-architect".into(), &"product-analyst".into()).unwrap();
     assert!(!other.is_way_back(), "only out of the role held");
 }
@@ -99,8 +102,12 @@ fn the_rung_below_is_no_shortcut_and_a_role_held_before_a_way_where_there_is_no_
 
 #[test]
 fn routes_and_options_know_the_way_back() {
-    let plan = person("data-engineering-manager", "senior-data-engineer");
+    let mut plan = person("data-engineering-manager", "senior-data-engineer");
     assert!(plan.constraints.no_step_back, "as usual: who wants the role asks for the step");
+    let asked = answer(&RouteGraph::of(MoveTable::of(Person::of(&plan, bundled(), TODAY))));
+    let Err(NoRoute::Limited(hidden)) = asked else { panic!("the step pays less, and that is told: {asked:?}") };
+    assert_eq!((hidden.limit, hidden.best.moves()), (Limit::PayCut, 1));
+    plan.constraints.no_pay_cut = false;
     let graph = RouteGraph::of(MoveTable::of(Person::of(&plan, bundled(), TODAY)));
     let found = answer(&graph).unwrap();
     let direct = found.shown().find(|found| found.moves() == 1).expect("the step back is a route");
@@ -134,11 +141,11 @@ fn years_of_roles_held_count_as_experience_where_none_are_stated() {
         let table = MoveTable::of(Person::of(plan, bundled(), TODAY));
         let assessed = table.assess(&plan.position.role, &"ml-team-lead".into()).unwrap();
         let experience = assessed.gates.iter().find_map(|gate| match gate {
-            Gate::Experience { have, .. } => *have,
+            Gate::Experience { begun, .. } => begun.years,
             _ => None,
         });
         let leading = assessed.gates.iter().find_map(|gate| match gate {
-            Gate::Leading { have, .. } => *have,
+            Gate::Leading { begun, .. } => begun.years,
             _ => None,
         });
         (experience, leading)

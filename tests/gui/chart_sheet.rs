@@ -9,6 +9,7 @@ use rungs::app::present::series_colour::SeriesColour;
 use rungs::app::present::strip::{StripMove, StripPlace, StripStation};
 use rungs::app::present::table::{ColumnKind, TableData};
 use rungs::domain::ids::RoleId;
+use rungs::domain::moves::naming::Naming;
 use rungs::domain::path::move_kind::MoveKind;
 use rungs::gui::widgets::{
     Card, ChartCard, FanChart, LineChart, Progress, RangeBar, RouteStrip, Slider, StackedBars, Stepper, axis_labels,
@@ -74,7 +75,7 @@ fn strip(ui: &mut Ui) {
         station(StripPlace::Between, "Senior ML Engineer", "Sep 2029", "USD 154,200"),
         station(StripPlace::End, "ML Team Lead", "Nov 2031", "USD 188,900"),
     ];
-    let step = |word: &str, kind| StripMove { word: word.into(), kind, known: true, of_two_sources: None };
+    let step = |word: &str, kind| StripMove { word: word.into(), kind, naming: Naming::Page, of_two_sources: None };
     let large = [
         step("Advancement · 10 months", None),
         step("Advancement · 2 years", None),
@@ -89,7 +90,7 @@ fn strip(ui: &mut Ui) {
     let small = [
         step("lateral transition", Some(MoveKind::LateralTransition)),
         step("lateral advancement", Some(MoveKind::LateralAdvancement)),
-        StripMove { known: false, ..step("similar", Some(MoveKind::Similar)) },
+        StripMove { naming: Naming::Computed, ..step("similar", Some(MoveKind::Similar)) },
     ];
     let short = ["Junior ML", "Training data", "ML operations", "Team Lead"];
     let stations = stations.into_iter().zip(short).map(|(station, label)| {

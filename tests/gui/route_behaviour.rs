@@ -12,6 +12,7 @@ use rungs::app::present::routes::find::{ScatterData, ScatterMark, ScatterPoint};
 use rungs::app::present::series_colour::SeriesColour;
 use rungs::app::present::strip::{StripMove, StripPlace, StripStation};
 use rungs::domain::ids::RoleId;
+use rungs::domain::moves::naming::Naming;
 use rungs::domain::path::move_kind::MoveKind;
 use rungs::gui::widgets::{Button, RoleMap, RoleMapView, RouteStrip, ScatterChart};
 
@@ -36,8 +37,12 @@ fn strip_tells_what_is_hovered_and_pressed() {
         name: name.to_owned(),
     };
     let stations = [station("1 of 2, Junior"), station("2 of 2, Lead")];
-    let moves =
-        [StripMove { word: "similar".into(), kind: Some(MoveKind::Similar), known: false, of_two_sources: None }];
+    let moves = [StripMove {
+        word: "similar".into(),
+        kind: Some(MoveKind::Similar),
+        naming: Naming::Computed,
+        of_two_sources: None,
+    }];
     let mut window = window(Seen::default(), |ui, seen| {
         let shown =
             RouteStrip::new("Route A", &stations, &moves, SeriesColour::Series(0)).height(106.0).pointed(true).show(ui);

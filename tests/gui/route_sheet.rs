@@ -9,6 +9,7 @@ use rungs::app::present::series_colour::SeriesColour;
 use rungs::app::present::strip::{StripMove, StripPlace, StripStation};
 use rungs::app::words::Words as _;
 use rungs::domain::ids::RoleId;
+use rungs::domain::moves::naming::Naming;
 use rungs::domain::path::move_kind::MoveKind;
 use rungs::gui::widgets::{
     Card, MovePattern, RoleMap, RoleMapLayout, RoleMapView, RouteStrip, ScatterChart, badge as route_badge, move_sign,
@@ -23,11 +24,11 @@ fn at<R>(ui: &mut Ui, [x, y, width, height]: [f32; 4], content: impl FnOnce(&mut
 }
 
 fn step(kind: MoveKind) -> StripMove {
-    StripMove { word: kind.words().to_lowercase().into(), kind: Some(kind), known: true, of_two_sources: None }
+    StripMove { word: kind.words().to_lowercase().into(), kind: Some(kind), naming: Naming::Page, of_two_sources: None }
 }
 
 fn computed(kind: MoveKind) -> StripMove {
-    StripMove { known: false, ..step(kind) }
+    StripMove { naming: Naming::Computed, ..step(kind) }
 }
 
 fn stations(labels: &[&str]) -> Vec<StripStation> {
@@ -125,10 +126,10 @@ fn strips(ui: &mut Ui) {
         ui.horizontal(|ui| {
             use MoveKind::{Advancement, LateralAdvancement, LateralTransition, Similar, StepBack};
             for kind in [Advancement, LateralAdvancement, Similar, LateralTransition, StepBack] {
-                ui.add(move_sign(kind.words(), MovePattern::of(kind), false));
+                ui.add(move_sign(kind.words(), MovePattern::of(kind), Naming::Page));
                 ui.label(kind.words().to_lowercase());
             }
-            ui.add(move_sign("computed", MovePattern::Solid, true));
+            ui.add(move_sign("computed", MovePattern::Solid, Naming::Computed));
             ui.label("computed");
             ui.add(route_badge("A", SeriesColour::Series(0)));
         });
@@ -303,8 +304,8 @@ pub fn small_map() -> RoleMapLayout {
         (1, 9),
         (4, 2),
     ];
-    let named = named.into_iter().map(|(from, to)| (from, to, true));
-    let moves = named.chain([(0, 10, false), (8, 13, false)]).collect();
+    let named = named.into_iter().map(|(from, to)| (from, to, Naming::Editors));
+    let moves = named.chain([(0, 10, Naming::Computed), (8, 13, Naming::Computed)]).collect();
     let columns = titles(&["Quality", "Engineering", "Data", "Research", "Governance"]);
     let sentence = "14 roles, 4 on route A.".to_owned();
     RoleMapLayout::of(MapData { roles, moves, columns, rows: levels(), sentence })
@@ -333,7 +334,8 @@ fn full_map() -> RoleMapLayout {
             let to = (from * 7 + step * step * 5 + 3) % roles.len();
             let near =
                 roles[from].column.abs_diff(roles[to].column) <= 2 && roles[from].row.abs_diff(roles[to].row) <= 1;
-            (near || step == 1).then_some((from, to, step % 3 != 0))
+            let naming = if step % 3 == 0 { Naming::Computed } else { Naming::Editors };
+            (near || step == 1).then_some((from, to, naming))
         })
         .collect();
     let (columns, sentence) = (titles(&columns), String::new());

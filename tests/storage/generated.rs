@@ -335,7 +335,7 @@ prop_compose! {
         pay_floor in of(money()),
         within_years in of(prop_oneof![0.01..=40.0, Just(5e-324), Just(40.0)]),
         most_moves in of(1_u8..=8),
-        switches in any::<[bool; 4]>(),
+        switches in any::<[bool; 5]>(),
         family in of(words()),
         (avoid, require) in (roles(), roles()),
         objective in one_of::<Objective>(),
@@ -345,7 +345,7 @@ prop_compose! {
         if usual {
             return Constraints::default();
         }
-        let [no_step_back, keep_place, no_management, only_named] = switches;
+        let [no_step_back, no_pay_cut, keep_place, no_management, only_named] = switches;
         let family = family.map(|family| family.as_str().into());
         Constraints {
             aim,
@@ -353,6 +353,7 @@ prop_compose! {
             within_years,
             most_moves,
             no_step_back,
+            no_pay_cut,
             keep_place,
             no_management,
             only_named,

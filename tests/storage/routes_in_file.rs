@@ -75,6 +75,7 @@ fn every_field_stands_in_a_line_of_its_own() {
         within_years: Some(7.5),
         most_moves: Some(4),
         no_step_back: false,
+        no_pay_cut: false,
         keep_place: false,
         no_management: true,
         only_named: true,

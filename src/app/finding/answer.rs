@@ -2,6 +2,7 @@
 
 use crate::domain::catalogue::calibration::Calibration;
 use crate::domain::ids::RoleId;
+use crate::domain::moves::naming::Naming;
 use crate::domain::route::cost::Cost;
 use crate::domain::route::hidden::Lift;
 use crate::domain::route::limit::Limit;
@@ -38,8 +39,8 @@ pub struct RouteSet {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct RouteMap {
     pub roles: Vec<RoleId>,
-    /// Moves from one of them to another, and whether a source names the move.
-    pub moves: Vec<(usize, usize, bool)>,
+    /// Moves from one of them to another, and on what each rests.
+    pub moves: Vec<(usize, usize, Naming)>,
 }
 
 /// The answer.

@@ -1,6 +1,7 @@
 //! A route that was found, with its dates and pay.
 
 use crate::domain::ids::ClaimId;
+use crate::domain::moves::naming::Naming;
 use crate::domain::path::station::Station;
 use crate::domain::pay::pay_of_move::PayOfMove;
 use crate::domain::plan::stage::Stage;
@@ -27,8 +28,8 @@ pub struct FoundRoute {
     pub pay: Vec<StationPay>,
     /// For each move how pay before it and pay after it go together.
     pub pay_of_moves: Vec<PayOfMove>,
-    /// For each move whether a source names it.
-    pub named: Vec<bool>,
+    /// On what each move rests.
+    pub named: Vec<Naming>,
 }
 
 impl FoundRoute {

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use crate::domain::catalogue::Catalogue;
+use crate::domain::moves::naming::Naming;
 use crate::domain::moves::person::Person;
 use crate::domain::moves::table::MoveTable;
 use crate::domain::path::schedule::stations_along;
@@ -110,8 +111,8 @@ pub fn route(graph: &RouteGraph<'_>, found: &Found, today: Date) -> FoundRoute {
     });
     let pay = pay.collect();
     let moves = stations.iter().zip(stations.iter().skip(1));
-    let named =
-        moves.map(|(from, to)| table.assess(&from.role, &to.role).is_some_and(|assessment| assessment.is_known()));
+    let named = moves
+        .map(|(from, to)| table.assess(&from.role, &to.role).map_or(Naming::Computed, |assessment| assessment.naming));
     let named = named.collect();
     let at = |station: &Station| {
         let role = person.catalogue.role(&station.role)?;
@@ -127,13 +128,13 @@ pub fn route(graph: &RouteGraph<'_>, found: &Found, today: Date) -> FoundRoute {
 }
 
 fn map(graph: &RouteGraph<'_>) -> RouteMap {
-    let roles = graph.table().catalogue().roles();
-    let named = crate::domain::route::limit::Limit::Named.bar();
+    let table = graph.table();
+    let roles = table.catalogue().roles();
     let mut moves = Vec::new();
     for from in 0..roles.len() {
         let edges = u32::try_from(from).map(|from| graph.network().edges(from)).unwrap_or_default();
-        let home = edges.iter().filter(|edge| (edge.to as usize) < roles.len());
-        moves.extend(home.map(|edge| (from, edge.to as usize, !edge.bars.intersects(named))));
+        let home = edges.iter().map(|edge| edge.to as usize).filter(|to| *to < roles.len());
+        moves.extend(home.filter_map(|to| Some((from, to, table.assess_at(from, to)?.naming))));
     }
     RouteMap { roles: roles.map(|role| role.id.clone()).collect(), moves }
 }

@@ -15,6 +15,7 @@ use crate::app::view::details::{DetailsStart, DetailsView};
 use crate::app::words::{Words, pay_of_move_words};
 use crate::domain::ids::RoleId;
 use crate::domain::moves::assessment::UsualYears;
+use crate::domain::moves::naming::Naming;
 use crate::domain::path::move_kind::MoveKind;
 use crate::domain::path::schedule::NoPath;
 use crate::domain::path::station::{Arrival, Station, Timing};
@@ -85,8 +86,8 @@ pub struct StripMove {
     pub kind: Option<MoveKind>,
     /// Kind and time before it.
     pub word: Told,
-    /// Whether a source names the move.
-    pub known: bool,
+    /// On what the move rests.
+    pub naming: Naming,
     /// What is said of pay before and after it where the two figures are of different sources.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub of_two_sources: Option<String>,
@@ -112,8 +113,14 @@ pub fn strip(state: &State, document: &Document) -> Result<StripData, Blank> {
     let shown = (0..stations.len()).filter_map(|index| shown(state, document, stations, index));
     let pay = document.derived().path_pay().map(|scenario| scenario.stages.as_slice()).unwrap_or_default();
     let moves = (1..stations.len()).filter_map(|index| {
-        let of_two_sources = pay.get(index).and_then(|stage| of_two_sources(state, &stage.pay_of_move));
-        Some(StripMove { of_two_sources, ..step(state, stations, index)? })
+        let stage = |at: usize| pay.get(at);
+        let mut step = step(state, stations, index)?;
+        step.of_two_sources = stage(index).and_then(|stage| of_two_sources(state, &stage.pay_of_move));
+        let units = |at: usize| stage(at).and_then(ScenarioStage::units);
+        if let Some(less) = pays_less(units(index - 1), units(index)) {
+            step.word = told![step.word, format!(" · {less}")];
+        }
+        Some(step)
     });
     Ok(StripData { stations: shown.collect(), moves: moves.collect(), table: table(state, document, stations) })
 }
@@ -131,10 +138,23 @@ fn step(state: &State, stations: &[Station], index: usize) -> Option<StripMove> 
     Some(StripMove {
         kind: arrival.kind,
         word: told![kind_words(arrival.kind), " · ", time_before(stations, index, arrival)],
-        known: state.catalogue.moves_from(&from.role).any(|known| known.to == to.role)
-            || arrival.timing == Timing::UsualYears(UsualYears::Held),
+        naming: naming(state, &from.role, &to.role, arrival),
         of_two_sources: None,
     })
+}
+
+/// On what a move of the path rests.
+pub fn naming(state: &State, from: &RoleId, to: &RoleId, arrival: &Arrival) -> Naming {
+    if arrival.timing == Timing::UsualYears(UsualYears::Held) {
+        return Naming::Held;
+    }
+    Naming::of(state.catalogue.moves_from(from).find(|known| known.to == *to), &state.catalogue)
+}
+
+/// By how much the pay shown after a move is less than that before it, for example `−17%`; nothing where it is not.
+pub fn pays_less(before: Option<f64>, after: Option<f64>) -> Option<String> {
+    let change = (after? / before.filter(|before| *before > 0.0)? - 1.0) * 100.0;
+    (change.round() < 0.0).then(|| format::signed_percent(change.round()))
 }
 
 /// What is said of the pay of a move where the two figures are of different sources.

@@ -24,6 +24,7 @@ pub use label::Words;
 #[cfg(test)]
 pub use label::reworded;
 pub use missing_pay::missing_pay;
+pub use moves::{covers_little, named_by_words, naming_words};
 pub use pay_of_move::{DIFFERENT_SOURCES, pay_of_move_words};
 pub use pay_rules::pay_rule_words;
 pub use route::{

@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::{ByOneSource, Figure, Name, ids_text};
 use crate::app::format;
 use crate::app::present::strip::time_words;
+use crate::app::words::covers_little;
 use crate::app::words::{DIFFERENT_SOURCES, Words as _, gate_facts, gate_words};
 use crate::cli::answer::telling;
 use crate::domain::catalogue::claim::Measure;
@@ -17,6 +18,7 @@ use crate::domain::identifier;
 use crate::domain::ids::{PlaceId, SourceId};
 use crate::domain::moves::assessment::{Assessment, Decides, UsualYears};
 use crate::domain::moves::gate::{Gate, GateOutcome};
+use crate::domain::moves::naming::Naming;
 use crate::domain::moves::person::Person;
 use crate::domain::path::move_kind::MoveKind;
 use crate::domain::pay::pay_of_move::PayOfMove;
@@ -68,8 +70,13 @@ pub struct MoveEntry {
     kind: Option<MoveKind>,
     /// Whether it can be made: a source names it, or it passes every gate.
     open: bool,
+    /// On what it rests.
+    naming: Naming,
     /// The source that names it; `None` for a computed move.
     named_by: Option<SourceId>,
+    /// That it covers less than a computed move would have to, in words.
+    #[serde(skip)]
+    covers_little: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     way_back: Option<WayBackEntry>,
     coverage: Option<f64>,
@@ -122,7 +129,9 @@ impl MoveEntry {
             to: Name::of_role(&assessment.to.id, catalogue),
             kind: assessment.kind,
             open: assessment.is_open(),
+            naming: assessment.naming,
             named_by: assessment.named.map(|known| known.source.clone()),
+            covers_little: covers_little(assessment, catalogue.calibration()),
             way_back: match &assessment.usual {
                 UsualYears::Held => Some(WayBackEntry::HeldBefore),
                 UsualYears::Below { .. } => Some(WayBackEntry::RungBelow),
@@ -195,11 +204,13 @@ impl MoveEntry {
 
     fn kind_text(&self) -> String {
         let kind = self.kind.map_or("Move", MoveKind::words);
+        let little = self.covers_little.as_ref().map_or_else(String::new, |little| format!("; {little}"));
         match (self.way_back, &self.named_by) {
             (Some(WayBackEntry::HeldBefore), _) => format!("{kind}, held before"),
             (Some(WayBackEntry::RungBelow), _) => format!("{kind}, rung below"),
-            (None, Some(source)) => format!("{kind}, named by {source}"),
-            (None, None) => format!("{kind}, computed: no source names it"),
+            (None, Some(source)) if self.naming == Naming::Page => format!("{kind}, named by {source}{little}"),
+            (None, Some(source)) => format!("{kind}, {} ({source}){little}", self.naming.words()),
+            (None, None) => format!("{kind}, computed: nobody names it"),
         }
     }
 

@@ -1,12 +1,15 @@
 //! `rungs routes --plan PLAN | --from ROLE --to ROLE`
 
+use std::collections::BTreeMap;
+
 use clap::Args;
 use jiff::civil::Date;
 use serde::Serialize;
+use strum::IntoEnumIterator as _;
 
 use crate::app::format;
 use crate::app::settings::MoneyStyle;
-use crate::app::words::{Words as _, aim_words, best_at, head_words, hidden_words, no_route_words};
+use crate::app::words::{Words as _, aim_words, best_at, head_words, hidden_words, named_by_words, no_route_words};
 use crate::cli::answer::telling;
 use crate::cli::answer::{MoveEntry, Name, Sources};
 use crate::cli::asked::Asked;
@@ -19,6 +22,7 @@ use crate::domain::currency::Currency;
 use crate::domain::identifier;
 use crate::domain::ids::PlaceId;
 use crate::domain::money::Money;
+use crate::domain::moves::naming::Naming;
 use crate::domain::moves::person::Person;
 use crate::domain::moves::table::MoveTable;
 use crate::domain::path::schedule::stations_along;
@@ -113,12 +117,13 @@ fn route_entries(outcome: &Outcome, graph: &RouteGraph<'_>, today: Date) -> Vec<
         let pairs = stations.iter().zip(stations.iter().skip(1));
         let moves = pairs.filter_map(|(from, to)| {
             let places = [from, to].map(|station| station.place.as_ref().unwrap_or(&person.plan.position.place));
-            Some(MoveEntry::of(&table.assess(&from.role, &to.role)?, places, person))
+            Some(MoveEntry::of(&table.assess_along(&from.role, &to.role, from.record)?, places, person))
         });
         RouteEntry {
             letter: letter(at),
             best_at: best_at(&costs, at),
             figures: found.cost,
+            named: Named::of(&stations, table),
             moves: moves.collect(),
             stations: station_entries(&stations, person),
         }
@@ -154,6 +159,7 @@ fn station_entries(stations: &[Station], person: &Person<'_>) -> Vec<StationEntr
 fn hidden_entry(hidden: &Hidden, graph: &RouteGraph<'_>, today: Date) -> HiddenEntry {
     let table = graph.table();
     let person = table.person();
+    let stations = stations_along(&graph.stages(&hidden.best.nodes), table, today);
     HiddenEntry {
         constraint: hidden.limit,
         routes: hidden.routes,
@@ -165,7 +171,8 @@ fn hidden_entry(hidden: &Hidden, graph: &RouteGraph<'_>, today: Date) -> HiddenE
         },
         text: hidden_words(hidden, telling(person.catalogue, person.plan)),
         best: hidden.best.cost,
-        stations: station_entries(&stations_along(&graph.stages(&hidden.best.nodes), table, today), person),
+        named: Named::of(&stations, table),
+        stations: station_entries(&stations, person),
     }
 }
 
@@ -186,6 +193,8 @@ struct RouteEntry {
     /// What it is best at among those listed, in words.
     best_at: String,
     figures: Cost,
+    /// How many of its moves rest on what.
+    named: Named,
     /// The role held first.
     stations: Vec<StationEntry>,
     moves: Vec<MoveEntry>,
@@ -201,7 +210,27 @@ struct HiddenEntry {
     /// All of that in words.
     text: String,
     best: Cost,
+    named: Named,
     stations: Vec<StationEntry>,
+}
+
+/// How many moves of a route rest on what, the firmest first.
+#[derive(Serialize)]
+struct Named {
+    #[serde(flatten)]
+    counts: BTreeMap<Naming, usize>,
+    #[serde(skip)]
+    words: String,
+}
+
+impl Named {
+    fn of(stations: &[Station], table: &MoveTable<'_>) -> Self {
+        let moves = stations.iter().zip(stations.iter().skip(1));
+        let moves = moves.filter_map(|(from, to)| Some(table.assess(&from.role, &to.role)?.naming));
+        let moves: Vec<Naming> = moves.collect();
+        let count = |naming: Naming| (naming, moves.iter().filter(|other| **other == naming).count());
+        Self { counts: Naming::iter().map(count).collect(), words: named_by_words(moves.iter().copied()) }
+    }
 }
 
 /// Routes to a goal.
@@ -260,11 +289,15 @@ impl Answer for RoutesAnswer {
 
 impl RoutesAnswer {
     fn table(&self) -> String {
-        let right = ["Years", "Pay at the end", "Lowest pay", "All to learn", "Unnamed moves"];
-        let mut table = Table::new(&[""], &right, &["Roles"]);
+        let right = ["Years", "Pay at the end", "Lowest pay", "All to learn"];
+        let mut table = Table::new(&[""], &right, &["Named by", "Roles"]);
         for route in &self.routes {
             let figures = figures(&route.figures);
-            table.row(std::iter::once(route.letter.clone()).chain(figures).chain([way(&route.stations)]));
+            table.row(
+                std::iter::once(route.letter.clone())
+                    .chain(figures)
+                    .chain([route.named.words.clone(), way(&route.stations)]),
+            );
         }
         table.text()
     }
@@ -272,10 +305,11 @@ impl RoutesAnswer {
     fn hidden_text(&self) -> String {
         let mut text = String::new();
         for hidden in &self.hidden {
-            let [years, end, lowest, hours, unnamed] = figures(&hidden.best);
+            let [years, end, lowest, hours] = figures(&hidden.best);
+            let named = &hidden.named.words;
             text.push_str(&format!("\n{}\n", hidden.text));
             text.push_str(&format!(
-                "  The best: {years} years, pay at the end {end}, lowest pay {lowest}, {hours} to learn in all, {unnamed} unnamed\n"
+                "  The best: {years} years, pay at the end {end}, lowest pay {lowest}, {hours} to learn in all, named by {named}\n"
             ));
             text.push_str(&format!("  {}\n", way(&hidden.stations)));
         }
@@ -283,14 +317,13 @@ impl RoutesAnswer {
     }
 }
 
-fn figures(cost: &Cost) -> [String; 5] {
+fn figures(cost: &Cost) -> [String; 4] {
     let pay = |pay: Option<u64>| pay.map_or_else(|| "?".to_owned(), |pay| format::grouped(pay as f64));
     [
         format::decimal(f64::from(cost.months) / 12.0, 1),
         pay(cost.end_pay),
         pay(cost.lowest_pay),
         format::hours(f64::from(cost.hours)),
-        cost.risk.to_string(),
     ]
 }
 

@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use super::routes;
 use crate::app::format;
+use crate::app::words::naming_words;
 use crate::app::words::{Words as _, gate_words, no_route_words};
 use crate::cli::answer::telling;
 use crate::cli::answer::{MoveEntry, Name, Sources};
@@ -62,7 +63,8 @@ pub fn run(arguments: &Arguments, clock: Date) -> Result<String, CliError> {
     let (plan, assumed_from, catalogue) = arguments.plan(today)?;
     let constrained = plan.clone();
     // Whether a way is believed has nothing to do with what the person asks of it.
-    let plan = Plan { constraints: Constraints { no_step_back: false, ..Constraints::default() }, ..plan };
+    let plan =
+        Plan { constraints: Constraints { no_step_back: false, no_pay_cut: false, ..Constraints::default() }, ..plan };
     let person = Person::of(&plan, &catalogue, today);
     let graph = RouteGraph::of(MoveTable::of(person.clone()));
     let found = routes::find(&graph);
@@ -145,9 +147,10 @@ fn direct_text(direct: &Assessment<'_>, catalogue: &Catalogue, plan: &Plan) -> S
                 .to_owned()
         }
         (Some(known), None) => {
-            format!("The direct move is open: a source names it ({}).", catalogue.source_short(&known.source))
+            let naming = naming_words(direct.naming, Some(known), catalogue);
+            format!("The direct move is open: {naming}.")
         }
-        (None, None) => "The direct move is open: no source names it, and it passes every gate.".to_owned(),
+        (None, None) => "The direct move is open: nobody names it, and it passes every gate.".to_owned(),
         (_, Some(gate)) => {
             let words = gate_words(gate, &direct.from.id, &direct.to.id, telling(catalogue, plan));
             format!("The direct move is not believed. First gate that stops it, {}: {words}", gate.words())

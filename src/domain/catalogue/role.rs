@@ -111,6 +111,9 @@ pub struct Role {
     /// Names that satire gives it. They find the role like other aliases and are always told as what they are.
     #[serde(default)]
     pub satirical_aliases: Vec<String>,
+    /// Whether nobody but satire knows the title: a way may begin or end there, and passes it never.
+    #[serde(default)]
+    pub satirical_title: bool,
     /// The family it belongs to.
     #[serde(default, deserialize_with = "stated")]
     pub family: Option<FamilyId>,

@@ -2,12 +2,13 @@
 
 use crate::domain::calendar::WEEKS_IN_A_YEAR;
 use crate::domain::catalogue::career_move::CareerMove;
-use crate::domain::catalogue::role::Role;
+use crate::domain::catalogue::role::{Asks, Role};
 use crate::domain::ids::SourceId;
 use crate::domain::path::move_kind::MoveKind;
 
 use super::gate::{Gate, GateOutcome};
 use super::measures::Measure;
+use super::naming::Naming;
 
 /// Years usually spent in a role before a move.
 #[derive(Clone, Debug, PartialEq)]
@@ -92,6 +93,8 @@ pub struct Assessment<'a> {
     pub kind: Option<MoveKind>,
     /// The entry of the catalogue, if a source names the move.
     pub named: Option<&'a CareerMove>,
+    /// On what it rests.
+    pub naming: Naming,
     /// Coverage and hours.
     pub measure: Measure,
     /// Years usually spent in the role left.
@@ -115,16 +118,30 @@ impl Assessment<'_> {
         matches!(self.usual, UsualYears::Held | UsualYears::Below { .. })
     }
 
-    /// Whether the move is known: a source names it, or the person has held the role.
-    pub fn is_known(&self) -> bool {
-        self.named.is_some() || self.usual == UsualYears::Held
-    }
-
     /// Whether the gates stop nothing, because a source names the move, it is a way back or it is the person's own way. A
     /// source is not believed against everything: where no essential skill carries over at all, the gates hold.
     pub fn is_waived(&self) -> bool {
         let known = self.named.is_some() || self.is_way_back();
         self.own_way || (known && self.measure.coverage.is_none_or(|share| share > 0.0))
+    }
+
+    /// The years of work and of leading people that it waits for; 0 where a source names it and for a way back.
+    pub fn asked_years(&self) -> (f64, f64) {
+        let asks = if self.waits_for_years() { Some(&self.to.asks) } else { None };
+        let of = |years: fn(&Asks) -> Option<f64>| asks.and_then(years).unwrap_or(0.0);
+        (of(|asks| asks.experience_years), of(|asks| asks.leading_years))
+    }
+
+    /// Whether the years that the role taken asks for have to be there. A source that names the move knows that people
+    /// make it.
+    fn waits_for_years(&self) -> bool {
+        self.named.is_none() && !self.is_way_back() && !self.own_way
+    }
+
+    /// Whether nothing stops the move for who has led people for long enough.
+    pub fn is_open_to_leaders(&self) -> bool {
+        let stops = |gate: &Gate| gate.outcome() == GateOutcome::Stopped && !matches!(gate, Gate::Leading { .. });
+        self.is_waived() || !self.gates.iter().any(stops)
     }
 
     /// The first gate that stops the move, unless they are waived.
@@ -140,10 +157,25 @@ impl Assessment<'_> {
 
     /// Years to wait for experience that the role taken asks for; 0 for a move that a source names and for a way back.
     pub fn waits(&self) -> f64 {
-        if self.named.is_some() || self.is_way_back() {
-            0.0
-        } else {
-            self.gates.iter().map(|gate| gate.wait()).fold(0.0, f64::max)
+        let waits = self.gates.iter().filter(|_| self.waits_for_years());
+        waits.map(|gate| gate.wait()).fold(0.0, f64::max)
+    }
+
+    /// The same where the time already spent in the role left counts for nothing.
+    #[must_use]
+    pub fn from_today(mut self) -> Self {
+        self.spent = 0.0;
+        self.set_stay();
+        self
+    }
+
+    /// Tells the gates about years how long the role left lasts.
+    pub(super) fn set_stay(&mut self) {
+        let (years, _) = self.years();
+        for gate in &mut self.gates {
+            if let Gate::Experience { stay, .. } | Gate::Leading { stay, .. } = gate {
+                *stay = years;
+            }
         }
     }
 
@@ -157,12 +189,25 @@ impl Assessment<'_> {
         self.measure.hours.unwrap_or(0.0).round().max(0.0) as u32
     }
 
+    /// The usual years that are left.
+    fn usual_left(&self) -> f64 {
+        (self.usual.years() - self.spent).max(0.0)
+    }
+
+    /// Years that the hours to learn take.
+    fn learning(&self) -> f64 {
+        years_of(self.measure.hours.unwrap_or(0.0), self.hours_per_week)
+    }
+
+    /// Years until the move at least, whatever there is of experience.
+    pub fn years_at_least(&self) -> f64 {
+        self.usual_left().max(self.learning())
+    }
+
     /// Years until the move, and what decides them: the longest of the usual years that are left, the hours to learn at
     /// the person's hours a week, and, for a move that no source names, the wait for years of experience.
     pub fn years(&self) -> (f64, Decides) {
-        let usual = (self.usual.years() - self.spent).max(0.0);
-        let learning = years_of(self.measure.hours.unwrap_or(0.0), self.hours_per_week);
-        let wait = self.waits();
+        let (usual, learning, wait) = (self.usual_left(), self.learning(), self.waits());
         if usual >= learning && usual >= wait {
             (usual, Decides::UsualYears)
         } else if learning >= wait {

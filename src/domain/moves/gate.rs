@@ -5,11 +5,19 @@ use serde::Serialize;
 use crate::domain::catalogue::role::Education;
 use crate::domain::level::Level;
 
+use super::record::{YearsFrom, YearsServed};
+
 /// Least pay after a move over pay before it: Nesta's condition for a desirable move.
 pub const LEAST_PAY_RATIO: f64 = 0.75;
 
+/// Least pay in a role taken over that in the role left, for which no one speaks of a cut: figures are no more exact.
+pub const LEAST_PAY_KEPT: f64 = 0.9;
+
 /// Most rungs between the levels of two roles.
 pub const MOST_RUNGS: u8 = 1;
+
+/// Years that a sum may miss by its rounding.
+const ROUNDING: f64 = 1e-9;
 
 /// One condition with the figures it is about.
 #[derive(Clone, Copy, Debug, PartialEq, strum::IntoStaticStr)]
@@ -30,25 +38,25 @@ pub enum Gate {
         /// The level taken, where it is known.
         to: Option<Level>,
     },
-    /// The years of experience that are asked for can be reached by staying.
+    /// The years of experience that are asked for are there once the move comes.
     Experience {
         /// Years asked for.
         asked: f64,
-        /// Years on entering the role left, or today if it is the role held, where they are known.
-        have: Option<f64>,
-        /// The longest wait that counts as reachable, in years.
-        longest_wait: f64,
+        /// Years on beginning in the role left, or today if it is the role held.
+        begun: YearsServed,
+        /// Years in the role left until the move.
+        stay: f64,
     },
-    /// The years of leading people that are asked for can be reached by staying.
+    /// The years of leading people that are asked for are there once the move comes.
     Leading {
         /// Years asked for.
         asked: f64,
-        /// Years on entering the role left, or today if it is the role held, where they are known.
-        have: Option<f64>,
+        /// Years on beginning in the role left, or today if it is the role held.
+        begun: YearsServed,
         /// Whether the role left leads people, where it is known.
         leads: Option<bool>,
-        /// The longest wait that counts as reachable, in years.
-        longest_wait: f64,
+        /// Years in the role left until the move.
+        stay: f64,
     },
     /// The education that is asked for is there.
     Education {
@@ -83,14 +91,9 @@ impl Gate {
             Self::Coverage { share, least } => judged(share.is_some_and(|share| share >= least)),
             Self::Rungs { from: Some(from), to: Some(to) } => judged(from.rank().abs_diff(to.rank()) <= MOST_RUNGS),
             Self::Rungs { .. } => GateOutcome::NotStated,
-            Self::Experience { asked, have, longest_wait } => match have {
-                Some(have) => judged(asked - have <= longest_wait),
-                None => GateOutcome::NotStated,
-            },
-            Self::Leading { asked, have, leads, longest_wait } => match have {
-                Some(have) if have >= asked => GateOutcome::Passed,
-                Some(_) | None if leads == Some(false) => GateOutcome::Stopped,
-                Some(have) => judged(asked - have <= longest_wait),
+            Self::Experience { asked, .. } | Self::Leading { asked, .. } => match self.years_then() {
+                Some(then) => judged(then >= asked - ROUNDING),
+                None if matches!(self, Self::Leading { leads: Some(false), .. }) => GateOutcome::Stopped,
                 None => GateOutcome::NotStated,
             },
             Self::Education { asked, have } => match have {
@@ -104,14 +107,32 @@ impl Gate {
         }
     }
 
-    /// Years to wait in the role left until it is passed; 0 where there is nothing to wait for.
+    /// The years that there are once the move comes, where a gate asks for years and they are known.
+    pub fn years_then(self) -> Option<f64> {
+        match self {
+            Self::Experience { begun, stay, .. } => begun.years.map(|years| years + stay),
+            Self::Leading { begun, leads, stay, .. } => {
+                begun.years.map(|years| years + if leads == Some(false) { 0.0 } else { stay })
+            }
+            Self::Coverage { .. } | Self::Rungs { .. } | Self::Education { .. } | Self::Pay { .. } => None,
+        }
+    }
+
+    /// Whether it asks for years that were counted along a way.
+    pub fn is_on_the_way(self) -> bool {
+        let served =
+            if let Self::Experience { begun, .. } | Self::Leading { begun, .. } = self { begun } else { return false };
+        served.from == YearsFrom::Way
+    }
+
+    /// Years to be spent in the role left until it is passed; 0 where staying changes nothing.
     pub fn wait(self) -> f64 {
         match self {
-            Self::Experience { asked, have: Some(have), .. } | Self::Leading { asked, have: Some(have), .. } => {
-                (asked - have).max(0.0)
+            Self::Leading { leads: Some(false), .. } => 0.0,
+            Self::Experience { asked, begun, .. } | Self::Leading { asked, begun, .. } => {
+                begun.years.map_or(0.0, |years| (asked - years).max(0.0))
             }
             Self::Coverage { .. } | Self::Rungs { .. } | Self::Education { .. } | Self::Pay { .. } => 0.0,
-            Self::Experience { have: None, .. } | Self::Leading { have: None, .. } => 0.0,
         }
     }
 }

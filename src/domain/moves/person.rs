@@ -21,6 +21,7 @@ use crate::domain::pay::usual_currency::currency_of;
 use crate::domain::plan::Plan;
 use crate::domain::proficiency::Proficiency;
 
+use super::record::{Record, YearsFrom, YearsServed};
 use super::way_back::{WayBack, ways_back};
 
 /// Years that follow from the positions told, with their dates.
@@ -68,6 +69,43 @@ impl<'a> Person<'a> {
     /// Whether this is the role held.
     pub fn holds(&self, role: &RoleId) -> bool {
         self.plan.position.role == *role
+    }
+
+    /// Years of work and of leading people today.
+    pub fn record_now(&self) -> Record {
+        let unknown = YearsServed { years: None, from: YearsFrom::Role };
+        let held = self.catalogue.role(&self.plan.position.role);
+        held.map_or(Record { experience: unknown, leading: unknown }, |role| self.record_in(role))
+    }
+
+    /// Years of work and of leading people on beginning in a role, as far as nothing but the role tells: today's in the
+    /// role held, and what another usually asks for.
+    ///
+    /// Who states no years has those the role held usually asks for and the time in it, or what the positions told add
+    /// up to if that is more.
+    pub fn record_in(&self, role: &Role) -> Record {
+        let asks = &role.asks;
+        if !self.holds(&role.id) {
+            let usual = |years| YearsServed { years, from: YearsFrom::Role };
+            return Record { experience: usual(asks.experience_years), leading: usual(asks.leading_years) };
+        }
+        let served = |stated: Option<f64>, usual: Option<f64>, told: f64| match (stated, usual) {
+            (Some(years), _) => YearsServed { years: Some(years), from: YearsFrom::Person },
+            (None, usual) if told > 0.0 => {
+                YearsServed { years: Some(usual.unwrap_or_default().max(told)), from: YearsFrom::Person }
+            }
+            (None, years) => YearsServed { years, from: YearsFrom::Role },
+        };
+        let (background, so_far) = (&self.plan.background, self.years_in_role);
+        let led = match role.leads_people {
+            Some(true) => Some(asks.leading_years.unwrap_or_default() + so_far),
+            Some(false) | None => asks.leading_years,
+        };
+        let worked = asks.experience_years.map(|years| years + so_far);
+        Record {
+            experience: served(background.experience_years, worked, self.years_told.working),
+            leading: served(background.leading_years, led, self.years_told.leading),
+        }
     }
 
     /// The step back from one role to another, where it is one; only out of the role held.
@@ -127,11 +165,21 @@ impl<'a> Person<'a> {
     /// How pay before a move and pay after it go together, each role in its place.
     pub fn pay_of_move(&self, from: (&'a Role, &PlaceId), to: (&'a Role, &PlaceId)) -> PayOfMove {
         let [before, after] = [from, to].map(|(role, place)| self.resolution(role, place));
-        if self.holds(&from.0.id) && self.plan.position.full_time_pay().is_some() {
-            PayOfMove::after_own_pay(&before, &after)
+        self.pay_of(from.0, &before, &after)
+    }
+
+    /// The same of what is known of the pay of a role left and of another.
+    pub fn pay_of(&self, from: &Role, before: &Resolution<'_>, after: &Resolution<'_>) -> PayOfMove {
+        if self.pay_stated(from).is_some() {
+            PayOfMove::after_own_pay(before, after)
         } else {
-            PayOfMove::between(&before, &after)
+            PayOfMove::between(before, after)
         }
+    }
+
+    /// What the person stated to be paid in a role for full time, whole units a year; only in the role held.
+    pub fn pay_stated(&self, role: &Role) -> Option<f64> {
+        self.plan.position.full_time_pay().filter(|_| self.holds(&role.id)).map(Money::units)
     }
 
     /// An amount in whole units of the currency of the person; `None` without a rate.

@@ -9,11 +9,14 @@ use crate::domain::catalogue::role::Role;
 use crate::domain::gap::Gap;
 use crate::domain::ids::RoleId;
 use crate::domain::path::move_kind::MoveKind;
+use crate::domain::pay::resolution::Resolution;
 
 use super::assessment::{Assessment, UsualYears};
 use super::gate::Gate;
 use super::measures::{Measure, Measures};
+use super::naming::Naming;
 use super::person::Person;
+use super::record::Record;
 use super::way_back::WayBack;
 
 /// Looks moves up by the places of their roles in the order of ids. What is asked of a role is worked out once, when it
@@ -26,8 +29,7 @@ pub struct MoveTable<'a> {
     /// Coverage and hours of the steps back, by the place of the role taken.
     back: BTreeMap<usize, Measure>,
     usual: Vec<OnceLock<UsualYears>>,
-    longest: f64,
-    pay: Vec<OnceLock<Option<f64>>>,
+    pay: Vec<OnceLock<Resolution<'a>>>,
 }
 
 impl<'a> MoveTable<'a> {
@@ -48,7 +50,6 @@ impl<'a> MoveTable<'a> {
             measures: Measures::of(&person),
             usual: vec![OnceLock::new(); roles],
             pay: vec![OnceLock::new(); roles],
-            longest: catalogue.years_of_moves().last().copied().unwrap_or(0.0),
             person,
         }
     }
@@ -71,8 +72,19 @@ impl<'a> MoveTable<'a> {
         self.assess_at(self.catalogue.role_place(from)?, self.catalogue.role_place(to)?)
     }
 
-    /// The same by the places of the two roles.
+    /// The same on the way, where more is known of the years before than the role left usually asks for.
+    pub fn assess_along(&self, from: &RoleId, to: &RoleId, record: Record) -> Option<Assessment<'a>> {
+        self.assess_with(self.catalogue.role_place(from)?, self.catalogue.role_place(to)?, Some(record))
+    }
+
+    /// The move between two roles by their places.
     pub fn assess_at(&self, from: usize, to: usize) -> Option<Assessment<'a>> {
+        self.assess_with(from, to, None)
+    }
+
+    /// The move with the years before it; without any, those of the person in the role held, and what another role
+    /// usually asks for.
+    fn assess_with(&self, from: usize, to: usize, record: Option<Record>) -> Option<Assessment<'a>> {
         let (origin, taken) = (self.catalogue.role_at(from)?, self.catalogue.role_at(to)?);
         if from == to {
             return None;
@@ -87,13 +99,19 @@ impl<'a> MoveTable<'a> {
             gates.push(Gate::Coverage { share: measure.coverage, least: calibration.threshold });
         }
         gates.push(Gate::Rungs { from: self.person.level_in(origin), to: taken.level });
-        gates.extend(self.experience(origin, taken));
+        gates.extend(self.asked_years(taken, record.unwrap_or_else(|| self.person.record_in(origin)), origin));
+        gates.extend(self.education(origin, taken));
         gates.push(Gate::Pay { before, after });
-        Some(Assessment {
+        let mut assessment = Assessment {
             from: origin,
             to: taken,
             kind: MoveKind::between(origin, taken),
             named,
+            naming: if let Some(WayBack::Held) = self.person.way_back(&origin.id, &taken.id) {
+                Naming::Held
+            } else {
+                Naming::of(named, self.catalogue)
+            },
             measure,
             usual: match (self.person.way_back(&origin.id, &taken.id), named) {
                 (Some(WayBack::Held), _) => UsualYears::Held,
@@ -106,7 +124,9 @@ impl<'a> MoveTable<'a> {
             pay: (before, after),
             own_way: self.is_own_way(origin, taken),
             gates,
-        })
+        };
+        assessment.set_stay();
+        Some(assessment)
     }
 
     /// Whether it is the way from the role held to the goal and one of them is a role of the person's own.
@@ -117,6 +137,15 @@ impl<'a> MoveTable<'a> {
 
     /// Whether there is a move between the roles at two places, without looking at more than that takes.
     pub fn is_open(&self, from: usize, to: usize) -> bool {
+        self.is_open_if(from, to, |assessment| assessment.is_open())
+    }
+
+    /// The same for who has led people for long enough by then.
+    pub fn is_open_to_leaders(&self, from: usize, to: usize) -> bool {
+        self.is_open_if(from, to, |assessment| assessment.is_open_to_leaders())
+    }
+
+    fn is_open_if(&self, from: usize, to: usize, open: impl Fn(&Assessment<'_>) -> bool) -> bool {
         let (Some(origin), Some(taken)) = (self.catalogue.role_at(from), self.catalogue.role_at(to)) else {
             return false;
         };
@@ -128,7 +157,7 @@ impl<'a> MoveTable<'a> {
         }
         let least = self.calibration().map(|calibration| calibration.threshold);
         let alike = least.zip(coverage).is_some_and(|(least, share)| share >= least);
-        alike && self.assess_at(from, to).is_some_and(|assessment| assessment.is_open())
+        alike && self.assess_at(from, to).is_some_and(|assessment| open(&assessment))
     }
 
     /// Coverage and hours of the step back from a role, if it is one.
@@ -138,15 +167,29 @@ impl<'a> MoveTable<'a> {
 
     /// Pay in a role: of the role held what the person stated, or else what the claim says.
     fn pay_before(&self, at: usize, role: &'a Role) -> Option<f64> {
-        let stated = self.person.plan.position.full_time_pay().filter(|_| self.person.holds(&role.id));
-        stated.map(crate::domain::money::Money::units).or_else(|| self.pay_in(at, role))
+        self.person.pay_stated(role).or_else(|| self.pay_in(at, role))
     }
 
     /// What the claim says about pay in a role.
     fn pay_in(&self, at: usize, role: &'a Role) -> Option<f64> {
-        let place = &self.person.plan.position.place;
-        let pay = || self.person.pay(role, place).map(|choice| choice.band.middle);
-        self.pay.get(at).and_then(|known| *known.get_or_init(pay))
+        let choice = self.resolution_at(at, role)?.choice().filter(|_| self.person.currency().is_some());
+        choice.map(|choice| choice.band.middle)
+    }
+
+    /// All claims about pay in a role where the person works.
+    fn resolution_at(&self, at: usize, role: &'a Role) -> Option<&Resolution<'a>> {
+        let resolve = || self.person.resolution(role, &self.person.plan.position.place);
+        self.pay.get(at).map(|known| known.get_or_init(resolve))
+    }
+
+    /// By which share the role taken pays more than the role left, or less if below 0: as one source says that knows both,
+    /// or else by the figures in use, of which that of the role held may be the person’s own.
+    pub fn pay_change(&self, from: usize, to: usize) -> Option<f64> {
+        let (origin, taken) = (self.catalogue.role_at(from)?, self.catalogue.role_at(to)?);
+        let pay = self.person.pay_of(origin, self.resolution_at(from, origin)?, self.resolution_at(to, taken)?);
+        let change = |before: f64, after: f64| (before > 0.0).then(|| after / before - 1.0);
+        let in_use = || change(self.pay_before(from, origin)?, self.pay_in(to, taken)?);
+        pay.by_one.map(|one| one.change()).or_else(in_use)
     }
 
     /// The median years of the named moves out of a role, or of all there are.
@@ -160,39 +203,23 @@ impl<'a> MoveTable<'a> {
         self.usual.get(at).map_or(UsualYears::Unknown, |known| known.get_or_init(usual).clone())
     }
 
-    fn experience(&self, from: &Role, to: &Role) -> impl Iterator<Item = Gate> {
-        let holds = self.person.holds(&from.id);
-        let background = &self.person.plan.background;
-        let (so_far, told) = (self.person.years_in_role, self.person.years_told);
-        // Who states no years has those the role usually asks for and the time in it, or what the positions told add up to
-        // if that is more.
-        let stated = |own: Option<f64>, usual: Option<f64>, told: f64| {
-            let told = (told > 0.0).then_some(told);
-            let usual_now = usual.map(|years| years + so_far);
-            if holds {
-                own.or(told.map_or(usual_now, |told| Some(usual_now.unwrap_or_default().max(told))))
-            } else {
-                usual
-            }
-        };
-        let (asks, usual, longest_wait) = (&to.asks, &from.asks, self.longest);
-        let experience = asks.experience_years.filter(|asked| *asked > 0.0).map(|asked| Gate::Experience {
-            asked,
-            have: stated(background.experience_years, usual.experience_years, told.working),
-            longest_wait,
-        });
-        let leading = asks.leading_years.map(|asked| Gate::Leading {
-            asked,
-            have: stated(background.leading_years, usual.leading_years, told.leading),
-            leads: from.leads_people,
-            longest_wait,
-        });
+    /// The gates about years. How long the role left lasts follows once all is known.
+    fn asked_years(&self, to: &Role, record: Record, from: &Role) -> impl Iterator<Item = Gate> {
+        let above_0 = |asked: &f64| *asked > 0.0;
+        let experience = to.asks.experience_years.filter(above_0);
+        let experience = experience.map(|asked| Gate::Experience { asked, begun: record.experience, stay: 0.0 });
+        let leads = from.leads_people;
+        let leading = to.asks.leading_years.filter(above_0);
+        let leading = leading.map(|asked| Gate::Leading { asked, begun: record.leading, leads, stay: 0.0 });
+        [experience, leading].into_iter().flatten()
+    }
+
+    fn education(&self, from: &Role, to: &Role) -> Option<Gate> {
         // What was learnt before the role held stays with the person in every role after it, also in one that asks for
         // no degree.
         let held = self.person.catalogue.role(&self.person.plan.position.role).and_then(|role| role.asks.education);
-        let have = background.education.or(usual.education.max(held));
-        let education = asks.education.map(|asked| Gate::Education { asked, have });
-        [experience, leading, education].into_iter().flatten()
+        let have = self.person.plan.background.education.or(from.asks.education.max(held));
+        to.asks.education.map(|asked| Gate::Education { asked, have })
     }
 }
 

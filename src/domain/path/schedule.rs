@@ -55,7 +55,8 @@ pub fn stations(plan: &Plan, catalogue: &Catalogue, today: Date) -> Result<Vec<S
 pub fn stations_along(stages: &[Stage], table: &MoveTable<'_>, today: Date) -> Vec<Station> {
     let position = &table.person().plan.position;
     let since = position.since.map_or(today, PartialDate::first_day);
-    let mut stations = vec![Station { role: position.role.clone(), place: None, start: since, arrival: None }];
+    let mut record = table.person().record_now();
+    let mut stations = vec![Station { role: position.role.clone(), place: None, start: since, arrival: None, record }];
     let mut from = &position.role;
     let mut began = since.max(today);
     for stage in stages {
@@ -63,8 +64,8 @@ pub fn stations_along(stages: &[Stage], table: &MoveTable<'_>, today: Date) -> V
         // A date that has passed is no promotion until the person says so. What was spent in the role before was not
         // enough, as they know by now: the time counts from today on, and is no less than a month.
         let passed = stage.start.is_some_and(|start| start < today);
-        let assessment = table.assess(from, &stage.role);
-        let assessment = assessment.map(|known| if passed { Assessment { spent: 0.0, ..known } } else { known });
+        let assessment = table.assess_along(from, &stage.role, record);
+        let assessment = assessment.map(|known| if passed { known.from_today() } else { known });
         let set = stage.start.filter(|_| !passed).map(|start| start.max(began));
         let (start, years, timing) = match (set, &assessment) {
             (Some(start), _) => (start, years_between(began, start), Timing::SetByYou),
@@ -76,8 +77,9 @@ pub fn stations_along(stages: &[Stage], table: &MoveTable<'_>, today: Date) -> V
         let kind = assessment.as_ref().and_then(|assessment| assessment.kind);
         let hours = assessment.as_ref().map_or(alone, |assessment| assessment.measure.hours);
         let unmet = stage.start.filter(|asked| *asked != start);
-        let arrival = Arrival { kind, years, timing, hours, unmet };
-        stations.push(Station { role: stage.role.clone(), place: stage.place.clone(), start, arrival: Some(arrival) });
+        let arrival = Some(Arrival { kind, years, timing, hours, unmet });
+        record = record.after(years, table.catalogue().role(from).and_then(|role| role.leads_people));
+        stations.push(Station { role: stage.role.clone(), place: stage.place.clone(), start, arrival, record });
         began = start;
         from = &stage.role;
     }

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::move_kind::MoveKind;
 use crate::domain::ids::{PlaceId, RoleId};
 use crate::domain::moves::assessment::UsualYears;
+use crate::domain::moves::record::Record;
 
 /// What decided how long the role before a station lasts.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,4 +47,6 @@ pub struct Station {
     pub start: Date,
     /// How it is reached; `None` for the present role.
     pub arrival: Option<Arrival>,
+    /// Years of work and of leading people on the first day in it; in the present role today.
+    pub record: Record,
 }

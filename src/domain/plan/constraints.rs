@@ -21,6 +21,8 @@ part! {
         most_moves: Option<u8> = may(Leaf), |moves: u8| Value::Count(u32::from(moves));
         /// No move may be a step back.
         no_step_back: bool = usually_on(Leaf), Value::Switch;
+        /// No move may be to a role that pays over a tenth less.
+        no_pay_cut: bool = usually_on(Leaf), Value::Switch;
         /// Every role is taken where the person works now.
         keep_place: bool = usually_on(Leaf), Value::Switch;
         /// No role may be about leading people.
@@ -46,6 +48,7 @@ impl Default for Constraints {
             within_years: None,
             most_moves: None,
             no_step_back: true,
+            no_pay_cut: true,
             keep_place: true,
             no_management: false,
             only_named: false,

@@ -78,6 +78,7 @@ impl OwnRole {
             short: None,
             aliases: Vec::new(),
             satirical_aliases: Vec::new(),
+            satirical_title: false,
             family: Some(Self::family()),
             level: Some(self.level),
             leads_people: Some(false),

@@ -13,12 +13,11 @@ pub struct Cost {
     pub months: u32,
     /// The pay of the last role.
     pub end_pay: Option<u64>,
-    /// The lowest pay among the roles taken, the present one not counted; `None` if that of one is unknown.
+    /// The lowest pay on the way, that of today with it where it is known; `None` if that of a role taken is unknown.
     pub lowest_pay: Option<u64>,
     /// Hours to learn.
     pub hours: u32,
-    /// The sum of the risk of the moves.
-    #[serde(rename = "unnamed_moves")]
+    /// The sum of the risk of the moves; see [`Naming::risk`](crate::domain::moves::naming::Naming::risk).
     pub risk: u32,
 }
 

@@ -13,7 +13,7 @@ use crate::domain::plan::constraints::Constraints;
 use super::bars::Bars;
 use super::found::Found;
 use super::front::Front;
-use super::graph::RouteGraph;
+use super::graph::{RouteGraph, months};
 use super::hidden::{Hidden, Lift};
 use super::limit::Limit;
 use super::no_route::{NoRoute, OutOfReach};
@@ -42,20 +42,20 @@ pub enum Finding {
 }
 
 /// Answers one question.
-pub struct Finder<'g> {
-    graph: &'g RouteGraph<'g>,
+pub struct Finder<'g, 'a> {
+    graph: &'g RouteGraph<'a>,
     query: Query,
     limits: Vec<Limit>,
     current: Search,
     fronts: Vec<Front>,
 }
 
-impl<'g> Finder<'g> {
+impl<'g, 'a> Finder<'g, 'a> {
     /// Begins with the plan of the graph.
     ///
     /// # Errors
     /// What makes any search needless.
-    pub fn new(graph: &'g RouteGraph<'g>) -> Result<Self, NoRoute> {
+    pub fn new(graph: &'g RouteGraph<'a>) -> Result<Self, NoRoute> {
         let plan = graph.table().person().plan;
         let constraints = &plan.constraints;
         check_names(graph, constraints, plan.goal.as_ref())?;
@@ -75,9 +75,10 @@ impl<'g> Finder<'g> {
             start,
             goals,
             required: required.filter_map(|role| graph.role_index(role)).collect(),
+            led: months(graph.table().person().record_now().leading.years.unwrap_or(0.0)),
             active: limits.iter().fold(Bars::NONE, |bars, limit| bars.union(limit.bar())),
             pay_floor: pay_floor.map(|floor| floor.ceil().max(0.0) as u64),
-            most_months: constraints.within_years.map(|years| (years * 12.0).round().max(0.0) as u32),
+            most_months: constraints.within_years.map(months),
             most_moves: constraints.most_moves.map(u32::from),
         };
         check_goals(graph, &query, &limits)?;
@@ -124,13 +125,19 @@ impl<'g> Finder<'g> {
             Limit::Within => query.most_months = None,
             Limit::Moves => query.most_moves = None,
             Limit::Require => query.required.clear(),
-            Limit::StepBack | Limit::Place | Limit::Management | Limit::Named | Limit::Family | Limit::Avoid => {}
+            Limit::StepBack
+            | Limit::PayCut
+            | Limit::Place
+            | Limit::Management
+            | Limit::Named
+            | Limit::Family
+            | Limit::Avoid => {}
         }
         query
     }
 
     fn without_any(&self) -> Query {
-        Query { start: self.query.start, goals: self.query.goals.clone(), ..Query::default() }
+        Query { start: self.query.start, goals: self.query.goals.clone(), led: self.query.led, ..Query::default() }
     }
 
     fn outcome(&mut self) -> Result<Outcome, NoRoute> {
@@ -168,7 +175,7 @@ impl<'g> Finder<'g> {
     fn breaks(&self, limit: Limit, found: &Found) -> bool {
         let network = self.graph.network();
         match limit {
-            Limit::PayFloor => found.cost.lowest_pay < self.query.pay_floor,
+            Limit::PayFloor => self.lowest_taken(found) < self.query.pay_floor,
             Limit::Within => self.query.most_months.is_some_and(|most| found.cost.months > most),
             Limit::Moves => self.query.most_moves.is_some_and(|most| found.moves() > most as usize),
             Limit::Require => {
@@ -177,7 +184,13 @@ impl<'g> Finder<'g> {
                 };
                 !self.query.required.iter().all(passes)
             }
-            Limit::StepBack | Limit::Place | Limit::Management | Limit::Named | Limit::Family | Limit::Avoid => {
+            Limit::StepBack
+            | Limit::PayCut
+            | Limit::Place
+            | Limit::Management
+            | Limit::Named
+            | Limit::Family
+            | Limit::Avoid => {
                 let barred = |bars: Bars| bars.intersects(limit.bar());
                 let taken = found.nodes.iter().skip(1);
                 let node = taken.clone().any(|node| network.node(*node).is_some_and(|node| barred(node.bars)));
@@ -190,13 +203,20 @@ impl<'g> Finder<'g> {
         }
     }
 
+    /// The lowest pay of the roles taken, that of today left aside; `None` if that of one is unknown.
+    fn lowest_taken(&self, found: &Found) -> Option<u64> {
+        let taken = found.nodes.iter().skip(1);
+        taken.map(|node| self.graph.network().node(*node).and_then(|node| node.pay)).min().flatten()
+    }
+
     fn lift(&self, limit: Limit, lost: &[Found]) -> Lift {
         let costs = || lost.iter().map(|found| found.cost);
         let lift = match limit {
-            Limit::PayFloor => costs().filter_map(|cost| cost.lowest_pay).max().map(Lift::Pay),
+            Limit::PayFloor => lost.iter().filter_map(|found| self.lowest_taken(found)).max().map(Lift::Pay),
             Limit::Within => costs().map(|cost| cost.months).min().map(Lift::Months),
             Limit::Moves => lost.iter().map(Found::moves).min().map(Lift::Moves),
             Limit::StepBack
+            | Limit::PayCut
             | Limit::Place
             | Limit::Management
             | Limit::Named
@@ -257,6 +277,7 @@ fn limits_of(constraints: &Constraints) -> Vec<Limit> {
         Limit::Within => constraints.within_years.is_some(),
         Limit::Moves => constraints.most_moves.is_some(),
         Limit::StepBack => constraints.no_step_back,
+        Limit::PayCut => constraints.no_pay_cut,
         Limit::Place => constraints.keep_place,
         Limit::Management => constraints.no_management,
         Limit::Named => constraints.only_named,

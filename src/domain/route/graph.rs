@@ -4,6 +4,8 @@ use crate::domain::catalogue::claim::Measure;
 use crate::domain::catalogue::role::Role;
 use crate::domain::ids::{PlaceId, RoleId};
 use crate::domain::moves::assessment::Assessment;
+use crate::domain::moves::gate::LEAST_PAY_KEPT;
+use crate::domain::moves::naming::Naming;
 use crate::domain::moves::table::MoveTable;
 use crate::domain::path::move_kind::MoveKind;
 use crate::domain::pay::choice::places_around;
@@ -43,17 +45,28 @@ impl<'a> RouteGraph<'a> {
             for (at, role) in table.catalogue().roles().enumerate() {
                 let choice = table.person().pay(role, place);
                 own.push(index == 0 || choice.as_ref().is_some_and(|choice| choice.claim.place() == Some(place)));
-                let pay = choice.map(|choice| choice.band.middle.round().max(0.0) as u64);
-                nodes.push(Node { role: index_of(at), pay, bars: bars_of(role, constraints) });
+                let stated = if index == 0 { table.person().pay_stated(role) } else { None };
+                let pay = stated.or_else(|| choice.map(|choice| choice.band.middle));
+                let pay = pay.map(|pay| pay.round().max(0.0) as u64);
+                let leads = role.leads_people == Some(true);
+                nodes.push(Node { role: index_of(at), pay, leads, bars: bars_of(role, constraints) });
             }
         }
         let mut edges = vec![Vec::new(); nodes.len()];
+        let worked = table.person().record_now().experience.years;
         for from in 0..roles {
-            for to in (0..roles).filter(|to| table.is_open(from, *to)) {
+            for to in (0..roles).filter(|to| table.is_open_to_leaders(from, *to)) {
                 let Some(assessment) = table.assess_at(from, to) else { continue };
+                if !may_pass(&table, &assessment) {
+                    continue;
+                }
                 // Who wants a role they can step back to asks for that step.
                 let wanted = constraints.aim == Aim::Goal && goal == Some(&assessment.to.id);
-                let edge = edge_of(&assessment, wanted && assessment.is_way_back());
+                let edge = edge_of(&assessment, wanted && assessment.is_way_back(), worked);
+                let cut = table.pay_change(from, to).is_some_and(|change| change < LEAST_PAY_KEPT - 1.0 - ROUNDING);
+                let back = wanted && assessment.naming == Naming::Held;
+                let cut = if cut && !back { Limit::PayCut.bar() } else { Bars::NONE };
+                let edge = Edge { bars: edge.bars.union(cut), ..edge };
                 for start in 0..places.len() {
                     for end in 0..places.len() {
                         let target = end * roles + to;
@@ -131,6 +144,9 @@ impl<'a> RouteGraph<'a> {
     }
 }
 
+/// What a share may miss by its rounding.
+const ROUNDING: f64 = 1e-9;
+
 fn index_of(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
 }
@@ -168,16 +184,30 @@ fn bars_of(role: &Role, constraints: &Constraints) -> Bars {
         .union(bar(Limit::Avoid, constraints.avoid.contains(&role.id)))
 }
 
-/// The figures of a move as the search adds them up; `asked_for` if it goes back to the goal itself.
-fn edge_of(assessment: &Assessment<'_>, asked_for: bool) -> Edge {
+/// Whether a way may go on from a role: not from one that only satire knows, unless it is held.
+fn may_pass(table: &MoveTable<'_>, assessment: &Assessment<'_>) -> bool {
+    !assessment.from.satirical_title || table.person().holds(&assessment.from.id)
+}
+
+/// The figures of a move as the search adds them up; `asked_for` if it goes back to the goal itself, `worked` the years of
+/// work of the person today.
+fn edge_of(assessment: &Assessment<'_>, asked_for: bool, worked: Option<f64>) -> Edge {
     let back =
         if assessment.kind == Some(MoveKind::StepBack) && !asked_for { Limit::StepBack.bar() } else { Bars::NONE };
-    let computed = if assessment.is_known() { Bars::NONE } else { Limit::Named.bar() };
+    let unnamed = if assessment.naming.is_from_outside() { Bars::NONE } else { Limit::Named.bar() };
+    let (experience, leading) = assessment.asked_years();
     Edge {
         to: 0,
-        months: assessment.months(),
+        months: months(assessment.years_at_least()),
+        not_before: worked.map_or(0, |worked| months(experience - worked)),
+        led: months(leading),
         hours: assessment.whole_hours(),
-        risk: u32::from(!assessment.is_known()),
-        bars: back.union(computed),
+        risk: assessment.naming.risk(),
+        bars: back.union(unnamed),
     }
+}
+
+/// Years in whole months, at least 0.
+pub(super) fn months(years: f64) -> u32 {
+    (years * 12.0).round().max(0.0) as u32
 }

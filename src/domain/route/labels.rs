@@ -21,6 +21,8 @@ pub(super) struct Label {
     pub months: u32,
     pub hours: u32,
     pub risk: u32,
+    /// Months of leading people, no more than any move asks for.
+    pub led: u32,
     /// The rank of the lowest pay taken.
     pub pay: u32,
     pub moves: u32,

@@ -18,6 +18,9 @@ pub enum Limit {
     /// No step back in level.
     #[serde(rename = "no_step_back")]
     StepBack,
+    /// No move to a role that pays over a tenth less.
+    #[serde(rename = "no_pay_cut")]
+    PayCut,
     /// No change of place.
     #[serde(rename = "keep_place")]
     Place,
@@ -46,6 +49,7 @@ impl Limit {
             Self::Named => Bars(1 << 3),
             Self::Family => Bars(1 << 4),
             Self::Avoid => Bars(1 << 5),
+            Self::PayCut => Bars(1 << 6),
         }
     }
 }

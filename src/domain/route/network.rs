@@ -45,8 +45,8 @@ mod tests {
 
     #[test]
     fn moves_stand_in_one_order_and_lead_somewhere() {
-        let node = Node { role: 0, pay: None, bars: Bars::NONE };
-        let edge = |to, months| Edge { to, months, hours: 0, risk: 0, bars: Bars::NONE };
+        let node = Node { role: 0, pay: None, leads: false, bars: Bars::NONE };
+        let edge = |to, months| Edge { to, months, not_before: 0, led: 0, hours: 0, risk: 0, bars: Bars::NONE };
         let network = Network::new(
             vec![node; 3],
             vec![

@@ -9,6 +9,8 @@ pub struct Node {
     pub role: u32,
     /// Pay in whole units of one currency a year; `None` if nothing is known.
     pub pay: Option<u64>,
+    /// Whether time in it is time of leading people.
+    pub leads: bool,
     /// For what the role is closed.
     pub bars: Bars,
 }

@@ -1,19 +1,35 @@
 //! What was reached at a place, to tell what is no better.
 
-use super::labels::MOST;
-
-/// Four counts in one number, the highest bit of each free, so that four comparisons are one subtraction.
+/// Counts in one number, the highest bit of each free, so that all comparisons are one subtraction.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) struct Counts(u128);
 
+/// What is counted; less of each is better.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Count {
+    pub hours: u32,
+    pub risk: u32,
+    /// The rank of the lowest pay.
+    pub pay: u32,
+    /// Months of leading people that are still missing.
+    pub unled: u32,
+    /// Moves, or the rank of the pay at the end.
+    pub last: u32,
+}
+
 impl Counts {
+    /// How many bits each count has, with the free one.
+    const WIDTHS: [u32; 5] = [32, 26, 26, 18, 26];
+
     const GUARDS: u128 = {
-        let guard = MOST as u128 + 1;
-        guard << 96 | guard << 64 | guard << 32 | guard
+        let [hours, risk, pay, unled, last] = Self::WIDTHS;
+        guard(guard(guard(guard(guard(0, hours), risk), pay), unled), last)
     };
 
-    pub(super) fn of(counts: [u32; 4]) -> Self {
-        Self(counts.into_iter().fold(0, |all, count| all << 32 | u128::from(count.min(MOST))))
+    pub(super) fn of(Count { hours, risk, pay, unled, last }: Count) -> Self {
+        let counts = [hours, risk, pay, unled, last];
+        let join = |all: u128, (count, width): (u32, u32)| all << width | u128::from(count.min((1 << (width - 1)) - 1));
+        Self(counts.into_iter().zip(Self::WIDTHS).fold(0, join))
     }
 
     /// Whether each is at most the other's.
@@ -21,6 +37,11 @@ impl Counts {
         // A guard is borrowed from where the count is more.
         (other.0 | Self::GUARDS).wrapping_sub(self.0) & Self::GUARDS == Self::GUARDS
     }
+}
+
+/// A number with room for one more count, whose highest bit is set.
+const fn guard(all: u128, width: u32) -> u128 {
+    all << width | 1 << (width - 1)
 }
 
 /// Counts reached in the order of the queue, with the roles kept apart that were passed. Months are not among them:

@@ -9,7 +9,7 @@ use super::cost::Cost;
 use super::found::Found;
 use super::labels::{Label, Labels, nodes, plus, repeated};
 use super::queue::Queue;
-use super::reached::{Counts, Reached};
+use super::reached::{Count, Counts, Reached};
 use super::usable::{Step, Usable};
 
 /// The most beaten routes that are kept.
@@ -22,6 +22,9 @@ pub(super) struct Task {
     pub most_months: Option<u32>,
     /// The most moves, if fewer than a route can have.
     pub most_moves: Option<u32>,
+    /// Months of leading people at the start, and the most that a move asks for.
+    pub led: u32,
+    pub most_led: u32,
 }
 
 /// The state of a round.
@@ -53,8 +56,11 @@ impl Round {
             passed: vec![0; words],
             apart,
         };
-        let start = task.usable.start;
-        round.offer(task, Label { place: start, parent: 0, months: 0, hours: 0, risk: 0, pay: 0, moves: 0 });
+        let (start, led) = (task.usable.start, task.led.min(task.most_led));
+        // The pay now is the first on the way. Where it is not known it says nothing about the roles taken.
+        let now = task.usable.place(start).filter(|place| place.end_pay.is_some());
+        let pay = now.map_or(0, |place| place.pay);
+        round.offer(task, Label { place: start, parent: 0, months: 0, hours: 0, risk: 0, led, pay, moves: 0 });
         round
     }
 
@@ -82,7 +88,13 @@ impl Round {
     /// Whether what was found before is at least as good as the label and all it can lead to. The roles passed are in
     /// `self.passed`.
     fn is_matched(&mut self, task: &Task, label: Label, bound: Bound) -> bool {
-        let whole = [plus(label.hours, bound.hours), plus(label.risk, bound.risk), label.pay.max(bound.pay), bound.end];
+        let whole = Count {
+            hours: plus(label.hours, bound.hours),
+            risk: plus(label.risk, bound.risk),
+            pay: label.pay.max(bound.pay),
+            unled: 0,
+            last: bound.end,
+        };
         let at = self.at.get_mut(label.place as usize);
         self.arrived.matches(Counts::of(whole), &[], &[])
             || at.is_some_and(|at| at.matches(counts(task, label), &self.passed, self.apart.required()))
@@ -92,7 +104,8 @@ impl Round {
     fn arrive(&mut self, task: &Task, index: u32, label: Label) {
         let Some(cost) = self.cost(task, label) else { return };
         let Some(end) = task.usable.place(label.place).map(|place| place.pay) else { return };
-        let counts = Counts::of([label.hours, label.risk, label.pay, end]);
+        let Label { hours, risk, pay, .. } = label;
+        let counts = Counts::of(Count { hours, risk, pay, unled: 0, last: end });
         if self.arrived.matches(counts, &[], &[]) {
             self.note_beaten(task, label);
             return;
@@ -121,8 +134,8 @@ impl Round {
         for step in task.usable.steps(place) {
             self.passed.clear();
             self.passed.extend_from_slice(self.labels.passed(index));
-            if self.apart.pass(step.to, &mut self.passed) {
-                self.offer(task, next(task, index, label, *step));
+            if let Some(next) = next(task, index, label, *step).filter(|_| self.apart.pass(step.to, &mut self.passed)) {
+                self.offer(task, next);
             }
         }
     }
@@ -202,19 +215,31 @@ impl Round {
 
 /// The counts in which a label may be better than one that came before it at the same place.
 fn counts(task: &Task, label: Label) -> Counts {
-    let moves = if task.most_moves.is_some() { label.moves } else { 0 };
-    Counts::of([label.hours, label.risk, label.pay, moves])
+    let Label { hours, risk, pay, led, moves, .. } = label;
+    let last = if task.most_moves.is_some() { moves } else { 0 };
+    Counts::of(Count { hours, risk, pay, unled: task.most_led.saturating_sub(led), last })
 }
 
-/// The label one move on.
-fn next(task: &Task, index: u32, label: Label, step: Step) -> Label {
-    Label {
+/// The label one move on; `None` where people have to have been led and nobody is led here.
+///
+/// Who comes to a place earlier and has led longer leaves it no later and with no less: waiting for years counts them.
+/// So a label that is better on every count may stand for all that are worse.
+fn next(task: &Task, index: u32, label: Label, step: Step) -> Option<Label> {
+    let leads = task.usable.place(label.place).is_some_and(|place| place.leads);
+    let unled = step.led.saturating_sub(label.led);
+    if unled > 0 && !leads {
+        return None;
+    }
+    let stay = step.months.max(step.not_before.saturating_sub(label.months)).max(unled);
+    let led = if leads { plus(label.led, stay).min(task.most_led) } else { label.led };
+    Some(Label {
         place: step.to,
         parent: index,
-        months: plus(label.months, step.months),
+        months: plus(label.months, stay),
         hours: plus(label.hours, step.hours),
         risk: plus(label.risk, step.risk),
+        led,
         pay: label.pay.max(task.usable.place(step.to).map_or(0, |place| place.pay)),
         moves: plus(label.moves, 1),
-    }
+    })
 }

@@ -38,7 +38,8 @@ impl Search {
         let bounds = Bounds::of(&usable);
         let longest = usable.places().len().saturating_sub(1);
         let most_moves = query.most_moves.filter(|most| (*most as usize) < longest);
-        let task = Task { bounds, most_months: query.most_months, most_moves, usable };
+        let (led, most_led) = (query.led, usable.most_led());
+        let task = Task { bounds, most_months: query.most_months, most_moves, led, most_led, usable };
         let round = Round::new(&task, task.usable.required.clone());
         Self { task, round, labels: 0, done: false }
     }

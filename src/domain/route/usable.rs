@@ -17,6 +17,8 @@ pub(super) struct Place {
     pub end_pay: Option<u64>,
     /// The rank of its pay: 0 for the highest, the last for unknown.
     pub pay: u32,
+    /// Whether time here is time of leading people.
+    pub leads: bool,
     /// Whether a route may end here.
     pub goal: bool,
     first: usize,
@@ -28,8 +30,25 @@ pub(super) struct Place {
 pub(super) struct Step {
     pub to: u32,
     pub months: u32,
+    pub not_before: u32,
+    pub led: u32,
     pub hours: u32,
     pub risk: u32,
+}
+
+impl Step {
+    /// Whether as long is spent before it. Where people are led, a longer wait is good for something.
+    fn waits_as_long(&self, other: &Self) -> bool {
+        (self.months, self.not_before, self.led) == (other.months, other.not_before, other.led)
+    }
+
+    fn is_no_worse_than(&self, other: &Self) -> bool {
+        self.months <= other.months
+            && self.not_before <= other.not_before
+            && self.led <= other.led
+            && self.hours <= other.hours
+            && self.risk <= other.risk
+    }
 }
 
 /// What is left of a network. It has no places if no route can be.
@@ -75,21 +94,23 @@ impl Usable {
         let first = self.steps.len();
         for edge in rules.edges(node) {
             let Ok(to) = nodes.binary_search(&edge.to) else { continue };
-            let step = Step { to: to as u32, months: edge.months, hours: edge.hours, risk: edge.risk };
+            let Edge { months, not_before, led, hours, risk, .. } = *edge;
+            let step = Step { to: to as u32, months, not_before, led, hours, risk };
             let others = self.steps.get(first..).unwrap_or_default();
             // Moves to one node stand by their months, so that only those before can be as good on every count.
             let matched = others
                 .iter()
                 .rev()
                 .take_while(|other| other.to == step.to)
-                .any(|other| other.months <= step.months && other.hours <= step.hours && other.risk <= step.risk);
+                .any(|other| other.is_no_worse_than(&step) && (!known.leads || other.waits_as_long(&step)));
             if !matched {
                 self.steps.push(step);
             }
         }
         let pay = self.pays.partition_point(|pay| *pay > known.pay) as u32;
         let (goal, last) = (rules.goals.contains(&node), self.steps.len());
-        self.places.push(Place { node, role: known.role, end_pay: known.pay, pay, goal, first, last });
+        let leads = known.leads;
+        self.places.push(Place { node, role: known.role, end_pay: known.pay, pay, leads, goal, first, last });
     }
 
     pub(super) fn places(&self) -> &[Place] {
@@ -103,6 +124,11 @@ impl Usable {
     /// The moves out of a place, by where they lead.
     pub(super) fn steps(&self, from: &Place) -> &[Step] {
         self.steps.get(from.first..from.last).unwrap_or_default()
+    }
+
+    /// The most months of leading people that a move asks for.
+    pub(super) fn most_led(&self) -> u32 {
+        self.steps.iter().map(|step| step.led).max().unwrap_or(0)
     }
 
     pub(super) fn pay(&self, rank: u32) -> Option<u64> {

@@ -150,7 +150,7 @@ fn routes(answer: &Value, place: &PlaceId, stated: bool) -> Vec<Told> {
             number(Meaning::HoursOfRoute(whole()), &figures["hours"]),
             number(Meaning::EndPay(whole()), &figures["end_pay"]),
             number(Meaning::LowestPay(whole()), &figures["lowest_pay"]),
-            number(Meaning::UnnamedMoves(whole()), &figures["unnamed_moves"]),
+            number(Meaning::ComputedMoves(whole()), &route["named"]["computed"]),
         ]);
         let held = stations.first().filter(|_| stated);
         all.push(held.and_then(|held| number(Meaning::FullTimePay, &held["pay"])));

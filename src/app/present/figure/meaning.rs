@@ -43,9 +43,9 @@ pub enum Meaning {
     Carried(Way),
     /// Hours to learn of all moves of a way.
     HoursOfRoute(Way),
-    /// Moves of a way that no source names.
-    UnnamedMoves(Way),
-    /// Lowest pay among the roles of a way after the one held, as the sources print it.
+    /// Moves of a way that nobody names.
+    ComputedMoves(Way),
+    /// Lowest pay on a way, that of today with it, as the sources print it.
     LowestPay(Way),
     /// Pay of the last role of a way, as its source prints it.
     EndPay(Way),

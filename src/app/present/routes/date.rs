@@ -58,10 +58,10 @@ pub(super) fn date(
     let set = arrival.timing == Timing::SetByYou;
     let person = Person::of(document.plan(), &state.catalogue, state.today);
     let table = MoveTable::of(person);
-    let assessment = table.assess(&from.role, &to.role);
+    let assessment = table.assess_along(&from.role, &to.role, from.record);
     // Once a date has passed, the time before it counts from today on.
     let passed = arrival.unmet.is_some_and(|asked| asked < state.today);
-    let assessment = assessment.map(|known| if passed { Assessment { spent: 0.0, ..known } } else { known });
+    let assessment = assessment.map(|known| if passed { known.from_today() } else { known });
     let mut lines = vec![typical(state, from, to, assessment.as_ref(), &arrival.timing)];
     lines.push(learning(document, stations, index, arrival));
     lines.extend(assessment.as_ref().and_then(|assessment| waiting(assessment, &arrival.timing)));

@@ -32,16 +32,18 @@ use crate::app::state::State;
 use crate::app::view::routes::{RoutesTab, RoutesView};
 use crate::app::words::Telling;
 use crate::app::words::{Words as _, pay_of_move_words};
+use crate::app::words::{covers_little, naming_words};
 use crate::domain::calendar::years_between;
 use crate::domain::ids::RoleId;
 use crate::domain::moves::assessment::UsualYears;
+use crate::domain::moves::naming::Naming;
 use crate::domain::moves::person::Person;
+use crate::domain::moves::table::MoveTable;
 use crate::domain::path::along::gaps_along;
 use crate::domain::path::fewest_years::way_to;
 use crate::domain::path::move_kind::MoveKind;
 use crate::domain::path::schedule::NoPath;
 use crate::domain::path::station::{Station, Timing};
-use crate::domain::pay::scenario::{ScenarioStage, StageSource};
 use crate::domain::plan::Plan;
 
 /// What Routes shows.
@@ -109,7 +111,7 @@ pub struct MoveData {
     pub from: String,
     /// Short title of the role taken.
     pub to: String,
-    /// Kind of the move, and that no source names it if so.
+    /// Kind of the move, and who names it.
     pub kind: String,
     /// What a source says about the move; empty for nothing.
     pub note: String,
@@ -230,22 +232,22 @@ fn shown(state: &State, document: &Document, stations: &[Station], selected: usi
     let stages = document.derived().path_pay().map(|scenario| scenario.stages.as_slice()).unwrap_or_default();
     let (before, after) = (stages.get(selected)?, stages.get(selected + 1)?);
     let kind = kind_words(arrival.kind).to_owned();
-    let middle = |stage: &ScenarioStage| match &stage.source {
-        StageSource::Yours(pay) => Some(pay.units()),
-        StageSource::Claims | StageSource::SameFigure { .. } => Some(stage.figure.as_ref()?.band.middle),
-        StageSource::Missing(_) => None,
-    };
-    let change = middle(before).zip(middle(after)).filter(|(before, _)| *before > 0.0);
+    let change = before.units().zip(after.units()).filter(|(before, _)| *before > 0.0);
     Some(MoveData {
         role: to.role.clone(),
         from: catalogue.role_short(&from.role).to_owned(),
         to: catalogue.role_short(&to.role).to_owned(),
-        kind: match (known, &arrival.timing) {
-            (_, Timing::UsualYears(usual @ (UsualYears::Held | UsualYears::Below { .. }))) => {
+        kind: match &arrival.timing {
+            Timing::UsualYears(usual @ (UsualYears::Held | UsualYears::Below { .. })) => {
                 format!("{kind}, {}", usual_source(state, usual))
             }
-            (Some(known), _) => format!("{kind}, named by {}", catalogue.source_short(&known.source)),
-            (None, _) => format!("{kind}, a move no source names"),
+            _ => {
+                let naming = naming_words(Naming::of(known, catalogue), known, catalogue);
+                let table = MoveTable::of(person);
+                let assessment = table.assess_along(&from.role, &to.role, from.record);
+                let little = assessment.and_then(|assessment| covers_little(&assessment, table.calibration()));
+                little.map_or_else(|| format!("{kind}, {naming}"), |little| format!("{kind}, {naming}; {little}"))
+            }
         },
         note: known.and_then(|known| known.note.clone()).unwrap_or_default(),
         date: date::date(state, document, stations, selected, arrival)?,

@@ -15,9 +15,10 @@ use crate::app::state::State;
 use crate::app::view::ScreenView;
 use crate::app::view::details::{DetailsStart, DetailsView};
 use crate::app::view::routes::RoutesView;
+use crate::app::words::Words as _;
 use crate::app::words::gate_words;
 use crate::domain::ids::RoleId;
-use crate::domain::moves::assessment::UsualYears;
+use crate::domain::moves::naming::Naming;
 use crate::domain::moves::person::Person;
 use crate::domain::moves::table::MoveTable;
 use crate::domain::path::move_kind::MoveKind;
@@ -41,8 +42,8 @@ pub struct OptionRow {
     pub years: Told,
     /// Pay with its source.
     pub pay: Told,
-    /// Whether a source names the direct move.
-    pub named: bool,
+    /// On what the direct move rests.
+    pub named: Naming,
     /// Whether it is the goal.
     pub is_goal: bool,
     /// Makes it the goal.
@@ -99,7 +100,7 @@ pub(super) fn options(state: &State, document: &Document) -> OptionsData {
     let groups = [
         (
             "Within reach",
-            format!("One move that a source names, or of which at least {threshold} is covered and no gate stops you."),
+            format!("One move that somebody names, or of which at least {threshold} is covered and no gate stops you."),
             near,
         ),
         ("A stretch", "Two such moves.".to_owned(), stretch),
@@ -131,9 +132,7 @@ fn row(state: &State, document: &Document, table: &MoveTable<'_>, option: &RoleO
     let role = assessment.to;
     let kind = kind_words(assessment.kind);
     let words = match &option.reach {
-        Reach::Within if assessment.usual == UsualYears::Held => format!("{kind}, a role you have held"),
-        Reach::Within if assessment.named.is_some() => format!("{kind}, named by a source"),
-        Reach::Within => format!("{kind}, computed"),
+        Reach::Within => format!("{kind}, {}", assessment.naming.words()),
         Reach::Stretch(through) => format!("{kind}, by way of {}", state.catalogue.role_short(through)),
         Reach::NotYet(gate) => gate_words(*gate, &plan.position.role, &role.id, telling(state, plan)),
     };
@@ -162,7 +161,7 @@ fn row(state: &State, document: &Document, table: &MoveTable<'_>, option: &RoleO
                 told![figure, ", ", cited(state, choice.claim)]
             },
         ),
-        named: assessment.is_known(),
+        named: assessment.naming,
         is_goal: plan.goal.as_ref() == Some(&role.id),
         choose: FactAction::SetGoal(Some(role.id.clone())).into(),
         role: role.id.clone(),

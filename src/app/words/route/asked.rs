@@ -70,6 +70,7 @@ pub fn constraint_changes(
         within_years,
         most_moves,
         no_step_back,
+        no_pay_cut,
         keep_place,
         no_management,
         only_named,
@@ -100,13 +101,14 @@ pub fn constraint_changes(
         Some(moves) => format!("At most {}", format::count(usize::from(*moves), "move", "moves")),
         None => "Any number of moves".to_owned(),
     });
+    change(*no_pay_cut != before.no_pay_cut, &|| either(*no_pay_cut, "No pay cut", "Allow a pay cut"));
     change(*no_step_back != before.no_step_back, &|| either(*no_step_back, "No step back", "Allow a step back"));
     change(*keep_place != before.keep_place, &|| either(*keep_place, "Keep the place", "Allow other places"));
     change(*no_management != before.no_management, &|| {
         either(*no_management, "No people management", "Allow people management")
     });
     change(*only_named != before.only_named, &|| {
-        either(*only_named, "Only moves a source names", "Allow moves no source names")
+        either(*only_named, "Only moves an outside page names", "Allow moves no outside page names")
     });
     change(*family != before.family, &|| match family {
         Some(family) => format!("Stay in {}", catalogue.family_title(family)),

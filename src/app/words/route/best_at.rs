@@ -52,9 +52,9 @@ const COUNTS: [Count; 5] = [
     },
     Count {
         key: |cost| (false, Reverse(0), cost.risk),
-        best: ["fewest moves that no source names", "fewer moves that no source names"],
-        among_best: "among those with fewest moves that no source names",
-        worst: ["most moves that no source names", "more moves that no source names"],
+        best: ["best documented", "better documented"],
+        among_best: "among the best documented",
+        worst: ["least documented", "less documented"],
         unknown: "",
     },
 ];
@@ -155,11 +155,8 @@ mod tests {
     #[test]
     fn two_are_compared_and_one_is_alone() {
         let costs = [COST, Cost { months: 36, risk: 0, lowest_pay: None, ..COST }];
-        assert_eq!(
-            best_at(&costs, 0),
-            "Faster of the two and better paid on the way, but more moves that no source names."
-        );
-        assert_eq!(best_at(&costs, 1), "Fewer moves that no source names of the two, but slower.");
+        assert_eq!(best_at(&costs, 0), "Faster of the two and better paid on the way, but less documented.");
+        assert_eq!(best_at(&costs, 1), "Better documented of the two, but slower.");
         assert_eq!(best_at(&costs[..1], 0), "The only route.");
         assert_eq!(best_at(&costs, 2), "");
     }

@@ -7,6 +7,7 @@ use crate::domain::catalogue::role::{Asks, Education};
 use crate::domain::ids::{RoleId, SourceId};
 use crate::domain::level::Level;
 use crate::domain::moves::gate::{Gate, GateOutcome, LEAST_PAY_RATIO, MOST_RUNGS};
+use crate::domain::moves::record::{YearsFrom, YearsServed};
 
 /// One sentence about a gate of a move out of `from` to `to`: what it asks, what there is and, where waiting or something else
 /// would open it, what that is.
@@ -37,12 +38,14 @@ fn told(gate: Gate, from: &RoleId, to: &RoleId, telling: Telling<'_>) -> Told {
     let Told { facts, opens } = match gate {
         Gate::Coverage { share, least } => coverage(share, least),
         Gate::Rungs { from, to } => rungs(from, to),
-        Gate::Experience { asked, have, longest_wait } => left.experience(asked, have, longest_wait),
-        Gate::Leading { asked, have, leads, longest_wait } => left.leading(asked, have, leads, longest_wait),
+        Gate::Experience { asked, begun, .. } => left.experience(gate, asked, begun),
+        Gate::Leading { asked, begun, leads, .. } => left.leading(gate, asked, begun, leads),
         Gate::Education { asked, have } => left.education(asked, have),
         Gate::Pay { before, after } => left.pay(before, after),
     };
-    let opens = opens.filter(|_| gate.outcome() == GateOutcome::Stopped || gate.wait() > 0.0);
+    // On the way the time that it takes is counted already.
+    let waits = gate.wait() > 0.0 && !gate.is_on_the_way();
+    let opens = opens.filter(|_| gate.outcome() == GateOutcome::Stopped || waits);
     Told { facts, opens }
 }
 
@@ -86,11 +89,6 @@ impl Left<'_> {
         self.telling.plan.position.role == *self.from
     }
 
-    /// Whether positions held before tell of years that count.
-    fn tells_years(&self) -> bool {
-        self.telling.plan.held_before.iter().any(|position| position.since.is_some() && position.until.is_some())
-    }
-
     /// What there is of something, for example `you have 3 years` or `Data Engineer usually comes with 3 years`.
     fn there_is(&self, stated: bool, what: &str) -> String {
         if stated {
@@ -107,46 +105,50 @@ impl Left<'_> {
         source.map(|source| format!(" ({})", catalogue.source_short(source))).unwrap_or_default()
     }
 
-    fn experience(&self, asked: f64, have: Option<f64>, longest_wait: f64) -> Told {
-        let asks =
-            format!("Asks for {} of experience{}", years(asked), self.by(|asks| asks.experience_source.as_ref()));
-        let Some(have) = have else { return Told::facts(format!("{asks}; how many there are is not stated")) };
-        let told = self.telling.plan.background.experience_years.is_some() || self.tells_years();
-        let there_is = self.there_is(self.holds() && told, &years(have));
-        self.waiting(format!("{asks}; {there_is}"), asked - have, longest_wait)
-    }
-
-    fn leading(&self, asked: f64, have: Option<f64>, leads: Option<bool>, longest_wait: f64) -> Told {
-        let asks =
-            format!("Asks for {} of leading people{}", years(asked), self.by(|asks| asks.leading_source.as_ref()));
-        let stated = self.holds() && (self.telling.plan.background.leading_years.is_some() || self.tells_years());
-        let there_is = have
-            .map_or_else(|| "how many there are is not stated".to_owned(), |have| self.there_is(stated, &years(have)));
-        let facts = format!("{asks}; {there_is}");
-        match have {
-            Some(have) if leads != Some(false) || have >= asked => self.waiting(facts, asked - have, longest_wait),
-            None if leads != Some(false) => Told::facts(facts),
-            Some(_) | None => Told {
-                facts: format!("{facts}; {} leads nobody", self.telling.catalogue.role_short(self.from)),
-                opens: Some("a role that leads people would open it".to_owned()),
-            },
+    /// How many years there are of what a gate asks, for example `you will have 4.9 years by then`.
+    fn served(&self, gate: Gate, begun: YearsServed) -> String {
+        match (begun.from, begun.years, gate.years_then()) {
+            (YearsFrom::Way, _, Some(then)) => format!("you will have {} by then", years(then)),
+            (from, Some(begun), _) => self.there_is(from == YearsFrom::Person, &years(begun)),
+            (_, None, _) => "how many there are is not stated".to_owned(),
         }
     }
 
-    fn waiting(&self, facts: String, wait: f64, longest_wait: f64) -> Told {
+    fn experience(&self, gate: Gate, asked: f64, begun: YearsServed) -> Told {
+        self.waiting(
+            format!(
+                "Asks for {} of experience{}; {}",
+                years(asked),
+                self.by(|asks| asks.experience_source.as_ref()),
+                self.served(gate, begun)
+            ),
+            gate,
+        )
+    }
+
+    fn leading(&self, gate: Gate, asked: f64, begun: YearsServed, leads: Option<bool>) -> Told {
+        let facts = format!(
+            "Asks for {} of leading people{}; {}",
+            years(asked),
+            self.by(|asks| asks.leading_source.as_ref()),
+            self.served(gate, begun)
+        );
+        if leads != Some(false) || gate.outcome() == GateOutcome::Passed {
+            return self.waiting(facts, gate);
+        }
+        Told {
+            facts: format!("{facts}; {} leads nobody", self.telling.catalogue.role_short(self.from)),
+            opens: Some("a role that leads people would open it".to_owned()),
+        }
+    }
+
+    fn waiting(&self, facts: String, gate: Gate) -> Told {
         let role = if self.holds() {
             "in your role".to_owned()
         } else {
             format!("as {}", self.telling.catalogue.role_short(self.from))
         };
-        let more = more_years(wait.max(0.0));
-        let opens = if wait > longest_wait {
-            let longest = years(longest_wait);
-            format!("{more} is longer than the longest usual stay, {longest}; a role on the way would open it")
-        } else {
-            format!("{more} {role} would open it")
-        };
-        Told { facts, opens: Some(opens) }
+        Told { facts, opens: Some(format!("{} {role} would open it", more_years(gate.wait()))) }
     }
 
     fn education(&self, asked: Education, have: Option<Education>) -> Told {

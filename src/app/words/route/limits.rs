@@ -18,9 +18,10 @@ pub(super) fn name(limit: Limit) -> &'static str {
         Limit::Within => "your time limit",
         Limit::Moves => "your limit of moves",
         Limit::StepBack => "“no step back”",
+        Limit::PayCut => "“no pay cut”",
         Limit::Place => "“keep the place”",
         Limit::Management => "“no people management”",
-        Limit::Named => "“only named moves”",
+        Limit::Named => "“only moves a page names”",
         Limit::Family => "“stay in one family”",
         Limit::Avoid => "the roles you avoid",
         Limit::Require => "the roles to pass",
@@ -85,7 +86,7 @@ fn full_name(limit: Limit, telling: Telling<'_>) -> String {
             let roles: Vec<_> = constraints.require.iter().map(|role| catalogue.role_title(role)).collect();
             Some(format!("To pass {}", format::listed(&roles, "and")))
         }
-        Limit::StepBack | Limit::Place | Limit::Management | Limit::Named => None,
+        Limit::StepBack | Limit::PayCut | Limit::Place | Limit::Management | Limit::Named => None,
     };
     valued.unwrap_or_else(|| {
         let name = name(limit);
@@ -104,6 +105,7 @@ fn best(hidden: &Hidden, telling: Telling<'_>) -> String {
         Limit::Moves => format!("has {}", format::count(hidden.best.moves(), "move", "moves")),
         Limit::Within
         | Limit::StepBack
+        | Limit::PayCut
         | Limit::Place
         | Limit::Management
         | Limit::Named

@@ -101,6 +101,7 @@ fn goal_barred(limit: Limit, telling: Telling<'_>) -> String {
         | Limit::Within
         | Limit::Moves
         | Limit::StepBack
+        | Limit::PayCut
         | Limit::Place
         | Limit::Named
         | Limit::Require => format!("{goal} {is} closed by {}.", name(limit)),

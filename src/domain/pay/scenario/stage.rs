@@ -75,6 +75,15 @@ pub struct ScenarioStage {
 }
 
 impl ScenarioStage {
+    /// The pay shown for it, whole units a year: the person’s own, or the middle of the figure in use.
+    pub fn units(&self) -> Option<f64> {
+        match &self.source {
+            StageSource::Yours(pay) => Some(pay.units()),
+            StageSource::Claims | StageSource::SameFigure { .. } => Some(self.figure.as_ref()?.band.middle),
+            StageSource::Missing(_) => None,
+        }
+    }
+
     /// Whether its figure is no higher than that of the stage before only because they come from different sources.
     pub fn falls_between_sources(&self, before: &Self) -> bool {
         let middle = |stage: &Self| stage.figure.as_ref().map(|figure| figure.band.middle);

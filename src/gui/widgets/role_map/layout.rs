@@ -8,6 +8,7 @@ use eframe::egui::{Pos2, Vec2, pos2, vec2};
 
 use super::order::{Cell, arrange};
 use crate::app::present::routes::find::{MapData, MapRole};
+use crate::domain::moves::naming::Naming;
 
 /// Room between two columns, in places of a node.
 const COLUMN_GAP: f32 = 0.6;
@@ -25,12 +26,12 @@ pub(super) struct MapColumn {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) struct MapLine {
     pub ends: [usize; 2],
-    /// Whether a source names one of them; others are computed.
-    pub named: bool,
+    /// On what the firmer of them rests.
+    pub naming: Naming,
 }
 
-/// A move from one node to another, and whether a source names it.
-type Edge = (usize, usize, bool);
+/// A move from one node to another, and on what it rests.
+type Edge = (usize, usize, Naming);
 
 /// The map: nodes, lines and their places. Made once per change of what it shows, never while painting.
 #[derive(Clone, Debug)]
@@ -127,10 +128,10 @@ impl RoleMapLayout {
         Some((self.nodes().get(index)?, *self.places.get(index)?))
     }
 
-    /// Whether a source names a move between two nodes, whichever its direction; nothing without any.
-    pub(super) fn between(&self, from: usize, to: usize) -> Option<bool> {
+    /// On what a move between two nodes rests, whichever its direction; nothing without any.
+    pub(super) fn between(&self, from: usize, to: usize) -> Option<Naming> {
         let joins = |(a, b, _): &&Edge| (*a, *b) == (from, to) || (*a, *b) == (to, from);
-        self.edges_at(from).iter().filter(joins).map(|(.., named)| *named).max()
+        self.edges_at(from).iter().filter(joins).map(|(.., naming)| *naming).min()
     }
 
     pub(super) fn lines(&self) -> &[MapLine] {
@@ -165,27 +166,28 @@ fn fingerprint(nodes: &[MapRole], places: &[Pos2], lines: &[MapLine]) -> u64 {
     hasher.finish()
 }
 
-/// The edges at each node, and one line for each pair of nodes. A line is named if either direction is.
+/// The edges at each node, and one line for each pair of nodes, as firm as the firmer direction.
 fn connect(count: usize, edges: &[Edge]) -> (Vec<Vec<Edge>>, Vec<MapLine>) {
     let mut at = vec![Vec::new(); count];
-    let mut pairs: BTreeMap<[usize; 2], bool> = BTreeMap::new();
+    let mut pairs: BTreeMap<[usize; 2], Naming> = BTreeMap::new();
     for edge in edges.iter().filter(|(from, to, _)| from != to && *from < count && *to < count) {
-        let (from, to, named) = *edge;
+        let (from, to, naming) = *edge;
         for end in [from, to] {
             if let Some(at) = at.get_mut(end) {
                 at.push(*edge);
             }
         }
-        *pairs.entry([from.min(to), from.max(to)]).or_default() |= named;
+        let pair = pairs.entry([from.min(to), from.max(to)]).or_insert(naming);
+        *pair = naming.min(*pair);
     }
-    (at, pairs.into_iter().map(|(ends, named)| MapLine { ends, named }).collect())
+    (at, pairs.into_iter().map(|(ends, naming)| MapLine { ends, naming }).collect())
 }
 
 #[cfg(test)]
 mod tests {
     use eframe::egui::Pos2;
 
-    use super::{Edge, RoleMapLayout};
+    use super::{Edge, Naming, RoleMapLayout};
     use crate::app::present::routes::find::{MapData, MapRole, MapRoleKind};
     use crate::domain::ids::RoleId;
 
@@ -229,27 +231,33 @@ mod tests {
     fn lines_that_would_cross_are_untangled() {
         // Two rows of five, joined in reverse.
         let nodes: Vec<MapRole> = (0..10).map(|index| node(0, index / 5)).collect();
-        let edges: Vec<Edge> = (0..5).map(|index| (index, 9 - index, true)).collect();
+        let edges: Vec<Edge> = (0..5).map(|index| (index, 9 - index, Naming::Page)).collect();
         let layout = map(nodes, &edges, 1, 2);
         assert_eq!(crossings(&layout), 0);
     }
 
     #[test]
     fn both_directions_are_one_line_and_a_source_outweighs_a_computation() {
-        let edges = [(1, 0, false), (0, 1, true), (0, 0, true), (0, 7, true), (1, 2, false)];
+        let edges = [
+            (1, 0, Naming::Computed),
+            (0, 1, Naming::Page),
+            (0, 0, Naming::Page),
+            (0, 7, Naming::Page),
+            (1, 2, Naming::Computed),
+        ];
         let layout = map(vec![node(0, 0), node(0, 1), node(0, 2)], &edges, 1, 3);
-        let lines: Vec<_> = layout.lines().iter().map(|line| (line.ends, line.named)).collect();
-        assert_eq!(lines, [([0, 1], true), ([1, 2], false)]);
-        assert_eq!(layout.between(1, 0), Some(true));
+        let lines: Vec<_> = layout.lines().iter().map(|line| (line.ends, line.naming)).collect();
+        assert_eq!(lines, [([0, 1], Naming::Page), ([1, 2], Naming::Computed)]);
+        assert_eq!(layout.between(1, 0), Some(Naming::Page));
         assert_eq!(layout.between(0, 2), None);
         assert_eq!(layout.edges_at(0).len(), 2);
     }
 
     #[test]
     fn places_without_a_title_and_empty_maps_are_no_trouble() {
-        let layout = map(vec![node(9, 9), node(0, 0)], &[(0, 1, true)], 2, 2);
+        let layout = map(vec![node(9, 9), node(0, 0)], &[(0, 1, Naming::Page)], 2, 2);
         assert!(same(layout.places()[0].y, 1.5));
-        assert!(map(Vec::new(), &[(0, 1, true)], 0, 0).is_empty());
+        assert!(map(Vec::new(), &[(0, 1, Naming::Page)], 0, 0).is_empty());
         assert_eq!(map(vec![node(0, 0)], &[], 0, 0).len(), 1);
     }
 

@@ -8,6 +8,7 @@ use super::mesh::MeshBuilder;
 use super::path::{in_sight, path};
 use crate::app::present::series_colour::SeriesColour;
 use crate::app::present::strip::StripPlace;
+use crate::domain::moves::naming::Naming;
 use crate::gui::theme::{TextKind, Tokens, opacity, size};
 use crate::gui::widgets::paint::dashes;
 use crate::gui::widgets::route_strip::paint_station;
@@ -40,13 +41,13 @@ impl Lit<'_> {
         let colour = self.tokens.t2;
         let mut builder = MeshBuilder::new(self.painter.pixels_per_point(), self.painter.clip_rect());
         let mut way = Vec::new();
-        for (from, to, named) in edges {
+        for (from, to, naming) in edges {
             let (Some(from), Some(to)) = (self.points.get(*from), self.points.get(*to)) else { continue };
             path(*from, *to, self.step, &mut way);
-            if *named {
-                builder.path(&way, size::STROKE_MARK, colour);
-            } else {
-                builder.dashed(&way, size::STROKE_MARK, colour, size::DASH_RANGE);
+            match naming {
+                Naming::Held | Naming::Page => builder.path(&way, size::STROKE_MARK, colour),
+                Naming::Editors => builder.path(&way, size::STROKE, colour),
+                Naming::Computed => builder.dashed(&way, size::STROKE_MARK, colour, size::DASH_RANGE),
             }
         }
         self.painter.add(Shape::mesh(builder.finish()));
@@ -83,7 +84,7 @@ impl Lit<'_> {
             path(*a, *b, self.step, &mut way);
             self.cut(&mut way, dash.iter().sum());
             self.painter.extend(dashes(&way, stroke, dash));
-            if self.layout.between(*from, *to) == Some(false) {
+            if self.layout.between(*from, *to) == Some(Naming::Computed) {
                 self.painter.extend(dashes(&way, Stroke::new(open, self.tokens.bg2), dash));
             }
         }

@@ -7,6 +7,7 @@ use super::mesh::MeshBuilder;
 use super::path::{in_sight, is_curved, path};
 use super::projection::Projection;
 use crate::app::present::routes::find::MapRoleKind;
+use crate::domain::moves::naming::Naming;
 use crate::gui::theme::{Tokens, opacity, size};
 
 /// Radius of a node, at least and at most; between them a share of the distance of two nodes.
@@ -30,7 +31,7 @@ const LINES_STRONG: usize = 60;
 pub enum EdgesShown {
     /// All in sight.
     All,
-    /// Only those that a source names: with the others the map would be a grey sheet.
+    /// Only those that somebody names: with the others the map would be a grey sheet.
     Named,
     /// None, for the same reason. Enlarging the map brings them back.
     Lit,
@@ -85,7 +86,7 @@ fn paint_node(builder: &mut MeshBuilder, kind: MapRoleKind, at: Pos2, radius: f3
 struct Sighted {
     from: Pos2,
     to: Pos2,
-    named: bool,
+    naming: Naming,
     strokes: usize,
 }
 
@@ -109,15 +110,17 @@ fn paint_lines(
             } else {
                 clip.contains(from) || clip.contains(to)
             };
-            sighted.then(|| Sighted { from, to, named: line.named, strokes: strokes(from, to, step, clip, line.named) })
+            let strokes = strokes(from, to, step, clip, line.naming);
+            sighted.then_some(Sighted { from, to, naming: line.naming, strokes })
         })
         .collect();
-    let count = |named| sighted.iter().filter(|line| line.named == named).map(|line| line.strokes).sum();
+    let is_named = |line: &Sighted| line.naming != Naming::Computed;
+    let count = |named| sighted.iter().filter(|line| is_named(line) == named).map(|line| line.strokes).sum();
     let (shown, longer) = what_fits(count(true), count(false));
     let dash = size::DASH_RANGE.map(|length| length * longer as f32);
     let painted = |line: &&Sighted| match shown {
         EdgesShown::All => true,
-        EdgesShown::Named => line.named,
+        EdgesShown::Named => is_named(line),
         EdgesShown::Lit => false,
     };
     let strong = sighted.iter().filter(painted).count() <= LINES_STRONG;
@@ -126,10 +129,10 @@ fn paint_lines(
     let mut way = Vec::new();
     for line in sighted.iter().filter(painted) {
         path(line.from, line.to, step, &mut way);
-        if line.named {
-            builder.path(&way, size::STROKE, colour);
-        } else {
-            builder.dashed(&way, size::STROKE, colour, dash);
+        match line.naming {
+            Naming::Held | Naming::Page => builder.path(&way, size::STROKE_STRONG, colour),
+            Naming::Editors => builder.path(&way, size::STROKE, colour),
+            Naming::Computed => builder.dashed(&way, size::STROKE, colour, dash),
         }
     }
     shown
@@ -146,8 +149,8 @@ fn what_fits(named: usize, computed: usize) -> (EdgesShown, usize) {
 }
 
 /// How many strokes a line takes inside `clip`.
-fn strokes(from: Pos2, to: Pos2, step: Vec2, clip: Rect, named: bool) -> usize {
-    if named {
+fn strokes(from: Pos2, to: Pos2, step: Vec2, clip: Rect, naming: Naming) -> usize {
+    if naming != Naming::Computed {
         return if is_curved(from, to, step) { 8 } else { 1 };
     }
     let [dash, gap] = size::DASH_RANGE;
@@ -162,6 +165,7 @@ mod tests {
     use super::{EdgesShown, unlit, what_fits};
     use crate::app::present::routes::find::{MapData, MapRole, MapRoleKind};
     use crate::domain::ids::RoleId;
+    use crate::domain::moves::naming::Naming;
     use crate::gui::theme::Tokens;
     use crate::gui::widgets::role_map::RoleMapLayout;
     use crate::gui::widgets::role_map::projection::Projection;
@@ -190,7 +194,7 @@ mod tests {
         };
         let layout = RoleMapLayout::of(MapData {
             roles: (0..600).map(role).collect(),
-            moves: (0..edges).map(|at| (at * 7 % 600, (at * 13 + at / 600 * 31 + 5) % 600, true)).collect(),
+            moves: (0..edges).map(|at| (at * 7 % 600, (at * 13 + at / 600 * 31 + 5) % 600, Naming::Page)).collect(),
             columns: vec![String::new(); 10],
             rows: vec![String::new(); 6],
             sentence: String::new(),

@@ -17,6 +17,7 @@ use super::paint::{keep_in_view, ring, text_at, text_in};
 use super::{Hint, two_sources};
 use crate::app::present::series_colour::SeriesColour;
 use crate::app::present::strip::{StripMove, StripPlace, StripStation};
+use crate::domain::moves::naming::Naming;
 use crate::gui::theme::{Icon, TextKind, ThemeExt as _, Tokens, opacity, size};
 
 /// From the edges of a strip to its first and last station, large and small.
@@ -172,7 +173,7 @@ impl<'a> RouteStrip<'a> {
         for ((from, to), step) in places.iter().zip(places.iter().skip(1)).zip(self.moves) {
             // Where the words tell the kind of move, the line need not.
             let pattern = step.kind.filter(|_| !self.large).map(MovePattern::of).unwrap_or_default();
-            let line = MoveLine { pattern, computed: !step.known, stroke, ground: tokens.bg2 };
+            let line = MoveLine { pattern, naming: step.naming, stroke, ground: tokens.bg2 };
             let middle = from.lerp(*to, 0.5);
             self.paint_word(ui, step, [*from, *to], from == first);
             if let Some(icon) = step.kind.filter(|_| self.icons).map(kind_icon) {
@@ -181,7 +182,7 @@ impl<'a> RouteStrip<'a> {
                 let circle = vec2(KIND, 0.0);
                 line.paint(painter, *from + ring, middle - circle);
                 line.paint(painter, *to - ring, middle + circle);
-                self.paint_kind(ui, middle, icon, !step.known);
+                self.paint_kind(ui, middle, icon, step.naming == Naming::Computed);
             } else {
                 line.paint(painter, *from, *to);
             }

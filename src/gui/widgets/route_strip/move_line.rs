@@ -1,7 +1,8 @@
-//! The line of a move: its kind as a pattern, and a double line where no source names the move.
+//! The line of a move: its kind as a pattern, and whole, double or thin by who names the move.
 
 use eframe::egui::{Color32, Painter, Pos2, Role, Sense, Shape, Stroke, Ui, Widget, WidgetInfo, vec2};
 
+use crate::domain::moves::naming::Naming;
 use crate::domain::path::move_kind::MoveKind;
 use crate::gui::theme::{Icon, ThemeExt as _, size};
 
@@ -11,6 +12,8 @@ const SIGN: [f32; 2] = [44.0, 20.0];
 const SIGN_LINE: f32 = 4.0;
 /// Share of a double line that is left open in its middle.
 const OPEN: f32 = 0.4;
+/// Share of the width of a line that a thin one has.
+const THIN: f32 = 0.3;
 
 pub fn kind_icon(kind: MoveKind) -> Icon {
     match kind {
@@ -68,7 +71,8 @@ impl MovePattern {
 #[derive(Clone, Copy)]
 pub(super) struct MoveLine {
     pub pattern: MovePattern,
-    pub computed: bool,
+    /// Whole for an outside page, double for the makers of the catalogue, thin for a computed move.
+    pub naming: Naming,
     pub stroke: Stroke,
     /// What shows through a double line.
     pub ground: Color32,
@@ -82,10 +86,12 @@ impl MoveLine {
             return;
         }
         let open = Stroke::new(self.stroke.width * OPEN, self.ground);
+        let width = if self.naming == Naming::Computed { THIN } else { 1.0 };
+        let stroke = Stroke::new(self.stroke.width * width, self.stroke.color);
         for [start, end] in dashes(length, self.pattern.lengths()) {
             let ends = [from.lerp(to, start / length), from.lerp(to, end / length)];
-            painter.line_segment(ends, self.stroke);
-            if self.computed {
+            painter.line_segment(ends, stroke);
+            if self.naming == Naming::Editors {
                 painter.line_segment(ends, open);
             }
         }
@@ -125,16 +131,16 @@ pub(super) fn dashed_circle(painter: &Painter, centre: Pos2, radius: f32, stroke
     painter.extend(Shape::dashed_line(&points, stroke, dash * scale, gap * scale));
 }
 
-/// The line of a kind of move, which is called `name`, or of moves that no source names, as a sign for lists that explain it.
+/// The line of a kind of move, which is called `name`, or of moves by who names them, as a sign for lists that explain it.
 /// The word stands beside it.
-pub fn move_sign(name: &str, pattern: MovePattern, computed: bool) -> impl Widget {
+pub fn move_sign(name: &str, pattern: MovePattern, naming: Naming) -> impl Widget {
     move |ui: &mut Ui| {
         let [width, height] = SIGN;
         let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Image, true, name));
         let tokens = ui.tokens();
         let stroke = Stroke::new(SIGN_LINE, tokens.t2);
-        let line = MoveLine { pattern, computed, stroke, ground: tokens.bg2 };
+        let line = MoveLine { pattern, naming, stroke, ground: tokens.bg2 };
         line.paint(ui.painter(), rect.left_center(), rect.right_center());
         response
     }

@@ -79,6 +79,7 @@ pub(super) fn without(document: &Document, limit: Limit) -> Constraints {
         Limit::Within => constraints.within_years = None,
         Limit::Moves => constraints.most_moves = None,
         Limit::StepBack => constraints.no_step_back = false,
+        Limit::PayCut => constraints.no_pay_cut = false,
         Limit::Place => constraints.keep_place = false,
         Limit::Management => constraints.no_management = false,
         Limit::Named => constraints.only_named = false,
@@ -97,6 +98,7 @@ pub(super) fn lifted(document: &Document) -> Constraints {
         objective: before.objective,
         unknown: before.unknown.clone(),
         no_step_back: false,
+        no_pay_cut: false,
         keep_place: false,
         ..Constraints::default()
     }

@@ -11,8 +11,9 @@ use crate::app::present::pay_words::{cited, claim_of};
 use crate::app::present::routes::find::row;
 use crate::app::present::routes::learn::{LearnLedger, learn};
 use crate::app::present::routes::telling;
-use crate::app::present::strip::{decided_by, kind_words, time_before, usual_source};
+use crate::app::present::strip::{decided_by, kind_words, pays_less, time_before, usual_source};
 use crate::app::state::State;
+use crate::app::words::{covers_little, naming_words};
 use crate::app::words::{gate_facts, gate_words, pay_of_move_words};
 use crate::domain::catalogue::claim::Measure;
 use crate::domain::catalogue::role::Role;
@@ -20,6 +21,7 @@ use crate::domain::catalogue::source::SourceKind;
 use crate::domain::gap::Gap;
 use crate::domain::moves::assessment::Assessment;
 use crate::domain::moves::gate::{Gate, GateOutcome};
+use crate::domain::moves::naming::Naming;
 use crate::domain::moves::person::Person;
 use crate::domain::moves::table::MoveTable;
 
@@ -66,7 +68,7 @@ pub(super) fn ledger(
     let table = MoveTable::of(Person::of(document.plan(), catalogue, state.today));
     let pairs = route.stations.iter().zip(route.stations.iter().skip(1)).enumerate();
     let moves = pairs.filter_map(|(index, (from, to))| {
-        let assessment = table.assess(&from.role, &to.role)?;
+        let assessment = table.assess_along(&from.role, &to.role, from.record)?;
         let arrival = to.arrival.as_ref()?;
         let levels = table.person().levels_between(assessment.from, assessment.to);
         let gap = Gap::measure(assessment.to, &levels, catalogue);
@@ -83,7 +85,9 @@ pub(super) fn ledger(
                 pay(state, document, route, index),
                 " before, ",
                 pay(state, document, route, index + 1),
-                " after"
+                " after",
+                pays_less(units(route, index), units(route, index + 1))
+                    .map_or_else(String::new, |less| format!(", {less}"))
             ],
             pay_of_move: route.pay_of_moves.get(index).map(|pay| pay_of_move_words(pay, catalogue)).unwrap_or_default(),
             risk: risk(state, assessment.to),
@@ -98,14 +102,12 @@ fn basis(state: &State, table: &MoveTable<'_>, assessment: &Assessment<'_>) -> S
     if assessment.is_way_back() {
         return format::capital(&usual_source(state, &assessment.usual));
     }
-    let Some(known) = assessment.named else { return "Computed; no source names it".to_owned() };
-    let short = state.catalogue.source_short(&known.source);
-    let agrees = assessment
-        .measure
-        .coverage
-        .zip(table.calibration())
-        .is_some_and(|(share, calibration)| share >= calibration.threshold);
-    format!("Named by {short}; the skills {}", if agrees { "agree" } else { "alone would not tell" })
+    let naming = format::capital(&naming_words(assessment.naming, assessment.named, &state.catalogue));
+    match (assessment.naming, covers_little(assessment, table.calibration())) {
+        (Naming::Computed, _) => naming,
+        (_, Some(little)) => format!("{naming}; {little}"),
+        (_, None) => format!("{naming}; the skills agree"),
+    }
 }
 
 /// What each gate asks. A move that a source names is open whatever they say, so nothing is said of opening it.
@@ -113,6 +115,11 @@ fn gates(state: &State, document: &Document, assessment: &Assessment<'_>) -> Vec
     let words = if assessment.is_waived() { gate_facts } else { gate_words };
     let told = |gate: &Gate| words(*gate, &assessment.from.id, &assessment.to.id, telling(state, document.plan()));
     assessment.gates.iter().map(|gate| (gate.outcome(), told(gate))).collect()
+}
+
+/// What a station of a route pays, whole units a year.
+fn units(route: &FoundRoute, at: usize) -> Option<f64> {
+    route.pay.get(at).and_then(|pay| pay.units)
 }
 
 fn pay(state: &State, document: &Document, route: &FoundRoute, at: usize) -> Told {

@@ -102,7 +102,7 @@ pub(super) fn limits(state: &State, document: &Document, answer: Option<&RouteAn
 fn calibration(answer: Option<&RouteAnswer>) -> String {
     let Some(calibration) = answer.and_then(|answer| answer.calibration) else { return String::new() };
     format!(
-        "A move no source names is believed from {} covered on: mean {} less one deviation of {}, over {}.",
+        "A move nobody names is believed from {} covered on: mean {} less one deviation of {}, over {}.",
         format::percent(calibration.threshold),
         format::percent(calibration.mean),
         format::percent(calibration.deviation),

@@ -12,6 +12,7 @@ use crate::app::words::Words as _;
 use crate::domain::catalogue::role::Role;
 use crate::domain::ids::RoleId;
 use crate::domain::level::Level;
+use crate::domain::moves::naming::Naming;
 
 /// What a role on the map is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -46,9 +47,9 @@ pub struct MapRole {
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct MapData {
     pub roles: Vec<MapRole>,
-    /// Moves by the indices of their roles, and whether a source names them.
+    /// Moves by the indices of their roles, and on what each rests.
     #[serde(skip)]
-    pub moves: Vec<(usize, usize, bool)>,
+    pub moves: Vec<(usize, usize, Naming)>,
     /// Families, from the left.
     pub columns: Vec<String>,
     /// Levels, from the top.
@@ -73,12 +74,13 @@ pub(super) fn map(
     // Roles of which the level or the family is not known stand by themselves.
     let listed = || answer.map.roles.iter().filter_map(|id| catalogue.role(id));
     let apart = |lacks: &dyn Fn(&Role) -> bool| listed().any(lacks).then(|| "Not known".to_owned());
-    let named = answer.map.moves.iter().filter(|(.., named)| *named).count();
+    let count = |naming| answer.map.moves.iter().filter(|(.., other)| *other == naming).count();
     let sentence = format!(
-        "{} by level and family; {} named by a source, {} computed for you.",
+        "{} by level and family; {} named by a page, {} by us, {} computed for you.",
         format::count(roles.len(), "role", "roles"),
-        format::count(named, "move", "moves"),
-        format::grouped(answer.map.moves.len().saturating_sub(named) as f64),
+        format::count(count(Naming::Page) + count(Naming::Held), "move", "moves"),
+        format::grouped(count(Naming::Editors) as f64),
+        format::grouped(count(Naming::Computed) as f64),
     );
     MapData {
         moves: answer.map.moves.clone(),

@@ -11,12 +11,16 @@ use crate::app::finding::FoundRoute;
 use crate::app::format;
 use crate::app::present::figure::{Meaning, Told, Way};
 use crate::app::present::pay_words::{NO_DATA, cited, claim_of, other_source};
-use crate::app::present::strip::{StripMove, StripStation, first_day, hours_before, kind_words, of_two_sources};
+use crate::app::present::strip::{
+    StripMove, StripStation, first_day, hours_before, kind_words, of_two_sources, pays_less,
+};
 use crate::app::present::table::{ColumnKind, TableData};
 use crate::app::state::State;
 use crate::app::words::best_at;
+use crate::app::words::{Words as _, named_by_words};
 use crate::domain::ids::RoleId;
 use crate::domain::money::Money;
+use crate::domain::moves::naming::Naming;
 use crate::domain::path::station::Station;
 use crate::domain::plan::kept_route::KeptRoute;
 use crate::domain::plan::stage::Stage;
@@ -167,9 +171,8 @@ fn figures(route: &FoundRoute, all: &[Cost]) -> Vec<RouteFigure> {
         Some(units) => Told::number(meaning(way()), units as f64, format::grouped(units as f64)),
         None => NO_DATA.into(),
     };
-    let computed = route.named.iter().filter(|named| !**named).count();
-    let computed =
-        Told::number(Meaning::UnnamedMoves(way()), computed as f64, format!("{computed} of {}", route.moves()));
+    let computed = route.named.iter().filter(|named| **named == Naming::Computed).count() as f64;
+    let named = Told::number(Meaning::ComputedMoves(way()), computed, named_by_words(route.named.iter().copied()));
     let hours = f64::from(cost.hours);
     let figure = |label, value, best| RouteFigure { label, value, best };
     vec![
@@ -181,7 +184,7 @@ fn figures(route: &FoundRoute, all: &[Cost]) -> Vec<RouteFigure> {
             is_best(cost, all, |cost| Reverse(cost.lowest_pay)),
         ),
         figure("All to learn", Told::hours(Meaning::HoursOfRoute(way()), hours), is_best(cost, all, |cost| cost.hours)),
-        figure("Computed", computed, is_best(cost, all, |cost| cost.risk)),
+        figure("Named by", named, is_best(cost, all, |cost| cost.risk)),
     ]
 }
 
@@ -199,11 +202,17 @@ fn strip(state: &State, document: &Document, route: &FoundRoute) -> (Vec<StripSt
     };
     let stations = route.stations.iter().enumerate().filter_map(station).collect();
     let arrivals = route.stations.iter().filter_map(|station| station.arrival.as_ref());
-    let moves = arrivals.zip(&route.named).zip(&route.pay_of_moves).map(|((arrival, named), pay)| StripMove {
-        kind: arrival.kind,
-        word: kind_words(arrival.kind).to_lowercase().into(),
-        known: *named,
-        of_two_sources: of_two_sources(state, pay),
+    let units = |at: usize| route.pay.get(at).and_then(|pay| pay.units);
+    let all = arrivals.zip(&route.named).zip(&route.pay_of_moves).enumerate();
+    let moves = all.map(|(at, ((arrival, named), pay))| {
+        let kind = kind_words(arrival.kind).to_lowercase();
+        let less = pays_less(units(at), units(at + 1));
+        StripMove {
+            kind: arrival.kind,
+            word: less.map_or_else(|| kind.clone(), |less| format!("{kind} · {less}")).into(),
+            naming: *named,
+            of_two_sources: of_two_sources(state, pay),
+        }
     });
     (stations, moves.collect())
 }
@@ -233,7 +242,7 @@ fn table(state: &State, document: &Document, route: &FoundRoute) -> TableData {
             state.catalogue.role_short(&station.role).into(),
             if index == 0 { "Now".into() } else { first_day(&route.stations, index, station) },
             arrival.map_or_else(dash, |arrival| kind_words(arrival.kind).into()),
-            named.map_or_else(dash, |named| if *named { "named" } else { "computed" }.into()),
+            named.map_or_else(dash, |named| named.words().into()),
             arrival.map_or_else(dash, |arrival| hours_before(&route.stations, index, arrival)),
             self::pay(document, route, index),
             source.map_or_else(

@@ -4,9 +4,11 @@ use eframe::egui::{ScrollArea, Ui};
 
 use crate::app::action::{Action, FactAction, RouteAction};
 use crate::app::drafts::Understood;
+use crate::app::format;
 use crate::app::present::routes::find::LimitsData;
 use crate::app::typed;
 use crate::app::words::Words as _;
+use crate::domain::moves::naming::Naming;
 use crate::domain::plan::constraints::Constraints;
 use crate::domain::working_time::WorkingTime;
 use crate::gui::theme::{TextExt as _, TextKind, ThemeExt as _, size};
@@ -143,9 +145,10 @@ fn boxes_ui(ui: &mut Ui, data: &LimitsData) -> Option<Constraints> {
         }
     };
     tick(ui, &mut constraints.no_step_back, "No step back in level");
+    tick(ui, &mut constraints.no_pay_cut, "No pay cut above 10%");
     tick(ui, &mut constraints.keep_place, "Keep the place");
     tick(ui, &mut constraints.no_management, "No people management");
-    tick(ui, &mut constraints.only_named, "Only named moves");
+    tick(ui, &mut constraints.only_named, "Only moves a page names");
     changed.then_some(constraints)
 }
 
@@ -167,16 +170,19 @@ fn legend_ui(ui: &mut Ui, data: &LimitsData) {
             let (rect, _) =
                 ui.allocate_exact_size([size::ICON_ROW, size::ICON_ROW].into(), eframe::egui::Sense::hover());
             kind_icon(kind).paint(ui.painter(), rect.center(), size::ICON_BUTTON, ui.tokens().t2);
-            ui.add(move_sign(kind.words(), MovePattern::of(kind), false));
+            ui.add(move_sign(kind.words(), MovePattern::of(kind), Naming::Page));
             ui.caption(kind.words());
         });
     }
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = size::SPACE_8;
-        ui.add_space(size::ICON_ROW + size::SPACE_8);
-        ui.add(move_sign("Computed", MovePattern::Solid, true));
-        ui.caption("Computed");
-    });
+    for naming in [Naming::Page, Naming::Editors, Naming::Computed] {
+        let words = format::capital(naming.words());
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = size::SPACE_8;
+            ui.add_space(size::ICON_ROW + size::SPACE_8);
+            ui.add(move_sign(&words, MovePattern::Solid, naming));
+            ui.caption(&words);
+        });
+    }
     let words = TextKind::Caption12.job(&data.calibration, ui.tokens().t3);
     ui.add(eframe::egui::Label::new(words).wrap());
 }
