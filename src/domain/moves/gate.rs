@@ -120,9 +120,8 @@ impl Gate {
 
     /// Whether it asks for years that were counted along a way.
     pub fn is_on_the_way(self) -> bool {
-        let served =
-            if let Self::Experience { begun, .. } | Self::Leading { begun, .. } = self { begun } else { return false };
-        served.from == YearsFrom::Way
+        let (Self::Experience { begun, .. } | Self::Leading { begun, .. }) = self else { return false };
+        begun.from == YearsFrom::Way
     }
 
     /// Years to be spent in the role left until it is passed; 0 where staying changes nothing.

@@ -137,27 +137,31 @@ impl<'a> MoveTable<'a> {
 
     /// Whether there is a move between the roles at two places, without looking at more than that takes.
     pub fn is_open(&self, from: usize, to: usize) -> bool {
-        self.is_open_if(from, to, |assessment| assessment.is_open())
+        self.is_known(from, to) || self.alike(from, to).is_some_and(|assessment| assessment.stopped_by().is_none())
     }
 
     /// The same for who has led people for long enough by then.
     pub fn is_open_to_leaders(&self, from: usize, to: usize) -> bool {
-        self.is_open_if(from, to, |assessment| assessment.is_open_to_leaders())
+        self.is_known(from, to) || self.alike(from, to).as_ref().is_some_and(Assessment::is_open_to_leaders)
     }
 
-    fn is_open_if(&self, from: usize, to: usize, open: impl Fn(&Assessment<'_>) -> bool) -> bool {
+    /// Whether a move is open whatever the gates say.
+    fn is_known(&self, from: usize, to: usize) -> bool {
         let (Some(origin), Some(taken)) = (self.catalogue.role_at(from), self.catalogue.role_at(to)) else {
             return false;
         };
         let back = self.back_at(origin, to);
-        let coverage = back.map_or_else(|| self.measures.coverage(from, to), |back| back.coverage);
         let known = back.is_some() || self.catalogue.move_at(from, to).is_some();
-        if (known && coverage.is_none_or(|share| share > 0.0)) || self.is_own_way(origin, taken) {
-            return true;
-        }
-        let least = self.calibration().map(|calibration| calibration.threshold);
-        let alike = least.zip(coverage).is_some_and(|(least, share)| share >= least);
-        alike && self.assess_at(from, to).is_some_and(|assessment| open(&assessment))
+        let coverage = || back.map_or_else(|| self.measures.coverage(from, to), |back| back.coverage);
+        (known && coverage().is_none_or(|share| share > 0.0)) || self.is_own_way(origin, taken)
+    }
+
+    /// The move between two roles, if the one covers enough of the other.
+    fn alike(&self, from: usize, to: usize) -> Option<Assessment<'a>> {
+        let least = self.calibration()?.threshold;
+        let back = self.catalogue.role_at(from).and_then(|origin| self.back_at(origin, to));
+        let coverage = back.map_or_else(|| self.measures.coverage(from, to), |back| back.coverage);
+        coverage.filter(|share| *share >= least).and_then(|_| self.assess_at(from, to))
     }
 
     /// Coverage and hours of the step back from a role, if it is one.

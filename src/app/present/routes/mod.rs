@@ -43,7 +43,7 @@ use crate::domain::path::along::gaps_along;
 use crate::domain::path::fewest_years::way_to;
 use crate::domain::path::move_kind::MoveKind;
 use crate::domain::path::schedule::NoPath;
-use crate::domain::path::station::{Station, Timing};
+use crate::domain::path::station::{Arrival, Station, Timing};
 use crate::domain::plan::Plan;
 
 /// What Routes shows.
@@ -237,18 +237,7 @@ fn shown(state: &State, document: &Document, stations: &[Station], selected: usi
         role: to.role.clone(),
         from: catalogue.role_short(&from.role).to_owned(),
         to: catalogue.role_short(&to.role).to_owned(),
-        kind: match &arrival.timing {
-            Timing::UsualYears(usual @ (UsualYears::Held | UsualYears::Below { .. })) => {
-                format!("{kind}, {}", usual_source(state, usual))
-            }
-            _ => {
-                let naming = naming_words(Naming::of(known, catalogue), known, catalogue);
-                let table = MoveTable::of(person);
-                let assessment = table.assess_along(&from.role, &to.role, from.record);
-                let little = assessment.and_then(|assessment| covers_little(&assessment, table.calibration()));
-                little.map_or_else(|| format!("{kind}, {naming}"), |little| format!("{kind}, {naming}; {little}"))
-            }
-        },
+        kind: format!("{kind}, {}", who_names_it(state, person, from, to, arrival)),
         note: known.and_then(|known| known.note.clone()).unwrap_or_default(),
         date: date::date(state, document, stations, selected, arrival)?,
         learn: learn::learn(state, stations, selected, gap.as_ref()),
@@ -260,6 +249,20 @@ fn shown(state: &State, document: &Document, stations: &[Station], selected: usi
         pay_of_move: pay_of_move_words(&after.pay_of_move, catalogue),
         edits: edit::edits(state, document, stations, selected),
     })
+}
+
+/// Who names a move of the path, and whether it covers little.
+fn who_names_it(state: &State, person: Person<'_>, from: &Station, to: &Station, arrival: &Arrival) -> String {
+    if let Timing::UsualYears(usual @ (UsualYears::Held | UsualYears::Below { .. })) = &arrival.timing {
+        return usual_source(state, usual);
+    }
+    let catalogue = &state.catalogue;
+    let known = catalogue.moves_from(&from.role).find(|known| known.to == to.role);
+    let naming = naming_words(Naming::of(known, catalogue), known, catalogue);
+    let table = MoveTable::of(person);
+    let assessment = table.assess_along(&from.role, &to.role, from.record);
+    let little = assessment.and_then(|assessment| covers_little(&assessment, table.calibration()));
+    little.map_or_else(|| naming.clone(), |little| format!("{naming}; {little}"))
 }
 
 /// What sentences about the routes of a plan are told from.
