@@ -46,7 +46,7 @@ fn routes_shows_each_route_with_its_ledger() {
              Pay       120,230 (67,240–199,130), median, P10–P90; P25–P75 85,660–158,880 USD a year (bls-oews-2025, 2025, us, base; stands in: 15-2051 Data Scientists)
              Gates     passed      Covers 44% of the essentials; 31% is asked for.
                        passed      Is 1 rung up, from entry to mid.
-                       passed      Asks for 2 years of experience; you will have 6.7 years by then.
+                       passed      Asks for 2 years of experience (Rungs editorial); you will have 6.7 years by then.
                        passed      Asks for a bachelor’s degree; Data Analyst usually comes with a bachelor’s degree.
                        passed      Pays USD 97,718 after USD 76,619, 128% of it; 75% is asked for.
 

@@ -56,17 +56,17 @@ fn each_gate_tells_its_figures_and_what_would_open_it() {
         Is 1 rung down, from senior to mid.
         Is 2 rungs up, from entry to senior; 1 rung at a time is believed; a role of the level between would open it.
         Is 3 rungs up, from entry to lead; 1 rung at a time is believed; a role of each level between would open it.
-        Asks for 5 years of experience; you have 6 years.
-        Asks for 5 years of experience; you have 1 year; 4 more years in your role would open it.
-        Asks for 5 years of experience; you will have 4.9 years by then; 2.1 more years in your role would open it.
-        Asks for 5 years of experience; you will have 5 years by then.
-        Asks for 5 years of experience; how many there are is not stated.
-        Asks for 3 years of leading people; SDET usually comes with 0 years; SDET leads nobody; a role that leads people would open it.
-        Asks for 3 years of leading people; you will have 0 years by then; SDET leads nobody; a role that leads people would open it.
-        Asks for 3 years of leading people; how many there are is not stated; SDET leads nobody; a role that leads people would open it.
-        Asks for 3 years of leading people; SDET usually comes with 1 year; 2 more years in your role would open it.
-        Asks for 3 years of leading people; you will have 3.5 years by then.
-        Asks for 3 years of leading people; how many there are is not stated.
+        Asks for 5 years of experience (AiPathly, 2024); you have 6 years.
+        Asks for 5 years of experience (AiPathly, 2024); you have 1 year; 4 more years in your role would open it.
+        Asks for 5 years of experience (AiPathly, 2024); you will have 4.9 years by then; 2.1 more years in your role would open it.
+        Asks for 5 years of experience (AiPathly, 2024); you will have 5 years by then.
+        Asks for 5 years of experience (AiPathly, 2024); how many there are is not stated.
+        Asks for 3 years of leading people (AiPathly, 2024); SDET usually comes with 0 years; SDET leads nobody; a role that leads people would open it.
+        Asks for 3 years of leading people (AiPathly, 2024); you will have 0 years by then; SDET leads nobody; a role that leads people would open it.
+        Asks for 3 years of leading people (AiPathly, 2024); how many there are is not stated; SDET leads nobody; a role that leads people would open it.
+        Asks for 3 years of leading people (AiPathly, 2024); SDET usually comes with 1 year; 2 more years in your role would open it.
+        Asks for 3 years of leading people (AiPathly, 2024); you will have 3.5 years by then.
+        Asks for 3 years of leading people (AiPathly, 2024); how many there are is not stated.
         Asks for a master’s degree; SDET usually comes with a bachelor’s degree; that degree would open it.
         Asks for a bachelor’s degree; which you have is not stated.
         Pays USD 84,000 after USD 120,000, 70% of it; 75% is asked for; a pay of USD 90,000 would open it.
