@@ -91,9 +91,10 @@ fn every_constraint_has_a_label() {
         At most 1 move
         Any number of moves
         Allow a step back
+        Allow a pay cut
         Allow other places
         No people management
-        Only moves a source names
+        Only moves an outside page names
         Stay in Engineering
         Allow every family
         Avoid Data Engineer

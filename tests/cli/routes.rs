@@ -24,8 +24,8 @@ fn routes_shows_each_route_with_its_ledger() {
         1 route that no other route beats on every count.
         Sorted fastest first; 5 h a week; pay in USD a year.
 
-             Years  Pay at the end  Lowest pay  To learn  Named by  Roles
-          A    6.8          97,718      33,582     965 h  2 us      Data Analyst Nov 2030 → Data Scientist Aug 2033
+             Years  Pay at the end  Lowest pay  All to learn  Named by  Roles
+          A    6.8          97,718      33,582         965 h  2 us      Data Analyst Nov 2030 → Data Scientist Aug 2033
 
         A  The only route.
           1  Data Analyst, from Nov 2030
@@ -66,15 +66,15 @@ fn routes_stand_side_by_side_and_say_what_is_hidden() {
         2 routes that no other route beats on every count; 1 hidden by your pay floor; 1 hidden by “no pay cut”.
         Sorted fastest first; 5 h a week; pay in USD a year; no role below USD 105,000.
 
-             Years  Pay at the end  Lowest pay  To learn  Named by                Roles
-          A    9.7         158,750      88,893   2,021 h  2 us, 2 nobody          Data Engineer May 2029 → Analytics Engineer May 2030 → Senior Data Governance Analyst May 2033 → Responsible AI Lead Jul 2036
-          B   10.8         158,750      88,893   2,056 h  1 page, 3 us, 1 nobody  Software Engineer Nov 2028 → Data Engineer Jun 2030 → Analytics Engineer Jun 2031 → Senior Data Governance Analyst Jun 2034 → Responsible AI Lead Aug 2037
+             Years  Pay at the end  Lowest pay  All to learn  Named by                Roles
+          A    9.7         158,750      88,893       2,021 h  2 us, 2 nobody          Data Engineer May 2029 → Analytics Engineer May 2030 → Senior Data Governance Analyst May 2033 → Responsible AI Lead Jul 2036
+          B   10.8         158,750      88,893       2,056 h  1 page, 3 us, 1 nobody  Software Engineer Nov 2028 → Data Engineer Jun 2030 → Analytics Engineer Jun 2031 → Senior Data Governance Analyst Jun 2034 → Responsible AI Lead Aug 2037
     "]].assert_eq(&head("routes --from sdet --to responsible-ai-lead --pay-floor 105,000"));
     let text = answer(asked("routes --from sdet --to responsible-ai-lead --pay-floor 105,000"));
     let hidden = text.split("\n\n").find(|part| part.contains("hides")).expect("some are hidden");
     expect![[r"
         Your pay floor of USD 105,000 hides 1 route; a floor of USD 104,300 brings it back.
-          The best: 9.5 years, pay at the end 158,750, lowest pay 88,893, 1,791 h to learn, named by 1 page, 1 us, 1 nobody
+          The best: 9.5 years, pay at the end 158,750, lowest pay 88,893, 1,791 h to learn in all, named by 1 page, 1 us, 1 nobody
           Test Lead Nov 2029 → AI Program Manager May 2033 → Responsible AI Lead May 2036
     "]]
     .assert_eq(&format!("{hidden}\n"));
@@ -88,14 +88,14 @@ fn the_objective_decides_the_order_and_all_lists_all() {
         7 routes that no other route beats on every count; 2 hidden by “no pay cut”; 1 hidden by “keep the place”; 372 beaten.
         Sorted best paid first; 5 h a week; pay in USD a year.
 
-             Years  Pay at the end  Lowest pay  To learn  Named by        Roles
-          A   13.2         354,000     140,300   3,101 h  1 page, 2 us    AI Research Lead Nov 2029 → Machine Learning Team Lead Jan 2033 → Chief AI Officer Feb 2040
-          B   13.6         354,000     140,300   2,796 h  3 us            AI Research Lead Nov 2029 → Director of Machine Learning Jun 2035 → Chief AI Officer Jun 2040
-          C   12.2         213,990     140,300   2,832 h  2 us, 1 nobody  AI Research Lead Nov 2029 → Director of Machine Learning Jun 2035 → Chief Data Officer Feb 2039
-          D    8.6         203,665     140,300   1,879 h  2 us            AI Research Lead Nov 2029 → Director of Machine Learning Jun 2035
-          E    6.2         188,940     140,300   1,256 h  2 us            AI Research Lead Nov 2029 → Machine Learning Team Lead Jan 2033
-          F    5.8         175,140     140,300   1,484 h  2 us            Model Evaluation Lead Nov 2029 → Data Quality Manager Sep 2032
-          G      3         170,219     140,300     734 h  1 us            Model Evaluation Lead Nov 2029
+             Years  Pay at the end  Lowest pay  All to learn  Named by        Roles
+          A   13.2         354,000     140,300       3,101 h  1 page, 2 us    AI Research Lead Nov 2029 → Machine Learning Team Lead Jan 2033 → Chief AI Officer Feb 2040
+          B   13.6         354,000     140,300       2,796 h  3 us            AI Research Lead Nov 2029 → Director of Machine Learning Jun 2035 → Chief AI Officer Jun 2040
+          C   12.2         213,990     140,300       2,832 h  2 us, 1 nobody  AI Research Lead Nov 2029 → Director of Machine Learning Jun 2035 → Chief Data Officer Feb 2039
+          D    8.6         203,665     140,300       1,879 h  2 us            AI Research Lead Nov 2029 → Director of Machine Learning Jun 2035
+          E    6.2         188,940     140,300       1,256 h  2 us            AI Research Lead Nov 2029 → Machine Learning Team Lead Jan 2033
+          F    5.8         175,140     140,300       1,484 h  2 us            Model Evaluation Lead Nov 2029 → Data Quality Manager Sep 2032
+          G      3         170,219     140,300         734 h  1 us            Model Evaluation Lead Nov 2029
     "]].assert_eq(&head("routes --from ai-research-scientist --pay-at-least 170000 --objective pay"));
     let text = answer(asked("routes --from ai-research-scientist --pay-at-least 170000 --allow-pay-cut --all"));
     let letters: String =
@@ -112,14 +112,14 @@ fn the_constraints_of_a_plan_hold_and_arguments_override_them() {
         8 routes that no other route beats on every count; 7 shown, chosen to differ.
         Sorted fastest first; 7 h a week; pay in USD a year.
 
-             Years  Pay at the end  Lowest pay  To learn  Named by                Roles
-          A    4.9         188,940      97,718   1,456 h  1 page, 2 nobody        Product Analyst Mar 2027 → Senior Machine Learning Engineer Apr 2029 → Machine Learning Team Lead Oct 2031
-          B    5.1         188,940     116,236   1,471 h  1 page, 1 us, 1 nobody  AI Software Developer Jun 2027 → Senior Machine Learning Engineer Jun 2029 → Machine Learning Team Lead Dec 2031
-          C    5.3         188,940      97,718   1,327 h  1 page, 2 us            Machine Learning Engineer Mar 2027 → Senior Machine Learning Engineer Sep 2029 → Machine Learning Team Lead Mar 2032
-          D    5.6         188,940     118,000   1,683 h  1 page, 1 us, 1 nobody  Data Engineer Nov 2027 → Senior Machine Learning Engineer Dec 2029 → Machine Learning Team Lead Jun 2032
-          E    5.8         188,940     116,532   1,546 h  1 page, 2 us            ML Research Engineer Aug 2027 → Senior Machine Learning Engineer Feb 2030 → Machine Learning Team Lead Aug 2032
-          F    6.2         188,940     116,532   1,469 h  2 us, 1 nobody          ML Research Engineer Aug 2027 → Senior Data Scientist Feb 2030 → Machine Learning Team Lead Feb 2033
-          G    6.5         188,940     118,000   1,568 h  1 page, 2 us            MLOps Engineer Nov 2027 → Senior Machine Learning Engineer Nov 2030 → Machine Learning Team Lead May 2033
+             Years  Pay at the end  Lowest pay  All to learn  Named by                Roles
+          A    4.9         188,940      97,718       1,456 h  1 page, 2 nobody        Product Analyst Mar 2027 → Senior Machine Learning Engineer Apr 2029 → Machine Learning Team Lead Oct 2031
+          B    5.1         188,940     116,236       1,471 h  1 page, 1 us, 1 nobody  AI Software Developer Jun 2027 → Senior Machine Learning Engineer Jun 2029 → Machine Learning Team Lead Dec 2031
+          C    5.3         188,940      97,718       1,327 h  1 page, 2 us            Machine Learning Engineer Mar 2027 → Senior Machine Learning Engineer Sep 2029 → Machine Learning Team Lead Mar 2032
+          D    5.6         188,940     118,000       1,683 h  1 page, 1 us, 1 nobody  Data Engineer Nov 2027 → Senior Machine Learning Engineer Dec 2029 → Machine Learning Team Lead Jun 2032
+          E    5.8         188,940     116,532       1,546 h  1 page, 2 us            ML Research Engineer Aug 2027 → Senior Machine Learning Engineer Feb 2030 → Machine Learning Team Lead Aug 2032
+          F    6.2         188,940     116,532       1,469 h  2 us, 1 nobody          ML Research Engineer Aug 2027 → Senior Data Scientist Feb 2030 → Machine Learning Team Lead Feb 2033
+          G    6.5         188,940     118,000       1,568 h  1 page, 2 us            MLOps Engineer Nov 2027 → Senior Machine Learning Engineer Nov 2030 → Machine Learning Team Lead May 2033
     "]].assert_eq(&head(&format!("routes --plan {plan}")));
     let floor = format!("routes --plan {plan} --pay-floor 130000 --max-moves 3");
     expect![[r"
@@ -127,8 +127,8 @@ fn the_constraints_of_a_plan_hold_and_arguments_override_them() {
         1 route that no other route beats on every count; 7 hidden by your pay floor.
         Sorted fastest first; 7 h a week; pay in USD a year; no role below USD 130,000.
 
-             Years  Pay at the end  Lowest pay  To learn  Named by      Roles
-          A    6.5         188,940     118,000   1,568 h  1 page, 2 us  MLOps Engineer Nov 2027 → Senior Machine Learning Engineer Nov 2030 → Machine Learning Team Lead May 2033
+             Years  Pay at the end  Lowest pay  All to learn  Named by      Roles
+          A    6.5         188,940     118,000       1,568 h  1 page, 2 us  MLOps Engineer Nov 2027 → Senior Machine Learning Engineer Nov 2030 → Machine Learning Team Lead May 2033
     "]].assert_eq(&head(&floor));
 }
 
