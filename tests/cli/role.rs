@@ -161,9 +161,9 @@ fn satire_is_told_in_the_reality_check_alone_and_marked() {
 #[test]
 fn a_section_that_there_is_not_is_an_error_with_the_nearest() {
     expect![[r"
-        no section is called “requirments”; the nearest: requirements
+        no section is called “requirement”; the nearest: requirements
     "]]
-    .assert_eq(&complaint(["role", "ml-team-lead", "--section", "requirments"], 1));
+    .assert_eq(&complaint(["role", "ml-team-lead", "--section", "requirement"], 1));
     let all = complaint(["role", "ml-team-lead", "--section", "zzzz"], 1);
     assert!(all.contains("the sections are summary, asks, skills, responsibilities, "), "{all}");
 }

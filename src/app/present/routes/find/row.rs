@@ -16,8 +16,8 @@ use crate::app::present::strip::{
 };
 use crate::app::present::table::{ColumnKind, TableData};
 use crate::app::state::State;
+use crate::app::words::Words as _;
 use crate::app::words::best_at;
-use crate::app::words::{Words as _, named_by_words};
 use crate::domain::ids::RoleId;
 use crate::domain::money::Money;
 use crate::domain::moves::naming::Naming;
@@ -171,8 +171,12 @@ fn figures(route: &FoundRoute, all: &[Cost]) -> Vec<RouteFigure> {
         Some(units) => Told::number(meaning(way()), units as f64, format::grouped(units as f64)),
         None => NO_DATA.into(),
     };
-    let computed = route.named.iter().filter(|named| **named == Naming::Computed).count() as f64;
-    let named = Told::number(Meaning::ComputedMoves(way()), computed, named_by_words(route.named.iter().copied()));
+    let count = |wanted: fn(&Naming) -> bool| route.named.iter().filter(|naming| wanted(naming)).count();
+    let pages = count(|naming| naming.is_from_outside());
+    let computed = count(|naming| *naming == Naming::Computed);
+    let ours = route.named.len().saturating_sub(pages + computed);
+    let named = format!("{pages}, {ours}, {computed}");
+    let named = Told::number(Meaning::ComputedMoves(way()), computed as f64, named);
     let hours = f64::from(cost.hours);
     let figure = |label, value, best| RouteFigure { label, value, best };
     vec![
@@ -184,7 +188,7 @@ fn figures(route: &FoundRoute, all: &[Cost]) -> Vec<RouteFigure> {
             is_best(cost, all, |cost| Reverse(cost.lowest_pay)),
         ),
         figure("All to learn", Told::hours(Meaning::HoursOfRoute(way()), hours), is_best(cost, all, |cost| cost.hours)),
-        figure("Named by", named, is_best(cost, all, |cost| cost.risk)),
+        figure("Page, us, nobody", named, is_best(cost, all, |cost| cost.risk)),
     ]
 }
 
