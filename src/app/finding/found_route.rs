@@ -31,10 +31,3 @@ pub struct FoundRoute {
     /// On what each move rests.
     pub named: Vec<Naming>,
 }
-
-impl FoundRoute {
-    /// How many moves it has.
-    pub fn moves(&self) -> usize {
-        self.stages.len()
-    }
-}

@@ -115,9 +115,10 @@ pub fn strip(state: &State, document: &Document) -> Result<StripData, Blank> {
     let moves = (1..stations.len()).filter_map(|index| {
         let stage = |at: usize| pay.get(at);
         let mut step = step(state, stations, index)?;
-        step.of_two_sources = stage(index).and_then(|stage| of_two_sources(state, &stage.pay_of_move));
         let units = |at: usize| stage(at).and_then(ScenarioStage::units);
-        if let Some(less) = pays_less(units(index - 1), units(index)) {
+        let less = pays_less(units(index - 1), units(index));
+        step.of_two_sources = stage(index).and_then(|stage| of_two_sources(state, &stage.pay_of_move, less.is_some()));
+        if let Some(less) = less {
             step.word = told![step.word, format!(" · {less}")];
         }
         Some(step)
@@ -157,9 +158,10 @@ pub fn pays_less(before: Option<f64>, after: Option<f64>) -> Option<String> {
     (change.round() < 0.0).then(|| format::signed_percent(change.round()))
 }
 
-/// What is said of the pay of a move where the two figures are of different sources.
-pub fn of_two_sources(state: &State, pay: &PayOfMove) -> Option<String> {
-    pay.apart.then(|| pay_of_move_words(pay, &state.catalogue))
+/// What is said of the pay of a move where the two figures are of different sources, or where the pay shown after it is less
+/// than the person’s own and one source knows both roles.
+pub fn of_two_sources(state: &State, pay: &PayOfMove, less: bool) -> Option<String> {
+    (pay.apart || less && pay.by_one.is_some()).then(|| pay_of_move_words(pay, &state.catalogue))
 }
 
 /// What a role pays as its source prints it; for the role held all that is paid now.

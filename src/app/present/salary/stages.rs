@@ -108,7 +108,7 @@ fn row(
     };
     let parts = package.map(super::package::summary).unwrap_or_default();
     let source = source_of(facts, stage);
-    let of_two_sources = of_two_sources(facts.state, &stage.pay_of_move);
+    let of_two_sources = of_two_sources(facts.state, &stage.pay_of_move, false);
     let name = [role.as_str(), &from, &words.figure, &words.range, &source, &parts];
     let name: Vec<_> =
         name.into_iter().chain([chosen]).chain(of_two_sources.as_deref()).filter(|part| !part.is_empty()).collect();

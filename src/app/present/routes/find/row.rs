@@ -175,7 +175,7 @@ fn figures(route: &FoundRoute, all: &[Cost]) -> Vec<RouteFigure> {
     let pages = count(|naming| naming.is_from_outside());
     let computed = count(|naming| *naming == Naming::Computed);
     let ours = route.named.len().saturating_sub(pages + computed);
-    let named = format!("{pages}, {ours}, {computed}");
+    let named = format!("{pages}/{ours}/{computed}");
     let named = Told::number(Meaning::ComputedMoves(way()), computed as f64, named);
     let hours = f64::from(cost.hours);
     let figure = |label, value, best| RouteFigure { label, value, best };
@@ -188,7 +188,7 @@ fn figures(route: &FoundRoute, all: &[Cost]) -> Vec<RouteFigure> {
             is_best(cost, all, |cost| Reverse(cost.lowest_pay)),
         ),
         figure("All to learn", Told::hours(Meaning::HoursOfRoute(way()), hours), is_best(cost, all, |cost| cost.hours)),
-        figure("Page, us, nobody", named, is_best(cost, all, |cost| cost.risk)),
+        figure("Page/us/none", named, is_best(cost, all, |cost| cost.risk)),
     ]
 }
 
@@ -213,9 +213,9 @@ fn strip(state: &State, document: &Document, route: &FoundRoute) -> (Vec<StripSt
         let less = pays_less(units(at), units(at + 1));
         StripMove {
             kind: arrival.kind,
+            of_two_sources: of_two_sources(state, pay, less.is_some()),
             word: less.map_or_else(|| kind.clone(), |less| format!("{kind} · {less}")).into(),
             naming: *named,
-            of_two_sources: of_two_sources(state, pay),
         }
     });
     (stations, moves.collect())
