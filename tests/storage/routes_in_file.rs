@@ -101,55 +101,56 @@ fn every_field_stands_in_a_line_of_its_own() {
         unknown: fields(&[("colour", "Red")]),
     }];
     expect![[r#"
-            routes: [
-                KeptRoute(
-                    id: "B",
-                    title: "By way of data",
-                    goal: Some("ml-team-lead"),
-                    stages: [
-                        Stage(
-                            role: "data-engineer",
-                            place: Some("de"),
-                            start: Some("2027-09-01"),
-                            seen: Some( () ),
-                        ),
-                        Stage(
-                            role: "ml-team-lead",
-                        ),
-                    ],
-                    colour: Red,
-                ),
-            ],
-            constraints: Constraints(
-                aim: Any(
-                    pay_at_least: Some(Money(
-                        minor: 15000050,
-                        currency: "USD",
-                    )),
-                    family: Some("leadership"),
-                    level: Some(Lead),
-                ),
-                pay_floor: Some(Money(
-                    minor: 10500000,
+        routes: [
+            KeptRoute(
+                id: "B",
+                title: "By way of data",
+                goal: Some("ml-team-lead"),
+                stages: [
+                    Stage(
+                        role: "data-engineer",
+                        place: Some("de"),
+                        start: Some("2027-09-01"),
+                        seen: Some( () ),
+                    ),
+                    Stage(
+                        role: "ml-team-lead",
+                    ),
+                ],
+                colour: Red,
+            ),
+        ],
+        constraints: Constraints(
+            aim: Any(
+                pay_at_least: Some(Money(
+                    minor: 15000050,
                     currency: "USD",
                 )),
-                within_years: Some(7.5),
-                most_moves: Some(4),
-                no_step_back: false,
-                keep_place: false,
-                no_management: true,
-                only_named: true,
-                family: Some("engineering"),
-                avoid: [
-                    "data-engineer",
-                ],
-                require: [
-                    "ml-engineer",
-                    "mlops-engineer",
-                ],
-                objective: BestPaid,
-                mood: [ 1,2 ],
+                family: Some("leadership"),
+                level: Some(Lead),
             ),
+            pay_floor: Some(Money(
+                minor: 10500000,
+                currency: "USD",
+            )),
+            within_years: Some(7.5),
+            most_moves: Some(4),
+            no_step_back: false,
+            no_pay_cut: false,
+            keep_place: false,
+            no_management: true,
+            only_named: true,
+            family: Some("engineering"),
+            avoid: [
+                "data-engineer",
+            ],
+            require: [
+                "ml-engineer",
+                "mlops-engineer",
+            ],
+            objective: BestPaid,
+            mood: [ 1,2 ],
+        ),
     "#]]
     .assert_eq(&lines(&plan, "routes", "ledger"));
     plan.constraints = Constraints { aim: Aim::AnyOf(vec!["ml-engineer".into()]), ..Constraints::default() };
