@@ -71,6 +71,11 @@ pub fn years_of(hours: f64, hours_per_week: f64) -> f64 {
     if hours > 0.0 { hours / hours_per_week / WEEKS_IN_A_YEAR } else { 0.0 }
 }
 
+/// Years in whole months, at least 0.
+pub fn whole_months(years: f64) -> u32 {
+    (years * 12.0).round().max(0.0) as u32
+}
+
 /// What decides how long a role lasts before a move.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Decides {
@@ -181,7 +186,7 @@ impl Assessment<'_> {
 
     /// Months until the move: the years as they are counted everywhere, to the month.
     pub fn months(&self) -> u32 {
-        (self.years().0 * 12.0).round().max(0.0) as u32
+        whole_months(self.years().0)
     }
 
     /// Hours to learn as they are added up along a way, in whole hours; none where nobody says how many.

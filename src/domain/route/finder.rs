@@ -6,6 +6,7 @@ use strum::IntoEnumIterator as _;
 
 use crate::domain::ids::RoleId;
 use crate::domain::money::Money;
+use crate::domain::moves::assessment::whole_months;
 use crate::domain::moves::gate::GateOutcome;
 use crate::domain::plan::aim::Aim;
 use crate::domain::plan::constraints::Constraints;
@@ -13,7 +14,7 @@ use crate::domain::plan::constraints::Constraints;
 use super::bars::Bars;
 use super::found::Found;
 use super::front::Front;
-use super::graph::{RouteGraph, months};
+use super::graph::RouteGraph;
 use super::hidden::{Hidden, Lift};
 use super::limit::Limit;
 use super::no_route::{NoRoute, OutOfReach};
@@ -75,10 +76,10 @@ impl<'g, 'a> Finder<'g, 'a> {
             start,
             goals,
             required: required.filter_map(|role| graph.role_index(role)).collect(),
-            led: months(graph.table().person().record_now().leading.years.unwrap_or(0.0)),
+            led: whole_months(graph.table().person().record_now().leading.years.unwrap_or(0.0)),
             active: limits.iter().fold(Bars::NONE, |bars, limit| bars.union(limit.bar())),
             pay_floor: pay_floor.map(|floor| floor.ceil().max(0.0) as u64),
-            most_months: constraints.within_years.map(months),
+            most_months: constraints.within_years.map(whole_months),
             most_moves: constraints.most_moves.map(u32::from),
         };
         check_goals(graph, &query, &limits)?;

@@ -3,7 +3,7 @@
 use crate::domain::catalogue::claim::Measure;
 use crate::domain::catalogue::role::Role;
 use crate::domain::ids::{PlaceId, RoleId};
-use crate::domain::moves::assessment::Assessment;
+use crate::domain::moves::assessment::{Assessment, whole_months};
 use crate::domain::moves::gate::LEAST_PAY_KEPT;
 use crate::domain::moves::naming::Naming;
 use crate::domain::moves::table::MoveTable;
@@ -198,16 +198,11 @@ fn edge_of(assessment: &Assessment<'_>, asked_for: bool, worked: Option<f64>) ->
     let (experience, leading) = assessment.asked_years();
     Edge {
         to: 0,
-        months: months(assessment.years_at_least()),
-        not_before: worked.map_or(0, |worked| months(experience - worked)),
-        led: months(leading),
+        months: whole_months(assessment.years_at_least()),
+        not_before: worked.map_or(0, |worked| whole_months(experience - worked)),
+        led: whole_months(leading),
         hours: assessment.whole_hours(),
         risk: assessment.naming.risk(),
         bars: back.union(unnamed),
     }
-}
-
-/// Years in whole months, at least 0.
-pub(super) fn months(years: f64) -> u32 {
-    (years * 12.0).round().max(0.0) as u32
 }
