@@ -210,10 +210,10 @@ fn own_pay_missing_is_said() {
         ! Your own pay is not stated, so the whole range of Junior ML Engineer is used: USD 125,620 in the middle (ResumeGeni, 2026, for 2025). [Enter your pay]
         ! Junior ML Engineer and ML Engineer: these two figures come from different sources (ResumeGeni, 2026, for 2025; BLS OEWS, May 2025, proxy, level II). [Enter a figure]
         Base pay a year, three plans, USD, today’s money
-        In the year to Nov 2036 your path brings USD 147,000 in the middle, in 8 of 10 runs USD 97,200 to USD 213,200. Middles of the others: carrying on USD 158,000, staying USD 136,100. Hatched: the figures of ML Engineer and Senior ML Engineer are of other sources.
+        In the year to Nov 2036 your path brings USD 157,600 in the middle, in 8 of 10 runs USD 107,100 to USD 226,300. Middles of the others: carrying on USD 158,000, staying USD 136,100. Hatched: the figures of ML Engineer and Senior ML Engineer are of other sources.
         ResumeGeni, 2026, for 2025 (Junior ML Engineer); BLS OEWS, May 2025, proxy, level II (ML Engineer); AiPathly, 2024 (Senior ML Engineer, ML Team Lead). 4,000 runs of each plan, seed 1.
-        - Path over carrying on: Not in most runs (in 27% within ten years) USD −117k
-        - over ten years: Your path ends ahead of carrying on in 27% of runs.
+        - Path over carrying on: Not in most runs (in 44% within ten years) USD −29k
+        - over ten years: Your path ends ahead of carrying on in 44% of runs.
         - dip: ? | A dip is measured against your own pay now, which is not stated. "]].assert_eq(&words(&after([FactAction::SetPay(None)])));
 }
 

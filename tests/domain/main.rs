@@ -43,6 +43,7 @@ mod projection;
 mod projection_runs;
 mod projection_sample;
 mod projection_truth;
+mod raises;
 mod requirements;
 mod route_front;
 mod route_generated;

@@ -123,11 +123,12 @@ impl ScenarioSet {
 
     fn plan(&self, scenario: &Scenario, values: &AssumedValues) -> Option<PlanModel> {
         let rates = self.move_rates(&scenario.stages, values);
-        let stages = scenario.stages.iter().zip(&scenario.packages).zip(rates);
+        let before = std::iter::once(None).chain(scenario.stages.iter().map(Some));
+        let stages = scenario.stages.iter().zip(before).zip(&scenario.packages).zip(rates);
         let stages = stages
-            .map(|((stage, package), move_rate)| {
-                let rises = (scenario.key == ScenarioKey::CarryOn).then(|| self.rises(stage, values));
-                Some(StageModel { move_rate, rises, ..self.stage(stage, package.as_ref(), values)? })
+            .map(|((pair, package), move_rate)| {
+                let rises = (scenario.key == ScenarioKey::CarryOn).then(|| self.rises(pair.0, values));
+                Some(StageModel { move_rate, rises, ..self.stage(pair, package.as_ref(), values)? })
             })
             .collect::<Option<_>>()?;
         let mut costs: Vec<_> =
@@ -168,12 +169,17 @@ impl ScenarioSet {
         Rises { first: odds(stage.is_entry), later: odds(false), raise: values.get(Assumption::PromotionRaise) / 100.0 }
     }
 
-    fn stage(&self, stage: &ScenarioStage, package: Option<&Package>, values: &AssumedValues) -> Option<StageModel> {
+    fn stage(
+        &self,
+        (stage, before): (&ScenarioStage, Option<&ScenarioStage>),
+        package: Option<&Package>,
+        values: &AssumedValues,
+    ) -> Option<StageModel> {
         let raise = values.get(Assumption::PromotionRaise) / 100.0;
         let new_employer = package.is_some_and(|package| package.new_employer);
         let pay = match &stage.source {
             StageSource::Yours(pay) => StagePay::Known(self.units(*pay)? / stage.share),
-            StageSource::Claims => StagePay::Drawn(self.distribution(stage, values)?),
+            StageSource::Claims => StagePay::Drawn(self.taken(stage, before, values)?),
             StageSource::SameFigure { raised } => StagePay::Raised(if *raised { raise } else { 0.0 }),
             StageSource::Missing(_) => return None,
         };
@@ -202,6 +208,21 @@ impl ScenarioSet {
                 None => PackageModel::default(),
             },
         })
+    }
+
+    /// What a role pays to those who come into it. A figure that is lower than that of the role before only because it is of
+    /// another source is no pay cut: it counts as high as that one.
+    fn taken(
+        &self,
+        stage: &ScenarioStage,
+        before: Option<&ScenarioStage>,
+        values: &AssumedValues,
+    ) -> Option<Distribution> {
+        const MIDDLE: f64 = 0.0;
+        let own = self.distribution(stage, values)?;
+        let Some(before) = before.filter(|before| stage.is_no_cut_after(before)) else { return Some(own) };
+        let level = self.distribution(before, values)?.quantile(MIDDLE) / own.quantile(MIDDLE);
+        Some(if level > 1.0 { own.scaled(level) } else { own })
     }
 
     fn distribution(&self, stage: &ScenarioStage, values: &AssumedValues) -> Option<Distribution> {

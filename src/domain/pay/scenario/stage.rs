@@ -89,4 +89,14 @@ impl ScenarioStage {
         let middle = |stage: &Self| stage.figure.as_ref().map(|figure| figure.band.middle);
         self.pay_of_move.apart && middle(self) <= middle(before)
     }
+
+    /// Whether a lower figure than that of the stage before says nothing about the move: the two are of different sources,
+    /// neither of which the person chose, and none that knows both roles says that this one pays less. Where none knows both,
+    /// only a move up the ladder is taken to be no cut.
+    pub(super) fn is_no_cut_after(&self, before: &Self) -> bool {
+        let Some((left, taken)) = before.figure.as_ref().zip(self.figure.as_ref()) else { return false };
+        let apart = left.source().zip(taken.source()).is_some_and(|(left, taken)| left != taken);
+        let pays_less = self.pay_of_move.by_one.as_ref().map_or(!self.is_up, |by_one| by_one.change() < 0.0);
+        apart && !left.is_by_you() && !taken.is_by_you() && !pays_less
+    }
 }
