@@ -3,6 +3,7 @@
 use expect_test::expect_file;
 use jiff::civil::date;
 use rungs::app::action::{Action, FactAction, RouteAction};
+use rungs::app::document::Document;
 use rungs::app::present::figure::Told;
 use rungs::app::present::routes::{PathData, RoutesData, routes};
 use rungs::app::state::State;
@@ -109,6 +110,33 @@ fn a_date_stays_with_its_station_and_makes_the_path_ones_own() {
         apply(&mut state, Action::Undo);
     }
     assert!(roles(&state).is_empty(), "one entry of the history each");
+}
+
+#[test]
+fn a_day_is_a_wish_until_there_is_an_offer() {
+    let mut state = on_path();
+    let stage = |state: &State| state.document.as_ref().unwrap().plan().path[0].clone();
+    let offer = |state: &State| path(state).shown.unwrap().date.offer;
+    apply(&mut state, RouteAction::SetStageStart(0, Some(date(2028, 1, 1))));
+    assert!(!offer(&state) && stage(&state).offer == Some(false));
+    assert!(path(&state).shown.unwrap().date.sentence.starts_with("You wish for this date"));
+    apply(&mut state, RouteAction::SetOffer(0, true));
+    assert!(offer(&state));
+    assert_eq!(state.document.as_ref().unwrap().history.undo_label(), Some("Tell of an offer for ML Engineer"));
+    apply(&mut state, RouteAction::SetStageStart(0, Some(date(2028, 3, 1))));
+    assert!(offer(&state), "another day is no other offer");
+    apply(&mut state, RouteAction::SetStageStart(0, None));
+    assert!(offer(&state), "an offer needs no day");
+    apply(&mut state, RouteAction::SetOffer(0, false));
+    assert!(!offer(&state) && stage(&state).is_open());
+    // A day of a file that tells of no offer is one, and stays one with another day.
+    let mut older = on_path();
+    let mut plan = rungs::storage::sample_plan().unwrap();
+    plan.path[0].start = Some(date(2028, 1, 1));
+    older.document = Some(Document::opened(plan, None, &older.catalogue, older.today));
+    assert!(offer(&older));
+    apply(&mut older, RouteAction::SetStageStart(0, Some(date(2028, 3, 1))));
+    assert!(offer(&older) && stage(&older).offer.is_none());
 }
 
 #[test]

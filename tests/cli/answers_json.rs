@@ -225,8 +225,19 @@ fn path_keys() {
     let folder = Folder::new();
     let value = json(&["path", "--plan", &folder.text("plan.ron"), "--today", "2026-11-21"]);
     assert_eq!(keys(&value), ["assumed_from", "chosen", "hours_per_week", "since", "sources", "stations", "today"]);
-    let expected =
-        ["hours", "hours_sources", "kind", "median_of", "role", "start", "timing", "unmet", "years", "years_source"];
+    let expected = [
+        "hours",
+        "hours_sources",
+        "kind",
+        "median_of",
+        "offer",
+        "role",
+        "start",
+        "timing",
+        "unmet",
+        "years",
+        "years_source",
+    ];
     let stations = value["stations"].as_array().expect("a list");
     assert!(stations.iter().all(|station| keys(station) == expected));
     let roles: Vec<_> = stations.iter().map(|station| station["role"]["id"].as_str().expect("an id")).collect();
@@ -282,6 +293,7 @@ fn salary_keys() {
         "level_read",
         "low",
         "middle",
+        "offer",
         "other_source",
         "pay_by",
         "role",

@@ -30,6 +30,27 @@ fn done_takes_a_title_in_any_case() {
 }
 
 #[test]
+fn an_offer_is_told_of_a_role_on_the_path_and_taken_back() {
+    let folder = Folder::new();
+    let plan = folder.text("plan.ron");
+    let stage = |at: usize| load(&folder.path("plan.ron")).expect("it opens").path[at].clone();
+    let day = ["--date", "1 Mar 2028", "--today", "2026-11-21"];
+    let text = answer(["offer", &plan, "senior ml engineer"].into_iter().chain(day));
+    assert_eq!(text, "Offer for Senior Machine Learning Engineer from 1 Mar 2028: the move comes for sure\n");
+    assert_eq!((stage(1).offer, stage(1).start), (Some(true), "2028-03-01".parse().ok()));
+    let told = answer(["path", "--plan", &plan, "--today", "2026-11-21"]);
+    assert!(told.contains("There is an offer for Senior Machine Learning Engineer"), "{told}");
+    let text = answer(["offer", &plan, "senior-ml-engineer", "--take-back"]);
+    assert_eq!(text, "No offer for Senior Machine Learning Engineer: 1 Mar 2028 is a wish\n");
+    assert_eq!(stage(1).offer, Some(false));
+    answer(["offer", &plan, "ml-engineer"]);
+    assert_eq!((stage(0).offer, stage(0).start), (Some(true), None));
+    assert!(complaint(["offer", &plan, "sdet"], 1).contains("rungs path lists"));
+    let passed = ["offer", &plan, "ml-engineer", "--date", "1 Mar 2020", "--today", "2026-11-21"];
+    assert!(complaint(passed, 2).contains("1 Mar 2020 has passed"));
+}
+
+#[test]
 fn new_does_not_overwrite_unless_forced() {
     let folder = Folder::new();
     let plan = folder.text("plan.ron");

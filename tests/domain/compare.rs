@@ -67,7 +67,7 @@ fn unknown(fields: &mut UnknownFields) {
     fields.push("mood", "Good");
 }
 
-const ONE_FIELD: [OneField; 134] = [
+const ONE_FIELD: [OneField; 135] = [
     ("title", Section::Details, |plan| plan.title.push('x')),
     ("hours_per_week", Section::Details, |plan| plan.hours_per_week += 0.25),
     ("goal", Section::GoalAndPath, |plan| plan.goal = None),
@@ -113,6 +113,7 @@ const ONE_FIELD: [OneField; 134] = [
     ("path, other order", Section::GoalAndPath, |plan| plan.path.swap(0, 1)),
     ("path.role", Section::GoalAndPath, |plan| plan.path[0].role = "z".into()),
     ("path.start", Section::GoalAndPath, |plan| plan.path[0].start = Some(date(2040, 1, 1))),
+    ("path.offer", Section::GoalAndPath, |plan| plan.path[0].offer = Some(true)),
     ("path.place", Section::GoalAndPath, |plan| plan.path[0].place = Some("town".into())),
     ("routes, one fewer", Section::Routes, |plan| drop(plan.routes.remove(0))),
     ("routes, other order", Section::Routes, |plan| plan.routes.swap(0, 1)),

@@ -110,7 +110,7 @@ pub fn edit(plan: &mut Plan, (way, a, b): Edit, who: &str) {
         10 => plan.background.experience_years = maybe(a, f64::from(b % 60)),
         11 => plan.path.insert(
             usize::from(b) % (plan.path.len() + 1),
-            Stage { role: role(a).as_str().into(), place: None, start: maybe(b, day), unknown: UnknownFields::NONE },
+            Stage { start: maybe(b, day), ..Stage::of(role(a).as_str().into()) },
         ),
         12 => remove(&mut plan.path, a),
         13 => {

@@ -61,6 +61,40 @@ fn a_day_that_is_set_is_kept_and_so_is_every_move_before_it() {
 }
 
 #[test]
+fn a_move_comes_for_sure_with_an_offer_and_a_day_without_one_is_a_wish() {
+    let mut plan = sample_plan();
+    plan.path[1].offer = Some(true);
+    let undated = reached(&plan, Reading::AllRuns);
+    assert_eq!(undated[..2], [100.0, 100.0]);
+    assert!(undated[2] < 90.0, "{undated:?}");
+    // On the day that is set, if one is; with a day before it, that comes for sure as well.
+    plan.path[1].start = Some(date(2030, 1, 1));
+    let found = projected(&plan, Reading::AllRuns, &[ScenarioKey::Path]);
+    let [_, senior, _] = &found.plans[0].moves[..] else { panic!("three moves") };
+    assert_eq!(senior.p10.to_bits(), senior.p90.to_bits(), "{senior:?}");
+    // Without an offer the day stands for the plan alone: half of the stay is as long as without it, and so are the odds.
+    plan.path[1].offer = Some(false);
+    let wished = reached(&plan, Reading::AllRuns);
+    assert!(wished[1] < 95.0 && wished[2] < wished[1], "{wished:?}");
+    let later = projected(&plan, Reading::AllRuns, &[ScenarioKey::Path]);
+    assert!(later.plans[0].moves[1].p90 > senior.p90, "it may come late");
+    // If it works out, it comes on its day, but for runs in which the role before is reached later.
+    let works_out = projected(&plan, Reading::WorksOut, &[ScenarioKey::Path]);
+    assert_eq!(works_out.plans[0].moves[1].p50.to_bits(), senior.p50.to_bits());
+    near(&reached(&plan, Reading::WorksOut), &[100.0; 3]);
+}
+
+#[test]
+fn a_day_that_has_passed_takes_its_offer_with_it() {
+    let mut plan = sample_plan();
+    let without = reached(&plan, Reading::AllRuns);
+    plan.path[0].start = Some(date(2026, 11, 1));
+    plan.path[0].offer = Some(true);
+    let passed = reached(&plan, Reading::AllRuns);
+    assert!(passed[0] < 100.0 && (passed[0] - without[0]).abs() < 5.0, "{passed:?} {without:?}");
+}
+
+#[test]
 fn every_run_holds_one_role_at_the_end_of_every_year() {
     let found = projected(&sample_plan(), Reading::AllRuns, &[ScenarioKey::Path, ScenarioKey::Stay]);
     let held = &found.plans[0].held;

@@ -108,7 +108,7 @@ fn moves_on(plan: &mut Plan, day: Date, units: i64) {
 
 /// A role is taken on a day, and pays so much.
 fn takes(plan: &mut Plan, role: &str, day: Date, units: i64) {
-    plan.path.push(Stage { role: role.into(), place: None, start: Some(day), unknown: UnknownFields::NONE });
+    plan.path.push(Stage { start: Some(day), ..Stage::of(role.into()) });
     plan.assumptions.own_claims.push(OwnClaim {
         id: ClaimId::new(format!("own-{role}")),
         role: role.into(),

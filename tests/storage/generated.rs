@@ -272,10 +272,12 @@ fn steps() -> impl Strategy<Value = Vec<PlanStep>> {
 }
 
 fn path() -> impl Strategy<Value = Vec<Stage>> {
-    let stage = (word(), of(words()), of(day()), unknown()).prop_map(|(role, place, start, unknown)| Stage {
+    let said = (of(day()), of(any::<bool>()));
+    let stage = (word(), of(words()), said, unknown()).prop_map(|(role, place, (start, offer), unknown)| Stage {
         role: role.as_str().into(),
         place: place.map(|place| place.as_str().into()),
         start,
+        offer,
         unknown,
     });
     vec(stage, 0..4)

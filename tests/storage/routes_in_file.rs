@@ -94,6 +94,7 @@ fn every_field_stands_in_a_line_of_its_own() {
                 role: "data-engineer".into(),
                 place: Some("de".into()),
                 start: Some(date(2027, 9, 1)),
+                offer: Some(true),
                 unknown: fields(&[("seen", "Some( () )")]),
             },
             Stage::of("ml-team-lead".into()),
@@ -111,6 +112,7 @@ fn every_field_stands_in_a_line_of_its_own() {
                         role: "data-engineer",
                         place: Some("de"),
                         start: Some("2027-09-01"),
+                        offer: Some(true),
                         seen: Some( () ),
                     ),
                     Stage(

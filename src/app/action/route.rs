@@ -13,6 +13,8 @@ pub enum RouteAction {
     UsePath(Vec<RoleId>),
     /// The first day at a station of the path, counted from 0 after the present role; `None`: as it follows.
     SetStageStart(usize, Option<Date>),
+    /// Whether there is an offer for a station of the path, counted from 0 after the present role.
+    SetOffer(usize, bool),
     /// The move onto a station of the path, counted from 0 after the present role, has happened: it is the role held.
     Arrive(usize),
     /// What is asked of routes. Successive changes of one number are one gesture.

@@ -8,6 +8,7 @@ pub mod gap;
 pub mod log;
 pub mod merge;
 pub mod new;
+pub mod offer;
 pub mod path;
 pub mod rate;
 pub mod role;

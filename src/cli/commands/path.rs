@@ -49,6 +49,7 @@ fn entry(station: &Station, catalogue: &Catalogue) -> StationEntry {
         role: Name::of_role(&station.role, catalogue),
         start: station.start,
         unmet: arrival.and_then(|arrival| arrival.unmet),
+        offer: arrival.map(|arrival| arrival.sure),
         kind: arrival.and_then(|arrival| arrival.kind),
         years: arrival.map(|arrival| arrival.years),
         timing: timing.map(|timing| match timing {
@@ -105,6 +106,8 @@ struct StationEntry {
     start: Date,
     /// The day the plan asks for, where it does not stand: it has passed, or the role before is reached later.
     unmet: Option<Date>,
+    /// Whether the move comes for sure; `None` for the role held.
+    offer: Option<bool>,
     /// `None` for the role held.
     kind: Option<MoveKind>,
     /// Years in the role before, from today if that is the role held.
@@ -165,6 +168,9 @@ impl Answer for PathAnswer {
             } else {
                 format!("\n{role} is planned for {day}, before the role before is reached: the date is moved.\n")
             });
+        }
+        for station in self.stations.iter().filter(|station| station.offer == Some(true)) {
+            text.push_str(&format!("\nThere is an offer for {}: the move comes for sure.\n", station.role.title));
         }
         text.push_str(&self.sources.text());
         text

@@ -15,7 +15,6 @@ use crate::domain::moves::person::Person;
 use crate::domain::moves::table::MoveTable;
 use crate::domain::plan::Plan;
 use crate::domain::plan::stage::Stage;
-use crate::domain::plan::unknown_fields::UnknownFields;
 
 /// A month in years: what a role lasts at least once the date of the move out of it has passed.
 const MONTH: f64 = 1.0 / 12.0;
@@ -77,7 +76,9 @@ pub fn stations_along(stages: &[Stage], table: &MoveTable<'_>, today: Date) -> V
         let kind = assessment.as_ref().and_then(|assessment| assessment.kind);
         let hours = assessment.as_ref().map_or(alone, |assessment| assessment.measure.hours);
         let unmet = stage.start.filter(|asked| *asked != start);
-        let arrival = Some(Arrival { kind, years, timing, hours, unmet });
+        // Nor is an offer for it good any longer.
+        let sure = stage.is_sure() && !passed;
+        let arrival = Some(Arrival { kind, years, timing, hours, unmet, sure });
         record = record.after(years, table.catalogue().role(from).and_then(|role| role.leads_people));
         stations.push(Station { role: stage.role.clone(), place: stage.place.clone(), start, arrival, record });
         began = start;
@@ -128,5 +129,5 @@ fn stages(plan: &Plan, catalogue: &Catalogue) -> Result<Vec<Stage>, NoPath> {
     let is_own = |id: &RoleId| catalogue.role(id).is_some_and(Role::is_own);
     let direct = (is_own(from) || is_own(goal)).then(|| vec![goal.clone()]);
     let roles = way_to(plan, catalogue, goal).or(direct).ok_or(NoPath::NoChain)?;
-    Ok(roles.into_iter().map(|role| Stage { role, place: None, start: None, unknown: UnknownFields::NONE }).collect())
+    Ok(roles.into_iter().map(Stage::of).collect())
 }

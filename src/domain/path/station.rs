@@ -35,6 +35,8 @@ pub struct Arrival {
     pub hours: Option<f64>,
     /// The date the person set, where it does not stand: it has passed, or the station before is reached later.
     pub unmet: Option<Date>,
+    /// Whether it comes for sure: there is an offer.
+    pub sure: bool,
 }
 
 /// One role on a path.

@@ -30,16 +30,34 @@ impl Plan {
         KeptRoute::letters().find(|id| self.kept_route(id).is_none())
     }
 
-    /// Sets the first day at a stage of the chosen path, also in the kept route that the plan follows, so that the date
-    /// is there when it is switched to again.
+    /// Sets the first day at a stage of the chosen path. A day that is new is a wish; one that stood for an offer goes on to.
     pub fn set_stage_start(&mut self, index: usize, start: Option<Date>) {
+        self.change_stage(index, |stage| {
+            let is_new = stage.start.is_none() && start.is_some();
+            stage.offer = match stage.offer {
+                None if is_new => Some(false),
+                Some(false) if start.is_none() => None,
+                offer => offer,
+            };
+            stage.start = start;
+        });
+    }
+
+    /// Says of a stage of the chosen path that there is an offer, or that there is none.
+    pub fn set_stage_offer(&mut self, index: usize, is_there: bool) {
+        self.change_stage(index, |stage| stage.offer = (is_there || stage.start.is_some()).then_some(is_there));
+    }
+
+    /// Changes a stage of the chosen path, also in the kept route that the plan follows, so that what was said of it is there
+    /// when it is switched to again.
+    fn change_stage(&mut self, index: usize, change: impl Fn(&mut Stage)) {
         let active = self.active_place();
         let Some(stage) = self.path.get_mut(index) else { return };
-        stage.start = start;
+        change(stage);
         if let Some(route) = active.and_then(|at| self.routes.get_mut(at)) {
             let passed = route.passed(&self.position.role);
             if let Some(stage) = route.stages.get_mut(passed + index) {
-                stage.start = start;
+                change(stage);
             }
         }
     }
@@ -54,7 +72,7 @@ impl Plan {
         let path = self.dated(&goal, stages);
         let stay = |stage: Stage| self.path.iter().find(|known| known.is_like(&stage)).cloned().unwrap_or(stage);
         let path = path.unwrap_or_else(|stages| {
-            let undated = stages.iter().all(|stage| stage.start.is_none());
+            let undated = stages.iter().all(Stage::is_open);
             if undated { stages.into_iter().map(stay).collect() } else { stages }
         });
         self.goal = Some(goal);
@@ -95,7 +113,7 @@ impl Plan {
     fn dated(&self, goal: &RoleId, stages: Vec<Stage>) -> Result<Vec<Stage>, Vec<Stage>> {
         let goal = Some(goal);
         let is_same = |known: &[Stage]| {
-            let like = |(known, stage): (&Stage, &Stage)| known.is_like(stage) && stage.start.is_none();
+            let like = |(known, stage): (&Stage, &Stage)| known.is_like(stage) && stage.is_open();
             known.len() == stages.len() && known.iter().zip(&stages).all(like)
         };
         if self.goal.as_ref() == goal && is_same(&self.path) {

@@ -14,7 +14,6 @@ use crate::domain::pay::resolution::resolve;
 use crate::domain::plan::aim::Aim;
 use crate::domain::plan::constraints::Constraints;
 use crate::domain::plan::stage::Stage;
-use crate::domain::plan::unknown_fields::UnknownFields;
 
 use super::bars::Bars;
 use super::edge::Edge;
@@ -138,7 +137,7 @@ impl<'a> RouteGraph<'a> {
     pub fn stages(&self, nodes: &[u32]) -> Vec<Stage> {
         let stage = |node: &u32| {
             let (role, place) = self.role_at(*node)?;
-            Some(Stage { role: role.id.clone(), place: place.cloned(), start: None, unknown: UnknownFields::NONE })
+            Some(Stage { place: place.cloned(), ..Stage::of(role.id.clone()) })
         };
         nodes.iter().skip(1).filter_map(stage).collect()
     }

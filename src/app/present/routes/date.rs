@@ -40,6 +40,8 @@ pub struct DateLedger {
     pub date: String,
     /// Whether the person set it.
     pub set: bool,
+    /// Whether the move comes for sure.
+    pub offer: bool,
     /// The sum.
     pub lines: Vec<DateLine>,
     /// What decided, in a sentence.
@@ -67,7 +69,8 @@ pub(super) fn date(
     lines.extend(assessment.as_ref().and_then(|assessment| waiting(assessment, &arrival.timing)));
     let words = sentence(state, index, from, arrival);
     let sentence = decides(stations, index + 1, arrival, words);
-    Some(DateLedger { index, today: state.today, date: format::date(to.start), set, lines, sentence })
+    let date = format::date(to.start);
+    Some(DateLedger { index, today: state.today, date, set, offer: arrival.sure, lines, sentence })
 }
 
 fn typical(
@@ -127,7 +130,8 @@ fn sentence(state: &State, index: usize, from: &Station, arrival: &Arrival) -> S
     let before = state.catalogue.role_short(&from.role);
     let begin = if index == 0 { "today".to_owned() } else { format!("the first day as {before}") };
     let decided = match &arrival.timing {
-        Timing::SetByYou => "You set this date; the sum below does not count.".to_owned(),
+        Timing::SetByYou if arrival.sure => "You set this date; the sum below does not count.".to_owned(),
+        Timing::SetByYou => "You wish for this date; the sum below does not count, the odds on Salary do.".to_owned(),
         Timing::UsualYears(UsualYears::Held | UsualYears::Below { .. }) => {
             format!("A way back is open at once, counted from {begin}.")
         }

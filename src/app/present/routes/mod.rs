@@ -209,7 +209,7 @@ fn hours(document: &Document, stations: &[Station]) -> Option<Told> {
     Some(told![" ", all, " to learn for all roles on it; the goal alone is ", short(gap), " short today."])
 }
 
-/// The way back to the path with the fewest years, unless the plan goes that way with no date of its own.
+/// The way back to the path with the fewest years, unless the plan goes that way with no date and no offer of its own.
 fn use_fewest(state: &State, document: &Document) -> Option<Action> {
     let plan = document.plan();
     if plan.path.is_empty() {
@@ -217,8 +217,8 @@ fn use_fewest(state: &State, document: &Document) -> Option<Action> {
     }
     let fewest = way_to(plan, &state.catalogue, plan.goal.as_ref()?)?;
     let same = plan.path.iter().map(|stage| &stage.role).eq(&fewest);
-    let dated = plan.path.iter().any(|stage| stage.start.is_some());
-    (!same || dated).then(|| RouteAction::UsePath(Vec::new()).into())
+    let said = plan.path.iter().any(|stage| !stage.is_open());
+    (!same || said).then(|| RouteAction::UsePath(Vec::new()).into())
 }
 
 fn shown(state: &State, document: &Document, stations: &[Station], selected: usize) -> Option<MoveData> {

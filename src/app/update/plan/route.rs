@@ -22,6 +22,7 @@ pub(super) fn gesture(action: &RouteAction, plan: &Plan) -> Option<String> {
         RouteAction::Constrain(wanted) => constrain_gesture(plan, wanted),
         RouteAction::UsePath(_)
         | RouteAction::SetStageStart(..)
+        | RouteAction::SetOffer(..)
         | RouteAction::Arrive(_)
         | RouteAction::Use { .. }
         | RouteAction::Keep { .. }
@@ -36,6 +37,11 @@ pub(super) fn label(action: &RouteAction, plan: &Plan, catalogue: &Catalogue, mo
         RouteAction::UsePath(roles) if roles.is_empty() => "Use the path with the fewest usual years".to_owned(),
         RouteAction::UsePath(_) => "Choose a path".to_owned(),
         RouteAction::SetStageStart(..) => "Change a date on the path".to_owned(),
+        RouteAction::SetOffer(index, is_there) => {
+            let role = plan.path.get(*index).map_or("", |stage| catalogue.role_short(&stage.role));
+            let role = if role.is_empty() { "the next role" } else { role };
+            if *is_there { format!("Tell of an offer for {role}") } else { format!("Take back the offer for {role}") }
+        }
         RouteAction::Arrive(index) => {
             let arrived = plan.path.get(*index).map_or("", |stage| catalogue.role_short(&stage.role));
             format!("Arrive at {arrived}")
@@ -55,12 +61,18 @@ pub(super) fn label(action: &RouteAction, plan: &Plan, catalogue: &Catalogue, mo
 pub(super) fn change(plan: &mut Plan, action: RouteAction, catalogue: &Catalogue, today: Date) {
     match action {
         RouteAction::UsePath(roles) => use_path(plan, roles),
+        // A date or an offer makes the path the person's own, so that it stays with its station.
         RouteAction::SetStageStart(index, start) => {
-            // A date makes the path the person's own, so that it stays with its station.
-            if plan.path.is_empty() && start.is_some() {
-                use_path(plan, shortest(plan, catalogue));
+            if start.is_some() {
+                make_own(plan, catalogue);
             }
             plan.set_stage_start(index, start);
+        }
+        RouteAction::SetOffer(index, is_there) => {
+            if is_there {
+                make_own(plan, catalogue);
+            }
+            plan.set_stage_offer(index, is_there);
         }
         RouteAction::Arrive(index) => plan.arrive(index, today),
         RouteAction::Constrain(wanted) => plan.constraints = sound(*wanted, &plan.constraints),
@@ -71,6 +83,12 @@ pub(super) fn change(plan: &mut Plan, action: RouteAction, catalogue: &Catalogue
         }
         RouteAction::Switch(id) => plan.switch_route(&id),
         RouteAction::Remove(id) => plan.routes.retain(|route| route.id != id),
+    }
+}
+
+fn make_own(plan: &mut Plan, catalogue: &Catalogue) {
+    if plan.path.is_empty() {
+        use_path(plan, shortest(plan, catalogue));
     }
 }
 

@@ -77,6 +77,8 @@ pub(super) struct StageEntry {
     pub(super) role: Name,
     /// First day of it from today on, as planned.
     pub(super) start: Date,
+    /// Whether the move into it comes for sure.
+    pub(super) offer: bool,
     pub(super) pay_by: PayBy,
     pub(super) low: Option<f64>,
     /// The middle, or the person’s own pay.

@@ -37,14 +37,14 @@ pub(super) fn schedule(tenures: &mut Vec<Tenure>, plan: &PlanModel, ground: Grou
         let gap = next.new_employer
             && if ground.model.deterministic { noise.gap_odds >= 1.0 } else { shock.gap < noise.gap_odds };
         let away = if gap { noise.gap_months } else { 0.0 };
-        let (left, begin) = if next.fixed_begin {
+        let rate = next.move_rate.filter(|_| !ground.moves_come);
+        let (left, begin) = if next.fixed_begin && rate.is_none() {
             let begin = months.at(f64::max(next.begins, tenure.start));
             // The date stands; what comes before it is left the earlier.
             let left = if away > 0.0 { months.after(begin, -away) } else { begin };
             (if left.time < tenure.start { months.at(tenure.start) } else { left }, begin)
         } else {
             let planned = next.begins - planned;
-            let rate = next.move_rate.filter(|_| !ground.moves_come);
             let wait = match rate {
                 Some(rate) => planned * noise.move_soonest - libm::log1p(-shock.timing) / rate,
                 None if ground.model.deterministic => planned,

@@ -21,7 +21,7 @@ pub struct StageModel {
     pub growth: f64,
     /// Whether it is with another employer than the stage before: a gap can come before it, and unvested equity is lost.
     pub new_employer: bool,
-    /// Whether the person set the date: then it comes on that day, and a gap before it shortens the role before.
+    /// Whether the person set the date: if it surely comes, it does on that day, and a gap before it shortens the role before.
     pub fixed_begin: bool,
     /// The yearly rate at which the move into it comes once its soonest time is over; `None` if it surely comes.
     pub move_rate: Option<f64>,

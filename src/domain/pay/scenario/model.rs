@@ -150,13 +150,13 @@ impl ScenarioSet {
         Some(PlanModel { stages, position, costs })
     }
 
-    /// For each stage the rate at which the move into it comes; `None` if it surely does: on a day the person set, and
-    /// before one that comes later.
+    /// For each stage the rate at which the move into it comes; `None` if it surely does: with an offer, and before one that
+    /// comes with an offer later.
     fn move_rates(&self, stages: &[ScenarioStage], values: &AssumedValues) -> Vec<Option<f64>> {
-        let last_set = stages.iter().rposition(|stage| stage.set_by_you).unwrap_or(0);
+        let last_sure = stages.iter().rposition(|stage| stage.sure).unwrap_or(0);
         let rate = |(index, (before, stage)): (usize, (&ScenarioStage, &ScenarioStage))| {
             let stay = stage.begins - before.begins + before.held;
-            (index + 1 > last_set).then(|| move_rate(before, stay, self.assumptions.this_employer_only, values))
+            (index + 1 > last_sure).then(|| move_rate(before, stay, self.assumptions.this_employer_only, values))
         };
         let pairs = stages.iter().zip(stages.iter().skip(1)).enumerate();
         std::iter::once(None).chain(pairs.map(rate)).collect()

@@ -224,6 +224,7 @@ impl Layout<'_> {
             begins,
             held,
             set_by_you: arrival.is_some_and(|arrival| arrival.timing == Timing::SetByYou),
+            sure: arrival.is_some_and(|arrival| arrival.sure),
             hours: arrival.and_then(|arrival| arrival.hours),
             share: if index == 0 { self.plan.position.working_time().share() } else { 1.0 },
             is_up,

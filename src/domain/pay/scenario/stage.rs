@@ -54,6 +54,8 @@ pub struct ScenarioStage {
     pub held: f64,
     /// Whether the person set the first day.
     pub set_by_you: bool,
+    /// Whether the move into it comes for sure: there is an offer.
+    pub sure: bool,
     /// Hours to learn before the move, where known.
     pub hours: Option<f64>,
     /// Where its pay comes from.

@@ -9,14 +9,16 @@ use crate::app::typed;
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::views::draft::DraftField;
 use crate::gui::views::place::part;
-use crate::gui::widgets::{Button, Card, date_field};
+use crate::gui::widgets::{Button, Card, Checkbox, date_field};
 
 /// Height of a line of the sum.
 const LINE: f32 = 40.0;
 
 pub(super) fn date_ui(ui: &mut Ui, data: &MoveData, actions: &mut Vec<Action>) {
     let date = &data.date;
-    Card::titled("First day").fill_height(ui).show(ui, |ui| {
+    let mut offered = false;
+    let offer = |ui: &mut Ui| offered = ui.add(Checkbox::from_bool(date.offer, "I have an offer")).changed();
+    Card::titled("First day").fill_height(ui).show_with(ui, offer, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = size::SPACE_12;
@@ -39,6 +41,9 @@ pub(super) fn date_ui(ui: &mut Ui, data: &MoveData, actions: &mut Vec<Action>) {
         ui.add_space(size::SPACE_4);
         ui.words(TextKind::Caption12, date.sentence.as_str(), ui.tokens().t2);
     });
+    if offered {
+        actions.push(RouteAction::SetOffer(date.index, !date.offer).into());
+    }
 }
 
 fn line_ui(ui: &mut Ui, line: &DateLine) {
