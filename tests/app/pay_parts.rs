@@ -2,6 +2,7 @@
 
 use expect_test::expect;
 use rungs::app::action::{Action, PayAction, StepAction};
+use rungs::app::present::salary::employer::MoveEmployer;
 use rungs::app::present::salary::package::{PackageField, PackageForm, packages};
 use rungs::app::present::salary::paid::{NewPaid, PaidField, PaidList, paid};
 use rungs::app::state::State;
@@ -42,9 +43,12 @@ fn list(state: &State) -> PaidList {
 fn there_is_a_form_for_each_role_on_the_path() {
     let state = sample_state();
     let forms = packages(&state);
-    let titles: Vec<_> = forms.iter().map(|form| (form.title.as_str(), form.new_employer)).collect();
+    let titles: Vec<_> = forms.iter().map(|form| (form.title.as_str(), form.employer)).collect();
     assert_eq!(titles.first().unwrap().1, None, "the role held is where it is");
-    assert!(titles.len() > 1 && titles.iter().skip(1).all(|(_, new)| *new == Some(false)), "{titles:?}");
+    assert!(
+        titles.len() > 1 && titles.iter().skip(1).all(|(_, new)| *new == Some(MoveEmployer::NotSaid)),
+        "{titles:?}"
+    );
     assert!(forms.iter().all(|form| form.summary == "Base pay alone" && form.remove.is_none()));
     assert!(packages(&empty_state()).is_empty());
 }
@@ -101,7 +105,7 @@ fn a_package_is_typed_field_by_field() {
     type_in(&mut state, PackageField::GrantGrowth(0), "−5");
     let action = form(&state).set_every_year(0, true);
     apply(&mut state, action);
-    let action = form(&state).set_new_employer(true);
+    let action = form(&state).set_employer(MoveEmployer::Other);
     apply(&mut state, action);
     expect![[r#"
         (
@@ -109,7 +113,7 @@ fn a_package_is_typed_field_by_field() {
             bonus: "15",
             odds: "80",
             pension: "4",
-            new_employer: Some(true),
+            employer: Some(Other),
             one_offs: [
                 (
                     title: "Welcome",

@@ -262,7 +262,7 @@ fn sums_and_nominal_amounts_in_words() {
 fn with_parts() -> State {
     let package = Package {
         bonus: Some(Bonus { target_percent: 10.0, paid_odds_percent: 80.0 }),
-        new_employer: true,
+        new_employer: Some(true),
         ..Package::of("ml-team-lead".into())
     };
     let mut state = after([PayAction::SetPackage(Box::new(package))]);

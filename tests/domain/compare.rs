@@ -220,7 +220,7 @@ const ONE_FIELD: [OneField; 135] = [
     ("packages.one_offs", Section::Pay, |plan| plan.packages[0].one_offs[0].clawback_months = 6.0),
     ("packages.grants", Section::Pay, |plan| plan.packages[0].grants[0].vesting = Vesting::Even { years: 3 }),
     ("packages.pension_percent", Section::Pay, |plan| plan.packages[0].pension_percent = 5.5),
-    ("packages.new_employer", Section::Pay, |plan| plan.packages[0].new_employer = true),
+    ("packages.new_employer", Section::Pay, |plan| plan.packages[0].new_employer = Some(true)),
     ("packages.one_offs.unknown", Section::Pay, |plan| unknown(&mut plan.packages[0].one_offs[0].unknown)),
     ("packages.grants.unknown", Section::Pay, |plan| unknown(&mut plan.packages[0].grants[0].unknown)),
     ("paid, one fewer", Section::Pay, |plan| drop(plan.paid.pop())),

@@ -32,7 +32,7 @@ pub fn edit(plan: &mut Plan, (way, a, b): (u8, u8, u8), who: &str) {
         2 => package(plan, a).one_offs.push(one_off(who, money)),
         3 => {
             package(plan, a).pension_percent = f64::from(b % 100);
-            package(plan, a).new_employer = b.is_multiple_of(2);
+            package(plan, a).new_employer = [None, Some(false), Some(true)][usize::from(b % 3)];
         }
         4 => remove(&mut plan.packages, a),
         5 => {

@@ -11,6 +11,7 @@ use rungs::domain::pay::projection::view::View;
 use rungs::domain::pay::reading::Reading;
 use rungs::domain::pay::scenario::{ScenarioKey, ScenarioSet};
 use rungs::domain::plan::Plan;
+use rungs::domain::plan::package::Package;
 
 use rungs::storage;
 
@@ -49,6 +50,27 @@ fn published_rates_of_promotion_say_how_many_get_there() {
     near(&reached(&plan, Reading::AllRuns), &[96.0, 56.0, 14.0]);
     near(&reached(&plan, Reading::WorksOut), &[100.0; 3]);
     println!("runs that reach each role of the sample plan: {:.0?} percent", reached(&plan, Reading::AllRuns));
+}
+
+#[test]
+fn what_is_said_of_an_employer_goes_before_whether_others_are_looked_at() {
+    let open = sample_plan();
+    let mut here = open.clone();
+    here.assumptions.this_employer_only = true;
+    let saying = |plan: &Plan, said: Option<bool>| {
+        let mut plan = plan.clone();
+        let roles = plan.path.iter().map(|stage| stage.role.clone());
+        plan.packages = roles.map(|role| Package { new_employer: said, ..Package::of(role) }).collect();
+        // Gaps come at new employers alone.
+        plan.assumptions.stated.insert(Assumption::GapOdds, 0.0);
+        reached(&plan, Reading::AllRuns)
+    };
+    let [of_open, of_here] = [&open, &here].map(|plan| saying(plan, None));
+    assert_ne!(of_open, of_here);
+    for plan in [&open, &here] {
+        assert_eq!(saying(plan, Some(true)), of_open, "other employers count where one is said");
+        assert_eq!(saying(plan, Some(false)), of_here, "and do not where the same is");
+    }
 }
 
 #[test]

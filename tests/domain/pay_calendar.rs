@@ -103,7 +103,7 @@ fn plan(since: Option<Date>, package: Package) -> Plan {
 /// The next role begins on a day, pays so much, and is at another employer.
 fn moves_on(plan: &mut Plan, day: Date, units: i64) {
     takes(plan, NEXT, day, units);
-    plan.packages.push(Package { new_employer: true, ..Package::of(NEXT.into()) });
+    plan.packages.push(Package { new_employer: Some(true), ..Package::of(NEXT.into()) });
 }
 
 /// A role is taken on a day, and pays so much.
@@ -444,7 +444,7 @@ proptest! {
     ) {
         let mut plan = plan(Some(since), first.clone());
         moves_on(&mut plan, left, 190_000);
-        let second = Package { role: NEXT.into(), new_employer: true, ..second };
+        let second = Package { role: NEXT.into(), new_employer: Some(true), ..second };
         plan.packages[1] = second.clone();
         let found = years(&plan, today, ahead, ScenarioKey::Path);
         let years = i32::from(ahead);

@@ -28,7 +28,7 @@ const TODAY: Date = date(2026, 11, 29);
 fn plan(from: &str, to: &str, new_employer: bool) -> Plan {
     let mut plan = sample::plan(from, Some(to), "us");
     plan.path = vec![Stage { start: Some(date(2027, 5, 29)), ..Stage::of(to.into()) }];
-    plan.packages = vec![Package { new_employer, ..Package::of(to.into()) }];
+    plan.packages = vec![Package { new_employer: Some(new_employer), ..Package::of(to.into()) }];
     plan
 }
 

@@ -193,7 +193,7 @@ fn grants() -> impl Strategy<Value = Vec<Grant>> {
 pub fn packages() -> impl Strategy<Value = Vec<Package>> {
     let bonus = (0.0..=1000.0, 0.0..=100.0)
         .prop_map(|(target_percent, paid_odds_percent)| Bonus { target_percent, paid_odds_percent });
-    let package = (of(bonus), one_offs(), grants(), 0.0..=100.0, any::<bool>(), unknown());
+    let package = (of(bonus), one_offs(), grants(), 0.0..=100.0, of(any::<bool>()), unknown());
     btree_map(words(), package, 0..3).prop_map(|packages| {
         packages
             .into_iter()

@@ -81,7 +81,7 @@ fn paying() -> Plan {
             unknown: seen("board"),
         }],
         pension_percent: 4.0,
-        new_employer: true,
+        new_employer: Some(true),
         unknown: seen("car"),
         ..Package::of("ml-engineer".into())
     }];
@@ -112,6 +112,20 @@ fn lines(plan: &Plan, from: &str, to: Option<&str>) -> String {
     let end = to.map_or(text.len() - 3, |to| text.find(&format!("\n    {to}: ")).expect("the field is there")) + 1;
     let line = |line: &str| format!("{}\n", line.strip_prefix("    ").expect("it is indented"));
     text[start..end].lines().map(line).collect()
+}
+
+#[test]
+fn the_same_employer_stands_in_a_field_of_its_own_and_both_cannot_be_said() {
+    let mut plan = sample();
+    plan.packages = vec![Package { new_employer: Some(false), ..Package::of("ml-engineer".into()) }];
+    let text = to_text(&plan).unwrap();
+    assert!(text.contains("new_employer: false,\n            same_employer: true,\n"), "{text}");
+    assert_eq!(parse("plan.ron", &text).unwrap().packages, plan.packages);
+    let both = text.replace("new_employer: false", "new_employer: true");
+    let errors = format!("{:?}", parse("plan.ron", &both).unwrap_err());
+    assert!(errors.contains("one of them has to go"), "{errors}");
+    plan.packages[0].new_employer = None;
+    assert!(!to_text(&plan).unwrap().contains("same_employer"), "older files say nothing else");
 }
 
 #[test]

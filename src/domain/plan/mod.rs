@@ -28,6 +28,7 @@ pub mod positions;
 pub mod progress;
 pub mod promise;
 mod routes;
+mod said_of_employer;
 pub mod stage;
 pub mod texts;
 mod time_in_file;

@@ -6,6 +6,7 @@ use strum::{EnumCount, EnumIter, IntoStaticStr};
 use super::Plan;
 use super::grant::Grant;
 use super::part::{Leaf, List, always, may, must, part, unusual};
+use super::said_of_employer::SaidOfEmployer;
 use super::unknown_fields::UnknownFields;
 use super::value::Value;
 use crate::domain::ids::RoleId;
@@ -62,8 +63,8 @@ part! {
         grants: Vec<Grant> = always(List), Value::Grants;
         /// What the employer pays towards a pension, percent of base pay, 0 to 100.
         pension_percent: f64 = always(Leaf), Value::Percent;
-        /// Whether the role is at another employer than the one before.
-        new_employer: bool = always(Leaf), Value::Switch;
+        /// Whether the role is at another employer than the one before. Absent: not said.
+        new_employer: Option<bool> = SaidOfEmployer, Value::Switch;
     }
 }
 
@@ -85,7 +86,7 @@ impl Package {
             one_offs: Vec::new(),
             grants: Vec::new(),
             pension_percent: 0.0,
-            new_employer: false,
+            new_employer: None,
             unknown: UnknownFields::NONE,
         }
     }

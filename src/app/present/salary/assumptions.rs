@@ -15,6 +15,7 @@ use crate::app::projecting::ProjectionQuery;
 use crate::app::typed::read;
 use crate::app::words::Words as _;
 use crate::domain::currency::Currency;
+use crate::domain::ids::RoleId;
 use crate::domain::pay::assumed_values::AssumedValues;
 use crate::domain::pay::assumption::Assumption;
 use crate::domain::pay::scenario::{MissingPay, ScenarioSet};
@@ -103,6 +104,8 @@ pub struct Assumed {
     pub by_level: bool,
     /// Whether the person looks at other employers, too.
     pub other_employers: bool,
+    /// For which roles the person said whether the move is to another one, which goes first; empty for none.
+    pub employers_said: String,
     /// Figures to pick.
     pub pay: Vec<AssumedPay>,
     /// Currency of amounts typed without one.
@@ -208,9 +211,22 @@ pub(super) fn assumed(facts: &Facts<'_>) -> Assumed {
         redundancy: stated.redundancy,
         by_level: !stated.whole_occupations,
         other_employers: !stated.this_employer_only,
+        employers_said: employers_said(facts),
         pay,
         currency: facts.currency(),
         reset: any.then(|| PayAction::ResetAssumptions.into()),
+    }
+}
+
+fn employers_said(facts: &Facts<'_>) -> String {
+    let stations = facts.document.derived().stations.iter().flatten().skip(1);
+    let is_said = |role: &RoleId| facts.plan().package(role).is_some_and(|package| package.new_employer.is_some());
+    let roles = stations.map(|station| &station.role).filter(|role| is_said(role));
+    let roles: Vec<_> = roles.map(|role| facts.state.catalogue.role_short(role)).collect();
+    if roles.is_empty() {
+        String::new()
+    } else {
+        format!("What you said of {} goes first.", format::listed(&roles, "and"))
     }
 }
 

@@ -4,6 +4,7 @@
 
 mod assumption_words;
 pub mod assumptions;
+pub mod employer;
 pub mod events;
 mod facts;
 pub mod fan;

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
+use super::employer::MoveEmployer;
 use crate::app::action::{Action, PayAction};
 use crate::app::drafts::Understood;
 use crate::app::format;
@@ -101,8 +102,8 @@ pub struct PackageForm {
     pub odds: String,
     /// Money for a pension.
     pub pension: String,
-    /// Whether it is at another employer than the role before; nothing for the role held.
-    pub new_employer: Option<bool>,
+    /// Its employer beside that of the role before; nothing for the role held.
+    pub employer: Option<MoveEmployer>,
     /// Payments made once.
     pub one_offs: Vec<OneOffRow>,
     pub grants: Vec<GrantRow>,
@@ -151,7 +152,7 @@ fn form(state: &State, plan: &Plan, role: RoleId) -> PackageForm {
         bonus: package.bonus.map(|bonus| percent(bonus.target_percent)).unwrap_or_default(),
         odds: package.bonus.map(|bonus| percent(bonus.paid_odds_percent)).unwrap_or_default(),
         pension: percent(package.pension_percent),
-        new_employer: (role != plan.position.role).then_some(package.new_employer),
+        employer: (role != plan.position.role).then(|| MoveEmployer::of(package.new_employer)),
         one_offs: package.one_offs.iter().map(one_off_row).collect(),
         grants: package.grants.iter().map(grant_row).collect(),
         usual_growth: percent(growth),
@@ -213,9 +214,10 @@ pub(super) fn summary(package: &Package) -> String {
     if package.pension_percent > 0.0 {
         parts.push(format!("pension {}%", format::decimal(package.pension_percent, 2)));
     }
-    if package.new_employer {
-        parts.push("another employer".to_owned());
-    }
+    parts.extend(package.new_employer.map(|is_new| {
+        let employer = if is_new { "another employer" } else { "the same employer" };
+        employer.to_owned()
+    }));
     if parts.is_empty() { "Base pay alone".to_owned() } else { format::capital(&parts.join(", ")) }
 }
 
@@ -332,9 +334,9 @@ impl PackageForm {
         self.added(package)
     }
 
-    /// Whether the role is at another employer than the one before.
-    pub fn set_new_employer(&self, new_employer: bool) -> Action {
-        self.with(|package| package.new_employer = new_employer)
+    /// The employer beside that of the role before.
+    pub fn set_employer(&self, employer: MoveEmployer) -> Action {
+        self.with(|package| package.new_employer = employer.new_employer())
     }
 
     /// What a payment is for.

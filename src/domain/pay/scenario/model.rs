@@ -86,7 +86,7 @@ impl ScenarioSet {
             | Assumption::PayCarried
             | Assumption::MarketGrowth
             | Assumption::MarketSpread => moves,
-            Assumption::GapOdds | Assumption::GapMonths => packages().any(|package| package.new_employer),
+            Assumption::GapOdds | Assumption::GapMonths => packages().any(|package| package.new_employer == Some(true)),
             Assumption::EquityGrowth | Assumption::EquitySpread => packages().any(|package| !package.grants.is_empty()),
             Assumption::PromotionRaise => {
                 self.scenarios.iter().any(|scenario| scenario.key == ScenarioKey::CarryOn)
@@ -122,7 +122,7 @@ impl ScenarioSet {
     }
 
     fn plan(&self, scenario: &Scenario, values: &AssumedValues) -> Option<PlanModel> {
-        let rates = self.move_rates(&scenario.stages, values);
+        let rates = self.move_rates(scenario, values);
         let before = std::iter::once(None).chain(scenario.stages.iter().map(Some));
         let stages = scenario.stages.iter().zip(before).zip(&scenario.packages).zip(rates);
         let stages = stages
@@ -151,12 +151,14 @@ impl ScenarioSet {
     }
 
     /// For each stage the rate at which the move into it comes; `None` if it surely does: with an offer, and before one that
-    /// comes with an offer later.
-    fn move_rates(&self, stages: &[ScenarioStage], values: &AssumedValues) -> Vec<Option<f64>> {
+    /// comes with an offer later. What is said of the employer of a role goes before whether others are looked at.
+    fn move_rates(&self, Scenario { stages, packages, .. }: &Scenario, values: &AssumedValues) -> Vec<Option<f64>> {
         let last_sure = stages.iter().rposition(|stage| stage.sure).unwrap_or(0);
         let rate = |(index, (before, stage)): (usize, (&ScenarioStage, &ScenarioStage))| {
             let stay = stage.begins - before.begins + before.held;
-            (index + 1 > last_sure).then(|| move_rate(before, stay, self.assumptions.this_employer_only, values))
+            let said = packages.get(index + 1).and_then(|package| package.as_ref()?.new_employer);
+            let promotions_only = said.map_or(self.assumptions.this_employer_only, |is_new| !is_new);
+            (index + 1 > last_sure).then(|| move_rate(before, stay, promotions_only, values))
         };
         let pairs = stages.iter().zip(stages.iter().skip(1)).enumerate();
         std::iter::once(None).chain(pairs.map(rate)).collect()
@@ -176,7 +178,7 @@ impl ScenarioSet {
         values: &AssumedValues,
     ) -> Option<StageModel> {
         let raise = values.get(Assumption::PromotionRaise) / 100.0;
-        let new_employer = package.is_some_and(|package| package.new_employer);
+        let new_employer = package.is_some_and(|package| package.new_employer == Some(true));
         let pay = match &stage.source {
             StageSource::Yours(pay) => StagePay::Known(self.units(*pay)? / stage.share),
             StageSource::Claims => StagePay::Drawn(self.taken(stage, before, values)?),

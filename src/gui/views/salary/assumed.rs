@@ -88,6 +88,9 @@ impl AssumedForm {
         {
             actions.push(assumed.toggle_employers());
         }
+        if is_of_moves(group) && !assumed.employers_said.is_empty() {
+            ui.caption(&assumed.employers_said);
+        }
         for value in &group.values {
             self.value_ui(ui, value, assumed.currency, actions);
         }

@@ -4,6 +4,7 @@ use eframe::egui::{Align, Layout, Response, ScrollArea, Ui, vec2};
 use strum::IntoEnumIterator as _;
 
 use crate::app::action::Action;
+use crate::app::present::salary::employer::MoveEmployer;
 use crate::app::present::salary::package::{GrantRow, OneOffRow, PackageField, PackageForm};
 use crate::app::view::ScreenView;
 use crate::app::view::salary::SalaryView as Chosen;
@@ -12,7 +13,7 @@ use crate::domain::ids::RoleId;
 use crate::domain::plan::package::OneOffKind;
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::views::draft::{DraftField, drop_drafts};
-use crate::gui::widgets::{Button, Checkbox, Field, IconButton, Select};
+use crate::gui::widgets::{Button, Checkbox, Field, IconButton, Segmented, Select};
 
 /// Width of a field for a number.
 const NUMBER: f32 = 92.0;
@@ -115,11 +116,16 @@ impl PackageView {
                 Self::cell_ui(ui, form, &cell, actions);
             }
         });
-        if let Some(is_new) = form.new_employer
-            && ui.add(Checkbox::from_bool(is_new, "At another employer than the role before")).changed()
-        {
-            actions.push(form.set_new_employer(!is_new));
-        }
+        let Some(said) = form.employer else { return };
+        ui.horizontal(|ui| {
+            let options: Vec<_> = MoveEmployer::iter().map(|employer| (employer, employer.words())).collect();
+            let mut employer = said;
+            ui.words(TextKind::Body13, "Employer beside the role before", ui.tokens().t1);
+            ui.add(Segmented::new("Employer", &mut employer, &options).small());
+            if employer != said {
+                actions.push(form.set_employer(employer));
+            }
+        });
     }
 
     fn one_off_ui(&mut self, ui: &mut Ui, form: &PackageForm, at: usize, row: &OneOffRow, actions: &mut Vec<Action>) {
