@@ -118,7 +118,7 @@ fn a_move_whose_date_has_passed_is_not_projected_as_if_it_had_come() {
         assert!(path[1].start > TODAY, "{}", path[1].start);
         let set = ScenarioSet::of(&plan, bundled(), &[ScenarioKey::Path], TODAY);
         assert!(set.scenarios[0].stages[1].begins > 0.0);
-        assert!(!set.scenarios[0].stages[1].set_by_you);
+        assert!(!set.scenarios[0].stages[1].coming.on_set_day);
     }
     let plan = planned(&[Some(TODAY), None, None]);
     let path = stations(&plan, bundled(), TODAY).unwrap();

@@ -254,7 +254,7 @@ fn stage_entry(stage: &ScenarioStage, held: &[f64], catalogue: &Catalogue) -> St
     StageEntry {
         role: Name::of_role(&stage.role, catalogue),
         start: stage.start,
-        offer: stage.sure,
+        offer: stage.coming.sure,
         pay_by: match &stage.source {
             StageSource::Yours(_) => PayBy::You,
             StageSource::Claims => PayBy::Claim,

@@ -153,7 +153,7 @@ impl ScenarioSet {
     /// For each stage the rate at which the move into it comes; `None` if it surely does: with an offer, and before one that
     /// comes with an offer later. What is said of the employer of a role goes before whether others are looked at.
     fn move_rates(&self, Scenario { stages, packages, .. }: &Scenario, values: &AssumedValues) -> Vec<Option<f64>> {
-        let last_sure = stages.iter().rposition(|stage| stage.sure).unwrap_or(0);
+        let last_sure = stages.iter().rposition(|stage| stage.coming.sure).unwrap_or(0);
         let rate = |(index, (before, stage)): (usize, (&ScenarioStage, &ScenarioStage))| {
             let stay = stage.begins - before.begins + before.held;
             let said = packages.get(index + 1).and_then(|package| package.as_ref()?.new_employer);
@@ -200,7 +200,7 @@ impl ScenarioSet {
             beside: stage.beside,
             growth: values.get(Assumption::RealGrowth) / 100.0,
             new_employer,
-            fixed_begin: stage.set_by_you,
+            fixed_begin: stage.coming.on_set_day,
             move_rate: None,
             carried: values.get(Assumption::PayCarried) / if new_employer { 200.0 } else { 100.0 },
             raise: if stage.is_up { raise } else { 0.0 },

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::coming::Coming;
 use super::costs::fees;
 use super::figure::Figure;
 use super::key::ScenarioKey;
@@ -223,8 +224,10 @@ impl Layout<'_> {
             start: if index == 0 { self.today } else { station.start.max(self.today) },
             begins,
             held,
-            set_by_you: arrival.is_some_and(|arrival| arrival.timing == Timing::SetByYou),
-            sure: arrival.is_some_and(|arrival| arrival.sure),
+            coming: arrival.map_or_else(Coming::default, |arrival| Coming {
+                on_set_day: arrival.timing == Timing::SetByYou,
+                sure: arrival.sure,
+            }),
             hours: arrival.and_then(|arrival| arrival.hours),
             share: if index == 0 { self.plan.position.working_time().share() } else { 1.0 },
             is_up,

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::coming::Coming;
 use super::figure::Figure;
 use crate::domain::currency::Currency;
 use crate::domain::ids::{PlaceId, RoleId};
@@ -52,10 +53,8 @@ pub struct ScenarioStage {
     pub begins: f64,
     /// How many years before today it began, by the calendar; 0 for a role still to be taken.
     pub held: f64,
-    /// Whether the person set the first day.
-    pub set_by_you: bool,
-    /// Whether the move into it comes for sure: there is an offer.
-    pub sure: bool,
+    /// What the person said of when it comes.
+    pub coming: Coming,
     /// Hours to learn before the move, where known.
     pub hours: Option<f64>,
     /// Where its pay comes from.
