@@ -7,6 +7,7 @@ use rungs::domain::currency::Currency;
 use rungs::domain::money::Money;
 use rungs::domain::pay::assumed_values::AssumedValues;
 use rungs::domain::pay::assumption::Assumption;
+use rungs::domain::pay::one_source::OneSource;
 use rungs::domain::pay::projection::draws::Draws;
 use rungs::domain::pay::projection::model::Model;
 use rungs::domain::pay::projection::project;
@@ -59,7 +60,7 @@ fn by_one_source(plan: &Plan) -> Option<f64> {
     let stages = stages(plan);
     let pay = &stages[1].pay_of_move;
     if pay.apart {
-        return pay.by_one.as_ref().map(|by_one| by_one.change());
+        return pay.by_one.as_ref().map(OneSource::change);
     }
     Some(stages[1].units().unwrap() / stages[0].units().unwrap() - 1.0)
 }
