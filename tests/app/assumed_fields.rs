@@ -67,6 +67,7 @@ fn every_assumption_says_whose_it_is_and_goes_back() {
         [Moves]
         Promotions from entry level: 20 % a year; Default, Pave, 2024
         Promotions from other levels: 14 % a year; Default, Pave, 2024
+        Learning at work: 1.7 h a week; Default, BLS training survey, 1995
         Raise at a promotion: 8.8 %; Default, WorldatWork survey, 2014
         Weight of the pay before: 50 %; Default, Rungs editorial
         Position kept at a move: 60 %; Default, Rungs editorial

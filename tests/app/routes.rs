@@ -88,7 +88,7 @@ fn a_removed_station_may_leave_a_move_no_source_names() {
     assert_eq!(roles(&state), ["ml-engineer", "ml-team-lead"]);
     apply(&mut state, RouteAction::UsePath(Vec::new()));
     assert!(roles(&state).is_empty());
-    assert!(path(&state).summary.contains("the path with the fewest usual years"));
+    assert!(path(&state).summary.contains("the fastest along named moves"));
 }
 
 #[test]

@@ -224,7 +224,10 @@ fn steps_keys() {
 fn path_keys() {
     let folder = Folder::new();
     let value = json(&["path", "--plan", &folder.text("plan.ron"), "--today", "2026-11-21"]);
-    assert_eq!(keys(&value), ["assumed_from", "chosen", "hours_per_week", "since", "sources", "stations", "today"]);
+    assert_eq!(
+        keys(&value),
+        ["assumed_from", "chosen", "hours_per_week", "learning_at_work", "since", "sources", "stations", "today"]
+    );
     let expected = [
         "hours",
         "hours_sources",

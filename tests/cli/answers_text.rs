@@ -269,11 +269,11 @@ fn steps_of_a_plan() {
 fn path_of_a_plan() {
     let folder = Folder::new();
     expect![[r"
-        The path of the plan, at 7 h a week
+        The path of the plan, at 7 h a week and 1.7 h at work
 
           Role                              From                 Move         Years before  To learn  Years by
           Junior Machine Learning Engineer  now, since Nov 2024
-          Machine Learning Engineer         Mar 2027             advancement           0.4     135 h  hours to learn ÷ hours a week
+          Machine Learning Engineer         Mar 2027             advancement           0.3     135 h  hours to learn ÷ hours learned a week
           Senior Machine Learning Engineer  Sep 2029             advancement           2.5     616 h  rungs-editorial
           Machine Learning Team Lead        Mar 2032             advancement           2.5     576 h  rungs-editorial
 
@@ -285,13 +285,13 @@ fn path_of_a_plan() {
 #[test]
 fn path_between_roles() {
     expect![[r"
-        The path with the fewest usual years, at 5 h a week
+        The fastest path along named moves, at 5 h a week and 1.7 h at work
         Levels assumed from what Machine Learning Engineer usually has; confidence 0%.
 
           Role                              From      Move         Years before  To learn  Years by
           Machine Learning Engineer         now
-          Senior Machine Learning Engineer  Jan 2030  advancement           3.1     820 h  hours to learn ÷ hours a week
-          Machine Learning Team Lead        Feb 2033  advancement           3.1     803 h  hours to learn ÷ hours a week
+          Senior Machine Learning Engineer  May 2029  advancement           2.5     820 h  rungs-editorial
+          Machine Learning Team Lead        Nov 2031  advancement           2.5     803 h  rungs-editorial
 
           Source           Kind       Title
           rungs-editorial  editorial  Editorial judgements of the bundled catalogue
@@ -376,6 +376,7 @@ fn salary_of_a_plan() {
           market_spread 1.7 points (bls-oews-2025)
           carry_forward 2.4% a year (bls-cpi-2025)
           promotion_raise 8.8% (worldatwork-2014)
+          learning_at_work 1.7 h a week (bls-training-1995)
           pay_carried 50% (rungs-editorial)
           position_kept 60% (rungs-editorial)
           one_figure_spread 38% (rungs-editorial)
@@ -401,6 +402,7 @@ fn salary_of_a_plan() {
           aipathly-2024           reported   Machine Learning Team Lead: career guide
           bls-cpi-2025            measured   Consumer Price Index for All Urban Consumers, May 2025
           bls-oews-2025           measured   Occupational Employment and Wage Statistics, May 2025, national
+          bls-training-1995       measured   1995 Survey of Employer-Provided Training, employee results
           davis-von-wachter-2011  reported   Recessions and the Costs of Job Loss
           dol-wage-levels-2009    reported   Prevailing Wage Determination Policy Guidance, Nonagricultural Immigration Programs
           ny-fed-sce              reported   Survey of Consumer Expectations, expected earnings in the same job, as read in later work on it

@@ -55,6 +55,7 @@ fn routes_has_its_keys() {
             "hidden",
             "hours_per_week",
             "labels",
+            "learning_at_work",
             "objective",
             "position",
             "routes",

@@ -1,4 +1,4 @@
-//! Paths of fewest years and the dates along them.
+//! The fastest path along named moves and the dates along it.
 
 use std::collections::BTreeMap;
 
@@ -9,12 +9,17 @@ use rungs::domain::catalogue::Catalogue;
 use rungs::domain::catalogue::role::{Need, Role};
 use rungs::domain::ids::RoleId;
 use rungs::domain::level::Level;
-use rungs::domain::moves::assessment::UsualYears;
+use rungs::domain::moves::assessment::{Decides, UsualYears};
+use rungs::domain::moves::person::Person;
+use rungs::domain::moves::table::MoveTable;
 use rungs::domain::partial_date::PartialDate;
-use rungs::domain::path::fewest_years::fewest_years;
+use rungs::domain::path::fastest::{fastest, months_along};
 use rungs::domain::path::move_kind::MoveKind;
 use rungs::domain::path::schedule::{NoPath, stations};
 use rungs::domain::path::station::Timing;
+use rungs::domain::pay::assumed_values::AssumedValues;
+use rungs::domain::pay::assumption::Assumption;
+use rungs::domain::plan::Plan;
 use rungs::domain::plan::stage::Stage;
 
 use crate::sample::{self, TODAY, bundled, level};
@@ -40,6 +45,12 @@ fn graph(edges: &[(usize, usize, u32)]) -> Catalogue {
         .map(|(from, to, halves)| sample::career_move(&name(*from), &name(*to), f64::from(*halves) / 2.0))
         .collect();
     sample::build(parts)
+}
+
+/// The fastest path of somebody who holds one role to another.
+fn path_between(catalogue: &Catalogue, from: &str, to: &str) -> Option<Vec<RoleId>> {
+    let plan = sample::plan(from, Some(to), "land");
+    fastest(&MoveTable::of(Person::of(&plan, catalogue, TODAY)), &to.into())
 }
 
 /// Every chain without a repeated role, tried in turn: fewest years, then fewest moves, then ids.
@@ -79,9 +90,9 @@ fn edges() -> impl Strategy<Value = BTreeMap<(usize, usize), u32>> {
 
 proptest! {
     #[test]
-    fn the_path_of_fewest_years_is_that_of_trying_all(edges in edges(), from in 0..NODES, to in 0..NODES) {
+    fn the_fastest_path_is_that_of_trying_all(edges in edges(), from in 0..NODES, to in 0..NODES) {
         let list: Vec<_> = edges.iter().map(|((a, b), halves)| (*a, *b, *halves)).collect();
-        let found = fewest_years(&graph(&list), &name(from).as_str().into(), &name(to).as_str().into());
+        let found = path_between(&graph(&list), &name(from), &name(to));
         let expected = brute_force(&edges, from, to).map(|chain| chain.into_iter().map(|node| RoleId::new(name(node))).collect());
         prop_assert_eq!(found, expected);
     }
@@ -95,7 +106,7 @@ proptest! {
             list.rotate_left(by);
             list.reverse();
         }
-        let path = |catalogue: &Catalogue| fewest_years(catalogue, &"role-0".into(), &name(to).as_str().into());
+        let path = |catalogue: &Catalogue| path_between(catalogue, "role-0", &name(to));
         let shuffled = graph(&list);
         prop_assert_eq!(path(&ordered), path(&shuffled));
         prop_assert_eq!(ordered, shuffled);
@@ -105,7 +116,7 @@ proptest! {
 #[test]
 fn ties_go_to_fewer_moves_and_then_to_the_order_of_ids() {
     let path = |edges: &[(usize, usize, u32)]| {
-        let found = fewest_years(&graph(edges), &"role-0".into(), &"role-5".into()).unwrap();
+        let found = path_between(&graph(edges), "role-0", "role-5").unwrap();
         found.iter().map(|role| role.as_str().to_owned()).collect::<Vec<_>>()
     };
     assert_eq!(path(&[(0, 1, 1), (1, 2, 1), (2, 5, 1), (0, 3, 2), (3, 5, 1)]), ["role-3", "role-5"]);
@@ -158,6 +169,69 @@ fn every_pair_of_bundled_roles_has_a_path_or_a_reason() {
     }
 }
 
+/// The fewest months to each role along named moves as they are assessed one by one, without any order or bound.
+fn fewest_months(table: &MoveTable<'_>, limited: bool) -> BTreeMap<RoleId, u32> {
+    let mut fewest = BTreeMap::from([(table.person().plan.position.role.clone(), 0)]);
+    loop {
+        let before = fewest.clone();
+        for (from, months) in &before {
+            let named = table.catalogue().moves_from(from).map(|known| &known.to);
+            for to in named.chain(table.person().ways_back.keys()) {
+                let known = table.assess(from, to).filter(|known| known.is_known() && table.may_pass(known));
+                let known = known.filter(|known| {
+                    !limited || (known.is_open() && !table.steps_back(known) && !table.cuts_pay(known))
+                });
+                let Some(known) = known else { continue };
+                let there = months + known.months();
+                fewest.entry(to.clone()).and_modify(|least| *least = there.min(*least)).or_insert(there);
+            }
+        }
+        if before == fewest {
+            return fewest;
+        }
+    }
+}
+
+#[test]
+fn no_path_along_named_moves_is_faster() {
+    let (mut found, mut beyond) = (0, 0);
+    for from in bundled().roles().step_by(4) {
+        for to in bundled().roles().step_by(3).filter(|to| to.id != from.id) {
+            let plan = sample::plan(from.id.as_str(), Some(to.id.as_str()), "us");
+            let table = MoveTable::of(Person::of(&plan, bundled(), TODAY));
+            let path = fastest(&table, &to.id);
+            let months = path.as_ref().map(|path| months_along(&table, path).unwrap());
+            let limited = fewest_months(&table, true).get(&to.id).copied();
+            found += usize::from(limited.is_some());
+            let expected = limited.or_else(|| fewest_months(&table, false).get(&to.id).copied());
+            beyond += usize::from(limited.is_none() && expected.is_some());
+            assert_eq!(months, expected, "{} to {}: {path:?}", from.id, to.id);
+        }
+    }
+    assert!(found > 50 && beyond > 20, "{found} and {beyond}: both sorts of path are met");
+}
+
+#[test]
+fn usual_years_decide_more_often_with_what_is_learned_at_work() {
+    let by_hours = |at_work: f64| {
+        let (mut by_hours, mut believed) = (0, 0);
+        for from in bundled().roles() {
+            let mut plan = sample::plan(from.id.as_str(), None, "us");
+            plan.hours_per_week = 5.0;
+            plan.assumptions.stated.insert(Assumption::LearningAtWork, at_work);
+            let table = MoveTable::of(Person::of(&plan, bundled(), TODAY));
+            for to in bundled().roles().filter(|to| to.id != from.id) {
+                let known = table.assess(&from.id, &to.id).unwrap();
+                believed += usize::from(known.is_open());
+                by_hours += usize::from(known.is_open() && known.years().1 == Decides::Hours);
+            }
+        }
+        println!("moves decided by hours, at 5 h a week and {at_work} h at work: {by_hours} of {believed} believed");
+        by_hours
+    };
+    assert!(by_hours(1.7) < by_hours(0.0));
+}
+
 /// Three roles in a row, two years each; each next one wants `work` two levels higher.
 fn ladder() -> Catalogue {
     let mut parts = sample::empty_parts();
@@ -198,6 +272,29 @@ fn a_stage_lasts_the_longer_of_typical_years_and_hours_to_learn() {
     let path = stations(&plan, &catalogue, TODAY).unwrap();
     assert_eq!(path[1].start, date(2030, 9, 1));
     assert_eq!(path[1].arrival.clone().unwrap().timing, Timing::HoursToLearn);
+}
+
+#[test]
+fn what_is_learned_at_work_shortens_the_hours_and_not_the_years() {
+    let mut catalogue = ladder();
+    let mut plan = sample::plan("low", Some("top"), "land");
+    plan.rate(&"work".into(), level(1), TODAY);
+    plan.hours_per_week = 0.25;
+    let years = |plan: &Plan, catalogue: &Catalogue| {
+        let path = stations(plan, catalogue, TODAY).unwrap();
+        path[1..].iter().map(|station| station.arrival.clone().unwrap()).collect::<Vec<_>>()
+    };
+    plan.assumptions.stated.insert(Assumption::LearningAtWork, 0.25);
+    let [first, second] = years(&plan, &catalogue).try_into().unwrap();
+    assert!((first.years - 2.0).abs() < 1e-9, "50 hours at half an hour a week are under two years");
+    assert!((second.years - 90.0 / 0.5 / 52.1775).abs() < 1e-9 && second.timing == Timing::HoursToLearn);
+    assert_eq!((first.hours, second.hours), (Some(50.0), Some(90.0)), "the hours to learn are the same");
+    plan.assumptions.stated.insert(Assumption::LearningAtWork, 5.0);
+    let [_, second] = years(&plan, &catalogue).try_into().unwrap();
+    assert!((second.years - 2.0).abs() < 1e-9, "typical years stay");
+    catalogue = bundled().clone();
+    let usual = AssumedValues::usual(&catalogue).get(Assumption::LearningAtWork);
+    assert!((usual - 44.5 / 26.0).abs() < 0.05, "44.5 hours from May to October: {usual}");
 }
 
 #[test]

@@ -72,7 +72,7 @@ fn a_station_is_replaced_and_removed() {
     window.get_by_label_contains("Remove MLOps Engineer").click();
     window.run();
     assert_eq!(plan(&window).path.len(), 2);
-    window.get_by_label("Use the path with the fewest usual years").click();
+    window.get_by_label("Use the fastest path along named moves").click();
     window.run();
     assert!(plan(&window).path.is_empty());
 }

@@ -9,7 +9,7 @@ use crate::domain::plan::stage::Stage;
 /// A change to the path, to routes that are kept, or to what is asked of them.
 #[derive(Clone, Debug, PartialEq)]
 pub enum RouteAction {
-    /// Goes this way: the roles after the present one, the goal last. Empty: the path with the fewest years.
+    /// Goes this way: the roles after the present one, the goal last. Empty: the fastest along named moves.
     UsePath(Vec<RoleId>),
     /// The first day at a station of the path, counted from 0 after the present role; `None`: as it follows.
     SetStageStart(usize, Option<Date>),

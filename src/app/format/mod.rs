@@ -16,7 +16,8 @@ pub use file_name::file_name;
 pub use links::web_address;
 pub use money::{amount, amount_in, bare_thousands, money_exact, money_range, pay, pay_rate, thousands};
 pub use numbers::{
-    bare_hours, count, decimal, grouped, hours, odds, pace, percent, printed, rough, signed_money, signed_percent,
+    bare_hours, count, decimal, grouped, hours, learning_pace, odds, pace, percent, printed, rough, signed_money,
+    signed_percent,
 };
 pub use paths::{path, path_folder, path_name};
 pub use shortfall::shortfall;

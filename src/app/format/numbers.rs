@@ -65,6 +65,12 @@ pub fn pace(hours: f64) -> String {
     format!("{} h", decimal(hours, 2))
 }
 
+/// Hours learned a week, for example `7 h a week and 1.7 h at work`.
+pub fn learning_pace(own: f64, at_work: f64) -> String {
+    let at_work = if at_work > 0.0 { format!(" and {} at work", pace(at_work)) } else { String::new() };
+    format!("{} a week{at_work}", pace(own))
+}
+
 /// A share from 0 to 1 in whole percent, for example `86%`. Only a whole share is 100%, only nothing is 0%.
 pub fn percent(share: f64) -> String {
     let rounded = (share * 100.0).round();

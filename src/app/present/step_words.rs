@@ -2,9 +2,10 @@
 
 use jiff::civil::Date;
 
-use super::figure::{Meaning, Reckoned, Told};
+use super::figure::{Meaning, Reckoned, Told, told};
 use crate::app::document::Document;
 use crate::app::format;
+use crate::domain::moves::person::Person;
 use crate::domain::plan::plan_step::PlanStep;
 use crate::domain::steps::forecast::Forecast;
 
@@ -36,6 +37,17 @@ pub fn all(document: &Document) -> Told {
 pub fn pace(document: &Document) -> Told {
     let hours = document.plan().hours_per_week;
     Told::number(Meaning::HoursAWeek, hours, format::pace(hours))
+}
+
+/// Hours learned a week: those of one’s own and those at work.
+pub fn learning_pace(person: &Person<'_>) -> Told {
+    let (own, at_work) = (person.plan.hours_per_week, person.learning_at_work);
+    let own = Told::number(Meaning::HoursAWeek, own, format::pace(own));
+    if at_work > 0.0 {
+        told![own, " a week and ", Told::number(Meaning::HoursAtWork, at_work, format::pace(at_work)), " at work"]
+    } else {
+        told![own, " a week"]
+    }
 }
 
 /// The month in which the last step is done.

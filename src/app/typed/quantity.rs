@@ -133,6 +133,7 @@ pub fn assumption(assumption: Assumption, text: &str) -> Result<Reading<f64>, St
         AssumptionUnit::Months => MONTHS,
         AssumptionUnit::Years => IN_YEARS,
         AssumptionUnit::Percent => PERCENT,
+        AssumptionUnit::HoursAWeek => HOURS_A_WEEK,
     };
     let [lowest, highest] = <[f64; 2]>::from(assumption.bounds()).map(|bound| format::decimal(bound, 2));
     let unclear = || format!("Write {} from {lowest} to {highest}", unit.words());
@@ -141,6 +142,7 @@ pub fn assumption(assumption: Assumption, text: &str) -> Result<Reading<f64>, St
         AssumptionUnit::Months => counted(value, "month", "months"),
         AssumptionUnit::Years => counted(value, "year", "years"),
         AssumptionUnit::Points => counted(value, "point", "points"),
+        AssumptionUnit::HoursAWeek => format!("{} a week", hours_words(value)),
         _ => format!("{}{}", plain(value), unit.words()),
     };
     Ok(Reading::new(value, words))

@@ -33,7 +33,7 @@ words! {
     PayPeriod { Hour: "hour", Day: "day", Week: "week", Month: "month", Year: "year" }
     AssumptionUnit {
         PercentAYear: "% a year", Points: "points", Percent: "%", PercentOfWait: "% of wait", Months: "months",
-        Years: "years",
+        Years: "years", HoursAWeek: "h a week",
     }
 }
 

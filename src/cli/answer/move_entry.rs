@@ -246,7 +246,7 @@ impl GateEntry {
 }
 
 /// How years came about that the hours to learn decide.
-pub const HOURS: &str = "hours to learn ÷ hours a week";
+pub const HOURS: &str = "hours to learn ÷ hours learned a week";
 /// How years came about that experience decides.
 pub const EXPERIENCE: &str = "years of experience the role asks for";
 

@@ -19,6 +19,8 @@ use crate::domain::partial_date::PartialDate;
 use crate::domain::path::move_kind::MoveKind;
 use crate::domain::path::schedule::stations;
 use crate::domain::path::station::{Station, Timing};
+use crate::domain::pay::assumed_values::AssumedValues;
+use crate::domain::pay::assumption::Assumption;
 
 /// Shows the path.
 ///
@@ -32,6 +34,7 @@ pub fn run(asking: &Asking, clock: Date) -> Result<String, CliError> {
     let answer = PathAnswer {
         today,
         hours_per_week: given.plan.hours_per_week,
+        learning_at_work: AssumedValues::of(&given.plan, &catalogue).get(Assumption::LearningAtWork),
         assumed_from: given.assumed_from,
         chosen: !given.plan.path.is_empty(),
         since: given.plan.position.since,
@@ -129,8 +132,10 @@ struct StationEntry {
 struct PathAnswer {
     today: Date,
     hours_per_week: f64,
+    /// Hours a week learned at work beside them.
+    learning_at_work: f64,
     assumed_from: Option<Name>,
-    /// Whether the plan names the roles; if not, it is the path with the fewest years.
+    /// Whether the plan names the roles; if not, it is the fastest along named moves.
     chosen: bool,
     since: Option<PartialDate>,
     stations: Vec<StationEntry>,
@@ -139,9 +144,9 @@ struct PathAnswer {
 
 impl Answer for PathAnswer {
     fn text(&self) -> String {
-        let which = if self.chosen { "The path of the plan" } else { "The path with the fewest usual years" };
-        let pace = format::decimal(self.hours_per_week, 1);
-        let mut text = format!("{which}, at {pace} h a week\n");
+        let which = if self.chosen { "The path of the plan" } else { "The fastest path along named moves" };
+        let pace = format::learning_pace(self.hours_per_week, self.learning_at_work);
+        let mut text = format!("{which}, at {pace}\n");
         text.push_str(&Given::assumption(self.assumed_from.as_ref()));
         let mut table = Table::new(&["Role", "From", "Move"], &["Years before", "To learn"], &["Years by"]);
         for station in &self.stations {

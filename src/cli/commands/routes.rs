@@ -75,6 +75,7 @@ pub fn run(arguments: &Arguments, clock: Date) -> Result<String, CliError> {
         aim: aim(&plan, &graph),
         assumed_from,
         hours_per_week: plan.hours_per_week,
+        learning_at_work: graph.table().person().learning_at_work,
         pay_floor: plan.constraints.pay_floor,
         objective: plan.constraints.objective,
         currency: graph.table().person().currency().unwrap_or(Currency::USD),
@@ -244,6 +245,8 @@ struct RoutesAnswer {
     aim: String,
     assumed_from: Option<Name>,
     hours_per_week: f64,
+    /// Hours a week learned at work beside them.
+    learning_at_work: f64,
     #[serde(serialize_with = "identifier::of")]
     objective: Objective,
     currency: Currency,
@@ -269,11 +272,11 @@ impl Answer for RoutesAnswer {
         let mut text = format!("From {} to {}\n", self.position.title, self.aim);
         text.push_str(&Given::assumption(self.assumed_from.as_ref()));
         text.push_str(&format!("{}.\n", self.summary));
-        let pace = format::pace(self.hours_per_week);
+        let pace = format::learning_pace(self.hours_per_week, self.learning_at_work);
         let floor = self.pay_floor.map(|floor| format!("; no role below {}", format::amount(floor)));
         let floor = floor.unwrap_or_default();
         let (objective, currency) = (self.objective.words().to_lowercase(), self.currency);
-        text.push_str(&format!("Sorted {objective} first; {pace} a week; pay in {currency} a year{floor}.\n"));
+        text.push_str(&format!("Sorted {objective} first; {pace}; pay in {currency} a year{floor}.\n"));
         text.push_str(&format!("\n{}", self.table()));
         for route in &self.routes {
             text.push_str(&route_text(route));

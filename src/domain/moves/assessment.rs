@@ -67,8 +67,8 @@ impl UsualYears {
 }
 
 /// Years that hours take at so many a week; 0 for no hours, whatever the pace.
-pub fn years_of(hours: f64, hours_per_week: f64) -> f64 {
-    if hours > 0.0 { hours / hours_per_week / WEEKS_IN_A_YEAR } else { 0.0 }
+pub fn years_of(hours: f64, learning_pace: f64) -> f64 {
+    if hours > 0.0 { hours / learning_pace / WEEKS_IN_A_YEAR } else { 0.0 }
 }
 
 /// Years in whole months, at least 0.
@@ -106,8 +106,8 @@ pub struct Assessment<'a> {
     pub usual: UsualYears,
     /// Years already spent there, at least 0; other than 0 only for the role held.
     pub spent: f64,
-    /// Hours a week for learning, above 0.
-    pub hours_per_week: f64,
+    /// Hours learned a week, above 0: those of one’s own and those at work.
+    pub learning_pace: f64,
     /// Pay before and after, whole units a year in the currency of the person, where there is a figure.
     pub pay: (Option<f64>, Option<f64>),
     /// It leads from the role held to the goal and one of them is a role of the person's own: nobody else can name it, so
@@ -126,8 +126,12 @@ impl Assessment<'_> {
     /// Whether the gates stop nothing, because a source names the move, it is a way back or it is the person's own way. A
     /// source is not believed against everything: where no essential skill carries over at all, the gates hold.
     pub fn is_waived(&self) -> bool {
-        let known = self.named.is_some() || self.is_way_back();
-        self.own_way || (known && self.measure.coverage.is_none_or(|share| share > 0.0))
+        self.own_way || (self.is_known() && self.measure.coverage.is_none_or(|share| share > 0.0))
+    }
+
+    /// Whether somebody names it or it is a way back.
+    pub fn is_known(&self) -> bool {
+        self.named.is_some() || self.is_way_back()
     }
 
     /// The years of work and of leading people that it waits for; 0 where a source names it and for a way back.
@@ -201,7 +205,7 @@ impl Assessment<'_> {
 
     /// Years that the hours to learn take.
     fn learning(&self) -> f64 {
-        years_of(self.measure.hours.unwrap_or(0.0), self.hours_per_week)
+        years_of(self.measure.hours.unwrap_or(0.0), self.learning_pace)
     }
 
     /// Years until the move at least, whatever there is of experience.
@@ -210,7 +214,7 @@ impl Assessment<'_> {
     }
 
     /// Years until the move, and what decides them: the longest of the usual years that are left, the hours to learn at
-    /// the person's hours a week, and, for a move that no source names, the wait for years of experience.
+    /// the hours learned a week, and, for a move that no source names, the wait for years of experience.
     pub fn years(&self) -> (f64, Decides) {
         let (usual, learning, wait) = (self.usual_left(), self.learning(), self.waits());
         if usual >= learning && usual >= wait {

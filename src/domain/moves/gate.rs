@@ -16,8 +16,8 @@ pub const LEAST_PAY_KEPT: f64 = 0.9;
 /// Most rungs between the levels of two roles.
 pub const MOST_RUNGS: u8 = 1;
 
-/// Years that a sum may miss by its rounding.
-const ROUNDING: f64 = 1e-9;
+/// What years and shares may miss by the rounding of sums.
+pub(super) const ROUNDING: f64 = 1e-9;
 
 /// One condition with the figures it is about.
 #[derive(Clone, Copy, Debug, PartialEq, strum::IntoStaticStr)]

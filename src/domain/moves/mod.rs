@@ -11,4 +11,5 @@ pub mod naming;
 pub mod person;
 pub mod record;
 pub mod table;
+mod usual_limits;
 pub mod way_back;

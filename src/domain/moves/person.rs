@@ -13,6 +13,8 @@ use crate::domain::gap::held::Held;
 use crate::domain::ids::{PlaceId, RoleId, SkillId};
 use crate::domain::level::Level;
 use crate::domain::money::Money;
+use crate::domain::pay::assumed_values::AssumedValues;
+use crate::domain::pay::assumption::Assumption;
 use crate::domain::pay::choice::Choice;
 use crate::domain::pay::pay_of_move::PayOfMove;
 use crate::domain::pay::resolution::question::Question;
@@ -43,6 +45,8 @@ pub struct Person<'a> {
     pub years_in_role: f64,
     /// Years of work, and of leading people, in all positions of which the person told when; 0 if of none.
     pub years_told: YearsTold,
+    /// Hours a week that are learned in the role held, beside the plan’s own.
+    pub learning_at_work: f64,
     /// The roles to which they can go back from the one held.
     pub ways_back: BTreeMap<RoleId, WayBack>,
 }
@@ -62,8 +66,14 @@ impl<'a> Person<'a> {
                 working: plan.years_in(today, |_| true),
                 leading: plan.years_in(today, |position| leads(&position.role)),
             },
+            learning_at_work: AssumedValues::of(plan, catalogue).get(Assumption::LearningAtWork),
             ways_back: ways_back(plan, catalogue),
         }
+    }
+
+    /// Hours learned a week, above 0: those of one’s own and those at work.
+    pub fn learning_pace(&self) -> f64 {
+        self.plan.hours_per_week + self.learning_at_work
     }
 
     /// Whether this is the role held.

@@ -120,7 +120,7 @@ impl<'a> MoveTable<'a> {
                 (None, None) => self.usual_out_of(from, origin),
             },
             spent: if holds { self.person.years_in_role } else { 0.0 },
-            hours_per_week: self.person.plan.hours_per_week,
+            learning_pace: self.person.learning_pace(),
             pay: (before, after),
             own_way: self.is_own_way(origin, taken),
             gates,

@@ -2,7 +2,8 @@
 
 pub mod along;
 pub mod detour;
-pub mod fewest_years;
+pub mod fastest;
+mod least_left;
 pub mod move_kind;
 pub mod nearest;
 pub mod schedule;

@@ -3,7 +3,7 @@
 use crate::domain::partial_date::PartialDate;
 use jiff::civil::Date;
 
-use super::fewest_years::way_to;
+use super::fastest::fastest;
 use super::station::{Arrival, Station, Timing};
 use crate::domain::calendar::{add_years, years_between};
 use crate::domain::catalogue::Catalogue;
@@ -36,7 +36,7 @@ pub enum NoPath {
     NoChain,
 }
 
-/// The stations of the plan's path, the present role first: the chosen path, or else the one with the fewest years.
+/// The stations of the plan's path, the present role first: the chosen path, or else the fastest along named moves.
 ///
 /// A stage lasts as long as [`Assessment::years`](crate::domain::moves::assessment::Assessment::years) says. A date the
 /// person set stands, but never before the station before it, and not once it has passed. A present role that begins later
@@ -45,8 +45,8 @@ pub enum NoPath {
 /// # Errors
 /// Why there is no path.
 pub fn stations(plan: &Plan, catalogue: &Catalogue, today: Date) -> Result<Vec<Station>, NoPath> {
-    let stages = stages(plan, catalogue)?;
     let table = MoveTable::of(Person::of(plan, catalogue, today));
+    let stages = stages(&table)?;
     Ok(stations_along(&stages, &table, today))
 }
 
@@ -100,7 +100,7 @@ fn time(assessment: &Assessment<'_>, began: Date) -> (Date, f64, Timing) {
 /// The time before a move out of a role that is not in the catalogue.
 fn time_to_learn(hours: Option<f64>, person: &Person<'_>, began: Date) -> (Date, f64, Timing) {
     let Some(hours) = hours else { return (began, 0.0, Timing::NotKnown) };
-    let years = years_of(hours, person.plan.hours_per_week);
+    let years = years_of(hours, person.learning_pace());
     (add_years(began, years), years, Timing::HoursToLearn)
 }
 
@@ -111,7 +111,8 @@ fn hours_from_ledger(role: &RoleId, person: &Person<'_>) -> Option<f64> {
     gap.coverage.as_ref().and_then(|_| gap.shortfall.known_hours())
 }
 
-fn stages(plan: &Plan, catalogue: &Catalogue) -> Result<Vec<Stage>, NoPath> {
+fn stages(table: &MoveTable<'_>) -> Result<Vec<Stage>, NoPath> {
+    let (plan, catalogue) = (table.person().plan, table.catalogue());
     if !plan.path.is_empty() {
         return Ok(plan.path.clone());
     }
@@ -128,6 +129,6 @@ fn stages(plan: &Plan, catalogue: &Catalogue) -> Result<Vec<Stage>, NoPath> {
     // Nobody names a move from or to a role of one's own: the way is direct.
     let is_own = |id: &RoleId| catalogue.role(id).is_some_and(Role::is_own);
     let direct = (is_own(from) || is_own(goal)).then(|| vec![goal.clone()]);
-    let roles = way_to(plan, catalogue, goal).or(direct).ok_or(NoPath::NoChain)?;
+    let roles = fastest(table, goal).or(direct).ok_or(NoPath::NoChain)?;
     Ok(roles.into_iter().map(Stage::of).collect())
 }

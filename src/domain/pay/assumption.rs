@@ -27,6 +27,8 @@ pub enum Assumption {
     CarryForward,
     /// Raise at a step up, percent of the pay before.
     PromotionRaise,
+    /// Hours a week that are learned at work, beside those of one’s own.
+    LearningAtWork,
     /// How much the pay before, with a raise at a step up, weighs at a move beside what the role pays, percent; half as much
     /// at a new employer.
     PayCarried,
@@ -79,6 +81,7 @@ impl Assumption {
             Self::MarketSpread => "Spread of that growth of the market",
             Self::CarryForward => "Growth of old figures to today",
             Self::PromotionRaise => "Raise at a promotion",
+            Self::LearningAtWork => "Learning at work",
             Self::PayCarried => "Weight of the pay before",
             Self::PositionKept => "Position kept at a move",
             Self::OneFigureSpread => "Spread around one figure",
@@ -128,6 +131,7 @@ impl Assumption {
             Self::MoveSoonest | Self::MoveLatest => AssumptionUnit::PercentOfWait,
             Self::GapMonths | Self::RedundancyMonths => AssumptionUnit::Months,
             Self::RedundancyFade => AssumptionUnit::Years,
+            Self::LearningAtWork => AssumptionUnit::HoursAWeek,
         }
     }
 
@@ -137,6 +141,7 @@ impl Assumption {
             Self::RealGrowth | Self::MarketGrowth | Self::CarryForward | Self::Inflation => (-50.0, 50.0),
             Self::GrowthSpread | Self::LastingSpread | Self::InflationSpread => (0.0, 50.0),
             Self::MarketSpread => (0.0, 20.0),
+            Self::LearningAtWork => (0.0, 40.0),
             Self::PromotionRaise => (-50.0, 100.0),
             Self::PayCarried | Self::PositionKept | Self::MoveSoonest | Self::GapOdds | Self::RedundancyOdds => {
                 (0.0, 100.0)

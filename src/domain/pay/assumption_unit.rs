@@ -15,6 +15,7 @@ pub enum AssumptionUnit {
     PercentOfWait,
     Months,
     Years,
+    HoursAWeek,
 }
 
 impl AssumptionUnit {

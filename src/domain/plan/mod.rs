@@ -79,7 +79,7 @@ part! {
         /// Roles of the person's own, for work that the catalogue does not have.
         own_roles: Vec<OwnRole> = unusual(List);
         /// The chosen path: the roles after the present one, in order, the goal last.
-        /// Empty: the path with the fewest years of the catalogue.
+        /// Empty: the fastest along named moves.
         path: Vec<Stage> = always(List);
         /// Routes kept beside it, at most one for each letter.
         routes: Vec<KeptRoute> = unusual(List);

@@ -4,10 +4,7 @@ use crate::domain::catalogue::claim::Measure;
 use crate::domain::catalogue::role::Role;
 use crate::domain::ids::{PlaceId, RoleId};
 use crate::domain::moves::assessment::{Assessment, whole_months};
-use crate::domain::moves::gate::LEAST_PAY_KEPT;
-use crate::domain::moves::naming::Naming;
 use crate::domain::moves::table::MoveTable;
-use crate::domain::path::move_kind::MoveKind;
 use crate::domain::pay::choice::places_around;
 use crate::domain::pay::resolution::question::Question;
 use crate::domain::pay::resolution::resolve;
@@ -36,7 +33,7 @@ impl<'a> RouteGraph<'a> {
     /// Builds the network for the person of a table and the constraints of their plan.
     pub fn of(table: MoveTable<'a>) -> Self {
         let places = places(&table);
-        let (constraints, goal) = (&table.person().plan.constraints, table.person().plan.goal.as_ref());
+        let constraints = &table.person().plan.constraints;
         let roles = table.catalogue().roles().len();
         let mut nodes = Vec::with_capacity(roles * places.len());
         let mut own = Vec::with_capacity(roles * places.len());
@@ -56,16 +53,10 @@ impl<'a> RouteGraph<'a> {
         for from in 0..roles {
             for to in (0..roles).filter(|to| table.is_open_to_leaders(from, *to)) {
                 let Some(assessment) = table.assess_at(from, to) else { continue };
-                if !may_pass(&table, &assessment) {
+                if !table.may_pass(&assessment) {
                     continue;
                 }
-                // Who wants a role they can step back to asks for that step.
-                let wanted = constraints.aim == Aim::Goal && goal == Some(&assessment.to.id);
-                let edge = edge_of(&assessment, wanted && assessment.is_way_back(), worked);
-                let cut = table.pay_change(from, to).is_some_and(|change| change < LEAST_PAY_KEPT - 1.0 - ROUNDING);
-                let back = wanted && assessment.naming == Naming::Held;
-                let cut = if cut && !back { Limit::PayCut.bar() } else { Bars::NONE };
-                let edge = Edge { bars: edge.bars.union(cut), ..edge };
+                let edge = edge_of(&assessment, &table, worked);
                 for start in 0..places.len() {
                     for end in 0..places.len() {
                         let target = end * roles + to;
@@ -143,9 +134,6 @@ impl<'a> RouteGraph<'a> {
     }
 }
 
-/// What a share may miss by its rounding.
-const ROUNDING: f64 = 1e-9;
-
 fn index_of(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
 }
@@ -183,17 +171,12 @@ fn bars_of(role: &Role, constraints: &Constraints) -> Bars {
         .union(bar(Limit::Avoid, constraints.avoid.contains(&role.id)))
 }
 
-/// Whether a way may go on from a role: not from one that only satire knows, unless it is held.
-fn may_pass(table: &MoveTable<'_>, assessment: &Assessment<'_>) -> bool {
-    !assessment.from.satirical_title || table.person().holds(&assessment.from.id)
-}
-
-/// The figures of a move as the search adds them up; `asked_for` if it goes back to the goal itself, `worked` the years of
-/// work of the person today.
-fn edge_of(assessment: &Assessment<'_>, asked_for: bool, worked: Option<f64>) -> Edge {
-    let back =
-        if assessment.kind == Some(MoveKind::StepBack) && !asked_for { Limit::StepBack.bar() } else { Bars::NONE };
-    let unnamed = if assessment.naming.is_from_outside() { Bars::NONE } else { Limit::Named.bar() };
+/// The figures of a move as the search adds them up; `worked` are the years of work of the person today.
+fn edge_of(assessment: &Assessment<'_>, table: &MoveTable<'_>, worked: Option<f64>) -> Edge {
+    let bar = |limit: Limit, barred: bool| if barred { limit.bar() } else { Bars::NONE };
+    let back = bar(Limit::StepBack, table.steps_back(assessment));
+    let unnamed = bar(Limit::Named, !assessment.naming.is_from_outside());
+    let cut = bar(Limit::PayCut, table.cuts_pay(assessment));
     let (experience, leading) = assessment.asked_years();
     Edge {
         to: 0,
@@ -202,6 +185,6 @@ fn edge_of(assessment: &Assessment<'_>, asked_for: bool, worked: Option<f64>) ->
         led: whole_months(leading),
         hours: assessment.whole_hours(),
         risk: assessment.naming.risk(),
-        bars: back.union(unnamed),
+        bars: back.union(unnamed).union(cut),
     }
 }

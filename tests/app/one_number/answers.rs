@@ -118,9 +118,16 @@ fn along(stations: &[Value], up_to: usize) -> Way {
     Way::along(roles.iter().map(|role| (role, None)))
 }
 
+fn learned(answer: &Value) -> Vec<Option<Told>> {
+    vec![
+        number(Meaning::HoursAWeek, &answer["hours_per_week"]),
+        number(Meaning::HoursAtWork, &answer["learning_at_work"]),
+    ]
+}
+
 fn path(answer: &Value) -> Vec<Told> {
     let stations = list(&answer["stations"]);
-    let mut all = vec![number(Meaning::HoursAWeek, &answer["hours_per_week"])];
+    let mut all = learned(answer);
     let mut causes = Vec::new();
     for (index, station) in stations.iter().enumerate().skip(1) {
         let way = || along(stations, index);

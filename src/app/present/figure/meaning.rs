@@ -79,6 +79,8 @@ pub enum Meaning {
     StepHours(PlanStepId, Reckoned),
     /// Hours a week of the plan.
     HoursAWeek,
+    /// Hours a week learned at work.
+    HoursAtWork,
     /// Pay of the person now, in all positions.
     PayNow,
     /// Pay of the person now in the main position, where there are others.

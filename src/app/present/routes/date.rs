@@ -7,11 +7,10 @@ use crate::app::document::Document;
 use crate::app::format;
 use crate::app::present::causes::decides;
 use crate::app::present::figure::{Meaning, Told, told};
-use crate::app::present::step_words::pace;
+use crate::app::present::step_words::learning_pace;
 use crate::app::present::strip::{hours_before, usual_source};
 use crate::app::state::State;
-use crate::domain::calendar::WEEKS_IN_A_YEAR;
-use crate::domain::moves::assessment::{Assessment, UsualYears};
+use crate::domain::moves::assessment::{Assessment, UsualYears, years_of};
 use crate::domain::moves::person::Person;
 use crate::domain::moves::table::MoveTable;
 use crate::domain::path::station::{Arrival, Station, Timing};
@@ -65,7 +64,7 @@ pub(super) fn date(
     let passed = arrival.unmet.is_some_and(|asked| asked < state.today);
     let assessment = assessment.map(|known| if passed { known.from_today() } else { known });
     let mut lines = vec![typical(state, from, to, assessment.as_ref(), &arrival.timing)];
-    lines.push(learning(document, stations, index, arrival));
+    lines.push(learning(table.person(), stations, index, arrival));
     lines.extend(assessment.as_ref().and_then(|assessment| waiting(assessment, &arrival.timing)));
     let words = sentence(state, index, from, arrival);
     let sentence = decides(stations, index + 1, arrival, words);
@@ -113,13 +112,13 @@ fn length(years: f64) -> String {
     if (years * 12.0).round() < 1.0 { "0 months".to_owned() } else { format::span_years(years) }
 }
 
-fn learning(document: &Document, stations: &[Station], index: usize, arrival: &Arrival) -> DateLine {
+fn learning(person: &Person<'_>, stations: &[Station], index: usize, arrival: &Arrival) -> DateLine {
     let label = "Hours to learn".to_owned();
     let decides = arrival.timing == Timing::HoursToLearn && arrival.hours.is_some();
     match arrival.hours {
         Some(hours) => {
-            let years = hours / document.plan().hours_per_week / WEEKS_IN_A_YEAR;
-            let note = told![hours_before(stations, index + 1, arrival), " at ", pace(document), " a week"];
+            let years = years_of(hours, person.learning_pace());
+            let note = told![hours_before(stations, index + 1, arrival), " at ", learning_pace(person)];
             DateLine { label, value: length(years).into(), note, decides }
         }
         None => DateLine { label, value: "?".into(), note: "the role is not in the catalogue".into(), decides },

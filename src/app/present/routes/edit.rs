@@ -7,7 +7,10 @@ use crate::app::document::Document;
 use crate::app::format;
 use crate::app::state::State;
 use crate::domain::ids::RoleId;
-use crate::domain::path::detour::{Detour, insertions, replacements, typical_years};
+use crate::domain::moves::person::Person;
+use crate::domain::moves::table::MoveTable;
+use crate::domain::path::detour::{Detour, insertions, replacements};
+use crate::domain::path::fastest::months_along;
 use crate::domain::path::station::Station;
 
 /// Choices in a menu.
@@ -42,7 +45,7 @@ pub struct PathEdits {
 /// Builds the changes for the station a move leads to.
 pub(super) fn edits(state: &State, document: &Document, stations: &[Station], index: usize) -> PathEdits {
     let catalogue = &state.catalogue;
-    let from = &document.plan().position.role;
+    let table = MoveTable::of(Person::of(document.plan(), catalogue, state.today));
     let path: Vec<RoleId> = stations.iter().skip(1).map(|station| station.role.clone()).collect();
     let is_goal = index + 1 == path.len();
     let changes = |detours: Vec<Detour>, longest: usize| -> Vec<PathChange> {
@@ -52,8 +55,8 @@ pub(super) fn edits(state: &State, document: &Document, stations: &[Station], in
     let remove = (!is_goal).then(|| {
         let shorter: Vec<RoleId> =
             path.iter().enumerate().filter(|(place, _)| *place != index).map(|(_, role)| role.clone()).collect();
-        let detail = match typical_years(catalogue, from, &shorter) {
-            Some(years) => format!("{} in all", format::span_years(years)),
+        let detail = match months_along(&table, &shorter) {
+            Some(months) => format!("{} in all", format::span_months(months.cast_signed())),
             None => "no source names the move that is left".to_owned(),
         };
         let title = path.get(index).map(|role| catalogue.role_short(role).to_owned()).unwrap_or_default();
@@ -61,14 +64,14 @@ pub(super) fn edits(state: &State, document: &Document, stations: &[Station], in
     });
     PathEdits {
         is_goal,
-        replace: changes(replacements(catalogue, from, &path, index), path.len() + MOST_LINKS),
-        add: changes(insertions(catalogue, from, &path, index), path.len() + 1 + MOST_LINKS),
+        replace: changes(replacements(&table, &path, index), path.len() + MOST_LINKS),
+        add: changes(insertions(&table, &path, index), path.len() + 1 + MOST_LINKS),
         remove,
     }
 }
 
 fn change(state: &State, path: &[RoleId], detour: Detour) -> PathChange {
-    let Detour { role, path: longer, years } = detour;
+    let Detour { role, path: longer, months } = detour;
     let also: Vec<_> = longer
         .iter()
         .filter(|id| **id != role && !path.contains(id))
@@ -77,7 +80,7 @@ fn change(state: &State, path: &[RoleId], detour: Detour) -> PathChange {
     let also = if also.is_empty() { String::new() } else { format!(", then {}", also.join(", ")) };
     PathChange {
         title: format!("{}{also}", state.catalogue.role_title(&role)),
-        detail: format::span_years(years),
+        detail: format::span_months(months.cast_signed()),
         action: RouteAction::UsePath(longer).into(),
     }
 }

@@ -40,7 +40,7 @@ use crate::domain::moves::naming::Naming;
 use crate::domain::moves::person::Person;
 use crate::domain::moves::table::MoveTable;
 use crate::domain::path::along::gaps_along;
-use crate::domain::path::fewest_years::way_to;
+use crate::domain::path::fastest::fastest;
 use crate::domain::path::move_kind::MoveKind;
 use crate::domain::path::schedule::NoPath;
 use crate::domain::path::station::{Arrival, Station, Timing};
@@ -80,9 +80,9 @@ pub struct PathData {
     pub title: String,
     /// The path in a sentence.
     pub summary: Told,
-    /// Going back to the path with the fewest years; `None` if that is the path.
+    /// Going back to the fastest path along named moves; `None` if that is the path.
     #[serde(skip)]
-    pub use_fewest: Option<Action>,
+    pub use_fastest: Option<Action>,
     pub strip: StripData,
     /// Kinds of move and what they mean.
     pub kinds: Vec<KindOfMove>,
@@ -154,7 +154,7 @@ pub fn routes(state: &State) -> RoutesData {
         view: state.view.routes.clone(),
         title: title(state, stations),
         summary: summary(state, document, stations),
-        use_fewest: use_fewest(state, document),
+        use_fastest: use_fastest(state, document),
         strip,
         kinds: kinds(),
         selected,
@@ -181,9 +181,9 @@ fn title(state: &State, stations: &[Station]) -> String {
 
 fn summary(state: &State, document: &Document, stations: &[Station]) -> Told {
     let moves = format::count(stations.len().saturating_sub(1), "move", "moves");
-    let whose = match (document.plan().path.is_empty(), use_fewest(state, document).is_some()) {
-        (true, _) => "the path with the fewest usual years",
-        (false, false) => "your own path, which is the one with the fewest usual years",
+    let whose = match (document.plan().path.is_empty(), use_fastest(state, document).is_some()) {
+        (true, _) => "the fastest along named moves",
+        (false, false) => "your own path, which is the fastest along named moves",
         (false, true) => "your own path",
     };
     let Some(last) = stations.last() else { return moves.into() };
@@ -209,14 +209,15 @@ fn hours(document: &Document, stations: &[Station]) -> Option<Told> {
     Some(told![" ", all, " to learn for all roles on it; the goal alone is ", short(gap), " short today."])
 }
 
-/// The way back to the path with the fewest years, unless the plan goes that way with no date and no offer of its own.
-fn use_fewest(state: &State, document: &Document) -> Option<Action> {
+/// The way back to the fastest path along named moves, unless the plan goes that way with no date and no offer of its own.
+fn use_fastest(state: &State, document: &Document) -> Option<Action> {
     let plan = document.plan();
     if plan.path.is_empty() {
         return None;
     }
-    let fewest = way_to(plan, &state.catalogue, plan.goal.as_ref()?)?;
-    let same = plan.path.iter().map(|stage| &stage.role).eq(&fewest);
+    let table = MoveTable::of(Person::of(plan, &state.catalogue, state.today));
+    let fastest = fastest(&table, plan.goal.as_ref()?)?;
+    let same = plan.path.iter().map(|stage| &stage.role).eq(&fastest);
     let said = plan.path.iter().any(|stage| !stage.is_open());
     (!same || said).then(|| RouteAction::UsePath(Vec::new()).into())
 }

@@ -22,7 +22,7 @@ pub(super) fn rounded(assumption: Assumption, value: f64) -> f64 {
 /// One step of a value.
 pub(super) fn step(assumption: Assumption) -> f64 {
     match assumption.unit() {
-        AssumptionUnit::PercentAYear | AssumptionUnit::Points => 0.1,
+        AssumptionUnit::PercentAYear | AssumptionUnit::Points | AssumptionUnit::HoursAWeek => 0.1,
         AssumptionUnit::Months | AssumptionUnit::Years => 0.5,
         AssumptionUnit::Percent | AssumptionUnit::PercentOfWait => 1.0,
     }

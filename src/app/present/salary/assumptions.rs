@@ -158,6 +158,7 @@ const GROUPS: [(&str, &[Assumption]); 6] = [
         &[
             Assumption::PromotionsFromEntry,
             Assumption::Promotions,
+            Assumption::LearningAtWork,
             Assumption::PromotionRaise,
             Assumption::PayCarried,
             Assumption::PositionKept,

@@ -10,7 +10,9 @@ use crate::app::words::{constraint_changes, route_words};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::ids::RoleId;
 use crate::domain::money::Money;
-use crate::domain::path::fewest_years::way_to;
+use crate::domain::moves::person::Person;
+use crate::domain::moves::table::MoveTable;
+use crate::domain::path::fastest::fastest;
 use crate::domain::plan::Plan;
 use crate::domain::plan::aim::Aim;
 use crate::domain::plan::constraints::Constraints;
@@ -34,7 +36,7 @@ pub(super) fn gesture(action: &RouteAction, plan: &Plan) -> Option<String> {
 /// What a change is called.
 pub(super) fn label(action: &RouteAction, plan: &Plan, catalogue: &Catalogue, money: MoneyStyle) -> String {
     match action {
-        RouteAction::UsePath(roles) if roles.is_empty() => "Use the path with the fewest usual years".to_owned(),
+        RouteAction::UsePath(roles) if roles.is_empty() => "Use the fastest path along named moves".to_owned(),
         RouteAction::UsePath(_) => "Choose a path".to_owned(),
         RouteAction::SetStageStart(..) => "Change a date on the path".to_owned(),
         RouteAction::SetOffer(index, is_there) => {
@@ -64,13 +66,13 @@ pub(super) fn change(plan: &mut Plan, action: RouteAction, catalogue: &Catalogue
         // A date or an offer makes the path the person's own, so that it stays with its station.
         RouteAction::SetStageStart(index, start) => {
             if start.is_some() {
-                make_own(plan, catalogue);
+                make_own(plan, catalogue, today);
             }
             plan.set_stage_start(index, start);
         }
         RouteAction::SetOffer(index, is_there) => {
             if is_there {
-                make_own(plan, catalogue);
+                make_own(plan, catalogue, today);
             }
             plan.set_stage_offer(index, is_there);
         }
@@ -86,9 +88,9 @@ pub(super) fn change(plan: &mut Plan, action: RouteAction, catalogue: &Catalogue
     }
 }
 
-fn make_own(plan: &mut Plan, catalogue: &Catalogue) {
+fn make_own(plan: &mut Plan, catalogue: &Catalogue, today: Date) {
     if plan.path.is_empty() {
-        use_path(plan, shortest(plan, catalogue));
+        use_path(plan, default_path(plan, catalogue, today));
     }
 }
 
@@ -102,10 +104,10 @@ fn use_path(plan: &mut Plan, roles: Vec<RoleId>) {
     plan.path = roles.into_iter().map(stage).collect();
 }
 
-/// The path with the fewest years; empty without one.
-pub(super) fn shortest(plan: &Plan, catalogue: &Catalogue) -> Vec<RoleId> {
-    let goal = plan.goal.as_ref();
-    goal.and_then(|goal| way_to(plan, catalogue, goal)).unwrap_or_default()
+/// The path that a plan without one of its own takes; empty without one.
+pub(super) fn default_path(plan: &Plan, catalogue: &Catalogue, today: Date) -> Vec<RoleId> {
+    let table = MoveTable::of(Person::of(plan, catalogue, today));
+    plan.goal.as_ref().and_then(|goal| fastest(&table, goal)).unwrap_or_default()
 }
 
 fn sound(mut wanted: Constraints, before: &Constraints) -> Constraints {

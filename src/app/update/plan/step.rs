@@ -46,7 +46,7 @@ fn verb(state: StepState) -> &'static str {
 /// Changes the plan; returns the id of a step of the person's own that was added.
 pub(super) fn change(plan: &mut Plan, action: StepAction, catalogue: &Catalogue, today: Date) -> Option<PlanStepId> {
     match action {
-        StepAction::AddFromCatalogue(id) => add_from_catalogue(plan, catalogue, &id),
+        StepAction::AddFromCatalogue(id) => add_from_catalogue(plan, catalogue, &id, today),
         StepAction::AddOwn { title, builds, hours, stage } => {
             let id = plan.free_step_id();
             plan.steps.push(PlanStep::own(id.clone(), title, builds, hours, stage));
@@ -100,9 +100,9 @@ fn place(plan: &mut Plan, id: &PlanStepId, stage: Option<RoleId>, before: Option
 }
 
 /// Adds a step of the catalogue. An open one that was set aside with another goal leads to this one from now on.
-fn add_from_catalogue(plan: &mut Plan, catalogue: &Catalogue, id: &CatalogueStepId) {
+fn add_from_catalogue(plan: &mut Plan, catalogue: &Catalogue, id: &CatalogueStepId, today: Date) {
     let Some(step) = catalogue.step(id) else { return };
-    let stage = stage_for(plan, catalogue, step);
+    let stage = stage_for(plan, catalogue, step, today);
     match plan.steps.iter_mut().find(|known| known.from.as_ref() == Some(id) && known.state.is_open()) {
         Some(known) => known.stage = stage,
         None => plan.steps.push(PlanStep::from_catalogue(plan.free_step_id(), step, stage)),
@@ -110,7 +110,7 @@ fn add_from_catalogue(plan: &mut Plan, catalogue: &Catalogue, id: &CatalogueStep
 }
 
 /// The first role on the way that wants a skill of the step above the level held; the goal if none does.
-fn stage_for(plan: &Plan, catalogue: &Catalogue, step: &CatalogueStep) -> Option<RoleId> {
+fn stage_for(plan: &Plan, catalogue: &Catalogue, step: &CatalogueStep, today: Date) -> Option<RoleId> {
     let levels = plan.levels_known(catalogue);
     let wants = |role: &RoleId| {
         catalogue.role(role).is_some_and(|role| {
@@ -122,7 +122,7 @@ fn stage_for(plan: &Plan, catalogue: &Catalogue, step: &CatalogueStep) -> Option
     };
     let default_path;
     let roles: Vec<&RoleId> = if plan.path.is_empty() {
-        default_path = super::route::shortest(plan, catalogue);
+        default_path = super::route::default_path(plan, catalogue, today);
         default_path.iter().collect()
     } else {
         plan.path.iter().map(|stage| &stage.role).collect()

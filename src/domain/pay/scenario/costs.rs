@@ -26,7 +26,7 @@ pub(super) fn fees(plan: &Plan, stages: &[ScenarioStage], today: Date) -> Vec<(f
     fees
 }
 
-/// What the hours to learn are worth at so much an hour: spread evenly over each wait before a move.
+/// What the hours to learn of one’s own are worth at so much an hour: spread evenly over each wait before a move.
 pub(super) fn unpaid_hours(stages: &[ScenarioStage], yearly_pay: f64, percent: f64) -> Vec<(f64, f64)> {
     let hourly = yearly_pay / HOURS_IN_A_WORKING_YEAR * percent / 100.0;
     if hourly <= 0.0 {
@@ -34,7 +34,7 @@ pub(super) fn unpaid_hours(stages: &[ScenarioStage], yearly_pay: f64, percent: f
     }
     let mut costs = Vec::new();
     for (before, stage) in stages.iter().zip(stages.iter().skip(1)) {
-        let Some(hours) = stage.hours.filter(|hours| *hours > 0.0) else { continue };
+        let Some(hours) = stage.own_hours.filter(|hours| *hours > 0.0) else { continue };
         let (from, to) = (before.begins, stage.begins.max(before.begins));
         let parts = ((to - from).ceil().max(1.0)).min(f64::from(u16::MAX));
         let each = hours * hourly / parts;

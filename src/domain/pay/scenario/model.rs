@@ -92,6 +92,8 @@ impl ScenarioSet {
                 self.scenarios.iter().any(|scenario| scenario.key == ScenarioKey::CarryOn)
                     || stages().any(|stage| stage.is_up)
             }
+            // It sets the days of the path, which stay as they are while the others are tried.
+            Assumption::LearningAtWork => false,
             Assumption::CarryForward | Assumption::OneFigureSpread => {
                 stages().any(|stage| matches!(stage.source, StageSource::Claims))
             }

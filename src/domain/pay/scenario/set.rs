@@ -70,8 +70,10 @@ pub struct ScenarioSet {
 impl ScenarioSet {
     /// Lays out the scenarios.
     pub fn of(plan: &Plan, catalogue: &Catalogue, keys: &[ScenarioKey], today: Date) -> Self {
-        let layout = Layout { plan, catalogue, today, currency: usual_currency(plan, catalogue) };
-        let table = MoveTable::of(Person::of(plan, catalogue, today));
+        let person = Person::of(plan, catalogue, today);
+        let own_share = plan.hours_per_week / person.learning_pace();
+        let layout = Layout { plan, catalogue, today, currency: usual_currency(plan, catalogue), own_share };
+        let table = MoveTable::of(person);
         let scenarios = keys.iter().filter_map(|key| {
             let stations = match key {
                 ScenarioKey::Path => stations(plan, catalogue, today).ok()?,
@@ -128,6 +130,8 @@ struct Layout<'a> {
     catalogue: &'a Catalogue,
     today: Date,
     currency: Currency,
+    /// Which part of the hours to learn are of one’s own, above 0 and at most 1.
+    own_share: f64,
 }
 
 impl Layout<'_> {
@@ -228,7 +232,7 @@ impl Layout<'_> {
                 on_set_day: arrival.timing == Timing::SetByYou,
                 sure: arrival.sure,
             }),
-            hours: arrival.and_then(|arrival| arrival.hours),
+            own_hours: arrival.and_then(|arrival| arrival.hours).map(|hours| hours * self.own_share),
             share: if index == 0 { self.plan.position.working_time().share() } else { 1.0 },
             is_up,
             is_entry: role.is_some_and(|role| role.level == Some(Level::Entry)),

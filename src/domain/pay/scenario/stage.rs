@@ -55,8 +55,8 @@ pub struct ScenarioStage {
     pub held: f64,
     /// What the person said of when it comes.
     pub coming: Coming,
-    /// Hours to learn before the move, where known.
-    pub hours: Option<f64>,
+    /// Hours to learn before the move that nobody pays for, where known.
+    pub own_hours: Option<f64>,
     /// Where its pay comes from.
     pub source: StageSource,
     /// The share of full time that is worked in it; 1 for a role still to be taken.

@@ -80,10 +80,10 @@ impl RoutesScreen {
         Page::new(&data.title).summary(&data.summary).least_height(least).least_width(LEAST_WIDTH_BESIDE).show(
             ui,
             |ui| {
-                if let Some(fewest) = &data.use_fewest
-                    && ui.add(Button::plain("Use the path with the fewest usual years")).clicked()
+                if let Some(fastest) = &data.use_fastest
+                    && ui.add(Button::plain("Use the fastest path along named moves")).clicked()
                 {
-                    asked.push(fewest.clone());
+                    asked.push(fastest.clone());
                 }
                 let (icon, word) = if shows_table { (Icon::Routes, "Strip") } else { (Icon::Table, "Table") };
                 let button = ui.add(Button::plain(word).icon(icon).name(&format!("{word}: the path")));

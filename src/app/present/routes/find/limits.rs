@@ -39,6 +39,8 @@ pub struct LimitsData {
     pub most_moves: String,
     /// Hours a week for learning.
     pub hours_per_week: f64,
+    /// Hours a week learned at work beside them.
+    pub learning_at_work: f64,
     /// Least pay of the role wanted, where any role is wanted that pays so much; empty for none.
     pub aim_pay: String,
     /// What is aimed at, in words.
@@ -77,12 +79,14 @@ pub(super) fn limits(state: &State, document: &Document, answer: Option<&RouteAn
         unknown: constraints.unknown.clone(),
         ..Constraints::default()
     };
+    let person = Person::of(plan, catalogue, state.today);
     LimitsData {
-        currency: Person::of(plan, catalogue, state.today).currency(),
+        currency: person.currency(),
         pay_floor: constraints.pay_floor.map(|floor| format::amount_in(floor, usual)).unwrap_or_default(),
         within_years: constraints.within_years.map(|years| format::decimal(years, 1)).unwrap_or_default(),
         most_moves: constraints.most_moves.map(|moves| moves.to_string()).unwrap_or_default(),
         hours_per_week: plan.hours_per_week,
+        learning_at_work: person.learning_at_work,
         aim_pay: match &constraints.aim {
             Aim::Any { pay_at_least: Some(least), .. } => format::amount_in(*least, usual),
             Aim::Any { .. } | Aim::Goal | Aim::AnyOf(_) => String::new(),

@@ -2,13 +2,14 @@
 
 use eframe::egui::{ScrollArea, Ui};
 
-use crate::app::action::{Action, FactAction, RouteAction};
+use crate::app::action::{Action, FactAction, PayAction, RouteAction};
 use crate::app::drafts::Understood;
 use crate::app::format;
 use crate::app::present::routes::find::LimitsData;
 use crate::app::typed;
 use crate::app::words::Words as _;
 use crate::domain::moves::naming::Naming;
+use crate::domain::pay::assumption::Assumption;
 use crate::domain::plan::constraints::Constraints;
 use crate::domain::working_time::WorkingTime;
 use crate::gui::theme::{TextExt as _, TextKind, ThemeExt as _, size};
@@ -127,11 +128,23 @@ fn numbers_ui(ui: &mut Ui, data: &LimitsData, actions: &mut Vec<Action>) {
     );
     let name = "Time to learn";
     ui.caption(name);
-    DraftField::new(OF, name, &crate::app::format::decimal(data.hours_per_week, 2)).show(
+    DraftField::new(OF, name, &format::decimal(data.hours_per_week, 2)).show(
         ui,
         actions,
         |ui, text, error| ui.add(Field::new(text, name).mono().unit("h a week").error(error).width(width)),
         |text| Ok(Understood::of(typed::read::learning_hours(text)?, FactAction::SetHoursPerWeek)),
+    );
+    let name = "Learned at work";
+    let at_work = Assumption::LearningAtWork;
+    ui.caption(name);
+    DraftField::new(OF, name, &format::decimal(data.learning_at_work, 2)).show(
+        ui,
+        actions,
+        |ui, text, error| ui.add(Field::new(text, name).mono().unit("h a week").error(error).width(width)),
+        |text| {
+            let hours = typed::read::assumption(at_work, text)?;
+            Ok(Understood::of(hours, |hours| PayAction::SetAssumption(at_work, Some(hours))))
+        },
     );
 }
 
