@@ -10,7 +10,7 @@ use rungs::domain::moves::naming::Naming;
 use rungs::domain::moves::person::Person;
 use rungs::domain::moves::table::MoveTable;
 use rungs::domain::partial_date::PartialDate;
-use rungs::domain::path::fastest::fastest;
+use rungs::domain::path::fastest::{fastest, months_along};
 use rungs::domain::path::move_kind::MoveKind;
 use rungs::domain::path::schedule::stations;
 use rungs::domain::path::station::{Station, Timing};
@@ -94,11 +94,19 @@ fn the_rung_below_is_no_shortcut_and_a_role_held_before_a_way_where_there_is_no_
     // No source names a way from the annotator to a role of the sample that only the analyst leads to.
     let (held_now, far) = ("data-engineering-manager", "data-analyst");
     let mut plan = person(held_now, "analytics-engineer");
-    let path = |plan: &Plan| fastest(&MoveTable::of(Person::of(plan, bundled(), TODAY)), &"analytics-engineer".into());
+    let path = |plan: &Plan| {
+        let table = MoveTable::of(Person::of(plan, bundled(), TODAY));
+        let path = fastest(&table, &"analytics-engineer".into()).unwrap();
+        (months_along(&table, &path).unwrap(), path)
+    };
     let known = path(&plan);
     plan.held_before = vec![held(far, 2015, 2017)];
-    let way = path(&plan).unwrap();
-    assert!(known.is_none_or(|known| known == way), "a step back comes only where there is nothing else: {way:?}");
+    let way = path(&plan);
+    assert!(way < known && way.1[0] == far.into(), "both lead down, and this one is faster: {way:?}, {known:?}");
+    plan.goal = Some("ml-operations-manager".into());
+    let table = MoveTable::of(Person::of(&plan, bundled(), TODAY));
+    let up = fastest(&table, &"ml-operations-manager".into()).unwrap();
+    assert!(!up.contains(&far.into()), "nobody steps back where a way leads on: {up:?}");
 }
 
 #[test]
