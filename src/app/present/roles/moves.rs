@@ -5,13 +5,14 @@ use serde::Serialize;
 use super::Desk;
 use crate::app::format;
 use crate::app::present::figure::{Meaning, Told, told};
-use crate::app::present::strip::kind_words;
+use crate::app::present::strip::{kind_words, pays_less};
 use crate::app::words::pay_of_move_words;
 use crate::domain::catalogue::career_move::CareerMove;
 use crate::domain::catalogue::role::Role;
 use crate::domain::ids::RoleId;
 use crate::domain::path::move_kind::MoveKind;
 use crate::domain::pay::pay_of_move::PayOfMove;
+use crate::domain::pay::resolution::Resolution;
 
 /// What the Moves tab shows.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -91,14 +92,17 @@ fn row(desk: &Desk<'_>, found: &CareerMove, far: &RoleId) -> Option<MoveRow> {
     let title = catalogue.role_title(far).to_owned();
     let years = format::span_years(found.years);
     let usual = Told::span(Meaning::UsualMonths(found.from.clone(), found.to.clone()), found.years);
-    let pay = told![desk.short_pay(from), " → ", desk.short_pay(to)];
-    let between = PayOfMove::between(&desk.resolution(from), &desk.resolution(to));
+    let (left, taken) = (desk.resolution(from), desk.resolution(to));
+    let middle = |found: &Resolution<'_>| found.choice().map(|choice| choice.band.middle);
+    let less = pays_less(middle(&left), middle(&taken)).map(|less| format!(" ({less})")).unwrap_or_default();
+    let pay = told![desk.short_pay(from), " → ", desk.short_pay(to), less.clone()];
+    let between = PayOfMove::between(&left, &taken);
     let of_two_sources = between.apart.then(|| pay_of_move_words(&between, catalogue));
     let told = of_two_sources.iter().map(|words| format!(". {words}")).collect::<String>();
     Some(MoveRow {
         role: far.clone(),
         name: format!(
-            "{title}, {}, usually after {years}, {source}, pay from {} to {}{told}",
+            "{title}, {}, usually after {years}, {source}, pay from {} to {}{less}{told}",
             kind_words(kind).to_lowercase(),
             desk.short_pay(from),
             desk.short_pay(to)

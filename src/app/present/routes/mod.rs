@@ -245,7 +245,7 @@ fn shown(state: &State, document: &Document, stations: &[Station], selected: usi
         before: stage_words(state, before, currency),
         after: stage_words(state, after, currency),
         change: change
-            .map(|(before, after)| format::signed_percent((after - before) / before * 100.0).into())
+            .map(|(before, after)| format::signed_percent(((after / before - 1.0) * 100.0).round()).into())
             .unwrap_or_default(),
         pay_of_move: pay_of_move_words(&after.pay_of_move, catalogue),
         edits: edit::edits(state, document, stations, selected),
