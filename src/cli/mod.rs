@@ -55,6 +55,8 @@ enum Command {
     Log(commands::log::Arguments),
     /// Rate a skill and save the plan.
     Rate(commands::rate::Arguments),
+    /// Choose the level for which pay of a role is asked and save the plan.
+    PayLevel(commands::pay_level::Arguments),
     /// Tell of an offer for a role on the path and save the plan.
     Offer(commands::offer::Arguments),
     /// Show the roles on the way to a goal, with dates.
@@ -131,6 +133,7 @@ impl Command {
             Self::Log(arguments) => commands::log::run(&arguments, now),
             Self::Rate(arguments) => commands::rate::run(&arguments, now),
             Self::Offer(arguments) => commands::offer::run(&arguments, now),
+            Self::PayLevel(arguments) => commands::pay_level::run(&arguments, now),
             Self::Path(arguments) => commands::path::run(&arguments, today),
             Self::Routes(arguments) => commands::routes::run(&arguments, today),
             Self::Why(arguments) => commands::why::run(&arguments, today),
@@ -275,6 +278,7 @@ mod tests {
             vec!["done", &plan, "s4"],
             vec!["log", &plan, "s4", "2"],
             vec!["rate", &plan, "python-data-tools", "4"],
+            vec!["pay-level", &plan, "ml-engineer", "senior"],
             vec!["offer", &plan, "ml-engineer", "--date", "2027-03-01"],
         ] {
             let all = [arguments.as_slice(), &["--json"]].concat();

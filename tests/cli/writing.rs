@@ -51,6 +51,21 @@ fn an_offer_is_told_of_a_role_on_the_path_and_taken_back() {
 }
 
 #[test]
+fn the_level_for_which_pay_is_asked_is_chosen_and_the_roles_own_is_no_choice() {
+    let folder = Folder::new();
+    let plan = folder.text("plan.ron");
+    let before = std::fs::read(folder.path("plan.ron")).expect("it is there");
+    let text = answer(["pay-level", &plan, "ml engineer", "senior"]);
+    assert_eq!(text, "Pay of Machine Learning Engineer is asked for: senior (before: mid)\n");
+    let levels = load(&folder.path("plan.ron")).expect("it opens").assumptions.pay_levels;
+    assert_eq!(levels, [("ml-engineer".into(), rungs::domain::level::Level::Senior)].into());
+    let text = answer(["pay-level", &plan, "ml-engineer", "--own"]);
+    assert_eq!(text, "Pay of Machine Learning Engineer is asked for: mid, the role’s own (before: senior)\n");
+    assert_eq!(std::fs::read(folder.path("plan.ron")).expect("it is there"), before);
+    complaint(["pay-level", &plan, "ml-engineer"], 2);
+}
+
+#[test]
 fn new_does_not_overwrite_unless_forced() {
     let folder = Folder::new();
     let plan = folder.text("plan.ron");

@@ -10,6 +10,7 @@ pub mod merge;
 pub mod new;
 pub mod offer;
 pub mod path;
+pub mod pay_level;
 pub mod rate;
 pub mod role;
 pub mod roles;

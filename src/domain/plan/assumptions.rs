@@ -161,6 +161,14 @@ impl Assumptions {
         self.pay_levels.get(role).copied()
     }
 
+    /// Asks pay of a role for a level; `None`: its own, which is no choice.
+    pub fn set_pay_level(&mut self, role: &RoleId, level: Option<Level>, own: Option<Level>) {
+        match level.filter(|level| own != Some(*level)) {
+            Some(level) => self.pay_levels.insert(role.clone(), level),
+            None => self.pay_levels.remove(role),
+        };
+    }
+
     /// The person's own figures for a role.
     pub fn own_claims_for(&self, role: &RoleId) -> impl Iterator<Item = &OwnClaim> {
         self.own_claims.iter().filter(move |claim| claim.role == *role)

@@ -139,12 +139,8 @@ pub(super) fn change(plan: &mut Plan, action: PayAction, catalogue: &Catalogue) 
         }
         PayAction::UseClaim(role, claim, how) => use_claim(plan, &role, &claim, how),
         PayAction::SetPayLevel(role, level) => {
-            // The role's own level is no choice.
-            let level = level.filter(|level| catalogue.role(&role).and_then(|role| role.level) != Some(*level));
-            match level {
-                Some(level) => plan.assumptions.pay_levels.insert(role, level),
-                None => plan.assumptions.pay_levels.remove(&role),
-            };
+            let own = catalogue.role(&role).and_then(|role| role.level);
+            plan.assumptions.set_pay_level(&role, level, own);
         }
         PayAction::AddOwnClaim(claim) => add_own_claim(plan, *claim),
         PayAction::ChangeOwnClaim(claim) => change_own_claim(plan, *claim),
