@@ -4,6 +4,7 @@ use expect_test::expect;
 use rungs::app::action::{Action, FactAction, PayAction, ProjectionAction, RouteAction, ViewAction};
 use rungs::app::effect::Effect;
 use rungs::app::present::salary::assumptions::AssumedField;
+use rungs::app::present::salary::events::EventKind;
 use rungs::app::present::salary::fan::FanData;
 use rungs::app::present::salary::{Lower, SalaryPage, salary};
 use rungs::app::projecting::project_plan;
@@ -85,7 +86,7 @@ fn the_sample_plan_in_words() {
         Pay over ten years
         26 of 100 runs reach Machine Learning Team Lead by Nov 2036, half of them by Nov 2035. Your path overtakes carrying on in 2034.
         Base pay a year, three plans, USD, today’s money
-        In the year to Nov 2036 your path brings USD 155,900 in the middle, in 8 of 10 runs USD 113,300 to USD 213,700. Middles of the others: carrying on USD 145,000, staying USD 125,800. Hatched: the figure of Senior ML Engineer is of another source.
+        In the year to Nov 2036 your path brings USD 155,900 in the middle, in 8 of 10 runs USD 113,300 to USD 213,700. Middles of the others: carrying on USD 145,000, staying USD 125,800. Middle of the runs that get there: ML Engineer Oct 2028 (98 of 100), Senior ML Engineer Jan 2033 (71 of 100); fewer than half get to ML Team Lead. Hatched: the figure of Senior ML Engineer is of another source.
         Yours (Junior ML Engineer); BLS OEWS, May 2025, proxy, level II (ML Engineer); AiPathly, 2024 (Senior ML Engineer, ML Team Lead). 4,000 runs of each plan, seed 1.
         - Path over carrying on: 10 Aug 2034 (8 of 10: 1 Sep 2027 to after Nov 2036) USD +28k
         - over ten years: Your path ends ahead of carrying on in 55% of runs.
@@ -99,7 +100,7 @@ fn a_kept_route_is_compared_too() {
         Pay over ten years
         26 of 100 runs reach Machine Learning Team Lead by Nov 2036, half of them by Nov 2035. Your path overtakes carrying on in 2034; route A overtakes carrying on in 2030.
         Base pay a year, four plans, USD, today’s money
-        In the year to Nov 2036 your path brings USD 155,900 in the middle, in 8 of 10 runs USD 113,300 to USD 213,700. Middles of the others: route A USD 168,400, carrying on USD 145,000, staying USD 125,800. Hatched: the figure of Senior ML Engineer is of another source.
+        In the year to Nov 2036 your path brings USD 155,900 in the middle, in 8 of 10 runs USD 113,300 to USD 213,700. Middles of the others: route A USD 168,400, carrying on USD 145,000, staying USD 125,800. Middle of the runs that get there: ML Engineer Oct 2028 (98 of 100), Senior ML Engineer Jan 2033 (71 of 100); fewer than half get to ML Team Lead. Hatched: the figure of Senior ML Engineer is of another source.
         Yours (Junior ML Engineer); BLS OEWS, May 2025, proxy, level II (ML Engineer, Data Engineer); AiPathly, 2024 (Senior ML Engineer, ML Team Lead). 4,000 runs of each plan, seed 1.
         - Path over carrying on: 10 Aug 2034 (8 of 10: 1 Sep 2027 to after Nov 2036) USD +28k
         - A over carrying on: 21 Jul 2030 (8 of 10: 21 Oct 2027 to after Nov 2036) USD +115k
@@ -210,7 +211,7 @@ fn own_pay_missing_is_said() {
         ! Your own pay is not stated, so the whole range of Junior ML Engineer is used: USD 125,620 in the middle (ResumeGeni, 2026, for 2025). [Enter your pay]
         ! Junior ML Engineer and ML Engineer: these two figures come from different sources (ResumeGeni, 2026, for 2025; BLS OEWS, May 2025, proxy, level II). [Enter a figure]
         Base pay a year, three plans, USD, today’s money
-        In the year to Nov 2036 your path brings USD 157,600 in the middle, in 8 of 10 runs USD 107,100 to USD 226,300. Middles of the others: carrying on USD 158,000, staying USD 136,100. Hatched: the figures of ML Engineer and Senior ML Engineer are of other sources.
+        In the year to Nov 2036 your path brings USD 157,600 in the middle, in 8 of 10 runs USD 107,100 to USD 226,300. Middles of the others: carrying on USD 158,000, staying USD 136,100. Middle of the runs that get there: ML Engineer Oct 2028 (98 of 100), Senior ML Engineer Jan 2033 (71 of 100); fewer than half get to ML Team Lead. Hatched: the figures of ML Engineer and Senior ML Engineer are of other sources.
         ResumeGeni, 2026, for 2025 (Junior ML Engineer); BLS OEWS, May 2025, proxy, level II (ML Engineer); AiPathly, 2024 (Senior ML Engineer, ML Team Lead). 4,000 runs of each plan, seed 1.
         - Path over carrying on: Not in most runs (in 44% within ten years) USD −29k
         - over ten years: Your path ends ahead of carrying on in 44% of runs.
@@ -225,7 +226,7 @@ fn a_lower_first_role_is_a_dip_and_months_under_a_floor_are_counted() {
         Pay over ten years
         26 of 100 runs reach Machine Learning Team Lead by Nov 2036, half of them by Nov 2035. Your path does not overtake carrying on within ten years in most runs.
         Base pay a year, three plans, USD, today’s money
-        In the year to Nov 2036 your path brings USD 179,000 in the middle, in 8 of 10 runs USD 134,400 to USD 237,900. Middles of the others: carrying on USD 184,400, staying USD 159,900. Hatched: the figure of Senior ML Engineer is of another source.
+        In the year to Nov 2036 your path brings USD 179,000 in the middle, in 8 of 10 runs USD 134,400 to USD 237,900. Middles of the others: carrying on USD 184,400, staying USD 159,900. Middle of the runs that get there: ML Engineer Oct 2028 (98 of 100), Senior ML Engineer Jan 2033 (71 of 100); fewer than half get to ML Team Lead. Hatched: the figure of Senior ML Engineer is of another source.
         Yours (Junior ML Engineer); BLS OEWS, May 2025, proxy, level II (ML Engineer); AiPathly, 2024 (Senior ML Engineer, ML Team Lead). 4,000 runs of each plan, seed 1.
         - Path over carrying on: Not in most runs (in 41% within ten years) USD −51k
         - over ten years: Your path ends ahead of carrying on in 41% of runs.
@@ -240,7 +241,7 @@ fn sums_and_nominal_amounts_in_words() {
         Pay over ten years
         26 of 100 runs reach Machine Learning Team Lead by Nov 2036, half of them by Nov 2035. Your path overtakes carrying on in 2034.
         Base pay added up from today, three plans, USD, today’s money
-        In all by Nov 2036 your path brings USD 1,339,700 in the middle, in 8 of 10 runs USD 1,114,800 to USD 1,670,300. Middles of the others: carrying on USD 1,308,200, staying USD 1,213,100. The figure of Senior ML Engineer is of another source.
+        In all by Nov 2036 your path brings USD 1,339,700 in the middle, in 8 of 10 runs USD 1,114,800 to USD 1,670,300. Middles of the others: carrying on USD 1,308,200, staying USD 1,213,100. Middle of the runs that get there: ML Engineer Oct 2028 (98 of 100), Senior ML Engineer Jan 2033 (71 of 100); fewer than half get to ML Team Lead. The figure of Senior ML Engineer is of another source.
         Yours (Junior ML Engineer); BLS OEWS, May 2025, proxy, level II (ML Engineer); AiPathly, 2024 (Senior ML Engineer, ML Team Lead). 4,000 runs of each plan, seed 1.
         - Path over carrying on: 10 Aug 2034 (8 of 10: 1 Sep 2027 to after Nov 2036) USD +28k
         - over ten years: Your path ends ahead of carrying on in 55% of runs.
@@ -251,7 +252,7 @@ fn sums_and_nominal_amounts_in_words() {
         Pay over ten years
         26 of 100 runs reach Machine Learning Team Lead by Nov 2036, half of them by Nov 2035. Your path overtakes carrying on in 2034.
         Base pay a year, three plans, USD, nominal
-        In the year to Nov 2036 your path brings USD 195,200 in the middle, in 8 of 10 runs USD 141,200 to USD 269,200. Middles of the others: carrying on USD 181,900, staying USD 157,500. Hatched: the figure of Senior ML Engineer is of another source.
+        In the year to Nov 2036 your path brings USD 195,200 in the middle, in 8 of 10 runs USD 141,200 to USD 269,200. Middles of the others: carrying on USD 181,900, staying USD 157,500. Middle of the runs that get there: ML Engineer Oct 2028 (98 of 100), Senior ML Engineer Jan 2033 (71 of 100); fewer than half get to ML Team Lead. Hatched: the figure of Senior ML Engineer is of another source.
         Yours (Junior ML Engineer); BLS OEWS, May 2025, proxy, level II (ML Engineer); AiPathly, 2024 (Senior ML Engineer, ML Team Lead). 4,000 runs of each plan, seed 1.
         - Path over carrying on: 10 Aug 2034 (8 of 10: 1 Sep 2027 to after Nov 2036) USD +28k
         - over ten years: Your path ends ahead of carrying on in 55% of runs.
@@ -429,4 +430,29 @@ fn overview_tells_of_all_runs_whatever_is_picked_on_salary() {
     );
     apply(&mut state, ViewAction::Go(Screen::Overview));
     assert_eq!(asked(&state), Reading::AllRuns);
+}
+
+#[test]
+fn a_move_is_marked_where_the_runs_get_there_and_not_where_it_is_planned() {
+    let mut state = after(None::<Action>);
+    let moves = |state: &State| {
+        let chart = chart(state);
+        let moves = chart.events.into_iter().filter(|event| event.kind == EventKind::Move);
+        (moves.map(|event| event.label).collect::<Vec<_>>(), chart.sentence.to_string())
+    };
+    let (labels, sentence) = moves(&state);
+    assert_eq!(labels.len(), 2, "fewer than half get to the third role: {labels:?}");
+    assert!(
+        labels[0].starts_with("ML Engineer, ") && labels[0].contains("of 100 runs, planned Mar 2027"),
+        "{labels:?}"
+    );
+    assert!(sentence.contains(" Middle of the runs that get there: ML Engineer "), "{sentence}");
+    assert!(sentence.contains("; fewer than half get to ML Team Lead."), "{sentence}");
+    let role = |state: &State| chart(state).table.rows[3][2].to_string();
+    assert!(role(&state).ends_with('%'), "{}", role(&state));
+    view(&mut state, |view| view.reading = Reading::WorksOut);
+    let (labels, sentence) = moves(&state);
+    assert_eq!(labels.len(), 3, "{labels:?} {sentence}");
+    assert!(labels[0].starts_with("ML Engineer, planned Mar 2027"), "{labels:?}");
+    assert!(!sentence.contains("get there"), "{sentence}");
 }

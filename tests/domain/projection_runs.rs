@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use proptest::prelude::*;
 use rungs::domain::pay::projection::draws::Draws;
 use rungs::domain::pay::projection::fan::Projection;
-use rungs::domain::pay::projection::model::{Model, Redundancy};
+use rungs::domain::pay::projection::model::{Model, Noise, Redundancy};
 use rungs::domain::pay::projection::model_error::ModelError;
 use rungs::domain::pay::projection::pair_comparison::PairComparison;
 use rungs::domain::pay::projection::project;
@@ -17,11 +17,7 @@ use crate::projection_sample::*;
 
 fn with_redundancy(model: Model) -> Model {
     let redundancy = Some(Redundancy { odds: 0.05, months: 5.0, returns: 0.9, fades: 5.0 });
-    Model {
-        noise: rungs::domain::pay::projection::model::Noise { redundancy, ..model.noise },
-        floor: Some(60_000.0),
-        ..model
-    }
+    Model { noise: Noise { redundancy, ..model.noise }, floor: Some(60_000.0), ..model }
 }
 
 fn every_view() -> impl Iterator<Item = View> {
@@ -264,4 +260,24 @@ proptest! {
         let sums = &found.plans[0].cumulative;
         prop_assert!(sums.windows(2).all(|pair| pair[0].p50 <= pair[1].p50));
     }
+}
+
+#[test]
+fn the_runs_in_which_a_move_comes_and_the_middle_of_them_are_those_of_the_formula() {
+    let noise = Noise { gap_odds: 0.0, ..usual() };
+    let (planned, rate, years) = (3.0, 0.15, 10.0);
+    let by_odds = StageModel { move_rate: Some(rate), ..known(planned, 100_000.0) };
+    let sure = StageModel { fixed_begin: true, ..known(4.25, 100_000.0) };
+    let stays = vec![known(0.0, 90_000.0)];
+    let with = |stage: StageModel| plan([stays.clone(), vec![stage]].concat());
+    let model = model(years as u16, noise, vec![with(by_odds), with(sure)]);
+    let found = run(&model, BASE, 20_000).plans;
+    let soonest = noise.move_soonest * planned;
+    let share = 1.0 - (-rate * (years - soonest)).exp();
+    let middle = soonest - (1.0 - share / 2.0).ln() / rate;
+    let there = found[0].arrivals[0];
+    assert!((there.share - share).abs() < 0.002 && (there.middle - middle).abs() < 0.02, "{there:?} {share} {middle}");
+    assert!((there.share - found[0].held[1].last().unwrap()).abs() < 1e-9, "as the last year says");
+    assert_eq!(found[1].arrivals[0].share.to_bits(), 1.0_f64.to_bits());
+    assert!((found[1].arrivals[0].middle - found[1].moves[0].p50).abs() < 1e-12);
 }

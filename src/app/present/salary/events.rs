@@ -3,9 +3,11 @@
 use serde::Serialize;
 
 use super::facts::Facts;
+use super::held::{OFTEN, of_hundred};
 use crate::app::format;
 use crate::app::present::axis::year_of;
 use crate::domain::pay::pay_part::PayPart;
+use crate::domain::pay::reading::Reading;
 
 /// What sort of thing happens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, strum::EnumIter)]
@@ -31,21 +33,30 @@ pub struct FanEvent {
     pub label: String,
 }
 
-/// Moves always; the parts of pay where all of pay is shown, once for each year; by date.
+/// Moves always, on the day that the runs give, or on that planned where every move comes; the parts of pay where all of pay
+/// is shown, once for each year; by date.
 pub(super) fn events(facts: &Facts<'_>) -> Vec<FanEvent> {
     let Some((_, fan, scenario)) = facts.lead() else { return Vec::new() };
     let start = year_of(facts.state.today);
     let horizon = f64::from(facts.years());
     let taken = scenario.stages.iter().skip(1).enumerate().filter(|(_, stage)| stage.begins < horizon);
-    let moves = taken.map(|(index, stage)| {
+    let moves = taken.filter_map(|(index, stage)| {
         let role = facts.state.catalogue.role_short(&stage.role);
+        if facts.reading == Reading::AllRuns {
+            let there = fan.arrivals.get(index).filter(|there| there.share >= OFTEN)?;
+            let day = facts.date(there.middle);
+            let share = format::lower(&of_hundred(there.share));
+            let (middle, planned) = (format::month(day), format::month(stage.start));
+            let label = format!("{role}, {middle} in the middle of {share} of 100 runs, planned {planned}");
+            return Some(FanEvent { x: year_of(day), kind: EventKind::Move, label });
+        }
         let spread = fan.moves.get(index).filter(|at| at.p90 - at.p10 > 1.0 / 12.0);
         let spread = spread.map(|at| {
             let (from, to) = (format::month(facts.date(at.p10)), format::month(facts.date(at.p90)));
             format!(", in 8 of 10 runs {from} to {to}")
         });
         let label = format!("{role}, planned {}{}", format::month(stage.start), spread.unwrap_or_default());
-        FanEvent { x: year_of(stage.start), kind: EventKind::Move, label }
+        Some(FanEvent { x: year_of(stage.start), kind: EventKind::Move, label })
     });
     let mut all: Vec<_> = moves.collect();
     if facts.part == PayPart::Total {

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::events::{FanEvent, events};
 use super::facts::Facts;
 use super::fan_table::fan_table;
+use super::held::arrivals_sentence;
 use super::past::{PaidDot, PromiseBand, past};
 use super::plans::PlanName;
 use super::source_gaps::{SourceGap, source_gaps, source_gaps_sentence};
@@ -238,9 +239,10 @@ fn sentence(facts: &Facts<'_>) -> Told {
         SalarySum::Cumulative => format!("In all by {month}"),
     };
     let foreign = facts.foreign().map_or_else(String::new, |foreign| format!(" {foreign}"));
+    let reached = arrivals_sentence(facts, fan, scenario);
     let apart = source_gaps_sentence(facts);
     let middle = at(key, Spread::P50, end.p50);
-    told![what, " ", name, " brings ", middle, " in the middle, ", range, ".", others, apart, foreign]
+    told![what, " ", name, " brings ", middle, " in the middle, ", range, ".", others, reached, apart, foreign]
 }
 
 /// What a plan is called inside a sentence.

@@ -2,7 +2,7 @@
 
 use super::facts::Facts;
 use super::sources::source_of;
-use super::stops::stage_on;
+use super::stops::stage_told;
 use crate::app::format;
 use crate::app::present::figure::{Spread, Told};
 use crate::app::present::pay_words::other_source;
@@ -10,6 +10,9 @@ use crate::app::present::table::{ColumnKind, TableData};
 use crate::app::view::salary::SalarySum;
 use crate::domain::pay::projection::fan::PlanFan;
 use crate::domain::pay::scenario::ScenarioStage;
+
+/// In years: a year is told by its last day.
+const A_DAY: f64 = 1.0 / 365.0;
 
 /// Where the figure is from, and whether the one before is from elsewhere.
 fn source(facts: &Facts<'_>, stage: &ScenarioStage) -> String {
@@ -38,9 +41,12 @@ pub(super) fn fan_table(facts: &Facts<'_>) -> TableData {
         facts.fans().filter_map(move |(_, fan, scenario)| {
             let at = points(fan).get(year).copied()?;
             let end = facts.date((year + 1) as f64);
-            let last = end.yesterday().unwrap_or(end);
-            let stage = stage_on(scenario, last);
-            let role = stage.map_or("", |stage| facts.state.catalogue.role_short(&stage.role));
+            let told = stage_told(facts, (fan, scenario), f64::from(year as u16 + 1) - A_DAY);
+            let role = told.map_or_else(String::new, |(stage, share)| {
+                let share = share.map(|share| format!(", {}", format::odds(share))).unwrap_or_default();
+                format!("{}{share}", facts.state.catalogue.role_short(&stage.role))
+            });
+            let stage = told.map(|(stage, _)| stage);
             let figure = |spread, units| Told::rough(facts.point(year as u16 + 1, &scenario.key, spread), units);
             Some(vec![
                 format::month(end).into(),

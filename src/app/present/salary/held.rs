@@ -13,7 +13,10 @@ use crate::app::present::series_colour::SeriesColour;
 use crate::app::present::table::{ColumnKind, TableData};
 use crate::domain::pay::projection::fan::PlanFan;
 use crate::domain::pay::reading::Reading;
-use crate::domain::pay::scenario::Scenario;
+use crate::domain::pay::scenario::{Scenario, ScenarioStage};
+
+/// A move that comes in a smaller share of the runs has no day of its own.
+pub(super) const OFTEN: f64 = 0.5;
 
 /// The card.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -70,8 +73,29 @@ pub(super) fn reached(facts: &Facts<'_>, fan: &PlanFan, scenario: &Scenario) -> 
     Some(told![share, format!(" of 100 runs reach {role} by {end}{half}")])
 }
 
+/// When the roles that half of the runs or more get to are reached in the middle of those runs, as a sentence with a space
+/// before it; empty where every move comes or none is planned.
+pub(super) fn arrivals_sentence(facts: &Facts<'_>, fan: &PlanFan, scenario: &Scenario) -> String {
+    if facts.reading == Reading::WorksOut || scenario.stages.len() < 2 {
+        return String::new();
+    }
+    let moves = scenario.stages.iter().skip(1).zip(&fan.arrivals);
+    let short = |stage: &ScenarioStage| facts.state.catalogue.role_short(&stage.role).to_owned();
+    let (often, seldom): (Vec<_>, Vec<_>) = moves.partition(|(_, there)| there.share >= OFTEN);
+    let often = often.into_iter().map(|(stage, there)| {
+        let share = format::lower(&of_hundred(there.share));
+        format!("{} {} ({share} of 100)", short(stage), format::month(facts.date(there.middle)))
+    });
+    let often: Vec<_> = often.collect();
+    let seldom: Vec<_> = seldom.into_iter().map(|(stage, _)| short(stage)).collect();
+    let there = (!often.is_empty()).then(|| format!("middle of the runs that get there: {}", often.join(", ")));
+    let seldom = (!seldom.is_empty()).then(|| format!("fewer than half get to {}", format::listed(&seldom, "or")));
+    let all: Vec<_> = there.into_iter().chain(seldom).collect();
+    format!(" {}.", format::capital(&all.join("; ")))
+}
+
 /// A share of runs as a number of 100. No number of runs makes anything certain.
-fn of_hundred(share: f64) -> String {
+pub(super) fn of_hundred(share: f64) -> String {
     match (share * 100.0).round() {
         few if few < 1.0 => "Fewer than 1".to_owned(),
         most if most > 99.0 => "More than 99".to_owned(),

@@ -42,8 +42,19 @@ pub struct PlanFan {
     pub months_under_floor: Option<Percentiles>,
     /// When each move comes, in years from today, also beyond the horizon.
     pub moves: Vec<Percentiles>,
+    /// For each move, the runs in which it comes before the horizon.
+    pub arrivals: Vec<Arrivals>,
     /// For each stage, the share of runs that hold it at the end of each year; those of one year sum to 1.
     pub held: Vec<Vec<f64>>,
+}
+
+/// The runs in which a move comes before the horizon.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Arrivals {
+    /// Their share of all runs.
+    pub share: f64,
+    /// When it comes in the middle one of them, in years from today; 0 if there are none.
+    pub middle: f64,
 }
 
 /// What a year is made of.

@@ -1,7 +1,7 @@
 //! From the figures of all runs to what they have in common.
 
 use super::block::{Block, PARTS};
-use super::fan::{Dip, PlanFan, Projection, YearParts};
+use super::fan::{Arrivals, Dip, PlanFan, Projection, YearParts};
 use super::pair_comparison::{BreakEven, PairComparison, Regret};
 use super::percentiles::{Percentiles, Selection};
 use super::run::Setting;
@@ -16,6 +16,8 @@ struct Figure {
     /// The mean over all runs of what lies above 0, and of what lies below, both without a sign.
     above: f64,
     below: f64,
+    /// The values up to the horizon, where they are asked for.
+    arrivals: Arrivals,
 }
 
 /// A figure to be found: the mean of so many neighbouring columns.
@@ -25,6 +27,8 @@ struct Task {
     columns: usize,
     /// Whether finite values and means are wanted.
     pair: bool,
+    /// The horizon, if the values up to it are wanted.
+    until: Option<f64>,
 }
 
 /// Gathers the groups; `None` if `go_on` said to stop.
@@ -47,7 +51,7 @@ pub(super) fn gather(setting: &Setting<'_>, blocks: &[Block], go_on: &(dyn Fn() 
 fn tasks(setting: &Setting<'_>) -> Vec<Task> {
     let grid = setting.grid;
     let mut tasks = Vec::new();
-    let one = |column| Task { column, columns: 1, pair: false };
+    let one = |column| Task { column, columns: 1, pair: false, until: None };
     for (columns, plan) in setting.layout.plans.iter().zip(&setting.model.plans) {
         tasks.extend((0..grid.periods()).map(|period| one(columns.periods + period)));
         if grid.per_year > 1 {
@@ -56,7 +60,8 @@ fn tasks(setting: &Setting<'_>) -> Vec<Task> {
         }
         tasks.extend((0..grid.years).map(|year| one(columns.cumulative + year)));
         tasks.extend([columns.present_value, columns.deepest, columns.below_now, columns.under_floor].map(one));
-        tasks.extend((1..plan.stages.len()).map(|stage| one(columns.moves + stage - 1)));
+        let arrival = |stage| Task { until: Some(grid.horizon()), ..one(columns.moves + stage - 1) };
+        tasks.extend((1..plan.stages.len()).map(arrival));
     }
     for (.., column) in &setting.layout.pairs {
         tasks.extend((0..4).map(|figure| Task { pair: true, ..one(column + figure) }));
@@ -89,6 +94,13 @@ fn figure(scratch: &mut Selection, blocks: &[Block], task: Task) -> Figure {
         found.below = values.iter().map(|value| (-value).max(0.0)).sum::<f64>() / runs;
     }
     found.percentiles = scratch.percentiles();
+    if let Some(horizon) = task.until {
+        let values = &mut scratch.values;
+        let runs = values.len().max(1) as f64;
+        values.retain(|value| *value <= horizon);
+        found.arrivals.share = values.len() as f64 / runs;
+        found.arrivals.middle = scratch.percentiles().p50;
+    }
     found
 }
 
@@ -102,6 +114,7 @@ fn fan(setting: &Setting<'_>, blocks: &[Block], plan: usize, figures: &mut impl 
     let mut single = || take(1).first().copied().unwrap_or_default();
     let (present_value, deepest, below, under) = (single(), single(), single(), single());
     let stages = setting.model.plans.get(plan).map_or(0, |plan| plan.stages.len());
+    let moves: Vec<_> = figures.by_ref().take(stages.saturating_sub(1)).collect();
     PlanFan {
         periods,
         years,
@@ -110,7 +123,8 @@ fn fan(setting: &Setting<'_>, blocks: &[Block], plan: usize, figures: &mut impl 
         parts: (0..grid.years).map(|year| parts(setting, blocks, plan, year)).collect(),
         dip: Dip { deepest, months: below },
         months_under_floor: setting.model.floor.map(|_| under),
-        moves: take(stages.saturating_sub(1)),
+        moves: moves.iter().map(|figure| figure.percentiles).collect(),
+        arrivals: moves.iter().map(|figure| figure.arrivals).collect(),
         held: (0..stages).map(|stage| held(setting, blocks, plan, stage)).collect(),
     }
 }
