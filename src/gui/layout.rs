@@ -1,7 +1,5 @@
 //! Where parts stand beside and under one another: each says how long it wants to be and what it gives way.
 
-use std::collections::BTreeSet;
-
 use eframe::egui::Rect;
 
 /// How long one of several parts in a line may be.
@@ -96,14 +94,17 @@ pub fn lengths<const N: usize>(room: f32, gap: f32, parts: [Part; N]) -> [f32; N
     let parts = kept(room, gap, parts);
     let room = room - gaps(gap, &parts);
     let mut lengths = parts.map(|part| part.wanted);
-    for turn in parts.iter().map(|part| part.gives).collect::<BTreeSet<_>>() {
+    for turn in 0..=parts.iter().map(|part| part.gives).max().unwrap_or_default() {
         let slack = parts.map(|part| if part.gives == turn { part.wanted - part.least } else { 0.0 });
         let over = (lengths.iter().sum::<f32>() - room).max(0.0);
         spread(&mut lengths, -over.min(slack.iter().sum()), slack);
     }
     // Each round fills at least one part to its most, or all that is left over is taken.
     for _ in 0..N {
-        let over = (room - lengths.iter().sum::<f32>()).max(0.0);
+        let over = room - lengths.iter().sum::<f32>();
+        if over <= 0.0 {
+            break;
+        }
         let mut so_far = lengths.iter();
         let open = parts.map(|part| so_far.next().filter(|length| **length < part.most).map_or(0.0, |_| part.share));
         spread(&mut lengths, over, open);
