@@ -118,15 +118,15 @@ impl TextKind {
 /// The width of what stands before the figure that a line is cut in, with an ellipsis behind it.
 fn before_figure(line: &Galley) -> Option<f32> {
     let glyphs = &line.rows.first().filter(|_| line.elided)?.row.glyphs;
-    let text: Vec<char> = line.job.text.chars().collect();
-    let (shown, hidden) = text.split_at_checked(glyphs.len().checked_sub(1)?)?;
-    let is_space = |letter: &char| letter.is_whitespace();
-    let start = shown.iter().rposition(is_space).map_or(0, |space| space + 1);
-    let end = shown.len() + hidden.iter().position(is_space).unwrap_or(hidden.len());
-    let cut = start < shown.len() && shown.len() < end;
-    if !cut || !text.get(start..end)?.iter().any(char::is_ascii_digit) {
+    let text = line.job.text.as_str();
+    let (cut, _) = text.char_indices().nth(glyphs.len().checked_sub(1)?)?;
+    let (shown, hidden) = text.split_at_checked(cut)?;
+    let before = shown.trim_end_matches(|letter: char| !letter.is_whitespace());
+    let parts = [shown.get(before.len()..)?, hidden.split(char::is_whitespace).next()?];
+    if parts.iter().any(|part| part.is_empty())
+        || !parts.iter().any(|part| part.contains(|letter: char| letter.is_ascii_digit()))
+    {
         return None;
     }
-    let before = shown.get(..start)?.iter().rposition(|letter| !letter.is_whitespace()).map_or(0, |last| last + 1);
-    Some(glyphs.get(before)?.pos.x + glyphs.last()?.advance_width)
+    Some(glyphs.get(before.trim_end().chars().count())?.pos.x + glyphs.last()?.advance_width)
 }
