@@ -14,7 +14,9 @@ pub fn two_sources(ui: &Ui, centre: Pos2, of: &str, said: &str) -> Response {
     let rect = Rect::from_center_size(centre, MARK.into());
     let response = ui.interact(rect, ui.scope_id().with(("two sources", of)), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, format!("{of}: {said}")));
-    ui.painter().extend(hatched(rect, ui.tokens().t2));
+    if ui.is_rect_visible(rect) {
+        ui.painter().extend(hatched(rect, ui.tokens().t2));
+    }
     Hint::new(of).text(said).attach(response)
 }
 

@@ -64,8 +64,12 @@ pub struct RouteStrip<'a> {
     hovered: Option<usize>,
 }
 
-/// How the words under the stations of a strip stand.
+/// How the words under the stations of a strip stand. All alike, so that dates and pay stand in rows.
 struct Under {
+    /// Date and pay of each station.
+    words: Vec<String>,
+    /// Width of the words of a station.
+    room: f32,
     /// From the line to the middle of the first line of words.
     gap: f32,
     /// How date and pay are written.
@@ -123,10 +127,13 @@ impl<'a> RouteStrip<'a> {
         builder.accessibility_label = Some(self.name.to_owned());
         let child = ui.new_child(builder);
         let places = self.places(rect);
-        self.paint_line(&child, &places);
+        let under = self.under(&child, places.first().map_or(rect.min.y, |place| place.y), rect);
+        if child.is_rect_visible(rect) {
+            self.paint_line(&child, &places);
+        }
         let (mut pressed, mut hovered) = (None, None);
         for (index, (station, place)) in self.stations.iter().zip(&places).enumerate() {
-            let response = self.station_ui(&child, index, station, *place, rect);
+            let response = self.station_ui(&child, index, station, *place, &under, rect);
             if response.clicked() {
                 pressed = Some(index);
             }
@@ -134,7 +141,7 @@ impl<'a> RouteStrip<'a> {
                 hovered = Some(index);
             }
         }
-        self.marks_ui(&child, &places, rect);
+        self.marks_ui(&child, &places, &under);
         StripResponse { response, pressed, hovered }
     }
 
@@ -190,13 +197,11 @@ impl<'a> RouteStrip<'a> {
     }
 
     /// The marks between the pay of two stations whose figures are of different sources.
-    fn marks_ui(&self, ui: &Ui, places: &[Pos2], whole: Rect) {
-        let room = self.room(whole);
+    fn marks_ui(&self, ui: &Ui, places: &[Pos2], under: &Under) {
         let stations = self.stations.iter().zip(self.stations.iter().skip(1));
         let places = places.iter().zip(places.iter().skip(1));
         for (((from, to), (before, after)), step) in places.zip(stations).zip(self.moves) {
             let Some(said) = &step.of_two_sources else { continue };
-            let under = self.under(ui, from.y, room, whole);
             let middle = from.lerp(*to, 0.5) + vec2(0.0, under.gap + under.step * under.rows as f32);
             two_sources(ui, middle, &format!("{} to {}", before.label, after.label), said);
         }
@@ -239,7 +244,15 @@ impl<'a> RouteStrip<'a> {
         text_in(painter, words, Align2::CENTER_CENTER, word);
     }
 
-    fn station_ui(&self, ui: &Ui, index: usize, station: &StripStation, at: Pos2, whole: Rect) -> Response {
+    fn station_ui(
+        &self,
+        ui: &Ui,
+        index: usize,
+        station: &StripStation,
+        at: Pos2,
+        under: &Under,
+        whole: Rect,
+    ) -> Response {
         let tokens = ui.tokens();
         let painter = ui.painter();
         let colour = self.colour.colour(tokens);
@@ -247,24 +260,28 @@ impl<'a> RouteStrip<'a> {
         let target = Rect::from_center_size(at, vec2(size::CONTROL, size::CONTROL));
         let response = ui.interact(target, ui.scope_id().with(index), Sense::click());
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &station.name));
+        keep_in_view(ui, &response);
+        if !ui.is_rect_visible(whole) {
+            return response;
+        }
         let fill = if response.hovered() || self.hovered == Some(index) { tokens.bg3 } else { tokens.bg2 };
         let circle = CircleShape { center: at, radius, fill, stroke: Stroke::new(width, colour) };
         paint_station(painter, station.place, circle, tokens.t1);
         if self.hovered == Some(index) {
             painter.circle_stroke(at, radius + width, Stroke::new(size::STROKE_MARK, tokens.t1));
         }
-        let cut = self.paint_labels(ui, station, at, self.room(whole), whole);
+        let detail = under.words.get(index).map_or("", String::as_str);
+        let cut = self.paint_labels(ui, [&station.label, detail], at, under, whole);
         if station.place == StripPlace::Now && self.large {
-            let word = TextKind::Caption12.line(painter, "You are here", tokens.acc, self.room(whole));
+            let word = TextKind::Caption12.line(painter, "You are here", tokens.acc, under.room);
             let chip = Rect::from_center_size(at - vec2(0.0, 32.0), word.size() + vec2(size::SPACE_16, size::SPACE_4));
             painter.rect_filled(chip, size::RADIUS_CHIP, tokens.accbg);
             text_in(painter, chip, Align2::CENTER_CENTER, word);
         }
         if response.has_focus() {
-            keep_in_view(ui, &response);
             ring(ui, Rect::from_center_size(at, vec2(2.0, 2.0) * (radius + width)), radius + width);
         }
-        if cut { Hint::new(&station.label).text(&station.detail()).attach(response) } else { response }
+        if cut { Hint::new(&station.label).text(detail).attach(response) } else { response }
     }
 
     /// Width of the words of a station.
@@ -275,32 +292,31 @@ impl<'a> RouteStrip<'a> {
         (whole.width() / count - size::SPACE_4).min((apart - size::SPACE_8).max(0.0))
     }
 
-    /// How the words under stations on a line stand. All alike, so that dates and pay stand in rows.
-    fn under(&self, ui: &Ui, y: f32, room: f32, whole: Rect) -> Under {
+    /// How the words under stations on the line at `y` stand.
+    fn under(&self, ui: &Ui, y: f32, whole: Rect) -> Under {
         let height = TextKind::Caption12.line_height();
         let (gap, detail, step) = if self.large {
             (LABEL_GAP + 10.0, TextKind::Body13, TextKind::Body13.line_height())
         } else {
             (LABEL_SMALL, TextKind::Caption12, height)
         };
+        let (words, room) = (self.stations.iter().map(StripStation::detail).collect::<Vec<_>>(), self.room(whole));
         let left = ((whole.max.y - y - gap - step / 2.0) / step).max(0.0) as usize;
-        let width = |text: &str| detail.line(ui.painter(), text, ui.tokens().t2, f32::INFINITY).size().x;
-        let parted = !self.large && self.stations.iter().any(|station| width(&station.detail()) > room);
+        let width = |text: &String| detail.line(ui.painter(), text, ui.tokens().t2, f32::INFINITY).size().x;
+        let parted = !self.large && words.iter().any(|words| width(words) > room);
         let rows = left.min(if parted { 2 } else { 1 });
-        Under { gap, detail, step, rows, parted }
+        Under { words, room, gap, detail, step, rows, parted }
     }
 
-    /// Role, date and pay under a station. Answers whether anything was cut short.
-    fn paint_labels(&self, ui: &Ui, station: &StripStation, at: Pos2, room: f32, whole: Rect) -> bool {
+    /// Role over date and pay under a station. Answers whether anything was cut short.
+    fn paint_labels(&self, ui: &Ui, [label, words]: [&str; 2], at: Pos2, under: &Under, whole: Rect) -> bool {
         let tokens = ui.tokens();
         let kind = if self.large { TextKind::Strong13 } else { TextKind::Caption12 };
-        let Under { gap, detail, step, rows, parted } = self.under(ui, at.y, room, whole);
-        let words = station.detail();
-        let lines = detail::lines(&words, rows, parted);
+        let Under { room, gap, detail, step, rows, parted, .. } = *under;
         let mut line = pos2(at.x, at.y + gap);
-        let mut cut = Self::paint_label(ui, &station.label, kind, tokens.t1, line, room, whole);
+        let mut cut = Self::paint_label(ui, label, kind, tokens.t1, line, room, whole);
         cut |= parted && rows < 2;
-        for text in lines {
+        for text in detail::lines(words, rows, parted) {
             line.y += step;
             cut |= Self::paint_label(ui, text, detail, tokens.t2, line, room, whole);
         }

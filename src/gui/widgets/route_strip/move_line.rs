@@ -88,13 +88,12 @@ impl MoveLine {
         let open = Stroke::new(self.stroke.width * OPEN, self.ground);
         let width = if self.naming == Naming::Computed { THIN } else { 1.0 };
         let stroke = Stroke::new(self.stroke.width * width, self.stroke.color);
-        for [start, end] in dashes(length, self.pattern.lengths()) {
+        // All at once: a line of dots is many shapes.
+        painter.extend(dashes(length, self.pattern.lengths()).into_iter().flat_map(|[start, end]| {
             let ends = [from.lerp(to, start / length), from.lerp(to, end / length)];
-            painter.line_segment(ends, stroke);
-            if self.naming == Naming::Editors {
-                painter.line_segment(ends, open);
-            }
-        }
+            let open = (self.naming == Naming::Editors).then(|| Shape::line_segment(ends, open));
+            std::iter::once(Shape::line_segment(ends, stroke)).chain(open)
+        }));
     }
 }
 
