@@ -24,6 +24,11 @@ fn shown_drafts(ui: &Ui) -> Drafts {
     ui.data(|data| data.get_temp(place())).unwrap_or_default()
 }
 
+/// Whether something typed is not in the plan yet.
+pub(super) fn has_drafts(ui: &Ui) -> bool {
+    shown_drafts(ui).iter().next().is_some()
+}
+
 /// A text field of the plan.
 pub(super) struct DraftField<'a> {
     of: &'a str,

@@ -94,7 +94,7 @@ pub use segmented::Segmented;
 pub use select::{Select, tell_choice};
 pub use sheet::Sheet;
 pub use slider::Slider;
-pub use spoken::tell_parts;
+pub use spoken::{is_noticed, tell_parts};
 pub use stepper::{StepAsked, Stepper};
 pub use suggestion_list::Suggestion;
 pub use tabs::{Tab, Tabs};

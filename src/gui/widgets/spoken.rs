@@ -3,7 +3,13 @@
 use eframe::egui::{
     Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo,
     accesskit::{Action, ActionData, Live},
+    accesskit_root_id,
 };
+
+/// Whether what stands in `rect` is in view or a screen reader tells it.
+pub fn is_noticed(ui: &Ui, rect: Rect) -> bool {
+    ui.is_rect_visible(rect) || ui.ctx().has_accesskit_node(accesskit_root_id())
+}
 
 /// The value of a control in words, beside its number. Accessibility on Linux has no value of words for a slider; its
 /// description is read there.

@@ -1,6 +1,6 @@
 //! The card of assumptions: numbers to type and figures to pick, each with its source and the way back.
 
-use eframe::egui::{Align, Label, Layout, Response, ScrollArea, Ui, vec2};
+use eframe::egui::{Align, Event, Label, Layout, Rect, Response, ScrollArea, Ui, vec2};
 
 use super::assumed_pay::pay_ui;
 use crate::app::action::Action;
@@ -8,13 +8,15 @@ use crate::app::present::salary::assumptions::{Assumed, AssumedField, AssumedGro
 use crate::domain::currency::Currency;
 use crate::domain::pay::assumption::Assumption;
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
-use crate::gui::views::draft::DraftField;
-use crate::gui::widgets::{Button, Card, Checkbox, EndRow, Field, Hint, IconButton, mark_heading};
+use crate::gui::views::draft::{DraftField, has_drafts};
+use crate::gui::widgets::{Button, Card, Checkbox, EndRow, Field, Hint, IconButton, is_noticed, mark_heading};
 
 /// Width of a field.
 const FIELD: f32 = 122.0;
 /// Height of the words beside a field.
 const WORDS: f32 = 36.0;
+/// A row is its line, its words and its controls: each takes an id.
+const ROW_PARTS: usize = 3;
 /// Height of the foot of the card.
 const FOOT: f32 = 20.0;
 /// Room at the right for the bar that scrolls.
@@ -24,6 +26,8 @@ const BAR: f32 = 8.0;
 #[derive(Debug, Default)]
 pub(super) struct AssumedForm {
     wanted: Option<AssumedField>,
+    /// From one row to the next, as they were painted last.
+    step: Option<f32>,
 }
 
 impl AssumedForm {
@@ -49,8 +53,9 @@ impl AssumedForm {
                 let scroll = ScrollArea::vertical().id_salt("assumptions").auto_shrink(false).max_height(height);
                 scroll.show(ui, |ui| {
                     ui.set_max_width(ui.available_width() - BAR);
+                    let step = self.step.filter(|_| self.wanted.is_none() && !is_filled_in(ui));
                     for group in &assumed.groups {
-                        self.group_ui(ui, assumed, group, actions);
+                        self.group_ui(ui, assumed, group, step, actions);
                     }
                     if !assumed.pay.is_empty() {
                         heading_ui(ui, "Figure of each role");
@@ -74,7 +79,15 @@ impl AssumedForm {
         self.wanted = None;
     }
 
-    fn group_ui(&mut self, ui: &mut Ui, assumed: &Assumed, group: &AssumedGroup, actions: &mut Vec<Action>) {
+    /// `step` is from one row to the next where those out of view may be skipped.
+    fn group_ui(
+        &mut self,
+        ui: &mut Ui,
+        assumed: &Assumed,
+        group: &AssumedGroup,
+        step: Option<f32>,
+        actions: &mut Vec<Action>,
+    ) {
         if is_what_if(group) {
             ui.add_space(size::SPACE_8);
             if ui.add(Checkbox::from_bool(assumed.redundancy, group.heading)).changed() {
@@ -92,7 +105,13 @@ impl AssumedForm {
             ui.caption(&assumed.employers_said);
         }
         for value in &group.values {
-            self.value_ui(ui, value, assumed.currency, actions);
+            let row = step.map(|step| vec2(ui.available_width(), step - ui.spacing().item_spacing.y));
+            if let Some(row) = row.filter(|row| !is_noticed(ui, Rect::from_min_size(ui.cursor().min, *row))) {
+                ui.allocate_space(row);
+                ui.skip_ahead_auto_ids(ROW_PARTS - 1);
+            } else {
+                self.value_ui(ui, value, assumed.currency, actions);
+            }
         }
     }
 
@@ -100,6 +119,7 @@ impl AssumedForm {
         let focus = self.wanted.take_if(|wanted| *wanted == value.field).is_some();
         let of = format!("assumed {:?}", value.field);
         let draft = || DraftField::new(&of, &value.label, &value.text);
+        let top = ui.cursor().min.y;
         let row = EndRow::next_line(ui, WORDS);
         row.before_ui(ui, size::SPACE_4, |ui| words_ui(ui, &value.label, &value.caption));
         row.show(ui, |ui| {
@@ -117,10 +137,17 @@ impl AssumedForm {
             };
             draft().show(ui, actions, add, read);
         });
+        self.step = Some(ui.cursor().min.y - top);
         if let Some(error) = draft().error(ui) {
             ui.words(TextKind::Caption12, error, ui.tokens().bad);
         }
     }
+}
+
+/// Whether the keyboard may get to a row out of view, or something typed stands in one.
+fn is_filled_in(ui: &Ui) -> bool {
+    let key = ui.input(|input| input.events.iter().any(|event| matches!(event, Event::Key { .. })));
+    key || ui.memory(|memory| memory.focused().is_some()) || has_drafts(ui)
 }
 
 /// The group that counts only while its question is asked; the question is a switch in place of a heading. While it is

@@ -13,7 +13,7 @@ use crate::app::view::skills::{SkillFilter, SkillsPanel};
 use crate::domain::ids::SkillId;
 use crate::gui::layout::{Part, columns};
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
-use crate::gui::widgets::{Button, Card, Chip, Dumbbell, Have, ListRow, empty_state, level_dots};
+use crate::gui::widgets::{Button, Card, Chip, Dumbbell, Have, ListRow, empty_state, is_noticed, level_dots};
 
 /// Height of the heads of the columns.
 const HEAD: f32 = 37.0;
@@ -155,7 +155,7 @@ fn row_ui(ui: &mut Ui, data: &SkillsData, row: &SkillRow, focus: &mut Option<Ski
         }));
     };
     let list_row = ListRow::new(&row.name, row.selected).tab_stop(row.selected).id(row_id(&row.id));
-    let shown = list_row.show(ui, |ui, rect| content_ui(ui, row, rect));
+    let shown = list_row.show(ui, |ui, rect| is_noticed(ui, rect).then(|| content_ui(ui, row, rect)).flatten());
     let response: Response = shown.response;
     if *focus == Some(row.id.clone()) && row.selected {
         response.request_focus();
