@@ -14,7 +14,7 @@ pub(super) use self::station::paint_station;
 
 use self::move_line::{MoveLine, dashed_circle};
 use super::paint::{keep_in_view, ring, text_at, text_in};
-use super::{Hint, two_sources};
+use super::{Hint, is_noticed, two_sources};
 use crate::app::present::series_colour::SeriesColour;
 use crate::app::present::strip::{StripMove, StripPlace, StripStation};
 use crate::domain::moves::naming::Naming;
@@ -141,7 +141,9 @@ impl<'a> RouteStrip<'a> {
                 hovered = Some(index);
             }
         }
-        self.marks_ui(&child, &places, &under);
+        if is_noticed(&child, rect) {
+            self.marks_ui(&child, &places, &under);
+        }
         StripResponse { response, pressed, hovered }
     }
 

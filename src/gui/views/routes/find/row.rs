@@ -10,7 +10,7 @@ use crate::app::view::roles::RoleTab;
 use crate::app::view::routes::RoutesView;
 use crate::gui::theme::{TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::views::place::{at, part};
-use crate::gui::widgets::{Button, Card, Chip, ChipKind, RouteStrip, badge};
+use crate::gui::widgets::{Button, Card, Chip, ChipKind, RouteStrip, badge, is_noticed};
 
 /// Height of a card.
 const CARD: f32 = 144.0;
@@ -45,7 +45,9 @@ pub(super) fn row_ui(
         let room = ui.max_rect();
         let left = room.width() - FIGURES;
         at(ui, part(room, size::SPACE_16, size::SPACE_8, left - size::SPACE_24, size::CONTROL_SMALL), |ui| {
-            head_ui(ui, route);
+            if is_noticed(ui, room) {
+                head_ui(ui, route);
+            }
         });
         let strip = part(room, size::SPACE_8, size::SPACE_12 + size::CONTROL_SMALL, left - size::SPACE_16, STRIP);
         at(ui, strip, |ui| strip_ui(ui, route, pointed, actions));
@@ -55,7 +57,11 @@ pub(super) fn row_ui(
             (room.min.y + size::SPACE_12)..=(room.min.y + CARD - size::SPACE_12),
             Stroke::new(size::STROKE, line),
         );
-        at(ui, part(room, left, size::SPACE_12, FIGURES - size::SPACE_16, CARD), |ui| figures_ui(ui, route));
+        at(ui, part(room, left, size::SPACE_12, FIGURES - size::SPACE_16, CARD), |ui| {
+            if is_noticed(ui, room) {
+                figures_ui(ui, route);
+            }
+        });
         if selected {
             let more = part(room, size::SPACE_16, CARD - size::SPACE_8, room.width() - 2.0 * size::SPACE_16, MORE);
             at(ui, more, |ui| more_ui(ui, route, select(true), actions));
