@@ -164,6 +164,21 @@ fn a_title_of_a_role_is_never_cut() {
 }
 
 #[test]
+fn a_head_is_never_cut() {
+    let mut window = window(Theme::Dark, [960.0, 600.0], sample_state(Theme::Dark, []));
+    let texts = Texts::of(&window.ctx);
+    let path = |selected| ScreenView::Routes(RoutesView { tab: RoutesTab::Path, selected, ..RoutesView::default() });
+    let shown = [ScreenView::Overview(OverviewView::default()), path(0), path(1), path(2)];
+    for (screen, view) in [Screen::Overview, Screen::Routes, Screen::Routes, Screen::Routes].into_iter().zip(shown) {
+        let session = window.state_mut().as_mut().unwrap();
+        session.queue(ViewAction::Go(screen));
+        session.queue(view);
+        window.run_steps(FRAMES);
+        assert_eq!(texts.cut_titles(), Vec::<String>::new(), "{screen:?}");
+    }
+}
+
+#[test]
 fn skills_have_room_for_their_text() {
     let panels = [
         SkillsPanel::Closed,

@@ -40,6 +40,8 @@ pub(super) fn two_lines(words: Rect) -> [Rect; 2] {
 pub struct Page<'a> {
     title: Option<&'a str>,
     towards: Option<&'a str>,
+    /// Title and what follows the arrow, where the whole ones have no room.
+    short: Option<(&'a str, Option<&'a str>)>,
     summary: &'a str,
     content_top: f32,
     least_height: f32,
@@ -57,6 +59,7 @@ impl<'a> Page<'a> {
         Self {
             title: Some(title),
             towards: None,
+            short: None,
             summary: "",
             content_top: CONTENT_TOP,
             least_height: LEAST_HEIGHT,
@@ -72,6 +75,12 @@ impl<'a> Page<'a> {
     /// Goes on in the title after an arrow.
     pub fn towards(mut self, towards: Option<&'a str>) -> Self {
         self.towards = towards;
+        self
+    }
+
+    /// Title and what follows the arrow in short, for where the whole ones have no room.
+    pub fn short(mut self, title: &'a str, towards: Option<&'a str>) -> Self {
+        self.short = Some((title, towards));
         self
     }
 
@@ -124,17 +133,23 @@ impl<'a> Page<'a> {
             Rect::from_min_size(pos2(inside.min.x, top + below), vec2(inside.width(), height))
         };
         let tokens = ui.tokens();
-        let mut words = TextKind::Page20.job(title, tokens.t1);
-        if let Some(towards) = self.towards {
-            words.append("→", size::SPACE_12, TextKind::Page20.format(tokens.acc));
-            words.append(towards, size::SPACE_12, TextKind::Page20.format(tokens.t1));
-        }
-        words.wrap = TextWrapping::no_max_width();
-        let wanted = ui.painter().layout_job(words.clone()).size().x;
+        let words_of = |(title, towards): (&str, Option<&str>)| {
+            let mut words = TextKind::Page20.job(title, tokens.t1);
+            if let Some(towards) = towards {
+                words.append("→", size::SPACE_12, TextKind::Page20.format(tokens.acc));
+                words.append(towards, size::SPACE_12, TextKind::Page20.format(tokens.t1));
+            }
+            words.wrap = TextWrapping::no_max_width();
+            words
+        };
+        let whole = words_of((title, self.towards));
+        let wanted = ui.painter().layout_job(whole.clone()).size().x;
         let row = EndRow::new(ui, line(ACTIONS_TOP, size::CONTROL));
         let beside = row.natural_width() + size::SPACE_16 + wanted.min(TITLE_SHARE * inside.width()) <= inside.width();
         let right = if beside { row.left() - size::SPACE_16 } else { inside.max.x };
         let title_line = line(TITLE_TOP, size::CONTROL).with_max_x(right);
+        let short = self.short.filter(|_| wanted > title_line.width());
+        let words = short.map_or(whole, words_of);
         ui.scope_builder(UiBuilder::new().max_rect(title_line).layout(Layout::left_to_right(Align::Min)), |ui| {
             let heading = ui.add(Label::new(words).truncate());
             let name = self.towards.map_or_else(|| title.to_owned(), |towards| format!("{title} to {towards}"));

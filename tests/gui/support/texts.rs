@@ -130,7 +130,8 @@ impl Layer {
             self.cut_figures.push((figure, text.visual_bounding_rect()));
         }
         let job = &text.galley.job;
-        if job.sections.first().is_some_and(|section| section.format.font_id == TextKind::Page20.font()) {
+        let heads = [TextKind::Page20, TextKind::Title15].map(TextKind::font);
+        if job.sections.first().is_some_and(|section| heads.contains(&section.format.font_id)) {
             self.cut_titles.push(job.text.clone());
         }
     }

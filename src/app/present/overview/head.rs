@@ -15,6 +15,11 @@ pub struct Head {
     pub role: String,
     /// The role wanted.
     pub goal: Option<String>,
+    /// The same in short.
+    #[serde(skip)]
+    pub short_role: String,
+    #[serde(skip)]
+    pub short_goal: Option<String>,
     /// Place, time in the role, pay and today's date.
     pub facts: Told,
 }
@@ -41,6 +46,8 @@ pub(super) fn head(state: &State, document: &Document) -> Head {
     Head {
         role: catalogue.role_title(&plan.position.role).to_owned(),
         goal: plan.goal.as_ref().map(|goal| catalogue.role_title(goal).to_owned()),
+        short_role: catalogue.role_short(&plan.position.role).to_owned(),
+        short_goal: plan.goal.as_ref().map(|goal| catalogue.role_short(goal).to_owned()),
         facts: Told::joined(facts, " · "),
     }
 }

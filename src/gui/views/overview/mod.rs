@@ -52,7 +52,9 @@ impl OverviewScreen {
     }
 
     fn standing_ui(&mut self, ui: &mut Ui, data: &Standing, actions: &mut Vec<Action>) {
-        let page = Page::new(&data.head.role).towards(data.head.goal.as_deref()).summary(&data.head.facts);
+        let (head, goal) = (&data.head, &data.head.goal);
+        let page = Page::new(&head.role).towards(goal.as_deref()).summary(&head.facts);
+        let page = page.short(&head.short_role, head.short_goal.as_deref());
         let page = page.least_height(blocks(Page::across(ui)).1);
         let mut asked = Vec::new();
         page.show(

@@ -20,7 +20,10 @@ pub(super) fn head_ui(ui: &mut Ui, data: &MoveData, actions: &mut Vec<Action>) {
     let row = EndRow::new(ui, line);
     let words = row.before(size::SPACE_12);
     let top = part(words, 0.0, -3.0, words.width(), TextKind::Title15.line_height());
-    let title = format!("{} → {}", data.from, data.to);
+    let whole = format!("{} → {}", data.from, data.to);
+    // Where one comes from stands in the strip, too.
+    let fits = !TextKind::Title15.line(ui.painter(), &whole, ui.tokens().t1, top.width()).elided;
+    let title = if fits { whole } else { format!("→ {}", data.to) };
     let heading = ui.interact(top, ui.scope_id().with("move"), eframe::egui::Sense::hover());
     heading.widget_info(|| {
         eframe::egui::WidgetInfo::labeled(eframe::egui::Role::Heading, true, format!("{} to {}", data.from, data.to))
