@@ -104,7 +104,7 @@ fn title(name: &str, kinds: &[PartKind]) -> String {
     if kinds.len() > 1 {
         format!("Average parts of pay on {name}")
     } else {
-        format!("Average pay of each year on {name}")
+        format!("Average pay a year, {name}")
     }
 }
 
