@@ -1,5 +1,6 @@
 //! What happens on the selected plan: moves, bonuses, vesting and payments that come once.
 
+use jiff::civil::Date;
 use serde::Serialize;
 
 use super::facts::Facts;
@@ -7,7 +8,9 @@ use super::held::{OFTEN, of_hundred};
 use crate::app::format;
 use crate::app::present::axis::year_of;
 use crate::domain::pay::pay_part::PayPart;
+use crate::domain::pay::projection::fan::PlanFan;
 use crate::domain::pay::reading::Reading;
+use crate::domain::pay::scenario::ScenarioStage;
 
 /// What sort of thing happens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, strum::EnumIter)]
@@ -33,6 +36,18 @@ pub struct FanEvent {
     pub label: String,
 }
 
+/// The day of a move of the plan, counted from the first: that which the runs give, or that planned where every move comes;
+/// `None` where fewer than half of the runs get there.
+pub(super) fn day_of_move(facts: &Facts<'_>, fan: &PlanFan, index: usize, stage: &ScenarioStage) -> Option<Date> {
+    match facts.reading {
+        Reading::WorksOut => Some(stage.start),
+        Reading::AllRuns => {
+            let there = fan.arrivals.get(index).filter(|there| there.share >= OFTEN)?;
+            Some(facts.date(there.middle))
+        }
+    }
+}
+
 /// Moves always, on the day that the runs give, or on that planned where every move comes; the parts of pay where all of pay
 /// is shown, once for each year; by date.
 pub(super) fn events(facts: &Facts<'_>) -> Vec<FanEvent> {
@@ -42,9 +57,8 @@ pub(super) fn events(facts: &Facts<'_>) -> Vec<FanEvent> {
     let taken = scenario.stages.iter().skip(1).enumerate().filter(|(_, stage)| stage.begins < horizon);
     let moves = taken.filter_map(|(index, stage)| {
         let role = facts.state.catalogue.role_short(&stage.role);
-        if facts.reading == Reading::AllRuns {
-            let there = fan.arrivals.get(index).filter(|there| there.share >= OFTEN)?;
-            let day = facts.date(there.middle);
+        let day = day_of_move(facts, fan, index, stage)?;
+        if let Some(there) = fan.arrivals.get(index).filter(|_| facts.reading == Reading::AllRuns) {
             let share = format::lower(&of_hundred(there.share));
             let (middle, planned) = (format::month(day), format::month(stage.start));
             let label = format!("{role}, {middle} in the middle of {share} of 100 runs, planned {planned}");
@@ -56,7 +70,7 @@ pub(super) fn events(facts: &Facts<'_>) -> Vec<FanEvent> {
             format!(", in 8 of 10 runs {from} to {to}")
         });
         let label = format!("{role}, planned {}{}", format::month(stage.start), spread.unwrap_or_default());
-        Some(FanEvent { x: year_of(stage.start), kind: EventKind::Move, label })
+        Some(FanEvent { x: year_of(day), kind: EventKind::Move, label })
     });
     let mut all: Vec<_> = moves.collect();
     if facts.part == PayPart::Total {

@@ -1,7 +1,9 @@
 //! What lies between two figures of different sources, where the plan passes from the one to the other.
 
+use jiff::civil::Date;
 use serde::Serialize;
 
+use super::events::day_of_move;
 use super::facts::Facts;
 use crate::app::format;
 use crate::app::present::axis::year_of;
@@ -15,7 +17,7 @@ use crate::domain::pay::scenario::ScenarioStage;
 /// A difference between sources, drawn hatched at the move.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct SourceGap {
-    /// The planned day of the move, as a year with a fraction.
+    /// The day of the move, as a year with a fraction.
     pub x: f64,
     /// What the role would pay by what one source says of both roles, or else what the role before pays.
     pub expected: f64,
@@ -25,12 +27,26 @@ pub struct SourceGap {
     pub label: String,
 }
 
+/// A move on which pay passes from one source to another.
+struct Passing<'a> {
+    before: &'a ScenarioStage,
+    stage: &'a ScenarioStage,
+    /// The day on which the chart has the move, if it has it.
+    day: Option<Date>,
+}
+
 /// The moves of the selected plan on which pay passes from one source to another.
-fn moves<'a>(facts: &Facts<'a>) -> impl Iterator<Item = (&'a ScenarioStage, &'a ScenarioStage)> {
-    let stages = facts.lead().map(|(_, _, scenario)| scenario.stages.as_slice()).unwrap_or_default();
+fn moves<'a>(facts: &Facts<'a>) -> Vec<Passing<'a>> {
+    let Some((_, fan, scenario)) = facts.lead() else { return Vec::new() };
     let horizon = f64::from(facts.years());
-    let pairs = stages.iter().zip(stages.iter().skip(1));
-    pairs.filter(move |(_, stage)| stage.pay_of_move.apart && stage.begins < horizon)
+    let pairs = scenario.stages.iter().zip(scenario.stages.iter().skip(1)).enumerate();
+    let passing = pairs.filter(|(_, (_, stage))| stage.pay_of_move.apart && stage.begins < horizon);
+    let passing = passing.map(|(index, (before, stage))| Passing {
+        before,
+        stage,
+        day: day_of_move(facts, fan, index, stage).filter(|_| can_be_drawn(facts)),
+    });
+    passing.collect()
 }
 
 /// Whether the chart shows pay of a year as figures of sources print it.
@@ -38,34 +54,33 @@ fn can_be_drawn(facts: &Facts<'_>) -> bool {
     facts.sum == SalarySum::Yearly && facts.part == PayPart::Base
 }
 
-/// The differences to draw: none for sums, nor where more than base pay is shown.
+/// The differences to draw: none for sums, nor where more than base pay is shown, nor at a move that few runs make.
 pub(super) fn source_gaps(facts: &Facts<'_>) -> Vec<SourceGap> {
-    if !can_be_drawn(facts) {
-        return Vec::new();
-    }
-    let gap = |(before, stage): (&ScenarioStage, &ScenarioStage)| {
+    let gap = |Passing { before, stage, day }: &Passing<'_>| {
+        let day = (*day)?;
         let middle = |stage: &ScenarioStage| stage.figure.as_ref().map(|figure| figure.band.middle);
         let (left, figure) = (middle(before)?, middle(stage)?);
         let change = stage.pay_of_move.by_one.as_ref().map_or(0.0, OneSource::change);
         let prices = match facts.money_is {
             Outlook::Today => 1.0,
-            Outlook::Nominal => facts.inflation(facts.state.today, stage.start),
+            Outlook::Nominal => facts.inflation(facts.state.today, day),
         };
         let role = facts.state.catalogue.role_short(&stage.role);
         let said = pay_of_move_words(&stage.pay_of_move, &facts.state.catalogue);
         Some(SourceGap {
-            x: year_of(stage.start),
+            x: year_of(day),
             expected: left * (1.0 + change) * prices,
             figure: figure * prices,
             label: format!("{} to {role}. {said}", facts.state.catalogue.role_short(&before.role)),
         })
     };
-    moves(facts).filter_map(gap).collect()
+    moves(facts).iter().filter_map(gap).collect()
 }
 
 /// Which figures come from another source than the one before, as a sentence with a space before it; empty if none do.
 pub(super) fn source_gaps_sentence(facts: &Facts<'_>) -> String {
-    let mut roles: Vec<_> = moves(facts).map(|(_, stage)| facts.state.catalogue.role_short(&stage.role)).collect();
+    let moves = moves(facts);
+    let mut roles = Vec::from_iter(moves.iter().map(|passing| facts.state.catalogue.role_short(&passing.stage.role)));
     roles.dedup();
     let (figure, are) = match roles.len() {
         0 => return String::new(),
@@ -73,5 +88,9 @@ pub(super) fn source_gaps_sentence(facts: &Facts<'_>) -> String {
         _ => ("figures", "are of other sources"),
     };
     let text = format!("the {figure} of {} {are}.", format::listed(&roles, "and"));
-    if can_be_drawn(facts) { format!(" Hatched: {text}") } else { format!(" {}", format::capital(&text)) }
+    if moves.iter().all(|passing| passing.day.is_some()) {
+        format!(" Hatched: {text}")
+    } else {
+        format!(" {}", format::capital(&text))
+    }
 }

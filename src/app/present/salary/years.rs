@@ -101,11 +101,7 @@ pub(super) fn years(facts: &Facts<'_>) -> PayYears {
 }
 
 fn title(name: &str, kinds: &[PartKind]) -> String {
-    if kinds.len() > 1 {
-        format!("Average parts of pay on {name}")
-    } else {
-        format!("Average pay a year, {name}")
-    }
+    if kinds.len() > 1 { format!("Average parts of pay on {name}") } else { format!("Average pay a year, {name}") }
 }
 
 /// What a bar means: a mean, where the chart above has middles.
