@@ -2,7 +2,7 @@
 
 use expect_test::expect_file;
 use jiff::civil::date;
-use rungs::app::action::{Action, FactAction, RouteAction};
+use rungs::app::action::{Action, FactAction, RoleAction, RouteAction};
 use rungs::app::document::Document;
 use rungs::app::present::figure::Told;
 use rungs::app::present::routes::{PathData, RoutesData, routes};
@@ -11,6 +11,7 @@ use rungs::app::view::ScreenView;
 use rungs::app::view::routes::{RoutesTab, RoutesView};
 use rungs::domain::ids::RoleId;
 use rungs::domain::moves::naming::Naming;
+use rungs::domain::plan::own_role::OwnRole;
 
 use crate::support::{apply, empty_state, sample_state, text};
 
@@ -137,6 +138,19 @@ fn a_day_is_a_wish_until_there_is_an_offer() {
     assert!(offer(&older));
     apply(&mut older, RouteAction::SetStageStart(0, Some(date(2028, 3, 1))));
     assert!(offer(&older) && stage(&older).offer.is_none());
+}
+
+#[test]
+fn the_way_to_a_role_of_ones_own_takes_a_day_and_an_offer() {
+    let mut state = on_path();
+    let own = OwnRole::titled("Nurse", &[]);
+    apply(&mut state, RouteAction::UsePath(Vec::new()));
+    apply(&mut state, RoleAction::SetOwn(Box::new(own.clone())));
+    apply(&mut state, FactAction::SetGoal(Some(own.id.clone())));
+    assert!(roles(&state).is_empty());
+    apply(&mut state, RouteAction::SetOffer(0, true));
+    assert_eq!(roles(&state), [own.id.as_str()]);
+    assert!(path(&state).shown.unwrap().date.offer);
 }
 
 #[test]

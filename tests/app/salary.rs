@@ -438,7 +438,7 @@ fn a_move_is_marked_where_the_runs_get_there_and_not_where_it_is_planned() {
     let moves = |state: &State| {
         let chart = chart(state);
         let moves = chart.events.into_iter().filter(|event| event.kind == EventKind::Move);
-        let moves = Vec::from_iter(moves);
+        let moves = moves.collect::<Vec<_>>();
         let gaps = &chart.source_gaps;
         let marked = |x: f64| moves.iter().any(|event| event.x.to_bits() == x.to_bits());
         assert!(!gaps.is_empty() && gaps.iter().all(|gap| marked(gap.x)), "a difference stands at its move: {gaps:?}");

@@ -112,10 +112,16 @@ fn hours_from_ledger(role: &RoleId, person: &Person<'_>) -> Option<f64> {
 }
 
 fn stages(table: &MoveTable<'_>) -> Result<Vec<Stage>, NoPath> {
+    let path = &table.person().plan.path;
+    if path.is_empty() { Ok(default_path(table)?.into_iter().map(Stage::of).collect()) } else { Ok(path.clone()) }
+}
+
+/// The roles after the one held on the path that a plan without one of its own takes.
+///
+/// # Errors
+/// Why there is no path.
+pub fn default_path(table: &MoveTable<'_>) -> Result<Vec<RoleId>, NoPath> {
     let (plan, catalogue) = (table.person().plan, table.catalogue());
-    if !plan.path.is_empty() {
-        return Ok(plan.path.clone());
-    }
     let from = &plan.position.role;
     let goal = plan.goal.as_ref().ok_or(NoPath::NoGoal)?;
     if goal == from {
@@ -129,6 +135,5 @@ fn stages(table: &MoveTable<'_>) -> Result<Vec<Stage>, NoPath> {
     // Nobody names a move from or to a role of one's own: the way is direct.
     let is_own = |id: &RoleId| catalogue.role(id).is_some_and(Role::is_own);
     let direct = (is_own(from) || is_own(goal)).then(|| vec![goal.clone()]);
-    let roles = fastest(table, goal).or(direct).ok_or(NoPath::NoChain)?;
-    Ok(roles.into_iter().map(Stage::of).collect())
+    fastest(table, goal).or(direct).ok_or(NoPath::NoChain)
 }

@@ -80,7 +80,8 @@ pub(super) fn source_gaps(facts: &Facts<'_>) -> Vec<SourceGap> {
 /// Which figures come from another source than the one before, as a sentence with a space before it; empty if none do.
 pub(super) fn source_gaps_sentence(facts: &Facts<'_>) -> String {
     let moves = moves(facts);
-    let mut roles = Vec::from_iter(moves.iter().map(|passing| facts.state.catalogue.role_short(&passing.stage.role)));
+    let roles = moves.iter().map(|passing| facts.state.catalogue.role_short(&passing.stage.role));
+    let mut roles = roles.collect::<Vec<_>>();
     roles.dedup();
     let (figure, are) = match roles.len() {
         0 => return String::new(),

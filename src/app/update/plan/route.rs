@@ -12,7 +12,7 @@ use crate::domain::ids::RoleId;
 use crate::domain::money::Money;
 use crate::domain::moves::person::Person;
 use crate::domain::moves::table::MoveTable;
-use crate::domain::path::fastest::fastest;
+use crate::domain::path::schedule;
 use crate::domain::plan::Plan;
 use crate::domain::plan::aim::Aim;
 use crate::domain::plan::constraints::Constraints;
@@ -106,8 +106,7 @@ fn use_path(plan: &mut Plan, roles: Vec<RoleId>) {
 
 /// The path that a plan without one of its own takes; empty without one.
 pub(super) fn default_path(plan: &Plan, catalogue: &Catalogue, today: Date) -> Vec<RoleId> {
-    let table = MoveTable::of(Person::of(plan, catalogue, today));
-    plan.goal.as_ref().and_then(|goal| fastest(&table, goal)).unwrap_or_default()
+    schedule::default_path(&MoveTable::of(Person::of(plan, catalogue, today))).unwrap_or_default()
 }
 
 fn sound(mut wanted: Constraints, before: &Constraints) -> Constraints {
