@@ -105,7 +105,7 @@ fn a_change_is_told_of_all_other_fields() {
         ClaimChoice:
         OwnClaim: id
         ExchangeRate: currency to
-        Package: role
+        Package: role same_employer
         OneOff: title kind amount months clawback_months clawback_in_proportion
         Grant: title amount months granted vesting every_year growth haircut_percent
         Paid: id

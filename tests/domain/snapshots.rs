@@ -67,9 +67,9 @@ fn from_junior_engineer_to_team_lead() {
         "ml-team-lead",
         &expect![[r"
             Nov 2026 Junior ML Engineer; USD 125,620 by junior-ml-engineer.pay.resumegeni-2026.average
-            Jul 2029 ML Engineer  Advancement, after 2 years 8 months, 687 h; USD 97,718 by ml-engineer.pay.bls-2025
-            Sep 2032 Senior ML Engineer  Advancement, after 3 years 2 months, 820 h; USD 154,217 by senior-ml-engineer.pay.aipathly-2024
-            Dec 2035 ML Team Lead  Advancement, after 3 years 3 months, 853 h; USD 188,940 by ml-team-lead.pay.aipathly-2024.us
+            Nov 2028 ML Engineer  Advancement, after 2 years, 687 h; USD 97,718 by ml-engineer.pay.bls-2025
+            May 2031 Senior ML Engineer  Advancement, after 2 years 6 months, 820 h; USD 154,217 by senior-ml-engineer.pay.aipathly-2024
+            Nov 2033 ML Team Lead  Advancement, after 2 years 6 months, 853 h; USD 188,940 by ml-team-lead.pay.aipathly-2024.us
             covered 26% (0 of 17), shortfall 895 h and 8 unrated
             - Write tests for the feature pipeline
             - Run a training job in the cloud from the command line
@@ -86,9 +86,9 @@ fn from_test_engineer_to_responsible_ai_lead() {
         &expect![[r"
             Nov 2026 SDET; USD 88,893 by sdet.pay.bls-2025
             Nov 2029 Test Lead  Advancement, after 3 years, 535 h; USD 104,300 by test-lead.pay.bls-2025
-            Dec 2032 Data Quality Manager  Advancement, after 3 years 1 month, 801 h; USD 175,140 by data-quality-manager.pay.bls-2025
-            Mar 2035 Data Governance Lead  Lateral transition, after 2 years 3 months, 596 h; USD 119,000 by data-governance-lead.pay.jobframe-2026
-            Mar 2037 Responsible AI Lead  Similar, after 2 years, 508 h; USD 158,750 by responsible-ai-lead.pay.techjacksolutions-2026
+            Nov 2032 Data Quality Manager  Advancement, after 3 years, 801 h; USD 175,140 by data-quality-manager.pay.bls-2025
+            Nov 2034 Data Governance Lead  Lateral transition, after 2 years, 596 h; USD 119,000 by data-governance-lead.pay.jobframe-2026
+            Nov 2036 Responsible AI Lead  Similar, after 2 years, 508 h; USD 158,750 by responsible-ai-lead.pay.techjacksolutions-2026
             covered not enough to say, shortfall 0 h and 12 unrated
         "]],
     );
