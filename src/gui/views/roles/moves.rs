@@ -9,8 +9,6 @@ use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::views::strip::kind_icon;
 use crate::gui::widgets::{Card, Hint, ListRow, paint_two_sources};
 
-/// Room for the pay before and after.
-const PAY: f32 = 236.0;
 /// Narrower than this the pay stands in the second line.
 const NARROW: f32 = 620.0;
 
@@ -54,26 +52,22 @@ fn row_ui(ui: &mut Ui, row: &MoveRow, actions: &mut Vec<Action>) {
             tokens.acc,
         );
         let left = inside.min.x + size::SPACE_16 * 2.0;
-        let right = if narrow { inside.max.x } else { inside.max.x - PAY - size::SPACE_12 };
-        let line = |top: f32, height: f32| {
+        let line = |top: f32, height: f32, right: f32| {
             Rect::from_min_max(pos2(left, rect.min.y + top), pos2(right, rect.min.y + top + height))
         };
-        ui.paint_words(line(6.0, 18.0), Align2::LEFT_CENTER, TextKind::Body13, row.title.as_str(), tokens.t1);
-        let mut second = line(25.0, 16.0);
-        let place = if narrow { second } else { inside.with_min_x(right + size::SPACE_12) };
         let kind = if narrow { TextKind::Caption12 } else { TextKind::Mono12 };
+        let place = if narrow { line(25.0, 16.0, inside.max.x) } else { inside };
+        // What it pays is never cut: the words beside it give way.
         let pay = ui.paint_words(place, Align2::RIGHT_CENTER, kind, row.pay.as_str(), tokens.t2);
         let mut end = pay.min.x - size::SPACE_8;
         if row.of_two_sources.is_some() {
             end = paint_two_sources(ui, pay.left_center() - vec2(size::SPACE_8, 0.0)).min.x - size::SPACE_8;
         }
-        let mut detail = format!("{} · {}", row.kind_words, row.years);
-        if narrow {
-            second.max.x = end;
-        } else {
-            detail = format!("{detail} · {}", row.source);
-        }
-        ui.paint_words(second, Align2::LEFT_CENTER, TextKind::Caption12, detail, tokens.t3);
+        let title = line(6.0, 18.0, if narrow { inside.max.x } else { end });
+        ui.paint_words(title, Align2::LEFT_CENTER, TextKind::Body13, row.title.as_str(), tokens.t1);
+        let source = if narrow { String::new() } else { format!(" · {}", row.source) };
+        let detail = format!("{} · {}{source}", row.kind_words, row.years);
+        ui.paint_words(line(25.0, 16.0, end), Align2::LEFT_CENTER, TextKind::Caption12, detail, tokens.t3);
     });
     if shown.response.clicked() || shown.opened {
         actions.push(ViewAction::ShowRole(row.role.clone(), RoleTab::Moves).into());
