@@ -3,7 +3,7 @@
 //!
 //! A stage without a usable figure has none: its scenario is not projected, and it says why.
 
-mod coming;
+pub mod coming;
 mod costs;
 mod figure;
 mod key;
@@ -13,7 +13,6 @@ mod outcome;
 mod set;
 mod stage;
 
-pub use coming::Coming;
 pub use figure::Figure;
 pub use key::ScenarioKey;
 pub use outcome::Outcome;
