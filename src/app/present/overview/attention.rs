@@ -201,19 +201,22 @@ fn unrated(state: &State, document: &Document) -> Option<Attention> {
 fn asked(state: &State, document: &Document) -> Vec<Attention> {
     let plan = document.plan();
     let Some(goal) = plan.goal.as_ref().and_then(|goal| state.catalogue.role(goal)) else { return Vec::new() };
-    let Asks { education, experience_years, leading_years, .. } = &goal.asks;
+    let Asks { education, experience_years, leading_years, experience_source, leading_source, .. } = &goal.asks;
     let (whole, leading) = ahead(state, document);
     let background = &plan.background;
     let mut list = Vec::new();
     let kinds = [
-        ("leading", leading_years, background.leading_years, leading),
-        ("experience", experience_years, background.experience_years, whole),
+        ("leading", leading_years, leading_source, background.leading_years, leading),
+        ("experience", experience_years, experience_source, background.experience_years, whole),
     ];
-    for (word, asked, stated, ahead) in kinds {
-        let Some(asked) = asked else { continue };
+    for (word, asked, source, stated, ahead) in kinds {
+        let Some(years) = asked else { continue };
+        let source = state.catalogue.years_source(source.as_ref(), goal);
+        let by = source.map(|source| format!(" ({})", state.catalogue.source_short(source))).unwrap_or_default();
+        let asked = format!("{}{by}", format::decimal(*years, 1));
         match stated {
-            None => list.push(not_stated(word, *asked, goal.short())),
-            Some(stated) if stated + ahead + 0.05 < *asked => list.push(too_few(word, *asked, stated, ahead)),
+            None => list.push(not_stated(word, &asked, goal.short())),
+            Some(stated) if stated + ahead + 0.05 < *years => list.push(too_few(word, &asked, stated + ahead)),
             Some(_) => {}
         }
     }
@@ -241,16 +244,16 @@ fn ahead(state: &State, document: &Document) -> (f64, f64) {
     })
 }
 
-fn not_stated(word: &str, asked: f64, goal: &str) -> Attention {
+fn not_stated(word: &str, asked: &str, goal: &str) -> Attention {
     let title = format!("Years of {word} not stated");
-    let detail = format!("{goal} asks for {}", format::decimal(asked, 1));
+    let detail = format!("{goal} asks for {asked}");
     Attention::new(AttentionKind::Unknown, title, detail, "State").doing(open(DetailsStart::Background))
 }
 
-fn too_few(word: &str, asked: f64, stated: f64, ahead: f64) -> Attention {
+fn too_few(word: &str, asked: &str, brought: f64) -> Attention {
     let title = format!("Too few years of {word}");
-    let sum = format::decimal(stated + ahead, 1);
-    let detail = format!("You and the path bring {sum} of the {} asked", format::decimal(asked, 1));
+    let sum = format::decimal(brought, 1);
+    let detail = format!("You and the path bring {sum} of the {asked} asked");
     Attention::new(AttentionKind::Time, title, detail, "Routes").doing(ViewAction::Go(Screen::Routes))
 }
 

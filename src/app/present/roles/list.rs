@@ -195,7 +195,7 @@ fn row(desk: &Desk<'_>, role: &Role, hit: Option<&RoleHit>) -> RoleRow {
     let detail = if let Some(alias) = alias {
         format!("{level} · also called {}", called(role, &alias.name)).into()
     } else {
-        told![level, " · ", desk.short_pay(role), " · ", family]
+        told![level, " · ", desk.pay_in_use(role), " · ", family]
     };
     let title = by_title.map_or_else(|| role.short().to_owned(), |hit| hit.name.clone());
     let mark = match desk.plan {

@@ -137,8 +137,8 @@ impl<'a> Desk<'a> {
         Meaning::PrintedPay(role.clone(), self.place.clone())
     }
 
-    /// The pay figure in use for a role in few letters, for example `USD 189k, proxy`.
-    fn short_pay(&self, role: &'a Role) -> Told {
+    /// The pay figure in use for a role, for example `USD 188,940, proxy`.
+    fn pay_in_use(&self, role: &'a Role) -> Told {
         let resolution = self.resolution(role);
         let none = || match resolution.currency_without_rate() {
             Some(currency) => format!("pay in {currency} only").into(),
@@ -146,7 +146,7 @@ impl<'a> Desk<'a> {
         };
         resolution.choice().map_or_else(none, |choice| {
             let band = choice.band;
-            let words = self.money.dress(&format::thousands(band.middle), band.currency);
+            let words = self.money.dress(&format::grouped(band.middle.round()), band.currency);
             let amount = Told::number(self.printed(&role.id), band.middle.round(), words);
             if choice.claim.proxy().is_some() { told![amount, ", proxy"] } else { amount }
         })

@@ -95,7 +95,7 @@ fn row(desk: &Desk<'_>, found: &CareerMove, far: &RoleId) -> Option<MoveRow> {
     let (left, taken) = (desk.resolution(from), desk.resolution(to));
     let middle = |found: &Resolution<'_>| found.choice().map(|choice| choice.band.middle);
     let less = pays_less(middle(&left), middle(&taken)).map(|less| format!(" ({less})")).unwrap_or_default();
-    let pay = told![desk.short_pay(from), " → ", desk.short_pay(to), less.clone()];
+    let pay = told![desk.pay_in_use(from), " → ", desk.pay_in_use(to), less.clone()];
     let between = PayOfMove::between(&left, &taken);
     let of_two_sources = between.apart.then(|| pay_of_move_words(&between, catalogue));
     let told = of_two_sources.iter().map(|words| format!(". {words}")).collect::<String>();
@@ -104,8 +104,8 @@ fn row(desk: &Desk<'_>, found: &CareerMove, far: &RoleId) -> Option<MoveRow> {
         name: format!(
             "{title}, {}, usually after {years}, {source}, pay from {} to {}{less}{told}",
             kind_words(kind).to_lowercase(),
-            desk.short_pay(from),
-            desk.short_pay(to)
+            desk.pay_in_use(from),
+            desk.pay_in_use(to)
         ),
         title,
         kind,

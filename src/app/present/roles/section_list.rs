@@ -110,7 +110,7 @@ fn link(desk: &Desk<'_>, from: &Role, id: &RoleId) -> RoleLink {
     let detail = to.map_or_else(String::new, |to| {
         let kind = kind_words(MoveKind::between(from, to)).to_lowercase();
         let level = to.level.map_or_else(|| "level not known".to_owned(), |level| format!("{} level", level.words()));
-        format!("{level}, {kind}, {}", desk.short_pay(to))
+        format!("{level}, {kind}, {}", desk.pay_in_use(to))
     });
     RoleLink { role: id.clone(), title: desk.catalogue.role_title(id).to_owned(), detail }
 }
