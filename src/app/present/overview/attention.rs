@@ -253,7 +253,7 @@ fn not_stated(word: &str, asked: &str, goal: &str) -> Attention {
 fn too_few(word: &str, asked: &str, brought: f64) -> Attention {
     let title = format!("Too few years of {word}");
     let sum = format::decimal(brought, 1);
-    let detail = format!("You and the path bring {sum} of the {asked} asked");
+    let detail = format!("With the path {sum} of {asked}");
     Attention::new(AttentionKind::Time, title, detail, "Routes").doing(ViewAction::Go(Screen::Routes))
 }
 
