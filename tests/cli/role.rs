@@ -112,16 +112,16 @@ fn sections_are_told_in_one_order_and_no_other_part_beside_them() {
 
         Leads to
           Can lead to
-            AI Data Operations Manager (ai-data-operations-manager): lead level, similar, USD 175k, proxy
-            Training Data Manager (training-data-manager): lead level, similar, USD 175k, proxy
-            Data Quality Manager (data-quality-manager): lead level, lateral transition, USD 175k, proxy
-            ML Operations Manager (ml-operations-manager): lead level, lateral transition, USD 175k, proxy
+            AI Data Operations Manager (ai-data-operations-manager): lead level, similar, USD 175,140, proxy
+            Training Data Manager (training-data-manager): lead level, similar, USD 175,140, proxy
+            Data Quality Manager (data-quality-manager): lead level, lateral transition, USD 175,140, proxy
+            ML Operations Manager (ml-operations-manager): lead level, lateral transition, USD 175,140, proxy
           Other lines of work
-            AI Program Manager (ai-program-manager): lead level, lateral transition, USD 121k, proxy
-            AI Product Operations Lead (ai-product-operations-lead): lead level, lateral transition, USD 106k, proxy
-            Responsible AI Lead (responsible-ai-lead): lead level, lateral transition, USD 159k
-            Data Governance Lead (data-governance-lead): lead level, lateral transition, USD 119k
-            ML Product Manager (ml-product-manager): senior level, step back, USD 165k
+            AI Program Manager (ai-program-manager): lead level, lateral transition, USD 121,466, proxy
+            AI Product Operations Lead (ai-product-operations-lead): lead level, lateral transition, USD 105,770, proxy
+            Responsible AI Lead (responsible-ai-lead): lead level, lateral transition, USD 158,750
+            Data Governance Lead (data-governance-lead): lead level, lateral transition, USD 119,000
+            ML Product Manager (ml-product-manager): senior level, step back, USD 165,000
     "]]
     .assert_eq(&answer(["role", "ai-training-data-lead", "--section", "Leads to"]));
     let two = answer(["role", "ai-training-data-lead", "--section", "common_gaps", "--section", "asks"]);
