@@ -306,7 +306,7 @@ fn the_chart_is_read_out_and_turns_into_its_table() {
     let mut reader = csv::Reader::from_reader(commas.as_bytes());
     assert_eq!(reader.headers().unwrap().iter().collect::<Vec<_>>().join("\t"), tabs.lines().next().unwrap());
     assert_eq!(reader.records().map(Result::unwrap).count(), tabs.lines().count() - 1);
-    window.piece("salary-table-dark", Role::Group, Some("Average pay a year, your path"));
+    window.piece("salary-table-dark", Role::Group, Some(TITLE));
 }
 
 /// Presses a button that copies, and answers with what is on the clipboard.

@@ -152,10 +152,14 @@ pub fn naming(state: &State, from: &RoleId, to: &RoleId, arrival: &Arrival) -> N
     Naming::of(state.catalogue.moves_from(from).find(|known| known.to == *to), &state.catalogue)
 }
 
-/// By how much the pay shown after a move is less than that before it, for example `−17%`; nothing where it is not.
+/// By how much the pay shown after a move differs from that before it, in whole percent; nothing after no pay.
+pub fn pay_change(before: Option<f64>, after: Option<f64>) -> Option<f64> {
+    Some(((after? / before.filter(|before| *before > 0.0)? - 1.0) * 100.0).round())
+}
+
+/// The same in words where it pays less, for example `−17%`.
 pub fn pays_less(before: Option<f64>, after: Option<f64>) -> Option<String> {
-    let change = (after? / before.filter(|before| *before > 0.0)? - 1.0) * 100.0;
-    (change.round() < 0.0).then(|| format::signed_percent(change.round()))
+    pay_change(before, after).filter(|change| *change < 0.0).map(format::signed_percent)
 }
 
 /// What is said of the pay of a move where the two figures are of different sources, or where the pay shown after it is less

@@ -23,7 +23,7 @@ use super::details::{DetailsData, details};
 use super::figure::{Meaning, Told, Way, told};
 use super::gap_words::short;
 use super::pay_words::{PayWords, stage_words};
-use super::strip::{StripData, kind_words, strip, usual_source};
+use super::strip::{StripData, kind_words, pay_change, strip, usual_source};
 use crate::app::action::{Action, RouteAction, ViewAction};
 use crate::app::command::Command;
 use crate::app::document::Document;
@@ -78,6 +78,9 @@ pub struct PathData {
     pub view: RoutesView,
     /// Title of the page.
     pub title: String,
+    /// The same in short.
+    #[serde(skip)]
+    pub short_title: String,
     /// The path in a sentence.
     pub summary: Told,
     /// Going back to the fastest path along named moves; `None` if that is the path.
@@ -150,11 +153,13 @@ pub fn routes(state: &State) -> RoutesData {
     let stations = found.as_deref().unwrap_or_default();
     let last = stations.len().saturating_sub(2);
     let selected = state.view.routes.selected.min(last);
+    let use_fastest = use_fastest(state, document);
     RoutesData::Path(Box::new(PathData {
         view: state.view.routes.clone(),
-        title: title(state, stations),
-        summary: summary(state, document, stations),
-        use_fastest: use_fastest(state, document),
+        title: title(stations, |role| state.catalogue.role_title(role)),
+        short_title: title(stations, |role| state.catalogue.role_short(role)),
+        summary: summary(state, document, stations, use_fastest.is_none()),
+        use_fastest,
         strip,
         kinds: kinds(),
         selected,
@@ -174,17 +179,18 @@ fn kinds() -> Vec<KindOfMove> {
     kinds.into_iter().map(|(kind, meaning)| KindOfMove { kind, words: kind.words(), meaning }).collect()
 }
 
-fn title(state: &State, stations: &[Station]) -> String {
-    let last = stations.last().map(|station| state.catalogue.role_title(&station.role));
+/// The head, where a role is called so.
+fn title<'a>(stations: &'a [Station], role: impl Fn(&'a RoleId) -> &'a str) -> String {
+    let last = stations.last().map(|station| role(&station.role));
     format!("Path to {}", last.unwrap_or_default())
 }
 
-fn summary(state: &State, document: &Document, stations: &[Station]) -> Told {
+fn summary(state: &State, document: &Document, stations: &[Station], is_fastest: bool) -> Told {
     let moves = format::count(stations.len().saturating_sub(1), "move", "moves");
-    let whose = match (document.plan().path.is_empty(), use_fastest(state, document).is_some()) {
+    let whose = match (document.plan().path.is_empty(), is_fastest) {
         (true, _) => "the fastest along named moves",
-        (false, false) => "your own path, which is the fastest along named moves",
-        (false, true) => "your own path",
+        (false, true) => "your own path, which is the fastest along named moves",
+        (false, false) => "your own path",
     };
     let Some(last) = stations.last() else { return moves.into() };
     let way = || Way::whole(stations);
@@ -233,7 +239,6 @@ fn shown(state: &State, document: &Document, stations: &[Station], selected: usi
     let stages = document.derived().path_pay().map(|scenario| scenario.stages.as_slice()).unwrap_or_default();
     let (before, after) = (stages.get(selected)?, stages.get(selected + 1)?);
     let kind = kind_words(arrival.kind).to_owned();
-    let change = before.units().zip(after.units()).filter(|(before, _)| *before > 0.0);
     Some(MoveData {
         role: to.role.clone(),
         from: catalogue.role_short(&from.role).to_owned(),
@@ -244,8 +249,8 @@ fn shown(state: &State, document: &Document, stations: &[Station], selected: usi
         learn: learn::learn(state, stations, selected, gap.as_ref()),
         before: stage_words(state, before, currency),
         after: stage_words(state, after, currency),
-        change: change
-            .map(|(before, after)| format::signed_percent(((after / before - 1.0) * 100.0).round()).into())
+        change: pay_change(before.units(), after.units())
+            .map(|change| format::signed_percent(change).into())
             .unwrap_or_default(),
         pay_of_move: pay_of_move_words(&after.pay_of_move, catalogue),
         edits: edit::edits(state, document, stations, selected),

@@ -42,9 +42,10 @@ pub(super) fn fan_table(facts: &Facts<'_>) -> TableData {
             let at = points(fan).get(year).copied()?;
             let end = facts.date((year + 1) as f64);
             let told = stage_told(facts, (fan, scenario), f64::from(year as u16 + 1) - A_DAY);
+            // The share stands first: where there is little room the end of the words gives way.
             let role = told.map_or_else(String::new, |(stage, share)| {
-                let share = share.map(|share| format!(", {}", format::odds(share))).unwrap_or_default();
-                format!("{}{share}", facts.state.catalogue.role_short(&stage.role))
+                let share = share.map(|share| format!("{} ", format::odds(share))).unwrap_or_default();
+                format!("{share}{}", facts.state.catalogue.role_short(&stage.role))
             });
             let stage = told.map(|(stage, _)| stage);
             let figure = |spread, units| Told::rough(facts.point(year as u16 + 1, &scenario.key, spread), units);

@@ -77,7 +77,8 @@ impl RoutesScreen {
         let mut asked = Vec::new();
         let mut swap = false;
         let shows_table = self.show_table;
-        Page::new(&data.title).summary(&data.summary).least_height(least).least_width(LEAST_WIDTH_BESIDE).show(
+        let page = Page::new(&data.title).short(&data.short_title, None).summary(&data.summary);
+        page.least_height(least).least_width(LEAST_WIDTH_BESIDE).show(
             ui,
             |ui| {
                 if let Some(fastest) = &data.use_fastest

@@ -26,6 +26,8 @@ const LEAST_LINE: f32 = 18.0;
 const SIDE: f32 = 4.0;
 /// Least distance between two labels at the right end.
 const END_STEP: f32 = 16.0;
+/// How much the ground of words hides of the lines under it.
+const GROUND: f32 = 0.8;
 /// How much one key magnifies, and the share of what is in view that it moves by.
 const KEY_ZOOM: f64 = 1.5;
 const KEY_PAN: f64 = 0.2;
@@ -295,7 +297,8 @@ impl Framed {
         heights
     }
 
-    /// Writes words under the right ends of levels, apart from one another; those out of view are left out.
+    /// Writes words under the right ends of levels, apart from one another, over lines that run there; those out of view are
+    /// left out.
     pub fn paint_levels(&self, ui: &Ui, levels: &[(f64, &str, Color32)]) {
         let [_, [low, high]] = self.view.seen;
         let levels: Vec<_> = levels.iter().filter(|(y, ..)| (low..=high).contains(y)).collect();
@@ -304,7 +307,10 @@ impl Framed {
         let tops = spread(&wanted, line, [self.plot.min.y, self.plot.max.y - line]);
         for ((_, words, colour), top) in levels.into_iter().zip(tops) {
             let words = TextKind::Caption12.line(ui.painter(), *words, *colour, self.plot.width());
-            text_at(ui.painter(), pos2(self.plot.max.x - size::SPACE_4, top), Align2::RIGHT_TOP, words);
+            let corner = pos2(self.plot.max.x - size::SPACE_4, top);
+            let under = Align2::RIGHT_TOP.anchor_size(corner, words.size()).expand2(vec2(size::SPACE_4, 0.0));
+            ui.painter().rect_filled(under, size::RADIUS_CELL, ui.tokens().bg2.gamma_multiply(GROUND));
+            text_at(ui.painter(), corner, Align2::RIGHT_TOP, words);
         }
     }
 

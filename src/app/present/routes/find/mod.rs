@@ -31,6 +31,7 @@ use crate::app::view::ScreenView;
 use crate::app::view::details::{DetailsStart, DetailsView};
 use crate::app::view::routes::{RoutesTab, RoutesView};
 use crate::app::words::{aim_words, no_route_words};
+use crate::domain::ids::RoleId;
 use crate::domain::plan::aim::Aim;
 use crate::domain::route::no_route::NoRoute;
 
@@ -54,6 +55,9 @@ pub struct FindData {
     pub view: RoutesView,
     /// Title of the page.
     pub title: String,
+    /// The same in short.
+    #[serde(skip)]
+    pub short_title: String,
     /// What was found, in a sentence.
     pub summary: String,
     /// What is asked of every route.
@@ -98,7 +102,8 @@ pub(super) fn find(state: &State, document: &Document) -> FindData {
     let routes = row::rows(state, document, found, &map);
     FindData {
         view: state.view.routes.clone(),
-        title: title(state, document),
+        title: title(state, document, |role| state.catalogue.role_title(role)),
+        short_title: title(state, document, |role| state.catalogue.role_short(role)),
         summary: summary(answer, found),
         limits: limits::limits(state, document, answer),
         scatter: answer.and_then(|answer| scatter::scatter(answer, &routes)),
@@ -119,9 +124,9 @@ pub(super) fn find(state: &State, document: &Document) -> FindData {
     }
 }
 
-fn title(state: &State, document: &Document) -> String {
+/// The head, where a role is called so.
+fn title<'a>(state: &State, document: &'a Document, role: impl Fn(&'a RoleId) -> &'a str) -> String {
     let plan = document.plan();
-    let role = |role| state.catalogue.role_title(role);
     match &plan.constraints.aim {
         Aim::Goal => match &plan.goal {
             Some(goal) => format!("Routes to {}", role(goal)),

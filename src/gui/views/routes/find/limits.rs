@@ -126,12 +126,15 @@ fn numbers_ui(ui: &mut Ui, data: &LimitsData, actions: &mut Vec<Action>) {
             Ok(Understood::of(moves, |moves| with(&|constraints| constraints.most_moves = moves)))
         },
     );
+    let hours = |ui: &mut Ui, text: &mut String, name: &str, error: Option<&str>| {
+        ui.add(Field::new(text, name).mono().unit("h a week").error(error).width(width))
+    };
     let name = "Time to learn";
     ui.caption(name);
     DraftField::new(OF, name, &format::decimal(data.hours_per_week, 2)).show(
         ui,
         actions,
-        |ui, text, error| ui.add(Field::new(text, name).mono().unit("h a week").error(error).width(width)),
+        |ui, text, error| hours(ui, text, name, error),
         |text| Ok(Understood::of(typed::read::learning_hours(text)?, FactAction::SetHoursPerWeek)),
     );
     let name = "Learned at work";
@@ -140,7 +143,7 @@ fn numbers_ui(ui: &mut Ui, data: &LimitsData, actions: &mut Vec<Action>) {
     DraftField::new(OF, name, &format::decimal(data.learning_at_work, 2)).show(
         ui,
         actions,
-        |ui, text, error| ui.add(Field::new(text, name).mono().unit("h a week").error(error).width(width)),
+        |ui, text, error| hours(ui, text, name, error),
         |text| {
             let hours = typed::read::assumption(at_work, text)?;
             Ok(Understood::of(hours, |hours| PayAction::SetAssumption(at_work, Some(hours))))

@@ -49,7 +49,8 @@ pub(super) struct FindView {
 impl FindView {
     pub(super) fn ui(&mut self, ui: &mut Ui, data: &FindData, actions: &mut Vec<Action>) {
         let mut asked = Vec::new();
-        let mut page = Page::new(&data.title).summary(&data.summary).least_width(LEAST_WIDTH_BESIDE);
+        let mut page = Page::new(&data.title).short(&data.short_title, None).summary(&data.summary);
+        page = page.least_width(LEAST_WIDTH_BESIDE);
         if !fit(Page::across(ui).width(), size::SPACE_16, &THREE) {
             page = page.least_height(least(size::SPACE_12, &UNDER));
         }
