@@ -15,6 +15,7 @@ pub mod ids;
 pub mod level;
 pub mod money;
 pub mod moves;
+pub mod official;
 pub mod partial_date;
 pub mod path;
 pub mod pay;
