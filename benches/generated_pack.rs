@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use rungs::domain::catalogue::career_move::CareerMove;
+use rungs::domain::catalogue::career_move::{Basis, CareerMove};
 use rungs::domain::catalogue::claim::{Amount, Claim, Measure, PayDefinition, Unit};
 use rungs::domain::catalogue::pack::{Family, Pack, SkillGroup};
 use rungs::domain::catalogue::parts::{Part, Parts};
@@ -219,6 +219,7 @@ fn moves() -> impl Iterator<Item = CareerMove> {
         from: role_id(from),
         to: role_id(to),
         years: f64::from(2 + numbers.below(7)) / 2.0,
+        basis: Basis::Named,
         source: SOURCE.into(),
         years_source: SOURCE.into(),
         note: None,

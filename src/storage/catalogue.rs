@@ -31,6 +31,17 @@ pub fn bundled() -> Result<Catalogue, Vec<LocatedError>> {
     build(parts(&texts)?, &texts)
 }
 
+/// The catalogue inside the program with all official occupations among its roles.
+///
+/// # Errors
+/// As for [`bundled`].
+pub fn whole() -> Result<Catalogue, Vec<LocatedError>> {
+    let texts = bundled_texts();
+    let occupations = super::official::bundled::occupations().map_err(|error| vec![error])?;
+    Catalogue::with_occupations(parts(&texts)?, occupations)
+        .map_err(|problems| problems.into_iter().map(|problem| locate(problem, &texts)).collect())
+}
+
 /// The pack inside the program, unchecked, for others to stand beside it.
 ///
 /// # Errors

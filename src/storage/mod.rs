@@ -11,6 +11,7 @@ pub mod folders;
 pub mod identity;
 pub mod located_error;
 pub mod lock;
+pub mod official;
 pub mod plan_file;
 pub mod recovery;
 mod ron_message;

@@ -6,7 +6,7 @@ use jiff::civil::{Date, date};
 use rungs::app::settings::MoneyStyle;
 use rungs::app::words::Telling;
 use rungs::domain::catalogue::Catalogue;
-use rungs::domain::catalogue::career_move::CareerMove;
+use rungs::domain::catalogue::career_move::{Basis, CareerMove};
 use rungs::domain::catalogue::claim::{Amount, Claim, Measure, Middle, PayDefinition, Unit};
 use rungs::domain::catalogue::pack::{DefaultValue, Family, Pack, Place, SkillGroup};
 use rungs::domain::catalogue::parts::{Part, Parts};
@@ -185,6 +185,7 @@ pub fn career_move(from: &str, to: &str, years: f64) -> Part<CareerMove> {
         from: from.into(),
         to: to.into(),
         years,
+        basis: Basis::Named,
         source: "editorial".into(),
         years_source: "editorial".into(),
         note: None,

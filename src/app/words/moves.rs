@@ -19,7 +19,10 @@ words! {
         Advancement: "Advancement", LateralAdvancement: "Lateral advancement", Similar: "Similar",
         LateralTransition: "Lateral transition", StepBack: "Step back",
     }
-    Naming { Held: "held before", Page: "named by a page", Editors: "named by us", Computed: "computed" }
+    Naming {
+        Held: "held before", Page: "named by a page", Editors: "named by us", Related: "called related",
+        Computed: "computed",
+    }
     GateOutcome { Passed: "passed", Stopped: "not passed", NotStated: "not stated" }
     Objective { Fastest: "Fastest", BestPaid: "Best paid", LeastStudy: "Least study", Safest: "Safest" }
 }
@@ -46,6 +49,7 @@ pub fn named_by_words(moves: impl IntoIterator<Item = Naming>) -> String {
             Naming::Held => "you",
             Naming::Page => "page",
             Naming::Editors => "us",
+            Naming::Related => "related",
             Naming::Computed => "nobody",
         };
         Some(count(naming)).filter(|number| *number > 0).map(|number| format!("{number} {whose}"))
@@ -57,14 +61,15 @@ pub fn named_by_words(moves: impl IntoIterator<Item = Naming>) -> String {
 pub fn naming_words(naming: Naming, named: Option<&CareerMove>, catalogue: &Catalogue) -> String {
     match (naming, named) {
         (Naming::Page, Some(known)) => format!("named by {}", catalogue.source_short(&known.source)),
+        (Naming::Related, Some(known)) => format!("called related by {}", catalogue.source_short(&known.source)),
         (Naming::Computed, _) => "computed; nobody names it".to_owned(),
-        (Naming::Held | Naming::Page | Naming::Editors, _) => naming.words().to_owned(),
+        (Naming::Held | Naming::Page | Naming::Editors | Naming::Related, _) => naming.words().to_owned(),
     }
 }
 
 /// That a move somebody names covers less than a computed one would have to; `None` where it does not.
 pub fn covers_little(assessment: &Assessment<'_>, calibration: Option<Calibration>) -> Option<String> {
     let (share, least) = (assessment.measure.coverage?, calibration?.threshold);
-    let little = assessment.naming != Naming::Computed && share < least;
+    let little = !assessment.naming.is_likeness() && share < least;
     little.then(|| format!("covers {}, less than the {} asked of a computed move", percent(share), percent(least)))
 }

@@ -1,48 +1,57 @@
 //! What the packs hold, joined and indexed once; shared by every catalogue that adds roles of a person's own to it.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::calibration::Calibration;
-use super::entries::{Entries, Entry};
-use super::known::Known;
+use super::career_move::CareerMove;
+use super::claim::Claim;
+use super::entries::Entries;
+use super::known::{Contents, Known};
 use super::moves::Moves;
 use super::pack::Pack;
 use super::parts::{Part, Parts};
+use super::rarity::Rarity;
 use super::role::Role;
 use super::skill::Skill;
 use super::source::Source;
 use super::step::CatalogueStep;
 use super::want::summed;
 use crate::domain::ids::{ClaimId, RoleId};
+use crate::domain::official::occupations::Occupations;
 use crate::domain::search::NameIndex;
 
 /// The joined packs.
-#[derive(Debug, PartialEq)]
+#[derive(Debug)]
 pub(super) struct Base {
     pub(super) heads: Vec<Pack>,
     pub(super) sources: Entries<Source>,
     pub(super) skills: Entries<Skill>,
     pub(super) roles: Arc<Entries<Known>>,
-    pub(super) moves: Moves,
     pub(super) steps: Entries<CatalogueStep>,
     pub(super) calibration: Option<Calibration>,
-    pub(super) role_names: NameIndex,
     pub(super) skill_names: NameIndex,
     /// For each skill the hours from nothing to each level.
     pub(super) hours: Vec<Option<[f64; 6]>>,
     /// For each skill how telling it is.
     pub(super) rarity: Vec<f64>,
-    /// For each skill the places of the roles that want it.
-    wanted_by: Vec<Vec<u32>>,
-    /// Places of roles and of their claims, by the id of the claim.
-    claims: Vec<(u32, u32)>,
     /// For each pack its roles and skills.
     pub(super) counts: Vec<[usize; 2]>,
+    /// The years of the moves that packs name, least first.
+    pub(super) years: Vec<f64>,
+    pub(super) occupations: Option<Arc<Occupations>>,
+    /// Places of roles as told and of their claims, by the id of the claim.
+    claims: Vec<(u32, u32)>,
+    /// The moves that packs name.
+    named: Vec<CareerMove>,
+    moves: OnceLock<Moves>,
+    role_names: OnceLock<NameIndex>,
+    /// For each skill the places of the roles that want it.
+    wanted_by: OnceLock<Vec<Vec<u32>>>,
 }
 
 impl Base {
-    /// Joins parts that have been checked.
-    pub(super) fn new(parts: Parts) -> Self {
+    /// Joins parts that have been checked, with official occupations beside them.
+    pub(super) fn new(parts: Parts, occupations: Option<Occupations>) -> Self {
         let Parts { packs, sources, skills, roles, moves, steps } = parts;
         let counted = |pack: usize| {
             [
@@ -50,57 +59,111 @@ impl Base {
                 skills.iter().filter(|part| part.pack == pack).count(),
             ]
         };
-        let counts = (0..packs.len()).map(counted).collect();
-        let (skills, skill_packs) = by_id(skills);
-        let (roles, role_packs) = by_id(roles);
-        let roles = Entries::new(roles.into_iter().map(Arc::new));
-        let skills = Entries::new(skills);
-        let mut wanted_by = vec![Vec::new(); skill_packs.len()];
-        let mut within = vec![0; skill_packs.len()];
-        for ((role, at), pack) in roles.iter().zip(0..).zip(&role_packs) {
-            for place in role.skills.iter().filter_map(|wanted| skills.place(&wanted.skill)) {
-                wanted_by.get_mut(place).into_iter().for_each(|roles: &mut Vec<u32>| roles.push(at));
-                let own = skill_packs.get(place) == Some(pack);
-                within.get_mut(place).into_iter().for_each(|count| *count += usize::from(own));
-            }
+        let mut counts: Vec<[usize; 2]> = (0..packs.len()).map(counted).collect();
+        let mut rarity = Rarity::of(&skills, &roles);
+        let occupations = occupations.map(Arc::new);
+        let mut heads: Vec<Pack> = entries(packs).collect();
+        let mut sources: Vec<Source> = entries(sources).collect();
+        let mut skills: Vec<Skill> = entries(skills).collect();
+        let mut steps: Vec<CatalogueStep> = entries(steps).collect();
+        let mut roles: Vec<Known> = entries(roles).map(|role| Known::told(Arc::new(role))).collect();
+        if let Some(occupations) = &occupations {
+            let official = occupations.skills();
+            counts.push([occupations.ids().len(), official.len()]);
+            rarity.extend(occupations.rarity());
+            heads.push(occupations.head().pack.clone());
+            sources.extend(occupations.head().sources.iter().cloned());
+            skills.extend(official);
+            steps.extend(occupations.steps());
+            let ids = occupations.ids().enumerate();
+            roles.extend(ids.map(|(at, id)| Known::official(id, occupations, at)));
         }
-        let all = |pack: &usize| role_packs.iter().filter(|other| *other == pack).count();
-        let all: Vec<usize> = (0..packs.len()).map(|pack| all(&pack)).collect();
-        let rarity = skill_packs.iter().zip(within).map(|(pack, wanting)| rarity_of(wanting, all.get(*pack).copied()));
-        let rarity: Vec<f64> = rarity.collect();
-        let known = |(place, role)| Known::new(Arc::clone(role), Some(place), &skills, &rarity);
-        let roles = Entries::new(roles.iter().enumerate().map(known));
+        let roles = Entries::new(roles);
+        let roles = Entries::new(roles.iter().cloned().enumerate().map(|(place, known)| known.at(place)));
+        let skills = Entries::new(skills);
+        let rarity: Vec<f64> = skills.iter().map(|skill| rarity.of_skill(&skill.id)).collect();
+        let named: Vec<CareerMove> = entries(moves).collect();
+        let mut years: Vec<f64> = named.iter().map(|known| known.years).collect();
+        years.sort_by(f64::total_cmp);
         Self {
-            heads: entries(packs).collect(),
-            sources: Entries::new(entries(sources)),
-            moves: Moves::new(entries(moves), roles.iter().len(), |role| roles.place(role)),
-            steps: Entries::new(entries(steps)),
-            calibration: Calibration::of(roles.iter(), skills.iter().len()),
-            role_names: NameIndex::new(roles.iter().map(|known| known.role.names())),
+            heads,
+            sources: Entries::new(sources),
+            steps: Entries::new(steps),
+            calibration: Calibration::of(&roles, &skills, &rarity),
             skill_names: NameIndex::new(skills.iter().map(Skill::names)),
             hours: skills.iter().map(|skill| skill.hours.map(summed)).collect(),
             claims: claims_by_id(&roles),
-            rarity,
-            wanted_by,
-            counts,
             roles: Arc::new(roles),
+            moves: OnceLock::new(),
+            role_names: OnceLock::new(),
+            wanted_by: OnceLock::new(),
+            occupations,
+            rarity,
             skills,
+            counts,
+            named,
+            years,
         }
     }
 
+    pub(super) fn contents<'a>(&self, known: &'a Known) -> &'a Contents {
+        known.contents(&self.skills, &self.rarity)
+    }
+
+    /// All moves of the packs and all ways between occupations; put in order when they are first asked for.
+    pub(super) fn moves(&self) -> &Moves {
+        self.moves.get_or_init(|| {
+            let occupations = self
+                .occupations
+                .iter()
+                .flat_map(|occupations| (0..occupations.ids().len()).flat_map(|at| occupations.moves(at)));
+            let all = self.named.iter().cloned().chain(occupations);
+            Moves::new(all, self.roles.iter().len(), |role| self.roles.place(role))
+        })
+    }
+
+    /// The words of all names of roles, by the place of the role.
+    pub(super) fn role_names(&self) -> &NameIndex {
+        self.role_names.get_or_init(|| {
+            let names = |known: &Known| -> Vec<String> {
+                let official = || known.occupation().zip(self.occupations.as_ref());
+                match (known.as_told(), official()) {
+                    (Some(role), _) => role.names().map(str::to_owned).collect(),
+                    (None, Some((at, occupations))) => occupations.names_of(at),
+                    (None, None) => Vec::new(),
+                }
+            };
+            let names: Vec<Vec<String>> = self.roles.iter().map(names).collect();
+            NameIndex::new(names.iter().map(|names| names.iter().map(String::as_str)))
+        })
+    }
+
     /// The roles that want the skill at a place, by id.
-    pub(super) fn wanting(&self, skill: usize) -> impl ExactSizeIterator<Item = &Role> {
-        let places = self.wanted_by.get(skill).map(Vec::as_slice).unwrap_or_default();
-        let roles: Vec<&Role> =
-            places.iter().filter_map(|at| self.roles.at(*at as usize)).map(|known| &*known.role).collect();
-        roles.into_iter()
+    pub(super) fn wanting(&self, skill: usize) -> impl Iterator<Item = &Role> {
+        let wanted_by = self.wanted_by.get_or_init(|| {
+            let mut wanted_by = vec![Vec::new(); self.skills.iter().len()];
+            for (known, at) in self.roles.iter().zip(0..) {
+                for (skill, _) in &self.contents(known).usual {
+                    let roles: Option<&mut Vec<u32>> = wanted_by.get_mut(*skill as usize);
+                    roles.into_iter().for_each(|roles| roles.push(at));
+                }
+            }
+            wanted_by
+        });
+        let places = wanted_by.get(skill).map(Vec::as_slice).unwrap_or_default();
+        places.iter().filter_map(|at| self.roles.at(*at as usize)).map(|known| &*self.contents(known).role)
     }
 
     /// The place of the role that a claim is about, and of the claim among those of the role.
-    pub(super) fn claim(&self, id: &ClaimId) -> Option<(&RoleId, usize)> {
-        let at = self.claims.binary_search_by(|at| claim_id(&self.roles, *at).cmp(&Some(id))).ok()?;
-        let (role, claim) = self.claims.get(at)?;
-        Some((&self.roles.at(*role as usize)?.role.id, *claim as usize))
+    pub(super) fn claim(&self, id: &ClaimId) -> Option<(&Role, &Claim)> {
+        let told = self.claims.binary_search_by(|at| claim_id(&self.roles, *at).cmp(&Some(id))).ok();
+        if let Some((role, claim)) = told.and_then(|at| self.claims.get(at)) {
+            let role = &*self.roles.at(*role as usize)?.as_told()?;
+            return Some((role, role.claims.get(*claim as usize)?));
+        }
+        let (role, _) = id.as_str().rsplit_once('.')?;
+        let role = &*self.contents(self.roles.get(&RoleId::from(role))?).role;
+        Some((role, role.claims.iter().find(|claim| claim.id == *id)?))
     }
 }
 
@@ -109,26 +172,15 @@ fn entries<T>(parts: Vec<Part<T>>) -> impl Iterator<Item = T> {
 }
 
 fn claims_by_id(roles: &Entries<Known>) -> Vec<(u32, u32)> {
-    let of = |(role, known): (u32, &Known)| (0..).take(known.role.claims.len()).map(move |claim| (role, claim));
+    let of = |(role, known): (u32, &Known)| {
+        let claims = known.as_told().map_or(0, |role| role.claims.len());
+        (0..).take(claims).map(move |claim| (role, claim))
+    };
     let mut claims: Vec<_> = (0..).zip(roles.iter()).flat_map(of).collect();
     claims.sort_by(|a, b| claim_id(roles, *a).cmp(&claim_id(roles, *b)));
     claims
 }
 
 fn claim_id(roles: &Entries<Known>, (role, claim): (u32, u32)) -> Option<&ClaimId> {
-    roles.at(role as usize)?.role.claims.get(claim as usize).map(|claim| &claim.id)
-}
-
-/// Entries by id, and the pack of each.
-fn by_id<E: Entry>(mut parts: Vec<Part<E>>) -> (Vec<E>, Vec<usize>) {
-    parts.sort_by(|a, b| a.entry.id().cmp(b.entry.id()));
-    parts.into_iter().map(|part| (part.entry, part.pack)).unzip()
-}
-
-/// ln(roles / roles that want it) / ln(roles): inverse document frequency, scaled to 0..1. Counted within the pack of the
-/// skill, so that a pack that is added changes no reading of another.
-fn rarity_of(wanted_by: usize, roles: Option<usize>) -> f64 {
-    let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
-    let (count, all) = (count(wanted_by), count(roles.unwrap_or_default()));
-    if all < 2 || count == 0 { 1.0 } else { (f64::from(all) / f64::from(count)).ln() / f64::from(all).ln() }
+    roles.at(role as usize)?.as_told()?.claims.get(claim as usize).map(|claim| &claim.id)
 }

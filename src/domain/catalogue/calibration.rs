@@ -8,7 +8,9 @@ use serde::Serialize;
 
 use std::collections::BTreeMap;
 
-use super::known::Known;
+use super::entries::Entries;
+use super::known::{Contents, Known};
+use super::skill::Skill;
 use super::want::Want;
 use crate::domain::ids::FamilyId;
 
@@ -28,16 +30,16 @@ pub struct Calibration {
 }
 
 impl Calibration {
-    /// Reads the threshold off roles and the number of skills; `None` if no family has two roles, for then there is
+    /// Reads the threshold off the roles that are told, not off official occupations; `None` if no family has two roles, for then there is
     /// nothing to go by.
-    pub(super) fn of<'a>(known: impl Iterator<Item = &'a Known>, skills: usize) -> Option<Self> {
-        let mut families: BTreeMap<&FamilyId, Vec<&Known>> = BTreeMap::new();
-        for known in known {
-            if let Some(family) = &known.role.family {
-                families.entry(family).or_default().push(known);
+    pub(super) fn of(roles: &Entries<Known>, skills: &Entries<Skill>, rarity: &[f64]) -> Option<Self> {
+        let mut families: BTreeMap<&FamilyId, Vec<&Contents>> = BTreeMap::new();
+        for known in roles.iter() {
+            if let Some(family) = known.as_told().and_then(|role| role.family.as_ref()) {
+                families.entry(family).or_default().push(known.contents(skills, rarity));
             }
         }
-        let mut levels = vec![0; skills];
+        let mut levels = vec![0; skills.iter().len()];
         let mut pairs = 0;
         let mut means = Vec::new();
         for roles in families.values() {
@@ -61,7 +63,7 @@ impl Calibration {
 }
 
 /// Sets the levels of the skills that a role usually wants.
-fn set(levels: &mut [u8], role: &Known, to: impl Fn(u8) -> u8) {
+fn set(levels: &mut [u8], role: &Contents, to: impl Fn(u8) -> u8) {
     for (skill, level) in role.usual.iter() {
         levels.get_mut(*skill as usize).into_iter().for_each(|set| *set = to(*level));
     }

@@ -4,6 +4,18 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::ids::{RoleId, SourceId};
 
+/// On what a move of a catalogue rests.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Basis {
+    /// The source names it.
+    #[default]
+    Named,
+    /// The source calls one role related to the other.
+    Related,
+    /// The two are alike enough; computed when the pack was made.
+    Alike,
+}
+
 /// A transition from one role to another.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -16,6 +28,8 @@ pub struct CareerMove {
     pub years: f64,
     /// Who names the move.
     pub source: SourceId,
+    #[serde(default)]
+    pub basis: Basis,
     /// Who gives the years; often an editorial estimate.
     pub years_source: SourceId,
     /// Anything worth knowing.

@@ -1,27 +1,89 @@
-//! A role of a catalogue with what follows from it.
+//! A role of a catalogue with what follows from it, made when it is asked for.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::entries::{Entries, Entry};
 use super::role::{Need, Role};
 use super::skill::Skill;
 use super::want::Want;
 use crate::domain::ids::RoleId;
+use crate::domain::official::occupations::Occupations;
 
-/// A role with its skills told by their places in the order of ids.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Known {
+/// Where a role comes from.
+#[derive(Clone, Debug)]
+enum Origin {
+    /// Read from a file or told by the person.
+    Told(Arc<Role>),
+    /// The occupation at a place.
+    Official(Arc<Occupations>, usize),
+}
+
+/// A role and its skills told by their places in the order of ids.
+#[derive(Debug)]
+pub(super) struct Contents {
     pub(super) role: Arc<Role>,
+    /// Its essential skills.
+    pub(super) wants: Box<[Want]>,
+    /// All its skills with the levels wanted.
+    pub(super) usual: Box<[(u32, u8)]>,
+}
+
+/// A role of the catalogue.
+#[derive(Clone, Debug)]
+pub(super) struct Known {
+    id: RoleId,
     /// Its place among the roles of the packs; `None` for a role of the person's own.
     pub(super) place: Option<usize>,
-    /// Its essential skills.
-    pub(super) wants: Arc<[Want]>,
-    /// All its skills with the levels wanted.
-    pub(super) usual: Arc<[(u32, u8)]>,
+    origin: Origin,
+    /// Shared by all copies, so that it is made once.
+    contents: Arc<OnceLock<Contents>>,
 }
 
 impl Known {
-    pub(super) fn new(role: Arc<Role>, place: Option<usize>, skills: &Entries<Skill>, rarity: &[f64]) -> Self {
+    pub(super) fn told(role: Arc<Role>) -> Self {
+        Self { id: role.id.clone(), place: None, origin: Origin::Told(role), contents: Arc::default() }
+    }
+
+    pub(super) fn official(id: RoleId, occupations: &Arc<Occupations>, at: usize) -> Self {
+        let origin = Origin::Official(Arc::clone(occupations), at);
+        Self { id, place: None, origin, contents: Arc::default() }
+    }
+
+    /// The same at a place among the roles of the packs.
+    pub(super) fn at(self, place: usize) -> Self {
+        Self { place: Some(place), ..self }
+    }
+
+    /// The role as told; `None` for an official occupation.
+    pub(super) fn as_told(&self) -> Option<&Arc<Role>> {
+        match &self.origin {
+            Origin::Told(role) => Some(role),
+            Origin::Official(..) => None,
+        }
+    }
+
+    /// Its place among the official occupations, if it is one.
+    pub(super) fn occupation(&self) -> Option<usize> {
+        match self.origin {
+            Origin::Told(_) => None,
+            Origin::Official(_, at) => Some(at),
+        }
+    }
+
+    /// Everything, with the skills of the catalogue and how telling each is.
+    pub(super) fn contents(&self, skills: &Entries<Skill>, rarity: &[f64]) -> &Contents {
+        self.contents.get_or_init(|| {
+            let role = match &self.origin {
+                Origin::Told(role) => Arc::clone(role),
+                Origin::Official(occupations, at) => Arc::new(occupations.role(*at)),
+            };
+            Contents::new(role, skills, rarity)
+        })
+    }
+}
+
+impl Contents {
+    fn new(role: Arc<Role>, skills: &Entries<Skill>, rarity: &[f64]) -> Self {
         let places = role.skills.iter().filter_map(|wanted| Some((wanted, skills.place(&wanted.skill)?)));
         let wants = places.clone().filter(|(wanted, _)| wanted.need == Need::Essential).map(|(wanted, place)| Want {
             skill: place as u32,
@@ -29,13 +91,13 @@ impl Known {
             weight: wanted.importance * rarity.get(place).copied().unwrap_or(1.0),
         });
         let usual = places.clone().map(|(wanted, place)| (place as u32, wanted.level.value()));
-        Self { place, wants: wants.collect(), usual: usual.collect(), role }
+        Self { wants: wants.collect(), usual: usual.collect(), role }
     }
 }
 
 impl Entry for Known {
     type Id = RoleId;
     fn id(&self) -> &RoleId {
-        &self.role.id
+        &self.id
     }
 }

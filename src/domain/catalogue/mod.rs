@@ -14,6 +14,7 @@ pub mod pack;
 pub mod parts;
 pub mod problem;
 pub mod profile;
+pub(super) mod rarity;
 pub mod reality_check;
 pub mod role;
 pub mod skill;
@@ -26,6 +27,7 @@ pub mod want;
 use std::sync::Arc;
 
 use crate::domain::ids::{CatalogueStepId, ClaimId, FamilyId, PlaceId, RoleId, SkillGroupId, SkillId, SourceId};
+use crate::domain::official::occupations::Occupations;
 use crate::domain::pay::assumption::Assumption;
 use crate::domain::plan::own_role::OwnRole;
 use crate::domain::search::{Grade, Hit, NameIndex, Query};
@@ -46,7 +48,7 @@ use step::CatalogueStep;
 use want::Want;
 
 /// A checked catalogue. Copies share what the packs hold.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Catalogue {
     base: Arc<Base>,
     /// The roles of the packs and of the person's own.
@@ -54,6 +56,13 @@ pub struct Catalogue {
     own: Arc<Entries<Arc<Role>>>,
     own_names: Arc<NameIndex>,
     own_family: Option<Family>,
+}
+
+/// Two catalogues are the same if they share their packs and the roles of the person’s own are equal.
+impl PartialEq for Catalogue {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.base, &other.base) && self.own == other.own
+    }
 }
 
 impl Catalogue {
@@ -66,14 +75,27 @@ impl Catalogue {
         if !problems.is_empty() {
             return Err(problems);
         }
-        let base = Base::new(parts);
-        Ok(Self {
+        Ok(Self::joined(parts, None))
+    }
+
+    /// The same with official occupations among the roles.
+    ///
+    /// # Errors
+    /// As for [`build`](Self::build).
+    pub fn with_occupations(parts: Parts, occupations: Occupations) -> Result<Self, Vec<Problem>> {
+        let problems = validate::problems(&parts);
+        if problems.is_empty() { Ok(Self::joined(parts, Some(occupations))) } else { Err(problems) }
+    }
+
+    fn joined(parts: Parts, occupations: Option<Occupations>) -> Self {
+        let base = Base::new(parts, occupations);
+        Self {
             roles: Arc::clone(&base.roles),
             base: Arc::new(base),
             own: Arc::new(Entries::new([])),
             own_names: Arc::default(),
             own_family: None,
-        })
+        }
     }
 
     /// What the parts leave out that a reading, a sum or a screen would use: no fault, but told as not known.
@@ -91,7 +113,7 @@ impl Catalogue {
         free.sort_by(|a, b| a.id.cmp(&b.id));
         free.dedup_by(|later, first| later.id == first.id);
         let own = Entries::new(free.into_iter().map(|role| Arc::new(role.as_role(known))));
-        let more = own.iter().map(|role| Known::new(Arc::clone(role), None, &base.skills, &base.rarity));
+        let more = own.iter().map(|role| Known::told(Arc::clone(role)));
         Self {
             roles: Arc::new(Entries::new(base.roles.iter().cloned().chain(more))),
             own_names: Arc::new(NameIndex::new(own.iter().map(|role| role.names()))),
@@ -128,12 +150,26 @@ impl Catalogue {
 
     /// A role, if the catalogue has it.
     pub fn role(&self, id: &RoleId) -> Option<&Role> {
-        self.roles.get(id).map(|known| &*known.role)
+        self.roles.get(id).map(|known| self.role_of(known))
     }
 
     /// All roles by id.
     pub fn roles(&self) -> impl ExactSizeIterator<Item = &Role> {
-        self.roles.iter().map(|known| &*known.role)
+        self.roles.iter().map(|known| self.role_of(known))
+    }
+
+    fn role_of<'a>(&self, known: &'a Known) -> &'a Role {
+        &self.base.contents(known).role
+    }
+
+    /// The official occupations, where the catalogue has them.
+    pub fn occupations(&self) -> Option<&Occupations> {
+        self.base.occupations.as_deref()
+    }
+
+    /// Whether the role at a place in the order of ids is an official occupation.
+    pub fn is_official_at(&self, place: usize) -> bool {
+        self.roles.at(place).is_some_and(|known| known.occupation().is_some())
     }
 
     /// The place of a role in the order of ids.
@@ -143,25 +179,25 @@ impl Catalogue {
 
     /// The role at a place in the order of ids.
     pub fn role_at(&self, place: usize) -> Option<&Role> {
-        self.roles.at(place).map(|known| &*known.role)
+        self.roles.at(place).map(|known| self.role_of(known))
     }
 
     /// The essential skills of the role at a place in the order of ids.
     pub fn wants_at(&self, place: usize) -> &[Want] {
-        self.roles.at(place).map(|known| &*known.wants).unwrap_or_default()
+        self.roles.at(place).map(|known| &*self.base.contents(known).wants).unwrap_or_default()
     }
 
     /// The places of all skills of the role at a place in the order of ids, with the levels wanted.
     pub fn usual_at(&self, place: usize) -> &[(u32, u8)] {
-        self.roles.at(place).map(|known| &*known.usual).unwrap_or_default()
+        self.roles.at(place).map(|known| &*self.base.contents(known).usual).unwrap_or_default()
     }
 
     /// The roles that have a name that fits at this grade, with the place of the name.
     pub fn roles_called(&self, query: &Query, grade: Grade) -> impl Iterator<Item = (Hit, &Role)> {
-        let of_packs = self.base.role_names.hits(query, grade).into_iter();
-        let of_packs = of_packs.zip(self.base.roles.iter().map(|known| &*known.role));
+        let of_packs = self.base.role_names().hits(query, grade).into_iter().zip(self.base.roles.iter());
+        let of_packs = of_packs.filter_map(|(hit, known)| Some((hit?, self.role_of(known))));
         let own = self.own_names.hits(query, grade).into_iter().zip(self.own.iter().map(|role| &**role));
-        of_packs.chain(own).filter_map(|(hit, role)| Some((hit?, role)))
+        of_packs.chain(own.filter_map(|(hit, role)| Some((hit?, role))))
     }
 
     /// The skills that have a name that fits at this grade, by id.
@@ -251,34 +287,32 @@ impl Catalogue {
     }
 
     pub fn claim(&self, id: &ClaimId) -> Option<(&Role, &Claim)> {
-        let (role, claim) = self.base.claim(id)?;
-        let role = self.role(role)?;
-        Some((role, role.claims.get(claim)?))
+        self.base.claim(id)
     }
 
     /// All moves, by origin and then destination.
     pub fn moves(&self) -> &[CareerMove] {
-        self.base.moves.all()
+        self.base.moves().all()
     }
 
-    /// The years of all moves, least first.
+    /// The years of the moves that packs name, least first.
     pub fn years_of_moves(&self) -> &[f64] {
-        self.base.moves.years()
+        &self.base.years
     }
 
     /// Moves out of a role, by destination.
     pub fn moves_from(&self, role: &RoleId) -> std::slice::Iter<'_, CareerMove> {
-        self.base.moves.from(self.base.roles.place(role)).iter()
+        self.base.moves().from(self.base.roles.place(role)).iter()
     }
 
     /// Moves into a role, by origin.
     pub fn moves_to(&self, role: &RoleId) -> impl Iterator<Item = &CareerMove> {
-        self.base.moves.to(self.base.roles.place(role))
+        self.base.moves().to(self.base.roles.place(role))
     }
 
     /// The move between the roles at two places in the order of ids, if a source names it.
     pub fn move_at(&self, from: usize, to: usize) -> Option<&CareerMove> {
-        self.base.moves.between(self.roles.at(from)?.place?, self.roles.at(to)?.place?)
+        self.base.moves().between(self.roles.at(from)?.place?, self.roles.at(to)?.place?)
     }
 
     /// How alike two roles have to be before a move that no source names is believed; `None` if the packs do not say.

@@ -14,8 +14,6 @@ pub(super) struct Moves {
     out: Vec<Range<usize>>,
     /// For each role its moves in, as places in `all`.
     into: Vec<Vec<u32>>,
-    /// The years of all moves, least first.
-    years: Vec<f64>,
 }
 
 impl Moves {
@@ -37,18 +35,12 @@ impl Moves {
             }
             into.get_mut(*to as usize).into_iter().for_each(|into: &mut Vec<u32>| into.extend(u32::try_from(at)));
         }
-        let mut years: Vec<f64> = all.iter().map(|(.., known)| known.years).collect();
-        years.sort_by(f64::total_cmp);
         let ends = all.iter().map(|(_, to, _)| *to).collect();
-        Self { all: all.into_iter().map(|(.., known)| known).collect(), ends, out, into, years }
+        Self { all: all.into_iter().map(|(.., known)| known).collect(), ends, out, into }
     }
 
     pub(super) fn all(&self) -> &[CareerMove] {
         &self.all
-    }
-
-    pub(super) fn years(&self) -> &[f64] {
-        &self.years
     }
 
     pub(super) fn from(&self, role: Option<usize>) -> &[CareerMove] {

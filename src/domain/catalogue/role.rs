@@ -63,8 +63,16 @@ pub struct Occupation {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, EnumIter, IntoStaticStr)]
 #[strum(serialize_all = "snake_case")]
 pub enum Education {
-    /// No degree asked.
+    /// Not even a school leaving certificate.
+    NoCredential,
+    /// High school or the like; no degree.
     School,
+    /// Some time at a college, without a degree.
+    College,
+    /// A certificate of training after school.
+    Certificate,
+    /// Associate's degree: two years.
+    Associate,
     /// Bachelor's degree.
     Bachelor,
     /// Master's degree.

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::domain::catalogue::Catalogue;
-use crate::domain::catalogue::career_move::CareerMove;
+use crate::domain::catalogue::career_move::{Basis, CareerMove};
 use crate::domain::catalogue::source::SourceKind;
 
 /// On what a move rests, the firmest first.
@@ -16,18 +16,28 @@ pub enum Naming {
     Page,
     /// The makers of the catalogue name it.
     Editors,
-    /// Nobody names it: what the two roles want is alike.
+    /// Official statistics call one of the two related to the other: alike, not a move that people make.
+    Related,
+    /// Nobody names it: the two roles are alike.
     Computed,
 }
 
 impl Naming {
     /// Of an entry of a catalogue, if there is one.
     pub fn of(named: Option<&CareerMove>, catalogue: &Catalogue) -> Self {
-        match named.and_then(|known| catalogue.source(&known.source)).map(|source| source.kind) {
-            Some(SourceKind::Measured | SourceKind::Reported) => Self::Page,
-            Some(SourceKind::Editorial | SourceKind::Satire) => Self::Editors,
-            None => Self::Computed,
+        let kind = named.and_then(|known| catalogue.source(&known.source)).map(|source| source.kind);
+        match (named.map(|known| known.basis), kind) {
+            (Some(Basis::Related), _) => Self::Related,
+            (Some(Basis::Alike), _) => Self::Computed,
+            (_, Some(SourceKind::Measured | SourceKind::Reported)) => Self::Page,
+            (_, Some(SourceKind::Editorial | SourceKind::Satire)) => Self::Editors,
+            (_, None) => Self::Computed,
         }
+    }
+
+    /// Whether nobody names it as a move: the roles are alike, and that is all.
+    pub fn is_likeness(self) -> bool {
+        matches!(self, Self::Related | Self::Computed)
     }
 
     /// Whether somebody else than the catalogue’s makers vouches for it.
@@ -35,11 +45,11 @@ impl Naming {
         matches!(self, Self::Held | Self::Page)
     }
 
-    /// What it adds to the risk of a route: nothing, 1 for the word of the makers, 2 for a computation.
+    /// What it adds to the risk of a route: nothing, 1 for the word of the makers or of official statistics, 2 for a computation.
     pub fn risk(self) -> u32 {
         match self {
             Self::Held | Self::Page => 0,
-            Self::Editors => 1,
+            Self::Editors | Self::Related => 1,
             Self::Computed => 2,
         }
     }

@@ -156,8 +156,12 @@ impl<'a> MoveTable<'a> {
         (known && coverage().is_none_or(|share| share > 0.0)) || self.is_own_way(origin, taken)
     }
 
-    /// The move between two roles, if the one covers enough of the other.
+    /// The move between two roles, if the one covers enough of the other. Between official occupations the catalogue has
+    /// all there are: elements that everybody is rated on do not tell them apart.
     fn alike(&self, from: usize, to: usize) -> Option<Assessment<'a>> {
+        if self.catalogue.is_official_at(from) || self.catalogue.is_official_at(to) {
+            return None;
+        }
         let least = self.calibration()?.threshold;
         let back = self.catalogue.role_at(from).and_then(|origin| self.back_at(origin, to));
         let coverage = back.map_or_else(|| self.measures.coverage(from, to), |back| back.coverage);

@@ -1,7 +1,9 @@
 //! An element of skill or knowledge that every rated occupation is rated on.
 
+use serde::{Deserialize, Serialize};
+
 /// One of the 68.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Element {
     /// Id in the content model, for example `2.A.1.a`.
     pub id: String,
@@ -16,7 +18,7 @@ impl Element {
 }
 
 /// How one occupation is rated on one element. Both numbers are hundredths, exactly as printed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rating {
     /// 100 (not important) to 500 (extremely important).
     pub importance: u16,

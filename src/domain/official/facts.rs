@@ -1,10 +1,12 @@
 //! What the files state about one occupation.
 
+use serde::{Deserialize, Serialize};
+
 use super::element::Rating;
 use super::product::UsedProduct;
 
 /// One occupation. Numbers are as printed; lists name places in the lists of the release.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Facts {
     /// Code, for example `29-1141.00`; `.00` is the class of the statistics itself, all others are a part of it.
     pub code: String,

@@ -1,10 +1,20 @@
 //! Occupations of official statistics: what the files of their publishers state, and what follows from it in the terms of a
 //! catalogue.
 
+mod asked;
+pub mod book;
 pub mod element;
 pub mod facts;
+mod figures;
+pub mod head;
+pub mod leading;
+pub mod occupations;
+pub mod official_id;
 pub mod outlook;
 pub mod product;
 pub mod release;
 pub mod sentences;
 pub mod wages;
+pub mod wanted;
+pub mod way;
+pub mod words;

@@ -1,7 +1,9 @@
 //! A piece of software that occupations use.
 
+use serde::{Deserialize, Serialize};
+
 /// One product.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Product {
     pub name: String,
     /// Place of its category among those of the release.
@@ -11,7 +13,7 @@ pub struct Product {
 }
 
 /// A product as one occupation uses it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct UsedProduct {
     /// Place among the products of the release.
     pub product: u16,

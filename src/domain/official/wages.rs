@@ -1,7 +1,9 @@
 //! Wages of one class of official statistics.
 
+use serde::{Deserialize, Serialize};
+
 /// What a class earns, exactly as printed: by the year, or by the hour where only that exists.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Wages {
     /// Code of the class, for example `29-1141`; of classes reported together the code of the group, for example `13-1020`.
     pub code: String,

@@ -47,7 +47,7 @@ impl Lit<'_> {
             match naming {
                 Naming::Held | Naming::Page => builder.path(&way, size::STROKE_MARK, colour),
                 Naming::Editors => builder.path(&way, size::STROKE, colour),
-                Naming::Computed => builder.dashed(&way, size::STROKE_MARK, colour, size::DASH_RANGE),
+                Naming::Related | Naming::Computed => builder.dashed(&way, size::STROKE_MARK, colour, size::DASH_RANGE),
             }
         }
         self.painter.add(Shape::mesh(builder.finish()));
@@ -84,7 +84,7 @@ impl Lit<'_> {
             path(*a, *b, self.step, &mut way);
             self.cut(&mut way, dash.iter().sum());
             self.painter.extend(dashes(&way, stroke, dash));
-            if self.layout.between(*from, *to) == Some(Naming::Computed) {
+            if self.layout.between(*from, *to).is_some_and(Naming::is_likeness) {
                 self.painter.extend(dashes(&way, Stroke::new(open, self.tokens.bg2), dash));
             }
         }

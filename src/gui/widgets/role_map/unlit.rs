@@ -114,7 +114,7 @@ fn paint_lines(
             sighted.then_some(Sighted { from, to, naming: line.naming, strokes })
         })
         .collect();
-    let is_named = |line: &Sighted| line.naming != Naming::Computed;
+    let is_named = |line: &Sighted| !line.naming.is_likeness();
     let count = |named| sighted.iter().filter(|line| is_named(line) == named).map(|line| line.strokes).sum();
     let (shown, longer) = what_fits(count(true), count(false));
     let dash = size::DASH_RANGE.map(|length| length * longer as f32);
@@ -132,7 +132,7 @@ fn paint_lines(
         match line.naming {
             Naming::Held | Naming::Page => builder.path(&way, size::STROKE_STRONG, colour),
             Naming::Editors => builder.path(&way, size::STROKE, colour),
-            Naming::Computed => builder.dashed(&way, size::STROKE, colour, dash),
+            Naming::Related | Naming::Computed => builder.dashed(&way, size::STROKE, colour, dash),
         }
     }
     shown
@@ -150,7 +150,7 @@ fn what_fits(named: usize, computed: usize) -> (EdgesShown, usize) {
 
 /// How many strokes a line takes inside `clip`.
 fn strokes(from: Pos2, to: Pos2, step: Vec2, clip: Rect, naming: Naming) -> usize {
-    if naming != Naming::Computed {
+    if !naming.is_likeness() {
         return if is_curved(from, to, step) { 8 } else { 1 };
     }
     let [dash, gap] = size::DASH_RANGE;

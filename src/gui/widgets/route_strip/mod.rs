@@ -17,7 +17,6 @@ use super::paint::{keep_in_view, ring, text_at, text_in};
 use super::{Hint, is_noticed, two_sources};
 use crate::app::present::series_colour::SeriesColour;
 use crate::app::present::strip::{StripMove, StripPlace, StripStation};
-use crate::domain::moves::naming::Naming;
 use crate::gui::theme::{Icon, TextKind, ThemeExt as _, Tokens, opacity, size};
 
 /// From the edges of a strip to its first and last station, large and small.
@@ -191,7 +190,7 @@ impl<'a> RouteStrip<'a> {
                 let circle = vec2(KIND, 0.0);
                 line.paint(painter, *from + ring, middle - circle);
                 line.paint(painter, *to - ring, middle + circle);
-                self.paint_kind(ui, middle, icon, step.naming == Naming::Computed);
+                self.paint_kind(ui, middle, icon, step.naming.is_likeness());
             } else {
                 line.paint(painter, *from, *to);
             }

@@ -86,7 +86,7 @@ impl MoveLine {
             return;
         }
         let open = Stroke::new(self.stroke.width * OPEN, self.ground);
-        let width = if self.naming == Naming::Computed { THIN } else { 1.0 };
+        let width = if self.naming.is_likeness() { THIN } else { 1.0 };
         let stroke = Stroke::new(self.stroke.width * width, self.stroke.color);
         // All at once: a line of dots is many shapes.
         painter.extend(dashes(length, self.pattern.lengths()).into_iter().flat_map(|[start, end]| {

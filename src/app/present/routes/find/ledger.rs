@@ -104,7 +104,7 @@ fn basis(state: &State, table: &MoveTable<'_>, assessment: &Assessment<'_>) -> S
     }
     let naming = format::capital(&naming_words(assessment.naming, assessment.named, &state.catalogue));
     match (assessment.naming, covers_little(assessment, table.calibration())) {
-        (Naming::Computed, _) => naming,
+        (Naming::Related | Naming::Computed, _) => naming,
         (_, Some(little)) => format!("{naming}; {little}"),
         (_, None) => format!("{naming}; the skills agree"),
     }

@@ -80,7 +80,7 @@ pub(super) fn map(
         format::count(roles.len(), "role", "roles"),
         format::count(count(Naming::Page) + count(Naming::Held), "move", "moves"),
         format::grouped(count(Naming::Editors) as f64),
-        format::grouped(count(Naming::Computed) as f64),
+        format::grouped((count(Naming::Related) + count(Naming::Computed)) as f64),
     );
     MapData {
         moves: answer.map.moves.clone(),

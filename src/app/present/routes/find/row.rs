@@ -173,7 +173,7 @@ fn figures(route: &FoundRoute, all: &[Cost]) -> Vec<RouteFigure> {
     };
     let count = |wanted: fn(&Naming) -> bool| route.named.iter().filter(|naming| wanted(naming)).count();
     let pages = count(|naming| naming.is_from_outside());
-    let computed = count(|naming| *naming == Naming::Computed);
+    let computed = count(|naming| naming.is_likeness());
     let ours = route.named.len().saturating_sub(pages + computed);
     let named = format!("{pages}/{ours}/{computed}");
     let named = Told::number(Meaning::ComputedMoves(way()), computed as f64, named);

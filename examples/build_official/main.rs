@@ -1,0 +1,46 @@
+//! Builds the pack of official occupations from the files of their publishers and our words:
+//!
+//! ```text
+//! cargo run --release --example build_official -- --onet db_30_3_text.zip --wages oesm25nat.zip \
+//!     --projections occupation.xlsx --out assets/official
+//! ```
+//!
+//! The same files give the same bytes.
+#![allow(clippy::expect_used, reason = "a builder stops at the first surprise and says which")]
+
+mod origin;
+mod words;
+
+use std::path::PathBuf;
+
+use clap::Parser;
+use rungs::storage::official::import;
+use rungs::storage::official::writer::{Likeness, write};
+
+#[derive(Parser)]
+struct Arguments {
+    /// The text release of the O*NET database.
+    #[arg(long)]
+    onet: PathBuf,
+    /// Occupational Employment and Wage Statistics, national.
+    #[arg(long)]
+    wages: PathBuf,
+    /// Employment Projections.
+    #[arg(long)]
+    projections: PathBuf,
+    /// Where our words are and the pack goes.
+    #[arg(long)]
+    out: PathBuf,
+}
+
+fn main() {
+    let arguments = Arguments::parse();
+    let imported =
+        import::files(&arguments.onet, &arguments.wages, &arguments.projections).expect("the files are read");
+    let words = words::read(&arguments.out.join("words"));
+    let pack = write(&imported.release, &words, &Likeness::default()).expect("the pack is written");
+    std::fs::write(arguments.out.join("us.pack"), &pack).expect("us.pack is saved");
+    let inputs = [&arguments.onet, &arguments.wages, &arguments.projections];
+    std::fs::write(arguments.out.join("us.ron"), origin::of(&imported.release, &pack, inputs))
+        .expect("us.ron is saved");
+}

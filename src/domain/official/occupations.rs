@@ -1,0 +1,244 @@
+//! Official occupations as roles of a catalogue: each made when it is asked for.
+
+use std::sync::Arc;
+
+use super::asked::asked;
+use super::book::{Book, Category, ElementPage, OfficialStep, Page};
+use super::figures::claims;
+use super::head::OfficialHead;
+use super::official_id;
+use super::way::WayKind;
+use crate::domain::catalogue::career_move::{Basis, CareerMove};
+use crate::domain::catalogue::profile::{Profile, Section};
+use crate::domain::catalogue::rarity::rarity;
+use crate::domain::catalogue::role::{Fit, Need, Occupation, Role, WantedSkill};
+use crate::domain::catalogue::skill::{Skill, SkillKind};
+use crate::domain::catalogue::step::{Builds, CatalogueStep};
+use crate::domain::ids::{RoleId, SkillGroupId, SkillId};
+use crate::domain::proficiency::Proficiency;
+
+/// The importance of what is in demand and has no rating: just “important”.
+const IN_DEMAND: f64 = 0.5;
+/// Products named in a profile at most, of those that are not in demand.
+const MOST_PRODUCTS: usize = 40;
+
+/// A book of occupations, read as roles.
+#[derive(Debug)]
+pub struct Occupations {
+    book: Arc<dyn Book>,
+    head: OfficialHead,
+    names: Vec<(String, String)>,
+    elements: Vec<ElementPage>,
+    categories: Vec<Category>,
+}
+
+impl Occupations {
+    pub fn new(book: Arc<dyn Book>, head: OfficialHead) -> Self {
+        Self { names: book.names(), elements: book.elements(), categories: book.categories(), book, head }
+    }
+
+    pub fn book(&self) -> &dyn Book {
+        &*self.book
+    }
+
+    pub fn head(&self) -> &OfficialHead {
+        &self.head
+    }
+
+    /// The ids of all occupations, by code.
+    pub fn ids(&self) -> impl ExactSizeIterator<Item = RoleId> {
+        self.names.iter().map(|(code, _)| official_id::role(code))
+    }
+
+    /// Elements of skill and knowledge, and categories of software that are in demand somewhere.
+    pub fn skills(&self) -> Vec<Skill> {
+        let element = |page: &ElementPage| Skill {
+            kind: if page.element.is_knowledge() { SkillKind::Knowledge } else { SkillKind::Skill },
+            anchors: page.anchors.clone(),
+            ..self.skill(&page.element.id, &page.element.name)
+        };
+        let in_demand = self.categories.iter().filter(|category| category.wanted_by > 0);
+        let software =
+            in_demand.map(|category| Skill { kind: SkillKind::Tool, ..self.skill(&category.id, &category.name) });
+        self.elements.iter().map(element).chain(software).collect()
+    }
+
+    fn skill(&self, id: &str, name: &str) -> Skill {
+        let headings = self.head.headings.iter().filter(|(beginning, _)| id.starts_with(beginning.as_str()));
+        let heading = headings.max_by_key(|(beginning, _)| beginning.len());
+        Skill {
+            id: official_id::skill(id),
+            title: sentence_case(name),
+            kind: SkillKind::Skill,
+            group: heading.map_or_else(|| SkillGroupId::new(""), |(_, heading)| heading.clone()),
+            transversal: false,
+            aliases: Vec::new(),
+            anchors: None,
+            hours: None,
+            hours_source: None,
+        }
+    }
+
+    /// How telling each of these skills is, among occupations that are rated.
+    pub fn rarity(&self) -> impl Iterator<Item = (SkillId, f64)> {
+        let elements = self.elements.iter().map(|page| (page.element.id.as_str(), page.wanted_by));
+        let categories = self.categories.iter().map(|category| (category.id.as_str(), category.wanted_by));
+        let rated = self.book.head().rated;
+        elements.chain(categories).map(move |(id, wanted_by)| (official_id::skill(id), rarity(wanted_by, rated)))
+    }
+
+    /// Everything the occupation at a place is called: its title, names of ours, other official titles.
+    pub fn names_of(&self, at: usize) -> Vec<String> {
+        let title = self.names.get(at).map(|(_, title)| title.clone());
+        // As a role without a short title has its names.
+        let twice = title.iter().chain(&title).cloned();
+        twice.chain(self.book.own_names(at)).chain(self.book.titles(at)).collect()
+    }
+
+    /// Steps that build elements or categories of software.
+    pub fn steps(&self) -> Vec<CatalogueStep> {
+        let made = |step: OfficialStep| {
+            let builds = step.builds.iter().filter_map(|(id, to)| {
+                Some(Builds { skill: official_id::skill(id), to: Proficiency::try_from(*to).ok()? })
+            });
+            CatalogueStep {
+                id: official_id::step(&step.id),
+                builds: builds.collect(),
+                title: step.title,
+                deliver: step.deliver,
+                hours: step.hours,
+                roles: Vec::new(),
+                after: Vec::new(),
+                source: self.head.facts.ours.clone(),
+                hours_source: None,
+            }
+        };
+        self.book.steps().into_iter().map(made).collect()
+    }
+
+    /// The occupation at a place as a role; with nothing but its name where the book does not tell more.
+    pub fn role(&self, at: usize) -> Role {
+        let page = self.book.page(at).unwrap_or_default();
+        let (code, title) = self.names.get(at).cloned().unwrap_or_default();
+        let id = official_id::role(&code);
+        let head = self.book.head();
+        let wages = page.facts.wages.and_then(|wages| self.book.wages(wages));
+        let outlook = page.facts.outlook.and_then(|outlook| self.book.outlook(outlook));
+        let claims = claims(
+            &id,
+            &page.facts,
+            &self.head,
+            wages.as_ref().map(|wages| (wages, head.wage_year)),
+            outlook.as_ref().map(|outlook| (outlook, head.projection_years)),
+        );
+        let mut aliases = self.book.own_names(at);
+        aliases.extend(self.book.titles(at));
+        Role {
+            family: Some(official_id::family(page.facts.major_group())),
+            skills: self.wanted(&page),
+            profile: Some(self.profile(&page)),
+            asks: asked(&page.facts, outlook.as_ref(), &self.head),
+            leads_people: page.leads_people,
+            occupation: Some(Occupation { code, title: title.clone(), fit: Fit::Good }),
+            summary: page.words.summary,
+            sources: vec![self.head.facts.ratings.clone(), self.head.facts.ours.clone()],
+            id,
+            title,
+            aliases,
+            claims,
+            short: None,
+            satirical_aliases: Vec::new(),
+            satirical_title: false,
+            level: None,
+            reality_check: None,
+        }
+    }
+
+    /// Elements with their levels, then categories of software in demand at the lowest level there is: no rating of software
+    /// exists, and who uses it knows it at least so far.
+    fn wanted(&self, page: &Page) -> Vec<WantedSkill> {
+        let element = |wanted: &super::wanted::Wanted| {
+            let element = &self.elements.get(usize::from(wanted.element))?.element;
+            let rating = page.facts.ratings.get(usize::from(wanted.element))?;
+            Some(WantedSkill {
+                skill: official_id::skill(&element.id),
+                need: if wanted.essential { Need::Essential } else { Need::Optional },
+                importance: rating.share(),
+                level: Proficiency::try_from(rating.proficiency()).ok()?,
+            })
+        };
+        let in_demand = page.facts.products.iter().filter(|used| used.in_demand);
+        let mut categories: Vec<u16> =
+            in_demand.filter_map(|used| Some(self.book.product(used.product)?.category)).collect();
+        categories.sort_unstable();
+        categories.dedup();
+        let lowest = Proficiency::all().nth(1).unwrap_or_default();
+        let software = categories.into_iter().filter_map(|category| {
+            Some(WantedSkill {
+                skill: self.software(category)?,
+                need: Need::Optional,
+                importance: IN_DEMAND,
+                level: lowest,
+            })
+        });
+        page.wanted.iter().filter_map(element).chain(software).collect()
+    }
+
+    fn software(&self, category: u16) -> Option<SkillId> {
+        self.categories.get(usize::from(category)).map(|category| official_id::skill(&category.id))
+    }
+
+    /// Duties in our words, and the products by category.
+    fn profile(&self, page: &Page) -> Profile {
+        let mut in_demand = Vec::new();
+        let mut others = Vec::new();
+        for used in &page.facts.products {
+            let Some(product) = self.book.product(used.product) else { continue };
+            let list = if used.in_demand { &mut in_demand } else { &mut others };
+            list.push((!product.hot, product.name));
+        }
+        others.sort();
+        others.truncate(MOST_PRODUCTS);
+        let section = |title: &str, products: Vec<(bool, String)>| {
+            let points: Vec<String> = products.into_iter().map(|(_, name)| name).collect();
+            (!points.is_empty()).then(|| Section { title: title.to_owned(), points, satire: false })
+        };
+        Profile {
+            sources: vec![self.head.facts.ratings.clone()],
+            duties: page.words.duties.clone(),
+            skills_and_tools: [section(&self.head.software_in_demand, in_demand), section(&self.head.software, others)]
+                .into_iter()
+                .flatten()
+                .collect(),
+            ..Profile::default()
+        }
+    }
+
+    /// All ways out of the occupation at a place.
+    pub fn moves(&self, at: usize) -> Vec<CareerMove> {
+        let Some((from, _)) = self.names.get(at) else { return Vec::new() };
+        let facts = &self.head.facts;
+        let ways = self.book.ways(at).into_iter().filter_map(|way| {
+            let (to, _) = self.names.get(usize::from(way.to))?;
+            Some(CareerMove {
+                from: official_id::role(from),
+                to: official_id::role(to),
+                years: f64::from(way.years) / 10.0,
+                source: if way.kind == WayKind::Official { facts.ratings.clone() } else { facts.ours.clone() },
+                basis: if way.kind == WayKind::Official { Basis::Related } else { Basis::Alike },
+                years_source: facts.ours.clone(),
+                note: None,
+            })
+        });
+        ways.collect()
+    }
+}
+
+/// The official name with capitals at its beginning and in acronyms alone.
+fn sentence_case(name: &str) -> String {
+    let word = |(at, word): (usize, &str)| {
+        let plain = word.chars().skip(1).all(char::is_lowercase);
+        if at > 0 && plain { word.to_lowercase() } else { word.to_owned() }
+    };
+    name.split(' ').enumerate().map(word).collect::<Vec<_>>().join(" ")
+}

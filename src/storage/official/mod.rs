@@ -1,0 +1,9 @@
+//! Official occupations in files: the pack inside the program, and the files of the publishers it is made from.
+
+pub mod bundled;
+mod group;
+pub mod pack;
+mod pack_error;
+pub mod writer;
+
+pub use pack_error::PackError;
