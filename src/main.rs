@@ -22,7 +22,7 @@ fn open_window(plan: Option<std::path::PathBuf>, exit_after_first_frame: bool, t
     use rungs::gui::{Start, run};
     use rungs::storage::{catalogue, folders::Folders, settings_file};
 
-    let catalogue = match catalogue::bundled() {
+    let catalogue = match catalogue::whole() {
         Ok(catalogue) => std::sync::Arc::new(catalogue),
         Err(errors) => {
             for error in errors {

@@ -17,7 +17,7 @@ const MOST_NEAREST: usize = 5;
 /// # Errors
 /// What is wrong in it.
 pub fn catalogue() -> Result<Catalogue, CliError> {
-    storage::catalogue::bundled().map_err(CliError::Catalogue)
+    storage::catalogue::whole().map_err(CliError::Catalogue)
 }
 
 /// The catalogue with the roles of the person's own that a plan has.

@@ -1,7 +1,9 @@
 //! Stable identifiers of catalogue and plan entries: short lower-case words joined by hyphens or dots.
-//! They must never be shown to a person in place of a title, but for the letters of kept routes.
+//! They must never be shown to a person in place of a title, but for the letters of kept routes. Copies share the text: thirty
+//! thousand moves name the same thousand roles.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
@@ -23,12 +25,12 @@ macro_rules! identifiers {
         $(#[$doc])*
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         #[serde(transparent)]
-        pub struct $name(String);
+        pub struct $name(Arc<str>);
 
         impl $name {
             /// Wraps the text as it stands; whether it names anything is the catalogue's to say.
             pub fn new(text: impl Into<String>) -> Self {
-                Self(text.into())
+                Self(text.into().into())
             }
 
             /// The identifier as written in files.
@@ -52,7 +54,7 @@ macro_rules! identifiers {
 
         impl From<&str> for $name {
             fn from(text: &str) -> Self {
-                Self(text.to_owned())
+                Self(text.into())
             }
         }
     )+};

@@ -25,6 +25,7 @@ mod guards;
 mod loading;
 mod locks;
 mod mutated;
+mod official_pack;
 mod official_words;
 mod pay_in_file;
 mod positions_in_file;

@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, OnceLock};
 
+use super::bridges::Bridges;
 use super::calibration::Calibration;
 use super::career_move::CareerMove;
 use super::claim::Claim;
@@ -113,11 +114,12 @@ impl Base {
     /// All moves of the packs and all ways between occupations; put in order when they are first asked for.
     pub(super) fn moves(&self) -> &Moves {
         self.moves.get_or_init(|| {
-            let occupations = self
-                .occupations
-                .iter()
-                .flat_map(|occupations| (0..occupations.ids().len()).flat_map(|at| occupations.moves(at)));
-            let all = self.named.iter().cloned().chain(occupations);
+            let occupations = self.occupations.iter();
+            let ways: Vec<CareerMove> =
+                occupations.flat_map(|all| (0..all.ids().len()).flat_map(|at| all.moves(at))).collect();
+            let told = self.roles.iter().filter_map(Known::as_told);
+            let bridges = Bridges::of(told.map(|role| &**role)).over(&ways);
+            let all = self.named.iter().cloned().chain(bridges).chain(ways);
             Moves::new(all, self.roles.iter().len(), |role| self.roles.place(role))
         })
     }

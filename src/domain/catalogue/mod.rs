@@ -4,6 +4,7 @@
 //! absent and is told as not known.
 
 mod base;
+mod bridges;
 pub mod calibration;
 pub mod career_move;
 pub mod claim;

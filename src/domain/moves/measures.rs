@@ -64,8 +64,12 @@ impl<'a> Measures<'a> {
         self.left_with.get(from).map(|left| &**left.get_or_init(levels)).unwrap_or_default()
     }
 
-    /// The coverage of the move between two roles by their places in the order of ids.
+    /// The coverage of the move between two roles by their places in the order of ids; `None` between an official occupation
+    /// and another role, which are told in skills of two kinds.
     pub fn coverage(&self, from: usize, to: usize) -> Option<f64> {
+        if self.catalogue.is_official_at(from) != self.catalogue.is_official_at(to) {
+            return None;
+        }
         let levels = self.levels(from);
         Want::covered(self.catalogue.wants_at(to), |skill| levels.get(skill as usize).copied().unwrap_or(0))
     }

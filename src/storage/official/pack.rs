@@ -1,7 +1,7 @@
 //! A pack of official occupations: groups of records, found by their place. A record is decoded when it is asked for.
 //!
 //! The file: eight bytes that name the format, the number of groups, then for each group how many records it has, where
-//! their ends and their bytes stand, and a checksum of both (CRC-32). All numbers are unsigned, of 32 bits, the lowest
+//! their ends and their bytes stand, and a checksum of both (CRC-32); last a checksum of all that stands before it. All numbers are unsigned, of 32 bits, the lowest
 //! byte first. A record is written by postcard.
 
 use std::borrow::Cow;
@@ -46,6 +46,11 @@ impl Pack {
         let number = |at: usize| word(&bytes, MAGIC.len() + at * WORD).ok_or(PackError::CutOff);
         if number(0)? != Group::COUNT {
             return Err(PackError::NoPack);
+        }
+        let numbers = 1 + Group::COUNT * NUMBERS;
+        let head = bytes.get(..MAGIC.len() + numbers * WORD).ok_or(PackError::CutOff)?;
+        if crc32fast::hash(head) as usize != number(numbers)? {
+            return Err(PackError::Checksum);
         }
         let mut groups = Vec::with_capacity(Group::COUNT);
         for group in 0..Group::COUNT {

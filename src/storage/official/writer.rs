@@ -125,7 +125,8 @@ fn records<T: Serialize>(all: impl IntoIterator<Item = T>) -> Result<(u32, Vec<u
 }
 
 fn joined(groups: &[(u32, Vec<u8>)]) -> Result<Vec<u8>, WriteError> {
-    let mut first = MAGIC.len() + WORD + groups.len() * NUMBERS * WORD;
+    // The number of groups before their numbers, a checksum after them.
+    let mut first = MAGIC.len() + WORD + groups.len() * NUMBERS * WORD + WORD;
     let mut whole = MAGIC.to_vec();
     whole.extend(u32::try_from(groups.len())?.to_le_bytes());
     for (records, content) in groups {
@@ -133,6 +134,7 @@ fn joined(groups: &[(u32, Vec<u8>)]) -> Result<Vec<u8>, WriteError> {
         numbers.into_iter().for_each(|number| whole.extend(number.to_le_bytes()));
         first += content.len();
     }
+    whole.extend(crc32fast::hash(&whole).to_le_bytes());
     groups.iter().for_each(|(_, content)| whole.extend(content));
     Ok(whole)
 }
