@@ -2,6 +2,7 @@
 
 pub mod bundled;
 mod group;
+pub mod import;
 pub mod pack;
 mod pack_error;
 pub mod writer;
