@@ -26,6 +26,7 @@ mod loading;
 mod locks;
 mod mutated;
 mod official_pack;
+mod official_import_real;
 mod official_words;
 mod pay_in_file;
 mod positions_in_file;
