@@ -305,6 +305,13 @@ fn the_outlooks_are_as_printed() {
         assert_eq!(outlook.self_employed.map(i64::from), (row["J"] != "—").then(|| tenths(&row["J"])));
         assert_eq!(i64::from(outlook.openings), tenths(&row["K"]) * 100);
     }
+    let rows = cells(&workbook, "xl/worksheets/sheet10.xml");
+    let rows: Vec<_> = rows.iter().filter(|row| row.get("C").is_some_and(|kind| kind == "Line item")).collect();
+    assert_eq!(rows.len(), 832);
+    for row in rows {
+        let outlook = file.outlooks.iter().find(|outlook| outlook.code == row["B"]).unwrap();
+        assert_eq!(outlook.transfers.map(i64::from), Some(tenths(&row["I"])));
+    }
     let count = |step: u8| file.outlooks.iter().filter(|outlook| outlook.education == Some(step)).count();
     assert_eq!([0, 1, 2, 3, 4, 5, 6, 7].map(count), [109, 326, 7, 51, 48, 178, 40, 73]);
     let count = |step: u8| file.outlooks.iter().filter(|outlook| outlook.experience == Some(step)).count();

@@ -22,6 +22,8 @@ pub enum Loss {
     Styles,
     #[error("{file}: wages are only bounds of an amount that is not told")]
     Bound { file: String },
+    #[error("no table tells how many leave an occupation for another one")]
+    Transfers,
     /// There are wages, but none of the whole country.
     #[error("there are no wages of the whole country")]
     Nation,

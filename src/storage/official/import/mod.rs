@@ -35,6 +35,6 @@ pub use loss::{Loss, Part};
 pub use onet::{Onet, OnetTable, onet};
 pub use progress::{Phase, Progress, Watch, unwatched};
 pub use projections::{Projections, projections};
-pub use release::{Imported, release};
+pub use release::{Imported, files, release};
 pub use row_fault::RowFault;
 pub use wages::{WageFile, wages};

@@ -1,6 +1,7 @@
 //! Projections of employment by class: the workbook of tables, of which 1.2 and 1.10 are read, or a text.
 
 mod columns;
+mod separations;
 
 use std::ops::ControlFlow;
 use std::path::Path;
@@ -75,5 +76,6 @@ fn read(book: &mut Book, watch: Watch) -> Result<Option<Projections>, ImportErro
     if repeated > 0 {
         losses.push(Loss::Rows { file: book.file.clone(), rows: repeated, line: 0, why: RowFault::Repeated });
     }
+    separations::add(book, sheet, &mut outlooks, watch, &mut losses)?;
     Ok(Some(Projections { years, outlooks, losses }))
 }

@@ -1,8 +1,13 @@
 //! Joins what the files of the publishers state.
 
+use std::path::Path;
+
+use super::area::AreaKind;
 use super::classes::place_of_class;
+use super::error::ImportError;
 use super::loss::Loss;
 use super::onet::Onet;
+use super::progress::unwatched;
 use super::projections::Projections;
 use super::wages::WageFile;
 use crate::domain::official::release::Release;
@@ -17,6 +22,17 @@ pub struct Imported {
     pub losses: Vec<Loss>,
 }
 
+/// Reads and joins the three kinds of files.
+///
+/// # Errors
+/// Why nothing can be taken from one of them.
+pub fn files(onet: &Path, wages: &Path, projections: &Path) -> Result<Imported, ImportError> {
+    let onet = super::onet::onet(onet, &mut unwatched)?;
+    let wages = super::wages::wages(wages, &mut unwatched)?;
+    let projections = super::projections::projections(projections, &mut unwatched)?;
+    Ok(release(onet, wages, projections))
+}
+
 /// Joins the three; of the wages those of the whole country.
 pub fn release(onet: Onet, wages: WageFile, projections: Projections) -> Imported {
     let Onet { mut release, sentences, mut losses } = onet;
@@ -24,7 +40,7 @@ pub fn release(onet: Onet, wages: WageFile, projections: Projections) -> Importe
     losses.extend(projections.losses);
     release.wage_year = wages.year;
     release.projection_years = projections.years;
-    let nation = wages.areas.into_iter().find(|area| area.area.kind == super::area::AreaKind::Nation);
+    let nation = wages.areas.into_iter().find(|area| area.area.kind == AreaKind::Nation);
     if nation.is_none() {
         losses.push(Loss::Nation);
     }

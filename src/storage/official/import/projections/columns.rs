@@ -79,6 +79,11 @@ pub(super) fn is_header(header: &Header) -> bool {
     TITLE.place(header).is_some() && known >= 3
 }
 
+/// The column of codes, in this table and in others of the workbook.
+pub(super) fn code_place(header: &Header) -> Option<usize> {
+    CODE.place(header)
+}
+
 /// The columns of employment in the first and in the last year.
 fn employment(header: &Header) -> Vec<(usize, i16)> {
     let columns = header.columns().iter().enumerate().filter(|(_, column)| EMPLOYMENT.fits(column));
@@ -168,6 +173,7 @@ impl Columns {
             change: within(row.get(self.change), 1, -1_000..=10_000, CHANGE.name)?,
             openings: thousands(row.get(self.openings), OPENINGS.name)?,
             self_employed,
+            transfers: None,
             education: step(row.get(self.education), &EDUCATIONS, EDUCATION.name)?,
             experience: step(row.get(self.experience), &EXPERIENCES, EXPERIENCE.name)?,
             training: step(row.get(self.training), &TRAININGS, TRAINING.name)?,
