@@ -105,6 +105,7 @@ fn every_fiftieth_rating_is_as_printed() {
                     assert_eq!(rating.suppressed, row[9] == "Y", "{row:?}");
                 } else {
                     assert_eq!(i64::from(rating.level), hundredths(&row[4]), "{row:?}");
+                    assert_eq!(rating.level_suppressed, row[9] == "Y", "{row:?}");
                     assert_eq!(rating.not_relevant, row[10] == "Y", "{row:?}");
                 }
                 looked_at += 1;

@@ -26,6 +26,8 @@ pub struct Rating {
     pub level: u16,
     /// The publisher recommends not to show the importance: it is not precise enough.
     pub suppressed: bool,
+    /// The same of the level.
+    pub level_suppressed: bool,
     /// Most of those asked say that the element has nothing to do with the occupation; its level then means nothing.
     pub not_relevant: bool,
 }

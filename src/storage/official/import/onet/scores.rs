@@ -84,8 +84,8 @@ struct Scores {
     elements: BTreeMap<String, (usize, String)>,
     /// Hundredths, and whether they are not precise enough.
     importance: Slots<(u16, bool)>,
-    /// Hundredths, and whether the element has nothing to do with the occupation.
-    level: Slots<(u16, bool)>,
+    /// The same, and whether the element has nothing to do with the occupation.
+    level: Slots<(u16, bool, bool)>,
     education: Slots<u16>,
     training: Slots<u16>,
     interests: Slots<u16>,
@@ -148,12 +148,16 @@ impl Scores {
                     "2.B." => OnetTable::TransferableSkills,
                     _ => OnetTable::Knowledge,
                 });
+                let suppressed = yes(row.get_or_empty(columns.suppress), SUPPRESS.name())?;
                 if scale == "IM" {
-                    let suppressed = yes(row.get_or_empty(columns.suppress), SUPPRESS.name())?;
                     self.importance.put(occupation, slot, (within(value, 2, 100..=500, VALUE.name())?, suppressed))
                 } else {
                     let not_relevant = yes(row.get_or_empty(columns.not_relevant), NOT_RELEVANT.name())?;
-                    self.level.put(occupation, slot, (within(value, 2, 0..=700, VALUE.name())?, not_relevant))
+                    self.level.put(
+                        occupation,
+                        slot,
+                        (within(value, 2, 0..=700, VALUE.name())?, suppressed, not_relevant),
+                    )
                 }
             }
             ("2.D.", "RL") if id == "2.D.1" => {
@@ -221,11 +225,12 @@ impl Scores {
             let order = || self.elements.values().map(|(slot, _)| *slot);
             let importance = self.importance.complete(at, order()).unwrap_or_default();
             let level = self.level.complete(at, order()).unwrap_or_default();
-            let rating = |((importance, suppressed), (level, not_relevant)): ((u16, bool), (u16, bool))| Rating {
-                importance,
-                level,
-                suppressed,
-                not_relevant,
+            let rating = |(importance, level): ((u16, bool), (u16, bool, bool))| Rating {
+                importance: importance.0,
+                level: level.0,
+                suppressed: importance.1,
+                level_suppressed: level.1,
+                not_relevant: level.2,
             };
             facts.ratings = importance.into_iter().zip(level).map(rating).collect();
             let has_any = self.importance.has_any(at) || self.level.has_any(at);
@@ -257,5 +262,5 @@ fn category(value: &str, most: i64) -> Result<usize, RowFault> {
 
 /// Hundredths of a percent.
 fn share(value: &str) -> Result<u16, RowFault> {
-    within(value, 2, 0..=100_00, VALUE.name())
+    within(value, 2, 0..=10_000, VALUE.name())
 }
