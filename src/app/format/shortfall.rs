@@ -1,13 +1,18 @@
 //! Hours of learning that are missing.
 
-use super::numbers::hours;
+use super::{count, hours};
 use crate::domain::gap::shortfall::Shortfall;
 
-/// The hours of a shortfall. Where nobody says how long a level takes, they are a question mark, or the least they are.
+/// The hours of a shortfall. Where nobody says how long a level takes, they are the least they are, or it is told in levels.
 pub fn shortfall(shortfall: &Shortfall) -> String {
-    match (shortfall.known_hours(), shortfall.untimed) {
-        (None, _) => "?".to_owned(),
-        (Some(known), 0) => hours(known),
-        (Some(known), _) => format!("at least {}", hours(known)),
+    match (shortfall.known_hours(), shortfall.untimed.is_empty()) {
+        (None, _) => levels(shortfall.untimed_levels()),
+        (Some(known), true) => hours(known),
+        (Some(known), false) => format!("at least {}", hours(known)),
     }
+}
+
+/// Levels that are missing.
+pub fn levels(number: u32) -> String {
+    count(number as usize, "level", "levels")
 }

@@ -19,8 +19,11 @@ pub fn met_in(role: &RoleId, covered: &Covered) -> Told {
 
 /// Hours that the essentials are short today: at least so many where one of them is not known.
 pub fn short(gap: &Gap) -> Told {
-    let value = gap.shortfall.known_hours().unwrap_or(-1.0);
-    Told::number(Meaning::HoursShort(gap.role.clone()), value, format::shortfall(&gap.shortfall))
+    let words = format::shortfall(&gap.shortfall);
+    match gap.shortfall.known_hours() {
+        Some(known) => Told::number(Meaning::HoursShort(gap.role.clone()), known, words),
+        None => Told::number(Meaning::LevelsShort(gap.role.clone()), gap.shortfall.untimed_levels().into(), words),
+    }
 }
 
 /// Hours that one skill is short today.

@@ -15,14 +15,23 @@ pub struct ShortfallLine {
     pub hours: f64,
 }
 
+/// Levels that one essential skill is short, of which nobody says how long a level takes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct UntimedLine {
+    pub skill: SkillId,
+    /// Levels to the one wanted, above 0.
+    pub levels: u8,
+}
+
 /// Hours to the levels wanted in the essential skills that are short or missing.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Shortfall {
     /// The sum, in hours, of what is known.
     pub hours: f64,
-    /// Essentials short or missing for which nobody says how long a level takes; they are not in the sum.
-    #[serde(rename = "untimed_essentials", skip_serializing_if = "is_none")]
-    pub untimed: usize,
+    /// Essentials short or missing for which nobody says how long a level takes, most levels first; they are not in the
+    /// sum.
+    #[serde(rename = "untimed_essentials", skip_serializing_if = "Vec::is_empty")]
+    pub untimed: Vec<UntimedLine>,
     /// Essentials nobody rated: their hours are unknown and not in the sum.
     #[serde(rename = "unrated_essentials")]
     pub unknown: usize,
@@ -33,7 +42,12 @@ pub struct Shortfall {
 impl Shortfall {
     /// The sum, where it says anything: `None` if something is short and no hours are known of it.
     pub fn known_hours(&self) -> Option<f64> {
-        (self.untimed == 0 || !self.ledger.is_empty()).then_some(self.hours)
+        (self.untimed.is_empty() || !self.ledger.is_empty()).then_some(self.hours)
+    }
+
+    /// Levels short in skills of which nobody says how long a level takes.
+    pub fn untimed_levels(&self) -> u32 {
+        self.untimed.iter().map(|line| u32::from(line.levels)).sum()
     }
 
     /// The shortfall over the essentials among `skills`.
@@ -46,14 +60,18 @@ impl Shortfall {
         ledger.sort_by(|a, b| b.hours.total_cmp(&a.hours).then_with(|| a.skill.cmp(&b.skill)));
         Self {
             hours: total_of(ledger.iter().map(|line| line.hours)),
-            untimed: essentials().filter(|gap| gap.state.is_gap() && gap.hours.is_none()).count(),
+            untimed: untimed(essentials().filter(|gap| gap.state.is_gap() && gap.hours.is_none())),
             unknown: essentials().filter(|gap| gap.held.is_none()).count(),
             ledger,
         }
     }
 }
 
-#[allow(clippy::trivially_copy_pass_by_ref, reason = "the serializer gives references")]
-fn is_none(count: &usize) -> bool {
-    *count == 0
+/// In the order of weight where as many levels are missing.
+fn untimed<'a>(gaps: impl Iterator<Item = &'a SkillGap>) -> Vec<UntimedLine> {
+    let mut gaps: Vec<(&SkillGap, u8)> = gaps
+        .map(|gap| (gap, gap.wanted.value().saturating_sub(gap.held.map_or(0, |held| held.level.value()))))
+        .collect();
+    gaps.sort_by(|(a, few), (b, many)| many.cmp(few).then(b.weight.total_cmp(&a.weight)).then(a.skill.cmp(&b.skill)));
+    gaps.into_iter().map(|(gap, levels)| UntimedLine { skill: gap.skill.clone(), levels }).collect()
 }

@@ -51,6 +51,8 @@ pub enum Meaning {
     EndPay(Way),
     /// Hours that the levels of a role’s essentials are short as they are today.
     HoursShort(RoleId),
+    /// Levels short today where nobody says how long a level takes.
+    LevelsShort(RoleId),
     /// The same of one skill.
     HoursOfSkillShort(RoleId, SkillId),
     /// Essentials of a role that are met today, of all.

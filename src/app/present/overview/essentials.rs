@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::app::action::ViewAction;
 use crate::app::document::Document;
+use crate::app::format;
 use crate::app::present::blank::Blank;
 use crate::app::present::figure::{Meaning, Told, told};
 use crate::app::present::gap_words::{confidence, met, rated, short, short_of_skill};
@@ -80,12 +81,13 @@ pub(super) fn essentials(state: &State, document: &Document) -> Result<Essential
         .shortfall
         .ledger
         .iter()
+        .map(|line| (&line.skill, short_of_skill(gap, &line.skill, line.hours)))
+        .chain(gap.shortfall.untimed.iter().map(|line| (&line.skill, format::levels(line.levels.into()).into())))
         .take(MOST_GAPS)
-        .filter_map(|line| Some(biggest(state, gap, gap.skill(&line.skill)?, line.hours)))
+        .filter_map(|(skill, short)| Some(biggest(state, gap.skill(skill)?, short)))
         .collect();
     let no_gaps = match (gaps.is_empty(), gap.shortfall.unknown) {
         (false, _) => "",
-        (true, _) if gap.shortfall.untimed > 0 => "How long the levels take that are missing is not known.",
         (true, 0) => "Every essential skill is met.",
         (true, _) => "Every rated essential is met; the unrated ones are unknown.",
     };
@@ -138,7 +140,7 @@ fn words(gap: &Gap, [met, short, missing, unrated]: [usize; 4]) -> Told {
     told![format!("{met} met, {short} short, {missing} missing, "), unrated, " unrated"]
 }
 
-fn biggest(state: &State, whole: &Gap, gap: &SkillGap, hours: f64) -> BiggestGap {
+fn biggest(state: &State, gap: &SkillGap, hours: Told) -> BiggestGap {
     let held = gap.held.map_or(Proficiency::NONE, |held| held.level);
     let assumed = gap.held.is_some_and(|held| held.assumed);
     let anchor = gap.held.map_or("None", |held| held.level.anchor()).to_lowercase();
@@ -150,6 +152,6 @@ fn biggest(state: &State, whole: &Gap, gap: &SkillGap, hours: f64) -> BiggestGap
         assumed,
         wanted: gap.wanted.value(),
         words: format!("{}, {anchor}{basis}; wanted {}", held.value(), gap.wanted.value()),
-        hours: short_of_skill(whole, &gap.skill, hours),
+        hours,
     }
 }

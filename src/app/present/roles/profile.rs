@@ -157,9 +157,9 @@ fn readings(desk: &Desk<'_>, gap: &Gap) -> Readings {
     let gaps = shortfall.ledger.len();
     let shortfall_text = match (any_rated, gaps) {
         (false, _) => ["?".into(), "Rate skills to see this".into()],
-        (true, 0) if shortfall.untimed > 0 => {
-            let skills = format::count(shortfall.untimed, "skill", "skills");
-            ["?".into(), told![format!("Short in {skills}; how long that takes is not known"), unknown]]
+        (true, 0) if !shortfall.untimed.is_empty() => {
+            let skills = format::count(shortfall.untimed.len(), "skill", "skills");
+            [gap_words::short(gap), told![format!("in {skills}; hours not known"), unknown]]
         }
         (true, 0) => [gap_words::short(gap), told!["No rated essential is short", unknown]],
         (true, _) => [gap_words::short(gap), told![least, "in ", format::count(gaps, "skill", "skills"), unknown]],
