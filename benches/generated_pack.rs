@@ -188,6 +188,7 @@ fn roles() -> impl Iterator<Item = Role> {
             aliases: aliases.into_iter().collect(),
             satirical_aliases: Vec::new(),
             satirical_title: false,
+            zone: None,
             family: Some(family_id(role % FAMILIES)),
             level: None,
             leads_people: Some(numbers.below(12) == 0),

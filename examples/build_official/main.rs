@@ -14,6 +14,10 @@ mod words;
 use std::path::PathBuf;
 
 use clap::Parser;
+use rungs::domain::official::likeness::lists::LISTED;
+use rungs::domain::official::likeness::refit::{Refit, refit};
+use rungs::domain::official::likeness::text::nearest_by_text;
+use rungs::domain::official::ways::ways;
 use rungs::storage::official::import;
 use rungs::storage::official::writer::{Likeness, write};
 
@@ -38,7 +42,16 @@ fn main() {
     let imported =
         import::files(&arguments.onet, &arguments.wages, &arguments.projections).expect("the files are read");
     let words = words::read(&arguments.out.join("words"));
-    let pack = write(&imported.release, &words, &Likeness::default()).expect("the pack is written");
+    let text = nearest_by_text(&imported.sentences);
+    let Refit { facts, likeness, .. } = refit(&imported.release, &text);
+    let likeness = Likeness {
+        ways: ways(&imported.release, &likeness),
+        nearest: likeness.lists.into_iter().map(|list| list.into_iter().take(LISTED).collect()).collect(),
+        nearest_by_text: text,
+    };
+    let pack = write(&imported.release, &words, &likeness).expect("the pack is written");
+    let weights = ron::ser::to_string_pretty(&facts, ron::ser::PrettyConfig::new()).expect("the weights are written");
+    std::fs::write(arguments.out.join("weights.ron"), weights + "\n").expect("weights.ron is saved");
     std::fs::write(arguments.out.join("us.pack"), &pack).expect("us.pack is saved");
     let inputs = [&arguments.onet, &arguments.wages, &arguments.projections];
     std::fs::write(arguments.out.join("us.ron"), origin::of(&imported.release, &pack, inputs))

@@ -58,6 +58,12 @@ pub enum CliError {
     /// A role of the plan that the catalogue does not have.
     #[error("the role “{0}” of the plan is not in the catalogue")]
     RoleNotInCatalogue(RoleId),
+    /// A role that belongs to no official occupation.
+    #[error("no official occupation stands for {0}")]
+    NoOccupation(String),
+    /// The catalogue has no official occupations.
+    #[error("the catalogue has no official occupations")]
+    NoOccupations,
     /// There is no path.
     #[error("cannot find a path: {0}")]
     NoPath(#[from] NoPath),

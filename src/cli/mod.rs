@@ -43,6 +43,10 @@ enum Command {
     Roles(commands::roles::Arguments),
     /// Show a role: what it asks for, what it pays by which source, where it leads.
     Role(commands::role::Arguments),
+    /// List the official occupations most like that of a role.
+    Related(commands::related::Arguments),
+    /// Measure how well likeness of occupations is found.
+    Quality(commands::quality::Arguments),
     /// List every claim about the pay of a role, with the one used and why.
     Claims(commands::claims::Arguments),
     /// Measure the gap between what a person can do and what a role wants.
@@ -126,6 +130,8 @@ impl Command {
         let text = match self {
             Self::Roles(arguments) => commands::roles::run(arguments),
             Self::Role(arguments) => commands::role::run(&arguments, today),
+            Self::Related(arguments) => commands::related::run(&arguments),
+            Self::Quality(arguments) => commands::quality::run(&arguments),
             Self::Claims(arguments) => commands::claims::run(&arguments),
             Self::Gap(arguments) => commands::gap::run(&arguments, today),
             Self::Steps(arguments) => commands::steps::run(&arguments, today),

@@ -144,6 +144,7 @@ pub fn role(id: &str, seniority: Level, skills: Vec<WantedSkill>, claims: Vec<Cl
         aliases: Vec::new(),
         satirical_aliases: Vec::new(),
         satirical_title: false,
+        zone: None,
         family: Some("makers".into()),
         level: Some(seniority),
         leads_people: Some(false),

@@ -4,7 +4,7 @@ use clap::Args;
 use serde::Serialize;
 
 use crate::app::format;
-use crate::app::present::role_words::in_satire;
+use crate::app::present::role_words::{in_satire, preparation};
 use crate::app::words::Words as _;
 use crate::cli::error::CliError;
 use crate::cli::given::Form;
@@ -37,6 +37,7 @@ pub fn run(arguments: Arguments) -> Result<String, CliError> {
             id: role.id.clone(),
             title: role.title.clone(),
             level: role.level,
+            zone: role.zone,
             family: catalogue.family_of(role).map(str::to_owned),
             matched_in_satire: hit.satire,
             matched: (hit.name != role.title && !query.is_empty()).then_some(hit.name),
@@ -53,6 +54,9 @@ struct RoleEntry {
     title: String,
     #[serde(serialize_with = "identifier::of_option")]
     level: Option<Level>,
+    /// Job zone, 1 to 5, where the source has one instead of a level.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    zone: Option<u8>,
     /// The title of the family.
     family: Option<String>,
     /// The other title by which it was found.
@@ -79,7 +83,7 @@ impl Answer for RolesAnswer {
         for role in &self.roles {
             let matched = role.matched.as_deref().unwrap_or_default();
             let matched = if role.matched_in_satire { in_satire(matched) } else { matched.to_owned() };
-            let level = role.level.map_or("not known", |level| level.words()).to_owned();
+            let level = role.level.map_or_else(|| preparation(role.zone), |level| level.words()).to_owned();
             let family = role.family.as_deref().unwrap_or("not known").to_owned();
             table.row([role.id.to_string(), role.title.clone(), level, family, matched]);
         }

@@ -128,6 +128,9 @@ pub struct Role {
     /// Seniority.
     #[serde(default, deserialize_with = "stated")]
     pub level: Option<Level>,
+    /// How much preparation it takes where no level says so: the job zone, 1 (little) to 5 (extensive).
+    #[serde(default, deserialize_with = "stated")]
+    pub zone: Option<u8>,
     /// Whether it leads people.
     #[serde(default, deserialize_with = "stated")]
     pub leads_people: Option<bool>,

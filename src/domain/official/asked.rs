@@ -9,6 +9,9 @@ use crate::domain::catalogue::role::{Asks, Education};
 /// 4, 6, 8, 10 years and more.
 const EXPERIENCE: [f64; 11] = [0.0, 0.05, 0.2, 0.4, 0.75, 1.5, 3.0, 5.0, 7.0, 9.0, 11.0];
 
+/// “Less than five years” where people in the occupation have more.
+const BELOW_FIVE: f64 = 4.0;
+
 /// The steps of usual education, lowest first, as [`Outlook::education`] counts them.
 const STEPS: [Education; 8] = [
     Education::NoCredential,
@@ -27,7 +30,7 @@ pub fn asked(facts: &Facts, outlook: Option<&Outlook>, head: &OfficialHead) -> A
     let education = outlook.and_then(|outlook| STEPS.get(usize::from(outlook.education?)).copied());
     let years = match outlook.and_then(|outlook| outlook.experience) {
         Some(0) => Some((0.0, &head.facts.outlook)),
-        Some(1) => median_experience(facts).map(|years| (years.min(4.9), &head.facts.ratings)),
+        Some(1) => median_experience(facts).map(|years| (years.min(BELOW_FIVE), &head.facts.ratings)),
         Some(_) => Some((5.0, &head.facts.outlook)),
         None => None,
     };

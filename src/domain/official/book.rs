@@ -6,6 +6,7 @@ use super::element::Element;
 use super::facts::Facts;
 use super::outlook::Outlook;
 use super::product::Product;
+use super::release::Release;
 use super::wages::Wages;
 use super::wanted::Wanted;
 use super::way::Way;
@@ -89,4 +90,8 @@ pub trait Book: std::fmt::Debug + Send + Sync {
     fn ways(&self, at: usize) -> Vec<Way>;
     /// The occupations most like the one at a place with their likeness in thousandths, most alike first.
     fn nearest(&self, at: usize) -> Vec<(u16, u16)>;
+    /// The same by full text alone, for all occupations.
+    fn nearest_by_text(&self) -> Vec<Vec<(u16, u16)>>;
+    /// All facts at once.
+    fn release(&self) -> Release;
 }

@@ -45,6 +45,16 @@ impl Occupations {
         &self.head
     }
 
+    /// The place of the occupation with a code.
+    pub fn place(&self, code: &str) -> Option<usize> {
+        self.names.binary_search_by(|(own, _)| own.as_str().cmp(code)).ok()
+    }
+
+    /// The code of the occupation at a place.
+    pub fn code(&self, at: usize) -> Option<&str> {
+        self.names.get(at).map(|(code, _)| code.as_str())
+    }
+
     /// The ids of all occupations, by code.
     pub fn ids(&self) -> impl ExactSizeIterator<Item = RoleId> {
         self.names.iter().map(|(code, _)| official_id::role(code))
@@ -149,6 +159,7 @@ impl Occupations {
             short: None,
             satirical_aliases: Vec::new(),
             satirical_title: false,
+            zone: page.facts.zone,
             level: None,
             reality_check: None,
         }

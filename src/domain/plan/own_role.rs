@@ -79,6 +79,7 @@ impl OwnRole {
             aliases: Vec::new(),
             satirical_aliases: Vec::new(),
             satirical_title: false,
+            zone: None,
             family: Some(Self::family()),
             level: Some(self.level),
             leads_people: Some(false),

@@ -90,33 +90,6 @@ impl Pack {
     fn all<T: DeserializeOwned>(&self, group: Group) -> Vec<T> {
         (0..self.count(group)).filter_map(|at| self.record(group, at)).collect()
     }
-
-    /// All facts decoded, as they were written.
-    pub fn release(&self) -> Release {
-        let Head { version, wage_year, projection_years, .. } = self.head();
-        let whole = |at: usize| {
-            let mut facts = self.page(at)?.facts;
-            facts.titles = self.titles(at);
-            Some(facts)
-        };
-        Release {
-            version,
-            wage_year,
-            projection_years,
-            elements: self.elements().into_iter().map(|page| page.element).collect(),
-            categories: self.categories().into_iter().map(|category| (category.id, category.name)).collect(),
-            products: self.all(Group::Products),
-            activities: self.all(Group::Activities),
-            occupations: (0..self.count(Group::Names)).filter_map(whole).collect(),
-            wages: self.all(Group::Wages),
-            outlooks: self.all(Group::Outlooks),
-        }
-    }
-
-    /// For each occupation those most alike by full text with their likeness in thousandths, most alike first.
-    pub fn nearest_by_text(&self) -> Vec<Vec<(u16, u16)>> {
-        self.all(Group::NearestByText)
-    }
 }
 
 impl Book for Pack {
@@ -170,6 +143,31 @@ impl Book for Pack {
 
     fn nearest(&self, at: usize) -> Vec<(u16, u16)> {
         self.record(Group::Nearest, at).unwrap_or_default()
+    }
+
+    fn release(&self) -> Release {
+        let Head { version, wage_year, projection_years, .. } = self.head();
+        let whole = |at: usize| {
+            let mut facts = self.page(at)?.facts;
+            facts.titles = self.titles(at);
+            Some(facts)
+        };
+        Release {
+            version,
+            wage_year,
+            projection_years,
+            elements: self.elements().into_iter().map(|page| page.element).collect(),
+            categories: self.categories().into_iter().map(|category| (category.id, category.name)).collect(),
+            products: self.all(Group::Products),
+            activities: self.all(Group::Activities),
+            occupations: (0..self.count(Group::Names)).filter_map(whole).collect(),
+            wages: self.all(Group::Wages),
+            outlooks: self.all(Group::Outlooks),
+        }
+    }
+
+    fn nearest_by_text(&self) -> Vec<Vec<(u16, u16)>> {
+        self.all(Group::NearestByText)
     }
 }
 

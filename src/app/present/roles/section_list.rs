@@ -5,7 +5,7 @@ use strum::IntoEnumIterator;
 use super::section::{Block, FigureLine, RoleLink, SectionData, SkillLink, Stage, StepOffer};
 use super::{Desk, claim_text};
 use crate::app::format;
-use crate::app::present::role_words::in_satire;
+use crate::app::present::role_words::{in_satire, level};
 use crate::app::present::strip::kind_words;
 use crate::app::view::roles::ProfileSection;
 use crate::app::words::{Words as _, builds_words, span, step_credit};
@@ -109,7 +109,7 @@ fn link(desk: &Desk<'_>, from: &Role, id: &RoleId) -> RoleLink {
     let to = desk.catalogue.role(id);
     let detail = to.map_or_else(String::new, |to| {
         let kind = kind_words(MoveKind::between(from, to)).to_lowercase();
-        let level = to.level.map_or_else(|| "level not known".to_owned(), |level| format!("{} level", level.words()));
+        let level = to.level.map_or_else(|| level(to).to_owned(), |level| format!("{} level", level.words()));
         format!("{level}, {kind}, {}", desk.pay_in_use(to))
     });
     RoleLink { role: id.clone(), title: desk.catalogue.role_title(id).to_owned(), detail }

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::profile_text::{asks_text, points_text, reality_text, section_text};
 use super::section::RoleSection;
 use crate::app::format;
-use crate::app::present::role_words::in_satire;
+use crate::app::present::role_words::{in_satire, preparation};
 use crate::app::present::roles::profile::ProfileTab;
 use crate::app::present::roles::reality::RealityTab;
 use crate::app::present::roles::report::RoleReport;
@@ -66,6 +66,9 @@ struct SummaryPart<'a> {
     satirical_aliases: &'a [String],
     #[serde(serialize_with = "identifier::of_option")]
     level: Option<Level>,
+    /// Job zone, 1 to 5, where the source has one instead of a level.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    zone: Option<u8>,
     family: Option<&'a str>,
     family_id: Option<&'a FamilyId>,
     leads_people: Option<bool>,
@@ -193,6 +196,7 @@ fn summary<'a>(role: &'a Role, catalogue: &'a Catalogue) -> SummaryPart<'a> {
         aliases: &role.aliases,
         satirical_aliases: &role.satirical_aliases,
         level: role.level,
+        zone: role.zone,
         family: catalogue.family_of(role),
         family_id: role.family.as_ref(),
         leads_people: role.leads_people,
@@ -277,7 +281,7 @@ impl SummaryPart<'_> {
     fn text(&self) -> String {
         let leads = if self.leads_people == Some(true) { ", leads people" } else { "" };
         let family = self.family.unwrap_or("Family not known");
-        let level = self.level.map_or("level not known", |level| level.words());
+        let level = self.level.map_or_else(|| preparation(self.zone), |level| level.words());
         let mut text = format!("{family}, {level}{leads}\n");
         if let Some(Occupation { code, title, fit }) = self.occupation {
             text.push_str(&format!("Statistical class: {code} {title} ({} fit)\n", fit.words()));

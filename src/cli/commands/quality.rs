@@ -1,0 +1,75 @@
+//! `rungs quality`
+
+use clap::Args;
+use serde::Serialize;
+
+use crate::app::format;
+use crate::cli::error::CliError;
+use crate::cli::given::Form;
+use crate::cli::output::Answer;
+use crate::cli::table::Table;
+use crate::cli::{output, resolve};
+use crate::domain::official::likeness::quality::{Recall, quality};
+
+/// How to answer.
+#[derive(Debug, Args)]
+pub struct Arguments {
+    #[command(flatten)]
+    form: Form,
+}
+
+/// Measures how well likeness finds what the official files call closely related, for occupations it was not fitted on.
+///
+/// # Errors
+/// If the catalogue has no official occupations.
+pub fn run(arguments: &Arguments) -> Result<String, CliError> {
+    let catalogue = resolve::catalogue()?;
+    let Some(occupations) = catalogue.occupations() else { return Err(CliError::NoOccupations) };
+    let book = occupations.book();
+    let found = quality(&book.release(), &book.nearest_by_text());
+    let line = |name, recall: Recall| QualityLine { name, recall_at_10: recall.at_10, recall_at_20: recall.at_20 };
+    let lines = vec![
+        line("facts_and_text", found.whole),
+        line("facts", found.facts),
+        line("code", found.code),
+        line("skills", found.skills),
+    ];
+    output::tell(&QualityAnswer { occupations: found.occupations, lines }, arguments.form.json)
+}
+
+/// What one way of finding alike occupations finds.
+#[derive(Serialize)]
+struct QualityLine {
+    name: &'static str,
+    recall_at_10: f64,
+    recall_at_20: f64,
+}
+
+/// The share of closely related occupations found, each occupation held out once of five times.
+#[derive(Serialize)]
+struct QualityAnswer {
+    /// How many are rated.
+    occupations: usize,
+    lines: Vec<QualityLine>,
+}
+
+impl Answer for QualityAnswer {
+    fn text(&self) -> String {
+        let mut table = Table::new(&["By"], &["Of ten in the first 10", "In the first 20"], &[]);
+        for line in &self.lines {
+            let name = match line.name {
+                "facts_and_text" => "Facts and likeness of text",
+                "facts" => "Facts alone",
+                "code" => "Beginning of the code alone",
+                other => other,
+            };
+            let share = |share| format::decimal(share, 3);
+            table.row([format::capital(name), share(line.recall_at_10), share(line.recall_at_20)]);
+        }
+        format!(
+            "Closely related occupations found, over {} rated ones, each held out once in five parts\n{}",
+            format::grouped(self.occupations as f64),
+            table.text()
+        )
+    }
+}

@@ -1,0 +1,108 @@
+//! Why two occupations are alike: what both have and few others.
+
+use std::collections::BTreeMap;
+
+use crate::domain::official::facts::Facts;
+use crate::domain::official::release::Release;
+
+use super::terms::words;
+
+/// How much of each kind is told.
+const TOLD: usize = 5;
+/// From this importance on an element is important.
+const IMPORTANT: u16 = 300;
+
+/// What two occupations share, the rarest first, five of each kind at most.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Why {
+    /// Titles that both have, as the first writes them.
+    pub titles: Vec<String>,
+    /// Places of elements of knowledge that are important to both.
+    pub knowledge: Vec<u16>,
+    /// Places of elements of skill that are important to both.
+    pub skills: Vec<u16>,
+    /// Places of products that both use.
+    pub products: Vec<u16>,
+    /// How many detailed activities both have.
+    pub activities: usize,
+}
+
+/// What two occupations share; they need not be of the release, their lists name places in those of the release.
+pub fn why(release: &Release, one: &Facts, other: &Facts) -> Why {
+    let (knowledge, skills) = elements(release, one, other);
+    Why {
+        titles: titles(release, one, other),
+        knowledge,
+        skills,
+        products: products(release, one, other),
+        activities: one.activities.iter().filter(|activity| other.activities.contains(activity)).count(),
+    }
+}
+
+fn written(facts: &Facts) -> impl Iterator<Item = (Vec<String>, &str)> {
+    std::iter::once(&facts.title).chain(&facts.titles).map(|title| (words(title), title.as_str()))
+}
+
+fn titles(release: &Release, one: &Facts, other: &Facts) -> Vec<String> {
+    let theirs: BTreeMap<Vec<String>, &str> = written(other).collect();
+    let mut shared: BTreeMap<Vec<String>, (usize, &str)> = BTreeMap::new();
+    for (words, title) in written(one).filter(|(words, _)| theirs.contains_key(words)) {
+        shared.entry(words).or_insert((0, title));
+    }
+    if shared.is_empty() {
+        return Vec::new();
+    }
+    for facts in &release.occupations {
+        // A cheap look at the length spares most titles being taken apart.
+        let lengths: Vec<usize> = shared.values().map(|(_, title)| title.len()).collect();
+        let like = |title: &&String| lengths.iter().any(|length| length.abs_diff(title.len()) <= 4);
+        for title in std::iter::once(&facts.title).chain(&facts.titles).filter(like) {
+            if let Some((count, _)) = shared.get_mut(&words(title)) {
+                *count += 1;
+            }
+        }
+    }
+    let mut shared: Vec<(usize, &str)> = shared.into_values().collect();
+    shared.sort_by(|one, other| one.0.cmp(&other.0).then(one.1.cmp(other.1)));
+    shared.into_iter().take(TOLD).map(|(_, title)| title.to_owned()).collect()
+}
+
+/// Elements important to both, by importance to the one that cares less and by how few care as much.
+fn elements(release: &Release, one: &Facts, other: &Facts) -> (Vec<u16>, Vec<u16>) {
+    let mut shared: Vec<(u32, u16, bool)> = Vec::new();
+    for (place, ((element, one), other)) in release.elements.iter().zip(&one.ratings).zip(&other.ratings).enumerate() {
+        let least = one.importance.min(other.importance);
+        if least < IMPORTANT || one.not_relevant || other.not_relevant || one.suppressed || other.suppressed {
+            continue;
+        }
+        let all = release.occupations.iter().filter_map(|facts| facts.ratings.get(place));
+        let (below, count) = all
+            .fold((0_u32, 0_u32), |(below, count), rating| (below + u32::from(rating.importance < least), count + 1));
+        let rarity = 1000 * below / count.max(1);
+        shared.push((rarity * u32::from(least - 100), place as u16, element.is_knowledge()));
+    }
+    shared.sort_by(|one, other| other.0.cmp(&one.0).then(one.1.cmp(&other.1)));
+    let of = |knowledge: bool| {
+        shared.iter().filter(|(_, _, is)| *is == knowledge).map(|(_, place, _)| *place).take(TOLD).collect()
+    };
+    (of(true), of(false))
+}
+
+fn products(release: &Release, one: &Facts, other: &Facts) -> Vec<u16> {
+    let theirs: Vec<u16> = other.products.iter().map(|used| used.product).collect();
+    let mut counts: BTreeMap<u16, u32> = one
+        .products
+        .iter()
+        .map(|used| used.product)
+        .filter(|product| theirs.contains(product))
+        .map(|product| (product, 0))
+        .collect();
+    for used in release.occupations.iter().flat_map(|facts| &facts.products) {
+        if let Some(count) = counts.get_mut(&used.product) {
+            *count += 1;
+        }
+    }
+    let mut shared: Vec<(u32, u16)> = counts.into_iter().map(|(product, count)| (count, product)).collect();
+    shared.sort_unstable();
+    shared.into_iter().take(TOLD).map(|(_, product)| product).collect()
+}
