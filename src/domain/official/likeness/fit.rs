@@ -161,8 +161,10 @@ impl<'a> Taught<'a> {
         for ((at, by, plus), slope) in self.lines.iter().zip(&mut sums.slope) {
             *slope += by * pull.get(*at).copied().unwrap_or_default() + plus * last;
         }
-        for ((at, by, plus), line) in self.lines.iter().zip(&mut sums.bend) {
-            for ((other, other_by, other_plus), sum) in self.lines.iter().zip(line) {
+        let tells = |line: &(usize, f64, f64)| line.1 != 0.0 || line.2 != 0.0;
+        for ((at, by, plus), line) in self.lines.iter().zip(&mut sums.bend).filter(|(line, _)| tells(line)) {
+            let others = self.lines.iter().zip(line).filter(|(line, _)| tells(line));
+            for ((other, other_by, other_plus), sum) in others {
                 *sum += by * other_by * of(*at, *other)
                     + by * other_plus * of(*at, WIDTH)
                     + plus * other_by * of(*other, WIDTH)
