@@ -3,24 +3,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read as _;
-use std::path::{Path, PathBuf};
 
+use super::official_files::folder;
 use rungs::domain::official::facts::Facts;
 use rungs::domain::official::release::Release;
 use rungs::domain::official::wages::Wages;
 use rungs::storage::official::import::{self, Imported, Onet, Projections, WageFile, class_codes};
-
-/// The folder of the files; without it the tests pass and say so, except where everything must run.
-fn folder() -> Option<PathBuf> {
-    let beside = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data");
-    let folder = std::env::var_os("RUNGS_OFFICIAL_FILES").map_or_else(beside, PathBuf::from);
-    if folder.join("db_30_3_text.zip").is_file() {
-        return Some(folder);
-    }
-    assert!(std::env::var_os("RUNGS_CI").is_none(), "the official files are not in {}", folder.display());
-    println!("NOT RUN: the official files are not in {}", folder.display());
-    None
-}
 
 fn onet(name: &str) -> Option<Onet> {
     Some(import::onet(&folder()?.join(name), &mut import::unwatched).unwrap())
