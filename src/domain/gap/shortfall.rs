@@ -28,9 +28,12 @@ pub struct UntimedLine {
 pub struct Shortfall {
     /// The sum, in hours, of what is known.
     pub hours: f64,
+    /// How many lines `untimed` has.
+    #[serde(rename = "untimed_essentials", skip_serializing_if = "is_none")]
+    untimed_count: usize,
     /// Essentials short or missing for which nobody says how long a level takes, most levels first; they are not in the
     /// sum.
-    #[serde(rename = "untimed_essentials", skip_serializing_if = "Vec::is_empty")]
+    #[serde(rename = "untimed_ledger", skip_serializing_if = "Vec::is_empty")]
     pub untimed: Vec<UntimedLine>,
     /// Essentials nobody rated: their hours are unknown and not in the sum.
     #[serde(rename = "unrated_essentials")]
@@ -58,13 +61,20 @@ impl Shortfall {
             .filter_map(|gap| Some(ShortfallLine { skill: gap.skill.clone(), hours: gap.hours? }))
             .collect();
         ledger.sort_by(|a, b| b.hours.total_cmp(&a.hours).then_with(|| a.skill.cmp(&b.skill)));
+        let untimed = untimed(essentials().filter(|gap| gap.state.is_gap() && gap.hours.is_none()));
         Self {
             hours: total_of(ledger.iter().map(|line| line.hours)),
-            untimed: untimed(essentials().filter(|gap| gap.state.is_gap() && gap.hours.is_none())),
+            untimed_count: untimed.len(),
+            untimed,
             unknown: essentials().filter(|gap| gap.held.is_none()).count(),
             ledger,
         }
     }
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "the serializer gives references")]
+fn is_none(count: &usize) -> bool {
+    *count == 0
 }
 
 /// In the order of weight where as many levels are missing.
