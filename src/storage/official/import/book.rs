@@ -2,8 +2,11 @@
 
 use std::ops::ControlFlow;
 
+use csv::StringRecord;
+
 use super::error::ImportError;
 use super::limits;
+use super::row_fault::RowFault;
 use super::source::Source;
 use super::table::{EachRow, Header, TextTable};
 use super::workbook::Workbook;
@@ -36,6 +39,21 @@ impl Book {
         }
     }
 
+    /// Whether a row has all its fields. Sheets leave out cells at the end of a row.
+    pub(super) fn whole(is_text: bool, record: &StringRecord, header: &Header, ended: bool) -> Result<(), RowFault> {
+        if !ended {
+            Err(RowFault::Cut)
+        } else if is_text && record.len() < header.width() {
+            Err(RowFault::Short)
+        } else {
+            Ok(())
+        }
+    }
+
+    pub(super) fn is_text(&self) -> bool {
+        matches!(self.contents, Contents::Text(_))
+    }
+
     /// The header of a sheet and its line, if one of its first rows is what a test takes for one.
     pub(super) fn header(
         &mut self,
@@ -58,29 +76,44 @@ impl Book {
     }
 }
 
-/// The books in a source: the source itself, or the workbooks and texts in it.
-pub(super) fn books(source: Source) -> Result<Vec<Book>, ImportError> {
-    let file = source.file.clone();
-    let mut source = match source.into_workbook() {
-        Ok(zip) => return Ok(vec![Book::of_workbook(&file, zip)?]),
-        Err(source) => source,
-    };
-    let mut books = Vec::new();
-    for (at, name) in source.names().to_vec().into_iter().enumerate() {
-        let is_alone = source.names().len() == 1;
-        let base = name.rsplit(['/', '\\']).next().unwrap_or(&name);
+/// Goes through the books in a source, one in memory at a time: the source itself, or the workbooks and texts in it.
+/// `is_header` tells the texts that matter.
+pub(super) fn each_book(
+    mut source: Source,
+    is_header: impl Fn(&Header) -> bool,
+    mut each: impl FnMut(Book) -> Result<ControlFlow<()>, ImportError>,
+) -> Result<(), ImportError> {
+    if source.is_workbook() {
+        let file = source.file.clone();
+        if let Some(zip) = source.into_zip() {
+            return each(Book::of_workbook(&file, zip)?).map(|_| ());
+        }
+        return Ok(());
+    }
+    let names = source.names().to_vec();
+    for (at, name) in names.iter().enumerate() {
+        let base = name.rsplit(['/', '\\']).next().unwrap_or(name);
         // What spreadsheets and systems leave beside a file.
         if base.starts_with(['~', '.']) || name.starts_with("__MACOSX") {
             continue;
         }
         let ending = base.rsplit_once('.').map(|(_, ending)| ending.to_lowercase()).unwrap_or_default();
-        if ending == "xlsx" || ending == "xlsm" {
-            let zip = Zipped::open(&name, source.read(at)?, source.budget())?;
-            books.push(Book::of_workbook(&name, zip)?);
-        } else if is_alone || matches!(ending.as_str(), "csv" | "txt" | "tsv") {
-            let text = TextTable::new(&name, source.read(at)?)?;
-            books.push(Book { file: name.clone(), sheets: vec![name], contents: Contents::Text(text) });
+        let book = if ending == "xlsx" || ending == "xlsm" {
+            let zip = Zipped::open(name, source.read(at)?, source.budget())?;
+            Book::of_workbook(name, zip)?
+        } else if names.len() == 1 || matches!(ending.as_str(), "csv" | "txt" | "tsv") {
+            let head = source.head(at)?;
+            if !Header::all_of_beginning(name, &head).any(|header| is_header(&header)) {
+                continue;
+            }
+            let text = TextTable::new(name, source.read(at)?)?;
+            Book { file: name.clone(), sheets: vec![name.clone()], contents: Contents::Text(text) }
+        } else {
+            continue;
+        };
+        if each(book)?.is_break() {
+            break;
         }
     }
-    Ok(books)
+    Ok(())
 }

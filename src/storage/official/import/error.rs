@@ -37,6 +37,8 @@ pub enum ImportError {
     ColumnTwice { file: String, column: String },
     #[error("{first} and {second} are the same table; keep one release apart from the other")]
     TableTwice { first: String, second: String },
+    #[error("{first} and {second} are of two years; import them one after the other")]
+    YearsMixed { first: String, second: String },
     #[error("{file}: the year is told neither by its name nor inside; keep the publisher's name")]
     YearUnknown { file: String },
     /// Most rows do not fit what their columns are called.

@@ -10,6 +10,8 @@ pub enum Loss {
     Table { table: OnetTable },
     #[error("{file}: there is no column “{column}”, which is needed for {needed_for}")]
     Column { file: String, column: &'static str, needed_for: &'static str },
+    #[error("{file}: there are no rows in it")]
+    Empty { file: String },
     /// Rows that were left out.
     #[error("{file}: rows left out: {rows}, the first on line {line}: {why}")]
     Rows { file: String, rows: u64, line: u64, why: RowFault },

@@ -24,13 +24,11 @@ impl std::error::Error for OverLimit {}
 #[derive(Clone, Debug)]
 pub(super) struct Budget(Rc<Cell<u64>>);
 
-impl Default for Budget {
-    fn default() -> Self {
-        Self(Rc::new(Cell::new(limits::ALL_BYTES)))
-    }
-}
-
 impl Budget {
+    pub(super) fn new(bytes: u64) -> Self {
+        Self(Rc::new(Cell::new(bytes)))
+    }
+
     fn take(&self, bytes: u64) -> bool {
         let rest = self.0.get().checked_sub(bytes);
         self.0.set(rest.unwrap_or(0));
@@ -68,7 +66,7 @@ impl<R: Read> Read for Metered<R> {
 
 /// What a failure to read means.
 pub(super) fn failure(file: &str, error: &io::Error) -> ImportError {
-    if error.get_ref().is_some_and(|inner| inner.is::<OverLimit>()) {
+    if matches!(error.get_ref(), Some(inner) if inner.is::<OverLimit>()) {
         ImportError::TooLarge { file: file.to_owned() }
     } else {
         ImportError::Damaged { file: file.to_owned(), why: error.to_string() }

@@ -3,12 +3,14 @@
 mod columns;
 mod separations;
 
+use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use std::path::Path;
 
 use self::columns::{Columns, is_header, years};
-use super::book::{Book, books};
+use super::book::{Book, each_book};
 use super::error::ImportError;
+use super::limits;
 use super::loss::Loss;
 use super::progress::{Phase, Watch, tell};
 use super::row_fault::RowFault;
@@ -33,14 +35,14 @@ pub struct Projections {
 /// Why nothing can be taken.
 pub fn projections(path: &Path, watch: Watch) -> Result<Projections, ImportError> {
     tell(watch, Phase::Open, 0)?;
-    let source = Source::open(path)?;
+    let source = Source::open(path, limits::STATISTICS_BYTES)?;
     let file = source.file.clone();
-    for mut book in books(source)? {
-        if let Some(found) = read(&mut book, watch)? {
-            return Ok(found);
-        }
-    }
-    Err(ImportError::NothingKnown { file, wanted: "projections of employment by occupation" })
+    let mut found = None;
+    each_book(source, is_header, |mut book| {
+        found = read(&mut book, watch)?;
+        Ok(if found.is_some() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) })
+    })?;
+    found.ok_or(ImportError::NothingKnown { file, wanted: "projections of employment by occupation" })
 }
 
 fn read(book: &mut Book, watch: Watch) -> Result<Option<Projections>, ImportError> {
@@ -55,27 +57,31 @@ fn read(book: &mut Book, watch: Watch) -> Result<Option<Projections>, ImportErro
     header.unambiguous()?;
     let columns = Columns::new(&header, &book.file)?;
     let years = years(&header).ok_or_else(|| ImportError::YearUnknown { file: book.file.clone() })?;
-    let mut outlooks: Vec<Outlook> = Vec::new();
+    let mut losses = Vec::new();
+    let mut outlooks: BTreeMap<String, Outlook> = BTreeMap::new();
     let mut taking = Taking::new(&book.file, Phase::Projections, 0, watch)?;
     let mut in_notes = false;
-    book.rows(sheet, &mut |at, record, whole| {
+    let is_text = book.is_text();
+    book.rows(sheet, &mut |at, record, ended| {
         let row = Row(record);
         // Below the table stand notes, without a code.
         in_notes |= at > line && columns.is_note(row);
         if at > line && !in_notes {
-            let outcome = if whole { columns.outlook(row) } else { Err(RowFault::Cut) };
-            taking.took(at, outcome.map(|outlook| outlooks.extend(outlook)))?;
+            let whole = Book::whole(is_text, record, &header, ended);
+            let outcome = whole.and_then(|()| match columns.outlook(row)? {
+                Some(outlook) if outlooks.contains_key(&outlook.code) => Err(RowFault::Repeated),
+                Some(outlook) => {
+                    outlooks.insert(outlook.code.clone(), outlook);
+                    Ok(())
+                }
+                None => Ok(()),
+            });
+            taking.took(at, outcome)?;
         }
         Ok(ControlFlow::Continue(()))
     })?;
-    let mut losses: Vec<Loss> = taking.finish()?.into_iter().collect();
-    outlooks.sort_by(|a, b| a.code.cmp(&b.code));
-    let before = outlooks.len();
-    outlooks.dedup_by(|a, b| a.code == b.code);
-    let repeated = (before - outlooks.len()) as u64;
-    if repeated > 0 {
-        losses.push(Loss::Rows { file: book.file.clone(), rows: repeated, line: 0, why: RowFault::Repeated });
-    }
+    losses.extend(taking.finish()?);
+    let mut outlooks: Vec<Outlook> = outlooks.into_values().collect();
     separations::add(book, sheet, &mut outlooks, watch, &mut losses)?;
     Ok(Some(Projections { years, outlooks, losses }))
 }

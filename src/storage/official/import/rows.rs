@@ -31,6 +31,9 @@ impl<'w> Taking<'w> {
         if let Err(why) = outcome {
             self.faults += 1;
             self.first.get_or_insert((line, why));
+            if self.faults >= limits::ROWS_GIVEN_UP && self.is_mostly_faulty() {
+                return Err(self.given_up());
+            }
         }
         if self.rows.is_multiple_of(limits::ROWS_BETWEEN_STEPS) {
             tell(self.watch, self.phase, self.before + self.rows)?;
@@ -44,11 +47,20 @@ impl<'w> Taking<'w> {
     }
 
     /// What was lost. A table of which most cannot be read is not what it says it is.
-    pub(super) fn finish(self) -> Result<Option<Loss>, ImportError> {
-        let Some((line, why)) = self.first else { return Ok(None) };
-        if self.faults * 2 > self.rows {
-            return Err(ImportError::Rows { file: self.file, rows: self.faults, line, why });
+    pub(super) fn finish(mut self) -> Result<Option<Loss>, ImportError> {
+        if self.is_mostly_faulty() {
+            return Err(self.given_up());
         }
-        Ok(Some(Loss::Rows { file: self.file, rows: self.faults, line, why }))
+        let Self { file, faults: rows, .. } = self;
+        Ok(self.first.map(|(line, why)| Loss::Rows { file, rows, line, why }))
+    }
+
+    fn is_mostly_faulty(&self) -> bool {
+        self.faults * 2 > self.rows
+    }
+
+    fn given_up(&mut self) -> ImportError {
+        let (line, why) = self.first.take().unwrap_or((0, RowFault::Repeated));
+        ImportError::Rows { file: self.file.clone(), rows: self.faults, line, why }
     }
 }

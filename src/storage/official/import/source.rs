@@ -24,9 +24,10 @@ enum Contents {
 }
 
 impl Source {
-    pub(super) fn open(path: &Path) -> Result<Self, ImportError> {
+    /// `most` bytes may come out of it.
+    pub(super) fn open(path: &Path, most: u64) -> Result<Self, ImportError> {
         let file = path.display().to_string();
-        let budget = Budget::default();
+        let budget = Budget::new(most);
         let found = std::fs::metadata(path).map_err(|error| unreadable(&file, error.into()))?;
         if found.is_dir() {
             let mut files = Vec::new();
@@ -62,12 +63,14 @@ impl Source {
         &self.budget
     }
 
-    /// The zip itself, where it is one with a workbook inside.
-    pub(super) fn into_workbook(self) -> Result<Zipped, Self> {
-        match self.contents {
-            Contents::Zip(zip) if self.names.iter().any(|name| name == "xl/workbook.xml") => Ok(zip),
-            contents => Err(Self { contents, ..self }),
-        }
+    /// Whether it is a workbook, which is a zip, too.
+    pub(super) fn is_workbook(&self) -> bool {
+        matches!(self.contents, Contents::Zip(_)) && self.names.iter().any(|name| name == "xl/workbook.xml")
+    }
+
+    /// The zip, if it is one.
+    pub(super) fn into_zip(self) -> Option<Zipped> {
+        if let Contents::Zip(zip) = self.contents { Some(zip) } else { None }
     }
 
     /// The first bytes of the file at a place.

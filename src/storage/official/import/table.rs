@@ -4,10 +4,12 @@ use std::ops::ControlFlow;
 
 use csv::{ReaderBuilder, StringRecord};
 
+use super::cell::is_missing;
 use super::column::{Column, folded};
 use super::encoding;
 use super::error::ImportError;
 use super::limits;
+use super::loss::Loss;
 use super::row_fault::RowFault;
 
 /// Hears of a row: its line, its fields, and whether it is whole.
@@ -27,11 +29,19 @@ impl Header {
 
     /// The header of a text by its beginning.
     pub(super) fn of_beginning(file: &str, head: &[u8]) -> Option<Self> {
-        let text = encoding::text_of_beginning(head)?;
-        let first = text.lines().next()?;
-        let mut record = StringRecord::new();
-        reader(first, delimiter(first)).read_record(&mut record).ok()?;
-        Some(Self::new(file, &record))
+        Self::all_of_beginning(file, head).next()
+    }
+
+    /// The first lines of a text as if each were the header.
+    pub(super) fn all_of_beginning(file: &str, head: &[u8]) -> impl Iterator<Item = Self> {
+        let text = encoding::text_of_beginning(head).unwrap_or_default();
+        let lines: Vec<String> = text.lines().take(limits::ROWS_BEFORE_HEADER).map(str::to_owned).collect();
+        lines.into_iter().map(move |line| {
+            let mut record = StringRecord::new();
+            // What cannot be read is the header of no table.
+            let _ = reader(&line, delimiter(&line)).read_record(&mut record);
+            Self::new(file, &record)
+        })
     }
 
     pub(super) fn has(&self, column: Column) -> bool {
@@ -58,6 +68,16 @@ impl Header {
             column: column.name(),
             needed_for: column.needed_for,
         })
+    }
+
+    /// Where a column stands that one can do without; that it is not there is a loss.
+    pub(super) fn wish(&self, column: Column, losses: &mut Vec<Loss>) -> Option<usize> {
+        let place = self.place(column);
+        if place.is_none() {
+            let (column, needed_for) = (column.name(), column.needed_for);
+            losses.push(Loss::Column { file: self.file.clone(), column, needed_for });
+        }
+        place
     }
 
     /// No two columns may have one name: nobody could say which is meant.
@@ -92,10 +112,20 @@ impl<'a> Row<'a> {
         place.map_or("", |place| self.get(place))
     }
 
-    /// A field that must say something.
-    pub(super) fn told(self, place: usize, column: Column) -> Result<&'a str, RowFault> {
+    /// A name or a title.
+    pub(super) fn name(self, place: usize, column: &'static str) -> Result<&'a str, RowFault> {
+        self.text(place, column, limits::NAME_BYTES)
+    }
+
+    /// Some sentences.
+    pub(super) fn sentences(self, place: usize, column: &'static str) -> Result<&'a str, RowFault> {
+        self.text(place, column, limits::SENTENCE_BYTES)
+    }
+
+    fn text(self, place: usize, column: &'static str, most: usize) -> Result<&'a str, RowFault> {
         let value = self.get(place);
-        if value.is_empty() { Err(RowFault::Empty { column: column.name() }) } else { Ok(value) }
+        let sound = value.len() <= most && !is_missing(value) && !value.contains(char::is_control);
+        if sound { Ok(value) } else { Err(RowFault::value(column, value)) }
     }
 }
 
@@ -127,7 +157,7 @@ impl TextTable {
         let size = self.text.len() as u64;
         let mut rows = 0;
         while matches!(reader.read_record(&mut record), Ok(true)) {
-            let line = record.position().map_or(0, csv::Position::line);
+            let line = record.position().map_or(0, |position| self.line(position));
             rows += 1;
             if rows > limits::ROWS {
                 return Err(ImportError::TooMany { file: self.file.clone(), what: "rows" });
@@ -143,6 +173,14 @@ impl TextTable {
             }
         }
         Ok(())
+    }
+}
+
+impl TextTable {
+    /// The line a row begins on. After a line that ends with a return and a feed the reader still stands before the feed.
+    fn line(&self, position: &csv::Position) -> u64 {
+        let at = usize::try_from(position.byte()).unwrap_or(usize::MAX);
+        position.line() + u64::from(self.text.as_bytes().get(at) == Some(&b'\n'))
     }
 }
 

@@ -11,7 +11,7 @@ use std::path::Path;
 use self::bound::Bound;
 use self::columns::{Columns, is_header};
 use super::area::{AreaKind, AreaWages};
-use super::book::{Book, books};
+use super::book::{Book, each_book};
 use super::error::ImportError;
 use super::limits;
 use super::loss::Loss;
@@ -44,16 +44,18 @@ impl WageFile {
 /// Why nothing can be taken.
 pub fn wages(path: &Path, watch: Watch) -> Result<WageFile, ImportError> {
     tell(watch, Phase::Open, 0)?;
-    let source = Source::open(path)?;
+    let source = Source::open(path, limits::STATISTICS_BYTES)?;
     let file = source.file.clone();
     let mut found = Found::default();
-    for mut book in books(source)? {
+    each_book(source, is_header, |mut book| {
         found.read(&mut book, watch)?;
-    }
+        Ok(ControlFlow::Continue(()))
+    })?;
     if !found.any {
         return Err(ImportError::NothingKnown { file, wanted: "wages by occupation" });
     }
-    let year = found.year.or_else(|| year::in_name(&file)).ok_or(ImportError::YearUnknown { file })?;
+    let year =
+        found.year.map(|(_, year)| year).or_else(|| year::in_name(&file)).ok_or(ImportError::YearUnknown { file })?;
     let mut areas: Vec<AreaWages> = found.areas.into_values().collect();
     for area in &mut areas {
         area.wages.sort_by(|a, b| a.code.cmp(&b.code));
@@ -65,7 +67,8 @@ pub fn wages(path: &Path, watch: Watch) -> Result<WageFile, ImportError> {
 #[derive(Default)]
 struct Found {
     any: bool,
-    year: Option<i16>,
+    /// The first file that told its year.
+    year: Option<(String, i16)>,
     areas: BTreeMap<String, AreaWages>,
     rows: u64,
     losses: Vec<Loss>,
@@ -77,24 +80,31 @@ impl Found {
         for sheet in 0..book.sheets.len() {
             if let Some((line, header)) = book.header(sheet, is_header)? {
                 header.unambiguous()?;
-                data = Some((sheet, line, Columns::new(&header)?));
+                data = Some((sheet, line, header));
                 break;
             }
         }
-        let Some((sheet, line, columns)) = data else { return Ok(()) };
+        let Some((sheet, line, header)) = data else { return Ok(()) };
+        let columns = Columns::new(&header, &mut self.losses)?;
         self.any = true;
         let named = book.sheets.get(sheet).and_then(|name| year::in_name(name)).or_else(|| year::in_name(&book.file));
         let notes = notes(book, sheet)?;
         let year = named.or(notes.year);
-        self.year = self.year.or(year);
-        let bound = notes.bound.or_else(|| year.or(self.year).and_then(bound::of_year));
+        if let (Some((first, other)), Some(year)) = (&self.year, year)
+            && *other != year
+        {
+            return Err(ImportError::YearsMixed { first: first.clone(), second: book.file.clone() });
+        }
+        self.year = self.year.take().or(year.map(|year| (book.file.clone(), year)));
+        let bound = notes.bound.or_else(|| year.and_then(bound::of_year));
         let mut unknown_bound = false;
         let mut taking = Taking::new(&book.file, Phase::Wages, self.rows, watch)?;
-        book.rows(sheet, &mut |at, record, whole| {
+        let is_text = book.is_text();
+        book.rows(sheet, &mut |at, record, ended| {
             if at > line {
                 let row = Row(record);
-                let outcome =
-                    if whole { self.take(&columns, row, bound, &mut unknown_bound) } else { Err(RowFault::Cut) };
+                let whole = Book::whole(is_text, record, &header, ended);
+                let outcome = whole.and_then(|()| self.take(&columns, row, bound, &mut unknown_bound));
                 taking.took(at, outcome)?;
             }
             Ok(ControlFlow::Continue(()))

@@ -36,12 +36,15 @@ impl Workbook {
         let mut xml = Xml::new(file.clone(), self.zip.reader(&sheet.part, limits::SHEET_BYTES)?);
         let mut row = RowBuilder::default();
         while let Some(event) = xml.next()? {
+            if row.pieces > limits::CELLS {
+                return Err(ImportError::TooMany { file, what: "cells" });
+            }
             match &event {
                 Event::Start(tag) => row.start(tag),
                 // A row or a cell without anything in it.
                 Event::Empty(tag) => match tag.local_name().as_ref() {
                     b"row" => row.begin(tag),
-                    b"c" => row.skip(tag),
+                    b"c" => row.begin_cell(tag),
                     b"sheetData" => return Ok(()),
                     _ => {}
                 },
@@ -49,9 +52,6 @@ impl Workbook {
                     b"v" | b"t" => row.in_value = false,
                     b"c" => row.end_cell(&self.texts),
                     b"row" => {
-                        if row.count > limits::ROWS {
-                            return Err(ImportError::TooMany { file, what: "rows" });
-                        }
                         if row.record.iter().any(|cell| cell.len() > limits::FIELD_BYTES) {
                             return Err(ImportError::FieldTooLong { file, line: row.line });
                         }
@@ -70,18 +70,30 @@ impl Workbook {
     }
 }
 
+/// What the value of a cell is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Kind {
+    /// A number or a text of its own.
+    #[default]
+    Plain,
+    /// The place of a shared text.
+    Shared,
+    Truth,
+}
+
 /// A row while it is read.
 #[derive(Default)]
 struct RowBuilder {
     /// Its number, as it says or one more than the one before.
     line: u64,
-    count: u64,
+    /// Rows and cells so far.
+    pieces: u64,
     record: StringRecord,
     /// Where the cell stands that is read.
     column: usize,
     /// Where the next one stands if it does not say.
     next: usize,
-    kind: String,
+    kind: Kind,
     value: String,
     in_value: bool,
 }
@@ -90,11 +102,7 @@ impl RowBuilder {
     fn start(&mut self, tag: &BytesStart) {
         match tag.local_name().as_ref() {
             b"row" => self.begin(tag),
-            b"c" => {
-                self.skip(tag);
-                self.kind = attribute(tag, "t").unwrap_or_default();
-                self.value.clear();
-            }
+            b"c" => self.begin_cell(tag),
             b"v" | b"t" => self.in_value = true,
             _ => {}
         }
@@ -103,14 +111,25 @@ impl RowBuilder {
     fn begin(&mut self, tag: &BytesStart) {
         let told = attribute(tag, "r").and_then(|line| line.parse().ok());
         self.line = told.unwrap_or(self.line.saturating_add(1));
-        self.count += 1;
+        self.pieces += 1;
         self.record.clear();
         self.next = 0;
     }
 
     /// Goes to the place of a cell.
-    fn skip(&mut self, tag: &BytesStart) {
-        self.column = attribute(tag, "r").and_then(|place| column(&place)).unwrap_or(self.next);
+    fn begin_cell(&mut self, tag: &BytesStart) {
+        self.column = self.next;
+        self.kind = Kind::Plain;
+        self.value.clear();
+        self.pieces += 1;
+        for attribute in tag.attributes().with_checks(false).flatten() {
+            match (attribute.key.as_ref(), attribute.value.as_ref()) {
+                (b"r", place) => self.column = column(place).unwrap_or(self.next),
+                (b"t", b"s") => self.kind = Kind::Shared,
+                (b"t", b"b") => self.kind = Kind::Truth,
+                _ => {}
+            }
+        }
         self.next = self.column.saturating_add(1);
     }
 
@@ -123,18 +142,18 @@ impl RowBuilder {
         while self.record.len() < self.column {
             self.record.push_field("");
         }
-        self.record.push_field(match self.kind.as_str() {
-            "s" => self.value.parse().ok().and_then(|at| texts.get(at)).unwrap_or_default(),
-            "b" if self.value == "1" => "TRUE",
-            "b" => "",
-            _ => self.value.as_str(),
+        self.record.push_field(match self.kind {
+            Kind::Shared => self.value.parse().ok().and_then(|at| texts.get(at)).unwrap_or_default(),
+            Kind::Truth if self.value == "1" => "TRUE",
+            Kind::Truth => "",
+            Kind::Plain => self.value.as_str(),
         });
     }
 }
 
 /// The column of a place such as `AF12`, from 0.
-fn column(place: &str) -> Option<usize> {
-    let letters = place.bytes().take_while(u8::is_ascii_alphabetic);
-    let column = letters.take(4).fold(0, |sum, letter| sum * 26 + usize::from(letter.to_ascii_uppercase() - b'A') + 1);
+fn column(place: &[u8]) -> Option<usize> {
+    let letters = place.iter().take_while(|byte| byte.is_ascii_alphabetic()).take(4);
+    let column = letters.fold(0, |sum, letter| sum * 26 + usize::from(letter.to_ascii_uppercase() - b'A') + 1);
     column.checked_sub(1)
 }

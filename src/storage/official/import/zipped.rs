@@ -33,7 +33,7 @@ impl Zipped {
         for at in 0..archive.len() {
             let entry = archive.by_index_raw(at).map_err(|error| refused(file, &error))?;
             let name = entry.name().map_err(|error| refused(file, &error))?.into_owned();
-            if entry.enclosed_name().is_none() {
+            if entry.enclosed_name().is_none() || name.starts_with(['/', '\\']) {
                 return Err(ImportError::UnsafeName { file: super::row_fault::shown(&name) });
             }
             if entry.encrypted() {
@@ -64,7 +64,7 @@ impl Zipped {
     /// The first bytes of a file.
     pub(super) fn head(&mut self, name: &str) -> Result<Vec<u8>, ImportError> {
         let mut head = Vec::new();
-        let reader = self.reader(name, limits::ALL_BYTES)?;
+        let reader = self.reader(name, limits::SHEET_BYTES)?;
         reader.take(limits::HEAD_BYTES).read_to_end(&mut head).map_err(|error| failure(name, &error))?;
         Ok(head)
     }

@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use super::super::cell::{element_id, is_missing, within};
+use super::super::cell::{element_id, within};
 use super::super::column::Column;
 use super::super::error::ImportError;
 use super::super::limits;
 use super::super::loss::Loss;
 use super::super::progress::{Phase, Watch};
 use super::super::row_fault::RowFault;
-use super::super::table::Header;
+use super::super::table::{Header, Row};
 use super::occupations::Occupations;
 use super::onet_table::{ACTIVITY, CODE, INDEX, Kind, OTHER_TITLE, OnetTable, RELATED, TASK, ZONE};
 use super::opened::{Opened, each_row};
@@ -21,15 +21,13 @@ fn each_value(
     column: Column,
     watch: Watch,
     losses: &mut Vec<Loss>,
-    mut take: impl FnMut(&str, &str) -> Result<(), RowFault>,
+    mut take: impl FnMut(&str, Row, usize) -> Result<(), RowFault>,
 ) -> Result<(), ImportError> {
     let mut found = false;
     for text in opened.tables(kind) {
         found = true;
-        let columns = |header: &Header| Ok([header.need(CODE)?, header.need(column)?]);
-        each_row(&text?, (phase, 0), watch, losses, columns, |[code, value], row| {
-            take(row.get(*code), row.told(*value, column)?)
-        })?;
+        let columns = |header: &Header, _: &mut Vec<Loss>| Ok([header.need(CODE)?, header.need(column)?]);
+        each_row(&text?, (phase, 0), watch, losses, columns, |[code, value], row| take(row.get(*code), row, *value))?;
     }
     if !found {
         losses.push(Loss::Table { table });
@@ -44,12 +42,12 @@ pub(super) fn zones(
     losses: &mut Vec<Loss>,
 ) -> Result<(), ImportError> {
     let what = (Kind::Zones, OnetTable::Zones, Phase::Zones);
-    each_value(opened, what, ZONE, watch, losses, |code, value| {
+    each_value(opened, what, ZONE, watch, losses, |code, row, place| {
         let facts = occupations.of(code)?;
         if facts.zone.is_some() {
             return Err(RowFault::Repeated);
         }
-        facts.zone = Some(within(value, 0, 1..=5, ZONE.name())?);
+        facts.zone = Some(within(row.get(place), 0, 1..=5, ZONE.name())?);
         Ok(())
     })
 }
@@ -61,11 +59,9 @@ pub(super) fn titles(
     losses: &mut Vec<Loss>,
 ) -> Result<(), ImportError> {
     let what = (Kind::Titles, OnetTable::Titles, Phase::Titles);
-    each_value(opened, what, OTHER_TITLE, watch, losses, |code, value| {
-        if is_missing(value) {
-            return Err(RowFault::value(OTHER_TITLE.name(), value));
-        }
-        occupations.of(code)?.titles.push(value.to_owned());
+    each_value(opened, what, OTHER_TITLE, watch, losses, |code, row, place| {
+        let title = row.name(place, OTHER_TITLE.name())?.to_owned();
+        occupations.of(code)?.titles.push(title);
         Ok(())
     })
 }
@@ -77,10 +73,11 @@ pub(super) fn tasks(
     watch: Watch,
     losses: &mut Vec<Loss>,
 ) -> Result<(), ImportError> {
-    each_value(opened, (Kind::Tasks, OnetTable::Tasks, Phase::Tasks), TASK, watch, losses, |code, value| {
-        let place = occupations.place(code)?;
-        if let Some(sentences) = occupations.sentences.get_mut(place) {
-            sentences.tasks.push(value.to_owned());
+    each_value(opened, (Kind::Tasks, OnetTable::Tasks, Phase::Tasks), TASK, watch, losses, |code, row, place| {
+        let task = row.sentences(place, TASK.name())?.to_owned();
+        let occupation = occupations.place(code)?;
+        if let Some(sentences) = occupations.sentences.get_mut(occupation) {
+            sentences.tasks.push(task);
         }
         Ok(())
     })
@@ -96,16 +93,16 @@ pub(super) fn activities(
     let mut ids: BTreeMap<String, usize> = BTreeMap::new();
     let mut done: Vec<(usize, usize)> = Vec::new();
     let what = (Kind::Activities, OnetTable::Activities, Phase::Activities);
-    each_value(opened, what, ACTIVITY, watch, losses, |code, value| {
-        let place = occupations.place(code)?;
-        let id = element_id(value)?;
+    each_value(opened, what, ACTIVITY, watch, losses, |code, row, place| {
+        let id = element_id(row.get(place))?;
+        let occupation = occupations.place(code)?;
         let next = ids.len();
         let came = match ids.get(id) {
             Some(came) => *came,
             None if next >= limits::PLACES => return Err(RowFault::value(ACTIVITY.name(), id)),
             None => *ids.entry(id.to_owned()).or_insert(next),
         };
-        done.push((place, came));
+        done.push((occupation, came));
         Ok(())
     })?;
     let mut places = vec![0_u16; ids.len()];
@@ -137,7 +134,8 @@ pub(super) fn related(
     let mut found = false;
     for text in opened.tables(Kind::Related) {
         found = true;
-        let columns = |header: &Header| Ok([header.need(CODE)?, header.need(RELATED)?, header.need(INDEX)?]);
+        let columns =
+            |header: &Header, _: &mut Vec<Loss>| Ok([header.need(CODE)?, header.need(RELATED)?, header.need(INDEX)?]);
         each_row(&text?, (Phase::Related, 0), watch, losses, columns, |[code, related, index], row| {
             let related = occupations.place(row.get(*related))? as u16;
             let from = occupations.place(row.get(*code))?;

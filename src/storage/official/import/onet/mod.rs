@@ -16,6 +16,7 @@ pub use onet_table::OnetTable;
 use self::occupations::Occupations;
 use self::opened::Opened;
 use super::error::ImportError;
+use super::limits;
 use super::loss::Loss;
 use super::progress::{Phase, Watch, tell};
 use super::source::Source;
@@ -38,7 +39,7 @@ pub struct Onet {
 /// Why nothing can be taken from it.
 pub fn onet(path: &Path, watch: Watch) -> Result<Onet, ImportError> {
     tell(watch, Phase::Open, 0)?;
-    let mut source = Source::open(path)?;
+    let mut source = Source::open(path, limits::ONET_BYTES)?;
     let version = version::version(&mut source)?;
     let mut opened = Opened::new(source)?;
     let mut losses = Vec::new();

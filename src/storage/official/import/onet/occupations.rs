@@ -1,11 +1,14 @@
 //! The occupations, by code, to which all other tables add.
 
+use std::collections::BTreeMap;
+
 use super::super::cell::occupation_code;
 use super::super::error::ImportError;
 use super::super::limits;
 use super::super::loss::Loss;
 use super::super::progress::{Phase, Watch};
 use super::super::row_fault::{RowFault, shown};
+use super::super::table::Header;
 use super::onet_table::{CODE, DESCRIPTION, Kind, OnetTable, TITLE};
 use super::opened::{Opened, each_row};
 use crate::domain::official::facts::Facts;
@@ -22,53 +25,43 @@ pub(super) struct Occupations {
 
 impl Occupations {
     pub(super) fn read(opened: &mut Opened, watch: Watch, losses: &mut Vec<Loss>) -> Result<Self, ImportError> {
-        let mut found: Vec<(Facts, Sentences)> = Vec::new();
-        let mut name = None;
+        let mut found: BTreeMap<String, (Facts, Sentences)> = BTreeMap::new();
         for table in opened.tables(Kind::Occupations) {
-            let table = table?;
-            let columns = |header: &super::super::table::Header| {
+            let columns = |header: &Header, _: &mut Vec<Loss>| {
                 Ok([header.need(CODE)?, header.need(TITLE)?, header.need(DESCRIPTION)?])
             };
-            let mut missing = Vec::new();
+            let mut lost = Vec::new();
             each_row(
-                &table,
+                &table?,
                 (Phase::Occupations, 0),
                 watch,
-                &mut missing,
+                &mut lost,
                 columns,
                 |[code, title, description], row| {
                     let code = occupation_code(row.get(*code))?.to_owned();
-                    let title = row.told(*title, TITLE)?.to_owned();
-                    let description = row.get(*description).to_owned();
-                    found.push((
-                        Facts { code, title, ..Facts::default() },
-                        Sentences { description, tasks: Vec::new() },
-                    ));
+                    let title = row.name(*title, TITLE.name())?.to_owned();
+                    let description = row.sentences(*description, DESCRIPTION.name())?.to_owned();
+                    if found.contains_key(&code) {
+                        return Err(RowFault::Repeated);
+                    }
+                    if found.len() >= limits::OCCUPATIONS {
+                        return Err(RowFault::value(CODE.name(), &code));
+                    }
+                    let sentences = Sentences { description, tasks: Vec::new() };
+                    found.insert(code.clone(), (Facts { code, title, ..Facts::default() }, sentences));
                     Ok(())
                 },
             )?;
             // Without its columns nothing else can be read.
-            if let Some(Loss::Column { file, column, needed_for }) = missing.first() {
+            if let Some(Loss::Column { file, column, needed_for }) = lost.first() {
                 return Err(ImportError::ColumnMissing { file: file.clone(), column, needed_for });
             }
-            losses.append(&mut missing);
-            name = Some(table.0);
+            losses.append(&mut lost);
         }
-        let Some(file) = name else { return Err(ImportError::TableMissing { table: OnetTable::Occupations }) };
         if found.is_empty() {
             return Err(ImportError::TableMissing { table: OnetTable::Occupations });
         }
-        if found.len() > limits::OCCUPATIONS {
-            return Err(ImportError::TooMany { file, what: "occupations" });
-        }
-        found.sort_by(|(a, _), (b, _)| a.code.cmp(&b.code));
-        let before = found.len();
-        found.dedup_by(|(a, _), (b, _)| a.code == b.code);
-        let repeated = (before - found.len()) as u64;
-        if repeated > 0 {
-            losses.push(Loss::Rows { file, rows: repeated, line: 0, why: RowFault::Repeated });
-        }
-        let (facts, sentences) = found.into_iter().unzip();
+        let (facts, sentences) = found.into_values().unzip();
         Ok(Self { facts, sentences, last: 0 })
     }
 

@@ -1,6 +1,7 @@
 //! The tables of the database that are read, and how each is known.
 
 use super::super::column::{Column, folded};
+use super::super::encoding;
 use super::super::table::Header;
 
 /// A table, by its newest name.
@@ -63,11 +64,24 @@ pub(super) enum Kind {
     Occupations,
     Zones,
     Titles,
-    Scores,
+    Scores(Branch),
     Software,
     Tasks,
     Activities,
     Related,
+}
+
+/// What the scores of a table are about; each has columns of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Branch {
+    /// Importance and level of skills and knowledge.
+    Ratings,
+    /// Shares of categories of education, experience and training.
+    Shares,
+    /// Interests and work styles.
+    Traits,
+    /// Abilities, activities, circumstances of work and values, which are not read.
+    Unread,
 }
 
 pub(super) const CODE: Column = Column { names: &["O*NET-SOC Code"], needed_for: "which occupation a row speaks of" };
@@ -101,17 +115,17 @@ pub(super) const ACTIVITY: Column = Column { names: &["DWA Element ID", "DWA ID"
 pub(super) const RELATED: Column = Column { names: &["Related O*NET-SOC Code"], needed_for: "related occupations" };
 pub(super) const INDEX: Column = Column { names: &["Index"], needed_for: "the order of related occupations" };
 
-/// What a file holds: by its header, and where a column is missing by its name.
-pub(super) fn kind(header: &Header, name: &str) -> Option<Kind> {
-    by_header(header).or_else(|| by_name(name))
+/// What a file holds: by its header, and where a column is missing by its name. `head` is its beginning.
+pub(super) fn kind(header: &Header, name: &str, head: &[u8]) -> Option<Kind> {
+    by_header(header, head).or_else(|| by_name(name))
 }
 
-fn by_header(header: &Header) -> Option<Kind> {
+fn by_header(header: &Header, head: &[u8]) -> Option<Kind> {
     let has = |columns: &[Column]| columns.iter().all(|column| header.has(*column));
     if !has(&[CODE]) {
         None
     } else if has(&[ELEMENT, SCALE, VALUE]) {
-        Some(Kind::Scores)
+        Some(Kind::Scores(branch(header, head)))
     } else if has(&[TITLE, DESCRIPTION]) {
         Some(Kind::Occupations)
     } else if has(&[PRODUCT, HOT]) {
@@ -138,21 +152,34 @@ fn by_name(name: &str) -> Option<Kind> {
         "occupation data" => Kind::Occupations,
         "job zones" => Kind::Zones,
         "job titles" | "alternate titles" => Kind::Titles,
-        "essential skills"
-        | "transferable skills"
-        | "skills"
-        | "knowledge"
-        | "education"
+        "essential skills" | "transferable skills" | "skills" | "knowledge" => Kind::Scores(Branch::Ratings),
+        "education"
         | "training and experience"
         | "education, training, and experience"
-        | "education training and experience"
-        | "career interest types"
-        | "interests"
-        | "work styles" => Kind::Scores,
+        | "education training and experience" => Kind::Scores(Branch::Shares),
+        "career interest types" | "interests" | "work styles" => Kind::Scores(Branch::Traits),
         "software skills" | "technology skills" => Kind::Software,
         "task statements" => Kind::Tasks,
         "tasks to dwas" => Kind::Activities,
         "related occupations" => Kind::Related,
         _ => return None,
     })
+}
+
+/// What a table of scores is about, by the element of its first row. A row with commas may have one inside a title before it:
+/// then the element is the first field that looks like one.
+fn branch(header: &Header, head: &[u8]) -> Branch {
+    let text = encoding::text_of_beginning(head).unwrap_or_default();
+    let row = text.lines().nth(1).unwrap_or_default();
+    let fields = || row.split(if row.contains('\t') { '\t' } else { ',' });
+    let at_place = header.place(ELEMENT).and_then(|place| fields().nth(place));
+    let mut branches = at_place.into_iter().chain(fields()).filter_map(|id| match id.get(..4)? {
+        "2.A." | "2.B." | "2.C." => Some(Branch::Ratings),
+        "2.D." | "3.A." => Some(Branch::Shares),
+        "1.B." if !id.starts_with("1.B.1") => Some(Branch::Unread),
+        "1.B." | "1.C." | "1.D." => Some(Branch::Traits),
+        "1.A." | "4.A." | "4.C." => Some(Branch::Unread),
+        _ => None,
+    });
+    branches.next().unwrap_or(Branch::Traits)
 }

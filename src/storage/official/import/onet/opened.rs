@@ -9,7 +9,7 @@ use super::super::row_fault::RowFault;
 use super::super::rows::Taking;
 use super::super::source::Source;
 use super::super::table::{Header, Row, TextTable};
-use super::onet_table::{Kind, kind};
+use super::onet_table::{Branch, Kind, kind};
 
 /// A source with the files in it that are read.
 pub(super) struct Opened {
@@ -24,14 +24,14 @@ impl Opened {
             let head = source.head(at)?;
             let name = source.names().get(at).cloned().unwrap_or_default();
             let Some(header) = Header::of_beginning(&name, &head) else { continue };
-            let Some(kind) = kind(&header, &name) else { continue };
-            if kind != Kind::Scores {
-                let same = files.iter().find(|(other, _)| *other == kind);
-                if let Some(first) = same.and_then(|(_, first)| source.names().get(*first)) {
-                    return Err(ImportError::TableTwice { first: first.clone(), second: name });
-                }
-            } else if !super::scores::is_wanted(&header, &head) {
+            let Some(kind) = kind(&header, &name, &head) else { continue };
+            if kind == Kind::Scores(Branch::Unread) {
                 continue;
+            }
+            // Scores are in several tables; what two of them state alike is found row by row.
+            let same = files.iter().find(|(other, _)| *other == kind && !matches!(kind, Kind::Scores(_)));
+            if let Some(first) = same.and_then(|(_, first)| source.names().get(*first)) {
+                return Err(ImportError::TableTwice { first: first.clone(), second: name });
             }
             files.push((kind, at));
         }
@@ -59,12 +59,12 @@ pub(super) fn each_row<C>(
     phase: (Phase, u64),
     watch: Watch,
     losses: &mut Vec<Loss>,
-    columns: impl FnOnce(&Header) -> Result<C, ImportError>,
+    columns: impl FnOnce(&Header, &mut Vec<Loss>) -> Result<C, ImportError>,
     mut take: impl FnMut(&C, Row) -> Result<(), RowFault>,
 ) -> Result<Option<u64>, ImportError> {
     let header = header(name, table)?;
     header.unambiguous()?;
-    let columns = match columns(&header) {
+    let columns = match columns(&header, losses) {
         Ok(columns) => columns,
         Err(ImportError::ColumnMissing { file, column, needed_for }) => {
             losses.push(Loss::Column { file, column, needed_for });
@@ -89,6 +89,9 @@ pub(super) fn each_row<C>(
         Ok(ControlFlow::Continue(()))
     })?;
     let rows = taking.rows();
+    if rows == phase.1 {
+        losses.push(Loss::Empty { file: name.clone() });
+    }
     losses.extend(taking.finish()?);
     Ok(Some(rows))
 }

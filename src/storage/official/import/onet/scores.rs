@@ -4,15 +4,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::cell::{element_id, is_missing, within, yes};
-use super::super::encoding;
 use super::super::error::ImportError;
 use super::super::limits;
 use super::super::loss::{Loss, Part};
 use super::super::progress::{Phase, Watch};
-use super::super::row_fault::{RowFault, shown};
+use super::super::row_fault::RowFault;
 use super::super::table::{Header, Row};
 use super::occupations::Occupations;
-use super::onet_table::{CATEGORY, CODE, ELEMENT, ELEMENT_NAME, Kind, NOT_RELEVANT, OnetTable, SCALE, SUPPRESS, VALUE};
+use super::onet_table::{
+    Branch, CATEGORY, CODE, ELEMENT, ELEMENT_NAME, Kind, NOT_RELEVANT, OnetTable, SCALE, SUPPRESS, VALUE,
+};
 use super::opened::{Opened, each_row};
 use super::slots::Slots;
 use crate::domain::official::element::{Element, Rating};
@@ -26,9 +27,6 @@ const ON_THE_JOB: (usize, i64) = (20, 9);
 const TRAINING: usize = 29;
 /// The interests, in their order.
 const INTERESTS: [&str; 6] = ["1.B.1.a", "1.B.1.b", "1.B.1.c", "1.B.1.d", "1.B.1.e", "1.B.1.f"];
-/// Branches of the content model that are read.
-const BRANCHES: [&str; 7] = ["2.A.", "2.B.", "2.C.", "2.D.", "3.A.", "1.B.1.", "1.D."];
-
 /// The tables that share this shape.
 const TABLES: [OnetTable; 7] = [
     OnetTable::EssentialSkills,
@@ -39,17 +37,6 @@ const TABLES: [OnetTable; 7] = [
     OnetTable::Interests,
     OnetTable::Styles,
 ];
-
-/// Whether a table of scores is about something that is read, by its first row. Others are large.
-pub(super) fn is_wanted(header: &Header, head: &[u8]) -> bool {
-    let Some(place) = header.place(ELEMENT) else { return true };
-    let text = encoding::text_of_beginning(head).unwrap_or_default();
-    let Some(row) = text.lines().nth(1) else { return true };
-    let id = row.split(if row.contains('\t') { '\t' } else { ',' }).nth(place).unwrap_or_default();
-    // With commas a title may have one, and then the id stands elsewhere.
-    let is_id = id.split('.').count() > 1 && element_id(id).is_ok();
-    !is_id || BRANCHES.iter().any(|branch| id.starts_with(branch))
-}
 
 /// Places of the columns.
 struct Columns {
@@ -64,16 +51,21 @@ struct Columns {
 }
 
 impl Columns {
-    fn new(header: &Header) -> Result<Self, ImportError> {
+    fn new(header: &Header, branch: Branch, losses: &mut Vec<Loss>) -> Result<Self, ImportError> {
+        let is_rated = branch == Branch::Ratings;
+        let mut wish = |column, wanted: bool| if wanted { header.wish(column, losses) } else { header.place(column) };
+        let (suppress, not_relevant) = (wish(SUPPRESS, is_rated), wish(NOT_RELEVANT, is_rated));
+        let name = wish(ELEMENT_NAME, is_rated);
+        let category = if branch == Branch::Shares { Some(header.need(CATEGORY)?) } else { None };
         Ok(Self {
             code: header.need(CODE)?,
             element: header.need(ELEMENT)?,
-            name: header.place(ELEMENT_NAME),
+            name,
             scale: header.need(SCALE)?,
-            category: header.place(CATEGORY),
+            category,
             value: header.need(VALUE)?,
-            suppress: header.place(SUPPRESS),
-            not_relevant: header.place(NOT_RELEVANT),
+            suppress,
+            not_relevant,
         })
     }
 }
@@ -92,6 +84,8 @@ struct Scores {
     /// Slots of work styles by id.
     style_ids: BTreeMap<String, usize>,
     styles: Slots<i16>,
+    /// Whether work styles are there on the scale of importance that they had before.
+    has_old_styles: bool,
     seen: BTreeSet<OnetTable>,
 }
 
@@ -112,22 +106,25 @@ pub(super) fn scores(
         interests: Slots::new(count),
         style_ids: BTreeMap::new(),
         styles: Slots::new(count),
+        has_old_styles: false,
         seen: BTreeSet::new(),
     };
     let mut rows = 0;
-    for table in opened.tables(Kind::Scores) {
-        let table = table?;
-        let phase = (Phase::Ratings, rows);
-        let read = each_row(&table, phase, watch, losses, Columns::new, |columns, row| {
-            scores.take(columns, row, occupations)
-        })?;
-        rows = read.unwrap_or(rows);
-        if scores.elements.len() > limits::ELEMENTS || scores.style_ids.len() > limits::ELEMENTS {
-            return Err(ImportError::TooMany { file: table.0, what: "elements" });
+    for branch in [Branch::Ratings, Branch::Shares, Branch::Traits] {
+        for table in opened.tables(Kind::Scores(branch)) {
+            let phase = (Phase::Ratings, rows);
+            let columns = |header: &Header, losses: &mut Vec<Loss>| Columns::new(header, branch, losses);
+            let read = each_row(&table?, phase, watch, losses, columns, |columns, row| {
+                scores.take(columns, row, occupations)
+            })?;
+            rows = read.unwrap_or(rows);
         }
     }
     let missing = TABLES.into_iter().filter(|table| !scores.seen.contains(table));
-    losses.extend(missing.map(|table| Loss::Table { table }));
+    losses.extend(missing.map(|table| match table {
+        OnetTable::Styles if scores.has_old_styles => Loss::Styles,
+        table => Loss::Table { table },
+    }));
     scores.hand_over(occupations, losses);
     let elements = scores.elements.into_iter().map(|(id, (_, name))| Element { id, name });
     Ok(elements.collect())
@@ -194,6 +191,10 @@ impl Scores {
                 };
                 self.styles.put(occupation, slot, within(value, 2, -300..=300, VALUE.name())?)
             }
+            ("1.C.", _) | ("1.D.", "IM") => {
+                self.has_old_styles = true;
+                Ok(())
+            }
             // Other scales of the same tables.
             _ => Ok(()),
         }
@@ -208,8 +209,11 @@ impl Scores {
         if slot >= limits::ELEMENTS {
             return Err(RowFault::value(ELEMENT.name(), id));
         }
+        if name.len() > limits::NAME_BYTES || name.contains(char::is_control) {
+            return Err(RowFault::value(ELEMENT_NAME.name(), name));
+        }
         let name = if is_missing(name) { id } else { name };
-        self.elements.insert(id.to_owned(), (slot, shown_name(name)));
+        self.elements.insert(id.to_owned(), (slot, name.to_owned()));
         Ok(slot)
     }
 
@@ -248,10 +252,6 @@ impl Scores {
         }
         losses.extend(incomplete.into_iter().map(|(part, occupations)| Loss::Incomplete { part, occupations }));
     }
-}
-
-fn shown_name(name: &str) -> String {
-    if name.len() > 200 { shown(name) } else { name.to_owned() }
 }
 
 /// The slot of a category from 1.

@@ -31,14 +31,14 @@ struct Columns {
 }
 
 impl Columns {
-    fn new(header: &Header) -> Result<Self, ImportError> {
+    fn new(header: &Header, losses: &mut Vec<Loss>) -> Result<Self, ImportError> {
         Ok(Self {
             code: header.need(CODE)?,
             product: header.need(PRODUCT)?,
             category: header.need(SOFTWARE)?,
             category_name: header.need(SOFTWARE_NAME)?,
             hot: header.need(HOT)?,
-            in_demand: header.place(IN_DEMAND),
+            in_demand: header.wish(IN_DEMAND, losses),
         })
     }
 }
@@ -59,9 +59,9 @@ pub(super) fn software(
         let table = table?;
         each_row(&table, (Phase::Software, 0), watch, losses, Columns::new, |columns, row| {
             let occupation = occupations.place(row.get(columns.code))?;
-            let product = row.told(columns.product, PRODUCT)?;
+            let product = row.name(columns.product, PRODUCT.name())?;
             let category = element_id(row.get(columns.category))?;
-            let category_name = row.told(columns.category_name, SOFTWARE_NAME)?;
+            let category_name = row.name(columns.category_name, SOFTWARE_NAME.name())?;
             let hot = yes(row.get(columns.hot), HOT.name())?;
             let in_demand = yes(row.get_or_empty(columns.in_demand), IN_DEMAND.name())?;
             if !categories.contains_key(category) {

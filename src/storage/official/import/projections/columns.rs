@@ -3,7 +3,8 @@
 use super::super::cell::{class_code, is_missing, within};
 use super::super::classes::is_group;
 use super::super::error::ImportError;
-use super::super::row_fault::{RowFault, shown};
+use super::super::limits;
+use super::super::row_fault::RowFault;
 use super::super::table::{Header, Row};
 use crate::domain::official::outlook::Outlook;
 
@@ -185,9 +186,10 @@ impl Columns {
 fn title(value: &str) -> Result<String, RowFault> {
     let title = value.split("  *").next().unwrap_or(value).trim();
     match title {
-        "" => Err(RowFault::Empty { column: TITLE.name }),
-        title if title.len() > 400 => Ok(shown(title)),
-        title => Ok(title.to_owned()),
+        title if !title.is_empty() && title.len() <= limits::NAME_BYTES && !title.contains(char::is_control) => {
+            Ok(title.to_owned())
+        }
+        title => Err(RowFault::value(TITLE.name, title)),
     }
 }
 

@@ -4,7 +4,8 @@ use super::super::area::{Area, AreaKind};
 use super::super::cell::{class_code, written};
 use super::super::column::Column;
 use super::super::error::ImportError;
-use super::super::row_fault::{RowFault, shown};
+use super::super::loss::Loss;
+use super::super::row_fault::RowFault;
 use super::super::table::{Header, Row};
 use super::bound::Bound;
 use crate::domain::official::wages::Wages;
@@ -92,16 +93,19 @@ pub(super) struct Columns {
 }
 
 impl Columns {
-    pub(super) fn new(header: &Header) -> Result<Self, ImportError> {
+    pub(super) fn new(header: &Header, losses: &mut Vec<Loss>) -> Result<Self, ImportError> {
         let five = |columns: [Column; 5]| -> Result<[usize; 5], ImportError> {
-            let [a, b, c, d, e] = columns;
-            Ok([header.need(a)?, header.need(b)?, header.need(c)?, header.need(d)?, header.need(e)?])
+            let mut places = [0; 5];
+            for (place, column) in places.iter_mut().zip(columns) {
+                *place = header.need(column)?;
+            }
+            Ok(places)
         };
         Ok(Self {
             area: [header.need(AREA)?, header.need(AREA_TITLE)?, header.need(AREA_TYPE)?],
-            state: header.place(STATE),
-            industries: header.place(INDUSTRIES),
-            owners: header.place(OWNERS),
+            state: header.wish(STATE, losses),
+            industries: header.wish(INDUSTRIES, losses),
+            owners: header.wish(OWNERS, losses),
             code: header.need(CODE)?,
             title: header.need(TITLE)?,
             group: header.need(GROUP)?,
@@ -109,7 +113,7 @@ impl Columns {
             means: [header.need(HOURLY_MEAN)?, header.need(ANNUAL_MEAN)?],
             hourly: five(HOURLY)?,
             annual: five(ANNUAL)?,
-            hourly_only: header.place(HOURLY_ONLY),
+            hourly_only: header.wish(HOURLY_ONLY, losses),
         })
     }
 
@@ -123,8 +127,8 @@ impl Columns {
     }
 
     pub(super) fn area(&self, row: Row) -> Result<Area, RowFault> {
-        let [code, title, kind] = self.area.map(|place| row.get(place));
-        let kind = match kind {
+        let [code, title, kind] = self.area;
+        let kind = match row.get(kind) {
             "1" => AreaKind::Nation,
             "2" => AreaKind::State,
             "3" => AreaKind::Territory,
@@ -132,19 +136,11 @@ impl Columns {
             "6" => AreaKind::Rest,
             other => return Err(RowFault::value(AREA_TYPE.name(), other)),
         };
-        if code.is_empty() || code.len() > 16 {
-            return Err(RowFault::value(AREA.name(), code));
-        }
-        Ok(Area {
-            code: code.to_owned(),
-            title: if title.is_empty() {
-                return Err(RowFault::value(AREA_TITLE.name(), title));
-            } else {
-                shown_title(title)
-            },
-            kind,
-            state: row.get_or_empty(self.state).to_owned(),
-        })
+        let code = row.name(code, AREA.name())?;
+        // Spreadsheets that save a text drop the zero before the code of a state.
+        let code = if code.len() == 1 { format!("0{code}") } else { code.to_owned() };
+        let title = row.name(title, AREA_TITLE.name())?.to_owned();
+        Ok(Area { code, title, kind, state: row.get_or_empty(self.state).chars().take(2).collect() })
     }
 
     /// The five percentiles by the hour or by the year.
@@ -164,7 +160,7 @@ impl Columns {
 
     pub(super) fn wages(&self, row: Row, bound: Option<Bound>) -> Result<Wages, RowFault> {
         let code = class_code(row.get(self.code))?.to_owned();
-        let title = row.told(self.title, TITLE)?;
+        let title = row.name(self.title, TITLE.name())?.to_owned();
         let employment = match row.get(self.employment) {
             "" | "*" | "**" => None,
             value => {
@@ -194,7 +190,7 @@ impl Columns {
         };
         Ok(Wages {
             code,
-            title: shown_title(title),
+            title,
             employment,
             hourly,
             percentiles: amounts.map(Amount::told),
@@ -202,8 +198,4 @@ impl Columns {
             mean: mean.told(),
         })
     }
-}
-
-fn shown_title(title: &str) -> String {
-    if title.len() > 400 { shown(title) } else { title.to_owned() }
 }
