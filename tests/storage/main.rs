@@ -26,6 +26,7 @@ mod loading;
 mod locks;
 mod mutated;
 mod official_files;
+mod official_import;
 mod official_import_real;
 mod official_pack;
 mod official_strings;
