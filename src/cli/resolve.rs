@@ -37,7 +37,7 @@ pub fn role<'a>(catalogue: &'a Catalogue, typed: &str) -> Result<&'a Role, CliEr
     match search::called(catalogue, typed).as_slice() {
         [role] => Ok(role),
         [] => {
-            let hits = search::roles(catalogue, typed, None);
+            let hits = search::best_roles(catalogue, typed, None, MOST_NEAREST);
             let nearest = hits.iter().filter_map(|hit| catalogue.role(&hit.role)).take(MOST_NEAREST).map(named);
             let otherwise = "rungs roles lists all; rungs new --own takes it as a role of your own";
             Err(CliError::no_such("role", typed, &nearest.collect::<Vec<_>>(), otherwise))

@@ -3,6 +3,8 @@
 use rungs::domain::ids::RoleId;
 use rungs::domain::search::{Fit, Grade, NameIndex, Query, Tier, called, clear, roles};
 
+use strum::IntoEnumIterator as _;
+
 use crate::sample::bundled;
 
 fn found(typed: &str) -> Vec<String> {
@@ -275,11 +277,32 @@ fn kinds_of_fit_are_told_apart() {
         ("Data", "data data", None),
         ("Sr. Clerk", "senior clerk", Some(Tier::Same)),
         ("Senior", "junior", None),
+        ("Nurses", "nurse", Some(Tier::Same)),
+        ("Waitress", "waitresses", Some(Tier::Same)),
+        ("Labour relations organiser", "labor relations organizer", Some(Tier::Same)),
+        ("Paediatric counsellors", "pediatric counselor", Some(Tier::Same)),
+        ("Bus", "bu", Some(Tier::Begins)),
+        ("Data Director", "data director of all", None),
         ("Chief", "chfe", None),
     ] {
         assert_eq!(tier(name, typed), expected, "{name} for {typed}");
     }
     assert!(Query::new("sql").fit("SQL", Grade::AsTyped) < Query::new("sql").fit("NoSQL stores", Grade::AsTyped));
+}
+
+#[test]
+fn a_name_is_found_within_a_longer_text_when_nothing_else_is() {
+    let fit = |name: &str, typed: &str| Query::new(typed).fit(name, Grade::Containing).map(|fit| (fit.tier, fit.flaws));
+    assert_eq!(fit("Staff Nurse", "senior staff nurse band 6"), Some((Tier::Contained, 11)));
+    assert_eq!(
+        fit("Nurse", "senior staff nurses band 6"),
+        Some((Tier::Contained, 17)),
+        "the longer name is the better fit"
+    );
+    assert_eq!(fit("Staff Nurse Manager", "senior staff nurse band 6"), None);
+    assert_eq!(fit("", "nurse"), None);
+    assert_eq!(first("freelance data scientist in bristol"), "data-scientist");
+    assert_eq!(clear(&roles(bundled(), "freelance data scientist in bristol", None)), None);
 }
 
 #[test]
@@ -309,10 +332,10 @@ proptest::proptest! {
     #[test]
     fn names_in_an_index_fit_as_they_do_alone(
         names in proptest::collection::vec("[a-dA-D /-]{0,12}|sr data|back end", 0..6),
-        typed in "[a-e ]{0,8}|senior|backend",
+        typed in "[a-e ]{0,8}|senior|backend|abcds?|data back end",
     ) {
         let index = NameIndex::new(names.iter().map(|name| [name.as_str()]));
-        for grade in [Grade::AsTyped, Grade::Mistyped, Grade::Scattered] {
+        for grade in Grade::iter() {
             let query = Query::new(&typed);
             let together: Vec<Option<Fit>> =
                 index.hits(&query, grade).into_iter().map(|hit| hit.map(|hit| hit.fit)).collect();

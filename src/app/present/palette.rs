@@ -89,13 +89,15 @@ pub fn palette(state: &State, typed: &str) -> PaletteData {
 /// An entry that fits what was typed.
 struct Found {
     fit: Fit,
+    /// For a role its place among those that fit.
+    rank: usize,
     alias: bool,
     entry: PaletteEntry,
 }
 
 impl Found {
     fn order(&self) -> impl Ord + use<'_> {
-        (self.fit.tier, self.fit.flaws, self.entry.kind, self.alias, self.fit.besides, &self.entry.label)
+        (self.fit.tier, self.fit.flaws, self.entry.kind, self.rank, self.alias, self.fit.besides, &self.entry.label)
     }
 }
 
@@ -104,23 +106,27 @@ fn hits(state: &State, query: &Query, grade: Grade) -> Vec<Found> {
         Command::all().filter(|command| *command != Command::Palette).map(|command| command_entry(command, state));
     let plain =
         plain.chain(steps(state).map(step_entry)).chain(state.settings.recent.iter().map(|path| file_entry(path)));
-    let mut found: Vec<Found> =
-        plain.filter_map(|entry| Some(Found { fit: query.fit(&entry.label, grade)?, alias: false, entry })).collect();
+    let plain = plain.filter_map(|entry| {
+        let fit = query.fit(&entry.label, grade)?;
+        Some(Found { fit, rank: 0, alias: false, entry })
+    });
+    let mut found: Vec<Found> = plain.collect();
     let held = state.document.as_ref().map(|document| &document.plan().position.role);
-    found.extend(search::roles_of_grade(&state.catalogue, query, grade, held).into_iter().filter_map(|hit| {
+    let roles = search::roles_of_grade(&state.catalogue, query, grade, held, MOST);
+    found.extend(roles.into_iter().enumerate().filter_map(|(rank, hit)| {
         let role = state.catalogue.role(&hit.role)?;
         let mut entry = role_entry(state, role);
-        if hit.satire {
+        if hit.alias {
             entry.detail = format!("{} · also called {}", entry.detail, called(role, &hit.name));
         }
-        Some(Found { fit: hit.fit, alias: hit.alias, entry })
+        Some(Found { fit: hit.fit, rank, alias: hit.alias, entry })
     }));
     if state.document.is_some() {
         let skills = search::skills_of_grade(&state.catalogue, query, grade).into_iter();
         found.extend(skills.map(|(hit, skill)| {
             let action = ViewAction::ShowSkill(skill.id.clone()).into();
             let entry = named(EntryKind::Skill, &skill.title, skill.kind.words(), action);
-            Found { fit: hit.fit, alias: hit.name > 0, entry }
+            Found { fit: hit.fit, rank: 0, alias: hit.name > 0, entry }
         }));
     }
     found

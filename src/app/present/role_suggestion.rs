@@ -43,11 +43,12 @@ pub fn suggestions(catalogue: &Catalogue, typed: &str, most: usize, asking: Aski
     if typed.trim().is_empty() {
         return Vec::new();
     }
-    let mut hits = search::roles(catalogue, typed, asking.held);
+    // One that cannot be picked and one that decides whether the first is clear beside those shown.
+    let mut hits = search::best_roles(catalogue, typed, asking.held, most.saturating_add(2));
     let own = own_suggestion(typed, &hits, asking.own);
     hits.retain(|hit| Some(&hit.role) != asking.without);
     let clear = search::clear(&hits).map(|hit| hit.role.clone());
-    let none_fits = hits.first().is_none_or(|hit| hit.fit.tier == Tier::Scattered);
+    let none_fits = hits.first().is_none_or(|hit| hit.fit.tier >= Tier::Scattered);
     let room = most.saturating_sub(usize::from(own.is_some()));
     let found = hits.into_iter().take(room).filter_map(|hit| {
         let role = catalogue.role(&hit.role)?;

@@ -13,6 +13,7 @@ use super::pack::Pack;
 use super::parts::{Part, Parts};
 use super::rarity::Rarity;
 use super::role::Role;
+use super::role_names::RoleNames;
 use super::skill::Skill;
 use super::source::Source;
 use super::step::CatalogueStep;
@@ -45,7 +46,7 @@ pub(super) struct Base {
     /// The moves that packs name.
     named: Vec<CareerMove>,
     moves: OnceLock<Moves>,
-    role_names: OnceLock<NameIndex>,
+    role_names: OnceLock<RoleNames>,
     /// For each skill the places of the roles that want it.
     wanted_by: OnceLock<Vec<Vec<u32>>>,
 }
@@ -124,20 +125,18 @@ impl Base {
         })
     }
 
-    /// The words of all names of roles, by the place of the role.
-    pub(super) fn role_names(&self) -> &NameIndex {
-        self.role_names.get_or_init(|| {
-            let names = |known: &Known| -> Vec<String> {
-                let official = || known.occupation().zip(self.occupations.as_ref());
-                match (known.as_told(), official()) {
-                    (Some(role), _) => role.names().map(str::to_owned).collect(),
-                    (None, Some((at, occupations))) => occupations.names_of(at),
-                    (None, None) => Vec::new(),
-                }
-            };
-            let names: Vec<Vec<String>> = self.roles.iter().map(names).collect();
-            NameIndex::new(names.iter().map(|names| names.iter().map(String::as_str)))
-        })
+    /// The names of all roles, by the place of the role; read when they are first asked for.
+    pub(super) fn role_names(&self) -> &RoleNames {
+        self.role_names.get_or_init(|| RoleNames::new(self.roles.iter(), self.occupations.as_deref()))
+    }
+
+    /// Does what is otherwise done when it is first asked for.
+    pub(super) fn warm(&self) {
+        self.role_names();
+        self.moves();
+        for known in self.roles.iter() {
+            self.contents(known);
+        }
     }
 
     /// The roles that want the skill at a place, by id.

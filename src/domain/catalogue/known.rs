@@ -1,5 +1,6 @@
 //! A role of a catalogue with what follows from it, made when it is asked for.
 
+use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
 
 use super::entries::{Entries, Entry};
@@ -67,6 +68,26 @@ impl Known {
         match self.origin {
             Origin::Told(_) => None,
             Origin::Official(_, at) => Some(at),
+        }
+    }
+
+    pub(super) fn role_id(&self) -> &RoleId {
+        &self.id
+    }
+
+    /// Its title; nothing else of it is read.
+    pub(super) fn title(&self) -> &str {
+        match &self.origin {
+            Origin::Told(role) => &role.title,
+            Origin::Official(occupations, at) => occupations.title(*at),
+        }
+    }
+
+    /// Everything it is called: title, short title, then the others; nothing else of it is read.
+    pub(super) fn names(&self) -> Vec<Cow<'_, str>> {
+        match &self.origin {
+            Origin::Told(role) => role.names().map(Cow::Borrowed).collect(),
+            Origin::Official(occupations, at) => occupations.names_of(*at).into_iter().map(Cow::Owned).collect(),
         }
     }
 

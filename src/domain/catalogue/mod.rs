@@ -6,6 +6,7 @@
 mod base;
 mod bridges;
 pub mod calibration;
+mod called;
 pub mod career_move;
 pub mod claim;
 mod entries;
@@ -18,6 +19,7 @@ pub mod profile;
 pub(super) mod rarity;
 pub mod reality_check;
 pub mod role;
+mod role_names;
 pub mod skill;
 pub mod source;
 mod stated;
@@ -31,10 +33,11 @@ use crate::domain::ids::{CatalogueStepId, ClaimId, FamilyId, PlaceId, RoleId, Sk
 use crate::domain::official::occupations::Occupations;
 use crate::domain::pay::assumption::Assumption;
 use crate::domain::plan::own_role::OwnRole;
-use crate::domain::search::{Grade, Hit, NameIndex, Query};
+use crate::domain::search::{Grade, Hit, Query};
 
 use base::Base;
 use calibration::Calibration;
+pub use called::Called;
 use career_move::CareerMove;
 use claim::Claim;
 use entries::Entries;
@@ -43,6 +46,7 @@ use pack::{DefaultValue, Family, Pack, Place};
 use parts::Parts;
 use problem::Problem;
 use role::Role;
+use role_names::RoleNames;
 use skill::Skill;
 use source::{Source, SourceKind};
 use step::CatalogueStep;
@@ -54,15 +58,17 @@ pub struct Catalogue {
     base: Arc<Base>,
     /// The roles of the packs and of the person's own.
     roles: Arc<Entries<Known>>,
-    own: Arc<Entries<Arc<Role>>>,
-    own_names: Arc<NameIndex>,
+    own: Arc<Entries<Known>>,
+    own_names: Arc<RoleNames>,
     own_family: Option<Family>,
 }
 
 /// Two catalogues are the same if they share their packs and the roles of the person’s own are equal.
 impl PartialEq for Catalogue {
     fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.base, &other.base) && self.own == other.own
+        let own =
+            |catalogue: &Self| -> Vec<Arc<Role>> { catalogue.own.iter().filter_map(Known::as_told).cloned().collect() };
+        Arc::ptr_eq(&self.base, &other.base) && own(self) == own(other)
     }
 }
 
@@ -113,11 +119,10 @@ impl Catalogue {
         let mut free: Vec<_> = own.iter().filter(|role| base.roles.place(&role.id).is_none()).collect();
         free.sort_by(|a, b| a.id.cmp(&b.id));
         free.dedup_by(|later, first| later.id == first.id);
-        let own = Entries::new(free.into_iter().map(|role| Arc::new(role.as_role(known))));
-        let more = own.iter().map(|role| Known::told(Arc::clone(role)));
+        let own = Entries::new(free.into_iter().map(|role| Known::told(Arc::new(role.as_role(known)))));
         Self {
-            roles: Arc::new(Entries::new(base.roles.iter().cloned().chain(more))),
-            own_names: Arc::new(NameIndex::new(own.iter().map(|role| role.names()))),
+            roles: Arc::new(Entries::new(base.roles.iter().chain(own.iter()).cloned())),
+            own_names: Arc::new(RoleNames::new(own.iter(), None)),
             own_family: (own.iter().len() > 0)
                 .then(|| Family { id: OwnRole::family(), title: "Your own roles".to_owned() }),
             base: Arc::clone(base),
@@ -193,12 +198,21 @@ impl Catalogue {
         self.roles.at(place).map(|known| &*self.base.contents(known).usual).unwrap_or_default()
     }
 
-    /// The roles that have a name that fits at this grade, with the place of the name.
-    pub fn roles_called(&self, query: &Query, grade: Grade) -> impl Iterator<Item = (Hit, &Role)> {
-        let of_packs = self.base.role_names().hits(query, grade).into_iter().zip(self.base.roles.iter());
-        let of_packs = of_packs.filter_map(|(hit, known)| Some((hit?, self.role_of(known))));
-        let own = self.own_names.hits(query, grade).into_iter().zip(self.own.iter().map(|role| &**role));
-        of_packs.chain(own.filter_map(|(hit, role)| Some((hit?, role))))
+    /// The roles that have a name that fits at this grade, those of the person's own last.
+    pub fn roles_called(&self, query: &Query, grade: Grade) -> impl Iterator<Item = Called<'_>> {
+        let of_packs = self.base.role_names().called(self.base.roles.iter(), query, grade);
+        of_packs.chain(self.own_names.called(self.own.iter(), query, grade))
+    }
+
+    /// The title of each role, by id; nothing else of official occupations is read.
+    pub fn titles(&self) -> impl ExactSizeIterator<Item = (&RoleId, &str)> {
+        self.roles.iter().map(|known| (known.role_id(), known.title()))
+    }
+
+    /// Reads names, moves and contents of all roles, which otherwise are read when they are first asked for. It takes as
+    /// long as a few frames of the window: call it in a thread.
+    pub fn warm(&self) {
+        self.base.warm();
     }
 
     /// The skills that have a name that fits at this grade, by id.
@@ -230,7 +244,7 @@ impl Catalogue {
     /// The roles that want a skill, by id but those of the person's own last.
     pub fn wanting<'a>(&'a self, skill: &'a SkillId) -> impl Iterator<Item = &'a Role> {
         let of_packs = self.skill_place(skill).into_iter().flat_map(|place| self.base.wanting(place));
-        let own = self.own.iter().map(|role| &**role);
+        let own = self.own.iter().filter_map(Known::as_told).map(|role| &**role);
         of_packs.chain(own.filter(move |role| role.skills.iter().any(|wanted| wanted.skill == *skill)))
     }
 
@@ -241,7 +255,7 @@ impl Catalogue {
 
     /// The title of a role; of one that is not in the catalogue its id, so that nothing is hidden.
     pub fn role_title<'a>(&'a self, id: &'a RoleId) -> &'a str {
-        self.role(id).map_or(id.shown(), |role| &role.title)
+        self.roles.get(id).map_or(id.shown(), Known::title)
     }
 
     /// The short title of a role, or its id as for [`role_title`](Self::role_title).

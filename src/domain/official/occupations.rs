@@ -1,5 +1,6 @@
 //! Official occupations as roles of a catalogue: each made when it is asked for.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::asked::asked;
@@ -14,11 +15,13 @@ use crate::domain::catalogue::rarity::rarity;
 use crate::domain::catalogue::role::{Fit, Need, Occupation, Role, WantedSkill};
 use crate::domain::catalogue::skill::{Skill, SkillKind};
 use crate::domain::catalogue::step::{Builds, CatalogueStep};
-use crate::domain::ids::{RoleId, SkillGroupId, SkillId};
+use crate::domain::ids::{FamilyId, RoleId, SkillGroupId, SkillId};
 use crate::domain::proficiency::Proficiency;
 
 /// The importance of what is in demand and has no rating: just “important”.
 const IN_DEMAND: f64 = 0.5;
+/// A part of a class counts as this share of the people in it.
+const SHARE_OF_PART: u32 = 10;
 /// Products named in a profile at most, of those that are not in demand.
 const MOST_PRODUCTS: usize = 40;
 
@@ -95,6 +98,35 @@ impl Occupations {
         let categories = self.categories.iter().map(|category| (category.id.as_str(), category.wanted_by));
         let rated = self.book.head().rated;
         elements.chain(categories).map(move |(id, wanted_by)| (official_id::skill(id), rarity(wanted_by, rated)))
+    }
+
+    /// The title of the occupation at a place.
+    pub fn title(&self, at: usize) -> &str {
+        self.names.get(at).map_or("", |(_, title)| title)
+    }
+
+    /// The family of the occupation at a place.
+    pub fn family(&self, at: usize) -> Option<FamilyId> {
+        let (code, _) = self.names.get(at)?;
+        Some(official_id::family(code.get(..2)?))
+    }
+
+    /// For each occupation how many people are employed in its class, 0 where it is not told; a tenth of that for a part of a
+    /// class. How many of the class a part has nobody tells, only that they are fewer: an order, no figure to tell.
+    pub fn people(&self) -> Vec<u32> {
+        let wages = (0..=u16::MAX).map_while(|at| self.book.wages(at));
+        let employed: BTreeMap<String, u32> = wages.filter_map(|wages| Some((wages.code, wages.employment?))).collect();
+        // Classes that the statistics report together have the code of a group, and a few another: their page tells it.
+        let of_page = |at: usize| {
+            let wages = self.book.page(at)?.facts.wages?;
+            self.book.wages(wages)?.employment
+        };
+        let people = |(at, (code, _)): (usize, &(String, String))| {
+            let (class, part) = code.split_once('.')?;
+            let of_class = employed.get(class).copied().or_else(|| of_page(at))?;
+            Some(if part == "00" { of_class } else { of_class / SHARE_OF_PART })
+        };
+        self.names.iter().enumerate().map(|occupation| people(occupation).unwrap_or_default()).collect()
     }
 
     /// Everything the occupation at a place is called: its title, names of ours, other official titles.

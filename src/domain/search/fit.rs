@@ -21,6 +21,8 @@ pub enum Tier {
     Mistyped,
     /// Letters were left out of words: those typed follow each other in a word of the name, from its first.
     Scattered,
+    /// All words of the name were typed, and others.
+    Contained,
 }
 
 /// How well a name fits; the least is the best.
@@ -30,6 +32,8 @@ pub struct Fit {
     pub tier: Tier,
     /// Mistakes forgiven, or letters left out.
     pub flaws: u32,
+    /// The kind of fit if there were none, and words typed in parts counted as whole.
+    pub form: Tier,
     /// Letters of the name besides what was typed.
     pub besides: u32,
 }

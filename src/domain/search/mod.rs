@@ -3,13 +3,17 @@
 //! Whole words and beginnings of words come before parts of words, in any order of the words; mistyped words are
 //! forgiven when nothing fits as typed, and words with letters left out only when nothing else does.
 
+mod abbreviation;
 mod fit;
+mod index_search;
 mod mistakes;
 mod name_fit;
 mod name_index;
 mod nearness;
+mod order;
 mod query;
 mod role_hit;
+mod vocabulary;
 mod word_fit;
 mod words;
 
@@ -26,25 +30,34 @@ pub use role_hit::RoleHit;
 
 /// The roles that fit, best first; all roles in the order of titles for an empty text.
 ///
-/// Among names that fit as well, a role near to the one `held` comes first, then a title before an alias.
+/// Among names that fit as well, a role near to the one `held` comes first, then a title before an alias, then work that
+/// many people do.
 pub fn roles(catalogue: &Catalogue, typed: &str, held: Option<&RoleId>) -> Vec<RoleHit> {
-    let query = Query::new(typed);
-    if typed.trim().is_empty() {
-        let mut roles: Vec<&Role> = catalogue.roles().collect();
-        roles.sort_by(|a, b| a.title.cmp(&b.title));
-        return roles.into_iter().map(RoleHit::unasked).collect();
-    }
-    Grade::first(|grade| roles_of_grade(catalogue, &query, grade, held))
+    best_roles(catalogue, typed, held, usize::MAX)
 }
 
-/// The roles that fit a prepared text at this grade, best first.
-pub fn roles_of_grade(catalogue: &Catalogue, query: &Query, grade: Grade, held: Option<&RoleId>) -> Vec<RoleHit> {
-    let near = Nearness::of(catalogue, held);
+/// The first so many of the same; less work than all.
+pub fn best_roles(catalogue: &Catalogue, typed: &str, held: Option<&RoleId>, most: usize) -> Vec<RoleHit> {
+    let query = Query::new(typed);
+    if typed.trim().is_empty() {
+        let mut roles: Vec<(&RoleId, &str)> = catalogue.titles().collect();
+        roles.sort_by_key(|(_, title)| *title);
+        return roles.into_iter().take(most).map(|(role, title)| RoleHit::unasked(role, title)).collect();
+    }
+    Grade::first(|grade| roles_of_grade(catalogue, &query, grade, held, most))
+}
+
+/// The first so many roles that fit a prepared text at this grade, best first.
+pub fn roles_of_grade(
+    catalogue: &Catalogue,
+    query: &Query,
+    grade: Grade,
+    held: Option<&RoleId>,
+    most: usize,
+) -> Vec<RoleHit> {
     let called = catalogue.roles_called(query, grade);
-    let mut hits: Vec<_> =
-        called.filter_map(|(hit, role)| Some((RoleHit::of(role, &hit, query, &near)?, role))).collect();
-    hits.sort_by(|(a, x), (b, y)| (a.order(), &x.title, &x.id).cmp(&(b.order(), &y.title, &y.id)));
-    hits.into_iter().map(|(hit, _)| hit).collect()
+    let called = order::in_order(called, &Nearness::of(catalogue, held));
+    called.iter().take(most).map(|called| RoleHit::of(called, query)).collect()
 }
 
 /// The skills that fit a prepared text at this grade, with how well, in the order of the catalogue.
@@ -82,8 +95,8 @@ pub fn called<'a>(catalogue: &'a Catalogue, text: &str) -> Vec<&'a Role> {
     }
     let same = |name: &str| words::folded(name) == wanted;
     let query = Query::new(text);
-    let called = catalogue.roles_called(&query, Grade::AsTyped);
-    let mut called: Vec<&Role> = called.map(|(_, role)| role).collect();
+    let called = catalogue.roles_called(&query, Grade::AsTyped).filter(|called| called.hit.fit.tier == Tier::Same);
+    let mut called: Vec<&Role> = called.filter_map(|called| catalogue.role(called.id())).collect();
     called.sort_by(|a, b| a.id.cmp(&b.id));
     let titled = |role: &&&Role| same(&role.title) || role.short.as_deref().is_some_and(same);
     let titled: Vec<_> = called.iter().filter(titled).copied().collect();

@@ -2,14 +2,15 @@
 
 use super::fit::{Fit, Tier};
 use super::word_fit::WordFit;
+use super::words::MOST;
 
 /// A word of a name, or two neighbours written as one (“back-end” is also “backend”).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Slot {
-    /// Position of the first word.
-    pub(super) first: u8,
     /// Words in it: 1 or 2.
     pub(super) words: u8,
+    /// Position of the first word.
+    pub(super) first: u8,
 }
 
 impl Slot {
@@ -18,72 +19,102 @@ impl Slot {
     }
 
     /// The slots of a name with so many words: each word, then each pair of neighbours.
-    pub(super) fn of(words: usize) -> impl Iterator<Item = Self> {
-        let count = u8::try_from(words).unwrap_or(u8::MAX);
-        let single = (0..count).map(|first| Self { first, words: 1 });
-        single.chain((1..count).map(|second| Self { first: second - 1, words: 2 }))
+    pub(super) fn of(words: u8) -> impl Iterator<Item = Self> {
+        let single = (0..words).map(|first| Self { words: 1, first });
+        single.chain((1..words).map(|second| Self { words: 2, first: second - 1 }))
     }
 }
 
-/// A typed word and the slot that it fits.
+/// A typed word with the slot that it fits.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Placed {
-    /// Place of the typed word in the row.
-    pub(super) token: usize,
-    pub(super) slot: usize,
-    pub(super) fit: WordFit,
+struct Placed {
+    slot: Slot,
+    fit: WordFit,
 }
 
-/// Gives each of the typed words (`lengths` of them) a word of the name of its own, the longest first, and the word that
-/// it fits best; `None` if one finds none.
-pub(super) fn place(
-    lengths: &[usize],
-    slots: &[Slot],
-    fit: impl Fn(usize, usize) -> Option<WordFit>,
-) -> Option<Vec<Placed>> {
-    let mut order: Vec<usize> = (0..lengths.len()).collect();
-    order.sort_by_key(|token| std::cmp::Reverse(lengths.get(*token).copied().unwrap_or_default()));
-    let mut used = 0_u32;
-    let mut placed = Vec::with_capacity(order.len());
-    for token in order {
-        let free = slots.iter().enumerate().filter(|(_, slot)| slot.mask() & used == 0);
-        let best = free.filter_map(|(slot, words)| Some((fit(token, slot)?, slot, words.mask()))).min()?;
-        used |= best.2;
-        placed.push(Placed { token, slot: best.1, fit: best.0 });
+/// Typed words that stand for the whole text, ready to be given words of names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Row {
+    /// The tokens in the order typed.
+    pub(super) tokens: Vec<usize>,
+    /// Places in `tokens`, the longest word first.
+    order: Vec<usize>,
+}
+
+impl Row {
+    /// A row of tokens with how long each is.
+    pub(super) fn new(tokens: Vec<usize>, length: impl Fn(usize) -> usize) -> Self {
+        let mut order: Vec<usize> = (0..tokens.len()).collect();
+        order.sort_by_key(|place| std::cmp::Reverse(tokens.get(*place).map_or(0, |token| length(*token))));
+        Self { tokens, order }
     }
-    placed.sort_by_key(|placed| placed.token);
-    Some(placed)
+
+    /// How it fits a name of so many words, where `fit` says how a token fits a slot. Each typed word gets a word of its own,
+    /// the longest first, and the one that it fits best; `None` if one finds none.
+    pub(super) fn fit(&self, words: u8, besides: u32, fit: impl Fn(usize, Slot) -> Option<WordFit>) -> Option<Fit> {
+        if let [token] = *self.tokens {
+            let fits = Slot::of(words).filter_map(|slot| Some(alone(fit(token, slot)?, slot, words, besides)));
+            return fits.min();
+        }
+        if self.tokens.len() > usize::from(words) {
+            return None;
+        }
+        let mut used = 0_u32;
+        let mut placed = [None; MOST];
+        for place in &self.order {
+            let token = *self.tokens.get(*place)?;
+            let mut best: Option<(WordFit, Slot)> = None;
+            for slot in Slot::of(words) {
+                if slot.mask() & used == 0
+                    && let Some(fit) = fit(token, slot)
+                    && best.is_none_or(|best| (fit, slot) < best)
+                {
+                    best = Some((fit, slot));
+                }
+            }
+            let (fit, slot) = best?;
+            used |= slot.mask();
+            *placed.get_mut(*place)? = Some(Placed { slot, fit });
+        }
+        let placed = placed.iter().map_while(|placed| *placed);
+        Some(judged(placed, words, besides))
+    }
+}
+
+/// How the only word typed fits a name through one slot.
+pub(super) fn alone(fit: WordFit, slot: Slot, words: u8, besides: u32) -> Fit {
+    judged(std::iter::once(Placed { slot, fit }), words, besides)
 }
 
 /// What the places add up to for a name of so many words, with so many letters besides what was typed.
-pub(super) fn judged(placed: &[Placed], slots: &[Slot], words: usize, besides: u32) -> Fit {
-    let worst = placed.iter().map(|placed| placed.fit).max().unwrap_or(WordFit::Whole);
-    let mistakes = placed.iter().map(|placed| match placed.fit {
-        WordFit::Mistyped(flaws) | WordFit::Scattered(flaws) => u32::from(flaws),
-        WordFit::Whole | WordFit::Beginning | WordFit::Within => 0,
-    });
-    let tier = match worst {
-        WordFit::Scattered(_) => Tier::Scattered,
-        WordFit::Mistyped(_) => Tier::Mistyped,
-        WordFit::Within => Tier::Within,
-        WordFit::Whole | WordFit::Beginning => match from_the_start(placed, slots) {
-            Some(reached) if usize::from(reached) == words && worst == WordFit::Whole => Tier::Same,
-            Some(_) => Tier::Begins,
-            None if worst == WordFit::Whole => Tier::Words,
-            None => Tier::Beginnings,
-        },
-    };
-    Fit { tier, flaws: mistakes.sum(), besides }
-}
-
-/// Words covered, if the typed words are the first ones of the name in their order, only the last perhaps unfinished.
-fn from_the_start(placed: &[Placed], slots: &[Slot]) -> Option<u8> {
-    let (_, before) = placed.split_last()?;
-    if before.iter().any(|placed| placed.fit != WordFit::Whole) {
-        return None;
+fn judged(placed: impl Iterator<Item = Placed>, words: u8, besides: u32) -> Fit {
+    let mut worst = WordFit::Whole;
+    let mut flaws = 0;
+    // Words covered so far, while the typed words are the first ones of the name in their order, only the last perhaps
+    // unfinished.
+    let mut reached = Some(0);
+    let mut unfinished = false;
+    for Placed { slot, fit } in placed {
+        worst = worst.max(fit);
+        flaws += match fit {
+            WordFit::Mistyped(flaws) | WordFit::Scattered(flaws) => u32::from(flaws),
+            WordFit::Whole | WordFit::Inflected | WordFit::Beginning | WordFit::Within => 0,
+        };
+        reached = reached.filter(|reached| *reached == slot.first && !unfinished).map(|reached| reached + slot.words);
+        unfinished = fit == WordFit::Beginning;
     }
-    placed.iter().try_fold(0, |next, placed| {
-        let slot = slots.get(placed.slot)?;
-        (slot.first == next).then_some(next + slot.words)
-    })
+    let whole = worst != WordFit::Beginning;
+    let form = match reached {
+        Some(reached) if reached == words && whole => Tier::Same,
+        Some(_) => Tier::Begins,
+        None if whole => Tier::Words,
+        None => Tier::Beginnings,
+    };
+    let tier = match worst {
+        WordFit::Whole | WordFit::Inflected | WordFit::Beginning => form,
+        WordFit::Within => Tier::Within,
+        WordFit::Mistyped(_) => Tier::Mistyped,
+        WordFit::Scattered(_) => Tier::Scattered,
+    };
+    Fit { tier, flaws, form, besides }
 }

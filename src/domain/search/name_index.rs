@@ -1,170 +1,191 @@
-//! The words of many names, read once, so that tens of thousands of names are searched in a few milliseconds.
+//! The words of many names, read once, so that tens of thousands of names are searched while a person types.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::ops::Range;
-
-use super::fit::{Fit, Tier};
-use super::name_fit::Slot;
-use super::query::{Grade, Hit, Query, slot_texts};
-use super::word_fit::WordFit;
+use super::abbreviation;
+use super::index_search::IndexSearch;
+use super::query::{Grade, Hit, Query};
+use super::vocabulary::{Met, Vocabulary};
 use super::words;
 
-/// A different word of the names, or two neighbours as one.
-#[derive(Clone, Debug, PartialEq)]
-struct Entry {
-    text: String,
-    letters: u64,
+/// A name, or a part of one that is a name of its own.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Name {
+    /// Where its words begin in `NameIndex::words`.
+    first: u32,
+    /// Where its text ends in `NameIndex::text`.
+    end: u32,
+    pub(super) thing: u32,
+    /// Its place among the names of the thing.
+    pub(super) place: u16,
+    /// How many letters it has.
+    pub(super) letters: u16,
+    /// How many words it has.
+    pub(super) words: u8,
 }
 
-#[derive(Clone, Debug, PartialEq)]
-struct Name {
-    /// Its slots, as places in `NameIndex::slots`.
-    slots: Range<usize>,
-    words: usize,
-    /// Length in letters.
-    length: u32,
+/// A word of a name.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Posting(u32);
+
+impl Posting {
+    /// Bits for a position, and for a number of words: names have at most [`words::MOST`] words.
+    const BITS: u32 = 5;
+
+    fn new(name: u32, position: u8, words: u8) -> Self {
+        Self((((name << Self::BITS) | u32::from(position)) << Self::BITS) | u32::from(words))
+    }
+
+    pub(super) fn name(self) -> usize {
+        (self.0 >> (2 * Self::BITS)) as usize
+    }
+
+    pub(super) fn position(self) -> u8 {
+        ((self.0 >> Self::BITS) & ((1 << Self::BITS) - 1)) as u8
+    }
+
+    /// How many words the name has.
+    pub(super) fn words(self) -> u8 {
+        (self.0 & ((1 << Self::BITS) - 1)) as u8
+    }
 }
 
 /// Names of many things, some of which have several.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct NameIndex {
-    vocabulary: Vec<Entry>,
-    /// For each slot of each name the word in the vocabulary.
-    slots: Vec<usize>,
-    names: Vec<Name>,
-    /// The names of each thing, as places in `names`.
-    things: Vec<Range<usize>>,
-    /// For each word of the vocabulary the things that have it in a name.
-    having: Vec<Vec<u32>>,
+    pub(super) vocabulary: Vocabulary,
+    pub(super) names: Vec<Name>,
+    /// The words of each name, as places in the vocabulary.
+    words: Vec<u32>,
+    /// The names as written.
+    text: String,
+    /// Where the names of each thing begin.
+    things: Vec<u32>,
+    /// Where each word of the vocabulary stands, in the order of names.
+    postings: Vec<Posting>,
+    /// Where the postings of each word end.
+    ends: Vec<u32>,
 }
+
+/// Most names of an index: what a [`Posting`] can tell apart.
+const MOST_NAMES: usize = 1 << 22;
 
 impl NameIndex {
     /// Reads the names of things.
-    pub fn new<'n, N: IntoIterator<Item = &'n str>>(things: impl IntoIterator<Item = N>) -> Self {
+    pub fn new<N: AsRef<str>, T: IntoIterator<Item = N>>(things: impl IntoIterator<Item = T>) -> Self {
         let mut index = Self::default();
-        let mut known: BTreeMap<String, usize> = BTreeMap::new();
+        let mut met = Met::default();
         for (thing, names) in (0..).zip(things) {
-            let first = index.names.len();
-            for name in names {
-                let words = words::words(name);
-                let start = index.slots.len();
-                for (text, letters) in slot_texts(&words) {
-                    let next = known.len();
-                    let place = *known.entry(text).or_insert_with_key(|text| {
-                        index.vocabulary.push(Entry { text: text.clone(), letters });
-                        next
-                    });
-                    index.slots.push(place);
-                    index.have(place, thing);
+            index.things.push(number(index.names.len()));
+            for (place, name) in (0..).zip(names) {
+                let name = name.as_ref();
+                index.text.push_str(name);
+                index.add(name, thing, place, &mut met);
+                for part in abbreviation::parts(name).into_iter().flatten() {
+                    index.add(part, thing, place, &mut met);
                 }
-                index.names.push(Name {
-                    slots: start..index.slots.len(),
-                    words: words.len(),
-                    length: words.iter().map(|word| word.length).sum(),
-                });
             }
-            index.things.push(first..index.names.len());
         }
+        let (vocabulary, places) = met.sorted();
+        for word in &mut index.words {
+            *word = places.get(*word as usize).copied().unwrap_or_default();
+        }
+        index.vocabulary = vocabulary;
+        index.post();
+        index.words.shrink_to_fit();
+        index.names.shrink_to_fit();
+        index.text.shrink_to_fit();
+        index.things.shrink_to_fit();
         index
     }
 
-    /// For each thing its name that fits best at this grade, if any does.
-    pub fn hits(&self, query: &Query, grade: Grade) -> Vec<Option<Hit>> {
-        if query.is_empty() {
-            return vec![None; self.things.len()];
+    fn add(&mut self, name: &str, thing: u32, place: u16, met: &mut Met) {
+        if self.names.len() == MOST_NAMES {
+            return;
         }
-        let fits = self.fits(query, grade);
-        let possible = self.possible(query, &fits);
-        self.things
-            .iter()
-            .zip(possible)
-            .map(|(names, possible)| {
-                if !possible {
-                    return None;
-                }
-                let hits = names.clone().enumerate().filter_map(|(name, place)| {
-                    Some(Hit { fit: self.fit(self.names.get(place)?, query, &fits)?, name })
-                });
-                hits.min_by_key(|hit| hit.fit).or_else(|| self.spread(names.clone(), query, &fits))
+        let first = self.words.len();
+        let mut letters = 0;
+        words::each(name, |word, _, length| {
+            self.words.push(met.number(word));
+            letters += length;
+        });
+        self.names.push(Name {
+            first: number(first),
+            end: number(self.text.len()),
+            thing,
+            place,
+            letters: u16::try_from(letters).unwrap_or(u16::MAX),
+            words: u8::try_from(self.words.len() - first).unwrap_or(u8::MAX),
+        });
+    }
+
+    /// Notes for each word where it stands.
+    fn post(&mut self) {
+        let mut counts = vec![0_u32; self.vocabulary.len()];
+        for word in &self.words {
+            counts.get_mut(*word as usize).into_iter().for_each(|count| *count += 1);
+        }
+        let mut next = 0;
+        self.ends = counts
+            .into_iter()
+            .map(|count| {
+                next += count;
+                next - count
             })
-            .collect()
-    }
-
-    /// Notes that a thing has a word in a name.
-    fn have(&mut self, word: usize, thing: u32) {
-        if self.having.len() <= word {
-            self.having.resize_with(word + 1, Vec::new);
-        }
-        if let Some(having) = self.having.get_mut(word).filter(|having| having.last() != Some(&thing)) {
-            having.push(thing);
-        }
-    }
-
-    /// For each thing whether one of its names may fit: those in which the first word of a row fits somewhere, or which
-    /// have as many words as the only word typed has letters.
-    fn possible(&self, query: &Query, fits: &[Vec<Option<WordFit>>]) -> Vec<bool> {
-        let mut possible = vec![false; self.things.len()];
-        let mut mark = |thing: usize| possible.get_mut(thing).into_iter().for_each(|possible| *possible = true);
-        let first: BTreeSet<usize> = query.rows.iter().filter_map(|row| row.first()).copied().collect();
-        for fits in first.into_iter().filter_map(|token| fits.get(token)) {
-            let fitting = fits.iter().zip(&self.having).filter(|(fit, _)| fit.is_some());
-            fitting.flat_map(|(_, having)| having).for_each(|thing| mark(*thing as usize));
-        }
-        if let [token] = query.tokens.as_slice() {
-            for (thing, names) in self.things.iter().enumerate() {
-                let names = self.names.get(names.clone()).unwrap_or_default();
-                if names.iter().any(|name| name.words == token.length) {
-                    mark(thing);
+            .collect();
+        self.postings = vec![Posting(0); self.words.len()];
+        for (name, at) in self.names.iter().zip(0..) {
+            let words = self.words.iter().skip(name.first as usize).take(usize::from(name.words));
+            for (word, position) in words.zip(0..) {
+                if let Some(end) = self.ends.get_mut(*word as usize) {
+                    let posting = Posting::new(at, position, name.words);
+                    self.postings.get_mut(*end as usize).into_iter().for_each(|at| *at = posting);
+                    *end += 1;
                 }
             }
         }
-        possible
     }
 
-    /// For each token and each word of the vocabulary how the one fits the other.
-    fn fits(&self, query: &Query, grade: Grade) -> Vec<Vec<Option<WordFit>>> {
-        let fits = |token: &super::word_fit::Token| {
-            self.vocabulary.iter().map(|entry| token.fit(&entry.text, entry.letters, grade)).collect()
-        };
-        query.tokens.iter().map(fits).collect()
+    /// How many things there are.
+    pub(super) fn things(&self) -> usize {
+        self.things.len()
     }
 
-    fn fit(&self, name: &Name, query: &Query, fits: &[Vec<Option<WordFit>>]) -> Option<Fit> {
-        let places = self.slots.get(name.slots.clone())?;
-        let of = |token: usize, slot: usize| *fits.get(token)?.get(*places.get(slot)?)?;
-        // Most names are out because the first word fits nowhere in them.
-        let possible = query
-            .rows
-            .iter()
-            .any(|row| row.first().is_some_and(|token| (0..places.len()).any(|slot| of(*token, slot).is_some())));
-        let slots: Vec<Slot> = if possible { Slot::of(name.words).collect() } else { Vec::new() };
-        let fit = if possible { query.of_slots(&slots, name.words, name.length, of) } else { None };
-        fit.or_else(|| {
-            let words = places.iter().take(name.words);
-            let initials = words.filter_map(|place| self.vocabulary.get(*place)?.text.chars().next());
-            query.initials(initials, name.words, name.length)
-        })
+    /// Where a word of the vocabulary stands.
+    pub(super) fn postings(&self, word: usize) -> &[Posting] {
+        let end = |word: usize| self.ends.get(word).map_or(0, |end| *end as usize);
+        let start = if word == 0 { 0 } else { end(word - 1) };
+        self.postings.get(start..end(word)).unwrap_or_default()
     }
 
-    /// All words typed, found as typed in one name or another of the same thing.
-    fn spread(&self, names: Range<usize>, query: &Query, fits: &[Vec<Option<WordFit>>]) -> Option<Hit> {
-        let row = query.rows.first().filter(|row| row.len() > 1 && names.len() > 1)?;
-        let fits_in = |token: usize, name: usize| -> Option<()> {
-            let places = self.slots.get(self.names.get(name)?.slots.clone())?;
-            let fits = fits.get(token)?;
-            places
-                .iter()
-                .any(|place| matches!(fits.get(*place), Some(Some(WordFit::Whole | WordFit::Beginning))))
-                .then_some(())
-        };
-        let found = |name: usize| row.iter().filter(|token| fits_in(**token, name).is_some()).count();
-        if !row.iter().all(|token| names.clone().any(|name| fits_in(*token, name).is_some())) {
-            return None;
-        }
-        // Of the names the one is told in which the most was found, of several the first.
-        let most = names.clone().enumerate().max_by_key(|(name, place)| (found(*place), std::cmp::Reverse(*name)));
-        let (name, place) = most?;
-        let besides = self.names.get(place)?.length;
-        Some(Hit { fit: Fit { tier: Tier::Spread, flaws: 0, besides }, name })
+    /// The words of a name, as places in the vocabulary.
+    pub(super) fn words_of(&self, name: &Name) -> &[u32] {
+        let first = name.first as usize;
+        self.words.get(first..first + usize::from(name.words)).unwrap_or_default()
     }
+
+    /// The names of a thing, with the parts that are names of their own.
+    pub(super) fn names_of(&self, thing: usize) -> &[Name] {
+        let end = self.things.get(thing + 1).map_or(self.names.len(), |end| *end as usize);
+        let range = self.things.get(thing).map(|first| *first as usize..end);
+        range.and_then(|range| self.names.get(range)).unwrap_or_default()
+    }
+
+    /// A name of a thing, by its place among them.
+    pub fn name(&self, thing: usize, place: usize) -> &str {
+        let names = self.names_of(thing);
+        let at = names.partition_point(|name| usize::from(name.place) < place);
+        let first = self.things.get(thing).map_or(0, |first| *first as usize) + at;
+        let start = first.checked_sub(1).and_then(|before| self.names.get(before)).map_or(0, |name| name.end as usize);
+        let end = names.get(at).map_or(start, |name| name.end as usize);
+        self.text.get(start..end).unwrap_or_default()
+    }
+
+    /// For each thing its name that fits best at this grade, if any does; of several the title first, which are the first
+    /// two names of a thing.
+    pub fn hits(&self, query: &Query, grade: Grade) -> Vec<Option<Hit>> {
+        IndexSearch::new(self, query, grade).hits()
+    }
+}
+
+fn number(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
 }

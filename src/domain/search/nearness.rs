@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use crate::domain::catalogue::Catalogue;
-use crate::domain::catalogue::role::Role;
 use crate::domain::ids::{FamilyId, RoleId};
 
 /// The roles near to one.
@@ -24,10 +23,10 @@ impl<'a> Nearness<'a> {
     }
 
     /// 0 for the role held and those within one move, 1 for its family, 2 for all others.
-    pub(super) fn far(&self, role: &Role) -> u8 {
-        if self.neighbours.contains(&role.id) {
+    pub(super) fn far(&self, role: &RoleId, family: Option<&FamilyId>) -> u8 {
+        if self.neighbours.contains(role) {
             0
-        } else if self.family.is_none_or(|family| role.family.as_ref() == Some(family)) {
+        } else if self.family.is_none() || self.family == family {
             1
         } else {
             2
