@@ -9,7 +9,7 @@ use super::{files, root};
 
 /// The crates of the program on Linux whose sources can open a socket, and what they open one for.
 #[cfg(target_os = "linux")]
-const ALLOWED: [(&str, &str); 13] = [
+const ALLOWED: [(&str, &str); 14] = [
     ("async-io", "waits on the socket of the accessibility bus for zbus"),
     ("async-signal", "a pair of local sockets inside the process, to hear of ended processes; part of zbus"),
     ("calloop", "waits on the socket of the Wayland display"),
@@ -23,6 +23,7 @@ const ALLOWED: [(&str, &str); 13] = [
     ("wl-clipboard-rs", "the clipboard of the Wayland display, by its local socket"),
     ("x11rb", "the display named by DISPLAY: a local socket; one elsewhere only if the person set DISPLAY so"),
     ("zbus", "the accessibility bus, a local socket that the session names"),
+    ("zip", "knows sockets as a kind of file of Windows that it does not unpack"),
 ];
 
 /// Crates that open sockets through a library of the system, where no source shows it.
