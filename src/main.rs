@@ -31,6 +31,9 @@ fn open_window(plan: Option<std::path::PathBuf>, exit_after_first_frame: bool, t
             return ExitCode::FAILURE;
         }
     };
+    // Whoever asks for a name or a move before it is done waits no longer than without the thread.
+    let warmed = std::sync::Arc::clone(&catalogue);
+    std::thread::spawn(move || warmed.warm());
     let folders = Folders::locate();
     let loaded = folders.as_ref().ok().map(|folders| settings_file::load(&folders.settings_file()));
     let warning = match (&folders, &loaded) {

@@ -20,6 +20,6 @@ pub use numbers::{
     signed_percent,
 };
 pub use paths::{path, path_folder, path_name};
-pub use shortfall::{levels, shortfall};
+pub use shortfall::{least_hours, levels, shortfall};
 pub use vesting::vesting;
 pub use words::{capital, listed, lower, quoted, shortened};

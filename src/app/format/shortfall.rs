@@ -16,3 +16,13 @@ pub fn shortfall(shortfall: &Shortfall) -> String {
 pub fn levels(number: u32) -> String {
     count(number as usize, "level", "levels")
 }
+
+/// Hours of several things together, of which some are perhaps not known: then at least so many, or a question mark where
+/// none are.
+pub fn least_hours(known: f64, all_known: bool) -> String {
+    match (all_known, known > 0.0) {
+        (true, _) => hours(known),
+        (false, true) => format!("at least {}", hours(known)),
+        (false, false) => "?".to_owned(),
+    }
+}

@@ -92,6 +92,9 @@ pub struct MoveEntry {
     hours: Option<f64>,
     carried: Vec<Name>,
     gained: Vec<LearntEntry>,
+    /// Levels to gain of which nobody says how many hours they take.
+    #[serde(skip_serializing_if = "is_none")]
+    untimed_levels: u32,
     gates: Vec<GateEntry>,
     pay: Option<Figure>,
     /// Whether the pay before is a figure of another source.
@@ -155,6 +158,7 @@ impl MoveEntry {
             hours: assessment.measure.hours,
             carried: met.map(|gap| Name::of_skill(&gap.skill, catalogue)).collect(),
             gained: learnt.collect(),
+            untimed_levels: gap.shortfall.untimed_levels(),
             gates: assessment.gates.iter().map(|gate| GateEntry::of(*gate, assessment, person)).collect(),
             pay: person.pay(assessment.to, to).and_then(|choice| Figure::of(choice.claim, catalogue)),
             other_source: apart,
@@ -215,8 +219,10 @@ impl MoveEntry {
     }
 
     fn gained_text(&self) -> String {
+        let untimed = (self.untimed_levels > 0)
+            .then(|| format!("{} of which no hours are known", format::levels(self.untimed_levels)));
         if self.gained.is_empty() {
-            return "nothing".to_owned();
+            return untimed.unwrap_or_else(|| "nothing".to_owned());
         }
         let one = |entry: &LearntEntry| {
             let (from, to) = (entry.from.value(), entry.to.value());
@@ -225,7 +231,8 @@ impl MoveEntry {
         let sources: BTreeSet<_> = self.gained.iter().filter_map(|skill| skill.hours_source.as_ref()).collect();
         let gained: Vec<_> = self.gained.iter().map(one).collect();
         let all = self.hours.map_or_else(|| "hours not known".to_owned(), format::hours);
-        format!("{}; {all} in all, by {}", gained.join(", "), ids_text(sources))
+        let untimed = untimed.map_or_else(String::new, |untimed| format!("; {untimed}"));
+        format!("{}; {all} in all, by {}{untimed}", gained.join(", "), ids_text(sources))
     }
 }
 
@@ -262,4 +269,9 @@ pub fn years_by(usual: &UsualYears) -> String {
         UsualYears::Below { source } => format!("the rung below, by {source}"),
         UsualYears::Unknown => "not known".to_owned(),
     }
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "the serializer gives references")]
+fn is_none(levels: &u32) -> bool {
+    *levels == 0
 }

@@ -26,7 +26,7 @@ use crate::domain::moves::naming::Naming;
 use crate::domain::moves::person::Person;
 use crate::domain::moves::table::MoveTable;
 use crate::domain::path::schedule::stations_along;
-use crate::domain::path::station::Station;
+use crate::domain::path::station::{Station, hours_known};
 use crate::domain::plan::Plan;
 use crate::domain::plan::aim::Aim;
 use crate::domain::plan::objective::Objective;
@@ -124,6 +124,7 @@ fn route_entries(outcome: &Outcome, graph: &RouteGraph<'_>, today: Date) -> Vec<
             letter: letter(at),
             best_at: best_at(&costs, at),
             figures: found.cost,
+            hours_known: hours_known(&stations),
             named: Named::of(&stations, table),
             moves: moves.collect(),
             stations: station_entries(&stations, person),
@@ -172,6 +173,7 @@ fn hidden_entry(hidden: &Hidden, graph: &RouteGraph<'_>, today: Date) -> HiddenE
         },
         text: hidden_words(hidden, telling(person.catalogue, person.plan)),
         best: hidden.best.cost,
+        hours_known: hours_known(&stations),
         named: Named::of(&stations, table),
         stations: station_entries(&stations, person),
     }
@@ -194,6 +196,8 @@ struct RouteEntry {
     /// What it is best at among those listed, in words.
     best_at: String,
     figures: Cost,
+    /// Whether it is known of every move how many hours there are to learn.
+    hours_known: bool,
     /// How many of its moves rest on what.
     named: Named,
     /// The role held first.
@@ -211,6 +215,8 @@ struct HiddenEntry {
     /// All of that in words.
     text: String,
     best: Cost,
+    /// As for a route.
+    hours_known: bool,
     named: Named,
     stations: Vec<StationEntry>,
 }
@@ -295,7 +301,7 @@ impl RoutesAnswer {
         let right = ["Years", "Pay at the end", "Lowest pay", "All to learn"];
         let mut table = Table::new(&[""], &right, &["Named by", "Roles"]);
         for route in &self.routes {
-            let figures = figures(&route.figures);
+            let figures = figures(&route.figures, route.hours_known);
             table.row(
                 std::iter::once(route.letter.clone())
                     .chain(figures)
@@ -308,7 +314,7 @@ impl RoutesAnswer {
     fn hidden_text(&self) -> String {
         let mut text = String::new();
         for hidden in &self.hidden {
-            let [years, end, lowest, hours] = figures(&hidden.best);
+            let [years, end, lowest, hours] = figures(&hidden.best, hidden.hours_known);
             let named = &hidden.named.words;
             text.push_str(&format!("\n{}\n", hidden.text));
             text.push_str(&format!(
@@ -320,13 +326,13 @@ impl RoutesAnswer {
     }
 }
 
-fn figures(cost: &Cost) -> [String; 4] {
+fn figures(cost: &Cost, hours_known: bool) -> [String; 4] {
     let pay = |pay: Option<u64>| pay.map_or_else(|| "?".to_owned(), |pay| format::grouped(pay as f64));
     [
         format::decimal(f64::from(cost.months) / 12.0, 1),
         pay(cost.end_pay),
         pay(cost.lowest_pay),
-        format::hours(f64::from(cost.hours)),
+        format::least_hours(f64::from(cost.hours), hours_known),
     ]
 }
 

@@ -52,3 +52,8 @@ pub struct Station {
     /// Years of work and of leading people on the first day in it; in the present role today.
     pub record: Record,
 }
+
+/// Whether it is known of every move how many hours there are to learn.
+pub fn hours_known(stations: &[Station]) -> bool {
+    stations.iter().filter_map(|station| station.arrival.as_ref()).all(|arrival| arrival.hours.is_some())
+}

@@ -21,7 +21,7 @@ use crate::app::words::best_at;
 use crate::domain::ids::RoleId;
 use crate::domain::money::Money;
 use crate::domain::moves::naming::Naming;
-use crate::domain::path::station::Station;
+use crate::domain::path::station::{Station, hours_known};
 use crate::domain::plan::kept_route::KeptRoute;
 use crate::domain::plan::stage::Stage;
 use crate::domain::route::cost::Cost;
@@ -187,7 +187,11 @@ fn figures(route: &FoundRoute, all: &[Cost]) -> Vec<RouteFigure> {
             pay(Meaning::LowestPay, cost.lowest_pay),
             is_best(cost, all, |cost| Reverse(cost.lowest_pay)),
         ),
-        figure("All to learn", Told::hours(Meaning::HoursOfRoute(way()), hours), is_best(cost, all, |cost| cost.hours)),
+        figure(
+            "All to learn",
+            Told::number(Meaning::HoursOfRoute(way()), hours, format::least_hours(hours, hours_known(&route.stations))),
+            is_best(cost, all, |cost| cost.hours),
+        ),
         figure("Page/us/none", named, is_best(cost, all, |cost| cost.risk)),
     ]
 }
