@@ -73,7 +73,7 @@ fn occupation(family: usize, name: &str, member: usize) -> Facts {
         titles: vec![format!("{name} Number {member}"), format!("Old {name}"), format!("Hand {}", member % 3)],
         zone: Some(2 + family as u8 / 2),
         ratings: (0..6).map(rating).collect(),
-        products: vec![UsedProduct { product: (family * 2) as u16, in_demand: member.is_multiple_of(2) }],
+        products: vec![UsedProduct { product: (family * 2 + member % 2) as u16, in_demand: member.is_multiple_of(2) }],
         activities: vec![(family * 4 + member % 4) as u16],
         related: others.map(|other| other as u16).take(10).collect(),
         ..Facts::default()

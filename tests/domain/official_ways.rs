@@ -49,18 +49,18 @@ fn a_relation_leads_both_ways() {
 }
 
 #[test]
-fn likeness_makes_a_way_from_its_threshold_on() {
+fn those_alike_enough_have_a_way() {
     let mut release = two(CODES, [3, 3], PAY, [1, 1], 0);
     release.occupations[0].related.clear();
-    let lists = vec![vec![(1, 50)], vec![(0, 49)]];
-    assert_eq!(told(&release, &Likeness { lists, threshold: 50 }), [(0, 1, WayKind::Computed)]);
+    let likeness = Likeness { enough: vec![vec![1], Vec::new()], ..Likeness::default() };
+    assert_eq!(told(&release, &likeness), [(0, 1, WayKind::Computed)]);
 }
 
 #[test]
 fn a_relation_outranks_likeness() {
     let release = two(CODES, [3, 3], PAY, [1, 1], 0);
-    let lists = vec![vec![(1, 50)], vec![(0, 50)]];
-    let all = told(&release, &Likeness { lists, threshold: 0 });
+    let likeness = Likeness { enough: vec![vec![1], vec![0]], ..Likeness::default() };
+    let all = told(&release, &likeness);
     assert!(all.iter().all(|(_, _, kind)| *kind == WayKind::Official), "{all:?}");
 }
 
@@ -127,6 +127,7 @@ fn the_degree_of_another_profession_is_done_anew() {
     assert_eq!(takes(physicians, [7, 7], 0), (20, 0));
     assert_eq!(takes(["29-1011", "29-1211"], [7, 7], 0), (40, 4));
     assert_eq!(takes(["29-1141", "29-1211"], [6, 7], 0), (40, 4));
+    assert_eq!(takes(["29-1212", "29-1211"], [6, 7], 0), (40, 4));
     assert_eq!(takes(["29-1141", "29-1211"], [1, 7], 0), (80, 8));
 }
 

@@ -12,19 +12,17 @@ const RUN: usize = 4;
 
 /// The comparisons of this kind, in the order of [`collected`], and the share of occupations beyond which a term tells
 /// nothing.
-const KINDS: [(Feature, f64); 12] = [
+const KINDS: [(Feature, f64); 10] = [
     (Feature::TitleWords, 0.5),
     (Feature::TitleLetters, 0.3),
     (Feature::SharedTitles, 1.0),
     (Feature::TitleHeads, 0.5),
-    (Feature::OwnTitleWords, 0.5),
     (Feature::OwnTitleLetters, 0.3),
     (Feature::Activities, 1.0),
     (Feature::BroaderActivities, 1.0),
     (Feature::GeneralActivities, 1.0),
     (Feature::Products, 0.7),
     (Feature::ProductCategories, 1.0),
-    (Feature::ProductsInDemand, 1.0),
 ];
 
 /// The collections of all occupations that are compared, one [`Bags`] a comparison.
@@ -59,31 +57,15 @@ fn collected(release: &Release, facts: &Facts) -> [Vec<(Term, f32)>; KINDS.len()
     let letters = titles.iter().flat_map(|words| runs(words, RUN)).collect();
     let whole = titles.iter().map(|words| term(words.iter().map(String::as_str))).collect();
     let heads = titles.iter().filter_map(|words| Some(term([words.last()?.as_str()]))).collect();
-    let own_words = own.iter().map(|word| term([word.as_str()])).collect();
     let activity = |steps: usize| -> Vec<Term> {
         let ids = facts.activities.iter().filter_map(|place| release.activities.get(usize::from(*place)));
         ids.map(|id| term([broader(id, steps)])).collect()
     };
     let products = facts.products.iter().map(|used| Term::from(used.product)).collect();
-    let in_demand = facts.products.iter().filter(|used| used.in_demand);
-    let in_demand = in_demand.map(|used| Term::from(used.product)).collect();
     let categories = facts.products.iter().filter_map(|used| release.products.get(usize::from(used.product)));
     let categories = categories.map(|product| Term::from(product.category)).collect();
-    [
-        each_word,
-        letters,
-        whole,
-        heads,
-        own_words,
-        runs(&own, RUN),
-        activity(0),
-        activity(1),
-        activity(2),
-        products,
-        categories,
-        in_demand,
-    ]
-    .map(counted)
+    [each_word, letters, whole, heads, runs(&own, RUN), activity(0), activity(1), activity(2), products, categories]
+        .map(counted)
 }
 
 /// The id without its last steps.

@@ -14,8 +14,6 @@ pub enum Feature {
     SharedTitles,
     /// The last words of all titles: what a person with that title is.
     TitleHeads,
-    /// Words of the two official titles.
-    OwnTitleWords,
     /// Runs of letters of the two official titles.
     OwnTitleLetters,
     /// Detailed activities that both have.
@@ -28,8 +26,6 @@ pub enum Feature {
     Products,
     /// Kinds of software.
     ProductCategories,
-    /// Software that adverts for both ask for.
-    ProductsInDemand,
     /// What is known more, or less, than in other occupations.
     Knowledge,
     /// How near the levels of what is known are.
@@ -52,23 +48,29 @@ pub enum Feature {
     Education,
     /// How near the experience is that employers ask for.
     Experience,
-    /// How near the training at work is.
-    Training,
     /// How near the usual pay is.
     Wage,
     /// How near the education is that is usual at entry.
     EntryEducation,
+    /// How much the circles by titles overlap.
+    TitleCircle,
+    /// How much the circles by knowledge and interests overlap.
+    KnowledgeCircle,
+    /// How much the circles by all of these and activities overlap.
+    FactsCircle,
     /// How like the texts are, as far as the lists of the nearest by text tell.
     Text,
     /// How early the other stands in the list of the nearest by text.
     TextPlace,
     /// How early the one stands in the list of the other.
     TextPlaceBack,
+    /// How much the circles by text overlap.
+    TextCircle,
 }
 
 impl Feature {
     /// How many there are.
-    pub const COUNT: usize = 29;
+    pub const COUNT: usize = 30;
 
     /// All, in order.
     pub fn all() -> impl Iterator<Item = Self> {
@@ -77,6 +79,6 @@ impl Feature {
 
     /// Whether it needs the lists of the nearest by text.
     pub fn is_of_text(self) -> bool {
-        matches!(self, Self::Text | Self::TextPlace | Self::TextPlaceBack)
+        matches!(self, Self::Text | Self::TextPlace | Self::TextPlaceBack | Self::TextCircle)
     }
 }

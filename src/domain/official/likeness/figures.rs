@@ -20,7 +20,6 @@ pub(super) struct Figures {
     zone: Vec<f32>,
     education: Vec<f32>,
     experience: Vec<f32>,
-    training: Vec<f32>,
     wage: Vec<f32>,
     entry: Vec<f32>,
 }
@@ -37,6 +36,8 @@ pub(super) fn rated(facts: &Facts) -> Rated {
     facts.ratings.iter().map(one).collect()
 }
 
+/// Categories of related experience, the first of the shares of training.
+const EXPERIENCE: usize = 11;
 /// Hours of paid work in a full year, as the publisher of wages counts them.
 const YEAR_OF_HOURS: f32 = 2080.0;
 
@@ -60,7 +61,7 @@ impl Figures {
         let hours = wages.map_or(1.0, |wages| if wages.hourly { YEAR_OF_HOURS } else { 1.0 });
         let [_, _, median, _, _] = wages.map(|wages| wages.percentiles).unwrap_or_default();
         let median = median.or(wages.and_then(|wages| wages.bound));
-        let (experience, training) = facts.training.split_at_checked(11).unwrap_or_default();
+        let experience = facts.training.get(..EXPERIENCE).unwrap_or_default();
         Self {
             knowledge: direction(knowledge),
             knowledge_levels,
@@ -73,14 +74,13 @@ impl Figures {
             zone: facts.zone.map(f32::from).into_iter().collect(),
             education: added_up(&facts.education),
             experience: added_up(experience),
-            training: training.chunks(9).flat_map(added_up).collect(),
             wage: median.map(|cents| libm::logf(cents as f32 * hours)).into_iter().collect(),
             entry: outlook.and_then(|outlook| outlook.education).map(f32::from).into_iter().collect(),
         }
     }
 
     /// How like two are, by each comparison; not a number where one of them does not tell.
-    pub(super) fn likeness(&self, other: &Self) -> [(Feature, f32); 14] {
+    pub(super) fn likeness(&self, other: &Self) -> [(Feature, f32); 13] {
         [
             (Feature::Knowledge, along(&self.knowledge, &other.knowledge)),
             (Feature::KnowledgeLevels, near(&self.knowledge_levels, &other.knowledge_levels)),
@@ -93,7 +93,6 @@ impl Figures {
             (Feature::Zone, near(&self.zone, &other.zone)),
             (Feature::Education, apart(&self.education, &other.education)),
             (Feature::Experience, apart(&self.experience, &other.experience)),
-            (Feature::Training, apart(&self.training, &other.training)),
             (Feature::Wage, near(&self.wage, &other.wage)),
             (Feature::EntryEducation, near(&self.entry, &other.entry)),
         ]

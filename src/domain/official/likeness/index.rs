@@ -3,6 +3,7 @@
 use crate::domain::official::facts::Facts;
 use crate::domain::official::release::Release;
 
+use super::circles::{Circles, circle};
 use super::collections::Collections;
 use super::feature::Feature;
 use super::figures::{Figures, Rated, rated};
@@ -14,6 +15,23 @@ use super::weights::Weights;
 /// How many of the nearest rated occupations an estimate of ratings is the mean of.
 const ESTIMATE_FROM: usize = 5;
 
+/// By which comparisons circles are drawn.
+const CIRCLES: [(Feature, &[Feature]); 3] = [
+    (Feature::TitleCircle, &[Feature::TitleWords, Feature::TitleLetters]),
+    (Feature::KnowledgeCircle, &[Feature::Knowledge, Feature::KnowledgeLevels, Feature::Interests]),
+    (
+        Feature::FactsCircle,
+        &[
+            Feature::TitleWords,
+            Feature::TitleLetters,
+            Feature::BroaderActivities,
+            Feature::Knowledge,
+            Feature::KnowledgeLevels,
+            Feature::Interests,
+        ],
+    ),
+];
+
 /// All occupations with a job zone, as candidates for being like another. Others collect what has no class of its own, and
 /// nothing is told of them.
 pub struct Index<'a> {
@@ -24,6 +42,7 @@ pub struct Index<'a> {
     scale: Scale,
     ratings: Vec<Rated>,
     figures: Vec<Figures>,
+    circles: Vec<(Feature, &'static [Feature], Circles)>,
 }
 
 impl<'a> Index<'a> {
@@ -38,10 +57,29 @@ impl<'a> Index<'a> {
             scale: Scale::new(all(), &ratings),
             ratings,
             figures: Vec::new(),
+            circles: Vec::new(),
         };
-        index.figures =
-            all().map(|facts| index.figures_of(facts, &index.collections.likeness(release, facts))).collect();
+        let figures = all().map(|facts| {
+            // Only an estimate asks for comparisons.
+            let columns =
+                if facts.ratings.is_empty() { index.collections.likeness(release, facts) } else { Vec::new() };
+            index.figures_of(facts, &columns)
+        });
+        index.figures = figures.collect();
+        index.circles = index.circled(all());
         index
+    }
+
+    /// The circles of all candidates, by each of [`CIRCLES`].
+    fn circled<'b>(&self, candidates: impl Iterator<Item = &'b Facts>) -> Vec<(Feature, &'static [Feature], Circles)> {
+        let mut all = CIRCLES.map(|(feature, by)| (feature, by, Vec::new()));
+        for (own, facts) in candidates.enumerate() {
+            let columns = self.compared(facts, Some(own));
+            for (_, by, circles) in &mut all {
+                circles.push(circle(&columns, by, Some(own)));
+            }
+        }
+        all.into_iter().map(|(feature, by, circles)| (feature, by, Circles::new(&circles))).collect()
     }
 
     /// The places of the candidates in the release, in order.
@@ -73,6 +111,19 @@ impl<'a> Index<'a> {
 
     /// An occupation compared with all candidates; `more` are comparisons made elsewhere.
     pub(super) fn row(&self, facts: &Facts, own: Option<usize>, more: Vec<(Feature, Vec<f32>)>) -> Row {
+        let mut columns = self.compared(facts, own);
+        let circles: Vec<_> = self
+            .circles
+            .iter()
+            .map(|(feature, by, circles)| (*feature, circles.likeness(&circle(&columns, by, own))))
+            .collect();
+        columns.extend(circles);
+        columns.extend(more);
+        Row::new(self.candidates.len(), own, &columns)
+    }
+
+    /// An occupation compared with all candidates itself, without regard to circles.
+    fn compared(&self, facts: &Facts, own: Option<usize>) -> Vec<(Feature, Vec<f32>)> {
         let mut columns = self.collections.likeness(self.release, facts);
         let made;
         let figures = if let Some(figures) = own.and_then(|own| self.figures.get(own)) {
@@ -92,8 +143,7 @@ impl<'a> Index<'a> {
             }
         }
         columns.extend(numbers);
-        columns.extend(more);
-        Row::new(self.candidates.len(), own, &columns)
+        columns
     }
 
     fn figures_of(&self, facts: &Facts, columns: &[(Feature, Vec<f32>)]) -> Figures {
@@ -133,6 +183,6 @@ impl<'a> Index<'a> {
 }
 
 /// The chance that a score stands for, as it is kept.
-pub(super) fn thousandths(score: f64) -> u16 {
+fn thousandths(score: f64) -> u16 {
     (1000.0 / (1.0 + libm::exp(-score))).round().clamp(0.0, 1000.0) as u16
 }

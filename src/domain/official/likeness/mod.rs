@@ -2,6 +2,7 @@
 //! what readers of the publisher call closely related. The relations of the publisher are never an input of it.
 
 mod bags;
+mod circles;
 mod collections;
 pub mod feature;
 mod figures;
@@ -17,5 +18,6 @@ mod solve;
 mod table;
 mod terms;
 pub mod text;
+mod text_lists;
 pub mod weights;
 pub mod why;

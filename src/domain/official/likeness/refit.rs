@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use crate::domain::official::facts::Facts;
 use crate::domain::official::release::Release;
 
 use super::fit::fit;
-use super::index::{Index, thousandths};
+use super::index::Index;
 use super::lists::{LISTED, Likeness};
 use super::neighbour::Neighbour;
 use super::row::best;
@@ -32,32 +33,33 @@ pub fn refit(release: &Release, text: &[Vec<Neighbour>]) -> Refit {
     let whole = fit(&table, &release.version, |_| true, |_| true);
     let facts = fit(&table, &release.version, |feature| !feature.is_of_text(), |_| true);
     let scores: Vec<Vec<(usize, f64)>> = table.rows.iter().map(|row| row.scores(&whole)).collect();
-    let threshold = threshold(release, &index, &scores);
-    let mut lists = Vec::new();
-    for (place, own) in release.occupations.iter().enumerate() {
-        let scores = index.candidate(place).and_then(|own| scores.get(own));
-        lists.push(match scores {
-            Some(scores) => {
-                let enough = scores.iter().filter(|(_, score)| thousandths(*score) >= threshold).count();
-                index.neighbours(best(scores.clone(), LISTED.max(enough)))
-            }
-            None => index.nearest(&facts, own, LISTED),
-        });
-    }
-    Refit { whole, facts, likeness: Likeness { lists, threshold } }
+    let list = |(place, facts_of): (usize, &Facts)| match index.candidate(place).and_then(|own| scores.get(own)) {
+        Some(scores) => index.neighbours(best(scores.clone(), LISTED)),
+        None => index.nearest(&facts, facts_of, LISTED),
+    };
+    let lists = release.occupations.iter().enumerate().map(list).collect();
+    Refit { likeness: Likeness { lists, enough: enough(release, &index, &scores) }, whole, facts }
 }
 
-/// The mean over minor groups of the mean likeness within each, less one standard deviation of these means.
-fn threshold(release: &Release, index: &Index<'_>, scores: &[Vec<(usize, f64)>]) -> u16 {
+/// For each occupation those that are alike enough: as much as occupations of one minor group usually are, less one
+/// standard deviation over these groups. Two are as alike as the mean of what is said of the one and of the other.
+fn enough(release: &Release, index: &Index<'_>, scores: &[Vec<(usize, f64)>]) -> Vec<Vec<u16>> {
     let groups: Vec<&str> = index
         .candidates()
         .iter()
         .filter_map(|place| release.occupations.get(usize::from(*place)))
         .map(|facts| facts.code.get(..MINOR).unwrap_or_default())
         .collect();
+    let score = |own: usize, other: usize| {
+        // A row leaves out the occupation itself.
+        scores.get(own)?.get(other - usize::from(other > own)).map(|(_, score)| *score)
+    };
+    let both = |own: usize, other: usize| Some(f64::midpoint(score(own, other)?, score(other, own)?));
+    let others = |own: usize| (0..groups.len()).filter(move |other| *other != own);
     let mut within: BTreeMap<&str, (f64, f64)> = BTreeMap::new();
-    for (group, scores) in groups.iter().zip(scores) {
-        for (_, score) in scores.iter().filter(|(other, _)| groups.get(*other) == Some(group)) {
+    for (own, group) in groups.iter().enumerate() {
+        let same = others(own).filter(|other| groups.get(*other) == Some(group));
+        for score in same.filter_map(|other| both(own, other)) {
             let (count, sum) = within.entry(group).or_default();
             *count += 1.0;
             *sum += score;
@@ -67,5 +69,11 @@ fn threshold(release: &Release, index: &Index<'_>, scores: &[Vec<(usize, f64)>])
     let count = means.len().max(1) as f64;
     let mean = means.iter().sum::<f64>() / count;
     let spread = (means.iter().map(|one| (one - mean) * (one - mean)).sum::<f64>() / count).sqrt();
-    thousandths(mean - spread)
+    let mut enough = vec![Vec::new(); release.occupations.len()];
+    for (own, place) in index.candidates().iter().enumerate() {
+        let alike = others(own).filter(|other| both(own, *other).is_some_and(|score| score >= mean - spread));
+        let alike = alike.filter_map(|other| index.candidates().get(other).copied());
+        enough.get_mut(usize::from(*place)).into_iter().for_each(|all| all.extend(alike.clone()));
+    }
+    enough
 }

@@ -23,17 +23,8 @@ impl Row {
         let mut sums = vec![[0.0; 3]; WIDTH];
         for (feature, column) in columns {
             let at = *feature as usize;
-            let told = column.iter().enumerate().filter(|(place, value)| Some(*place) != own && !value.is_nan());
-            let mut total = [0.0; 3];
-            for (_, value) in told {
-                let value = f64::from(*value);
-                let [number, sum, squares] = &mut total;
-                *number += 1.0;
-                *sum += value;
-                *squares += value * value;
-            }
-            let [number, sum, _] = total;
-            let mean = (sum / number.max(1.0)) as f32;
+            let total = tells(column, own);
+            let mean = usual(total).map_or(0.0, |(mean, _)| mean) as f32;
             for (cells, value) in values.chunks_exact_mut(WIDTH).zip(column) {
                 if let Some(cell) = cells.get_mut(at) {
                     *cell = if value.is_nan() { mean } else { *value };
@@ -81,6 +72,21 @@ impl Row {
 /// The sum of values, each times its factor.
 pub(super) fn sum_of(factors: &[f64], values: &[f32]) -> f64 {
     factors.iter().zip(values).map(|(factor, value)| factor * f64::from(*value)).sum()
+}
+
+/// How many candidates a comparison tells of, other than the occupation itself, their sum and the sum of their squares.
+pub(super) fn tells(column: &[f32], own: Option<usize>) -> [f64; 3] {
+    let mut total = [0.0; 3];
+    for (place, value) in column.iter().enumerate() {
+        if Some(place) != own && !value.is_nan() {
+            let value = f64::from(*value);
+            let [number, sum, squares] = &mut total;
+            *number += 1.0;
+            *sum += value;
+            *squares += value * value;
+        }
+    }
+    total
 }
 
 /// Mean and deviation of what was added up, where anything was.

@@ -6,7 +6,7 @@ use super::feature::Feature;
 use super::index::Index;
 use super::neighbour::Neighbour;
 use super::row::{Row, WIDTH, usual};
-use super::text::columns;
+use super::text_lists::TextLists;
 
 /// How many related occupations of the publisher are primary ones.
 const PRIMARY: usize = 10;
@@ -25,11 +25,12 @@ pub(super) struct Table {
 impl Table {
     /// Compares all candidates; `text` is the list of the nearest by text for each occupation of the release.
     pub(super) fn new(release: &Release, index: &Index<'_>, text: &[Vec<Neighbour>]) -> Self {
+        let text = TextLists::new(text, index.candidates());
         let mut sums = vec![[0.0; 3]; WIDTH];
         let mut table = Self { rows: Vec::new(), usual: Vec::new(), related: Vec::new(), rated: Vec::new() };
         for (own, place) in index.candidates().iter().enumerate() {
             let Some(facts) = release.occupations.get(usize::from(*place)) else { continue };
-            let row = index.row(facts, Some(own), columns(text, usize::from(*place), index.candidates()));
+            let row = index.row(facts, Some(own), text.columns(own));
             for (all, one) in sums.iter_mut().zip(row.sums()) {
                 all.iter_mut().zip(one).for_each(|(all, one)| *all += one);
             }

@@ -12,6 +12,11 @@ const TOLD: usize = 5;
 /// From this importance on an element is important.
 const IMPORTANT: u16 = 300;
 
+/// Software that more than one of so many occupations use tells nothing.
+const COMMON: u32 = 4;
+/// From this share of occupations on, in thousandths, that an element matters less to, it tells something.
+const TELLING: u32 = 500;
+
 /// What two occupations share, the rarest first, five of each kind at most.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Why {
@@ -31,7 +36,7 @@ pub struct Why {
 pub fn why(release: &Release, one: &Facts, other: &Facts) -> Why {
     let (knowledge, skills) = elements(release, one, other);
     Why {
-        titles: titles(release, one, other),
+        titles: titles(one, other),
         knowledge,
         skills,
         products: products(release, one, other),
@@ -43,31 +48,20 @@ fn written(facts: &Facts) -> impl Iterator<Item = (Vec<String>, &str)> {
     std::iter::once(&facts.title).chain(&facts.titles).map(|title| (words(title), title.as_str()))
 }
 
-fn titles(release: &Release, one: &Facts, other: &Facts) -> Vec<String> {
+fn titles(one: &Facts, other: &Facts) -> Vec<String> {
     let theirs: BTreeMap<Vec<String>, &str> = written(other).collect();
-    let mut shared: BTreeMap<Vec<String>, (usize, &str)> = BTreeMap::new();
+    let mut shared: BTreeMap<Vec<String>, &str> = BTreeMap::new();
     for (words, title) in written(one).filter(|(words, _)| theirs.contains_key(words)) {
-        shared.entry(words).or_insert((0, title));
+        shared.entry(words).or_insert(title);
     }
-    if shared.is_empty() {
-        return Vec::new();
-    }
-    for facts in &release.occupations {
-        // A cheap look at the length spares most titles being taken apart.
-        let lengths: Vec<usize> = shared.values().map(|(_, title)| title.len()).collect();
-        let like = |title: &&String| lengths.iter().any(|length| length.abs_diff(title.len()) <= 4);
-        for title in std::iter::once(&facts.title).chain(&facts.titles).filter(like) {
-            if let Some((count, _)) = shared.get_mut(&words(title)) {
-                *count += 1;
-            }
-        }
-    }
-    let mut shared: Vec<(usize, &str)> = shared.into_values().collect();
-    shared.sort_by(|one, other| one.0.cmp(&other.0).then(one.1.cmp(other.1)));
+    // The longer a title, the less it could mean anything else.
+    let mut shared: Vec<(usize, &str)> = shared.into_iter().map(|(words, title)| (words.len(), title)).collect();
+    shared.sort_by(|one, other| other.0.cmp(&one.0).then(one.1.cmp(other.1)));
     shared.into_iter().take(TOLD).map(|(_, title)| title.to_owned()).collect()
 }
 
-/// Elements important to both, by importance to the one that cares less and by how few care as much.
+/// Elements important to both and less so to most others, by importance to the one that cares less and by how few care as
+/// much.
 fn elements(release: &Release, one: &Facts, other: &Facts) -> (Vec<u16>, Vec<u16>) {
     let mut shared: Vec<(u32, u16, bool)> = Vec::new();
     for (place, ((element, one), other)) in release.elements.iter().zip(&one.ratings).zip(&other.ratings).enumerate() {
@@ -79,7 +73,9 @@ fn elements(release: &Release, one: &Facts, other: &Facts) -> (Vec<u16>, Vec<u16
         let (below, count) = all
             .fold((0_u32, 0_u32), |(below, count), rating| (below + u32::from(rating.importance < least), count + 1));
         let rarity = 1000 * below / count.max(1);
-        shared.push((rarity * u32::from(least - 100), place as u16, element.is_knowledge()));
+        if rarity >= TELLING {
+            shared.push((rarity * u32::from(least - 100), place as u16, element.is_knowledge()));
+        }
     }
     shared.sort_by(|one, other| other.0.cmp(&one.0).then(one.1.cmp(&other.1)));
     let of = |knowledge: bool| {
@@ -102,7 +98,9 @@ fn products(release: &Release, one: &Facts, other: &Facts) -> Vec<u16> {
             *count += 1;
         }
     }
+    let most = release.occupations.len() as u32 / COMMON;
     let mut shared: Vec<(u32, u16)> = counts.into_iter().map(|(product, count)| (count, product)).collect();
+    shared.retain(|(count, _)| *count <= most);
     shared.sort_unstable();
     shared.into_iter().take(TOLD).map(|(_, product)| product).collect()
 }

@@ -49,8 +49,8 @@ fn candidates(release: &Release, likeness: &Likeness) -> BTreeMap<(u16, u16), Wa
             name((*to, from), WayKind::Official);
         }
     }
-    for (from, list) in likeness.lists.iter().enumerate() {
-        for (to, _) in list.iter().take_while(|(_, alike)| *alike >= likeness.threshold) {
+    for (from, alike) in likeness.enough.iter().enumerate() {
+        for to in alike {
             name((from as u16, *to), WayKind::Computed);
         }
     }

@@ -37,7 +37,9 @@ impl Preparation {
         let wanted = outlook(to).and_then(|outlook| outlook.education);
         let kind = outlook(to).and_then(|outlook: &Outlook| outlook.training).unwrap_or_default();
         let doctoral = wanted == Some(DOCTORAL);
-        let other_profession = doctoral && profession(from) != profession(to);
+        let is_of_it =
+            outlook(from).and_then(|outlook| outlook.education) == Some(DOCTORAL) && profession(from) == profession(to);
+        let other_profession = doctoral && !is_of_it;
         let school = match (has, wanted) {
             // The degree of another profession is none of this one: all beyond a bachelor's is still to be done.
             (Some(has), Some(wanted)) if other_profession => years(wanted).saturating_sub(years(has.min(BACHELOR))),
