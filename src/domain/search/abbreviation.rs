@@ -4,8 +4,7 @@ use super::words;
 
 /// The two parts of such a name, each a name of its own. In “Analyst (junior)” the second part is none.
 pub(super) fn parts(name: &str) -> Option<[&str; 2]> {
-    let (before, rest) = name.split_once(" (")?;
-    let within = rest.strip_suffix(')')?;
+    let (before, within) = name.strip_suffix(')')?.split_once(" (")?;
     (abbreviates(before, within) || abbreviates(within, before)).then_some([before, within])
 }
 

@@ -13,6 +13,7 @@ mod nearness;
 mod order;
 mod query;
 mod role_hit;
+mod token_fits;
 mod vocabulary;
 mod word_fit;
 mod words;

@@ -10,6 +10,8 @@ pub(super) const MOST: usize = 24;
 /// Seniority and rank as they are written short.
 const SHORT_FORMS: [(&str, &str); 4] = [("sr", "senior"), ("jr", "junior"), ("mgr", "manager"), ("asst", "assistant")];
 
+/// Letters of a word for which room is made at once.
+const USUAL: usize = 16;
 /// Letters from which on a word may be a plural or be spelt otherwise elsewhere.
 const SHORTEST_STEMMED: usize = 4;
 /// Ends of words that are no plurals.
@@ -56,7 +58,7 @@ pub(super) fn words(text: &str) -> Vec<Word> {
 /// and how long it is there, in characters.
 pub(super) fn each(text: &str, mut tell: impl FnMut(&str, u32, u32)) {
     let mut told = 0;
-    let mut folded = String::new();
+    let mut folded = String::with_capacity(USUAL);
     let mut start = 0;
     let mut end = |folded: &mut String, start: u32, position: u32| {
         if !folded.is_empty() && told < MOST {
