@@ -19,7 +19,7 @@ pub struct Release {
     pub elements: Vec<Element>,
     /// Ids and names of the categories of software, by id.
     pub categories: Vec<(String, String)>,
-    /// Products by name.
+    /// Products by name and category; one that the files put into two categories is there twice.
     pub products: Vec<Product>,
     /// Ids of the detailed activities, for example `4.A.1.a.1.a.1`, by id.
     pub activities: Vec<String>,

@@ -14,7 +14,8 @@ pub struct Wages {
     pub hourly: bool,
     /// The 10th, 25th, 50th, 75th and 90th percentile in hundredths of a dollar; `None` where it is not told or only a bound.
     pub percentiles: [Option<u32>; 5],
-    /// The bound that percentiles which are only “this much or more” have, in hundredths of a dollar.
+    /// The bound that percentiles which are only “this much or more” have, in hundredths of a dollar: all after the last one
+    /// that is told. `None` where there is no such percentile.
     pub bound: Option<u32>,
     /// Arithmetic mean in hundredths of a dollar.
     pub mean: Option<u32>,

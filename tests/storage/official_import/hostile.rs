@@ -211,20 +211,23 @@ fn files_cut_off_anywhere_are_refused_or_the_loss_is_told() {
     }
     for layout in [Layout::Old, Layout::New, Layout::Commas] {
         let files = tables(layout);
+        let saved = Saved::folder(&files);
+        // Both layouts of text are read by the same code.
+        let step = if layout == Layout::Old { 7 } else { 1 };
         for (name, text) in files.iter().filter(|(name, _)| *name != "Read Me.txt") {
-            for part in 1..20 {
+            for part in (1..20).step_by(step) {
                 let mut cut = text.clone();
                 cut.truncate(text.len() * part / 20);
                 // A file that ends after a line looks whole.
                 if cut.ends_with(['\n', '\r']) || name.starts_with("Abilities") || name.starts_with("abilities") {
                     continue;
                 }
-                let mut files = files.clone();
-                files.insert(name.clone(), cut);
-                let lost = read(&Saved::folder(&files)).map(|onet| onet.losses.len());
+                std::fs::write(saved.path().join(name), cut).unwrap();
+                let lost = read(&saved).map(|onet| onet.losses.len());
                 let unread = ["emerging", "content"].iter().any(|unread| name.to_lowercase().starts_with(unread));
                 assert!(unread || !matches!(lost, Ok(0)), "{layout:?} {name} {part}");
             }
+            std::fs::write(saved.path().join(name), text).unwrap();
         }
     }
 }
