@@ -15,7 +15,7 @@ fn bad_input_ends_with_1() {
     "]]
     .assert_eq(&complaint(["role", "zzzz"], 1));
     expect![[r"
-        no role is called “team lead”; the nearest: Machine Learning Team Lead (ml-team-lead), Test Lead (test-lead), Data Annotation Team Lead (annotation-team-lead), Data Engineering Manager (data-engineering-manager)
+        no role is called “team lead”; the nearest: Managers, All Other (onet-11-9199-00), Machine Learning Team Lead (ml-team-lead), Data Annotation Team Lead (annotation-team-lead), Instructional Coordinators (onet-25-9031-00), Data Engineering Manager (data-engineering-manager)
     "]]
     .assert_eq(&complaint(["gap", "--from", "ml-engineer", "--to", "team lead"], 1));
     expect![[r"

@@ -66,12 +66,12 @@ fn routes_has_its_keys() {
     );
     assert_eq!(keys(&value["calibration"]), ["deviation", "families", "mean", "pairs", "threshold"]);
     let route = first(&value, "routes");
-    assert_eq!(keys(route), ["best_at", "figures", "letter", "moves", "named", "stations"]);
+    assert_eq!(keys(route), ["best_at", "figures", "hours_known", "letter", "moves", "named", "stations"]);
     assert_eq!(keys(&route["figures"]), ["end_pay", "hours", "lowest_pay", "months", "risk"]);
     assert_eq!(keys(first(route, "stations")), ["pay", "place", "role", "start"]);
     check_move(first(route, "moves"));
     let hidden = first(&value, "hidden");
-    assert_eq!(keys(hidden), ["best", "constraint", "lift", "named", "routes", "stations", "text"]);
+    assert_eq!(keys(hidden), ["best", "constraint", "hours_known", "lift", "named", "routes", "stations", "text"]);
     assert_eq!((&hidden["constraint"], hidden["lift"].as_u64()), (&Value::from("pay_floor"), Some(104_300)));
     for route in value["routes"].as_array().expect("a list") {
         let moves = route["moves"].as_array().expect("a list");

@@ -158,13 +158,13 @@ fn a_full_disk_keeps_the_old_plan() {
 fn a_role_of_ones_own_works_in_every_command() {
     let folder = Folder::new();
     let plan = folder.path("nurse.ron").display().to_string();
-    let refused = complaint(["new", "--from", "Nurse", "--to", "data analyst", "-o", &plan], 1);
+    let refused = complaint(["new", "--from", "Qxzv", "--to", "data analyst", "-o", &plan], 1);
     assert!(refused.contains("--own"), "{refused}");
-    answer(["new", "--from", "Nurse", "--to", "data analyst", "--own", "-o", &plan]);
+    answer(["new", "--from", "Qxzv", "--to", "data analyst", "--own", "-o", &plan]);
     let written = load(&folder.path("nurse.ron")).expect("it opens");
-    assert_eq!(written.position.role.as_str(), "own-nurse");
+    assert_eq!(written.position.role.as_str(), "own-qxzv");
     assert_eq!(written.own_roles.len(), 1);
-    assert_eq!(written.own_roles[0].title, "Nurse");
+    assert_eq!(written.own_roles[0].title, "Qxzv");
     assert_eq!(written.goal.expect("it has one").as_str(), "data-analyst");
     for command in [
         vec!["gap", "--plan", &plan],

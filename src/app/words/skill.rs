@@ -13,7 +13,7 @@ words! {
     SkillKind { Skill: "skill", Knowledge: "knowledge", Tool: "tool" }
     GapState { Met: "Met", Short: "Short", Missing: "Missing", Unknown: "Unrated" }
     Education {
-        NoCredential: "No certificate", School: "High school", College: "Some college", Certificate: "Certificate",
+        NoCredential: "No certificate", School: "High school diploma", College: "Some college", Certificate: "Certificate",
         Associate: "Associate’s degree", Bachelor: "Bachelor’s degree", Master: "Master’s degree", Doctorate: "Doctorate",
     }
     Fit { Good: "good", Fair: "fair", Weak: "weak" }

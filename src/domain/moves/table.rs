@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 
 use crate::domain::catalogue::Catalogue;
 use crate::domain::catalogue::calibration::Calibration;
+use crate::domain::catalogue::career_move::Basis;
 use crate::domain::catalogue::role::Role;
 use crate::domain::gap::Gap;
 use crate::domain::ids::RoleId;
@@ -205,7 +206,8 @@ impl<'a> MoveTable<'a> {
     /// The median years of the named moves out of a role, or of all there are.
     fn usual_out_of(&self, at: usize, role: &Role) -> UsualYears {
         let usual = || {
-            let mut years: Vec<f64> = self.catalogue.moves_from(&role.id).map(|known| known.years).collect();
+            let named = self.catalogue.moves_from(&role.id).filter(|known| known.basis == Basis::Named);
+            let mut years: Vec<f64> = named.map(|known| known.years).collect();
             years.sort_by(f64::total_cmp);
             let all = || median(self.catalogue.years_of_moves(), false);
             median(&years, true).or_else(all).unwrap_or(UsualYears::Unknown)

@@ -4,13 +4,24 @@ use super::assessment::Assessment;
 use super::gate::{LEAST_PAY_KEPT, ROUNDING};
 use super::naming::Naming;
 use super::table::MoveTable;
+use crate::domain::ids::RoleId;
 use crate::domain::path::move_kind::MoveKind;
 use crate::domain::plan::aim::Aim;
 
 impl MoveTable<'_> {
     /// Whether a way may go on from the role left: not from one that only satire knows, unless it is held.
     pub fn may_pass(&self, known: &Assessment<'_>) -> bool {
-        !known.from.satirical_title || self.person().holds(&known.from.id)
+        (!known.from.satirical_title || self.person().holds(&known.from.id)) && self.may_cross(known)
+    }
+
+    /// Whether a move between an official occupation and another role leads away from what the role held is. Nobody goes over
+    /// and comes back: an occupation pools all levels, and would be a way around every rung.
+    fn may_cross(&self, known: &Assessment<'_>) -> bool {
+        let is_official = |role: &RoleId| {
+            self.catalogue().role_place(role).is_some_and(|place| self.catalogue().is_official_at(place))
+        };
+        let from = is_official(&known.from.id);
+        from == is_official(&known.to.id) || from == is_official(&self.person().plan.position.role)
     }
 
     /// Whether a move is down in level, and not the way back to the goal itself.

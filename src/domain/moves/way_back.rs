@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::domain::catalogue::Catalogue;
+use crate::domain::catalogue::career_move::Basis;
 use crate::domain::ids::{RoleId, SourceId};
 use crate::domain::path::move_kind::MoveKind;
 use crate::domain::plan::Plan;
@@ -25,7 +26,7 @@ pub fn ways_back(plan: &Plan, catalogue: &Catalogue) -> BTreeMap<RoleId, WayBack
     let next = plan.path.first().map(|stage| &stage.role);
     if let Some(above) = catalogue.role(held) {
         let wanted = |role: &RoleId| plan.goal.as_ref() == Some(role) || next == Some(role);
-        for up in catalogue.moves_to(held).filter(|up| wanted(&up.from)) {
+        for up in catalogue.moves_to(held).filter(|up| up.basis == Basis::Named && wanted(&up.from)) {
             let kind = catalogue.role(&up.from).and_then(|below| MoveKind::between(below, above));
             if matches!(kind, Some(MoveKind::Advancement | MoveKind::LateralAdvancement)) {
                 ways.insert(up.from.clone(), WayBack::Below(up.source.clone()));

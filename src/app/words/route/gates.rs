@@ -193,9 +193,9 @@ fn more_years(years: f64) -> String {
 
 fn degree(education: Education) -> String {
     match education {
-        Education::NoCredential | Education::School | Education::College => education.words().to_lowercase(),
+        Education::NoCredential | Education::College => education.words().to_lowercase(),
         Education::Associate => format!("an {}", education.words().to_lowercase()),
-        Education::Certificate | Education::Bachelor | Education::Master | Education::Doctorate => {
+        Education::School | Education::Certificate | Education::Bachelor | Education::Master | Education::Doctorate => {
             format!("a {}", education.words().to_lowercase())
         }
     }

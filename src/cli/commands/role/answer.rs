@@ -23,6 +23,7 @@ use crate::domain::catalogue::role::{Asks, Need, Occupation, Role};
 use crate::domain::identifier;
 use crate::domain::ids::{FamilyId, PlaceId, RoleId, SourceId};
 use crate::domain::level::Level;
+use crate::domain::moves::naming::Naming;
 use crate::domain::pay::resolution::question::Question;
 use crate::domain::pay::resolution::resolve;
 use crate::domain::proficiency::Proficiency;
@@ -44,6 +45,8 @@ struct MoveEntry {
     source: SourceId,
     years_source: SourceId,
     note: Option<String>,
+    /// On what it rests.
+    naming: Naming,
 }
 
 /// The satirical view, which says that it is one.
@@ -240,6 +243,7 @@ fn moves(role: &Role, catalogue: &Catalogue) -> MovesPart {
         source: known.source.clone(),
         years_source: known.years_source.clone(),
         note: known.note.clone(),
+        naming: Naming::of(Some(known), catalogue),
     };
     MovesPart {
         moves_to: catalogue.moves_from(&role.id).map(|known| entry(known, &known.to)).collect(),
@@ -341,12 +345,21 @@ fn moves_text(heading: &str, moves: &[MoveEntry]) -> String {
     if moves.is_empty() {
         return String::new();
     }
+    // Where somebody names moves, those to roles that are merely alike are a number.
+    let named = moves.iter().filter(|known| !known.naming.is_likeness()).count();
+    let alike = if named > 0 { moves.len() - named } else { 0 };
     let mut table = Table::new(&["Role"], &["Years"], &["Years by", "Move by", "Note"]);
-    for known in moves {
+    for known in moves.iter().filter(|known| alike == 0 || !known.naming.is_likeness()) {
         let years = format::decimal(known.years, 1);
         let note = known.note.clone().unwrap_or_default();
         let (years_by, by) = (known.years_source.to_string(), known.source.to_string());
         table.row([known.role.title.clone(), years, years_by, by, note]);
     }
-    format!("\n{heading}\n{}", table.text())
+    let alike = match alike {
+        0 => String::new(),
+        number => {
+            format!("  and {}, for being alike\n", format::count(number, "official occupation", "official occupations"))
+        }
+    };
+    format!("\n{heading}\n{}{alike}", table.text())
 }
