@@ -123,7 +123,7 @@ fn role_keys() {
     assert_eq!(figure["numbers"][2], 188_940.0);
     assert_eq!(figure["source"], "aipathly-2024");
     assert_eq!(keys(first(&value, "skills")), ["essential", "importance", "level", "skill"]);
-    assert_eq!(keys(first(&value, "moves_to")), ["note", "role", "source", "years", "years_source"]);
+    assert_eq!(keys(first(&value, "moves_to")), ["naming", "note", "role", "source", "years", "years_source"]);
     assert_eq!(keys(&value["disagreement"]), ["highest_claim", "highest_middle", "lowest_claim", "lowest_middle"]);
     check_sources(&value);
 }

@@ -104,113 +104,24 @@ fn role_shows_what_it_wants_and_what_it_pays() {
           These disagree: 120,230 (ml-engineer.pay.bls-2025) and 161,000 (ml-engineer.pay.coursera).
 
         Moves on to
-          Role                                                          Years  Years by         Move by          Note
-          Data Scientist                                                    2  rungs-editorial  rungs-editorial
-          ML Research Engineer                                            1.5  rungs-editorial  rungs-editorial
-          MLOps Engineer                                                  1.5  rungs-editorial  rungs-editorial
-          Computer and Information Systems Managers                         2  rungs-editorial  onet-30-3
-          Natural Sciences Managers                                         2  rungs-editorial  onet-30-3
-          Clinical Research Coordinators                                    2  rungs-editorial  onet-30-3
-          Management Analysts                                               2  rungs-editorial  onet-30-3
-          Computer Systems Analysts                                         2  rungs-editorial  onet-30-3
-          Computer and Information Research Scientists                      2  rungs-editorial  onet-30-3
-          Database Administrators                                           2  rungs-editorial  rungs-editorial
-          Database Architects                                               2  rungs-editorial  onet-30-3
-          Data Warehousing Specialists                                      2  rungs-editorial  onet-30-3
-          Computer Programmers                                              2  rungs-editorial  onet-30-3
-          Software Developers                                               2  rungs-editorial  onet-30-3
-          Software Quality Assurance Analysts and Testers                   2  rungs-editorial  rungs-editorial
-          Web Developers                                                    2  rungs-editorial  rungs-editorial
-          Web and Digital Interface Designers                               2  rungs-editorial  rungs-editorial
-          Geographic Information Systems Technologists and Technicians      2  rungs-editorial  onet-30-3
-          Blockchain Engineers                                              2  rungs-editorial  rungs-editorial
-          Mathematicians                                                    2  rungs-editorial  onet-30-3
-          Statisticians                                                     2  rungs-editorial  onet-30-3
-          Biostatisticians                                                  2  rungs-editorial  onet-30-3
-          Business Intelligence Analysts                                    2  rungs-editorial  onet-30-3
-          Clinical Data Managers                                            2  rungs-editorial  onet-30-3
-          Bioengineers and Biomedical Engineers                             2  rungs-editorial  onet-30-3
-          Human Factors Engineers and Ergonomists                           2  rungs-editorial  onet-30-3
-          Biochemists and Biophysicists                                     4  rungs-editorial  onet-30-3
-          Bioinformatics Scientists                                         2  rungs-editorial  onet-30-3
-          Geneticists                                                       2  rungs-editorial  onet-30-3
-          Astronomers                                                       4  rungs-editorial  onet-30-3
-          Physicists                                                        4  rungs-editorial  onet-30-3
-          Atmospheric and Space Scientists                                  2  rungs-editorial  onet-30-3
-          Materials Scientists                                              2  rungs-editorial  rungs-editorial
-          Geoscientists, Except Hydrologists and Geographers                2  rungs-editorial  onet-30-3
-          Remote Sensing Scientists and Technologists                       2  rungs-editorial  rungs-editorial
-          Economists                                                        2  rungs-editorial  onet-30-3
-          Environmental Economists                                          2  rungs-editorial  onet-30-3
-          Industrial-Organizational Psychologists                           2  rungs-editorial  onet-30-3
-          Sociologists                                                      2  rungs-editorial  onet-30-3
-          Geographers                                                       2  rungs-editorial  onet-30-3
-          Technical Writers                                                 2  rungs-editorial  onet-30-3
-          Intelligence Analysts                                             2  rungs-editorial  onet-30-3
-          Senior Data Scientist                                             3  rungs-editorial  rungs-editorial
-          Senior Machine Learning Engineer                                2.5  rungs-editorial  rungs-editorial  AiPathly’s ladder goes from junior straight to senior; the rung between is ours.
+          Role                              Years  Years by         Move by          Note
+          Data Scientist                        2  rungs-editorial  rungs-editorial
+          ML Research Engineer                1.5  rungs-editorial  rungs-editorial
+          MLOps Engineer                      1.5  rungs-editorial  rungs-editorial
+          Senior Data Scientist                 3  rungs-editorial  rungs-editorial
+          Senior Machine Learning Engineer    2.5  rungs-editorial  rungs-editorial  AiPathly’s ladder goes from junior straight to senior; the rung between is ours.
+          and 43 official occupations, for being alike
 
         Reached from
-          Role                                                          Years  Years by         Move by          Note
-          AI Software Developer                                           1.5  rungs-editorial  rungs-editorial
-          Data Engineer                                                     2  rungs-editorial  rungs-editorial
-          Data Scientist                                                    2  rungs-editorial  rungs-editorial
-          Junior Machine Learning Engineer                                  2  rungs-editorial  rungs-editorial  AiPathly’s ladder goes from junior straight to senior; the rung between is ours.
-          ML Research Engineer                                              1  rungs-editorial  rungs-editorial
-          MLOps Engineer                                                  1.5  rungs-editorial  rungs-editorial
-          Management Analysts                                               2  rungs-editorial  onet-30-3
-          Market Research Analysts and Marketing Specialists                2  rungs-editorial  onet-30-3
-          Search Marketing Strategists                                      2  rungs-editorial  onet-30-3
-          Financial Quantitative Analysts                                   2  rungs-editorial  onet-30-3
-          Computer Systems Analysts                                         2  rungs-editorial  onet-30-3
-          Computer and Information Research Scientists                      2  rungs-editorial  onet-30-3
-          Database Administrators                                           2  rungs-editorial  rungs-editorial
-          Database Architects                                               2  rungs-editorial  onet-30-3
-          Data Warehousing Specialists                                      2  rungs-editorial  onet-30-3
-          Computer Programmers                                              2  rungs-editorial  onet-30-3
-          Software Developers                                               2  rungs-editorial  onet-30-3
-          Software Quality Assurance Analysts and Testers                   2  rungs-editorial  rungs-editorial
-          Web Developers                                                    2  rungs-editorial  rungs-editorial
-          Web and Digital Interface Designers                               2  rungs-editorial  rungs-editorial
-          Geographic Information Systems Technologists and Technicians      2  rungs-editorial  onet-30-3
-          Penetration Testers                                               2  rungs-editorial  rungs-editorial
-          Blockchain Engineers                                              2  rungs-editorial  rungs-editorial
-          Actuaries                                                         2  rungs-editorial  rungs-editorial
-          Mathematicians                                                    2  rungs-editorial  onet-30-3
-          Operations Research Analysts                                      2  rungs-editorial  onet-30-3
-          Statisticians                                                     2  rungs-editorial  onet-30-3
-          Biostatisticians                                                  2  rungs-editorial  onet-30-3
-          Business Intelligence Analysts                                    2  rungs-editorial  onet-30-3
-          Clinical Data Managers                                            2  rungs-editorial  onet-30-3
-          Bioinformatics Technicians                                        2  rungs-editorial  onet-30-3
-          Cartographers and Photogrammetrists                               2  rungs-editorial  onet-30-3
-          Geodetic Surveyors                                                2  rungs-editorial  onet-30-3
-          Bioengineers and Biomedical Engineers                             2  rungs-editorial  onet-30-3
-          Human Factors Engineers and Ergonomists                           2  rungs-editorial  onet-30-3
-          Surveying and Mapping Technicians                                 4  rungs-editorial  onet-30-3
-          Biochemists and Biophysicists                                     2  rungs-editorial  onet-30-3
-          Bioinformatics Scientists                                         2  rungs-editorial  onet-30-3
-          Geneticists                                                       2  rungs-editorial  onet-30-3
-          Medical Scientists, Except Epidemiologists                        2  rungs-editorial  rungs-editorial
-          Astronomers                                                       2  rungs-editorial  onet-30-3
-          Atmospheric and Space Scientists                                  2  rungs-editorial  onet-30-3
-          Materials Scientists                                              2  rungs-editorial  rungs-editorial
-          Geoscientists, Except Hydrologists and Geographers                2  rungs-editorial  onet-30-3
-          Remote Sensing Scientists and Technologists                       2  rungs-editorial  rungs-editorial
-          Economists                                                        2  rungs-editorial  onet-30-3
-          Environmental Economists                                          2  rungs-editorial  onet-30-3
-          Survey Researchers                                                2  rungs-editorial  onet-30-3
-          Sociologists                                                      2  rungs-editorial  onet-30-3
-          Anthropologists and Archeologists                                 2  rungs-editorial  onet-30-3
-          Geographers                                                       2  rungs-editorial  onet-30-3
-          Transportation Planners                                           2  rungs-editorial  rungs-editorial
-          Precision Agriculture Technicians                                 2  rungs-editorial  onet-30-3
-          Social Science Research Assistants                                2  rungs-editorial  onet-30-3
-          Forensic Science Technicians                                      2  rungs-editorial  onet-30-3
-          Technical Writers                                                 2  rungs-editorial  onet-30-3
-          Intelligence Analysts                                             4  rungs-editorial  onet-30-3
-          Statistical Assistants                                            2  rungs-editorial  onet-30-3
-          Software Engineer                                               2.5  rungs-editorial  rungs-editorial
+          Role                              Years  Years by         Move by          Note
+          AI Software Developer               1.5  rungs-editorial  rungs-editorial
+          Data Engineer                         2  rungs-editorial  rungs-editorial
+          Data Scientist                        2  rungs-editorial  rungs-editorial
+          Junior Machine Learning Engineer      2  rungs-editorial  rungs-editorial  AiPathly’s ladder goes from junior straight to senior; the rung between is ours.
+          ML Research Engineer                  1  rungs-editorial  rungs-editorial
+          MLOps Engineer                      1.5  rungs-editorial  rungs-editorial
+          Software Engineer                   2.5  rungs-editorial  rungs-editorial
+          and 52 official occupations, for being alike
 
           Source                   Kind       Title
           blind-ml-cities          reported   27 Highest Paying Cities in United States for Machine Learning Engineers

@@ -36,7 +36,7 @@ fn routes_shows_each_route_with_its_ledger() {
              Pay       120,230 (67,240–199,130), median, P10–P90; P25–P75 85,660–158,880 USD a year (bls-oews-2025, 2025, us, base; stands in: 15-2051 Data Scientists)
              Gates     waived      Covers 23% of the essentials; 31% is asked for.
                        passed      Is of the same level, entry.
-                       waived      Asks for a bachelor’s degree; Data Annotator usually comes with high school.
+                       waived      Asks for a bachelor’s degree; Data Annotator usually comes with a high school diploma.
                        passed      Pays USD 76,619 after USD 33,582, 228% of it; 75% is asked for.
           2  Data Scientist, from May 2033
              Kind      Advancement, named by us (rungs-editorial)
@@ -85,15 +85,15 @@ fn the_objective_decides_the_order_and_all_lists_all() {
     expect![[r"
         From AI Research Scientist to any role paid at least USD 170,000
         Levels assumed from what AI Research Scientist usually has; confidence 0%.
-        11 routes that no other route beats on every count; 7 shown, chosen to differ; 14 hidden by “no pay cut”; 1 hidden by “keep the place”; 1,542 beaten.
+        11 routes that no other route beats on every count; 7 shown, chosen to differ; 13 hidden by “no pay cut”; 1 hidden by “keep the place”; 1,824 beaten.
         Sorted best paid first; 5 h a week and 1.7 h at work; pay in USD a year.
 
              Years  Pay at the end  Lowest pay  All to learn  Named by             Roles
           A     14         559,030     140,300             ?  4 related            Natural Sciences Managers Nov 2028 → Clinical Research Coordinators Nov 2030 → Physicians, Pathologists Nov 2037 → Pediatric Surgeons Nov 2040
           B   12.4         354,000     140,300       3,101 h  1 page, 2 us         AI Research Lead Nov 2029 → Machine Learning Team Lead Apr 2032 → Chief AI Officer Apr 2039
           C     11         312,400     140,300             ?  3 related            Natural Sciences Managers Nov 2028 → Clinical Research Coordinators Nov 2030 → Physicians, Pathologists Nov 2037
-          D     10         236,590     109,370             ?  4 related, 1 nobody  Mathematicians Nov 2028 → Materials Scientists Nov 2030 → Bioengineers and Biomedical Engineers Nov 2032 → Medical Dosimetrists Nov 2034 → Nurse Anesthetists Nov 2036
-          E      6         232,140     130,220             ?  2 related, 1 nobody  Electronics Engineers, Except Computer Nov 2028 → Aerospace Engineers Nov 2030 → Airline Pilots, Copilots, and Flight Engineers Nov 2032
+          D     10         236,590     109,370             ?  4 related, 1 nobody  Electronics Engineers, Except Computer Nov 2028 → Materials Scientists Nov 2030 → Bioengineers and Biomedical Engineers Nov 2032 → Medical Dosimetrists Nov 2034 → Nurse Anesthetists Nov 2036
+          E      6         232,140     134,960             ?  2 related, 1 nobody  Software Developers Nov 2028 → Aerospace Engineers Nov 2030 → Airline Pilots, Copilots, and Flight Engineers Nov 2032
           F    7.2         203,665     140,300       1,879 h  2 us                 AI Research Lead Nov 2029 → Director of Machine Learning Jan 2034
           G      2         175,140     140,300             ?  1 related            Computer and Information Systems Managers Nov 2028
     "]].assert_eq(&head("routes --from ai-research-scientist --pay-at-least 170000 --objective pay"));
@@ -147,7 +147,7 @@ fn why_tells_the_gate_that_stops_a_move_and_the_way_around_it() {
           Gates     stopped     Covers 4% of the essentials; 31% is asked for; to learn more of them would open it.
                     passed      Is 1 rung up, from entry to mid.
                     passed      Asks for 2 years of experience (Rungs editorial); Data Annotator usually comes with 0 years; 2 more years in your role would open it.
-                    stopped     Asks for a bachelor’s degree; Data Annotator usually comes with high school; that degree would open it.
+                    stopped     Asks for a bachelor’s degree; Data Annotator usually comes with a high school diploma; that degree would open it.
                     passed      Pays USD 97,718 after USD 33,582, 291% of it; 75% is asked for.
 
         With the fewest moves, 2 moves in 6 years 6 months: Data Analyst → Data Scientist. No other way is quicker.

@@ -173,9 +173,9 @@ fn a_role_of_ones_own_works_in_every_command() {
         vec!["why", "--plan", &plan],
         vec!["salary", "--plan", &plan],
         vec!["steps", &plan],
-        vec!["claims", "nurse", "--plan", &plan],
+        vec!["claims", "qxzv", "--plan", &plan],
         vec!["check", &plan],
-        vec!["gap", "--plan", &plan, "--to", "nurse"],
+        vec!["gap", "--plan", &plan, "--to", "qxzv"],
     ] {
         let said = answer(command.clone());
         assert!(!said.is_empty(), "{command:?}");

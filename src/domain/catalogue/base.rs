@@ -51,6 +51,20 @@ pub(super) struct Base {
     wanted_by: OnceLock<Vec<Vec<u32>>>,
 }
 
+/// By what the packs hold; what follows from it follows for both.
+impl PartialEq for Base {
+    fn eq(&self, other: &Self) -> bool {
+        let shared = |base: &Self| base.occupations.as_ref().map(Arc::as_ptr);
+        shared(self) == shared(other)
+            && self.heads == other.heads
+            && self.sources == other.sources
+            && self.skills == other.skills
+            && self.roles == other.roles
+            && self.steps == other.steps
+            && self.moves() == other.moves()
+    }
+}
+
 impl Base {
     /// Joins parts that have been checked, with official occupations beside them.
     pub(super) fn new(parts: Parts, occupations: Option<Occupations>) -> Self {

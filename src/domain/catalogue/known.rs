@@ -116,6 +116,13 @@ impl Contents {
     }
 }
 
+/// By where it comes from: what it holds follows.
+impl PartialEq for Known {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id && self.as_told() == other.as_told() && self.occupation() == other.occupation()
+    }
+}
+
 impl Entry for Known {
     type Id = RoleId;
     fn id(&self) -> &RoleId {
