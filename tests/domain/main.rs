@@ -58,6 +58,7 @@ mod route_spread;
 mod route_words;
 mod sample;
 mod search;
+mod search_of_all;
 mod sensitivity;
 mod snapshots;
 mod spread_test;
