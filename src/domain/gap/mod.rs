@@ -86,6 +86,9 @@ impl Gap {
 /// Hours from one level to another by the skill's hours per level; 0 if nothing is missing, `None` if the skill is not
 /// in the catalogue or nobody says what a level takes.
 fn hours_between(skill: Option<&Skill>, from: u8, to: u8) -> Option<f64> {
+    if from >= to {
+        return Some(0.0);
+    }
     let hours = skill?.hours?;
     Some(total_of(hours.iter().copied().take(usize::from(to)).skip(usize::from(from))))
 }

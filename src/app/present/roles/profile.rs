@@ -159,7 +159,7 @@ fn readings(desk: &Desk<'_>, gap: &Gap) -> Readings {
         (false, _) => ["?".into(), "Rate skills to see this".into()],
         (true, 0) if !shortfall.untimed.is_empty() => {
             let skills = format::count(shortfall.untimed.len(), "skill", "skills");
-            [gap_words::short(gap), told![format!("in {skills}; hours not known"), unknown]]
+            [gap_words::short(gap), told![format!("in {skills}"), unknown]]
         }
         (true, 0) => [gap_words::short(gap), told!["No rated essential is short", unknown]],
         (true, _) => [gap_words::short(gap), told![least, "in ", format::count(gaps, "skill", "skills"), unknown]],

@@ -184,12 +184,15 @@ fn row(whole: &Gap, gap: &SkillGap, selected: bool, catalogue: &Catalogue) -> Sk
         None => "Not rated".to_owned(),
     };
     let levels = format!("{held}; wanted {}", gap.wanted.value());
+    let missing = gap.held.map_or(0, |held| gap.wanted.value().saturating_sub(held.level.value()));
     let hours = match gap.hours {
+        None if missing > 0 => format::levels(missing.into()).into(),
         None => "?".into(),
         Some(hours) if hours > 0.0 => short_of_skill(whole, &gap.skill, hours),
         Some(_) => "–".into(),
     };
     let short = match gap.hours {
+        None if missing > 0 => format!(", short by {}", format::levels(missing.into())),
         None => ", hours not known".to_owned(),
         Some(hours) if hours > 0.0 => format!(", short by {}", format::hours(hours)),
         Some(_) => String::new(),
