@@ -6,7 +6,7 @@
 //! ```
 //!
 //! The same files give the same bytes.
-#![allow(clippy::expect_used, reason = "a builder stops at the first surprise and says which")]
+#![allow(clippy::expect_used, clippy::panic, reason = "a builder stops at the first surprise and says which")]
 
 mod origin;
 mod words;

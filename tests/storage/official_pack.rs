@@ -147,10 +147,10 @@ fn with_checksums(mut bytes: Vec<u8>) -> Vec<u8> {
         }
     }
     let head = 12 + groups.min(bytes.len()) * 16;
-    if let Some(sum) = bytes.get(..head).map(crc32fast::hash) {
-        if let Some(place) = bytes.get_mut(head..head + 4) {
-            place.copy_from_slice(&sum.to_le_bytes());
-        }
+    if let Some(sum) = bytes.get(..head).map(crc32fast::hash)
+        && let Some(place) = bytes.get_mut(head..head + 4)
+    {
+        place.copy_from_slice(&sum.to_le_bytes());
     }
     bytes
 }

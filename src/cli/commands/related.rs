@@ -55,7 +55,7 @@ pub fn run(arguments: &Arguments) -> Result<String, CliError> {
             shared: release.as_ref().and_then(|release| Shared::of(release, at, usize::from(to))),
         })
     });
-    let occupation = code.map(official_id::role).unwrap_or_else(|| role.id.clone());
+    let occupation = code.map_or_else(|| role.id.clone(), official_id::role);
     let answer = RelatedAnswer {
         role: Name::of_role(&role.id, &catalogue),
         occupation: Name::of_role(&occupation, &catalogue),

@@ -160,7 +160,9 @@ impl Base {
             for (known, at) in self.roles.iter().zip(0..) {
                 for (skill, _) in &self.contents(known).usual {
                     let roles: Option<&mut Vec<u32>> = wanted_by.get_mut(*skill as usize);
-                    roles.into_iter().for_each(|roles| roles.push(at));
+                    if let Some(roles) = roles {
+                        roles.push(at);
+                    }
                 }
             }
             wanted_by
@@ -173,7 +175,7 @@ impl Base {
     pub(super) fn claim(&self, id: &ClaimId) -> Option<(&Role, &Claim)> {
         let told = self.claims.binary_search_by(|at| claim_id(&self.roles, *at).cmp(&Some(id))).ok();
         if let Some((role, claim)) = told.and_then(|at| self.claims.get(at)) {
-            let role = &*self.roles.at(*role as usize)?.as_told()?;
+            let role: &Role = self.roles.at(*role as usize)?.as_told()?;
             return Some((role, role.claims.get(*claim as usize)?));
         }
         let (role, _) = id.as_str().rsplit_once('.')?;

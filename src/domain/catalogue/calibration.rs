@@ -64,7 +64,7 @@ impl Calibration {
 
 /// Sets the levels of the skills that a role usually wants.
 fn set(levels: &mut [u8], role: &Contents, to: impl Fn(u8) -> u8) {
-    for (skill, level) in role.usual.iter() {
+    for (skill, level) in &role.usual {
         levels.get_mut(*skill as usize).into_iter().for_each(|set| *set = to(*level));
     }
 }

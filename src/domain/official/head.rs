@@ -31,6 +31,8 @@ pub struct OfficialHead {
     pub facts: FactSources,
     /// Beginnings of ids in the content model with the heading for each, the longest that fits counts.
     pub headings: Vec<(String, SkillGroupId)>,
+    /// What is said of an occupation that collects work without a class of its own.
+    pub all_other: String,
     /// Heading of a profile over software that employers often ask for.
     pub software_in_demand: String,
     /// Heading of a profile over all other software.

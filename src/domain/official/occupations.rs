@@ -182,7 +182,7 @@ impl Occupations {
             asks: asked(&page.facts, outlook.as_ref(), &self.head),
             leads_people: page.leads_people,
             occupation: Some(Occupation { code, title: title.clone(), fit: Fit::Good }),
-            summary: page.words.summary,
+            summary: if page.facts.is_all_other() { Some(self.head.all_other.clone()) } else { page.words.summary },
             sources: vec![self.head.facts.ratings.clone(), self.head.facts.ours.clone()],
             id,
             title,

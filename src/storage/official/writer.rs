@@ -131,10 +131,14 @@ fn joined(groups: &[(u32, Vec<u8>)]) -> Result<Vec<u8>, WriteError> {
     whole.extend(u32::try_from(groups.len())?.to_le_bytes());
     for (records, content) in groups {
         let numbers = [*records, u32::try_from(first)?, u32::try_from(content.len())?, crc32fast::hash(content)];
-        numbers.into_iter().for_each(|number| whole.extend(number.to_le_bytes()));
+        for number in numbers {
+            whole.extend(number.to_le_bytes());
+        }
         first += content.len();
     }
     whole.extend(crc32fast::hash(&whole).to_le_bytes());
-    groups.iter().for_each(|(_, content)| whole.extend(content));
+    for (_, content) in groups {
+        whole.extend(content);
+    }
     Ok(whole)
 }
