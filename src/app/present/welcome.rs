@@ -212,13 +212,18 @@ fn inside(state: &State) -> Vec<Inside> {
     let moves = format::count(catalogue.moves().len(), "move", "moves");
     let skills = format::count(catalogue.skills().len(), "skill", "skills");
     let steps = format::count(catalogue.steps().len(), "step", "steps");
+    let hours = if catalogue.skills().all(|skill| skill.hours.is_some()) {
+        "with hours for each level"
+    } else {
+        "with hours where somebody gives them"
+    };
     let profiles = catalogue.roles().filter(|role| role.profile.is_some()).count();
     vec![
         Inside {
             figure: format::count(catalogue.roles().len(), "role", "roles"),
             detail: format!("{} in full, {moves} between them", format::grouped(profiles as f64)),
         },
-        Inside { figure: format!("{skills} and {steps}"), detail: "with hours for each level".to_owned() },
+        Inside { figure: format!("{skills} and {steps}"), detail: hours.to_owned() },
         Inside {
             figure: format::count(claims, "figure", "figures"),
             detail: format!("from {}, each named", format::count(sources, "source", "sources")),
