@@ -3,8 +3,6 @@
 use std::sync::{Arc, OnceLock};
 
 use eframe::egui::{Key, Modifiers, Theme};
-use egui_kittest::Harness;
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use jiff::civil::date;
 use rungs::app::present::chrome::{Safety, chrome};
 use rungs::app::settings::{Settings, ThemeChoice};
@@ -13,69 +11,14 @@ use rungs::domain::catalogue::Catalogue;
 use rungs::domain::catalogue::role::Need;
 use rungs::domain::plan::Plan;
 use rungs::domain::proficiency::Proficiency;
-use rungs::gui::Session;
 use rungs::storage;
 
+use crate::support::by_keyboard::{Window, command, focused, plan, press, state, tab_to, tab_to_any, write};
 use crate::support::window;
-
-type Window<'a> = Harness<'a, Option<Session>>;
 
 fn catalogue() -> Arc<Catalogue> {
     static WHOLE: OnceLock<Arc<Catalogue>> = OnceLock::new();
     Arc::clone(WHOLE.get_or_init(|| Arc::new(storage::catalogue::whole().unwrap())))
-}
-
-fn state<'a>(window: &'a Window<'_>) -> &'a State {
-    window.state().as_ref().unwrap().state()
-}
-
-fn plan(window: &Window<'_>) -> Plan {
-    Plan::clone(state(window).document.as_ref().unwrap().plan())
-}
-
-fn press(window: &mut Window<'_>, key: Key) {
-    window.key_press(key);
-    window.run();
-}
-
-fn command(window: &mut Window<'_>, key: Key) {
-    window.key_press_modifiers(Modifiers::COMMAND, key);
-    window.run();
-}
-
-fn write(window: &mut Window<'_>, text: &str) {
-    window.event(eframe::egui::Event::Text(text.to_owned()));
-    window.run();
-}
-
-/// The accessible name of what has the focus.
-fn focused(window: &Window<'_>) -> String {
-    let nodes = window.query_all(egui_kittest::kittest::by());
-    let name = nodes.filter(egui_kittest::Node::is_focused).find_map(|node| node.accesskit_node().label());
-    name.unwrap_or_default()
-}
-
-/// Presses Tab until the focus is on what is called so.
-fn tab_to(window: &mut Window<'_>, name: &str) {
-    tab_until(window, name, |on| on.starts_with(name));
-}
-
-/// Presses Tab until the focus is on something whose name has these words.
-fn tab_to_any(window: &mut Window<'_>, words: &str) {
-    tab_until(window, words, |on| on.contains(words));
-}
-
-fn tab_until(window: &mut Window<'_>, what: &str, is_it: impl Fn(&str) -> bool) {
-    let mut seen = Vec::new();
-    for _ in 0..120 {
-        let on = focused(window);
-        if is_it(&on) {
-            return;
-        }
-        seen.push(on);
-        press(window, Key::Tab);
-    }
-    panic!("Tab never reaches {what:?}; it stops at {seen:?}");
 }
 
 /// Types what somebody does into a field and takes the first suggestion.

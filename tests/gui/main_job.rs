@@ -1,62 +1,13 @@
 //! The main job from the first screen to a saved and reopened plan, with the keyboard alone.
 
 use eframe::egui::{Key, Modifiers, Theme};
-use egui_kittest::Harness;
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::Queryable as _;
 use rungs::app::present::chrome::{Safety, chrome};
-use rungs::app::state::State;
 use rungs::app::view::Screen;
-use rungs::domain::plan::Plan;
 use rungs::domain::plan::plan_step::StepState;
-use rungs::gui::Session;
 
+use crate::support::by_keyboard::{command, focused, plan, press, state, tab_to, write};
 use crate::support::{empty_state, window};
-
-type Window<'a> = Harness<'a, Option<Session>>;
-
-fn state<'a>(window: &'a Window<'_>) -> &'a State {
-    window.state().as_ref().unwrap().state()
-}
-
-fn plan(window: &Window<'_>) -> Plan {
-    Plan::clone(state(window).document.as_ref().unwrap().plan())
-}
-
-fn press(window: &mut Window<'_>, key: Key) {
-    window.key_press(key);
-    window.run();
-}
-
-fn command(window: &mut Window<'_>, key: Key) {
-    window.key_press_modifiers(Modifiers::COMMAND, key);
-    window.run();
-}
-
-fn write(window: &mut Window<'_>, text: &str) {
-    window.event(eframe::egui::Event::Text(text.to_owned()));
-    window.run();
-}
-
-/// The accessible name of what has the focus.
-fn focused(window: &Window<'_>) -> String {
-    let nodes = window.query_all(egui_kittest::kittest::by());
-    let name = nodes.filter(egui_kittest::Node::is_focused).find_map(|node| node.accesskit_node().label());
-    name.unwrap_or_default()
-}
-
-/// Presses Tab until the focus is on what is called so.
-fn tab_to(window: &mut Window<'_>, name: &str) {
-    let mut seen = Vec::new();
-    for _ in 0..120 {
-        let on = focused(window);
-        if on.starts_with(name) {
-            return;
-        }
-        seen.push(on);
-        press(window, Key::Tab);
-    }
-    panic!("Tab never reaches {name:?}; it stops at {seen:?}");
-}
 
 #[test]
 fn from_the_role_held_to_a_saved_plan() {

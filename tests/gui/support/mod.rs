@@ -2,6 +2,7 @@
 
 #![allow(dead_code, unused_imports, reason = "each test uses some of it")]
 
+pub mod by_keyboard;
 mod harness;
 mod picture;
 mod renderer;
