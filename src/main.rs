@@ -20,9 +20,12 @@ fn main() -> ExitCode {
 #[cfg(feature = "gui")]
 fn open_window(plan: Option<std::path::PathBuf>, exit_after_first_frame: bool, today: jiff::civil::Date) -> ExitCode {
     use rungs::gui::{Start, run};
-    use rungs::storage::{catalogue, folders::Folders, settings_file};
+    use rungs::storage::{catalogue, folders::Folders, packs::PackFolder, settings_file};
 
-    let catalogue = match catalogue::whole() {
+    let folders = Folders::locate();
+    let packs = folders.as_ref().map(|folders| PackFolder::new(folders.packs()).in_use());
+    let (packs, faulty) = packs.unwrap_or_default();
+    let catalogue = match catalogue::with_packs(&packs) {
         Ok(catalogue) => std::sync::Arc::new(catalogue),
         Err(errors) => {
             for error in errors {
@@ -34,7 +37,9 @@ fn open_window(plan: Option<std::path::PathBuf>, exit_after_first_frame: bool, t
     // Whoever asks for a name or a move before it is done waits no longer than without the thread.
     let warmed = std::sync::Arc::clone(&catalogue);
     std::thread::spawn(move || warmed.warm());
-    let folders = Folders::locate();
+    for entry in faulty {
+        rungs::cli::complain(&rungs::cli::left_out(&entry));
+    }
     let loaded = folders.as_ref().ok().map(|folders| settings_file::load(&folders.settings_file()));
     let warning = match (&folders, &loaded) {
         (Err(no_home), _) => Some(no_home.to_string()),

@@ -43,14 +43,15 @@ fn main() {
         import::files(&arguments.onet, &arguments.wages, &arguments.projections).expect("the files are read");
     let words = words::read(&arguments.out.join("words"));
     let text = nearest_by_text(&imported.sentences);
-    let Refit { facts, likeness, .. } = refit(&imported.release, &text);
+    let Refit { formulas, likeness } = refit(&imported.release, &text);
     let likeness = Likeness {
         ways: ways(&imported.release, &likeness),
         nearest: likeness.lists.into_iter().map(|list| list.into_iter().take(LISTED).collect()).collect(),
         nearest_by_text: text,
     };
     let pack = write(&imported.release, &words, &likeness).expect("the pack is written");
-    let weights = ron::ser::to_string_pretty(&facts, ron::ser::PrettyConfig::new()).expect("the weights are written");
+    let weights =
+        ron::ser::to_string_pretty(&formulas, ron::ser::PrettyConfig::new()).expect("the weights are written");
     std::fs::write(arguments.out.join("weights.ron"), weights + "\n").expect("weights.ron is saved");
     std::fs::write(arguments.out.join("us.pack"), &pack).expect("us.pack is saved");
     let inputs = [&arguments.onet, &arguments.wages, &arguments.projections];

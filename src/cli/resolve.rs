@@ -1,6 +1,7 @@
 //! From what a person types to roles, places and steps. It must never guess: what is not exact is an error.
 
 use crate::cli::error::CliError;
+use crate::cli::output::complain_text;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::catalogue::role::Role;
 use crate::domain::ids::{FamilyId, PlaceId, SkillId};
@@ -8,16 +9,33 @@ use crate::domain::plan::Plan;
 use crate::domain::plan::plan_step::PlanStep;
 use crate::domain::search::{self, Fit, Grade, Query};
 use crate::storage;
+use crate::storage::folders::Folders;
+use crate::storage::packs::{PackEntry, PackFolder};
 
 /// Names told at most when nothing fits exactly.
 const MOST_NEAREST: usize = 5;
 
-/// The catalogue inside the program.
+/// The catalogue inside the program with the packs that were imported. A pack that is damaged is told and left out.
 ///
 /// # Errors
-/// What is wrong in it.
+/// What is wrong in the catalogue.
 pub fn catalogue() -> Result<Catalogue, CliError> {
-    storage::catalogue::whole().map_err(CliError::Catalogue)
+    let (packs, faulty) = packs().map(|folder| folder.in_use()).unwrap_or_default();
+    for entry in &faulty {
+        complain_text(&left_out(entry));
+    }
+    storage::catalogue::with_packs(&packs).map_err(CliError::Catalogue)
+}
+
+/// The folder of imported packs; none if the system names no home folder.
+pub fn packs() -> Option<PackFolder> {
+    Folders::locate().ok().map(|folders| PackFolder::new(folders.packs()))
+}
+
+/// What is said of a pack that is not used.
+pub fn left_out(entry: &PackEntry) -> String {
+    let why = entry.pack.as_ref().err().map(ToString::to_string).unwrap_or_default();
+    format!("a pack is left out: {why}: {}", entry.path.display())
 }
 
 /// The catalogue with the roles of the person's own that a plan has.

@@ -2,15 +2,18 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Arc;
 
 use include_dir::{Dir, include_dir};
 use serde::de::DeserializeOwned;
 
 use super::located_error::LocatedError;
+use super::packs::{PackFile, composed};
 use super::{bounded_read, ron_text};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::catalogue::parts::{Part, Parts};
 use crate::domain::catalogue::problem::Problem;
+use crate::domain::ids::SourceId;
 
 static BUNDLED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/catalogue");
 
@@ -36,9 +39,19 @@ pub fn bundled() -> Result<Catalogue, Vec<LocatedError>> {
 /// # Errors
 /// As for [`bundled`].
 pub fn whole() -> Result<Catalogue, Vec<LocatedError>> {
+    with_packs(&[])
+}
+
+/// The same with packs made from imported files among its occupations, at most one of each.
+///
+/// # Errors
+/// As for [`bundled`].
+pub fn with_packs(packs: &[Arc<PackFile>]) -> Result<Catalogue, Vec<LocatedError>> {
     let texts = bundled_texts();
-    let occupations = super::official::bundled::occupations().map_err(|error| vec![error])?;
-    Catalogue::with_occupations(parts(&texts)?, occupations)
+    let parts = parts(&texts)?;
+    let known = |id: &SourceId| parts.sources.iter().any(|source| source.entry.id == *id);
+    let occupations = composed(packs, known).map_err(|error| vec![error])?;
+    Catalogue::with_occupations(parts, occupations)
         .map_err(|problems| problems.into_iter().map(|problem| locate(problem, &texts)).collect())
 }
 

@@ -67,6 +67,11 @@ impl Folders {
         self.data.join("backups")
     }
 
+    /// The folder of packs made from official files.
+    pub fn packs(&self) -> PathBuf {
+        self.data.join("packs")
+    }
+
     /// The folder of recovery copies.
     pub fn recovery(&self) -> PathBuf {
         self.state.join("recovery")

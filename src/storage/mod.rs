@@ -12,6 +12,7 @@ pub mod identity;
 pub mod located_error;
 pub mod lock;
 pub mod official;
+pub mod packs;
 pub mod plan_file;
 pub mod recovery;
 mod ron_message;

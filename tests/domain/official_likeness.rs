@@ -47,17 +47,19 @@ fn those_of_one_family_stand_first() {
 fn a_second_fit_gives_the_same() {
     let release = families();
     let (one, other) = (fitted(&release), fitted(&release));
-    assert_eq!(one.whole, other.whole);
-    assert_eq!(one.facts, other.facts);
+    assert_eq!(one.formulas.whole, other.formulas.whole);
+    assert_eq!(one.formulas.facts, other.formulas.facts);
     assert_eq!(one.likeness, other.likeness);
 }
 
 #[test]
 fn the_formula_of_facts_needs_no_text() {
     let fitted = fitted(&families());
-    assert!(fitted.facts.features.iter().all(|weight| !weight.feature.is_of_text()));
-    assert!(fitted.whole.features.iter().any(|weight| weight.feature.is_of_text()));
-    assert!(fitted.whole.features.iter().all(|weight| weight.overall.is_finite() && weight.in_row.is_finite()));
+    assert!(fitted.formulas.facts.features.iter().all(|weight| !weight.feature.is_of_text()));
+    assert!(fitted.formulas.whole.features.iter().any(|weight| weight.feature.is_of_text()));
+    assert!(
+        fitted.formulas.whole.features.iter().all(|weight| weight.overall.is_finite() && weight.in_row.is_finite())
+    );
 }
 
 #[test]
@@ -69,7 +71,7 @@ fn features_are_all_of_them_and_each_once() {
 
 #[test]
 fn weights_are_read_back_as_written() {
-    let weights = fitted(&families()).whole;
+    let weights = fitted(&families()).formulas.whole;
     let text = ron::ser::to_string_pretty(&weights, ron::ser::PrettyConfig::default()).unwrap();
     assert_eq!(ron::from_str::<Weights>(&text).unwrap(), weights);
 }
@@ -86,7 +88,7 @@ fn what_readers_call_related_is_no_input() {
 #[test]
 fn an_occupation_outside_the_release_has_its_nearest() {
     let release = families();
-    let weights = fitted(&release).facts;
+    let weights = fitted(&release).formulas.facts;
     let own = Facts { title: "Weaver of carpets".to_owned(), activities: vec![1, 2], ..Facts::default() };
     let nearest = Index::new(&release).nearest(&weights, &own, 5);
     assert_eq!(nearest.len(), 5);
@@ -151,7 +153,7 @@ fn nothing_breaks_where_nothing_is_told() {
         *facts = Facts { code: facts.code.clone(), zone: facts.zone, ..Facts::default() };
     }
     let fitted = refit(&bare, &[]);
-    assert!(fitted.whole.constant.is_finite());
+    assert!(fitted.formulas.whole.constant.is_finite());
     assert!(fitted.likeness.lists.iter().all(|list| list.len() == LISTED.min(bare.occupations.len() - 1)));
     assert_eq!(why(&bare, &bare.occupations[0], &bare.occupations[1]).knowledge, Vec::<u16>::new());
 }

@@ -40,7 +40,7 @@ fn an_occupation_is_compared_at_once() {
     let start = Instant::now();
     let asked: Vec<&Facts> = release.occupations.iter().step_by(10).collect();
     for facts in &asked {
-        assert_eq!(index.nearest(&fitted.facts, facts, 20).len(), 20);
+        assert_eq!(index.nearest(&fitted.formulas.facts, facts, 20).len(), 20);
     }
     println!("{:?} for one occupation", start.elapsed() / asked.len() as u32);
 }

@@ -7,6 +7,7 @@ use super::facts::Facts;
 use super::outlook::Outlook;
 use super::product::Product;
 use super::release::Release;
+use super::sentences::Sentences;
 use super::wages::Wages;
 use super::wanted::Wanted;
 use super::way::Way;
@@ -92,6 +93,10 @@ pub trait Book: std::fmt::Debug + Send + Sync {
     fn nearest(&self, at: usize) -> Vec<(u16, u16)>;
     /// The same by full text alone, for all occupations.
     fn nearest_by_text(&self) -> Vec<Vec<(u16, u16)>>;
+    /// What the files say of the occupation at a place in words, where they were imported.
+    fn sentences(&self, _at: usize) -> Option<Sentences> {
+        None
+    }
     /// All facts at once.
     fn release(&self) -> Release;
 }

@@ -18,6 +18,9 @@ pub struct FactSources {
     pub transfers: SourceId,
     /// Sentences, steps and hours.
     pub ours: SourceId,
+    /// Sentences of the publisher, where they were imported.
+    #[serde(default)]
+    pub sentences: Option<SourceId>,
 }
 
 /// The head.

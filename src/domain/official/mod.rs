@@ -12,6 +12,7 @@ pub mod likeness;
 pub mod occupations;
 pub mod official_id;
 pub mod outlook;
+pub mod pack_about;
 pub mod product;
 pub mod release;
 pub mod sentences;

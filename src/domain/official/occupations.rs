@@ -8,6 +8,7 @@ use super::book::{Book, Category, ElementPage, OfficialStep, Page};
 use super::figures::claims;
 use super::head::OfficialHead;
 use super::official_id;
+use super::sentences::Sentences;
 use super::way::WayKind;
 use crate::domain::catalogue::career_move::{Basis, CareerMove};
 use crate::domain::catalogue::profile::{Profile, Section};
@@ -15,7 +16,7 @@ use crate::domain::catalogue::rarity::rarity;
 use crate::domain::catalogue::role::{Fit, Need, Occupation, Role, WantedSkill};
 use crate::domain::catalogue::skill::{Skill, SkillKind};
 use crate::domain::catalogue::step::{Builds, CatalogueStep};
-use crate::domain::ids::{FamilyId, RoleId, SkillGroupId, SkillId};
+use crate::domain::ids::{FamilyId, RoleId, SkillGroupId, SkillId, SourceId};
 use crate::domain::proficiency::Proficiency;
 
 /// The importance of what is in demand and has no rating: just “important”.
@@ -46,6 +47,12 @@ impl Occupations {
 
     pub fn head(&self) -> &OfficialHead {
         &self.head
+    }
+
+    /// What the publisher says of the occupation with a code in words, and where it stands; `None` where it was not imported.
+    pub fn sentences(&self, code: &str) -> Option<(Sentences, &SourceId)> {
+        let source = self.head.facts.sentences.as_ref()?;
+        Some((self.book.sentences(self.place(code)?)?, source))
     }
 
     /// The place of the occupation with a code.

@@ -1,17 +1,16 @@
 //! The pack of official occupations inside the program.
 
 use std::borrow::Cow;
-use std::sync::Arc;
 
 use super::pack::Pack;
 use super::pack_error::PackError;
-use crate::domain::official::occupations::Occupations;
+use crate::domain::official::likeness::weights::Formulas;
 use crate::storage::located_error::LocatedError;
 use crate::storage::ron_text;
 
-const HEAD: &str = "official/head.ron";
-static HEAD_TEXT: &str = include_str!("../../../assets/official/head.ron");
 static BYTES: &[u8] = include_bytes!("../../../assets/official/us.pack");
+const WEIGHTS: &str = "official/weights.ron";
+static WEIGHTS_TEXT: &str = include_str!("../../../assets/official/weights.ron");
 
 /// Opens it.
 ///
@@ -21,12 +20,10 @@ pub fn pack() -> Result<Pack, PackError> {
     Pack::open(Cow::Borrowed(BYTES))
 }
 
-/// The occupations of the pack under its head.
+/// The formulas of likeness that are fitted to it.
 ///
 /// # Errors
-/// What of it cannot be read.
-pub fn occupations() -> Result<Occupations, LocatedError> {
-    let head = ron_text::parse(HEAD, HEAD_TEXT)?;
-    let pack = pack().map_err(|error| LocatedError::of_file("official/us.pack", &error.to_string()))?;
-    Ok(Occupations::new(Arc::new(pack), head))
+/// As for [`pack`].
+pub fn formulas() -> Result<Formulas, LocatedError> {
+    ron_text::parse(WEIGHTS, WEIGHTS_TEXT)
 }

@@ -5,6 +5,8 @@ mod group;
 pub mod import;
 pub mod pack;
 mod pack_error;
+pub(super) mod records;
+pub mod texts;
 pub mod writer;
 
 pub use pack_error::PackError;

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use serde::Serialize;
 use strum::{EnumCount as _, IntoEnumIterator as _};
 
 use super::group::Group;
-use super::pack::{MAGIC, NUMBERS, WORD};
+use super::pack::MAGIC;
+use super::records::{RecordGroup, written};
 use crate::domain::official::book::{Category, ElementPage, Head, Page};
 use crate::domain::official::leading::leads_people;
 use crate::domain::official::release::Release;
@@ -36,33 +36,35 @@ pub fn write(release: &Release, words: &Words, likeness: &Likeness) -> Result<Ve
     for group in Group::iter() {
         let occupations = || release.occupations.iter().enumerate();
         groups.push(match group {
-            Group::Head => records([Head {
+            Group::Head => RecordGroup::of([Head {
                 version: release.version.clone(),
                 wage_year: release.wage_year,
                 projection_years: release.projection_years,
                 rated: count(&wanted, |_| true),
                 leading_titles: words.leading_titles.clone(),
             }]),
-            Group::Elements => records(release.elements.iter().enumerate().map(|(at, element)| ElementPage {
+            Group::Elements => RecordGroup::of(release.elements.iter().enumerate().map(|(at, element)| ElementPage {
                 element: element.clone(),
                 anchors: words.anchors.get(&element.id).cloned().map(Box::new),
                 wanted_by: count(&wanted, |wanted| usize::from(wanted.element) == at),
             })),
             Group::Categories => {
-                records(release.categories.iter().zip(&in_demand).map(|((id, name), wanted_by)| Category {
+                RecordGroup::of(release.categories.iter().zip(&in_demand).map(|((id, name), wanted_by)| Category {
                     id: id.clone(),
                     name: name.clone(),
                     wanted_by: *wanted_by,
                 }))
             }
-            Group::Steps => records(&words.steps),
-            Group::Products => records(&release.products),
-            Group::Activities => records(&release.activities),
-            Group::Wages => records(&release.wages),
-            Group::Outlooks => records(&release.outlooks),
-            Group::Names => records(occupations().map(|(_, facts)| (&facts.code, &facts.title))),
-            Group::Titles => records(occupations().map(|(_, facts)| (&facts.titles, words.of(&facts.code).names))),
-            Group::Pages => records(occupations().map(|(at, facts)| {
+            Group::Steps => RecordGroup::of(&words.steps),
+            Group::Products => RecordGroup::of(&release.products),
+            Group::Activities => RecordGroup::of(&release.activities),
+            Group::Wages => RecordGroup::of(&release.wages),
+            Group::Outlooks => RecordGroup::of(&release.outlooks),
+            Group::Names => RecordGroup::of(occupations().map(|(_, facts)| (&facts.code, &facts.title))),
+            Group::Titles => {
+                RecordGroup::of(occupations().map(|(_, facts)| (&facts.titles, words.of(&facts.code).names)))
+            }
+            Group::Pages => RecordGroup::of(occupations().map(|(at, facts)| {
                 let mut facts = facts.clone();
                 facts.titles = Vec::new();
                 Page {
@@ -72,12 +74,12 @@ pub fn write(release: &Release, words: &Words, likeness: &Likeness) -> Result<Ve
                     facts,
                 }
             })),
-            Group::Ways => records(of_each(release, &likeness.ways)),
-            Group::Nearest => records(of_each(release, &likeness.nearest)),
-            Group::NearestByText => records(of_each(release, &likeness.nearest_by_text)),
+            Group::Ways => RecordGroup::of(of_each(release, &likeness.ways)),
+            Group::Nearest => RecordGroup::of(of_each(release, &likeness.nearest)),
+            Group::NearestByText => RecordGroup::of(of_each(release, &likeness.nearest_by_text)),
         }?);
     }
-    joined(&groups)
+    written(MAGIC, &groups)
 }
 
 /// Why a pack was not written.
@@ -85,6 +87,8 @@ pub fn write(release: &Release, words: &Words, likeness: &Likeness) -> Result<Ve
 pub enum WriteError {
     #[error("a record cannot be written: {0}")]
     Record(#[from] postcard::Error),
+    #[error("what the pack says of itself cannot be written: {0}")]
+    About(#[from] ron::Error),
     #[error("the pack is too large")]
     TooLarge(#[from] std::num::TryFromIntError),
 }
@@ -110,35 +114,4 @@ fn categories_in_demand(release: &Release) -> Vec<u32> {
 /// How many occupations want something.
 fn count(wanted: &[Vec<Wanted>], is_it: impl Fn(&Wanted) -> bool) -> u32 {
     u32::try_from(wanted.iter().filter(|wanted| wanted.iter().any(&is_it)).count()).unwrap_or(u32::MAX)
-}
-
-/// The number of records, and their ends followed by their bytes.
-fn records<T: Serialize>(all: impl IntoIterator<Item = T>) -> Result<(u32, Vec<u8>), WriteError> {
-    let (mut ends, mut bytes, mut count) = (Vec::new(), Vec::new(), 0);
-    for record in all {
-        bytes.extend(postcard::to_allocvec(&record)?);
-        ends.extend(u32::try_from(bytes.len())?.to_le_bytes());
-        count += 1;
-    }
-    ends.extend(bytes);
-    Ok((count, ends))
-}
-
-fn joined(groups: &[(u32, Vec<u8>)]) -> Result<Vec<u8>, WriteError> {
-    // The number of groups before their numbers, a checksum after them.
-    let mut first = MAGIC.len() + WORD + groups.len() * NUMBERS * WORD + WORD;
-    let mut whole = MAGIC.to_vec();
-    whole.extend(u32::try_from(groups.len())?.to_le_bytes());
-    for (records, content) in groups {
-        let numbers = [*records, u32::try_from(first)?, u32::try_from(content.len())?, crc32fast::hash(content)];
-        for number in numbers {
-            whole.extend(number.to_le_bytes());
-        }
-        first += content.len();
-    }
-    whole.extend(crc32fast::hash(&whole).to_le_bytes());
-    for (_, content) in groups {
-        whole.extend(content);
-    }
-    Ok(whole)
 }

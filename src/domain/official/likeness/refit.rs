@@ -11,7 +11,7 @@ use super::lists::{LISTED, Likeness};
 use super::neighbour::Neighbour;
 use super::row::best;
 use super::table::Table;
-use super::weights::Weights;
+use super::weights::Formulas;
 
 /// Letters of a code that name its minor group, for example `29-1`.
 const MINOR: usize = 4;
@@ -19,10 +19,7 @@ const MINOR: usize = 4;
 /// What comes of it.
 #[derive(Clone, Debug)]
 pub struct Refit {
-    /// The formula with the lists of the nearest by text.
-    pub whole: Weights,
-    /// The formula of facts alone, for occupations that no list knows.
-    pub facts: Weights,
+    pub formulas: Formulas,
     pub likeness: Likeness,
 }
 
@@ -32,13 +29,24 @@ pub fn refit(release: &Release, text: &[Vec<Neighbour>]) -> Refit {
     let table = Table::new(release, &index, text);
     let whole = fit(&table, &release.version, |_| true, |_| true);
     let facts = fit(&table, &release.version, |feature| !feature.is_of_text(), |_| true);
-    let scores: Vec<Vec<(usize, f64)>> = table.rows.iter().map(|row| row.scores(&whole)).collect();
+    let formulas = Formulas { whole, facts };
+    Refit { likeness: by(&formulas, release, &index, &table), formulas }
+}
+
+/// The lists of a release by formulas that were fitted before.
+pub fn likeness(release: &Release, text: &[Vec<Neighbour>], formulas: &Formulas) -> Likeness {
+    let index = Index::new(release);
+    by(formulas, release, &index, &Table::new(release, &index, text))
+}
+
+fn by(formulas: &Formulas, release: &Release, index: &Index<'_>, table: &Table) -> Likeness {
+    let scores: Vec<Vec<(usize, f64)>> = table.rows.iter().map(|row| row.scores(&formulas.whole)).collect();
     let list = |(place, facts_of): (usize, &Facts)| match index.candidate(place).and_then(|own| scores.get(own)) {
         Some(scores) => index.neighbours(best(scores.clone(), LISTED)),
-        None => index.nearest(&facts, facts_of, LISTED),
+        None => index.nearest(&formulas.facts, facts_of, LISTED),
     };
     let lists = release.occupations.iter().enumerate().map(list).collect();
-    Refit { likeness: Likeness { lists, enough: enough(release, &index, &scores) }, whole, facts }
+    Likeness { lists, enough: enough(release, index, &scores) }
 }
 
 /// For each occupation those that are alike enough: as much as occupations of one minor group usually are, less one

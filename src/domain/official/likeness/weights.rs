@@ -27,3 +27,12 @@ pub struct Weights {
     pub constant: f64,
     pub features: Vec<FeatureWeight>,
 }
+
+/// The two formulas that likeness of a release is computed by.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Formulas {
+    /// With the lists of the nearest by text.
+    pub whole: Weights,
+    /// Of facts alone, for occupations that no list knows.
+    pub facts: Weights,
+}

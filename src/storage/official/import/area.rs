@@ -1,9 +1,11 @@
 //! A place that wages are told for.
 
+use serde::{Deserialize, Serialize};
+
 use crate::domain::official::wages::Wages;
 
 /// What kind of place it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum AreaKind {
     Nation,
     State,
@@ -15,7 +17,7 @@ pub enum AreaKind {
 }
 
 /// A place as the file names it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Area {
     /// Its code, for example `99` for the whole country, `06` for a state or `31080` for a metropolitan area.
     pub code: String,
