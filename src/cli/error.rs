@@ -11,6 +11,9 @@ use crate::storage::plan_file::{self, LoadError, SaveError};
 /// Why a command gave no answer.
 #[derive(Debug, thiserror::Error)]
 pub enum CliError {
+    /// The advert was not read.
+    #[error("{0}")]
+    Advert(#[from] crate::storage::advert::AdvertFileError),
     /// Neither a command nor a file.
     #[error("cannot open the plan: there is no such file or command: {}", .0.display())]
     NoSuchFile(PathBuf),

@@ -44,6 +44,8 @@ enum Command {
     Roles(commands::roles::Arguments),
     /// Show a role: what it asks for, what it pays by which source, where it leads.
     Role(commands::role::Arguments),
+    /// Read a job advert: the skills it names, and the gap against it.
+    Advert(commands::advert::Arguments),
     /// List the official occupations most like that of a role.
     Related(commands::related::Arguments),
     /// Measure how well likeness of occupations is found.
@@ -131,6 +133,7 @@ impl Command {
         let text = match self {
             Self::Roles(arguments) => commands::roles::run(arguments),
             Self::Role(arguments) => commands::role::run(&arguments, today),
+            Self::Advert(arguments) => commands::advert::run(&arguments, now),
             Self::Related(arguments) => commands::related::run(&arguments),
             Self::Quality(arguments) => commands::quality::run(&arguments),
             Self::Claims(arguments) => commands::claims::run(&arguments),

@@ -4,6 +4,7 @@
 
 #![warn(clippy::wildcard_enum_match_arm)]
 
+pub mod advert;
 pub mod calendar;
 pub mod catalogue;
 pub mod compare;

@@ -1,5 +1,6 @@
 //! Files: the catalogue, plan files, settings. It must never decide what a plan means.
 
+pub mod advert;
 pub mod backups;
 mod bounded_read;
 pub mod catalogue;

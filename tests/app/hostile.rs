@@ -100,7 +100,7 @@ fn a_change_beside_a_text_leaves_the_text_as_it_was_read() {
     assert_eq!(shown.title, "a�b�]52;c;aGk=��c�d");
     let role = state.catalogue.role(&shown.id).unwrap();
     assert_eq!(role.title, shown.title, "the catalogue has it as it is shown");
-    let skills = vec![OwnSkill { skill: "python".into(), level: 3.try_into().unwrap() }];
+    let skills = vec![OwnSkill::essential("python".into(), 3.try_into().unwrap())];
     apply(&mut state, RoleAction::SetOwn(Box::new(OwnRole { skills: skills.clone(), ..shown.clone() })));
     let document = state.document.as_ref().unwrap();
     let own = |plan: &Plan| plan.own_roles[0].clone();

@@ -183,3 +183,23 @@ fn a_role_of_ones_own_works_in_every_command() {
     assert!(answer(["path", "--plan", &plan]).contains("Data Analyst"));
     assert!(!answer(["check", &plan]).contains("not in the catalogue"));
 }
+
+#[test]
+fn an_advert_is_kept_in_the_plan_as_a_role_of_ones_own() {
+    let folder = Folder::new();
+    let plan = folder.text("plan.ron");
+    let advert = "tests/data/adverts/accountant_uk.txt";
+    let told = answer(["advert", advert, "--plan", &plan]);
+    assert!(told.contains("GBP 45,000 to GBP 55,000 a year") && told.contains("Against your plan"), "{told}");
+    assert_eq!(load(&folder.path("plan.ron")).expect("it opens"), sample_plan().expect("it opens"), "it is only read");
+    let told = answer(["advert", advert, "--plan", &plan, "--keep", "--title", "Books", "--without", "sql"]);
+    assert!(told.contains("own-books"), "{told}");
+    let kept = load(&folder.path("plan.ron")).expect("it opens");
+    let role = kept.own_roles.first().expect("it is kept");
+    assert_eq!(role.title, "Books");
+    assert!(role.skills.iter().all(|own| own.skill.as_str() != "sql"));
+    assert_eq!(kept.assumptions.own_claims_for(&role.id).count(), 1);
+    assert!(answer(["gap", "--plan", &plan, "--to", "Books"]).contains("Spreadsheet software"));
+    assert!(complaint(["advert", "/nowhere/advert.txt"], 1).contains("/nowhere/advert.txt"));
+    assert!(complaint(["advert", advert, "--keep"], 2).contains("--plan"));
+}

@@ -19,7 +19,7 @@ fn may_be(change: impl FnOnce(&mut Plan)) -> bool {
 
 fn own_role(letters: usize) -> OwnRole {
     let (id, title) = ("own-x".into(), "x".repeat(letters));
-    OwnRole { id, title, level: Level::Mid, skills: Vec::new(), unknown: UnknownFields::NONE }
+    OwnRole { id, title, level: Level::Mid, ..OwnRole::titled("Any", &[]) }
 }
 
 #[test]

@@ -7,6 +7,7 @@
     reason = "a test stops at the first surprise"
 )]
 
+mod adverts;
 mod back_test;
 mod bundled;
 mod catalogue;

@@ -20,10 +20,8 @@ fn plan_of(own: Vec<OwnRole>, role: &str, goal: &str) -> Plan {
 }
 
 fn wanting(title: &str, skills: &[(&str, u8)]) -> OwnRole {
-    let skill = |(skill, level): &(&str, u8)| OwnSkill {
-        skill: (*skill).into(),
-        level: Proficiency::try_from(*level).unwrap(),
-    };
+    let skill =
+        |(skill, level): &(&str, u8)| OwnSkill::essential((*skill).into(), Proficiency::try_from(*level).unwrap());
     OwnRole { skills: skills.iter().map(skill).collect(), ..OwnRole::titled(title, &[]) }
 }
 

@@ -4,7 +4,7 @@ use jiff::civil::{Date, date};
 use proptest::collection::vec;
 use proptest::option::of;
 use proptest::prelude::*;
-use rungs::domain::catalogue::role::Education;
+use rungs::domain::catalogue::role::{Education, Need};
 use rungs::domain::catalogue::step::Builds;
 use rungs::domain::currency::Currency;
 use rungs::domain::effort::Effort;
@@ -284,18 +284,35 @@ fn path() -> impl Strategy<Value = Vec<Stage>> {
 }
 
 fn own_roles() -> impl Strategy<Value = Vec<OwnRole>> {
-    let skill = (words(), 1..=5_u8).prop_map(|(skill, level)| OwnSkill {
-        skill: skill.as_str().into(),
-        level: Proficiency::try_from(level).unwrap(),
+    let skill = (words(), 1..=5_u8, any::<bool>(), 1..=100_u8).prop_map(|(skill, level, optional, percent)| OwnSkill {
+        need: if optional { Need::Optional } else { Need::Essential },
+        importance: f64::from(percent) / 100.0,
+        ..OwnSkill::essential(skill.as_str().into(), Proficiency::try_from(level).unwrap())
     });
-    let role = ("[ -~]{1,20}[a-z]", one_of::<Level>(), vec(skill, 0..3), unknown());
+    let asked = (of(one_of::<Education>()), of(0..=60_u8), any::<bool>());
+    let said = (of("[ -~]{0,20}"), vec("[ -~]{1,20}", 0..3));
+    let role = ("[ -~]{1,20}[a-z]", one_of::<Level>(), vec(skill, 0..3), unknown(), asked, said);
     vec(role, 0..3).prop_map(|roles| {
-        let number = |(number, (title, level, skills, unknown)): (usize, (String, Level, Vec<OwnSkill>, _))| {
-            let mut skills: Vec<OwnSkill> = skills;
-            skills.sort_by(|a, b| a.skill.cmp(&b.skill));
-            skills.dedup_by(|a, b| a.skill == b.skill);
-            OwnRole { id: format!("own-{number}").as_str().into(), title, level, skills, unknown }
-        };
+        let number =
+            |(number, (title, level, skills, unknown, asked, said)): (usize, (_, _, Vec<OwnSkill>, _, _, _))| {
+                let mut skills: Vec<OwnSkill> = skills;
+                let (education, years, leads_people): (_, Option<u8>, _) = asked;
+                let (summary, duties) = said;
+                skills.sort_by(|a, b| a.skill.cmp(&b.skill));
+                skills.dedup_by(|a, b| a.skill == b.skill);
+                OwnRole {
+                    id: format!("own-{number}").as_str().into(),
+                    title,
+                    level,
+                    summary,
+                    duties,
+                    leads_people,
+                    education,
+                    experience_years: years.map(f64::from),
+                    skills,
+                    unknown,
+                }
+            };
         roles.into_iter().enumerate().map(number).collect()
     })
 }

@@ -9,7 +9,7 @@ use crate::domain::plan::own_role::OwnRole;
 use crate::domain::search::{self, RoleHit, Tier};
 
 /// A role that fits what was typed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct RoleSuggestion {
     pub role: RoleId,
     pub title: String,

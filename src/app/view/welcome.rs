@@ -4,7 +4,7 @@ use crate::domain::ids::{PlaceId, RoleId};
 use crate::domain::plan::own_role::OwnRole;
 
 /// What has been typed and picked on the first screen.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct WelcomeView {
     /// Typed into the field of the present role.
     pub role_text: String,

@@ -1,6 +1,7 @@
 //! The one room of words: what the domain knows by keys and values is put into words here, for screens, the command line
 //! and reports alike. Meaning must never be read back from them.
 
+pub mod advert;
 mod claim;
 mod figure;
 mod foreign_figures;

@@ -91,7 +91,7 @@ impl Answer for GapAnswer {
     fn text(&self) -> String {
         let mut text = format!("From {} to {}\n", self.position.title, self.role.title);
         text.push_str(&Given::assumption(self.assumed_from.as_ref()));
-        text.push_str(&format!("\n{}", self.readings()));
+        text.push_str(&format!("\n{}", readings(self.coverage.as_ref(), &self.shortfall, &self.confidence)));
         text.push_str(&self.table("Essential", true));
         text.push_str(&self.table("Optional", false));
         text.push_str(&format!("\nLevels wanted by {}.\n", ids_text(&self.levels_sources)));
@@ -100,28 +100,29 @@ impl Answer for GapAnswer {
     }
 }
 
-impl GapAnswer {
-    fn readings(&self) -> String {
-        let covered = self.coverage.as_ref().map_or_else(
-            || "not enough to say; no essential skill has a level".to_owned(),
-            |coverage| {
-                let share = format::percent(coverage.share);
-                format!("{} of {} essentials met, {share} by weight", coverage.met, coverage.of)
-            },
-        );
-        let unrated = match self.shortfall.unknown {
-            0 => String::new(),
-            number => format!(", and {} unrated", format::count(number, "essential", "essentials")),
-        };
-        let share = format::percent(self.confidence.share);
-        format!(
-            "  Covered     {covered}\n  Shortfall   {}{unrated}\n  Confidence  {share}, {} of {} skills rated\n",
-            format::shortfall(&self.shortfall),
-            self.confidence.rated,
-            self.confidence.of
-        )
-    }
+/// The three readings of a gap.
+pub(super) fn readings(coverage: Option<&Coverage>, shortfall: &Shortfall, confidence: &Confidence) -> String {
+    let covered = coverage.map_or_else(
+        || "not enough to say; no essential skill has a level".to_owned(),
+        |coverage| {
+            let share = format::percent(coverage.share);
+            format!("{} of {} essentials met, {share} by weight", coverage.met, coverage.of)
+        },
+    );
+    let unrated = match shortfall.unknown {
+        0 => String::new(),
+        number => format!(", and {} unrated", format::count(number, "essential", "essentials")),
+    };
+    let share = format::percent(confidence.share);
+    format!(
+        "  Covered     {covered}\n  Shortfall   {}{unrated}\n  Confidence  {share}, {} of {} skills rated\n",
+        format::shortfall(shortfall),
+        confidence.rated,
+        confidence.of
+    )
+}
 
+impl GapAnswer {
     fn table(&self, heading: &str, essential: bool) -> String {
         let mut table = Table::new(&["Skill", "State"], &["Level", "Wanted", "Hours"], &["Hours by"]);
         for entry in self.skills.iter().filter(|entry| entry.essential == essential) {

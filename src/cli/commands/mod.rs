@@ -1,5 +1,6 @@
 //! One file a command: its arguments, and the way to its answer.
 
+pub mod advert;
 pub mod check;
 pub mod claims;
 pub mod diff;

@@ -5,6 +5,11 @@ use crate::domain::ids::{CatalogueStepId, ClaimId, FamilyId, RoleId, SkillId};
 /// What ids begin with.
 const PREFIX: &str = "onet-";
 
+/// Whether the id is one of an official entry.
+pub fn is_official(id: &SkillId) -> bool {
+    id.as_str().starts_with(PREFIX)
+}
+
 fn hyphened(code: &str) -> String {
     code.chars().map(|letter| if letter == '.' { '-' } else { letter.to_ascii_lowercase() }).collect()
 }

@@ -152,8 +152,16 @@ fn own_role_faults(plan: &Plan) -> Vec<Fault> {
             let most = OwnRole::LONGEST_TITLE;
             fault("title", format!("the role “{id}” of your own needs a title of at most {most} characters"));
         }
+        if role.experience_years.is_some_and(|years| !(0.0..=Plan::MOST_YEARS_WORKED).contains(&years)) {
+            let most = Plan::MOST_YEARS_WORKED;
+            fault("experience_years", format!("the role “{id}” of your own asks for years outside 0 to {most}"));
+        }
         for own in role.skills.iter().filter(|own| own.level.value() == 0) {
             fault("skills", format!("the role “{id}” of your own wants “{}” at level 0", own.skill));
+        }
+        for own in role.skills.iter().filter(|own| !(own.importance > 0.0 && own.importance <= 1.0)) {
+            let message = format!("the role “{id}” of your own gives “{}” an importance outside 0 to 1", own.skill);
+            fault("skills", message);
         }
         for (_, skill) in duplicates(role.skills.iter().map(|own| own.skill.as_str()).enumerate()) {
             fault("skills", format!("the role “{id}” of your own lists “{skill}” twice"));

@@ -26,6 +26,7 @@ pub(super) fn list_faults(plan: &Plan) -> Vec<Fault> {
     hold(&[], "saved_roles", plan.saved_roles.len(), chosen, "saved roles");
     hold(&[], "own_roles", plan.own_roles.len(), chosen, "roles of your own");
     for (at, role) in plan.own_roles.iter().enumerate() {
+        hold(&[("own_roles", at)], "duties", role.duties.len(), chosen, "duties of a role of your own");
         hold(&[("own_roles", at)], "skills", role.skills.len(), chosen, "skills of a role of your own");
     }
     hold(&[], "path", plan.path.len(), stages, "roles on the path");

@@ -4,36 +4,77 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::part::{Leaf, always, must, part};
+use super::part::{Leaf, always, may, must, part, unusual};
 use super::unknown_fields::UnknownFields;
 use super::value::Value;
-use crate::domain::catalogue::role::{Asks, Need, Role, WantedSkill};
+use crate::domain::catalogue::profile::Profile;
+use crate::domain::catalogue::role::{Asks, Education, Need, Role, WantedSkill};
 use crate::domain::ids::{FamilyId, RoleId, SkillId};
 use crate::domain::level::Level;
 use crate::domain::proficiency::Proficiency;
 
 /// A skill that a role of one's own wants.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct OwnSkill {
     pub skill: SkillId,
     /// The level wanted, 1 to 5.
     pub level: Proficiency,
+    #[serde(default = "essential", skip_serializing_if = "is_essential")]
+    pub need: Need,
+    /// How much it matters, above 0 and up to 1.
+    #[serde(default = "full", skip_serializing_if = "is_full")]
+    pub importance: f64,
+}
+
+impl OwnSkill {
+    /// One that the role cannot be done without and that matters as much as any.
+    pub fn essential(skill: SkillId, level: Proficiency) -> Self {
+        Self { skill, level, need: essential(), importance: full() }
+    }
+}
+
+fn essential() -> Need {
+    Need::Essential
+}
+
+fn is_essential(need: &Need) -> bool {
+    *need == essential()
+}
+
+fn full() -> f64 {
+    1.0
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, clippy::float_cmp, reason = "serde asks so; it is written as it stands")]
+fn is_full(importance: &f64) -> bool {
+    *importance == full()
 }
 
 part! {
     /// A role of the person's own. What it pays is a figure of the person's own, as for any role.
-    #[derive(Eq)]
     pub struct OwnRole {
         /// Unique within the plan; begins with [`PREFIX`](Self::PREFIX), so that no catalogue has it.
         id: RoleId = must(Leaf);
         /// What the person calls it.
         title: String = must(Leaf), Value::Text;
         level: Level = must(Leaf), Value::Seniority;
+        /// What it is for, in a few sentences.
+        summary: Option<String> = may(Leaf), Value::Text;
+        /// What the person does in it.
+        duties: Vec<String> = unusual(Leaf), Value::Names;
+        leads_people: bool = unusual(Leaf), Value::Switch;
+        /// Formal education that it asks for.
+        education: Option<Education> = may(Leaf), Value::Education;
+        /// Years of work in the field that it asks for.
+        experience_years: Option<f64> = may(Leaf), Value::Years;
         /// Skills wanted, each once. None: not stated yet.
         skills: Vec<OwnSkill> = always(Leaf), Value::SkillsWanted;
     }
 }
+
+/// What is said of one of which nothing is said.
+const NO_SUMMARY: &str = "A role of your own. What it is stands in your plan.";
 
 impl OwnRole {
     /// What ids begin with. No role and no family of a catalogue is called like that.
@@ -61,15 +102,26 @@ impl OwnRole {
         let ids = numbered.map(|number| RoleId::new(format!("{}{name}{number}", Self::PREFIX)));
         let level = level_named(&title);
         let id = { ids }.find(free).unwrap_or_else(|| RoleId::new(Self::PREFIX));
-        Self { id, title, level, skills: Vec::new(), unknown: UnknownFields::NONE }
+        Self {
+            id,
+            title,
+            level,
+            summary: None,
+            duties: Vec::new(),
+            leads_people: false,
+            education: None,
+            experience_years: None,
+            skills: Vec::new(),
+            unknown: UnknownFields::NONE,
+        }
     }
 
-    /// The role as a catalogue has roles: every skill essential and of the same importance.
+    /// The role as a catalogue has roles.
     pub fn as_role(&self, known: impl Fn(&SkillId) -> bool) -> Role {
         let wanted = |own: &OwnSkill| WantedSkill {
             skill: own.skill.clone(),
-            need: Need::Essential,
-            importance: 1.0,
+            need: own.need,
+            importance: own.importance,
             level: own.level,
         };
         Role {
@@ -82,14 +134,14 @@ impl OwnRole {
             zone: None,
             family: Some(Self::family()),
             level: Some(self.level),
-            leads_people: Some(false),
-            summary: Some("A role of your own. What it is stands in your plan.".to_owned()),
+            leads_people: Some(self.leads_people),
+            summary: Some(self.summary.clone().unwrap_or_else(|| NO_SUMMARY.to_owned())),
             occupation: None,
-            asks: Asks::default(),
+            asks: Asks { education: self.education, experience_years: self.experience_years, ..Asks::default() },
             skills: self.skills.iter().filter(|own| known(&own.skill)).map(wanted).collect(),
             claims: Vec::new(),
             sources: Vec::new(),
-            profile: None,
+            profile: (!self.duties.is_empty()).then(|| Profile { duties: self.duties.clone(), ..Profile::default() }),
             reality_check: None,
         }
     }

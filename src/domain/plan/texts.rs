@@ -45,7 +45,11 @@ macro_rules! each_text {
         let plan = $plan;
         let mut texts = vec![(TextKind::Title, & $($mutable)? plan.title)];
         texts.extend(plan.routes.$iter().map(|route| (TextKind::Title, & $($mutable)? route.title)));
-        texts.extend(plan.own_roles.$iter().map(|role| (TextKind::Title, & $($mutable)? role.title)));
+        for role in plan.own_roles.$iter() {
+            texts.push((TextKind::Title, & $($mutable)? role.title));
+            texts.extend(role.summary.$iter().map(|text| (TextKind::Note, text)));
+            texts.extend(role.duties.$iter().map(|text| (TextKind::Title, text)));
+        }
         for entry in plan.ledger.$iter() {
             texts.extend(entry.evidence.$iter().map(|text| (TextKind::Evidence, text)));
             texts.extend(entry.note.$iter().map(|text| (TextKind::Note, text)));

@@ -28,6 +28,7 @@ pub use name_index::NameIndex;
 use nearness::Nearness;
 pub use query::{Grade, Hit, Query};
 pub use role_hit::RoleHit;
+pub(super) use words::stem;
 
 /// The roles that fit, best first; all roles in the order of titles for an empty text.
 ///

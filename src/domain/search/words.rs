@@ -92,7 +92,7 @@ pub(super) fn folded(text: &str) -> String {
 
 /// A folded word without what a plural adds and as it is spelt in the United States: words that stand for each other have
 /// the same. It need not be a word.
-pub(super) fn stem(word: &str) -> Cow<'_, str> {
+pub(in crate::domain) fn stem(word: &str) -> Cow<'_, str> {
     let mut stem = Cow::Borrowed(word);
     if !word.is_ascii() || word.len() < SHORTEST_STEMMED {
         return stem;

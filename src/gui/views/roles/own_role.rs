@@ -96,7 +96,7 @@ fn skills_ui(ui: &mut Ui, form: &OwnRoleForm, query: &mut String) -> Option<Vec<
     if let Some(option) = shown.chosen.and_then(|chosen| form.options.get(chosen)) {
         query.clear();
         let level = Proficiency::try_from(USUAL_LEVEL).ok();
-        let added = level.map(|level| OwnSkill { skill: option.skill.clone(), level });
+        let added = level.map(|level| OwnSkill::essential(option.skill.clone(), level));
         wanted = Some(now().chain(added).collect());
     }
     wanted
