@@ -6,6 +6,8 @@ use std::path::PathBuf;
 use crate::domain::ids::RoleId;
 use crate::domain::path::schedule::NoPath;
 use crate::storage::located_error::LocatedError;
+use crate::storage::packs::WriteFault;
+use crate::storage::packs::import::ImportFault;
 use crate::storage::plan_file::{self, LoadError, SaveError};
 
 /// Why a command gave no answer.
@@ -67,6 +69,22 @@ pub enum CliError {
     /// The catalogue has no official occupations.
     #[error("the catalogue has no official occupations")]
     NoOccupations,
+    /// Nothing was imported.
+    #[error("nothing was imported: {0}")]
+    Import(#[from] ImportFault),
+    /// The folder of packs was not changed.
+    #[error("the packs could not be changed: {0}")]
+    Packs(#[from] WriteFault),
+    /// There is no place for packs.
+    #[error("packs cannot be kept: the system names no home folder")]
+    NoDataFolder,
+    /// A pack that is damaged.
+    #[error("cannot export the pack: {0}")]
+    Pack(String),
+    #[error("cannot export the pack: there is a file of this name; --force replaces it: {}", .0.display())]
+    OutExists(PathBuf),
+    #[error("cannot export the pack: {0}")]
+    NotExported(String),
     /// There is no path.
     #[error("cannot find a path: {0}")]
     NoPath(#[from] NoPath),

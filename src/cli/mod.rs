@@ -78,6 +78,13 @@ enum Command {
     New(commands::new::Arguments),
     /// Look for every problem in a plan or in a folder with a catalogue.
     Check(commands::check::Arguments),
+    /// Take in official files: O*NET, wages (OEWS), employment projections, or packs of another computer.
+    Import(commands::import::Arguments),
+    /// List packs of official files, switch one off or on, or remove it.
+    Packs(commands::packs::Arguments),
+    /// Export a pack of official files.
+    #[command(subcommand)]
+    Pack(commands::pack::Command),
     /// Tell what differs between two plans.
     Diff(commands::diff::Arguments),
     /// Merge two plans that were changed apart.
@@ -149,6 +156,9 @@ impl Command {
             Self::Why(arguments) => commands::why::run(&arguments, today),
             Self::Salary(arguments) => commands::salary::run(&arguments, today),
             Self::New(arguments) => commands::new::run(arguments, now),
+            Self::Import(arguments) => commands::import::run(&arguments, today),
+            Self::Packs(arguments) => commands::packs::run(&arguments),
+            Self::Pack(command) => commands::pack::run(&command),
             Self::Check(arguments) => return commands::check::run(arguments, today),
             Self::Diff(arguments) => return commands::diff::run(&arguments),
             Self::Merge(arguments) => return commands::merge::run(&arguments, now),

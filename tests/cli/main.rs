@@ -18,6 +18,7 @@ mod compare;
 mod dates;
 mod errors;
 mod hostile;
+mod import;
 mod positions;
 mod role;
 mod routes;

@@ -13,6 +13,7 @@ pub mod details;
 pub mod figure;
 pub mod gap_words;
 pub mod history;
+pub mod import_report;
 pub mod lines;
 pub mod loose_texts;
 pub mod overview;

@@ -5,6 +5,7 @@ pub mod advert;
 mod claim;
 mod figure;
 mod foreign_figures;
+mod import;
 mod label;
 mod missing_pay;
 mod moves;

@@ -7,6 +7,7 @@ pub mod element;
 pub mod facts;
 mod figures;
 pub mod head;
+pub mod import;
 pub mod leading;
 pub mod likeness;
 pub mod occupations;

@@ -5,6 +5,7 @@ mod composed;
 mod contents;
 mod fault;
 mod group;
+pub mod import;
 mod layered;
 mod pack_entry;
 mod pack_file;

@@ -4,6 +4,7 @@
 //! A file comes as it was downloaded: a zip, a folder or a single file. Tables are known by their headers. What cannot be
 //! read is an error or, where the rest still stands without it, a [`Loss`].
 
+mod any;
 mod area;
 mod book;
 mod cell;
@@ -28,6 +29,7 @@ mod workbook_parts;
 mod xml;
 mod zipped;
 
+pub use any::{Found, any, inputs};
 pub use area::{Area, AreaKind, AreaWages};
 pub use classes::{class_codes, place_of_class};
 pub use error::ImportError;

@@ -3,31 +3,7 @@
 use std::ops::ControlFlow;
 
 use super::error::ImportError;
-
-/// What is being done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Phase {
-    /// Looking at what is in the file.
-    Open,
-    Occupations,
-    Zones,
-    Titles,
-    Ratings,
-    Software,
-    Tasks,
-    Activities,
-    Related,
-    Wages,
-    Projections,
-}
-
-/// A step of the way. Steps of one phase follow each other.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Progress {
-    pub phase: Phase,
-    /// Rows read in this phase.
-    pub rows: u64,
-}
+pub use crate::domain::official::import::progress::{Phase, Progress};
 
 /// Hears of each step and says whether to go on.
 pub type Watch<'a> = &'a mut dyn FnMut(Progress) -> ControlFlow<()>;

@@ -1,0 +1,207 @@
+//! Taking in official files: what is kept, listed, switched, exported, and what is refused with nothing changed.
+
+use std::path::Path;
+
+use assert_cmd::Command;
+use serde_json::Value;
+
+#[allow(dead_code, reason = "made for the tests of files, too")]
+#[path = "../storage/official_import/files.rs"]
+mod files;
+
+use files::{Layout, Saved, release, tables, zipped};
+
+/// A folder of data of its own.
+struct Home(tempfile::TempDir);
+
+impl Home {
+    fn new() -> Self {
+        Self(tempfile::tempdir().expect("a folder"))
+    }
+
+    fn run<'a>(&self, arguments: impl IntoIterator<Item = &'a str>) -> (i32, String, String) {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_rungs"));
+        let output = command.env("RUNGS_DATA_HOME", self.0.path()).args(arguments).output().expect("it runs");
+        let text = |bytes| String::from_utf8(bytes).expect("it is text");
+        (output.status.code().expect("it ended"), text(output.stdout), text(output.stderr))
+    }
+
+    fn answer<'a>(&self, arguments: impl IntoIterator<Item = &'a str>) -> String {
+        let (code, told, complaint) = self.run(arguments);
+        assert_eq!((code, complaint.as_str()), (0, ""));
+        told
+    }
+
+    fn json<'a>(&self, arguments: impl IntoIterator<Item = &'a str>) -> Value {
+        serde_json::from_str(&self.answer(arguments.into_iter().chain(["--json"]))).expect("it is JSON")
+    }
+
+    fn names(&self) -> Vec<String> {
+        let Ok(all) = std::fs::read_dir(self.0.path().join("packs")) else { return Vec::new() };
+        let mut names: Vec<_> =
+            all.map(|name| name.expect("a name").file_name().to_string_lossy().into_owned()).collect();
+        names.sort();
+        names
+    }
+}
+
+fn text(path: &Path) -> &str {
+    path.to_str().expect("it is text")
+}
+
+fn old() -> Saved {
+    Saved::new("db_30_1_text.zip", release(&tables(Layout::Old)))
+}
+
+const WAGES: &str = "AREA,AREA_TITLE,AREA_TYPE,PRIM_STATE,OCC_CODE,OCC_TITLE,O_GROUP,I_GROUP,OWN_CODE,TOT_EMP,H_MEAN,A_MEAN,A_PCT10,A_PCT25,A_MEDIAN,A_PCT75,A_PCT90,H_PCT10,H_PCT25,H_MEDIAN,H_PCT75,H_PCT90,ANNUAL,HOURLY\n99,U.S.,1,US,29-1141,Nurses,detailed,cross-industry,1235,100,40,90000,60000,70000,88000,99000,120000,30,35,40,45,50,,\n";
+
+#[test]
+fn the_release_inside_the_program_adds_sentences_alone() {
+    let home = Home::new();
+    let file = Saved::new("db_30_3_text.zip", release(&tables(Layout::New)));
+    let told = home.answer(["import", text(&file.path())]);
+    assert!(told.starts_with("Imported\n  O*NET 30.3 Database (onet): descriptions 4, tasks 2\n"), "{told}");
+    assert!(told.contains("No fact"), "{told}");
+    assert!(told.contains("O*NET 30.3 Database by the U.S. Department of Labor"), "{told}");
+    assert_eq!(home.names(), ["onet.pack"]);
+    let packs = home.json(["packs"]);
+    assert_eq!(packs["packs"][0]["id"], "bundled");
+    let onet = &packs["packs"][1];
+    assert_eq!((&onet["id"], &onet["release"], &onet["on"]), (&"onet".into(), &"30.3".into(), &true.into()));
+    assert_eq!(onet["inputs"]["db_30_3_text.zip"].as_str().map(str::len), Some(64));
+    assert!(home.answer(["roles", "registered nurse"]).contains("onet-29-1141-00"));
+}
+
+#[test]
+fn another_release_takes_the_place_of_the_facts_until_it_is_switched_off() {
+    let home = Home::new();
+    let file = old();
+    let dry = home.json(["import", text(&file.path()), "--dry-run"]);
+    assert_eq!(dry["kept"], false);
+    assert!(home.names().is_empty());
+    let told = home.json(["import", text(&file.path())]);
+    assert_eq!(told["changes"], dry["changes"]);
+    let new = told["changes"]["new"].as_array().expect("a list");
+    assert!(new.iter().any(|one| one["title"] == "Lighthouse Bakers"), "{new:?}");
+    assert!(told["changes"]["gone"].as_array().expect("a list").len() > 1_000);
+    let role = home.answer(["role", "onet-91-1011-00"]);
+    assert!(role.contains("Lighthouse Bakers") && role.contains("O*NET 30.1"), "{role}");
+    assert_eq!(home.answer(["packs", "off", "onet"]), "The pack onet is switched off\n");
+    assert_eq!(home.run(["role", "onet-91-1011-00"]).0, 1);
+    assert!(home.answer(["packs"]).contains("\nonet: off\n"));
+    home.answer(["packs", "on", "onet"]);
+    home.answer(["role", "onet-91-1011-00"]);
+    home.answer(["packs", "remove", "onet"]);
+    assert_eq!(home.run(["role", "onet-91-1011-00"]).0, 1);
+    let (code, _, complaint) = home.run(["packs", "off", "onet"]);
+    assert_eq!(code, 1);
+    assert!(complaint.contains("no pack is imported"), "{complaint}");
+    let (_, _, complaint) = home.run(["packs", "off", "nets"]);
+    assert!(complaint.contains("onet, wages, wages-of-states, wages-of-metros, outlook"), "{complaint}");
+}
+
+#[test]
+fn a_plan_is_told_what_of_it_is_touched() {
+    let home = Home::new();
+    let plan = home.0.path().join("plan.ron");
+    let (nurse, other) = ("onet-29-1141-00", "onet-29-1171-00");
+    home.answer(["new", "--from", nurse, "--to", other, "-o", text(&plan)]);
+    let file = Saved::new("national_M2031.csv", WAGES);
+    let path = file.path();
+    let arguments = ["import", text(&path), "--plan", text(&plan)];
+    let told = home.json(arguments);
+    let touched = told["touched"]["roles"].as_array().expect("a list");
+    assert!(touched.iter().any(|role| role["role"] == nurse && role["wages"]["after"] == 8_800_000), "{touched:?}");
+    assert!(touched.iter().any(|role| role["part"] == "goal" && role["wages"]["after"].is_null()), "{touched:?}");
+    let again = home.answer(arguments);
+    assert!(again.contains("In the plan\n  Nothing in the plan is touched"), "{again}");
+    assert!(home.answer(["claims", nurse]).contains("bls-oews-2031"));
+}
+
+#[test]
+fn a_pack_goes_to_another_computer() {
+    let (one, other) = (Home::new(), Home::new());
+    one.answer(["import", text(&old().path())]);
+    let out = one.0.path().join("given");
+    one.answer(["pack", "export", "--out", text(&out)]);
+    let (code, _, complaint) = one.run(["pack", "export", "onet", "--out", text(&out)]);
+    assert_eq!(code, 1);
+    assert!(complaint.contains("--force"), "{complaint}");
+    other.answer(["import", text(&out)]);
+    let bytes = |home: &Home| std::fs::read(home.0.path().join("packs/onet.pack")).expect("it is there");
+    assert_eq!(bytes(&one), bytes(&other));
+    // A pack that somebody changed is refused.
+    let mut changed = bytes(&one);
+    let middle = changed.len() / 2;
+    changed[middle] ^= 1;
+    std::fs::write(&out, changed).expect("it is written");
+    let third = Home::new();
+    let (code, _, complaint) = third.run(["import", text(&out)]);
+    assert_eq!(code, 1);
+    assert!(complaint.contains("a checksum does not fit"), "{complaint}");
+    assert!(third.names().is_empty());
+}
+
+#[test]
+fn a_damaged_pack_is_told_and_everything_goes_on() {
+    let home = Home::new();
+    home.answer(["import", text(&old().path())]);
+    let path = home.0.path().join("packs/onet.pack");
+    let bytes = std::fs::read(&path).expect("it is there");
+    std::fs::write(&path, &bytes[..bytes.len() / 2]).expect("it is written");
+    let (code, told, complaint) = home.run(["role", "onet-29-1141-00"]);
+    assert_eq!(code, 0);
+    assert!(told.contains("O*NET 30.3"), "{told}");
+    assert_eq!(complaint.lines().count(), 1, "{complaint}");
+    assert!(complaint.starts_with("a pack is left out: it is cut off"), "{complaint}");
+    assert!(home.answer(["packs"]).contains("onet: left out: it is cut off"));
+}
+
+#[test]
+fn a_folder_with_files_of_several_publishers_is_taken_whole() {
+    let home = Home::new();
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::write(folder.path().join("db_30_1_text.zip"), release(&tables(Layout::Old))).expect("it is written");
+    std::fs::write(folder.path().join("national_M2031.csv"), WAGES).expect("it is written");
+    std::fs::write(folder.path().join("notes.txt"), "nothing of it").expect("it is written");
+    let told = home.json(["import", text(folder.path())]);
+    let ids: Vec<_> = told["imported"].as_array().expect("a list").iter().map(|pack| pack["id"].clone()).collect();
+    assert_eq!(ids, ["wages", "onet"]);
+    assert_eq!(home.names(), ["onet.pack", "wages.pack"]);
+}
+
+#[test]
+fn what_is_missing_or_made_to_harm_changes_nothing_on_the_disk() {
+    let home = Home::new();
+    let mut without_column = tables(Layout::New);
+    let titles = without_column.get_mut("Occupation Data.txt").expect("it is there");
+    *titles = titles.replace("Description", "Anything");
+    let outer = zipped(&[("db_30_3_text.zip".to_owned(), release(&tables(Layout::New)))]);
+    let cut = release(&tables(Layout::New));
+    let mut bomb = b"O*NET-SOC Code\tTitle\tDescription\r\n".to_vec();
+    bomb.resize(40 << 20, b'\n');
+    let bomb = zipped(&[("Occupation Data.txt".to_owned(), bomb)]);
+    let facts_alone = [("Occupation Data.txt".to_owned(), tables(Layout::Old)["Occupation Data.txt"].clone())];
+    let facts_alone = release(&facts_alone.into_iter().collect());
+    let cases: [(&str, Vec<u8>, &str); 7] = [
+        ("db_30_3_text.zip", release(&without_column), "there is no column “Description”, which is needed for"),
+        ("db_30_3_text.zip", outer, "none of the tables looked for is in it"),
+        ("db_30_3_text.zip", cut[..cut.len() / 2].to_vec(), "damaged"),
+        ("db_30_3_text.zip", bomb, "larger than any file of the publishers"),
+        ("db_30_1_text.zip", facts_alone, "without ratings of skills cannot take the place"),
+        ("plan.ron", rungs::storage::SAMPLE_PLAN.as_bytes().to_vec(), "none of the tables looked for is in it"),
+        ("onet.pack", b"rungsif\x01and nothing more".to_vec(), "another version of the program"),
+    ];
+    for (name, bytes, expected) in cases {
+        let file = Saved::new(name, bytes);
+        let (code, told, complaint) = home.run(["import", text(&file.path())]);
+        assert_eq!((code, told.as_str()), (1, ""), "{name}");
+        assert!(complaint.starts_with("nothing was imported: ") && complaint.contains(expected), "{name}: {complaint}");
+        assert!(home.names().is_empty(), "{name}");
+    }
+    let twice = [old(), old()];
+    let (code, _, complaint) = home.run(["import", text(&twice[0].path()), text(&twice[1].path())]);
+    assert_eq!(code, 1);
+    assert!(complaint.contains("two of the files hold onet"), "{complaint}");
+    assert!(home.names().is_empty());
+}
