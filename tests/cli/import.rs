@@ -70,6 +70,13 @@ fn the_release_inside_the_program_adds_sentences_alone() {
     assert_eq!((&onet["id"], &onet["release"], &onet["on"]), (&"onet".into(), &"30.3".into(), &true.into()));
     assert_eq!(onet["inputs"]["db_30_3_text.zip"].as_str().map(str::len), Some(64));
     assert!(home.answer(["roles", "registered nurse"]).contains("onet-29-1141-00"));
+    // The words of the publisher stand beneath ours, with their release.
+    let buyers = "onet-13-1023-00";
+    let before = Home::new().answer(["role", buyers]);
+    let after = home.answer(["role", buyers]);
+    let section = "\nIn the official files\n  Description, O*NET 30.3\n    Buy tides.\n";
+    assert!(!before.contains("In the official files"), "{before}");
+    assert_eq!(after.replacen(section, "", 1), before);
 }
 
 #[test]

@@ -42,6 +42,8 @@ pub enum RoleOrder {
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "kebab-case")]
 pub enum ProfileSection {
+    /// What the publisher of an official occupation says of it, where that was imported.
+    Official,
     Responsibilities,
     /// Skills and tools in the words of the source.
     SkillsAndTools,

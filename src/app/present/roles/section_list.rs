@@ -14,6 +14,7 @@ use crate::domain::catalogue::profile::{Profile, Section};
 use crate::domain::catalogue::role::Role;
 use crate::domain::catalogue::source::SourceKind;
 use crate::domain::ids::{CatalogueStepId, RoleId, SkillId};
+use crate::domain::official::official_id;
 use crate::domain::path::move_kind::MoveKind;
 
 /// The sections with something in them, in order.
@@ -30,6 +31,7 @@ pub(super) fn sections(desk: &Desk<'_>, role: &Role) -> Vec<SectionData> {
 
 fn section(desk: &Desk<'_>, role: &Role, profile: &Profile, id: ProfileSection) -> (&'static str, Vec<Block>) {
     match id {
+        ProfileSection::Official => ("In the official files", official(desk, role)),
         ProfileSection::Responsibilities => ("Responsibilities", grouped(&profile.responsibilities)),
         ProfileSection::SkillsAndTools => {
             let shown = profile.skills_and_tools.iter().filter(|section| !(section.satire && desk.hide_satire));
@@ -76,6 +78,24 @@ fn section(desk: &Desk<'_>, role: &Role, profile: &Profile, id: ProfileSection) 
             ("Also called", points(&role.aliases.iter().cloned().chain(satirical).collect::<Vec<_>>()))
         }
     }
+}
+
+/// Description and tasks as the publisher words them, under the name of their release.
+fn official(desk: &Desk<'_>, role: &Role) -> Vec<Block> {
+    let told = || {
+        let occupations = desk.catalogue.occupations()?;
+        let code = &role.occupation.as_ref()?.code;
+        // A role of another pack has words of its own; its class is wider.
+        (official_id::role(code) == role.id).then(|| occupations.sentences(code)).flatten()
+    };
+    told().map_or_else(Vec::new, |(sentences, source)| {
+        let of = desk.catalogue.source_short(source);
+        [
+            titled(&format!("Description, {of}"), &[sentences.description]),
+            titled(&format!("Tasks, {of}"), &sentences.tasks),
+        ]
+        .concat()
+    })
 }
 
 fn points(points: &[String]) -> Vec<Block> {
