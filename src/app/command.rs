@@ -85,6 +85,7 @@ commands! {
         Redo: "Redo", "Make the change again" [Shortcut::command_shift('Z'), Shortcut::command('Y')];
         History: "Undo history…", "Go back or forward to any point" [Shortcut::command('H')];
         AddStep: "Add a step…", "Choose from the recommended steps or write your own" [Shortcut::command_shift('N')];
+        PasteAdvert: "Paste a job advert…", "Read what an advert asks for, and keep it as a role of your own";
         AssumeSkills: "Assume levels from my role",
             "Fill in levels people in your role usually have; they count as assumed";
         PlanDetails: "Plan details…", "Role, goal, pay, place, time and background";
@@ -196,6 +197,7 @@ impl Command {
                 let steps = StepsView { panel: StepsPanel::Add, ..state.view.steps.clone() };
                 ScreenView::Steps(steps).into()
             }
+            Self::PasteAdvert => ViewAction::Show(Dialog::Advert(Box::default())).into(),
             Self::AssumeSkills => SkillAction::AssumeFromRole.into(),
             Self::PlanDetails => ScreenView::Details(DetailsView::at(DetailsStart::Title)).into(),
             Self::SwitchTheme => {

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::advert_dialog::AdvertDialog;
 use super::after::After;
 use super::file::Version;
 use super::format::file_name;
@@ -64,6 +65,8 @@ pub enum Dialog {
         /// The dialog to go back to.
         back: Option<Box<Dialog>>,
     },
+    /// A job advert to paste, or what was found in it.
+    Advert(Box<AdvertDialog>),
     /// The command palette with what was typed.
     Palette(String),
     /// Keys of the screen.

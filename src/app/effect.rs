@@ -76,6 +76,12 @@ pub enum Effect {
     /// Let the person pick a plan file in the dialog of this number; answered by `FileAction::FromDialog` with
     /// `PickedToOpen` or `PickFailed` in it.
     PickToOpen(u64),
+    /// Read a job advert; answered by `AdvertAction::Answered`.
+    ReadAdvert {
+        text: Arc<str>,
+        /// By the names of this catalogue.
+        catalogue: Arc<Catalogue>,
+    },
     /// Let the person pick where to save; answered like [`Effect::PickToOpen`], with `PickedToSave`.
     PickToSave {
         /// The number of the dialog, for the answer.

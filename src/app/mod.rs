@@ -3,6 +3,7 @@
 //! It knows no toolkit and does no input or output; what must be read or written is asked for as an effect.
 
 pub mod action;
+pub mod advert_dialog;
 pub mod after;
 pub mod command;
 pub mod derived;

@@ -16,6 +16,9 @@ pub enum CliError {
     /// The advert was not read.
     #[error("{0}")]
     Advert(#[from] crate::storage::advert::AdvertFileError),
+    /// The text of the advert was not read.
+    #[error("the advert could not be read: {0}")]
+    AdvertText(#[from] crate::storage::advert::NotRead),
     /// Neither a command nor a file.
     #[error("cannot open the plan: there is no such file or command: {}", .0.display())]
     NoSuchFile(PathBuf),

@@ -7,7 +7,8 @@ use super::bounded_read::{ReadError, read_at_most};
 use super::located_error::LocatedError;
 use super::ron_text;
 use crate::domain::advert::advert_words::AdvertWords;
-use crate::domain::advert::{AdvertError, MOST_BYTES, text_of};
+use crate::domain::advert::{Advert, AdvertError, Lexicon, MOST_BYTES, text_of};
+use crate::domain::catalogue::Catalogue;
 
 const FILE: &str = "advert/words.ron";
 static TEXT: &str = include_str!("../../assets/advert/words.ron");
@@ -27,6 +28,25 @@ pub enum AdvertFileError {
 /// What is wrong in them; the tests see to it that nothing is.
 pub fn words() -> Result<AdvertWords, LocatedError> {
     ron_text::parse(FILE, TEXT)
+}
+
+/// Why an advert was not read.
+#[derive(Debug, thiserror::Error)]
+pub enum NotRead {
+    #[error(transparent)]
+    NoAdvert(#[from] AdvertError),
+    /// The words of the program are broken.
+    #[error("{0}")]
+    NoWords(#[from] LocatedError),
+}
+
+/// Reads an advert by the names of a catalogue. It takes longer than a frame of the window: call it in a thread.
+///
+/// # Errors
+/// Why it was not read.
+pub fn read(text: &str, catalogue: &Catalogue) -> Result<Advert, NotRead> {
+    let lexicon = Lexicon::new(catalogue, words()?);
+    Ok(crate::domain::advert::read(text, &lexicon, catalogue)?)
 }
 
 /// The text of an advert in a file, or for `-` of what is piped in.

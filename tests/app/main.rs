@@ -11,6 +11,7 @@
     reason = "a test that stops has failed, and a long one is read from top to bottom"
 )]
 
+mod advert;
 mod assumed_fields;
 mod calendar;
 mod commands;

@@ -273,6 +273,7 @@ fn what_opens_over_a_screen_has_room_for_its_text() {
         place("keys", [show(Dialog::Keys)]),
         place("messages", [show(Dialog::Messages)]),
         place("about", [show(Dialog::About)]),
+        place("advert", [show(Dialog::Advert(Box::default()))]),
         place("palette", [show(Dialog::Palette(String::new()))]),
         place("palette, found", [show(Dialog::Palette("ml".to_owned()))]),
         place("a path to open", [show(Dialog::path_to_open())]),

@@ -1,5 +1,6 @@
 //! Everything that can change the state, by topic. Views and the command line make actions; only `update` applies them.
 
+mod advert;
 mod compare;
 mod conflict;
 mod draft;
@@ -25,6 +26,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+pub use advert::AdvertAction;
 pub use compare::CompareAction;
 pub use conflict::{ConflictAction, Side};
 pub use draft::DraftAction;
@@ -68,6 +70,8 @@ pub enum Action {
     Conflict(ConflictAction),
     /// Comparing the open plan with another.
     Compare(CompareAction),
+    /// Reading a pasted job advert.
+    Advert(AdvertAction),
     /// Searching routes.
     Finding(FindingAction),
     /// Projecting pay.
@@ -123,6 +127,7 @@ from_topic!(
     Version(VersionAction),
     Conflict(ConflictAction),
     Compare(CompareAction),
+    Advert(AdvertAction),
     Path(PathAction),
     Finding(FindingAction),
     Projection(ProjectionAction),

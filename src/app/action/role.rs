@@ -1,5 +1,6 @@
 //! Changes to the roles the plan keeps.
 
+use crate::domain::advert::Kept;
 use crate::domain::ids::RoleId;
 use crate::domain::plan::own_role::OwnRole;
 
@@ -10,6 +11,8 @@ pub enum RoleAction {
     ToggleSaved(RoleId),
     /// Adds a role of the person's own, or changes the one with the same id. An empty title changes nothing.
     SetOwn(Box<OwnRole>),
+    /// Adds the role of an advert with what it pays.
+    KeepAdvert(Box<Kept>),
     /// Removes a role of the person's own. What names it elsewhere in the plan stays.
     RemoveOwn(RoleId),
 }

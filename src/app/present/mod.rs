@@ -2,6 +2,7 @@
 //!
 //! Built when the state has changed, never while painting, and tested as text. It must never name a toolkit.
 
+pub mod advert;
 pub mod axis;
 pub mod blank;
 pub mod causes;

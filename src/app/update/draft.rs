@@ -61,6 +61,7 @@ pub(super) fn is_needed_before(action: &Action) -> bool {
         Action::Recovery(action) => matches!(action, RecoveryAction::Restore(_) | RecoveryAction::Compare(_)),
         Action::Version(action) => matches!(action, VersionAction::OpenCopy(_) | VersionAction::Restore(_)),
         Action::Draft(_)
+        | Action::Advert(_)
         | Action::Finding(_)
         | Action::Projection(_)
         | Action::Path(_)

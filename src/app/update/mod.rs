@@ -1,5 +1,6 @@
 //! Applies actions to the state. It returns what must be done outside and does none of it.
 
+mod advert;
 mod compare;
 mod conflict;
 mod draft;
@@ -63,6 +64,7 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Version(action) => version::apply(state, action, &mut effects),
         Action::Conflict(action) => conflict::apply(state, action, &mut effects),
         Action::Compare(action) => compare::apply(state, action, &mut effects),
+        Action::Advert(action) => advert::apply(state, action, &mut effects),
         Action::Finding(action) => finding::apply(state, action, &mut effects),
         Action::Projection(action) => projection::apply(state, action),
         Action::Path(action) => path::apply(state, action, &mut effects),

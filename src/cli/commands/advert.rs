@@ -17,8 +17,8 @@ use crate::cli::output::{self, Answer};
 use crate::cli::resolve;
 use crate::cli::saving::Changing;
 use crate::cli::table::Table;
+use crate::domain::advert::Kept;
 use crate::domain::advert::found::{Advert, FoundPay};
-use crate::domain::advert::{self, Kept, Lexicon};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::catalogue::role::{Education, Need};
 use crate::domain::gap::Gap;
@@ -59,9 +59,7 @@ pub struct Arguments {
 pub fn run(arguments: &Arguments, now: &Zoned) -> Result<String, CliError> {
     let text = storage::advert::text(&arguments.file)?;
     let catalogue = resolve::catalogue()?;
-    let words = storage::advert::words().map_err(|error| CliError::Catalogue(vec![error]))?;
-    let lexicon = Lexicon::new(&catalogue, words);
-    let mut advert = advert::read(&text, &lexicon, &catalogue).map_err(storage::advert::AdvertFileError::from)?;
+    let mut advert = storage::advert::read(&text, &catalogue)?;
     for skill in &arguments.without {
         let skill = resolve::skill(&catalogue, skill)?;
         advert.skills.retain(|found| found.skill != skill);

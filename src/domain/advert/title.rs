@@ -1,7 +1,7 @@
 //! What the work of an advert is called.
 
 use super::advert_words::AdvertWords;
-use super::sheet::{Sheet, pattern};
+use super::sheet::{Sentence, Sheet, pattern};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::ids::RoleId;
 use crate::domain::plan::own_role::OwnRole;
@@ -18,7 +18,8 @@ const MOST_ROLES: usize = 3;
 
 /// The first line that names a role, or else the first that is short, with the roles that may be meant.
 pub(super) fn guessed(sheet: &Sheet<'_>, words: &AdvertWords, catalogue: &Catalogue) -> (String, Vec<RoleId>) {
-    let lines = sheet.sentences.iter().take(MOST_SENTENCES).filter(|sentence| sentence.words.len() <= MOST_WORDS);
+    let is_line = |sentence: &&Sentence| !sentence.is_point && sentence.words.len() <= MOST_WORDS;
+    let lines = sheet.sentences.iter().take(MOST_SENTENCES).filter(is_line);
     let titles = lines.filter_map(|sentence| Some(without_label(sheet.text.get(sentence.place.clone())?, words)));
     let titles: Vec<String> = titles.filter(|title| !title.is_empty()).collect();
     let named = titles.iter().find_map(|title| {

@@ -16,6 +16,7 @@ mod watch;
 mod worker;
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::thread;
 
 use eframe::egui::{Event, OpenUrl, ViewportCommand};
@@ -34,10 +35,12 @@ use self::watch::Watch;
 use self::worker::Worker;
 use super::ending::Flush;
 use super::performer::{Inbox, Performer};
-use crate::app::action::{Action, FileAction, PathAction};
+use crate::app::action::{Action, AdvertAction, FileAction, PathAction};
 use crate::app::after::After;
 use crate::app::dialog::PathPurpose;
 use crate::app::effect::Effect;
+use crate::domain::catalogue::Catalogue;
+use crate::storage::advert;
 use crate::storage::backups::Backups;
 use crate::storage::folders::Folders;
 use crate::storage::settings_file;
@@ -155,6 +158,18 @@ fn list_folder(folder: String, inbox: &Inbox) {
     }
 }
 
+/// Reads an advert on a thread of its own: the names of a whole catalogue take longer than a frame to be made ready.
+fn read_advert(text: Arc<str>, catalogue: Arc<Catalogue>, inbox: &Inbox) {
+    let (reply, asked) = (inbox.clone(), Arc::clone(&text));
+    let read = move || {
+        let advert = advert::read(&asked, &catalogue).map(Arc::new).map_err(|error| error.to_string());
+        reply.deliver(AdvertAction::Answered { text: asked, advert }.into());
+    };
+    if let Err(error) = thread::Builder::new().name("advert".to_owned()).spawn(read) {
+        inbox.deliver(AdvertAction::Answered { text, advert: Err(error.to_string()) }.into());
+    }
+}
+
 impl Performer for Desktop {
     fn begin(&mut self, inbox: &Inbox) {
         self.watch = Some(Watch::start(self.files.held.clone(), inbox.clone()));
@@ -171,6 +186,7 @@ impl Performer for Desktop {
             Effect::PickToOpen(id) => self.pick(id, Asked::Open, inbox),
             Effect::PickToCompare(id) => self.pick(id, Asked::Compare, inbox),
             Effect::PickToSave { id, name, then } => self.pick(id, Asked::Save { name, then }, inbox),
+            Effect::ReadAdvert { text, catalogue } => read_advert(text, catalogue, inbox),
             Effect::CancelPick => self.picker.cancel(),
             Effect::ListFolder(folder) => list_folder(folder, inbox),
             Effect::Read(path) => {

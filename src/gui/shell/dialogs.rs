@@ -42,6 +42,7 @@ pub(super) fn dialog_ui(context: &Context, state: &State, actions: &mut Vec<Acti
         None
         | Some(
             Dialog::Palette(_)
+            | Dialog::Advert(_)
             | Dialog::Path(_)
             | Dialog::Recovery
             | Dialog::Conflict { .. }

@@ -1,5 +1,6 @@
 //! The frame around every screen: top bar, rail, palette, dialogs, messages and keys.
 
+mod advert;
 mod dialogs;
 mod drop_cue;
 mod focus;
@@ -17,6 +18,7 @@ use eframe::egui::{CentralPanel, Context, Frame, Memory, Panel, Ui, accesskit_ro
 
 use crate::app::action::Action;
 use crate::app::dialog::Dialog;
+use crate::app::present::advert::{AdvertData, advert};
 use crate::app::present::chrome::ChromeData;
 use crate::app::present::palette::{PaletteData, palette};
 use crate::app::present::path::{PathData, path};
@@ -36,6 +38,7 @@ pub(super) struct Shell {
     palette: Palette,
     palette_data: Option<PaletteData>,
     path_data: Option<PathData>,
+    advert_data: Option<AdvertData>,
     focus: Focus,
     /// The screen that is shown, `None` before a plan is open; and whether a key has asked for another.
     screen: Option<Screen>,
@@ -63,6 +66,7 @@ impl Shell {
         self.toasts.follow(&state.notices);
         self.safety_dialog = SafetyDialogData::of(state);
         self.path_data = path(state);
+        self.advert_data = advert(state);
         self.palette_data = match &state.dialog {
             Some(Dialog::Palette(typed)) => Some(palette(state, typed)),
             _ => None,
@@ -115,6 +119,9 @@ impl Shell {
         safety_dialogs::safety_dialog_ui(ui.ctx(), &self.safety_dialog, actions);
         if let Some(data) = &self.path_data {
             path_dialog::path_dialog_ui(ui.ctx(), data, actions);
+        }
+        if let Some(data) = &self.advert_data {
+            advert::advert_ui(ui.ctx(), state, data, actions);
         }
         waiting::waiting_ui(ui.ctx(), state, actions);
         self.palette.show(ui.ctx(), self.palette_data.as_ref(), actions);

@@ -98,7 +98,7 @@ pub use spoken::{is_noticed, tell_parts};
 pub use stepper::{StepAsked, Stepper};
 pub use suggestion_list::Suggestion;
 pub use tabs::{Tab, Tabs};
-pub use text_area::text_area;
+pub use text_area::TextArea;
 pub use toast::ToastStack;
 pub use tooltip::Hint;
 pub use tornado::{Tornado, TornadoChange};

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use eframe::egui::{Theme, Vec2};
 use egui_kittest::Harness;
 use jiff::civil::date;
-use rungs::app::action::{Action, FileAction, ProjectionAction};
+use rungs::app::action::{Action, AdvertAction, FileAction, ProjectionAction};
 use rungs::app::effect::{Effect, Writing};
 use rungs::app::file::OpenedFile;
 use rungs::app::projecting::project_plan;
@@ -36,6 +36,12 @@ impl Performer for Pretend {
                 {
                     inbox.deliver(ProjectionAction::Done { number: asked.number, answer: Arc::new(answer) }.into());
                 }
+                return;
+            }
+            Effect::ReadAdvert { text, catalogue } => {
+                let advert = rungs::storage::advert::read(&text, &catalogue).map(Arc::new);
+                let advert = advert.map_err(|error| error.to_string());
+                inbox.deliver(AdvertAction::Answered { text, advert }.into());
                 return;
             }
             Effect::Copy(text) => {

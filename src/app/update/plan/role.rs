@@ -13,6 +13,7 @@ pub(super) fn label(action: &RoleAction, plan: &Plan, catalogue: &Catalogue) -> 
             let known = plan.own_role(&role.id).is_some();
             format!("{} your role “{}”", if known { "Change" } else { "Add" }, role.title)
         }
+        RoleAction::KeepAdvert(kept) => format!("Keep the advert “{}”", kept.role.title),
         RoleAction::RemoveOwn(id) => {
             let title = plan.own_role(id).map_or(id.as_str(), |role| &role.title);
             format!("Remove your role “{title}”")
@@ -29,6 +30,7 @@ pub(super) fn change(plan: &mut Plan, action: RoleAction) {
             Some(known) => *known = *role,
             None => plan.own_roles.push(*role),
         },
+        RoleAction::KeepAdvert(kept) => plan.keep_advert(*kept),
         RoleAction::RemoveOwn(id) => {
             plan.own_roles.retain(|role| role.id != id);
             plan.saved_roles.retain(|role| *role != id);

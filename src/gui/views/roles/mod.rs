@@ -19,13 +19,14 @@ use eframe::egui::{Id, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
 use super::keys::search_keys;
 use super::page::{LEAST_WIDTH_BESIDE, LIST_AND_REST, Page};
-use crate::app::action::Action;
+use crate::app::action::{Action, ViewAction};
+use crate::app::command::Command;
 use crate::app::present::roles::{RoleData, RolesData, Shown, TabData};
 use crate::app::view::ScreenView;
 use crate::app::view::roles::RolesView as View;
 use crate::gui::layout::columns;
 use crate::gui::theme::{Icon, size};
-use crate::gui::widgets::{Card, empty_state, focus_next, note_pane};
+use crate::gui::widgets::{Button, Card, empty_state, focus_next, note_pane};
 use list::List;
 
 /// From the top of the page to list and head.
@@ -48,7 +49,14 @@ impl RolesScreen {
             |_| {},
             |ui| {
                 let [left, right] = columns(ui.max_rect(), size::SPACE_16, LIST_AND_REST);
-                ui.scope_builder(UiBuilder::new().max_rect(left), |ui| self.list.ui(ui, data, actions));
+                let list = left.with_max_y(left.max.y - size::CONTROL - size::SPACE_8);
+                ui.scope_builder(UiBuilder::new().max_rect(list), |ui| self.list.ui(ui, data, actions));
+                let below = left.with_min_y(list.max.y + size::SPACE_8);
+                ui.scope_builder(UiBuilder::new().max_rect(below), |ui| {
+                    if ui.add(Button::quiet(Command::PasteAdvert.words())).clicked() {
+                        actions.push(ViewAction::Run(Command::PasteAdvert).into());
+                    }
+                });
                 ui.scope_builder(UiBuilder::new().max_rect(right), |ui| {
                     if note_pane(ui, "Role") {
                         focus_next(ui);

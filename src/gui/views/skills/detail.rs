@@ -14,7 +14,7 @@ use crate::domain::proficiency::Proficiency;
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::views::draft::DraftField;
 use crate::gui::views::when::WhenField;
-use crate::gui::widgets::{Button, Card, Checkbox, Chip, ChipKind, Field, IconButton, Tick, text_area};
+use crate::gui::widgets::{Button, Card, Checkbox, Chip, ChipKind, Field, IconButton, TextArea, Tick};
 
 /// Height of a bar of hours per level.
 const BAR: f32 = 6.0;
@@ -239,7 +239,7 @@ fn evidence_ui(ui: &mut Ui, detail: &SkillDetail, actions: &mut Vec<Action>) {
     DraftField::new(&of, "Note", &detail.note).titled(&detail.title).of_lines().show(
         ui,
         actions,
-        |ui, text, _| ui.add(text_area(text, &name, "Anything worth remembering")),
+        |ui, text, _| ui.add(TextArea::new(text, &name).hint("Anything worth remembering")),
         |text| Ok(Understood::as_typed(SkillAction::SetNote(detail.id.clone(), text.to_owned()))),
     );
 }

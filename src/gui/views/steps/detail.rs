@@ -18,7 +18,7 @@ use crate::domain::plan::plan_step::StepState;
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::views::draft::{DraftField, drop_draft};
 use crate::gui::views::when::WhenField;
-use crate::gui::widgets::{Button, Card, Field, IconButton, Segmented, Select, date_field, text_area};
+use crate::gui::widgets::{Button, Card, Field, IconButton, Segmented, Select, TextArea, date_field};
 
 impl StepsScreen {
     pub(super) fn detail_ui(&mut self, ui: &mut Ui, data: &StepsData, step: &StepDetail, actions: &mut Vec<Action>) {
@@ -250,7 +250,7 @@ impl StepsScreen {
         DraftField::new(&of, "Note", &step.note).titled(&step.title).of_lines().show(
             ui,
             &mut self.asked,
-            |ui, text, _| ui.add(text_area(text, "Note", "Anything worth remembering")),
+            |ui, text, _| ui.add(TextArea::new(text, "Note").hint("Anything worth remembering")),
             |text| Ok(Understood::as_typed(StepAction::SetNote(step.id.clone(), text.to_owned()))),
         );
     }
