@@ -6,7 +6,11 @@ use serde::{Deserialize, Serialize};
 /// what is typed is held against [`listed`](Self::listed).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
-pub struct Currency([u8; 3]);
+pub struct Currency {
+    code: [u8; 3],
+    /// Looked up once: every amount that is shown or compared asks for it.
+    minor_in_whole: u16,
+}
 
 /// A text that is not a currency code.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -15,7 +19,7 @@ pub struct NotACurrency(pub String);
 
 impl Currency {
     /// The United States dollar.
-    pub const USD: Self = Self(*b"USD");
+    pub const USD: Self = Self { code: *b"USD", minor_in_whole: 100 };
 
     /// Reads a code.
     ///
@@ -23,13 +27,17 @@ impl Currency {
     /// If the text is not three capital letters.
     pub fn parse(text: &str) -> Result<Self, NotACurrency> {
         match text.as_bytes() {
-            [a, b, c] if [a, b, c].into_iter().all(u8::is_ascii_uppercase) => Ok(Self([*a, *b, *c])),
+            [a, b, c] if [a, b, c].into_iter().all(u8::is_ascii_uppercase) => {
+                let listed = iso_currency::Currency::from_code(text);
+                let minor_in_whole = listed.and_then(iso_currency::Currency::subunit_fraction).unwrap_or(100);
+                Ok(Self { code: [*a, *b, *c], minor_in_whole })
+            }
             _ => Err(NotACurrency(text.to_owned())),
         }
     }
 
     pub fn code(&self) -> &str {
-        std::str::from_utf8(&self.0).unwrap_or("???")
+        std::str::from_utf8(&self.code).unwrap_or("???")
     }
 
     /// The money of that code in ISO 4217, in any case of letters; `None` for codes of metals, of tests and of nothing.
@@ -41,8 +49,7 @@ impl Currency {
 
     /// How many minor units make a whole one (ISO 4217, list one): 1, 100, 1000 or 10,000; 100 for a code it does not list.
     pub fn minor_in_whole(self) -> i64 {
-        let listed = iso_currency::Currency::from_code(self.code());
-        listed.and_then(iso_currency::Currency::subunit_fraction).map_or(100, i64::from)
+        i64::from(self.minor_in_whole)
     }
 }
 

@@ -134,7 +134,7 @@ fn map(graph: &RouteGraph<'_>) -> RouteMap {
     for from in 0..roles.len() {
         let edges = u32::try_from(from).map(|from| graph.network().edges(from)).unwrap_or_default();
         let home = edges.iter().map(|edge| edge.to as usize).filter(|to| *to < roles.len());
-        moves.extend(home.filter_map(|to| Some((from, to, table.assess_at(from, to)?.naming))));
+        moves.extend(home.filter_map(|to| Some((from, to, table.naming_at(from, to)?))));
     }
     RouteMap { roles: roles.map(|role| role.id.clone()).collect(), moves }
 }

@@ -60,6 +60,8 @@ pub struct Catalogue {
     roles: Arc<Entries<Known>>,
     own: Arc<Entries<Known>>,
     own_names: Arc<RoleNames>,
+    /// For each role of the person's own how many roles of the packs stand before it.
+    own_after: Arc<[usize]>,
     own_family: Option<Family>,
 }
 
@@ -101,6 +103,7 @@ impl Catalogue {
             base: Arc::new(base),
             own: Arc::new(Entries::new([])),
             own_names: Arc::default(),
+            own_after: Arc::default(),
             own_family: None,
         }
     }
@@ -120,9 +123,11 @@ impl Catalogue {
         free.sort_by(|a, b| a.id.cmp(&b.id));
         free.dedup_by(|later, first| later.id == first.id);
         let own = Entries::new(free.into_iter().map(|role| Known::told(Arc::new(role.as_role(known)))));
+        let before = |own: &Known| base.roles.iter().as_slice().partition_point(|known| known.role_id() < own.role_id());
         Self {
             roles: Arc::new(Entries::new(base.roles.iter().chain(own.iter()).cloned())),
             own_names: Arc::new(RoleNames::new(own.iter(), None)),
+            own_after: own.iter().map(before).collect(),
             own_family: (own.iter().len() > 0)
                 .then(|| Family { id: OwnRole::family(), title: "Your own roles".to_owned() }),
             base: Arc::clone(base),
@@ -323,6 +328,13 @@ impl Catalogue {
     /// Moves into a role, by origin.
     pub fn moves_to(&self, role: &RoleId) -> impl Iterator<Item = &CareerMove> {
         self.base.moves().to(self.base.roles.place(role))
+    }
+
+    /// The places of the roles that the moves out of the role at a place lead to.
+    pub fn ends_at(&self, from: usize) -> impl Iterator<Item = usize> {
+        let ends = self.base.moves().ends(self.roles.at(from).and_then(|known| known.place));
+        // Roles of the person's own stand among those of the packs.
+        ends.iter().map(|end| *end as usize).map(|end| end + self.own_after.partition_point(|after| *after <= end))
     }
 
     /// The move between the roles at two places in the order of ids, if a source names it.

@@ -48,6 +48,12 @@ impl Moves {
         self.all.get(range).unwrap_or_default()
     }
 
+    /// The places of the roles that moves out of a role lead to.
+    pub(super) fn ends(&self, role: Option<usize>) -> &[u32] {
+        let range = role.and_then(|role| self.out.get(role)).cloned().unwrap_or_default();
+        self.ends.get(range).unwrap_or_default()
+    }
+
     pub(super) fn to(&self, role: Option<usize>) -> impl Iterator<Item = &CareerMove> {
         let places = role.and_then(|role| self.into.get(role)).map(Vec::as_slice).unwrap_or_default();
         places.iter().filter_map(|at| self.all.get(*at as usize))

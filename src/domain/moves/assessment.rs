@@ -94,6 +94,8 @@ pub struct Assessment<'a> {
     pub from: &'a Role,
     /// The role taken.
     pub to: &'a Role,
+    /// The places of the two in the order of ids.
+    pub places: [usize; 2],
     /// What sort of move it is, where levels and families tell.
     pub kind: Option<MoveKind>,
     /// The entry of the catalogue, if a source names the move.

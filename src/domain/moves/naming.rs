@@ -25,13 +25,15 @@ pub enum Naming {
 impl Naming {
     /// Of an entry of a catalogue, if there is one.
     pub fn of(named: Option<&CareerMove>, catalogue: &Catalogue) -> Self {
-        let kind = named.and_then(|known| catalogue.source(&known.source)).map(|source| source.kind);
-        match (named.map(|known| known.basis), kind) {
-            (Some(Basis::Related), _) => Self::Related,
-            (Some(Basis::Alike), _) => Self::Computed,
-            (_, Some(SourceKind::Measured | SourceKind::Reported)) => Self::Page,
-            (_, Some(SourceKind::Editorial | SourceKind::Satire)) => Self::Editors,
-            (_, None) => Self::Computed,
+        let Some(named) = named else { return Self::Computed };
+        match named.basis {
+            Basis::Related => Self::Related,
+            Basis::Alike => Self::Computed,
+            Basis::Named => match catalogue.source(&named.source).map(|source| source.kind) {
+                Some(SourceKind::Measured | SourceKind::Reported) => Self::Page,
+                Some(SourceKind::Editorial | SourceKind::Satire) => Self::Editors,
+                None => Self::Computed,
+            },
         }
     }
 

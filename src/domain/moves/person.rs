@@ -189,7 +189,7 @@ impl<'a> Person<'a> {
 
     /// What the person stated to be paid in a role for full time, whole units a year; only in the role held.
     pub fn pay_stated(&self, role: &Role) -> Option<f64> {
-        self.plan.position.full_time_pay().filter(|_| self.holds(&role.id)).map(Money::units)
+        if self.holds(&role.id) { self.plan.position.full_time_pay().map(Money::units) } else { None }
     }
 
     /// An amount in whole units of the currency of the person; `None` without a rate.

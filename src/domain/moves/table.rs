@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use crate::domain::catalogue::Catalogue;
 use crate::domain::catalogue::calibration::Calibration;
-use crate::domain::catalogue::career_move::Basis;
+use crate::domain::catalogue::career_move::{Basis, CareerMove};
 use crate::domain::catalogue::role::Role;
 use crate::domain::gap::Gap;
 use crate::domain::ids::RoleId;
@@ -20,17 +20,27 @@ use super::person::Person;
 use super::record::Record;
 use super::way_back::WayBack;
 
+/// What claims say about pay in a role.
+#[derive(Clone, Debug)]
+struct Paid<'a> {
+    resolution: Resolution<'a>,
+    /// The middle of the choice; `None` without one.
+    middle: Option<f64>,
+}
+
 /// Looks moves up by the places of their roles in the order of ids. What is asked of a role is worked out once, when it
 /// is asked for the first time.
 #[derive(Clone, Debug)]
 pub struct MoveTable<'a> {
     person: Person<'a>,
     catalogue: &'a Catalogue,
+    /// The place of the role held.
+    held_at: Option<usize>,
     measures: Measures<'a>,
     /// Coverage and hours of the steps back, by the place of the role taken.
     back: BTreeMap<usize, Measure>,
     usual: Vec<OnceLock<UsualYears>>,
-    pay: Vec<OnceLock<Resolution<'a>>>,
+    pay: Vec<OnceLock<Paid<'a>>>,
 }
 
 impl<'a> MoveTable<'a> {
@@ -47,6 +57,7 @@ impl<'a> MoveTable<'a> {
         let roles = catalogue.roles().len();
         Self {
             catalogue,
+            held_at: catalogue.role_place(&person.plan.position.role),
             back: person.ways_back.keys().filter_map(back).collect(),
             measures: Measures::of(&person),
             usual: vec![OnceLock::new(); roles],
@@ -61,6 +72,11 @@ impl<'a> MoveTable<'a> {
 
     pub fn catalogue(&self) -> &'a Catalogue {
         self.catalogue
+    }
+
+    /// The place of the role held in the order of ids.
+    pub fn held_at(&self) -> Option<usize> {
+        self.held_at
     }
 
     /// How alike roles have to be; `None` if the catalogue does not say.
@@ -108,13 +124,10 @@ impl<'a> MoveTable<'a> {
         let mut assessment = Assessment {
             from: origin,
             to: taken,
+            places: [from, to],
             kind: MoveKind::between(origin, taken),
             named,
-            naming: if let Some(WayBack::Held) = self.person.way_back(&origin.id, &taken.id) {
-                Naming::Held
-            } else {
-                Naming::of(named, self.catalogue)
-            },
+            naming: self.naming(origin, taken, named),
             measure,
             usual: match (self.person.way_back(&origin.id, &taken.id), named) {
                 (Some(WayBack::Held), _) => UsualYears::Held,
@@ -132,10 +145,24 @@ impl<'a> MoveTable<'a> {
         Some(assessment)
     }
 
+    /// On what the move between two roles by their places rests.
+    pub fn naming_at(&self, from: usize, to: usize) -> Option<Naming> {
+        let (origin, taken) = (self.catalogue.role_at(from)?, self.catalogue.role_at(to)?);
+        Some(self.naming(origin, taken, self.catalogue.move_at(from, to)))
+    }
+
+    fn naming(&self, from: &Role, to: &Role, named: Option<&CareerMove>) -> Naming {
+        if let Some(WayBack::Held) = self.person.way_back(&from.id, &to.id) {
+            Naming::Held
+        } else {
+            Naming::of(named, self.catalogue)
+        }
+    }
+
     /// Whether it is the way from the role held to the goal and one of them is a role of the person's own.
     fn is_own_way(&self, from: &Role, to: &Role) -> bool {
         let plan = self.person.plan;
-        (from.is_own() || to.is_own()) && self.person.holds(&from.id) && plan.goal.as_ref() == Some(&to.id)
+        self.person.holds(&from.id) && plan.goal.as_ref() == Some(&to.id) && (from.is_own() || to.is_own())
     }
 
     /// Whether there is a move between the roles at two places, without looking at more than that takes.
@@ -146,6 +173,23 @@ impl<'a> MoveTable<'a> {
     /// The same for who has led people for long enough by then.
     pub fn is_open_to_leaders(&self, from: usize, to: usize) -> bool {
         self.is_known(from, to) || self.alike(from, to).as_ref().is_some_and(Assessment::is_open_to_leaders)
+    }
+
+    /// The places of all roles to which there may be a move from the role at a place, each once: roles that nothing speaks
+    /// for are not looked at one by one.
+    pub fn ends(&self, from: usize) -> Vec<usize> {
+        let Some(origin) = self.catalogue.role_at(from) else { return Vec::new() };
+        let mut ends: Vec<usize> = self.catalogue.ends_at(from).collect();
+        if !self.catalogue.is_official_at(from) {
+            ends.extend((0..self.catalogue.roles().len()).filter(|to| !self.catalogue.is_official_at(*to)));
+        }
+        if self.person.holds(&origin.id) {
+            ends.extend(self.back.keys());
+            ends.extend(self.person.plan.goal.as_ref().and_then(|goal| self.catalogue.role_place(goal)));
+        }
+        ends.sort_unstable();
+        ends.dedup();
+        ends
     }
 
     /// Whether a move is open whatever the gates say.
@@ -183,21 +227,31 @@ impl<'a> MoveTable<'a> {
 
     /// What the claim says about pay in a role.
     fn pay_in(&self, at: usize, role: &'a Role) -> Option<f64> {
-        let choice = self.resolution_at(at, role)?.choice().filter(|_| self.person.currency().is_some());
-        choice.map(|choice| choice.band.middle)
+        self.paid_at(at, role)?.middle
     }
 
     /// All claims about pay in a role where the person works.
-    fn resolution_at(&self, at: usize, role: &'a Role) -> Option<&Resolution<'a>> {
-        let resolve = || self.person.resolution(role, &self.person.plan.position.place);
-        self.pay.get(at).map(|known| known.get_or_init(resolve))
+    fn paid_at(&self, at: usize, role: &'a Role) -> Option<&Paid<'a>> {
+        let paid = || {
+            let resolution = self.person.resolution(role, &self.person.plan.position.place);
+            let choice = resolution.choice().filter(|_| self.person.currency().is_some());
+            Paid { middle: choice.map(|choice| choice.band.middle), resolution }
+        };
+        self.pay.get(at).map(|known| known.get_or_init(paid))
+    }
+
+    /// Pay in the role at a place where the person works: of the role held what the person stated, or else what the claim
+    /// says.
+    pub fn pay_at(&self, at: usize) -> Option<f64> {
+        self.pay_before(at, self.catalogue.role_at(at)?)
     }
 
     /// By which share the role taken pays more than the role left, or less if below 0: as one source says that knows both,
     /// or else by the figures in use, of which that of the role held may be the person’s own.
     pub fn pay_change(&self, from: usize, to: usize) -> Option<f64> {
         let (origin, taken) = (self.catalogue.role_at(from)?, self.catalogue.role_at(to)?);
-        let pay = self.person.pay_of(origin, self.resolution_at(from, origin)?, self.resolution_at(to, taken)?);
+        let [before, after] = [self.paid_at(from, origin)?, self.paid_at(to, taken)?];
+        let pay = self.person.pay_of(origin, &before.resolution, &after.resolution);
         let change = |before: f64, after: f64| (before > 0.0).then(|| after / before - 1.0);
         let in_use = || change(self.pay_before(from, origin)?, self.pay_in(to, taken)?);
         pay.by_one.map(|one| one.change()).or_else(in_use)
@@ -229,7 +283,7 @@ impl<'a> MoveTable<'a> {
     fn education(&self, from: &Role, to: &Role) -> Option<Gate> {
         // What was learnt before the role held stays with the person in every role after it, also in one that asks for
         // no degree.
-        let held = self.person.catalogue.role(&self.person.plan.position.role).and_then(|role| role.asks.education);
+        let held = self.held_at.and_then(|held| self.catalogue.role_at(held)).and_then(|role| role.asks.education);
         let have = self.person.plan.background.education.or(from.asks.education.max(held));
         to.asks.education.map(|asked| Gate::Education { asked, have })
     }

@@ -4,7 +4,6 @@ use super::assessment::Assessment;
 use super::gate::{LEAST_PAY_KEPT, ROUNDING};
 use super::naming::Naming;
 use super::table::MoveTable;
-use crate::domain::ids::RoleId;
 use crate::domain::path::move_kind::MoveKind;
 use crate::domain::plan::aim::Aim;
 
@@ -17,11 +16,8 @@ impl MoveTable<'_> {
     /// Whether a move between an official occupation and another role leads away from what the role held is. Nobody goes over
     /// and comes back: an occupation pools all levels, and would be a way around every rung.
     fn may_cross(&self, known: &Assessment<'_>) -> bool {
-        let is_official = |role: &RoleId| {
-            self.catalogue().role_place(role).is_some_and(|place| self.catalogue().is_official_at(place))
-        };
-        let from = is_official(&known.from.id);
-        from == is_official(&known.to.id) || from == is_official(&self.person().plan.position.role)
+        let [from, to] = known.places.map(|place| self.catalogue().is_official_at(place));
+        from == to || self.held_at().is_some_and(|held| from == self.catalogue().is_official_at(held))
     }
 
     /// Whether a move is down in level, and not the way back to the goal itself.
@@ -31,9 +27,8 @@ impl MoveTable<'_> {
 
     /// Whether a move is to a role that pays over a tenth less, and not back to the goal that was held once.
     pub fn cuts_pay(&self, known: &Assessment<'_>) -> bool {
-        let places = self.catalogue().role_place(&known.from.id).zip(self.catalogue().role_place(&known.to.id));
-        let change = places.and_then(|(from, to)| self.pay_change(from, to));
-        change.is_some_and(|change| change < LEAST_PAY_KEPT - 1.0 - ROUNDING)
+        let [from, to] = known.places;
+        self.pay_change(from, to).is_some_and(|change| change < LEAST_PAY_KEPT - 1.0 - ROUNDING)
             && !(known.naming == Naming::Held && self.is_wanted(known))
     }
 

@@ -85,7 +85,7 @@ impl OwnRole {
 
     /// The family that all roles of one's own make.
     pub fn family() -> FamilyId {
-        FamilyId::new("own-roles")
+        FamilyId::new(FAMILY)
     }
 
     /// A role of this title of which nothing else is stated, under an id that none of the others has. Its level is the
@@ -150,9 +150,12 @@ impl OwnRole {
 impl Role {
     /// Whether it is a role of the person's own.
     pub fn is_own(&self) -> bool {
-        self.family.as_ref().is_some_and(|family| *family == OwnRole::family())
+        self.family.as_ref().is_some_and(|family| family.as_str() == FAMILY)
     }
 }
+
+/// The id of the family that all roles of one's own make.
+const FAMILY: &str = "own-roles";
 
 /// Words of titles that name a level.
 const LEVEL_WORDS: [(&str, Level); 12] = [

@@ -261,7 +261,7 @@ fn reachable(table: &crate::domain::moves::table::MoveTable<'_>) -> std::collect
         table.catalogue().role_place(&table.person().plan.position.role).into_iter().collect();
     let mut open: Vec<usize> = found.iter().copied().collect();
     while let Some(from) = open.pop() {
-        for to in 0..table.catalogue().roles().len() {
+        for to in table.ends(from) {
             if !found.contains(&to) && table.is_open(from, to) {
                 found.insert(to);
                 open.push(to);

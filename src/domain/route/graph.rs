@@ -4,6 +4,7 @@ use crate::domain::catalogue::claim::Measure;
 use crate::domain::catalogue::role::Role;
 use crate::domain::ids::{PlaceId, RoleId};
 use crate::domain::moves::assessment::{Assessment, whole_months};
+use crate::domain::moves::person::Person;
 use crate::domain::moves::table::MoveTable;
 use crate::domain::pay::choice::places_around;
 use crate::domain::pay::resolution::question::Question;
@@ -21,7 +22,8 @@ use super::node::Node;
 /// The network with what its numbers stand for.
 ///
 /// A node is a role in a place. There is one for each role in the person's place, and one in each other place for which
-/// any role has a pay claim of its own. A move to another place needs such a claim of the role taken, or leads home.
+/// any role has a pay claim of its own. A move to another place needs such a claim of the role taken, or leads home. An
+/// official occupation is told for a country: it stands in no other place than those for which its pay is told.
 #[derive(Clone, Debug)]
 pub struct RouteGraph<'a> {
     table: MoveTable<'a>,
@@ -37,12 +39,15 @@ impl<'a> RouteGraph<'a> {
         let roles = table.catalogue().roles().len();
         let mut nodes = Vec::with_capacity(roles * places.len());
         let mut own = Vec::with_capacity(roles * places.len());
+        let mut there = Vec::with_capacity(roles * places.len());
         for (index, place) in places.iter().enumerate() {
+            let around = places_around(place, table.catalogue());
             for (at, role) in table.catalogue().roles().enumerate() {
-                let choice = table.person().pay(role, place);
+                let paid = index > 0 && may_be_paid(role, &around, table.person());
+                let choice = if paid { table.person().pay(role, place) } else { None };
+                there.push(index == 0 || paid || !table.catalogue().is_official_at(at));
                 own.push(index == 0 || choice.as_ref().is_some_and(|choice| choice.claim.place() == Some(place)));
-                let stated = if index == 0 { table.person().pay_stated(role) } else { None };
-                let pay = stated.or_else(|| choice.map(|choice| choice.band.middle));
+                let pay = if index == 0 { table.pay_at(at) } else { choice.map(|choice| choice.band.middle) };
                 let pay = pay.map(|pay| pay.round().max(0.0) as u64);
                 let leads = role.leads_people == Some(true);
                 nodes.push(Node { role: index_of(at), pay, leads, bars: bars_of(role, constraints) });
@@ -51,7 +56,7 @@ impl<'a> RouteGraph<'a> {
         let mut edges = vec![Vec::new(); nodes.len()];
         let worked = table.person().record_now().experience.years;
         for from in 0..roles {
-            for to in (0..roles).filter(|to| table.is_open_to_leaders(from, *to)) {
+            for to in table.ends(from).into_iter().filter(|to| table.is_open_to_leaders(from, *to)) {
                 let Some(assessment) = table.assess_at(from, to) else { continue };
                 if !table.may_pass(&assessment) {
                     continue;
@@ -59,12 +64,13 @@ impl<'a> RouteGraph<'a> {
                 let edge = edge_of(&assessment, &table, worked);
                 for start in 0..places.len() {
                     for end in 0..places.len() {
-                        let target = end * roles + to;
-                        if start != end && own.get(target) != Some(&true) {
+                        let (origin, target) = (start * roles + from, end * roles + to);
+                        let may_stay = |node: usize| there.get(node) == Some(&true);
+                        if !may_stay(origin) || !may_stay(target) || (start != end && own.get(target) != Some(&true)) {
                             continue;
                         }
                         let moved = if start == end { Bars::NONE } else { Limit::Place.bar() };
-                        if let Some(out) = edges.get_mut(start * roles + from) {
+                        if let Some(out) = edges.get_mut(origin) {
                             out.push(Edge { to: index_of(target), bars: edge.bars.union(moved), ..edge });
                         }
                     }
@@ -152,6 +158,9 @@ fn places(table: &MoveTable<'_>) -> Vec<PlaceId> {
     let elsewhere: std::collections::BTreeSet<_> = claims.filter(|place| !around.contains(place)).collect();
     let paid = |place: &&&PlaceId| {
         let has_own = |role: &Role| {
+            if !may_be_paid(role, &[(**place).clone()], person) {
+                return false;
+            }
             let resolution = resolve(role, &Question::of(person.plan, person.catalogue, place), person.catalogue);
             resolution.usable().any(|entry| entry.claim.place() == Some(**place))
         };
@@ -159,6 +168,12 @@ fn places(table: &MoveTable<'_>) -> Vec<PlaceId> {
     };
     let elsewhere: Vec<PlaceId> = elsewhere.iter().filter(paid).map(|place| (*place).clone()).collect();
     std::iter::once(home.clone()).chain(elsewhere).collect()
+}
+
+/// Whether anything is claimed about the pay of a role in one of some places; what a person enters need not name one.
+fn may_be_paid(role: &Role, around: &[PlaceId], person: &Person<'_>) -> bool {
+    role.claims.iter().any(|claim| around.contains(&claim.place))
+        || person.plan.assumptions.own_claims_for(&role.id).next().is_some()
 }
 
 fn bars_of(role: &Role, constraints: &Constraints) -> Bars {
