@@ -201,7 +201,9 @@ fn reachable(table: &MoveTable<'_>) -> BTreeSet<usize> {
     let mut found = BTreeSet::new();
     let mut open = vec![table.catalogue().role_place(&table.person().plan.position.role).unwrap()];
     while let Some(from) = open.pop() {
-        open.extend((0..table.catalogue().roles().len()).filter(|to| table.is_open(from, *to) && found.insert(*to)));
+        open.extend(
+            (0..table.catalogue().roles().len()).filter(|to| table.open_at(from, *to).is_some() && found.insert(*to)),
+        );
     }
     found
 }

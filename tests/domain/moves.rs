@@ -13,6 +13,7 @@ use rungs::domain::moves::person::Person;
 use rungs::domain::moves::record::{YearsFrom, YearsServed};
 use rungs::domain::moves::table::MoveTable;
 use rungs::domain::partial_date::PartialDate;
+use rungs::domain::plan::own_role::OwnRole;
 
 use crate::sample::{self, TODAY, bundled, level};
 
@@ -145,10 +146,12 @@ fn a_named_move_is_open_if_anything_carries_over_and_keeps_its_source() {
         let carries = assessment.measure.coverage.unwrap_or(1.0) > 0.0;
         assert!((assessment.is_open() == carries) && assessment.named == Some(known));
         assert_eq!(
-            table.is_open(
-                table.catalogue().role_place(&known.from).unwrap(),
-                table.catalogue().role_place(&known.to).unwrap()
-            ),
+            table
+                .open_at(
+                    table.catalogue().role_place(&known.from).unwrap(),
+                    table.catalogue().role_place(&known.to).unwrap()
+                )
+                .is_some(),
             carries
         );
         empty += usize::from(!carries);
@@ -171,7 +174,8 @@ fn a_computed_move_passes_every_gate() {
             assert_eq!(from, to);
             continue;
         };
-        assert_eq!(table.is_open(from, to), assessment.is_open());
+        assert_eq!(table.open_at(from, to).is_some(), assessment.is_open());
+        assert!(!assessment.is_open() || table.ends(from).contains(&to), "it is looked at");
         if assessment.named.is_some() {
             continue;
         }
@@ -217,4 +221,29 @@ fn a_degree_that_the_role_held_asks_for_stays() {
     let have = |have| Gate::Education { asked: Education::Master, have: Some(have) };
     assert_eq!(education("annotation-team-lead"), have(Education::Bachelor), "not lost, though it asks for less");
     assert_eq!(education("ai-research-scientist"), have(Education::Master), "of two the higher");
+}
+
+#[test]
+fn no_open_move_is_left_out_of_those_looked_at() {
+    let own = [OwnRole::titled("Nurse of my own", &[]), OwnRole::titled("Zookeeper", &[])];
+    let catalogue = rungs::storage::catalogue::whole().unwrap().with_own(&own);
+    for (held, goal) in [("onet-29-1141-00", "own-zookeeper"), ("own-nurse-of-my-own", "onet-11-9111-00")] {
+        let plan = sample::plan(held, Some(goal), "us");
+        let table = MoveTable::of(Person::of(&plan, &catalogue, TODAY));
+        let roles = catalogue.roles().len();
+        let official = catalogue.moves().iter().map(|known| &known.from).step_by(997);
+        let froms = official.filter_map(|from| catalogue.role_place(from)).chain(table.held_at());
+        let mut open = 0;
+        for from in froms.chain([0, roles - 1]) {
+            let found: Vec<usize> = (0..roles).filter(|to| table.open_at(from, *to).is_some()).collect();
+            let looked_at = table.ends(from);
+            assert!(found.iter().all(|to| looked_at.contains(to)), "{from}: {found:?} of {looked_at:?}");
+            let of_packs = catalogue.moves_from(&catalogue.role_at(from).unwrap().id);
+            assert!(of_packs.map(|known| catalogue.role_place(&known.to).unwrap()).all(|to| looked_at.contains(&to)));
+            open += found.len();
+        }
+        assert!(open > 100, "{open} open moves from {held} and others");
+        let goal = catalogue.role_place(plan.goal.as_ref().unwrap()).unwrap();
+        assert!(table.open_at(table.held_at().unwrap(), goal).is_some(), "nothing stops the way to one's own goal");
+    }
 }

@@ -25,7 +25,7 @@ fn every_other_role_is_within_reach_a_stretch_or_not_yet() {
             let open = |from, to: &_| table.assess(from, to).is_some_and(|assessment| assessment.is_open());
             let by_way = bundled().roles().filter(|role| {
                 open(&held.id, &role.id)
-                    && table.catalogue().role_place(&role.id).is_some_and(|role| table.is_open(role, to))
+                    && table.catalogue().role_place(&role.id).is_some_and(|role| table.open_at(role, to).is_some())
             });
             let months = by_way.map(|role| {
                 table.assess(&held.id, &role.id).unwrap().months()

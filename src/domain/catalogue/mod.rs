@@ -123,7 +123,8 @@ impl Catalogue {
         free.sort_by(|a, b| a.id.cmp(&b.id));
         free.dedup_by(|later, first| later.id == first.id);
         let own = Entries::new(free.into_iter().map(|role| Known::told(Arc::new(role.as_role(known)))));
-        let before = |own: &Known| base.roles.iter().as_slice().partition_point(|known| known.role_id() < own.role_id());
+        let before =
+            |own: &Known| base.roles.iter().as_slice().partition_point(|known| known.role_id() < own.role_id());
         Self {
             roles: Arc::new(Entries::new(base.roles.iter().chain(own.iter()).cloned())),
             own_names: Arc::new(RoleNames::new(own.iter(), None)),

@@ -8,9 +8,10 @@ use crate::domain::catalogue::calibration::Calibration;
 use crate::domain::catalogue::career_move::{Basis, CareerMove};
 use crate::domain::catalogue::role::Role;
 use crate::domain::gap::Gap;
-use crate::domain::ids::RoleId;
+use crate::domain::ids::{RoleId, SourceId};
 use crate::domain::path::move_kind::MoveKind;
-use crate::domain::pay::resolution::Resolution;
+use crate::domain::pay::resolution::question::Question;
+use crate::domain::pay::resolution::{Resolution, resolve};
 
 use super::assessment::{Assessment, UsualYears};
 use super::gate::Gate;
@@ -26,6 +27,8 @@ struct Paid<'a> {
     resolution: Resolution<'a>,
     /// The middle of the choice; `None` without one.
     middle: Option<f64>,
+    /// Who says it, where it is one published figure.
+    source: Option<&'a SourceId>,
 }
 
 /// Looks moves up by the places of their roles in the order of ids. What is asked of a role is worked out once, when it
@@ -36,6 +39,10 @@ pub struct MoveTable<'a> {
     catalogue: &'a Catalogue,
     /// The place of the role held.
     held_at: Option<usize>,
+    /// What the person stated to be paid in it for full time, whole units a year.
+    pay_stated: Option<f64>,
+    /// What is asked about pay where the person works.
+    here: Question<'a>,
     measures: Measures<'a>,
     /// Coverage and hours of the steps back, by the place of the role taken.
     back: BTreeMap<usize, Measure>,
@@ -58,6 +65,8 @@ impl<'a> MoveTable<'a> {
         Self {
             catalogue,
             held_at: catalogue.role_place(&person.plan.position.role),
+            pay_stated: held.and_then(|held| person.pay_stated(held)),
+            here: Question::of(person.plan, catalogue, &person.plan.position.place),
             back: person.ways_back.keys().filter_map(back).collect(),
             measures: Measures::of(&person),
             usual: vec![OnceLock::new(); roles],
@@ -107,8 +116,8 @@ impl<'a> MoveTable<'a> {
             return None;
         }
         let named = self.catalogue.move_at(from, to);
-        let measure = self.back_at(origin, to).copied().unwrap_or_else(|| self.measures.between(from, to));
-        let holds = self.person.holds(&origin.id);
+        let measure = self.back_at(from, to).copied().unwrap_or_else(|| self.measures.between(from, to));
+        let holds = self.holds(from);
         let before = self.pay_before(from, origin);
         let after = self.pay_in(to, taken);
         let mut gates = Vec::with_capacity(6);
@@ -127,9 +136,9 @@ impl<'a> MoveTable<'a> {
             places: [from, to],
             kind: MoveKind::between(origin, taken),
             named,
-            naming: self.naming(origin, taken, named),
+            naming: self.naming(from, taken, named),
             measure,
-            usual: match (self.person.way_back(&origin.id, &taken.id), named) {
+            usual: match (self.way_back(from, taken), named) {
                 (Some(WayBack::Held), _) => UsualYears::Held,
                 (_, Some(known)) => UsualYears::Named { years: known.years, source: known.years_source.clone() },
                 (Some(WayBack::Below(source)), None) => UsualYears::Below { source: source.clone() },
@@ -138,7 +147,7 @@ impl<'a> MoveTable<'a> {
             spent: if holds { self.person.years_in_role } else { 0.0 },
             learning_pace: self.person.learning_pace(),
             pay: (before, after),
-            own_way: self.is_own_way(origin, taken),
+            own_way: self.is_own_way(from, origin, taken),
             gates,
         };
         assessment.set_stay();
@@ -147,43 +156,28 @@ impl<'a> MoveTable<'a> {
 
     /// On what the move between two roles by their places rests.
     pub fn naming_at(&self, from: usize, to: usize) -> Option<Naming> {
-        let (origin, taken) = (self.catalogue.role_at(from)?, self.catalogue.role_at(to)?);
-        Some(self.naming(origin, taken, self.catalogue.move_at(from, to)))
+        let taken = self.catalogue.role_at(to)?;
+        Some(self.naming(from, taken, self.catalogue.move_at(from, to)))
     }
 
-    fn naming(&self, from: &Role, to: &Role, named: Option<&CareerMove>) -> Naming {
-        if let Some(WayBack::Held) = self.person.way_back(&from.id, &to.id) {
-            Naming::Held
-        } else {
-            Naming::of(named, self.catalogue)
-        }
+    fn naming(&self, from: usize, to: &Role, named: Option<&CareerMove>) -> Naming {
+        if let Some(WayBack::Held) = self.way_back(from, to) { Naming::Held } else { Naming::of(named, self.catalogue) }
     }
 
     /// Whether it is the way from the role held to the goal and one of them is a role of the person's own.
-    fn is_own_way(&self, from: &Role, to: &Role) -> bool {
+    fn is_own_way(&self, at: usize, from: &Role, to: &Role) -> bool {
         let plan = self.person.plan;
-        self.person.holds(&from.id) && plan.goal.as_ref() == Some(&to.id) && (from.is_own() || to.is_own())
-    }
-
-    /// Whether there is a move between the roles at two places, without looking at more than that takes.
-    pub fn is_open(&self, from: usize, to: usize) -> bool {
-        self.is_known(from, to) || self.alike(from, to).is_some_and(|assessment| assessment.stopped_by().is_none())
-    }
-
-    /// The same for who has led people for long enough by then.
-    pub fn is_open_to_leaders(&self, from: usize, to: usize) -> bool {
-        self.is_known(from, to) || self.alike(from, to).as_ref().is_some_and(Assessment::is_open_to_leaders)
+        self.holds(at) && plan.goal.as_ref() == Some(&to.id) && (from.is_own() || to.is_own())
     }
 
     /// The places of all roles to which there may be a move from the role at a place, each once: roles that nothing speaks
     /// for are not looked at one by one.
     pub fn ends(&self, from: usize) -> Vec<usize> {
-        let Some(origin) = self.catalogue.role_at(from) else { return Vec::new() };
         let mut ends: Vec<usize> = self.catalogue.ends_at(from).collect();
         if !self.catalogue.is_official_at(from) {
             ends.extend((0..self.catalogue.roles().len()).filter(|to| !self.catalogue.is_official_at(*to)));
         }
-        if self.person.holds(&origin.id) {
+        if self.holds(from) {
             ends.extend(self.back.keys());
             ends.extend(self.person.plan.goal.as_ref().and_then(|goal| self.catalogue.role_place(goal)));
         }
@@ -192,37 +186,53 @@ impl<'a> MoveTable<'a> {
         ends
     }
 
-    /// Whether a move is open whatever the gates say.
-    fn is_known(&self, from: usize, to: usize) -> bool {
-        let (Some(origin), Some(taken)) = (self.catalogue.role_at(from), self.catalogue.role_at(to)) else {
-            return false;
-        };
-        let back = self.back_at(origin, to);
-        let known = back.is_some() || self.catalogue.move_at(from, to).is_some();
-        let coverage = || back.map_or_else(|| self.measures.coverage(from, to), |back| back.coverage);
-        (known && coverage().is_none_or(|share| share > 0.0)) || self.is_own_way(origin, taken)
+    /// The move between the roles at two places, if nothing stops it.
+    pub fn open_at(&self, from: usize, to: usize) -> Option<Assessment<'a>> {
+        self.believed(from, to).filter(Assessment::is_open)
     }
 
-    /// The move between two roles, if the one covers enough of the other. Between official occupations the catalogue has
-    /// all there are: elements that everybody is rated on do not tell them apart.
-    fn alike(&self, from: usize, to: usize) -> Option<Assessment<'a>> {
-        if self.catalogue.is_official_at(from) || self.catalogue.is_official_at(to) {
+    /// The same for who has led people for long enough by then.
+    pub fn open_to_leaders_at(&self, from: usize, to: usize) -> Option<Assessment<'a>> {
+        self.believed(from, to).filter(Assessment::is_open_to_leaders)
+    }
+
+    /// The move between two roles, if somebody knows it or the one covers enough of the other. Between official occupations
+    /// the catalogue has all there are: elements that everybody is rated on do not tell them apart.
+    fn believed(&self, from: usize, to: usize) -> Option<Assessment<'a>> {
+        let (origin, taken) = (self.catalogue.role_at(from)?, self.catalogue.role_at(to)?);
+        let back = self.back_at(from, to);
+        let alike = || {
+            let official = self.catalogue.is_official_at(from) || self.catalogue.is_official_at(to);
+            let least = self.calibration().filter(|_| !official)?.threshold;
+            let coverage = back.map_or_else(|| self.measures.coverage(from, to), |back| back.coverage);
+            coverage.filter(|share| *share >= least)
+        };
+        let known =
+            back.is_some() || self.catalogue.move_at(from, to).is_some() || self.is_own_way(from, origin, taken);
+        if !known && alike().is_none() {
             return None;
         }
-        let least = self.calibration()?.threshold;
-        let back = self.catalogue.role_at(from).and_then(|origin| self.back_at(origin, to));
-        let coverage = back.map_or_else(|| self.measures.coverage(from, to), |back| back.coverage);
-        coverage.filter(|share| *share >= least).and_then(|_| self.assess_at(from, to))
+        self.assess_at(from, to).filter(|assessment| assessment.is_waived() || alike().is_some())
     }
 
     /// Coverage and hours of the step back from a role, if it is one.
-    fn back_at(&self, from: &Role, to: usize) -> Option<&Measure> {
-        self.back.get(&to).filter(|_| self.person.holds(&from.id))
+    fn back_at(&self, from: usize, to: usize) -> Option<&Measure> {
+        if self.holds(from) { self.back.get(&to) } else { None }
+    }
+
+    /// Whether the role at a place is held.
+    fn holds(&self, at: usize) -> bool {
+        self.held_at == Some(at)
+    }
+
+    /// The step back from one role to another, where it is one.
+    fn way_back(&self, from: usize, to: &Role) -> Option<&WayBack> {
+        if self.holds(from) { self.person.ways_back.get(&to.id) } else { None }
     }
 
     /// Pay in a role: of the role held what the person stated, or else what the claim says.
     fn pay_before(&self, at: usize, role: &'a Role) -> Option<f64> {
-        self.person.pay_stated(role).or_else(|| self.pay_in(at, role))
+        self.pay_stated.filter(|_| self.holds(at)).or_else(|| self.pay_in(at, role))
     }
 
     /// What the claim says about pay in a role.
@@ -233,9 +243,9 @@ impl<'a> MoveTable<'a> {
     /// All claims about pay in a role where the person works.
     fn paid_at(&self, at: usize, role: &'a Role) -> Option<&Paid<'a>> {
         let paid = || {
-            let resolution = self.person.resolution(role, &self.person.plan.position.place);
-            let choice = resolution.choice().filter(|_| self.person.currency().is_some());
-            Paid { middle: choice.map(|choice| choice.band.middle), resolution }
+            let resolution = resolve(role, &self.here, self.catalogue);
+            let choice = resolution.choice().filter(|_| self.here.currency.is_some());
+            Paid { middle: choice.map(|choice| choice.band.middle), source: resolution.only_source(), resolution }
         };
         self.pay.get(at).map(|known| known.get_or_init(paid))
     }
@@ -251,10 +261,15 @@ impl<'a> MoveTable<'a> {
     pub fn pay_change(&self, from: usize, to: usize) -> Option<f64> {
         let (origin, taken) = (self.catalogue.role_at(from)?, self.catalogue.role_at(to)?);
         let [before, after] = [self.paid_at(from, origin)?, self.paid_at(to, taken)?];
-        let pay = self.person.pay_of(origin, &before.resolution, &after.resolution);
+        // Most figures come from one source.
+        let by_one = if before.source.is_some() && before.source == after.source && !self.holds(from) {
+            None
+        } else {
+            self.person.pay_of(origin, &before.resolution, &after.resolution).by_one
+        };
         let change = |before: f64, after: f64| (before > 0.0).then(|| after / before - 1.0);
         let in_use = || change(self.pay_before(from, origin)?, self.pay_in(to, taken)?);
-        pay.by_one.map(|one| one.change()).or_else(in_use)
+        by_one.map(|one| one.change()).or_else(in_use)
     }
 
     /// The median years of the named moves out of a role, or of all there are.

@@ -4,7 +4,6 @@
 use super::choice::ChosenBy;
 use super::one_source::OneSource;
 use super::resolution::Resolution;
-use crate::domain::ids::SourceId;
 
 /// How the pay before a move and the pay after it go together.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -20,7 +19,7 @@ impl PayOfMove {
     /// Of two published figures. The one source is first that of the role after, then that of the role before, then any
     /// other by the order of the rule; a figure that the person picked stays what it is.
     pub fn between(before: &Resolution<'_>, after: &Resolution<'_>) -> Self {
-        let Some((left, taken)) = alone(before).zip(alone(after)) else { return Self::default() };
+        let Some((left, taken)) = before.only_source().zip(after.only_source()) else { return Self::default() };
         if left == taken {
             return Self::default();
         }
@@ -38,14 +37,7 @@ impl PayOfMove {
     /// Of the person’s own pay in the role before and a published figure of the role after: what the source of the latter
     /// says of both.
     pub fn after_own_pay(before: &Resolution<'_>, after: &Resolution<'_>) -> Self {
-        let by_one = alone(after).and_then(|source| OneSource::of(source, before, after));
+        let by_one = after.only_source().and_then(|source| OneSource::of(source, before, after));
         Self { apart: false, by_one }
     }
-}
-
-/// The source of the figure in use, where it is one published figure.
-fn alone<'a>(resolution: &Resolution<'a>) -> Option<&'a SourceId> {
-    let mut used = resolution.used();
-    let (only, None) = (used.next()?, used.next()) else { return None };
-    only.0.claim.source()
 }

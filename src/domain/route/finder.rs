@@ -262,7 +262,7 @@ fn reachable(table: &crate::domain::moves::table::MoveTable<'_>) -> std::collect
     let mut open: Vec<usize> = found.iter().copied().collect();
     while let Some(from) = open.pop() {
         for to in table.ends(from) {
-            if !found.contains(&to) && table.is_open(from, to) {
+            if !found.contains(&to) && table.open_at(from, to).is_some() {
                 found.insert(to);
                 open.push(to);
             }

@@ -39,13 +39,18 @@ impl<'a> RouteGraph<'a> {
         let roles = table.catalogue().roles().len();
         let mut nodes = Vec::with_capacity(roles * places.len());
         let mut own = Vec::with_capacity(roles * places.len());
-        let mut there = Vec::with_capacity(roles * places.len());
+        // For each role the places it stands in.
+        let mut there: Vec<Vec<usize>> = vec![Vec::new(); roles];
         for (index, place) in places.iter().enumerate() {
             let around = places_around(place, table.catalogue());
             for (at, role) in table.catalogue().roles().enumerate() {
                 let paid = index > 0 && may_be_paid(role, &around, table.person());
                 let choice = if paid { table.person().pay(role, place) } else { None };
-                there.push(index == 0 || paid || !table.catalogue().is_official_at(at));
+                if let Some(there) =
+                    there.get_mut(at).filter(|_| index == 0 || paid || !table.catalogue().is_official_at(at))
+                {
+                    there.push(index);
+                }
                 own.push(index == 0 || choice.as_ref().is_some_and(|choice| choice.claim.place() == Some(place)));
                 let pay = if index == 0 { table.pay_at(at) } else { choice.map(|choice| choice.band.middle) };
                 let pay = pay.map(|pay| pay.round().max(0.0) as u64);
@@ -56,17 +61,16 @@ impl<'a> RouteGraph<'a> {
         let mut edges = vec![Vec::new(); nodes.len()];
         let worked = table.person().record_now().experience.years;
         for from in 0..roles {
-            for to in table.ends(from).into_iter().filter(|to| table.is_open_to_leaders(from, *to)) {
-                let Some(assessment) = table.assess_at(from, to) else { continue };
+            for to in table.ends(from) {
+                let Some(assessment) = table.open_to_leaders_at(from, to) else { continue };
                 if !table.may_pass(&assessment) {
                     continue;
                 }
                 let edge = edge_of(&assessment, &table, worked);
-                for start in 0..places.len() {
-                    for end in 0..places.len() {
+                for start in there.get(from).into_iter().flatten() {
+                    for end in there.get(to).into_iter().flatten() {
                         let (origin, target) = (start * roles + from, end * roles + to);
-                        let may_stay = |node: usize| there.get(node) == Some(&true);
-                        if !may_stay(origin) || !may_stay(target) || (start != end && own.get(target) != Some(&true)) {
+                        if start != end && own.get(target) != Some(&true) {
                             continue;
                         }
                         let moved = if start == end { Bars::NONE } else { Limit::Place.bar() };

@@ -46,10 +46,8 @@ impl RoleOption<'_> {
 pub fn options<'a>(table: &MoveTable<'a>) -> Vec<RoleOption<'a>> {
     let Some(held) = table.catalogue().role_place(&table.person().plan.position.role) else { return Vec::new() };
     let roles = table.catalogue().roles().len();
-    let near: Vec<(usize, Assessment<'_>)> = (0..roles)
-        .filter(|to| table.is_open(held, *to))
-        .filter_map(|to| Some((to, table.assess_at(held, to)?)))
-        .collect();
+    let near: Vec<(usize, Assessment<'_>)> =
+        table.ends(held).into_iter().filter_map(|to| Some((to, table.open_at(held, to)?))).collect();
     let option = |to: usize| {
         let assessment = table.assess_at(held, to)?;
         let way = assessment.stopped_by().and_then(|_| by_way_of(table, &near, to));
@@ -98,8 +96,7 @@ fn by_way_of<'t, 'a>(
     near: &'t [(usize, Assessment<'a>)],
     to: usize,
 ) -> Option<(&'t Assessment<'a>, Assessment<'a>)> {
-    let through = near.iter().filter(|(role, _)| table.is_open(*role, to));
-    let ways = through.filter_map(|(role, first)| Some((*role, first, table.assess_at(*role, to)?)));
+    let ways = near.iter().filter_map(|(role, first)| Some((*role, first, table.open_at(*role, to)?)));
     let (_, first, last) = ways.min_by_key(|(role, first, last)| (first.months() + last.months(), *role))?;
     Some((first, last))
 }

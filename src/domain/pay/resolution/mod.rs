@@ -15,6 +15,7 @@ use crate::domain::catalogue::claim::{Claim, Measure};
 use crate::domain::catalogue::role::Role;
 use crate::domain::catalogue::source::SourceKind;
 use crate::domain::currency::Currency;
+use crate::domain::ids::SourceId;
 use crate::domain::pay::band::{Band, BandMiddle, level_percentiles};
 use crate::domain::pay::choice::{Choice, ChosenBy, places_around};
 use crate::domain::pay::distribution::Distribution;
@@ -159,6 +160,13 @@ impl<'a> Resolution<'a> {
             Standing::Used(weight) => Some((entry, weight)),
             Standing::CouldBeUsed | Standing::Excluded | Standing::NotUsed(_) => None,
         })
+    }
+
+    /// Who says the figure in use, where it is one published figure.
+    pub fn only_source(&self) -> Option<&'a SourceId> {
+        let mut used = self.used();
+        let (only, None) = (used.next()?, used.next()) else { return None };
+        only.0.claim.source()
     }
 
     /// The claims that are used or could be, in the order of the default rule.
