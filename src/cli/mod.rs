@@ -142,7 +142,7 @@ impl Command {
             Self::Role(arguments) => commands::role::run(&arguments, today),
             Self::Advert(arguments) => commands::advert::run(&arguments, now),
             Self::Related(arguments) => commands::related::run(&arguments),
-            Self::Quality(arguments) => commands::quality::run(&arguments),
+            Self::Quality(arguments) => commands::quality::run(&arguments, today),
             Self::Claims(arguments) => commands::claims::run(&arguments),
             Self::Gap(arguments) => commands::gap::run(&arguments, today),
             Self::Steps(arguments) => commands::steps::run(&arguments, today),

@@ -133,3 +133,16 @@ fn why_has_its_keys() {
         check_sources(&value);
     }
 }
+
+#[test]
+fn routes_are_drawn_alike_from_the_same_seed() {
+    let drawn = |seed: &str| json(&["quality", "--routes", "2", "--seed", seed]);
+    let (first, other) = (drawn("1"), drawn("2"));
+    assert_eq!(first, drawn("1"));
+    assert_ne!(first, other);
+    for route in first["routes"].as_array().unwrap() {
+        let [before, after] = [&route["pay"][0], &route["pay"][1]].map(|pay| pay.as_f64().unwrap());
+        assert!(after >= before * 1.1 && route["roles"].as_array().unwrap().len() > 1, "{route}");
+    }
+    assert_eq!(first["routes"].as_array().unwrap().len(), 2);
+}

@@ -5,6 +5,7 @@ pub mod check;
 pub mod claims;
 pub mod diff;
 pub mod done;
+mod drawn_routes;
 pub mod gap;
 pub mod import;
 pub mod log;

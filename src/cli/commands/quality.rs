@@ -1,8 +1,10 @@
 //! `rungs quality`
 
 use clap::Args;
+use jiff::civil::Date;
 use serde::Serialize;
 
+use super::drawn_routes::drawn;
 use crate::app::format;
 use crate::cli::error::CliError;
 use crate::cli::given::Form;
@@ -14,6 +16,12 @@ use crate::domain::official::likeness::quality::{Recall, quality};
 /// How to answer.
 #[derive(Debug, Args)]
 pub struct Arguments {
+    /// Instead list the best routes of so many occupations, drawn at random, to better paid ones, for people to judge.
+    #[arg(long, value_name = "NUMBER")]
+    routes: Option<usize>,
+    /// From where the drawing begins.
+    #[arg(long, value_name = "NUMBER", default_value_t = 1, requires = "routes")]
+    seed: u64,
     #[command(flatten)]
     form: Form,
 }
@@ -22,9 +30,13 @@ pub struct Arguments {
 ///
 /// # Errors
 /// If the catalogue has no official occupations.
-pub fn run(arguments: &Arguments) -> Result<String, CliError> {
+pub fn run(arguments: &Arguments, today: Date) -> Result<String, CliError> {
     let catalogue = resolve::catalogue()?;
     let Some(occupations) = catalogue.occupations() else { return Err(CliError::NoOccupations) };
+    if let Some(count) = arguments.routes {
+        let place = resolve::place_or_usual(&catalogue, None)?;
+        return output::tell(&drawn(&catalogue, &place, count, arguments.seed, today), arguments.form.json);
+    }
     let book = occupations.book();
     let found = quality(&book.release(), &book.nearest_by_text());
     let line = |name, recall: Recall| QualityLine { name, recall_at_10: recall.at_10, recall_at_20: recall.at_20 };
