@@ -74,7 +74,7 @@ pub enum CliError {
     NoOccupations,
     /// Nothing was imported.
     #[error("nothing was imported: {0}")]
-    Import(#[from] ImportFault),
+    Import(Box<ImportFault>),
     /// The folder of packs was not changed.
     #[error("the packs could not be changed: {0}")]
     Packs(#[from] WriteFault),
@@ -123,6 +123,12 @@ pub enum CliError {
     /// The answer has no JSON.
     #[error("cannot put the answer into JSON: {0}")]
     Json(serde_json::Error),
+}
+
+impl From<ImportFault> for CliError {
+    fn from(fault: ImportFault) -> Self {
+        Self::Import(Box::new(fault))
+    }
 }
 
 impl CliError {

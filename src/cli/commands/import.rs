@@ -21,7 +21,7 @@ use crate::domain::official::import::progress::{Phase, Progress};
 use crate::domain::official::import::touched::Touched;
 use crate::storage::catalogue::with_packs;
 use crate::storage::disk::SystemDisk;
-use crate::storage::packs::import::{gathered, prepared};
+use crate::storage::packs::import::{NewPack, gathered, prepared};
 
 /// What to import.
 #[derive(Debug, Args)]
@@ -56,7 +56,7 @@ pub fn run(arguments: &Arguments, clock: Date) -> Result<String, CliError> {
     let read = gathered(paths, &mut watch)?;
     let prepared = prepared(read, &in_use, dated.today(clock), &mut watch)?;
     told.end();
-    let packs: Vec<_> = prepared.packs.iter().map(|pack| pack.to_save()).collect();
+    let packs: Vec<_> = prepared.packs.iter().map(NewPack::to_save).collect();
     if !dry_run {
         folder.save(&SystemDisk, &packs)?;
     }

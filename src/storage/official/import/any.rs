@@ -18,6 +18,9 @@ pub enum Found {
     Projections(Projections),
 }
 
+/// Reads one kind of file.
+type Reader<'a> = &'a dyn Fn(&Path, Watch) -> Result<Found, ImportError>;
+
 /// Reads what is known of a zip, a folder or a single file. A folder may hold files of several publishers, packed or not;
 /// everything else holds those of one.
 ///
@@ -25,7 +28,7 @@ pub enum Found {
 /// Why nothing can be taken, or something of it only in part.
 pub fn any(path: &Path, watch: Watch) -> Result<Vec<Found>, ImportError> {
     let mut found = Vec::new();
-    let readers: [&dyn Fn(&Path, Watch) -> Result<Found, ImportError>; 3] = [
+    let readers: [Reader; 3] = [
         &|path, watch| onet(path, watch).map(|onet| Found::Onet(Box::new(onet))),
         &|path, watch| wages(path, watch).map(Found::Wages),
         &|path, watch| projections(path, watch).map(Found::Projections),
