@@ -14,11 +14,17 @@ pub enum PackFault {
     Damaged(#[from] PackError),
     /// What it says of itself cannot be read.
     #[error("it is damaged: what it says of itself cannot be read: {0}")]
-    About(#[from] LocatedError),
+    About(Box<LocatedError>),
     /// A file of another name than its contents have.
     #[error("it holds {0}, which its name does not say")]
     Misnamed(PackId),
     /// A file whose name no pack has.
     #[error("no pack has this name")]
     NoName,
+}
+
+impl From<LocatedError> for PackFault {
+    fn from(error: LocatedError) -> Self {
+        Self::About(Box::new(error))
+    }
 }

@@ -34,9 +34,15 @@ pub enum ImportFault {
     #[error("what was read cannot be kept: {0}")]
     NotMade(#[from] WriteError),
     #[error("{0}")]
-    Own(#[from] LocatedError),
+    Own(Box<LocatedError>),
     #[error("{0}")]
     Bundled(#[from] PackError),
     #[error(transparent)]
     NotSaved(#[from] WriteFault),
+}
+
+impl From<LocatedError> for ImportFault {
+    fn from(error: LocatedError) -> Self {
+        Self::Own(Box::new(error))
+    }
 }
