@@ -31,7 +31,7 @@ pub(super) enum Mark {
 /// What is found of them in one text.
 pub(super) struct Marks {
     /// With the words each is made of, by the first.
-    pub(super) marks: Vec<(Range<usize>, Mark)>,
+    said: Vec<(Range<usize>, Mark)>,
     pub(super) education: Vec<(Range<usize>, Education)>,
     /// What each sentence is about.
     pub(super) standings: Vec<Standing>,
@@ -63,7 +63,7 @@ impl Markers {
         let marks = levels.chain(others).flat_map(|(mark, words)| words.iter().map(move |word| (pattern(word), mark)));
         let education = words.education.iter().flat_map(|(education, names)| {
             names.iter().map(move |name| {
-                let in_capitals = name.chars().all(|letter| letter.is_uppercase()).then(|| name.clone());
+                let in_capitals = name.chars().all(char::is_uppercase).then(|| name.clone());
                 (pattern(name), (*education, in_capitals))
             })
         });
@@ -79,15 +79,15 @@ impl Markers {
             is_meant.then_some((words, *education))
         });
         let standings = standings(sheet, &marks);
-        Marks { education: education.collect(), standings, marks }
+        Marks { education: education.collect(), standings, said: marks }
     }
 }
 
 impl Marks {
     /// The marks among these words.
     pub(super) fn within(&self, words: &Range<usize>) -> impl Iterator<Item = (&Range<usize>, Mark)> {
-        let at = |word: usize| self.marks.partition_point(|(words, _)| words.start < word);
-        let found = self.marks.get(at(words.start)..at(words.end)).unwrap_or_default();
+        let at = |word: usize| self.said.partition_point(|(words, _)| words.start < word);
+        let found = self.said.get(at(words.start)..at(words.end)).unwrap_or_default();
         found.iter().map(|(words, mark)| (words, *mark))
     }
 

@@ -72,7 +72,7 @@ fn with_letters(name: &str) -> Option<(&str, &str)> {
 pub(super) fn sureness(name: &str, hot: bool, everyday: bool) -> Sureness {
     let letters = name.chars().count();
     let several = words_in(name).nth(1).is_some();
-    let plain = name.chars().skip(1).all(|letter| letter.is_lowercase());
+    let plain = name.chars().skip(1).all(char::is_lowercase);
     if everyday || letters < SHORT && !name.contains(['+', '#']) {
         Sureness::InCompany
     } else if several && (hot || letters > SHORT * 3) {

@@ -181,7 +181,7 @@ fn whole_word(text: &str, name: &str) -> Option<usize> {
         let before = text.get(..*at).and_then(|before| before.chars().next_back());
         let after = text.get(at + name.len()..).and_then(|after| after.chars().next());
         let letter = |letter: Option<char>| letter.is_some_and(char::is_alphabetic);
-        !after.is_some_and(char::is_alphanumeric) && !(letter(before) && !name.starts_with('/'))
+        after.is_none_or(|after| !after.is_alphanumeric()) && (!letter(before) || name.starts_with('/'))
     });
     found.map(|(at, _)| at)
 }

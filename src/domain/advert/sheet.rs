@@ -171,7 +171,7 @@ pub(super) fn words_in(text: &str) -> impl Iterator<Item = Range<usize>> {
             end = at + letter.len_utf8();
         }
         // The mark of what belongs to somebody goes with the word and is no part of it.
-        if text.get(end..).is_some_and(|rest| is_genitive(rest)) {
+        if text.get(end..).is_some_and(is_genitive) {
             letters.next();
             letters.next();
         }

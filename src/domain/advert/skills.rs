@@ -150,11 +150,10 @@ impl Sentence<'_, '_> {
     /// The level that the nearest word between the same commas says.
     fn level(&self, place: &Place<'_>) -> Option<Proficiency> {
         let near = place.words.start.saturating_sub(NEAR)..place.words.end + 2;
-        let levels = self.marks.within(&near).filter_map(|(words, mark)| match mark {
-            Mark::Level(level) if self.sheet.share_item(words.start, place.words.start) => {
-                Some((words.start.abs_diff(place.words.start), level))
-            }
-            _ => None,
+        let levels = self.marks.within(&near).filter_map(|(words, mark)| {
+            let Mark::Level(level) = mark else { return None };
+            let near = self.sheet.share_item(words.start, place.words.start);
+            near.then(|| (words.start.abs_diff(place.words.start), level))
         });
         levels.min_by_key(|(distance, _)| *distance).map(|(_, level)| level)
     }

@@ -38,6 +38,7 @@ fn essential() -> Need {
     Need::Essential
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks so")]
 fn is_essential(need: &Need) -> bool {
     *need == essential()
 }
