@@ -23,6 +23,7 @@ pub mod path_dialog;
 pub mod picking;
 pub mod present;
 pub mod projecting;
+pub mod role_list;
 pub mod settings;
 pub mod shortcut;
 pub mod state;

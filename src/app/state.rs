@@ -9,9 +9,12 @@ use super::dialog::Dialog;
 use super::document::Document;
 use super::file::Recovery;
 use super::finding::Finding;
+use super::memo::Memo;
 use super::notice::Notice;
 use super::picking::Picking;
 use super::present::data::Surveys;
+use super::present::roles::ListQuestion;
+use super::present::roles::list::RoleRow;
 use super::projecting::Projecting;
 use super::settings::Settings;
 use super::view::View;
@@ -29,6 +32,8 @@ pub struct State {
     pub(super) own_roles: Vec<OwnRole>,
     /// What was read off the catalogue as a whole.
     pub(super) surveys: Surveys,
+    /// The rows of the list of roles as they were asked for last.
+    pub(super) listed: Memo<ListQuestion, Vec<RoleRow>>,
     /// The day it is, as the shell says.
     pub today: Date,
     /// The open plan.
@@ -71,6 +76,7 @@ impl State {
             packs: Arc::clone(&catalogue),
             own_roles: Vec::new(),
             surveys: Surveys::default(),
+            listed: Memo::default(),
             catalogue,
             today,
             document: None,

@@ -1,18 +1,25 @@
 //! View data of Roles.
 
+use std::sync::Arc;
+
 use expect_test::expect_file;
 use rungs::app::action::{FactAction, PayAction, RoleAction, SettingsAction, SkillAction};
+use rungs::app::format;
 use rungs::app::present::roles::pay::PayChoice;
 use rungs::app::present::roles::{RolesData, Shown, TabData, roles};
+use rungs::app::role_list::{RoleFilter, RoleLimit};
+use rungs::app::settings::Settings;
 use rungs::app::state::State;
 use rungs::app::view::ScreenView;
 use rungs::app::view::reading::ReadingKind;
 use rungs::app::view::roles::{RoleOrder, RoleTab, RolesView};
+use rungs::domain::currency::Currency;
 use rungs::domain::ids::{ClaimId, FamilyId, RoleId};
 use rungs::domain::level::Level;
 use rungs::domain::proficiency::Proficiency;
+use strum::IntoEnumIterator as _;
 
-use crate::support::{apply, empty_state, sample_state, text};
+use crate::support::{TODAY, apply, empty_state, sample_state, text};
 
 const LEAD: &str = "ml-team-lead";
 const JUNIOR: &str = "junior-ml-engineer";
@@ -111,8 +118,7 @@ fn what_only_satire_says_is_marked_and_hidden_with_it() {
 fn filters_that_leave_nothing_name_themselves_and_the_way_out() {
     let mut state = sample_state();
     let view = RolesView {
-        level: Some(Level::Executive),
-        family: Some(FamilyId::new("quality")),
+        limits: [RoleLimit::Level(Level::Executive), RoleLimit::Family(FamilyId::new("quality"))].into_iter().collect(),
         saved_only: true,
         ..RolesView::default()
     };
@@ -148,6 +154,66 @@ fn orders_by_title_and_by_pay() {
     };
     let pay: Vec<_> = by_pay.list.rows.iter().map(|row| std::cmp::Reverse(thousands(&row.detail))).collect();
     assert!(pay.is_sorted(), "{pay:?}");
+}
+
+#[test]
+fn every_filter_narrows_the_list_of_all_occupations_to_those_it_is_true_of_and_tells_how_many_are_left() {
+    let catalogue = Arc::new(rungs::storage::catalogue::whole().unwrap());
+    let mut state = State::new(Arc::clone(&catalogue), Settings::default(), TODAY);
+    let all = catalogue.roles().len();
+    for filter in RoleFilter::iter() {
+        for limit in filter.limits(&catalogue, Currency::USD) {
+            let view = RolesView { limits: [limit.clone()].into_iter().collect(), ..RolesView::default() };
+            let list = show(&mut state, view).list;
+            assert!(list.rows.len() < all, "{limit:?}");
+            assert!(
+                list.count.starts_with(&format!("{} of ", format::grouped(list.rows.len() as f64))),
+                "{}",
+                list.count
+            );
+            for row in &list.rows {
+                let (role, traits) = (catalogue.role(&row.role).unwrap(), catalogue.traits(&row.role).unwrap());
+                let holds = match &limit {
+                    RoleLimit::Family(family) => role.family.as_ref() == Some(family),
+                    RoleLimit::Level(level) => role.level == Some(*level),
+                    RoleLimit::Preparation(zone) => role.zone == Some(*zone),
+                    RoleLimit::LeastPay(least) => thousands(&row.detail) >= least.units(),
+                    RoleLimit::LeastGrowth(least) => traits.growth.unwrap().percent * 10.0 >= f64::from(*least),
+                    RoleLimit::MostEducation(most) => role.asks.education.unwrap() <= *most,
+                    RoleLimit::Interest(interest) => {
+                        let scores = traits.interests.unwrap();
+                        scores.iter().all(|score| *score <= traits.interest(*interest).unwrap())
+                    }
+                };
+                assert!(holds, "{limit:?}: {}", row.name);
+            }
+        }
+    }
+}
+
+fn thousands(detail: &str) -> f64 {
+    let amount = detail.rsplit("USD ").next().unwrap();
+    let digits: String =
+        amount.chars().take_while(|letter| letter.is_ascii_digit() || *letter == ',').filter(|d| *d != ',').collect();
+    digits.parse().unwrap()
+}
+
+#[test]
+fn whatever_the_order_what_is_not_known_comes_last() {
+    let catalogue = Arc::new(rungs::storage::catalogue::whole().unwrap());
+    let mut state = State::new(Arc::clone(&catalogue), Settings::default(), TODAY);
+    let mut known_last = |order, known: &dyn Fn(&RoleId) -> bool| {
+        let rows = show(&mut state, RolesView { order, ..RolesView::default() }).list.rows;
+        assert_eq!(rows.len(), catalogue.roles().len());
+        let known: Vec<bool> = rows.iter().map(|row| known(&row.role)).collect();
+        assert!(known.contains(&true) && known.contains(&false) && known.is_sorted_by(|a, b| a >= b), "{order:?}");
+    };
+    let traits = |role: &RoleId| *catalogue.traits(role).unwrap();
+    known_last(RoleOrder::Growth, &|role| traits(role).growth.is_some());
+    known_last(RoleOrder::Education, &|role| traits(role).education.is_some());
+    known_last(RoleOrder::Interest, &|role| traits(role).interests.is_some());
+    known_last(RoleOrder::People, &|role| traits(role).people.is_some());
+    known_last(RoleOrder::Preparation, &|role| catalogue.role(role).unwrap().zone.is_some());
 }
 
 #[test]

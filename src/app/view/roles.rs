@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::reading::ReadingKind;
-use crate::domain::ids::{FamilyId, RoleId};
-use crate::domain::level::Level;
+use crate::app::role_list::RoleLimits;
+use crate::domain::ids::RoleId;
 
 /// Tabs of a role.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter)]
@@ -25,7 +25,10 @@ pub enum RoleTab {
 }
 
 /// The order of the list of roles.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter, strum::IntoStaticStr,
+)]
+#[strum(serialize_all = "snake_case")]
 pub enum RoleOrder {
     /// Most covered first; roles without a reading last.
     #[default]
@@ -33,6 +36,17 @@ pub enum RoleOrder {
     Title,
     /// Highest pay first.
     Pay,
+    Family,
+    /// Least preparation first, by job zone.
+    Preparation,
+    /// Most growth of employment first.
+    Growth,
+    /// Least education first.
+    Education,
+    /// By the interest that fits best; where one is asked for, those whom it fits best first.
+    Interest,
+    /// Most people in the work first.
+    People,
 }
 
 /// A section of the full profile, in the order in which they are listed.
@@ -79,10 +93,10 @@ pub enum ProfileSection {
 pub struct RolesView {
     /// Typed into the search field.
     pub query: String,
-    /// Only this family.
-    pub family: Option<FamilyId>,
-    /// Only this level.
-    pub level: Option<Level>,
+    /// The filters that are set.
+    pub limits: RoleLimits,
+    /// Whether all filters are shown.
+    pub filters_open: bool,
     /// Only saved roles.
     pub saved_only: bool,
     pub order: RoleOrder,

@@ -10,6 +10,7 @@ use crate::app::present::roles::own_claim::OwnClaimField;
 use crate::app::present::roles::pay_offers::OfferKind;
 use crate::app::present::salary::events::EventKind;
 use crate::app::present::salary::years::PartKind;
+use crate::app::role_list::RoleFilter;
 use crate::app::settings::ThemeChoice;
 use crate::app::view::data::DataCheck;
 use crate::app::view::reading::ReadingKind;
@@ -34,7 +35,14 @@ words! {
         Profile: "Profile", Skills: "Skills", Pay: "Pay", Moves: "Moves", RealityCheck: "Reality check",
         Sources: "Sources",
     }
-    RoleOrder { Covered: "essentials covered", Title: "title", Pay: "pay" }
+    RoleOrder {
+        Covered: "essentials covered", Title: "title", Pay: "pay", Family: "family", Preparation: "least preparation",
+        Growth: "growth of jobs", Education: "least education", Interest: "interest", People: "people in it",
+    }
+    RoleFilter {
+        Family: "Family", Level: "Level", Preparation: "Preparation", Pay: "Pay", Growth: "Growth of jobs",
+        Education: "Education", Interest: "Interest",
+    }
     Mark { Goal: "your goal", Held: "your role now", Saved: "saved" }
     OfferKind {
         UseAgain: "Use it again", UseOnly: "Use only this", Unweigh: "Take its weight away",

@@ -14,11 +14,12 @@ use super::parts::{Part, Parts};
 use super::rarity::Rarity;
 use super::role::Role;
 use super::role_names::RoleNames;
+use super::role_traits::RoleTraits;
 use super::skill::Skill;
 use super::source::Source;
 use super::step::CatalogueStep;
 use super::want::summed;
-use crate::domain::ids::{ClaimId, RoleId};
+use crate::domain::ids::{ClaimId, RoleId, SourceId};
 use crate::domain::official::occupations::Occupations;
 use crate::domain::search::NameIndex;
 
@@ -47,6 +48,7 @@ pub(super) struct Base {
     named: Vec<CareerMove>,
     moves: OnceLock<Moves>,
     role_names: OnceLock<RoleNames>,
+    traits: OnceLock<Vec<RoleTraits>>,
     /// For each skill the places of the roles that want it.
     wanted_by: OnceLock<Vec<Vec<u32>>>,
 }
@@ -112,6 +114,7 @@ impl Base {
             roles: Arc::new(roles),
             moves: OnceLock::new(),
             role_names: OnceLock::new(),
+            traits: OnceLock::new(),
             wanted_by: OnceLock::new(),
             occupations,
             rarity,
@@ -144,6 +147,16 @@ impl Base {
         self.role_names.get_or_init(|| RoleNames::new(self.roles.iter(), self.occupations.as_deref()))
     }
 
+    /// What a list of all roles is narrowed and ordered by, by the place of the role; read when it is first asked for.
+    pub(super) fn traits(&self) -> &[RoleTraits] {
+        self.traits.get_or_init(|| self.roles.iter().map(|known| self.traits_of(known)).collect())
+    }
+
+    pub(super) fn traits_of(&self, known: &Known) -> RoleTraits {
+        let kind = |id: &SourceId| self.sources.get(id).map(|source| source.kind);
+        RoleTraits::of(&self.contents(known).role, kind, self.occupations.as_deref())
+    }
+
     /// Does what is otherwise done when it is first asked for.
     pub(super) fn warm(&self) {
         self.role_names();
@@ -151,6 +164,7 @@ impl Base {
         for known in self.roles.iter() {
             self.contents(known);
         }
+        self.traits();
     }
 
     /// The roles that want the skill at a place, by id.

@@ -20,6 +20,7 @@ pub(super) mod rarity;
 pub mod reality_check;
 pub mod role;
 mod role_names;
+pub mod role_traits;
 pub mod skill;
 pub mod source;
 mod stated;
@@ -47,6 +48,7 @@ use parts::Parts;
 use problem::Problem;
 use role::Role;
 use role_names::RoleNames;
+use role_traits::RoleTraits;
 use skill::Skill;
 use source::{Source, SourceKind};
 use step::CatalogueStep;
@@ -62,6 +64,7 @@ pub struct Catalogue {
     own_names: Arc<RoleNames>,
     /// For each role of the person's own how many roles of the packs stand before it.
     own_after: Arc<[usize]>,
+    own_traits: Arc<[RoleTraits]>,
     own_family: Option<Family>,
 }
 
@@ -104,6 +107,7 @@ impl Catalogue {
             own: Arc::new(Entries::new([])),
             own_names: Arc::default(),
             own_after: Arc::default(),
+            own_traits: Arc::default(),
             own_family: None,
         }
     }
@@ -129,6 +133,7 @@ impl Catalogue {
             roles: Arc::new(Entries::new(base.roles.iter().chain(own.iter()).cloned())),
             own_names: Arc::new(RoleNames::new(own.iter(), None)),
             own_after: own.iter().map(before).collect(),
+            own_traits: own.iter().map(|known| base.traits_of(known)).collect(),
             own_family: (own.iter().len() > 0)
                 .then(|| Family { id: OwnRole::family(), title: "Your own roles".to_owned() }),
             base: Arc::clone(base),
@@ -215,7 +220,15 @@ impl Catalogue {
         self.roles.iter().map(|known| (known.role_id(), known.title()))
     }
 
-    /// Reads names, moves and contents of all roles, which otherwise are read when they are first asked for. It takes as
+    /// What a list of all roles is narrowed and ordered by; read of all roles when it is first asked for.
+    pub fn traits(&self, id: &RoleId) -> Option<&RoleTraits> {
+        match self.roles.get(id)?.place {
+            Some(place) => self.base.traits().get(place),
+            None => self.own_traits.get(self.own.place(id)?),
+        }
+    }
+
+    /// Reads names, moves, traits and contents of all roles, which otherwise are read when they are first asked for. It takes as
     /// long as a few frames of the window: call it in a thread.
     pub fn warm(&self) {
         self.base.warm();

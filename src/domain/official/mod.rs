@@ -8,6 +8,7 @@ pub mod facts;
 mod figures;
 pub mod head;
 pub mod import;
+pub mod interest;
 pub mod leading;
 pub mod likeness;
 pub mod occupations;

@@ -1,8 +1,5 @@
 //! The list of roles with its search, filters and order.
 
-use std::cmp::Ordering;
-use std::collections::BTreeSet;
-
 use serde::Serialize;
 use strum::IntoEnumIterator;
 
@@ -12,12 +9,10 @@ use crate::app::present::figure::{Told, told};
 use crate::app::present::gap_words::met_in;
 use crate::app::present::role_suggestion::use_as_own;
 use crate::app::present::role_words::{called, family, level};
+use crate::app::role_list::{Candidate, RoleFilter, RoleLimit};
 use crate::app::view::roles::RoleOrder;
 use crate::app::words::Words as _;
-use crate::domain::catalogue::role::Role;
-use crate::domain::gap::covered::Covered;
-use crate::domain::ids::{FamilyId, RoleId};
-use crate::domain::level::Level;
+use crate::domain::ids::RoleId;
 use crate::domain::plan::own_role::OwnRole;
 use crate::domain::search::{self, RoleHit};
 
@@ -28,10 +23,12 @@ pub struct RoleList {
     pub hint: String,
     /// How many roles are listed.
     pub count: String,
-    /// Families that can be picked.
-    pub families: Vec<(FamilyId, String)>,
-    /// Levels that can be picked.
-    pub levels: Vec<(Level, String)>,
+    /// The filters.
+    pub filters: Vec<FilterChoice>,
+    /// On the button that shows all filters: how many of them are set.
+    pub filters_set: String,
+    /// Whether a filter narrows the list.
+    pub narrowed: bool,
     /// How many roles are saved; `None` without a plan.
     pub saved: Option<String>,
     /// Orders that make sense.
@@ -41,6 +38,18 @@ pub struct RoleList {
     pub rows: Vec<RoleRow>,
     /// Why there is no row.
     pub empty: Option<EmptyList>,
+}
+
+/// One filter with what it can be set to.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct FilterChoice {
+    pub filter: RoleFilter,
+    /// Its name, then each value.
+    pub words: Vec<String>,
+    #[serde(skip)]
+    pub limits: Vec<RoleLimit>,
+    /// Which of the words is chosen; 0 for none.
+    pub chosen: usize,
 }
 
 /// One role of the list.
@@ -100,22 +109,33 @@ pub struct EmptyList {
 pub(super) fn rows(desk: &Desk<'_>) -> Vec<RoleRow> {
     let view = desk.view;
     let searching = !view.query.trim().is_empty();
-    let mut hits: Vec<(RoleHit, &Role)> = search::roles(desk.catalogue, &view.query, held(desk))
+    let mut hits: Vec<(RoleHit, Candidate<'_>)> = search::roles(desk.catalogue, &view.query, held(desk))
         .into_iter()
-        .filter_map(|hit| Some((desk.catalogue.role(&hit.role)?, hit)))
-        .filter(|(role, _)| passes(desk, role))
-        .map(|(role, hit)| (hit, role))
+        .filter_map(|hit| Some((candidate(desk, &hit.role)?, hit)))
+        .filter(|(candidate, _)| passes(desk, candidate))
+        .map(|(candidate, hit)| (hit, candidate))
         .collect();
     if !searching {
-        hits.sort_by(|(_, a), (_, b)| compare(desk, a, b));
+        let order = order(desk);
+        hits.sort_by(|(_, a), (_, b)| a.compare(b, order, &view.limits));
     }
     let fits: Vec<RoleHit> = hits.iter().map(|(hit, _)| hit.clone()).take(2).collect();
     let clear = search::clear(&fits).filter(|_| searching).map(|hit| &hit.role);
-    let row = |(hit, role): &(RoleHit, &Role)| RoleRow {
-        clear: clear == Some(&role.id),
-        ..row(desk, role, searching.then_some(hit))
+    let row = |(hit, candidate): &(RoleHit, Candidate<'_>)| RoleRow {
+        clear: clear == Some(&candidate.role.id),
+        ..row(desk, candidate, searching.then_some(hit))
     };
     hits.iter().map(row).collect()
+}
+
+fn candidate<'a>(desk: &Desk<'a>, id: &RoleId) -> Option<Candidate<'a>> {
+    let role = desk.catalogue.role(id)?;
+    Some(Candidate {
+        role,
+        traits: desk.catalogue.traits(id)?,
+        resolution: desk.resolution(role),
+        covered: desk.derived.and_then(|derived| derived.gaps.covered(id)),
+    })
 }
 
 /// The role held, near to which others come first.
@@ -123,11 +143,8 @@ fn held<'a>(desk: &Desk<'a>) -> Option<&'a RoleId> {
     desk.plan.map(|plan| &plan.position.role)
 }
 
-fn passes(desk: &Desk<'_>, role: &Role) -> bool {
-    let view = desk.view;
-    view.family.as_ref().is_none_or(|family| role.family.as_ref() == Some(family))
-        && view.level.is_none_or(|level| role.level == Some(level))
-        && (!saved_only(desk) || is_saved(desk, &role.id))
+fn passes(desk: &Desk<'_>, candidate: &Candidate<'_>) -> bool {
+    desk.view.limits.pass(candidate) && (!saved_only(desk) || is_saved(desk, &candidate.role.id))
 }
 
 fn saved_only(desk: &Desk<'_>) -> bool {
@@ -146,48 +163,15 @@ fn order(desk: &Desk<'_>) -> RoleOrder {
     }
 }
 
-fn compare(desk: &Desk<'_>, a: &Role, b: &Role) -> Ordering {
-    let by_number = |a: Option<f64>, b: Option<f64>| match (a, b) {
-        (Some(a), Some(b)) => b.total_cmp(&a),
-        (Some(_), None) => Ordering::Less,
-        (None, Some(_)) => Ordering::Greater,
-        (None, None) => Ordering::Equal,
-    };
-    let by_title = || a.short().cmp(b.short()).then_with(|| a.id.cmp(&b.id));
-    match order(desk) {
-        // By what the list tells, a count of a count; where that is the same, by weight.
-        RoleOrder::Covered => {
-            let met = |role| covered(desk, role).map(Covered::met_share);
-            let weighed = |role| covered(desk, role).map(|covered| covered.share);
-            by_number(met(a), met(b)).then_with(|| by_number(weighed(a), weighed(b))).then_with(by_title)
-        }
-        RoleOrder::Title => by_title(),
-        RoleOrder::Pay => {
-            // Amounts of different currencies cannot be compared: each currency makes a group.
-            let pay = |role| desk.pay_of(role).map(|choice| (choice.band.currency, choice.band.middle));
-            match (pay(a), pay(b)) {
-                (Some((one, x)), Some((other, y))) if one == other => y.total_cmp(&x).then_with(by_title),
-                (Some((one, _)), Some((other, _))) => one.cmp(&other),
-                (Some(_), None) => Ordering::Less,
-                (None, Some(_)) => Ordering::Greater,
-                (None, None) => by_title(),
-            }
-        }
-    }
-}
-
-fn covered(desk: &Desk<'_>, role: &Role) -> Option<Covered> {
-    desk.derived?.gaps.covered(&role.id)
-}
-
-fn row(desk: &Desk<'_>, role: &Role, hit: Option<&RoleHit>) -> RoleRow {
-    let coverage = desk.derived.and_then(|derived| derived.gaps.covered(&role.id));
+fn row(desk: &Desk<'_>, candidate: &Candidate<'_>, hit: Option<&RoleHit>) -> RoleRow {
+    let (role, coverage) = (candidate.role, candidate.covered);
     let reading = match (coverage, desk.plan) {
         (Some(coverage), _) => met_in(&role.id, &coverage),
         (None, Some(_)) => "not rated".into(),
         (None, None) => Told::default(),
     };
-    let family = family(role, desk.catalogue);
+    // What the list goes by stands in it.
+    let fact = candidate.fact(order(desk)).unwrap_or_else(|| family(role, desk.catalogue).to_owned());
     let rank = role.level.map(|level| format!("{} ", level.rank())).unwrap_or_default();
     let level = format!("{rank}{}", format::capital(level(role)));
     let by_title = hit.filter(|hit| hit.name == role.title || hit.name == role.short());
@@ -195,7 +179,7 @@ fn row(desk: &Desk<'_>, role: &Role, hit: Option<&RoleHit>) -> RoleRow {
     let detail = if let Some(alias) = alias {
         format!("{level} · also called {}", called(role, &alias.name)).into()
     } else {
-        told![level, " · ", desk.pay_in_use(role), " · ", family]
+        told![level, " · ", desk.pay_told(role, &candidate.resolution), " · ", fact]
     };
     let title = by_title.map_or_else(|| role.short().to_owned(), |hit| hit.name.clone());
     let mark = match desk.plan {
@@ -228,14 +212,20 @@ pub(super) fn list(desk: &Desk<'_>, mut rows: Vec<RoleRow>, selected: Option<&Ro
     }
     let all = desk.catalogue.roles().len();
     let searching = !desk.view.query.trim().is_empty();
-    let families: BTreeSet<&FamilyId> = desk.catalogue.roles().filter_map(|role| role.family.as_ref()).collect();
-    let families = desk.catalogue.families().filter(|family| families.contains(&family.id));
     let orders = RoleOrder::iter().filter(|order| *order != RoleOrder::Covered || desk.plan.is_some());
     RoleList {
         hint: format!("Search {} by name or alias", format::count(all, "role", "roles")),
-        count: format::count(rows.len(), "role", "roles"),
-        families: families.map(|family| (family.id.clone(), family.title.clone())).collect(),
-        levels: Level::iter().map(|level| (level, format::capital(level.words()))).collect(),
+        count: if rows.len() == all {
+            format::count(all, "role", "roles")
+        } else {
+            format!("{} of {}", format::grouped(rows.len() as f64), format::count(all, "role", "roles"))
+        },
+        filters: RoleFilter::iter().map(|filter| filter_choice(desk, filter)).collect(),
+        filters_set: match desk.view.limits.iter().count() {
+            0 => "Filters".to_owned(),
+            set => format!("Filters: {set}"),
+        },
+        narrowed: !desk.view.limits.is_empty() || saved_only(desk),
         saved: desk.plan.map(|plan| {
             let known = plan.saved_roles.iter().filter(|role| desk.catalogue.role(role).is_some());
             known.count().to_string()
@@ -244,6 +234,20 @@ pub(super) fn list(desk: &Desk<'_>, mut rows: Vec<RoleRow>, selected: Option<&Ro
         order: (!searching).then(|| order(desk)),
         empty: rows.is_empty().then(|| empty(desk)),
         rows,
+    }
+}
+
+fn filter_choice(desk: &Desk<'_>, filter: RoleFilter) -> FilterChoice {
+    let mut limits = filter.limits(desk.catalogue, desk.currency());
+    // Whatever is set can be seen, also an amount that is not among those offered.
+    let set = desk.view.limits.of(filter);
+    limits.extend(set.filter(|set| !limits.contains(set)).cloned());
+    let words = limits.iter().map(|limit| limit.words(desk.catalogue, desk.money));
+    FilterChoice {
+        filter,
+        words: std::iter::once(filter.words().to_owned()).chain(words).collect(),
+        chosen: limits.iter().position(|limit| Some(limit) == set).map_or(0, |at| at + 1),
+        limits,
     }
 }
 
@@ -261,10 +265,9 @@ fn empty(desk: &Desk<'_>) -> EmptyList {
             own,
         };
     }
-    let family = view.family.as_ref().map(|family| desk.catalogue.family_title(family).to_owned());
-    let limits =
-        [family, view.level.map(|level| format::capital(level.words())), saved_only(desk).then(|| "Saved".to_owned())];
-    let limits = limits.into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let set = view.limits.iter().map(|limit| limit.words(desk.catalogue, desk.money));
+    let limits = set.chain(saved_only(desk).then(|| "Saved".to_owned()));
+    let limits = limits.collect::<Vec<_>>().join(", ");
     let without = format::count(found, "role is", "roles are");
     EmptyList {
         line: "No role passes the filters".to_owned(),

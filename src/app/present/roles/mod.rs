@@ -19,6 +19,9 @@ mod section_list;
 pub mod sources;
 pub mod wanted;
 
+use std::sync::Arc;
+
+use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::app::derived::Derived;
@@ -29,10 +32,11 @@ use crate::app::state::State;
 use crate::app::view::roles::{RoleTab, RolesView};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::catalogue::role::Role;
+use crate::domain::currency::Currency;
 use crate::domain::ids::{PlaceId, RoleId};
-use crate::domain::pay::choice::Choice;
 use crate::domain::pay::resolution::question::Question;
 use crate::domain::pay::resolution::{Resolution, resolve};
+use crate::domain::pay::usual_currency::usual_currency;
 use crate::domain::plan::Plan;
 use head::RoleHead;
 use list::RoleList;
@@ -118,9 +122,10 @@ impl<'a> Desk<'a> {
         }
     }
 
-    /// The pay figure in use for a role.
-    fn pay_of(&self, role: &'a Role) -> Option<Choice<'a>> {
-        self.resolution(role).choice()
+    /// The currency of amounts that are asked for.
+    fn currency(&self) -> Currency {
+        let of_place = || Currency::parse(&self.catalogue.place(&self.place)?.currency).ok();
+        self.plan.map_or_else(of_place, |plan| Some(usual_currency(plan, self.catalogue))).unwrap_or(Currency::USD)
     }
 
     /// The claims about a role's pay: as the person of the plan prefers them, else by the default rule.
@@ -139,7 +144,11 @@ impl<'a> Desk<'a> {
 
     /// The pay figure in use for a role, for example `USD 188,940, proxy`.
     fn pay_in_use(&self, role: &'a Role) -> Told {
-        let resolution = self.resolution(role);
+        self.pay_told(role, &self.resolution(role))
+    }
+
+    /// The same, where the claims have been looked at.
+    fn pay_told(&self, role: &Role, resolution: &Resolution<'_>) -> Told {
         let none = || match resolution.currency_without_rate() {
             Some(currency) => format!("pay in {currency} only").into(),
             None => "no pay data".into(),
@@ -153,11 +162,44 @@ impl<'a> Desk<'a> {
     }
 }
 
+/// What decides which rows there are: asked for again, they are not built again.
+#[derive(Clone, Debug)]
+pub struct ListQuestion {
+    catalogue: Arc<Catalogue>,
+    plan: Option<Arc<Plan>>,
+    today: Date,
+    money: MoneyStyle,
+    /// But for what is selected.
+    view: RolesView,
+}
+
+impl ListQuestion {
+    fn of(state: &State) -> Self {
+        let RolesView { query, limits, saved_only, order, .. } = state.view.roles.clone();
+        Self {
+            catalogue: Arc::clone(&state.catalogue),
+            plan: state.document.as_ref().map(|document| Arc::clone(document.plan())),
+            today: state.today,
+            money: state.settings.money_style,
+            view: RolesView { query, limits, saved_only, order, ..RolesView::default() },
+        }
+    }
+}
+
+impl PartialEq for ListQuestion {
+    fn eq(&self, other: &Self) -> bool {
+        let plan = |question: &Self| question.plan.as_ref().map(Arc::as_ptr);
+        Arc::ptr_eq(&self.catalogue, &other.catalogue)
+            && plan(self) == plan(other)
+            && (self.today, self.money, &self.view) == (other.today, other.money, &other.view)
+    }
+}
+
 /// Builds what Roles shows.
 pub fn roles(state: &State) -> RolesData {
     let desk = Desk::of(state);
     let view = desk.view.clone();
-    let rows = list::rows(&desk);
+    let rows = (*state.listed.answer(ListQuestion::of(state), || list::rows(&desk))).clone();
     let shown = match shown_role(&desk, rows.first().map(|row| &row.role)) {
         None => Shown::Nothing,
         Some(id) => match desk.catalogue.role(&id) {

@@ -6,20 +6,24 @@ use eframe::egui::{Align2, EventFilter, Id, Key, Modifiers, Rect, ScrollArea, St
 use super::search_id;
 use crate::app::action::{Action, RoleAction};
 use crate::app::present::roles::RolesData;
-use crate::app::present::roles::list::{EmptyList, Mark, RoleRow};
+use crate::app::present::roles::list::{EmptyList, FilterChoice, Mark, RoleRow};
+use crate::app::role_list::RoleLimits;
 use crate::app::view::ScreenView;
 use crate::app::view::roles::{RoleOrder, RolesView as View};
+use crate::app::words::Words as _;
 use crate::domain::ids::RoleId;
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, Tokens, size};
 use crate::gui::views::keys::row_key;
-use crate::gui::widgets::{Card, ListRow, Progress, SearchField, Segmented, Select, empty_state, takes_escape};
+use crate::gui::widgets::{Button, Card, ListRow, Progress, SearchField, Segmented, Select, empty_state, takes_escape};
 
-/// Height of everything above the rows.
+/// Height of everything above the rows while only the first filter is shown.
 const HEAD: f32 = 110.0;
 /// Narrower than this the list has no room for all its filters in one line.
 const NARROW: f32 = 300.0;
 /// Room for the choice between all roles and the saved ones.
 const WHICH: f32 = 116.0;
+/// Room for the order, where the list is wide.
+const SORT: f32 = 186.0;
 /// Width of the bar and the count in a row.
 const READING: f32 = 72.0;
 
@@ -36,9 +40,12 @@ impl List {
     pub(super) fn ui(&mut self, ui: &mut Ui, data: &RolesData, actions: &mut Vec<Action>) {
         Card::plain().bare().body_top(size::STROKE).fill_height(ui).show(ui, |ui| {
             let room = ui.max_rect();
-            let head = room.with_max_y(room.min.y + HEAD).shrink2(vec2(size::SPACE_12, 0.0));
+            let lines = data.list.filters.len().saturating_sub(1).div_ceil(2) + 1;
+            let lines = if data.view.filters_open { lines } else { 0 };
+            let height = HEAD + lines as f32 * (size::CONTROL_SMALL + size::SPACE_8);
+            let head = room.with_max_y(room.min.y + height).shrink2(vec2(size::SPACE_12, 0.0));
             ui.scope_builder(UiBuilder::new().max_rect(head), |ui| self.head_ui(ui, data, actions));
-            let rule = room.min.y + HEAD;
+            let rule = room.min.y + height;
             ui.painter().hline(room.x_range(), rule, Stroke::new(size::STROKE, ui.tokens().line));
             let rows = Rect::from_min_max(pos2(room.min.x, rule + size::SPACE_4), room.max - vec2(0.0, size::SPACE_4));
             ui.scope_builder(UiBuilder::new().max_rect(rows), |ui| match &data.list.empty {
@@ -66,7 +73,7 @@ impl List {
         let saved = data.list.saved.as_ref().map(|saved| format!("Saved {saved}"));
         let saved = saved.as_deref();
         let narrow = width < NARROW;
-        ui.horizontal(|ui| filters_ui(ui, data, &mut view, width, saved.filter(|_| !narrow)));
+        filters_ui(ui, data, &mut view, width, saved.filter(|_| !narrow));
         ui.horizontal(|ui| order_ui(ui, data, &mut view, width, saved.filter(|_| narrow)));
         if view != data.view {
             actions.push(ScreenView::Roles(view).into());
@@ -148,26 +155,47 @@ fn select(data: &RolesData, role: &RoleId) -> Action {
     ScreenView::Roles(View { selected: Some(role.clone()), ..data.view.clone() }).into()
 }
 
+/// The first filter beside the button that shows the others, which stand below it two by two.
 fn filters_ui(ui: &mut Ui, data: &RolesData, view: &mut View, width: f32, saved: Option<&str>) {
     let list = &data.list;
-    let chosen = |place: Option<usize>| place.map_or(0, |place| place + 1);
     let room = if saved.is_some() { width - 124.0 } else { width };
-    ui.spacing_mut().item_spacing.x = size::SPACE_8;
     let each = ((room - size::SPACE_8) / 2.0).floor();
-    let mut level = chosen(list.levels.iter().position(|(level, _)| Some(*level) == view.level));
-    let levels: Vec<(usize, &str)> =
-        std::iter::once("Level").chain(list.levels.iter().map(|(_, word)| word.as_str())).enumerate().collect();
-    if ui.add(Select::new("Level", &mut level, &levels).small().width(each)).changed() {
-        view.level = level.checked_sub(1).and_then(|at| list.levels.get(at)).map(|(level, _)| *level);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = size::SPACE_8;
+        if let Some(choice) = list.filters.first() {
+            filter_ui(ui, choice, view, each);
+        }
+        let icon = if view.filters_open { Icon::ChevronUp } else { Icon::ChevronDown };
+        if ui.add(Button::minor(&list.filters_set).icon(icon).width(each)).clicked() {
+            view.filters_open = !view.filters_open;
+        }
+        if let Some(saved) = saved {
+            which_ui(ui, view, saved);
+        }
+    });
+    if !view.filters_open {
+        return;
     }
-    let mut family = chosen(list.families.iter().position(|(family, _)| Some(family) == view.family.as_ref()));
-    let families: Vec<(usize, &str)> =
-        std::iter::once("Family").chain(list.families.iter().map(|(_, word)| word.as_str())).enumerate().collect();
-    if ui.add(Select::new("Family", &mut family, &families).small().width(each)).changed() {
-        view.family = family.checked_sub(1).and_then(|at| list.families.get(at)).map(|(family, _)| family.clone());
+    let each = ((width - size::SPACE_8) / 2.0).floor();
+    for pair in list.filters.get(1..).unwrap_or_default().chunks(2) {
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = size::SPACE_8;
+            for choice in pair {
+                filter_ui(ui, choice, view, each);
+            }
+        });
     }
-    if let Some(saved) = saved {
-        which_ui(ui, view, saved);
+    let clear = Button::minor("Clear filters").icon(Icon::Close);
+    if ui.add_enabled(data.list.narrowed, clear).clicked() {
+        *view = without_filters(view);
+    }
+}
+
+fn filter_ui(ui: &mut Ui, choice: &FilterChoice, view: &mut View, width: f32) {
+    let options: Vec<(usize, &str)> = choice.words.iter().map(String::as_str).enumerate().collect();
+    let mut chosen = choice.chosen;
+    if ui.add(Select::new(choice.filter.words(), &mut chosen, &options).small().width(width)).changed() {
+        view.limits.set(choice.filter, chosen.checked_sub(1).and_then(|at| choice.limits.get(at)).cloned());
     }
 }
 
@@ -180,14 +208,14 @@ fn which_ui(ui: &mut Ui, view: &mut View, saved: &str) {
 /// How many there are, or in a narrow list which of them, and the order.
 fn order_ui(ui: &mut Ui, data: &RolesData, view: &mut View, width: f32, saved: Option<&str>) {
     let (line, _) = ui.allocate_exact_size(vec2(width, size::CONTROL_SMALL), eframe::egui::Sense::hover());
-    let left = line.with_max_x(line.min.x + WHICH);
+    let left = line.with_max_x(if saved.is_some() { line.min.x + WHICH } else { line.max.x - SORT });
     ui.scope_builder(UiBuilder::new().max_rect(left), |ui| match saved {
         Some(saved) => which_ui(ui, view, saved),
         None => {
             ui.horizontal_centered(|ui| ui.words(TextKind::Caption12, data.list.count.as_str(), ui.tokens().t2));
         }
     });
-    let (room, prefix) = if saved.is_some() { (width - WHICH, "") } else { (186.0, "Sort: ") };
+    let (room, prefix) = if saved.is_some() { (width - WHICH, "") } else { (SORT, "Sort: ") };
     let end = line.with_min_x(line.max.x - room);
     match data.list.order {
         Some(order) => {
@@ -261,6 +289,10 @@ fn title(row: &RoleRow, tokens: &Tokens, width: f32) -> LayoutJob {
     job
 }
 
+fn without_filters(view: &View) -> View {
+    View { limits: RoleLimits::default(), saved_only: false, ..view.clone() }
+}
+
 fn empty_ui(ui: &mut Ui, data: &RolesData, empty: &EmptyList, actions: &mut Vec<Action>) {
     if empty_state(ui, Icon::Search, &empty.line, &empty.reason, &empty.action) {
         if let Some(own) = &empty.own {
@@ -270,7 +302,7 @@ fn empty_ui(ui: &mut Ui, data: &RolesData, empty: &EmptyList, actions: &mut Vec<
             return;
         }
         let view = if empty.keeps_query {
-            View { family: None, level: None, saved_only: false, ..data.view.clone() }
+            without_filters(&data.view)
         } else {
             View { query: String::new(), ..data.view.clone() }
         };
