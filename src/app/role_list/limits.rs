@@ -19,8 +19,8 @@ impl RoleLimits {
         self.0.sort_by_key(RoleLimit::filter);
     }
 
-    pub fn iter(&self) -> std::slice::Iter<'_, RoleLimit> {
-        self.0.iter()
+    pub fn as_slice(&self) -> &[RoleLimit] {
+        &self.0
     }
 
     pub fn is_empty(&self) -> bool {

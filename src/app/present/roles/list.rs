@@ -221,7 +221,7 @@ pub(super) fn list(desk: &Desk<'_>, mut rows: Vec<RoleRow>, selected: Option<&Ro
             format!("{} of {}", format::grouped(rows.len() as f64), format::count(all, "role", "roles"))
         },
         filters: RoleFilter::iter().map(|filter| filter_choice(desk, filter)).collect(),
-        filters_set: match desk.view.limits.iter().count() {
+        filters_set: match desk.view.limits.as_slice().len() {
             0 => "Filters".to_owned(),
             set => format!("Filters: {set}"),
         },
@@ -265,7 +265,7 @@ fn empty(desk: &Desk<'_>) -> EmptyList {
             own,
         };
     }
-    let set = view.limits.iter().map(|limit| limit.words(desk.catalogue, desk.money));
+    let set = view.limits.as_slice().iter().map(|limit| limit.words(desk.catalogue, desk.money));
     let limits = set.chain(saved_only(desk).then(|| "Saved".to_owned()));
     let limits = limits.collect::<Vec<_>>().join(", ");
     let without = format::count(found, "role is", "roles are");
