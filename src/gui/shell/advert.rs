@@ -97,7 +97,9 @@ fn found_ui(context: &Context, dialog: &AdvertDialog, found: &AdvertFound, actio
                 ui.second("No skill that the catalogue knows is named in it.");
             }
         });
-        ui.second(found.gap.as_str());
+        if !found.gap.is_empty() {
+            ui.second(found.gap.as_str());
+        }
         if let Some(obstacle) = found.obstacle {
             ui.second(obstacle);
         }
