@@ -232,9 +232,9 @@ fn no_open_move_is_left_out_of_those_looked_at() {
         let table = MoveTable::of(Person::of(&plan, &catalogue, TODAY));
         let roles = catalogue.roles().len();
         let official = catalogue.moves().iter().map(|known| &known.from).step_by(997);
-        let froms = official.filter_map(|from| catalogue.role_place(from)).chain(table.held_at());
+        let left = official.filter_map(|from| catalogue.role_place(from)).chain(table.held_at());
         let mut open = 0;
-        for from in froms.chain([0, roles - 1]) {
+        for from in left.chain([0, roles - 1]) {
             let found: Vec<usize> = (0..roles).filter(|to| table.open_at(from, *to).is_some()).collect();
             let looked_at = table.ends(from);
             assert!(found.iter().all(|to| looked_at.contains(to)), "{from}: {found:?} of {looked_at:?}");

@@ -137,11 +137,7 @@ impl PackFile {
         self.records.all(Group::Areas as usize)
     }
 
-    /// The wages of a class, with the place of the area among the areas.
-    pub fn wages_by_area(&self, class: &str) -> Option<Vec<(u16, Wages)>> {
-        self.wages_by_area_at(self.classes().binary_search_by(|other| other.as_str().cmp(class)).ok()?)
-    }
-
+    /// The wages of the class at a place, with the place of the area among the areas.
     fn wages_by_area_at(&self, at: usize) -> Option<Vec<(u16, Wages)>> {
         self.records.record(Group::WagesByArea as usize, at)
     }

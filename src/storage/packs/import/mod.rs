@@ -5,5 +5,5 @@ mod gathered;
 mod prepared;
 
 pub use fault::ImportFault;
-pub use gathered::{Gathered, gathered};
-pub use prepared::{NewPack, Prepared, prepared};
+pub use gathered::gathered;
+pub use prepared::{NewPack, prepared};
