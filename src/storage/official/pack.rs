@@ -1,4 +1,4 @@
-//! A pack of official occupations: groups of records, see [`records`](super::records).
+//! A pack of official occupations: groups of records, a record each decoded by itself.
 
 use std::borrow::Cow;
 
