@@ -8,6 +8,7 @@ use expect_test::{expect, expect_file};
 use rungs::app::action::{Action, FactAction, FileAction, FindingAction, RouteAction, ViewAction};
 use rungs::app::effect::{Effect, ToFind};
 use rungs::app::finding::{Progress, find};
+use rungs::app::present::role_words::level;
 use rungs::app::present::routes::RoutesData;
 use rungs::app::present::routes::find::FindData;
 use rungs::app::present::routes::options::OptionsData;
@@ -232,4 +233,35 @@ fn a_search_ends_when_told_to() {
     let plan = state.document.as_ref().unwrap().plan();
     let whole = find(plan, &state.catalogue, TODAY, &mut |_| true).unwrap();
     assert!(whole.result.is_ok() && whole.labels > 0);
+}
+
+#[test]
+fn the_map_of_many_roles_shows_those_on_and_near_the_routes_by_preparation() {
+    let catalogue = Arc::new(rungs::storage::catalogue::whole().unwrap());
+    let mut state = sample_state();
+    apply(&mut state, Action::UseCatalogue(catalogue));
+    apply(&mut state, FactAction::SetRole("onet-29-1141-00".into()));
+    apply(&mut state, FactAction::SetGoal(Some("onet-11-9111-00".into())));
+    let effects = update(&mut state, ViewAction::Go(Screen::Routes).into());
+    let [.., Effect::FindRoutes(ToFind { number, plan, catalogue, today })] = effects.as_slice() else {
+        panic!("{effects:?}")
+    };
+    let answer = Arc::new(find(plan, catalogue, *today, &mut |_| true).unwrap());
+    apply(&mut state, FindingAction::Found { number: *number, answer });
+    let data = found(&state);
+    let map = &data.map;
+    for role in &map.roles {
+        let known = catalogue.role(&role.role).unwrap();
+        assert!(map.rows[role.row].eq_ignore_ascii_case(level(known)), "{}: {}", role.name, map.rows[role.row]);
+    }
+    for on in ["onet-29-1141-00", "onet-11-9111-00"] {
+        assert!(map.roles.iter().any(|role| role.role == on.into()), "{on}");
+    }
+    assert!((20..400).contains(&map.roles.len()), "{}", map.sentence);
+    assert!(map.sentence.contains(" of 1,0"), "{}", map.sentence);
+    let on_map = 0..map.roles.len();
+    assert!(map.moves.iter().all(|(from, to, _)| on_map.contains(from) && on_map.contains(to)));
+    for route in &data.routes {
+        assert!(route.on_map.iter().all(|at| on_map.contains(at)));
+    }
 }

@@ -1,6 +1,6 @@
 //! Where labels go beside their nodes.
 
-use eframe::egui::{Pos2, Rect, Vec2, pos2};
+use eframe::egui::{Pos2, Rect, Vec2, pos2, vec2};
 
 /// From the edge of a node to its label, sideways and up or down.
 const ASIDE: f32 = 4.0;
@@ -45,6 +45,13 @@ impl Taken {
         let clear = |rect: &&Rect| readable(rect) && !touches(&self.marks, **rect);
         let found = inside.iter().find(clear);
         let found = found.or_else(|| inside.iter().filter(|_| must).find(readable));
+        // A line higher or lower there may be room where two nodes stand close together.
+        let lines = [-1.0, 1.0].into_iter().filter(|_| must);
+        let farther: Vec<Rect> = lines
+            .flat_map(|line| inside.iter().map(move |rect| rect.translate(vec2(0.0, line * size.y))))
+            .filter(|rect| bounds.contains_rect(*rect))
+            .collect();
+        let found = found.or_else(|| farther.iter().find(readable));
         let found = found.or_else(|| inside.first().filter(|_| must)).copied();
         if let Some(found) = found {
             self.add(found);
@@ -80,6 +87,14 @@ mod tests {
         assert!(places[0].max.x < at.x && places[1].min.x > at.x);
         assert!(places.iter().enumerate().all(|(index, a)| places[..index].iter().all(|b| !a.intersects(*b))));
         assert!(taken.place(at, 5.0, size, Side::Left, BOUNDS, true).is_some());
+    }
+
+    #[test]
+    fn labels_that_must_be_shown_go_a_line_farther_before_they_cover_words() {
+        let (mut taken, at, size) = (Taken::default(), pos2(100.0, 50.0), vec2(60.0, 16.0));
+        let places: Vec<Rect> = (0..8).filter_map(|_| taken.place(at, 5.0, size, Side::Left, BOUNDS, true)).collect();
+        assert_eq!(places.len(), 8);
+        assert!(places.iter().enumerate().all(|(index, a)| places[..index].iter().all(|b| !a.intersects(*b))));
     }
 
     #[test]
