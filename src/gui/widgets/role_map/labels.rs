@@ -6,6 +6,8 @@ use eframe::egui::{Pos2, Rect, Vec2, pos2, vec2};
 const ASIDE: f32 = 4.0;
 /// How far a label reaches past the middle of its node, up or down.
 const OVER: f32 = 2.0;
+/// Between words at least.
+const AIR: f32 = 1.0;
 
 /// Places taken by labels, titles and stations.
 #[derive(Clone, Debug, Default)]
@@ -40,15 +42,14 @@ impl Taken {
         let touches = |list: &[Rect], rect: Rect| list.iter().any(|taken| taken.intersects(rect));
         let inside = candidates(at, radius, size, side).into_iter().filter(|rect| bounds.contains_rect(*rect));
         let inside: Vec<Rect> = inside.collect();
-        // One point of air between words.
-        let readable = |rect: &&Rect| !touches(&self.words, rect.expand(1.0));
+        let readable = |rect: &&Rect| !touches(&self.words, rect.expand(AIR));
         let clear = |rect: &&Rect| readable(rect) && !touches(&self.marks, **rect);
         let found = inside.iter().find(clear);
         let found = found.or_else(|| inside.iter().filter(|_| must).find(readable));
         // A line higher or lower there may be room where two nodes stand close together.
         let lines = [-1.0, 1.0].into_iter().filter(|_| must);
         let farther: Vec<Rect> = lines
-            .flat_map(|line| inside.iter().map(move |rect| rect.translate(vec2(0.0, line * size.y))))
+            .flat_map(|line| inside.iter().map(move |rect| rect.translate(vec2(0.0, line * (size.y + 2.0 * AIR)))))
             .filter(|rect| bounds.contains_rect(*rect))
             .collect();
         let found = found.or_else(|| farther.iter().find(readable));
@@ -92,8 +93,8 @@ mod tests {
     #[test]
     fn labels_that_must_be_shown_go_a_line_farther_before_they_cover_words() {
         let (mut taken, at, size) = (Taken::default(), pos2(100.0, 50.0), vec2(60.0, 16.0));
-        let places: Vec<Rect> = (0..8).filter_map(|_| taken.place(at, 5.0, size, Side::Left, BOUNDS, true)).collect();
-        assert_eq!(places.len(), 8);
+        let places: Vec<Rect> = (0..6).filter_map(|_| taken.place(at, 5.0, size, Side::Left, BOUNDS, true)).collect();
+        assert_eq!(places.len(), 6);
         assert!(places.iter().enumerate().all(|(index, a)| places[..index].iter().all(|b| !a.intersects(*b))));
     }
 
