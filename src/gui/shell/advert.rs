@@ -8,9 +8,8 @@ use crate::app::dialog::Dialog;
 use crate::app::present::advert::{AdvertData, AdvertFound, AdvertSkillRow};
 use crate::app::state::State;
 use crate::domain::advert::MOST_BYTES;
-use crate::domain::proficiency::Proficiency;
 use crate::gui::theme::{TextExt as _, TextKind, ThemeExt as _, size};
-use crate::gui::widgets::{Checkbox, Dialog as Question, Field, Select, TextArea, mark_heading};
+use crate::gui::widgets::{Checkbox, Dialog as Question, Field, LevelMeans, TextArea, level_choice, mark_heading};
 
 /// Width of the dialog.
 const WIDTH: f32 = 720.0;
@@ -18,8 +17,6 @@ const WIDTH: f32 = 720.0;
 const LIST: f32 = 420.0;
 /// Lines of the field while it is empty.
 const ROWS: usize = 14;
-/// Width of the choice of a level.
-const LEVEL: f32 = 92.0;
 
 const QUESTION: &str = "What does the advert ask for?";
 
@@ -119,14 +116,7 @@ fn found_ui(context: &Context, dialog: &AdvertDialog, found: &AdvertFound, actio
 fn skill_ui(ui: &mut Ui, row: &AdvertSkillRow, wanted: &mut AdvertDialog) {
     let room = vec2(ui.available_width(), size::CONTROL_SMALL);
     ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::Center), |ui| {
-        let words: Vec<(Proficiency, String)> = Proficiency::all()
-            .filter(|level| *level > Proficiency::NONE)
-            .map(|level| (level, format!("level {}", level.value())))
-            .collect();
-        let options: Vec<_> = words.iter().map(|(level, word)| (*level, word.as_str())).collect();
-        let mut level = row.level;
-        let name = format!("Level of {}", row.title);
-        if ui.add(Select::new(&name, &mut level, &options).small().width(LEVEL)).changed() {
+        if let Some(level) = level_choice(ui, &row.title, row.level, LevelMeans::Wanted) {
             wanted.levels.insert(row.skill.clone(), level);
         }
         if ui.add(Checkbox::from_bool(row.ticked, &row.title)).changed() && !wanted.left_out.remove(&row.skill) {

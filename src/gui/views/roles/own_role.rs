@@ -12,7 +12,7 @@ use crate::domain::plan::own_role::{OwnRole, OwnSkill};
 use crate::domain::proficiency::Proficiency;
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::views::draft::{DraftField, drop_drafts};
-use crate::gui::widgets::{Button, Card, Field, IconButton, Picker, Select, Suggestion};
+use crate::gui::widgets::{Button, Card, Field, IconButton, LevelMeans, Picker, Select, Suggestion, level_choice};
 
 /// The level of a skill that was just added.
 const USUAL_LEVEL: u8 = 3;
@@ -107,14 +107,7 @@ fn skill_ui(ui: &mut Ui, row: &OwnSkillRow) -> Option<Proficiency> {
     let mut answer = None;
     let room = vec2(ui.available_width(), size::CONTROL);
     ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::Center), |ui| {
-        let words: Vec<(Proficiency, String)> = Proficiency::all()
-            .filter(|level| *level > Proficiency::NONE)
-            .map(|level| (level, format!("level {}", level.value())))
-            .collect();
-        let options: Vec<_> = words.iter().map(|(level, word)| (*level, word.as_str())).collect();
-        let mut level = row.own.level;
-        let name = format!("Level of {}", row.title);
-        if ui.add(Select::new(&name, &mut level, &options).small().width(88.0)).changed() {
+        if let Some(level) = level_choice(ui, &row.title, row.own.level, LevelMeans::Wanted) {
             answer = Some(level);
         }
         if ui.add(IconButton::new(Icon::Close, &format!("Take {} away", row.title)).small()).clicked() {

@@ -8,7 +8,7 @@ use crate::app::present::steps::{SkillOption, StepsData};
 use crate::domain::catalogue::step::Builds;
 use crate::domain::proficiency::Proficiency;
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
-use crate::gui::widgets::{EndRow, IconButton, Picker, Select, Suggestion};
+use crate::gui::widgets::{EndRow, IconButton, LevelMeans, Picker, Suggestion, level_choice};
 
 /// The level of a skill that was just added.
 const USUAL_LEVEL: u8 = 3;
@@ -98,14 +98,7 @@ fn one_ui(ui: &mut Ui, skill: &Built<'_>) -> Option<Change> {
         if !skill.now.is_empty() {
             ui.caption(skill.now);
         }
-        let words: Vec<(Proficiency, String)> = Proficiency::all()
-            .filter(|level| *level > Proficiency::NONE)
-            .map(|level| (level, format!("to {}", level.value())))
-            .collect();
-        let options: Vec<(Proficiency, &str)> = words.iter().map(|(level, word)| (*level, word.as_str())).collect();
-        let mut level = skill.builds.to;
-        let name = format!("Level of {}", skill.title);
-        if ui.add(Select::new(&name, &mut level, &options).small().width(64.0)).changed() {
+        if let Some(level) = level_choice(ui, skill.title, skill.builds.to, LevelMeans::Built) {
             answer = Some(Change::To(level));
         }
         if ui.add(IconButton::new(Icon::Close, &format!("Take {} away", skill.title)).small()).clicked() {
