@@ -30,9 +30,9 @@ pub trait Picture {
 
 impl<State> Picture for Harness<'_, State> {
     fn try_picture(&mut self, name: &str) -> SnapshotResult {
-        self.try_snapshot(name)?;
+        let seen = self.try_snapshot(name);
         pack(name);
-        Ok(())
+        seen
     }
 
     fn piece(&mut self, name: &str, role: Role, label: Option<&str>) {
@@ -46,10 +46,11 @@ impl<State> Picture for Harness<'_, State> {
         let [right, bottom] = [rect.max.x, rect.max.y].map(|at| at.ceil() as u32);
         let (right, bottom) = (right.min(whole.width()), bottom.min(whole.height()));
         let part = image::imageops::crop_imm(&whole, left, top, right - left, bottom - top).to_image();
-        if let Err(error) = try_image_snapshot(&part, name) {
+        let seen = try_image_snapshot(&part, name);
+        pack(name);
+        if let Err(error) = seen {
             panic!("{error}");
         }
-        pack(name);
     }
 }
 
