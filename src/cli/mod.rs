@@ -13,6 +13,7 @@ mod output;
 mod resolve;
 mod saving;
 mod table;
+mod typed_value;
 
 use std::path::PathBuf;
 

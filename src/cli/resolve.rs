@@ -3,6 +3,7 @@
 use crate::cli::error::CliError;
 use crate::cli::output::complain_text;
 use crate::domain::catalogue::Catalogue;
+use crate::domain::catalogue::pack::Place;
 use crate::domain::catalogue::role::Role;
 use crate::domain::ids::{FamilyId, PlaceId, SkillId};
 use crate::domain::plan::Plan;
@@ -14,6 +15,8 @@ use crate::storage::packs::{PackEntry, PackFolder};
 
 /// Names told at most when nothing fits exactly.
 const MOST_NEAREST: usize = 5;
+/// Places told at most when none fits.
+const MOST_PLACES: usize = 8;
 
 /// The catalogue inside the program with the packs that were imported. A pack that is damaged is told and left out.
 ///
@@ -67,17 +70,23 @@ pub fn role<'a>(catalogue: &'a Catalogue, typed: &str) -> Result<&'a Role, CliEr
     }
 }
 
-/// The place with this id.
+/// The place with this id or title, whatever the case.
 ///
 /// # Errors
-/// If there is none, with all there are.
+/// If there is none, with those whose title holds what was typed, or all where there are few.
 pub fn place(catalogue: &Catalogue, typed: &str) -> Result<PlaceId, CliError> {
-    let place = PlaceId::new(typed.trim().to_lowercase());
-    if catalogue.place(&place).is_some() {
-        return Ok(place);
+    let wanted = typed.trim().to_lowercase();
+    let mut places = catalogue.places();
+    if let Some(place) = places.find(|place| place.id.as_str() == wanted || place.title.to_lowercase() == wanted) {
+        return Ok(place.id.clone());
     }
-    let known: Vec<_> = catalogue.places().map(|place| place.id.to_string()).collect();
-    Err(CliError::no_such("place", typed, &[], &format!("the places are {}", known.join(", "))))
+    let named = |place: &Place| format!("{} ({})", place.title, place.id);
+    let holds = |place: &&Place| !wanted.is_empty() && place.title.to_lowercase().contains(&wanted);
+    let nearest: Vec<_> = catalogue.places().filter(holds).take(MOST_NEAREST).map(named).collect();
+    let known: Vec<_> = catalogue.places().take(MOST_PLACES).map(|place| place.id.to_string()).collect();
+    let more = catalogue.places().count().saturating_sub(MOST_PLACES);
+    let more = if more == 0 { String::new() } else { format!(" and {more} more") };
+    Err(CliError::no_such("place", typed, &nearest, &format!("the places are {}{more}", known.join(", "))))
 }
 
 /// The place with this id, or without one the usual place of the catalogue.

@@ -67,7 +67,18 @@ fn sum(list: &Value, key: &str) -> f64 {
 fn roles_keys() {
     let value = json(&["roles", "ml"]);
     assert_eq!(keys(&value), ["query", "roles"]);
-    assert_eq!(keys(first(&value, "roles")), ["family", "id", "level", "matched", "matched_in_satire", "title"]);
+    let common = ["family", "id", "level", "matched", "matched_in_satire", "title"];
+    let facts = ["currency", "education", "growth_percent", "interest", "pay", "people"];
+    let all = |more: Option<&'static str>| {
+        let mut all: Vec<_> = common.into_iter().chain(facts).chain(more).collect();
+        all.sort_unstable();
+        all
+    };
+    assert_eq!(keys(first(&value, "roles")), all(None));
+    // An occupation has a job zone in place of a level; one without wages has neither pay nor people.
+    assert_eq!(keys(first(&json(&["roles", "registered nurses"]), "roles")), all(Some("zone")));
+    let infantry = json(&["roles", "infantry"]);
+    assert_eq!(keys(first(&infantry, "roles")), common);
 }
 
 #[test]

@@ -39,6 +39,53 @@ fn roles_lists_what_fits() {
 }
 
 #[test]
+fn roles_are_narrowed_and_sorted_as_asked() {
+    expect![[r#"
+        5 roles, Construction and extraction, Medium preparation, USD 62,000 or more, Grows 4% or more, High school diploma or less, Realistic, growth of jobs
+          Role             Title                                            Level               Family                       Pay          By                         Found as
+          onet-47-2111-00  Electricians                                     medium preparation  Construction and extraction  USD 63,190   jobs +9.5% 2024–34
+          onet-47-1011-03  Solar Energy Installation Managers               medium preparation  Construction and extraction  USD 79,920   jobs +5.3% 2024–34, proxy
+          onet-47-4021-00  Elevator and Escalator Installers and Repairers  medium preparation  Construction and extraction  USD 109,910  jobs +5% 2024–34
+          onet-47-2152-00  Plumbers, Pipefitters, and Steamfitters          medium preparation  Construction and extraction  USD 63,800   jobs +4.5% 2024–34
+          onet-47-2152-04  Solar Thermal Installers and Technicians         medium preparation  Construction and extraction  USD 63,800   jobs +4.5% 2024–34, proxy
+    "#]].assert_eq(&answer([
+        "roles",
+        "--family",
+        "Construction and extraction",
+        "--zone",
+        "3",
+        "--min-pay",
+        "62000",
+        "--min-growth",
+        "4",
+        "--max-education",
+        "school",
+        "--interest",
+        "realistic",
+        "--sort",
+        "growth",
+    ]));
+    expect![[r#"
+        No role fits “nurse”, Executive.
+    "#]]
+    .assert_eq(&answer(["roles", "nurse", "--level", "executive"]));
+    // What is filtered away is all that differs.
+    let rows = |arguments: &[&str]| -> Vec<String> {
+        answer(arguments.iter().copied())
+            .lines()
+            .skip(2)
+            .map(|line| line.split_whitespace().next().unwrap_or_default().to_owned())
+            .collect()
+    };
+    let (all, mid) = (rows(&["roles", "engineer"]), rows(&["roles", "engineer", "--level", "mid"]));
+    assert!(!mid.is_empty() && mid.len() < all.len());
+    assert!(mid.iter().all(|role| all.contains(role)), "{mid:?}");
+    // The least growth there is leaves out none but those of which it is not known.
+    let most = |sort: &str| rows(&["roles", "--sort", sort, "--min-growth", "-100"])[0].clone();
+    assert_eq!([most("people"), most("preparation")], ["onet-41-2031-00", "onet-27-2011-00"]);
+}
+
+#[test]
 fn role_shows_what_it_wants_and_what_it_pays() {
     expect![[r"
         Machine Learning Engineer (ml-engineer)

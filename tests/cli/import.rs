@@ -212,3 +212,47 @@ fn what_is_missing_or_made_to_harm_changes_nothing_on_the_disk() {
     assert!(complaint.contains("two of the files hold onet"), "{complaint}");
     assert!(home.names().is_empty());
 }
+
+const STATES: &str = "AREA,AREA_TITLE,AREA_TYPE,PRIM_STATE,OCC_CODE,OCC_TITLE,O_GROUP,I_GROUP,OWN_CODE,TOT_EMP,H_MEAN,A_MEAN,A_PCT10,A_PCT25,A_MEDIAN,A_PCT75,A_PCT90,H_PCT10,H_PCT25,H_MEDIAN,H_PCT75,H_PCT90,ANNUAL,HOURLY\n06,California,2,CA,29-1141,Nurses,detailed,cross-industry,1235,100,40,90000,60000,70000,131110,140000,150000,30,35,40,45,50,,\n06,California,2,CA,15-2051,Data Scientists,detailed,cross-industry,1235,100,40,90000,100000,120000,150000,170000,200000,30,35,40,45,50,,\n";
+const METROS: &str = "AREA,AREA_TITLE,AREA_TYPE,PRIM_STATE,OCC_CODE,OCC_TITLE,O_GROUP,I_GROUP,OWN_CODE,TOT_EMP,H_MEAN,A_MEAN,A_PCT10,A_PCT25,A_MEDIAN,A_PCT75,A_PCT90,H_PCT10,H_PCT25,H_MEDIAN,H_PCT75,H_PCT90,ANNUAL,HOURLY\n31080,\"Los Angeles-Long Beach-Anaheim, CA\",4,CA,29-1141,Nurses,detailed,cross-industry,1235,100,40,90000,80000,90000,133330,140000,150000,30,35,40,45,50,,\n";
+
+#[test]
+fn wages_of_areas_are_places_found_by_name() {
+    let home = Home::new();
+    let states = Saved::new("state_M2031_dl.csv", STATES.as_bytes().to_vec());
+    let metros = Saved::new("MSA_M2031_dl.csv", METROS.as_bytes().to_vec());
+    home.answer(["import", text(&states.path()), text(&metros.path())]);
+    let used = |role: &str, place: &str| {
+        let claims = home.json(["claims", role, "--place", place]);
+        let used = claims["claims"].as_array().expect("a list").iter().find(|claim| claim["standing"] == "used");
+        let used = used.expect("one is used");
+        (used["place"].as_str().expect("a place").to_owned(), used["middle"].as_f64().expect("a number"))
+    };
+    assert_eq!(used("registered nurse", "california"), ("us-ca".to_owned(), 131_110.0));
+    assert_eq!(
+        used("registered nurse", "los angeles-long beach-anaheim, ca"),
+        ("us-metro-31080".to_owned(), 133_330.0)
+    );
+    assert_eq!(used("electricians", "us-metro-31080").0, "us", "of which the state tells nothing either");
+    assert_eq!(used("data scientist", "us-metro-31080").0, "us-ca", "the class stands in there, too");
+    let (code, _, complaint) = home.run(["claims", "registered nurse", "--place", "los ang"]);
+    let nearest = "no place is called “los ang”; the nearest: Los Angeles-Long Beach-Anaheim, CA (us-metro-31080)\n";
+    assert_eq!((code, complaint.as_str()), (1, nearest));
+
+    // The way from one role to the next is paid there, too, and where they come from different sources that is told.
+    let to = ["salary", "--from", "registered nurse", "--to", "nurse practitioner", "--place", "us-metro-31080"];
+    let salary = home.answer(to);
+    assert!(salary.contains("Registered Nurses    Nov 2026   80,000  133,330  150,000  bls-oews-2031"), "{salary}");
+    let sorted = home.answer(["roles", "registered nurses", "--place", "california", "--sort", "pay"]);
+    assert!(sorted.contains("USD 131,110"), "{sorted}");
+    let role = home.answer(["role", "registered nurses", "--place", "california", "--section", "figures"]);
+    assert!(role.contains("131,110"), "{role}");
+
+    // A plan keeps the place; where its pack is missing the plan still opens and is paid as the country is.
+    let plan = home.0.path().join("plan.ron");
+    let new = ["new", "--from", "registered nurse", "--to", "nurse practitioner", "--place", "california", "-o"];
+    home.answer(new.into_iter().chain([text(&plan)]));
+    home.answer(["packs", "off", "wages-of-states"]);
+    let without = home.json(["claims", "registered nurse", "--plan", text(&plan)]);
+    assert_eq!(without["place"], "us-ca");
+}

@@ -2,7 +2,6 @@
 
 use std::path::PathBuf;
 
-use clap::builder::PossibleValue;
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 
@@ -92,16 +91,6 @@ pub fn run(arguments: &Arguments) -> Result<String, CliError> {
         plan.as_ref().map_or_else(|| AssumedValues::usual(&catalogue), |plan| AssumedValues::of(plan, &catalogue));
     let spread = values.get(Assumption::OneFigureSpread);
     output::tell(&ClaimsAnswer::of(role, &question, spread, &catalogue), arguments.form.json)
-}
-
-impl ValueEnum for Level {
-    fn value_variants<'a>() -> &'a [Self] {
-        &[Self::Entry, Self::Mid, Self::Senior, Self::Lead, Self::Principal, Self::Executive]
-    }
-
-    fn to_possible_value(&self) -> Option<PossibleValue> {
-        Some(PossibleValue::new(<&str>::from(self)))
-    }
 }
 
 /// One claim and what becomes of it.

@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, OnceLock};
 
+use super::area_claims::AreaClaims;
 use super::bridges::Bridges;
 use super::calibration::Calibration;
 use super::career_move::CareerMove;
@@ -19,8 +20,9 @@ use super::skill::Skill;
 use super::source::Source;
 use super::step::CatalogueStep;
 use super::want::summed;
-use crate::domain::ids::{ClaimId, RoleId, SourceId};
+use crate::domain::ids::{ClaimId, PlaceId, RoleId, SourceId};
 use crate::domain::official::occupations::Occupations;
+use crate::domain::official::official_id;
 use crate::domain::search::NameIndex;
 
 /// The joined packs.
@@ -44,6 +46,7 @@ pub(super) struct Base {
     pub(super) occupations: Option<Arc<Occupations>>,
     /// Places of roles as told and of their claims, by the id of the claim.
     claims: Vec<(u32, u32)>,
+    in_areas: AreaClaims,
     /// The moves that packs name.
     named: Vec<CareerMove>,
     moves: OnceLock<Moves>,
@@ -111,6 +114,7 @@ impl Base {
             skill_names: NameIndex::new(skills.iter().map(Skill::names)),
             hours: skills.iter().map(|skill| skill.hours.map(summed)).collect(),
             claims: claims_by_id(&roles),
+            in_areas: AreaClaims::new(occupations.as_ref().map_or(0, |all| all.areas()), roles.iter().len()),
             roles: Arc::new(roles),
             moves: OnceLock::new(),
             role_names: OnceLock::new(),
@@ -192,9 +196,17 @@ impl Base {
             let role: &Role = self.roles.at(*role as usize)?.as_told()?;
             return Some((role, role.claims.get(*claim as usize)?));
         }
-        let (role, _) = id.as_str().rsplit_once('.')?;
-        let role = &*self.contents(self.roles.get(&RoleId::from(role))?).role;
-        Some((role, role.claims.iter().find(|claim| claim.id == *id)?))
+        let (role, figure) = id.as_str().rsplit_once('.')?;
+        let known = self.roles.get(&RoleId::from(role))?;
+        let role = &*self.contents(known).role;
+        let in_area = || self.pay_in_area(known.place?, role, &official_id::area_of(figure)?);
+        Some((role, role.claims.iter().find(|claim| claim.id == *id).or_else(in_area)?))
+    }
+
+    /// What the role at a place pays in an area.
+    pub(super) fn pay_in_area(&self, at: usize, role: &Role, place: &PlaceId) -> Option<&Claim> {
+        let occupations = self.occupations.as_deref()?;
+        self.in_areas.get(occupations.area(place)?, at, || occupations.pay_in(role, place))
     }
 }
 

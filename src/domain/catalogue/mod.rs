@@ -3,6 +3,7 @@
 //! After [`Catalogue::build`] has accepted it, no entry refers to anything that is not there. What a pack does not state is
 //! absent and is told as not known.
 
+mod area_claims;
 mod base;
 mod bridges;
 pub mod calibration;
@@ -322,6 +323,11 @@ impl Catalogue {
 
     pub fn claim(&self, id: &ClaimId) -> Option<(&Role, &Claim)> {
         self.base.claim(id)
+    }
+
+    /// What a role pays in a place, where that is an area of imported wages; the claims of the role do not hold it.
+    pub fn pay_in_area(&self, role: &Role, place: &PlaceId) -> Option<&Claim> {
+        self.base.pay_in_area(self.roles.get(&role.id)?.place?, role, place)
     }
 
     /// All moves, by origin and then destination.

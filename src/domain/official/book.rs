@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::area::Area;
 use super::element::Element;
 use super::facts::Facts;
 use super::outlook::Outlook;
@@ -95,6 +96,14 @@ pub trait Book: std::fmt::Debug + Send + Sync {
     fn nearest_by_text(&self) -> Vec<Vec<(u16, u16)>>;
     /// What the files say of the occupation at a place in words, where they were imported.
     fn sentences(&self, _at: usize) -> Option<Sentences> {
+        None
+    }
+    /// States and metropolitan areas that wages are told for beside the country.
+    fn areas(&self) -> Vec<Area> {
+        Vec::new()
+    }
+    /// The wages in such an area for the class of the occupation at a place, with their year.
+    fn wages_in(&self, _at: usize, _area: usize) -> Option<(Wages, i16)> {
         None
     }
     /// All facts at once.

@@ -6,7 +6,7 @@ use super::official_id;
 use super::outlook::Outlook;
 use super::wages::Wages;
 use crate::domain::catalogue::claim::{Amount, Claim, Measure, Middle, PayDefinition, Proxy, Unit};
-use crate::domain::ids::{RoleId, SourceId};
+use crate::domain::ids::{PlaceId, RoleId, SourceId};
 
 /// Where figures of one kind come from.
 struct Origin<'a> {
@@ -27,6 +27,26 @@ pub fn claims(
     let pay = wages.and_then(|(wages, year)| origin.pay(wages, year));
     let outlook = outlook.into_iter().flat_map(|(outlook, years)| origin.outlook(outlook, years));
     pay.into_iter().chain(outlook).collect()
+}
+
+/// What the class of an occupation pays in an area; of a role that the class only stands in for, it says so.
+pub fn claim_in(
+    role: &RoleId,
+    facts: &Facts,
+    head: &OfficialHead,
+    (wages, year): (&Wages, i16),
+    place: &PlaceId,
+    stands_in: bool,
+) -> Option<Claim> {
+    let claim = Origin { role, facts, head }.pay(wages, year)?;
+    let by_year = head.facts.wages_of.iter().find(|(of, _)| *of == year);
+    Some(Claim {
+        id: official_id::claim(role, &official_id::pay_in(place)),
+        place: place.clone(),
+        source: by_year.map_or(&head.facts.wages, |(_, source)| source).clone(),
+        proxy: if stands_in { Some(proxy(wages)) } else { claim.proxy },
+        ..claim
+    })
 }
 
 impl Origin<'_> {
@@ -83,6 +103,10 @@ impl Origin<'_> {
         });
         std::iter::once(growth).chain(transfers)
     }
+}
+
+fn proxy(wages: &Wages) -> Proxy {
+    Proxy { code: wages.code.clone(), title: wages.title.clone() }
 }
 
 /// The percentiles in whole units, with the bound where some are only that; `None` where nothing but a mean is told, or

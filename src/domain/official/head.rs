@@ -21,6 +21,9 @@ pub struct FactSources {
     /// Sentences of the publisher, where they were imported.
     #[serde(default)]
     pub sentences: Option<SourceId>,
+    /// Wages of areas by their year, where that is another than of the country.
+    #[serde(skip)]
+    pub wages_of: Vec<(i16, SourceId)>,
 }
 
 /// The head.

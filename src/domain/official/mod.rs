@@ -1,6 +1,8 @@
 //! Occupations of official statistics: what the files of their publishers state, and what follows from it in the terms of a
 //! catalogue.
 
+pub mod area;
+mod area_places;
 mod asked;
 pub mod book;
 pub mod element;

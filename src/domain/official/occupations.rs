@@ -3,20 +3,22 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::area_places::area_places;
 use super::asked::asked;
 use super::book::{Book, Category, ElementPage, OfficialStep, Page};
-use super::figures::claims;
+use super::figures::{claim_in, claims};
 use super::head::OfficialHead;
 use super::official_id;
 use super::sentences::Sentences;
 use super::way::WayKind;
 use crate::domain::catalogue::career_move::{Basis, CareerMove};
+use crate::domain::catalogue::claim::Claim;
 use crate::domain::catalogue::profile::{Profile, Section};
 use crate::domain::catalogue::rarity::rarity;
 use crate::domain::catalogue::role::{Fit, Need, Occupation, Role, WantedSkill};
 use crate::domain::catalogue::skill::{Skill, SkillKind};
 use crate::domain::catalogue::step::{Builds, CatalogueStep};
-use crate::domain::ids::{FamilyId, RoleId, SkillGroupId, SkillId, SourceId};
+use crate::domain::ids::{FamilyId, PlaceId, RoleId, SkillGroupId, SkillId, SourceId};
 use crate::domain::proficiency::Proficiency;
 
 /// The importance of what is in demand and has no rating: just “important”.
@@ -34,11 +36,20 @@ pub struct Occupations {
     names: Vec<(String, String)>,
     elements: Vec<ElementPage>,
     categories: Vec<Category>,
+    /// The places of the areas, each once.
+    areas: BTreeMap<PlaceId, usize>,
 }
 
 impl Occupations {
-    pub fn new(book: Arc<dyn Book>, head: OfficialHead) -> Self {
-        Self { names: book.names(), elements: book.elements(), categories: book.categories(), book, head }
+    pub fn new(book: Arc<dyn Book>, mut head: OfficialHead) -> Self {
+        let mut areas = BTreeMap::new();
+        for (area, place) in area_places(&book.areas(), &head).into_iter().enumerate() {
+            if !areas.contains_key(&place.id) {
+                areas.insert(place.id.clone(), area);
+                head.pack.places.push(place);
+            }
+        }
+        Self { names: book.names(), elements: book.elements(), categories: book.categories(), areas, book, head }
     }
 
     pub fn book(&self) -> &dyn Book {
@@ -202,6 +213,29 @@ impl Occupations {
             level: None,
             reality_check: None,
         }
+    }
+
+    /// How many areas wages are told for.
+    pub fn areas(&self) -> usize {
+        self.areas.values().max().map_or(0, |last| last + 1)
+    }
+
+    /// The area that a place is.
+    pub fn area(&self, place: &PlaceId) -> Option<usize> {
+        self.areas.get(place).copied()
+    }
+
+    /// What a role pays in an area, which is the place: of an occupation its wages; of another role those of the class
+    /// that stands in for it already.
+    pub fn pay_in(&self, role: &Role, place: &PlaceId) -> Option<Claim> {
+        let at = self.place(&role.occupation.as_ref()?.code)?;
+        let (wages, year) = self.book.wages_in(at, self.area(place)?)?;
+        let official = official_id::role(self.code(at)?) == role.id;
+        let stands_in = |claim: &Claim| claim.proxy.as_ref().is_some_and(|proxy| proxy.code == wages.code);
+        if !official && !role.claims.iter().any(stands_in) {
+            return None;
+        }
+        claim_in(&role.id, &self.book.page(at)?.facts, &self.head, (&wages, year), place, !official)
     }
 
     /// Elements with their levels, then categories of software in demand at the lowest level there is: no rating of software

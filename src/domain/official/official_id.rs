@@ -1,6 +1,6 @@
 //! Ids of official entries in a catalogue: what they begin with, and their code in lower case with hyphens alone.
 
-use crate::domain::ids::{CatalogueStepId, ClaimId, FamilyId, RoleId, SkillId};
+use crate::domain::ids::{CatalogueStepId, ClaimId, FamilyId, PlaceId, RoleId, SkillId};
 
 /// What ids begin with.
 const PREFIX: &str = "onet-";
@@ -36,4 +36,17 @@ pub fn family(group: &str) -> FamilyId {
 /// A figure about an occupation, for example `onet-29-1141-00.pay`.
 pub fn claim(role: &RoleId, figure: &str) -> ClaimId {
     ClaimId::new(format!("{}.{figure}", role.as_str()))
+}
+
+/// What the figure of pay in an area is called.
+const PAY_IN: &str = "pay-";
+
+/// The figure of pay in an area, for example `pay-us-ca`.
+pub fn pay_in(place: &PlaceId) -> String {
+    format!("{PAY_IN}{}", place.as_str())
+}
+
+/// The area whose pay a figure is.
+pub fn area_of(figure: &str) -> Option<PlaceId> {
+    figure.strip_prefix(PAY_IN).map(PlaceId::new)
 }

@@ -85,7 +85,8 @@ pub fn name_in_ids(text: &str) -> String {
 }
 
 /// All roles that a text names exactly, whatever the case and the marks between words: by id, title, short title or
-/// alias. An id is one role’s own and stands before a title, and a title before an alias.
+/// alias. An id is one role’s own and stands before a title, and a title before an alias; where there is none of these, one
+/// of them in the singular or plural or as another country spells it.
 pub fn called<'a>(catalogue: &'a Catalogue, text: &str) -> Vec<&'a Role> {
     let id = RoleId::new(text.trim().to_lowercase());
     if let Some(role) = catalogue.role(&id) {
@@ -95,12 +96,17 @@ pub fn called<'a>(catalogue: &'a Catalogue, text: &str) -> Vec<&'a Role> {
     if wanted.is_empty() {
         return Vec::new();
     }
-    let same = |name: &str| words::folded(name) == wanted;
     let query = Query::new(text);
     let called = catalogue.roles_called(&query, Grade::AsTyped).filter(|called| called.hit.fit.tier == Tier::Same);
     let mut called: Vec<&Role> = called.filter_map(|called| catalogue.role(called.id())).collect();
     called.sort_by(|a, b| a.id.cmp(&b.id));
-    let titled = |role: &&&Role| same(&role.title) || role.short.as_deref().is_some_and(same);
-    let titled: Vec<_> = called.iter().filter(titled).copied().collect();
-    if titled.is_empty() { called.into_iter().filter(|role| role.names().any(same)).collect() } else { titled }
+    let named = |same: &dyn Fn(&str) -> bool| {
+        let titled = called.iter().filter(|role| same(&role.title) || role.short.as_deref().is_some_and(same));
+        let titled: Vec<&'a Role> = titled.copied().collect();
+        let any = || called.iter().filter(|role| role.names().any(same)).copied().collect();
+        if titled.is_empty() { any() } else { titled }
+    };
+    let exactly = named(&|name| words::folded(name) == wanted);
+    let stems = words::stems(text);
+    if exactly.is_empty() { named(&|name| words::stems(name) == stems) } else { exactly }
 }

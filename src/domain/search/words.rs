@@ -90,6 +90,11 @@ pub(super) fn folded(text: &str) -> String {
     words(text).into_iter().map(|word| word.text).collect::<Vec<_>>().join(" ")
 }
 
+/// The words of a text as [`stem`] has them: equal for texts that differ in number and spelling alone.
+pub(super) fn stems(text: &str) -> Vec<String> {
+    words(text).into_iter().map(|word| stem(&word.text).into_owned()).collect()
+}
+
 /// A folded word without what a plural adds and as it is spelt in the United States: words that stand for each other have
 /// the same. It need not be a word.
 pub(in crate::domain) fn stem(word: &str) -> Cow<'_, str> {

@@ -1,12 +1,18 @@
 //! A choice of which only the chosen option is visible; the others are in a menu.
 
 use eframe::egui::{
-    Align2, Color32, Popup, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Widget, WidgetInfo, pos2, vec2,
+    Align2, Color32, Id, Key, Popup, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Widget, WidgetInfo, pos2,
+    vec2,
 };
 
 use super::paint::{ring_around, text_in};
-use super::{MenuEntry, MenuOf};
+use super::{MenuEntry, MenuOf, SearchField};
 use crate::gui::theme::{Icon, TextKind, ThemeExt as _, size};
+
+/// From so many options on they can be searched.
+const MANY: usize = 20;
+/// Options listed at once; of more it is said how many are left.
+const MOST_LISTED: usize = 100;
 
 /// One of many values.
 #[must_use = "add it to a ui"]
@@ -54,6 +60,53 @@ impl<'a, T: Copy + PartialEq> Select<'a, T> {
         self.options.iter().find(|(value, _)| value == self.value).map_or("", |(_, word)| *word)
     }
 
+    fn list_ui<'o>(&self, ui: &mut Ui, options: impl IntoIterator<Item = &'o (T, &'a str)>, width: f32) -> Option<T>
+    where
+        T: 'o,
+        'a: 'o,
+    {
+        let mut chosen = None;
+        for (value, word) in options {
+            if ui.add(MenuEntry::new(word).checked(value == self.value).width(width)).clicked() {
+                chosen = Some(*value);
+            }
+        }
+        chosen
+    }
+
+    /// A field over those that fit what is typed; Enter takes the first of them.
+    fn searched_ui(&self, ui: &mut Ui, width: f32) -> Option<T> {
+        let id = ui.make_persistent_id(("searched", self.name));
+        let pass = ui.ctx().cumulative_pass_nr();
+        let before: Option<(u64, String)> = ui.data_mut(|data| data.get_temp(id));
+        // What was typed is kept while the menu is open.
+        let typed = before.filter(|(last, _)| last + 1 >= pass).map(|(_, typed)| typed);
+        let opened = typed.is_none();
+        let mut typed = typed.unwrap_or_default();
+        let field: Id = id.with("field");
+        let name = format!("Search {}", self.name.to_lowercase());
+        let response = ui.add(SearchField::new(&mut typed, &name).width(width).id(field));
+        if opened {
+            response.request_focus();
+        }
+        let wanted = typed.trim().to_lowercase();
+        let fits = || self.options.iter().filter(|(_, word)| word.to_lowercase().contains(&wanted));
+        let count = fits().count();
+        ui.data_mut(|data| data.insert_temp(id, (pass, typed)));
+        let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+        let taken = fits().next().filter(|_| entered && !wanted.is_empty()).map(|(value, _)| *value);
+        let chosen = self.list_ui(ui, fits().take(MOST_LISTED), width);
+        let rest = match count.saturating_sub(MOST_LISTED) {
+            0 if count == 0 => Some("Nothing is called that".to_owned()),
+            0 => None,
+            more => Some(format!("{more} more: type to find them")),
+        };
+        if let Some(rest) = rest {
+            ui.label(TextKind::Caption12.job(rest, ui.tokens().t2));
+        }
+        taken.or(chosen)
+    }
+
     fn paint(&self, ui: &Ui, rect: Rect, response: &Response) {
         let tokens = ui.tokens();
         let painter = ui.painter();
@@ -92,17 +145,13 @@ impl<T: Copy + PartialEq> Widget for Select<'_, T> {
         tell_choice(ui, &response, self.name, word);
         self.paint(ui, rect, &response);
         let width = self.width.max(size::MENU_WIDTH);
-        let chosen = MenuOf::new(&response).show(|ui| {
-            let mut chosen = None;
-            for (value, word) in self.options {
-                let on = value == self.value;
-                if ui.add(MenuEntry::new(word).checked(on).width(width)).clicked() {
-                    chosen = Some(*value);
-                }
-            }
-            chosen
-        });
+        let many = self.options.len() > MANY;
+        let menu = MenuOf::new(&response);
+        let menu = if many { menu.stays() } else { menu };
+        let chosen =
+            menu.show(|ui| if many { self.searched_ui(ui, width) } else { self.list_ui(ui, self.options, width) });
         if let Some(value) = chosen.flatten() {
+            Popup::close_id(ui.ctx(), Popup::default_response_id(&response));
             response.request_focus();
             if value != *self.value {
                 *self.value = value;

@@ -29,6 +29,11 @@ pub fn composed(packs: &[Arc<PackFile>], known: impl Fn(&SourceId) -> bool) -> R
     let mut head = head(&releases)?;
     let ImportedSources { wages, outlook, transfers, .. } = Texts::of(&releases)?.sources;
     let mut sources = vec![wages, outlook, transfers];
+    for year in packs.iter().filter(|pack| pack.has_areas()).filter_map(|pack| year(pack)) {
+        let wages = Texts::of(&Head { wage_year: year, ..releases.clone() })?.sources.wages;
+        head.facts.wages_of.push((year, wages.id.clone()));
+        sources.push(wages);
+    }
     if let Some(version) = packs.iter().filter(|pack| pack.has_sentences()).find_map(|pack| version(pack)) {
         let onet = Texts::of(&Head { version: version.to_owned(), ..releases })?.sources.onet;
         head.facts.sentences = Some(onet.id.clone());
@@ -40,6 +45,14 @@ pub fn composed(packs: &[Arc<PackFile>], known: impl Fn(&SourceId) -> bool) -> R
         }
     }
     Ok(Occupations::new(book, head))
+}
+
+/// The year of wages.
+fn year(pack: &PackFile) -> Option<i16> {
+    match pack.about().release {
+        PackRelease::Wages(year) => Some(year),
+        PackRelease::Onet(_) | PackRelease::Outlook(..) => None,
+    }
 }
 
 fn version(pack: &PackFile) -> Option<&str> {
@@ -56,6 +69,9 @@ fn over(base: Arc<dyn Book>, packs: &[Arc<PackFile>]) -> Layered {
             book = book.with_sentences(Arc::clone(pack));
         }
         let wages = pack.wages();
+        if let (PackRelease::Wages(year), true) = (&pack.about().release, pack.has_areas()) {
+            book = book.with_areas(*year, Arc::clone(pack));
+        }
         match pack.about().release {
             PackRelease::Wages(year) if !wages.is_empty() => book = book.with_wages(year, wages),
             PackRelease::Outlook(from, to) => book = book.with_outlooks([from, to], pack.outlooks()),

@@ -6,11 +6,11 @@ use strum::EnumCount as _;
 
 use super::group::Group;
 use super::pack_file::MAGIC;
+use crate::domain::official::area::{Area, AreaWages};
 use crate::domain::official::outlook::Outlook;
 use crate::domain::official::pack_about::PackAbout;
 use crate::domain::official::sentences::Sentences;
 use crate::domain::official::wages::Wages;
-use crate::storage::official::import::{Area, AreaWages};
 use crate::storage::official::records::{RecordGroup, written};
 use crate::storage::official::writer::WriteError;
 

@@ -3,6 +3,7 @@
 use std::sync::{Arc, OnceLock};
 
 use super::pack_file::PackFile;
+use crate::domain::official::area::Area;
 use crate::domain::official::book::{Book, Category, ElementPage, Head, OfficialStep, Page};
 use crate::domain::official::facts::Facts;
 use crate::domain::official::likeness::lists::Likeness;
@@ -34,6 +35,16 @@ impl<Y, T> Layer<Y, T> {
     }
 }
 
+/// Wages by area.
+#[derive(Debug)]
+struct Areas {
+    pack: Arc<PackFile>,
+    year: i16,
+    areas: Vec<Area>,
+    /// For each occupation the place of its class.
+    places: Vec<Option<u16>>,
+}
+
 /// The book. What no layer has is that of the book below.
 #[derive(Debug)]
 pub(super) struct Layered {
@@ -41,6 +52,7 @@ pub(super) struct Layered {
     codes: Vec<(String, String)>,
     wages: Option<Layer<i16, Wages>>,
     outlooks: Option<Layer<[i16; 2], Outlook>>,
+    areas: Vec<Areas>,
     sentences: Option<Arc<PackFile>>,
     /// All ways, once they were asked for.
     ways: OnceLock<Vec<Vec<Way>>>,
@@ -49,7 +61,7 @@ pub(super) struct Layered {
 impl Layered {
     pub(super) fn new(base: Arc<dyn Book>) -> Self {
         let codes = base.names();
-        Self { base, codes, wages: None, outlooks: None, sentences: None, ways: OnceLock::new() }
+        Self { base, codes, wages: None, outlooks: None, areas: Vec::new(), sentences: None, ways: OnceLock::new() }
     }
 
     pub(super) fn with_wages(mut self, year: i16, wages: Vec<Wages>) -> Self {
@@ -59,6 +71,13 @@ impl Layered {
 
     pub(super) fn with_outlooks(mut self, years: [i16; 2], outlooks: Vec<Outlook>) -> Self {
         self.outlooks = Some(Layer::new(years, outlooks, &self.codes, |outlook| &outlook.code));
+        self
+    }
+
+    pub(super) fn with_areas(mut self, year: i16, pack: Arc<PackFile>) -> Self {
+        let classes = pack.classes();
+        let places = self.codes.iter().map(|(code, _)| place_of_class(code, classes, String::as_str)).collect();
+        self.areas.push(Areas { year, areas: pack.areas(), places, pack });
         self
     }
 
@@ -164,6 +183,23 @@ impl Book for Layered {
     fn sentences(&self, at: usize) -> Option<Sentences> {
         let (code, _) = self.codes.get(at)?;
         self.sentences.as_ref()?.sentences(code)
+    }
+
+    fn areas(&self) -> Vec<Area> {
+        self.areas.iter().flat_map(|layer| &layer.areas).cloned().collect()
+    }
+
+    fn wages_in(&self, at: usize, area: usize) -> Option<(Wages, i16)> {
+        let mut area = area;
+        let layer = self.areas.iter().find(|layer| {
+            let here = area < layer.areas.len();
+            area -= if here { 0 } else { layer.areas.len() };
+            here
+        })?;
+        let class = layer.places.get(at).copied().flatten()?;
+        let all = layer.pack.wages_by_area_at(class.into())?;
+        let wages = all.into_iter().find(|(of, _)| usize::from(*of) == area)?;
+        Some((wages.1, layer.year))
     }
 
     fn release(&self) -> Release {

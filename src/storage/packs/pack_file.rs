@@ -7,12 +7,12 @@ use strum::EnumCount as _;
 
 use super::fault::PackFault;
 use super::group::Group;
+use crate::domain::official::area::Area;
 use crate::domain::official::outlook::Outlook;
 use crate::domain::official::pack_about::{PackAbout, PackId, PackRelease};
 use crate::domain::official::sentences::Sentences;
 use crate::domain::official::wages::Wages;
 use crate::storage::official::PackError;
-use crate::storage::official::import::Area;
 use crate::storage::official::pack::Pack;
 use crate::storage::official::records::{Magic, Records};
 use crate::storage::ron_text;
@@ -132,17 +132,23 @@ impl PackFile {
         self.records.all(Group::Outlooks as usize)
     }
 
+    /// Whether it has wages by area.
+    pub fn has_areas(&self) -> bool {
+        self.count(Group::Areas) > 0
+    }
+
     /// Places that wages are told for.
     pub fn areas(&self) -> Vec<Area> {
         self.records.all(Group::Areas as usize)
     }
 
     /// The wages of the class at a place, with the place of the area among the areas.
-    fn wages_by_area_at(&self, at: usize) -> Option<Vec<(u16, Wages)>> {
+    pub(super) fn wages_by_area_at(&self, at: usize) -> Option<Vec<(u16, Wages)>> {
         self.records.record(Group::WagesByArea as usize, at)
     }
 
-    fn classes(&self) -> &[String] {
+    /// The classes with wages by area, in order.
+    pub(super) fn classes(&self) -> &[String] {
         self.classes.get_or_init(|| self.records.all(Group::Classes as usize))
     }
 }

@@ -1,7 +1,8 @@
 //! Wages from workbooks, zips and texts; of the whole country, of states and of metropolitan areas.
 
+use rungs::domain::official::area::AreaKind;
 use rungs::domain::official::wages::Wages;
-use rungs::storage::official::import::{AreaKind, ImportError, WageFile, unwatched, wages};
+use rungs::storage::official::import::{ImportError, WageFile, unwatched, wages};
 
 use super::files::{Saved, zipped};
 use super::workbook::workbook;

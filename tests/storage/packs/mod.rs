@@ -5,6 +5,7 @@ mod layers;
 
 use std::collections::BTreeMap;
 
+use rungs::domain::official::area::{Area, AreaKind, AreaWages};
 use rungs::domain::official::outlook::Outlook;
 use rungs::domain::official::pack_about::{PackAbout, PackId, PackRelease};
 use rungs::domain::official::sentences::Sentences;
@@ -41,6 +42,16 @@ fn wage(code: &str, median: u32) -> Wages {
 fn wages(median: u32) -> Vec<u8> {
     let contents = Contents { wages: vec![wage("29-1141", median)], ..Contents::default() };
     contents.written(&about(PackId::Wages, PackRelease::Wages(2031))).unwrap()
+}
+
+/// Wages of classes in areas in 2032, each area with its code, title, kind, state and wages.
+fn areas(id: PackId, areas: &[(&str, &str, AreaKind, &str, &[Wages])]) -> Vec<u8> {
+    let areas = areas.iter().map(|(code, title, kind, state, wages)| AreaWages {
+        area: Area { code: (*code).to_owned(), title: (*title).to_owned(), kind: *kind, state: (*state).to_owned() },
+        wages: wages.to_vec(),
+    });
+    let contents = Contents { areas: areas.collect(), ..Contents::default() };
+    contents.written(&about(id, PackRelease::Wages(2032))).unwrap()
 }
 
 /// An outlook of a class to 2040.

@@ -156,7 +156,7 @@ fn roles(state: &State, say: impl Fn(&State, &Role, &PlaceId) -> Option<String>)
 }
 
 /// What the catalogue says about a role's pay, whatever the person prefers.
-fn published<'a>(state: &State, role: &'a Role, place: &PlaceId) -> Resolution<'a> {
+fn published<'a>(state: &'a State, role: &'a Role, place: &PlaceId) -> Resolution<'a> {
     resolve(role, &Question::about(place), &state.catalogue)
 }
 

@@ -24,6 +24,7 @@ use crate::domain::identifier;
 use crate::domain::ids::{FamilyId, PlaceId, RoleId, SourceId};
 use crate::domain::level::Level;
 use crate::domain::moves::naming::Naming;
+use crate::domain::pay::choice::places_around;
 use crate::domain::pay::resolution::question::Question;
 use crate::domain::pay::resolution::resolve;
 use crate::domain::proficiency::Proficiency;
@@ -230,8 +231,10 @@ fn wanted(role: &Role, catalogue: &Catalogue) -> Vec<WantedEntry> {
 }
 
 fn figures(role: &Role, place: &PlaceId, catalogue: &Catalogue) -> FiguresPart {
+    let around = places_around(place, catalogue);
+    let in_areas = around.iter().filter_map(|place| catalogue.pay_in_area(role, place));
     FiguresPart {
-        figures: role.claims.iter().filter_map(|claim| Figure::of(claim, catalogue)).collect(),
+        figures: role.claims.iter().chain(in_areas).filter_map(|claim| Figure::of(claim, catalogue)).collect(),
         disagreement: Apart::of(&resolve(role, &Question::about(place), catalogue)),
     }
 }

@@ -40,12 +40,13 @@ pub struct Resolution<'a> {
 }
 
 /// Answers a question about a role's pay.
-pub fn resolve<'a>(role: &'a Role, question: &Question<'a>, catalogue: &Catalogue) -> Resolution<'a> {
+pub fn resolve<'a>(role: &'a Role, question: &Question<'a>, catalogue: &'a Catalogue) -> Resolution<'a> {
     let around = places_around(&question.place, catalogue);
     let published = role
         .claims
         .iter()
-        .filter(|claim| claim.measure == Measure::Pay && catalogue.kind_of(claim) != SourceKind::Satire);
+        .filter(|claim| claim.measure == Measure::Pay && catalogue.kind_of(claim) != SourceKind::Satire)
+        .chain(around.iter().filter_map(|place| catalogue.pay_in_area(role, place)));
     let own = question.preferences.into_iter().flat_map(|preferences| preferences.own_claims_for(&role.id));
     let claims = own.map(ClaimRef::Own).chain(published.map(ClaimRef::Published));
     let mut entries: Vec<Entry<'a>> = claims

@@ -5,7 +5,6 @@
 //! read is an error or, where the rest still stands without it, a [`Loss`].
 
 mod any;
-mod area;
 mod book;
 mod cell;
 mod classes;
@@ -30,7 +29,6 @@ mod xml;
 mod zipped;
 
 pub use any::{Found, any, inputs};
-pub use area::{Area, AreaKind, AreaWages};
 pub use classes::{class_codes, place_of_class};
 pub use error::ImportError;
 pub use loss::{Loss, Part};

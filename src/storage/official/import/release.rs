@@ -2,7 +2,6 @@
 
 use std::path::Path;
 
-use super::area::AreaKind;
 use super::classes::place_of_class;
 use super::error::ImportError;
 use super::loss::Loss;
@@ -10,6 +9,7 @@ use super::onet::Onet;
 use super::progress::unwatched;
 use super::projections::Projections;
 use super::wages::WageFile;
+use crate::domain::official::area::AreaKind;
 use crate::domain::official::release::Release;
 use crate::domain::official::sentences::Sentences;
 

@@ -10,7 +10,6 @@ use std::path::Path;
 
 use self::bound::Bound;
 use self::columns::{Columns, is_header};
-use super::area::{AreaKind, AreaWages};
 use super::book::{Book, each_book};
 use super::error::ImportError;
 use super::limits;
@@ -20,6 +19,7 @@ use super::row_fault::RowFault;
 use super::rows::Taking;
 use super::source::Source;
 use super::table::Row;
+use crate::domain::official::area::{AreaKind, AreaWages};
 
 /// What one or more files of wages state.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -8,6 +8,7 @@ use jiff::civil::Date;
 
 use super::fault::ImportFault;
 use super::gathered::Gathered;
+use crate::domain::official::area::{AreaKind, AreaWages};
 use crate::domain::official::book::{Book as _, Head};
 use crate::domain::official::import::changes::Changes;
 use crate::domain::official::import::report::ImportReport;
@@ -20,9 +21,7 @@ use crate::domain::official::sentences::Sentences;
 use crate::domain::official::ways::ways;
 use crate::domain::official::words::Words;
 use crate::storage::official::bundled;
-use crate::storage::official::import::{
-    AreaKind, AreaWages, ImportError, Loss, Onet, Phase, Progress, Projections, Watch, place_of_class,
-};
+use crate::storage::official::import::{ImportError, Loss, Onet, Phase, Progress, Projections, Watch, place_of_class};
 use crate::storage::official::texts::{Texts, Told};
 use crate::storage::official::writer::{self, Likeness};
 use crate::storage::packs::{Contents, PackFile, composed};

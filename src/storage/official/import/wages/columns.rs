@@ -1,6 +1,5 @@
 //! The columns of the table of wages.
 
-use super::super::area::{Area, AreaKind};
 use super::super::cell::{class_code, written};
 use super::super::column::Column;
 use super::super::error::ImportError;
@@ -8,6 +7,7 @@ use super::super::loss::Loss;
 use super::super::row_fault::RowFault;
 use super::super::table::{Header, Row};
 use super::bound::Bound;
+use crate::domain::official::area::{Area, AreaKind};
 use crate::domain::official::wages::Wages;
 
 pub(super) const AREA: Column = Column { names: &["AREA"], needed_for: "the place of wages" };
