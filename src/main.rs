@@ -19,14 +19,15 @@ fn main() -> ExitCode {
 
 #[cfg(feature = "gui")]
 fn open_window(plan: Option<std::path::PathBuf>, exit_after_first_frame: bool, today: jiff::civil::Date) -> ExitCode {
+    use rungs::app::packs::LoadedPacks;
     use rungs::gui::{Start, run};
-    use rungs::storage::{catalogue, folders::Folders, packs::PackFolder, settings_file};
+    use rungs::storage::packs::{PackFolder, loaded};
+    use rungs::storage::{folders::Folders, settings_file};
 
     let folders = Folders::locate();
-    let packs = folders.as_ref().map(|folders| PackFolder::new(folders.packs()).in_use());
-    let (packs, faulty) = packs.unwrap_or_default();
-    let catalogue = match catalogue::with_packs(&packs) {
-        Ok(catalogue) => std::sync::Arc::new(catalogue),
+    let packs = folders.as_ref().ok().map(|folders| PackFolder::new(folders.packs()));
+    let LoadedPacks { listed, catalogue } = match loaded(packs.as_ref()) {
+        Ok(loaded) => loaded,
         Err(errors) => {
             for error in errors {
                 rungs::cli::complain(&format!("cannot read the bundled catalogue: {error}"));
@@ -37,18 +38,16 @@ fn open_window(plan: Option<std::path::PathBuf>, exit_after_first_frame: bool, t
     // Whoever asks for a name or a move before it is done waits no longer than without the thread.
     let warmed = std::sync::Arc::clone(&catalogue);
     std::thread::spawn(move || warmed.warm());
-    for entry in faulty {
-        rungs::cli::complain(&rungs::cli::left_out(&entry));
-    }
-    let loaded = folders.as_ref().ok().map(|folders| settings_file::load(&folders.settings_file()));
-    let warning = match (&folders, &loaded) {
+    let settings = folders.as_ref().ok().map(|folders| settings_file::load(&folders.settings_file()));
+    let warning = match (&folders, &settings) {
         (Err(no_home), _) => Some(no_home.to_string()),
         (_, Some(loaded)) => loaded.warning.as_ref().map(ToString::to_string),
         _ => None,
     };
     let start = Start {
         catalogue,
-        settings: loaded.map(|loaded| loaded.settings).unwrap_or_default(),
+        packs: listed,
+        settings: settings.map(|loaded| loaded.settings).unwrap_or_default(),
         folders: folders.ok(),
         settings_warning: warning,
         today,

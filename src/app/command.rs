@@ -2,7 +2,9 @@
 
 use strum::{EnumIter, IntoEnumIterator as _};
 
-use super::action::{Action, CompareAction, FileAction, SettingsAction, SkillAction, VersionAction, ViewAction};
+use super::action::{
+    Action, CompareAction, FileAction, PackAction, SettingsAction, SkillAction, VersionAction, ViewAction,
+};
 use super::after::After;
 use super::dialog::Dialog;
 use super::settings::ThemeChoice;
@@ -78,6 +80,8 @@ commands! {
         SaveToPath: "Save to path…", "Type where to write the plan" [Shortcut::command_shift('L')];
         CompareWith: "Compare with…", "See what differs from another plan";
         Versions: "Version history…", "What was saved before, and what changed";
+        ImportFiles: "Import official files…",
+            "Take in files of O*NET or the Bureau of Labor Statistics as you downloaded them";
         Quit: "Quit", "Close the window" [Shortcut::command('Q')];
     }
     Edit {
@@ -165,7 +169,10 @@ impl Command {
             Self::Versions if document.is_some_and(|document| document.file.is_none()) => {
                 Some("The plan is in no file yet")
             }
-            Self::Open | Self::SaveAs | Self::CompareWith if state.picking.is_some() => Some("A file dialog is open"),
+            Self::Open | Self::SaveAs | Self::CompareWith | Self::ImportFiles if state.picking.is_some() => {
+                Some("A file dialog is open")
+            }
+            Self::ImportFiles => state.official.obstacle(),
             Self::Undo if document.is_none_or(|document| document.history.undo_label().is_none()) => {
                 Some("There is nothing to undo")
             }
@@ -189,6 +196,7 @@ impl Command {
             Self::SaveToPath => ViewAction::Show(Dialog::path_to_save(state, None)).into(),
             Self::CompareWith => CompareAction::Pick.into(),
             Self::Versions => VersionAction::List.into(),
+            Self::ImportFiles => PackAction::Pick.into(),
             Self::Quit => FileAction::Leave(After::Quit).into(),
             Self::History => ViewAction::Show(Dialog::History).into(),
             Self::Undo => Action::Undo,

@@ -7,6 +7,7 @@ use super::advert_dialog::AdvertDialog;
 use super::after::After;
 use super::file::Version;
 use super::format::file_name;
+use super::packs::PackKey;
 use super::path_dialog::PathDialog;
 use super::state::State;
 use crate::domain::plan::Plan;
@@ -20,6 +21,8 @@ pub enum PathPurpose {
     Save,
     /// Compare the open plan with another.
     Compare,
+    /// Import official files.
+    Import,
 }
 
 /// The one dialog that is open.
@@ -67,6 +70,10 @@ pub enum Dialog {
     },
     /// A job advert to paste, or what was found in it.
     Advert(Box<AdvertDialog>),
+    /// The import that is under way, or what came of it.
+    Import,
+    /// Whether a pack is to be removed.
+    RemovePack(PackKey),
     /// The command palette with what was typed.
     Palette(String),
     /// Keys of the screen.
@@ -91,9 +98,14 @@ impl Dialog {
         }
     }
 
-    /// A path to compare with, not typed yet.
-    pub fn path_to_compare() -> Self {
-        Self::Path(PathDialog::new(PathPurpose::Compare, String::new(), None))
+    /// A path for this purpose; `then` is what follows a save.
+    pub fn path_for(purpose: PathPurpose, state: &State, then: Option<After>) -> Self {
+        match purpose {
+            PathPurpose::Save => Self::path_to_save(state, then),
+            PathPurpose::Open | PathPurpose::Compare | PathPurpose::Import => {
+                Self::Path(PathDialog::new(purpose, String::new(), None))
+            }
+        }
     }
 
     /// A path to save to, beginning with the plan's file or else with its title, in the home folder.

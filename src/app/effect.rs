@@ -9,6 +9,7 @@ use super::action::Side;
 use super::after::After;
 use super::drafts::KeptText;
 use super::file::FileIdentity;
+use super::packs::PackChange;
 use super::projecting::ProjectionQuery;
 use super::settings::Settings;
 use crate::domain::catalogue::Catalogue;
@@ -68,6 +69,16 @@ pub struct ToProject {
     pub today: Date,
     /// What is asked.
     pub query: ProjectionQuery,
+}
+
+/// Official files to be imported.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ToImport {
+    /// The number of the import, for the answer.
+    pub number: u64,
+    pub paths: Vec<PathBuf>,
+    /// The day it is.
+    pub today: Date,
 }
 
 /// Something to be done by the shell.
@@ -137,6 +148,14 @@ pub enum Effect {
     /// Stop the projection.
     StopProjecting,
     KeepSettings(Settings),
+    /// Let the person pick official files; answered like [`Effect::PickToOpen`], with `PickedToImport`.
+    PickToImport(u64),
+    /// Import official files beside the window; answered by `PackAction::Progress`, then `Imported` or `Failed`.
+    Import(ToImport),
+    /// Stop the import; answered by `PackAction::Stopped`, unless its packs are being written.
+    StopImport,
+    /// Change a pack beside the window; answered by `PackAction::Changed` or `NotChanged`.
+    ChangePack(PackChange),
     /// Put text on the clipboard; answered by `Action::Copied`.
     Copy(String),
     /// Open a web address in the person's browser.

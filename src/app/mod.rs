@@ -18,6 +18,7 @@ pub mod gaps;
 pub mod history;
 mod memo;
 pub mod notice;
+pub mod packs;
 pub mod past_day;
 pub mod path_dialog;
 pub mod picking;

@@ -11,6 +11,7 @@ use super::file::Recovery;
 use super::finding::Finding;
 use super::memo::Memo;
 use super::notice::Notice;
+use super::packs::OfficialFiles;
 use super::picking::Picking;
 use super::present::data::Surveys;
 use super::present::roles::ListQuestion;
@@ -30,6 +31,8 @@ pub struct State {
     pub(super) packs: Arc<Catalogue>,
     /// The roles of the person's own that are in the catalogue in use.
     pub(super) own_roles: Vec<OwnRole>,
+    /// Packs of official files, and what is being done with them.
+    pub official: OfficialFiles,
     /// What was read off the catalogue as a whole.
     pub(super) surveys: Surveys,
     /// The rows of the list of roles as they were asked for last.
@@ -75,6 +78,7 @@ impl State {
         Self {
             packs: Arc::clone(&catalogue),
             own_roles: Vec::new(),
+            official: OfficialFiles::default(),
             surveys: Surveys::default(),
             listed: Memo::default(),
             catalogue,

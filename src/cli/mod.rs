@@ -22,7 +22,6 @@ use jiff::Zoned;
 
 use error::CliError;
 use output::Told;
-pub use resolve::left_out;
 
 /// Plans a career one rung at a time. Without a command the window opens.
 #[derive(Debug, Parser)]

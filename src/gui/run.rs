@@ -12,7 +12,8 @@ use super::run_error::RunError;
 use super::session::Session;
 use super::theme;
 use super::window::Window;
-use crate::app::action::FileAction;
+use crate::app::action::{FileAction, PackAction};
+use crate::app::packs::ListedPack;
 use crate::app::settings::{ScreenArea, Settings, WindowPlace};
 use crate::app::state::State;
 use crate::domain::catalogue::Catalogue;
@@ -22,6 +23,8 @@ use crate::storage::folders::Folders;
 #[derive(Debug)]
 pub struct Start {
     pub catalogue: Arc<Catalogue>,
+    /// Packs of official files, used or not.
+    pub packs: Vec<ListedPack>,
     pub settings: Settings,
     /// Where settings, backups and recovery copies are kept; nowhere if the system names no home folder.
     pub folders: Option<Folders>,
@@ -53,7 +56,7 @@ pub fn run(start: Start) -> Result<(), RunError> {
     if let Err(error) = on_signal(flush.clone()) {
         crate::cli::complain(&format!("a signal will end the window without its last work: {error}"));
     }
-    let Start { catalogue, settings, folders, settings_warning, today, plan, exit_after_first_frame } = start;
+    let Start { catalogue, packs, settings, folders, settings_warning, today, plan, exit_after_first_frame } = start;
     let WindowPlace { width, height, position, maximised } = settings.window.unwrap_or(FIRST_SIZE);
     let mut viewport = ViewportBuilder::default()
         .with_app_id("rungs")
@@ -89,6 +92,7 @@ pub fn run(start: Start) -> Result<(), RunError> {
             session.queue(opened);
         }
         // Last, for a plan that is opened clears what was told before.
+        session.queue(PackAction::Listed(packs));
         if let Some(message) = settings_warning {
             session.queue(FileAction::SettingsPassedOver(message));
         }

@@ -25,6 +25,7 @@ mod find_routes;
 mod history;
 mod hostile;
 mod notices;
+mod official_files;
 mod one_number;
 mod overview;
 mod packs;

@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use eframe::egui::{Event, Modifiers, MouseWheelSource, MouseWheelUnit, Rect, Theme, TouchPhase, Vec2, pos2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use rungs::app::action::{Action, ViewAction};
+use rungs::app::action::{Action, PackAction, ViewAction};
 use rungs::app::command::Command;
 use rungs::app::dialog::Dialog;
+use rungs::app::packs::{ListedPack, PackKey};
 use rungs::app::view::data::{DataCheck, DataView};
 use rungs::app::view::details::{DetailsStart, DetailsView};
 use rungs::app::view::overview::OverviewView;
@@ -18,7 +19,10 @@ use rungs::app::view::salary::{SalaryLower, SalarySum, SalaryView};
 use rungs::app::view::skills::{SkillsPanel, SkillsView};
 use rungs::app::view::steps::{AddFrom, StepsPanel, StepsView};
 use rungs::app::view::{Screen, ScreenView};
+use rungs::domain::official::import::progress::{Phase, Progress};
+use rungs::domain::official::pack_about::PackId;
 use rungs::gui::Session;
+use rungs::storage::packs::loaded;
 use strum::IntoEnumIterator as _;
 
 use crate::support::{Texts, empty_state, sample_state, window};
@@ -249,6 +253,25 @@ fn steps_have_room_for_their_text() {
     look(sample(), &places);
 }
 
+const FAILED: &str = "/home/somebody/downloads/db_30_1_text.zip: Occupation Data.txt: there is no column “Description”, which is needed for sentences about occupations";
+
+/// The pack inside the program and one that is damaged.
+fn packs() -> Vec<ListedPack> {
+    let mut listed = loaded(None).unwrap().listed;
+    listed.push(ListedPack {
+        on: true,
+        fault: Some("it is damaged: a checksum does not fit".to_owned()),
+        path: Some("/home/somebody/.local/share/rungs/packs/onet.pack".into()),
+        key: Some(PackKey::Known(PackId::Onet)),
+        ..ListedPack::default()
+    });
+    listed
+}
+
+fn progress(phase: Phase) -> Action {
+    PackAction::Progress { number: 0, progress: Progress { phase, rows: 123_456 } }.into()
+}
+
 #[test]
 fn data_and_settings_have_room_for_their_text() {
     let state = sample_state(Theme::Dark, []);
@@ -257,6 +280,7 @@ fn data_and_settings_have_room_for_their_text() {
         on(Screen::Data, "Data", ScreenView::Data(DataView::default())),
         on(Screen::Data, "source", ScreenView::Data(DataView { selected: source, ..DataView::default() })),
     ];
+    places.push(place("official files", [PackAction::Listed(packs()).into(), ViewAction::ShowOfficialFiles.into()]));
     for check in [DataCheck::NoPay, DataCheck::Oldest, DataCheck::Proxies, DataCheck::EstimatedYears] {
         let view = DataView { check: Some(check), ..DataView::default() };
         places.push(on(Screen::Data, check, ScreenView::Data(view)));
@@ -274,6 +298,18 @@ fn what_opens_over_a_screen_has_room_for_its_text() {
         place("messages", [show(Dialog::Messages)]),
         place("about", [show(Dialog::About)]),
         place("advert", [show(Dialog::Advert(Box::default()))]),
+        place(
+            "removing a pack",
+            [PackAction::Listed(packs()).into(), show(Dialog::RemovePack(PackKey::Known(PackId::Onet)))],
+        ),
+        place(
+            "an import",
+            [PackAction::Import(vec!["/files/db_30_1_text.zip".into()]).into(), progress(Phase::Ratings)],
+        ),
+        place(
+            "an import that failed",
+            [PackAction::Failed { number: 0, message: FAILED.to_owned(), loaded: None }.into()],
+        ),
         place("palette", [show(Dialog::Palette(String::new()))]),
         place("palette, found", [show(Dialog::Palette("ml".to_owned()))]),
         place("a path to open", [show(Dialog::path_to_open())]),

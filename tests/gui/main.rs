@@ -24,6 +24,7 @@ mod idle;
 mod keyboard;
 mod layout;
 mod main_job;
+mod official_files;
 mod overlay_sheet;
 mod overview;
 mod path_dialog;

@@ -35,7 +35,7 @@ pub enum FileAction {
     Leave(After),
     /// Leaves the open plan whatever is unsaved.
     Discard(After),
-    /// Files were dropped on the window: the first is opened.
+    /// Files were dropped on the window: the first plan is opened; without one, they are imported as official files.
     Dropped(Vec<PathBuf>),
     /// Saves to the plan's file, or asks for one.
     Save {
@@ -62,6 +62,8 @@ pub enum FileAction {
     PickedToSave(Option<PathBuf>, Option<After>),
     /// The person picked a plan to compare with, or none.
     PickedToCompare(Option<PathBuf>),
+    /// The person picked official files to import, or none.
+    PickedToImport(Vec<PathBuf>),
     /// The desktop could not show a file dialog: a path can be typed in its place.
     PickFailed {
         purpose: PathPurpose,

@@ -7,6 +7,7 @@ mod draft;
 mod fact;
 mod file;
 mod finding;
+mod pack;
 mod path;
 mod pay;
 mod plan;
@@ -33,6 +34,7 @@ pub use draft::DraftAction;
 pub use fact::FactAction;
 pub use file::{FileAction, NewPlan};
 pub use finding::FindingAction;
+pub use pack::PackAction;
 pub use path::PathAction;
 pub use pay::PayAction;
 pub use plan::PlanAction;
@@ -72,6 +74,8 @@ pub enum Action {
     Compare(CompareAction),
     /// Reading a pasted job advert.
     Advert(AdvertAction),
+    /// Importing official files, switching and removing packs of them.
+    Pack(PackAction),
     /// Searching routes.
     Finding(FindingAction),
     /// Projecting pay.
@@ -128,6 +132,7 @@ from_topic!(
     Conflict(ConflictAction),
     Compare(CompareAction),
     Advert(AdvertAction),
+    Pack(PackAction),
     Path(PathAction),
     Finding(FindingAction),
     Projection(ProjectionAction),

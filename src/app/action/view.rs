@@ -15,6 +15,8 @@ pub enum ViewAction {
     ShowRole(RoleId, RoleTab),
     /// Shows a skill in detail.
     ShowSkill(SkillId),
+    /// Shows the official files on Data.
+    ShowOfficialFiles,
     /// Shows a step in detail.
     ShowStep(PlanStepId),
     /// Today's money or nominal.

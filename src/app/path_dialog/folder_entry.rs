@@ -4,8 +4,9 @@ use std::path::Path;
 
 use super::{PathRow, RowKind};
 use crate::app::format;
+use crate::app::packs::is_official_file;
 
-/// A folder or a plan file. Names that are no text cannot be typed and are left out by the shell.
+/// A folder, a plan file or an official file. Names that are no text cannot be typed and are left out by the shell.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FolderEntry {
     pub name: String,
@@ -22,7 +23,11 @@ impl FolderEntry {
 
     /// Its row; `folder` is as typed.
     pub(super) fn row(&self, folder: &str) -> PathRow {
-        let (kind, end) = if self.is_folder { (RowKind::Folder, "/") } else { (RowKind::Plan, "") };
+        let (kind, end) = match self.is_folder {
+            true => (RowKind::Folder, "/"),
+            false if is_official_file(Path::new(&self.name)) => (RowKind::Official, ""),
+            false => (RowKind::Plan, ""),
+        };
         let label = format!("{}{end}", format::path(Path::new(&self.name)));
         PathRow { text: format!("{folder}{}{end}", self.name), label, detail: String::new(), kind }
     }

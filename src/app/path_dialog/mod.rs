@@ -82,7 +82,9 @@ impl PathDialog {
             return recent.iter().map(|path| PathRow::recent(path)).collect();
         }
         let (folder, name) = self.split();
-        self.listing.entries_of(folder).iter().filter(|entry| entry.fits(name)).map(|entry| entry.row(folder)).collect()
+        let kind = if self.purpose == PathPurpose::Import { RowKind::Official } else { RowKind::Plan };
+        let entries = self.listing.entries_of(folder).iter().filter(|entry| entry.fits(name));
+        entries.map(|entry| entry.row(folder)).filter(|row| [RowKind::Folder, kind].contains(&row.kind)).collect()
     }
 
     /// The text after Tab; `None` if it would stay as it is.
@@ -99,7 +101,7 @@ impl PathDialog {
         if let Some(row) = self.marked.and_then(|row| rows.get(row)) {
             return match row.kind {
                 RowKind::Folder => Entered::Folder(row.text.clone()),
-                RowKind::Plan | RowKind::Recent => Entered::File(row.text.clone().into()),
+                RowKind::Plan | RowKind::Official | RowKind::Recent => Entered::File(row.text.clone().into()),
             };
         }
         let text = self.text.trim();

@@ -11,6 +11,8 @@ pub enum RowKind {
     Folder,
     /// A plan file.
     Plan,
+    /// A file of a publisher of statistics, or a pack made of some.
+    Official,
     /// A plan file that was open before.
     Recent,
 }

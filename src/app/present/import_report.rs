@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::app::format;
+use crate::app::present::pack_words::counts_line;
 use crate::domain::currency::Currency;
 use crate::domain::ids::RoleId;
 use crate::domain::official::import::changes::{Change, Changes, Coded};
@@ -50,13 +51,7 @@ pub fn report_parts(
 
 /// What a pack is and holds, in one line.
 pub fn pack_line(pack: &PackAbout) -> String {
-    format!("{} ({}): {}", pack.title, pack.id, counts_line(pack))
-}
-
-/// What a pack holds.
-pub fn counts_line(pack: &PackAbout) -> String {
-    let counts = pack.counts.iter().map(|(what, count)| format!("{what} {}", format::grouped(*count as f64)));
-    counts.collect::<Vec<_>>().join(", ")
+    format!("{} ({}): {}", pack.title, pack.id, counts_line(&pack.counts))
 }
 
 fn change_lines(changes: &Changes) -> Vec<String> {

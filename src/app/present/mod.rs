@@ -2,6 +2,7 @@
 //!
 //! Built when the state has changed, never while painting, and tested as text. It must never name a toolkit.
 
+pub mod about;
 pub mod advert;
 pub mod axis;
 pub mod blank;
@@ -14,10 +15,12 @@ pub mod details;
 pub mod figure;
 pub mod gap_words;
 pub mod history;
+pub mod import_dialog;
 pub mod import_report;
 pub mod lines;
 pub mod loose_texts;
 pub mod overview;
+pub mod pack_words;
 pub mod palette;
 pub mod path;
 pub mod pay_words;

@@ -48,6 +48,7 @@ pub fn path(state: &State) -> Option<PathData> {
         PathPurpose::Open => ("Which plan do you want to open?", "Open"),
         PathPurpose::Save => ("Where do you want to save the plan?", "Save"),
         PathPurpose::Compare => ("Which plan do you want to compare with?", "Compare"),
+        PathPurpose::Import => ("Which official file do you want to import?", "Import"),
     };
     let usual = "Type the path of the file; Tab completes it, the arrow keys choose. ~ is your home folder.";
     Some(PathData {
@@ -70,6 +71,7 @@ fn row(row: PathRow) -> PathRowData {
 
 fn note(dialog: &PathDialog, rows: &[PathRow]) -> String {
     let begun = dialog.text.get(dialog.folder().len()..).unwrap_or_default();
+    let what = if dialog.purpose == PathPurpose::Import { RowKind::Official } else { RowKind::Plan }.words();
     if !rows.is_empty() {
         String::new()
     } else if let Some(problem) = dialog.listing.problem() {
@@ -77,8 +79,8 @@ fn note(dialog: &PathDialog, rows: &[PathRow]) -> String {
     } else if dialog.listing.is_waiting() {
         "Reading the folder…".to_owned()
     } else if begun.is_empty() {
-        "There is no plan and no folder here.".to_owned()
+        format!("There is no {what} and no folder here.")
     } else {
-        format!("No plan and no folder here begins with “{begun}”.")
+        format!("No {what} and no folder here begins with “{begun}”.")
     }
 }

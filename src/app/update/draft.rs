@@ -62,6 +62,7 @@ pub(super) fn is_needed_before(action: &Action) -> bool {
         Action::Version(action) => matches!(action, VersionAction::OpenCopy(_) | VersionAction::Restore(_)),
         Action::Draft(_)
         | Action::Advert(_)
+        | Action::Pack(_)
         | Action::Finding(_)
         | Action::Projection(_)
         | Action::Path(_)

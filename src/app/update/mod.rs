@@ -7,6 +7,7 @@ mod draft;
 mod file;
 mod finding;
 mod own_role;
+mod packs;
 mod path;
 mod pick;
 mod plan;
@@ -65,6 +66,7 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Conflict(action) => conflict::apply(state, action, &mut effects),
         Action::Compare(action) => compare::apply(state, action, &mut effects),
         Action::Advert(action) => advert::apply(state, action, &mut effects),
+        Action::Pack(action) => packs::apply(state, action, &mut effects),
         Action::Finding(action) => finding::apply(state, action, &mut effects),
         Action::Projection(action) => projection::apply(state, action),
         Action::Path(action) => path::apply(state, action, &mut effects),

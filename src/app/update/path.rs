@@ -32,6 +32,7 @@ pub(super) fn apply(state: &mut State, action: PathAction, effects: &mut Vec<Eff
                     PathPurpose::Open | PathPurpose::Compare => {
                         "Choose a plan from the list, or type its name.".to_owned()
                     }
+                    PathPurpose::Import => "Choose a file from the list, or type its name.".to_owned(),
                     PathPurpose::Save => "Type a name for the file after the folder.".to_owned(),
                 });
             }

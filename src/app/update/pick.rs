@@ -44,9 +44,5 @@ pub(super) fn cancel(state: &mut State, effects: &mut Vec<Effect>) -> Option<Pic
 /// Gives the open dialog up and asks for a path in its place.
 pub(super) fn type_instead(state: &mut State, effects: &mut Vec<Effect>) {
     let Some(Picking { purpose, then, .. }) = cancel(state, effects) else { return };
-    state.dialog = Some(match purpose {
-        PathPurpose::Open => Dialog::path_to_open(),
-        PathPurpose::Save => Dialog::path_to_save(state, then),
-        PathPurpose::Compare => Dialog::path_to_compare(),
-    });
+    state.dialog = Some(Dialog::path_for(purpose, state, then));
 }

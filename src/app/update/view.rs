@@ -29,6 +29,11 @@ pub(super) fn apply(state: &mut State, action: ViewAction, effects: &mut Vec<Eff
             state.view.skills.filter = SkillFilter::default();
             go(state, Screen::Skills);
         }
+        ViewAction::ShowOfficialFiles => {
+            state.view.data.official = true;
+            state.view.data.selected = None;
+            go(state, Screen::Data);
+        }
         ViewAction::ShowStep(step) => {
             state.view.steps.selected = Some(step);
             state.view.steps.panel = StepsPanel::Step;

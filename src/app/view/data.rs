@@ -37,8 +37,10 @@ pub struct DataView {
     pub query: String,
     /// Only sources of this kind.
     pub kind: Option<SourceKind>,
-    /// The source whose claims are shown; the pack if none is.
+    /// The source whose claims are shown; if none is, the bundled pack or the official files.
     pub selected: Option<SourceId>,
+    /// Whether the official files are shown where no source is.
+    pub official: bool,
     /// The claim pointed out among those of the source.
     pub claim: Option<ClaimId>,
     /// The check whose findings are listed.

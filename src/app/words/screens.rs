@@ -28,7 +28,7 @@ words! {
         ReadOnly: "Read only",
     }
     EntryKind { Command: "Command", Step: "Step", Role: "Role", Skill: "Skill", File: "Plan file" }
-    RowKind { Folder: "folder", Plan: "plan", Recent: "opened before" }
+    RowKind { Folder: "folder", Plan: "plan", Official: "official file", Recent: "opened before" }
     ThemeChoice { System: "System", Dark: "Dark", Light: "Light" }
     ReadingKind { Covered: "Essentials covered", Shortfall: "Level shortfall", Confidence: "Confidence" }
     RoleTab {

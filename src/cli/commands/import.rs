@@ -8,8 +8,8 @@ use clap::Args;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::packs::PackEntryAnswer;
 use crate::app::format;
+use crate::app::packs::ListedPack;
 use crate::app::present::import_report::{ReportPart, report_parts};
 use crate::app::words::Words as _;
 use crate::cli::error::CliError;
@@ -78,7 +78,7 @@ pub fn run(arguments: &Arguments, clock: Date) -> Result<String, CliError> {
     };
     let answer = ImportAnswer {
         kept: !dry_run,
-        imported: report.packs.iter().map(PackEntryAnswer::about).collect(),
+        imported: report.packs.iter().map(ListedPack::from).collect(),
         losses: &report.losses,
         changes: &report.changes,
         touched,
@@ -123,7 +123,7 @@ impl Told {
 struct ImportAnswer<'a> {
     /// Whether the packs were kept; not with `--dry-run`.
     kept: bool,
-    imported: Vec<PackEntryAnswer>,
+    imported: Vec<ListedPack>,
     losses: &'a [String],
     changes: &'a Changes,
     #[serde(skip_serializing_if = "Option::is_none")]

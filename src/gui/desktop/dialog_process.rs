@@ -11,7 +11,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::dialog_request::{Picked, Request};
+use super::dialog_request::{Picked, Request, Wanted};
+use crate::app::packs::official_endings;
 
 /// Nobody cancels a dialog faster than this: an answer that comes sooner means that none was shown. A desktop without
 /// dialogs answers within 50 ms.
@@ -24,7 +25,7 @@ pub fn show_dialog(arguments: impl IntoIterator<Item = OsString>) -> Option<Exit
     listen();
     let began = Instant::now();
     let picked = match show(&request) {
-        Some(path) => Picked::File(path),
+        Some(paths) => Picked::Files(paths),
         None if began.elapsed() < FASTEST_PERSON || COMPLAINED.load(Ordering::Relaxed) => {
             Picked::NoDialog(String::new())
         }
@@ -36,14 +37,19 @@ pub fn show_dialog(arguments: impl IntoIterator<Item = OsString>) -> Option<Exit
     Some(out.write_all(&output).and_then(|()| out.flush()).map_or(ExitCode::FAILURE, |()| code))
 }
 
-fn show(request: &Request) -> Option<std::path::PathBuf> {
-    let mut dialog = rfd::FileDialog::new().add_filter("Rungs plan", &["ron"]);
+fn show(request: &Request) -> Option<Vec<std::path::PathBuf>> {
+    let mut dialog = rfd::FileDialog::new();
     if let Some(folder) = &request.folder {
         dialog = dialog.set_directory(folder);
     }
-    match &request.save_as {
-        None => dialog.set_title("Open a plan").pick_file(),
-        Some(name) => dialog.set_title("Save the plan").set_file_name(name).save_file(),
+    let plan = |dialog: rfd::FileDialog| dialog.add_filter("Rungs plan", &["ron"]);
+    match &request.wanted {
+        Wanted::Plan => Some(vec![plan(dialog).set_title("Open a plan").pick_file()?]),
+        Wanted::OfficialFiles => {
+            let dialog = dialog.add_filter("Official files", official_endings()).add_filter("All files", &["*"]);
+            dialog.set_title("Import official files").pick_files()
+        }
+        Wanted::PlaceFor(name) => Some(vec![plan(dialog).set_title("Save the plan").set_file_name(name).save_file()?]),
     }
 }
 

@@ -1,8 +1,8 @@
 //! What the window and the process that shows a file dialog say to each other: arguments one way, standard output and an
 //! exit code the other.
 //!
-//! The answer is a length in bytes, a line feed and that many bytes, so that whatever a library prints is never taken
-//! for a path. On Unix the bytes are the path as it is, text or not; elsewhere they are UTF-8.
+//! The answer is for each path a length in bytes, a line feed and that many bytes, so that whatever a library prints is
+//! never taken for a path. On Unix the bytes are the path as it is, text or not; elsewhere they are UTF-8.
 
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
@@ -17,11 +17,28 @@ const NO_DIALOG: u8 = 11;
 /// The exit code with which libdbus ends its process when the session bus goes away.
 const BUS_LOST: i32 = 1;
 
+/// What the person is to pick.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Wanted {
+    /// A plan to open.
+    Plan,
+    /// Any number of official files.
+    OfficialFiles,
+    /// Where to save; a name is suggested.
+    PlaceFor(String),
+}
+
+impl Wanted {
+    /// The words of each among the arguments.
+    const PLAN: &str = "plan";
+    const OFFICIAL_FILES: &str = "official-files";
+    const PLACE_FOR: &str = "place-for";
+}
+
 /// What is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Request {
-    /// Name suggested for a file to save; `None` to open one.
-    pub(super) save_as: Option<String>,
+    pub(super) wanted: Wanted,
     /// The folder to begin in.
     pub(super) folder: Option<PathBuf>,
 }
@@ -30,7 +47,12 @@ impl Request {
     /// The request as arguments of a program.
     pub(super) fn add_to(&self, command: &mut Command) {
         let folder = self.folder.as_deref().unwrap_or(Path::new(""));
-        command.arg(PICK).arg(folder).args(self.save_as.as_deref());
+        command.arg(PICK).arg(folder);
+        match &self.wanted {
+            Wanted::Plan => command.arg(Wanted::PLAN),
+            Wanted::OfficialFiles => command.arg(Wanted::OFFICIAL_FILES),
+            Wanted::PlaceFor(name) => command.args([Wanted::PLACE_FOR, name]),
+        };
     }
 
     /// The request in the arguments of this process, if it was started to show a dialog.
@@ -40,14 +62,23 @@ impl Request {
             return None;
         }
         let folder = arguments.next().filter(|folder| !folder.is_empty()).map(PathBuf::from);
-        Some(Self { folder, save_as: arguments.next().map(|name| name.to_string_lossy().into_owned()) })
+        let word = arguments.next()?;
+        let wanted = if word == Wanted::PLAN {
+            Wanted::Plan
+        } else if word == Wanted::OFFICIAL_FILES {
+            Wanted::OfficialFiles
+        } else {
+            Wanted::PlaceFor(arguments.next()?.to_string_lossy().into_owned())
+        };
+        Some(Self { wanted, folder })
     }
 }
 
 /// What came of a dialog.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Picked {
-    File(PathBuf),
+    /// One or more.
+    Files(Vec<PathBuf>),
     /// Nothing, by the person's choice.
     Nothing,
     /// There was no dialog; the reason goes into a sentence.
@@ -58,10 +89,16 @@ impl Picked {
     /// The answer for standard output and the exit code that goes with it.
     pub(super) fn answer(&self) -> (Vec<u8>, ExitCode) {
         match self {
-            Self::File(path) => match bytes(path) {
-                Some(bytes) => ([format!("{}\n", bytes.len()).as_bytes(), &bytes].concat(), ExitCode::SUCCESS),
-                None => (Vec::new(), NO_DIALOG.into()),
-            },
+            Self::Files(paths) => {
+                let written = |path: &PathBuf| {
+                    let bytes = bytes(path)?;
+                    Some([format!("{}\n", bytes.len()).as_bytes(), &bytes].concat())
+                };
+                match paths.iter().map(written).collect::<Option<Vec<_>>>() {
+                    Some(all) => (all.concat(), ExitCode::SUCCESS),
+                    None => (Vec::new(), NO_DIALOG.into()),
+                }
+            }
             Self::Nothing => (Vec::new(), CANCELLED.into()),
             Self::NoDialog(_) => (Vec::new(), NO_DIALOG.into()),
         }
@@ -70,8 +107,8 @@ impl Picked {
     /// Reads the answer of a process that ended with `code`; `None` if a signal ended it.
     pub(super) fn of(code: Option<i32>, output: &[u8]) -> Self {
         match code {
-            Some(0) => match path(output) {
-                Some(path) => Self::File(path),
+            Some(0) => match paths(output) {
+                Some(paths) => Self::Files(paths),
                 None => Self::NoDialog("the file dialog gave no path that can be read".to_owned()),
             },
             Some(code) if code == i32::from(CANCELLED) => Self::Nothing,
@@ -85,12 +122,18 @@ impl Picked {
     }
 }
 
-fn path(output: &[u8]) -> Option<PathBuf> {
-    let end = output.iter().position(|byte| *byte == b'\n')?;
-    let (length, rest) = output.split_at_checked(end)?;
-    let bytes = rest.get(1..)?;
-    let length: usize = str::from_utf8(length).ok()?.parse().ok()?;
-    (length > 0 && length == bytes.len()).then(|| from_bytes(bytes)).flatten()
+/// All paths of an answer; `None` where there is none, or anything beside them.
+fn paths(mut output: &[u8]) -> Option<Vec<PathBuf>> {
+    let mut paths = Vec::new();
+    while !output.is_empty() {
+        let end = output.iter().position(|byte| *byte == b'\n')?;
+        let (length, rest) = output.split_at_checked(end)?;
+        let length: usize = str::from_utf8(length).ok()?.parse().ok()?;
+        let (bytes, rest) = rest.get(1..)?.split_at_checked(length)?;
+        paths.push(from_bytes(bytes).filter(|path| !path.as_os_str().is_empty())?);
+        output = rest;
+    }
+    (!paths.is_empty()).then_some(paths)
 }
 
 #[cfg(unix)]
@@ -130,10 +173,10 @@ mod tests {
     #[test]
     fn a_request_arrives_as_it_was_made() {
         for request in [
-            Request { save_as: None, folder: None },
-            Request { save_as: None, folder: Some("/plans of mine".into()) },
-            Request { save_as: Some("--name.ron".to_owned()), folder: None },
-            Request { save_as: Some("é.ron".to_owned()), folder: Some("--folder".into()) },
+            Request { wanted: Wanted::Plan, folder: None },
+            Request { wanted: Wanted::OfficialFiles, folder: Some("/plans of mine".into()) },
+            Request { wanted: Wanted::PlaceFor("--name.ron".to_owned()), folder: None },
+            Request { wanted: Wanted::PlaceFor("é.ron".to_owned()), folder: Some("--folder".into()) },
         ] {
             assert_eq!(there_and_back(&request), Some(request));
         }
@@ -147,16 +190,29 @@ mod tests {
     fn a_path_arrives_byte_for_byte() {
         use std::os::unix::ffi::OsStringExt as _;
         for name in [&b"/a/plan.ron"[..], b"/a/line\nfeed.ron", b"/a/\xff\xfe.ron", b" "] {
-            let picked = Picked::File(OsString::from_vec(name.to_vec()).into());
-            let (output, _success) = picked.answer();
-            assert_eq!(Picked::of(Some(0), &output), picked);
+            let path = PathBuf::from(OsString::from_vec(name.to_vec()));
+            for picked in [Picked::Files(vec![path.clone()]), Picked::Files(vec!["/b".into(), path])] {
+                let (output, _success) = picked.answer();
+                assert_eq!(Picked::of(Some(0), &output), picked);
+            }
         }
     }
 
     #[test]
     fn what_is_no_answer_is_never_taken_for_a_path() {
-        for output in [&b""[..], b"/a/plan.ron", b"/a/plan.ron\n", b"0\n", b"3\nab", b"1\nab", b"\n", b"-1\n", b"x\nab"]
-        {
+        for output in [
+            &b""[..],
+            b"/a/plan.ron",
+            b"/a/plan.ron\n",
+            b"0\n",
+            b"3\nab",
+            b"1\nab",
+            b"\n",
+            b"-1\n",
+            b"x\nab",
+            b"1\na2\nb",
+            b"1\na0\n",
+        ] {
             assert!(matches!(Picked::of(Some(0), output), Picked::NoDialog(_)), "{output:?}");
         }
     }

@@ -4,12 +4,13 @@ use std::fs::{self, DirEntry};
 use std::path::Path;
 
 use super::plan_files::resolved;
+use crate::app::packs::is_official_file;
 use crate::app::path_dialog::FolderEntry;
 
 /// Most entries read of one folder; a path beyond them can still be typed.
 const MOST: usize = 10_000;
 
-/// The folders and the `.ron` files in a folder named as typed, in no order. Names that are no text are left out: they
+/// The folders, the `.ron` files and what is called like an official file in a folder named as typed, in no order. Names that are no text are left out: they
 /// cannot be typed.
 ///
 /// # Errors
@@ -26,8 +27,10 @@ fn choosable(entry: &DirEntry) -> Option<FolderEntry> {
     let kind = entry.file_type().ok()?;
     // A link counts as what it leads to.
     let kind = if kind.is_symlink() { fs::metadata(entry.path()).ok()?.file_type() } else { kind };
-    let is_plan = kind.is_file() && Path::new(&name).extension().is_some_and(|end| end.eq_ignore_ascii_case("ron"));
-    (kind.is_dir() || is_plan).then_some(FolderEntry { name, is_folder: kind.is_dir() })
+    let path = Path::new(&name);
+    let is_plan = path.extension().is_some_and(|end| end.eq_ignore_ascii_case("ron"));
+    (kind.is_dir() || kind.is_file() && (is_plan || is_official_file(path)))
+        .then_some(FolderEntry { name, is_folder: kind.is_dir() })
 }
 
 #[cfg(test)]
@@ -35,9 +38,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn folders_and_plans_are_listed_and_nothing_else() {
+    fn folders_plans_and_official_files_are_listed_and_nothing_else() {
         let folder = tempfile::tempdir().unwrap();
-        for name in ["b.ron", "A.RON", "notes.txt", ".hidden.ron"] {
+        for name in ["b.ron", "A.RON", "notes.md", ".hidden.ron", "db_30_3_text.zip"] {
             fs::write(folder.path().join(name), "").unwrap();
         }
         fs::create_dir(folder.path().join("old.ron")).unwrap();
@@ -46,7 +49,16 @@ mod tests {
         let mut found = list(folder.path().to_str().unwrap()).unwrap();
         found.sort_by(|a, b| a.name.cmp(&b.name));
         let words: Vec<_> = found.iter().map(|entry| (entry.name.as_str(), entry.is_folder)).collect();
-        assert_eq!(words, [(".hidden.ron", false), ("A.RON", false), ("b.ron", false), ("old.ron", true)]);
+        assert_eq!(
+            words,
+            [
+                (".hidden.ron", false),
+                ("A.RON", false),
+                ("b.ron", false),
+                ("db_30_3_text.zip", false),
+                ("old.ron", true)
+            ]
+        );
     }
 
     #[test]

@@ -8,6 +8,7 @@ mod dialog_request;
 mod folder;
 mod held_file;
 mod pace;
+mod pack_work;
 mod picker;
 mod plan_files;
 mod queue;
@@ -25,8 +26,9 @@ use jiff::civil::Date;
 
 use self::copying::Copying;
 pub use self::dialog_process::show_dialog;
-use self::dialog_request::{Picked, Request};
+use self::dialog_request::{Picked, Request, Wanted};
 use self::held_file::HeldFile;
+use self::pack_work::PackWork;
 use self::picker::{Picker, this_program};
 use self::plan_files::{PlanFiles, resolved};
 use self::queue::Queue;
@@ -43,6 +45,7 @@ use crate::domain::catalogue::Catalogue;
 use crate::storage::advert;
 use crate::storage::backups::Backups;
 use crate::storage::folders::Folders;
+use crate::storage::packs::PackFolder;
 use crate::storage::settings_file;
 
 /// Performs effects on a desktop. What it began is finished when it is dropped.
@@ -51,6 +54,7 @@ pub struct Desktop {
     copying: Copying,
     finder: Worker,
     projector: Worker,
+    packs: PackWork,
     /// Where dialogs begin: the folder of the plan that was read or written last.
     folder: Option<PathBuf>,
     folders: Option<Folders>,
@@ -65,12 +69,14 @@ pub struct Desktop {
 impl Desktop {
     /// Without folders nothing is kept besides plans. `flush` has a recovery copy that waits written at once.
     pub fn new(folders: Option<Folders>, flush: Flush) -> Self {
+        let packs = PackWork::new(folders.as_ref().map(|folders| PackFolder::new(folders.packs())));
         let backups = folders.as_ref().map(|folders| Backups::new(folders.backups()));
         Self {
             picker: Picker::new(this_program),
             copying: Copying::default(),
             finder: Worker::default(),
             projector: Worker::default(),
+            packs,
             folder: None,
             folders,
             flush,
@@ -102,8 +108,7 @@ impl Desktop {
         // Whatever a dialog of the desktop does, what was changed before it is kept.
         self.with_recovery(RecoveryKeeper::flush);
         let inbox = inbox.clone();
-        let save_as = if let Asked::Save { name, .. } = &asked { Some(name.clone()) } else { None };
-        let request = Request { save_as, folder: self.folder.clone() };
+        let request = Request { wanted: asked.wanted(), folder: self.folder.clone() };
         self.picker.show(&request, move |picked| {
             let answer = Box::new(asked.answer(picked));
             inbox.deliver(FileAction::FromDialog { id, answer }.into());
@@ -119,28 +124,38 @@ impl Desktop {
 enum Asked {
     Open,
     Compare,
+    Import,
     Save { name: String, then: Option<After> },
 }
 
 impl Asked {
+    fn wanted(&self) -> Wanted {
+        match self {
+            Self::Open | Self::Compare => Wanted::Plan,
+            Self::Import => Wanted::OfficialFiles,
+            Self::Save { name, .. } => Wanted::PlaceFor(name.clone()),
+        }
+    }
+
     /// What came of the dialog, as an action.
     fn answer(self, picked: Picked) -> FileAction {
-        let path = match picked {
-            Picked::File(path) => Ok(Some(path)),
-            Picked::Nothing => Ok(None),
-            Picked::NoDialog(reason) => Err(reason),
+        let (purpose, then) = match self {
+            Self::Open => (PathPurpose::Open, None),
+            Self::Compare => (PathPurpose::Compare, None),
+            Self::Import => (PathPurpose::Import, None),
+            Self::Save { then, .. } => (PathPurpose::Save, then),
         };
-        match (self, path) {
-            (Self::Open, Ok(path)) => FileAction::PickedToOpen(path),
-            (Self::Compare, Ok(path)) => FileAction::PickedToCompare(path),
-            (Self::Save { then, .. }, Ok(path)) => FileAction::PickedToSave(path, then),
-            (Self::Open, Err(reason)) => FileAction::PickFailed { purpose: PathPurpose::Open, reason, then: None },
-            (Self::Compare, Err(reason)) => {
-                FileAction::PickFailed { purpose: PathPurpose::Compare, reason, then: None }
-            }
-            (Self::Save { then, .. }, Err(reason)) => {
-                FileAction::PickFailed { purpose: PathPurpose::Save, reason, then }
-            }
+        let paths = match picked {
+            Picked::Files(paths) => paths,
+            Picked::Nothing => Vec::new(),
+            Picked::NoDialog(reason) => return FileAction::PickFailed { purpose, reason, then },
+        };
+        let first = paths.first().cloned();
+        match purpose {
+            PathPurpose::Open => FileAction::PickedToOpen(first),
+            PathPurpose::Compare => FileAction::PickedToCompare(first),
+            PathPurpose::Import => FileAction::PickedToImport(paths),
+            PathPurpose::Save => FileAction::PickedToSave(first, then),
         }
     }
 }
@@ -185,6 +200,7 @@ impl Performer for Desktop {
         match effect {
             Effect::PickToOpen(id) => self.pick(id, Asked::Open, inbox),
             Effect::PickToCompare(id) => self.pick(id, Asked::Compare, inbox),
+            Effect::PickToImport(id) => self.pick(id, Asked::Import, inbox),
             Effect::PickToSave { id, name, then } => self.pick(id, Asked::Save { name, then }, inbox),
             Effect::ReadAdvert { text, catalogue } => read_advert(text, catalogue, inbox),
             Effect::CancelPick => self.picker.cancel(),
@@ -224,6 +240,9 @@ impl Performer for Desktop {
             Effect::StopFinding => self.finder.stop(),
             Effect::Project(asked) => self.projector.project(*asked, inbox),
             Effect::StopProjecting => self.projector.stop(),
+            Effect::Import(asked) => self.packs.import(asked, inbox),
+            Effect::StopImport => self.packs.stop(inbox),
+            Effect::ChangePack(change) => self.packs.change(change, inbox),
             Effect::KeepSettings(settings) => {
                 let Some(path) = self.folders.as_ref().map(Folders::settings_file) else { return };
                 let inbox = inbox.clone();

@@ -120,6 +120,7 @@ mod tests {
     use std::path::PathBuf;
     use std::sync::mpsc::{Receiver, channel};
 
+    use super::super::dialog_request::Wanted;
     use super::*;
 
     fn shell(script: &str) -> Command {
@@ -130,7 +131,7 @@ mod tests {
 
     fn answers(picker: &mut Picker) -> Receiver<Picked> {
         let (sender, receiver) = channel();
-        let request = Request { save_as: None, folder: None };
+        let request = Request { wanted: Wanted::Plan, folder: None };
         picker.show(&request, move |picked| sender.send(picked).unwrap_or_default());
         receiver
     }
@@ -149,7 +150,7 @@ mod tests {
     #[test]
     fn the_answer_of_the_process_is_delivered() {
         let path = PathBuf::from("/plans/a.ron");
-        assert_eq!(answer(|| Ok(shell("printf '12\\n/plans/a.ron'"))), Picked::File(path));
+        assert_eq!(answer(|| Ok(shell("printf '12\\n/plans/a.ron'"))), Picked::Files(vec![path]));
         assert_eq!(answer(|| Ok(shell("exit 10"))), Picked::Nothing);
     }
 

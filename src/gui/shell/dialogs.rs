@@ -35,14 +35,16 @@ const KEYS: [(&str, &str); 14] = [
 /// Greatest height of a list in a dialog.
 const LIST: f32 = 440.0;
 
-/// Paints the dialog that is open. The palette, the path and the questions about safety have files of their
-/// own.
-pub(super) fn dialog_ui(context: &Context, state: &State, actions: &mut Vec<Action>) {
+/// Paints the dialog that is open. The palette, the path, the advert, the import and the questions about
+/// safety have files of their own.
+pub(super) fn dialog_ui(context: &Context, state: &State, about: Option<&str>, actions: &mut Vec<Action>) {
     match &state.dialog {
         None
         | Some(
             Dialog::Palette(_)
             | Dialog::Advert(_)
+            | Dialog::Import
+            | Dialog::RemovePack(_)
             | Dialog::Path(_)
             | Dialog::Recovery
             | Dialog::Conflict { .. }
@@ -54,7 +56,7 @@ pub(super) fn dialog_ui(context: &Context, state: &State, actions: &mut Vec<Acti
         Some(Dialog::Replace { path, then }) => replace_ui(context, path, then.as_ref(), actions),
         Some(Dialog::Keys) => keys_ui(context, actions),
         Some(Dialog::Messages) => messages_ui(context, state, actions),
-        Some(Dialog::About) => about_ui(context, state, actions),
+        Some(Dialog::About) => about_ui(context, about.unwrap_or_default(), actions),
     }
 }
 
@@ -154,15 +156,6 @@ fn messages_ui(context: &Context, state: &State, actions: &mut Vec<Action>) {
     close(answer, actions);
 }
 
-fn about_ui(context: &Context, state: &State, actions: &mut Vec<Action>) {
-    let packs = state
-        .catalogue
-        .packs()
-        .map(|(pack, _)| format!(" {} {}, {}. {}", pack.title, pack.version, pack.licence, pack.about));
-    let text = format!(
-        "Version {}. Licensed under MIT or Apache 2.0. Fonts: Inter and JetBrains Mono under the SIL Open Font License; icons: Lucide under the ISC licence.\n\n{}",
-        env!("CARGO_PKG_VERSION"),
-        packs.collect::<String>().trim_start()
-    );
-    close(Question::new("About Rungs").text(&text).safe("Close").show(context), actions);
+fn about_ui(context: &Context, about: &str, actions: &mut Vec<Action>) {
+    close(Question::new("About Rungs").text(about).safe("Close").width(560.0).show(context), actions);
 }

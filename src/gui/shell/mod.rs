@@ -4,6 +4,7 @@ mod advert;
 mod dialogs;
 mod drop_cue;
 mod focus;
+mod import_dialog;
 mod keys;
 mod menu;
 mod palette;
@@ -18,8 +19,10 @@ use eframe::egui::{CentralPanel, Context, Frame, Memory, Panel, Ui, accesskit_ro
 
 use crate::app::action::Action;
 use crate::app::dialog::Dialog;
+use crate::app::present::about::about;
 use crate::app::present::advert::{AdvertData, advert};
 use crate::app::present::chrome::ChromeData;
+use crate::app::present::import_dialog::{ImportData, import_dialog};
 use crate::app::present::palette::{PaletteData, palette};
 use crate::app::present::path::{PathData, path};
 use crate::app::present::safety_dialog::SafetyDialogData;
@@ -39,6 +42,9 @@ pub(super) struct Shell {
     palette_data: Option<PaletteData>,
     path_data: Option<PathData>,
     advert_data: Option<AdvertData>,
+    import_data: Option<ImportData>,
+    /// What About says, while it is open.
+    about: Option<String>,
     focus: Focus,
     /// The screen that is shown, `None` before a plan is open; and whether a key has asked for another.
     screen: Option<Screen>,
@@ -67,6 +73,8 @@ impl Shell {
         self.safety_dialog = SafetyDialogData::of(state);
         self.path_data = path(state);
         self.advert_data = advert(state);
+        self.import_data = import_dialog(state);
+        self.about = (state.dialog == Some(Dialog::About)).then(|| about(state));
         self.palette_data = match &state.dialog {
             Some(Dialog::Palette(typed)) => Some(palette(state, typed)),
             _ => None,
@@ -115,13 +123,16 @@ impl Shell {
             part_ui(ui, Pane::Page, title);
             page(ui, actions);
         });
-        dialogs::dialog_ui(ui.ctx(), state, actions);
+        dialogs::dialog_ui(ui.ctx(), state, self.about.as_deref(), actions);
         safety_dialogs::safety_dialog_ui(ui.ctx(), &self.safety_dialog, actions);
         if let Some(data) = &self.path_data {
             path_dialog::path_dialog_ui(ui.ctx(), data, actions);
         }
         if let Some(data) = &self.advert_data {
             advert::advert_ui(ui.ctx(), state, data, actions);
+        }
+        if let Some(data) = &self.import_data {
+            import_dialog::import_dialog_ui(ui.ctx(), data, actions);
         }
         waiting::waiting_ui(ui.ctx(), state, actions);
         self.palette.show(ui.ctx(), self.palette_data.as_ref(), actions);

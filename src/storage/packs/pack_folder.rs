@@ -59,14 +59,9 @@ impl PackFolder {
 
     /// The packs that are whole and switched on, and the others that should be.
     pub fn in_use(&self) -> (Vec<Arc<PackFile>>, Vec<PackEntry>) {
-        let (mut whole, mut faulty) = (Vec::new(), Vec::new());
-        for entry in self.list().into_iter().filter(|entry| entry.is_on) {
-            match &entry.pack {
-                Ok(pack) => whole.push(Arc::clone(pack)),
-                Err(_) => faulty.push(entry),
-            }
-        }
-        (whole, faulty)
+        let all = self.list();
+        let whole = used(&all);
+        (whole, all.into_iter().filter(|entry| entry.is_on && entry.pack.is_err()).collect())
     }
 
     fn others(&self) -> Vec<PackEntry> {
@@ -138,6 +133,19 @@ impl PackFolder {
         }
     }
 
+    /// Removes a file of the folder whose name no pack has; answers whether there was one.
+    ///
+    /// # Errors
+    /// What the system says.
+    pub fn remove_other(&self, disk: &dyn Disk, path: &Path) -> Result<bool, WriteFault> {
+        if !self.others().iter().any(|entry| entry.path == path) {
+            return Ok(false);
+        }
+        disk.remove(path).map_err(|why| WriteFault::NotRemoved { path: path.to_owned(), why })?;
+        let _unconfirmed = disk.sync_folder(&self.folder);
+        Ok(true)
+    }
+
     /// Switches a pack on or off; answers whether there is one.
     ///
     /// # Errors
@@ -157,6 +165,12 @@ impl PackFolder {
         replace(disk, &self.index(), text.as_bytes())?;
         Ok(())
     }
+}
+
+/// The packs that are whole and switched on.
+pub(super) fn used(entries: &[PackEntry]) -> Vec<Arc<PackFile>> {
+    let whole = |entry: &PackEntry| entry.pack.as_ref().ok().map(Arc::clone);
+    entries.iter().filter(|entry| entry.is_on).filter_map(whole).collect()
 }
 
 fn read(path: &Path) -> Result<PackFile, PackFault> {

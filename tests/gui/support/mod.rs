@@ -11,5 +11,5 @@ mod texts;
 
 pub use harness::{harness, state_harness};
 pub use picture::Picture;
-pub use session::{empty_state, sample_state, window};
+pub use session::{empty_state, sample_state, window, window_on};
 pub use texts::Texts;

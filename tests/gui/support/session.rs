@@ -60,6 +60,10 @@ impl Performer for Pretend {
             | Effect::DiscardRecovery(_)
             | Effect::ListVersions(_)
             | Effect::PickToCompare(_)
+            | Effect::PickToImport(_)
+            | Effect::Import(_)
+            | Effect::StopImport
+            | Effect::ChangePack(_)
             | Effect::ReadToCompare(_)
             | Effect::CancelPick
             | Effect::ListFolder(_)
@@ -108,9 +112,22 @@ fn apply(state: &mut State, action: Action) {
 
 /// A window of `size` points that begins in `state`.
 pub fn window<'a>(theme: Theme, size: impl Into<Vec2>, state: State) -> Harness<'a, Option<Session>> {
-    let mut state = Some(state);
+    window_on(theme, size, state, Box::new(Pretend))
+}
+
+/// The same with another performer.
+pub fn window_on<'a>(
+    theme: Theme,
+    size: impl Into<Vec2>,
+    state: State,
+    performer: Box<dyn Performer>,
+) -> Harness<'a, Option<Session>> {
+    let mut begin = Some((state, performer));
     let mut harness = state_harness(theme, size, None::<Session>, move |ui, session| {
-        let session = session.get_or_insert_with(|| Session::new(state.take().unwrap(), Box::new(Pretend), ui.ctx()));
+        let session = session.get_or_insert_with(|| {
+            let (state, performer) = begin.take().unwrap();
+            Session::new(state, performer, ui.ctx())
+        });
         session.logic(&ui.ctx().clone());
         session.ui(ui);
     });

@@ -2,10 +2,11 @@
 
 use std::path::Path;
 
+use rungs::app::packs::LoadedPacks;
 use rungs::domain::official::pack_about::PackId;
 use rungs::storage::catalogue;
 use rungs::storage::disk::SystemDisk;
-use rungs::storage::packs::{PackFault, PackFolder};
+use rungs::storage::packs::{PackFault, PackFolder, loaded};
 use tempfile::TempDir;
 
 use super::super::support::{Answer, HookedDisk};
@@ -136,6 +137,28 @@ fn a_damaged_pack_is_told_and_the_bundled_one_stands() {
     let bundled = catalogue::whole().unwrap();
     let pay = |role: &rungs::domain::catalogue::role::Role| role.claims[0].clone();
     assert_eq!(pay(role), pay(bundled.role(&"onet-29-1141-00".into()).unwrap()));
+}
+
+#[test]
+fn all_there_is_is_listed_and_what_is_no_pack_can_be_removed() {
+    let (made, packs) = folder();
+    packs.save(&SystemDisk, &[(PackId::Wages, &wages(9_000_000)), (PackId::Outlook, &outlook())]).unwrap();
+    packs.switch(&SystemDisk, PackId::Outlook, false).unwrap();
+    let other = packs.path(PackId::Wages).with_file_name("mine.pack");
+    std::fs::write(&other, "nothing").unwrap();
+    let LoadedPacks { listed, catalogue: with } = loaded(Some(&packs)).unwrap();
+    let told: Vec<_> = listed.iter().map(|pack| (pack.id.as_str(), pack.on, pack.fault.is_some())).collect();
+    assert_eq!(told, [("bundled", true, false), ("wages", true, false), ("outlook", false, false), ("", true, true)]);
+    assert_eq!(with.role(&"onet-29-1141-00".into()).unwrap().claims[0].year, 2031);
+    // Nothing but a file of the folder that has no pack’s name.
+    let outside = made.path().join("outside.pack");
+    std::fs::write(&outside, "not ours").unwrap();
+    for path in [outside.clone(), packs.path(PackId::Wages), other.with_file_name("gone.pack")] {
+        assert!(!packs.remove_other(&SystemDisk, &path).unwrap(), "{}", path.display());
+    }
+    assert!(packs.remove_other(&SystemDisk, &other).unwrap());
+    assert!(outside.exists() && !other.exists() && packs.list().len() == 2);
+    assert_eq!(loaded(None).unwrap().listed.len(), 1);
 }
 
 #[test]

@@ -4,6 +4,7 @@ mod checks;
 mod claim_rows;
 mod figures;
 mod findings;
+mod official;
 mod pack;
 mod rule;
 mod sources;
@@ -20,6 +21,8 @@ use crate::app::words::Words as _;
 use checks::Check;
 pub use claim_rows::ClaimRow;
 pub use findings::Finding;
+use official::official;
+pub use official::{OfficialData, OfficialRow, PackState};
 pub use pack::PackCard;
 pub use sources::SourceDetail;
 use sources::SourceRow;
@@ -34,6 +37,10 @@ pub struct DataData {
     pub view: DataView,
     /// The bundled pack.
     pub pack: PackCard,
+    /// The official files.
+    pub official: OfficialData,
+    /// Whether they are shown.
+    pub shows_official: bool,
     /// Kinds of sources with their counts, all first.
     pub kinds: Vec<KindFilter>,
     /// Sources that pass search and filter.
@@ -100,6 +107,8 @@ pub fn data(state: &State) -> DataData {
     };
     DataData {
         pack: survey.pack.clone(),
+        official: official(state),
+        shows_official: view.official && view.selected.is_none(),
         kinds: sources::kinds(catalogue, state.settings.hide_satire),
         sources,
         none_found,

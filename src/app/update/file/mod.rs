@@ -9,9 +9,9 @@ pub(super) use leave::{follow, leave};
 pub(super) use open::{hold, opened, take_over, tell_freed, tell_notes};
 pub(super) use save::{no_longer_saving, saved};
 
-use super::pick;
-use crate::app::action::FileAction;
-use crate::app::dialog::{Dialog, PathPurpose};
+use super::{pick, update};
+use crate::app::action::{FileAction, PackAction};
+use crate::app::dialog::Dialog;
 use crate::app::effect::Effect;
 use crate::app::notice::Weight;
 use crate::app::state::State;
@@ -42,13 +42,13 @@ pub(super) fn apply(state: &mut State, action: FileAction, effects: &mut Vec<Eff
             state.picking = None;
             effects.extend(path.map(Effect::ReadToCompare));
         }
+        FileAction::PickedToImport(paths) => {
+            state.picking = None;
+            effects.extend(update(state, PackAction::Import(paths).into()));
+        }
         FileAction::PickFailed { purpose, reason, then } => {
             state.picking = None;
-            let mut dialog = match purpose {
-                PathPurpose::Open => Dialog::path_to_open(),
-                PathPurpose::Save => Dialog::path_to_save(state, then),
-                PathPurpose::Compare => Dialog::path_to_compare(),
-            };
+            let mut dialog = Dialog::path_for(purpose, state, then);
             if let Dialog::Path(dialog) = &mut dialog {
                 dialog.problem = Some(format!("Your desktop shows no file dialog: {reason}. Type the path here."));
             }

@@ -3,16 +3,17 @@
 use crate::domain::partial_date::PartialDate;
 use std::path::{Path, PathBuf};
 
-use crate::app::action::{FileAction, NewPlan};
+use crate::app::action::{FileAction, NewPlan, PackAction};
 use crate::app::after::After;
 use crate::app::document::Document;
 use crate::app::effect::Effect;
 use crate::app::file::{Access, OpenedFile, ReadOnly};
 use crate::app::format;
 use crate::app::notice::Weight;
+use crate::app::packs::is_plan_file;
 use crate::app::state::State;
 use crate::app::update::file::pay_rules::tell_pay_rules;
-use crate::app::update::{pick, tell};
+use crate::app::update::{pick, tell, update};
 use crate::app::view::Screen;
 use crate::app::view::View;
 use crate::app::view::routes::RoutesTab;
@@ -61,10 +62,14 @@ pub(super) fn picked(state: &mut State, path: Option<PathBuf>, effects: &mut Vec
     }
 }
 
-/// Opens the first of the files that were dropped on the window, which holds one plan.
+/// Opens the first plan among the files that were dropped on the window, which holds one; without a plan among them they are
+/// imported as official files.
 pub(super) fn dropped(state: &mut State, files: Vec<PathBuf>, effects: &mut Vec<Effect>) {
     let count = files.len();
-    let Some(path) = files.into_iter().next() else { return };
+    let Some(path) = files.iter().find(|path| is_plan_file(path)).cloned() else {
+        effects.extend(update(state, PackAction::Import(files).into()));
+        return;
+    };
     if count > 1 {
         let name =
             path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned());

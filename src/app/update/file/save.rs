@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::app::action::FileAction;
+use crate::app::action::{FileAction, PackAction};
 use crate::app::after::After;
 use crate::app::dialog::{Dialog, PathPurpose};
 use crate::app::effect::{Effect, Writing};
@@ -12,7 +12,7 @@ use crate::app::format::{file_name, path_name};
 use crate::app::notice::Weight;
 use crate::app::path_dialog::PathDialog;
 use crate::app::state::State;
-use crate::app::update::{pick, tell};
+use crate::app::update::{pick, tell, update};
 use crate::domain::pay::pay_rules::PayRuleChange;
 
 /// Saves to the plan's file, or asks for one. A plan that is open to read is saved as a copy.
@@ -79,6 +79,7 @@ pub(super) fn use_path(state: &mut State, path: PathBuf, effects: &mut Vec<Effec
     match purpose {
         PathPurpose::Open => super::leave(state, After::Open(path), effects),
         PathPurpose::Compare => effects.push(Effect::ReadToCompare(path)),
+        PathPurpose::Import => effects.extend(update(state, PackAction::Import(vec![path]).into())),
         PathPurpose::Save => {
             let path = with_extension(&path);
             let own = is_own(state, &path);

@@ -1,7 +1,7 @@
 //! How far an import is.
 
 /// What is being done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::EnumIter)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::EnumIter, strum::EnumCount)]
 pub enum Phase {
     /// Looking at what is in the file.
     Open,

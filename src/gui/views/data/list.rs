@@ -1,4 +1,4 @@
-//! Paints the list: the pack, then the sources that pass search and filter. Arrow keys move through it.
+//! Paints the list: the pack and the official files, then the sources that pass search and filter. Arrow keys move through it.
 
 use eframe::egui::{Align2, EventFilter, Key, Modifiers, Rect, ScrollArea, Stroke, Ui, UiBuilder, pos2, vec2};
 
@@ -13,13 +13,15 @@ use crate::gui::widgets::{Card, Chip, ChipKind, ListRow, SearchField, Select, em
 const HEAD: f32 = 84.0;
 /// Rows that Page Up and Page Down pass over.
 const PAGE: usize = 8;
+/// Rows above the sources.
+const ABOVE: usize = 2;
 /// Room at the right of a row.
 const END: f32 = 66.0;
 
 /// The list, with where the keyboard is.
 #[derive(Debug, Default)]
 pub(super) struct List {
-    /// The row that is to take the focus, the pack being 0.
+    /// The row that is to take the focus, the pack being 0, the official files 1.
     wanted: Option<usize>,
 }
 
@@ -40,6 +42,7 @@ impl List {
             ui.spacing_mut().item_spacing.y = 0.0;
             ui.add_space(size::SPACE_4);
             self.row_ui(ui, data, &pack_row(data), actions);
+            self.row_ui(ui, data, &official_row(data), actions);
             let top = ui.next_widget_position().y + size::SPACE_4;
             ui.painter().hline(room.x_range(), top, Stroke::new(size::STROKE, ui.tokens().line));
             let head =
@@ -63,7 +66,7 @@ impl List {
         ui.add_space(size::SPACE_12);
         let typed = ui.memory(|memory| memory.has_focus(search_id()));
         if typed && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::ArrowDown)) {
-            self.wanted = Some(1);
+            self.wanted = Some(ABOVE);
         }
         let field = SearchField::new(&mut view.query, "Search sources").key("Ctrl+F").width(width).id(search_id());
         ui.add(field);
@@ -83,7 +86,7 @@ impl List {
         area.show_rows(ui, size::ROW_TALL, data.sources.len(), |ui, range| {
             for (index, source) in data.sources.iter().enumerate().skip(range.start).take(range.len()) {
                 let row = Row {
-                    at: index + 1,
+                    at: index + ABOVE,
                     name: &source.name,
                     title: &source.title,
                     caption: &source.caption,
@@ -111,7 +114,7 @@ impl List {
         }
         let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(shown.response.id, filter));
-        if let Some(to) = row_key(ui, Some(row.at), data.sources.len() + 1, Some(PAGE)) {
+        if let Some(to) = row_key(ui, Some(row.at), data.sources.len() + ABOVE, Some(PAGE)) {
             self.wanted = Some(to);
             actions.push(select(data, to));
         }
@@ -126,15 +129,28 @@ fn pack_row(data: &DataData) -> Row<'_> {
         caption: &data.pack.version,
         kind: None,
         figures: "",
-        selected: data.detail.is_none(),
+        selected: data.detail.is_none() && !data.shows_official,
     }
 }
 
-/// Shows the pack, or a source by its place in the list.
+fn official_row(data: &DataData) -> Row<'_> {
+    Row {
+        at: 1,
+        name: &data.official.name,
+        title: "Official files",
+        caption: &data.official.caption,
+        kind: None,
+        figures: "",
+        selected: data.shows_official,
+    }
+}
+
+/// Shows the pack, the official files or a source, by its place in the list.
 fn select(data: &DataData, at: usize) -> Action {
-    let source = at.checked_sub(1).and_then(|at| data.sources.get(at)).map(|source| source.id.clone());
+    let source = at.checked_sub(ABOVE).and_then(|at| data.sources.get(at)).map(|source| source.id.clone());
     changed(data, |view| {
         view.selected = source;
+        view.official = at == 1;
         view.claim = None;
     })
 }

@@ -4,6 +4,7 @@
 mod checks;
 mod claims;
 mod list;
+mod official;
 mod pack;
 mod side;
 mod source;
@@ -55,6 +56,7 @@ impl DataScreen {
                     }
                     match &data.detail {
                         Some(detail) => source::source_ui(ui, data, detail, actions),
+                        None if data.shows_official => official::official_ui(ui, right, &data.official, actions),
                         None => self.pack_ui(ui, right, data, actions),
                     }
                 });

@@ -71,7 +71,8 @@ pub(super) fn source_ui(ui: &mut Ui, data: &DataData, detail: &SourceDetail, act
     }
 }
 
-fn fact_ui(ui: &mut Ui, name: &str, value: &str) {
+/// One fact: its name, and what it is.
+pub(super) fn fact_ui(ui: &mut Ui, name: &str, value: &str) {
     ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
         ui.allocate_ui_with_layout(vec2(NAMES, 18.0), Layout::left_to_right(Align::Center), |ui| {
             ui.set_min_size(vec2(NAMES, 18.0));
