@@ -221,7 +221,7 @@ pub fn plan(role: &str, goal: Option<&str>, place: &str) -> Plan {
 }
 
 /// The claims that nobody in particular can use for a role in a place, in the order of the default rule.
-pub fn usable<'a>(role: &'a Role, place: &PlaceId, catalogue: &Catalogue) -> Vec<&'a Claim> {
+pub fn usable<'a>(role: &'a Role, place: &PlaceId, catalogue: &'a Catalogue) -> Vec<&'a Claim> {
     let resolution = resolve(role, &Question::about(place), catalogue);
     resolution.usable().filter_map(|entry| entry.claim.published()).collect()
 }

@@ -37,7 +37,7 @@ impl<Y, T> Layer<Y, T> {
 
 /// Wages by area.
 #[derive(Debug)]
-struct Areas {
+struct AreaLayer {
     pack: Arc<PackFile>,
     year: i16,
     areas: Vec<Area>,
@@ -52,7 +52,7 @@ pub(super) struct Layered {
     codes: Vec<(String, String)>,
     wages: Option<Layer<i16, Wages>>,
     outlooks: Option<Layer<[i16; 2], Outlook>>,
-    areas: Vec<Areas>,
+    areas: Vec<AreaLayer>,
     sentences: Option<Arc<PackFile>>,
     /// All ways, once they were asked for.
     ways: OnceLock<Vec<Vec<Way>>>,
@@ -77,7 +77,7 @@ impl Layered {
     pub(super) fn with_areas(mut self, year: i16, pack: Arc<PackFile>) -> Self {
         let classes = pack.classes();
         let places = self.codes.iter().map(|(code, _)| place_of_class(code, classes, String::as_str)).collect();
-        self.areas.push(Areas { year, areas: pack.areas(), places, pack });
+        self.areas.push(AreaLayer { year, areas: pack.areas(), places, pack });
         self
     }
 
