@@ -36,6 +36,7 @@ mod picking;
 mod plan_routes;
 mod positions;
 mod recovery;
+mod role_editor;
 mod roles;
 mod routes;
 mod salary;

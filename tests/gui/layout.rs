@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use eframe::egui::{Event, Modifiers, MouseWheelSource, MouseWheelUnit, Rect, Theme, TouchPhase, Vec2, pos2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use rungs::app::action::{Action, PackAction, ViewAction};
+use rungs::app::action::{Action, PackAction, RoleAction, ViewAction};
 use rungs::app::command::Command;
 use rungs::app::dialog::Dialog;
 use rungs::app::packs::{ListedPack, PackKey};
@@ -21,6 +21,8 @@ use rungs::app::view::steps::{AddFrom, StepsPanel, StepsView};
 use rungs::app::view::{Screen, ScreenView};
 use rungs::domain::official::import::progress::{Phase, Progress};
 use rungs::domain::official::pack_about::PackId;
+use rungs::domain::catalogue::role::Education;
+use rungs::domain::plan::own_role::{OwnRole, OwnSkill};
 use rungs::gui::Session;
 use rungs::storage::packs::loaded;
 use strum::IntoEnumIterator as _;
@@ -133,6 +135,30 @@ fn overview_has_room_for_its_text() {
         places.push(on(Screen::Overview, kind, ledger(Some(kind))));
     }
     look(sample(), &places);
+}
+
+/// A role of the person's own with all that can be stated, some of it long.
+fn own_role() -> OwnRole {
+    let skill = |id: &str| OwnSkill::essential(id.into(), 3.try_into().unwrap());
+    OwnRole {
+        summary: Some("Cares for people who cannot care for themselves. ".repeat(4)),
+        duties: vec!["Dresses wounds".to_owned(), "Writes down all that was done during the night. ".repeat(4)],
+        education: Some(Education::Bachelor),
+        experience_years: Some(2.5),
+        skills: vec![skill("python"), skill("data-structures-architecture"), skill("model-evaluation-literacy")],
+        ..OwnRole::titled("Nurse who leads a ward of forty beds and the people in it, by night and on weekends", &[])
+    }
+}
+
+#[test]
+fn own_roles_have_room_for_their_text() {
+    let (role, empty) = (own_role(), OwnRole::titled("Nurse", &[]));
+    let show = |role: &OwnRole| {
+        let view = RolesView { selected: Some(role.id.clone()), ..RolesView::default() };
+        let stated = RoleAction::SetOwn(Box::new(role.clone())).into();
+        place(&role.id.to_string(), [stated, ViewAction::Go(Screen::Roles).into(), ScreenView::Roles(view).into()])
+    };
+    look(sample(), &[show(&empty), show(&role)]);
 }
 
 #[test]

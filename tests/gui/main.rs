@@ -31,6 +31,7 @@ mod path_dialog;
 mod pay_parts;
 mod pictures;
 mod positions;
+mod role_editor;
 mod roles;
 mod route_behaviour;
 mod route_sheet;

@@ -4,7 +4,7 @@ use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers, Theme};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use rungs::app::action::{Action, FileAction, ViewAction};
+use rungs::app::action::{Action, FileAction, RoleAction, ViewAction};
 use rungs::app::after::After;
 use rungs::app::dialog::Dialog;
 use rungs::app::document::Document;
@@ -14,6 +14,7 @@ use rungs::app::view::routes::{RoutesTab, RoutesView};
 use rungs::app::view::salary::{SalaryLower, SalaryView};
 use rungs::app::view::steps::{AddFrom, StepsPanel, StepsView};
 use rungs::app::view::{Screen, ScreenView};
+use rungs::domain::plan::own_role::{OwnRole, OwnSkill};
 use rungs::gui::Session;
 
 use crate::support::{sample_state, window};
@@ -21,12 +22,13 @@ use crate::support::{sample_state, window};
 type Window<'a> = Harness<'a, Option<Session>>;
 
 /// Fields in which one looks for something; what is typed there is no part of a plan.
-const SEARCHES: [&str; 11] = [
+const SEARCHES: [&str; 12] = [
     "Search roles",
     "Search skills",
     "Search steps and skills",
     "Search sources",
     "Add a skill",
+    "Add a skill your role wants",
     "Role you hold",
     "Another role you hold now",
     "A role held before",
@@ -53,8 +55,16 @@ fn places() -> Vec<(&'static str, Vec<Action>, usize)> {
         ("assumptions", vec![go(Screen::Salary)], 8),
         ("packages", vec![go(Screen::Salary), salary(SalaryLower::Parts)], 8),
         ("what was paid", vec![go(Screen::Salary), salary(SalaryLower::Paid)], 8),
+        ("a role of one's own", vec![own_role(), ViewAction::ShowRole("own-nurse".into(), RoleTab::Profile).into()], 6),
         ("pay of a role", vec![ViewAction::ShowRole("ml-team-lead".into(), RoleTab::Pay).into()], 4),
     ]
+}
+
+/// Adds a role of the person's own, or puts it back as it was.
+fn own_role() -> Action {
+    let skill = OwnSkill::essential("python".into(), 3.try_into().unwrap());
+    let duties = vec!["Dresses wounds".to_owned()];
+    RoleAction::SetOwn(Box::new(OwnRole { duties, skills: vec![skill], ..OwnRole::titled("Nurse", &[]) })).into()
 }
 
 fn document<'a>(window: &'a Window<'_>) -> &'a Document {

@@ -3,6 +3,7 @@
 use crate::domain::advert::Kept;
 use crate::domain::ids::RoleId;
 use crate::domain::plan::own_role::OwnRole;
+use crate::domain::plan::role_edit::RoleEdit;
 
 /// A change to roles to compare with and of the person's own.
 #[derive(Clone, Debug, PartialEq)]
@@ -11,6 +12,8 @@ pub enum RoleAction {
     ToggleSaved(RoleId),
     /// Adds a role of the person's own, or changes the one with the same id. An empty title changes nothing.
     SetOwn(Box<OwnRole>),
+    /// Changes one thing that is stated of a role of the person's own.
+    Edit(RoleId, RoleEdit),
     /// Adds the role of an advert with what it pays.
     KeepAdvert(Box<Kept>),
     /// Removes a role of the person's own. What names it elsewhere in the plan stays.

@@ -148,7 +148,7 @@ fn own_role_faults(plan: &Plan) -> Vec<Fault> {
         if id.len() <= OwnRole::PREFIX.len() || !id.starts_with(OwnRole::PREFIX) {
             fault("id", format!("the id “{id}” of a role of your own must begin with “{}”", OwnRole::PREFIX));
         }
-        if role.title.trim().is_empty() || role.title.chars().count() > OwnRole::LONGEST_TITLE {
+        if OwnRole::title_fault(&role.title).is_some() {
             let most = OwnRole::LONGEST_TITLE;
             fault("title", format!("the role “{id}” of your own needs a title of at most {most} characters"));
         }

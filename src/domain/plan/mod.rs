@@ -27,6 +27,8 @@ pub mod position;
 pub mod positions;
 pub mod progress;
 pub mod promise;
+pub mod role_edit;
+pub mod role_facts;
 mod routes;
 mod said_of_employer;
 pub mod stage;

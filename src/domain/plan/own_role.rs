@@ -84,6 +84,17 @@ impl OwnRole {
     /// The longest title, in characters.
     pub const LONGEST_TITLE: usize = 120;
 
+    /// Why a role cannot be called so, for a person; `None` if it can.
+    pub fn title_fault(title: &str) -> Option<String> {
+        match title.trim().chars().count() {
+            0 => Some("Give the role a title".to_owned()),
+            count if count > Self::LONGEST_TITLE => {
+                Some(format!("A title has at most {} characters", Self::LONGEST_TITLE))
+            }
+            _ => None,
+        }
+    }
+
     /// The family that all roles of one's own make.
     pub fn family() -> FamilyId {
         FamilyId::new(FAMILY)

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::Desk;
 use super::moves::{self, MoveRow};
-use super::own_role::{OwnRoleForm, own_role};
+use super::role_form::{RoleForm, role_form};
 use super::section::{FigureLine, SectionData};
 use super::section_list::{figure_lines, in_jest, sections};
 use crate::app::format;
@@ -26,7 +26,7 @@ const MOVES_AT_HAND: usize = 4;
 pub struct ProfileTab {
     /// What can be changed of a role of one's own.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub own: Option<OwnRoleForm>,
+    pub own: Option<RoleForm>,
     /// The three readings; `None` without a plan and for a role that states no skill.
     pub readings: Option<Readings>,
     /// The ledger of the reading that is open.
@@ -97,7 +97,7 @@ pub(super) fn profile(desk: &Desk<'_>, role: &Role) -> ProfileTab {
     let mut leads_to = moves::rows(desk, desk.catalogue.moves_from(&role.id), |found| &found.to);
     leads_to.truncate(MOVES_AT_HAND);
     ProfileTab {
-        own: own_role(desk, role),
+        own: role_form(desk, role),
         // A role that states no skill has nothing to be held against.
         readings: gap.filter(|gap| !gap.skills.is_empty()).map(|gap| readings(desk, gap)),
         ledger: gap.zip(desk.view.ledger).and_then(|(gap, kind)| ReadingLedger::build(kind, gap, desk.catalogue)),

@@ -34,7 +34,14 @@ pub(super) fn apply(state: &mut State, action: PlanAction) {
     let vanishes = vanishes(&action, state.view.screen);
     match &action {
         PlanAction::Step(StepAction::Remove(id)) => document.drafts.remove_of(&FieldId::of_step(id)),
-        PlanAction::Role(RoleAction::RemoveOwn(_)) => state.view.roles.selected = None,
+        PlanAction::Role(RoleAction::RemoveOwn(id)) => {
+            document.drafts.remove_of(&FieldId::of_role(id));
+            document.drafts.remove_of(&FieldId::of_duties(id));
+            state.view.roles.selected = None;
+        }
+        PlanAction::Role(RoleAction::Edit(id, edit)) if edit.moves_duties() => {
+            document.drafts.remove_of(&FieldId::of_duties(id));
+        }
         _ => {}
     }
     let mut added = None;

@@ -4,6 +4,8 @@ use crate::app::action::RoleAction;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::ids::RoleId;
 use crate::domain::plan::Plan;
+use crate::domain::plan::role_edit::RoleEdit;
+use crate::domain::plan::role_facts::RoleFacts;
 
 /// What a change is called.
 pub(super) fn label(action: &RoleAction, plan: &Plan, catalogue: &Catalogue) -> String {
@@ -12,6 +14,10 @@ pub(super) fn label(action: &RoleAction, plan: &Plan, catalogue: &Catalogue) -> 
         RoleAction::SetOwn(role) => {
             let known = plan.own_role(&role.id).is_some();
             format!("{} your role “{}”", if known { "Change" } else { "Add" }, role.title)
+        }
+        RoleAction::Edit(id, edit) => {
+            let title = plan.own_role(id).map_or(id.as_str(), |role| &role.title);
+            format!("Change {} of your role “{title}”", what(edit))
         }
         RoleAction::KeepAdvert(kept) => format!("Keep the advert “{}”", kept.role.title),
         RoleAction::RemoveOwn(id) => {
@@ -30,11 +36,32 @@ pub(super) fn change(plan: &mut Plan, action: RoleAction) {
             Some(known) => *known = *role,
             None => plan.own_roles.push(*role),
         },
+        RoleAction::Edit(id, edit) => {
+            if let Some(role) = plan.own_roles.iter_mut().find(|role| role.id == id) {
+                let mut facts = RoleFacts::of_own(role);
+                edit.apply(&mut facts);
+                facts.set_own(role);
+            }
+        }
         RoleAction::KeepAdvert(kept) => plan.keep_advert(*kept),
         RoleAction::RemoveOwn(id) => {
             plan.own_roles.retain(|role| role.id != id);
             plan.saved_roles.retain(|role| *role != id);
         }
+    }
+}
+
+/// What of a role a change is about.
+fn what(edit: &RoleEdit) -> &'static str {
+    match edit {
+        RoleEdit::Title(_) => "the title",
+        RoleEdit::Level(_) => "the level",
+        RoleEdit::Summary(_) => "the summary",
+        RoleEdit::AddDuty(_) | RoleEdit::Duty(..) | RoleEdit::LowerDuty(_) => "the duties",
+        RoleEdit::LeadsPeople(_) => "leading people",
+        RoleEdit::Education(_) => "the education",
+        RoleEdit::ExperienceYears(_) => "the experience",
+        RoleEdit::Skill(_) | RoleEdit::RemoveSkill(_) => "the skills",
     }
 }
 

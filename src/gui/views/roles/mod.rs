@@ -4,13 +4,13 @@
 mod head;
 mod list;
 mod moves;
-mod own_role;
 mod parts;
 mod pay;
 mod pay_own;
 mod profile;
 mod readings;
 mod reality;
+mod role_form;
 mod section;
 mod skills;
 mod sources;
@@ -98,7 +98,7 @@ impl RolesScreen {
         match &role.tab {
             TabData::Profile(tab) => {
                 if let Some(form) = &tab.own {
-                    own_role::own_role_ui(ui, &data.view, form, actions);
+                    role_form::role_form_ui(ui, &data.view, form, actions);
                 }
                 profile::profile_ui(ui, data, role, tab, actions);
             }

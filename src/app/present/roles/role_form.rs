@@ -1,0 +1,87 @@
+//! What is stated of a role of the person's own, as it can be changed.
+
+use serde::Serialize;
+use strum::IntoEnumIterator;
+
+use super::Desk;
+use crate::app::format;
+use crate::app::present::steps::{SkillOption, skill_options};
+use crate::app::words::Words as _;
+use crate::domain::catalogue::role::{Education, Need, Role};
+use crate::domain::ids::{RoleId, SkillId};
+use crate::domain::level::Level;
+use crate::domain::plan::own_role::OwnSkill;
+use crate::domain::plan::role_facts::RoleFacts;
+
+/// A skill that the role wants.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct SkillRow {
+    /// The skill and what is wanted of it.
+    #[serde(skip)]
+    pub wanted: OwnSkill,
+    pub title: String,
+    /// How much it matters, in percent.
+    pub importance: String,
+}
+
+/// What can be changed of a role.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct RoleForm {
+    #[serde(skip)]
+    pub role: RoleId,
+    /// What the names of its fields call it.
+    pub called: &'static str,
+    /// What is stated.
+    #[serde(skip)]
+    pub facts: RoleFacts,
+    /// Levels that can be picked.
+    pub levels: Vec<(Level, String)>,
+    /// Education that can be picked, none first.
+    pub educations: Vec<(Option<Education>, String)>,
+    /// Years of experience asked for.
+    pub years: String,
+    /// Skills wanted.
+    pub skills: Vec<SkillRow>,
+    /// Whether a role can be done without a skill, in words.
+    pub needs: Vec<(Need, &'static str)>,
+    /// What is typed to add a skill.
+    pub query: String,
+    /// Skills that fit it.
+    pub options: Vec<SkillOption>,
+    /// What is not stated yet; empty if nothing is missing.
+    pub missing: Vec<&'static str>,
+    /// Whether a figure of its pay is stated.
+    pub has_pay: bool,
+    /// What taking it away means.
+    pub removal: &'static str,
+}
+
+/// Builds the form; `None` for a role of the catalogue.
+pub(super) fn role_form(desk: &Desk<'_>, role: &Role) -> Option<RoleForm> {
+    let plan = desk.plan?;
+    let facts = RoleFacts::of_own(plan.own_role(&role.id)?);
+    let row = |wanted: &OwnSkill| SkillRow {
+        title: desk.catalogue.skill_title(&wanted.skill).to_owned(),
+        importance: format::decimal(wanted.importance * 100.0, 2),
+        wanted: wanted.clone(),
+    };
+    let taken: Vec<SkillId> = facts.skills.iter().map(|own| own.skill.clone()).collect();
+    let has_pay = plan.assumptions.own_claims_for(&role.id).next().is_some();
+    let missing = [(facts.skills.is_empty(), "No skills stated yet"), (!has_pay, "No pay stated yet")];
+    let educations = Education::iter().map(|education| (Some(education), format::capital(education.words())));
+    Some(RoleForm {
+        role: role.id.clone(),
+        called: "your role",
+        levels: Level::iter().map(|level| (level, format::capital(level.words()))).collect(),
+        educations: std::iter::once((None, "Not stated".to_owned())).chain(educations).collect(),
+        years: facts.experience_years.map(|years| format::decimal(years, 2)).unwrap_or_default(),
+        skills: facts.skills.iter().map(row).collect(),
+        needs: vec![(Need::Essential, "needed"), (Need::Optional, "optional")],
+        query: desk.view.own_skill_query.clone(),
+        options: skill_options(desk.catalogue, &desk.view.own_skill_query, &taken),
+        missing: missing.into_iter().filter(|(is_missing, _)| *is_missing).map(|(_, words)| words).collect(),
+        has_pay,
+        removal: if plan.uses_role(&role.id) { "Your plan names it elsewhere and will go on doing so." } else { "" },
+        facts,
+    })
+}

@@ -1,0 +1,52 @@
+//! What a person can state of a role.
+
+use super::own_role::{OwnRole, OwnSkill};
+use crate::domain::catalogue::role::Education;
+use crate::domain::level::Level;
+
+/// Everything of a role that can be stated. What is not stated is `None` or empty.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RoleFacts {
+    pub title: String,
+    pub level: Option<Level>,
+    /// What it is for, in a few sentences.
+    pub summary: Option<String>,
+    /// What one does in it.
+    pub duties: Vec<String>,
+    pub leads_people: Option<bool>,
+    /// Formal education that it asks for.
+    pub education: Option<Education>,
+    /// Years of work in the field that it asks for.
+    pub experience_years: Option<f64>,
+    /// Skills wanted, each once.
+    pub skills: Vec<OwnSkill>,
+}
+
+impl RoleFacts {
+    /// Those of a role of the person's own.
+    pub fn of_own(role: &OwnRole) -> Self {
+        let OwnRole {
+            id: _,
+            title,
+            level,
+            summary,
+            duties,
+            leads_people,
+            education,
+            experience_years,
+            skills,
+            unknown: _,
+        } = role.clone();
+        let (level, leads_people) = (Some(level), Some(leads_people));
+        Self { title, level, summary, duties, leads_people, education, experience_years, skills }
+    }
+
+    /// Makes them those of a role of the person's own; a level that is not stated stays as it was.
+    pub fn set_own(self, role: &mut OwnRole) {
+        let Self { title, level, summary, duties, leads_people, education, experience_years, skills } = self;
+        let (level, leads_people) = (level.unwrap_or(role.level), leads_people.unwrap_or_default());
+        let (id, unknown) = (role.id.clone(), role.unknown.clone());
+        *role =
+            OwnRole { id, title, level, summary, duties, leads_people, education, experience_years, skills, unknown };
+    }
+}

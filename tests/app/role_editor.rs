@@ -1,0 +1,158 @@
+//! The editor of a role of the person's own: what each change does, that it can be undone, and how it is told.
+
+use expect_test::expect;
+use rungs::app::action::{Action, DraftAction, RoleAction, ViewAction};
+use rungs::app::drafts::{Draft, FieldId, Reading, Understood};
+use rungs::app::present::ScreenData;
+use rungs::app::present::roles::role_form::RoleForm;
+use rungs::app::present::roles::{Shown, TabData};
+use rungs::app::state::State;
+use rungs::app::view::roles::RoleTab;
+use rungs::domain::catalogue::role::{Education, Need};
+use rungs::domain::ids::RoleId;
+use rungs::domain::level::Level;
+use rungs::domain::plan::own_role::{OwnRole, OwnSkill};
+use rungs::domain::plan::role_edit::RoleEdit;
+
+use crate::support::{apply, sample_state};
+
+fn nurse() -> RoleId {
+    "own-nurse".into()
+}
+
+fn with_nurse() -> State {
+    let mut state = sample_state();
+    apply(&mut state, RoleAction::SetOwn(Box::new(OwnRole::titled("Nurse", &[]))));
+    apply(&mut state, ViewAction::ShowRole(nurse(), RoleTab::Profile));
+    state
+}
+
+fn change(state: &mut State, edit: RoleEdit) {
+    apply(state, RoleAction::Edit(nurse(), edit));
+}
+
+fn own(state: &State) -> OwnRole {
+    state.document.as_ref().unwrap().plan().own_role(&nurse()).unwrap().clone()
+}
+
+fn form(state: &State) -> RoleForm {
+    let ScreenData::Roles(data) = ScreenData::of(state) else { panic!("Roles is shown") };
+    let Shown::Role(role) = data.shown else { panic!("the role is shown") };
+    let TabData::Profile(tab) = role.tab else { panic!("the profile is shown") };
+    tab.own.unwrap()
+}
+
+fn python(level: u8, need: Need, importance: f64) -> OwnSkill {
+    OwnSkill { need, importance, ..OwnSkill::essential("python".into(), level.try_into().unwrap()) }
+}
+
+#[test]
+fn every_field_can_be_changed_and_each_change_is_one_entry_of_the_history() {
+    let mut state = with_nurse();
+    let before = own(&state);
+    let edits = [
+        RoleEdit::Title(" Charge nurse ".to_owned()),
+        RoleEdit::Level(Level::Senior),
+        RoleEdit::Summary(Some("Cares for people.".to_owned())),
+        RoleEdit::AddDuty("Dresses wounds".to_owned()),
+        RoleEdit::AddDuty("Gives medicine".to_owned()),
+        RoleEdit::AddDuty("Writes it down".to_owned()),
+        RoleEdit::Duty(1, Some("Gives injections".to_owned())),
+        RoleEdit::LowerDuty(0),
+        RoleEdit::Duty(2, None),
+        RoleEdit::LeadsPeople(true),
+        RoleEdit::Education(Some(Education::Bachelor)),
+        RoleEdit::ExperienceYears(Some(2.5)),
+        RoleEdit::Skill(python(3, Need::Essential, 1.0)),
+        RoleEdit::Skill(python(2, Need::Optional, 0.4)),
+        RoleEdit::Skill(OwnSkill::essential("mentoring".into(), 4.try_into().unwrap())),
+        RoleEdit::RemoveSkill("mentoring".into()),
+    ];
+    let count = edits.len();
+    let mut labels = Vec::new();
+    for edit in edits {
+        change(&mut state, edit);
+        labels.push(state.document.as_ref().unwrap().history.undo_label().unwrap().to_owned());
+    }
+    let now = own(&state);
+    assert_eq!((now.title.as_str(), now.level, now.leads_people), ("Charge nurse", Level::Senior, true));
+    assert_eq!(now.duties, ["Gives injections", "Dresses wounds"]);
+    assert_eq!((now.education, now.experience_years), (Some(Education::Bachelor), Some(2.5)));
+    assert_eq!(now.skills, [python(2, Need::Optional, 0.4)]);
+    assert_eq!(state.catalogue.role(&nurse()).unwrap().title, "Charge nurse", "the catalogue follows");
+    labels.dedup();
+    expect![[r#"
+        [
+            "Change the title of your role “Nurse”",
+            "Change the level of your role “Charge nurse”",
+            "Change the summary of your role “Charge nurse”",
+            "Change the duties of your role “Charge nurse”",
+            "Change leading people of your role “Charge nurse”",
+            "Change the education of your role “Charge nurse”",
+            "Change the experience of your role “Charge nurse”",
+            "Change the skills of your role “Charge nurse”",
+        ]
+    "#]]
+    .assert_debug_eq(&labels);
+    for _ in 0..count {
+        apply(&mut state, Action::Undo);
+    }
+    assert_eq!(own(&state), before);
+    for _ in 0..count {
+        apply(&mut state, Action::Redo);
+    }
+    assert_eq!(own(&state), now);
+}
+
+#[test]
+fn what_cannot_be_changes_nothing() {
+    let mut state = with_nurse();
+    change(&mut state, RoleEdit::AddDuty("Dresses wounds".to_owned()));
+    let before = own(&state);
+    for edit in [
+        RoleEdit::Title("  ".to_owned()),
+        RoleEdit::Title("x".repeat(OwnRole::LONGEST_TITLE + 1)),
+        RoleEdit::Duty(1, Some("No such place".to_owned())),
+        RoleEdit::Duty(1, None),
+        RoleEdit::LowerDuty(0),
+        RoleEdit::LowerDuty(usize::MAX - 1),
+        RoleEdit::RemoveSkill("python".into()),
+    ] {
+        change(&mut state, edit);
+        assert_eq!(own(&state), before);
+    }
+    assert!(state.document.as_ref().unwrap().history.plan().faults().is_empty());
+}
+
+#[test]
+fn the_form_tells_what_stands_and_what_is_missing() {
+    let mut state = with_nurse();
+    assert_eq!(form(&state).missing, ["No skills stated yet", "No pay stated yet"]);
+    change(&mut state, RoleEdit::ExperienceYears(Some(2.5)));
+    change(&mut state, RoleEdit::Skill(python(2, Need::Optional, 0.4)));
+    let form = form(&state);
+    assert_eq!((form.years.as_str(), form.missing.as_slice()), ("2.5", ["No pay stated yet"].as_slice()));
+    assert_eq!((form.skills[0].title.as_str(), form.skills[0].importance.as_str()), ("Python", "40"));
+    assert_eq!((form.levels.len(), form.educations.len(), form.needs.len()), (6, 9, 2));
+}
+
+/// What is typed for one duty is about that duty alone: it does not follow the place to another.
+#[test]
+fn what_is_typed_for_a_duty_is_in_the_plan_before_duties_move() {
+    let mut state = with_nurse();
+    change(&mut state, RoleEdit::AddDuty("Dresses wounds".to_owned()));
+    change(&mut state, RoleEdit::AddDuty("Gives medicine".to_owned()));
+    let field = FieldId { of: FieldId::of_duties(&nurse()), name: "Duty 2".to_owned() };
+    let edit = RoleEdit::Duty(1, Some("Gives injections".to_owned()));
+    let draft = Draft {
+        title: "Duty 2".to_owned(),
+        text: "Gives injections".to_owned(),
+        reading: Reading::Ready(Box::new(Understood::as_typed(RoleAction::Edit(nurse(), edit)))),
+        left: false,
+        told: false,
+    };
+    apply(&mut state, DraftAction::Type(field, draft));
+    change(&mut state, RoleEdit::Duty(0, None));
+    assert_eq!(own(&state).duties, ["Gives injections"]);
+    assert_eq!(state.document.as_ref().unwrap().drafts.iter().count(), 0);
+}
