@@ -11,7 +11,9 @@ use rungs::app::view::roles::RoleTab;
 use rungs::domain::catalogue::role::{Education, Need};
 use rungs::domain::ids::RoleId;
 use rungs::domain::level::Level;
+use rungs::domain::plan::direction::Direction;
 use rungs::domain::plan::own_role::{OwnRole, OwnSkill};
+use rungs::domain::plan::own_way::OwnWay;
 use rungs::domain::plan::role_edit::RoleEdit;
 
 use crate::support::{apply, sample_state};
@@ -42,8 +44,8 @@ fn form(state: &State) -> RoleForm {
     tab.own.unwrap()
 }
 
-fn python(level: u8, need: Need, importance: f64) -> OwnSkill {
-    OwnSkill { need, importance, ..OwnSkill::essential("python".into(), level.try_into().unwrap()) }
+fn mentoring(level: u8, need: Need, importance: f64) -> OwnSkill {
+    OwnSkill { need, importance, ..OwnSkill::essential("mentoring".into(), level.try_into().unwrap()) }
 }
 
 #[test]
@@ -63,10 +65,14 @@ fn every_field_can_be_changed_and_each_change_is_one_entry_of_the_history() {
         RoleEdit::LeadsPeople(true),
         RoleEdit::Education(Some(Education::Bachelor)),
         RoleEdit::ExperienceYears(Some(2.5)),
-        RoleEdit::Skill(python(3, Need::Essential, 1.0)),
-        RoleEdit::Skill(python(2, Need::Optional, 0.4)),
-        RoleEdit::Skill(OwnSkill::essential("mentoring".into(), 4.try_into().unwrap())),
-        RoleEdit::RemoveSkill("mentoring".into()),
+        RoleEdit::Skill(mentoring(3, Need::Essential, 1.0)),
+        RoleEdit::Skill(mentoring(2, Need::Optional, 0.4)),
+        RoleEdit::Skill(OwnSkill::essential("sql".into(), 4.try_into().unwrap())),
+        RoleEdit::RemoveSkill("sql".into()),
+        RoleEdit::Way(Direction::Out, OwnWay { role: "data-analyst".into(), years: None }),
+        RoleEdit::Way(Direction::Out, OwnWay { role: "data-analyst".into(), years: Some(2.0) }),
+        RoleEdit::Way(Direction::In, OwnWay { role: "ml-engineer".into(), years: None }),
+        RoleEdit::RemoveWay(Direction::In, "ml-engineer".into()),
     ];
     let count = edits.len();
     let mut labels = Vec::new();
@@ -78,7 +84,10 @@ fn every_field_can_be_changed_and_each_change_is_one_entry_of_the_history() {
     assert_eq!((now.title.as_str(), now.level, now.leads_people), ("Charge nurse", Level::Senior, true));
     assert_eq!(now.duties, ["Gives injections", "Dresses wounds"]);
     assert_eq!((now.education, now.experience_years), (Some(Education::Bachelor), Some(2.5)));
-    assert_eq!(now.skills, [python(2, Need::Optional, 0.4)]);
+    assert_eq!(now.skills, [mentoring(2, Need::Optional, 0.4)]);
+    assert_eq!(now.leads_to, [OwnWay { role: "data-analyst".into(), years: Some(2.0) }]);
+    assert!(now.reached_from.is_empty());
+    assert_eq!(state.catalogue.moves_from(&nurse()).count(), 1);
     assert_eq!(state.catalogue.role(&nurse()).unwrap().title, "Charge nurse", "the catalogue follows");
     labels.dedup();
     expect![[r#"
@@ -91,6 +100,8 @@ fn every_field_can_be_changed_and_each_change_is_one_entry_of_the_history() {
             "Change the education of your role “Charge nurse”",
             "Change the experience of your role “Charge nurse”",
             "Change the skills of your role “Charge nurse”",
+            "Change the ways out of your role “Charge nurse”",
+            "Change the ways in of your role “Charge nurse”",
         ]
     "#]]
     .assert_debug_eq(&labels);
@@ -116,7 +127,7 @@ fn what_cannot_be_changes_nothing() {
         RoleEdit::Duty(1, None),
         RoleEdit::LowerDuty(0),
         RoleEdit::LowerDuty(usize::MAX - 1),
-        RoleEdit::RemoveSkill("python".into()),
+        RoleEdit::RemoveSkill("mentoring".into()),
     ] {
         change(&mut state, edit);
         assert_eq!(own(&state), before);
@@ -129,10 +140,10 @@ fn the_form_tells_what_stands_and_what_is_missing() {
     let mut state = with_nurse();
     assert_eq!(form(&state).missing, ["No skills stated yet", "No pay stated yet"]);
     change(&mut state, RoleEdit::ExperienceYears(Some(2.5)));
-    change(&mut state, RoleEdit::Skill(python(2, Need::Optional, 0.4)));
+    change(&mut state, RoleEdit::Skill(mentoring(2, Need::Optional, 0.4)));
     let form = form(&state);
     assert_eq!((form.years.as_str(), form.missing.as_slice()), ("2.5", ["No pay stated yet"].as_slice()));
-    assert_eq!((form.skills[0].title.as_str(), form.skills[0].importance.as_str()), ("Python", "40"));
+    assert_eq!((form.skills[0].title.as_str(), form.skills[0].importance.as_str()), ("Mentoring", "40"));
     assert_eq!((form.levels.len(), form.educations.len(), form.needs.len()), (6, 9, 2));
 }
 

@@ -5,9 +5,14 @@ use rungs::domain::compare::merge::merge;
 use rungs::domain::compare::{difference, subject::Section};
 use rungs::domain::gap::Gap;
 use rungs::domain::level::Level;
+use rungs::domain::moves::assessment::UsualYears;
+use rungs::domain::moves::naming::Naming;
+use rungs::domain::moves::person::Person;
+use rungs::domain::moves::table::MoveTable;
 use rungs::domain::path::schedule::stations;
 use rungs::domain::plan::Plan;
 use rungs::domain::plan::own_role::{OwnRole, OwnSkill};
+use rungs::domain::plan::own_way::OwnWay;
 use rungs::domain::plan::position::Position;
 use rungs::domain::proficiency::Proficiency;
 use rungs::domain::search::{called, roles};
@@ -117,4 +122,73 @@ fn changes_are_told_and_merged() {
     let mut gone = base.clone();
     gone.own_roles.clear();
     assert_eq!(merge(&base, &gone, &base).plan.own_roles.len(), 1, "the plan still names it");
+}
+
+fn way(role: &str, years: Option<f64>) -> OwnWay {
+    OwnWay { role: role.into(), years }
+}
+
+#[test]
+fn moves_that_the_person_names_are_moves_named_by_them() {
+    let today = date(2026, 11, 28);
+    let nurse = OwnRole {
+        leads_to: vec![way("data-analyst", Some(1.5)), way("own-teacher", None), way("of-no-catalogue", None)],
+        reached_from: vec![way("junior-ml-engineer", None)],
+        ..wanting("Nurse", &[])
+    };
+    let teacher = OwnRole { reached_from: vec![way("own-nurse", Some(9.0))], ..wanting("Teacher", &[]) };
+    let plan = plan_of(vec![nurse, teacher], "junior-ml-engineer", "data-analyst");
+    let whole = bundled().with_own(&plan.own_roles);
+    let nurse = "own-nurse".into();
+    let ends = |moves: Vec<&rungs::domain::ids::RoleId>| moves.iter().map(|id| id.to_string()).collect::<Vec<_>>();
+    assert_eq!(ends(whole.moves_from(&nurse).map(|known| &known.to).collect()), ["data-analyst", "own-teacher"]);
+    assert_eq!(ends(whole.moves_to(&nurse).map(|known| &known.from).collect()), ["junior-ml-engineer"]);
+    assert_eq!(whole.moves().len(), bundled().moves().len(), "those of the packs are as they were");
+
+    let table = MoveTable::of(Person::of(&plan, &whole, today));
+    let direct = table.assess(&nurse, &"data-analyst".into()).unwrap();
+    assert_eq!((direct.naming, direct.is_open(), direct.usual.years()), (Naming::Own, true, 1.5));
+    assert_eq!(direct.usual.source().map(|source| whole.source_short(source)), Some("you"));
+    let unstated = table.assess(&nurse, &"own-teacher".into()).unwrap();
+    assert_eq!(unstated.naming, Naming::Own, "of two that name it the first counts");
+    assert!(matches!(unstated.usual, UsualYears::Median { .. }), "no years are made up: {:?}", unstated.usual);
+    let other_way = table.assess(&"own-teacher".into(), &nurse).unwrap();
+    assert_eq!(other_way.naming, Naming::Computed);
+
+    let through = Plan { goal: Some("own-teacher".into()), ..plan.clone() };
+    let roles: Vec<_> = stations(&through, &whole, today).unwrap().into_iter().map(|at| at.role.to_string()).collect();
+    assert_eq!(roles, ["junior-ml-engineer", "own-nurse", "own-teacher"], "the path goes along them");
+    assert!(plan.unknown(bundled()).iter().any(|unknown| unknown.to_string().contains("of-no-catalogue")));
+}
+
+#[test]
+fn what_the_person_names_stands_before_what_a_pack_has_of_the_same_move() {
+    let known = bundled().moves().iter().find(|known| known.years > 1.0).unwrap();
+    let own = OwnRole { leads_to: vec![way(known.to.as_str(), None)], ..wanting("Nurse", &[]) };
+    let whole = bundled().with_own(std::slice::from_ref(&own));
+    let from_pack: Vec<_> = whole.moves_from(&known.from).collect();
+    assert_eq!(from_pack, bundled().moves_from(&known.from).collect::<Vec<_>>(), "nothing else changes");
+    assert_eq!(whole.moves_to(&known.to).count(), bundled().moves_to(&known.to).count() + 1);
+    for place in 0..whole.roles().len() {
+        let ends: Vec<usize> = whole.ends_at(place).collect();
+        let named = whole.moves_from(&whole.role_at(place).unwrap().id);
+        let mut to: Vec<usize> = named.map(|known| whole.role_place(&known.to).unwrap()).collect();
+        to.sort_unstable();
+        let mut ends_sorted = ends.clone();
+        ends_sorted.sort_unstable();
+        assert_eq!(ends_sorted, to);
+    }
+}
+
+#[test]
+fn faults_of_ways_are_told() {
+    let faults = |ways: Vec<OwnWay>| {
+        let own = OwnRole { leads_to: ways, ..wanting("Nurse", &[]) };
+        plan_of(vec![own], "ml-engineer", "own-nurse").faults().len()
+    };
+    assert_eq!(faults(vec![way("data-analyst", Some(60.0))]), 0);
+    assert_eq!(faults(vec![way("data-analyst", Some(0.0))]), 1);
+    assert_eq!(faults(vec![way("data-analyst", Some(f64::NAN))]), 1);
+    assert_eq!(faults(vec![way("own-nurse", None)]), 1);
+    assert_eq!(faults(vec![way("data-analyst", None), way("data-analyst", Some(2.0))]), 1);
 }

@@ -23,6 +23,7 @@ use rungs::domain::official::import::progress::{Phase, Progress};
 use rungs::domain::official::pack_about::PackId;
 use rungs::domain::catalogue::role::Education;
 use rungs::domain::plan::own_role::{OwnRole, OwnSkill};
+use rungs::domain::plan::own_way::OwnWay;
 use rungs::gui::Session;
 use rungs::storage::packs::loaded;
 use strum::IntoEnumIterator as _;
@@ -145,7 +146,12 @@ fn own_role() -> OwnRole {
         duties: vec!["Dresses wounds".to_owned(), "Writes down all that was done during the night. ".repeat(4)],
         education: Some(Education::Bachelor),
         experience_years: Some(2.5),
-        skills: vec![skill("python"), skill("data-structures-architecture"), skill("model-evaluation-literacy")],
+        skills: vec![
+            skill("python-data-tools"),
+            skill("data-structures-architecture"),
+            skill("model-evaluation-literacy"),
+        ],
+        leads_to: vec![OwnWay { role: "lead-backend-data-procurement-analyst".into(), years: Some(2.5) }],
         ..OwnRole::titled("Nurse who leads a ward of forty beds and the people in it, by night and on weekends", &[])
     }
 }

@@ -8,6 +8,7 @@ use rungs::app::view::roles::RoleTab;
 use rungs::domain::catalogue::role::{Education, Need};
 use rungs::domain::level::Level;
 use rungs::domain::plan::own_role::{OwnRole, OwnSkill};
+use rungs::domain::plan::own_way::OwnWay;
 
 use crate::support::by_keyboard::{Window, command, focused, plan, press, state, tab_to, write};
 use crate::support::{sample_state, window};
@@ -69,7 +70,13 @@ fn a_role_is_described_with_the_keyboard_alone() {
     choose(&mut window, "Need of Mentoring", 1);
     retype(&mut window, "Importance of Mentoring", "40 %");
     press(&mut window, Key::Tab);
+    tab_to(&mut window, "Add a role it leads to");
+    write(&mut window, "data analyst");
+    press(&mut window, Key::Enter);
+    retype(&mut window, "Usual years before the move to Data Analyst", "18 months");
+    press(&mut window, Key::Tab);
     let role = nurse(&window);
+    assert_eq!(role.leads_to, [OwnWay { role: "data-analyst".into(), years: Some(1.5) }]);
     assert_eq!((role.title.as_str(), role.level, role.leads_people), ("Charge nurse", Level::Senior, true));
     assert_eq!((role.education, role.experience_years), (Some(Education::Bachelor), Some(2.5)));
     assert_eq!(role.summary.as_deref(), Some("Cares for people."));
@@ -77,7 +84,7 @@ fn a_role_is_described_with_the_keyboard_alone() {
     let wanted = OwnSkill::essential("mentoring".into(), 2.try_into().unwrap());
     assert_eq!(role.skills, [OwnSkill { need: Need::Optional, importance: 0.4, ..wanted }]);
     command(&mut window, Key::Z);
-    assert_eq!(nurse(&window).skills[0].importance, 1.0);
+    assert_eq!(nurse(&window).leads_to[0].years, None);
 }
 
 #[test]

@@ -15,6 +15,7 @@ use rungs::app::view::salary::{SalaryLower, SalaryView};
 use rungs::app::view::steps::{AddFrom, StepsPanel, StepsView};
 use rungs::app::view::{Screen, ScreenView};
 use rungs::domain::plan::own_role::{OwnRole, OwnSkill};
+use rungs::domain::plan::own_way::OwnWay;
 use rungs::gui::Session;
 
 use crate::support::{sample_state, window};
@@ -22,13 +23,15 @@ use crate::support::{sample_state, window};
 type Window<'a> = Harness<'a, Option<Session>>;
 
 /// Fields in which one looks for something; what is typed there is no part of a plan.
-const SEARCHES: [&str; 12] = [
+const SEARCHES: [&str; 14] = [
     "Search roles",
     "Search skills",
     "Search steps and skills",
     "Search sources",
     "Add a skill",
     "Add a skill your role wants",
+    "Add a role it leads to",
+    "Add a role that leads to it",
     "Role you hold",
     "Another role you hold now",
     "A role held before",
@@ -55,16 +58,18 @@ fn places() -> Vec<(&'static str, Vec<Action>, usize)> {
         ("assumptions", vec![go(Screen::Salary)], 8),
         ("packages", vec![go(Screen::Salary), salary(SalaryLower::Parts)], 8),
         ("what was paid", vec![go(Screen::Salary), salary(SalaryLower::Paid)], 8),
-        ("a role of one's own", vec![own_role(), ViewAction::ShowRole("own-nurse".into(), RoleTab::Profile).into()], 6),
+        ("a role of one's own", vec![own_role(), ViewAction::ShowRole("own-nurse".into(), RoleTab::Profile).into()], 7),
         ("pay of a role", vec![ViewAction::ShowRole("ml-team-lead".into(), RoleTab::Pay).into()], 4),
     ]
 }
 
 /// Adds a role of the person's own, or puts it back as it was.
 fn own_role() -> Action {
-    let skill = OwnSkill::essential("python".into(), 3.try_into().unwrap());
+    let skill = OwnSkill::essential("sql".into(), 3.try_into().unwrap());
     let duties = vec!["Dresses wounds".to_owned()];
-    RoleAction::SetOwn(Box::new(OwnRole { duties, skills: vec![skill], ..OwnRole::titled("Nurse", &[]) })).into()
+    let leads_to = vec![OwnWay { role: "data-analyst".into(), years: None }];
+    let role = OwnRole { duties, skills: vec![skill], leads_to, ..OwnRole::titled("Nurse", &[]) };
+    RoleAction::SetOwn(Box::new(role)).into()
 }
 
 fn document<'a>(window: &'a Window<'_>) -> &'a Document {

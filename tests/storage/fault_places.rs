@@ -69,7 +69,8 @@ const PLAN: &str = r#"Plan(
     ],
     own_roles: [
         (id: "own-a", title: "own-b", level: Mid, skills: [(skill: "x", level: 1)]),
-        (id: "own-b", title: "Other", level: Mid, skills: [(skill: "y", level: 2)]),
+        (id: "own-b", title: "Other", level: Mid, skills: [(skill: "y", level: 2)],
+            leads_to: [(role: "y", years: Some(2.5))], reached_from: [(role: "x")]),
     ],
     background: (
         experience_years: Some(3),
@@ -129,6 +130,13 @@ const FAULTS: [(&str, &str, &str); 51] = [
         "skills: [(skill: \"y\", level: 2",
         "skills: [(skill: \"y\", level: 2), (skill: \"y\", level: 2",
         "the role “own-b” of your own lists “y” twice",
+    ),
+    ("years: Some(2.5)", "years: Some(0)", "the years of the move between “own-b” and “y”"),
+    ("reached_from: [(role: \"x\"", "reached_from: [(role: \"own-b\"", "a move leads from “own-b” to itself"),
+    (
+        "reached_from: [(role: \"x\"",
+        "reached_from: [(role: \"x\"), (role: \"x\"",
+        "the moves of “own-b” name “x” twice",
     ),
     ("id: \"B\", ", "id: \"A\", ", "the letter “A” of a kept route is used twice"),
     ("id: \"B\", ", "id: \"b\", ", "the id “b” of a kept route is not one letter"),

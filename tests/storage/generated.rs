@@ -21,6 +21,7 @@ use rungs::domain::plan::kept_route::KeptRoute;
 use rungs::domain::plan::ledger_entry::{Basis, LedgerEntry};
 use rungs::domain::plan::objective::Objective;
 use rungs::domain::plan::own_role::{OwnRole, OwnSkill};
+use rungs::domain::plan::own_way::OwnWay;
 use rungs::domain::plan::plan_step::{PlanStep, StepState, TimeEntry};
 use rungs::domain::plan::position::Position;
 use rungs::domain::plan::stage::Stage;
@@ -290,14 +291,24 @@ fn own_roles() -> impl Strategy<Value = Vec<OwnRole>> {
         ..OwnSkill::essential(skill.as_str().into(), Proficiency::try_from(level).unwrap())
     });
     let asked = (of(one_of::<Education>()), of(0..=60_u8), any::<bool>());
-    let said = (of("[ -~]{0,20}"), vec("[ -~]{1,20}", 0..3));
+    let ways = || vec((words(), of(1..=60_u8)), 0..3);
+    let said = (of("[ -~]{0,20}"), vec("[ -~]{1,20}", 0..3), [ways(), ways()]);
     let role = ("[ -~]{1,20}[a-z]", one_of::<Level>(), vec(skill, 0..3), unknown(), asked, said);
     vec(role, 0..3).prop_map(|roles| {
         let number =
             |(number, (title, level, skills, unknown, asked, said)): (usize, (_, _, Vec<OwnSkill>, _, _, _))| {
                 let mut skills: Vec<OwnSkill> = skills;
                 let (education, years, leads_people): (_, Option<u8>, _) = asked;
-                let (summary, duties) = said;
+                let (summary, duties, ways) = said;
+                let [leads_to, reached_from] = ways.map(|mut ways: Vec<(String, Option<u8>)>| {
+                    ways.sort();
+                    ways.dedup_by(|(a, _), (b, _)| a == b);
+                    let way = |(role, years): (String, Option<u8>)| OwnWay {
+                        role: role.as_str().into(),
+                        years: years.map(f64::from),
+                    };
+                    ways.into_iter().map(way).collect::<Vec<_>>()
+                });
                 skills.sort_by(|a, b| a.skill.cmp(&b.skill));
                 skills.dedup_by(|a, b| a.skill == b.skill);
                 OwnRole {
@@ -310,6 +321,8 @@ fn own_roles() -> impl Strategy<Value = Vec<OwnRole>> {
                     education,
                     experience_years: years.map(f64::from),
                     skills,
+                    leads_to,
+                    reached_from,
                     unknown,
                 }
             };

@@ -110,4 +110,6 @@ pub struct RolesView {
     pub section: Option<ProfileSection>,
     /// Typed to add a skill to a role of the person's own.
     pub own_skill_query: String,
+    /// Typed to name a move out of a role, and one into it.
+    pub way_queries: [String; 2],
 }

@@ -20,7 +20,7 @@ words! {
         LateralTransition: "Lateral transition", StepBack: "Step back",
     }
     Naming {
-        Held: "held before", Page: "named by a page", Editors: "named by us", Related: "called related",
+        Held: "held before", Page: "named by a page", Own: "named by you", Editors: "named by us", Related: "called related",
         Computed: "computed",
     }
     GateOutcome { Passed: "passed", Stopped: "not passed", NotStated: "not stated" }
@@ -46,8 +46,9 @@ pub fn named_by_words(moves: impl IntoIterator<Item = Naming>) -> String {
     let count = |naming: Naming| moves.iter().filter(|other| **other == naming).count();
     let told = |naming: Naming| {
         let whose = match naming {
-            Naming::Held => "you",
+            Naming::Held => "held",
             Naming::Page => "page",
+            Naming::Own => "you",
             Naming::Editors => "us",
             Naming::Related => "related",
             Naming::Computed => "nobody",
@@ -63,7 +64,7 @@ pub fn naming_words(naming: Naming, named: Option<&CareerMove>, catalogue: &Cata
         (Naming::Page, Some(known)) => format!("named by {}", catalogue.source_short(&known.source)),
         (Naming::Related, Some(known)) => format!("called related by {}", catalogue.source_short(&known.source)),
         (Naming::Computed, _) => "computed; nobody names it".to_owned(),
-        (Naming::Held | Naming::Page | Naming::Editors | Naming::Related, _) => naming.words().to_owned(),
+        (Naming::Held | Naming::Page | Naming::Own | Naming::Editors | Naming::Related, _) => naming.words().to_owned(),
     }
 }
 

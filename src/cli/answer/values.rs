@@ -82,6 +82,7 @@ pub fn value(value: &Value) -> Json {
         Value::Effort(effort) => json!(effort),
         Value::Builds(builds) => json!(builds),
         Value::SkillsWanted(skills) => json!(skills),
+        Value::Ways(ways) => json!(ways),
         Value::Roles(roles) | Value::RoleSet(roles) => json!(roles),
         Value::Stages(stages) => stages
             .iter()

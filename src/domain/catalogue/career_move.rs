@@ -14,6 +14,9 @@ pub enum Basis {
     Related,
     /// The two are alike enough; computed when the pack was made.
     Alike,
+    /// The person names it in their plan. No pack has one.
+    #[serde(skip)]
+    Own,
 }
 
 /// A transition from one role to another.
@@ -24,7 +27,7 @@ pub struct CareerMove {
     pub from: RoleId,
     /// The role taken.
     pub to: RoleId,
-    /// Years usually spent in the first role before the move, above 0.
+    /// Years usually spent in the first role before the move, above 0; 0 where the person names it and states none.
     pub years: f64,
     /// Who names the move.
     pub source: SourceId,
@@ -35,4 +38,11 @@ pub struct CareerMove {
     /// Anything worth knowing.
     #[serde(default)]
     pub note: Option<String>,
+}
+
+impl CareerMove {
+    /// The years, where they are stated.
+    pub fn stated_years(&self) -> Option<f64> {
+        (self.years > 0.0).then_some(self.years)
+    }
 }

@@ -13,6 +13,7 @@ pub mod claim;
 mod entries;
 mod known;
 mod moves;
+mod own_moves;
 pub mod pack;
 pub mod parts;
 pub mod problem;
@@ -29,7 +30,7 @@ pub mod step;
 mod validate;
 pub mod want;
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use crate::domain::ids::{CatalogueStepId, ClaimId, FamilyId, PlaceId, RoleId, SkillGroupId, SkillId, SourceId};
 use crate::domain::official::occupations::Occupations;
@@ -44,6 +45,7 @@ use career_move::CareerMove;
 use claim::Claim;
 use entries::Entries;
 use known::Known;
+use own_moves::{OwnMoves, own_source};
 use pack::{DefaultValue, Family, Pack, Place};
 use parts::Parts;
 use problem::Problem;
@@ -67,6 +69,7 @@ pub struct Catalogue {
     own_after: Arc<[usize]>,
     own_traits: Arc<[RoleTraits]>,
     own_family: Option<Family>,
+    own_moves: Arc<OwnMoves>,
 }
 
 /// Two catalogues are the same if they share their packs and the roles of the person’s own are equal.
@@ -74,7 +77,9 @@ impl PartialEq for Catalogue {
     fn eq(&self, other: &Self) -> bool {
         let own =
             |catalogue: &Self| -> Vec<Arc<Role>> { catalogue.own.iter().filter_map(Known::as_told).cloned().collect() };
-        (Arc::ptr_eq(&self.base, &other.base) || self.base == other.base) && own(self) == own(other)
+        (Arc::ptr_eq(&self.base, &other.base) || self.base == other.base)
+            && own(self) == own(other)
+            && self.own_moves == other.own_moves
     }
 }
 
@@ -110,6 +115,7 @@ impl Catalogue {
             own_after: Arc::default(),
             own_traits: Arc::default(),
             own_family: None,
+            own_moves: Arc::default(),
         }
     }
 
@@ -127,11 +133,14 @@ impl Catalogue {
         let mut free: Vec<_> = own.iter().filter(|role| base.roles.place(&role.id).is_none()).collect();
         free.sort_by(|a, b| a.id.cmp(&b.id));
         free.dedup_by(|later, first| later.id == first.id);
-        let own = Entries::new(free.into_iter().map(|role| Known::told(Arc::new(role.as_role(known)))));
+        let own = Entries::new(free.iter().map(|role| Known::told(Arc::new(role.as_role(known)))));
+        let roles = Entries::new(base.roles.iter().chain(own.iter()).cloned());
+        let ways = free.iter().map(|role| (&role.id, role.leads_to.as_slice(), role.reached_from.as_slice()));
         let before =
             |own: &Known| base.roles.iter().as_slice().partition_point(|known| known.role_id() < own.role_id());
         Self {
-            roles: Arc::new(Entries::new(base.roles.iter().chain(own.iter()).cloned())),
+            own_moves: Arc::new(OwnMoves::new(ways, |role| roles.place(role))),
+            roles: Arc::new(roles),
             own_names: Arc::new(RoleNames::new(own.iter(), None)),
             own_after: own.iter().map(before).collect(),
             own_traits: own.iter().map(|known| base.traits_of(known)).collect(),
@@ -283,9 +292,10 @@ impl Catalogue {
         self.role(id).map_or(id.shown(), Role::short)
     }
 
-    /// A source, if the catalogue has it.
+    /// A source, if the catalogue has it; also the one of what the person states.
     pub fn source(&self, id: &SourceId) -> Option<&Source> {
-        self.base.sources.get(id)
+        static OWN: LazyLock<Source> = LazyLock::new(own_source);
+        self.base.sources.get(id).or_else(|| Some(&*OWN).filter(|own| own.id == *id))
     }
 
     /// The short name of a source, or its id as for [`role_title`](Self::role_title).
@@ -330,7 +340,7 @@ impl Catalogue {
         self.base.pay_in_area(self.roles.get(&role.id)?.place?, role, place)
     }
 
-    /// All moves, by origin and then destination.
+    /// All moves of the packs, by origin and then destination.
     pub fn moves(&self) -> &[CareerMove] {
         self.base.moves().all()
     }
@@ -340,25 +350,42 @@ impl Catalogue {
         &self.base.years
     }
 
-    /// Moves out of a role, by destination.
-    pub fn moves_from(&self, role: &RoleId) -> std::slice::Iter<'_, CareerMove> {
-        self.base.moves().from(self.base.roles.place(role)).iter()
+    /// Moves out of a role, by destination, those that the person names last.
+    pub fn moves_from(&self, role: &RoleId) -> impl Iterator<Item = &CareerMove> {
+        let of_packs = self.base.moves().from(self.base.roles.place(role)).iter();
+        let own = self.roles.place(role).into_iter().flat_map(|place| self.own_moves.from(place));
+        self.not_named_by_person(of_packs).chain(own.map(|(_, known)| known))
     }
 
-    /// Moves into a role, by origin.
+    /// Moves into a role, by origin, those that the person names last.
     pub fn moves_to(&self, role: &RoleId) -> impl Iterator<Item = &CareerMove> {
-        self.base.moves().to(self.base.roles.place(role))
+        let of_packs = self.base.moves().to(self.base.roles.place(role));
+        let own = self.roles.place(role).into_iter().flat_map(|place| self.own_moves.to(place));
+        self.not_named_by_person(of_packs).chain(own)
+    }
+
+    /// What the person names stands before what a pack has of the same move.
+    fn not_named_by_person<'a>(
+        &'a self,
+        moves: impl Iterator<Item = &'a CareerMove>,
+    ) -> impl Iterator<Item = &'a CareerMove> {
+        moves.filter(|known| self.own_moves.is_empty() || !self.own_moves.has(known))
     }
 
     /// The places of the roles that the moves out of the role at a place lead to.
     pub fn ends_at(&self, from: usize) -> impl Iterator<Item = usize> {
         let ends = self.base.moves().ends(self.roles.at(from).and_then(|known| known.place));
         // Roles of the person's own stand among those of the packs.
-        ends.iter().map(|end| *end as usize).map(|end| end + self.own_after.partition_point(|after| *after <= end))
+        let of_packs =
+            ends.iter().map(|end| *end as usize).map(|end| end + self.own_after.partition_point(|after| *after <= end));
+        of_packs.chain(self.own_moves.from(from).map(|(to, _)| to))
     }
 
-    /// The move between the roles at two places in the order of ids, if a source names it.
+    /// The move between the roles at two places in the order of ids, if a source or the person names it.
     pub fn move_at(&self, from: usize, to: usize) -> Option<&CareerMove> {
+        if let Some(own) = self.own_moves.between(from, to) {
+            return Some(own);
+        }
         self.base.moves().between(self.roles.at(from)?.place?, self.roles.at(to)?.place?)
     }
 

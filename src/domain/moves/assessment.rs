@@ -112,8 +112,8 @@ pub struct Assessment<'a> {
     pub learning_pace: f64,
     /// Pay before and after, whole units a year in the currency of the person, where there is a figure.
     pub pay: (Option<f64>, Option<f64>),
-    /// It leads from the role held to the goal and one of them is a role of the person's own: nobody else can name it, so
-    /// nothing stops it.
+    /// The person names it, or it leads from the role held to the goal and one of them is a role of the person's own, so that
+    /// nobody else can name it: nothing stops it.
     pub own_way: bool,
     /// The gates in the order in which they are asked. Only what a role states is asked.
     pub gates: Vec<Gate>,

@@ -14,6 +14,8 @@ pub enum Naming {
     Held,
     /// A page of somebody else names it.
     Page,
+    /// The person names it in their plan.
+    Own,
     /// The makers of the catalogue name it.
     Editors,
     /// Official statistics call one of the two related to the other: alike, not a move that people make.
@@ -29,6 +31,7 @@ impl Naming {
         match named.basis {
             Basis::Related => Self::Related,
             Basis::Alike => Self::Computed,
+            Basis::Own => Self::Own,
             Basis::Named => match catalogue.source(&named.source).map(|source| source.kind) {
                 Some(SourceKind::Measured | SourceKind::Reported) => Self::Page,
                 Some(SourceKind::Editorial | SourceKind::Satire) => Self::Editors,
@@ -47,11 +50,12 @@ impl Naming {
         matches!(self, Self::Held | Self::Page)
     }
 
-    /// What it adds to the risk of a route: nothing, 1 for the word of the makers or of official statistics, 2 for a computation.
+    /// What it adds to the risk of a route: nothing, 1 for the word of the person, of the makers or of official statistics, 2 for
+    /// a computation.
     pub fn risk(self) -> u32 {
         match self {
             Self::Held | Self::Page => 0,
-            Self::Editors | Self::Related => 1,
+            Self::Own | Self::Editors | Self::Related => 1,
             Self::Computed => 2,
         }
     }

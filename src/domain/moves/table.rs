@@ -140,14 +140,16 @@ impl<'a> MoveTable<'a> {
             measure,
             usual: match (self.way_back(from, taken), named) {
                 (Some(WayBack::Held), _) => UsualYears::Held,
-                (_, Some(known)) => UsualYears::Named { years: known.years, source: known.years_source.clone() },
+                (_, Some(CareerMove { years, years_source: source, .. })) if *years > 0.0 => {
+                    UsualYears::Named { years: *years, source: source.clone() }
+                }
                 (Some(WayBack::Below(source)), None) => UsualYears::Below { source: source.clone() },
-                (None, None) => self.usual_out_of(from, origin),
+                (_, Some(_)) | (None, None) => self.usual_out_of(from, origin),
             },
             spent: if holds { self.person.years_in_role } else { 0.0 },
             learning_pace: self.person.learning_pace(),
             pay: (before, after),
-            own_way: self.is_own_way(from, origin, taken),
+            own_way: self.is_own_way(from, to),
             gates,
         };
         assessment.set_stay();
@@ -164,10 +166,17 @@ impl<'a> MoveTable<'a> {
         if let Some(WayBack::Held) = self.way_back(from, to) { Naming::Held } else { Naming::of(named, self.catalogue) }
     }
 
-    /// Whether it is the way from the role held to the goal and one of them is a role of the person's own.
-    fn is_own_way(&self, at: usize, from: &Role, to: &Role) -> bool {
-        let plan = self.person.plan;
-        self.holds(at) && plan.goal.as_ref() == Some(&to.id) && (from.is_own() || to.is_own())
+    /// Whether the person names it, or it is the way from the role held to the goal and one of them is a role of the person's
+    /// own.
+    fn is_own_way(&self, from: usize, to: usize) -> bool {
+        if self.catalogue.move_at(from, to).is_some_and(|known| known.basis == Basis::Own) {
+            return true;
+        }
+        let (Some(origin), Some(taken)) = (self.catalogue.role_at(from), self.catalogue.role_at(to)) else {
+            return false;
+        };
+        let is_goal = self.person.plan.goal.as_ref() == Some(&taken.id);
+        self.holds(from) && is_goal && (origin.is_own() || taken.is_own())
     }
 
     /// The places of all roles to which there may be a move from the role at a place, each once: roles that nothing speaks
@@ -199,7 +208,6 @@ impl<'a> MoveTable<'a> {
     /// The move between two roles, if somebody knows it or the one covers enough of the other. Between official occupations
     /// the catalogue has all there are: elements that everybody is rated on do not tell them apart.
     fn believed(&self, from: usize, to: usize) -> Option<Assessment<'a>> {
-        let (origin, taken) = (self.catalogue.role_at(from)?, self.catalogue.role_at(to)?);
         let back = self.back_at(from, to);
         let alike = || {
             let official = self.catalogue.is_official_at(from) || self.catalogue.is_official_at(to);
@@ -207,8 +215,7 @@ impl<'a> MoveTable<'a> {
             let coverage = back.map_or_else(|| self.measures.coverage(from, to), |back| back.coverage);
             coverage.filter(|share| *share >= least)
         };
-        let known =
-            back.is_some() || self.catalogue.move_at(from, to).is_some() || self.is_own_way(from, origin, taken);
+        let known = back.is_some() || self.catalogue.move_at(from, to).is_some() || self.is_own_way(from, to);
         if !known && alike().is_none() {
             return None;
         }

@@ -4,6 +4,7 @@ use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::own_role::OwnRole;
+use super::own_way::OwnWay;
 use super::plan_step::PlanStep;
 use super::{Plan, check_lists, check_pay, check_positions, check_routes};
 use crate::domain::catalogue::Catalogue;
@@ -166,8 +167,24 @@ fn own_role_faults(plan: &Plan) -> Vec<Fault> {
         for (_, skill) in duplicates(role.skills.iter().map(|own| own.skill.as_str()).enumerate()) {
             fault("skills", format!("the role “{id}” of your own lists “{skill}” twice"));
         }
+        for (key, ways) in [("leads_to", &role.leads_to), ("reached_from", &role.reached_from)] {
+            way_faults(&role.id, ways).for_each(|message| fault(key, message));
+        }
     }
     faults
+}
+
+/// What is wrong in moves that the person names out of a role, or into it.
+pub(super) fn way_faults(role: &RoleId, ways: &[OwnWay]) -> impl Iterator<Item = String> {
+    let most = Plan::MOST_YEARS_WORKED;
+    let years = ways.iter().filter(move |way| way.years.is_some_and(|years| !(years > 0.0 && years <= most)));
+    let years = years.map(move |way| {
+        format!("the years of the move between “{role}” and “{}” must be above 0 and at most {most}", way.role)
+    });
+    let itself =
+        ways.iter().filter(move |way| way.role == *role).map(move |_| format!("a move leads from “{role}” to itself"));
+    let twice = duplicates(ways.iter().map(|way| way.role.as_str()).enumerate()).into_iter();
+    years.chain(itself).chain(twice.map(move |(_, other)| format!("the moves of “{role}” name “{other}” twice")))
 }
 
 /// Ids that are used more than once, each with the place of its second use.

@@ -28,6 +28,8 @@ pub(super) fn list_faults(plan: &Plan) -> Vec<Fault> {
     for (at, role) in plan.own_roles.iter().enumerate() {
         hold(&[("own_roles", at)], "duties", role.duties.len(), chosen, "duties of a role of your own");
         hold(&[("own_roles", at)], "skills", role.skills.len(), chosen, "skills of a role of your own");
+        hold(&[("own_roles", at)], "leads_to", role.leads_to.len(), chosen, "moves of a role of your own");
+        hold(&[("own_roles", at)], "reached_from", role.reached_from.len(), chosen, "moves of a role of your own");
     }
     hold(&[], "path", plan.path.len(), stages, "roles on the path");
     hold(&[], "routes", plan.routes.len(), KeptRoute::letters().count(), "kept routes");

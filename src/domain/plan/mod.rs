@@ -11,6 +11,7 @@ pub mod check_pay;
 pub mod check_positions;
 mod check_routes;
 pub mod constraints;
+pub mod direction;
 pub mod exchange_rate;
 pub mod grant;
 pub mod kept_route;
@@ -19,6 +20,7 @@ pub mod ledger_entry;
 pub mod objective;
 pub mod own_claim;
 pub mod own_role;
+pub mod own_way;
 pub mod package;
 pub mod paid;
 pub mod part;
@@ -160,6 +162,12 @@ impl Plan {
             .map(|position| &position.role)
             .chain(&self.goal)
             .chain(&self.saved_roles)
+            .chain(
+                self.own_roles
+                    .iter()
+                    .flat_map(|role| role.leads_to.iter().chain(&role.reached_from))
+                    .map(|way| &way.role),
+            )
             .chain(self.path.iter().map(|stage| &stage.role))
             .chain(self.steps.iter().filter_map(|step| step.stage.as_ref()))
             .chain(check_routes::roles(self))

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
+use super::own_way::OwnWay;
 use super::part::{Leaf, always, may, must, part, unusual};
 use super::unknown_fields::UnknownFields;
 use super::value::Value;
@@ -71,6 +72,10 @@ part! {
         experience_years: Option<f64> = may(Leaf), Value::Years;
         /// Skills wanted, each once. None: not stated yet.
         skills: Vec<OwnSkill> = always(Leaf), Value::SkillsWanted;
+        /// Roles it leads to, each once.
+        leads_to: Vec<OwnWay> = unusual(Leaf), Value::Ways;
+        /// Roles that lead to it, each once.
+        reached_from: Vec<OwnWay> = unusual(Leaf), Value::Ways;
     }
 }
 
@@ -124,6 +129,8 @@ impl OwnRole {
             education: None,
             experience_years: None,
             skills: Vec::new(),
+            leads_to: Vec::new(),
+            reached_from: Vec::new(),
             unknown: UnknownFields::NONE,
         }
     }

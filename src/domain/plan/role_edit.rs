@@ -1,9 +1,11 @@
 //! One change to what is stated of a role.
 
+use super::direction::Direction;
 use super::own_role::{OwnRole, OwnSkill};
+use super::own_way::OwnWay;
 use super::role_facts::RoleFacts;
 use crate::domain::catalogue::role::Education;
-use crate::domain::ids::SkillId;
+use crate::domain::ids::{RoleId, SkillId};
 use crate::domain::level::Level;
 
 /// A change.
@@ -26,6 +28,9 @@ pub enum RoleEdit {
     /// Adds a skill, or changes what is wanted of it.
     Skill(OwnSkill),
     RemoveSkill(SkillId),
+    /// Adds a way, or changes its years.
+    Way(Direction, OwnWay),
+    RemoveWay(Direction, RoleId),
 }
 
 impl RoleEdit {
@@ -50,6 +55,14 @@ impl RoleEdit {
                 None => facts.skills.push(skill),
             },
             Self::RemoveSkill(skill) => facts.skills.retain(|known| known.skill != skill),
+            Self::Way(direction, way) => {
+                let ways = facts.ways_mut(direction);
+                match ways.iter_mut().find(|known| known.role == way.role) {
+                    Some(known) => *known = way,
+                    None => ways.push(way),
+                }
+            }
+            Self::RemoveWay(direction, role) => facts.ways_mut(direction).retain(|known| known.role != role),
         }
     }
 

@@ -1,6 +1,8 @@
 //! What a person can state of a role.
 
+use super::direction::Direction;
 use super::own_role::{OwnRole, OwnSkill};
+use super::own_way::OwnWay;
 use crate::domain::catalogue::role::Education;
 use crate::domain::level::Level;
 
@@ -20,6 +22,10 @@ pub struct RoleFacts {
     pub experience_years: Option<f64>,
     /// Skills wanted, each once.
     pub skills: Vec<OwnSkill>,
+    /// Roles it leads to, each once.
+    pub leads_to: Vec<OwnWay>,
+    /// Roles that lead to it, each once.
+    pub reached_from: Vec<OwnWay>,
 }
 
 impl RoleFacts {
@@ -35,18 +41,69 @@ impl RoleFacts {
             education,
             experience_years,
             skills,
+            leads_to,
+            reached_from,
             unknown: _,
         } = role.clone();
         let (level, leads_people) = (Some(level), Some(leads_people));
-        Self { title, level, summary, duties, leads_people, education, experience_years, skills }
+        Self {
+            title,
+            level,
+            summary,
+            duties,
+            leads_people,
+            education,
+            experience_years,
+            skills,
+            leads_to,
+            reached_from,
+        }
     }
 
     /// Makes them those of a role of the person's own; a level that is not stated stays as it was.
     pub fn set_own(self, role: &mut OwnRole) {
-        let Self { title, level, summary, duties, leads_people, education, experience_years, skills } = self;
+        let Self {
+            title,
+            level,
+            summary,
+            duties,
+            leads_people,
+            education,
+            experience_years,
+            skills,
+            leads_to,
+            reached_from,
+        } = self;
         let (level, leads_people) = (level.unwrap_or(role.level), leads_people.unwrap_or_default());
         let (id, unknown) = (role.id.clone(), role.unknown.clone());
-        *role =
-            OwnRole { id, title, level, summary, duties, leads_people, education, experience_years, skills, unknown };
+        *role = OwnRole {
+            id,
+            title,
+            level,
+            summary,
+            duties,
+            leads_people,
+            education,
+            experience_years,
+            skills,
+            leads_to,
+            reached_from,
+            unknown,
+        };
+    }
+
+    /// The ways in one direction.
+    pub fn ways(&self, direction: Direction) -> &[OwnWay] {
+        match direction {
+            Direction::Out => &self.leads_to,
+            Direction::In => &self.reached_from,
+        }
+    }
+
+    pub fn ways_mut(&mut self, direction: Direction) -> &mut Vec<OwnWay> {
+        match direction {
+            Direction::Out => &mut self.leads_to,
+            Direction::In => &mut self.reached_from,
+        }
     }
 }

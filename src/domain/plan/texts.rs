@@ -92,6 +92,8 @@ impl Plan {
             .own_roles
             .iter()
             .flat_map(|role| std::iter::once(role.id.as_str()).chain(role.skills.iter().map(|own| own.skill.as_str())));
+        let ways = self.own_roles.iter().flat_map(|role| role.leads_to.iter().chain(&role.reached_from));
+        let own = own.chain(ways.map(|way| way.role.as_str()));
         steps.chain(ledger).chain(own).filter(|id| is_unfit_id(id)).collect()
     }
 

@@ -21,6 +21,7 @@ use crate::domain::plan::grant::Grant;
 use crate::domain::plan::ledger_entry::Basis;
 use crate::domain::plan::objective::Objective;
 use crate::domain::plan::own_role::OwnSkill;
+use crate::domain::plan::own_way::OwnWay;
 use crate::domain::plan::package::{Bonus, OneOff};
 use crate::domain::plan::paid::{PaidPart, PaidPer};
 use crate::domain::plan::plan_step::StepState;
@@ -94,6 +95,8 @@ pub enum Value {
     Builds(Vec<Builds>),
     /// The skills a role wants.
     SkillsWanted(Vec<OwnSkill>),
+    /// Moves that the person names.
+    Ways(Vec<OwnWay>),
     /// Roles in their order.
     Roles(Vec<RoleId>),
     /// Roles in any order.

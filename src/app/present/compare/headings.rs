@@ -17,6 +17,8 @@ pub fn field_words(field: &Field) -> String {
         ("Position" | "OwnRole", "level") => "seniority",
         (_, "hours_per_week") => "hours a week",
         (_, "stages") => "path",
+        (_, "leads_to") => "moves out",
+        (_, "reached_from") => "moves in",
         (_, "since") => "first day",
         (_, "until") => "last day",
         (_, "hours_worked") => "hours worked a week",

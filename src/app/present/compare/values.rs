@@ -7,6 +7,7 @@ use crate::app::format::{self, quoted, shortened};
 use crate::app::settings::MoneyStyle;
 use crate::app::words::{Words as _, aim_words, builds_words, citation, stages_words};
 use crate::domain::catalogue::Catalogue;
+use crate::domain::catalogue::role::Need;
 use crate::domain::ids::{ClaimId, PlanStepId};
 use crate::domain::money::Money;
 use crate::domain::pay::assumption::Assumption;
@@ -14,6 +15,7 @@ use crate::domain::pay_rate::PayPeriod;
 use crate::domain::plan::Plan;
 use crate::domain::plan::ledger_entry::Basis;
 use crate::domain::plan::own_claim::OwnClaim;
+use crate::domain::plan::own_role::OwnSkill;
 use crate::domain::plan::value::Value;
 
 /// Tells the values of one plan.
@@ -94,9 +96,11 @@ impl<'a> ValueWords<'a> {
             }
             Value::Builds(builds) if builds.is_empty() => "nothing".to_owned(),
             Value::Builds(builds) => builds_words(builds, catalogue),
-            Value::SkillsWanted(skills) => {
-                listed(skills.iter().map(|own| format!("{} {}", catalogue.skill_title(&own.skill), own.level.value())))
-            }
+            Value::SkillsWanted(skills) => listed(skills.iter().map(|own| skill_wanted(own, catalogue))),
+            Value::Ways(ways) => listed(ways.iter().map(|way| {
+                let after = way.years.map(|years| format!(" after {}", format::span_years(years)));
+                format!("{}{}", catalogue.role_short(&way.role), after.unwrap_or_default())
+            })),
             Value::Roles(roles) if roles.is_empty() => "empty".to_owned(),
             Value::Roles(roles) => roles.iter().map(|role| catalogue.role_short(role)).collect::<Vec<_>>().join(" → "),
             Value::RoleSet(roles) => listed(roles.iter().map(|role| catalogue.role_short(role).to_owned())),
@@ -154,4 +158,11 @@ fn measured(number: &str, assumption: Assumption) -> String {
         unit if unit.is_percent() => format!("{number}%"),
         unit => format!("{number} {}", unit.words()),
     }
+}
+
+/// A skill with its level; that it is optional and matters less than the others is said where it is so.
+fn skill_wanted(own: &OwnSkill, catalogue: &Catalogue) -> String {
+    let optional = if own.need == Need::Optional { " optional" } else { "" };
+    let less = (own.importance < 1.0).then(|| format!(" at {}%", format::decimal(own.importance * 100.0, 2)));
+    format!("{} {}{optional}{}", catalogue.skill_title(&own.skill), own.level.value(), less.unwrap_or_default())
 }

@@ -3,7 +3,6 @@
 use serde::Serialize;
 
 use super::Desk;
-use crate::app::format;
 use crate::app::present::figure::{Meaning, Told, told};
 use crate::app::present::strip::{kind_words, pays_less};
 use crate::app::words::pay_of_move_words;
@@ -83,15 +82,16 @@ fn row(desk: &Desk<'_>, found: &CareerMove, far: &RoleId) -> Option<MoveRow> {
     let catalogue = desk.catalogue;
     let (from, to) = (catalogue.role(&found.from)?, catalogue.role(&found.to)?);
     let short = |id| catalogue.source(id).map_or_else(|| "source unknown".to_owned(), |source| source.short.clone());
-    let source = if found.source == found.years_source {
+    let source = if found.source == found.years_source || found.stated_years().is_none() {
         short(&found.source)
     } else {
         format!("{}; years by {}", short(&found.source), short(&found.years_source))
     };
     let kind = MoveKind::between(from, to);
     let title = catalogue.role_title(far).to_owned();
-    let years = format::span_years(found.years);
-    let usual = Told::span(Meaning::UsualMonths(found.from.clone(), found.to.clone()), found.years);
+    let usual =
+        |years| told!["usually after ", Told::span(Meaning::UsualMonths(found.from.clone(), found.to.clone()), years)];
+    let years = found.stated_years().map_or_else(|| "years not stated".into(), usual);
     let (left, taken) = (desk.resolution(from), desk.resolution(to));
     let middle = |found: &Resolution<'_>| found.choice().map(|choice| choice.band.middle);
     let less = pays_less(middle(&left), middle(&taken)).map(|less| format!(" ({less})")).unwrap_or_default();
@@ -102,15 +102,16 @@ fn row(desk: &Desk<'_>, found: &CareerMove, far: &RoleId) -> Option<MoveRow> {
     Some(MoveRow {
         role: far.clone(),
         name: format!(
-            "{title}, {}, usually after {years}, {source}, pay from {} to {}{less}{told}",
+            "{title}, {}, {}, {source}, pay from {} to {}{less}{told}",
             kind_words(kind).to_lowercase(),
+            years.as_str(),
             desk.pay_in_use(from),
             desk.pay_in_use(to)
         ),
         title,
         kind,
         kind_words: kind_words(kind),
-        years: told!["usually after ", usual],
+        years,
         source,
         pay,
         of_two_sources,

@@ -5,13 +5,19 @@ use strum::IntoEnumIterator;
 
 use super::Desk;
 use crate::app::format;
+use crate::app::present::role_suggestion::{Asking, RoleSuggestion, suggestions};
 use crate::app::present::steps::{SkillOption, skill_options};
 use crate::app::words::Words as _;
 use crate::domain::catalogue::role::{Education, Need, Role};
 use crate::domain::ids::{RoleId, SkillId};
 use crate::domain::level::Level;
+use crate::domain::plan::direction::Direction;
 use crate::domain::plan::own_role::OwnSkill;
+use crate::domain::plan::own_way::OwnWay;
 use crate::domain::plan::role_facts::RoleFacts;
+
+/// Most suggestions at a time.
+const MOST_SUGGESTIONS: usize = 8;
 
 /// A skill that the role wants.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -22,6 +28,29 @@ pub struct SkillRow {
     pub title: String,
     /// How much it matters, in percent.
     pub importance: String,
+}
+
+/// A move that the person names.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct WayRow {
+    #[serde(skip)]
+    pub way: OwnWay,
+    /// The role at the other end.
+    pub title: String,
+    /// Years usually spent before it; empty if not stated.
+    pub years: String,
+}
+
+/// The moves that the person names in one direction, and roles for one more.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Ways {
+    #[serde(skip)]
+    pub direction: Direction,
+    pub rows: Vec<WayRow>,
+    /// What is typed to name one more.
+    pub query: String,
+    /// Roles that fit it.
+    pub options: Vec<RoleSuggestion>,
 }
 
 /// What can be changed of a role.
@@ -48,6 +77,8 @@ pub struct RoleForm {
     pub query: String,
     /// Skills that fit it.
     pub options: Vec<SkillOption>,
+    /// Moves out, and moves in.
+    pub ways: [Ways; 2],
     /// What is not stated yet; empty if nothing is missing.
     pub missing: Vec<&'static str>,
     /// Whether a figure of its pay is stated.
@@ -79,9 +110,29 @@ pub(super) fn role_form(desk: &Desk<'_>, role: &Role) -> Option<RoleForm> {
         needs: vec![(Need::Essential, "needed"), (Need::Optional, "optional")],
         query: desk.view.own_skill_query.clone(),
         options: skill_options(desk.catalogue, &desk.view.own_skill_query, &taken),
+        ways: [ways(desk, role, &facts, Direction::Out), ways(desk, role, &facts, Direction::In)],
         missing: missing.into_iter().filter(|(is_missing, _)| *is_missing).map(|(_, words)| words).collect(),
         has_pay,
         removal: if plan.uses_role(&role.id) { "Your plan names it elsewhere and will go on doing so." } else { "" },
         facts,
     })
+}
+
+fn ways(desk: &Desk<'_>, role: &Role, facts: &RoleFacts, direction: Direction) -> Ways {
+    let [out, into] = &desk.view.way_queries;
+    let query = match direction {
+        Direction::Out => out,
+        Direction::In => into,
+    };
+    let stated = facts.ways(direction);
+    let row = |way: &OwnWay| WayRow {
+        title: desk.catalogue.role_title(&way.role).to_owned(),
+        years: way.years.map(|years| format::decimal(years, 2)).unwrap_or_default(),
+        way: way.clone(),
+    };
+    let asking = Asking { held: Some(&role.id), without: Some(&role.id), own: &[] };
+    let mut options = suggestions(desk.catalogue, query, MOST_SUGGESTIONS, asking);
+    // What no role is called like yet is made into one elsewhere.
+    options.retain(|option| option.own.is_none() && stated.iter().all(|way| way.role != option.role));
+    Ways { direction, rows: stated.iter().map(row).collect(), query: query.clone(), options }
 }

@@ -4,6 +4,7 @@ use crate::app::action::RoleAction;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::ids::RoleId;
 use crate::domain::plan::Plan;
+use crate::domain::plan::direction::Direction;
 use crate::domain::plan::role_edit::RoleEdit;
 use crate::domain::plan::role_facts::RoleFacts;
 
@@ -62,6 +63,8 @@ fn what(edit: &RoleEdit) -> &'static str {
         RoleEdit::Education(_) => "the education",
         RoleEdit::ExperienceYears(_) => "the experience",
         RoleEdit::Skill(_) | RoleEdit::RemoveSkill(_) => "the skills",
+        RoleEdit::Way(Direction::Out, _) | RoleEdit::RemoveWay(Direction::Out, _) => "the ways out",
+        RoleEdit::Way(Direction::In, _) | RoleEdit::RemoveWay(Direction::In, _) => "the ways in",
     }
 }
 

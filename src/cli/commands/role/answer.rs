@@ -42,7 +42,8 @@ struct WantedEntry {
 #[derive(Serialize)]
 struct MoveEntry {
     role: Name,
-    years: f64,
+    /// `None` where the person names it and states none.
+    years: Option<f64>,
     source: SourceId,
     years_source: SourceId,
     note: Option<String>,
@@ -242,7 +243,7 @@ fn figures(role: &Role, place: &PlaceId, catalogue: &Catalogue) -> FiguresPart {
 fn moves(role: &Role, catalogue: &Catalogue) -> MovesPart {
     let entry = |known: &CareerMove, other: &RoleId| MoveEntry {
         role: Name::of_role(other, catalogue),
-        years: known.years,
+        years: known.stated_years(),
         source: known.source.clone(),
         years_source: known.years_source.clone(),
         note: known.note.clone(),
@@ -353,7 +354,7 @@ fn moves_text(heading: &str, moves: &[MoveEntry]) -> String {
     let alike = if named > 0 { moves.len() - named } else { 0 };
     let mut table = Table::new(&["Role"], &["Years"], &["Years by", "Move by", "Note"]);
     for known in moves.iter().filter(|known| alike == 0 || !known.naming.is_likeness()) {
-        let years = format::decimal(known.years, 1);
+        let years = known.years.map(|years| format::decimal(years, 1)).unwrap_or_default();
         let note = known.note.clone().unwrap_or_default();
         let (years_by, by) = (known.years_source.to_string(), known.source.to_string());
         table.row([known.role.title.clone(), years, years_by, by, note]);

@@ -46,7 +46,7 @@ impl Lit<'_> {
             path(*from, *to, self.step, &mut way);
             match naming {
                 Naming::Held | Naming::Page => builder.path(&way, size::STROKE_MARK, colour),
-                Naming::Editors => builder.path(&way, size::STROKE, colour),
+                Naming::Own | Naming::Editors => builder.path(&way, size::STROKE, colour),
                 Naming::Related | Naming::Computed => builder.dashed(&way, size::STROKE_MARK, colour, size::DASH_RANGE),
             }
         }

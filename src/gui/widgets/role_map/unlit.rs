@@ -131,7 +131,7 @@ fn paint_lines(
         path(line.from, line.to, step, &mut way);
         match line.naming {
             Naming::Held | Naming::Page => builder.path(&way, size::STROKE_STRONG, colour),
-            Naming::Editors => builder.path(&way, size::STROKE, colour),
+            Naming::Own | Naming::Editors => builder.path(&way, size::STROKE, colour),
             Naming::Related | Naming::Computed => builder.dashed(&way, size::STROKE, colour, dash),
         }
     }

@@ -71,7 +71,7 @@ impl MovePattern {
 #[derive(Clone, Copy)]
 pub(super) struct MoveLine {
     pub pattern: MovePattern,
-    /// Whole for an outside page, double for the makers of the catalogue, thin for a computed move.
+    /// Whole for an outside page, double for the person and the makers of the catalogue, thin for a computed move.
     pub naming: Naming,
     pub stroke: Stroke,
     /// What shows through a double line.
@@ -91,7 +91,7 @@ impl MoveLine {
         // All at once: a line of dots is many shapes.
         painter.extend(dashes(length, self.pattern.lengths()).into_iter().flat_map(|[start, end]| {
             let ends = [from.lerp(to, start / length), from.lerp(to, end / length)];
-            let open = (self.naming == Naming::Editors).then(|| Shape::line_segment(ends, open));
+            let open = matches!(self.naming, Naming::Own | Naming::Editors).then(|| Shape::line_segment(ends, open));
             std::iter::once(Shape::line_segment(ends, stroke)).chain(open)
         }));
     }

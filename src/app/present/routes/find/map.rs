@@ -120,8 +120,12 @@ pub(super) fn map(
         String::new()
     };
     let alike = if count(Naming::Related) > 0 { "called related or computed" } else { "computed for you" };
+    let yours = match count(Naming::Own) {
+        0 => String::new(),
+        yours => format!("{} by you, ", format::grouped(yours as f64)),
+    };
     let sentence = format!(
-        "{}{of_all} by level and family; {} named by a page, {} by us, {} {alike}.",
+        "{}{of_all} by level and family; {} named by a page, {yours}{} by us, {} {alike}.",
         format::count(roles.len(), "role", "roles"),
         format::count(count(Naming::Page) + count(Naming::Held), "move", "moves"),
         format::grouped(count(Naming::Editors) as f64),

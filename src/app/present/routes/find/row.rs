@@ -174,8 +174,13 @@ fn figures(route: &FoundRoute, all: &[Cost]) -> Vec<RouteFigure> {
     let count = |wanted: fn(&Naming) -> bool| route.named.iter().filter(|naming| wanted(naming)).count();
     let pages = count(|naming| naming.is_from_outside());
     let computed = count(|naming| naming.is_likeness());
-    let ours = route.named.len().saturating_sub(pages + computed);
-    let named = format!("{pages}/{ours}/{computed}");
+    let yours = count(|naming| *naming == Naming::Own);
+    let ours = route.named.len().saturating_sub(pages + computed + yours);
+    let (who, named) = if yours > 0 {
+        ("Page/you/us/none", format!("{pages}/{yours}/{ours}/{computed}"))
+    } else {
+        ("Page/us/none", format!("{pages}/{ours}/{computed}"))
+    };
     let named = Told::number(Meaning::ComputedMoves(way()), computed as f64, named);
     let hours = f64::from(cost.hours);
     let figure = |label, value, best| RouteFigure { label, value, best };
@@ -192,7 +197,7 @@ fn figures(route: &FoundRoute, all: &[Cost]) -> Vec<RouteFigure> {
             Told::number(Meaning::HoursOfRoute(way()), hours, format::least_hours(hours, hours_known(&route.stations))),
             is_best(cost, all, |cost| cost.hours),
         ),
-        figure("Page/us/none", named, is_best(cost, all, |cost| cost.risk)),
+        figure(who, named, is_best(cost, all, |cost| cost.risk)),
     ]
 }
 

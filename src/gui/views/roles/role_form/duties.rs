@@ -36,7 +36,8 @@ pub(super) fn duties_ui(ui: &mut Ui, form: &RoleForm, actions: &mut Vec<Action>)
         let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         let text = field().text(ui).trim().to_owned();
         let add = Button::plain("Add").name("Add the duty").width(ADD);
-        let pressed = ui.add_enabled(!text.is_empty(), add).on_disabled_hover_text("Type what one does first").clicked();
+        let pressed =
+            ui.add_enabled(!text.is_empty(), add).on_disabled_hover_text("Type what one does first").clicked();
         if (entered || pressed) && !text.is_empty() {
             actions.extend([drop_draft(&of, NEW), edit(form, RoleEdit::AddDuty(text)).into()]);
             response.request_focus();

@@ -2,6 +2,7 @@
 
 mod duties;
 mod skills;
+mod ways;
 
 use eframe::egui::Ui;
 
@@ -29,6 +30,9 @@ pub(super) fn role_form_ui(ui: &mut Ui, view: &View, form: &RoleForm, actions: &
         duties::duties_ui(ui, form, actions);
         label(ui, "Skills it wants");
         skills::skills_ui(ui, form, &mut wanted.own_skill_query, actions);
+        for (ways, query) in form.ways.iter().zip(&mut wanted.way_queries) {
+            ways::ways_ui(ui, form, ways, query, actions);
+        }
         for missing in &form.missing {
             lines(ui, TextKind::Caption12, missing, ui.tokens().t2);
         }

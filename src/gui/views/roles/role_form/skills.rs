@@ -1,6 +1,6 @@
 //! The skills that a role wants: the level of each, whether it is needed, how much it matters; and one more to add.
 
-use eframe::egui::{Align, Label, Layout, Ui, UiBuilder};
+use eframe::egui::{Label, Ui};
 
 use super::edit;
 use crate::app::action::Action;
@@ -52,8 +52,7 @@ fn skill_ui(ui: &mut Ui, form: &RoleForm, row: &SkillRow, actions: &mut Vec<Acti
     let name = format!("Importance of {}", row.title);
     let field = || DraftField::new(&of, &name, &row.importance);
     let end = EndRow::next_line(ui, size::CONTROL);
-    let place = UiBuilder::new().max_rect(end.before(size::SPACE_8)).layout(Layout::left_to_right(Align::Center));
-    ui.scope_builder(place, |ui| {
+    end.before_ui(ui, size::SPACE_8, |ui| {
         ui.add(Label::new(TextKind::Body13.job(row.title.as_str(), ui.tokens().t1)).truncate());
     });
     let changed = |change: OwnSkill| Action::from(edit(form, RoleEdit::Skill(change)));
