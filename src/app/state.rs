@@ -21,11 +21,12 @@ use super::settings::Settings;
 use super::view::View;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::plan::own_role::OwnRole;
+use crate::domain::plan::role_correction::RoleCorrection;
 
 /// The state of the program.
 #[derive(Clone, Debug)]
 pub struct State {
-    /// The catalogue in use: the packs with the roles of the person's own.
+    /// The catalogue in use: the packs with the roles of the person's own and what they correct.
     pub catalogue: Arc<Catalogue>,
     /// The catalogue without them.
     pub(super) packs: Arc<Catalogue>,
@@ -33,6 +34,8 @@ pub struct State {
     pub(super) own_roles: Vec<OwnRole>,
     /// Packs of official files, and what is being done with them.
     pub official: OfficialFiles,
+    /// What the person corrects in the catalogue in use.
+    pub(super) role_corrections: Vec<RoleCorrection>,
     /// What was read off the catalogue as a whole.
     pub(super) surveys: Surveys,
     /// The rows of the list of roles as they were asked for last.
@@ -79,6 +82,7 @@ impl State {
             packs: Arc::clone(&catalogue),
             own_roles: Vec::new(),
             official: OfficialFiles::default(),
+            role_corrections: Vec::new(),
             surveys: Surveys::default(),
             listed: Memo::default(),
             catalogue,
@@ -106,6 +110,11 @@ impl State {
     /// The roles of the person's own: those of the open plan, or those entered on the first screen.
     pub fn own_roles_stated(&self) -> &[OwnRole] {
         self.document.as_ref().map_or(&self.view.welcome.own_roles, |document| &document.plan().own_roles)
+    }
+
+    /// What the person corrects of roles of the catalogue.
+    pub fn role_corrections_stated(&self) -> &[RoleCorrection] {
+        self.document.as_ref().map_or(&[], |document| &document.plan().role_corrections)
     }
 
     /// Whether the first screen is shown in place of the rail and its screens.

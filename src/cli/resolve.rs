@@ -41,12 +41,12 @@ pub fn left_out(entry: &PackEntry) -> String {
     format!("a pack is left out: {why}: {}", entry.path.display())
 }
 
-/// The catalogue with the roles of the person's own that a plan has.
+/// The catalogue with the roles of the person's own that a plan has, and others as it corrects them.
 ///
 /// # Errors
 /// What is wrong in it.
 pub fn catalogue_for(plan: &Plan) -> Result<Catalogue, CliError> {
-    Ok(catalogue()?.with_own(&plan.own_roles))
+    Ok(catalogue()?.with_plan(plan))
 }
 
 /// The role with this id, title, short title or alias, whatever the case.

@@ -4,10 +4,12 @@ use expect_test::expect;
 use rungs::app::action::{Action, DraftAction, RoleAction, ViewAction};
 use rungs::app::drafts::{Draft, FieldId, Reading, Understood};
 use rungs::app::present::ScreenData;
+use rungs::app::present::roles::correction::Correction;
 use rungs::app::present::roles::role_form::RoleForm;
 use rungs::app::present::roles::{Shown, TabData};
 use rungs::app::state::State;
-use rungs::app::view::roles::RoleTab;
+use rungs::app::view::ScreenView;
+use rungs::app::view::roles::{RoleTab, RolesView};
 use rungs::domain::catalogue::role::{Education, Need};
 use rungs::domain::ids::RoleId;
 use rungs::domain::level::Level;
@@ -15,6 +17,7 @@ use rungs::domain::plan::direction::Direction;
 use rungs::domain::plan::own_role::{OwnRole, OwnSkill};
 use rungs::domain::plan::own_way::OwnWay;
 use rungs::domain::plan::role_edit::RoleEdit;
+use rungs::domain::plan::role_part::RolePart;
 
 use crate::support::{apply, sample_state};
 
@@ -166,4 +169,73 @@ fn what_is_typed_for_a_duty_is_in_the_plan_before_duties_move() {
     change(&mut state, RoleEdit::Duty(0, None));
     assert_eq!(own(&state).duties, ["Gives injections"]);
     assert_eq!(state.document.as_ref().unwrap().drafts.iter().count(), 0);
+}
+
+fn analyst() -> RoleId {
+    "data-analyst".into()
+}
+
+fn correct(state: &mut State, edit: RoleEdit) {
+    apply(state, RoleAction::Edit(analyst(), edit));
+}
+
+fn correction(state: &State) -> Correction {
+    let ScreenData::Roles(data) = ScreenData::of(state) else { panic!("Roles is shown") };
+    let Shown::Role(role) = data.shown else { panic!("the role is shown") };
+    let TabData::Profile(tab) = role.tab else { panic!("the profile is shown") };
+    tab.correction.unwrap()
+}
+
+#[test]
+fn a_correction_is_told_beside_what_is_published_and_can_be_taken_back() {
+    let mut state = sample_state();
+    apply(&mut state, ViewAction::ShowRole(analyst(), RoleTab::Profile));
+    assert!(correction(&state).is_unused());
+    let open = RolesView { correcting: Some(analyst()), ..state.view.roles.clone() };
+    apply(&mut state, ScreenView::Roles(open));
+    assert_eq!(correction(&state).form.unwrap().facts.title, "Data Analyst");
+    let before = state.document.as_ref().unwrap().plan().as_ref().clone();
+    correct(&mut state, RoleEdit::Level(Level::Senior));
+    correct(&mut state, RoleEdit::ExperienceYears(Some(4.0)));
+    correct(&mut state, RoleEdit::RemoveSkill("metric-design".into()));
+    correct(&mut state, RoleEdit::Skill(mentoring(3, Need::Essential, 1.0)));
+    correct(&mut state, RoleEdit::Way(Direction::Out, OwnWay { role: "ml-engineer".into(), years: Some(2.0) }));
+    let lines: Vec<_> =
+        correction(&state).rows.iter().map(|row| format!("{}: {} / {}", row.what, row.yours, row.published)).collect();
+    expect![[r#"
+        [
+            "The level: senior / entry",
+            "The experience: 4 years / 0 years",
+            "The skills: Mentoring 3; Metric design not wanted / Mentoring not wanted; Metric design 2 optional at 55%",
+            "The moves out: ML Engineer after 2 years / not named",
+        ]
+    "#]]
+    .assert_debug_eq(&lines);
+    assert_eq!(state.catalogue.role(&analyst()).unwrap().level, Some(Level::Senior), "gaps and routes follow");
+    assert_eq!(state.document.as_ref().unwrap().history.undo_label(), Some("Correct the ways out of Data Analyst"),);
+    apply(&mut state, RoleAction::Restore(analyst(), Some(RolePart::Skills)));
+    assert_eq!(
+        state.document.as_ref().unwrap().history.undo_label(),
+        Some("Restore the skills of Data Analyst as published")
+    );
+    assert_eq!(correction(&state).rows.len(), 3);
+    correct(&mut state, RoleEdit::Level(Level::Entry));
+    assert_eq!(correction(&state).rows.len(), 2, "what is as published is no correction");
+    apply(&mut state, RoleAction::Restore(analyst(), None));
+    assert_eq!(*state.document.as_ref().unwrap().plan().as_ref(), before);
+    apply(&mut state, Action::Undo);
+    assert_eq!(correction(&state).rows.len(), 2);
+}
+
+#[test]
+fn an_official_occupation_is_corrected_like_any_role() {
+    let mut state = sample_state();
+    let whole = std::sync::Arc::new(rungs::storage::catalogue::whole().unwrap());
+    apply(&mut state, Action::UseCatalogue(whole));
+    let nurse: RoleId = "onet-29-1141-00".into();
+    apply(&mut state, RoleAction::Edit(nurse.clone(), RoleEdit::Title("Ward nurse".to_owned())));
+    assert_eq!(state.catalogue.role_title(&nurse), "Ward nurse");
+    assert_eq!(state.document.as_ref().unwrap().plan().role_corrections.len(), 1);
+    apply(&mut state, RoleAction::Edit("nobody".into(), RoleEdit::LeadsPeople(true)));
+    assert_eq!(state.document.as_ref().unwrap().plan().role_corrections.len(), 1, "what nobody publishes has none");
 }

@@ -168,3 +168,36 @@ fn a_section_that_there_is_not_is_an_error_with_the_nearest() {
     let all = complaint(["role", "ml-team-lead", "--section", "zzzz"], 1);
     assert!(all.contains("the sections are summary, asks, skills, official, responsibilities, "), "{all}");
 }
+
+/// The sample plan with a correction and a role of one's own.
+const STATED: &str = "    own_roles: [(id: \"own-nurse\", title: \"Nurse\", level: Mid, skills: [], \
+    leads_to: [(role: \"data-analyst\", years: Some(1.5)), (role: \"ml-engineer\")])],\n    \
+    role_corrections: [(role: \"data-analyst\", level: Some(Senior), experience_years: Some(4))],\n";
+
+#[test]
+fn with_a_plan_a_role_is_told_as_the_plan_corrects_it() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("plan.ron");
+    let sample = include_str!("../../assets/sample-plan.ron");
+    let at = sample.find("    path:").expect("it has a path");
+    std::fs::write(&file, [&sample[..at], STATED, &sample[at..]].concat()).expect("it is written");
+    let plan = file.to_str().expect("it is text");
+    let text = answer(["role", "data-analyst", "--plan", plan]);
+    let lines: Vec<_> = text.lines().filter(|line| line.starts_with("Corrected by you")).collect();
+    expect![[r#"
+        [
+            "Corrected by you: The level: senior; as published: entry",
+            "Corrected by you: The experience: 4 years; as published: 0 years",
+        ]
+    "#]]
+    .assert_debug_eq(&lines);
+    let value = json(&["role", "data-analyst", "--plan", plan]);
+    assert_eq!((value["level"].as_str(), value["asks"]["experience_source"].as_str()), (Some("senior"), Some("own")));
+    assert_eq!(value["corrected"][0]["part"], "level");
+    assert!(json(&["role", "data-analyst"])["corrected"].is_null());
+    let nurse = json(&["role", "nurse", "--plan", plan]);
+    let [first, second] = [&nurse["moves_to"][0], &nurse["moves_to"][1]];
+    assert_eq!((first["naming"].as_str(), first["years"].as_f64()), (Some("own"), Some(1.5)));
+    assert_eq!((second["naming"].as_str(), second["years"].is_null()), (Some("own"), true));
+    assert!(answer(["check", plan]).contains(": good, "));
+}

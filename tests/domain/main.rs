@@ -18,6 +18,7 @@ mod compare_edits_pay;
 mod compare_edits_positions;
 mod compare_merge;
 mod compare_pay;
+mod corrections;
 mod distribution;
 mod every_pair;
 mod finder;

@@ -20,6 +20,7 @@ use rungs::domain::plan::part::{Part, Visitor};
 use rungs::domain::plan::plan_step::{PlanStep, TimeEntry};
 use rungs::domain::plan::position::Position;
 use rungs::domain::plan::promise::Promise;
+use rungs::domain::plan::role_correction::RoleCorrection;
 use rungs::domain::plan::stage::Stage;
 use rungs::domain::plan::unknown_fields::UnknownFields;
 use rungs::domain::plan::value::Value;
@@ -74,6 +75,7 @@ fn a_change_is_told_of_all_other_fields() {
         untold::<Position>(),
         untold::<Background>(),
         untold::<OwnRole>(),
+        untold::<RoleCorrection>(),
         untold::<Stage>(),
         untold::<KeptRoute>(),
         untold::<Constraints>(),
@@ -91,10 +93,11 @@ fn a_change_is_told_of_all_other_fields() {
         untold::<Promise>(),
     ];
     expect![[r"
-        Plan: position other_positions held_before background saved_roles own_roles path routes constraints ledger steps time assumptions packages paid promises
+        Plan: position other_positions held_before background saved_roles own_roles role_corrections path routes constraints ledger steps time assumptions packages paid promises
         Position: since_about pay_rate
         Background:
         OwnRole: id
+        RoleCorrection: role
         Stage:
         KeptRoute: id
         Constraints:
@@ -122,6 +125,7 @@ fn the_page_about_the_format_names_every_field() {
         Position::keys(),
         Background::keys(),
         OwnRole::keys(),
+        RoleCorrection::keys(),
         KeptRoute::keys(),
         Constraints::keys(),
         LedgerEntry::keys(),

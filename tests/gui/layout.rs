@@ -22,8 +22,11 @@ use rungs::app::view::{Screen, ScreenView};
 use rungs::domain::official::import::progress::{Phase, Progress};
 use rungs::domain::official::pack_about::PackId;
 use rungs::domain::catalogue::role::Education;
+use rungs::domain::ids::RoleId;
+use rungs::domain::level::Level;
 use rungs::domain::plan::own_role::{OwnRole, OwnSkill};
 use rungs::domain::plan::own_way::OwnWay;
+use rungs::domain::plan::role_edit::RoleEdit;
 use rungs::gui::Session;
 use rungs::storage::packs::loaded;
 use strum::IntoEnumIterator as _;
@@ -143,7 +146,10 @@ fn own_role() -> OwnRole {
     let skill = |id: &str| OwnSkill::essential(id.into(), 3.try_into().unwrap());
     OwnRole {
         summary: Some("Cares for people who cannot care for themselves. ".repeat(4)),
-        duties: vec!["Dresses wounds".to_owned(), "Writes down all that was done during the night. ".repeat(4)],
+        duties: vec![
+            "Dresses wounds".to_owned(),
+            "Writes down all that was done during the night. ".repeat(4).trim().to_owned(),
+        ],
         education: Some(Education::Bachelor),
         experience_years: Some(2.5),
         skills: vec![
@@ -152,7 +158,7 @@ fn own_role() -> OwnRole {
             skill("model-evaluation-literacy"),
         ],
         leads_to: vec![OwnWay { role: "lead-backend-data-procurement-analyst".into(), years: Some(2.5) }],
-        ..OwnRole::titled("Nurse who leads a ward of forty beds and the people in it, by night and on weekends", &[])
+        ..OwnRole::titled("Nurse who leads a ward", &[])
     }
 }
 
@@ -164,7 +170,12 @@ fn own_roles_have_room_for_their_text() {
         let stated = RoleAction::SetOwn(Box::new(role.clone())).into();
         place(&role.id.to_string(), [stated, ViewAction::Go(Screen::Roles).into(), ScreenView::Roles(view).into()])
     };
-    look(sample(), &[show(&empty), show(&role)]);
+    let id: RoleId = "ml-team-lead".into();
+    let level = RoleAction::Edit(id.clone(), RoleEdit::Level(Level::Executive)).into();
+    let view = RolesView { selected: Some(id.clone()), correcting: Some(id), ..RolesView::default() };
+    let correcting = place("correcting", [level, ScreenView::Roles(view.clone()).into()]);
+    let corrected = place("corrected", [ScreenView::Roles(RolesView { correcting: None, ..view }).into()]);
+    look(sample(), &[show(&empty), show(&role), correcting, corrected]);
 }
 
 #[test]

@@ -103,3 +103,28 @@ fn bad_input_is_told_at_its_field_and_kept() {
     assert_eq!((nurse(&window).title.as_str(), nurse(&window).experience_years), ("Nurse", None));
     assert!(state(&window).document.as_ref().unwrap().drafts.loose().any(|draft| draft.text == "many"));
 }
+
+#[test]
+fn a_role_is_corrected_and_restored_with_the_keyboard_alone() {
+    let mut window = open([ViewAction::ShowRole("data-analyst".into(), RoleTab::Profile).into()]);
+    tab_to(&mut window, "Correct this role…");
+    press(&mut window, Key::Enter);
+    choose(&mut window, "Level of this role", 2);
+    retype(&mut window, "Years of experience asked for", "4");
+    press(&mut window, Key::Tab);
+    let stated = |window: &Window<'_>| plan(window).correction(&"data-analyst".into()).cloned();
+    let correction = stated(&window).unwrap();
+    assert_eq!((correction.level, correction.experience_years), (Some(Level::Senior), Some(4.0)));
+    window.get_by_label("As published: entry");
+    tab_to(&mut window, "Restore what is published: The level");
+    press(&mut window, Key::Enter);
+    assert_eq!(stated(&window).unwrap().level, None);
+    tab_to(&mut window, "Done correcting this role");
+    press(&mut window, Key::Enter);
+    assert!(window.query_by_label("Level of this role").is_none());
+    window.get_by_label("As published: 0 years");
+    tab_to(&mut window, "Restore all that is published");
+    press(&mut window, Key::Enter);
+    assert_eq!(stated(&window), None);
+    window.get_by_label("Correct this role…");
+}

@@ -72,6 +72,10 @@ const PLAN: &str = r#"Plan(
         (id: "own-b", title: "Other", level: Mid, skills: [(skill: "y", level: 2)],
             leads_to: [(role: "y", years: Some(2.5))], reached_from: [(role: "x")]),
     ],
+    role_corrections: [
+        (role: "a", title: Some("own-b"), experience_years: Some(4)),
+        (role: "b", title: Some("c"), experience_years: Some(5), skills: [(skill: "z", level: 2)], reached_from: [(role: "z")]),
+    ],
     background: (
         experience_years: Some(3),
         leading_years: Some(1),
@@ -93,7 +97,7 @@ const PLAN: &str = r#"Plan(
 "#;
 
 /// Faults: what to replace in the plan by what, and the beginning of what is said of it.
-const FAULTS: [(&str, &str, &str); 51] = [
+const FAULTS: [(&str, &str, &str); 59] = [
     ("minor: 1100", "minor: -5", "the pay must be 0 or more"),
     (
         "pay: Some((minor: 1100, currency: \"USD\"))",
@@ -131,7 +135,16 @@ const FAULTS: [(&str, &str, &str); 51] = [
         "skills: [(skill: \"y\", level: 2), (skill: \"y\", level: 2",
         "the role “own-b” of your own lists “y” twice",
     ),
-    ("years: Some(2.5)", "years: Some(0)", "the years of the move between “own-b” and “y”"),
+    ("(role: \"b\", title: Some", "(role: \"a\", title: Some", "the role “a” is corrected twice"),
+    ("title: Some(\"c\")", "title: Some(\"\")", "the correction of “b” needs a title"),
+    ("experience_years: Some(5)", "experience_years: Some(61)", "the correction of “b” asks for years outside"),
+    ("skill: \"z\", level: 2", "skill: \"z\", level: 0", "the correction of “b” wants “z” at level 0"),
+    ("reached_from: [(role: \"z\"", "reached_from: [(role: \"b\"", "a move leads from “b” to itself"),
+    (
+        "leads_to: [(role: \"y\", years: Some(2.5)",
+        "leads_to: [(role: \"y\", years: Some(0)",
+        "the years of the move between “own-b” and “y”",
+    ),
     ("reached_from: [(role: \"x\"", "reached_from: [(role: \"own-b\"", "a move leads from “own-b” to itself"),
     (
         "reached_from: [(role: \"x\"",

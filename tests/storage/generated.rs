@@ -24,6 +24,7 @@ use rungs::domain::plan::own_role::{OwnRole, OwnSkill};
 use rungs::domain::plan::own_way::OwnWay;
 use rungs::domain::plan::plan_step::{PlanStep, StepState, TimeEntry};
 use rungs::domain::plan::position::Position;
+use rungs::domain::plan::role_correction::RoleCorrection;
 use rungs::domain::plan::stage::Stage;
 use rungs::domain::plan::unknown_fields::UnknownFields;
 use rungs::domain::proficiency::Proficiency;
@@ -295,12 +296,13 @@ fn own_roles() -> impl Strategy<Value = Vec<OwnRole>> {
     let said = (of("[ -~]{0,20}"), vec("[ -~]{1,20}", 0..3), [ways(), ways()]);
     let role = ("[ -~]{1,20}[a-z]", one_of::<Level>(), vec(skill, 0..3), unknown(), asked, said);
     vec(role, 0..3).prop_map(|roles| {
+        type Stated = Vec<(String, Option<u8>)>;
         let number =
             |(number, (title, level, skills, unknown, asked, said)): (usize, (_, _, Vec<OwnSkill>, _, _, _))| {
                 let mut skills: Vec<OwnSkill> = skills;
                 let (education, years, leads_people): (_, Option<u8>, _) = asked;
-                let (summary, duties, ways) = said;
-                let [leads_to, reached_from] = ways.map(|mut ways: Vec<(String, Option<u8>)>| {
+                let (summary, duties, ways): (_, _, [Stated; 2]) = said;
+                let [leads_to, reached_from] = ways.map(|mut ways| {
                     ways.sort();
                     ways.dedup_by(|(a, _), (b, _)| a == b);
                     let way = |(role, years): (String, Option<u8>)| OwnWay {
@@ -327,6 +329,35 @@ fn own_roles() -> impl Strategy<Value = Vec<OwnRole>> {
                 }
             };
         roles.into_iter().enumerate().map(number).collect()
+    })
+}
+
+/// Corrections that state of each part of a role something or nothing.
+fn role_corrections() -> impl Strategy<Value = Vec<RoleCorrection>> {
+    let stated = (own_roles(), any::<[bool; 7]>(), vec(words(), 0..3));
+    vec(stated, 0..2).prop_map(|corrections| {
+        let all = corrections.into_iter().flat_map(|(roles, has, without)| {
+            roles.into_iter().map(move |role| RoleCorrection {
+                role: role.id,
+                title: has[0].then_some(role.title),
+                level: has[1].then_some(role.level),
+                summary: role.summary.filter(|_| has[2]),
+                duties: has[3].then_some(role.duties),
+                leads_people: has[4].then_some(role.leads_people),
+                education: role.education.filter(|_| has[5]),
+                experience_years: role.experience_years.filter(|_| has[6]),
+                skills: role.skills,
+                without: without.iter().map(|skill| skill.as_str().into()).collect(),
+                leads_to: role.leads_to,
+                reached_from: role.reached_from,
+                unknown: role.unknown,
+            })
+        });
+        let number = |(number, role): (usize, RoleCorrection)| RoleCorrection {
+            role: format!("role-{number}").as_str().into(),
+            ..role
+        };
+        all.enumerate().map(number).collect()
     })
 }
 
@@ -422,7 +453,7 @@ prop_compose! {
         path in path(),
         ledger in ledger(),
         steps in steps(),
-        (routes, constraints, own_roles) in (routes(), constraints(), own_roles()),
+        (routes, constraints, own_roles, role_corrections) in (routes(), constraints(), own_roles(), role_corrections()),
         (assumptions, unknown) in (assumptions(), unknown()),
         (packages, paid, promises, pay_rules) in (packages(), paid(), promises(), any::<u16>()),
     ) -> Plan {
@@ -436,6 +467,7 @@ prop_compose! {
             goal: goal.map(|role| role.as_str().into()),
             saved_roles: saved_roles.iter().map(|role| role.as_str().into()).collect(),
             own_roles,
+            role_corrections,
             path,
             routes,
             constraints,

@@ -154,6 +154,7 @@ fn places(plan: &mut Plan) -> Vec<&mut UnknownFields> {
     places.extend(plan.other_positions.iter_mut().map(|entry| &mut entry.unknown));
     places.extend(plan.held_before.iter_mut().map(|entry| &mut entry.unknown));
     places.extend(plan.own_roles.iter_mut().map(|entry| &mut entry.unknown));
+    places.extend(plan.role_corrections.iter_mut().map(|entry| &mut entry.unknown));
     places.extend(plan.path.iter_mut().map(|entry| &mut entry.unknown));
     for route in &mut plan.routes {
         places.push(&mut route.unknown);

@@ -108,6 +108,8 @@ pub struct RolesView {
     pub ledger: Option<ReadingKind>,
     /// The section of the full profile shown; the first one there is, if none is picked.
     pub section: Option<ProfileSection>,
+    /// The role of the catalogue that is being corrected.
+    pub correcting: Option<RoleId>,
     /// Typed to add a skill to a role of the person's own.
     pub own_skill_query: String,
     /// Typed to name a move out of a role, and one into it.

@@ -20,6 +20,7 @@ use crate::app::view::salary::{SalaryLower, SalarySum};
 use crate::app::view::skills::SkillFilter;
 use crate::app::view::steps::StepFilter;
 use crate::domain::compare::subject::{Section, Whole};
+use crate::domain::plan::role_part::RolePart;
 
 words! {
     Menu { File: "File", Edit: "Edit", View: "View", Help: "Help" }
@@ -70,16 +71,21 @@ words! {
         Unwanted: "Skills that no role wants", Unused: "Sources without a figure",
         NoAddress: "Sources without a web address",
     }
+    RolePart {
+        Title: "the title", Level: "the level", Summary: "what it is for", Duties: "the duties",
+        LeadsPeople: "leading people", Education: "the education", ExperienceYears: "the experience",
+        Skills: "the skills", LeadsTo: "the moves out", ReachedFrom: "the moves in",
+    }
     Section {
         Details: "Plan", Position: "Position", Background: "Background", GoalAndPath: "Goal and path",
         Routes: "Kept routes", Constraints: "Constraints on routes", SavedRoles: "Saved roles",
-        OwnRoles: "Roles of your own", Skills: "Skills", Steps: "Steps", Hours: "Hours logged",
+        OwnRoles: "Roles of your own", RoleCorrections: "Roles you correct", Skills: "Skills", Steps: "Steps", Hours: "Hours logged",
         Assumptions: "Assumptions", Pay: "Pay", Unknown: "Fields Rungs does not know",
     }
     Whole {
         Plan: "Plan", Position: "Position", OtherPositions: "Other positions", HeldBefore: "Roles held before",
         Background: "Background", Path: "Path", Routes: "Kept routes", Constraints: "Constraints on routes",
-        SavedRoles: "Saved roles", OwnRoles: "Roles of your own", Ledger: "Skill ledger", Steps: "Steps",
+        SavedRoles: "Saved roles", OwnRoles: "Roles of your own", RoleCorrections: "Roles you correct", Ledger: "Skill ledger", Steps: "Steps",
         Assumptions: "Assumptions", ClaimChoices: "Pay figures", OwnClaims: "Figures of your own",
         ExchangeRates: "Rates between currencies", Packages: "Pay beside base pay", PaidList: "Pay received",
         Promises: "Kept projections",

@@ -20,6 +20,7 @@ pub fn subject_id(subject: &Subject) -> Option<String> {
         Subject::KeptRoute(route) => Some(route.id.to_string()),
         Subject::SavedRole(role) => Some(role.to_string()),
         Subject::OwnRole(role) => Some(role.id.to_string()),
+        Subject::RoleCorrection(role) => Some(role.role.to_string()),
         Subject::LedgerEntry(entry) => Some(entry.id.to_string()),
         Subject::Step(step) => Some(step.id.to_string()),
         Subject::Log(step) => Some(step.id.to_string()),
@@ -82,6 +83,7 @@ pub fn value(value: &Value) -> Json {
         Value::Effort(effort) => json!(effort),
         Value::Builds(builds) => json!(builds),
         Value::SkillsWanted(skills) => json!(skills),
+        Value::Skills(skills) => json!(skills),
         Value::Ways(ways) => json!(ways),
         Value::Roles(roles) | Value::RoleSet(roles) => json!(roles),
         Value::Stages(stages) => stages

@@ -39,8 +39,9 @@ pub struct Arguments {
 pub fn run(arguments: &Arguments) -> Result<Told, CliError> {
     let Arguments { before, after, form } = arguments;
     let [first, second] = [plan_file::load(before)?, plan_file::load(after)?];
-    let [own_first, own_second] = [&first, &second].map(|plan| form.shown(plan.clone()).own_roles);
-    let catalogue = resolve::catalogue()?.with_own(&own_second).with_own(&own_first);
+    let [shown, second_shown] = [&first, &second].map(|plan| form.shown(plan.clone()));
+    let own = [shown.own_roles, second_shown.own_roles].concat();
+    let catalogue = resolve::catalogue()?.with_own(&own).with_corrections(&shown.role_corrections);
     let words = ChangeWords::new(&first, &second, &catalogue, MoneyStyle::CodeFirst);
     let difference = difference(&first, &second);
     let changes = difference.changes().iter().map(|change| ChangeEntry::of(change, &words)).collect();

@@ -17,6 +17,8 @@ enum Origin {
     Told(Arc<Role>),
     /// The occupation at a place.
     Official(Arc<Occupations>, usize),
+    /// As the person corrects it; with the place of the occupation that it is, if it is one.
+    Corrected(Arc<Role>, Option<usize>),
 }
 
 /// A role and its skills told by their places in the order of ids.
@@ -55,10 +57,16 @@ impl Known {
         Self { place: Some(place), ..self }
     }
 
-    /// The role as told; `None` for an official occupation.
+    /// The same as the person corrects it.
+    pub(super) fn corrected(&self, role: Role) -> Self {
+        let origin = Origin::Corrected(Arc::new(role), self.occupation());
+        Self { id: self.id.clone(), place: self.place, origin, contents: Arc::default() }
+    }
+
+    /// The role as told; `None` for an official occupation that is as it was published.
     pub(super) fn as_told(&self) -> Option<&Arc<Role>> {
         match &self.origin {
-            Origin::Told(role) => Some(role),
+            Origin::Told(role) | Origin::Corrected(role, _) => Some(role),
             Origin::Official(..) => None,
         }
     }
@@ -68,6 +76,7 @@ impl Known {
         match self.origin {
             Origin::Told(_) => None,
             Origin::Official(_, at) => Some(at),
+            Origin::Corrected(_, at) => at,
         }
     }
 
@@ -78,7 +87,7 @@ impl Known {
     /// Its title; nothing else of it is read.
     pub(super) fn title(&self) -> &str {
         match &self.origin {
-            Origin::Told(role) => &role.title,
+            Origin::Told(role) | Origin::Corrected(role, _) => &role.title,
             Origin::Official(occupations, at) => occupations.title(*at),
         }
     }
@@ -86,7 +95,7 @@ impl Known {
     /// Everything it is called: title, short title, then the others; nothing else of it is read.
     pub(super) fn names(&self) -> Vec<Cow<'_, str>> {
         match &self.origin {
-            Origin::Told(role) => role.names().map(Cow::Borrowed).collect(),
+            Origin::Told(role) | Origin::Corrected(role, _) => role.names().map(Cow::Borrowed).collect(),
             Origin::Official(occupations, at) => occupations.names_of(*at).into_iter().map(Cow::Owned).collect(),
         }
     }
@@ -95,7 +104,7 @@ impl Known {
     pub(super) fn contents(&self, skills: &Entries<Skill>, rarity: &[f64]) -> &Contents {
         self.contents.get_or_init(|| {
             let role = match &self.origin {
-                Origin::Told(role) => Arc::clone(role),
+                Origin::Told(role) | Origin::Corrected(role, _) => Arc::clone(role),
                 Origin::Official(occupations, at) => Arc::new(occupations.role(*at)),
             };
             Contents::new(role, skills, rarity)

@@ -35,7 +35,9 @@ use std::sync::{Arc, LazyLock};
 use crate::domain::ids::{CatalogueStepId, ClaimId, FamilyId, PlaceId, RoleId, SkillGroupId, SkillId, SourceId};
 use crate::domain::official::occupations::Occupations;
 use crate::domain::pay::assumption::Assumption;
+use crate::domain::plan::Plan;
 use crate::domain::plan::own_role::OwnRole;
+use crate::domain::plan::role_correction::RoleCorrection;
 use crate::domain::search::{Grade, Hit, Query};
 
 use base::Base;
@@ -45,7 +47,7 @@ use career_move::CareerMove;
 use claim::Claim;
 use entries::Entries;
 use known::Known;
-use own_moves::{OwnMoves, own_source};
+use own_moves::{OwnMoves, own_source, own_source_id};
 use pack::{DefaultValue, Family, Pack, Place};
 use parts::Parts;
 use problem::Problem;
@@ -69,14 +71,22 @@ pub struct Catalogue {
     own_after: Arc<[usize]>,
     own_traits: Arc<[RoleTraits]>,
     own_family: Option<Family>,
+    /// The moves that the roles of the person's own name.
+    moves_of_own: Arc<OwnMoves>,
+    /// These and those that corrections name.
     own_moves: Arc<OwnMoves>,
+    /// Roles of the packs as the person corrects them.
+    corrected: Arc<Entries<Known>>,
+    corrected_traits: Arc<[RoleTraits]>,
 }
 
 /// Two catalogues are the same if they share their packs and the roles of the person’s own are equal.
 impl PartialEq for Catalogue {
     fn eq(&self, other: &Self) -> bool {
-        let own =
-            |catalogue: &Self| -> Vec<Arc<Role>> { catalogue.own.iter().filter_map(Known::as_told).cloned().collect() };
+        let own = |catalogue: &Self| -> Vec<Arc<Role>> {
+            let stated = catalogue.own.iter().chain(catalogue.corrected.iter());
+            stated.filter_map(Known::as_told).cloned().collect()
+        };
         (Arc::ptr_eq(&self.base, &other.base) || self.base == other.base)
             && own(self) == own(other)
             && self.own_moves == other.own_moves
@@ -115,7 +125,10 @@ impl Catalogue {
             own_after: Arc::default(),
             own_traits: Arc::default(),
             own_family: None,
+            moves_of_own: Arc::default(),
             own_moves: Arc::default(),
+            corrected: Arc::new(Entries::new([])),
+            corrected_traits: Arc::default(),
         }
     }
 
@@ -136,10 +149,12 @@ impl Catalogue {
         let own = Entries::new(free.iter().map(|role| Known::told(Arc::new(role.as_role(known)))));
         let roles = Entries::new(base.roles.iter().chain(own.iter()).cloned());
         let ways = free.iter().map(|role| (&role.id, role.leads_to.as_slice(), role.reached_from.as_slice()));
+        let own_moves = Arc::new(OwnMoves::new(ways, |role| roles.place(role)));
         let before =
             |own: &Known| base.roles.iter().as_slice().partition_point(|known| known.role_id() < own.role_id());
         Self {
-            own_moves: Arc::new(OwnMoves::new(ways, |role| roles.place(role))),
+            moves_of_own: Arc::clone(&own_moves),
+            own_moves,
             roles: Arc::new(roles),
             own_names: Arc::new(RoleNames::new(own.iter(), None)),
             own_after: own.iter().map(before).collect(),
@@ -148,7 +163,60 @@ impl Catalogue {
                 .then(|| Family { id: OwnRole::family(), title: "Your own roles".to_owned() }),
             base: Arc::clone(base),
             own: Arc::new(own),
+            corrected: Arc::new(Entries::new([])),
+            corrected_traits: Arc::default(),
         }
+    }
+
+    /// The same with roles of the packs as a person corrects them, in place of other corrections. What a source names stays
+    /// named, and what is read off the packs as a whole stays as it was. A correction of a role that no pack has does nothing.
+    #[must_use]
+    pub fn with_corrections(&self, corrections: &[RoleCorrection]) -> Self {
+        let base = &self.base;
+        let one = |correction: &RoleCorrection| {
+            let published = base.roles.get(&correction.role)?;
+            let role = correction.correct(&base.contents(published).role, |skill| base.skills.place(skill).is_some());
+            Some(published.corrected(role))
+        };
+        let mut first: Vec<_> = corrections.iter().collect();
+        first.sort_by(|a, b| a.role.cmp(&b.role));
+        first.dedup_by(|later, first| later.role == first.role);
+        let corrected = Entries::new(first.iter().filter_map(|correction| one(correction)));
+        let now = |known: &Known| corrected.get(known.role_id()).unwrap_or(known).clone();
+        let roles = Entries::new(base.roles.iter().map(now).chain(self.own.iter().cloned()));
+        let known = first.iter().filter(|correction| corrected.get(&correction.role).is_some());
+        let ways = known.map(|role| (&role.role, role.leads_to.as_slice(), role.reached_from.as_slice()));
+        let own_moves = self.moves_of_own.and_all(OwnMoves::new(ways, |role| roles.place(role)));
+        let occupations = base.occupations.as_deref().filter(|_| !first.is_empty());
+        Self {
+            own_moves: Arc::new(own_moves),
+            own_names: Arc::new(RoleNames::new(self.own.iter().chain(corrected.iter()), occupations)),
+            corrected_traits: corrected.iter().map(|known| base.traits_of(known)).collect(),
+            roles: Arc::new(roles),
+            corrected: Arc::new(corrected),
+            ..self.clone()
+        }
+    }
+
+    /// The packs with the roles of the person's own and the corrections that a plan has.
+    #[must_use]
+    pub fn with_plan(&self, plan: &Plan) -> Self {
+        self.with_own(&plan.own_roles).with_corrections(&plan.role_corrections)
+    }
+
+    /// A role as it is published, if a pack has it.
+    pub fn published(&self, id: &RoleId) -> Option<&Role> {
+        self.base.roles.get(id).map(|known| self.role_of(known))
+    }
+
+    /// Whether the person corrects a role.
+    pub fn is_corrected(&self, id: &RoleId) -> bool {
+        self.corrected.place(id).is_some()
+    }
+
+    /// The id of the source of what the person states.
+    pub fn own_source() -> SourceId {
+        own_source_id()
     }
 
     /// The heads of the packs, the bundled one first, each with how many roles and skills it holds.
@@ -219,10 +287,11 @@ impl Catalogue {
         self.roles.at(place).map(|known| &*self.base.contents(known).usual).unwrap_or_default()
     }
 
-    /// The roles that have a name that fits at this grade, those of the person's own last.
+    /// The roles that have a name that fits at this grade, those of the person's own and those they correct last.
     pub fn roles_called(&self, query: &Query, grade: Grade) -> impl Iterator<Item = Called<'_>> {
         let of_packs = self.base.role_names().called(self.base.roles.iter(), query, grade);
-        of_packs.chain(self.own_names.called(self.own.iter(), query, grade))
+        let of_packs = of_packs.filter(|called| !self.is_corrected(called.id()));
+        of_packs.chain(self.own_names.called(self.own.iter().chain(self.corrected.iter()), query, grade))
     }
 
     /// The title of each role, by id; nothing else of official occupations is read.
@@ -232,6 +301,9 @@ impl Catalogue {
 
     /// What a list of all roles is narrowed and ordered by; read of all roles when it is first asked for.
     pub fn traits(&self, id: &RoleId) -> Option<&RoleTraits> {
+        if let Some(corrected) = self.corrected.place(id) {
+            return self.corrected_traits.get(corrected);
+        }
         match self.roles.get(id)?.place {
             Some(place) => self.base.traits().get(place),
             None => self.own_traits.get(self.own.place(id)?),
@@ -270,10 +342,11 @@ impl Catalogue {
         self.base.hours.get(skill)?.as_ref()
     }
 
-    /// The roles that want a skill, by id but those of the person's own last.
+    /// The roles that want a skill, by id but those of the person's own and those they correct last.
     pub fn wanting<'a>(&'a self, skill: &'a SkillId) -> impl Iterator<Item = &'a Role> {
         let of_packs = self.skill_place(skill).into_iter().flat_map(|place| self.base.wanting(place));
-        let own = self.own.iter().filter_map(Known::as_told).map(|role| &**role);
+        let of_packs = of_packs.filter(|role| !self.is_corrected(&role.id));
+        let own = self.own.iter().chain(self.corrected.iter()).filter_map(Known::as_told).map(|role| &**role);
         of_packs.chain(own.filter(move |role| role.skills.iter().any(|wanted| wanted.skill == *skill)))
     }
 
@@ -332,7 +405,7 @@ impl Catalogue {
     }
 
     pub fn claim(&self, id: &ClaimId) -> Option<(&Role, &Claim)> {
-        self.base.claim(id)
+        self.base.claim(id).map(|(role, claim)| (self.role(&role.id).unwrap_or(role), claim))
     }
 
     /// What a role pays in a place, where that is an area of imported wages; the claims of the role do not hold it.

@@ -33,7 +33,17 @@ impl OwnMoves {
             };
             (from != to).then_some((places, known))
         };
-        let mut all: Vec<_> = ends.filter_map(one).collect();
+        Self(Vec::new()).and(ends.filter_map(one))
+    }
+
+    /// These and those of others between other roles.
+    pub(super) fn and_all(&self, others: Self) -> Self {
+        self.clone().and(others.0.into_iter())
+    }
+
+    fn and(self, others: impl Iterator<Item = ([usize; 2], CareerMove)>) -> Self {
+        let mut all = self.0;
+        all.extend(others);
         all.sort_by_key(|(places, _)| *places);
         all.dedup_by_key(|(places, _)| *places);
         Self(all)

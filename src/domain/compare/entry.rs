@@ -15,6 +15,7 @@ use crate::domain::plan::part::{Fields, Visitor};
 use crate::domain::plan::plan_step::{PlanStep, TimeEntry};
 use crate::domain::plan::position::Position;
 use crate::domain::plan::promise::Promise;
+use crate::domain::plan::role_correction::RoleCorrection;
 use crate::domain::plan::stage::Stage;
 
 /// An entry of a list.
@@ -101,6 +102,12 @@ impl Entry for OwnRole {
 
     fn rank(&self) -> Cow<'_, str> {
         "".into()
+    }
+}
+
+impl Entry for RoleCorrection {
+    fn name(&self) -> Cow<'_, str> {
+        self.role.as_str().into()
     }
 }
 

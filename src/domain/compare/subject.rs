@@ -14,6 +14,7 @@ use crate::domain::plan::paid::Paid;
 use crate::domain::plan::plan_step::{PlanStep, TimeEntry};
 use crate::domain::plan::position::Position;
 use crate::domain::plan::promise::Promise;
+use crate::domain::plan::role_correction::RoleCorrection;
 use crate::domain::plan::stage::Stage;
 
 use super::field::Field;
@@ -40,6 +41,8 @@ pub enum Section {
     SavedRoles,
     /// Roles of the person's own.
     OwnRoles,
+    /// What the person corrects of other roles.
+    RoleCorrections,
     /// The skill ledger.
     Skills,
     Steps,
@@ -88,6 +91,8 @@ pub enum Whole {
     SavedRoles,
     /// The roles of the person's own.
     OwnRoles,
+    /// What is corrected of other roles.
+    RoleCorrections,
     /// The skill ledger.
     Ledger,
     Steps,
@@ -120,6 +125,7 @@ pub enum Subject {
     KeptRoute(KeptRoute),
     SavedRole(RoleId),
     OwnRole(Box<OwnRole>),
+    RoleCorrection(Box<RoleCorrection>),
     /// One entry of the skill ledger.
     LedgerEntry(LedgerEntry),
     Step(Box<PlanStep>),
@@ -154,6 +160,7 @@ impl Whole {
             Self::Constraints => Section::Constraints,
             Self::SavedRoles => Section::SavedRoles,
             Self::OwnRoles => Section::OwnRoles,
+            Self::RoleCorrections => Section::RoleCorrections,
             Self::Ledger => Section::Skills,
             Self::Steps => Section::Steps,
             Self::Assumptions | Self::ClaimChoices | Self::OwnClaims | Self::ExchangeRates => Section::Assumptions,
@@ -176,6 +183,7 @@ impl Subject {
             Self::KeptRoute(_) => Section::Routes,
             Self::SavedRole(_) => Section::SavedRoles,
             Self::OwnRole(_) => Section::OwnRoles,
+            Self::RoleCorrection(_) => Section::RoleCorrections,
             Self::LedgerEntry(_) => Section::Skills,
             Self::Step(_) => Section::Steps,
             Self::Log(_) | Self::TimeEntry(..) => Section::Hours,

@@ -14,13 +14,14 @@ use crate::domain::plan::Plan;
 use crate::domain::plan::own_role::OwnRole;
 use crate::domain::plan::part::{Fields, Visitor};
 use crate::domain::plan::position::Position;
+use crate::domain::plan::role_correction::RoleCorrection;
 use crate::domain::plan::unknown_fields::UnknownFields;
 use crate::domain::plan::value::Value;
 
 /// What must be done to `before` to make it `after`. Nothing at all if and only if they are equal.
 ///
 /// Steps, ledger entries, hours logged, kept routes, own figures and what was paid are matched by id; positions beside
-/// the main one and held before, the path, saved roles, packages and claims picked by role; rates by their currencies, projections kept by their day.
+/// the main one and held before, the path, saved roles, corrections, packages and claims picked by role; rates by their currencies, projections kept by their day.
 pub fn difference(before: &Plan, after: &Plan) -> Difference {
     let mut changes = Vec::new();
     fields(before, after, &Whole::Plan.into(), &mut changes);
@@ -37,6 +38,8 @@ pub fn difference(before: &Plan, after: &Plan) -> Difference {
     list(&before.saved_roles, &after.saved_roles, |role| Subject::SavedRole(role.clone()), &mut changes);
     let own_role = |role: &OwnRole| Subject::OwnRole(Box::new(role.clone()));
     list(&before.own_roles, &after.own_roles, own_role, &mut changes);
+    let corrected = |role: &RoleCorrection| Subject::RoleCorrection(Box::new(role.clone()));
+    list(&before.role_corrections, &after.role_corrections, corrected, &mut changes);
     list(&before.ledger, &after.ledger, |entry| Subject::LedgerEntry(entry.clone()), &mut changes);
     let claims = (&before.assumptions.claims, &after.assumptions.claims);
     list(claims.0, claims.1, |choice| Subject::ClaimChoice(choice.clone()), &mut changes);

@@ -3,10 +3,10 @@
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::own_role::OwnRole;
+use super::own_role::{OwnRole, OwnSkill};
 use super::own_way::OwnWay;
 use super::plan_step::PlanStep;
-use super::{Plan, check_lists, check_pay, check_positions, check_routes};
+use super::{Plan, check_corrections, check_lists, check_pay, check_positions, check_routes};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::ids::{ClaimId, FamilyId, PlaceId, RoleId, SkillId};
 
@@ -103,6 +103,7 @@ impl Plan {
         }
         faults.extend(check_positions::position_faults(self));
         faults.extend(own_role_faults(self));
+        faults.extend(check_corrections::correction_faults(self));
         faults.extend(check_lists::list_faults(self));
         faults.extend(check_routes::route_faults(self));
         faults.extend(check_pay::pay_faults(self));
@@ -119,7 +120,8 @@ impl Plan {
             .iter()
             .map(|entry| &entry.skill)
             .chain(self.steps.iter().flat_map(|step| step.builds.iter().map(|builds| &builds.skill)))
-            .chain(self.own_roles.iter().flat_map(|role| role.skills.iter().map(|own| &own.skill)));
+            .chain(self.own_roles.iter().flat_map(|role| role.skills.iter().map(|own| &own.skill)))
+            .chain(check_corrections::skills(self));
         let skills = skills.filter(|id| catalogue.skill(id).is_none()).map(|id| Unknown::Skill(id.clone()));
         let places = self
             .positions()
@@ -157,21 +159,23 @@ fn own_role_faults(plan: &Plan) -> Vec<Fault> {
             let most = Plan::MOST_YEARS_WORKED;
             fault("experience_years", format!("the role “{id}” of your own asks for years outside 0 to {most}"));
         }
-        for own in role.skills.iter().filter(|own| own.level.value() == 0) {
-            fault("skills", format!("the role “{id}” of your own wants “{}” at level 0", own.skill));
-        }
-        for own in role.skills.iter().filter(|own| !(own.importance > 0.0 && own.importance <= 1.0)) {
-            let message = format!("the role “{id}” of your own gives “{}” an importance outside 0 to 1", own.skill);
-            fault("skills", message);
-        }
-        for (_, skill) in duplicates(role.skills.iter().map(|own| own.skill.as_str()).enumerate()) {
-            fault("skills", format!("the role “{id}” of your own lists “{skill}” twice"));
-        }
+        skill_faults(&format!("the role “{id}” of your own"), &role.skills)
+            .for_each(|message| fault("skills", message));
         for (key, ways) in [("leads_to", &role.leads_to), ("reached_from", &role.reached_from)] {
             way_faults(&role.id, ways).for_each(|message| fault(key, message));
         }
     }
     faults
+}
+
+/// What is wrong in skills that a role wants, as the person states it.
+pub(super) fn skill_faults<'a>(role: &'a str, skills: &'a [OwnSkill]) -> impl Iterator<Item = String> + 'a {
+    let level = skills.iter().filter(|own| own.level.value() == 0);
+    let level = level.map(move |own| format!("{role} wants “{}” at level 0", own.skill));
+    let importance = skills.iter().filter(|own| !(own.importance > 0.0 && own.importance <= 1.0));
+    let importance = importance.map(move |own| format!("{role} gives “{}” an importance outside 0 to 1", own.skill));
+    let twice = duplicates(skills.iter().map(|own| own.skill.as_str()).enumerate()).into_iter();
+    level.chain(importance).chain(twice.map(move |(_, skill)| format!("{role} lists “{skill}” twice")))
 }
 
 /// What is wrong in moves that the person names out of a role, or into it.
@@ -188,7 +192,7 @@ pub(super) fn way_faults(role: &RoleId, ways: &[OwnWay]) -> impl Iterator<Item =
 }
 
 /// Ids that are used more than once, each with the place of its second use.
-fn duplicates<'a, P>(ids: impl Iterator<Item = (P, &'a str)>) -> Vec<(P, &'a str)> {
+pub(super) fn duplicates<'a, P>(ids: impl Iterator<Item = (P, &'a str)>) -> Vec<(P, &'a str)> {
     let mut places: BTreeMap<&str, Option<P>> = BTreeMap::new();
     for (place, id) in ids {
         match places.entry(id) {

@@ -31,6 +31,15 @@ pub(super) fn list_faults(plan: &Plan) -> Vec<Fault> {
         hold(&[("own_roles", at)], "leads_to", role.leads_to.len(), chosen, "moves of a role of your own");
         hold(&[("own_roles", at)], "reached_from", role.reached_from.len(), chosen, "moves of a role of your own");
     }
+    hold(&[], "role_corrections", plan.role_corrections.len(), chosen, "corrected roles");
+    for (at, role) in plan.role_corrections.iter().enumerate() {
+        let within = [("role_corrections", at)];
+        hold(&within, "duties", role.duties.as_ref().map_or(0, Vec::len), chosen, "duties of a corrected role");
+        hold(&within, "skills", role.skills.len(), chosen, "skills of a corrected role");
+        hold(&within, "without", role.without.len(), chosen, "skills of a corrected role");
+        hold(&within, "leads_to", role.leads_to.len(), chosen, "moves of a corrected role");
+        hold(&within, "reached_from", role.reached_from.len(), chosen, "moves of a corrected role");
+    }
     hold(&[], "path", plan.path.len(), stages, "roles on the path");
     hold(&[], "routes", plan.routes.len(), KeptRoute::letters().count(), "kept routes");
     for (at, route) in plan.routes.iter().enumerate() {

@@ -6,6 +6,7 @@ pub mod aim;
 pub mod assumptions;
 pub mod background;
 pub mod check;
+mod check_corrections;
 mod check_lists;
 pub mod check_pay;
 pub mod check_positions;
@@ -29,8 +30,10 @@ pub mod position;
 pub mod positions;
 pub mod progress;
 pub mod promise;
+pub mod role_correction;
 pub mod role_edit;
 pub mod role_facts;
+pub mod role_part;
 mod routes;
 mod said_of_employer;
 pub mod stage;
@@ -42,7 +45,8 @@ pub mod value;
 
 use std::ops::RangeInclusive;
 
-use crate::domain::ids::RoleId;
+use crate::domain::catalogue::Catalogue;
+use crate::domain::ids::{RoleId, SkillId};
 use crate::domain::working_time::WorkingTime;
 use assumptions::Assumptions;
 use background::Background;
@@ -56,6 +60,10 @@ use part::{Leaf, List, Section, always, must, part, unusual};
 use plan_step::PlanStep;
 use position::Position;
 use promise::Promise;
+use role_correction::RoleCorrection;
+use role_edit::RoleEdit;
+use role_facts::RoleFacts;
+use role_part::RolePart;
 use stage::Stage;
 use time_in_file::WithTime;
 use unknown_fields::UnknownFields;
@@ -82,6 +90,8 @@ part! {
         saved_roles: Vec<RoleId> = always(Leaf);
         /// Roles of the person's own, for work that the catalogue does not have.
         own_roles: Vec<OwnRole> = unusual(List);
+        /// What the person corrects of roles of the catalogue, at most one entry a role.
+        role_corrections: Vec<RoleCorrection> = unusual(List);
         /// The chosen path: the roles after the present one, in order, the goal last.
         /// Empty: the fastest along named moves.
         path: Vec<Stage> = always(List);
@@ -132,6 +142,7 @@ impl Plan {
             goal,
             saved_roles: Vec::new(),
             own_roles: Vec::new(),
+            role_corrections: Vec::new(),
             path: Vec::new(),
             routes: Vec::new(),
             constraints: Constraints::default(),
@@ -151,6 +162,49 @@ impl Plan {
         self.own_roles.iter().find(|role| role.id == *id)
     }
 
+    /// What the person corrects of a role of the catalogue.
+    pub fn correction(&self, id: &RoleId) -> Option<&RoleCorrection> {
+        self.role_corrections.iter().find(|correction| correction.role == *id)
+    }
+
+    /// Changes what is stated of a role: one of the person's own, or else what they correct of one of the catalogue. A
+    /// correction that corrects nothing is dropped.
+    pub fn edit_role(&mut self, id: &RoleId, edit: RoleEdit, catalogue: &Catalogue) {
+        if let Some(role) = self.own_roles.iter_mut().find(|role| role.id == *id) {
+            let mut facts = RoleFacts::of_own(role);
+            edit.apply(&mut facts);
+            facts.set_own(role);
+        } else if let Some(published) = catalogue.published(id) {
+            let known = |skill: &SkillId| catalogue.skill(skill).is_some();
+            self.change_correction(id, |correction| {
+                let mut facts = correction.facts(published, known);
+                edit.apply(&mut facts);
+                correction.set(facts, published, known);
+            });
+        }
+    }
+
+    /// Makes a part of a role, or all of it, what is published.
+    pub fn restore_role(&mut self, id: &RoleId, part: Option<RolePart>) {
+        match part {
+            Some(part) => self.change_correction(id, |correction| correction.restore(part)),
+            None => self.role_corrections.retain(|correction| correction.role != *id),
+        }
+    }
+
+    fn change_correction(&mut self, id: &RoleId, change: impl FnOnce(&mut RoleCorrection)) {
+        let at = self.role_corrections.iter().position(|correction| correction.role == *id);
+        let known = at.and_then(|at| self.role_corrections.get(at).cloned());
+        let mut correction = known.unwrap_or_else(|| RoleCorrection::of(id.clone()));
+        change(&mut correction);
+        match at {
+            Some(at) if correction.is_empty() => drop(self.role_corrections.remove(at)),
+            Some(at) => self.role_corrections.get_mut(at).into_iter().for_each(|old| old.clone_from(&correction)),
+            None if correction.is_empty() => {}
+            None => self.role_corrections.push(correction),
+        }
+    }
+
     /// Whether the plan names this role anywhere but among the roles of the person's own.
     pub fn uses_role(&self, id: &RoleId) -> bool {
         self.roles().any(|role| role == id)
@@ -162,15 +216,18 @@ impl Plan {
             .map(|position| &position.role)
             .chain(&self.goal)
             .chain(&self.saved_roles)
-            .chain(
-                self.own_roles
-                    .iter()
-                    .flat_map(|role| role.leads_to.iter().chain(&role.reached_from))
-                    .map(|way| &way.role),
-            )
+            .chain(self.named_in_ways())
+            .chain(self.role_corrections.iter().map(|correction| &correction.role))
             .chain(self.path.iter().map(|stage| &stage.role))
             .chain(self.steps.iter().filter_map(|step| step.stage.as_ref()))
             .chain(check_routes::roles(self))
             .chain(check_pay::roles(self))
+    }
+
+    /// The roles at the other ends of moves that the person names.
+    fn named_in_ways(&self) -> impl Iterator<Item = &RoleId> {
+        let own = self.own_roles.iter().flat_map(|role| role.leads_to.iter().chain(&role.reached_from));
+        let corrected = self.role_corrections.iter().flat_map(|role| role.leads_to.iter().chain(&role.reached_from));
+        own.chain(corrected).map(|way| &way.role)
     }
 }

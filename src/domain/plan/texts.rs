@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use super::Plan;
-use crate::domain::ids::is_unfit_id;
+use super::{Plan, check_corrections};
+use crate::domain::ids::{RoleId, SkillId, is_unfit_id};
 use crate::domain::shown_text::{many_lines, one_line};
 use crate::domain::text_limit::{LONGEST_LINE, LONGEST_NOTE};
 
@@ -50,6 +50,11 @@ macro_rules! each_text {
             texts.extend(role.summary.$iter().map(|text| (TextKind::Note, text)));
             texts.extend(role.duties.$iter().map(|text| (TextKind::Title, text)));
         }
+        for role in plan.role_corrections.$iter() {
+            texts.extend(role.title.$iter().map(|text| (TextKind::Title, text)));
+            texts.extend(role.summary.$iter().map(|text| (TextKind::Note, text)));
+            texts.extend(role.duties.$iter().flatten().map(|text| (TextKind::Title, text)));
+        }
         for entry in plan.ledger.$iter() {
             texts.extend(entry.evidence.$iter().map(|text| (TextKind::Evidence, text)));
             texts.extend(entry.note.$iter().map(|text| (TextKind::Note, text)));
@@ -92,8 +97,9 @@ impl Plan {
             .own_roles
             .iter()
             .flat_map(|role| std::iter::once(role.id.as_str()).chain(role.skills.iter().map(|own| own.skill.as_str())));
-        let ways = self.own_roles.iter().flat_map(|role| role.leads_to.iter().chain(&role.reached_from));
-        let own = own.chain(ways.map(|way| way.role.as_str()));
+        let own = own.chain(self.named_in_ways().map(RoleId::as_str));
+        let own = own.chain(self.role_corrections.iter().map(|correction| correction.role.as_str()));
+        let own = own.chain(check_corrections::skills(self).map(SkillId::as_str));
         steps.chain(ledger).chain(own).filter(|id| is_unfit_id(id)).collect()
     }
 

@@ -95,6 +95,7 @@ pub enum Value {
     Builds(Vec<Builds>),
     /// The skills a role wants.
     SkillsWanted(Vec<OwnSkill>),
+    Skills(Vec<SkillId>),
     /// Moves that the person names.
     Ways(Vec<OwnWay>),
     /// Roles in their order.

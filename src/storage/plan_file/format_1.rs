@@ -15,6 +15,7 @@ const LATER: [(&str, &[&str]); 4] = [
             "other_positions",
             "held_before",
             "own_roles",
+            "role_corrections",
             "routes",
             "constraints",
             "packages",

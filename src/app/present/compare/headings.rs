@@ -14,9 +14,10 @@ pub fn field_words(field: &Field) -> String {
     };
     let words = match (part, key) {
         ("PlanStep", "hours") => "effort",
-        ("Position" | "OwnRole", "level") => "seniority",
+        ("Position" | "OwnRole" | "RoleCorrection", "level") => "seniority",
         (_, "hours_per_week") => "hours a week",
         (_, "stages") => "path",
+        (_, "without") => "skills not wanted",
         (_, "leads_to") => "moves out",
         (_, "reached_from") => "moves in",
         (_, "since") => "first day",

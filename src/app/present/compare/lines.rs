@@ -83,6 +83,7 @@ impl<'a> ChangeWords<'a> {
             | Subject::Promise(_)
             | Subject::SavedRole(_)
             | Subject::OwnRole(_)
+            | Subject::RoleCorrection(_)
             | Subject::Log(_)
             | Subject::TimeEntry(..)
             | Subject::OtherPosition(_)
@@ -109,6 +110,7 @@ impl<'a> ChangeWords<'a> {
             | Subject::Promise(_)
             | Subject::SavedRole(_)
             | Subject::OwnRole(_)
+            | Subject::RoleCorrection(_)
             | Subject::Log(_)
             | Subject::TimeEntry(..)
             | Subject::OtherPosition(_)
@@ -170,6 +172,7 @@ pub(super) fn subject_words(subject: &Subject, values: &ValueWords<'_>, catalogu
         Subject::KeptRoute(route) => format!("Route {} {}", route.id, quoted(&route.title)),
         Subject::SavedRole(role) => catalogue.role_title(role).to_owned(),
         Subject::OwnRole(role) => format!("Your role {}", quoted(&role.title)),
+        Subject::RoleCorrection(role) => format!("Your correction of {}", catalogue.role_title(&role.role)),
         Subject::LedgerEntry(entry) => {
             let (skill, level) = (catalogue.skill_title(&entry.skill), entry.level.value());
             let how = match &entry.basis {

@@ -20,6 +20,7 @@ use crate::domain::plan::Plan;
 pub use conflicts::ConflictWords;
 pub use lines::ChangeWords;
 pub use summary::summary;
+pub(in crate::app::present) use values::{skill_wanted, way_named};
 
 /// Changes under one heading.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

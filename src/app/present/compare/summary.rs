@@ -119,6 +119,7 @@ fn others(difference: &Difference) -> Vec<String> {
         (has(Section::Background), "background changed"),
         (has(Section::SavedRoles), "saved roles changed"),
         (has(Section::OwnRoles), "roles of your own changed"),
+        (has(Section::RoleCorrections), "corrections of roles changed"),
         (has(Section::Assumptions), "assumptions changed"),
         (has(Section::Pay), "pay changed"),
         (has(Section::Unknown), "other fields changed"),

@@ -16,6 +16,7 @@ use crate::domain::plan::Plan;
 use crate::domain::plan::ledger_entry::Basis;
 use crate::domain::plan::own_claim::OwnClaim;
 use crate::domain::plan::own_role::OwnSkill;
+use crate::domain::plan::own_way::OwnWay;
 use crate::domain::plan::value::Value;
 
 /// Tells the values of one plan.
@@ -97,10 +98,8 @@ impl<'a> ValueWords<'a> {
             Value::Builds(builds) if builds.is_empty() => "nothing".to_owned(),
             Value::Builds(builds) => builds_words(builds, catalogue),
             Value::SkillsWanted(skills) => listed(skills.iter().map(|own| skill_wanted(own, catalogue))),
-            Value::Ways(ways) => listed(ways.iter().map(|way| {
-                let after = way.years.map(|years| format!(" after {}", format::span_years(years)));
-                format!("{}{}", catalogue.role_short(&way.role), after.unwrap_or_default())
-            })),
+            Value::Skills(skills) => listed(skills.iter().map(|skill| catalogue.skill_title(skill).to_owned())),
+            Value::Ways(ways) => listed(ways.iter().map(|way| way_named(way, catalogue))),
             Value::Roles(roles) if roles.is_empty() => "empty".to_owned(),
             Value::Roles(roles) => roles.iter().map(|role| catalogue.role_short(role)).collect::<Vec<_>>().join(" → "),
             Value::RoleSet(roles) => listed(roles.iter().map(|role| catalogue.role_short(role).to_owned())),
@@ -160,8 +159,14 @@ fn measured(number: &str, assumption: Assumption) -> String {
     }
 }
 
+/// A move by the role at its other end, with the years before it if they are stated.
+pub fn way_named(way: &OwnWay, catalogue: &Catalogue) -> String {
+    let after = way.years.map(|years| format!(" after {}", format::span_years(years)));
+    format!("{}{}", catalogue.role_short(&way.role), after.unwrap_or_default())
+}
+
 /// A skill with its level; that it is optional and matters less than the others is said where it is so.
-fn skill_wanted(own: &OwnSkill, catalogue: &Catalogue) -> String {
+pub fn skill_wanted(own: &OwnSkill, catalogue: &Catalogue) -> String {
     let optional = if own.need == Need::Optional { " optional" } else { "" };
     let less = (own.importance < 1.0).then(|| format!(" at {}%", format::decimal(own.importance * 100.0, 2)));
     format!("{} {}{optional}{}", catalogue.skill_title(&own.skill), own.level.value(), less.unwrap_or_default())

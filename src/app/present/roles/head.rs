@@ -61,7 +61,8 @@ const MOST_SATIRICAL: usize = 1;
 pub(super) fn head(desk: &Desk<'_>, role: &Role) -> RoleHead {
     let leads = if role.leads_people == Some(true) { " · leads people" } else { "" };
     let rank = role.level.map(|level| format!(", level {} of 6", level.rank())).unwrap_or_default();
-    let kind = format!("{}{rank} · {}{leads}", format::capital(level(role)), family(role, desk.catalogue));
+    let corrected = if desk.catalogue.is_corrected(&role.id) { " · corrected by you" } else { "" };
+    let kind = format!("{}{rank} · {}{leads}{corrected}", format::capital(level(role)), family(role, desk.catalogue));
     let satirical = in_jest(desk, &role.satirical_aliases);
     let also = [
         first_of(&role.aliases, MOST_ALIASES).map(|named| format!("also called {named}")),

@@ -1,6 +1,7 @@
 //! Roles: the list of roles and everything that is known of one of them.
 
 mod claim_text;
+pub mod correction;
 pub mod head;
 pub mod list;
 pub mod moves;

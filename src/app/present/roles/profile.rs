@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::Desk;
+use super::correction::{Correction, correction};
 use super::moves::{self, MoveRow};
 use super::role_form::{RoleForm, role_form};
 use super::section::{FigureLine, SectionData};
@@ -27,6 +28,9 @@ pub struct ProfileTab {
     /// What can be changed of a role of one's own.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub own: Option<RoleForm>,
+    /// What the person corrects of a role of the catalogue; `None` without a plan.
+    #[serde(skip_serializing_if = "is_unused")]
+    pub correction: Option<Correction>,
     /// The three readings; `None` without a plan and for a role that states no skill.
     pub readings: Option<Readings>,
     /// The ledger of the reading that is open.
@@ -98,6 +102,7 @@ pub(super) fn profile(desk: &Desk<'_>, role: &Role) -> ProfileTab {
     leads_to.truncate(MOVES_AT_HAND);
     ProfileTab {
         own: role_form(desk, role),
+        correction: correction(desk, role),
         // A role that states no skill has nothing to be held against.
         readings: gap.filter(|gap| !gap.skills.is_empty()).map(|gap| readings(desk, gap)),
         ledger: gap.zip(desk.view.ledger).and_then(|(gap, kind)| ReadingLedger::build(kind, gap, desk.catalogue)),
@@ -107,7 +112,11 @@ pub(super) fn profile(desk: &Desk<'_>, role: &Role) -> ProfileTab {
             .map(|profile| in_jest(desk, &profile.satirical_sectors).to_vec())
             .unwrap_or_default(),
         sectors: profile.map(|profile| profile.sectors.clone()).unwrap_or_default(),
-        source: if role.is_own() { "Yours".to_owned() } else { format!("{}, in our words", shorts.join("; ")) },
+        source: match (role.is_own(), desk.catalogue.is_corrected(&role.id)) {
+            (true, _) => "Yours".to_owned(),
+            (false, false) => format!("{}, in our words", shorts.join("; ")),
+            (false, true) => format!("{}, in our words, and what you correct", shorts.join("; ")),
+        },
         asks: asks(desk, role),
         leads_to,
         outlook: outlook(desk, role),
@@ -115,6 +124,10 @@ pub(super) fn profile(desk: &Desk<'_>, role: &Role) -> ProfileTab {
         open: open.unwrap_or(0),
         sections,
     }
+}
+
+fn is_unused(correction: &Option<Correction>) -> bool {
+    correction.as_ref().is_none_or(Correction::is_unused)
 }
 
 fn outlook(desk: &Desk<'_>, role: &Role) -> Vec<FigureLine> {

@@ -58,6 +58,8 @@ pub struct Ways {
 pub struct RoleForm {
     #[serde(skip)]
     pub role: RoleId,
+    /// Whether it is a role of the person's own; else one of the catalogue is corrected.
+    pub is_own: bool,
     /// What the names of its fields call it.
     pub called: &'static str,
     /// What is stated.
@@ -91,18 +93,35 @@ pub struct RoleForm {
 pub(super) fn role_form(desk: &Desk<'_>, role: &Role) -> Option<RoleForm> {
     let plan = desk.plan?;
     let facts = RoleFacts::of_own(plan.own_role(&role.id)?);
+    let form = form(desk, role, facts);
+    let missing =
+        [(form.facts.skills.is_empty(), "No skills stated yet"), (!form.has_pay, "No pay stated yet")].into_iter();
+    Some(RoleForm {
+        is_own: true,
+        called: "your role",
+        missing: missing.filter(|(is_missing, _)| *is_missing).map(|(_, words)| words).collect(),
+        removal: if plan.uses_role(&role.id) { "Your plan names it elsewhere and will go on doing so." } else { "" },
+        ..form
+    })
+}
+
+/// Builds the form to correct a role of the catalogue, of which these are the facts as corrected.
+pub(super) fn correction_form(desk: &Desk<'_>, role: &Role, facts: RoleFacts) -> RoleForm {
+    form(desk, role, facts)
+}
+
+fn form(desk: &Desk<'_>, role: &Role, facts: RoleFacts) -> RoleForm {
     let row = |wanted: &OwnSkill| SkillRow {
         title: desk.catalogue.skill_title(&wanted.skill).to_owned(),
         importance: format::decimal(wanted.importance * 100.0, 2),
         wanted: wanted.clone(),
     };
     let taken: Vec<SkillId> = facts.skills.iter().map(|own| own.skill.clone()).collect();
-    let has_pay = plan.assumptions.own_claims_for(&role.id).next().is_some();
-    let missing = [(facts.skills.is_empty(), "No skills stated yet"), (!has_pay, "No pay stated yet")];
     let educations = Education::iter().map(|education| (Some(education), format::capital(education.words())));
-    Some(RoleForm {
+    RoleForm {
         role: role.id.clone(),
-        called: "your role",
+        is_own: false,
+        called: "this role",
         levels: Level::iter().map(|level| (level, format::capital(level.words()))).collect(),
         educations: std::iter::once((None, "Not stated".to_owned())).chain(educations).collect(),
         years: facts.experience_years.map(|years| format::decimal(years, 2)).unwrap_or_default(),
@@ -111,11 +130,11 @@ pub(super) fn role_form(desk: &Desk<'_>, role: &Role) -> Option<RoleForm> {
         query: desk.view.own_skill_query.clone(),
         options: skill_options(desk.catalogue, &desk.view.own_skill_query, &taken),
         ways: [ways(desk, role, &facts, Direction::Out), ways(desk, role, &facts, Direction::In)],
-        missing: missing.into_iter().filter(|(is_missing, _)| *is_missing).map(|(_, words)| words).collect(),
-        has_pay,
-        removal: if plan.uses_role(&role.id) { "Your plan names it elsewhere and will go on doing so." } else { "" },
+        missing: Vec::new(),
+        has_pay: desk.plan.is_some_and(|plan| plan.assumptions.own_claims_for(&role.id).next().is_some()),
+        removal: "",
         facts,
-    })
+    }
 }
 
 fn ways(desk: &Desk<'_>, role: &Role, facts: &RoleFacts, direction: Direction) -> Ways {

@@ -39,6 +39,10 @@ pub(super) fn apply(state: &mut State, action: PlanAction) {
             document.drafts.remove_of(&FieldId::of_duties(id));
             state.view.roles.selected = None;
         }
+        PlanAction::Role(RoleAction::Restore(id, _)) => {
+            document.drafts.remove_of(&FieldId::of_role(id));
+            document.drafts.remove_of(&FieldId::of_duties(id));
+        }
         PlanAction::Role(RoleAction::Edit(id, edit)) if edit.moves_duties() => {
             document.drafts.remove_of(&FieldId::of_duties(id));
         }
@@ -98,7 +102,7 @@ pub(super) fn change(plan: &mut Plan, action: PlanAction, catalogue: &Catalogue,
     match action {
         PlanAction::Fact(action) => fact::change(plan, action, today),
         PlanAction::Position(action) => position::change(plan, action),
-        PlanAction::Role(action) => role::change(plan, action),
+        PlanAction::Role(action) => role::change(plan, action, catalogue),
         PlanAction::Skill(action) => skill::change(plan, action, catalogue, today),
         PlanAction::Route(action) => route::change(plan, action, catalogue, today),
         PlanAction::Step(action) => return step::change(plan, action, catalogue, today),

@@ -1,12 +1,12 @@
 //! Changes to the roles the plan keeps.
 
 use crate::app::action::RoleAction;
+use crate::app::words::Words as _;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::ids::RoleId;
 use crate::domain::plan::Plan;
 use crate::domain::plan::direction::Direction;
 use crate::domain::plan::role_edit::RoleEdit;
-use crate::domain::plan::role_facts::RoleFacts;
 
 /// What a change is called.
 pub(super) fn label(action: &RoleAction, plan: &Plan, catalogue: &Catalogue) -> String {
@@ -16,9 +16,13 @@ pub(super) fn label(action: &RoleAction, plan: &Plan, catalogue: &Catalogue) -> 
             let known = plan.own_role(&role.id).is_some();
             format!("{} your role “{}”", if known { "Change" } else { "Add" }, role.title)
         }
-        RoleAction::Edit(id, edit) => {
-            let title = plan.own_role(id).map_or(id.as_str(), |role| &role.title);
-            format!("Change {} of your role “{title}”", what(edit))
+        RoleAction::Edit(id, edit) => match plan.own_role(id) {
+            Some(role) => format!("Change {} of your role “{}”", what(edit), role.title),
+            None => format!("Correct {} of {}", what(edit), catalogue.role_short(id)),
+        },
+        RoleAction::Restore(id, None) => format!("Restore what is published of {}", catalogue.role_short(id)),
+        RoleAction::Restore(id, Some(part)) => {
+            format!("Restore {} of {} as published", part.words(), catalogue.role_short(id))
         }
         RoleAction::KeepAdvert(kept) => format!("Keep the advert “{}”", kept.role.title),
         RoleAction::RemoveOwn(id) => {
@@ -29,7 +33,7 @@ pub(super) fn label(action: &RoleAction, plan: &Plan, catalogue: &Catalogue) -> 
 }
 
 /// Keeps, adds, changes or removes a role. What one pays in the person's own words goes with it.
-pub(super) fn change(plan: &mut Plan, action: RoleAction) {
+pub(super) fn change(plan: &mut Plan, action: RoleAction, catalogue: &Catalogue) {
     match action {
         RoleAction::ToggleSaved(role) => toggle(&mut plan.saved_roles, role),
         RoleAction::SetOwn(role) if role.title.trim().is_empty() => {}
@@ -37,13 +41,8 @@ pub(super) fn change(plan: &mut Plan, action: RoleAction) {
             Some(known) => *known = *role,
             None => plan.own_roles.push(*role),
         },
-        RoleAction::Edit(id, edit) => {
-            if let Some(role) = plan.own_roles.iter_mut().find(|role| role.id == id) {
-                let mut facts = RoleFacts::of_own(role);
-                edit.apply(&mut facts);
-                facts.set_own(role);
-            }
-        }
+        RoleAction::Edit(id, edit) => plan.edit_role(&id, edit, catalogue),
+        RoleAction::Restore(id, part) => plan.restore_role(&id, part),
         RoleAction::KeepAdvert(kept) => plan.keep_advert(*kept),
         RoleAction::RemoveOwn(id) => {
             plan.own_roles.retain(|role| role.id != id);

@@ -6,6 +6,7 @@ use super::profile_text::{asks_text, points_text, reality_text, section_text};
 use super::section::RoleSection;
 use crate::app::format;
 use crate::app::present::role_words::{in_satire, preparation};
+use crate::app::present::roles::correction::rows;
 use crate::app::present::roles::profile::ProfileTab;
 use crate::app::present::roles::reality::RealityTab;
 use crate::app::present::roles::report::RoleReport;
@@ -27,6 +28,8 @@ use crate::domain::moves::naming::Naming;
 use crate::domain::pay::choice::places_around;
 use crate::domain::pay::resolution::question::Question;
 use crate::domain::pay::resolution::resolve;
+use crate::domain::plan::role_correction::RoleCorrection;
+use crate::domain::plan::role_part::RolePart;
 use crate::domain::proficiency::Proficiency;
 
 /// A skill the role wants.
@@ -49,6 +52,17 @@ struct MoveEntry {
     note: Option<String>,
     /// On what it rests.
     naming: Naming,
+}
+
+/// A part of a role that the plan corrects; both sides in words.
+#[derive(Serialize)]
+struct CorrectedEntry {
+    #[serde(serialize_with = "identifier::of")]
+    part: RolePart,
+    #[serde(skip)]
+    what: String,
+    yours: String,
+    published: String,
 }
 
 /// The satirical view, which says that it is one.
@@ -135,6 +149,9 @@ pub(super) struct RoleAnswer<'a> {
     satire: Option<SatirePart<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     sources: Option<Sources>,
+    /// What the plan corrects of it, beside what is published; absent if nothing.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    corrected: Vec<CorrectedEntry>,
     #[serde(skip)]
     report: &'a RoleReport,
     /// The name by which it was found, if only satire uses it.
@@ -184,9 +201,22 @@ impl<'a> RoleAnswer<'a> {
             satire: is_told(RoleSection::RealityCheck).then(|| SatirePart { reality_check: reality() }),
             sources: is_told(RoleSection::Sources).then(|| Sources::of(&report.sources, catalogue)),
             sections,
+            corrected: Vec::new(),
             report,
             jest: None,
         }
+    }
+
+    /// The same with what a plan corrects of what is published.
+    pub(super) fn corrected(self, correction: Option<(&RoleCorrection, &Role)>, catalogue: &Catalogue) -> Self {
+        let rows = correction.map(|(correction, published)| rows(correction, published, catalogue)).unwrap_or_default();
+        let corrected = rows.into_iter().map(|row| CorrectedEntry {
+            part: row.part,
+            what: row.what,
+            yours: row.yours,
+            published: row.published,
+        });
+        Self { corrected: corrected.collect(), ..self }
     }
 
     /// The same for who asked by a name that only satire uses.
@@ -259,6 +289,9 @@ impl Answer for RoleAnswer<'_> {
     fn text(&self) -> String {
         let jest = self.jest.map(|name| format!(", called {}", in_satire(name))).unwrap_or_default();
         let mut text = format!("{} ({}){jest}\n", self.title, self.id);
+        for CorrectedEntry { what, yours, published, .. } in &self.corrected {
+            text.push_str(&format!("Corrected by you: {what}: {yours}; as published: {published}\n"));
+        }
         if let Some(summary) = &self.summary {
             text.push_str(&summary.text());
             text.push_str(&points_text("What one does", &self.report.profile.duties));

@@ -22,6 +22,7 @@ use crate::domain::plan::Plan;
 use crate::domain::plan::own_role::OwnRole;
 use crate::domain::plan::part::Fields as _;
 use crate::domain::plan::position::Position;
+use crate::domain::plan::role_correction::RoleCorrection;
 use crate::domain::plan::value::Value;
 use conflict::{Conflict, Disagreement, Side};
 use ledger::merged_ledger;
@@ -95,6 +96,12 @@ pub fn merge(base: &Plan, mine: &Plan, theirs: &Plan) -> Merged {
         &mut conflicts,
     );
     plan.own_roles = merged_own_roles(three, &mut conflicts);
+    plan.role_corrections = merged(
+        &Versions::of(three, |plan| plan.role_corrections.as_slice()),
+        Whole::RoleCorrections.into(),
+        &|role: &RoleCorrection| Subject::RoleCorrection(Box::new(role.clone())),
+        &mut conflicts,
+    );
     merged_pay(three, &mut plan, &mut conflicts, &mut renumbered);
     let merged = merged_steps(three, &mut conflicts, &mut renumbered);
     plan.ledger = merged_ledger(three, &merged, &mut conflicts, &mut renumbered);

@@ -1,6 +1,7 @@
 //! Paints Roles: the list at the left, one role at the right. It changes nothing: what the person does goes out as
 //! actions.
 
+mod correction;
 mod head;
 mod list;
 mod moves;
@@ -99,6 +100,9 @@ impl RolesScreen {
             TabData::Profile(tab) => {
                 if let Some(form) = &tab.own {
                     role_form::role_form_ui(ui, &data.view, form, actions);
+                }
+                if let Some(correction) = &tab.correction {
+                    correction::correction_ui(ui, &data.view, correction, actions);
                 }
                 profile::profile_ui(ui, data, role, tab, actions);
             }

@@ -13,7 +13,7 @@ use crate::app::view::roles::{RoleTab, RolesView as View};
 use crate::gui::layout::{Part, lengths};
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::views::strip::kind_icon;
-use crate::gui::widgets::{Card, Chip, ChipKind, Hint, ListRow};
+use crate::gui::widgets::{Button, Card, Chip, ChipKind, Hint, ListRow};
 
 pub(super) fn profile_ui(ui: &mut Ui, data: &RolesData, role: &RoleData, tab: &ProfileTab, actions: &mut Vec<Action>) {
     if let Some(readings) = &tab.readings {
@@ -25,7 +25,7 @@ pub(super) fn profile_ui(ui: &mut Ui, data: &RolesData, role: &RoleData, tab: &P
     let widths = widths(ui, [Part::at_least(287.0), Part::exactly(317.0)]);
     columns(ui, &widths, |ui, index| match index {
         0 => {
-            work_ui(ui, tab);
+            work_ui(ui, data, tab, actions);
             if widths.len() == 1 {
                 asks_ui(ui, tab, actions);
             }
@@ -35,7 +35,7 @@ pub(super) fn profile_ui(ui: &mut Ui, data: &RolesData, role: &RoleData, tab: &P
     full_ui(ui, data, tab, actions);
 }
 
-fn work_ui(ui: &mut Ui, tab: &ProfileTab) {
+fn work_ui(ui: &mut Ui, data: &RolesData, tab: &ProfileTab, actions: &mut Vec<Action>) {
     let title = if tab.duties.is_empty() { "What it is for" } else { "What you would do" };
     Card::titled(title).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = size::SPACE_8;
@@ -61,6 +61,12 @@ fn work_ui(ui: &mut Ui, tab: &ProfileTab) {
         }
         ui.add_space(size::SPACE_4);
         source_ui(ui, &tab.source);
+        if let Some(correction) = tab.correction.as_ref().filter(|correction| correction.is_unused())
+            && ui.add(Button::quiet("Correct this role…").small()).clicked()
+        {
+            let view = View { correcting: Some(correction.role.clone()), ..data.view.clone() };
+            actions.push(ScreenView::Roles(view).into());
+        }
     });
 }
 

@@ -1,16 +1,17 @@
 //! The duties of a role: each a field that can be moved and taken away, and one more to add to them.
 
-use eframe::egui::{Key, Ui};
+use eframe::egui::{Id, Key, Ui};
 
 use super::edit;
 use crate::app::action::Action;
 use crate::app::drafts::{FieldId, Understood};
 use crate::app::present::roles::role_form::RoleForm;
 use crate::domain::plan::role_edit::RoleEdit;
+use crate::domain::text_limit::LONGEST_LINE;
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::views::draft::{DraftField, drop_draft};
 use crate::gui::views::plan_details::label;
-use crate::gui::widgets::{Button, Field, IconButton};
+use crate::gui::widgets::{Button, Field, IconButton, TextArea};
 
 /// Name of the field for one more duty.
 const NEW: &str = "Add a duty";
@@ -27,10 +28,12 @@ pub(super) fn duties_ui(ui: &mut Ui, form: &RoleForm, actions: &mut Vec<Action>)
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = size::SPACE_8;
         let width = ui.available_width() - ADD - size::SPACE_8;
+        // It keeps the keyboard when a duty more stands before it.
+        let id = Id::unique(("new duty", form.role.as_str()));
         let response = field().show_part(
             ui,
             actions,
-            |ui, text, _| ui.add(Field::new(text, NEW).icon(Icon::Plus).hint("Add a duty").width(width)),
+            |ui, text, _| ui.add(Field::new(text, NEW).icon(Icon::Plus).hint("Add a duty").width(width).id(id)),
             |_| Ok(String::new()),
         );
         let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
@@ -53,15 +56,18 @@ fn duty_ui(ui: &mut Ui, form: &RoleForm, at: usize, duty: &str, actions: &mut Ve
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = size::SPACE_4;
         let width = ui.available_width() - 3.0 * (size::CONTROL_SMALL + size::SPACE_4);
-        field().show(
-            ui,
-            actions,
-            |ui, text, error| ui.add(Field::new(text, &name).error(error.map(|_| "")).width(width)),
-            |text| match text.trim() {
-                "" => Err("Say what one does, or take the duty away".to_owned()),
-                duty => Ok(Understood::as_typed(edit(form, RoleEdit::Duty(at, Some(duty.to_owned()))))),
-            },
-        );
+        ui.vertical(|ui| {
+            ui.set_max_width(width);
+            field().show(
+                ui,
+                actions,
+                |ui, text, _| ui.add(TextArea::new(text, &name).rows(1).most(LONGEST_LINE)),
+                |text| match text.split_whitespace().collect::<Vec<_>>().join(" ") {
+                    duty if duty.is_empty() => Err("Say what one does, or take the duty away".to_owned()),
+                    duty => Ok(Understood::as_typed(edit(form, RoleEdit::Duty(at, Some(duty))))),
+                },
+            );
+        });
         let mut button = |icon, words: &str, enabled, change| {
             let name = format!("{words} duty {}", at + 1);
             if ui.add_enabled(enabled, IconButton::new(icon, &name).small()).clicked() {

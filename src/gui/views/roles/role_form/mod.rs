@@ -1,4 +1,4 @@
-//! Paints the card in which a role of the person's own is changed, field by field.
+//! Paints the fields in which a role is described: one of the person's own, or one of the catalogue as they correct it.
 
 mod duties;
 mod skills;
@@ -25,23 +25,12 @@ pub(super) fn role_form_ui(ui: &mut Ui, view: &View, form: &RoleForm, actions: &
     let mut wanted = view.clone();
     let mut remove = false;
     Card::titled("Your own role").show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = size::SPACE_4;
-        facts_ui(ui, form, actions);
-        duties::duties_ui(ui, form, actions);
-        label(ui, "Skills it wants");
-        skills::skills_ui(ui, form, &mut wanted.own_skill_query, actions);
-        for (ways, query) in form.ways.iter().zip(&mut wanted.way_queries) {
-            ways::ways_ui(ui, form, ways, query, actions);
-        }
+        fields_ui(ui, form, &mut wanted, actions);
         for missing in &form.missing {
             lines(ui, TextKind::Caption12, missing, ui.tokens().t2);
         }
         ui.add_space(size::SPACE_4);
         ui.horizontal(|ui| {
-            let pay = if form.has_pay { "Change what it pays" } else { "Say what it pays" };
-            if ui.add(Button::plain(pay)).clicked() {
-                wanted.tab = RoleTab::Pay;
-            }
             remove = ui.add(Button::quiet("Remove this role")).clicked();
             ui.caption(form.removal);
         });
@@ -50,6 +39,23 @@ pub(super) fn role_form_ui(ui: &mut Ui, view: &View, form: &RoleForm, actions: &
         actions.push(RoleAction::RemoveOwn(form.role.clone()).into());
     } else if wanted != *view {
         actions.push(ScreenView::Roles(wanted).into());
+    }
+}
+
+/// Every field of a role.
+pub(super) fn fields_ui(ui: &mut Ui, form: &RoleForm, view: &mut View, actions: &mut Vec<Action>) {
+    ui.spacing_mut().item_spacing.y = size::SPACE_4;
+    facts_ui(ui, form, actions);
+    duties::duties_ui(ui, form, actions);
+    label(ui, "Skills it wants");
+    skills::skills_ui(ui, form, &mut view.own_skill_query, actions);
+    for (ways, query) in form.ways.iter().zip(&mut view.way_queries) {
+        ways::ways_ui(ui, form, ways, query, actions);
+    }
+    ui.add_space(size::SPACE_4);
+    let pay = if form.has_pay { "Change what it pays" } else { "Say what it pays" };
+    if ui.add(Button::plain(pay)).clicked() {
+        view.tab = RoleTab::Pay;
     }
 }
 

@@ -36,7 +36,8 @@ pub(super) fn skills_ui(ui: &mut Ui, form: &RoleForm, query: &mut String, action
         Suggestion { label, clear, ..Suggestion::default() }
     };
     let suggestions: Vec<Suggestion> = form.options.iter().map(suggestion).collect();
-    let picker = Picker::new(query, "Add a skill your role wants", &suggestions);
+    let name = format!("Add a skill {} wants", form.called);
+    let picker = Picker::new(query, &name, &suggestions);
     let width = ui.available_width();
     let shown = picker.hint("Add a skill it wants").icon(Icon::Plus).width(width).show(ui);
     if let Some(option) = shown.chosen.and_then(|chosen| form.options.get(chosen)) {
