@@ -1,6 +1,6 @@
 //! Reads packs and joins them to a catalogue: the pack inside the program, and one in a folder alone or beside it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -13,7 +13,7 @@ use super::{bounded_read, ron_text};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::catalogue::parts::{Part, Parts};
 use crate::domain::catalogue::problem::Problem;
-use crate::domain::ids::SourceId;
+use crate::domain::ids::{SkillId, SourceId};
 
 static BUNDLED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/catalogue");
 
@@ -23,7 +23,7 @@ const MOST_BYTES: usize = 32 * 1024 * 1024;
 const MOST_ROLES: usize = 5000;
 
 /// The texts of a catalogue by file name, relative to its folder, with `/` between parts.
-type Texts<'a> = BTreeMap<String, std::borrow::Cow<'a, str>>;
+pub(super) type Texts<'a> = BTreeMap<String, std::borrow::Cow<'a, str>>;
 
 /// The catalogue inside the program.
 ///
@@ -86,12 +86,27 @@ fn collect<'a>(folder: &'a Dir<'a>, texts: &mut Texts<'a>) {
 /// # Errors
 /// Every problem found in it.
 pub fn from_folder(folder: &Path) -> Result<(Catalogue, Vec<LocatedError>), Vec<LocatedError>> {
-    let texts = folder_texts(folder)?;
-    let own = parts(&texts)?;
-    let left_out = Catalogue::left_out(&own).into_iter().map(|problem| locate(problem, &texts)).collect();
+    from_texts(&folder_texts(folder)?)
+}
+
+/// The same of texts that are in no folder yet.
+///
+/// # Errors
+/// As for [`from_folder`].
+pub(super) fn from_texts(texts: &Texts<'_>) -> Result<(Catalogue, Vec<LocatedError>), Vec<LocatedError>> {
+    let own = parts(texts)?;
+    let left_out = Catalogue::left_out(&own).into_iter().map(|problem| locate(problem, texts)).collect();
     let alone = own.packs.iter().any(|pack| !pack.entry.assumptions.is_empty());
     let whole = if alone { own } else { bundled_parts()?.and(own) };
-    Ok((build(whole, &texts)?, left_out))
+    Ok((build(whole, texts)?, left_out))
+}
+
+/// The skills that a pack beside the bundled one may refer to.
+///
+/// # Errors
+/// As for [`bundled`].
+pub(super) fn skills_beside() -> Result<BTreeSet<SkillId>, Vec<LocatedError>> {
+    Ok(bundled_parts()?.skills.into_iter().map(|part| part.entry.id).collect())
 }
 
 fn folder_texts(folder: &Path) -> Result<Texts<'static>, Vec<LocatedError>> {

@@ -13,6 +13,7 @@ pub mod identity;
 pub mod located_error;
 pub mod lock;
 pub mod official;
+pub mod own_pack;
 pub mod packs;
 pub mod plan_file;
 pub mod recovery;

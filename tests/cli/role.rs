@@ -14,7 +14,7 @@ use serde_json::Value;
 use strum::IntoEnumIterator as _;
 
 use super::answers_json::{json, keys};
-use super::{answer, complaint};
+use super::{answer, complaint, rungs};
 
 fn is_profiled(role: &Role) -> bool {
     role.profile.is_some() || role.reality_check.is_some()
@@ -200,4 +200,12 @@ fn with_a_plan_a_role_is_told_as_the_plan_corrects_it() {
     assert_eq!((first["naming"].as_str(), first["years"].as_f64()), (Some("own"), Some(1.5)));
     assert_eq!((second["naming"].as_str(), second["years"].is_null()), (Some("own"), true));
     assert!(answer(["check", plan]).contains(": good, "));
+    let out = folder.path().join("pack");
+    let out = out.to_str().expect("it is text");
+    let told = answer(["pack", "export", "--plan", plan, "--out", out]);
+    assert!(told.starts_with("A pack of 2 roles is in "), "{told}");
+    let checked = rungs(["check", out]).output().expect("it runs");
+    let checked = String::from_utf8(checked.stdout).expect("it is text");
+    assert!(checked.contains(": good, a catalogue of "), "{checked}");
+    assert!(complaint(["pack", "export", "--plan", plan, "--out", out], 2).contains("--force"));
 }

@@ -32,12 +32,11 @@ fn retype(window: &mut Window<'_>, field: &str, text: &str) {
     write(window, text);
 }
 
-/// Goes to a choice and takes the one so many places below the first.
+/// Goes to a choice and takes the one so many places below the first, at which the arrow keys begin.
 fn choose(window: &mut Window<'_>, name: &str, down: usize) {
     tab_to(window, name);
     press(window, Key::Enter);
-    press(window, Key::Home);
-    for _ in 0..down {
+    for _ in 0..=down {
         press(window, Key::ArrowDown);
     }
     press(window, Key::Enter);

@@ -31,6 +31,7 @@ mod official_import_real;
 mod official_pack;
 mod official_strings;
 mod official_words;
+mod own_pack;
 mod packs;
 mod pay_in_file;
 mod positions_in_file;
