@@ -8,6 +8,7 @@ use super::own_way::OwnWay;
 use super::part::{Leaf, always, may, must, part, unusual};
 use super::unknown_fields::UnknownFields;
 use super::value::Value;
+use crate::domain::catalogue::Catalogue;
 use crate::domain::catalogue::profile::Profile;
 use crate::domain::catalogue::role::{Asks, Education, Need, Role, WantedSkill};
 use crate::domain::ids::{FamilyId, RoleId, SkillId};
@@ -156,7 +157,12 @@ impl OwnRole {
             leads_people: Some(self.leads_people),
             summary: Some(self.summary.clone().unwrap_or_else(|| NO_SUMMARY.to_owned())),
             occupation: None,
-            asks: Asks { education: self.education, experience_years: self.experience_years, ..Asks::default() },
+            asks: Asks {
+                education: self.education,
+                experience_years: self.experience_years,
+                experience_source: self.experience_years.map(|_| Catalogue::own_source()),
+                ..Asks::default()
+            },
             skills: self.skills.iter().filter(|own| known(&own.skill)).map(wanted).collect(),
             claims: Vec::new(),
             sources: Vec::new(),
