@@ -219,8 +219,8 @@ const METROS: &str = "AREA,AREA_TITLE,AREA_TYPE,PRIM_STATE,OCC_CODE,OCC_TITLE,O_
 #[test]
 fn wages_of_areas_are_places_found_by_name() {
     let home = Home::new();
-    let states = Saved::new("state_M2031_dl.csv", STATES.as_bytes().to_vec());
-    let metros = Saved::new("MSA_M2031_dl.csv", METROS.as_bytes().to_vec());
+    let states = Saved::new("state_M2031_dl.csv", STATES.as_bytes());
+    let metros = Saved::new("MSA_M2031_dl.csv", METROS.as_bytes());
     home.answer(["import", text(&states.path()), text(&metros.path())]);
     let used = |role: &str, place: &str| {
         let claims = home.json(["claims", role, "--place", place]);
