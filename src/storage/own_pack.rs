@@ -257,6 +257,7 @@ fn source() -> SourceText<'static> {
 }
 
 /// Writes what is stated as packs have it, without `Some(…)` around it.
+#[expect(clippy::ref_option, reason = "serde asks so")]
 fn bare<T: Serialize, S: Serializer>(stated: &Option<T>, serializer: S) -> Result<S::Ok, S::Error> {
     match stated {
         Some(stated) => stated.serialize(serializer),

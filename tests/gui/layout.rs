@@ -168,7 +168,7 @@ fn own_roles_have_room_for_their_text() {
     let show = |role: &OwnRole| {
         let view = RolesView { selected: Some(role.id.clone()), ..RolesView::default() };
         let stated = RoleAction::SetOwn(Box::new(role.clone())).into();
-        place(&role.id.to_string(), [stated, ViewAction::Go(Screen::Roles).into(), ScreenView::Roles(view).into()])
+        place(role.id.to_string(), [stated, ViewAction::Go(Screen::Roles).into(), ScreenView::Roles(view).into()])
     };
     let id: RoleId = "ml-team-lead".into();
     let level = RoleAction::Edit(id.clone(), RoleEdit::Level(Level::Executive)).into();

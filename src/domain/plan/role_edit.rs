@@ -38,7 +38,7 @@ impl RoleEdit {
     /// nothing.
     pub fn apply(self, facts: &mut RoleFacts) {
         match self {
-            Self::Title(title) if OwnRole::title_fault(&title).is_none() => facts.title = title.trim().to_owned(),
+            Self::Title(title) if OwnRole::title_fault(&title).is_none() => title.trim().clone_into(&mut facts.title),
             Self::Title(_) => {}
             Self::Level(level) => facts.level = Some(level),
             Self::Summary(summary) => facts.summary = summary,

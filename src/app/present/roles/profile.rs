@@ -126,6 +126,7 @@ pub(super) fn profile(desk: &Desk<'_>, role: &Role) -> ProfileTab {
     }
 }
 
+#[expect(clippy::ref_option, reason = "serde asks so")]
 fn is_unused(correction: &Option<Correction>) -> bool {
     correction.as_ref().is_none_or(Correction::is_unused)
 }
