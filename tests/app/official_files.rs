@@ -254,7 +254,7 @@ fn what_failed_is_told_once_with_what_it_is_needed_for() {
     let message = "/a/x.zip: there is no column “Title”, which is needed for names of occupations";
     let catalogue = Arc::clone(&state.catalogue);
     apply(&mut state, PackAction::Failed { number, message: message.to_owned(), loaded: None });
-    assert_eq!(import_dialog(&state), Some(ImportData::Failed(format!("{message}."))));
+    assert_eq!(import_dialog(&state), Some(ImportData::Failed(format!("The files could not be taken in: {message}."))));
     assert!(state.notices.is_empty());
     assert_eq!(state.messages, [format!("Nothing was imported: {message}.")]);
     assert!(Arc::ptr_eq(&state.catalogue, &catalogue));

@@ -63,7 +63,7 @@ pub fn import_dialog(state: &State) -> Option<ImportData> {
                 ImportStage::Kept(parts) => {
                     ImportData::Kept { parts: parts.clone(), elsewhere: !shows_official_files(state) }
                 }
-                ImportStage::Failed(why) => ImportData::Failed(format!("{}.", format::capital(why))),
+                ImportStage::Failed(why) => ImportData::Failed(format!("The files could not be taken in: {why}.")),
             })
         }
         Some(Dialog::RemovePack(key)) => Some(remove(state.official.pack(key)?, key)),
