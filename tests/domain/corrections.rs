@@ -148,7 +148,7 @@ fn what_the_person_names_stands_before_what_a_pack_has_of_the_same_move() {
     let whole = bundled().with_plan(&plan);
     assert_eq!(whole.moves_from(&known.from).count(), bundled().moves_from(&known.from).count());
     let now = whole.moves_from(&known.from).find(|other| other.to == known.to).unwrap();
-    assert_eq!(now.years, 7.5);
+    assert_eq!(now.stated_years(), Some(7.5));
     assert_eq!(whole.moves_to(&known.to).filter(|other| other.from == known.from).count(), 1);
     let table = MoveTable::of(Person::of(&plan, &whole, date(2026, 11, 28)));
     assert_eq!(table.assess(&known.from, &known.to).unwrap().naming, Naming::Own);

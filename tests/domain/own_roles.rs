@@ -140,7 +140,7 @@ fn moves_that_the_person_names_are_moves_named_by_them() {
     let plan = plan_of(vec![nurse, teacher], "junior-ml-engineer", "data-analyst");
     let whole = bundled().with_own(&plan.own_roles);
     let nurse = "own-nurse".into();
-    let ends = |moves: Vec<&rungs::domain::ids::RoleId>| moves.iter().map(|id| id.to_string()).collect::<Vec<_>>();
+    let ends = |moves: Vec<&rungs::domain::ids::RoleId>| moves.iter().map(ToString::to_string).collect::<Vec<_>>();
     assert_eq!(ends(whole.moves_from(&nurse).map(|known| &known.to).collect()), ["data-analyst", "own-teacher"]);
     assert_eq!(ends(whole.moves_to(&nurse).map(|known| &known.from).collect()), ["junior-ml-engineer"]);
     assert_eq!(whole.moves().len(), bundled().moves().len(), "those of the packs are as they were");
