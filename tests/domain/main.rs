@@ -9,6 +9,7 @@
 
 mod adverts;
 mod back_test;
+mod borrowed;
 mod bundled;
 mod catalogue;
 mod claims;

@@ -11,6 +11,7 @@ use crate::cli::given::Form;
 use crate::cli::output::Answer;
 use crate::cli::table::Table;
 use crate::cli::{output, resolve};
+use crate::domain::official::borrowed::accuracy;
 use crate::domain::official::likeness::quality::{Recall, quality};
 
 /// How to answer.
@@ -46,7 +47,14 @@ pub fn run(arguments: &Arguments, today: Date) -> Result<String, CliError> {
         line("code", found.code),
         line("skills", found.skills),
     ];
-    output::tell(&QualityAnswer { occupations: found.occupations, lines }, arguments.form.json)
+    let borrowed = accuracy(&book.release());
+    let borrowed = BorrowedEntry {
+        occupations: borrowed.occupations,
+        importance_off: borrowed.importance_off,
+        levels_same: borrowed.levels_same,
+        essentials_found: borrowed.essentials_found,
+    };
+    output::tell(&QualityAnswer { occupations: found.occupations, lines, borrowed }, arguments.form.json)
 }
 
 /// What one way of finding alike occupations finds.
@@ -57,12 +65,23 @@ struct QualityLine {
     recall_at_20: f64,
 }
 
+/// How far ratings borrowed from the closest relations are from those that the occupation has.
+#[derive(Serialize)]
+struct BorrowedEntry {
+    occupations: usize,
+    /// On the scale from 1 to 5, on average.
+    importance_off: f64,
+    levels_same: f64,
+    essentials_found: f64,
+}
+
 /// The share of closely related occupations found, each occupation held out once of five times.
 #[derive(Serialize)]
 struct QualityAnswer {
     /// How many are rated.
     occupations: usize,
     lines: Vec<QualityLine>,
+    borrowed: BorrowedEntry,
 }
 
 impl Answer for QualityAnswer {
@@ -78,10 +97,18 @@ impl Answer for QualityAnswer {
             let share = |share| format::decimal(share, 3);
             table.row([format::capital(name), share(line.recall_at_10), share(line.recall_at_20)]);
         }
+        let borrowed = &self.borrowed;
+        let share = |share: f64| format!("{}%", (share * 100.0).round());
         format!(
-            "Closely related occupations found, over {} rated ones, each held out once in five parts\n{}",
+            "Closely related occupations found, over {} rated ones, each held out once in five parts\n{}\n\
+             Ratings borrowed from the closest relations, over {} rated ones as if they were not: an importance is off by {} \
+             of 1 to 5, {} of the levels are the same, {} of the essential elements are found\n",
             format::grouped(self.occupations as f64),
-            table.text()
+            table.text(),
+            format::grouped(borrowed.occupations as f64),
+            format::decimal(borrowed.importance_off, 2),
+            share(borrowed.levels_same),
+            share(borrowed.essentials_found),
         )
     }
 }

@@ -5,6 +5,7 @@ pub mod area;
 mod area_places;
 mod asked;
 pub mod book;
+pub mod borrowed;
 pub mod element;
 pub mod facts;
 mod figures;

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::area_places::area_places;
 use super::asked::asked;
 use super::book::{Book, Category, ElementPage, OfficialStep, Page};
+use super::borrowed::borrowed;
 use super::figures::{claim_in, claims};
 use super::head::OfficialHead;
 use super::official_id;
@@ -266,6 +267,26 @@ impl Occupations {
             })
         });
         page.wanted.iter().filter_map(element).chain(software).collect()
+    }
+
+    /// What the occupation with a code wants by ratings borrowed from the rated ones most closely related to it, and these;
+    /// `None` where it is rated itself or too few of those are.
+    pub fn borrowed(&self, code: &str) -> Option<(Vec<WantedSkill>, Vec<RoleId>)> {
+        let at = self.place(code)?;
+        let mut page = self.book.page(at)?;
+        if !page.facts.ratings.is_empty() {
+            return None;
+        }
+        let found = borrowed(&self.book.release(), at)?;
+        (page.facts.ratings, page.wanted) = (found.ratings, found.wanted);
+        let from = found.from.into_iter().filter_map(|at| self.code(usize::from(at))).map(official_id::role);
+        Some((self.wanted(&page), from.collect()))
+    }
+
+    /// The occupations most like the one with a code, most alike first.
+    pub fn nearest(&self, code: &str) -> impl Iterator<Item = RoleId> {
+        let near = self.place(code).map(|at| self.book.nearest(at)).unwrap_or_default();
+        near.into_iter().filter_map(|(at, _)| self.code(usize::from(at))).map(official_id::role)
     }
 
     fn software(&self, category: u16) -> Option<SkillId> {

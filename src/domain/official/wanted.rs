@@ -46,19 +46,23 @@ impl Rating {
 
 /// What each occupation of a release wants, essential elements first, the most telling one leading.
 pub fn wanted(release: &Release) -> Vec<Vec<Wanted>> {
-    let rated = || release.occupations.iter().filter(|facts| !facts.ratings.is_empty());
-    let all = (0..release.elements.len()).map(|element| {
-        let ratings = rated().filter_map(|facts| facts.ratings.get(element));
-        let mut all: Vec<u16> = ratings.map(|rating| rating.importance).collect();
-        all.sort_unstable();
-        all
-    });
-    let all: Vec<Vec<u16>> = all.collect();
+    let all = importances(release);
     release.occupations.iter().map(|facts| wanted_of(&facts.ratings, &all)).collect()
 }
 
+/// The importances of each element over all rated occupations, least first.
+pub(super) fn importances(release: &Release) -> Vec<Vec<u16>> {
+    let of = |element: usize| {
+        let ratings = release.occupations.iter().filter_map(|facts| facts.ratings.get(element));
+        let mut all: Vec<u16> = ratings.map(|rating| rating.importance).collect();
+        all.sort_unstable();
+        all
+    };
+    (0..release.elements.len()).map(of).collect()
+}
+
 /// `all` are the importances of each element over all occupations, least first.
-fn wanted_of(ratings: &[Rating], all: &[Vec<u16>]) -> Vec<Wanted> {
+pub(super) fn wanted_of(ratings: &[Rating], all: &[Vec<u16>]) -> Vec<Wanted> {
     // The product in whole numbers, so that it is the same on every machine.
     let telling = |element: usize, rating: Rating| {
         let less = all.get(element).map_or(0, |all| all.partition_point(|other| *other < rating.importance));
