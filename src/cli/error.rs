@@ -69,6 +69,8 @@ pub enum CliError {
     /// A role that belongs to no official occupation.
     #[error("no official occupation stands for {0}")]
     NoOccupation(String),
+    #[error("{0} is rated, or too few occupations related to it are: there is nothing to borrow")]
+    NothingToBorrow(String),
     /// The catalogue has no official occupations.
     #[error("the catalogue has no official occupations")]
     NoOccupations,

@@ -62,6 +62,8 @@ enum Command {
     Log(commands::log::Arguments),
     /// Rate a skill and save the plan.
     Rate(commands::rate::Arguments),
+    /// Borrow ratings of related occupations for one that has none, and save the plan.
+    Borrow(commands::borrow::Arguments),
     /// Choose the level for which pay of a role is asked and save the plan.
     PayLevel(commands::pay_level::Arguments),
     /// Tell of an offer for a role on the path and save the plan.
@@ -149,6 +151,7 @@ impl Command {
             Self::Done(arguments) => commands::done::run(&arguments, now),
             Self::Log(arguments) => commands::log::run(&arguments, now),
             Self::Rate(arguments) => commands::rate::run(&arguments, now),
+            Self::Borrow(arguments) => commands::borrow::run(&arguments, now),
             Self::Offer(arguments) => commands::offer::run(&arguments, now),
             Self::PayLevel(arguments) => commands::pay_level::run(&arguments, now),
             Self::Path(arguments) => commands::path::run(&arguments, today),

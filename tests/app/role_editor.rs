@@ -6,6 +6,7 @@ use rungs::app::drafts::{Draft, FieldId, Reading, Understood};
 use rungs::app::present::ScreenData;
 use rungs::app::present::roles::correction::Correction;
 use rungs::app::present::roles::role_form::RoleForm;
+use rungs::app::present::roles::unrated::Unrated;
 use rungs::app::present::roles::{Shown, TabData};
 use rungs::app::state::State;
 use rungs::app::view::ScreenView;
@@ -238,4 +239,32 @@ fn an_official_occupation_is_corrected_like_any_role() {
     assert_eq!(state.document.as_ref().unwrap().plan().role_corrections.len(), 1);
     apply(&mut state, RoleAction::Edit("nobody".into(), RoleEdit::LeadsPeople(true)));
     assert_eq!(state.document.as_ref().unwrap().plan().role_corrections.len(), 1, "what nobody publishes has none");
+}
+
+fn unrated(state: &mut State, role: &str) -> Option<Unrated> {
+    apply(state, ViewAction::ShowRole(role.into(), RoleTab::Skills));
+    let ScreenData::Roles(data) = ScreenData::of(state) else { panic!("Roles is shown") };
+    let Shown::Role(role) = data.shown else { panic!("the role is shown") };
+    let TabData::Skills(tab) = role.tab else { panic!("the skills are shown") };
+    tab.unrated
+}
+
+#[test]
+fn an_occupation_that_nobody_rated_says_so_and_what_to_do() {
+    let mut state = sample_state();
+    apply(&mut state, Action::UseCatalogue(std::sync::Arc::new(rungs::storage::catalogue::whole().unwrap())));
+    assert_eq!(unrated(&mut state, "onet-29-1141-00"), None);
+    assert_eq!(unrated(&mut state, "data-analyst"), None);
+    let told = |unrated: Unrated| {
+        let others: Vec<_> = unrated.others.iter().map(|(_, title)| title.as_str()).collect();
+        format!("{}: {} [{}]", unrated.title, unrated.sentence, others.join("; "))
+    };
+    expect!["Not rated: Nobody has rated what this occupation takes. 10 occupations closely related to it are rated: the mean of their ratings can stand in, marked as estimated. [Web Developers; Web Administrators; Software Developers; Computer Programmers; Computer Systems Engineers/Architects; Database Administrators; Database Architects; Graphic Designers; Computer Systems Analysts; Video Game Designers]"].assert_eq(&told(unrated(&mut state, "onet-15-1255-00").unwrap()));
+    expect!["Not rated: Nobody has rated what this occupation takes, and none is called related to it: it has no gap and no moves. Choose a nearer one: [First-Line Supervisors of Firefighting and Prevention Workers; Firefighters; Forest Fire Inspectors and Prevention Specialists; Athletes and Sports Competitors; Fire Inspectors and Investigators]"].assert_eq(&told(unrated(&mut state, "onet-55-3016-00").unwrap()));
+    apply(&mut state, RoleAction::BorrowRatings("onet-15-1255-00".into()));
+    expect!["Estimated, borrowed ratings: Nobody has rated what this occupation takes. What stands here is the mean of the ratings of 10 occupations closely related to it, kept in your plan; about two of three essential skills so found are right. [Web Developers; Web Administrators; Software Developers; Computer Programmers; Computer Systems Engineers/Architects; Database Administrators; Database Architects; Graphic Designers; Computer Systems Analysts; Video Game Designers]"].assert_eq(&told(unrated(&mut state, "onet-15-1255-00").unwrap()));
+    let document = state.document.as_ref().unwrap();
+    assert_eq!(document.history.undo_label(), Some("Borrow ratings for Web and Digital Interface Designers"));
+    apply(&mut state, Action::Undo);
+    assert!(unrated(&mut state, "onet-15-1255-00").unwrap().can_borrow);
 }

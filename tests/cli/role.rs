@@ -209,3 +209,27 @@ fn with_a_plan_a_role_is_told_as_the_plan_corrects_it() {
     assert!(checked.contains(": good, a catalogue of "), "{checked}");
     assert!(complaint(["pack", "export", "--plan", plan, "--out", out], 1).contains("--force"));
 }
+
+#[test]
+fn an_occupation_without_ratings_borrows_them_into_a_plan() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("plan.ron");
+    let plan = file.to_str().expect("it is text");
+    answer(["new", "--from", "web designers", "--to", "software engineer", "-o", plan]);
+    expect![[r#"
+        Web and Digital Interface Designers: 26 skills, estimated from Web Developers; Web Administrators; Software Developers; Computer Programmers; Computer Systems Engineers/Architects; Database Administrators; Database Architects; Graphic Designers; Computer Systems Analysts; Video Game Designers
+    "#]].assert_eq(&answer(["borrow", plan, "web designer"]));
+    let role = json(&["role", "web designer", "--plan", plan]);
+    let essential = |role: &serde_json::Value| {
+        role["skills"].as_array().expect("a list").iter().filter(|skill| skill["essential"] == true).count()
+    };
+    assert!(essential(&role) >= 6);
+    assert!(role["corrected"][0]["yours"].as_str().expect("text").starts_with("estimated: "));
+    assert_eq!(essential(&json(&["role", "web designer"])), 0);
+    assert_eq!(
+        complaint(["borrow", plan, "registered nurse"], 1),
+        "Registered Nurses is rated, or too few occupations related to it are: there is nothing to borrow\n"
+    );
+    answer(["borrow", plan, "web designer", "--give-back"]);
+    assert_eq!(essential(&json(&["role", "web designer", "--plan", plan])), 0);
+}

@@ -207,3 +207,32 @@ fn changes_are_told_and_merged() {
     assert_eq!((first.title.as_deref(), first.experience_years), (Some("Numbers person"), Some(3.0)));
     assert_eq!(second.leads_people, Some(true));
 }
+
+#[test]
+fn ratings_that_nobody_gave_are_borrowed_into_the_plan_and_given_back() {
+    let whole = rungs::storage::catalogue::whole().unwrap();
+    let designer: RoleId = "onet-15-1255-00".into();
+    let mut plan = plan_of(Vec::new());
+    let before = plan.clone();
+    plan.borrow_ratings(&"onet-29-1141-00".into(), &whole);
+    plan.borrow_ratings(&analyst(), &whole);
+    plan.borrow_ratings(&"onet-11-9199-00".into(), &whole);
+    assert_eq!(plan, before, "what is rated, ours or related to nothing borrows nothing");
+
+    let skill = |wanted: &str| wanted.into();
+    let stated = OwnSkill::essential(skill("onet-2-c-3-a"), 5.try_into().unwrap());
+    plan.edit_role(&designer, RoleEdit::Skill(stated.clone()), &whole);
+    plan.borrow_ratings(&designer, &whole);
+    let correction = plan.correction(&designer).unwrap().clone();
+    assert!(correction.skills.contains(&stated), "what the person states stays");
+    assert!(correction.estimated_from.len() >= 3);
+    let joined = whole.with_plan(&plan);
+    let role = joined.role(&designer).unwrap();
+    let essential = role.skills.iter().filter(|wanted| wanted.need == Need::Essential).count();
+    assert!((6..=13).contains(&essential), "{essential}");
+    let gap = Gap::measure(role, &plan.levels(), &joined);
+    assert!(gap.essentials().count() > 0);
+
+    plan.restore_role(&designer, Some(rungs::domain::plan::role_part::RolePart::Skills));
+    assert_eq!(plan, before);
+}

@@ -127,3 +127,17 @@ fn a_role_is_corrected_and_restored_with_the_keyboard_alone() {
     assert_eq!(stated(&window), None);
     window.get_by_label("Correct this role…");
 }
+
+#[test]
+fn ratings_that_nobody_gave_are_borrowed_and_given_back() {
+    let whole = std::sync::Arc::new(rungs::storage::catalogue::whole().unwrap());
+    let designer = "onet-15-1255-00";
+    let mut window = open([Action::UseCatalogue(whole), ViewAction::ShowRole(designer.into(), RoleTab::Skills).into()]);
+    tab_to(&mut window, "Borrow their ratings");
+    press(&mut window, Key::Enter);
+    let correction = plan(&window).correction(&designer.into()).unwrap().clone();
+    assert!(correction.estimated_from.len() >= 3 && correction.skills.len() > 6);
+    tab_to(&mut window, "Give the ratings back");
+    press(&mut window, Key::Enter);
+    assert!(plan(&window).role_corrections.is_empty());
+}

@@ -348,6 +348,7 @@ fn role_corrections() -> impl Strategy<Value = Vec<RoleCorrection>> {
                 experience_years: role.experience_years.filter(|_| has[6]),
                 skills: role.skills,
                 without: without.iter().map(|skill| skill.as_str().into()).collect(),
+                estimated_from: without.iter().map(|role| role.as_str().into()).collect(),
                 leads_to: role.leads_to,
                 reached_from: role.reached_from,
                 unknown: role.unknown,

@@ -15,6 +15,8 @@ pub enum RoleAction {
     SetOwn(Box<OwnRole>),
     /// Changes one thing that is stated of a role of the person's own, or corrects it of one of the catalogue.
     Edit(RoleId, RoleEdit),
+    /// Takes ratings of related occupations for one that nobody rated.
+    BorrowRatings(RoleId),
     /// Makes a part of a role of the catalogue, or all of it, what is published.
     Restore(RoleId, Option<RolePart>),
     /// Adds the role of an advert with what it pays.

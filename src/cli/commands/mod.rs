@@ -1,6 +1,7 @@
 //! One file a command: its arguments, and the way to its answer.
 
 pub mod advert;
+pub mod borrow;
 pub mod check;
 pub mod claims;
 pub mod diff;

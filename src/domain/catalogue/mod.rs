@@ -262,6 +262,11 @@ impl Catalogue {
         self.base.occupations.as_deref()
     }
 
+    /// Whether a role is an official occupation.
+    pub fn is_official(&self, id: &RoleId) -> bool {
+        self.roles.get(id).is_some_and(|known| known.occupation().is_some())
+    }
+
     /// Whether the role at a place in the order of ids is an official occupation.
     pub fn is_official_at(&self, place: usize) -> bool {
         self.roles.at(place).is_some_and(|known| known.occupation().is_some())

@@ -7,9 +7,9 @@ use super::release::Release;
 use super::wanted::{Wanted, importances, wanted, wanted_of};
 
 /// How many of the first relations are looked at: those that the publisher calls primary.
-const PRIMARY: usize = 10;
+pub(super) const PRIMARY: usize = 10;
 /// Rated relations below which nothing is estimated.
-const LEAST: usize = 3;
+pub(super) const LEAST: usize = 3;
 
 /// What an occupation is estimated to be rated.
 #[derive(Clone, Debug, PartialEq, Eq)]

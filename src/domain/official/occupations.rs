@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::area_places::area_places;
 use super::asked::asked;
 use super::book::{Book, Category, ElementPage, OfficialStep, Page};
-use super::borrowed::borrowed;
+use super::borrowed::{LEAST, PRIMARY, borrowed};
 use super::figures::{claim_in, claims};
 use super::head::OfficialHead;
 use super::official_id;
@@ -281,6 +281,29 @@ impl Occupations {
         (page.facts.ratings, page.wanted) = (found.ratings, found.wanted);
         let from = found.from.into_iter().filter_map(|at| self.code(usize::from(at))).map(official_id::role);
         Some((self.wanted(&page), from.collect()))
+    }
+
+    /// How like two occupations with codes are, in thousandths, where one is among the nearest of the other.
+    pub fn likeness(&self, one: &str, other: &str) -> Option<u16> {
+        let (one, other) = (self.place(one)?, self.place(other)?);
+        let among = |of: usize, wanted: usize| {
+            self.book.nearest(of).into_iter().find(|(at, _)| usize::from(*at) == wanted).map(|(_, likeness)| likeness)
+        };
+        among(one, other).or_else(|| among(other, one))
+    }
+
+    /// Whether the occupation with a code is rated.
+    pub fn is_rated(&self, code: &str) -> bool {
+        let page = self.place(code).and_then(|at| self.book.page(at));
+        page.is_some_and(|page| !page.facts.ratings.is_empty())
+    }
+
+    /// The rated occupations that one without ratings can borrow from; none where there are too few.
+    pub fn lenders(&self, code: &str) -> Vec<RoleId> {
+        let related = self.place(code).and_then(|at| self.book.page(at)).map(|page| page.facts.related);
+        let codes = related.iter().flatten().take(PRIMARY).filter_map(|at| self.code(usize::from(*at)));
+        let rated: Vec<_> = codes.filter(|code| self.is_rated(code)).map(official_id::role).collect();
+        if rated.len() < LEAST { Vec::new() } else { rated }
     }
 
     /// The occupations most like the one with a code, most alike first.

@@ -3,7 +3,7 @@
 use super::Plan;
 use super::check::{Fault, duplicates, skill_faults, way_faults};
 use super::own_role::OwnRole;
-use crate::domain::ids::SkillId;
+use crate::domain::ids::{RoleId, SkillId};
 
 /// Faults of all corrections.
 pub(super) fn correction_faults(plan: &Plan) -> Vec<Fault> {
@@ -26,6 +26,11 @@ pub(super) fn correction_faults(plan: &Plan) -> Vec<Fault> {
         }
     }
     faults.into_iter().map(|(at, key, message)| Fault::new(&[("role_corrections", at)], key, message)).collect()
+}
+
+/// Roles that corrections name, apart from those that they correct and that these lead to.
+pub(super) fn lenders(plan: &Plan) -> impl Iterator<Item = &RoleId> {
+    plan.role_corrections.iter().flat_map(|role| &role.estimated_from)
 }
 
 /// Skills that corrections name.

@@ -53,7 +53,7 @@ use background::Background;
 use constraints::Constraints;
 use kept_route::KeptRoute;
 use ledger_entry::LedgerEntry;
-use own_role::OwnRole;
+use own_role::{OwnRole, OwnSkill};
 use package::Package;
 use paid::Paid;
 use part::{Leaf, List, Section, always, must, part, unusual};
@@ -182,6 +182,20 @@ impl Plan {
                 correction.set(facts, published, known);
             });
         }
+    }
+
+    /// Takes ratings of related occupations in place of those that nobody gave an occupation. Skills that the person stated
+    /// stay as they are; where there is nothing to borrow nothing changes.
+    pub fn borrow_ratings(&mut self, id: &RoleId, catalogue: &Catalogue) {
+        let published = catalogue.published(id).and_then(|role| role.occupation.as_ref());
+        let borrowed = published.and_then(|occupation| catalogue.occupations()?.borrowed(&occupation.code));
+        let Some((skills, from)) = borrowed.filter(|_| catalogue.is_official(id)) else { return };
+        self.change_correction(id, |correction| {
+            let stated = |own: &OwnSkill| correction.skills.iter().all(|stated| stated.skill != own.skill);
+            let skills: Vec<_> = skills.into_iter().map(OwnSkill::from).filter(stated).collect();
+            correction.skills.extend(skills);
+            correction.estimated_from = from;
+        });
     }
 
     /// Makes a part of a role, or all of it, what is published.

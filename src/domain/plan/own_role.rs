@@ -36,6 +36,13 @@ impl OwnSkill {
     }
 }
 
+impl From<WantedSkill> for OwnSkill {
+    fn from(wanted: WantedSkill) -> Self {
+        let WantedSkill { skill, need, importance, level } = wanted;
+        Self { skill, level, need, importance }
+    }
+}
+
 fn essential() -> Need {
     Need::Essential
 }

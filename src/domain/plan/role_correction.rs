@@ -32,6 +32,8 @@ part! {
         skills: Vec<OwnSkill> = unusual(Leaf), Value::SkillsWanted;
         /// Skills published for it that it does not want.
         without: Vec<SkillId> = unusual(Leaf), Value::Skills;
+        /// Related roles whose ratings the skills are estimated from, where nobody rated it itself.
+        estimated_from: Vec<RoleId> = unusual(Leaf), Value::Roles;
         /// Roles it leads to beside those published, each once.
         leads_to: Vec<OwnWay> = unusual(Leaf), Value::Ways;
         /// Roles that lead to it beside those published, each once.
@@ -53,6 +55,7 @@ impl RoleCorrection {
             experience_years: None,
             skills: Vec::new(),
             without: Vec::new(),
+            estimated_from: Vec::new(),
             leads_to: Vec::new(),
             reached_from: Vec::new(),
             unknown: UnknownFields::NONE,
@@ -102,7 +105,7 @@ impl RoleCorrection {
             RolePart::LeadsPeople => self.leads_people = None,
             RolePart::Education => self.education = None,
             RolePart::ExperienceYears => self.experience_years = None,
-            RolePart::Skills => (self.skills, self.without) = Default::default(),
+            RolePart::Skills => (self.skills, self.without, self.estimated_from) = Default::default(),
             RolePart::LeadsTo => self.leads_to.clear(),
             RolePart::ReachedFrom => self.reached_from.clear(),
         }

@@ -3,7 +3,7 @@
 use super::direction::Direction;
 use super::own_role::{OwnRole, OwnSkill};
 use super::own_way::OwnWay;
-use crate::domain::catalogue::role::{Education, Role, WantedSkill};
+use crate::domain::catalogue::role::{Education, Role};
 use crate::domain::level::Level;
 
 /// Everything of a role that can be stated. What is not stated is `None` or empty.
@@ -62,10 +62,6 @@ impl RoleFacts {
 
     /// Those of a role of the catalogue; of moves none, since the role itself names none.
     pub fn of_role(role: &Role) -> Self {
-        let wanted = |wanted: &WantedSkill| {
-            let WantedSkill { skill, need, importance, level } = wanted.clone();
-            OwnSkill { skill, level, need, importance }
-        };
         Self {
             title: role.title.clone(),
             level: role.level,
@@ -74,7 +70,7 @@ impl RoleFacts {
             leads_people: role.leads_people,
             education: role.asks.education,
             experience_years: role.asks.experience_years,
-            skills: role.skills.iter().map(wanted).collect(),
+            skills: role.skills.iter().cloned().map(OwnSkill::from).collect(),
             leads_to: Vec::new(),
             reached_from: Vec::new(),
         }

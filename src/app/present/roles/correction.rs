@@ -121,10 +121,12 @@ fn skills(correction: &RoleCorrection, before: &RoleFacts, catalogue: &Catalogue
     let title = |skill: &SkillId| catalogue.skill_title(skill).to_owned();
     let wanted = correction.skills.iter().map(|own| skill_wanted(own, catalogue));
     let gone = correction.without.iter().map(|skill| format!("{} not wanted", title(skill)));
+    let estimated = !correction.estimated_from.is_empty();
     let named = correction.skills.iter().map(|own| &own.skill).chain(&correction.without);
     let was = named.map(|skill| match published(skill) {
         Some(own) => skill_wanted(own, catalogue),
         None => format!("{} not wanted", title(skill)),
     });
-    Some((listed(wanted.chain(gone)), listed(was)))
+    let yours = listed(wanted.chain(gone));
+    Some((if estimated { format!("estimated: {yours}") } else { yours }, listed(was)))
 }

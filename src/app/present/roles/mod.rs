@@ -18,6 +18,7 @@ pub mod role_form;
 pub mod section;
 mod section_list;
 pub mod sources;
+pub mod unrated;
 pub mod wanted;
 
 use std::sync::Arc;

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::Desk;
+use super::unrated::{Unrated, unrated};
 use crate::app::format;
 use crate::app::present::figure::{Told, told};
 use crate::app::present::gap_words::{met, short_of_skill};
@@ -19,6 +20,9 @@ pub struct SkillsTab {
     pub sentence: Told,
     /// Essential and optional skills, each most important first.
     pub groups: Vec<SkillTable>,
+    /// What is said where nobody rated it, and the ways on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unrated: Option<Unrated>,
     /// Whether levels can be set: a plan is open.
     pub editable: bool,
 }
@@ -76,6 +80,7 @@ pub(super) fn wanted(desk: &Desk<'_>, role: &Role) -> SkillsTab {
     SkillsTab {
         sentence,
         groups: groups.into_iter().filter(|group| !group.rows.is_empty()).collect(),
+        unrated: unrated(desk, role),
         editable: desk.plan.is_some(),
     }
 }

@@ -20,6 +20,7 @@ pub(super) fn label(action: &RoleAction, plan: &Plan, catalogue: &Catalogue) -> 
             Some(role) => format!("Change {} of your role “{}”", what(edit), role.title),
             None => format!("Correct {} of {}", what(edit), catalogue.role_short(id)),
         },
+        RoleAction::BorrowRatings(id) => format!("Borrow ratings for {}", catalogue.role_short(id)),
         RoleAction::Restore(id, None) => format!("Restore what is published of {}", catalogue.role_short(id)),
         RoleAction::Restore(id, Some(part)) => {
             format!("Restore {} of {} as published", part.words(), catalogue.role_short(id))
@@ -42,6 +43,7 @@ pub(super) fn change(plan: &mut Plan, action: RoleAction, catalogue: &Catalogue)
             None => plan.own_roles.push(*role),
         },
         RoleAction::Edit(id, edit) => plan.edit_role(&id, edit, catalogue),
+        RoleAction::BorrowRatings(id) => plan.borrow_ratings(&id, catalogue),
         RoleAction::Restore(id, part) => plan.restore_role(&id, part),
         RoleAction::KeepAdvert(kept) => plan.keep_advert(*kept),
         RoleAction::RemoveOwn(id) => {

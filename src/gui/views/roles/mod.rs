@@ -15,6 +15,7 @@ mod role_form;
 mod section;
 mod skills;
 mod sources;
+mod unrated;
 
 use eframe::egui::{Id, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 

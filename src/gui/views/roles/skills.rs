@@ -3,6 +3,7 @@
 use eframe::egui::{Align2, Rect, Sense, Ui, lerp, pos2, vec2};
 
 use super::parts::{lines, name_link};
+use super::unrated::unrated_ui;
 use crate::app::action::{Action, SkillAction, ViewAction};
 use crate::app::present::roles::wanted::{SkillRow, SkillTable, SkillsTab};
 use crate::gui::layout::{Part, columns, fit};
@@ -40,6 +41,9 @@ impl Columns {
 }
 
 pub(super) fn skills_ui(ui: &mut Ui, tab: &SkillsTab, actions: &mut Vec<Action>) {
+    if let Some(unrated) = &tab.unrated {
+        unrated_ui(ui, unrated, actions);
+    }
     for (at, table) in tab.groups.iter().enumerate() {
         ui.push_id(at, |ui| table_ui(ui, tab, table, at == 0, actions));
     }
