@@ -1,5 +1,7 @@
 //! Taking in official files: what is kept, listed, switched, exported, and what is refused with nothing changed.
 
+use std::collections::BTreeMap;
+use std::io::Read as _;
 use std::path::Path;
 
 use assert_cmd::Command;
@@ -8,6 +10,8 @@ use serde_json::Value;
 #[allow(dead_code, reason = "made for the tests of files, too")]
 #[path = "../storage/official_import/files.rs"]
 mod files;
+#[path = "../storage/official_files.rs"]
+mod official_files;
 
 use files::{Layout, Saved, release, tables, zipped};
 
@@ -255,4 +259,54 @@ fn wages_of_areas_are_places_found_by_name() {
     home.answer(["packs", "off", "wages-of-states"]);
     let without = home.json(["claims", "registered nurse", "--plan", text(&plan)]);
     assert_eq!(without["place"], "us-ca");
+}
+
+/// The levels from 1 to 5 of all elements by occupation and element, read from what the files of a release print on a scale to
+/// 7; 0 where the element is not relevant.
+fn printed_levels(zip: &Path) -> BTreeMap<(String, String), u64> {
+    let mut zip = zip::ZipArchive::new(std::fs::File::open(zip).expect("a file")).expect("a zip");
+    let tables = ["/Skills.txt", "/Essential Skills.txt", "/Transferable Skills.txt", "/Knowledge.txt"];
+    let names: Vec<String> =
+        zip.file_names().filter(|name| tables.iter().any(|table| name.ends_with(table))).map(str::to_owned).collect();
+    let mut levels = BTreeMap::new();
+    for name in names {
+        let mut text = String::new();
+        zip.by_name(&name).expect("a table").read_to_string(&mut text).expect("text");
+        for line in text.lines().skip(1) {
+            let cells: Vec<_> = line.split('\t').collect();
+            if cells[3] == "LV" {
+                let level: f64 = cells[4].parse().expect("a number");
+                let level = if cells[10] == "Y" { 0 } else { ((level * 5.0 / 7.0 + 0.5).floor() as u64).clamp(1, 5) };
+                levels.insert((cells[0].to_owned(), cells[1].to_owned()), level);
+            }
+        }
+    }
+    levels
+}
+
+#[test]
+fn the_release_before_the_last_is_reported_as_its_files_differ() {
+    let Some(files) = official_files::folder() else { return };
+    let (old, new) = (files.join("db_30_1_text.zip"), files.join("db_30_3_text.zip"));
+    let told = Home::new().json(["import", text(&old), "--dry-run"]);
+    let changes = &told["changes"];
+    let reported: BTreeMap<(String, String), (u64, u64)> = changes["levels"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|one| {
+            let key = |name: &str| one[name].as_str().expect("text").to_owned();
+            let level = |name: &str| one[name].as_u64().expect("a level");
+            ((key("code"), key("element")), (level("before"), level("after")))
+        })
+        .collect();
+    let (printed_old, printed_new) = (printed_levels(&old), printed_levels(&new));
+    let expected: BTreeMap<_, _> = printed_new
+        .iter()
+        .filter_map(|(key, new)| Some((key.clone(), (*new, *printed_old.get(key)?))))
+        .filter(|(_, (new, old))| new != old)
+        .collect();
+    assert!(expected.len() > 100, "{}", expected.len());
+    assert_eq!(reported, expected);
+    println!("levels of the release before the last: {} otherwise", expected.len());
 }

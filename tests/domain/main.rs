@@ -66,6 +66,7 @@ mod sensitivity;
 mod snapshots;
 mod spread_test;
 mod steps;
+mod steps_for_all;
 mod stories;
 mod units;
 mod untimely;

@@ -204,12 +204,15 @@ fn options(state: &State, from: &Role, place: Option<&PlaceId>) -> Vec<OptionRow
     moves.collect()
 }
 
+/// What can be counted without reading every role: the window waits for it.
 fn inside(state: &State) -> Vec<Inside> {
     let catalogue = &state.catalogue;
-    let claims = catalogue.roles().flat_map(|role| &role.claims);
-    let claims = claims.filter(|claim| catalogue.kind_of(claim) != SourceKind::Satire).count();
+    let official = catalogue.occupations().map_or(0, |occupations| occupations.ids().len());
+    let roles = match official {
+        0 => "with skills, ways on and pay".to_owned(),
+        _ => format!("{} of official statistics, with skills, ways on and pay", format::grouped(official as f64)),
+    };
     let sources = catalogue.sources().filter(|source| source.kind != SourceKind::Satire).count();
-    let moves = format::count(catalogue.moves().len(), "move", "moves");
     let skills = format::count(catalogue.skills().len(), "skill", "skills");
     let steps = format::count(catalogue.steps().len(), "step", "steps");
     let hours = if catalogue.skills().all(|skill| skill.hours.is_some()) {
@@ -217,16 +220,12 @@ fn inside(state: &State) -> Vec<Inside> {
     } else {
         "with hours where somebody gives them"
     };
-    let profiles = catalogue.roles().filter(|role| role.profile.is_some()).count();
     vec![
-        Inside {
-            figure: format::count(catalogue.roles().len(), "role", "roles"),
-            detail: format!("{} in full, {moves} between them", format::grouped(profiles as f64)),
-        },
+        Inside { figure: format::count(catalogue.roles().len(), "role", "roles"), detail: roles },
         Inside { figure: format!("{skills} and {steps}"), detail: hours.to_owned() },
         Inside {
-            figure: format::count(claims, "figure", "figures"),
-            detail: format!("from {}, each named", format::count(sources, "source", "sources")),
+            figure: format::count(sources, "source", "sources"),
+            detail: "named beside every figure of theirs".to_owned(),
         },
     ]
 }

@@ -1,5 +1,7 @@
 //! Moves in and out of a role.
 
+use std::cmp::Reverse;
+
 use serde::Serialize;
 
 use super::Desk;
@@ -66,11 +68,19 @@ pub(super) fn rows<'a>(
     moves: impl Iterator<Item = &'a CareerMove>,
     far: impl Fn(&CareerMove) -> &RoleId,
 ) -> Vec<MoveRow> {
-    let mut found: Vec<_> = moves.filter_map(|found| Some((row(desk, found, far(found))?, found.years))).collect();
-    found.sort_by(|(a, a_years), (b, b_years)| {
-        in_order(a.kind).cmp(&in_order(b.kind)).then(a_years.total_cmp(b_years)).then_with(|| a.title.cmp(&b.title))
+    let code = |role: &RoleId| Some(&desk.catalogue.role(role)?.occupation.as_ref()?.code);
+    let likeness = |found: &CareerMove| {
+        let official = desk.catalogue.is_official(&found.from) && desk.catalogue.is_official(&found.to);
+        let occupations = desk.catalogue.occupations().filter(|_| official)?;
+        occupations.likeness(code(&found.from)?, code(&found.to)?)
+    };
+    let entry = |found: &CareerMove| Some((row(desk, found, far(found))?, Reverse(likeness(found)), found.years));
+    let mut found: Vec<_> = moves.filter_map(entry).collect();
+    found.sort_by(|(a, a_alike, a_years), (b, b_alike, b_years)| {
+        let kind = in_order(a.kind).cmp(&in_order(b.kind));
+        kind.then(a_alike.cmp(b_alike)).then(a_years.total_cmp(b_years)).then_with(|| a.title.cmp(&b.title))
     });
-    found.into_iter().map(|(row, _)| row).collect()
+    found.into_iter().map(|(row, ..)| row).collect()
 }
 
 /// What is not known stands last.

@@ -8,6 +8,7 @@ use super::moves::{self, MoveRow};
 use super::role_form::{RoleForm, role_form};
 use super::section::{FigureLine, SectionData};
 use super::section_list::{figure_lines, in_jest, sections};
+use super::unrated::{Unrated, unrated};
 use crate::app::format;
 use crate::app::present::figure::{Meaning, Told, told};
 use crate::app::present::gap_words::{self, met, rated, short_of_skill};
@@ -31,6 +32,9 @@ pub struct ProfileTab {
     /// What the person corrects of a role of the catalogue; `None` without a plan.
     #[serde(skip_serializing_if = "is_unused")]
     pub correction: Option<Correction>,
+    /// What is said where nobody rated it, and the ways on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unrated: Option<Unrated>,
     /// The three readings; `None` without a plan and for a role that states no skill.
     pub readings: Option<Readings>,
     /// The ledger of the reading that is open.
@@ -103,8 +107,9 @@ pub(super) fn profile(desk: &Desk<'_>, role: &Role) -> ProfileTab {
     ProfileTab {
         own: role_form(desk, role),
         correction: correction(desk, role),
-        // A role that states no skill has nothing to be held against.
-        readings: gap.filter(|gap| !gap.skills.is_empty()).map(|gap| readings(desk, gap)),
+        unrated: unrated(desk, role),
+        // A role that states no essential skill has nothing to be held against.
+        readings: gap.filter(|gap| gap.essentials().next().is_some()).map(|gap| readings(desk, gap)),
         ledger: gap.zip(desk.view.ledger).and_then(|(gap, kind)| ReadingLedger::build(kind, gap, desk.catalogue)),
         summary: role.summary.clone().unwrap_or_else(|| "What it is for is not known.".to_owned()),
         duties: profile.map(|profile| profile.duties.clone()).unwrap_or_default(),

@@ -65,17 +65,23 @@ pub(super) fn satire(ui: &mut Ui, kind: TextKind, text: &str) -> Response {
 /// Words that lead somewhere. `name` is what a screen reader says.
 pub(super) fn link(ui: &mut Ui, text: &str, name: &str) -> Response {
     let tokens = ui.tokens();
-    link_in(ui, text, name, [tokens.acc, tokens.t1])
+    link_in(ui, text, name, ui.available_width(), [tokens.acc, tokens.t1])
 }
 
 /// The same for the names of a list: they look like text until they are pointed at.
 pub(super) fn name_link(ui: &mut Ui, text: &str, name: &str) -> Response {
     let tokens = ui.tokens();
-    link_in(ui, text, name, [tokens.t1, tokens.acc])
+    link_in(ui, text, name, ui.available_width(), [tokens.t1, tokens.acc])
 }
 
-fn link_in(ui: &mut Ui, text: &str, name: &str, [rest, over]: [Color32; 2]) -> Response {
-    let words = TextKind::Body13.line(ui.painter(), text, Color32::PLACEHOLDER, ui.available_width());
+/// One of several names in lines that break between them.
+pub(super) fn listed_link(ui: &mut Ui, text: &str, name: &str) -> Response {
+    let tokens = ui.tokens();
+    link_in(ui, text, name, ui.max_rect().width(), [tokens.acc, tokens.t1])
+}
+
+fn link_in(ui: &mut Ui, text: &str, name: &str, width: f32, [rest, over]: [Color32; 2]) -> Response {
+    let words = TextKind::Body13.line(ui.painter(), text, Color32::PLACEHOLDER, width);
     let (rect, response) = ui.allocate_exact_size(vec2(words.size().x, size::CONTROL_SMALL), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Link, ui.is_enabled(), name));
     let colour = if response.hovered() { over } else { rest };

@@ -5,6 +5,7 @@ use eframe::egui::{Align2, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 use super::parts::{columns, lines, link, point, rule, split, widths};
 use super::readings::{ledger_ui, readings_ui};
 use super::section::section_ui;
+use super::unrated::unrated_ui;
 use crate::app::action::{Action, ViewAction};
 use crate::app::present::roles::profile::{Ask, ProfileTab};
 use crate::app::present::roles::{RoleData, RolesData};
@@ -16,6 +17,9 @@ use crate::gui::views::strip::kind_icon;
 use crate::gui::widgets::{Button, Card, Chip, ChipKind, Hint, ListRow};
 
 pub(super) fn profile_ui(ui: &mut Ui, data: &RolesData, role: &RoleData, tab: &ProfileTab, actions: &mut Vec<Action>) {
+    if let Some(unrated) = &tab.unrated {
+        unrated_ui(ui, unrated, actions);
+    }
     if let Some(readings) = &tab.readings {
         readings_ui(ui, data, role, readings, actions);
     }
