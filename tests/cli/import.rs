@@ -266,12 +266,12 @@ fn wages_of_areas_are_places_found_by_name() {
 fn printed_levels(zip: &Path) -> BTreeMap<(String, String), u64> {
     let mut zip = zip::ZipArchive::new(std::fs::File::open(zip).expect("a file")).expect("a zip");
     let tables = ["/Skills.txt", "/Essential Skills.txt", "/Transferable Skills.txt", "/Knowledge.txt"];
-    let names: Vec<String> =
-        zip.file_names().filter(|name| tables.iter().any(|table| name.ends_with(table))).map(str::to_owned).collect();
+    let all: Vec<String> = zip.file_names().map(|name| name.expect("a name").into_owned()).collect();
+    let names = all.iter().filter(|name| tables.iter().any(|table| name.ends_with(table)));
     let mut levels = BTreeMap::new();
     for name in names {
         let mut text = String::new();
-        zip.by_name(&name).expect("a table").read_to_string(&mut text).expect("text");
+        zip.by_name(name).expect("a table").read_to_string(&mut text).expect("text");
         for line in text.lines().skip(1) {
             let cells: Vec<_> = line.split('\t').collect();
             if cells[3] == "LV" {
