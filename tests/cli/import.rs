@@ -261,27 +261,42 @@ fn wages_of_areas_are_places_found_by_name() {
     assert_eq!(without["place"], "us-ca");
 }
 
-/// The levels from 1 to 5 of all elements by occupation and element, read from what the files of a release print on a scale to
-/// 7; 0 where the element is not relevant.
-fn printed_levels(zip: &Path) -> BTreeMap<(String, String), u64> {
+/// The cells of all rows of the tables of a release whose names end so.
+fn rows(zip: &Path, tables: &[&str]) -> Vec<Vec<String>> {
     let mut zip = zip::ZipArchive::new(std::fs::File::open(zip).expect("a file")).expect("a zip");
-    let tables = ["/Skills.txt", "/Essential Skills.txt", "/Transferable Skills.txt", "/Knowledge.txt"];
     let all: Vec<String> = zip.file_names().map(|name| name.expect("a name").into_owned()).collect();
-    let names = all.iter().filter(|name| tables.iter().any(|table| name.ends_with(table)));
-    let mut levels = BTreeMap::new();
-    for name in names {
+    let mut rows = Vec::new();
+    for name in all.iter().filter(|name| tables.iter().any(|table| name.ends_with(table))) {
         let mut text = String::new();
         zip.by_name(name).expect("a table").read_to_string(&mut text).expect("text");
-        for line in text.lines().skip(1) {
-            let cells: Vec<_> = line.split('\t').collect();
-            if cells[3] == "LV" {
-                let level: f64 = cells[4].parse().expect("a number");
-                let level = if cells[10] == "Y" { 0 } else { ((level * 5.0 / 7.0 + 0.5).floor() as u64).clamp(1, 5) };
-                levels.insert((cells[0].to_owned(), cells[1].to_owned()), level);
-            }
-        }
+        rows.extend(text.lines().skip(1).map(|line| line.split('\t').map(str::to_owned).collect()));
     }
-    levels
+    rows
+}
+
+/// The levels from 1 to 5 of all elements by occupation and element, read from what is printed on a scale to 7; 0 where the
+/// element is not relevant.
+fn printed_levels(zip: &Path) -> BTreeMap<(String, String), u64> {
+    let tables = ["/Skills.txt", "/Essential Skills.txt", "/Transferable Skills.txt", "/Knowledge.txt"];
+    let rows = rows(zip, &tables).into_iter().filter(|cells| cells[3] == "LV");
+    let level = |cells: Vec<String>| {
+        let printed: f64 = cells[4].parse().expect("a number");
+        let level = if cells[10] == "Y" { 0 } else { ((printed * 5.0 / 7.0 + 0.5).floor() as u64).clamp(1, 5) };
+        ((cells[0].clone(), cells[1].clone()), level)
+    };
+    rows.map(level).collect()
+}
+
+/// The job zones by occupation.
+fn printed_zones(zip: &Path) -> BTreeMap<String, u64> {
+    let zone = |cells: Vec<String>| (cells[0].clone(), cells[1].parse().expect("a zone"));
+    rows(zip, &["/Job Zones.txt"]).into_iter().map(zone).collect()
+}
+
+/// What both have and what differs, as before and after.
+fn differing<K: Ord + Clone>(before: &BTreeMap<K, u64>, after: &BTreeMap<K, u64>) -> BTreeMap<K, (u64, u64)> {
+    let both = before.iter().filter_map(|(key, before)| Some((key.clone(), (*before, *after.get(key)?))));
+    both.filter(|(_, (before, after))| before != after).collect()
 }
 
 #[test]
@@ -289,24 +304,17 @@ fn the_release_before_the_last_is_reported_as_its_files_differ() {
     let Some(files) = official_files::folder() else { return };
     let (old, new) = (files.join("db_30_1_text.zip"), files.join("db_30_3_text.zip"));
     let told = Home::new().json(["import", text(&old), "--dry-run"]);
-    let changes = &told["changes"];
-    let reported: BTreeMap<(String, String), (u64, u64)> = changes["levels"]
-        .as_array()
-        .expect("a list")
-        .iter()
-        .map(|one| {
-            let key = |name: &str| one[name].as_str().expect("text").to_owned();
-            let level = |name: &str| one[name].as_u64().expect("a level");
-            ((key("code"), key("element")), (level("before"), level("after")))
-        })
-        .collect();
-    let (printed_old, printed_new) = (printed_levels(&old), printed_levels(&new));
-    let expected: BTreeMap<_, _> = printed_new
-        .iter()
-        .filter_map(|(key, new)| Some((key.clone(), (*new, *printed_old.get(key)?))))
-        .filter(|(_, (new, old))| new != old)
-        .collect();
-    assert!(expected.len() > 100, "{}", expected.len());
-    assert_eq!(reported, expected);
-    println!("levels of the release before the last: {} otherwise", expected.len());
+    let changes = |kind: &str| told["changes"][kind].as_array().expect("a list").clone();
+    let code = |one: &Value, name: &str| one[name].as_str().expect("text").to_owned();
+    let sides = |one: &Value| (one["before"].as_u64().expect("one"), one["after"].as_u64().expect("one"));
+    let zones: BTreeMap<_, _> = changes("zones").iter().map(|one| (code(one, "code"), sides(one))).collect();
+    let expected = differing(&printed_zones(&new), &printed_zones(&old));
+    assert!(!expected.is_empty());
+    assert_eq!(zones, expected);
+    let key = |one: &Value| (code(one, "code"), code(one, "element"));
+    let levels: BTreeMap<_, _> = changes("levels").iter().map(|one| (key(one), sides(one))).collect();
+    let (new_levels, old_levels) = (printed_levels(&new), printed_levels(&old));
+    assert_eq!((new_levels.len(), old_levels.len()), (60_792, 60_792));
+    assert_eq!(levels, differing(&new_levels, &old_levels));
+    println!("job zones of the release before the last: {} otherwise", expected.len());
 }
