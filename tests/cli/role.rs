@@ -216,9 +216,9 @@ fn an_occupation_without_ratings_borrows_them_into_a_plan() {
     let file = folder.path().join("plan.ron");
     let plan = file.to_str().expect("it is text");
     answer(["new", "--from", "web designers", "--to", "software engineer", "-o", plan]);
-    expect![[r#"
+    expect![[r"
         Web and Digital Interface Designers: 26 skills, estimated from Web Developers; Web Administrators; Software Developers; Computer Programmers; Computer Systems Engineers/Architects; Database Administrators; Database Architects; Graphic Designers; Computer Systems Analysts; Video Game Designers
-    "#]].assert_eq(&answer(["borrow", plan, "web designer"]));
+    "]].assert_eq(&answer(["borrow", plan, "web designer"]));
     let role = json(&["role", "web designer", "--plan", plan]);
     let essential = |role: &serde_json::Value| {
         role["skills"].as_array().expect("a list").iter().filter(|skill| skill["essential"] == true).count()

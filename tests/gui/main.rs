@@ -41,6 +41,7 @@ mod salary;
 mod salary_behaviour;
 mod salary_lower;
 mod salary_sheet;
+mod searched_select;
 mod settings;
 mod shell;
 mod skills;
