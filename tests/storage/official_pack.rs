@@ -1,5 +1,8 @@
 //! The pack of official occupations: what is written is read, and damage is an error.
 
+#[path = "../fuzz/checksums.rs"]
+mod checksums;
+
 use std::borrow::Cow;
 
 use proptest::prelude::*;
@@ -15,6 +18,8 @@ use rungs::domain::official::words::{OccupationWords, Words};
 use rungs::storage::official::PackError;
 use rungs::storage::official::pack::Pack;
 use rungs::storage::official::writer::{Likeness, write};
+
+use checksums::with_checksums;
 
 /// Three invented occupations, one of which is not rated.
 fn release() -> Release {
@@ -129,30 +134,6 @@ fn every_cut_and_every_changed_byte_is_an_error() {
             assert!(open(damaged).is_err(), "byte {at}");
         }
     }
-}
-
-/// A pack whose checksums fit whatever its content is.
-fn with_checksums(mut bytes: Vec<u8>) -> Vec<u8> {
-    let number = |bytes: &[u8], at: usize| {
-        bytes.get(at..at + 4).map_or(0, |four| u32::from_le_bytes(four.try_into().unwrap()) as usize)
-    };
-    let groups = number(&bytes, 8);
-    for group in 0..groups {
-        let at = 12 + group * 16;
-        let (first, length) = (number(&bytes, at + 4), number(&bytes, at + 8));
-        let Some(content) = bytes.get(first..first.saturating_add(length)) else { continue };
-        let sum = crc32fast::hash(content).to_le_bytes();
-        if let Some(place) = bytes.get_mut(at + 12..at + 16) {
-            place.copy_from_slice(&sum);
-        }
-    }
-    let head = 12 + groups.min(bytes.len()) * 16;
-    if let Some(sum) = bytes.get(..head).map(crc32fast::hash)
-        && let Some(place) = bytes.get_mut(head..head + 4)
-    {
-        place.copy_from_slice(&sum.to_le_bytes());
-    }
-    bytes
 }
 
 proptest! {
