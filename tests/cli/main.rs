@@ -21,6 +21,7 @@ mod hostile;
 mod import;
 mod positions;
 mod role;
+mod roles;
 mod routes;
 mod routes_json;
 mod writing;

@@ -19,7 +19,7 @@ pub use pack_key::PackKey;
 pub struct OfficialFiles {
     /// The pack inside the program, then those in the folder.
     pub listed: Vec<ListedPack>,
-    /// The import that is under way, or the last one of this session.
+    /// The import that is under way, or the last one since the window opened.
     pub import: Option<Importing>,
     /// The pack that is being switched or removed.
     pub changing: Option<PackKey>,
