@@ -78,6 +78,8 @@ commands! {
         Save: "Save", "Write the plan to its file" [Shortcut::command('S')];
         SaveAs: "Save as…", "Write the plan to another file" [Shortcut::command_shift('S')];
         SaveToPath: "Save to path…", "Type where to write the plan" [Shortcut::command_shift('L')];
+        SaveAsPack: "Save your roles as a pack…",
+            "Write your own roles and corrections as a pack, which others can read and check";
         CompareWith: "Compare with…", "See what differs from another plan";
         Versions: "Version history…", "What was saved before, and what changed";
         ImportFiles: "Import official files…",
@@ -166,10 +168,16 @@ impl Command {
             {
                 Some("No plan is open")
             }
+            Self::SaveAsPack if document.is_none() => Some("No plan is open"),
+            Self::SaveAsPack if state.own_roles_stated().is_empty() && state.role_corrections_stated().is_empty() => {
+                Some("The plan has no role of your own and corrects none")
+            }
             Self::Versions if document.is_some_and(|document| document.file.is_none()) => {
                 Some("The plan is in no file yet")
             }
-            Self::Open | Self::SaveAs | Self::CompareWith | Self::ImportFiles if state.picking.is_some() => {
+            Self::Open | Self::SaveAs | Self::SaveAsPack | Self::CompareWith | Self::ImportFiles
+                if state.picking.is_some() =>
+            {
                 Some("A file dialog is open")
             }
             Self::ImportFiles => state.official.obstacle(),
@@ -194,6 +202,7 @@ impl Command {
             Self::Save => FileAction::Save { then: None }.into(),
             Self::SaveAs => FileAction::SaveAs.into(),
             Self::SaveToPath => ViewAction::Show(Dialog::path_to_save(state, None)).into(),
+            Self::SaveAsPack => PackAction::PickForOwn.into(),
             Self::CompareWith => CompareAction::Pick.into(),
             Self::Versions => VersionAction::List.into(),
             Self::ImportFiles => PackAction::Pick.into(),

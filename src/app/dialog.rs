@@ -23,6 +23,8 @@ pub enum PathPurpose {
     Compare,
     /// Import official files.
     Import,
+    /// Write the roles that the plan states as a pack, into a folder.
+    OwnPack,
 }
 
 /// The one dialog that is open.
@@ -102,10 +104,18 @@ impl Dialog {
     pub fn path_for(purpose: PathPurpose, state: &State, then: Option<After>) -> Self {
         match purpose {
             PathPurpose::Save => Self::path_to_save(state, then),
+            PathPurpose::OwnPack => Self::path_to_pack(state),
             PathPurpose::Open | PathPurpose::Compare | PathPurpose::Import => {
                 Self::Path(PathDialog::new(purpose, String::new(), None))
             }
         }
+    }
+
+    /// The folder for a pack, beginning with one called like the plan, in the home folder.
+    fn path_to_pack(state: &State) -> Self {
+        let title = state.document.as_ref().map(|document| file_name(&document.plan().title));
+        let text = title.map(|name| format!("~/{}-roles", name.trim_end_matches(".ron"))).unwrap_or_default();
+        Self::Path(PathDialog::new(PathPurpose::OwnPack, text, None))
     }
 
     /// A path to save to, beginning with the plan's file or else with its title, in the home folder.

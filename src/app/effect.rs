@@ -81,6 +81,16 @@ pub struct ToImport {
     pub today: Date,
 }
 
+/// A pack of the roles that a plan states, to be written.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OwnPackWriting {
+    /// Where to; it must be new or empty.
+    pub folder: PathBuf,
+    pub plan: Arc<Plan>,
+    /// The catalogue with what the plan states.
+    pub catalogue: Arc<Catalogue>,
+}
+
 /// Something to be done by the shell.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
@@ -156,6 +166,10 @@ pub enum Effect {
     StopImport,
     /// Change a pack beside the window; answered by `PackAction::Changed` or `NotChanged`.
     ChangePack(PackChange),
+    /// Let the person pick a folder for a pack; answered like [`Effect::PickToOpen`], with `PickedForPack`.
+    PickForPack(u64),
+    /// Write the roles that a plan states as a pack; answered by `PackAction::OwnSaved` or `OwnNotSaved`.
+    WriteOwnPack(OwnPackWriting),
     /// Put text on the clipboard; answered by `Action::Copied`.
     Copy(String),
     /// Open a web address in the person's browser.

@@ -1,12 +1,13 @@
 //! A pack of the roles that a person states in a plan: a folder of the shape of the bundled catalogue, checked like it.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::io::{Error, ErrorKind};
 use std::path::Path;
 
 use serde::{Serialize, Serializer};
 
 use super::catalogue::{from_texts, skills_beside};
-use super::disk::{Disk, ReplaceError, replace};
+use super::disk::{Disk, ReplaceError, reason, replace};
 use super::located_error::LocatedError;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::catalogue::career_move::{Basis, CareerMove};
@@ -29,8 +30,10 @@ pub enum OwnPackError {
     Unsound(Vec<LocatedError>),
     #[error("it has no text: {0}")]
     NoText(#[from] ron::Error),
-    #[error("the folder could not be made: {0}")]
-    NoFolder(std::io::Error),
+    #[error("the folder could not be made: {}", reason(.0))]
+    NoFolder(Error),
+    #[error("something is in the folder already")]
+    Occupied,
     #[error(transparent)]
     NotWritten(#[from] ReplaceError),
 }
@@ -195,6 +198,20 @@ pub fn own_pack(plan: &Plan, catalogue: &Catalogue) -> Result<OwnPack, OwnPackEr
 }
 
 impl OwnPack {
+    /// Writes the files into a folder that is not there yet, or empty.
+    ///
+    /// # Errors
+    /// If anything is in it, or what failed.
+    pub fn save_new(&self, disk: &dyn Disk, folder: &Path) -> Result<(), OwnPackError> {
+        match disk.list(folder) {
+            Ok(names) if names.is_empty() => {}
+            Ok(_) => return Err(OwnPackError::Occupied),
+            Err(error) if error.kind() == ErrorKind::NotFound => {}
+            Err(error) => return Err(OwnPackError::NoFolder(error)),
+        }
+        self.save(disk, folder)
+    }
+
     /// Writes the files into a folder, which is made if it is not there.
     ///
     /// # Errors

@@ -28,6 +28,7 @@ mod notices;
 mod official_files;
 mod one_number;
 mod overview;
+mod own_pack;
 mod packs;
 mod path_dialog;
 mod pay_parts;

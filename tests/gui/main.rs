@@ -27,6 +27,7 @@ mod main_job;
 mod official_files;
 mod overlay_sheet;
 mod overview;
+mod own_pack;
 mod path_dialog;
 mod pay_parts;
 mod pictures;

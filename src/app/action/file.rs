@@ -64,6 +64,8 @@ pub enum FileAction {
     PickedToCompare(Option<PathBuf>),
     /// The person picked official files to import, or none.
     PickedToImport(Vec<PathBuf>),
+    /// The folder picked for a pack of the roles that the plan states, or none.
+    PickedForPack(Option<PathBuf>),
     /// The desktop could not show a file dialog: a path can be typed in its place.
     PickFailed {
         purpose: PathPurpose,

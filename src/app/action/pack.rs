@@ -1,4 +1,4 @@
-//! Packs of official files: importing, switching and removing them.
+//! Packs of official files: importing, switching and removing them; and a pack of the roles that the plan states.
 
 use std::path::PathBuf;
 
@@ -6,7 +6,7 @@ use crate::app::packs::{ListedPack, LoadedPacks, PackChange};
 use crate::domain::official::import::progress::Progress;
 use crate::domain::official::import::report::ImportReport;
 
-/// Something about packs of official files.
+/// Something about packs.
 #[derive(Clone, Debug, PartialEq)]
 pub enum PackAction {
     /// The packs there are at the start. Those that are damaged are told.
@@ -37,4 +37,18 @@ pub enum PackAction {
     Changed { change: PackChange, loaded: LoadedPacks },
     /// A pack could not be changed: what failed, why, where.
     NotChanged(String),
+    /// Asks for a folder for a pack of the roles that the plan states.
+    PickForOwn,
+    /// Writes that pack into a folder, which must be new or empty.
+    SaveOwn(PathBuf),
+    /// That pack is in a folder.
+    OwnSaved {
+        folder: PathBuf,
+        /// How many roles it has.
+        roles: usize,
+        /// What of the plan no pack can have, in words.
+        left_out: Vec<String>,
+    },
+    /// That pack was not written: what failed, why, where.
+    OwnNotSaved(String),
 }

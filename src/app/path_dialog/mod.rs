@@ -82,9 +82,18 @@ impl PathDialog {
             return recent.iter().map(|path| PathRow::recent(path)).collect();
         }
         let (folder, name) = self.split();
-        let kind = if self.purpose == PathPurpose::Import { RowKind::Official } else { RowKind::Plan };
+        let kind = self.kind();
         let entries = self.listing.entries_of(folder).iter().filter(|entry| entry.fits(name));
         entries.map(|entry| entry.row(folder)).filter(|row| [RowKind::Folder, kind].contains(&row.kind)).collect()
+    }
+
+    /// What can be chosen.
+    pub fn kind(&self) -> RowKind {
+        match self.purpose {
+            PathPurpose::Open | PathPurpose::Save | PathPurpose::Compare => RowKind::Plan,
+            PathPurpose::Import => RowKind::Official,
+            PathPurpose::OwnPack => RowKind::Folder,
+        }
     }
 
     /// The text after Tab; `None` if it would stay as it is.
@@ -109,6 +118,9 @@ impl PathDialog {
         let is_folder = ["~", ".", ".."].contains(&name) || self.listing.has_folder(folder, name);
         if is_folder {
             return Entered::Folder(format!("{}{}", self.text, std::path::MAIN_SEPARATOR));
+        }
+        if self.purpose == PathPurpose::OwnPack && name.is_empty() && !text.is_empty() {
+            return Entered::File(text.into());
         }
         if name.trim().is_empty() { Entered::Nothing } else { Entered::File(text.into()) }
     }

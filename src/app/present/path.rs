@@ -15,6 +15,8 @@ pub struct PathData {
     pub explanation: String,
     /// The word on its button.
     pub verb: &'static str,
+    /// What a screen reader says of the field.
+    pub field: &'static str,
     /// What is in the field.
     pub text: String,
     /// What fits, best first.
@@ -40,21 +42,29 @@ pub struct PathRowData {
     pub is_folder: bool,
 }
 
+/// What the field is called where a file is asked for.
+const FILE: &str = "Path of the plan file";
+
 /// The dialog, if it is open.
 pub fn path(state: &State) -> Option<PathData> {
     let Some(Dialog::Path(dialog)) = &state.dialog else { return None };
     let rows = dialog.rows(&state.settings.recent);
-    let (question, verb) = match dialog.purpose {
-        PathPurpose::Open => ("Which plan do you want to open?", "Open"),
-        PathPurpose::Save => ("Where do you want to save the plan?", "Save"),
-        PathPurpose::Compare => ("Which plan do you want to compare with?", "Compare"),
-        PathPurpose::Import => ("Which official file do you want to import?", "Import"),
+    let (question, verb, field) = match dialog.purpose {
+        PathPurpose::Open => ("Which plan do you want to open?", "Open", FILE),
+        PathPurpose::Save => ("Where do you want to save the plan?", "Save", FILE),
+        PathPurpose::Compare => ("Which plan do you want to compare with?", "Compare", FILE),
+        PathPurpose::Import => ("Which official file do you want to import?", "Import", FILE),
+        PathPurpose::OwnPack => ("Which folder do you want to save the pack in?", "Save", "Path of the folder"),
     };
-    let usual = "Type the path of the file; Tab completes it, the arrow keys choose. ~ is your home folder.";
+    let usual = match dialog.purpose {
+        PathPurpose::OwnPack => "Type a folder that is new or empty; Tab completes it. ~ is your home folder.",
+        _ => "Type the path of the file; Tab completes it, the arrow keys choose. ~ is your home folder.",
+    };
     Some(PathData {
         question,
         explanation: dialog.problem.clone().unwrap_or_else(|| usual.to_owned()),
         verb,
+        field,
         text: dialog.text.clone(),
         marked: dialog.marked,
         note: note(dialog, &rows),
@@ -71,7 +81,8 @@ fn row(row: PathRow) -> PathRowData {
 
 fn note(dialog: &PathDialog, rows: &[PathRow]) -> String {
     let begun = dialog.text.get(dialog.folder().len()..).unwrap_or_default();
-    let what = if dialog.purpose == PathPurpose::Import { RowKind::Official } else { RowKind::Plan }.words();
+    let what = dialog.kind();
+    let what = if what == RowKind::Folder { String::new() } else { format!("{} and no ", what.words()) };
     if !rows.is_empty() {
         String::new()
     } else if let Some(problem) = dialog.listing.problem() {
@@ -79,8 +90,8 @@ fn note(dialog: &PathDialog, rows: &[PathRow]) -> String {
     } else if dialog.listing.is_waiting() {
         "Reading the folder…".to_owned()
     } else if begun.is_empty() {
-        format!("There is no {what} and no folder here.")
+        format!("There is no {what}folder here.")
     } else {
-        format!("No {what} and no folder here begins with “{begun}”.")
+        format!("No {what}folder here begins with “{begun}”.")
     }
 }

@@ -55,6 +55,7 @@ pub(super) fn is_needed_before(action: &Action) -> bool {
                 | FileAction::PickedToOpen(_)
                 | FileAction::PickedToSave(..)
                 | FileAction::PickedToCompare(_)
+                | FileAction::PickedForPack(_)
                 | FileAction::Opened { .. }
                 | FileAction::Replace { .. }
         ),

@@ -1,4 +1,4 @@
-//! Importing official files, switching and removing packs.
+//! Importing official files, switching and removing packs; writing what the plan states as one.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::{pick, tell, update};
 use crate::app::action::{Action, PackAction, ViewAction};
 use crate::app::dialog::{Dialog, PathPurpose};
-use crate::app::effect::{Effect, ToImport};
+use crate::app::effect::{Effect, OwnPackWriting, ToImport};
 use crate::app::format;
 use crate::app::notice::Weight;
 use crate::app::packs::{ImportStage, Importing, ListedPack, LoadedPacks, PackChange};
@@ -82,6 +82,26 @@ pub(super) fn apply(state: &mut State, action: PackAction, effects: &mut Vec<Eff
         PackAction::NotChanged(message) => {
             state.official.changing = None;
             tell(state, Weight::Failure, format!("The pack could not be changed: {message}."), None);
+        }
+        PackAction::PickForOwn => {
+            effects.extend(pick::begin(state, PathPurpose::OwnPack, None).map(Effect::PickForPack))
+        }
+        PackAction::SaveOwn(folder) => {
+            let plan = state.document.as_ref().map(|document| Arc::clone(document.history.plan()));
+            let writing = plan.map(|plan| OwnPackWriting { folder, plan, catalogue: Arc::clone(&state.catalogue) });
+            effects.extend(writing.map(Effect::WriteOwnPack));
+        }
+        PackAction::OwnSaved { folder, roles, left_out } => {
+            let (roles, folder) = (format::count(roles, "role", "roles"), format::path(&folder));
+            let mut text = format!("Saved as a pack in {folder}: {roles}.");
+            if !left_out.is_empty() {
+                text.push_str(&format!(" Left out: {}.", left_out.join("; ")));
+            }
+            tell(state, Weight::Done, text, None);
+        }
+        PackAction::OwnNotSaved(message) => {
+            let again = Box::new(PackAction::PickForOwn.into());
+            tell(state, Weight::Failure, format!("No pack was saved: {message}."), Some(("Choose a folder", again)));
         }
     }
 }

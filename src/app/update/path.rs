@@ -33,6 +33,7 @@ pub(super) fn apply(state: &mut State, action: PathAction, effects: &mut Vec<Eff
                         "Choose a plan from the list, or type its name.".to_owned()
                     }
                     PathPurpose::Import => "Choose a file from the list, or type its name.".to_owned(),
+                    PathPurpose::OwnPack => "Type the name of a folder.".to_owned(),
                     PathPurpose::Save => "Type a name for the file after the folder.".to_owned(),
                 });
             }

@@ -49,6 +49,7 @@ fn show(request: &Request) -> Option<Vec<std::path::PathBuf>> {
             let dialog = dialog.add_filter("Official files", official_endings()).add_filter("All files", &["*"]);
             dialog.set_title("Import official files").pick_files()
         }
+        Wanted::Folder => Some(vec![dialog.set_title("Choose an empty folder for the pack").pick_folder()?]),
         Wanted::PlaceFor(name) => Some(vec![plan(dialog).set_title("Save the plan").set_file_name(name).save_file()?]),
     }
 }

@@ -24,6 +24,8 @@ pub(super) enum Wanted {
     Plan,
     /// Any number of official files.
     OfficialFiles,
+    /// A folder.
+    Folder,
     /// Where to save; a name is suggested.
     PlaceFor(String),
 }
@@ -32,6 +34,7 @@ impl Wanted {
     /// The words of each among the arguments.
     const PLAN: &str = "plan";
     const OFFICIAL_FILES: &str = "official-files";
+    const FOLDER: &str = "folder";
     const PLACE_FOR: &str = "place-for";
 }
 
@@ -51,6 +54,7 @@ impl Request {
         match &self.wanted {
             Wanted::Plan => command.arg(Wanted::PLAN),
             Wanted::OfficialFiles => command.arg(Wanted::OFFICIAL_FILES),
+            Wanted::Folder => command.arg(Wanted::FOLDER),
             Wanted::PlaceFor(name) => command.args([Wanted::PLACE_FOR, name]),
         };
     }
@@ -67,6 +71,8 @@ impl Request {
             Wanted::Plan
         } else if word == Wanted::OFFICIAL_FILES {
             Wanted::OfficialFiles
+        } else if word == Wanted::FOLDER {
+            Wanted::Folder
         } else {
             Wanted::PlaceFor(arguments.next()?.to_string_lossy().into_owned())
         };
@@ -175,6 +181,7 @@ mod tests {
         for request in [
             Request { wanted: Wanted::Plan, folder: None },
             Request { wanted: Wanted::OfficialFiles, folder: Some("/plans of mine".into()) },
+            Request { wanted: Wanted::Folder, folder: Some("/plans".into()) },
             Request { wanted: Wanted::PlaceFor("--name.ron".to_owned()), folder: None },
             Request { wanted: Wanted::PlaceFor("é.ron".to_owned()), folder: Some("--folder".into()) },
         ] {

@@ -28,7 +28,7 @@ use self::copying::Copying;
 pub use self::dialog_process::show_dialog;
 use self::dialog_request::{Picked, Request, Wanted};
 use self::held_file::HeldFile;
-use self::pack_work::PackWork;
+use self::pack_work::{PackWork, write_own_pack};
 use self::picker::{Picker, this_program};
 use self::plan_files::{PlanFiles, resolved};
 use self::queue::Queue;
@@ -125,6 +125,7 @@ enum Asked {
     Open,
     Compare,
     Import,
+    Pack,
     Save { name: String, then: Option<After> },
 }
 
@@ -133,6 +134,7 @@ impl Asked {
         match self {
             Self::Open | Self::Compare => Wanted::Plan,
             Self::Import => Wanted::OfficialFiles,
+            Self::Pack => Wanted::Folder,
             Self::Save { name, .. } => Wanted::PlaceFor(name.clone()),
         }
     }
@@ -143,6 +145,7 @@ impl Asked {
             Self::Open => (PathPurpose::Open, None),
             Self::Compare => (PathPurpose::Compare, None),
             Self::Import => (PathPurpose::Import, None),
+            Self::Pack => (PathPurpose::OwnPack, None),
             Self::Save { then, .. } => (PathPurpose::Save, then),
         };
         let paths = match picked {
@@ -155,6 +158,7 @@ impl Asked {
             PathPurpose::Open => FileAction::PickedToOpen(first),
             PathPurpose::Compare => FileAction::PickedToCompare(first),
             PathPurpose::Import => FileAction::PickedToImport(paths),
+            PathPurpose::OwnPack => FileAction::PickedForPack(first),
             PathPurpose::Save => FileAction::PickedToSave(first, then),
         }
     }
@@ -201,6 +205,7 @@ impl Performer for Desktop {
             Effect::PickToOpen(id) => self.pick(id, Asked::Open, inbox),
             Effect::PickToCompare(id) => self.pick(id, Asked::Compare, inbox),
             Effect::PickToImport(id) => self.pick(id, Asked::Import, inbox),
+            Effect::PickForPack(id) => self.pick(id, Asked::Pack, inbox),
             Effect::PickToSave { id, name, then } => self.pick(id, Asked::Save { name, then }, inbox),
             Effect::ReadAdvert { text, catalogue } => read_advert(text, catalogue, inbox),
             Effect::CancelPick => self.picker.cancel(),
@@ -232,6 +237,7 @@ impl Performer for Desktop {
                 self.with_files(inbox, move |files| files.settle(&path, &plan, revision, side));
             }
             Effect::ListVersions(path) => self.with_files(inbox, move |files| files.versions(&path)),
+            Effect::WriteOwnPack(writing) => self.with_files(inbox, move |_files| write_own_pack(&writing).into()),
             Effect::ReadToCompare(path) => self.with_files(inbox, move |_files| plan_files::read_to_compare(&path)),
             Effect::KeepRecovery(unsaved) => self.with_recovery(|recovery| recovery.keep(unsaved)),
             Effect::DropRecovery => self.with_recovery(RecoveryKeeper::forget),

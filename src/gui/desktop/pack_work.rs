@@ -1,4 +1,4 @@
-//! Imports official files and changes packs, each on a thread of its own, one piece of work at a time.
+//! Imports official files, changes packs and writes what a plan states as one, each on a thread of its own, one piece of work at a time.
 //!
 //! An import that is stopped in time changes nothing on the disk. One whose packs are being written is finished, also when the
 //! window closes meanwhile.
@@ -13,7 +13,8 @@ use std::time::{Duration, Instant};
 
 use super::plan_files::resolved;
 use crate::app::action::PackAction;
-use crate::app::effect::ToImport;
+use crate::app::effect::{OwnPackWriting, ToImport};
+use crate::app::format;
 use crate::app::packs::{LoadedPacks, PackChange, PackKey};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::official::import::progress::{Phase, Progress};
@@ -22,6 +23,7 @@ use crate::gui::performer::Inbox;
 use crate::storage::catalogue::with_packs;
 use crate::storage::disk::SystemDisk;
 use crate::storage::located_error::LocatedError;
+use crate::storage::own_pack::{OwnPackError, own_pack};
 use crate::storage::packs::import::{ImportFault, NewPack, gathered, prepared};
 use crate::storage::packs::{PackFolder, WriteFault, listed, loaded};
 
@@ -210,6 +212,25 @@ fn imported(folder: &PackFolder, asked: ToImport, turn: &Turn, inbox: &Inbox) ->
     }
 }
 
+/// Writes the roles that a plan states as a pack.
+pub(super) fn write_own_pack(writing: &OwnPackWriting) -> PackAction {
+    let folder = resolved(&writing.folder);
+    let written = own_pack(&writing.plan, &writing.catalogue).and_then(|pack| {
+        pack.save_new(&SystemDisk, &folder)?;
+        Ok((pack.roles, pack.left_out))
+    });
+    match written {
+        Ok((roles, left_out)) => PackAction::OwnSaved { folder, roles, left_out },
+        Err(error) => {
+            let problem = match &error {
+                OwnPackError::Unsound(problems) => format!(": {}", first(problems)),
+                _ => String::new(),
+            };
+            PackAction::OwnNotSaved(format!("{error}{problem}: {}", format::path(&folder)))
+        }
+    }
+}
+
 fn changed(folder: &PackFolder, change: PackChange) -> PackAction {
     let run = || -> Result<LoadedPacks, Fault> {
         let found = match &change {
@@ -222,5 +243,31 @@ fn changed(folder: &PackFolder, change: PackChange) -> PackAction {
     match run() {
         Ok(loaded) => PackAction::Changed { change, loaded },
         Err(fault) => PackAction::NotChanged(fault.to_string()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::level::Level;
+    use crate::domain::plan::role_correction::RoleCorrection;
+
+    #[test]
+    fn what_a_plan_states_is_written_into_a_new_folder_and_never_over_anything() {
+        let mut plan = crate::storage::sample_plan().expect("it opens");
+        let corrected = RoleCorrection { level: Some(Level::Lead), ..RoleCorrection::of("data-analyst".into()) };
+        plan.role_corrections = vec![corrected];
+        let catalogue = crate::storage::catalogue::bundled().expect("it is sound").with_plan(&plan);
+        let outer = tempfile::tempdir().expect("a folder");
+        let folder = outer.path().join("mine");
+        let writing = OwnPackWriting { folder: folder.clone(), plan: Arc::new(plan), catalogue: Arc::new(catalogue) };
+        let saved = PackAction::OwnSaved { folder: folder.clone(), roles: 1, left_out: Vec::new() };
+        assert_eq!(write_own_pack(&writing), saved);
+        crate::storage::catalogue::from_folder(&folder).expect("it passes the check of packs");
+        let why = format!("something is in the folder already: {}", format::path(&folder));
+        assert_eq!(write_own_pack(&writing), PackAction::OwnNotSaved(why));
+        let nothing = Arc::new(crate::storage::sample_plan().expect("it opens"));
+        let why = format!("the plan has no role of your own and corrects none: {}", format::path(&folder));
+        assert_eq!(write_own_pack(&OwnPackWriting { plan: nothing, ..writing }), PackAction::OwnNotSaved(why));
     }
 }

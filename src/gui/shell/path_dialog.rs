@@ -67,7 +67,7 @@ fn key(ui: &Ui, field: Id, data: &PathData) -> Option<PathAction> {
 fn field_ui(ui: &mut Ui, id: Id, data: &PathData, actions: &mut Vec<Action>) {
     cursor_after_completion(ui, id, &data.text);
     let mut typed = data.text.clone();
-    let field = Field::new(&mut typed, "Path of the plan file").hint("~/plans/team-lead.ron").id(id);
+    let field = Field::new(&mut typed, data.field).hint("~/plans/team-lead.ron").id(id);
     ui.add(field.width(ui.available_width()));
     let filter = EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));

@@ -61,6 +61,8 @@ impl Performer for Pretend {
             | Effect::ListVersions(_)
             | Effect::PickToCompare(_)
             | Effect::PickToImport(_)
+            | Effect::PickForPack(_)
+            | Effect::WriteOwnPack(_)
             | Effect::Import(_)
             | Effect::StopImport
             | Effect::ChangePack(_)

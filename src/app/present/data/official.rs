@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::app::command::Command;
 use crate::app::format;
 use crate::app::packs::{ListedPack, PackKey};
 use crate::app::present::pack_words::{counts_line, pack_title};
@@ -52,6 +53,8 @@ pub struct OfficialData {
     pub rows: Vec<OfficialRow>,
     /// Why nothing can be imported or changed now; `None` if it can.
     pub obstacle: Option<&'static str>,
+    /// Why what the plan states of roles cannot be saved as a pack; `None` if it can.
+    pub own_obstacle: Option<&'static str>,
     /// The word that shows the import that is under way, or the report of the last one; `None` without one.
     pub report: Option<&'static str>,
 }
@@ -80,6 +83,7 @@ pub(super) fn official(state: &State) -> OfficialData {
         caption,
         rows: files.listed.iter().map(|pack| row(pack, files.changing.as_ref())).collect(),
         obstacle: files.obstacle(),
+        own_obstacle: Command::SaveAsPack.obstacle(state),
         report,
     }
 }

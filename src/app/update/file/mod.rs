@@ -46,6 +46,12 @@ pub(super) fn apply(state: &mut State, action: FileAction, effects: &mut Vec<Eff
             state.picking = None;
             effects.extend(update(state, PackAction::Import(paths).into()));
         }
+        FileAction::PickedForPack(folder) => {
+            state.picking = None;
+            if let Some(folder) = folder {
+                effects.extend(update(state, PackAction::SaveOwn(folder).into()));
+            }
+        }
         FileAction::PickFailed { purpose, reason, then } => {
             state.picking = None;
             let mut dialog = Dialog::path_for(purpose, state, then);

@@ -80,6 +80,7 @@ pub(super) fn use_path(state: &mut State, path: PathBuf, effects: &mut Vec<Effec
         PathPurpose::Open => super::leave(state, After::Open(path), effects),
         PathPurpose::Compare => effects.push(Effect::ReadToCompare(path)),
         PathPurpose::Import => effects.extend(update(state, PackAction::Import(vec![path]).into())),
+        PathPurpose::OwnPack => effects.extend(update(state, PackAction::SaveOwn(path).into())),
         PathPurpose::Save => {
             let path = with_extension(&path);
             let own = is_own(state, &path);

@@ -4,6 +4,7 @@ use eframe::egui::{Rect, ScrollArea, Ui, pos2, vec2};
 
 use super::source::fact_ui;
 use crate::app::action::{Action, PackAction, ViewAction};
+use crate::app::command::Command;
 use crate::app::dialog::Dialog;
 use crate::app::packs::{PackChange, PackKey};
 use crate::app::present::data::{OfficialData, OfficialRow, PackState};
@@ -29,7 +30,7 @@ pub(super) fn official_ui(ui: &mut Ui, room: Rect, data: &OfficialData, actions:
                 Card::titled("Official files").show(ui, |ui| {
                     ui.spacing_mut().item_spacing = vec2(size::SPACE_12, size::SPACE_8);
                     ui.second(WHAT);
-                    ui.horizontal(|ui| what_can_be_done_ui(ui, data, actions));
+                    ui.horizontal_wrapped(|ui| what_can_be_done_ui(ui, data, actions));
                 });
                 for row in &data.rows {
                     ui.push_id(&row.title, |ui| pack_ui(ui, data, row, actions));
@@ -49,6 +50,10 @@ fn what_can_be_done_ui(ui: &mut Ui, data: &OfficialData, actions: &mut Vec<Actio
         && ui.add(Button::plain(report)).clicked()
     {
         actions.push(ViewAction::Show(Dialog::Import).into());
+    }
+    let own = ui.add_enabled(data.own_obstacle.is_none(), Button::plain("Save your roles as a pack…"));
+    if own.on_disabled_hover_text(data.own_obstacle.unwrap_or_default()).clicked() {
+        actions.push(ViewAction::Run(Command::SaveAsPack).into());
     }
 }
 

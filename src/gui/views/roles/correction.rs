@@ -3,7 +3,7 @@
 use eframe::egui::Ui;
 
 use super::parts::lines;
-use super::role_form::fields_ui;
+use super::role_form::{fields_ui, save_as_pack_ui};
 use crate::app::action::{Action, RoleAction};
 use crate::app::present::roles::correction::{CorrectedRow, Correction};
 use crate::app::view::ScreenView;
@@ -29,7 +29,7 @@ pub(super) fn correction_ui(ui: &mut Ui, view: &View, correction: &Correction, a
             fields_ui(ui, form, &mut wanted, actions);
         }
         ui.add_space(size::SPACE_4);
-        ui.horizontal(|ui| {
+        ui.horizontal_wrapped(|ui| {
             if correction.form.is_some() {
                 if ui.add(Button::plain("Done").name("Done correcting this role")).clicked() {
                     wanted.correcting = None;
@@ -39,6 +39,9 @@ pub(super) fn correction_ui(ui: &mut Ui, view: &View, correction: &Correction, a
             }
             if !correction.rows.is_empty() && ui.add(Button::quiet("Restore all that is published")).clicked() {
                 actions.push(RoleAction::Restore(correction.role.clone(), None).into());
+            }
+            if !correction.rows.is_empty() {
+                save_as_pack_ui(ui, actions);
             }
         });
     });

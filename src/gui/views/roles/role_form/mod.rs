@@ -7,7 +7,8 @@ mod ways;
 use eframe::egui::Ui;
 
 use super::parts::lines;
-use crate::app::action::{Action, RoleAction};
+use crate::app::action::{Action, RoleAction, ViewAction};
+use crate::app::command::Command;
 use crate::app::drafts::{FieldId, Understood};
 use crate::app::present::roles::role_form::RoleForm;
 use crate::app::typed;
@@ -32,6 +33,7 @@ pub(super) fn role_form_ui(ui: &mut Ui, view: &View, form: &RoleForm, actions: &
         ui.add_space(size::SPACE_4);
         ui.horizontal(|ui| {
             remove = ui.add(Button::quiet("Remove this role")).clicked();
+            save_as_pack_ui(ui, actions);
             ui.caption(form.removal);
         });
     });
@@ -39,6 +41,13 @@ pub(super) fn role_form_ui(ui: &mut Ui, view: &View, form: &RoleForm, actions: &
         actions.push(RoleAction::RemoveOwn(form.role.clone()).into());
     } else if wanted != *view {
         actions.push(ScreenView::Roles(wanted).into());
+    }
+}
+
+/// What is stated of roles goes out of the plan as a pack.
+pub(super) fn save_as_pack_ui(ui: &mut Ui, actions: &mut Vec<Action>) {
+    if ui.add(Button::quiet("Save as a pack…").name("Save your roles as a pack…")).clicked() {
+        actions.push(ViewAction::Run(Command::SaveAsPack).into());
     }
 }
 
