@@ -89,7 +89,7 @@ impl State {
             today,
             document: None,
             browsing: false,
-            view: View::default(),
+            view: View::kept(&settings),
             settings,
             settings_file: None,
             dark: true,

@@ -38,6 +38,7 @@ mod plan_routes;
 mod positions;
 mod recovery;
 mod role_editor;
+mod role_list;
 mod roles;
 mod routes;
 mod salary;

@@ -5,6 +5,7 @@ use eframe::egui::{Key, Modifiers, Theme};
 use egui_kittest::kittest::Queryable as _;
 use egui_kittest::{Harness, SnapshotResults};
 use rungs::app::action::{Action, ViewAction};
+use rungs::app::role_list::RoleLimit;
 use rungs::app::state::State;
 use rungs::app::view::reading::ReadingKind;
 use rungs::app::view::roles::{RoleTab, RolesView};
@@ -82,6 +83,18 @@ fn typing_finds_roles_and_enter_shows_the_first() {
         window.run();
     }
     assert_eq!(state(&window).view.roles.query, "");
+}
+
+#[test]
+fn a_narrow_list_tells_how_many_roles_were_found() {
+    let limits = [RoleLimit::Level(Level::Senior)].into_iter().collect();
+    let view = RolesView { limits, ..RolesView::default() };
+    let window = open(Theme::Dark, [960.0, 600.0], [ScreenView::Roles(view).into()]);
+    let list = rungs::app::present::roles::roles(state(&window)).list;
+    let count = window.get_by_label(&list.count).rect();
+    assert!(list.count.contains(" of ") && count.width() > 0.0, "{}", list.count);
+    let which = window.get_by_role_and_label(Kind::RadioButton, "All").rect();
+    assert!(!which.intersects(count.shrink(1.0)));
 }
 
 #[test]

@@ -3,7 +3,14 @@
 use std::path::PathBuf;
 
 use expect_test::expect;
+use rungs::app::role_list::{KeptList, RoleLimit};
 use rungs::app::settings::{MoneyStyle, Settings, ThemeChoice, WindowPlace};
+use rungs::app::view::roles::RoleOrder;
+use rungs::domain::catalogue::role::Education;
+use rungs::domain::currency::Currency;
+use rungs::domain::level::Level;
+use rungs::domain::money::Money;
+use rungs::domain::official::interest::Interest;
 use rungs::storage::settings_file::{load, save};
 
 fn some() -> Settings {
@@ -14,6 +21,21 @@ fn some() -> Settings {
         hide_satire: true,
         pay_rules_told: vec![("/plans/old.ron".into(), 1)],
         recent: vec![PathBuf::from("/plans/one.ron"), PathBuf::from("/plans/two.ron")],
+        role_list: KeptList {
+            limits: [
+                RoleLimit::Family("medicine".into()),
+                RoleLimit::Level(Level::Senior),
+                RoleLimit::Preparation(4),
+                RoleLimit::LeastPay(Money::from_units(50_000.0, Currency::USD).expect("an amount")),
+                RoleLimit::LeastGrowth(-15),
+                RoleLimit::MostEducation(Education::Bachelor),
+                RoleLimit::Interest(Interest::Social),
+            ]
+            .into_iter()
+            .collect(),
+            saved_only: true,
+            order: RoleOrder::People,
+        },
         window: Some(WindowPlace { width: 1280.0, height: 720.0, position: Some((-10.5, 20.0)), maximised: false }),
     }
 }

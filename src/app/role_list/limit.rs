@@ -1,5 +1,7 @@
 //! What a role must be to be listed.
 
+use serde::{Deserialize, Serialize};
+
 use super::{Candidate, RoleFilter};
 use crate::app::format;
 use crate::app::present::role_words::preparation;
@@ -13,7 +15,7 @@ use crate::domain::money::Money;
 use crate::domain::official::interest::Interest;
 
 /// A value that a filter is set to. A role of which the fact is not known does not pass.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum RoleLimit {
     Family(FamilyId),
     Level(Level),

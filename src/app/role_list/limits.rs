@@ -1,9 +1,12 @@
 //! The filters that are set.
 
+use serde::{Deserialize, Serialize};
+
 use super::{Candidate, RoleFilter, RoleLimit};
 
 /// At most one value of each filter, in the order of the filters.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "Vec<RoleLimit>", into = "Vec<RoleLimit>")]
 pub struct RoleLimits(Vec<RoleLimit>);
 
 impl RoleLimits {
@@ -29,6 +32,18 @@ impl RoleLimits {
 
     pub fn pass(&self, candidate: &Candidate<'_>) -> bool {
         self.0.iter().all(|limit| limit.passes(candidate))
+    }
+}
+
+impl From<Vec<RoleLimit>> for RoleLimits {
+    fn from(limits: Vec<RoleLimit>) -> Self {
+        limits.into_iter().collect()
+    }
+}
+
+impl From<RoleLimits> for Vec<RoleLimit> {
+    fn from(limits: RoleLimits) -> Self {
+        limits.0
     }
 }
 

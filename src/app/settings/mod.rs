@@ -10,6 +10,8 @@ use serde::{Deserialize, Serialize};
 pub use screen_area::ScreenArea;
 pub use window_place::WindowPlace;
 
+use super::role_list::KeptList;
+
 /// Which theme is shown.
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter,
@@ -54,6 +56,9 @@ pub struct Settings {
     /// most [`Settings::MOST_TOLD`].
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub pay_rules_told: Vec<(PathBuf, u16)>,
+    /// How the list of roles was narrowed and ordered last.
+    #[serde(skip_serializing_if = "KeptList::is_usual")]
+    pub role_list: KeptList,
     /// Where the window was when it was last closed.
     pub window: Option<WindowPlace>,
 }
@@ -67,6 +72,7 @@ impl Default for Settings {
             hide_satire: false,
             recent: Vec::new(),
             pay_rules_told: Vec::new(),
+            role_list: KeptList::default(),
             window: None,
         }
     }

@@ -3,6 +3,7 @@
 use crate::app::action::ViewAction;
 use crate::app::effect::Effect;
 use crate::app::notice::Weight;
+use crate::app::role_list::KeptList;
 use crate::app::state::State;
 use crate::app::view::skills::SkillFilter;
 use crate::app::view::skills::SkillsPanel;
@@ -41,7 +42,7 @@ pub(super) fn apply(state: &mut State, action: ViewAction, effects: &mut Vec<Eff
             go(state, Screen::Steps);
         }
         ViewAction::SetOutlook(outlook) => state.view.outlook = outlook,
-        ViewAction::Screen(view) => set(state, view),
+        ViewAction::Screen(view) => set(state, view, effects),
         ViewAction::Show(dialog) => state.dialog = Some(dialog),
         ViewAction::CloseDialog => state.dialog = state.dialog.take().and_then(|dialog| dialog.behind().cloned()),
         ViewAction::Run(command) => {
@@ -56,7 +57,13 @@ pub(super) fn apply(state: &mut State, action: ViewAction, effects: &mut Vec<Eff
 
 /// Takes over the view state of a screen. What is opened by it is shown: the form with the facts of the plan on a screen
 /// that has it.
-fn set(state: &mut State, view: ScreenView) {
+fn set(state: &mut State, view: ScreenView, effects: &mut Vec<Effect>) {
+    if let ScreenView::Roles(roles) = &view
+        && KeptList::of(roles) != KeptList::of(&state.view.roles)
+    {
+        state.settings.role_list = KeptList::of(roles);
+        effects.push(Effect::KeepSettings(state.settings.clone()));
+    }
     let before = state.view.screen;
     let shown = match &view {
         ScreenView::Details(details) if details.open && !matches!(before, Screen::Overview | Screen::Routes) => {

@@ -11,6 +11,7 @@ pub mod skills;
 pub mod steps;
 pub mod welcome;
 
+use super::settings::Settings;
 use super::shortcut::Shortcut;
 use crate::domain::pay::outlook::Outlook;
 use data::DataView;
@@ -139,4 +140,11 @@ views! {
     salary: Salary(SalaryView),
     steps: Steps(StepsView),
     data: Data(DataView),
+}
+
+impl View {
+    /// The view at a start: nothing selected or typed, the list of roles as it was kept.
+    pub fn kept(settings: &Settings) -> Self {
+        Self { roles: settings.role_list.view(), ..Self::default() }
+    }
 }

@@ -1,6 +1,6 @@
 //! View state of Roles.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::reading::ReadingKind;
 use crate::app::role_list::RoleLimits;
@@ -26,7 +26,19 @@ pub enum RoleTab {
 
 /// The order of the list of roles.
 #[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::EnumIter, strum::IntoStaticStr,
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    strum::EnumIter,
+    strum::IntoStaticStr,
 )]
 #[strum(serialize_all = "snake_case")]
 pub enum RoleOrder {
@@ -114,4 +126,6 @@ pub struct RolesView {
     pub own_skill_query: String,
     /// Typed to name a move out of a role, and one into it.
     pub way_queries: [String; 2],
+    /// Whether all published moves are listed where a role is corrected.
+    pub all_ways: bool,
 }

@@ -1,6 +1,6 @@
 //! What people in a line of work like to do.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// The six kinds of work that interests lean to, in the order of the files.
 #[derive(
@@ -13,6 +13,7 @@ use serde::Serialize;
     Ord,
     Hash,
     Serialize,
+    Deserialize,
     strum::EnumIter,
     strum::EnumCount,
     strum::IntoStaticStr,

@@ -34,7 +34,7 @@ pub(in crate::app::update) fn follow(state: &mut State, after: After, effects: &
         After::Welcome => {
             state.document = None;
             state.browsing = false;
-            state.view = View { outlook: state.view.outlook, ..View::default() };
+            state.view = View { outlook: state.view.outlook, ..View::kept(&state.settings) };
             effects.push(Effect::LetGo);
         }
         After::Sample => effects.push(Effect::ReadSample),

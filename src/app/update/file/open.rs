@@ -89,7 +89,7 @@ pub(in crate::app::update) fn take_over(state: &mut State, mut document: Documen
 
 /// Shows the plan from its first screen.
 fn show_afresh(state: &mut State) {
-    state.view = View { outlook: state.view.outlook, ..View::default() };
+    state.view = View { outlook: state.view.outlook, ..View::kept(&state.settings) };
     state.view.screen = Screen::Overview;
     state.browsing = false;
     state.dialog = None;

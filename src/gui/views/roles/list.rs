@@ -20,6 +20,8 @@ use crate::gui::widgets::{Button, Card, ListRow, Progress, SearchField, Segmente
 const HEAD: f32 = 110.0;
 /// Narrower than this the list has no room for all its filters in one line.
 const NARROW: f32 = 300.0;
+/// Height of the line with how many there are, in a list that is so narrow.
+const COUNT: f32 = 24.0;
 /// Room for the choice between all roles and the saved ones.
 const WHICH: f32 = 116.0;
 /// Room for the order, where the list is wide.
@@ -42,7 +44,8 @@ impl List {
             let room = ui.max_rect();
             let lines = data.list.filters.len().saturating_sub(1).div_ceil(2) + 1;
             let lines = if data.view.filters_open { lines } else { 0 };
-            let height = HEAD + lines as f32 * (size::CONTROL_SMALL + size::SPACE_8);
+            let count = if room.width() - 2.0 * size::SPACE_12 < NARROW { COUNT } else { 0.0 };
+            let height = HEAD + count + lines as f32 * (size::CONTROL_SMALL + size::SPACE_8);
             let head = room.with_max_y(room.min.y + height).shrink2(vec2(size::SPACE_12, 0.0));
             ui.scope_builder(UiBuilder::new().max_rect(head), |ui| self.head_ui(ui, data, actions));
             let rule = room.min.y + height;
@@ -75,6 +78,9 @@ impl List {
         let narrow = width < NARROW;
         filters_ui(ui, data, &mut view, width, saved.filter(|_| !narrow));
         ui.horizontal(|ui| order_ui(ui, data, &mut view, width, saved.filter(|_| narrow)));
+        if narrow {
+            ui.words(TextKind::Caption12, data.list.count.as_str(), ui.tokens().t2);
+        }
         if view != data.view {
             actions.push(ScreenView::Roles(view).into());
         }
@@ -205,12 +211,13 @@ fn which_ui(ui: &mut Ui, view: &mut View, saved: &str) {
     ui.add(Segmented::new("Which roles", &mut view.saved_only, &options).small());
 }
 
-/// How many there are, or in a narrow list which of them, and the order.
+/// How many there are, or in a narrow list, which has a line for that, which of them; and the order.
 fn order_ui(ui: &mut Ui, data: &RolesData, view: &mut View, width: f32, saved: Option<&str>) {
     let (line, _) = ui.allocate_exact_size(vec2(width, size::CONTROL_SMALL), eframe::egui::Sense::hover());
     let left = line.with_max_x(if saved.is_some() { line.min.x + WHICH } else { line.max.x - SORT });
     ui.scope_builder(UiBuilder::new().max_rect(left), |ui| match saved {
         Some(saved) => which_ui(ui, view, saved),
+        None if width < NARROW => {}
         None => {
             ui.horizontal_centered(|ui| ui.words(TextKind::Caption12, data.list.count.as_str(), ui.tokens().t2));
         }
