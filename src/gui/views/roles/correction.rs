@@ -1,8 +1,7 @@
 //! Paints what the person corrects of a role of the catalogue beside what is published, and the form for it.
 
-use eframe::egui::Ui;
+use eframe::egui::{Label, Ui};
 
-use super::parts::lines;
 use super::role_form::{fields_ui, save_as_pack_ui};
 use crate::app::action::{Action, RoleAction};
 use crate::app::present::roles::correction::{CorrectedRow, Correction};
@@ -10,6 +9,9 @@ use crate::app::view::ScreenView;
 use crate::app::view::roles::RolesView as View;
 use crate::gui::theme::{TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::widgets::{Button, Card};
+
+/// Width of the button at the end of a corrected part.
+const RESTORE: f32 = 64.0;
 
 pub(super) fn correction_ui(ui: &mut Ui, view: &View, correction: &Correction, actions: &mut Vec<Action>) {
     if correction.is_unused() {
@@ -52,11 +54,20 @@ pub(super) fn correction_ui(ui: &mut Ui, view: &View, correction: &Correction, a
 
 /// What is corrected, what is published, and the way back to it.
 fn row_ui(ui: &mut Ui, correction: &Correction, row: &CorrectedRow, actions: &mut Vec<Action>) {
-    let words = format!("{}: {}", row.what, row.yours);
-    lines(ui, TextKind::Body13, &words, ui.tokens().t1);
-    lines(ui, TextKind::Caption12, &format!("As published: {}", row.published), ui.tokens().t2);
     let name = format!("Restore what is published: {}", row.what);
-    if ui.add(Button::minor("Restore what is published").name(&name)).clicked() {
-        actions.push(RoleAction::Restore(correction.role.clone(), Some(row.part)).into());
-    }
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = size::SPACE_8;
+        let width = ui.available_width() - RESTORE - size::SPACE_8;
+        ui.vertical(|ui| {
+            ui.set_width(width);
+            let tokens = ui.tokens();
+            let mut job = TextKind::Body13.job(format!("{}: {}", row.what, row.yours), tokens.t1);
+            let style = TextKind::Caption12.format(tokens.t2);
+            job.append(&format!(" · as published: {}", row.published), 0.0, style);
+            ui.add(Label::new(job).wrap());
+        });
+        if ui.add(Button::minor("Restore").width(RESTORE).name(&name)).clicked() {
+            actions.push(RoleAction::Restore(correction.role.clone(), Some(row.part)).into());
+        }
+    });
 }
