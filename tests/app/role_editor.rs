@@ -208,7 +208,7 @@ fn a_correction_is_told_beside_what_is_published_and_can_be_taken_back() {
             "The level: senior / entry",
             "The experience: 4 years / 0 years",
             "The skills: Mentoring 3; Metric design not wanted / Mentoring not wanted; Metric design 2 optional at 55%",
-            "The moves out: ML Engineer after 2 years / not named",
+            "The moves out: ML Engineer after 2 years / ML Engineer not named",
         ]
     "#]]
     .assert_debug_eq(&lines);
@@ -226,6 +226,37 @@ fn a_correction_is_told_beside_what_is_published_and_can_be_taken_back() {
     assert_eq!(*state.document.as_ref().unwrap().plan().as_ref(), before);
     apply(&mut state, Action::Undo);
     assert_eq!(correction(&state).rows.len(), 2);
+}
+
+#[test]
+fn a_published_move_is_taken_away_in_the_editor_and_given_back() {
+    let mut state = sample_state();
+    apply(&mut state, ViewAction::ShowRole(analyst(), RoleTab::Profile));
+    let open = RolesView { correcting: Some(analyst()), ..state.view.roles.clone() };
+    apply(&mut state, ScreenView::Roles(open.clone()));
+    let ways = |state: &State| correction(state).form.unwrap().ways[0].clone();
+    let before = ways(&state);
+    assert!(before.published.iter().all(|row| !row.taken_away && !row.title.is_empty()));
+    let first = before.published[0].clone();
+    correct(&mut state, RoleEdit::TakeWayAway(Direction::Out, first.role.clone()));
+    assert_eq!(state.document.as_ref().unwrap().history.undo_label(), Some("Correct the ways out of Data Analyst"));
+    assert!(ways(&state).published[0].taken_away, "it stands where it stood");
+    assert!(state.catalogue.moves_from(&analyst()).all(|known| known.to != first.role));
+    let short = state.catalogue.role_short(&first.role).to_owned();
+    let row = correction(&state).rows.remove(0);
+    assert_eq!(row.yours, format!("{short} taken away"));
+    assert!(row.published.starts_with(&short) && row.published != "not named", "{}", row.published);
+    apply(&mut state, RoleAction::Restore(analyst(), Some(RolePart::LeadsTo)));
+    assert!(correction(&state).rows.is_empty());
+    apply(&mut state, Action::Undo);
+    correct(&mut state, RoleEdit::RestoreWay(Direction::Out, first.role.clone()));
+    assert!(state.document.as_ref().unwrap().plan().role_corrections.is_empty());
+
+    let all = RolesView { all_ways: true, ..open };
+    apply(&mut state, ScreenView::Roles(all));
+    let published = state.catalogue.published_moves(&analyst(), Direction::In).len();
+    assert_eq!(correction(&state).form.unwrap().ways[1].published.len(), published);
+    assert!(published > before.published.len() && ways(&state).more.is_empty());
 }
 
 #[test]

@@ -172,7 +172,8 @@ fn a_section_that_there_is_not_is_an_error_with_the_nearest() {
 /// The sample plan with a correction and a role of one's own.
 const STATED: &str = "    own_roles: [(id: \"own-nurse\", title: \"Nurse\", level: Mid, skills: [], \
     leads_to: [(role: \"data-analyst\", years: Some(1.5)), (role: \"ml-engineer\")])],\n    \
-    role_corrections: [(role: \"data-analyst\", level: Some(Senior), experience_years: Some(4))],\n";
+    role_corrections: [(role: \"data-analyst\", level: Some(Senior), experience_years: Some(4), \
+    no_way_from: [\"data-annotator\"])],\n";
 
 #[test]
 fn with_a_plan_a_role_is_told_as_the_plan_corrects_it() {
@@ -188,6 +189,7 @@ fn with_a_plan_a_role_is_told_as_the_plan_corrects_it() {
         [
             "Corrected by you: The level: senior; as published: entry",
             "Corrected by you: The experience: 4 years; as published: 0 years",
+            "Corrected by you: The moves in: Data Annotator taken away; as published: Data Annotator after 4 years",
         ]
     "#]]
     .assert_debug_eq(&lines);
@@ -195,6 +197,11 @@ fn with_a_plan_a_role_is_told_as_the_plan_corrects_it() {
     assert_eq!((value["level"].as_str(), value["asks"]["experience_source"].as_str()), (Some("senior"), Some("own")));
     assert_eq!(value["corrected"][0]["part"], "level");
     assert!(json(&["role", "data-analyst"])["corrected"].is_null());
+    let annotators = |value: &Value| {
+        let moves = value["moves_from"].as_array().expect("a list");
+        moves.iter().filter(|known| known["role"]["id"] == "data-annotator").count()
+    };
+    assert_eq!((annotators(&json(&["role", "data-analyst"])), annotators(&value)), (1, 0));
     let nurse = json(&["role", "nurse", "--plan", plan]);
     let [first, second] = [&nurse["moves_to"][0], &nurse["moves_to"][1]];
     assert_eq!((first["naming"].as_str(), first["years"].as_f64()), (Some("own"), Some(1.5)));

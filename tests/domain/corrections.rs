@@ -236,3 +236,69 @@ fn ratings_that_nobody_gave_are_borrowed_into_the_plan_and_given_back() {
     plan.restore_role(&designer, Some(rungs::domain::plan::role_part::RolePart::Skills));
     assert_eq!(plan, before);
 }
+
+#[test]
+fn a_published_move_that_the_person_takes_away_is_gone_everywhere_until_it_is_restored() {
+    let packs = bundled();
+    let known = packs.moves_from(&analyst()).next().unwrap().clone();
+    let correction = edited(vec![RoleEdit::TakeWayAway(Direction::Out, known.to.clone())], packs, &analyst());
+    assert_eq!(correction, RoleCorrection { no_way_to: vec![known.to.clone()], ..RoleCorrection::of(analyst()) });
+    // Said of the other end it is the same.
+    let other = edited(vec![RoleEdit::TakeWayAway(Direction::In, analyst())], packs, &known.to);
+    for correction in [correction.clone(), other] {
+        let mut plan = plan_of(vec![correction]);
+        plan.position.role = analyst();
+        plan.goal = Some(known.to.clone());
+        let whole = packs.with_plan(&plan);
+        let [from, to] = [&known.from, &known.to].map(|role| whole.role_place(role).unwrap());
+        assert_eq!(whole.moves_from(&analyst()).count(), packs.moves_from(&analyst()).count() - 1);
+        assert!(whole.moves_from(&analyst()).all(|other| other.to != known.to));
+        assert_eq!(whole.moves_to(&known.to).count(), packs.moves_to(&known.to).count() - 1);
+        assert!(whole.move_at(from, to).is_none() && whole.ends_at(from).all(|end| end != to));
+        assert_eq!(whole.published_move(&known.from, &known.to), Some(&known), "what is published can still be told");
+        let open = |catalogue: &Catalogue| {
+            let table = MoveTable::of(Person::of(&plan, catalogue, date(2026, 11, 28)));
+            let [from, to] = [&known.from, &known.to].map(|role| catalogue.role_place(role).unwrap());
+            table.open_at(from, to).is_some()
+        };
+        assert!(open(packs) && !open(&whole), "no route takes it, alike or not");
+        assert_ne!(whole, *packs);
+        assert_eq!(whole.with_corrections(&[]), *packs);
+    }
+    let known_skill = |skill: &SkillId| packs.skill(skill).is_some();
+    let published = packs.published(&analyst()).unwrap();
+    let changed = |edit: RoleEdit| {
+        let mut correction = correction.clone();
+        let mut facts = correction.facts(published, known_skill);
+        edit.apply(&mut facts);
+        correction.set(facts, published, known_skill);
+        correction
+    };
+    assert!(changed(RoleEdit::RestoreWay(Direction::Out, known.to.clone())).is_empty());
+    let way = OwnWay { role: known.to.clone(), years: Some(3.0) };
+    let named = changed(RoleEdit::Way(Direction::Out, way));
+    assert!(named.no_way_to.is_empty() && named.leads_to.len() == 1, "whoever names it has it again");
+    let mut restored = correction.clone();
+    restored.restore(rungs::domain::plan::role_part::RolePart::LeadsTo);
+    assert!(restored.is_empty());
+}
+
+#[test]
+fn a_move_between_occupations_is_taken_away_beside_roles_of_ones_own() {
+    let official = rungs::storage::catalogue::whole().unwrap();
+    let nurse: RoleId = "onet-29-1141-00".into();
+    let ways: Vec<_> = official.moves_from(&nurse).map(|known| known.to.clone()).collect();
+    let mut plan =
+        plan_of(vec![RoleCorrection { no_way_to: vec![ways[1].clone()], ..RoleCorrection::of(nurse.clone()) }]);
+    plan.own_roles = vec![OwnRole::titled("Aardvark keeper", &[]), OwnRole::titled("Zookeeper", &[])];
+    let whole = official.with_plan(&plan);
+    let left: Vec<_> = whole.moves_from(&nurse).map(|known| known.to.clone()).collect();
+    let expected: Vec<_> = ways.iter().filter(|role| **role != ways[1]).cloned().collect();
+    assert_eq!(left, expected);
+    let at = whole.role_place(&nurse).unwrap();
+    let mut ends: Vec<_> = whole.ends_at(at).map(|end| whole.role_at(end).unwrap().id.clone()).collect();
+    ends.sort();
+    let mut expected = expected;
+    expected.sort();
+    assert_eq!(ends, expected, "places of roles of one's own are counted in");
+}

@@ -7,8 +7,10 @@ use rungs::app::action::{Action, RoleAction, ViewAction};
 use rungs::app::view::roles::RoleTab;
 use rungs::domain::catalogue::role::{Education, Need};
 use rungs::domain::level::Level;
+use rungs::domain::plan::direction::Direction;
 use rungs::domain::plan::own_role::{OwnRole, OwnSkill};
 use rungs::domain::plan::own_way::OwnWay;
+use rungs::domain::plan::role_edit::RoleEdit;
 
 use crate::support::by_keyboard::{Window, command, focused, plan, press, state, tab_to, write};
 use crate::support::{sample_state, window};
@@ -114,18 +116,55 @@ fn a_role_is_corrected_and_restored_with_the_keyboard_alone() {
     let stated = |window: &Window<'_>| plan(window).correction(&"data-analyst".into()).cloned();
     let correction = stated(&window).unwrap();
     assert_eq!((correction.level, correction.experience_years), (Some(Level::Senior), Some(4.0)));
-    window.get_by_label("As published: entry");
+    window.get_by_label("The level: senior · as published: entry");
     tab_to(&mut window, "Restore what is published: The level");
     press(&mut window, Key::Enter);
     assert_eq!(stated(&window).unwrap().level, None);
     tab_to(&mut window, "Done correcting this role");
     press(&mut window, Key::Enter);
     assert!(window.query_by_label("Level of this role").is_none());
-    window.get_by_label("As published: 0 years");
+    window.get_by_label("The experience: 4 years · as published: 0 years");
     tab_to(&mut window, "Restore all that is published");
     press(&mut window, Key::Enter);
     assert_eq!(stated(&window), None);
     window.get_by_label("Correct this role…");
+}
+
+#[test]
+fn a_published_move_is_taken_away_and_given_back_with_the_keyboard_alone() {
+    let mut window = open([ViewAction::ShowRole("data-analyst".into(), RoleTab::Profile).into()]);
+    tab_to(&mut window, "Correct this role…");
+    press(&mut window, Key::Enter);
+    let published = state(&window).catalogue.published_moves(&"data-analyst".into(), Direction::Out);
+    let mut titles: Vec<_> =
+        published.iter().map(|known| state(&window).catalogue.role_title(&known.to).to_owned()).collect();
+    titles.sort();
+    let title = titles.remove(0);
+    tab_to(&mut window, &format!("Take away the published move to {title}"));
+    press(&mut window, Key::Enter);
+    let taken = |window: &Window<'_>| plan(window).correction(&"data-analyst".into()).map(|role| role.no_way_to.len());
+    assert_eq!(taken(&window), Some(1));
+    tab_to(&mut window, &format!("Restore the published move to {title}"));
+    press(&mut window, Key::Enter);
+    assert_eq!(taken(&window), None);
+}
+
+#[test]
+fn the_parts_corrected_take_a_line_each() {
+    let window = open([
+        ViewAction::ShowRole("data-analyst".into(), RoleTab::Profile).into(),
+        RoleAction::Edit("data-analyst".into(), RoleEdit::Level(Level::Senior)).into(),
+        RoleAction::Edit("data-analyst".into(), RoleEdit::ExperienceYears(Some(4.0))).into(),
+    ]);
+    let top = |part: &str, words: &str| {
+        let name = format!("Restore what is published: {part}");
+        let restore = window.get_by_role_and_label(Kind::Button, &name);
+        let words = window.get_by_label(words);
+        assert!(restore.rect().min.y < words.rect().max.y, "the button stands beside the words");
+        restore.rect().min.y
+    };
+    let level = top("The level", "The level: senior · as published: entry");
+    assert!(top("The experience", "The experience: 4 years · as published: 0 years") - level < 36.0);
 }
 
 #[test]

@@ -351,6 +351,8 @@ fn role_corrections() -> impl Strategy<Value = Vec<RoleCorrection>> {
                 estimated_from: without.iter().map(|role| role.as_str().into()).collect(),
                 leads_to: role.leads_to,
                 reached_from: role.reached_from,
+                no_way_to: without.iter().map(|role| role.as_str().into()).collect(),
+                no_way_from: without.iter().rev().map(|role| role.as_str().into()).collect(),
                 unknown: role.unknown,
             })
         });

@@ -36,6 +36,7 @@ use std::sync::{Arc, LazyLock};
 use crate::domain::ids::{CatalogueStepId, ClaimId, FamilyId, PlaceId, RoleId, SkillGroupId, SkillId, SourceId};
 use crate::domain::official::occupations::Occupations;
 use crate::domain::pay::assumption::Assumption;
+use crate::domain::plan::direction::Direction;
 use crate::domain::search::{Grade, Hit, Query};
 
 use base::Base;
@@ -73,6 +74,8 @@ pub struct Catalogue {
     moves_of_own: Arc<OwnMoves>,
     /// These and those that corrections name.
     own_moves: Arc<OwnMoves>,
+    /// Moves that packs name and the person takes away, by the places of their roles, in order.
+    taken_away: Arc<[[usize; 2]]>,
     /// Roles of the packs as the person corrects them.
     corrected: Arc<Entries<Known>>,
     corrected_traits: Arc<[RoleTraits]>,
@@ -88,6 +91,7 @@ impl PartialEq for Catalogue {
         (Arc::ptr_eq(&self.base, &other.base) || self.base == other.base)
             && own(self) == own(other)
             && self.own_moves == other.own_moves
+            && self.taken_away == other.taken_away
     }
 }
 
@@ -125,6 +129,7 @@ impl Catalogue {
             own_family: None,
             moves_of_own: Arc::default(),
             own_moves: Arc::default(),
+            taken_away: Arc::default(),
             corrected: Arc::new(Entries::new([])),
             corrected_traits: Arc::default(),
         }
@@ -348,22 +353,47 @@ impl Catalogue {
     pub fn moves_from(&self, role: &RoleId) -> impl Iterator<Item = &CareerMove> {
         let of_packs = self.base.moves().from(self.base.roles.place(role)).iter();
         let own = self.roles.place(role).into_iter().flat_map(|place| self.own_moves.from(place));
-        self.not_named_by_person(of_packs).chain(own.map(|(_, known)| known))
+        self.left_by_person(of_packs).chain(own.map(|(_, known)| known))
     }
 
     /// Moves into a role, by origin, those that the person names last.
     pub fn moves_to(&self, role: &RoleId) -> impl Iterator<Item = &CareerMove> {
         let of_packs = self.base.moves().to(self.base.roles.place(role));
         let own = self.roles.place(role).into_iter().flat_map(|place| self.own_moves.to(place));
-        self.not_named_by_person(of_packs).chain(own)
+        self.left_by_person(of_packs).chain(own)
     }
 
-    /// What the person names stands before what a pack has of the same move.
-    fn not_named_by_person<'a>(
+    /// The moves that packs name out of a role, or into it, whatever the person says of them.
+    pub fn published_moves(&self, role: &RoleId, direction: Direction) -> Vec<&CareerMove> {
+        let place = self.base.roles.place(role);
+        match direction {
+            Direction::Out => self.base.moves().from(place).iter().collect(),
+            Direction::In => self.base.moves().to(place).collect(),
+        }
+    }
+
+    /// The move between two roles that a pack names, whatever the person says of it.
+    pub fn published_move(&self, from: &RoleId, to: &RoleId) -> Option<&CareerMove> {
+        self.base.moves().between(self.base.roles.place(from)?, self.base.roles.place(to)?)
+    }
+
+    /// Whether the person takes the move between the roles at two places away.
+    pub fn is_taken_away(&self, from: usize, to: usize) -> bool {
+        self.taken_away.binary_search(&[from, to]).is_ok() && self.own_moves.between(from, to).is_none()
+    }
+
+    fn is_move_taken_away(&self, known: &CareerMove) -> bool {
+        let places = || Some((self.roles.place(&known.from)?, self.roles.place(&known.to)?));
+        !self.taken_away.is_empty() && places().is_some_and(|(from, to)| self.is_taken_away(from, to))
+    }
+
+    /// What the person names stands before what a pack has of the same move; what they take away is gone.
+    fn left_by_person<'a>(
         &'a self,
         moves: impl Iterator<Item = &'a CareerMove>,
     ) -> impl Iterator<Item = &'a CareerMove> {
-        moves.filter(|known| self.own_moves.is_empty() || !self.own_moves.has(known))
+        let named = |known: &CareerMove| !self.own_moves.is_empty() && self.own_moves.has(known);
+        moves.filter(move |known| !named(known) && !self.is_move_taken_away(known))
     }
 
     /// The places of the roles that the moves out of the role at a place lead to.
@@ -372,6 +402,7 @@ impl Catalogue {
         // Roles of the person's own stand among those of the packs.
         let of_packs =
             ends.iter().map(|end| *end as usize).map(|end| end + self.own_after.partition_point(|after| *after <= end));
+        let of_packs = of_packs.filter(move |to| !self.is_taken_away(from, *to));
         of_packs.chain(self.own_moves.from(from).map(|(to, _)| to))
     }
 
@@ -379,6 +410,9 @@ impl Catalogue {
     pub fn move_at(&self, from: usize, to: usize) -> Option<&CareerMove> {
         if let Some(own) = self.own_moves.between(from, to) {
             return Some(own);
+        }
+        if self.is_taken_away(from, to) {
+            return None;
         }
         self.base.moves().between(self.roles.at(from)?.place?, self.roles.at(to)?.place?)
     }

@@ -39,6 +39,7 @@ impl Catalogue {
             own_traits: own.iter().map(|known| base.traits_of(known)).collect(),
             own_family: (own.iter().len() > 0)
                 .then(|| Family { id: OwnRole::family(), title: "Your own roles".to_owned() }),
+            taken_away: Arc::default(),
             base: Arc::clone(base),
             own: Arc::new(own),
             corrected: Arc::new(Entries::new([])),
@@ -65,9 +66,13 @@ impl Catalogue {
         let known = first.iter().filter(|correction| corrected.get(&correction.role).is_some());
         let ways = known.map(|role| (&role.role, role.leads_to.as_slice(), role.reached_from.as_slice()));
         let own_moves = self.moves_of_own.and_all(OwnMoves::new(ways, |role| roles.place(role)));
+        let places = |[from, to]: [&RoleId; 2]| Some([roles.place(from)?, roles.place(to)?]);
+        let mut taken_away: Vec<_> = first.iter().flat_map(|role| role.ways_taken_away()).filter_map(places).collect();
+        taken_away.sort_unstable();
         let occupations = base.occupations.as_deref().filter(|_| !first.is_empty());
         Self {
             own_moves: Arc::new(own_moves),
+            taken_away: taken_away.into(),
             own_names: Arc::new(RoleNames::new(self.own.iter().chain(corrected.iter()), occupations)),
             corrected_traits: corrected.iter().map(|known| base.traits_of(known)).collect(),
             roles: Arc::new(roles),

@@ -215,6 +215,9 @@ impl<'a> MoveTable<'a> {
             let coverage = back.map_or_else(|| self.measures.coverage(from, to), |back| back.coverage);
             coverage.filter(|share| *share >= least)
         };
+        if back.is_none() && self.catalogue.is_taken_away(from, to) {
+            return None;
+        }
         let known = back.is_some() || self.catalogue.move_at(from, to).is_some() || self.is_own_way(from, to);
         if !known && alike().is_none() {
             return None;

@@ -29,8 +29,9 @@ pub(super) fn correction_faults(plan: &Plan) -> Vec<Fault> {
 }
 
 /// Roles that corrections name, apart from those that they correct and that these lead to.
-pub(super) fn lenders(plan: &Plan) -> impl Iterator<Item = &RoleId> {
-    plan.role_corrections.iter().flat_map(|role| &role.estimated_from)
+pub(super) fn lenders_and_no_ways(plan: &Plan) -> impl Iterator<Item = &RoleId> {
+    let corrections = plan.role_corrections.iter();
+    corrections.flat_map(|role| role.estimated_from.iter().chain(&role.no_way_to).chain(&role.no_way_from))
 }
 
 /// Skills that corrections name.

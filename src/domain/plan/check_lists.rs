@@ -39,6 +39,8 @@ pub(super) fn list_faults(plan: &Plan) -> Vec<Fault> {
         hold(&within, "without", role.without.len(), chosen, "skills of a corrected role");
         hold(&within, "leads_to", role.leads_to.len(), chosen, "moves of a corrected role");
         hold(&within, "reached_from", role.reached_from.len(), chosen, "moves of a corrected role");
+        hold(&within, "no_way_to", role.no_way_to.len(), chosen, "moves of a corrected role");
+        hold(&within, "no_way_from", role.no_way_from.len(), chosen, "moves of a corrected role");
     }
     hold(&[], "path", plan.path.len(), stages, "roles on the path");
     hold(&[], "routes", plan.routes.len(), KeptRoute::letters().count(), "kept routes");

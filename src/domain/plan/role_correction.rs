@@ -38,6 +38,10 @@ part! {
         leads_to: Vec<OwnWay> = unusual(Leaf), Value::Ways;
         /// Roles that lead to it beside those published, each once.
         reached_from: Vec<OwnWay> = unusual(Leaf), Value::Ways;
+        /// Roles that it is published to lead to and does not.
+        no_way_to: Vec<RoleId> = unusual(Leaf), Value::RoleSet;
+        /// Roles that are published to lead to it and do not.
+        no_way_from: Vec<RoleId> = unusual(Leaf), Value::RoleSet;
     }
 }
 
@@ -58,6 +62,8 @@ impl RoleCorrection {
             estimated_from: Vec::new(),
             leads_to: Vec::new(),
             reached_from: Vec::new(),
+            no_way_to: Vec::new(),
+            no_way_from: Vec::new(),
             unknown: UnknownFields::NONE,
         }
     }
@@ -69,8 +75,9 @@ impl RoleCorrection {
 
     /// The facts of a role so corrected.
     pub fn facts(&self, published: &Role, known: impl Fn(&SkillId) -> bool) -> RoleFacts {
-        let (leads_to, reached_from) = (self.leads_to.clone(), self.reached_from.clone());
-        RoleFacts { leads_to, reached_from, ..RoleFacts::of_role(&self.correct(published, known)) }
+        let Self { leads_to, reached_from, no_way_to, no_way_from, .. } = self.clone();
+        let corrected = RoleFacts::of_role(&self.correct(published, known));
+        RoleFacts { leads_to, reached_from, no_way_to, no_way_from, ..corrected }
     }
 
     /// Makes these facts of the role what it is: what differs from what is published is kept. Nothing stated where something
@@ -93,6 +100,7 @@ impl RoleCorrection {
         self.skills.retain(|own| !known(&own.skill));
         self.skills.extend(facts.skills.into_iter().filter(|own| !before.skills.contains(own)));
         (self.leads_to, self.reached_from) = (facts.leads_to, facts.reached_from);
+        (self.no_way_to, self.no_way_from) = (facts.no_way_to, facts.no_way_from);
     }
 
     /// Makes a part of the role what is published.
@@ -106,9 +114,15 @@ impl RoleCorrection {
             RolePart::Education => self.education = None,
             RolePart::ExperienceYears => self.experience_years = None,
             RolePart::Skills => (self.skills, self.without, self.estimated_from) = Default::default(),
-            RolePart::LeadsTo => self.leads_to.clear(),
-            RolePart::ReachedFrom => self.reached_from.clear(),
+            RolePart::LeadsTo => (self.leads_to, self.no_way_to) = Default::default(),
+            RolePart::ReachedFrom => (self.reached_from, self.no_way_from) = Default::default(),
         }
+    }
+
+    /// Moves that are published and that the person takes away, by the roles left and taken.
+    pub fn ways_taken_away(&self) -> impl Iterator<Item = [&RoleId; 2]> {
+        let out = self.no_way_to.iter().map(|to| [&self.role, to]);
+        out.chain(self.no_way_from.iter().map(|from| [from, &self.role]))
     }
 
     /// The role so corrected; `known` tells the skills that the catalogue has.

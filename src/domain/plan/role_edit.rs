@@ -31,6 +31,10 @@ pub enum RoleEdit {
     /// Adds a way, or changes its years.
     Way(Direction, OwnWay),
     RemoveWay(Direction, RoleId),
+    /// Takes a published way away, and one of the same role that the person names.
+    TakeWayAway(Direction, RoleId),
+    /// Gives a published way back.
+    RestoreWay(Direction, RoleId),
 }
 
 impl RoleEdit {
@@ -56,6 +60,7 @@ impl RoleEdit {
             },
             Self::RemoveSkill(skill) => facts.skills.retain(|known| known.skill != skill),
             Self::Way(direction, way) => {
+                facts.taken_away_mut(direction).retain(|role| *role != way.role);
                 let ways = facts.ways_mut(direction);
                 match ways.iter_mut().find(|known| known.role == way.role) {
                     Some(known) => *known = way,
@@ -63,6 +68,13 @@ impl RoleEdit {
                 }
             }
             Self::RemoveWay(direction, role) => facts.ways_mut(direction).retain(|known| known.role != role),
+            Self::TakeWayAway(direction, role) => {
+                facts.ways_mut(direction).retain(|known| known.role != role);
+                let taken_away = facts.taken_away_mut(direction);
+                taken_away.retain(|known| *known != role);
+                taken_away.push(role);
+            }
+            Self::RestoreWay(direction, role) => facts.taken_away_mut(direction).retain(|known| *known != role),
         }
     }
 

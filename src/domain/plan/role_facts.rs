@@ -4,6 +4,7 @@ use super::direction::Direction;
 use super::own_role::{OwnRole, OwnSkill};
 use super::own_way::OwnWay;
 use crate::domain::catalogue::role::{Education, Role};
+use crate::domain::ids::RoleId;
 use crate::domain::level::Level;
 
 /// Everything of a role that can be stated. What is not stated is `None` or empty.
@@ -26,6 +27,10 @@ pub struct RoleFacts {
     pub leads_to: Vec<OwnWay>,
     /// Roles that lead to it, each once.
     pub reached_from: Vec<OwnWay>,
+    /// Roles that it is published to lead to and does not; nothing is published of a role of the person's own.
+    pub no_way_to: Vec<RoleId>,
+    /// Roles that are published to lead to it and do not.
+    pub no_way_from: Vec<RoleId>,
 }
 
 impl RoleFacts {
@@ -57,6 +62,8 @@ impl RoleFacts {
             skills,
             leads_to,
             reached_from,
+            no_way_to: Vec::new(),
+            no_way_from: Vec::new(),
         }
     }
 
@@ -73,6 +80,8 @@ impl RoleFacts {
             skills: role.skills.iter().cloned().map(OwnSkill::from).collect(),
             leads_to: Vec::new(),
             reached_from: Vec::new(),
+            no_way_to: Vec::new(),
+            no_way_from: Vec::new(),
         }
     }
 
@@ -89,6 +98,8 @@ impl RoleFacts {
             skills,
             leads_to,
             reached_from,
+            no_way_to: _,
+            no_way_from: _,
         } = self;
         let (level, leads_people) = (level.unwrap_or(role.level), leads_people.unwrap_or_default());
         let (id, unknown) = (role.id.clone(), role.unknown.clone());
@@ -113,6 +124,21 @@ impl RoleFacts {
         match direction {
             Direction::Out => &self.leads_to,
             Direction::In => &self.reached_from,
+        }
+    }
+
+    /// Roles to which, or from which, a published move is taken away.
+    pub fn taken_away(&self, direction: Direction) -> &[RoleId] {
+        match direction {
+            Direction::Out => &self.no_way_to,
+            Direction::In => &self.no_way_from,
+        }
+    }
+
+    pub fn taken_away_mut(&mut self, direction: Direction) -> &mut Vec<RoleId> {
+        match direction {
+            Direction::Out => &mut self.no_way_to,
+            Direction::In => &mut self.no_way_from,
         }
     }
 

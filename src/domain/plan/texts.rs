@@ -100,7 +100,7 @@ impl Plan {
         let own = own.chain(self.named_in_ways().map(RoleId::as_str));
         let own = own.chain(self.role_corrections.iter().map(|correction| correction.role.as_str()));
         let own = own.chain(check_corrections::skills(self).map(SkillId::as_str));
-        let own = own.chain(check_corrections::lenders(self).map(RoleId::as_str));
+        let own = own.chain(check_corrections::lenders_and_no_ways(self).map(RoleId::as_str));
         steps.chain(ledger).chain(own).filter(|id| is_unfit_id(id)).collect()
     }
 

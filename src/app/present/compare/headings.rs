@@ -20,6 +20,8 @@ pub fn field_words(field: &Field) -> String {
         (_, "without") => "skills not wanted",
         (_, "leads_to") => "moves out",
         (_, "reached_from") => "moves in",
+        (_, "no_way_to") => "moves out taken away",
+        (_, "no_way_from") => "moves in taken away",
         (_, "since") => "first day",
         (_, "until") => "last day",
         (_, "hours_worked") => "hours worked a week",

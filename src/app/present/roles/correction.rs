@@ -12,6 +12,7 @@ use crate::domain::catalogue::Catalogue;
 use crate::domain::catalogue::role::{Education, Role};
 use crate::domain::ids::{RoleId, SkillId};
 use crate::domain::level::Level;
+use crate::domain::plan::direction::Direction;
 use crate::domain::plan::own_way::OwnWay;
 use crate::domain::plan::role_correction::RoleCorrection;
 use crate::domain::plan::role_facts::RoleFacts;
@@ -76,8 +77,8 @@ pub fn rows(correction: &RoleCorrection, published: &Role, catalogue: &Catalogue
                 (years(correction.experience_years?), before.experience_years.map_or_else(nothing, years))
             }
             RolePart::Skills => skills(correction, &before, catalogue)?,
-            RolePart::LeadsTo => (ways(&correction.leads_to, catalogue)?, "not named".to_owned()),
-            RolePart::ReachedFrom => (ways(&correction.reached_from, catalogue)?, "not named".to_owned()),
+            RolePart::LeadsTo => ways(correction, Direction::Out, catalogue)?,
+            RolePart::ReachedFrom => ways(correction, Direction::In, catalogue)?,
         };
         Some(CorrectedRow { part, what: format::capital(part.words()), yours, published })
     };
@@ -109,8 +110,24 @@ fn listed(texts: impl Iterator<Item = String>) -> String {
     if texts.is_empty() { nothing() } else { texts.join("; ") }
 }
 
-fn ways(ways: &[OwnWay], catalogue: &Catalogue) -> Option<String> {
-    (!ways.is_empty()).then(|| listed(ways.iter().map(|way| way_named(way, catalogue))))
+/// The ways in one direction that the person names or takes away, and those of the same roles that are published.
+fn ways(correction: &RoleCorrection, direction: Direction, catalogue: &Catalogue) -> Option<(String, String)> {
+    let (named, gone) = match direction {
+        Direction::Out => (&correction.leads_to, &correction.no_way_to),
+        Direction::In => (&correction.reached_from, &correction.no_way_from),
+    };
+    let roles: Vec<_> = named.iter().map(|way| &way.role).chain(gone).collect();
+    let published = |other: &RoleId| {
+        let known = match direction {
+            Direction::Out => catalogue.published_move(&correction.role, other),
+            Direction::In => catalogue.published_move(other, &correction.role),
+        };
+        let way = |years| way_named(&OwnWay { role: other.clone(), years }, catalogue);
+        known.map_or_else(|| format!("{} not named", way(None)), |known| way(known.stated_years()))
+    };
+    let taken_away = gone.iter().map(|role| format!("{} taken away", catalogue.role_short(role)));
+    let yours = listed(named.iter().map(|way| way_named(way, catalogue)).chain(taken_away));
+    (!roles.is_empty()).then(|| (yours, listed(roles.into_iter().map(published))))
 }
 
 fn skills(correction: &RoleCorrection, before: &RoleFacts, catalogue: &Catalogue) -> Option<(String, String)> {

@@ -8,6 +8,7 @@ use crate::app::format;
 use crate::app::present::role_suggestion::{Asking, RoleSuggestion, suggestions};
 use crate::app::present::steps::{SkillOption, skill_options};
 use crate::app::words::Words as _;
+use crate::domain::catalogue::career_move::CareerMove;
 use crate::domain::catalogue::role::{Education, Need, Role};
 use crate::domain::ids::{RoleId, SkillId};
 use crate::domain::level::Level;
@@ -18,6 +19,8 @@ use crate::domain::plan::role_facts::RoleFacts;
 
 /// Most suggestions at a time.
 const MOST_SUGGESTIONS: usize = 8;
+/// Published moves in one direction that are shown before all are asked for.
+const FEW_WAYS: usize = 5;
 
 /// A skill that the role wants.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -41,11 +44,27 @@ pub struct WayRow {
     pub years: String,
 }
 
-/// The moves that the person names in one direction, and roles for one more.
+/// A move that is published, which can be taken away and given back.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct PublishedRow {
+    #[serde(skip)]
+    pub role: RoleId,
+    /// The role at the other end.
+    pub title: String,
+    /// Years usually spent before it, in words.
+    pub years: String,
+    pub taken_away: bool,
+}
+
+/// The moves in one direction: those published, those that the person names, and roles for one more.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Ways {
     #[serde(skip)]
     pub direction: Direction,
+    /// Those published, but for those that the person names as well.
+    pub published: Vec<PublishedRow>,
+    /// What shows those published that are not among them; empty if all are.
+    pub more: String,
     pub rows: Vec<WayRow>,
     /// What is typed to name one more.
     pub query: String,
@@ -153,5 +172,36 @@ fn ways(desk: &Desk<'_>, role: &Role, facts: &RoleFacts, direction: Direction) -
     let mut options = suggestions(desk.catalogue, query, MOST_SUGGESTIONS, asking);
     // What no role is called like yet is made into one elsewhere.
     options.retain(|option| option.own.is_none() && stated.iter().all(|way| way.role != option.role));
-    Ways { direction, rows: stated.iter().map(row).collect(), query: query.clone(), options }
+    let (published, more) = published(desk, role, facts, direction);
+    Ways { direction, published, more, rows: stated.iter().map(row).collect(), query: query.clone(), options }
+}
+
+/// The ways that are published in one direction and the person does not name themselves, and what shows the rest.
+fn published(desk: &Desk<'_>, role: &Role, facts: &RoleFacts, direction: Direction) -> (Vec<PublishedRow>, String) {
+    let other = |known: &CareerMove| match direction {
+        Direction::Out => known.to.clone(),
+        Direction::In => known.from.clone(),
+    };
+    let row = |known: &CareerMove| {
+        let role = other(known);
+        let years = known.stated_years().map(|years| format!("usually after {}", format::span_years(years)));
+        PublishedRow {
+            title: desk.catalogue.role_title(&role).to_owned(),
+            years: years.unwrap_or_else(|| "years not stated".to_owned()),
+            taken_away: facts.taken_away(direction).contains(&role),
+            role,
+        }
+    };
+    let moves = desk.catalogue.published_moves(&role.id, direction).into_iter();
+    let mut rows: Vec<_> = moves.map(row).collect();
+    rows.retain(|row| facts.ways(direction).iter().all(|way| way.role != row.role));
+    rows.sort_by(|a, b| a.title.cmp(&b.title));
+    let all = rows.len();
+    if desk.view.all_ways {
+        return (rows, String::new());
+    }
+    let mut at = 0..;
+    rows.retain(|row| at.next().is_some_and(|at: usize| at < FEW_WAYS) || row.taken_away);
+    let more = all - rows.len();
+    (rows, if more == 0 { String::new() } else { format!("Show {more} more that are published") })
 }

@@ -64,8 +64,13 @@ fn what(edit: &RoleEdit) -> &'static str {
         RoleEdit::Education(_) => "the education",
         RoleEdit::ExperienceYears(_) => "the experience",
         RoleEdit::Skill(_) | RoleEdit::RemoveSkill(_) => "the skills",
-        RoleEdit::Way(Direction::Out, _) | RoleEdit::RemoveWay(Direction::Out, _) => "the ways out",
-        RoleEdit::Way(Direction::In, _) | RoleEdit::RemoveWay(Direction::In, _) => "the ways in",
+        RoleEdit::Way(direction, _)
+        | RoleEdit::RemoveWay(direction, _)
+        | RoleEdit::TakeWayAway(direction, _)
+        | RoleEdit::RestoreWay(direction, _) => match direction {
+            Direction::Out => "the ways out",
+            Direction::In => "the ways in",
+        },
     }
 }
 

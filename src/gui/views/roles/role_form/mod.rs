@@ -59,7 +59,7 @@ pub(super) fn fields_ui(ui: &mut Ui, form: &RoleForm, view: &mut View, actions: 
     label(ui, "Skills it wants");
     skills::skills_ui(ui, form, &mut view.own_skill_query, actions);
     for (ways, query) in form.ways.iter().zip(&mut view.way_queries) {
-        ways::ways_ui(ui, form, ways, query, actions);
+        ways::ways_ui(ui, form, ways, query, &mut view.all_ways, actions);
     }
     ui.add_space(size::SPACE_4);
     let pay = if form.has_pay { "Change what it pays" } else { "Say what it pays" };

@@ -15,12 +15,20 @@ use crate::domain::plan::role_edit::RoleEdit;
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::views::draft::DraftField;
 use crate::gui::views::plan_details::label;
-use crate::gui::widgets::{EndRow, Field, IconButton, Picker, Suggestion};
+use crate::gui::widgets::{Button, EndRow, Field, IconButton, Picker, Suggestion};
 
 /// Width of the field of years.
 const YEARS: f32 = 108.0;
 
-pub(super) fn ways_ui(ui: &mut Ui, form: &RoleForm, ways: &Ways, query: &mut String, actions: &mut Vec<Action>) {
+pub(super) fn ways_ui(
+    ui: &mut Ui,
+    form: &RoleForm,
+    ways: &Ways,
+    query: &mut String,
+    all: &mut bool,
+    actions: &mut Vec<Action>,
+) {
+    published_ui(ui, form, ways, all, actions);
     let (heading, add) = match ways.direction {
         Direction::Out => ("Leads to, as you know it", "Add a role it leads to"),
         Direction::In => ("Reached from, as you know it", "Add a role that leads to it"),
@@ -43,6 +51,45 @@ pub(super) fn ways_ui(ui: &mut Ui, form: &RoleForm, ways: &Ways, query: &mut Str
         query.clear();
         let way = OwnWay { role: role.role.clone(), years: None };
         actions.push(edit(form, RoleEdit::Way(ways.direction, way)).into());
+    }
+}
+
+/// The moves that are published, each of which can be taken away and given back.
+fn published_ui(ui: &mut Ui, form: &RoleForm, ways: &Ways, all: &mut bool, actions: &mut Vec<Action>) {
+    if ways.published.is_empty() {
+        return;
+    }
+    let (heading, towards) = match ways.direction {
+        Direction::Out => ("Leads to, as published", "to"),
+        Direction::In => ("Reached from, as published", "from"),
+    };
+    label(ui, heading);
+    for row in &ways.published {
+        ui.push_id((heading, row.role.as_str()), |ui| {
+            let end = EndRow::next_line(ui, size::CONTROL_SMALL);
+            end.before_ui(ui, size::SPACE_8, |ui| {
+                let tokens = ui.tokens();
+                let colour = if row.taken_away { tokens.t3 } else { tokens.t1 };
+                ui.add(Label::new(TextKind::Body13.job(row.title.as_str(), colour)).truncate());
+            });
+            let asked = end.show(ui, |ui| {
+                ui.spacing_mut().item_spacing.x = size::SPACE_8;
+                ui.caption(if row.taken_away { "taken away" } else { row.years.as_str() });
+                if row.taken_away {
+                    let name = format!("Restore the published move {towards} {}", row.title);
+                    let restore = ui.add(Button::minor("Restore").name(&name));
+                    restore.clicked().then(|| RoleEdit::RestoreWay(ways.direction, row.role.clone()))
+                } else {
+                    let name = format!("Take away the published move {towards} {}", row.title);
+                    let take = ui.add(IconButton::new(Icon::Close, &name).small());
+                    take.clicked().then(|| RoleEdit::TakeWayAway(ways.direction, row.role.clone()))
+                }
+            });
+            actions.extend(asked.map(|change| edit(form, change).into()));
+        });
+    }
+    if !ways.more.is_empty() && ui.add(Button::minor(&ways.more).name(&format!("{heading}: {}", ways.more))).clicked() {
+        *all = true;
     }
 }
 
