@@ -45,7 +45,7 @@ pub struct AdvertFactRow {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct AdvertFound {
     pub title: String,
-    /// What the title may mean; empty where no role is called alike.
+    /// What is listed under the title, or what it may mean; empty where no role is called alike.
     pub may_be: String,
     pub facts: Vec<AdvertFactRow>,
     /// Headings with the skills under them.
@@ -114,7 +114,11 @@ fn found(state: &State, dialog: &AdvertDialog) -> Option<AdvertFound> {
     let roles: Vec<_> = advert.roles.iter().map(|role| state.catalogue.role_title(role)).collect();
     Some(AdvertFound {
         title: dialog.title.clone(),
-        may_be: if roles.is_empty() { String::new() } else { format!("Known roles like it: {}", roles.join(", ")) },
+        may_be: match &advert.role {
+            Some(role) => format!("Listed as {}", state.catalogue.role_title(role)),
+            None if roles.is_empty() => String::new(),
+            None => format!("Not listed under this title; it may be {}", format::listed(&roles, "or")),
+        },
         facts: facts.collect(),
         groups: [of_need(Need::Essential, "Essential"), of_need(Need::Optional, "Nice to have")]
             .into_iter()

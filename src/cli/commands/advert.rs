@@ -111,6 +111,7 @@ fn answer(advert: &Advert, gap: Option<&Gap>, kept_as: Option<String>, catalogue
     });
     AdvertAnswer {
         title: advert.title.clone(),
+        role: advert.role.as_ref().map(|role| Name::of_role(role, catalogue)),
         roles: advert.roles.iter().map(|role| Name::of_role(role, catalogue)).collect(),
         education: advert.education.as_ref().map(|found| found.value),
         experience_years: advert.experience_years.as_ref().map(|found| found.value),
@@ -172,6 +173,9 @@ struct Readings {
 #[derive(Serialize)]
 struct AdvertAnswer {
     title: String,
+    /// The one role listed under the title; absent where none is, or several are.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    role: Option<Name>,
     /// Roles that may be meant, likeliest first.
     roles: Vec<Name>,
     #[serde(serialize_with = "identifier::of_option")]
@@ -193,8 +197,10 @@ impl Answer for AdvertAnswer {
     fn text(&self) -> String {
         let mut text = format!("{}\n", if self.title.is_empty() { "An advert without a title" } else { &self.title });
         let roles: Vec<_> = self.roles.iter().map(|role| format!("{} ({})", role.title, role.id)).collect();
-        if !roles.is_empty() {
-            text.push_str(&format!("May be: {}\n", roles.join(", ")));
+        match &self.role {
+            Some(role) => text.push_str(&format!("Listed as: {} ({})\n", role.title, role.id)),
+            None if roles.is_empty() => {}
+            None => text.push_str(&format!("Not listed under this title; may be: {}\n", roles.join(", "))),
         }
         for (what, value, excerpt) in &self.asked {
             text.push_str(&format!("  {what:<12}{value}, from “{excerpt}”\n"));

@@ -43,7 +43,9 @@ pub struct FoundPay {
 pub struct Advert {
     /// What the work is called; a guess, empty where no line is short enough.
     pub title: String,
-    /// Roles that may be meant by the title, likeliest first; a few at most.
+    /// The one role that is listed under this title; `None` where the title is not listed, or of several.
+    pub role: Option<RoleId>,
+    /// Roles that may be meant by the title or a part of it, likeliest first; a few at most.
     pub roles: Vec<RoleId>,
     /// In the order of the text, each skill once.
     pub skills: Vec<FoundSkill>,

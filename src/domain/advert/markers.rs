@@ -70,6 +70,21 @@ impl Markers {
         Self { marks: Automaton::all(marks.collect()), education: Automaton::longest(education.collect()) }
     }
 
+    /// Words that stand in headings, in the order of the text.
+    pub(super) fn headings(&self, sheet: &Sheet<'_>) -> Vec<Range<usize>> {
+        let marks = self.marks.all_in(sheet).filter(|(_, mark)| matches!(mark, Mark::Heading(_)));
+        let mut headings: Vec<_> = marks.map(|(words, _)| words).collect();
+        headings.sort_by_key(|words| (words.start, words.end));
+        headings
+    }
+
+    /// Words that say how a sentence is meant.
+    pub(super) fn sayings(&self, sheet: &Sheet<'_>) -> Vec<Range<usize>> {
+        let says =
+            |mark: &Mark| matches!(mark, Mark::Cue | Mark::Level(_) | Mark::Experience | Mark::Optional | Mark::Aside);
+        self.marks.all_in(sheet).filter(|(_, mark)| says(mark)).map(|(words, _)| words).collect()
+    }
+
     pub(super) fn marks(&self, sheet: &Sheet<'_>) -> Marks {
         let marks = self.marks.all_in(sheet).map(|(words, mark)| (words, *mark));
         let mut marks: Vec<_> = marks.collect();

@@ -12,6 +12,7 @@ mod markers;
 mod name_forms;
 mod number_words;
 mod pay;
+mod run_together;
 mod sheet;
 mod skills;
 mod standing;
@@ -23,6 +24,7 @@ pub use lexicon::Lexicon;
 
 use crate::domain::catalogue::Catalogue;
 use sheet::Sheet;
+use title::Title;
 
 /// The longest advert that is read, in bytes: a hundred times a usual one.
 pub const MOST_BYTES: usize = 512 * 1024;
@@ -67,15 +69,18 @@ fn checked(text: &str) -> Result<&str, AdvertError> {
 /// # Errors
 /// If there is nothing to read, or too much.
 pub fn read(text: &str, lexicon: &Lexicon, catalogue: &Catalogue) -> Result<Advert, AdvertError> {
-    let sheet = Sheet::new(checked(text)?);
+    let whole = Sheet::new(checked(text)?);
+    let breaks = run_together::breaks(&whole, &lexicon.markers);
+    let sheet = if breaks.is_empty() { whole } else { Sheet::parted(text, &breaks) };
     let marks = lexicon.markers.marks(&sheet);
-    let (title, roles) = title::guessed(&sheet, lexicon.words(), catalogue);
+    let Title { title, role, roles } = Title::guessed(&sheet, lexicon.words(), catalogue);
     Ok(Advert {
-        skills: skills::found(&sheet, &marks, lexicon, roles.first().and_then(|role| catalogue.role(role))),
+        skills: skills::found(&sheet, &marks, lexicon, role.as_ref().and_then(|role| catalogue.role(role))),
         education: asks::education(&sheet, &marks),
         experience_years: asks::experience(&sheet, &marks, lexicon.words()),
         pay: pay::found(&sheet, &marks, lexicon.words()),
         title,
+        role,
         roles,
     })
 }

@@ -51,11 +51,38 @@ pub(super) struct Sheet<'t> {
 
 impl<'t> Sheet<'t> {
     pub(super) fn new(text: &'t str) -> Self {
+        Self::parted(text, &[])
+    }
+
+    /// The text with its lines parted at these places as well, which are in order.
+    pub(super) fn parted(text: &'t str, breaks: &[usize]) -> Self {
         let mut sheet = Self { text, words: Vec::new(), sentences: Vec::new(), searched: String::new() };
+        let mut breaks = breaks.iter().copied().peekable();
         for line in lines(text) {
-            sheet.take_line(line);
+            let mut start = line.start;
+            while let Some(at) = breaks.next_if(|at| *at < line.end) {
+                sheet.take_line(start..at.max(start));
+                start = at.max(start);
+            }
+            sheet.take_line(start..line.end);
         }
         sheet
+    }
+
+    /// The lines, those that were wrapped joined.
+    pub(super) fn lines(&self) -> impl Iterator<Item = Range<usize>> {
+        lines(self.text).into_iter()
+    }
+
+    /// Whether nothing but blanks stands between a word and the next.
+    pub(super) fn adjoins(&self, word: usize) -> bool {
+        let between = || self.text.get(self.words.get(word)?.place.end..self.words.get(word + 1)?.place.start);
+        between().is_some_and(|between| between.bytes().all(|letter| letter == b' '))
+    }
+
+    /// What stands behind a word.
+    pub(super) fn after(&self, word: usize) -> &'t str {
+        self.words.get(word).and_then(|word| self.text.get(word.place.end..)).unwrap_or_default()
     }
 
     fn take_line(&mut self, line: Range<usize>) {
