@@ -9,21 +9,21 @@ use serde_json::Value;
 
 #[allow(dead_code, reason = "made for the tests of files, too")]
 #[path = "../storage/official_import/files.rs"]
-mod files;
+pub mod files;
 #[path = "../storage/official_files.rs"]
 mod official_files;
 
 use files::{Layout, Saved, release, tables, zipped};
 
 /// A folder of data of its own.
-struct Home(tempfile::TempDir);
+pub struct Home(tempfile::TempDir);
 
 impl Home {
-    fn new() -> Self {
+    pub fn new() -> Self {
         Self(tempfile::tempdir().expect("a folder"))
     }
 
-    fn run<'a>(&self, arguments: impl IntoIterator<Item = &'a str>) -> (i32, String, String) {
+    pub fn run<'a>(&self, arguments: impl IntoIterator<Item = &'a str>) -> (i32, String, String) {
         let mut command = Command::new(env!("CARGO_BIN_EXE_rungs"));
         let output = command.env("RUNGS_DATA_HOME", self.0.path()).args(arguments).output().expect("it runs");
         let text = |bytes| String::from_utf8(bytes).expect("it is text");
@@ -40,7 +40,7 @@ impl Home {
         serde_json::from_str(&self.answer(arguments.into_iter().chain(["--json"]))).expect("it is JSON")
     }
 
-    fn names(&self) -> Vec<String> {
+    pub fn names(&self) -> Vec<String> {
         let Ok(all) = std::fs::read_dir(self.0.path().join("packs")) else { return Vec::new() };
         let mut names: Vec<_> =
             all.map(|name| name.expect("a name").file_name().to_string_lossy().into_owned()).collect();
@@ -49,7 +49,7 @@ impl Home {
     }
 }
 
-fn text(path: &Path) -> &str {
+pub fn text(path: &Path) -> &str {
     path.to_str().expect("it is text")
 }
 

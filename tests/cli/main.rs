@@ -19,6 +19,7 @@ mod dates;
 mod errors;
 mod hostile;
 mod import;
+mod import_hostile;
 mod positions;
 mod role;
 mod roles;
