@@ -100,7 +100,8 @@ pub(super) fn profile(desk: &Desk<'_>, role: &Role) -> ProfileTab {
     let profile = role.profile.as_ref();
     let sections = sections(desk, role);
     let open = desk.view.section.and_then(|wanted| sections.iter().position(|section| section.id == wanted));
-    let text = profile.map_or(&role.sources, |profile| &profile.sources);
+    // A profile of nothing but what the person states has none.
+    let text = profile.map(|profile| &profile.sources).filter(|sources| !sources.is_empty()).unwrap_or(&role.sources);
     let shorts: Vec<_> = text.iter().filter_map(|id| desk.catalogue.source(id)).map(|s| s.short.as_str()).collect();
     let mut leads_to = moves::rows(desk, desk.catalogue.moves_from(&role.id), |found| &found.to);
     leads_to.truncate(MOVES_AT_HAND);

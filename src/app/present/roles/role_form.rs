@@ -8,7 +8,7 @@ use crate::app::format;
 use crate::app::present::role_suggestion::{Asking, RoleSuggestion, suggestions};
 use crate::app::present::steps::{SkillOption, skill_options};
 use crate::app::words::Words as _;
-use crate::domain::catalogue::career_move::CareerMove;
+use crate::domain::catalogue::career_move::{Basis, CareerMove};
 use crate::domain::catalogue::role::{Education, Need, Role};
 use crate::domain::ids::{RoleId, SkillId};
 use crate::domain::level::Level;
@@ -176,7 +176,8 @@ fn ways(desk: &Desk<'_>, role: &Role, facts: &RoleFacts, direction: Direction) -
     Ways { direction, published, more, rows: stated.iter().map(row).collect(), query: query.clone(), options }
 }
 
-/// The ways that are published in one direction and the person does not name themselves, and what shows the rest.
+/// The ways that are published in one direction and the person does not name themselves, those that a source names first, and
+/// what shows the rest.
 fn published(desk: &Desk<'_>, role: &Role, facts: &RoleFacts, direction: Direction) -> (Vec<PublishedRow>, String) {
     let other = |known: &CareerMove| match direction {
         Direction::Out => known.to.clone(),
@@ -193,9 +194,10 @@ fn published(desk: &Desk<'_>, role: &Role, facts: &RoleFacts, direction: Directi
         }
     };
     let moves = desk.catalogue.published_moves(&role.id, direction).into_iter();
-    let mut rows: Vec<_> = moves.map(row).collect();
+    let mut rows: Vec<_> = moves.map(|known| (known.basis != Basis::Named, row(known))).collect();
+    rows.sort_by(|(a_derived, a), (b_derived, b)| a_derived.cmp(b_derived).then_with(|| a.title.cmp(&b.title)));
+    let mut rows: Vec<_> = rows.into_iter().map(|(_, row)| row).collect();
     rows.retain(|row| facts.ways(direction).iter().all(|way| way.role != row.role));
-    rows.sort_by(|a, b| a.title.cmp(&b.title));
     let all = rows.len();
     if desk.view.all_ways {
         return (rows, String::new());
