@@ -128,13 +128,6 @@ pub fn route(graph: &RouteGraph<'_>, found: &Found, today: Date) -> FoundRoute {
 }
 
 fn map(graph: &RouteGraph<'_>) -> RouteMap {
-    let table = graph.table();
-    let roles = table.catalogue().roles();
-    let mut moves = Vec::new();
-    for from in 0..roles.len() {
-        let edges = u32::try_from(from).map(|from| graph.network().edges(from)).unwrap_or_default();
-        let home = edges.iter().map(|edge| edge.to as usize).filter(|to| *to < roles.len());
-        moves.extend(home.filter_map(|to| Some((from, to, table.naming_at(from, to)?))));
-    }
-    RouteMap { roles: roles.map(|role| role.id.clone()).collect(), moves }
+    let roles = graph.table().catalogue().titles().map(|(role, _)| role.clone());
+    RouteMap { roles: roles.collect(), moves: graph.moves().to_vec() }
 }

@@ -199,14 +199,22 @@ impl Base {
         let (role, figure) = id.as_str().rsplit_once('.')?;
         let known = self.roles.get(&RoleId::from(role))?;
         let role = &*self.contents(known).role;
-        let in_area = || self.pay_in_area(known.place?, role, &official_id::area_of(figure)?);
+        let in_area = || {
+            let place = official_id::area_of(figure)?;
+            self.pay_in_area(known.place?, role, self.area(&place)?, &place)
+        };
         Some((role, role.claims.iter().find(|claim| claim.id == *id).or_else(in_area)?))
     }
 
-    /// What the role at a place pays in an area.
-    pub(super) fn pay_in_area(&self, at: usize, role: &Role, place: &PlaceId) -> Option<&Claim> {
+    /// The area of imported wages that a place is.
+    pub(super) fn area(&self, place: &PlaceId) -> Option<usize> {
+        self.occupations.as_deref()?.area(place)
+    }
+
+    /// What the role at a place pays in an area, which is the place.
+    pub(super) fn pay_in_area(&self, at: usize, role: &Role, area: usize, place: &PlaceId) -> Option<&Claim> {
         let occupations = self.occupations.as_deref()?;
-        self.in_areas.get(occupations.area(place)?, at, || occupations.pay_in(role, place))
+        self.in_areas.get(area, at, || occupations.pay_in(role, place))
     }
 }
 

@@ -336,7 +336,8 @@ impl Catalogue {
 
     /// What a role pays in a place, where that is an area of imported wages; the claims of the role do not hold it.
     pub fn pay_in_area(&self, role: &Role, place: &PlaceId) -> Option<&Claim> {
-        self.base.pay_in_area(self.roles.get(&role.id)?.place?, role, place)
+        let area = self.base.area(place)?;
+        self.base.pay_in_area(self.roles.get(&role.id)?.place?, role, area, place)
     }
 
     /// All moves of the packs, by origin and then destination.

@@ -31,7 +31,7 @@ pub(super) struct RoleNames {
 impl RoleNames {
     pub(super) fn new<'k>(roles: impl Iterator<Item = &'k Known> + Clone, occupations: Option<&Occupations>) -> Self {
         let people = occupations.map(Occupations::people).unwrap_or_default();
-        let standings = roles.clone().map(|known| Standing::of(known, occupations, &people)).collect();
+        let standings = roles.clone().map(|known| Standing::of(known, occupations, people)).collect();
         Self { index: NameIndex::new(roles.map(Known::names)), standings }
     }
 

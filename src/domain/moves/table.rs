@@ -8,10 +8,11 @@ use crate::domain::catalogue::calibration::Calibration;
 use crate::domain::catalogue::career_move::{Basis, CareerMove};
 use crate::domain::catalogue::role::Role;
 use crate::domain::gap::Gap;
-use crate::domain::ids::{RoleId, SourceId};
+use crate::domain::ids::{PlaceId, RoleId, SourceId};
 use crate::domain::path::move_kind::MoveKind;
+use crate::domain::pay::choice::places_around;
 use crate::domain::pay::resolution::question::Question;
-use crate::domain::pay::resolution::{Resolution, resolve};
+use crate::domain::pay::resolution::{Resolution, resolve_around};
 
 use super::assessment::{Assessment, UsualYears};
 use super::gate::Gate;
@@ -43,6 +44,7 @@ pub struct MoveTable<'a> {
     pay_stated: Option<f64>,
     /// What is asked about pay where the person works.
     here: Question<'a>,
+    around: Vec<PlaceId>,
     measures: Measures<'a>,
     /// Coverage and hours of the steps back, by the place of the role taken.
     back: BTreeMap<usize, Measure>,
@@ -67,6 +69,7 @@ impl<'a> MoveTable<'a> {
             held_at: catalogue.role_place(&person.plan.position.role),
             pay_stated: held.and_then(|held| person.pay_stated(held)),
             here: Question::of(person.plan, catalogue, &person.plan.position.place),
+            around: places_around(&person.plan.position.place, catalogue),
             back: person.ways_back.keys().filter_map(back).collect(),
             measures: Measures::of(&person),
             usual: vec![OnceLock::new(); roles],
@@ -111,33 +114,23 @@ impl<'a> MoveTable<'a> {
     /// The move with the years before it; without any, those of the person in the role held, and what another role
     /// usually asks for.
     fn assess_with(&self, from: usize, to: usize, record: Option<Record>) -> Option<Assessment<'a>> {
+        Some(self.with_gates(self.ungated(from, to, self.catalogue.move_at(from, to))?, record))
+    }
+
+    /// The move as the catalogue has it, without its gates.
+    fn ungated(&self, from: usize, to: usize, named: Option<&'a CareerMove>) -> Option<Assessment<'a>> {
         let (origin, taken) = (self.catalogue.role_at(from)?, self.catalogue.role_at(to)?);
         if from == to {
             return None;
         }
-        let named = self.catalogue.move_at(from, to);
-        let measure = self.back_at(from, to).copied().unwrap_or_else(|| self.measures.between(from, to));
-        let holds = self.holds(from);
-        let before = self.pay_before(from, origin);
-        let after = self.pay_in(to, taken);
-        let mut gates = Vec::with_capacity(6);
-        // An official occupation is told in elements on which everybody is rated: coverage of them closes nothing.
-        let official = self.catalogue.is_official_at(from) || self.catalogue.is_official_at(to);
-        if let Some(calibration) = self.calibration().filter(|_| !official) {
-            gates.push(Gate::Coverage { share: measure.coverage, least: calibration.threshold });
-        }
-        gates.push(Gate::Rungs { from: self.person.level_in(origin), to: taken.level });
-        gates.extend(self.asked_years(taken, record.unwrap_or_else(|| self.person.record_in(origin)), origin));
-        gates.extend(self.education(origin, taken));
-        gates.push(Gate::Pay { before, after });
-        let mut assessment = Assessment {
+        Some(Assessment {
             from: origin,
             to: taken,
             places: [from, to],
             kind: MoveKind::between(origin, taken),
             named,
             naming: self.naming(from, taken, named),
-            measure,
+            measure: self.back_at(from, to).copied().unwrap_or_else(|| self.measures.between(from, to)),
             usual: match (self.way_back(from, taken), named) {
                 (Some(WayBack::Held), _) => UsualYears::Held,
                 (_, Some(CareerMove { years, years_source: source, .. })) if *years > 0.0 => {
@@ -146,37 +139,45 @@ impl<'a> MoveTable<'a> {
                 (Some(WayBack::Below(source)), None) => UsualYears::Below { source: source.clone() },
                 (_, Some(_)) | (None, None) => self.usual_out_of(from, origin),
             },
-            spent: if holds { self.person.years_in_role } else { 0.0 },
+            spent: if self.holds(from) { self.person.years_in_role } else { 0.0 },
             learning_pace: self.person.learning_pace(),
-            pay: (before, after),
-            own_way: self.is_own_way(from, to),
-            gates,
-        };
+            pay: (self.pay_before(from, origin), self.pay_in(to, taken)),
+            own_way: self.is_own_way(origin, taken, named),
+            gates: Vec::new(),
+        })
+    }
+
+    fn with_gates(&self, mut assessment: Assessment<'a>, record: Option<Record>) -> Assessment<'a> {
+        let Assessment { from: origin, to: taken, measure, pay: (before, after), .. } = assessment;
+        let mut gates = Vec::with_capacity(6);
+        if let Some(calibration) = self.calibration().filter(|_| !self.touches_official(assessment.places)) {
+            gates.push(Gate::Coverage { share: measure.coverage, least: calibration.threshold });
+        }
+        gates.push(Gate::Rungs { from: self.person.level_in(origin), to: taken.level });
+        gates.extend(self.asked_years(taken, record.unwrap_or_else(|| self.person.record_in(origin)), origin));
+        gates.extend(self.education(origin, taken));
+        gates.push(Gate::Pay { before, after });
+        assessment.gates = gates;
         assessment.set_stay();
-        Some(assessment)
+        assessment
     }
 
-    /// On what the move between two roles by their places rests.
-    pub fn naming_at(&self, from: usize, to: usize) -> Option<Naming> {
-        let taken = self.catalogue.role_at(to)?;
-        Some(self.naming(from, taken, self.catalogue.move_at(from, to)))
+    /// Whether one of two roles is an official occupation. Those are told in elements on which everybody is rated: coverage of
+    /// them closes nothing.
+    fn touches_official(&self, places: [usize; 2]) -> bool {
+        places.into_iter().any(|place| self.catalogue.is_official_at(place))
     }
 
+    /// On what a move rests.
     fn naming(&self, from: usize, to: &Role, named: Option<&CareerMove>) -> Naming {
         if let Some(WayBack::Held) = self.way_back(from, to) { Naming::Held } else { Naming::of(named, self.catalogue) }
     }
 
     /// Whether the person names it, or it is the way from the role held to the goal and one of them is a role of the person's
     /// own.
-    fn is_own_way(&self, from: usize, to: usize) -> bool {
-        if self.catalogue.move_at(from, to).is_some_and(|known| known.basis == Basis::Own) {
-            return true;
-        }
-        let (Some(origin), Some(taken)) = (self.catalogue.role_at(from), self.catalogue.role_at(to)) else {
-            return false;
-        };
-        let is_goal = self.person.plan.goal.as_ref() == Some(&taken.id);
-        self.holds(from) && is_goal && (origin.is_own() || taken.is_own())
+    fn is_own_way(&self, from: &Role, to: &Role, named: Option<&CareerMove>) -> bool {
+        let to_goal = || self.person.plan.goal.as_ref() == Some(&to.id) && self.person.holds(&from.id);
+        named.is_some_and(|known| known.basis == Basis::Own) || ((from.is_own() || to.is_own()) && to_goal())
     }
 
     /// The places of all roles to which there may be a move from the role at a place, each once: roles that nothing speaks
@@ -197,32 +198,41 @@ impl<'a> MoveTable<'a> {
 
     /// The move between the roles at two places, if nothing stops it.
     pub fn open_at(&self, from: usize, to: usize) -> Option<Assessment<'a>> {
-        self.believed(from, to).filter(Assessment::is_open)
+        let assessment = self.believed(from, to)?;
+        Some(self.with_gates(assessment, None)).filter(Assessment::is_open)
     }
 
-    /// The same for who has led people for long enough by then.
+    /// The same for who has led people for long enough by then. Gates are asked only where they can stop it.
     pub fn open_to_leaders_at(&self, from: usize, to: usize) -> Option<Assessment<'a>> {
-        self.believed(from, to).filter(Assessment::is_open_to_leaders)
+        let assessment = self.believed(from, to)?;
+        if assessment.is_waived() {
+            return Some(assessment);
+        }
+        Some(self.with_gates(assessment, None)).filter(Assessment::is_open_to_leaders)
     }
 
-    /// The move between two roles, if somebody knows it or the one covers enough of the other. Between official occupations
-    /// the catalogue has all there are: elements that everybody is rated on do not tell them apart.
+    /// The move between two roles without its gates, if somebody knows it or the one covers enough of the other. Between
+    /// official occupations the catalogue has all there are: elements that everybody is rated on do not tell them apart.
     fn believed(&self, from: usize, to: usize) -> Option<Assessment<'a>> {
         let back = self.back_at(from, to);
         let alike = || {
-            let official = self.catalogue.is_official_at(from) || self.catalogue.is_official_at(to);
-            let least = self.calibration().filter(|_| !official)?.threshold;
+            let least = self.calibration().filter(|_| !self.touches_official([from, to]))?.threshold;
             let coverage = back.map_or_else(|| self.measures.coverage(from, to), |back| back.coverage);
             coverage.filter(|share| *share >= least)
         };
         if back.is_none() && self.catalogue.is_taken_away(from, to) {
             return None;
         }
-        let known = back.is_some() || self.catalogue.move_at(from, to).is_some() || self.is_own_way(from, to);
+        let named = self.catalogue.move_at(from, to);
+        let own_way = || {
+            let ends = self.catalogue.role_at(from).zip(self.catalogue.role_at(to));
+            ends.is_some_and(|(from, to)| self.is_own_way(from, to, named))
+        };
+        let known = back.is_some() || named.is_some() || own_way();
         if !known && alike().is_none() {
             return None;
         }
-        self.assess_at(from, to).filter(|assessment| assessment.is_waived() || alike().is_some())
+        self.ungated(from, to, named).filter(|assessment| assessment.is_waived() || alike().is_some())
     }
 
     /// Coverage and hours of the step back from a role, if it is one.
@@ -253,7 +263,7 @@ impl<'a> MoveTable<'a> {
     /// All claims about pay in a role where the person works.
     fn paid_at(&self, at: usize, role: &'a Role) -> Option<&Paid<'a>> {
         let paid = || {
-            let resolution = resolve(role, &self.here, self.catalogue);
+            let resolution = resolve_around(role, &self.here, &self.around, self.catalogue);
             let choice = resolution.choice().filter(|_| self.here.currency.is_some());
             Paid { middle: choice.map(|choice| choice.band.middle), source: resolution.only_source(), resolution }
         };
@@ -264,6 +274,11 @@ impl<'a> MoveTable<'a> {
     /// says.
     pub fn pay_at(&self, at: usize) -> Option<f64> {
         self.pay_before(at, self.catalogue.role_at(at)?)
+    }
+
+    /// What claims say about pay in the role at a place where the person works, whatever the person is paid.
+    pub fn claimed_pay_at(&self, at: usize) -> Option<f64> {
+        self.pay_in(at, self.catalogue.role_at(at)?)
     }
 
     /// By which share the role taken pays more than the role left, or less if below 0: as one source says that knows both,

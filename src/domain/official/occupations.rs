@@ -1,7 +1,7 @@
 //! Official occupations as roles of a catalogue: each made when it is asked for.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::area_places::area_places;
 use super::asked::asked;
@@ -39,6 +39,7 @@ pub struct Occupations {
     categories: Vec<Category>,
     /// The places of the areas, each once.
     areas: BTreeMap<PlaceId, usize>,
+    people: OnceLock<Vec<u32>>,
 }
 
 impl Occupations {
@@ -50,7 +51,8 @@ impl Occupations {
                 head.pack.places.push(place);
             }
         }
-        Self { names: book.names(), elements: book.elements(), categories: book.categories(), areas, book, head }
+        let (names, elements, categories) = (book.names(), book.elements(), book.categories());
+        Self { names, elements, categories, areas, people: OnceLock::new(), book, head }
     }
 
     pub fn book(&self) -> &dyn Book {
@@ -131,8 +133,13 @@ impl Occupations {
     }
 
     /// For each occupation how many people are employed in its class, 0 where it is not told; a tenth of that for a part of a
-    /// class. How many of the class a part has nobody tells, only that they are fewer: an order, no figure to tell.
-    pub fn people(&self) -> Vec<u32> {
+    /// class. How many of the class a part has nobody tells, only that they are fewer: an order, no figure to tell. Read when
+    /// it is first asked for.
+    pub fn people(&self) -> &[u32] {
+        self.people.get_or_init(|| self.employed())
+    }
+
+    fn employed(&self) -> Vec<u32> {
         let wages = (0..=u16::MAX).map_while(|at| self.book.wages(at));
         let employed: BTreeMap<String, u32> = wages.filter_map(|wages| Some((wages.code, wages.employment?))).collect();
         // Classes that the statistics report together have the code of a group, and a few another: their page tells it.

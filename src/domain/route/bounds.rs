@@ -87,64 +87,100 @@ fn bounds_at<'a>(usable: &'a Usable, role: u32, table: Option<&'a Table>) -> imp
     rows.filter(move |((_, place), _)| place.role == role).filter_map(|((index, _), bound)| Some((index, (*bound)?)))
 }
 
+/// A move turned round.
+#[derive(Clone, Copy, Default)]
+struct Into {
+    from: u32,
+    months: u32,
+    hours: u32,
+    risk: u32,
+}
+
 /// The moves turned round: for each place those that lead to it.
 struct Back<'a> {
     usable: &'a Usable,
-    into: Vec<Vec<(u32, Step)>>,
+    /// By where they lead.
+    into: Vec<Into>,
+    /// For each place where those that lead to it begin, and where the last end.
+    first: Vec<usize>,
 }
 
 impl<'a> Back<'a> {
     fn of(usable: &'a Usable) -> Self {
-        let mut into = vec![Vec::new(); usable.places().len()];
-        for (from, place) in (0..).zip(usable.places()) {
-            for step in usable.steps(place) {
-                if let Some(into) = into.get_mut(step.to as usize) {
-                    into.push((from, *step));
-                }
+        let places = || (0..).zip(usable.places());
+        let steps = || places().flat_map(|(from, place)| usable.steps(place).iter().map(move |step| (from, step)));
+        // First how many lead to the place before, then where the next of a place stands, so that in the end it is where
+        // those of the place after begin.
+        let mut first = vec![0; usable.places().len() + 2];
+        for (_, step) in steps() {
+            if let Some(count) = first.get_mut(step.to as usize + 2) {
+                *count += 1;
             }
         }
-        Self { usable, into }
+        let mut sum = 0;
+        for first in &mut first {
+            sum += *first;
+            *first = sum;
+        }
+        let mut into = vec![Into::default(); sum];
+        for (from, Step { to, months, hours, risk, .. }) in steps() {
+            let next = first.get_mut(*to as usize + 1);
+            if let Some(into) = next.and_then(|next| into.get_mut(std::mem::replace(next, *next + 1))) {
+                *into = Into { from, months: *months, hours: *hours, risk: *risk };
+            }
+        }
+        Self { usable, into, first }
+    }
+
+    fn into(&self, place: u32) -> &[Into] {
+        let Some([first, last]) = self.first.get(place as usize..).and_then(<[usize]>::first_chunk) else { return &[] };
+        self.into.get(*first..*last).unwrap_or_default()
     }
 
     /// The bounds that follow from those of some places.
     fn table(&self, known: &[(u32, Bound)]) -> Table {
         let ends =
             |pick: fn(&Bound) -> u32| known.iter().map(|(place, bound)| (*place, pick(bound))).collect::<Vec<_>>();
-        let months = self.least(ends(|bound| bound.months), |left, step| plus(left, step.months));
-        let hours = self.least(ends(|bound| bound.hours), |left, step| plus(left, step.hours));
-        let risk = self.least(ends(|bound| bound.risk), |left, step| plus(left, step.risk));
-        let moves = self.least(ends(|bound| bound.moves), |left, _| plus(left, 1));
-        let pay_of = |step: &Step| self.usable.place(step.to).map_or(0, |place| place.pay);
-        let pay = self.least(ends(|bound| bound.pay), |left, step| left.max(pay_of(step)));
-        let end = self.least(ends(|bound| bound.end), |left, _| left);
+        let pay_of = |place: u32| self.usable.place(place).map_or(0, |place| place.pay);
+        let months = self.least(&ends(|bound| bound.months), |left, _, step| plus(left, step.months));
+        let hours = self.least(&ends(|bound| bound.hours), |left, _, step| plus(left, step.hours));
+        let risk = self.least(&ends(|bound| bound.risk), |left, _, step| plus(left, step.risk));
+        let moves = self.least(&ends(|bound| bound.moves), |left, _, _| plus(left, 1));
+        let pay = self.least(&ends(|bound| bound.pay), |left, to, _| left.max(pay_of(to)));
+        let end = self.least(&ends(|bound| bound.end), |left, _, _| left);
         let rows = months.into_iter().zip(hours).zip(risk).zip(moves).zip(pay).zip(end);
-        rows.map(|(((((months, hours), risk), moves), pay), end)| {
-            Some(Bound { months: months?, hours: hours?, risk: risk?, moves: moves?, pay: pay?, end: end? })
-        })
-        .collect()
+        let bound = |(((((months, hours), risk), moves), pay), end): (((((u32, u32), u32), u32), u32), u32)| {
+            (months < NOWHERE).then_some(Bound { months, hours, risk, moves, pay, end })
+        };
+        rows.map(bound).collect()
     }
 
-    /// The least of one count from each place, by a rule that never makes less of what is left.
-    fn least(&self, ends: Vec<(u32, u32)>, before: impl Fn(u32, &Step) -> u32) -> Vec<Option<u32>> {
-        let mut least: Vec<Option<u32>> = vec![None; self.into.len()];
-        let mut open: BinaryHeap<Reverse<(u32, u32)>> = BinaryHeap::new();
-        let offer = |least: &mut Vec<Option<u32>>, open: &mut BinaryHeap<_>, place: u32, left: u32| {
-            if let Some(known) = least.get_mut(place as usize).filter(|known| known.is_none_or(|known| left < known)) {
-                *known = Some(left);
-                open.push(Reverse((left, place)));
+    /// The least of one count from each place, by a rule of what is left before a move to a place; it never makes less of what
+    /// is left there. [`NOWHERE`] where nothing leads on.
+    fn least(&self, ends: &[(u32, u32)], before: impl Fn(u32, u32, &Into) -> u32) -> Vec<u32> {
+        let mut least = vec![NOWHERE; self.usable.places().len()];
+        let mut open: BinaryHeap<Reverse<u64>> = BinaryHeap::new();
+        let offer = |least: &mut [u32], open: &mut BinaryHeap<_>, place: u32, left: u32| {
+            if let Some(known) = least.get_mut(place as usize).filter(|known| left < **known) {
+                *known = left;
+                open.push(Reverse(u64::from(left) << 32 | u64::from(place)));
             }
         };
         for (place, left) in ends {
-            offer(&mut least, &mut open, place, left);
+            offer(&mut least, &mut open, *place, *left);
         }
-        while let Some(Reverse((left, place))) = open.pop() {
-            if least.get(place as usize) != Some(&Some(left)) {
+        while let Some(Reverse(next)) = open.pop() {
+            let (left, place) = ((next >> 32) as u32, next as u32);
+            if least.get(place as usize) != Some(&left) {
                 continue;
             }
-            for (from, step) in self.into.get(place as usize).into_iter().flatten() {
-                offer(&mut least, &mut open, *from, before(left, step));
+            for step in self.into(place) {
+                offer(&mut least, &mut open, step.from, before(left, place, step));
             }
         }
         least
     }
 }
+
+/// More than anything adds up to.
+const NOWHERE: u32 = u32::MAX;

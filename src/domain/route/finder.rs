@@ -47,7 +47,10 @@ pub struct Finder<'g, 'a> {
     graph: &'g RouteGraph<'a>,
     query: Query,
     limits: Vec<Limit>,
-    current: Search,
+    /// The search under all constraints.
+    first: Search,
+    /// The one after it that is under way.
+    later: Option<Search>,
     fronts: Vec<Front>,
 }
 
@@ -83,22 +86,31 @@ impl<'g, 'a> Finder<'g, 'a> {
             most_moves: constraints.most_moves.map(u32::from),
         };
         check_goals(graph, &query, &limits)?;
-        Ok(Self { current: Search::new(graph.network(), &query), graph, query, limits, fronts: Vec::new() })
+        let first = Search::new(graph.network(), &query);
+        Ok(Self { first, later: None, graph, query, limits, fronts: Vec::new() })
     }
 
     /// Goes on for so many labels at most.
     pub fn run(&mut self, labels: u64) -> Finding {
         let mut left = labels;
         loop {
-            match self.current.run(left) {
+            match self.later.as_mut().unwrap_or(&mut self.first).run(left) {
                 Progress::Unfinished { labels } => return self.unfinished(labels),
                 Progress::Done(front) => {
                     left = left.saturating_sub(front.labels).max(1);
                     self.fronts.push(front);
                 }
             }
-            let Some(next) = self.next_query() else { return Finding::Done(self.outcome()) };
-            self.current = Search::new(self.graph.network(), &next);
+            loop {
+                let Some(next) = self.next_query() else { return Finding::Done(self.outcome()) };
+                self.later = Search::unlike(&self.first, self.graph.network(), &next);
+                if self.later.is_some() {
+                    break;
+                }
+                // Nothing is hidden by what changes nothing.
+                self.fronts
+                    .push(Front { labels: self.fronts.first().map_or(0, |front| front.labels), ..Front::default() });
+            }
         }
     }
 

@@ -4,6 +4,7 @@ use crate::domain::catalogue::claim::Measure;
 use crate::domain::catalogue::role::Role;
 use crate::domain::ids::{PlaceId, RoleId};
 use crate::domain::moves::assessment::{Assessment, whole_months};
+use crate::domain::moves::naming::Naming;
 use crate::domain::moves::person::Person;
 use crate::domain::moves::table::MoveTable;
 use crate::domain::pay::choice::places_around;
@@ -28,60 +29,26 @@ use super::node::Node;
 pub struct RouteGraph<'a> {
     table: MoveTable<'a>,
     places: Vec<PlaceId>,
+    /// All open moves in the place of the person, whether the role held leads there or not.
+    moves: Vec<(usize, usize, Naming)>,
     network: Network,
 }
 
 impl<'a> RouteGraph<'a> {
-    /// Builds the network for the person of a table and the constraints of their plan.
+    /// Builds the network for the person of a table and the constraints of their plan. Nodes that the role held does not
+    /// lead to have no edges.
     pub fn of(table: MoveTable<'a>) -> Self {
         let places = places(&table);
-        let constraints = &table.person().plan.constraints;
-        let roles = table.catalogue().roles().len();
-        let mut nodes = Vec::with_capacity(roles * places.len());
-        let mut own = Vec::with_capacity(roles * places.len());
-        // For each role the places it stands in.
-        let mut there: Vec<Vec<usize>> = vec![Vec::new(); roles];
-        for (index, place) in places.iter().enumerate() {
-            let around = places_around(place, table.catalogue());
-            for (at, role) in table.catalogue().roles().enumerate() {
-                let paid = index > 0 && may_be_paid(role, &around, table.person());
-                let choice = if paid { table.person().pay(role, place) } else { None };
-                if let Some(there) =
-                    there.get_mut(at).filter(|_| index == 0 || paid || !table.catalogue().is_official_at(at))
-                {
-                    there.push(index);
-                }
-                own.push(index == 0 || choice.as_ref().is_some_and(|choice| choice.claim.place() == Some(place)));
-                let pay = if index == 0 { table.pay_at(at) } else { choice.map(|choice| choice.band.middle) };
-                let pay = pay.map(|pay| pay.round().max(0.0) as u64);
-                let leads = role.leads_people == Some(true);
-                nodes.push(Node { role: index_of(at), pay, leads, bars: bars_of(role, constraints) });
-            }
-        }
-        let mut edges = vec![Vec::new(); nodes.len()];
-        let worked = table.person().record_now().experience.years;
-        for from in 0..roles {
-            for to in table.ends(from) {
-                let Some(assessment) = table.open_to_leaders_at(from, to) else { continue };
-                if !table.may_pass(&assessment) {
-                    continue;
-                }
-                let edge = edge_of(&assessment, &table, worked);
-                for start in there.get(from).into_iter().flatten() {
-                    for end in there.get(to).into_iter().flatten() {
-                        let (origin, target) = (start * roles + from, end * roles + to);
-                        if start != end && own.get(target) != Some(&true) {
-                            continue;
-                        }
-                        let moved = if start == end { Bars::NONE } else { Limit::Place.bar() };
-                        if let Some(out) = edges.get_mut(origin) {
-                            out.push(Edge { to: index_of(target), bars: edge.bars.union(moved), ..edge });
-                        }
-                    }
-                }
-            }
-        }
-        Self { places, network: Network::new(nodes, edges), table }
+        let stations = Stations::of(&table, &places);
+        let (moves, out) = open_moves(&table);
+        let edges = stations.edges(&out, table.held_at());
+        Self { places, moves, network: Network::new(stations.nodes, edges), table }
+    }
+
+    /// All open moves in the place of the person by the places of the roles left and taken, in their order, with what each
+    /// rests on.
+    pub fn moves(&self) -> &[(usize, usize, Naming)] {
+        &self.moves
     }
 
     /// The moves it is made of.
@@ -144,6 +111,93 @@ impl<'a> RouteGraph<'a> {
     }
 }
 
+/// The nodes, by place and then by role.
+struct Stations {
+    nodes: Vec<Node>,
+    /// For each node whether it can be moved to from another place.
+    own: Vec<bool>,
+    /// For each role the places it stands in.
+    there: Vec<Vec<usize>>,
+}
+
+impl Stations {
+    fn of(table: &MoveTable<'_>, places: &[PlaceId]) -> Self {
+        let (catalogue, person) = (table.catalogue(), table.person());
+        let roles = catalogue.roles().len();
+        let all = roles * places.len();
+        let (nodes, own) = (Vec::with_capacity(all), Vec::with_capacity(all));
+        let mut stations = Self { nodes, own, there: vec![Vec::with_capacity(places.len()); roles] };
+        let home = places.first().map(|home| places_around(home, catalogue)).unwrap_or_default();
+        for (index, place) in places.iter().enumerate() {
+            let around = places_around(place, catalogue);
+            let nearer = around.strip_suffix(home.as_slice());
+            for ((at, role), there) in catalogue.roles().enumerate().zip(&mut stations.there) {
+                let paid = index > 0 && may_be_paid(role, &around, person);
+                // What is told of no place but those around the person's is the same here.
+                let same = nearer.is_some_and(|nearer| !may_be_paid_apart(role, nearer, person));
+                let choice = if paid && !same { person.pay(role, place) } else { None };
+                if index == 0 || paid || !catalogue.is_official_at(at) {
+                    there.push(index);
+                }
+                let is_own = || choice.as_ref().is_some_and(|choice| choice.claim.place() == Some(place));
+                stations.own.push(index == 0 || is_own());
+                let pay = match &choice {
+                    _ if index == 0 => table.pay_at(at),
+                    Some(choice) => Some(choice.band.middle),
+                    None => table.claimed_pay_at(at).filter(|_| paid && same),
+                };
+                let pay = pay.map(|pay| pay.round().max(0.0) as u64);
+                let leads = role.leads_people == Some(true);
+                let bars = bars_of(role, &person.plan.constraints);
+                stations.nodes.push(Node { role: index_of(at), pay, leads, bars });
+            }
+        }
+        stations
+    }
+
+    /// By its node the moves out of each that a start at home leads to, of those out of each role.
+    fn edges(&self, out: &[Vec<Edge>], start: Option<usize>) -> Vec<Vec<Edge>> {
+        let mut edges: Vec<Vec<Edge>> = vec![Vec::new(); self.nodes.len()];
+        let mut reached = vec![false; self.nodes.len()];
+        let mut open: Vec<usize> = start.into_iter().collect();
+        while let Some(node) = open.pop() {
+            let is_new = reached.get_mut(node).is_some_and(|reached| !std::mem::replace(reached, true));
+            let (Some(edges), true) = (edges.get_mut(node), is_new) else { continue };
+            let (from, left) = (node % out.len(), node / out.len());
+            for edge in out.get(from).into_iter().flatten() {
+                let to = edge.to as usize;
+                for taken in self.there.get(to).into_iter().flatten().copied() {
+                    let target = taken * out.len() + to;
+                    if left != taken && self.own.get(target) != Some(&true) {
+                        continue;
+                    }
+                    let moved = if left == taken { Bars::NONE } else { Limit::Place.bar() };
+                    edges.push(Edge { to: index_of(target), bars: edge.bars.union(moved), ..*edge });
+                    open.push(target);
+                }
+            }
+        }
+        edges
+    }
+}
+
+/// All open moves from role to role, and by the role left their figures.
+fn open_moves(table: &MoveTable<'_>) -> (Vec<(usize, usize, Naming)>, Vec<Vec<Edge>>) {
+    let worked = table.person().record_now().experience.years;
+    let mut moves = Vec::with_capacity(table.catalogue().moves().len());
+    let out = (0..table.catalogue().roles().len()).map(|from| {
+        let open = table.ends(from).into_iter().filter_map(|to| table.open_to_leaders_at(from, to));
+        let open = open.filter(|assessment| table.may_pass(assessment)).map(|assessment| {
+            let [from, to] = assessment.places;
+            moves.push((from, to, assessment.naming));
+            Edge { to: index_of(to), ..edge_of(&assessment, table, worked) }
+        });
+        open.collect()
+    });
+    let out = out.collect();
+    (moves, out)
+}
+
 fn index_of(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
 }
@@ -178,6 +232,11 @@ fn places(table: &MoveTable<'_>) -> Vec<PlaceId> {
 fn may_be_paid(role: &Role, around: &[PlaceId], person: &Person<'_>) -> bool {
     role.claims.iter().any(|claim| around.contains(&claim.place))
         || person.plan.assumptions.own_claims_for(&role.id).next().is_some()
+}
+
+/// The same with what is told of areas.
+fn may_be_paid_apart(role: &Role, places: &[PlaceId], person: &Person<'_>) -> bool {
+    may_be_paid(role, places, person) || places.iter().any(|place| person.catalogue.pay_in_area(role, place).is_some())
 }
 
 fn bars_of(role: &Role, constraints: &Constraints) -> Bars {

@@ -34,10 +34,21 @@ pub struct Search {
 impl Search {
     /// A search that has settled nothing yet. It keeps what it needs of the network.
     pub fn new(network: &Network, query: &Query) -> Self {
-        let usable = Usable::of(network, query);
+        Self::among(Usable::of(network, query), query)
+    }
+
+    /// The same; `None` if it would do just what another does.
+    pub fn unlike(other: &Self, network: &Network, query: &Query) -> Option<Self> {
+        let (usable, known) = (Usable::of(network, query), &other.task);
+        let same = (query.most_months, query.led) == (known.most_months, known.led)
+            && most_moves(&usable, query) == known.most_moves
+            && usable == known.usable;
+        (!same).then(|| Self::among(usable, query))
+    }
+
+    fn among(usable: Usable, query: &Query) -> Self {
         let bounds = Bounds::of(&usable);
-        let longest = usable.places().len().saturating_sub(1);
-        let most_moves = query.most_moves.filter(|most| (*most as usize) < longest);
+        let most_moves = most_moves(&usable, query);
         let (led, most_led) = (query.led, usable.most_led());
         let task = Task { bounds, most_months: query.most_months, most_moves, led, most_led, usable };
         let round = Round::new(&task, task.usable.required.clone());
@@ -76,4 +87,10 @@ impl Search {
         let (beaten, beaten_count) = self.round.beaten();
         Front { routes: self.round.routes(&self.task), beaten, beaten_count, labels: self.labels }
     }
+}
+
+/// The most moves, if a route could have more.
+fn most_moves(usable: &Usable, query: &Query) -> Option<u32> {
+    let longest = usable.places().len().saturating_sub(1);
+    query.most_moves.filter(|most| (*most as usize) < longest)
 }

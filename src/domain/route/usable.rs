@@ -9,6 +9,7 @@ use super::network::Network;
 use super::query::Query;
 
 /// A node that some route may use.
+#[derive(PartialEq, Eq)]
 pub(super) struct Place {
     /// Its index in the network.
     pub node: u32,
@@ -52,7 +53,7 @@ impl Step {
 }
 
 /// What is left of a network. It has no places if no route can be.
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 pub(super) struct Usable {
     places: Vec<Place>,
     steps: Vec<Step>,
@@ -82,20 +83,26 @@ impl Usable {
         }
         let required = required.into_iter().collect();
         let mut usable = Self { pays: ranked(network, &nodes), start, required, ..Self::default() };
+        let mut numbers = vec![None; kept.len()];
+        for (number, node) in (0..).zip(&nodes) {
+            if let Some(place) = numbers.get_mut(*node as usize) {
+                *place = Some(number);
+            }
+        }
         for node in &nodes {
-            usable.add(&rules, *node, &nodes);
+            usable.add(&rules, *node, &numbers);
         }
         Some(usable)
     }
 
-    /// Adds one of the nodes with its moves to the others.
-    fn add(&mut self, rules: &Rules<'_>, node: u32, nodes: &[u32]) {
+    /// Adds one of the nodes with its moves to the others; `numbers` are the places of all nodes.
+    fn add(&mut self, rules: &Rules<'_>, node: u32, numbers: &[Option<u32>]) {
         let Some(known) = rules.network.node(node) else { return };
         let first = self.steps.len();
         for edge in rules.edges(node) {
-            let Ok(to) = nodes.binary_search(&edge.to) else { continue };
+            let Some(to) = numbers.get(edge.to as usize).copied().flatten() else { continue };
             let Edge { months, not_before, led, hours, risk, .. } = *edge;
-            let step = Step { to: to as u32, months, not_before, led, hours, risk };
+            let step = Step { to, months, not_before, led, hours, risk };
             let others = self.steps.get(first..).unwrap_or_default();
             // Moves to one node stand by their months, so that only those before can be as good on every count.
             let matched = others
@@ -151,21 +158,29 @@ struct Rules<'a> {
     goals: BTreeSet<u32>,
     /// The role of the goals, if all have the same: a route ends where it comes to that role first.
     last_role: Option<u32>,
+    /// For each node whether a route may take it.
+    open: Vec<bool>,
 }
 
 impl<'a> Rules<'a> {
     fn of(network: &'a Network, query: &'a Query) -> Option<Self> {
         let own_role = network.node(query.start)?.role;
-        let mut rules = Self { network, query, own_role, goals: BTreeSet::new(), last_role: None };
-        rules.goals = query.goals.iter().copied().filter(|goal| rules.is_open(*goal)).collect();
+        let mut rules = Self { network, query, own_role, goals: BTreeSet::new(), last_role: None, open: Vec::new() };
+        rules.goals = query.goals.iter().copied().filter(|goal| rules.opens(*goal)).collect();
         let mut roles = rules.goals.iter().filter_map(|goal| network.node(*goal)).map(|node| node.role);
         let first = roles.next();
         rules.last_role = first.filter(|first| roles.all(|role| role == *first));
+        rules.open = (0..).take(network.nodes().len()).map(|node| rules.opens(node)).collect();
         Some(rules)
     }
 
     /// Whether a route may take a node.
     fn is_open(&self, index: u32) -> bool {
+        self.open.get(index as usize) == Some(&true)
+    }
+
+    /// The same, worked out for as many goals as are known.
+    fn opens(&self, index: u32) -> bool {
         let Some(node) = self.network.node(index) else { return false };
         let paid = self.query.pay_floor.is_none_or(|floor| node.pay.is_some_and(|pay| pay >= floor));
         let ends = self.last_role.is_none_or(|last| last != node.role) || self.goals.contains(&index);

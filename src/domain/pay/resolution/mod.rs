@@ -15,7 +15,7 @@ use crate::domain::catalogue::claim::{Claim, Measure};
 use crate::domain::catalogue::role::Role;
 use crate::domain::catalogue::source::SourceKind;
 use crate::domain::currency::Currency;
-use crate::domain::ids::SourceId;
+use crate::domain::ids::{PlaceId, SourceId};
 use crate::domain::pay::band::{Band, BandMiddle, level_percentiles};
 use crate::domain::pay::choice::{Choice, ChosenBy, places_around};
 use crate::domain::pay::distribution::Distribution;
@@ -41,7 +41,16 @@ pub struct Resolution<'a> {
 
 /// Answers a question about a role's pay.
 pub fn resolve<'a>(role: &'a Role, question: &Question<'a>, catalogue: &'a Catalogue) -> Resolution<'a> {
-    let around = places_around(&question.place, catalogue);
+    resolve_around(role, question, &places_around(&question.place, catalogue), catalogue)
+}
+
+/// The same of a role among many, with the places around the one asked for.
+pub fn resolve_around<'a>(
+    role: &'a Role,
+    question: &Question<'a>,
+    around: &[PlaceId],
+    catalogue: &'a Catalogue,
+) -> Resolution<'a> {
     let published = role
         .claims
         .iter()
@@ -51,7 +60,7 @@ pub fn resolve<'a>(role: &'a Role, question: &Question<'a>, catalogue: &'a Catal
     let claims = own.map(ClaimRef::Own).chain(published.map(ClaimRef::Published));
     let mut entries: Vec<Entry<'a>> = claims
         .filter_map(|claim| {
-            let rank = Rank::of(claim, role, &around, question, catalogue);
+            let rank = Rank::of(claim, role, around, question, catalogue);
             entry(claim, rank, role, question)
         })
         .collect();
