@@ -27,6 +27,8 @@ impl Currency {
     /// If the text is not three capital letters.
     pub fn parse(text: &str) -> Result<Self, NotACurrency> {
         match text.as_bytes() {
+            // Most amounts are in it.
+            b"USD" => Ok(Self::USD),
             [a, b, c] if [a, b, c].into_iter().all(u8::is_ascii_uppercase) => {
                 let listed = iso_currency::Currency::from_code(text);
                 let minor_in_whole = listed.and_then(iso_currency::Currency::subunit_fraction).unwrap_or(100);

@@ -45,6 +45,7 @@ mod parts;
 mod path;
 mod pay;
 mod pay_calendar;
+mod plain_moves;
 mod positions;
 mod positions_pay;
 mod profiles;

@@ -12,6 +12,7 @@ use super::known::{Contents, Known};
 use super::moves::Moves;
 use super::pack::Pack;
 use super::parts::{Part, Parts};
+use super::plain_moves::{PlainMove, PlainMoves};
 use super::rarity::Rarity;
 use super::role::Role;
 use super::role_names::RoleNames;
@@ -50,6 +51,7 @@ pub(super) struct Base {
     /// The moves that packs name.
     named: Vec<CareerMove>,
     moves: OnceLock<Moves>,
+    plain_moves: OnceLock<PlainMoves>,
     role_names: OnceLock<RoleNames>,
     traits: OnceLock<Vec<RoleTraits>>,
     /// For each skill the places of the roles that want it.
@@ -117,6 +119,7 @@ impl Base {
             in_areas: AreaClaims::new(occupations.as_ref().map_or(0, |all| all.areas()), roles.iter().len()),
             roles: Arc::new(roles),
             moves: OnceLock::new(),
+            plain_moves: OnceLock::new(),
             role_names: OnceLock::new(),
             traits: OnceLock::new(),
             wanted_by: OnceLock::new(),
@@ -146,6 +149,11 @@ impl Base {
         })
     }
 
+    /// The move between the roles at two places, if it is a plain one; found out of all when it is first asked for.
+    pub(super) fn plain_move(&self, from: usize, to: usize) -> Option<PlainMove> {
+        self.plain_moves.get_or_init(|| PlainMoves::of(self)).get(self.moves().place(from, to)?)
+    }
+
     /// The names of all roles, by the place of the role; read when they are first asked for.
     pub(super) fn role_names(&self) -> &RoleNames {
         self.role_names.get_or_init(|| RoleNames::new(self.roles.iter(), self.occupations.as_deref()))
@@ -168,6 +176,7 @@ impl Base {
         for known in self.roles.iter() {
             self.contents(known);
         }
+        self.plain_moves.get_or_init(|| PlainMoves::of(self));
         self.traits();
     }
 

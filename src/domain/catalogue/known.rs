@@ -71,6 +71,11 @@ impl Known {
         }
     }
 
+    /// Whether it is an official occupation as it was published.
+    pub(super) fn is_as_published(&self) -> bool {
+        matches!(self.origin, Origin::Official(..))
+    }
+
     /// Its place among the official occupations, if it is one.
     pub(super) fn occupation(&self) -> Option<usize> {
         match self.origin {

@@ -16,6 +16,7 @@ mod moves;
 mod own_moves;
 pub mod pack;
 pub mod parts;
+mod plain_moves;
 pub mod problem;
 pub mod profile;
 pub(super) mod rarity;
@@ -49,6 +50,7 @@ use known::Known;
 use own_moves::{OwnMoves, own_source};
 use pack::{DefaultValue, Family, Pack, Place};
 use parts::Parts;
+pub use plain_moves::PlainMove;
 use problem::Problem;
 use role::Role;
 use role_names::RoleNames;
@@ -416,6 +418,16 @@ impl Catalogue {
             return None;
         }
         self.base.moves().between(self.roles.at(from)?.place?, self.roles.at(to)?.place?)
+    }
+
+    /// The move between the roles at two places in the order of ids, if it is a plain one and the person changes nothing of it.
+    pub fn plain_move_at(&self, from: usize, to: usize) -> Option<PlainMove> {
+        let published = |place| self.roles.at(place).filter(|known| known.is_as_published())?.place;
+        let (left, taken) = (published(from)?, published(to)?);
+        if self.own_moves.between(from, to).is_some() || self.is_taken_away(from, to) {
+            return None;
+        }
+        self.base.plain_move(left, taken)
     }
 
     /// How alike two roles have to be before a move that no source names is believed; `None` if the packs do not say.

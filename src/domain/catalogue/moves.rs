@@ -60,9 +60,14 @@ impl Moves {
     }
 
     pub(super) fn between(&self, from: usize, to: usize) -> Option<&CareerMove> {
+        self.all.get(self.place(from, to)?)
+    }
+
+    /// The place of the move between two roles among all moves.
+    pub(super) fn place(&self, from: usize, to: usize) -> Option<usize> {
         let range = self.out.get(from)?.clone();
         let ends = self.ends.get(range.clone())?;
         let at = ends.binary_search(&u32::try_from(to).ok()?).ok()?;
-        self.all.get(range.start + at)
+        Some(range.start + at)
     }
 }

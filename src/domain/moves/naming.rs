@@ -29,8 +29,7 @@ impl Naming {
     pub fn of(named: Option<&CareerMove>, catalogue: &Catalogue) -> Self {
         let Some(named) = named else { return Self::Computed };
         match named.basis {
-            Basis::Related => Self::Related,
-            Basis::Alike => Self::Computed,
+            Basis::Related | Basis::Alike => Self::of_likeness(named.basis),
             Basis::Own => Self::Own,
             Basis::Named => match catalogue.source(&named.source).map(|source| source.kind) {
                 Some(SourceKind::Measured | SourceKind::Reported) => Self::Page,
@@ -38,6 +37,11 @@ impl Naming {
                 None => Self::Computed,
             },
         }
+    }
+
+    /// Of an entry that nobody names as a move.
+    pub fn of_likeness(basis: Basis) -> Self {
+        if basis == Basis::Related { Self::Related } else { Self::Computed }
     }
 
     /// Whether nobody names it as a move: the roles are alike, and that is all.

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use crate::domain::catalogue::Catalogue;
 use crate::domain::catalogue::calibration::Calibration;
 use crate::domain::catalogue::career_move::{Basis, CareerMove};
 use crate::domain::catalogue::role::Role;
+use crate::domain::catalogue::{Catalogue, PlainMove};
 use crate::domain::gap::Gap;
 use crate::domain::ids::{PlaceId, RoleId, SourceId};
 use crate::domain::path::move_kind::MoveKind;
@@ -29,7 +29,7 @@ struct Paid<'a> {
     /// The middle of the choice; `None` without one.
     middle: Option<f64>,
     /// Who says it, where it is one published figure.
-    source: Option<&'a SourceId>,
+    source: Option<SourceId>,
 }
 
 /// Looks moves up by the places of their roles in the order of ids. What is asked of a role is worked out once, when it
@@ -141,7 +141,7 @@ impl<'a> MoveTable<'a> {
             },
             spent: if self.holds(from) { self.person.years_in_role } else { 0.0 },
             learning_pace: self.person.learning_pace(),
-            pay: (self.pay_before(from, origin), self.pay_in(to, taken)),
+            pay: (self.pay_before(from), self.pay_in(to)),
             own_way: self.is_own_way(origin, taken, named),
             gates: Vec::new(),
         })
@@ -235,6 +235,11 @@ impl<'a> MoveTable<'a> {
         self.ungated(from, to, named).filter(|assessment| assessment.is_waived() || alike().is_some())
     }
 
+    /// The move between two official occupations, if everything about it but the pay is the same for everybody.
+    pub fn plain_at(&self, from: usize, to: usize) -> Option<PlainMove> {
+        if self.holds(from) { None } else { self.catalogue.plain_move_at(from, to) }
+    }
+
     /// Coverage and hours of the step back from a role, if it is one.
     fn back_at(&self, from: usize, to: usize) -> Option<&Measure> {
         if self.holds(from) { self.back.get(&to) } else { None }
@@ -251,49 +256,50 @@ impl<'a> MoveTable<'a> {
     }
 
     /// Pay in a role: of the role held what the person stated, or else what the claim says.
-    fn pay_before(&self, at: usize, role: &'a Role) -> Option<f64> {
-        self.pay_stated.filter(|_| self.holds(at)).or_else(|| self.pay_in(at, role))
+    fn pay_before(&self, at: usize) -> Option<f64> {
+        self.pay_stated.filter(|_| self.holds(at)).or_else(|| self.pay_in(at))
     }
 
     /// What the claim says about pay in a role.
-    fn pay_in(&self, at: usize, role: &'a Role) -> Option<f64> {
-        self.paid_at(at, role)?.middle
+    fn pay_in(&self, at: usize) -> Option<f64> {
+        self.paid_at(at)?.middle
     }
 
     /// All claims about pay in a role where the person works.
-    fn paid_at(&self, at: usize, role: &'a Role) -> Option<&Paid<'a>> {
-        let paid = || {
-            let resolution = resolve_around(role, &self.here, &self.around, self.catalogue);
-            let choice = resolution.choice().filter(|_| self.here.currency.is_some());
-            Paid { middle: choice.map(|choice| choice.band.middle), source: resolution.only_source(), resolution }
-        };
-        self.pay.get(at).map(|known| known.get_or_init(paid))
+    fn paid_at(&self, at: usize) -> Option<&Paid<'a>> {
+        let known = self.pay.get(at)?;
+        if let Some(paid) = known.get() {
+            return Some(paid);
+        }
+        let resolution = resolve_around(self.catalogue.role_at(at)?, &self.here, &self.around, self.catalogue);
+        let choice = resolution.choice().filter(|_| self.here.currency.is_some());
+        let (middle, source) = (choice.map(|choice| choice.band.middle), resolution.only_source());
+        Some(known.get_or_init(|| Paid { middle, source: source.cloned(), resolution }))
     }
 
     /// Pay in the role at a place where the person works: of the role held what the person stated, or else what the claim
     /// says.
     pub fn pay_at(&self, at: usize) -> Option<f64> {
-        self.pay_before(at, self.catalogue.role_at(at)?)
+        self.pay_before(at)
     }
 
     /// What claims say about pay in the role at a place where the person works, whatever the person is paid.
     pub fn claimed_pay_at(&self, at: usize) -> Option<f64> {
-        self.pay_in(at, self.catalogue.role_at(at)?)
+        self.pay_in(at)
     }
 
     /// By which share the role taken pays more than the role left, or less if below 0: as one source says that knows both,
     /// or else by the figures in use, of which that of the role held may be the person’s own.
     pub fn pay_change(&self, from: usize, to: usize) -> Option<f64> {
-        let (origin, taken) = (self.catalogue.role_at(from)?, self.catalogue.role_at(to)?);
-        let [before, after] = [self.paid_at(from, origin)?, self.paid_at(to, taken)?];
+        let [before, after] = [self.paid_at(from)?, self.paid_at(to)?];
         // Most figures come from one source.
         let by_one = if before.source.is_some() && before.source == after.source && !self.holds(from) {
             None
         } else {
-            self.person.pay_of(origin, &before.resolution, &after.resolution).by_one
+            self.person.pay_of(self.catalogue.role_at(from)?, &before.resolution, &after.resolution).by_one
         };
         let change = |before: f64, after: f64| (before > 0.0).then(|| after / before - 1.0);
-        let in_use = || change(self.pay_before(from, origin)?, self.pay_in(to, taken)?);
+        let in_use = || change(self.pay_before(from)?, self.pay_in(to)?);
         by_one.map(|one| one.change()).or_else(in_use)
     }
 

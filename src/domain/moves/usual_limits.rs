@@ -28,8 +28,12 @@ impl MoveTable<'_> {
     /// Whether a move is to a role that pays over a tenth less, and not back to the goal that was held once.
     pub fn cuts_pay(&self, known: &Assessment<'_>) -> bool {
         let [from, to] = known.places;
+        self.pays_less(from, to) && !(known.naming == Naming::Held && self.is_wanted(known))
+    }
+
+    /// Whether the role taken pays over a tenth less.
+    pub fn pays_less(&self, from: usize, to: usize) -> bool {
         self.pay_change(from, to).is_some_and(|change| change < LEAST_PAY_KEPT - 1.0 - ROUNDING)
-            && !(known.naming == Naming::Held && self.is_wanted(known))
     }
 
     /// Who wants a role they can step back to asks for that step.

@@ -186,11 +186,10 @@ fn open_moves(table: &MoveTable<'_>) -> (Vec<(usize, usize, Naming)>, Vec<Vec<Ed
     let worked = table.person().record_now().experience.years;
     let mut moves = Vec::with_capacity(table.catalogue().moves().len());
     let out = (0..table.catalogue().roles().len()).map(|from| {
-        let open = table.ends(from).into_iter().filter_map(|to| table.open_to_leaders_at(from, to));
-        let open = open.filter(|assessment| table.may_pass(assessment)).map(|assessment| {
-            let [from, to] = assessment.places;
-            moves.push((from, to, assessment.naming));
-            Edge { to: index_of(to), ..edge_of(&assessment, table, worked) }
+        let open = table.ends(from).into_iter().filter_map(|to| {
+            let (naming, edge) = open_move(table, from, to, worked)?;
+            moves.push((from, to, naming));
+            Some(Edge { to: index_of(to), ..edge })
         });
         open.collect()
     });
@@ -200,6 +199,19 @@ fn open_moves(table: &MoveTable<'_>) -> (Vec<(usize, usize, Naming)>, Vec<Vec<Ed
 
 fn index_of(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
+}
+
+/// On what an open move rests, and its figures.
+fn open_move(table: &MoveTable<'_>, from: usize, to: usize, worked: Option<f64>) -> Option<(Naming, Edge)> {
+    let Some(plain) = table.plain_at(from, to) else {
+        let assessment = table.open_to_leaders_at(from, to).filter(|assessment| table.may_pass(assessment))?;
+        return Some((assessment.naming, edge_of(&assessment, table, worked)));
+    };
+    let naming = Naming::of_likeness(plain.basis);
+    let cut = if table.pays_less(from, to) { Limit::PayCut.bar() } else { Bars::NONE };
+    let bars = Limit::Named.bar().union(cut);
+    let months = whole_months(plain.years);
+    Some((naming, Edge { to: 0, months, not_before: 0, led: 0, hours: 0, risk: naming.risk(), bars }))
 }
 
 /// The place of the person, and then every other place with pay claims of its own, by id.

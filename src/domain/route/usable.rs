@@ -77,12 +77,14 @@ impl Usable {
         let start = nodes.binary_search(&query.start).ok()? as u32;
         let required = query.required.iter().copied().filter(|role| *role != rules.own_role);
         let required: BTreeSet<u32> = required.collect();
-        let roles: BTreeSet<u32> = nodes.iter().filter_map(|node| network.node(*node)).map(|node| node.role).collect();
-        if !required.is_subset(&roles) {
+        let roles = nodes.iter().filter_map(|node| network.node(*node)).map(|node| node.role);
+        if !required.iter().all(|role| roles.clone().any(|other| other == *role)) {
             return None;
         }
         let required = required.into_iter().collect();
-        let mut usable = Self { pays: ranked(network, &nodes), start, required, ..Self::default() };
+        let most = nodes.iter().map(|node| network.edges(*node).len()).sum();
+        let (places, steps) = (Vec::with_capacity(nodes.len()), Vec::with_capacity(most));
+        let mut usable = Self { places, steps, pays: ranked(network, &nodes), start, required };
         let mut numbers = vec![None; kept.len()];
         for (number, node) in (0..).zip(&nodes) {
             if let Some(place) = numbers.get_mut(*node as usize) {
@@ -145,9 +147,10 @@ impl Usable {
 
 /// The pays of the nodes, each once, the highest first and unknown pay last.
 fn ranked(network: &Network, nodes: &[u32]) -> Vec<Option<u64>> {
-    let pays: BTreeSet<Option<u64>> =
-        nodes.iter().filter_map(|node| network.node(*node)).map(|node| node.pay).collect();
-    pays.into_iter().rev().collect()
+    let mut pays: Vec<Option<u64>> = nodes.iter().filter_map(|node| network.node(*node)).map(|node| node.pay).collect();
+    pays.sort_unstable_by_key(|pay| std::cmp::Reverse(*pay));
+    pays.dedup();
+    pays
 }
 
 /// What a query closes.
@@ -198,17 +201,25 @@ impl<'a> Rules<'a> {
     /// For each node whether the start reaches it and it reaches a goal.
     fn between(&self) -> Vec<bool> {
         let nodes = self.network.nodes().len();
-        let mut back: Vec<Vec<u32>> = vec![Vec::new(); nodes];
+        // The moves passed, each with the one into the same node before it, and for each node the last into it.
+        let mut passed: Vec<(u32, Option<usize>)> = Vec::new();
+        let mut last_into = vec![None; nodes];
         let reached = spread(nodes, [self.query.start], |from, next| {
             for edge in self.edges(from) {
-                if let Some(into) = back.get_mut(edge.to as usize) {
-                    into.push(from);
+                if let Some(last) = last_into.get_mut(edge.to as usize) {
+                    passed.push((from, last.replace(passed.len())));
                 }
                 next.push(edge.to);
             }
         });
         let goals = self.goals.iter().copied().filter(|goal| reached.get(*goal as usize) == Some(&true));
-        spread(nodes, goals, |from, next| next.extend(back.get(from as usize).into_iter().flatten()))
+        spread(nodes, goals, |node, next| {
+            let mut at = last_into.get(node as usize).copied().flatten();
+            while let Some((from, before)) = at.and_then(|at| passed.get(at)) {
+                next.push(*from);
+                at = *before;
+            }
+        })
     }
 }
 
