@@ -1,6 +1,6 @@
 //! Importing official files, switching and removing packs; writing what the plan states as one.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::{pick, tell, update};
@@ -84,26 +84,29 @@ pub(super) fn apply(state: &mut State, action: PackAction, effects: &mut Vec<Eff
             tell(state, Weight::Failure, format!("The pack could not be changed: {message}."), None);
         }
         PackAction::PickForOwn => {
-            effects.extend(pick::begin(state, PathPurpose::OwnPack, None).map(Effect::PickForPack))
+            effects.extend(pick::begin(state, PathPurpose::OwnPack, None).map(Effect::PickForPack));
         }
-        PackAction::SaveOwn(folder) => {
-            let plan = state.document.as_ref().map(|document| Arc::clone(document.history.plan()));
-            let writing = plan.map(|plan| OwnPackWriting { folder, plan, catalogue: Arc::clone(&state.catalogue) });
-            effects.extend(writing.map(Effect::WriteOwnPack));
-        }
-        PackAction::OwnSaved { folder, roles, left_out } => {
-            let (roles, folder) = (format::count(roles, "role", "roles"), format::path(&folder));
-            let mut text = format!("Saved as a pack in {folder}: {roles}.");
-            if !left_out.is_empty() {
-                text.push_str(&format!(" Left out: {}.", left_out.join("; ")));
-            }
-            tell(state, Weight::Done, text, None);
-        }
+        PackAction::SaveOwn(folder) => write_own(state, folder, effects),
+        PackAction::OwnSaved { folder, roles, left_out } => tell_own(state, &folder, roles, &left_out),
         PackAction::OwnNotSaved(message) => {
             let again = Box::new(PackAction::PickForOwn.into());
             tell(state, Weight::Failure, format!("No pack was saved: {message}."), Some(("Choose a folder", again)));
         }
     }
+}
+
+/// Has the roles that the plan states written as a pack.
+fn write_own(state: &State, folder: PathBuf, effects: &mut Vec<Effect>) {
+    let plan = state.document.as_ref().map(|document| Arc::clone(document.history.plan()));
+    let writing = plan.map(|plan| OwnPackWriting { folder, plan, catalogue: Arc::clone(&state.catalogue) });
+    effects.extend(writing.map(Effect::WriteOwnPack));
+}
+
+/// Says where that pack is, and what of the plan is not in it.
+fn tell_own(state: &mut State, folder: &Path, roles: usize, left_out: &[String]) {
+    let (roles, folder) = (format::count(roles, "role", "roles"), format::path(folder));
+    let left_out = if left_out.is_empty() { String::new() } else { format!(" Left out: {}.", left_out.join("; ")) };
+    tell(state, Weight::Done, format!("Saved as a pack in {folder}: {roles}.{left_out}"), None);
 }
 
 /// Whether something is under way that an import or a change has to wait for; then it is told.

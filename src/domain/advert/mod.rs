@@ -73,7 +73,7 @@ pub fn read(text: &str, lexicon: &Lexicon, catalogue: &Catalogue) -> Result<Adve
     let breaks = run_together::breaks(&whole, &lexicon.markers);
     let sheet = if breaks.is_empty() { whole } else { Sheet::parted(text, &breaks) };
     let marks = lexicon.markers.marks(&sheet);
-    let Title { title, role, roles } = Title::guessed(&sheet, lexicon.words(), catalogue);
+    let Title { name: title, role, roles } = Title::guessed(&sheet, lexicon.words(), catalogue);
     Ok(Advert {
         skills: skills::found(&sheet, &marks, lexicon, role.as_ref().and_then(|role| catalogue.role(role))),
         education: asks::education(&sheet, &marks),

@@ -18,7 +18,7 @@ const MOST_ROLES: usize = 3;
 
 /// A guess at what the work is called, and the roles that may be meant.
 pub(super) struct Title {
-    pub(super) title: String,
+    pub(super) name: String,
     /// The one role that is listed under it.
     pub(super) role: Option<RoleId>,
     /// Roles that it or a part of it may mean.
@@ -48,7 +48,7 @@ impl Title {
         let roles = hits.into_iter().map(|hit| hit.role).collect();
         // Two roles of one title could not be told apart.
         let is_taken = catalogue.titles().any(|(_, known)| known.to_lowercase() == title.to_lowercase());
-        Self { title: if is_taken { format!("{title} (advert)") } else { title }, role, roles }
+        Self { name: if is_taken { format!("{title} (advert)") } else { title }, role, roles }
     }
 }
 
