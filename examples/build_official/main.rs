@@ -17,6 +17,7 @@ use clap::Parser;
 use rungs::domain::official::likeness::lists::LISTED;
 use rungs::domain::official::likeness::refit::{Refit, refit};
 use rungs::domain::official::likeness::text::nearest_by_text;
+use rungs::domain::official::short_titles;
 use rungs::domain::official::ways::ways;
 use rungs::storage::official::import;
 use rungs::storage::official::writer::{Likeness, write};
@@ -42,6 +43,9 @@ fn main() {
     let imported =
         import::files(&arguments.onet, &arguments.wages, &arguments.projections).expect("the files are read");
     let words = words::read(&arguments.out.join("words"));
+    let faults = short_titles::faults(&words, &imported.release);
+    let said: Vec<String> = faults.iter().map(ToString::to_string).collect();
+    assert!(said.is_empty(), "short_titles.ron: {}", said.join("; "));
     let text = nearest_by_text(&imported.sentences);
     let Refit { formulas, likeness } = refit(&imported.release, &text);
     let likeness = Likeness {

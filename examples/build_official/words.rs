@@ -44,6 +44,9 @@ pub fn read(folder: &Path) -> Words {
     for (code, names) in one::<BTreeMap<String, Vec<String>>>(folder, "names") {
         occupations.entry(code).or_default().names = names;
     }
+    for (code, short) in one::<BTreeMap<String, String>>(folder, "short_titles") {
+        occupations.entry(code).or_default().short = Some(short);
+    }
     let element = |step: ElementStep| OfficialStep {
         id: step.id,
         title: step.title,

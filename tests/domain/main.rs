@@ -36,6 +36,7 @@ mod official_likeness;
 mod official_likeness_files;
 mod official_likeness_real;
 mod official_likeness_sample;
+mod official_short_titles;
 mod official_ways;
 mod official_ways_real;
 mod options;

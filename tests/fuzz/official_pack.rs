@@ -14,7 +14,7 @@ use rungs::storage::packs::PackFile;
 use checksums::with_checksums;
 
 fuzz_target!(|bytes: &[u8]| {
-    for magic in [b"rungsop\x01".as_slice(), b"rungsif\x01".as_slice(), b"".as_slice()] {
+    for magic in [b"rungsop\x02".as_slice(), b"rungsif\x01".as_slice(), b"".as_slice()] {
         let bytes = with_checksums([magic, bytes].concat());
         if let Ok(pack) = Pack::open(Cow::Owned(bytes.clone())) {
             for at in 0..4 {

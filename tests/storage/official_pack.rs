@@ -80,6 +80,7 @@ fn words() -> Words {
         summary: Some(summary.to_owned()),
         duties: vec!["Fly it".to_owned()],
         names: vec!["Kiteman".to_owned()],
+        short: Some("Kiters".to_owned()),
     };
     Words {
         occupations: [("11-0001.00".to_owned(), of("Keeps kites up."))].into(),
@@ -156,6 +157,6 @@ proptest! {
     #[test]
     fn any_bytes_never_panic(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
         let _ = open(bytes.clone());
-        let _ = open([b"rungsop\x01".as_slice(), &bytes].concat());
+        let _ = open([b"rungsop\x02".as_slice(), &bytes].concat());
     }
 }

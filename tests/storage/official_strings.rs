@@ -57,6 +57,7 @@ fn no_string_is_a_sentence_of_the_release() {
         strings.push(facts.title);
         strings.extend(facts.titles);
     }
+    strings.extend(pack.names().into_iter().filter_map(|name| name.short));
     strings.extend(release.products.into_iter().map(|product| product.name));
     strings.extend(release.activities);
     for page in pack.elements() {

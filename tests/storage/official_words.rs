@@ -4,6 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
+use rungs::domain::catalogue::role::SHORT_TITLE;
+use rungs::domain::official::book::Book as _;
+use rungs::domain::official::short_titles::faults;
+use rungs::domain::official::words::Words;
+use rungs::storage::catalogue::bundled_parts;
+use rungs::storage::official::bundled;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
@@ -95,6 +101,26 @@ fn everyday_names_stand_at_known_occupations() {
     }
     let all: BTreeSet<_> = names.values().flatten().collect();
     assert!(all.len() >= 300, "{}", all.len());
+}
+
+#[test]
+fn every_long_title_has_a_short_one_that_nothing_else_is_called() {
+    let shorts: BTreeMap<String, String> = read("short_titles.ron");
+    hold(shorts.values(), 4..=SHORT_TITLE);
+    assert!(shorts.values().all(|short| !short.contains('.')), "none is cut off");
+    let pack = bundled::pack().unwrap();
+    let long = pack.names().into_iter().filter(|name| name.title.chars().count() > SHORT_TITLE);
+    let long: Vec<String> = long.map(|name| name.code).collect();
+    assert!(long.iter().eq(shorts.keys()), "those and no others");
+    let of_pack = pack.names().into_iter().filter_map(|name| Some((name.code, name.short?)));
+    assert_eq!(of_pack.collect::<BTreeMap<_, _>>(), shorts);
+    assert_eq!(faults(&Words::in_book(&pack), &pack.release()), []);
+    let shorts: BTreeSet<String> = shorts.values().map(|short| short.to_lowercase()).collect();
+    for role in bundled_parts().unwrap().roles {
+        for name in [&role.entry.title, role.entry.short()] {
+            assert!(!shorts.contains(&name.to_lowercase()), "{name}");
+        }
+    }
 }
 
 #[test]

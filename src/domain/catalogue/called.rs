@@ -33,7 +33,7 @@ impl<'a> Called<'a> {
 
     /// Whether that is neither its title nor its short title.
     pub fn is_alias(&self) -> bool {
-        self.name() != self.title() && self.told().is_none_or(|role| self.name() != role.short())
+        self.name() != self.title() && self.name() != self.known.short()
     }
 
     /// Whether only satire calls it so.

@@ -97,6 +97,14 @@ impl Known {
         }
     }
 
+    /// Its short title, or its title where it has none; nothing else of it is read.
+    pub(super) fn short(&self) -> &str {
+        match &self.origin {
+            Origin::Told(role) | Origin::Corrected(role, _) => role.short(),
+            Origin::Official(occupations, at) => occupations.short(*at),
+        }
+    }
+
     /// Everything it is called: title, short title, then the others; nothing else of it is read.
     pub(super) fn names(&self) -> Vec<Cow<'_, str>> {
         match &self.origin {

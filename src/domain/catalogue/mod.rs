@@ -290,7 +290,7 @@ impl Catalogue {
 
     /// The short title of a role, or its id as for [`role_title`](Self::role_title).
     pub fn role_short<'a>(&'a self, id: &'a RoleId) -> &'a str {
-        self.role(id).map_or(id.shown(), Role::short)
+        self.roles.get(id).map_or(id.shown(), Known::short)
     }
 
     /// A source, if the catalogue has it; also the one of what the person states.

@@ -13,6 +13,9 @@ use crate::domain::proficiency::Proficiency;
 
 use super::stated::stated;
 
+/// Longest short title, in characters.
+pub const SHORT_TITLE: usize = 24;
+
 /// Whether a role can be done without the skill.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Need {
@@ -110,7 +113,7 @@ pub struct Role {
     pub id: RoleId,
     /// Full title.
     pub title: String,
-    /// Title for narrow places, at most 24 characters.
+    /// Title for narrow places, at most [`SHORT_TITLE`] characters.
     #[serde(default, deserialize_with = "stated")]
     pub short: Option<String>,
     /// Other titles for the same work.

@@ -30,6 +30,16 @@ pub struct Head {
     pub leading_titles: Vec<String>,
 }
 
+/// What an occupation is called.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OccupationName {
+    /// For example `11-1011.00`.
+    pub code: String,
+    pub title: String,
+    /// A title of ours for narrow places, where the official one is too long for them.
+    pub short: Option<String>,
+}
+
 /// An element with our words for its levels.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ElementPage {
@@ -78,8 +88,8 @@ pub trait Book: std::fmt::Debug + Send + Sync {
     fn elements(&self) -> Vec<ElementPage>;
     fn categories(&self) -> Vec<Category>;
     fn steps(&self) -> Vec<OfficialStep>;
-    /// Code and title of each occupation, by code.
-    fn names(&self) -> Vec<(String, String)>;
+    /// The name of each occupation, by code.
+    fn names(&self) -> Vec<OccupationName>;
     /// Other titles of the occupation at a place, as the files have them.
     fn titles(&self, at: usize) -> Vec<String>;
     /// Everyday names of it that are ours.

@@ -21,6 +21,7 @@ pub mod pack_about;
 pub mod product;
 pub mod release;
 pub mod sentences;
+pub mod short_titles;
 pub mod wages;
 pub mod wanted;
 pub mod way;

@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use super::area_places::area_places;
 use super::asked::asked;
-use super::book::{Book, Category, ElementPage, OfficialStep, Page};
+use super::book::{Book, Category, ElementPage, OccupationName, OfficialStep, Page};
 use super::borrowed::{LEAST, PRIMARY, borrowed};
 use super::figures::{claim_in, claims};
 use super::head::OfficialHead;
@@ -34,7 +34,7 @@ const MOST_PRODUCTS: usize = 40;
 pub struct Occupations {
     book: Arc<dyn Book>,
     head: OfficialHead,
-    names: Vec<(String, String)>,
+    names: Vec<OccupationName>,
     elements: Vec<ElementPage>,
     categories: Vec<Category>,
     /// The places of the areas, each once.
@@ -71,17 +71,17 @@ impl Occupations {
 
     /// The place of the occupation with a code.
     pub fn place(&self, code: &str) -> Option<usize> {
-        self.names.binary_search_by(|(own, _)| own.as_str().cmp(code)).ok()
+        self.names.binary_search_by(|own| own.code.as_str().cmp(code)).ok()
     }
 
     /// The code of the occupation at a place.
     pub fn code(&self, at: usize) -> Option<&str> {
-        self.names.get(at).map(|(code, _)| code.as_str())
+        self.names.get(at).map(|name| name.code.as_str())
     }
 
     /// The ids of all occupations, by code.
     pub fn ids(&self) -> impl ExactSizeIterator<Item = RoleId> {
-        self.names.iter().map(|(code, _)| official_id::role(code))
+        self.names.iter().map(|name| official_id::role(&name.code))
     }
 
     /// Elements of skill and knowledge, and categories of software that are in demand somewhere.
@@ -123,13 +123,17 @@ impl Occupations {
 
     /// The title of the occupation at a place.
     pub fn title(&self, at: usize) -> &str {
-        self.names.get(at).map_or("", |(_, title)| title)
+        self.names.get(at).map_or("", |name| &name.title)
+    }
+
+    /// The title of the occupation at a place for narrow places: its title where it has no short one.
+    pub fn short(&self, at: usize) -> &str {
+        self.names.get(at).map_or("", |name| name.short.as_ref().unwrap_or(&name.title))
     }
 
     /// The family of the occupation at a place.
     pub fn family(&self, at: usize) -> Option<FamilyId> {
-        let (code, _) = self.names.get(at)?;
-        Some(official_id::family(code.get(..2)?))
+        Some(official_id::family(self.code(at)?.get(..2)?))
     }
 
     /// For each occupation how many people are employed in its class, 0 where it is not told; a tenth of that for a part of a
@@ -147,20 +151,18 @@ impl Occupations {
             let wages = self.book.page(at)?.facts.wages?;
             self.book.wages(wages)?.employment
         };
-        let people = |(at, (code, _)): (usize, &(String, String))| {
-            let (class, part) = code.split_once('.')?;
+        let people = |(at, name): (usize, &OccupationName)| {
+            let (class, part) = name.code.split_once('.')?;
             let of_class = employed.get(class).copied().or_else(|| of_page(at))?;
             Some(if part == "00" { of_class } else { of_class / SHARE_OF_PART })
         };
         self.names.iter().enumerate().map(|occupation| people(occupation).unwrap_or_default()).collect()
     }
 
-    /// Everything the occupation at a place is called: its title, names of ours, other official titles.
+    /// Everything the occupation at a place is called: its title, its short title, names of ours, other official titles.
     pub fn names_of(&self, at: usize) -> Vec<String> {
-        let title = self.names.get(at).map(|(_, title)| title.clone());
-        // As a role without a short title has its names.
-        let twice = title.iter().chain(&title).cloned();
-        twice.chain(self.book.own_names(at)).chain(self.book.titles(at)).collect()
+        let titles = [self.title(at), self.short(at)].map(str::to_owned).into_iter();
+        titles.chain(self.book.own_names(at)).chain(self.book.titles(at)).collect()
     }
 
     /// Steps that build elements or categories of software.
@@ -187,7 +189,7 @@ impl Occupations {
     /// The occupation at a place as a role; with nothing but its name where the book does not tell more.
     pub fn role(&self, at: usize) -> Role {
         let page = self.book.page(at).unwrap_or_default();
-        let (code, title) = self.names.get(at).cloned().unwrap_or_default();
+        let OccupationName { code, title, short } = self.names.get(at).cloned().unwrap_or_default();
         let id = official_id::role(&code);
         let head = self.book.head();
         let wages = page.facts.wages.and_then(|wages| self.book.wages(wages));
@@ -214,7 +216,7 @@ impl Occupations {
             title,
             aliases,
             claims,
-            short: None,
+            short,
             satirical_aliases: Vec::new(),
             satirical_title: false,
             zone: page.facts.zone,
@@ -351,10 +353,10 @@ impl Occupations {
 
     /// All ways out of the occupation at a place.
     pub fn moves(&self, at: usize) -> Vec<CareerMove> {
-        let Some((from, _)) = self.names.get(at) else { return Vec::new() };
+        let Some(from) = self.code(at) else { return Vec::new() };
         let facts = &self.head.facts;
         let ways = self.book.ways(at).into_iter().filter_map(|way| {
-            let (to, _) = self.names.get(usize::from(way.to))?;
+            let to = self.code(usize::from(way.to))?;
             Some(CareerMove {
                 from: official_id::role(from),
                 to: official_id::role(to),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::book::{Book, OfficialStep};
+use super::book::{Book, OccupationName, OfficialStep};
 
 /// Our words about one occupation.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -15,6 +15,8 @@ pub struct OccupationWords {
     pub duties: Vec<String>,
     /// Everyday and British names that the files do not have.
     pub names: Vec<String>,
+    /// A title for narrow places, of at most [`SHORT_TITLE`](crate::domain::catalogue::role::SHORT_TITLE) characters.
+    pub short: Option<String>,
 }
 
 /// All our words, by codes and by ids in the content model.
@@ -36,9 +38,9 @@ impl Words {
 
     /// The words that a book holds.
     pub fn in_book(book: &dyn Book) -> Self {
-        let occupation = |(at, (code, _)): (usize, (String, String))| {
-            let words = OccupationWords { names: book.own_names(at), ..book.page(at)?.words };
-            Some((code, words))
+        let occupation = |(at, name): (usize, OccupationName)| {
+            let words = OccupationWords { names: book.own_names(at), short: name.short, ..book.page(at)?.words };
+            Some((name.code, words))
         };
         let anchors = book.elements().into_iter().filter_map(|page| Some((page.element.id, *page.anchors?)));
         Self {

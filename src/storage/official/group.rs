@@ -13,7 +13,7 @@ pub(super) enum Group {
     Activities,
     Wages,
     Outlooks,
-    /// Code and title of each occupation. This and what follows has one record for each occupation.
+    /// Code, title and short title of each occupation. This and what follows has one record for each occupation.
     Names,
     /// Other titles as the files have them, and those of our own.
     Titles,

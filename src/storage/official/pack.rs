@@ -8,7 +8,7 @@ use strum::{EnumCount as _, IntoEnumIterator as _};
 use super::group::Group;
 use super::pack_error::PackError;
 use super::records::{Magic, Records};
-use crate::domain::official::book::{Book, Category, ElementPage, Head, OfficialStep, Page};
+use crate::domain::official::book::{Book, Category, ElementPage, Head, OccupationName, OfficialStep, Page};
 use crate::domain::official::outlook::Outlook;
 use crate::domain::official::product::Product;
 use crate::domain::official::release::Release;
@@ -16,7 +16,7 @@ use crate::domain::official::wages::Wages;
 use crate::domain::official::way::Way;
 
 /// What a pack begins with; the last byte counts the versions of the format.
-pub(super) const MAGIC: Magic = *b"rungsop\x01";
+pub(super) const MAGIC: Magic = *b"rungsop\x02";
 
 /// A pack whose bytes have been checked.
 #[derive(Debug)]
@@ -64,7 +64,7 @@ impl Book for Pack {
         self.all(Group::Steps)
     }
 
-    fn names(&self) -> Vec<(String, String)> {
+    fn names(&self) -> Vec<OccupationName> {
         self.all(Group::Names)
     }
 

@@ -7,7 +7,7 @@ use strum::{EnumCount as _, IntoEnumIterator as _};
 use super::group::Group;
 use super::pack::MAGIC;
 use super::records::{RecordGroup, written};
-use crate::domain::official::book::{Category, ElementPage, Head, Page};
+use crate::domain::official::book::{Category, ElementPage, Head, OccupationName, Page};
 use crate::domain::official::leading::leads_people;
 use crate::domain::official::release::Release;
 use crate::domain::official::wanted::{Wanted, wanted};
@@ -60,7 +60,11 @@ pub fn write(release: &Release, words: &Words, likeness: &Likeness) -> Result<Ve
             Group::Activities => RecordGroup::of(&release.activities),
             Group::Wages => RecordGroup::of(&release.wages),
             Group::Outlooks => RecordGroup::of(&release.outlooks),
-            Group::Names => RecordGroup::of(occupations().map(|(_, facts)| (&facts.code, &facts.title))),
+            Group::Names => RecordGroup::of(occupations().map(|(_, facts)| OccupationName {
+                code: facts.code.clone(),
+                title: facts.title.clone(),
+                short: words.of(&facts.code).short,
+            })),
             Group::Titles => {
                 RecordGroup::of(occupations().map(|(_, facts)| (&facts.titles, words.of(&facts.code).names)))
             }
@@ -68,7 +72,7 @@ pub fn write(release: &Release, words: &Words, likeness: &Likeness) -> Result<Ve
                 let mut facts = facts.clone();
                 facts.titles = Vec::new();
                 Page {
-                    words: OccupationWords { names: Vec::new(), ..words.of(&facts.code) },
+                    words: OccupationWords { names: Vec::new(), short: None, ..words.of(&facts.code) },
                     wanted: wanted.get(at).cloned().unwrap_or_default(),
                     leads_people: leads_people(&facts, release, &words.leading_titles),
                     facts,

@@ -4,7 +4,7 @@ use std::sync::{Arc, OnceLock};
 
 use super::pack_file::PackFile;
 use crate::domain::official::area::Area;
-use crate::domain::official::book::{Book, Category, ElementPage, Head, OfficialStep, Page};
+use crate::domain::official::book::{Book, Category, ElementPage, Head, OccupationName, OfficialStep, Page};
 use crate::domain::official::facts::Facts;
 use crate::domain::official::likeness::lists::Likeness;
 use crate::domain::official::outlook::Outlook;
@@ -25,8 +25,8 @@ struct Layer<Y, T> {
 }
 
 impl<Y, T> Layer<Y, T> {
-    fn new(years: Y, entries: Vec<T>, names: &[(String, String)], class: fn(&T) -> &str) -> Self {
-        let places = names.iter().map(|(code, _)| place_of_class(code, &entries, class)).collect();
+    fn new(years: Y, entries: Vec<T>, names: &[OccupationName], class: fn(&T) -> &str) -> Self {
+        let places = names.iter().map(|name| place_of_class(&name.code, &entries, class)).collect();
         Self { years, entries, places }
     }
 
@@ -49,7 +49,7 @@ struct AreaLayer {
 #[derive(Debug)]
 pub(super) struct Layered {
     base: Arc<dyn Book>,
-    codes: Vec<(String, String)>,
+    names: Vec<OccupationName>,
     wages: Option<Layer<i16, Wages>>,
     outlooks: Option<Layer<[i16; 2], Outlook>>,
     areas: Vec<AreaLayer>,
@@ -60,23 +60,23 @@ pub(super) struct Layered {
 
 impl Layered {
     pub(super) fn new(base: Arc<dyn Book>) -> Self {
-        let codes = base.names();
-        Self { base, codes, wages: None, outlooks: None, areas: Vec::new(), sentences: None, ways: OnceLock::new() }
+        let names = base.names();
+        Self { base, names, wages: None, outlooks: None, areas: Vec::new(), sentences: None, ways: OnceLock::new() }
     }
 
     pub(super) fn with_wages(mut self, year: i16, wages: Vec<Wages>) -> Self {
-        self.wages = Some(Layer::new(year, wages, &self.codes, |wages| &wages.code));
+        self.wages = Some(Layer::new(year, wages, &self.names, |wages| &wages.code));
         self
     }
 
     pub(super) fn with_outlooks(mut self, years: [i16; 2], outlooks: Vec<Outlook>) -> Self {
-        self.outlooks = Some(Layer::new(years, outlooks, &self.codes, |outlook| &outlook.code));
+        self.outlooks = Some(Layer::new(years, outlooks, &self.names, |outlook| &outlook.code));
         self
     }
 
     pub(super) fn with_areas(mut self, year: i16, pack: Arc<PackFile>) -> Self {
         let classes = pack.classes();
-        let places = self.codes.iter().map(|(code, _)| place_of_class(code, classes, String::as_str)).collect();
+        let places = self.names.iter().map(|name| place_of_class(&name.code, classes, String::as_str)).collect();
         self.areas.push(AreaLayer { year, areas: pack.areas(), places, pack });
         self
     }
@@ -102,7 +102,7 @@ impl Layered {
             let ways = self.base.ways(at).into_iter();
             ways.filter(|way| way.kind == WayKind::Computed).map(|way| way.to).collect()
         };
-        let enough = (0..self.codes.len()).map(computed).collect();
+        let enough = (0..self.names.len()).map(computed).collect();
         ways(&self.release(), &Likeness { lists: Vec::new(), enough })
     }
 }
@@ -129,8 +129,8 @@ impl Book for Layered {
         self.base.steps()
     }
 
-    fn names(&self) -> Vec<(String, String)> {
-        self.codes.clone()
+    fn names(&self) -> Vec<OccupationName> {
+        self.names.clone()
     }
 
     fn titles(&self, at: usize) -> Vec<String> {
@@ -181,8 +181,7 @@ impl Book for Layered {
     }
 
     fn sentences(&self, at: usize) -> Option<Sentences> {
-        let (code, _) = self.codes.get(at)?;
-        self.sentences.as_ref()?.sentences(code)
+        self.sentences.as_ref()?.sentences(&self.names.get(at)?.code)
     }
 
     fn areas(&self) -> Vec<Area> {

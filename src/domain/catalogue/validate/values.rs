@@ -7,13 +7,10 @@ use strum::IntoEnumIterator;
 use super::super::pack::{DefaultValue, Pack};
 use super::super::parts::{Part, Parts};
 use super::super::problem::Problem;
-use super::super::role::Role;
+use super::super::role::{Role, SHORT_TITLE};
 use super::at_move;
 use crate::domain::currency::Currency;
 use crate::domain::pay::assumption::Assumption;
-
-/// Longest short title, in characters.
-const SHORT_TITLE: usize = 24;
 
 /// Finds values out of bounds.
 pub(super) fn check(parts: &Parts, found: &mut Vec<Problem>) {
