@@ -10,7 +10,7 @@ use rungs::storage::packs::{PackFault, PackFolder, loaded};
 use tempfile::TempDir;
 
 use super::super::support::{Answer, HookedDisk};
-use super::{outlook, sentences, wages};
+use super::{occupations, outlook, sentences, wages};
 
 fn folder() -> (TempDir, PackFolder) {
     let made = tempfile::tempdir().unwrap();
@@ -137,6 +137,19 @@ fn a_damaged_pack_is_told_and_the_bundled_one_stands() {
     let bundled = catalogue::whole().unwrap();
     let pay = |role: &rungs::domain::catalogue::role::Role| role.claims[0].clone();
     assert_eq!(pay(role), pay(bundled.role(&"onet-29-1141-00".into()).unwrap()));
+}
+
+#[test]
+fn facts_of_another_version_of_the_program_are_told_and_the_bundled_ones_stand() {
+    let (_made, packs) = folder();
+    packs.save(&SystemDisk, &[(PackId::Onet, &occupations(1)), (PackId::Wages, &wages(9_000_000))]).unwrap();
+    let LoadedPacks { listed, catalogue: with } = loaded(Some(&packs)).unwrap();
+    let faults: Vec<_> = listed.iter().map(|pack| (pack.id.as_str(), pack.fault.as_deref())).collect();
+    let other = "it is no pack of official occupations, or one of another version of the program";
+    assert_eq!(faults, [("bundled", None), ("onet", Some(other)), ("wages", None)]);
+    assert_eq!(with.role(&"onet-29-1141-00".into()).unwrap().claims[0].year, 2031);
+    packs.save(&SystemDisk, &[(PackId::Onet, &occupations(2))]).unwrap();
+    assert!(packs.in_use().1.is_empty(), "those of this version are read");
 }
 
 #[test]

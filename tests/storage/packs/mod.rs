@@ -8,8 +8,11 @@ use std::collections::BTreeMap;
 use rungs::domain::official::area::{Area, AreaKind, AreaWages};
 use rungs::domain::official::outlook::Outlook;
 use rungs::domain::official::pack_about::{PackAbout, PackId, PackRelease};
+use rungs::domain::official::release::Release;
 use rungs::domain::official::sentences::Sentences;
 use rungs::domain::official::wages::Wages;
+use rungs::domain::official::words::Words;
+use rungs::storage::official::writer::{Likeness, write};
 use rungs::storage::packs::Contents;
 
 /// What a pack says of itself.
@@ -70,6 +73,14 @@ fn outlook() -> Vec<u8> {
     };
     let contents = Contents { outlooks: vec![outlook], ..Contents::default() };
     contents.written(&about(PackId::Outlook, PackRelease::Outlook(2030, 2040))).unwrap()
+}
+
+/// Facts of no occupations in a version of the format.
+fn occupations(version: u8) -> Vec<u8> {
+    let mut bytes = write(&Release::default(), &Words::default(), &Likeness::default()).unwrap();
+    bytes[7] = version;
+    let contents = Contents { occupations: Some(bytes), ..Contents::default() };
+    contents.written(&about(PackId::Onet, PackRelease::Onet("99.9".to_owned()))).unwrap()
 }
 
 /// Sentences of an occupation, of a release that never was.
