@@ -11,6 +11,7 @@ use super::settings::ThemeChoice;
 use super::shortcut::Shortcut;
 use super::state::State;
 use super::view::details::{DetailsStart, DetailsView};
+use super::view::help::HelpTab;
 use super::view::steps::{StepsPanel, StepsView};
 use super::view::{Screen, ScreenView};
 
@@ -101,10 +102,10 @@ commands! {
         SwitchTheme: "Switch between dark and light", "Change the colours of the window";
         ZoomIn: "Zoom in", "Make everything larger" [Shortcut::command('+'), Shortcut::command('=')];
         ZoomOut: "Zoom out", "Make everything smaller" [Shortcut::command('-')];
-        ZoomReset: "Usual size", "Show everything at 100%" [Shortcut::command('0')];
+        ZoomReset: "Normal size", "Show everything at 100%" [Shortcut::command('0')];
     }
     Help {
-        Keys: "Keys", "What each key does" [Shortcut::function(1)];
+        Help: "Help", "What each key does, and what the words mean" [Shortcut::function(1)];
         Messages: "Messages", "What happened in this session";
         About: "About Rungs", "Version and licences";
     }
@@ -224,7 +225,7 @@ impl Command {
             Self::ZoomIn => SettingsAction::SetZoom(state.settings.zoomed(true)).into(),
             Self::ZoomOut => SettingsAction::SetZoom(state.settings.zoomed(false)).into(),
             Self::ZoomReset => SettingsAction::SetZoom(100).into(),
-            Self::Keys => ViewAction::Show(Dialog::Keys).into(),
+            Self::Help => ViewAction::Show(Dialog::Help(HelpTab::default())).into(),
             Self::Messages => ViewAction::Show(Dialog::Messages).into(),
             Self::About => ViewAction::Show(Dialog::About).into(),
             Self::Palette => ViewAction::Show(Dialog::Palette(String::new())).into(),

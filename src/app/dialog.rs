@@ -10,6 +10,7 @@ use super::format::file_name;
 use super::packs::PackKey;
 use super::path_dialog::PathDialog;
 use super::state::State;
+use super::view::help::HelpTab;
 use crate::domain::plan::Plan;
 
 /// What a typed path is for.
@@ -78,8 +79,8 @@ pub enum Dialog {
     RemovePack(PackKey),
     /// The command palette with what was typed.
     Palette(String),
-    /// Keys of the screen.
-    Keys,
+    /// Keys, and what the words mean.
+    Help(HelpTab),
     /// Messages of this session.
     Messages,
     /// What the program is, its version and licences.

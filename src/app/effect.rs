@@ -118,6 +118,8 @@ pub enum Effect {
     ListFolder(String),
     /// Read a plan; answered by `FileAction::Opened` or `FileAction::OpenFailed`.
     Read(PathBuf),
+    /// Look at the plan that was open last; answered by `FileAction::LookedAtLast`.
+    LookAtLast(PathBuf),
     /// Read the sample plan; answered like [`Effect::Read`], without a path.
     ReadSample,
     /// Write a plan; answered by `FileAction::Saved`, `SaveWouldReplace` or `SaveFailed`.

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::dialog::Dialog;
 use super::document::Document;
-use super::file::Recovery;
+use super::file::{LastPlan, Recovery};
 use super::finding::Finding;
 use super::memo::Memo;
 use super::notice::Notice;
@@ -66,6 +66,8 @@ pub struct State {
     pub finding: Finding,
     /// What is known about pay over the years.
     pub projecting: Projecting,
+    /// The plan to go on with, on the first screen.
+    pub last_plan: Option<LastPlan>,
     /// The file dialog of the desktop that is open.
     pub picking: Option<Picking>,
     /// Grows with every action, so that what is shown can be rebuilt when, and only when, something changed.
@@ -99,6 +101,7 @@ impl State {
             recoveries: Vec::new(),
             finding: Finding::default(),
             projecting: Projecting::default(),
+            last_plan: None,
             picking: None,
             version: 0,
             next_notice: 0,

@@ -88,9 +88,7 @@ pub fn run(start: Start) -> Result<(), RunError> {
         // Read before the first frame, so that the first thing seen is the plan.
         let opened = plan.map(|plan| desktop.open_now(&plan));
         let mut session = Session::new(state, Box::new(desktop), &creation.egui_ctx);
-        if let Some(opened) = opened {
-            session.queue(opened);
-        }
+        session.queue(opened.unwrap_or_else(|| FileAction::LookForLast.into()));
         // Last, for a plan that is opened clears what was told before.
         session.queue(PackAction::Listed(packs));
         if let Some(message) = settings_warning {

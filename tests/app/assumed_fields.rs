@@ -52,46 +52,46 @@ fn every_assumption_says_whose_it_is_and_goes_back() {
             .map(|value| format!("{}: {} {}; {}", value.label, value.text, value.unit, value.caption));
         std::iter::once(format!("[{}]", group.heading)).chain(values)
     });
-    expect![[r"
+    expect![[r#"
         []
         Your pay now: 118,000 USD; Base a year, yours
         Years ahead: 5 years; Yours; default 10
         Least pay you can live with:  USD; Months under it are counted
         [Growth]
-        Real growth in a role: 2 % a year; Yours; default 1% a year (Rungs editorial)
-        Spread of that growth: 4 points; Default, NY Fed SCE
-        Lasting part of that spread: 1 points; Default, Rungs editorial
-        Real growth of the market: 0 % a year; Default, Rungs editorial
-        Spread of that growth of the market: 1.7 points; Default, BLS OEWS, May 2025
+        Raises above inflation: 2 % a year; Yours; default 1% a year (Rungs estimate)
+        Ups and downs of raises: 4 points; Default, NY Fed SCE
+        Part of them that lasts: 1 points; Default, Rungs estimate
+        Growth of all pay above inflation: 0 % a year; Default, Rungs estimate
+        Ups and downs of all pay: 1.7 points; Default, BLS OEWS, May 2025
         Growth of old figures to today: 2.4 % a year; Default, BLS CPI-U, May 2025
         [Moves]
         Promotions from entry level: 20 % a year; Default, Pave, 2024
         Promotions from other levels: 14 % a year; Default, Pave, 2024
         Learning at work: 1.7 h a week; Default, BLS training survey, 1995
         Raise at a promotion: 8.8 %; Default, WorldatWork survey, 2014
-        Weight of the pay before: 50 %; Default, Rungs editorial
-        Position kept at a move: 60 %; Default, Rungs editorial
-        Spread around one figure: 38 %; Default, Rungs editorial
-        Soonest a move comes: 80 % of wait; Default, Rungs editorial
-        Latest a move comes: 160 % of wait; Default, Rungs editorial
-        Odds of a gap at a move: 10 %; Default, Rungs editorial
-        Length of a gap: 3 months; Default, Rungs editorial
-        [Inflation, for nominal]
+        Weight of the pay before: 50 %; Default, Rungs estimate
+        Place in the range kept: 60 %; Default, Rungs estimate
+        Range around a single figure: 38 %; Default, Rungs estimate
+        Soonest a move comes: 80 % of wait; Default, Rungs estimate
+        Latest a move comes: 160 % of wait; Default, Rungs estimate
+        Chance of a gap at a move: 10 %; Default, Rungs estimate
+        Length of a gap: 3 months; Default, Rungs estimate
+        [Inflation, for future money]
         Inflation: 2.4 % a year; Default, BLS CPI-U, May 2025
-        Spread of inflation: 1 points; Default, Rungs editorial
+        Ups and downs of inflation: 1 points; Default, Rungs estimate
         [Equity]
-        Real growth of shares: 0 % a year; Default, Rungs editorial
-        Spread of that growth of shares: 25 points; Default, Rungs editorial
+        Growth of shares above inflation: 0 % a year; Default, Rungs estimate
+        Ups and downs of shares: 25 points; Default, Rungs estimate
         [Worth today]
-        Discount rate: 3 % a year; Default, Rungs editorial
-        Value of an hour of learning: 0 %; Default, Rungs editorial
+        Later money counts less by: 3 % a year; Default, Rungs estimate
+        Value of an hour of learning: 0 %; Default, Rungs estimate
         [What if you are made redundant]
-        Odds of redundancy: 2 % a year; Default, Rungs editorial
-        Months out of work: 5 months; Default, Rungs editorial
-        Pay after redundancy: 85 %; Default, Rungs editorial
+        Chance of redundancy: 2 % a year; Default, Rungs estimate
+        Months out of work: 5 months; Default, Rungs estimate
+        Pay after redundancy: 85 %; Default, Rungs estimate
         Years to make up half of it: 5 years; Default, Davis and von Wachter, 2011
         [Runs]
-        Seed of the runs: 1 ; Default of Rungs"]]
+        Draw number: 1 ; Default of Rungs"#]]
     .assert_eq(&captions.collect::<Vec<_>>().join("\n"));
     apply(&mut state, assumed.reset.unwrap());
     assert!(page(&state).assumed.reset.is_none());

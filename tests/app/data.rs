@@ -24,7 +24,7 @@ fn the_pack_is_counted_and_checked() {
             title: "Bundled AI and ML roles",
             version: "Version 1.1, bundled with Rungs",
             licence: "CC BY 4.0",
-            about: "Facts from named guides and official statistics, in our own words. Levels, hours and years of a move are editorial estimates. Satire is kept apart.",
+            about: "Facts from named guides and official statistics, in our own words. Levels, hours and years of a move are our own estimates. Satire is kept apart.",
             counts: [
                 ("60", "roles"),
                 ("107", "skills"),
@@ -33,7 +33,7 @@ fn the_pack_is_counted_and_checked() {
                 ("249", "figures"),
                 ("39", "sources"),
             ],
-            kinds: "Figures: 187 measured from 6 sources, 62 reported from 32 sources, no editorial figure (1 source). Satire is not counted.",
+            kinds: "Figures: 187 measured from 6 sources, 62 reported from 32 sources, no our own estimate figure (1 source). Satire is not counted.",
             name: "Bundled AI and ML roles, version 1.1, bundled pack",
         )
         Roles without a pay figure: 0 of 60
@@ -265,13 +265,13 @@ fn the_rule_in_words_is_the_rule_in_use() {
                 .all(|claim| claim.part.is_none() && claim.level.is_none_or(|level| Some(level) == role.level))
         );
     }
-    expect![[r"
+    expect![[r#"
         Your own choice on the Pay tab of a role, or on Salary, goes first.
         Then a figure of the role itself goes before one of an occupation that stands in for it.
-        Then measured goes before reported, and reported before editorial.
+        Then measured goes before reported, and reported before our own estimate.
         Then the narrowest place that holds yours.
-        Then a figure with a middle goes before a bare range.
+        Then a typical figure goes before a range alone.
         Then the newest year.
         Then base pay before anything wider.
-        Never used: satire, a bare bound such as “at least”, a figure for another level than that of the role, or for a part of it such as one employer. Figures that disagree stand side by side and are never averaged."]].assert_eq(&format!("{}\n{}", data(&state).rule.join("\n"), data(&state).never));
+        Never used: satire, a figure that only says “at least” or “at most”, a figure for another level than that of the role, or for a part of it such as one employer. Figures that disagree stand side by side and are never averaged."#]].assert_eq(&format!("{}\n{}", data(&state).rule.join("\n"), data(&state).never));
 }

@@ -338,7 +338,7 @@ fn numbers_that_are_dragged_are_one_entry_and_all_has_its_label() {
     for percent in [10.0, 11.0, 12.0] {
         apply(&mut state, PayAction::SetAssumption(Assumption::GapOdds, Some(percent)));
     }
-    assert_eq!(labels(&state), ["Change: odds of a gap at a move"]);
+    assert_eq!(labels(&state), ["Change: chance of a gap at a move"]);
     apply(&mut state, Action::EndGesture);
     let eur = Currency::parse("EUR").unwrap();
     let year = PromisedYear { year: 1, nominal: true, p10: 1.0, p25: 2.0, p50: 3.0, p75: 4.0, p90: 5.0 };

@@ -264,7 +264,7 @@ fn a_ledger_adds_up_to_its_reading() {
     let mut state = sample_state();
     for (kind, heading) in [
         (ReadingKind::Covered, "Essentials covered: 7 of 17"),
-        (ReadingKind::Shortfall, "Level shortfall: "),
+        (ReadingKind::Shortfall, "Still to learn: "),
         (ReadingKind::Confidence, "Confidence: "),
     ] {
         let data = show(&mut state, RolesView { ledger: Some(kind), ..on(LEAD, RoleTab::Profile) });

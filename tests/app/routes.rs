@@ -89,7 +89,7 @@ fn a_removed_station_may_leave_a_move_no_source_names() {
     assert_eq!(roles(&state), ["ml-engineer", "ml-team-lead"]);
     apply(&mut state, RouteAction::UsePath(Vec::new()));
     assert!(roles(&state).is_empty());
-    assert!(path(&state).summary.contains("the fastest along named moves"));
+    assert!(path(&state).summary.contains("the fastest along listed moves"));
 }
 
 #[test]

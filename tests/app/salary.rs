@@ -86,8 +86,8 @@ fn the_sample_plan_in_words() {
         Pay over ten years
         26 of 100 runs reach Machine Learning Team Lead by Nov 2036, half of them by Nov 2035. Your path overtakes carrying on in 2034.
         Base pay a year, three plans, USD, today’s money
-        In the year to Nov 2036 your path brings USD 155,900 in the middle, in 8 of 10 runs USD 113,300 to USD 213,700. Middles of the others: carrying on USD 145,000, staying USD 125,800. Middle of the runs that get there: ML Engineer Oct 2028 (98 of 100), Senior ML Engineer Jan 2033 (71 of 100); fewer than half get to ML Team Lead. Hatched: the figure of Senior ML Engineer is of another source.
-        Yours (Junior ML Engineer); BLS OEWS, May 2025, proxy, level II (ML Engineer); AiPathly, 2024 (Senior ML Engineer, ML Team Lead). 4,000 runs of each plan, seed 1.
+        In the year to Nov 2036 your path brings USD 155,900 in the middle, in 8 of 10 runs USD 113,300 to USD 213,700. Middles of the others: carrying on USD 145,000, staying USD 125,800. Typical month where the move comes: ML Engineer Oct 2028 (98 of 100), Senior ML Engineer Jan 2033 (71 of 100); fewer than half get to ML Team Lead. Hatched: the figure of Senior ML Engineer is of another source.
+        Yours (Junior ML Engineer); BLS OEWS, May 2025, wider group, level II (ML Engineer); AiPathly, 2024 (Senior ML Engineer, ML Team Lead). 4,000 runs of each plan, seed 1.
         - Path over carrying on: 10 Aug 2034 (8 of 10: 1 Sep 2027 to after Nov 2036) USD +28k
         - over ten years: Your path ends ahead of carrying on in 55% of runs.
         - dip: 2.4% for 1 year | Your path, in 1 of 10 runs 33.8% or more, or 6 years 9 months or longer below base pay now. Carrying on: 1.3% for 1 year; staying: 4.2% for 2 years. "]].assert_eq(&words(&after(None::<Action>)));
@@ -100,8 +100,8 @@ fn a_kept_route_is_compared_too() {
         Pay over ten years
         26 of 100 runs reach Machine Learning Team Lead by Nov 2036, half of them by Nov 2035. Your path overtakes carrying on in 2034; route A overtakes carrying on in 2030.
         Base pay a year, four plans, USD, today’s money
-        In the year to Nov 2036 your path brings USD 155,900 in the middle, in 8 of 10 runs USD 113,300 to USD 213,700. Middles of the others: route A USD 168,400, carrying on USD 145,000, staying USD 125,800. Middle of the runs that get there: ML Engineer Oct 2028 (98 of 100), Senior ML Engineer Jan 2033 (71 of 100); fewer than half get to ML Team Lead. Hatched: the figure of Senior ML Engineer is of another source.
-        Yours (Junior ML Engineer); BLS OEWS, May 2025, proxy, level II (ML Engineer, Data Engineer); AiPathly, 2024 (Senior ML Engineer, ML Team Lead). 4,000 runs of each plan, seed 1.
+        In the year to Nov 2036 your path brings USD 155,900 in the middle, in 8 of 10 runs USD 113,300 to USD 213,700. Middles of the others: route A USD 168,400, carrying on USD 145,000, staying USD 125,800. Typical month where the move comes: ML Engineer Oct 2028 (98 of 100), Senior ML Engineer Jan 2033 (71 of 100); fewer than half get to ML Team Lead. Hatched: the figure of Senior ML Engineer is of another source.
+        Yours (Junior ML Engineer); BLS OEWS, May 2025, wider group, level II (ML Engineer, Data Engineer); AiPathly, 2024 (Senior ML Engineer, ML Team Lead). 4,000 runs of each plan, seed 1.
         - Path over carrying on: 10 Aug 2034 (8 of 10: 1 Sep 2027 to after Nov 2036) USD +28k
         - A over carrying on: 21 Jul 2030 (8 of 10: 21 Oct 2027 to after Nov 2036) USD +115k
         - over ten years: Route A ends ahead of your path in 95% of runs.
@@ -209,10 +209,10 @@ fn own_pay_missing_is_said() {
         Pay over ten years
         26 of 100 runs reach Machine Learning Team Lead by Nov 2036, half of them by Nov 2035. Your path does not overtake carrying on within ten years in most runs.
         ! Your own pay is not stated, so the whole range of Junior ML Engineer is used: USD 125,620 in the middle (ResumeGeni, 2026, for 2025). [Enter your pay]
-        ! Junior ML Engineer and ML Engineer: these two figures come from different sources (ResumeGeni, 2026, for 2025; BLS OEWS, May 2025, proxy, level II). [Enter a figure]
+        ! Junior ML Engineer and ML Engineer: these two figures come from different sources (ResumeGeni, 2026, for 2025; BLS OEWS, May 2025, wider group, level II). [Enter a figure]
         Base pay a year, three plans, USD, today’s money
-        In the year to Nov 2036 your path brings USD 157,600 in the middle, in 8 of 10 runs USD 107,100 to USD 226,300. Middles of the others: carrying on USD 158,000, staying USD 136,100. Middle of the runs that get there: ML Engineer Oct 2028 (98 of 100), Senior ML Engineer Jan 2033 (71 of 100); fewer than half get to ML Team Lead. Hatched: the figures of ML Engineer and Senior ML Engineer are of other sources.
-        ResumeGeni, 2026, for 2025 (Junior ML Engineer); BLS OEWS, May 2025, proxy, level II (ML Engineer); AiPathly, 2024 (Senior ML Engineer, ML Team Lead). 4,000 runs of each plan, seed 1.
+        In the year to Nov 2036 your path brings USD 157,600 in the middle, in 8 of 10 runs USD 107,100 to USD 226,300. Middles of the others: carrying on USD 158,000, staying USD 136,100. Typical month where the move comes: ML Engineer Oct 2028 (98 of 100), Senior ML Engineer Jan 2033 (71 of 100); fewer than half get to ML Team Lead. Hatched: the figures of ML Engineer and Senior ML Engineer are of other sources.
+        ResumeGeni, 2026, for 2025 (Junior ML Engineer); BLS OEWS, May 2025, wider group, level II (ML Engineer); AiPathly, 2024 (Senior ML Engineer, ML Team Lead). 4,000 runs of each plan, seed 1.
         - Path over carrying on: Not in most runs (in 44% within ten years) USD −29k
         - over ten years: Your path ends ahead of carrying on in 44% of runs.
         - dip: ? | A dip is measured against your own pay now, which is not stated. "]].assert_eq(&words(&after([FactAction::SetPay(None)])));
@@ -226,8 +226,8 @@ fn a_lower_first_role_is_a_dip_and_months_under_a_floor_are_counted() {
         Pay over ten years
         26 of 100 runs reach Machine Learning Team Lead by Nov 2036, half of them by Nov 2035. Your path does not overtake carrying on within ten years in most runs.
         Base pay a year, three plans, USD, today’s money
-        In the year to Nov 2036 your path brings USD 179,000 in the middle, in 8 of 10 runs USD 134,400 to USD 237,900. Middles of the others: carrying on USD 184,400, staying USD 159,900. Middle of the runs that get there: ML Engineer Oct 2028 (98 of 100), Senior ML Engineer Jan 2033 (71 of 100); fewer than half get to ML Team Lead. Hatched: the figure of Senior ML Engineer is of another source.
-        Yours (Junior ML Engineer); BLS OEWS, May 2025, proxy, level II (ML Engineer); AiPathly, 2024 (Senior ML Engineer, ML Team Lead). 4,000 runs of each plan, seed 1.
+        In the year to Nov 2036 your path brings USD 179,000 in the middle, in 8 of 10 runs USD 134,400 to USD 237,900. Middles of the others: carrying on USD 184,400, staying USD 159,900. Typical month where the move comes: ML Engineer Oct 2028 (98 of 100), Senior ML Engineer Jan 2033 (71 of 100); fewer than half get to ML Team Lead. Hatched: the figure of Senior ML Engineer is of another source.
+        Yours (Junior ML Engineer); BLS OEWS, May 2025, wider group, level II (ML Engineer); AiPathly, 2024 (Senior ML Engineer, ML Team Lead). 4,000 runs of each plan, seed 1.
         - Path over carrying on: Not in most runs (in 41% within ten years) USD −51k
         - over ten years: Your path ends ahead of carrying on in 41% of runs.
         - dip: 4.3% for 2 years | Your path, in 1 of 10 runs 37.3% or more, or 8 years or longer below base pay now. Carrying on: 1.3% for 1 year; staying: 4.2% for 2 years. Base pay under USD 120,000: no month in the middle, 1 year in 1 of 10 runs."]].assert_eq(&words(&after([Action::from(FactAction::SetPay(pay.map(PayRate::yearly))), PayAction::SetFloor(floor).into()])));
@@ -241,8 +241,8 @@ fn sums_and_nominal_amounts_in_words() {
         Pay over ten years
         26 of 100 runs reach Machine Learning Team Lead by Nov 2036, half of them by Nov 2035. Your path overtakes carrying on in 2034.
         Base pay added up from today, three plans, USD, today’s money
-        In all by Nov 2036 your path brings USD 1,339,700 in the middle, in 8 of 10 runs USD 1,114,800 to USD 1,670,300. Middles of the others: carrying on USD 1,308,200, staying USD 1,213,100. Middle of the runs that get there: ML Engineer Oct 2028 (98 of 100), Senior ML Engineer Jan 2033 (71 of 100); fewer than half get to ML Team Lead. The figure of Senior ML Engineer is of another source.
-        Yours (Junior ML Engineer); BLS OEWS, May 2025, proxy, level II (ML Engineer); AiPathly, 2024 (Senior ML Engineer, ML Team Lead). 4,000 runs of each plan, seed 1.
+        In all by Nov 2036 your path brings USD 1,339,700 in the middle, in 8 of 10 runs USD 1,114,800 to USD 1,670,300. Middles of the others: carrying on USD 1,308,200, staying USD 1,213,100. Typical month where the move comes: ML Engineer Oct 2028 (98 of 100), Senior ML Engineer Jan 2033 (71 of 100); fewer than half get to ML Team Lead. The figure of Senior ML Engineer is of another source.
+        Yours (Junior ML Engineer); BLS OEWS, May 2025, wider group, level II (ML Engineer); AiPathly, 2024 (Senior ML Engineer, ML Team Lead). 4,000 runs of each plan, seed 1.
         - Path over carrying on: 10 Aug 2034 (8 of 10: 1 Sep 2027 to after Nov 2036) USD +28k
         - over ten years: Your path ends ahead of carrying on in 55% of runs.
         - dip: 2.4% for 1 year | Your path, in 1 of 10 runs 33.8% or more, or 6 years 9 months or longer below base pay now. Carrying on: 1.3% for 1 year; staying: 4.2% for 2 years. "]].assert_eq(&words(&state));
@@ -252,8 +252,8 @@ fn sums_and_nominal_amounts_in_words() {
         Pay over ten years
         26 of 100 runs reach Machine Learning Team Lead by Nov 2036, half of them by Nov 2035. Your path overtakes carrying on in 2034.
         Base pay a year, three plans, USD, nominal
-        In the year to Nov 2036 your path brings USD 195,200 in the middle, in 8 of 10 runs USD 141,200 to USD 269,200. Middles of the others: carrying on USD 181,900, staying USD 157,500. Middle of the runs that get there: ML Engineer Oct 2028 (98 of 100), Senior ML Engineer Jan 2033 (71 of 100); fewer than half get to ML Team Lead. Hatched: the figure of Senior ML Engineer is of another source.
-        Yours (Junior ML Engineer); BLS OEWS, May 2025, proxy, level II (ML Engineer); AiPathly, 2024 (Senior ML Engineer, ML Team Lead). 4,000 runs of each plan, seed 1.
+        In the year to Nov 2036 your path brings USD 195,200 in the middle, in 8 of 10 runs USD 141,200 to USD 269,200. Middles of the others: carrying on USD 181,900, staying USD 157,500. Typical month where the move comes: ML Engineer Oct 2028 (98 of 100), Senior ML Engineer Jan 2033 (71 of 100); fewer than half get to ML Team Lead. Hatched: the figure of Senior ML Engineer is of another source.
+        Yours (Junior ML Engineer); BLS OEWS, May 2025, wider group, level II (ML Engineer); AiPathly, 2024 (Senior ML Engineer, ML Team Lead). 4,000 runs of each plan, seed 1.
         - Path over carrying on: 10 Aug 2034 (8 of 10: 1 Sep 2027 to after Nov 2036) USD +28k
         - over ten years: Your path ends ahead of carrying on in 55% of runs.
         - dip: 2.4% for 1 year | Your path, in 1 of 10 runs 33.8% or more, or 6 years 9 months or longer below base pay now. Carrying on: 1.3% for 1 year; staying: 4.2% for 2 years. "]].assert_eq(&words(&state));
@@ -301,22 +301,22 @@ fn odds_influence_and_figures_in_words() {
     let rows: Vec<_> = influence.rows.iter().map(|row| row.tip.sentence()).collect();
     expect![[r"
         What moves all pay of your path
-        USD 1,346,100 as assumed. Position kept at a move moves it most: USD 1,286,700 at 20%, USD 1,435,900 at 90%. Drag a bar to change the assumption.
-        Position kept at a move, 60%; At 20 USD 1,286,700; At 90 USD 1,435,900; Total effect 37%
+        USD 1,346,100 as assumed. Place in the range kept moves it most: USD 1,286,700 at 20%, USD 1,435,900 at 90%. Drag a bar to change the assumption.
+        Place in the range kept, 60%; At 20 USD 1,286,700; At 90 USD 1,435,900; Total effect 37%
         Promotions from entry level, 20% a year; At 9 USD 1,274,300; At 30 USD 1,409,900; Total effect 34%
-        Real growth in a role, 1% a year; At 0 USD 1,307,300; At 3 USD 1,425,800; Total effect 15%
+        Raises above inflation, 1% a year; At 0 USD 1,307,300; At 3 USD 1,425,800; Total effect 15%
         Raise at a promotion, 8.8%; At 5 USD 1,324,800; At 17 USD 1,387,700; Total effect 4%
         Value of an hour of learning, 0%; At 0 USD 1,346,100; At 100 USD 1,285,500; Total effect 5%
         Real growth of the market, 0% a year; At −1 USD 1,323,900; At 1.5 USD 1,376,200; Total effect 5%
-        Odds of redundancy, 2% a year; At 1 USD 1,352,000; At 5 USD 1,301,600; Total effect 5%
+        Chance of redundancy, 2% a year; At 1 USD 1,352,000; At 5 USD 1,301,600; Total effect 5%
         Weight of the pay before, 50%; At 0 USD 1,398,500; At 75 USD 1,350,300; Total effect 6%
         Promotions from other levels, 14% a year; At 9 USD 1,328,600; At 20 USD 1,366,300; Total effect 6%
         Growth of old figures to today, 2.4% a year; At 0 USD 1,334,500; At 4 USD 1,353,300; Total effect 1%
-        Spread of that growth of the market, 1.7 points; At 0 USD 1,353,800; At 2.5 USD 1,336,500; Total effect 1%
+        Ups and downs of raises of the market, 1.7 points; At 0 USD 1,353,800; At 2.5 USD 1,336,500; Total effect 1%
         Soonest a move comes, 80% of wait; At 60 USD 1,342,500; At 100 USD 1,359,500; Total effect 1%
         Lasting part of that spread, 1 points; At 0 USD 1,340,800; At 2 USD 1,351,300; Total effect 1%
         Pay after redundancy, 85%; At 70 USD 1,345,700; At 100 USD 1,347,200; Total effect 1%
-        Spread of that growth, 4 points; At 1 USD 1,354,400; At 8 USD 1,355,700; Total effect 2%"]].assert_eq(&format!("{}\n{}\n{}", influence.title, influence.sentence, rows.join("\n")));
+        Ups and downs of raises, 4 points; At 1 USD 1,354,400; At 8 USD 1,355,700; Total effect 2%"]].assert_eq(&format!("{}\n{}\n{}", influence.title, influence.sentence, rows.join("\n")));
     let row = influence.rows.first().unwrap();
     apply(&mut state, row.set(row.range[1]));
     let plan = state.document.as_ref().unwrap().plan();
@@ -345,10 +345,10 @@ fn odds_influence_and_figures_in_words() {
                     figure: "USD 97,718",
                     meaning: "read as level II of IV, approximate",
                     range: "60,309–162,158",
-                    source: "BLS OEWS, May 2025, proxy, level II",
+                    source: "BLS OEWS, May 2025, wider group, level II",
                     chosen: "by the default rule",
                     parts: "",
-                    name: "ML Engineer, from Mar 2027, USD 97,718, 60,309–162,158, BLS OEWS, May 2025, proxy, level II, by the default rule",
+                    name: "ML Engineer, from Mar 2027, USD 97,718, 60,309–162,158, BLS OEWS, May 2025, wider group, level II, by the default rule",
                 ),
                 (
                     role: "Senior ML Engineer",
@@ -451,7 +451,7 @@ fn a_move_is_marked_where_the_runs_get_there_and_not_where_it_is_planned() {
         labels[0].starts_with("ML Engineer, ") && labels[0].contains("of 100 runs, planned Mar 2027"),
         "{labels:?}"
     );
-    assert!(sentence.contains(" Middle of the runs that get there: ML Engineer "), "{sentence}");
+    assert!(sentence.contains(" Typical month where the move comes: ML Engineer "), "{sentence}");
     assert!(sentence.contains("; fewer than half get to ML Team Lead."), "{sentence}");
     let role = |state: &State| chart(state).table.rows[3][2].to_string();
     assert!(role(&state).contains("% "), "{}", role(&state));

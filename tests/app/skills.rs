@@ -282,7 +282,7 @@ fn a_skill_shows_its_history_and_steps() {
                     ("120 h", 0.5, true),
                     ("240 h", 1.0, false),
                 ],
-                source: "Estimate by Rungs editorial, 2026",
+                source: "Estimate by Rungs, 2026",
             )),
             to_learn: "190 h to the level wanted",
             steps: [

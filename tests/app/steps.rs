@@ -251,16 +251,12 @@ fn the_hours_of_a_step_are_credited_to_who_gave_them() {
         let StepsSide::Step(step) = steps(&state).side else { panic!("no step") };
         step.source
     });
-    let expected = [
-        "Idea and hours: Rungs editorial.",
-        "Idea: AiPathly, 2024. Hours: Rungs editorial.",
-        "Idea: Rungs editorial. Hours: yours.",
-    ];
+    let expected = ["Idea and hours: Rungs.", "Idea: AiPathly, 2024. Hours: Rungs.", "Idea: Rungs. Hours: yours."];
     assert_eq!(told, expected);
     apply(&mut state, ScreenView::Steps(StepsView { panel: StepsPanel::Add, ..StepsView::default() }));
     let StepsSide::Add(add) = steps(&state).side else { panic!("nothing to add") };
-    let known = ["Rungs editorial", "AiPathly, 2024; hours by Rungs editorial"];
-    let known = |source: &str| known.contains(&source) || source == "CareerXray, 2026; hours by Rungs editorial";
+    let known = ["Rungs", "AiPathly, 2024; hours by Rungs"];
+    let known = |source: &str| known.contains(&source) || source == "CareerXray, 2026; hours by Rungs";
     assert!(add.ideas.iter().all(|idea| known(&idea.source)));
 }
 

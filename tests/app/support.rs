@@ -20,6 +20,11 @@ pub fn empty_state() -> State {
     State::new(Arc::new(storage::catalogue::bundled().unwrap()), Settings::default(), TODAY)
 }
 
+/// A state with the bundled catalogue, the official occupations and no plan.
+pub fn whole_state() -> State {
+    State::new(Arc::new(storage::catalogue::whole().unwrap()), Settings::default(), TODAY)
+}
+
 /// A state with the sample plan open.
 pub fn sample_state() -> State {
     let mut state = empty_state();

@@ -20,11 +20,11 @@ fn role_shows_what_it_wants_and_what_it_pays() {
 
         Takes models from data to production and keeps them useful there. The engineer chooses methods, builds training and serving code to the standard of other software, and answers for tests before and after release.
 
-        Text: Rungs editorial, in our words
+        Text: Rungs, in our words
 
         Asks for
           Education: Bachelor’s degree. Computer science, mathematics or a neighbouring subject
-          Experience (Rungs editorial): 2+ years
+          Experience (Rungs): 2+ years
 
         Skills wanted (rungs-editorial)
           Skill                             Need       Level  Importance
@@ -273,7 +273,7 @@ fn path_of_a_plan() {
 #[test]
 fn path_between_roles() {
     expect![[r"
-        The fastest path along named moves, at 5 h a week and 1.7 h at work
+        The fastest path along listed moves, at 5 h a week and 1.7 h at work
         Levels assumed from what Machine Learning Engineer usually has; confidence 0%.
 
           Role                              From      Move         Years before  To learn  Years by

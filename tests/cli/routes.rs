@@ -46,7 +46,7 @@ fn routes_shows_each_route_with_its_ledger() {
              Pay       120,230 (67,240–199,130), median, P10–P90; P25–P75 85,660–158,880 USD a year (bls-oews-2025, 2025, us, base; stands in: 15-2051 Data Scientists)
              Gates     passed      Covers 44% of the essentials; 31% is asked for.
                        passed      Is 1 rung up, from entry to mid.
-                       passed      Asks for 2 years of experience (Rungs editorial); you will have 6.5 years by then.
+                       passed      Asks for 2 years of experience (Rungs); you will have 6.5 years by then.
                        passed      Asks for a bachelor’s degree; Data Analyst usually comes with a bachelor’s degree.
                        passed      Pays USD 97,718 after USD 76,619, 128% of it; 75% is asked for.
 
@@ -146,7 +146,7 @@ fn why_tells_the_gate_that_stops_a_move_and_the_way_around_it() {
           Pay       120,230 (67,240–199,130), median, P10–P90; P25–P75 85,660–158,880 USD a year (bls-oews-2025, 2025, us, base; stands in: 15-2051 Data Scientists)
           Gates     stopped     Covers 4% of the essentials; 31% is asked for; to learn more of them would open it.
                     passed      Is 1 rung up, from entry to mid.
-                    passed      Asks for 2 years of experience (Rungs editorial); Data Annotator usually comes with 0 years; 2 more years in your role would open it.
+                    passed      Asks for 2 years of experience (Rungs); Data Annotator usually comes with 0 years; 2 more years in your role would open it.
                     stopped     Asks for a bachelor’s degree; Data Annotator usually comes with a high school diploma; that degree would open it.
                     passed      Pays USD 97,718 after USD 33,582, 291% of it; 75% is asked for.
 

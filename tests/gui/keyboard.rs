@@ -227,7 +227,7 @@ fn choices_and_dialogs_tell_what_a_screen_reader_needs() {
     window.get_by_role_and_label(Role::Dialog, "Command palette");
     key(&mut window, Key::Escape);
     key(&mut window, Key::F1);
-    window.get_by_role_and_label(Role::AlertDialog, "Keys");
+    window.get_by_role_and_label(Role::AlertDialog, "Help");
 }
 
 #[test]

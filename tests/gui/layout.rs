@@ -11,6 +11,7 @@ use rungs::app::dialog::Dialog;
 use rungs::app::packs::{ListedPack, PackKey};
 use rungs::app::view::data::{DataCheck, DataView};
 use rungs::app::view::details::{DetailsStart, DetailsView};
+use rungs::app::view::help::HelpTab;
 use rungs::app::view::overview::OverviewView;
 use rungs::app::view::reading::ReadingKind;
 use rungs::app::view::roles::{RoleTab, RolesView};
@@ -337,7 +338,8 @@ fn what_opens_over_a_screen_has_room_for_its_text() {
     let show = |dialog: Dialog| -> Action { ViewAction::Show(dialog).into() };
     let run = |command| -> Action { ViewAction::Run(command).into() };
     let mut places = vec![
-        place("keys", [show(Dialog::Keys)]),
+        place("help", [show(Dialog::Help(HelpTab::Keys))]),
+        place("words", [show(Dialog::Help(HelpTab::Words))]),
         place("messages", [show(Dialog::Messages)]),
         place("about", [show(Dialog::About)]),
         place("advert", [show(Dialog::Advert(Box::default()))]),

@@ -43,7 +43,7 @@ fn a_step_is_finished_and_put_back() {
 #[test]
 fn a_reading_opens_its_ledger_and_escape_closes_it() {
     let mut window = overview([]);
-    window.get_by_label_contains("Level shortfall: ").focus();
+    window.get_by_label_contains("Still to learn: ").focus();
     window.run();
     window.key_press(Key::Enter);
     window.run();

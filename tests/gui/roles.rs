@@ -142,7 +142,7 @@ fn the_head_sets_goal_role_and_saved() {
     press(&mut window, "Saved: drop this role");
     press(&mut window, "I hold this role");
     assert_eq!(state(&window).document.as_ref().unwrap().plan().position.role, RoleId::new("data-engineer"));
-    press(&mut window, "Compare skills");
+    press(&mut window, "See the skills");
     assert_eq!(state(&window).view.screen, Screen::Skills);
     assert_eq!(state(&window).view.skills.target, Some(RoleId::new("data-engineer")));
 }

@@ -42,7 +42,7 @@ fn a_date_is_set_and_reset() {
     window.key_press(Key::Enter);
     window.run();
     assert_eq!(plan(&window).path[0].start, Some(jiff::civil::date(2028, 3, 1)));
-    window.get_by_label("Reset to computed").click();
+    window.get_by_label("Use the worked-out day").click();
     window.run();
     assert_eq!(plan(&window).path[0].start, None);
 }
@@ -72,7 +72,7 @@ fn a_station_is_replaced_and_removed() {
     window.get_by_label_contains("Remove MLOps Engineer").click();
     window.run();
     assert_eq!(plan(&window).path.len(), 2);
-    window.get_by_label("Use the fastest path along named moves").click();
+    window.get_by_label("Use the fastest path along listed moves").click();
     window.run();
     assert!(plan(&window).path.is_empty());
 }

@@ -172,9 +172,9 @@ pub fn retype(window: &mut Window, field: &str, text: &str, end: Key) {
 #[test]
 fn a_typed_rate_is_taken_with_enter_and_reset_by_its_button() {
     let mut window = open();
-    retype(&mut window, "Real growth in a role", "2.5", Key::Enter);
+    retype(&mut window, "Raises above inflation", "2.5", Key::Enter);
     assert_eq!(plan(&window).assumptions.stated(Assumption::RealGrowth), Some(2.5));
-    click(&mut window, Role::Button, "Reset Real growth in a role");
+    click(&mut window, Role::Button, "Reset Raises above inflation");
     assert_eq!(plan(&window).assumptions.stated(Assumption::RealGrowth), None);
 }
 
@@ -256,8 +256,8 @@ fn what_lies_between_two_sources_is_hatched_where_figures_are_drawn() {
 #[test]
 fn toggles_change_what_is_shown() {
     let mut window = open();
-    assert!(window.query_by_role_and_label(Role::RadioButton, "Landing").is_none());
-    for word in ["Nominal", "Cumulative", "Total", "Landing", "Figures"] {
+    assert!(window.query_by_role_and_label(Role::RadioButton, "As paid").is_none());
+    for word in ["Future money", "Cumulative", "Total", "As paid", "Figures"] {
         click(&mut window, Role::RadioButton, word);
     }
     assert_eq!(view(&window).outlook, Outlook::Nominal);
@@ -276,10 +276,10 @@ fn redundancy_is_a_question_that_shows_its_numbers() {
     window.run();
     press(&mut window, Key::Space);
     assert!(!plan(&window).assumptions.redundancy);
-    assert!(window.query_by_label("Odds of redundancy").is_none());
+    assert!(window.query_by_label("Chance of redundancy").is_none());
     press(&mut window, Key::Space);
     assert!(plan(&window).assumptions.redundancy);
-    retype(&mut window, "Odds of redundancy", "8", Key::Enter);
+    retype(&mut window, "Chance of redundancy", "8", Key::Enter);
     assert_eq!(plan(&window).assumptions.stated(Assumption::RedundancyOdds), Some(8.0));
 }
 
@@ -418,7 +418,7 @@ fn a_figure_is_picked_in_place() {
     select.focus();
     window.run();
     press(&mut window, Key::Enter);
-    let other = "USD 175,140 read as level III of IV, approximate, BLS OEWS, May 2025, proxy";
+    let other = "USD 175,140 read as level III of IV, approximate, BLS OEWS, May 2025, wider group";
     click(&mut window, Role::MenuItemCheckBox, other);
     let chosen: Vec<_> = plan(&window).assumptions.choices_for(&"ml-team-lead".into()).cloned().collect();
     assert!(matches!(&*chosen, [choice] if choice.claim.as_str() == "ml-team-lead.pay.bls-2025"));

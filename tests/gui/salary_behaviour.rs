@@ -203,7 +203,7 @@ fn tornado_window<'a>() -> Harness<'a, Bars> {
     })
 }
 
-const GROWTH: &str = "Real growth in a role";
+const GROWTH: &str = "Raises above inflation";
 
 #[test]
 fn row_of_a_tornado_is_a_slider_with_limits_and_words() {
@@ -214,7 +214,7 @@ fn row_of_a_tornado_is_a_slider_with_limits_and_words() {
     assert_eq!(data.numeric_value(), Some(1.0));
     assert_eq!((data.min_numeric_value(), data.max_numeric_value()), (Some(-10.0), Some(13.0)));
     assert_eq!(data.value(), Some("1% a year"));
-    assert_eq!(data.description(), Some("Real growth in a role; Low 380k; High 520k"));
+    assert_eq!(data.description(), Some("Raises above inflation; Low 380k; High 520k"));
     assert!(data.supports_action(accesskit::Action::Increment));
 }
 
@@ -237,8 +237,8 @@ fn arrows_change_an_assumption_by_one_step_and_by_ten() {
 #[test]
 fn screen_reader_changes_an_assumption() {
     let mut window = tornado_window();
-    window.get_by_label("Odds of a gap").accesskit_node();
-    let node = window.get_by_label("Odds of a gap");
+    window.get_by_label("Chance of a gap").accesskit_node();
+    let node = window.get_by_label("Chance of a gap");
     let (target_node, target_tree) = node.accesskit_node().locate();
     let data = Some(accesskit::ActionData::NumericValue(22.0));
     let request = accesskit::ActionRequest { action: accesskit::Action::SetValue, target_tree, target_node, data };
@@ -275,7 +275,7 @@ fn dragging_a_bar_changes_the_assumption_until_it_is_let_go() {
 #[test]
 fn bar_that_points_the_other_way_is_dragged_the_other_way() {
     let mut window = tornado_window();
-    let at = drag(&mut window, "Odds of a gap", 30.0);
+    let at = drag(&mut window, "Chance of a gap", 30.0);
     button(&mut window, at, false);
     let last = *window.state().changes.last().unwrap();
     assert!(last.value < 10.0 && last.row == 1, "{last:?}");

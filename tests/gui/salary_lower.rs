@@ -33,7 +33,7 @@ fn odds_have_a_line_a_table_and_the_cost_of_choosing_wrong() {
 #[test]
 fn a_bar_dragged_changes_the_plan_in_one_step() {
     let mut window = shown(Theme::Dark, USUAL, [lower(SalaryLower::Influence)]);
-    let name = "Real growth in a role";
+    let name = "Raises above inflation";
     let made = labels(&window).len();
     let from = window.get_by_role_and_label(Role::Slider, name).rect().center();
     window.event(Event::PointerMoved(from));
@@ -69,7 +69,7 @@ fn influences_are_measured_on_another_figure_and_turn_into_a_table() {
     click(&mut window, Role::RadioButton, "Against carrying on");
     assert_eq!(view(&window).salary.outcome, Outcome::AgainstBaseline);
     let title = "What moves against carrying on of your path";
-    window.get_by_role_and_label(Role::Slider, "Real growth in a role").focus();
+    window.get_by_role_and_label(Role::Slider, "Raises above inflation").focus();
     window.run();
     press(&mut window, Key::T);
     window.get_by_role_and_label(Role::Table, title);

@@ -185,11 +185,11 @@ pub fn tornado() -> InfluenceData {
         base: 441.0,
         base_words: "USD +441k".to_owned(),
         rows: vec![
-            row("Real growth in a role", [1.0, 0.0, 3.0], "% a year", [380.0, 560.0], 0.52),
-            row("Odds of a gap", [10.0, 0.0, 30.0], "%", [486.0, 352.0], 0.31),
+            row("Raises above inflation", [1.0, 0.0, 3.0], "% a year", [380.0, 560.0], 0.52),
+            row("Chance of a gap", [10.0, 0.0, 30.0], "%", [486.0, 352.0], 0.31),
             row("Growth of share prices", [0.0, -10.0, 10.0], "% a year", [430.0, 455.0], 0.06),
-            row("Inflation, for nominal", [2.4, 1.0, 5.0], "% a year", [441.0, 441.0], 0.0),
-            row("Position kept at a move", [60.0, 20.0, 90.0], "%", [450.0, 470.0], 0.11),
+            row("Inflation, for future money", [2.4, 1.0, 5.0], "% a year", [441.0, 441.0], 0.0),
+            row("Place in the range kept", [60.0, 20.0, 90.0], "%", [450.0, 470.0], 0.11),
         ],
         ..InfluenceData::default()
     }

@@ -10,6 +10,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use rungs::app::action::{Action, ViewAction};
 use rungs::app::command::Command;
 use rungs::app::dialog::Dialog;
+use rungs::app::view::help::HelpTab;
 use rungs::gui::Session;
 
 use crate::support::{sample_state, window};
@@ -107,7 +108,7 @@ fn searching_leads_to_the_palette_where_a_screen_has_no_field() {
     window.run();
     window.key_press(Key::Questionmark);
     window.run();
-    assert_eq!(window.state().as_ref().unwrap().state().dialog, Some(Dialog::Keys));
+    assert_eq!(window.state().as_ref().unwrap().state().dialog, Some(Dialog::Help(HelpTab::Keys)));
 }
 
 #[test]

@@ -100,7 +100,7 @@ fn rating_goes_from_one_unrated_skill_to_the_next() {
     window.run();
     assert_eq!(level(&window, "project-management"), Some(2));
     for _ in 0..15 {
-        window.get_by_label("Pass over").click();
+        window.get_by_label("Skip").click();
         window.run();
     }
     assert!(window.query_by_label("That is all").is_some());

@@ -4,6 +4,8 @@ use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers, Theme};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
+use rungs::app::action::FileAction;
+
 use crate::support::{Picture as _, empty_state, window};
 
 #[test]
@@ -112,4 +114,44 @@ fn dark_picture() {
 #[test]
 fn light_picture() {
     picture(Theme::Light, "welcome-light");
+}
+
+#[test]
+fn who_comes_back_goes_on_with_one_key() {
+    let mut state = empty_state(Theme::Dark);
+    state.settings.remember("/plans/mine.ron".into());
+    let mut window = window(Theme::Dark, [1280.0, 720.0], state);
+    window.state_mut().as_mut().unwrap().queue(FileAction::LookForLast);
+    window.run();
+    let button = window.query_all_by_role(Role::Button).find(|button| button.is_focused()).unwrap();
+    assert!(button.accesskit_node().label().unwrap().starts_with("Continue with "));
+    assert!(window.query_by_label_contains("Saved on 14 Nov 2026 in /plans").is_some());
+    assert!(window.query_by_label_contains("Next: ").is_some());
+    window.key_press(Key::Enter);
+    window.run();
+    let session = window.state().as_ref().unwrap();
+    assert_eq!(session.state().document.as_ref().unwrap().path().unwrap(), "/plans/mine.ron");
+}
+
+#[test]
+fn a_role_one_move_away_is_picked_by_its_card() {
+    let mut window = window(Theme::Dark, [1280.0, 720.0], empty_state(Theme::Dark));
+    window.get_by_label("The role you hold").type_text("junior machine");
+    window.run();
+    window.key_press(Key::Enter);
+    window.run();
+    window.get_by_role_and_label(Role::RadioButton, "Show me options").click();
+    window.run();
+    let card = window.query_all_by_role(Role::CheckBox).find(|card| {
+        let name = card.accesskit_node().label().unwrap_or_default();
+        name.starts_with("Machine Learning Engineer: ") && name.contains(" of ") && name.contains("essentials")
+    });
+    card.unwrap().click();
+    window.run();
+    let goal = window.state().as_ref().unwrap().state().view.welcome.goal.clone();
+    assert_eq!(goal.unwrap().as_str(), "ml-engineer");
+    window.get_by_label("Start plan").click();
+    window.run();
+    let session = window.state().as_ref().unwrap();
+    assert_eq!(session.state().document.as_ref().unwrap().plan().goal.as_ref().unwrap().as_str(), "ml-engineer");
 }

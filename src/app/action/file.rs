@@ -4,27 +4,8 @@ use std::path::PathBuf;
 
 use crate::app::after::After;
 use crate::app::dialog::PathPurpose;
-use crate::app::file::{Access, FileIdentity, OpenedFile};
-use crate::domain::ids::{PlaceId, RoleId};
-use crate::domain::pay_rate::PayRate;
+use crate::app::file::{Access, FileIdentity, LastPlan, NewPlan, OpenedFile};
 use crate::domain::plan::Plan;
-
-/// What a new plan begins with.
-#[derive(Clone, Debug, PartialEq)]
-pub struct NewPlan {
-    /// The role held.
-    pub role: RoleId,
-    /// The role wanted.
-    pub goal: Option<RoleId>,
-    /// Where the work is; `None`: the usual place of the catalogue.
-    pub place: Option<PlaceId>,
-    /// Years spent in the role held.
-    pub years: Option<f64>,
-    /// Base pay as it was told.
-    pub pay: Option<PayRate>,
-    /// Whether skills are filled in from the role held, as assumed.
-    pub prefill: bool,
-}
 
 /// Something about the plan as a file.
 #[derive(Clone, Debug, PartialEq)]
@@ -80,6 +61,10 @@ pub enum FileAction {
         /// Its file; `None` for the sample.
         file: Option<OpenedFile>,
     },
+    /// The first screen is shown: what was open last?
+    LookForLast,
+    /// The plan that was open last was looked at; `None` if it cannot be read.
+    LookedAtLast(Option<LastPlan>),
     /// A plan could not be read: what failed, why, where.
     OpenFailed(String),
     /// A plan was written.

@@ -27,12 +27,13 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+pub use super::file::NewPlan;
 pub use advert::AdvertAction;
 pub use compare::CompareAction;
 pub use conflict::{ConflictAction, Side};
 pub use draft::DraftAction;
 pub use fact::FactAction;
-pub use file::{FileAction, NewPlan};
+pub use file::FileAction;
 pub use finding::FindingAction;
 pub use pack::PackAction;
 pub use path::PathAction;

@@ -134,7 +134,11 @@ pub fn details(state: &State) -> Option<DetailsData> {
         education: plan.background.education,
         levels: levels.collect(),
         level: plan.position.level,
-        path_note: if plan.path.is_empty() { "" } else { "Another role or goal gives up the path you chose." },
+        path_note: if plan.path.is_empty() {
+            ""
+        } else {
+            "If you change your role or goal, the path you chose is cleared."
+        },
         view: view.clone(),
     })
 }

@@ -14,6 +14,7 @@ pub mod data;
 pub mod details;
 pub mod figure;
 pub mod gap_words;
+pub mod help;
 pub mod history;
 pub mod import_dialog;
 pub mod import_report;

@@ -6,7 +6,7 @@ use crate::app::format;
 use crate::app::present::figure::{Meaning, Told};
 use crate::app::present::salary::source_words;
 use crate::app::state::State;
-use crate::app::words::{Words as _, citation};
+use crate::app::words::{WIDER_GROUP, Words as _, citation};
 use crate::domain::currency::Currency;
 use crate::domain::ids::ClaimId;
 use crate::domain::pay::pay_of_move::PayOfMove;
@@ -89,6 +89,6 @@ pub fn claim_of<'a>(state: &'a State, id: &ClaimId) -> Option<ClaimRef<'a>> {
 /// Source and year of a claim, and whether another occupation stands in.
 pub fn cited<'a>(state: &State, claim: impl Into<ClaimRef<'a>>) -> String {
     let claim = claim.into();
-    let proxy = if claim.proxy().is_some() { ", proxy" } else { "" };
+    let proxy = if claim.proxy().is_some() { WIDER_GROUP } else { "" };
     format!("{}{proxy}", citation(claim, &state.catalogue))
 }

@@ -220,14 +220,14 @@ pub fn usual_source(state: &State, usual: &UsualYears) -> String {
     match usual {
         UsualYears::Named { source, .. } => state.catalogue.source_short(source).to_owned(),
         UsualYears::Median { moves, same_role: true, .. } => {
-            format!("median of {} out of this role", format::count(*moves, "named move", "named moves"))
+            format!("typical of {} out of this role", format::count(*moves, "listed move", "listed moves"))
         }
         UsualYears::Median { moves, same_role: false, .. } => {
-            format!("median of all {}", format::count(*moves, "named move", "named moves"))
+            format!("typical of all {}", format::count(*moves, "listed move", "listed moves"))
         }
         UsualYears::Held => "a role you have held".to_owned(),
         UsualYears::Below { source } => format!("the rung below, by {}", state.catalogue.source_short(source)),
-        UsualYears::Unknown => "no move is named".to_owned(),
+        UsualYears::Unknown => "no source lists a move".to_owned(),
     }
 }
 

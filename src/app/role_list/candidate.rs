@@ -71,7 +71,7 @@ impl Candidate<'_> {
                 || "growth not known".to_owned(),
                 |growth| {
                     let change = words::claim_number(Measure::EmploymentGrowth, &Unit::Percent, growth.percent);
-                    let proxy = if growth.proxy { ", proxy" } else { "" };
+                    let proxy = if growth.proxy { words::WIDER_GROUP } else { "" };
                     format!("jobs {change} {}{proxy}", words::span(growth.from_year, growth.year))
                 },
             ),

@@ -2,6 +2,7 @@
 
 pub mod data;
 pub mod details;
+pub mod help;
 pub mod overview;
 pub mod reading;
 pub mod roles;

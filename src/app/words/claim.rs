@@ -16,8 +16,11 @@ words! {
     PayDefinition {
         Base: "base", TotalCash: "total cash", TotalCompensation: "total compensation", Unspecified: "not specified",
     }
-    SourceKind { Measured: "measured", Reported: "reported", Editorial: "editorial", Satire: "satire" }
+    SourceKind { Measured: "measured", Reported: "reported", Editorial: "estimated by us", Satire: "satire" }
 }
+
+/// What stands after a figure of a wider group of jobs, which stands in for the role.
+pub const WIDER_GROUP: &str = ", wider group";
 
 /// Whether a measure says how something changes, so that its figures have a sign.
 pub(super) fn measure_is_change(measure: Measure) -> bool {

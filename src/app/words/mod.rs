@@ -5,6 +5,7 @@ pub mod advert;
 mod claim;
 mod figure;
 mod foreign_figures;
+mod glossary;
 mod import;
 mod label;
 mod missing_pay;
@@ -19,9 +20,10 @@ mod standing;
 mod step;
 mod untimely;
 
-pub use claim::{citation, span, unit};
+pub use claim::{WIDER_GROUP, citation, span, unit};
 pub use figure::{amount_is, amount_words, claim_head, claim_number, claim_words};
 pub use foreign_figures::{foreign_stages, foreign_words};
+pub use glossary::{GLOSSARY, GlossaryEntry};
 pub use label::Words;
 #[cfg(test)]
 pub use label::reworded;

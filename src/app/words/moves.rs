@@ -20,8 +20,8 @@ words! {
         LateralTransition: "Lateral transition", StepBack: "Step back",
     }
     Naming {
-        Held: "held before", Page: "named by a page", Own: "named by you", Editors: "named by us", Related: "called related",
-        Computed: "computed",
+        Held: "held before", Page: "listed by a page", Own: "listed by you", Editors: "listed by us", Related: "called related",
+        Computed: "estimated by Rungs",
     }
     GateOutcome { Passed: "passed", Stopped: "not passed", NotStated: "not stated" }
     Objective { Fastest: "Fastest", BestPaid: "Best paid", LeastStudy: "Least study", Safest: "Safest" }
@@ -51,7 +51,7 @@ pub fn named_by_words(moves: impl IntoIterator<Item = Naming>) -> String {
             Naming::Own => "you",
             Naming::Editors => "us",
             Naming::Related => "related",
-            Naming::Computed => "nobody",
+            Naming::Computed => "Rungs",
         };
         Some(count(naming)).filter(|number| *number > 0).map(|number| format!("{number} {whose}"))
     };
@@ -61,9 +61,9 @@ pub fn named_by_words(moves: impl IntoIterator<Item = Naming>) -> String {
 /// Who names a move.
 pub fn naming_words(naming: Naming, named: Option<&CareerMove>, catalogue: &Catalogue) -> String {
     match (naming, named) {
-        (Naming::Page, Some(known)) => format!("named by {}", catalogue.source_short(&known.source)),
+        (Naming::Page, Some(known)) => format!("listed by {}", catalogue.source_short(&known.source)),
         (Naming::Related, Some(known)) => format!("called related by {}", catalogue.source_short(&known.source)),
-        (Naming::Computed, _) => "computed; nobody names it".to_owned(),
+        (Naming::Computed, _) => "estimated by Rungs; no source lists it".to_owned(),
         (Naming::Held | Naming::Page | Naming::Own | Naming::Editors | Naming::Related, _) => naming.words().to_owned(),
     }
 }
@@ -72,5 +72,7 @@ pub fn naming_words(naming: Naming, named: Option<&CareerMove>, catalogue: &Cata
 pub fn covers_little(assessment: &Assessment<'_>, calibration: Option<Calibration>) -> Option<String> {
     let (share, least) = (assessment.measure.coverage?, calibration?.threshold);
     let little = !assessment.naming.is_likeness() && share < least;
-    little.then(|| format!("covers {}, less than the {} asked of a computed move", percent(share), percent(least)))
+    little.then(|| {
+        format!("covers {}, less than the {} asked of a move that no source lists", percent(share), percent(least))
+    })
 }

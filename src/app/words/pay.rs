@@ -21,8 +21,8 @@ words! {
         FullyCompetent: "level IV, fully competent",
     }
     PayPart { Base: "Base pay", Total: "Total compensation" }
-    GrantView { Averaged: "Averaged per year of grant", Landing: "What lands in the year" }
-    Outlook { Today: "Today’s money", Nominal: "Nominal" }
+    GrantView { Averaged: "Spread over the years of the grant", Landing: "In the year it is paid" }
+    Outlook { Today: "Today’s money", Nominal: "Future money" }
     Reading { AllRuns: "All runs", WorksOut: "If it works out" }
     Outcome {
         Sum: "All pay", LastYear: "Last year", PresentValue: "Present value", AgainstBaseline: "Against carrying on",

@@ -13,6 +13,7 @@ use crate::app::present::salary::years::PartKind;
 use crate::app::role_list::RoleFilter;
 use crate::app::settings::ThemeChoice;
 use crate::app::view::data::DataCheck;
+use crate::app::view::help::HelpTab;
 use crate::app::view::reading::ReadingKind;
 use crate::app::view::roles::{RoleOrder, RoleTab};
 use crate::app::view::routes::RoutesTab;
@@ -29,9 +30,10 @@ words! {
         ReadOnly: "Read only",
     }
     EntryKind { Command: "Command", Step: "Step", Role: "Role", Skill: "Skill", File: "Plan file" }
+    HelpTab { Keys: "Keys", Words: "Words" }
     RowKind { Folder: "folder", Plan: "plan", Official: "official file", Recent: "opened before" }
     ThemeChoice { System: "System", Dark: "Dark", Light: "Light" }
-    ReadingKind { Covered: "Essentials covered", Shortfall: "Level shortfall", Confidence: "Confidence" }
+    ReadingKind { Covered: "Essentials covered", Shortfall: "Still to learn", Confidence: "Confidence" }
     RoleTab {
         Profile: "Profile", Skills: "Skills", Pay: "Pay", Moves: "Moves", RealityCheck: "Reality check",
         Sources: "Sources",

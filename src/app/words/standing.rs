@@ -38,9 +38,9 @@ pub fn first_words(criterion: Criterion) -> &'static str {
     match criterion {
         Criterion::Own => "your own figure goes before published ones",
         Criterion::RoleItself => "a figure of the role itself goes before one of an occupation that stands in",
-        Criterion::Kind => "measured goes before reported, and reported before editorial",
+        Criterion::Kind => "measured goes before reported, and reported before our own estimate",
         Criterion::Place => "the nearest place goes first",
-        Criterion::Middle => "a figure with a middle goes before a bare range",
+        Criterion::Middle => "a typical figure goes before a range alone",
         Criterion::Year => "the newest goes first",
         Criterion::Definition => "what was asked for goes before anything wider or narrower",
         Criterion::Level => "a figure of the level asked for goes before one of no level",
@@ -55,7 +55,7 @@ fn behind_words(criterion: Criterion) -> &'static str {
         Criterion::RoleItself => "it is of an occupation that stands in for the role",
         Criterion::Kind => "a better kind of source goes first",
         Criterion::Place => "it is of a wider place",
-        Criterion::Middle => "it is a bare range, without a middle",
+        Criterion::Middle => "it is a range alone, without a typical figure",
         Criterion::Year => "it is older",
         Criterion::Definition => "it does not include just what was asked for",
         Criterion::Level => "it names no level",
@@ -67,7 +67,7 @@ fn behind_words(criterion: Criterion) -> &'static str {
 fn reason_words(reason: Reason, claim: ClaimRef<'_>, catalogue: &Catalogue) -> String {
     match reason {
         Reason::OutOfOrder => "its amounts are out of order, or no pay".to_owned(),
-        Reason::OnlyABound => "it is only a bound, without a middle".to_owned(),
+        Reason::OnlyABound => "it only says “at least” or “at most”".to_owned(),
         Reason::OneLevelOnly(level) => format!("it is for {} level only", level.words()),
         Reason::PartOnly => format!("it speaks of a part of the role only: {}", claim.part().unwrap_or("one part")),
         Reason::OtherPlace => {

@@ -1,5 +1,7 @@
 //! What is within reach of a person who has no goal yet.
 
+use std::collections::BTreeSet;
+
 use crate::domain::catalogue::role::{Need, WantedSkill};
 use crate::domain::ids::RoleId;
 use crate::domain::moves::assessment::Assessment;
@@ -41,39 +43,70 @@ impl RoleOption<'_> {
     }
 }
 
-/// Every role but the one held: within reach first, then stretches, then the rest; of each the ones of whose essentials the
+/// Every role that something speaks for: within reach first, then stretches, then the rest; of each the ones of whose essentials the
 /// largest share is met first, then those of which most is covered by weight. Empty if the role held is not in the catalogue.
 pub fn options<'a>(table: &MoveTable<'a>) -> Vec<RoleOption<'a>> {
     let Some(held) = table.catalogue().role_place(&table.person().plan.position.role) else { return Vec::new() };
-    let roles = table.catalogue().roles().len();
     let near: Vec<(usize, Assessment<'_>)> =
         table.ends(held).into_iter().filter_map(|to| Some((to, table.open_at(held, to)?))).collect();
-    let option = |to: usize| {
+    let ends: BTreeSet<usize> = table.ends(held).into_iter().collect();
+    let after = near.iter().flat_map(|(role, _)| table.ends(*role));
+    let candidates: BTreeSet<usize> = ends.iter().copied().chain(after).filter(|to| *to != held).collect();
+    let found = candidates.into_iter().filter_map(|to| {
+        if let Some((_, assessment)) = near.iter().find(|(at, _)| *at == to) {
+            return Some(direct(table, assessment.clone()));
+        }
         let assessment = table.assess_at(held, to)?;
-        let way = assessment.stopped_by().and_then(|_| by_way_of(table, &near, to));
-        let reach = match (assessment.stopped_by(), &way) {
-            (None, _) => Reach::Within,
-            (Some(_), Some((first, _))) => Reach::Stretch(first.to.id.clone()),
-            (Some(gate), None) => Reach::NotYet(gate),
-        };
-        let (first, last) = match &way {
-            Some((first, last)) => (Some(*first), last),
-            None => (None, &assessment),
-        };
-        let levels = table.person().levels_between(last.from, last.to);
-        let essentials = || last.to.skills.iter().filter(|wanted| wanted.need == Need::Essential);
-        let is_met = |wanted: &&WantedSkill| levels.get(&wanted.skill).is_some_and(|held| held.level >= wanted.level);
-        let known = first.into_iter().chain([last]).all(|step| step.measure.hours.is_some());
-        Some(RoleOption {
-            months: first.map_or(0, Assessment::months) + last.months(),
-            hours: known.then(|| first.map_or(0, Assessment::whole_hours) + last.whole_hours()),
-            met: essentials().filter(is_met).count(),
-            of: essentials().count(),
-            reach,
-            assessment,
-        })
-    };
-    let mut found: Vec<_> = (0..roles).filter_map(option).collect();
+        match by_way_of(table, &near, to) {
+            Some((first, last)) => {
+                let reach = Reach::Stretch(first.to.id.clone());
+                Some(option(table, assessment, reach, (Some(first), &last)))
+            }
+            None => {
+                let stopped = ends.contains(&to) && assessment.stopped_by().is_some();
+                stopped.then(|| direct(table, assessment))
+            }
+        }
+    });
+    sorted(found.collect())
+}
+
+/// The same for those within reach alone.
+pub fn within_reach<'a>(table: &MoveTable<'a>) -> Vec<RoleOption<'a>> {
+    let Some(held) = table.held_at() else { return Vec::new() };
+    let near = table.ends(held).into_iter().filter_map(|to| table.open_at(held, to));
+    sorted(near.map(|assessment| direct(table, assessment)).collect())
+}
+
+/// A role by the direct move.
+pub fn direct<'a>(table: &MoveTable<'a>, assessment: Assessment<'a>) -> RoleOption<'a> {
+    let reach = assessment.stopped_by().map_or(Reach::Within, Reach::NotYet);
+    let last = assessment.clone();
+    option(table, assessment, reach, (None, &last))
+}
+
+/// A role by the way of the last move, with another before it or none.
+fn option<'a>(
+    table: &MoveTable<'a>,
+    assessment: Assessment<'a>,
+    reach: Reach,
+    (first, last): (Option<&Assessment<'a>>, &Assessment<'a>),
+) -> RoleOption<'a> {
+    let levels = table.person().levels_between(last.from, last.to);
+    let essentials = || last.to.skills.iter().filter(|wanted| wanted.need == Need::Essential);
+    let is_met = |wanted: &&WantedSkill| levels.get(&wanted.skill).is_some_and(|held| held.level >= wanted.level);
+    let known = first.into_iter().chain([last]).all(|step| step.measure.hours.is_some());
+    RoleOption {
+        months: first.map_or(0, Assessment::months) + last.months(),
+        hours: known.then(|| first.map_or(0, Assessment::whole_hours) + last.whole_hours()),
+        met: essentials().filter(is_met).count(),
+        of: essentials().count(),
+        reach,
+        assessment,
+    }
+}
+
+fn sorted(mut found: Vec<RoleOption<'_>>) -> Vec<RoleOption<'_>> {
     let group = |reach: &Reach| match reach {
         Reach::Within => 0,
         Reach::Stretch(_) => 1,

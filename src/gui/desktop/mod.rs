@@ -214,6 +214,7 @@ impl Performer for Desktop {
                 self.remember_folder(&path);
                 self.with_files(inbox, move |files| files.open(&path));
             }
+            Effect::LookAtLast(path) => self.with_files(inbox, move |_files| plan_files::look_at_last(path)),
             Effect::ReadSample => inbox.deliver(plan_files::read_sample()),
             Effect::Write(writing) => {
                 self.remember_folder(&writing.path);

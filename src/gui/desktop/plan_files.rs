@@ -10,7 +10,7 @@ use jiff::tz::TimeZone;
 use super::held_file::{Held, HeldFile};
 use crate::app::action::{Action, CompareAction, ConflictAction, FileAction, Side, VersionAction};
 use crate::app::effect::Writing;
-use crate::app::file::{Access, FileIdentity, Lost, OpenedFile, ReadOnly, Version};
+use crate::app::file::{Access, FileIdentity, LastPlan, Lost, OpenedFile, ReadOnly, Version};
 use crate::app::format;
 use crate::domain::plan::Plan;
 use crate::storage::backups::Backups;
@@ -160,6 +160,15 @@ pub(super) fn read_to_compare(path: &Path) -> Action {
         Ok(loaded) => CompareAction::Read { title, plan: Arc::new(loaded) }.into(),
         Err(error) => CompareAction::NotRead(error.to_string()).into(),
     }
+}
+
+/// Reads the plan that was open last, without holding its file.
+pub(super) fn look_at_last(path: PathBuf) -> Action {
+    let saved = std::fs::metadata(&path).and_then(|about| about.modified()).ok();
+    let saved =
+        saved.and_then(|at| jiff::Timestamp::try_from(at).ok()).map(|at| at.to_zoned(TimeZone::system()).date());
+    let last = plan_file::open(&path).ok().map(|loaded| LastPlan::of(path, &loaded.plan, saved));
+    FileAction::LookedAtLast(last).into()
 }
 
 /// Reads the sample plan.

@@ -2,40 +2,21 @@
 
 use std::path::Path;
 
-use eframe::egui::{Context, Grid, Ui};
+use eframe::egui::Context;
 
 use crate::app::action::{Action, FileAction, ViewAction};
 use crate::app::after::After;
-use crate::app::command::Command;
 use crate::app::dialog::Dialog;
 use crate::app::format;
 use crate::app::present::loose_texts::loose_texts;
 use crate::app::state::State;
-use crate::gui::theme::{TextExt as _, TextKind, ThemeExt as _, size};
-use crate::gui::widgets::{Dialog as Question, key_cap};
-
-/// Keys that are not commands: what they do and where.
-const KEYS: [(&str, &str); 14] = [
-    ("Tab, Shift+Tab", "Next or previous control"),
-    ("Arrows", "Move in lists, tabs, choices and charts"),
-    ("Home, End", "First or last"),
-    ("Space", "Tick or press"),
-    ("Enter", "Open or confirm"),
-    ("Esc", "Close, cancel, clear a search"),
-    ("0 … 5", "On a skill: set your level"),
-    ("Delete", "On a skill: make it unrated"),
-    ("T", "On a chart: change to the table and back"),
-    ("+, −, 0", "On a chart: nearer, farther, all of it"),
-    ("Shift+Arrows", "On a chart that is near: move it"),
-    ("Alt+Up, Alt+Down", "On a step: move it"),
-    ("Ctrl+F or /", "Search on this screen, or everywhere if it has no search field"),
-    ("F6, Shift+F6", "Next or previous of top bar, rail and page"),
-];
+use crate::gui::theme::{TextExt as _, TextKind, ThemeExt as _};
+use crate::gui::widgets::Dialog as Question;
 
 /// Greatest height of a list in a dialog.
 const LIST: f32 = 440.0;
 
-/// Paints the dialog that is open. The palette, the path, the advert, the import and the questions about
+/// Paints the dialog that is open. The palette, the path, the advert, the help, the import and the questions about
 /// safety have files of their own.
 pub(super) fn dialog_ui(context: &Context, state: &State, about: Option<&str>, actions: &mut Vec<Action>) {
     match &state.dialog {
@@ -43,6 +24,7 @@ pub(super) fn dialog_ui(context: &Context, state: &State, about: Option<&str>, a
         | Some(
             Dialog::Palette(_)
             | Dialog::Advert(_)
+            | Dialog::Help(_)
             | Dialog::Import
             | Dialog::RemovePack(_)
             | Dialog::Path(_)
@@ -54,7 +36,6 @@ pub(super) fn dialog_ui(context: &Context, state: &State, about: Option<&str>, a
         ) => {}
         Some(Dialog::Unsaved(after)) => unsaved_ui(context, state, after, actions),
         Some(Dialog::Replace { path, then }) => replace_ui(context, path, then.as_ref(), actions),
-        Some(Dialog::Keys) => keys_ui(context, actions),
         Some(Dialog::Messages) => messages_ui(context, state, actions),
         Some(Dialog::About) => about_ui(context, about.unwrap_or_default(), actions),
     }
@@ -117,29 +98,6 @@ fn replace_ui(context: &Context, path: &Path, then: Option<&After>, actions: &mu
         Some(_) => actions.push(ViewAction::CloseDialog.into()),
         None => {}
     }
-}
-
-fn keys_ui(context: &Context, actions: &mut Vec<Action>) {
-    let answer = Question::new("Keys").safe("Close").width(560.0).show_with(context, |ui| {
-        Question::list_ui(ui, LIST, |ui| {
-            Grid::new("keys").num_columns(2).spacing([size::SPACE_24, size::SPACE_8]).show(ui, |ui| {
-                for command in Command::all().filter(|command| !command.shortcuts().is_empty()) {
-                    let words: Vec<_> = command.shortcuts().iter().map(|shortcut| shortcut.words()).collect();
-                    key_row(ui, &words.join(" or "), command.words());
-                }
-                for (keys, what) in KEYS {
-                    key_row(ui, keys, what);
-                }
-            });
-        });
-    });
-    close(answer, actions);
-}
-
-fn key_row(ui: &mut Ui, keys: &str, what: &str) {
-    ui.add(key_cap(keys));
-    ui.body(what);
-    ui.end_row();
 }
 
 fn messages_ui(context: &Context, state: &State, actions: &mut Vec<Action>) {

@@ -33,7 +33,7 @@ pub(super) fn run_shortcuts(context: &Context, state: &State, actions: &mut Vec<
         actions.push(ViewAction::Run(Command::Palette).into());
     }
     if !typing && context.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Questionmark)) {
-        actions.push(ViewAction::Run(Command::Keys).into());
+        actions.push(ViewAction::Run(Command::Help).into());
     }
 }
 

@@ -4,6 +4,7 @@ mod advert;
 mod dialogs;
 mod drop_cue;
 mod focus;
+mod help;
 mod import_dialog;
 mod keys;
 mod menu;
@@ -22,6 +23,7 @@ use crate::app::dialog::Dialog;
 use crate::app::present::about::about;
 use crate::app::present::advert::{AdvertData, advert};
 use crate::app::present::chrome::ChromeData;
+use crate::app::present::help::{HelpData, help};
 use crate::app::present::import_dialog::{ImportData, import_dialog};
 use crate::app::present::palette::{PaletteData, palette};
 use crate::app::present::path::{PathData, path};
@@ -43,6 +45,7 @@ pub(super) struct Shell {
     path_data: Option<PathData>,
     advert_data: Option<AdvertData>,
     import_data: Option<ImportData>,
+    help_data: Option<HelpData>,
     /// What About says, while it is open.
     about: Option<String>,
     focus: Focus,
@@ -74,6 +77,7 @@ impl Shell {
         self.path_data = path(state);
         self.advert_data = advert(state);
         self.import_data = import_dialog(state);
+        self.help_data = help(state);
         self.about = (state.dialog == Some(Dialog::About)).then(|| about(state));
         self.palette_data = match &state.dialog {
             Some(Dialog::Palette(typed)) => Some(palette(state, typed)),
@@ -133,6 +137,9 @@ impl Shell {
         }
         if let Some(data) = &self.import_data {
             import_dialog::import_dialog_ui(ui.ctx(), data, actions);
+        }
+        if let Some(data) = &self.help_data {
+            help::help_ui(ui.ctx(), data, actions);
         }
         waiting::waiting_ui(ui.ctx(), state, actions);
         self.palette.show(ui.ctx(), self.palette_data.as_ref(), actions);

@@ -47,7 +47,7 @@ pub(super) fn top_bar_ui(ui: &mut Ui, chrome: &ChromeData, state: &State, action
     let end = Align2::RIGHT_CENTER.align_size_within_rect(buttons, bar.shrink2(vec2(40.0, 0.0)));
     ui.scope_builder(UiBuilder::new().max_rect(end).layout(Layout::left_to_right(Align::Center)), |ui| {
         ui.spacing_mut().item_spacing.x = size::SPACE_12;
-        run_button(ui, Icon::Help, Command::Keys, state, actions);
+        run_button(ui, Icon::Help, Command::Help, state, actions);
         let theme = if state.dark { Icon::Sun } else { Icon::Moon };
         run_button(ui, theme, Command::SwitchTheme, state, actions);
     });

@@ -9,6 +9,7 @@ mod chart;
 mod chart_card;
 mod checkbox;
 mod chip;
+mod choice_cards;
 mod data_table;
 mod date_field;
 mod dialog;
@@ -62,6 +63,7 @@ pub use chart::{
 pub use chart_card::ChartCard;
 pub use checkbox::{Checkbox, Tick};
 pub use chip::{Chip, ChipKind};
+pub use choice_cards::{ChoiceCard, ChoiceCards};
 pub use data_table::table_view;
 pub use date_field::date_field;
 pub use dialog::Dialog;

@@ -2,8 +2,8 @@
 
 mod answers;
 mod collector;
-mod plans;
-mod screens;
+pub mod plans;
+pub mod screens;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -26,37 +26,38 @@ const READINGS: [ReadingKind; 3] = [ReadingKind::Covered, ReadingKind::Shortfall
 /// The figures of all screens.
 pub fn figures(state: &mut State) -> Collected {
     let mut all = Collected::default();
+    each(state, &mut |data| all.add(Collected::of(data)));
+    all
+}
+
+/// Looks at every screen in every state that shows something else.
+pub fn each(state: &mut State, look: &mut dyn FnMut(&ScreenData)) {
     for screen in Screen::iter() {
         apply(state, ViewAction::Go(screen));
-        look(state, &mut all);
+        look(&ScreenData::of(state));
         for view in views(screen, state) {
             apply(state, view);
-            look(state, &mut all);
+            look(&ScreenData::of(state));
         }
     }
     for outlook in [Outlook::Nominal, Outlook::Today] {
         apply(state, ViewAction::SetOutlook(outlook));
         for screen in [Screen::Overview, Screen::Salary] {
             apply(state, ViewAction::Go(screen));
-            look(state, &mut all);
+            look(&ScreenData::of(state));
         }
     }
-    welcome(state, &mut all);
-    all
+    welcome(state, look);
 }
 
-fn look(state: &State, all: &mut Collected) {
-    all.add(Collected::of(&ScreenData::of(state)));
-}
-
-/// The first screen as it offers the same role, unless the plan prefers other figures than the default rule.
-fn welcome(state: &State, all: &mut Collected) {
+/// The first screen as it offers the same role to who has done nothing yet, as in a plan just begun.
+fn welcome(state: &State, look: &mut dyn FnMut(&ScreenData)) {
     let plan = state.document.as_ref().unwrap().plan();
-    if plan.assumptions.claims.is_empty() {
+    if plan.assumptions.claims.is_empty() && plan.steps.is_empty() {
         let mut first = empty_state();
         let role = Some(plan.position.role.clone());
         apply(&mut first, ScreenView::Welcome(WelcomeView { role, options: true, ..WelcomeView::default() }));
-        look(&first, all);
+        look(&ScreenData::of(&first));
     }
 }
 

@@ -7,7 +7,7 @@ use egui_kittest::Harness;
 use jiff::civil::date;
 use rungs::app::action::{Action, AdvertAction, FileAction, ProjectionAction};
 use rungs::app::effect::{Effect, Writing};
-use rungs::app::file::OpenedFile;
+use rungs::app::file::{LastPlan, OpenedFile};
 use rungs::app::projecting::project_plan;
 use rungs::app::settings::{Settings, ThemeChoice};
 use rungs::app::state::State;
@@ -27,6 +27,11 @@ impl Performer for Pretend {
             Effect::Read(path) => {
                 FileAction::Opened { plan: Box::new(sample_plan()), file: Some(OpenedFile::at(path)) }
             }
+            Effect::LookAtLast(path) => FileAction::LookedAtLast(Some(LastPlan::of(
+                path,
+                &sample_plan(),
+                Some(jiff::civil::date(2026, 11, 14)),
+            ))),
             Effect::Write(Writing { path, revision, then, .. }) => {
                 FileAction::Saved { path, revision, identity: None, notes: Vec::new(), then }
             }

@@ -49,7 +49,7 @@ pub fn field_words(field: &Field) -> String {
         (_, "within_years") => "longest time",
         (_, "keep_place") => "keep the place",
         (_, "no_management") => "no people management",
-        (_, "only_named") => "only moves an outside page names",
+        (_, "only_named") => "only moves that an outside page lists",
         (_, "avoid") => "roles to avoid",
         (_, "require") => "roles to pass",
         (_, "objective") => "preset",

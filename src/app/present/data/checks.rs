@@ -66,10 +66,8 @@ pub(super) fn found(state: &State, check: DataCheck) -> Findings {
 fn meaning(check: DataCheck) -> &'static str {
     match check {
         DataCheck::NoPay => "Pay along a path has a gap at these roles.",
-        DataCheck::ProxyOnly => "Their pay is that of an occupation that stands in, marked proxy.",
-        DataCheck::Disagree => {
-            "Two figures of one place and definition do not overlap, or their middles lie more than 15% apart."
-        }
+        DataCheck::ProxyOnly => "Their pay is that of a wider group of jobs, and marked so.",
+        DataCheck::Disagree => "Two figures of one place and definition do not overlap, or lie more than 15% apart.",
         DataCheck::Proxies => "Official statistics count occupations, not job titles or seniority.",
         DataCheck::Oldest => {
             "Shown as printed. Where pay is projected, a figure is carried from its year to today by the growth assumed."

@@ -59,7 +59,7 @@ pub(super) fn card(catalogue: &Catalogue) -> PackCard {
         .map(|kind| {
             let from = format::count(sources(kind), "source", "sources");
             match figures(kind) {
-                0 => format!("no {} figure ({from})", kind.words()),
+                0 => format!("none {} ({from})", kind.words()),
                 count => format!("{} {} from {from}", format::grouped(count as f64), kind.words()),
             }
         })

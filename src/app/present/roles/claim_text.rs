@@ -2,7 +2,7 @@
 
 use crate::app::format;
 use crate::app::settings::MoneyStyle;
-use crate::app::words::{Words as _, amount_words, citation, claim_number};
+use crate::app::words::{WIDER_GROUP, Words as _, amount_words, citation, claim_number};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::catalogue::claim::{Claim, Unit};
 use crate::domain::currency::Currency;
@@ -40,7 +40,7 @@ pub(super) fn about<'a>(claim: impl Into<ClaimRef<'a>>, catalogue: &Catalogue) -
     let mut parts = vec![place(claim, catalogue).to_owned()];
     parts.extend(claim.scope().map(str::to_owned));
     parts.extend(claim.level().map(|level| format!("{} level", level.words())));
-    parts.extend(claim.proxy().map(|proxy| format!("{} {}, proxy", proxy.title, proxy.code)));
+    parts.extend(claim.proxy().map(|proxy| format!("{} {}{WIDER_GROUP}", proxy.title, proxy.code)));
     parts
 }
 

@@ -32,6 +32,7 @@ use crate::app::present::figure::{Meaning, Told, told};
 use crate::app::settings::MoneyStyle;
 use crate::app::state::State;
 use crate::app::view::roles::{RoleTab, RolesView};
+use crate::app::words::WIDER_GROUP;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::catalogue::role::Role;
 use crate::domain::currency::Currency;
@@ -159,7 +160,7 @@ impl<'a> Desk<'a> {
             let band = choice.band;
             let words = self.money.dress(&format::grouped(band.middle.round()), band.currency);
             let amount = Told::number(self.printed(&role.id), band.middle.round(), words);
-            if choice.claim.proxy().is_some() { told![amount, ", proxy"] } else { amount }
+            if choice.claim.proxy().is_some() { told![amount, WIDER_GROUP] } else { amount }
         })
     }
 }

@@ -13,7 +13,7 @@ use crate::app::present::axis::AxisData;
 use crate::app::present::figure::{Meaning, Told, told};
 use crate::app::present::positions::full_time_words;
 use crate::app::present::table::{ColumnKind, TableData};
-use crate::app::words::{Words as _, standing_words};
+use crate::app::words::{WIDER_GROUP, Words as _, standing_words};
 use crate::domain::catalogue::claim::{Amount, Claim, Measure, PayDefinition, Unit};
 use crate::domain::catalogue::role::Role;
 use crate::domain::catalogue::source::SourceKind;
@@ -113,10 +113,10 @@ pub struct UsedPay {
     pub in_plan: bool,
 }
 
-const RULE: &str = "A figure of the role itself before one of an occupation that stands in for it; then measured before \
-                    reported before editorial, the place nearest to yours, a \
-                    figure with a middle, the newest year, and base pay before \
-                    anything wider. Figures for another level, one employer or a bare bound are left out.";
+const RULE: &str = "A figure of the role itself before one of a wider group of jobs; then measured before \
+                    reported before our own estimate, the place nearest to yours, a typical figure before a range alone, \
+                    the newest year, and base pay before anything wider. Figures for another level or one employer, \
+                    and those that only say “at least”, are left out.";
 
 /// The pay figures of a role that are not satire.
 pub(super) fn claims<'a>(desk: &'a Desk<'_>, role: &'a Role) -> impl Iterator<Item = &'a Claim> {
@@ -160,7 +160,7 @@ pub(super) fn pay(desk: &Desk<'_>, role: &Role) -> PayTab {
             let (low, high) = (found.lowest.0, found.highest.0);
             let words = format::grouped(high.round());
             told![
-                "Middles run from ",
+                "Typical figures run from ",
                 Told::exact(Meaning::LowestClaim(role.id.clone()), low, (desk.money, currency)),
                 " to ",
                 Told::number(Meaning::HighestClaim(role.id.clone()), high.round(), words),
@@ -210,7 +210,7 @@ fn row(desk: &Desk<'_>, entry: &Entry<'_>) -> PayRow {
     let left_out = if entry.standing == Standing::Excluded { "Left out: " } else { "" };
     let full = claim_text::pay_figure(claim, desk.money);
     let (figure, middle) = match claim.amount() {
-        Amount::Range(low, high) => (format!("{}–{}", format::printed(low), format::printed(high)), "no middle"),
+        Amount::Range(low, high) => (format!("{}–{}", format::printed(low), format::printed(high)), "a range alone"),
         Amount::AtLeast(bound) => (format::printed(bound), "or more"),
         Amount::AtMost(bound) => (format::printed(bound), "or less"),
         Amount::Middle(middle, kind)
@@ -247,7 +247,7 @@ fn brief(desk: &Desk<'_>, claim: ClaimRef<'_>) -> String {
     let level = claim.level().filter(|_| claim.scope().is_none()).map(|level| format!("{} level", level.words()));
     let definition = Some(claim.definition()).filter(|definition| *definition != PayDefinition::Unspecified);
     let parts = [
-        claim.proxy().map(|proxy| format!("proxy {}", proxy.code)),
+        claim.proxy().map(|proxy| format!("wider group {}", proxy.code)),
         claim.scope().map(str::to_owned),
         level,
         definition.map(|definition| definition.words().to_owned()),
@@ -258,7 +258,7 @@ fn brief(desk: &Desk<'_>, claim: ClaimRef<'_>) -> String {
 
 /// Columns of the table, in the order of the cells of `table_row`.
 const COLUMNS: [(&str, ColumnKind); 9] = [
-    ("Middle", ColumnKind::Figures(62.0)),
+    ("Typical", ColumnKind::Figures(62.0)),
     ("Which", ColumnKind::Words(1.2)),
     ("Low–high", ColumnKind::Figures(112.0)),
     ("P25–P75, common", ColumnKind::Figures(112.0)),
@@ -283,7 +283,7 @@ fn table_row(desk: &Desk<'_>, claim: ClaimRef<'_>) -> Vec<String> {
     };
     let middle = claim.amount().middle();
     let about =
-        claim.proxy().map(|proxy| format!("{}, proxy", proxy.title)).or_else(|| claim.scope().map(str::to_owned));
+        claim.proxy().map(|proxy| format!("{}{WIDER_GROUP}", proxy.title)).or_else(|| claim.scope().map(str::to_owned));
     let level = claim.level().map(|level| format::capital(level.words()));
     let dash = || "–".to_owned();
     let mut cells = vec![

@@ -145,7 +145,7 @@ fn outlook(desk: &Desk<'_>, role: &Role) -> Vec<FigureLine> {
             claim.proxy.as_ref().map(|proxy| proxy.title.as_str()).or(ClaimRef::Published(claim).scope()).unwrap_or("");
         format!("{} {about}", words::span(claim.from_year, claim.year)).trim().clone_into(&mut line.what);
         if claim.proxy.is_some() {
-            line.what.push_str(", proxy");
+            line.what.push_str(words::WIDER_GROUP);
         }
     }
     lines

@@ -86,18 +86,14 @@ fn sentence(state: &State, stations: &[Station], index: usize, gap: &Gap) -> Str
     let mut parts = Vec::new();
     let before = stations.get(index).map_or("", |from| state.catalogue.role_short(&from.role));
     parts.push(if index > 0 {
-        format!("What {before} wants is taken as held by then.")
+        format!("By then you are counted as having what {before} wants.")
     } else {
-        format!("What you have not rated is taken as {before} usually wants it.")
+        format!("Skills you have not rated count as {before} usually wants them.")
     });
     let new = gap.essentials().filter(|skill| skill.held.is_some_and(|held| held.assumed && held.level.value() == 0));
     let new = new.count();
     if new > 0 {
-        let count = format::count(
-            new,
-            "skill neither rated nor wanted there counts",
-            "skills neither rated nor wanted there count",
-        );
+        let count = format::count(new, "skill is new and counts", "skills are new and count");
         parts.push(format!("{count} from level 0."));
     }
     if gap.shortfall.unknown > 0 {

@@ -188,8 +188,8 @@ fn title<'a>(stations: &'a [Station], role: impl Fn(&'a RoleId) -> &'a str) -> S
 fn summary(state: &State, document: &Document, stations: &[Station], is_fastest: bool) -> Told {
     let moves = format::count(stations.len().saturating_sub(1), "move", "moves");
     let whose = match (document.plan().path.is_empty(), is_fastest) {
-        (true, _) => "the fastest along named moves",
-        (false, true) => "your own path, which is the fastest along named moves",
+        (true, _) => "the fastest along listed moves",
+        (false, true) => "your own path, which is the fastest along listed moves",
         (false, false) => "your own path",
     };
     let Some(last) = stations.last() else { return moves.into() };

@@ -100,11 +100,13 @@ pub(super) fn options(state: &State, document: &Document) -> OptionsData {
     let groups = [
         (
             "Within reach",
-            format!("One move that somebody names, or of which at least {threshold} is covered and no gate stops you."),
+            format!(
+                "One move that a source lists, or for which you cover at least {threshold} of the essentials and nothing else is missing."
+            ),
             near,
         ),
         ("A stretch", "Two such moves.".to_owned(), stretch),
-        ("Not yet", "The first gate that stops the direct move, and what would open it.".to_owned(), not_yet),
+        ("Not yet", "What stops the direct move first, and what would open it.".to_owned(), not_yet),
     ];
     let groups: Vec<OptionGroup> = groups
         .into_iter()

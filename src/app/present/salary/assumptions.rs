@@ -169,7 +169,7 @@ const GROUPS: [(&str, &[Assumption]); 6] = [
             Assumption::GapMonths,
         ],
     ),
-    ("Inflation, for nominal", &[Assumption::Inflation, Assumption::InflationSpread]),
+    ("Inflation, for future money", &[Assumption::Inflation, Assumption::InflationSpread]),
     ("Equity", &[Assumption::EquityGrowth, Assumption::EquitySpread]),
     ("Worth today", &[Assumption::DiscountRate, Assumption::HourValue]),
     (
@@ -308,7 +308,7 @@ fn seed(stated: &Assumptions) -> AssumedValue {
     let usual = ProjectionQuery::USUAL_SEED;
     AssumedValue {
         field: AssumedField::Seed,
-        label: "Seed of the runs".to_owned(),
+        label: "Draw number".to_owned(),
         text: stated.seed.unwrap_or(usual).to_string(),
         hint: "",
         unit: String::new(),
@@ -317,7 +317,7 @@ fn seed(stated: &Assumptions) -> AssumedValue {
             None => "Default of Rungs".to_owned(),
         },
         note:
-            "The same seed draws the same runs, on any computer. Another one shows how much the figures owe to chance."
+            "The same number draws the same runs, on any computer. Another one shows how much the figures owe to chance."
                 .to_owned(),
         reset: stated.seed.map(|_| PayAction::SetSeed(None).into()),
         yours: stated.seed.is_some(),

@@ -61,7 +61,8 @@ pub(super) fn events(facts: &Facts<'_>) -> Vec<FanEvent> {
         if let Some(there) = fan.arrivals.get(index).filter(|_| facts.reading == Reading::AllRuns) {
             let share = format::lower(&of_hundred(there.share));
             let (middle, planned) = (format::month(day), format::month(stage.start));
-            let label = format!("{role}, {middle} in the middle of {share} of 100 runs, planned {planned}");
+            let label =
+                format!("{role}, typically {middle} in the {share} of 100 runs with this move, planned {planned}");
             return Some(FanEvent { x: year_of(day), kind: EventKind::Move, label });
         }
         let spread = fan.moves.get(index).filter(|at| at.p90 - at.p10 > 1.0 / 12.0);

@@ -137,7 +137,7 @@ fn title(facts: &Facts<'_>, plans: usize) -> String {
     };
     let money = match facts.money_is {
         Outlook::Today => "today’s money",
-        Outlook::Nominal => "nominal",
+        Outlook::Nominal => "future money",
     };
     let sum = match facts.sum {
         SalarySum::Yearly => "a year",
@@ -233,7 +233,7 @@ fn sentence(facts: &Facts<'_>) -> Told {
         Some(told![plain_name(facts, scenario), " ", at(&scenario.key, Spread::P50, last(facts, fan)?.p50)])
     });
     let others = Told::joined(others, ", ");
-    let others = if others.is_empty() { others } else { told![" Middles of the others: ", others, "."] };
+    let others = if others.is_empty() { others } else { told![" Typically the others bring: ", others, "."] };
     let what = match facts.sum {
         SalarySum::Yearly => format!("In the year to {month}"),
         SalarySum::Cumulative => format!("In all by {month}"),
@@ -242,7 +242,7 @@ fn sentence(facts: &Facts<'_>) -> Told {
     let reached = arrivals_sentence(facts, fan, scenario);
     let apart = source_gaps_sentence(facts);
     let middle = at(key, Spread::P50, end.p50);
-    told![what, " ", name, " brings ", middle, " in the middle, ", range, ".", others, reached, apart, foreign]
+    told![what, " ", name, " typically brings ", middle, "; ", range, ".", others, reached, apart, foreign]
 }
 
 /// What a plan is called inside a sentence.

@@ -88,7 +88,7 @@ pub(super) fn arrivals_sentence(facts: &Facts<'_>, fan: &PlanFan, scenario: &Sce
     });
     let often: Vec<_> = often.collect();
     let seldom: Vec<_> = seldom.into_iter().map(|(stage, _)| short(stage)).collect();
-    let there = (!often.is_empty()).then(|| format!("middle of the runs that get there: {}", often.join(", ")));
+    let there = (!often.is_empty()).then(|| format!("typical month where the move comes: {}", often.join(", ")));
     let seldom = (!seldom.is_empty()).then(|| format!("fewer than half get to {}", format::listed(&seldom, "or")));
     let all: Vec<_> = there.into_iter().chain(seldom).collect();
     format!(" {}.", format::capital(&all.join("; ")))

@@ -100,7 +100,7 @@ fn own_pay(facts: &Facts<'_>) -> Option<PayNotice> {
     let source = source_of(facts, first);
     Some(PayNotice {
         text: format!(
-            "Your own pay is not stated, so the whole range of {role} is used: {} in the middle ({source}).",
+            "You have not entered your pay, so the whole range of {role} is used: typically {} ({source}).",
             words.figure
         ),
         word: "Enter your pay",
@@ -152,8 +152,11 @@ fn one_occupation(facts: &Facts<'_>) -> Option<PayNotice> {
     let catalogue = &facts.state.catalogue;
     let (from, to) = (catalogue.role_short(&before.role), catalogue.role_short(&stage.role));
     let raised = matches!(stage.source, StageSource::SameFigure { raised: true });
-    let then = if raised { "the raise of a promotion is assumed in between" } else { "pay stays as it is in between" };
-    let text = format!("{} counts {from} and {to} as one occupation, so {then}.", source_of(facts, stage));
+    let then = if raised { "a raise at the promotion is assumed" } else { "pay stays the same" };
+    let text = format!(
+        "{} counts {from} and {to} as one job, so {then}. Enter a better figure if you have one.",
+        source_of(facts, stage)
+    );
     Some(PayNotice::act(text, "Enter a figure", ViewAction::ShowRole(stage.role.clone(), RoleTab::Pay)))
 }
 

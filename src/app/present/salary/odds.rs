@@ -60,7 +60,7 @@ pub(super) fn odds(facts: &Facts<'_>) -> OddsData {
         let name = plain_name(facts, scenario);
         RegretLine {
             text: format!(
-                "Choosing {name} where {base} is better costs {} on average over all runs; the other way round {}.",
+                "If you choose {name} and {base} turns out better, you lose {} on average over all runs. The other way round you lose {}.",
                 facts.money(pair.regret.of_b),
                 facts.money(pair.regret.of_a)
             ),

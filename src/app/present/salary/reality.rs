@@ -90,7 +90,7 @@ fn row(facts: &Facts<'_>, promise: &Promise, year: &PromisedYear) -> (Option<f64
         Some(paid) if paid > year.p90 => "above 9 of 10 runs".to_owned(),
         Some(paid) => {
             let change = format::signed_percent((paid - year.p50) / year.p50 * 100.0);
-            format!("inside, {change} against the middle")
+            format!("inside, {change} against the typical run")
         }
     };
     let cells = vec![

@@ -48,7 +48,8 @@ pub(super) fn sources_line(facts: &Facts<'_>) -> String {
     }
     let parts: Vec<_> = kinds.into_iter().map(|(kind, roles)| format!("{kind} ({})", roles.join(", "))).collect();
     let query = facts.answer.map(|answer| &answer.query);
-    let runs = query
-        .map(|query| format!(" {} runs of each plan, seed {}.", format::grouped(f64::from(query.paths)), query.seed));
+    let runs = query.map(|query| {
+        format!(" {} runs of each plan, draw number {}.", format::grouped(f64::from(query.paths)), query.seed)
+    });
     format!("{}.{}", format::capital(&parts.join("; ")), runs.unwrap_or_default())
 }

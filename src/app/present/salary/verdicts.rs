@@ -214,7 +214,7 @@ fn dip_words(facts: &Facts<'_>, fan: &PlanFan, scenario: &Scenario, counted: &st
         format!("in 9 of 10 runs never below {counted} now")
     } else {
         format!(
-            "in 1 of 10 runs {} or more, or {} or longer below {counted} now",
+            "in the worst 1 of 10 runs {} or more below {counted} now, or below it for {} or longer",
             deep(dip.deepest.p90),
             months(dip.months.p90)
         )
@@ -230,7 +230,11 @@ fn floor(facts: &Facts<'_>, fan: &PlanFan) -> String {
     let months =
         |months: f64| if months < 0.5 { "no month".to_owned() } else { format::span_months(months.round() as i32) };
     let counted = format::capital(counted(facts.part));
-    format!("{counted} under {floor}: {} in the middle, {} in 1 of 10 runs.", months(under.p50), months(under.p90))
+    format!(
+        "{counted} under {floor}: typically {}, in the worst 1 of 10 runs {} or longer.",
+        months(under.p50),
+        months(under.p90)
+    )
 }
 
 /// What the plans bring against staying, in one sentence.

@@ -132,7 +132,7 @@ fn sentence(facts: &Facts<'_>, all: &[YearParts], kinds: &[PartKind]) -> Told {
         told![format!(" It is highest in the year to {}: ", format::month(end(place))), amount(place), "."]
     };
     told![
-        "Averages, not the middles above: ",
+        "Averages over all runs, not the typical run above: ",
         amount(0),
         " in the first year and ",
         amount(totals.len() - 1),

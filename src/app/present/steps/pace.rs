@@ -110,6 +110,7 @@ pub(super) fn last_step(state: &State, document: &Document) -> LastStep {
             date("Latest", Reckoned::Most, forecast.latest),
         ],
         likely: ends(Reckoned::Likely, &forecast),
-        sentence: "From the low and high hours of all steps; not odds.".to_owned(),
+        sentence: "From the lowest and highest hours you gave each step; how likely each day is, is not known."
+            .to_owned(),
     }
 }

@@ -36,6 +36,7 @@ pub(in crate::app::update) fn follow(state: &mut State, after: After, effects: &
             state.browsing = false;
             state.view = View { outlook: state.view.outlook, ..View::kept(&state.settings) };
             effects.push(Effect::LetGo);
+            look_for_last(state, effects);
         }
         After::Sample => effects.push(Effect::ReadSample),
         After::PickAndOpen => {
@@ -45,4 +46,10 @@ pub(in crate::app::update) fn follow(state: &mut State, after: After, effects: &
         After::Restore(id) => recovery::restore(state, &id, effects),
         After::OpenVersion(index) => version::open_copy(state, dialog.as_ref(), index, effects),
     }
+}
+
+/// Asks for the plan that was open last, to offer it on the first screen.
+pub(super) fn look_for_last(state: &mut State, effects: &mut Vec<Effect>) {
+    state.last_plan = None;
+    effects.extend(state.settings.recent.first().cloned().map(Effect::LookAtLast));
 }

@@ -61,6 +61,8 @@ pub(super) fn apply(state: &mut State, action: FileAction, effects: &mut Vec<Eff
             state.dialog = Some(dialog);
         }
         FileAction::Opened { plan, file } => opened(state, *plan, file, effects),
+        FileAction::LookForLast => leave::look_for_last(state, effects),
+        FileAction::LookedAtLast(last) => state.last_plan = last,
         FileAction::OpenFailed(message) => {
             let kept =
                 if state.document.is_some() { " The open plan stays as it was." } else { " The file stays as it was." };

@@ -1,6 +1,5 @@
 //! A plan comes into the window.
 
-use crate::domain::partial_date::PartialDate;
 use std::path::{Path, PathBuf};
 
 use crate::app::action::{FileAction, NewPlan, PackAction};
@@ -17,29 +16,13 @@ use crate::app::update::{pick, tell, update};
 use crate::app::view::Screen;
 use crate::app::view::View;
 use crate::app::view::routes::RoutesTab;
-use crate::domain::calendar::add_years;
-use crate::domain::pay::pay_rules::PayRuleChange;
 use crate::domain::plan::Plan;
-use crate::domain::plan::position::Position;
 
 /// Makes a plan and opens it.
 pub(super) fn create(state: &mut State, new: NewPlan, effects: &mut Vec<Effect>) {
     pick::cancel(state, effects);
-    let NewPlan { role, goal, place, years, pay, prefill } = new;
-    let goal = goal.filter(|goal| *goal != role);
-    let title = match &goal {
-        Some(goal) => format!("Path to {}", state.catalogue.role_short(goal)),
-        None => format!("{} plan", state.catalogue.role_short(&role)),
-    };
-    let Some(place) = place.or_else(|| state.catalogue.usual_place().cloned()) else { return };
-    let since = years.map(|years| PartialDate::day(add_years(state.today, -years)));
-    let position = Position { since, pay, ..Position::of(role.clone(), place) };
-    let mut plan = Plan { pay_rules: PayRuleChange::EDITION, ..Plan::new(title, position, goal) };
     let entered = std::mem::take(&mut state.view.welcome.own_roles);
-    plan.own_roles = entered.into_iter().filter(|own| plan.uses_role(&own.id)).collect();
-    if prefill && let Some(role) = state.catalogue.role(&role) {
-        plan.assume_from(role, state.today);
-    }
+    let Some(plan) = new.plan(&entered, &state.catalogue, state.today) else { return };
     let aimless = plan.goal.is_none();
     let document = Document::unsaved(plan, None, &state.catalogue, state.today);
     take_over(state, document);

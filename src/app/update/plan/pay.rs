@@ -74,7 +74,7 @@ pub(super) fn label(action: &PayAction, plan: &Plan, catalogue: &Catalogue) -> S
         PayAction::SetWholeOccupations(false) => "Read occupations by level".to_owned(),
         PayAction::SetFloor(None) => "Take the floor away".to_owned(),
         PayAction::SetFloor(Some(_)) => "Change the floor".to_owned(),
-        PayAction::SetSeed(_) => "Change the seed".to_owned(),
+        PayAction::SetSeed(_) => "Change the draw number".to_owned(),
         PayAction::ChooseClaim(id, _) | PayAction::UseClaim(id, _, Some(ClaimUse::Only)) => {
             format!("Choose the pay figure of {}", role(id))
         }

@@ -36,7 +36,7 @@ pub(super) fn gesture(action: &RouteAction, plan: &Plan) -> Option<String> {
 /// What a change is called.
 pub(super) fn label(action: &RouteAction, plan: &Plan, catalogue: &Catalogue, money: MoneyStyle) -> String {
     match action {
-        RouteAction::UsePath(roles) if roles.is_empty() => "Use the fastest path along named moves".to_owned(),
+        RouteAction::UsePath(roles) if roles.is_empty() => "Use the fastest path along listed moves".to_owned(),
         RouteAction::UsePath(_) => "Choose a path".to_owned(),
         RouteAction::SetStageStart(..) => "Change a date on the path".to_owned(),
         RouteAction::SetOffer(index, is_there) => {

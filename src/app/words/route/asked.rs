@@ -103,12 +103,12 @@ pub fn constraint_changes(
     });
     change(*no_pay_cut != before.no_pay_cut, &|| either(*no_pay_cut, "No pay cut", "Allow a pay cut"));
     change(*no_step_back != before.no_step_back, &|| either(*no_step_back, "No step back", "Allow a step back"));
-    change(*keep_place != before.keep_place, &|| either(*keep_place, "Keep the place", "Allow other places"));
+    change(*keep_place != before.keep_place, &|| either(*keep_place, "Stay in the same place", "Allow other places"));
     change(*no_management != before.no_management, &|| {
         either(*no_management, "No people management", "Allow people management")
     });
     change(*only_named != before.only_named, &|| {
-        either(*only_named, "Only moves an outside page names", "Allow moves no outside page names")
+        either(*only_named, "Only moves that an outside page lists", "Allow moves that no outside page lists")
     });
     change(*family != before.family, &|| match family {
         Some(family) => format!("Stay in {}", catalogue.family_title(family)),

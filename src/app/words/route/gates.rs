@@ -73,7 +73,7 @@ fn rungs(from: Option<Level>, to: Option<Level>) -> Told {
     let between = if apart == 2 { "a role of the level between" } else { "a role of each level between" };
     Told {
         facts: format!("Is {} {way}, from {} to {}", rungs(apart), from.words(), to.words()),
-        opens: Some(format!("{} at a time is believed; {between} would open it", rungs(MOST_RUNGS))),
+        opens: Some(format!("{} at a time is offered; {between} would open it", rungs(MOST_RUNGS))),
     }
 }
 

@@ -21,7 +21,7 @@ pub(super) fn name(limit: Limit) -> &'static str {
         Limit::PayCut => "“no pay cut”",
         Limit::Place => "“keep the place”",
         Limit::Management => "“no people management”",
-        Limit::Named => "“only moves a page names”",
+        Limit::Named => "“only moves that a page lists”",
         Limit::Family => "“stay in one family”",
         Limit::Avoid => "the roles you avoid",
         Limit::Require => "the roles to pass",

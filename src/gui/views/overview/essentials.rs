@@ -60,9 +60,9 @@ fn readings_ui(ui: &mut Ui, room: Rect, card: &EssentialsCard, actions: &mut Vec
     let width = ui.painter().layout_job(confidence.clone()).size().x.ceil();
     let right = line.with_min_x(line.max.x - width);
     let hours = mixed(&card.hours, card.hours_note);
-    let name = format!("Level shortfall: {}. Show the ledger", card.hours_words);
+    let name = format!("Still to learn: {}. Show how it adds up", card.hours_words);
     reading_ui(ui, line.with_max_x(right.min.x - size::SPACE_8), hours, &name, ReadingKind::Shortfall, actions);
-    let name = format!("Confidence: {}, {}. Show the ledger", card.confidence, card.confidence_note);
+    let name = format!("Confidence: {}, {}. Show how it adds up", card.confidence, card.confidence_note);
     reading_ui(ui, right, confidence, &name, ReadingKind::Confidence, actions);
 }
 

@@ -60,12 +60,12 @@ impl OverviewScreen {
         page.show(
             ui,
             |ui| {
-                if ui.add(Button::plain("Path").icon(Icon::Routes).name("Look at the path")).clicked() {
+                if ui.add(Button::plain("See the path").icon(Icon::Routes).name("Look at the path")).clicked() {
                     let path = RoutesView { tab: RoutesTab::Path, ..RoutesView::default() };
                     asked.push(ScreenView::Routes(path).into());
                     asked.push(ViewAction::Go(Screen::Routes).into());
                 }
-                if ui.add(Button::plain("Details").icon(Icon::Pencil).name("Details of the plan")).clicked() {
+                if ui.add(Button::plain("Edit plan").icon(Icon::Pencil).name("Details of the plan")).clicked() {
                     asked.push(ScreenView::Details(DetailsView::at(DetailsStart::Title)).into());
                 }
             },

@@ -150,7 +150,7 @@ fn buttons_ui(ui: &mut Ui, head: &RoleHead, narrow: bool) -> Option<Deed> {
         if ui.add(Button::plain(word).icon(Icon::Bookmark).name(name)).clicked() {
             deed = Some(Deed::Save);
         }
-        if ui.add(Button::plain("Compare skills")).clicked() {
+        if ui.add(Button::plain("See the skills")).clicked() {
             deed = Some(Deed::Compare);
         }
     }
@@ -173,7 +173,7 @@ fn menu_ui(ui: &mut Ui, standing: &Standing) -> Option<Deed> {
     let shown = MenuOf::new(&more).show(|ui| {
         let mut deed = None;
         let entries = [
-            (Deed::Compare, "Compare skills", Icon::Skills, true),
+            (Deed::Compare, "See the skills", Icon::Skills, true),
             (Deed::Save, saving(standing).1, Icon::Bookmark, true),
             (Deed::Hold, "I hold this role", Icon::User, !standing.held),
         ];

@@ -108,7 +108,7 @@ fn bars_ui(ui: &mut Ui, role: &RoleId, tab: &PayTab, form: &mut PayForm, actions
         if row.choice == PayChoice::Comparison && !compared {
             compared = true;
             let (line, _) = ui.allocate_exact_size(vec2(ui.available_width(), HEADING), Sense::hover());
-            let text = "To compare with: one level, one employer, another place, or a bare bound";
+            let text = "To compare with: one level, one employer, another place, or only “at least”";
             let end = line.with_max_x(places.right);
             ui.paint_words(end, Align2::LEFT_CENTER, TextKind::Caption12, text, ui.tokens().t3);
         }
@@ -242,7 +242,7 @@ fn legend_ui(ui: &mut Ui, room: Rect, disagree: bool) {
         &|rect| {
             painter.rect_filled(rect, 1.0, tokens.t1);
         },
-        "middle",
+        "typical",
     );
     if disagree {
         let zone = |rect: Rect| {

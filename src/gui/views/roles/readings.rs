@@ -10,6 +10,7 @@ use crate::app::present::roles::{RoleData, RolesData};
 use crate::app::view::ScreenView;
 use crate::app::view::reading::ReadingKind;
 use crate::app::view::roles::{RoleTab, RolesView as View};
+use crate::app::words::Words as _;
 use crate::gui::layout::Part;
 use crate::gui::theme::{Icon, TextKind, ThemeExt as _, size};
 use crate::gui::widgets::{Button, Card, IconButton, Progress, essentials, reading, table_view};
@@ -71,11 +72,11 @@ pub(super) fn readings_ui(
             let [figure, caption] = &readings.shortfall;
             reading(
                 ui,
-                "Level shortfall",
+                ReadingKind::Shortfall.words(),
                 [figure, caption],
                 |ui| {
                     if readings.rated {
-                        why(ui, ReadingKind::Shortfall, "How the level shortfall adds up", &mut wanted);
+                        why(ui, ReadingKind::Shortfall, "How the hours still to learn add up", &mut wanted);
                     }
                 },
                 |ui| most_ui(ui, &readings.shortfall_most),

@@ -12,7 +12,7 @@ pub(super) fn sources_ui(ui: &mut Ui, tab: &SourcesTab, actions: &mut Vec<Action
     if tab.rows.is_empty() {
         Card::plain().height(200.0).show(ui, |ui| {
             let reason = "The catalogue says nothing on where this role is from.";
-            empty_state(ui, Icon::Data, "No source is named", reason, "")
+            empty_state(ui, Icon::Data, "No source is listed", reason, "")
         });
     }
     ui.spacing_mut().item_spacing.y = size::SPACE_12;

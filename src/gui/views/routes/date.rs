@@ -30,7 +30,7 @@ pub(super) fn date_ui(ui: &mut Ui, data: &MoveData, actions: &mut Vec<Action>) {
                 |ui, text, error| ui.add(date_field(text, &name, error)),
                 |text| Ok(Understood::of(typed::read::first_day(text, date.today)?, set)),
             );
-            if date.set && ui.add(Button::quiet("Reset to computed")).clicked() {
+            if date.set && ui.add(Button::quiet("Use the worked-out day")).clicked() {
                 actions.push(RouteAction::SetStageStart(date.index, None).into());
             }
         });

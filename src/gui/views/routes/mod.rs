@@ -82,14 +82,14 @@ impl RoutesScreen {
             ui,
             |ui| {
                 if let Some(fastest) = &data.use_fastest
-                    && ui.add(Button::plain("Use the fastest path along named moves")).clicked()
+                    && ui.add(Button::plain("Use the fastest path along listed moves")).clicked()
                 {
                     asked.push(fastest.clone());
                 }
                 let (icon, word) = if shows_table { (Icon::Routes, "Strip") } else { (Icon::Table, "Table") };
                 let button = ui.add(Button::plain(word).icon(icon).name(&format!("{word}: the path")));
                 swap = button.clicked();
-                if ui.add(Button::plain("Details").icon(Icon::Pencil).name("Details of the plan")).clicked() {
+                if ui.add(Button::plain("Edit plan").icon(Icon::Pencil).name("Details of the plan")).clicked() {
                     asked.push(ScreenView::Details(DetailsView::at(DetailsStart::Goal)).into());
                 }
                 tabs::tabs_ui(ui, &data.view, &mut asked);

@@ -25,7 +25,7 @@ pub(super) fn options_ui(ui: &mut Ui, data: &OptionsData, actions: &mut Vec<Acti
     Page::new(&data.title).summary(&data.summary).show(
         ui,
         |ui| {
-            if ui.add(Button::plain("Details").icon(Icon::Pencil).name("Details of the plan")).clicked() {
+            if ui.add(Button::plain("Edit plan").icon(Icon::Pencil).name("Details of the plan")).clicked() {
                 asked.push(ScreenView::Details(DetailsView::at(DetailsStart::Goal)).into());
             }
             tabs_ui(ui, &data.view, &mut asked);

@@ -43,7 +43,7 @@ impl AssumedForm {
             ui,
             |ui| {
                 if assumed.reset.is_some() {
-                    let button = Button::quiet("Reset").small().name("Reset the rates, years ahead and seed");
+                    let button = Button::quiet("Reset").small().name("Reset the rates, years ahead and draw number");
                     reset = ui.add(button).clicked();
                 }
             },

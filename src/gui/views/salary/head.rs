@@ -30,8 +30,8 @@ fn part_word(part: PayPart) -> &'static str {
 
 fn grant_word(grants: GrantView) -> &'static str {
     match grants {
-        GrantView::Averaged => "Averaged",
-        GrantView::Landing => "Landing",
+        GrantView::Averaged => "Spread",
+        GrantView::Landing => "As paid",
     }
 }
 

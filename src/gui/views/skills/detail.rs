@@ -69,7 +69,7 @@ fn content_ui(ui: &mut Ui, data: &SkillsData, detail: &SkillDetail, actions: &mu
     if detail.has_level {
         ui.scope(|ui| {
             ui.add_space(2.0);
-            if ui.add(Button::minor("Make it unrated").icon(Icon::Close)).on_hover_text("Delete").clicked() {
+            if ui.add(Button::minor("Remove my rating").icon(Icon::Close)).on_hover_text("Delete").clicked() {
                 actions.push(SkillAction::Unrate(detail.id.clone()).into());
             }
         });

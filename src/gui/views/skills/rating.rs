@@ -78,7 +78,7 @@ fn current_ui(ui: &mut Ui, data: &SkillsData, rating: &RatingData, current: &Rat
         if ui.add_enabled(rating.before.is_some(), back).on_disabled_hover_text("This is the first skill").clicked() {
             actions.push(changed(data, |view| view.selected = view.passed.pop()));
         }
-        if ui.add(Button::plain("Pass over")).clicked() {
+        if ui.add(Button::plain("Skip")).clicked() {
             pass(actions);
         }
     });

@@ -1,6 +1,7 @@
 //! Paints the first screen. It changes nothing: what the person does goes out as actions.
 
 mod goal;
+mod last;
 mod place;
 mod side;
 
@@ -30,12 +31,14 @@ const LEAST_HEIGHT: f32 = 675.0;
 #[derive(Debug, Default)]
 pub struct WelcomeScreen {
     focused: bool,
+    /// The plan to go on with has had the keyboard.
+    offered: bool,
 }
 
 impl WelcomeScreen {
     /// Another screen is shown: the next time, the first field gets the keyboard again.
     pub(super) fn leave(&mut self) {
-        self.focused = false;
+        *self = Self::default();
     }
 
     pub fn ui(&mut self, ui: &mut Ui, data: &WelcomeData, actions: &mut Vec<Action>) {
@@ -72,6 +75,10 @@ impl WelcomeScreen {
     fn column_ui(&mut self, ui: &mut Ui, data: &WelcomeData, actions: &mut Vec<Action>) {
         ui.spacing_mut().item_spacing.y = size::SPACE_16;
         let mut picked = data.view.clone();
+        if let Some(last) = &data.last {
+            let untouched = picked == Picked::default();
+            last::last_ui(ui, last, untouched && !std::mem::replace(&mut self.offered, true), actions);
+        }
         place::place_ui(ui, data, &mut picked, !std::mem::replace(&mut self.focused, true));
         goal::goal_ui(ui, data, &mut picked);
         if picked != data.view {

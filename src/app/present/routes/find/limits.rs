@@ -106,7 +106,7 @@ pub(super) fn limits(state: &State, document: &Document, answer: Option<&RouteAn
 fn calibration(answer: Option<&RouteAnswer>) -> String {
     let Some(calibration) = answer.and_then(|answer| answer.calibration) else { return String::new() };
     format!(
-        "A move nobody names is believed from {} covered on: mean {} less one deviation of {}, over {}.",
+        "A move that no source lists is offered where you cover at least {} of its essentials: over {3}, listed moves cover {} on average, give or take {}.",
         format::percent(calibration.threshold),
         format::percent(calibration.mean),
         format::percent(calibration.deviation),

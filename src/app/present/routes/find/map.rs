@@ -119,13 +119,13 @@ pub(super) fn map(
     } else {
         String::new()
     };
-    let alike = if count(Naming::Related) > 0 { "called related or computed" } else { "computed for you" };
+    let alike = if count(Naming::Related) > 0 { "called related or estimated by Rungs" } else { "estimated by Rungs" };
     let yours = match count(Naming::Own) {
         0 => String::new(),
         yours => format!("{} by you, ", format::grouped(yours as f64)),
     };
     let sentence = format!(
-        "{}{of_all} by level and family; {} named by a page, {yours}{} by us, {} {alike}.",
+        "{}{of_all} by level and family; {} listed by a page, {yours}{} by us, {} {alike}.",
         format::count(roles.len(), "role", "roles"),
         format::count(count(Naming::Page) + count(Naming::Held), "move", "moves"),
         format::grouped(count(Naming::Editors) as f64),

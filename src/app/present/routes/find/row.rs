@@ -177,9 +177,9 @@ fn figures(route: &FoundRoute, all: &[Cost]) -> Vec<RouteFigure> {
     let yours = count(|naming| *naming == Naming::Own);
     let ours = route.named.len().saturating_sub(pages + computed + yours);
     let (who, named) = if yours > 0 {
-        ("Page/you/us/none", format!("{pages}/{yours}/{ours}/{computed}"))
+        ("Page/you/us/Rungs", format!("{pages}/{yours}/{ours}/{computed}"))
     } else {
-        ("Page/us/none", format!("{pages}/{ours}/{computed}"))
+        ("Page/us/Rungs", format!("{pages}/{ours}/{computed}"))
     };
     let named = Told::number(Meaning::ComputedMoves(way()), computed as f64, named);
     let hours = f64::from(cost.hours);

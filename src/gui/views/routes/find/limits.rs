@@ -162,9 +162,9 @@ fn boxes_ui(ui: &mut Ui, data: &LimitsData) -> Option<Constraints> {
     };
     tick(ui, &mut constraints.no_step_back, "No step back in level");
     tick(ui, &mut constraints.no_pay_cut, "No pay cut above 10%");
-    tick(ui, &mut constraints.keep_place, "Keep the place");
+    tick(ui, &mut constraints.keep_place, "Stay in the same place");
     tick(ui, &mut constraints.no_management, "No people management");
-    tick(ui, &mut constraints.only_named, "Only moves a page names");
+    tick(ui, &mut constraints.only_named, "Only moves that a page lists");
     changed.then_some(constraints)
 }
 

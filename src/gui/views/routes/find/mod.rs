@@ -57,7 +57,7 @@ impl FindView {
         page.show(
             ui,
             |ui| {
-                if ui.add(Button::plain("Details").icon(Icon::Pencil).name("Details of the plan")).clicked() {
+                if ui.add(Button::plain("Edit plan").icon(Icon::Pencil).name("Details of the plan")).clicked() {
                     asked.push(ScreenView::Details(DetailsView::at(DetailsStart::Goal)).into());
                 }
                 tabs_ui(ui, &data.view, &mut asked);

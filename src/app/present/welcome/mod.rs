@@ -1,33 +1,31 @@
 //! The first screen: which role is held, which is wanted, or a plan to open.
 
+mod options;
+
 use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
+pub use options::OptionCard;
+use options::options;
+
 use super::role_suggestion::{Asking, RoleSuggestion, suggestions};
 use super::role_words::{family, level};
 use crate::app::action::NewPlan;
+use crate::app::file::LastPlan;
 use crate::app::format;
-use crate::app::present::figure::{Meaning, Told, told};
-use crate::app::present::strip::kind_words;
 use crate::app::state::State;
 use crate::app::typed::read;
 use crate::app::view::welcome::WelcomeView;
 use crate::domain::catalogue::role::Role;
 use crate::domain::catalogue::source::SourceKind;
 use crate::domain::currency::Currency;
-use crate::domain::ids::{PlaceId, RoleId};
-use crate::domain::path::move_kind::MoveKind;
-use crate::domain::pay::choice::Choice;
-use crate::domain::pay::resolution::question::Question;
-use crate::domain::pay::resolution::resolve;
+use crate::domain::ids::PlaceId;
 use crate::domain::plan::Plan;
 use crate::domain::working_time::WorkingTime;
 
 /// Suggestions under a field.
 const MOST_SUGGESTIONS: usize = 6;
-/// Roles within one move that are listed.
-const MOST_OPTIONS: usize = 5;
 /// Recent files that are listed.
 const MOST_RECENT: usize = 3;
 
@@ -39,19 +37,6 @@ pub struct Picked {
     pub detail: String,
 }
 
-/// A role within one move of the present one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct OptionRow {
-    pub role: RoleId,
-    pub title: String,
-    /// Kind of the move and the years usual before it, which are no date yet.
-    pub time: Told,
-    /// What it pays, with the source.
-    pub pay: Told,
-    /// Whether it is picked as the goal.
-    pub picked: bool,
-}
-
 /// A plan file opened before.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct RecentFile {
@@ -59,6 +44,18 @@ pub struct RecentFile {
     pub path: PathBuf,
     pub name: String,
     pub folder: String,
+}
+
+/// The plan to go on with.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct LastPlanData {
+    #[serde(skip)]
+    pub path: PathBuf,
+    pub title: String,
+    /// When it was saved, and where it is.
+    pub saved: String,
+    /// The next step, and how many are done.
+    pub next: String,
 }
 
 /// What is in the catalogue.
@@ -93,8 +90,10 @@ pub struct WelcomeData {
     /// Roles that fit what was typed as the goal.
     pub goals: Vec<RoleSuggestion>,
     pub goal: Option<Picked>,
+    /// What the goal would mean.
+    pub goal_card: Option<OptionCard>,
     /// Roles within one move.
-    pub options: Vec<OptionRow>,
+    pub options: Vec<OptionCard>,
     /// Why there are no options to show; empty if there are.
     pub options_note: String,
     /// The plan that would be started.
@@ -104,7 +103,9 @@ pub struct WelcomeData {
     pub obstacle: Option<String>,
     /// What is in the catalogue.
     pub inside: Vec<Inside>,
-    /// Plan files opened before.
+    /// The plan that was open last.
+    pub last: Option<LastPlanData>,
+    /// Plan files opened before, without that one.
     pub recent: Vec<RecentFile>,
 }
 
@@ -131,7 +132,7 @@ pub fn welcome(state: &State) -> WelcomeData {
         }
         _ => None,
     };
-    let start = role.filter(|_| obstacle.is_none()).map(|role| NewPlan {
+    let new = role.map(|role| NewPlan {
         role: role.id.clone(),
         goal: view.goal.clone(),
         place: place.clone(),
@@ -139,13 +140,16 @@ pub fn welcome(state: &State) -> WelcomeData {
         pay: pay.as_ref().ok().and_then(|pay| pay.value),
         prefill: !view.without_prefill,
     });
-    let options = role.map(|role| options(state, role, place.as_ref())).unwrap_or_default();
+    let (options, goal_card) = new.clone().map(|new| options(state, new)).unwrap_or_default();
+    let start = new.filter(|_| obstacle.is_none());
     let asking = |held| Asking { held, without: held, own: &view.own_roles };
     let options_note = match (role, options.is_empty()) {
-        (None, _) => "Pick the role you hold first; the roles within one move of it are listed here.".to_owned(),
-        (Some(_), true) => "No move out of this role is known. Look through all roles in place of that.".to_owned(),
+        (None, _) => "Pick the role you hold first; the roles one move away from it are shown here.".to_owned(),
+        (Some(_), true) => "No move out of this role is known. Pick a goal in place of that, or start without one and look through all roles.".to_owned(),
         (Some(_), false) => String::new(),
     };
+    let shown = state.last_plan.as_ref().map(|last| &last.path);
+    let others = state.settings.recent.iter().filter(|path| Some(*path) != shown);
     WelcomeData {
         roles: suggestions(catalogue, &view.role_text, MOST_SUGGESTIONS, asking(None)),
         role: role.map(|role| picked(state, role)),
@@ -156,12 +160,14 @@ pub fn welcome(state: &State) -> WelcomeData {
         pay_hint: format!("{usual} 118,000 or 40/hr"),
         goals: suggestions(catalogue, &view.goal_text, MOST_SUGGESTIONS, asking(view.role.as_ref())),
         goal: goal.map(|goal| picked(state, goal)),
+        goal_card,
         options,
         options_note,
         start,
         obstacle: obstacle.map(str::to_owned),
         inside: inside(state),
-        recent: state.settings.recent.iter().take(MOST_RECENT).map(|path| recent(path)).collect(),
+        last: state.last_plan.as_ref().map(last),
+        recent: others.take(MOST_RECENT).map(|path| recent(path)).collect(),
         view: view.clone(),
     }
 }
@@ -169,39 +175,6 @@ pub fn welcome(state: &State) -> WelcomeData {
 fn picked(state: &State, role: &Role) -> Picked {
     let family = family(role, &state.catalogue).to_lowercase();
     Picked { title: role.title.clone(), detail: format!("{}, {family}", level(role)) }
-}
-
-fn options(state: &State, from: &Role, place: Option<&PlaceId>) -> Vec<OptionRow> {
-    let catalogue = &state.catalogue;
-    let mut moves: Vec<_> = catalogue
-        .moves_from(&from.id)
-        .filter_map(|career_move| {
-            let to = catalogue.role(&career_move.to)?;
-            Some((MoveKind::between(from, to), career_move, to))
-        })
-        .filter(|(kind, ..)| *kind != Some(MoveKind::StepBack))
-        .collect();
-    moves.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.years.total_cmp(&b.1.years)).then(a.2.title.cmp(&b.2.title)));
-    let pay = |role: &Role, place: &PlaceId, choice: Choice<'_>| {
-        let source = choice.claim.source().map_or("", |source| catalogue.source_short(source));
-        let proxy = if choice.claim.proxy().is_some() { ", proxy" } else { "" };
-        let meaning = Meaning::PrintedPay(role.id.clone(), place.clone());
-        let style = (state.settings.money_style, choice.band.currency);
-        told![Told::exact(meaning, choice.band.middle, style), format!(" · {source}{proxy}")]
-    };
-    let moves = moves.into_iter().take(MOST_OPTIONS).map(|(kind, career_move, to)| {
-        let paid =
-            place.and_then(|place| Some(pay(to, place, resolve(to, &Question::about(place), catalogue).choice()?)));
-        let usual = Meaning::UsualMonths(from.id.clone(), to.id.clone());
-        OptionRow {
-            role: to.id.clone(),
-            title: to.title.clone(),
-            time: told![kind_words(kind), " · usually after ", Told::span(usual, career_move.years)],
-            pay: paid.unwrap_or_else(|| "no pay data".into()),
-            picked: state.view.welcome.goal.as_ref() == Some(&to.id),
-        }
-    });
-    moves.collect()
 }
 
 /// What can be counted without reading every role: the window waits for it.
@@ -228,6 +201,25 @@ fn inside(state: &State) -> Vec<Inside> {
             detail: "named beside every figure of theirs".to_owned(),
         },
     ]
+}
+
+fn last(plan: &LastPlan) -> LastPlanData {
+    let folder = format::path_folder(&plan.path);
+    let [done, all] = plan.done;
+    let counted = format!("{done} of {}", format::count(all, "step", "steps"));
+    LastPlanData {
+        path: plan.path.clone(),
+        title: plan.title.clone(),
+        saved: match plan.saved {
+            Some(day) => format!("Saved on {} in {folder}", format::date(day)),
+            None => format!("In {folder}"),
+        },
+        next: match &plan.next_step {
+            Some(step) => format!("Next: {step} · {counted} done"),
+            None if all == 0 => "No steps yet".to_owned(),
+            None => format!("{counted} done"),
+        },
+    }
 }
 
 fn recent(path: &Path) -> RecentFile {
