@@ -58,10 +58,10 @@ fn every_assumption_says_whose_it_is_and_goes_back() {
         Years ahead: 5 years; Yours; default 10
         Least pay you can live with:  USD; Months under it are counted
         [Growth]
-        Raises above inflation: 2 % a year; Yours; default 1% a year (Rungs estimate)
+        Raises above inflation: 2 % a year; Yours; default 1% a year (Rungs)
         Ups and downs of raises: 4 points; Default, NY Fed SCE
-        Part of them that lasts: 1 points; Default, Rungs estimate
-        Growth of all pay above inflation: 0 % a year; Default, Rungs estimate
+        Part of them that lasts: 1 points; Default, Rungs
+        Growth of all pay above inflation: 0 % a year; Default, Rungs
         Ups and downs of all pay: 1.7 points; Default, BLS OEWS, May 2025
         Growth of old figures to today: 2.4 % a year; Default, BLS CPI-U, May 2025
         [Moves]
@@ -69,26 +69,26 @@ fn every_assumption_says_whose_it_is_and_goes_back() {
         Promotions from other levels: 14 % a year; Default, Pave, 2024
         Learning at work: 1.7 h a week; Default, BLS training survey, 1995
         Raise at a promotion: 8.8 %; Default, WorldatWork survey, 2014
-        Weight of the pay before: 50 %; Default, Rungs estimate
-        Place in the range kept: 60 %; Default, Rungs estimate
-        Range around a single figure: 38 %; Default, Rungs estimate
-        Soonest a move comes: 80 % of wait; Default, Rungs estimate
-        Latest a move comes: 160 % of wait; Default, Rungs estimate
-        Chance of a gap at a move: 10 %; Default, Rungs estimate
-        Length of a gap: 3 months; Default, Rungs estimate
+        Weight of the pay before: 50 %; Default, Rungs
+        Place in the range kept: 60 %; Default, Rungs
+        Range around a single figure: 38 %; Default, Rungs
+        Soonest a move comes: 80 % of wait; Default, Rungs
+        Latest a move comes: 160 % of wait; Default, Rungs
+        Chance of a gap at a move: 10 %; Default, Rungs
+        Length of a gap: 3 months; Default, Rungs
         [Inflation, for future money]
         Inflation: 2.4 % a year; Default, BLS CPI-U, May 2025
-        Ups and downs of inflation: 1 points; Default, Rungs estimate
+        Ups and downs of inflation: 1 points; Default, Rungs
         [Equity]
-        Growth of shares above inflation: 0 % a year; Default, Rungs estimate
-        Ups and downs of shares: 25 points; Default, Rungs estimate
+        Growth of shares above inflation: 0 % a year; Default, Rungs
+        Ups and downs of shares: 25 points; Default, Rungs
         [Worth today]
-        Later money counts less by: 3 % a year; Default, Rungs estimate
-        Value of an hour of learning: 0 %; Default, Rungs estimate
+        Later money counts less by: 3 % a year; Default, Rungs
+        Value of an hour of learning: 0 %; Default, Rungs
         [What if you are made redundant]
-        Chance of redundancy: 2 % a year; Default, Rungs estimate
-        Months out of work: 5 months; Default, Rungs estimate
-        Pay after redundancy: 85 %; Default, Rungs estimate
+        Chance of redundancy: 2 % a year; Default, Rungs
+        Months out of work: 5 months; Default, Rungs
+        Pay after redundancy: 85 %; Default, Rungs
         Years to make up half of it: 5 years; Default, Davis and von Wachter, 2011
         [Runs]
         Draw number: 1 ; Default of Rungs"#]]

@@ -33,7 +33,7 @@ fn the_pack_is_counted_and_checked() {
                 ("249", "figures"),
                 ("39", "sources"),
             ],
-            kinds: "Figures: 187 measured from 6 sources, 62 reported from 32 sources, no our own estimate figure (1 source). Satire is not counted.",
+            kinds: "Figures: 187 measured from 6 sources, 62 reported from 32 sources, none estimated by us (1 source). Satire is not counted.",
             name: "Bundled AI and ML roles, version 1.1, bundled pack",
         )
         Roles without a pay figure: 0 of 60

@@ -82,30 +82,30 @@ fn without_a_plan_there_is_a_reason() {
 
 #[test]
 fn the_sample_plan_in_words() {
-    expect![[r"
+    expect![[r#"
         Pay over ten years
         26 of 100 runs reach Machine Learning Team Lead by Nov 2036, half of them by Nov 2035. Your path overtakes carrying on in 2034.
         Base pay a year, three plans, USD, today’s money
-        In the year to Nov 2036 your path brings USD 155,900 in the middle, in 8 of 10 runs USD 113,300 to USD 213,700. Middles of the others: carrying on USD 145,000, staying USD 125,800. Typical month where the move comes: ML Engineer Oct 2028 (98 of 100), Senior ML Engineer Jan 2033 (71 of 100); fewer than half get to ML Team Lead. Hatched: the figure of Senior ML Engineer is of another source.
-        Yours (Junior ML Engineer); BLS OEWS, May 2025, wider group, level II (ML Engineer); AiPathly, 2024 (Senior ML Engineer, ML Team Lead). 4,000 runs of each plan, seed 1.
+        In the year to Nov 2036 your path typically brings USD 155,900; in 8 of 10 runs USD 113,300 to USD 213,700. Typically the others bring: carrying on USD 145,000, staying USD 125,800. Typical month where the move comes: ML Engineer Oct 2028 (98 of 100), Senior ML Engineer Jan 2033 (71 of 100); fewer than half get to ML Team Lead. Hatched: the figure of Senior ML Engineer is of another source.
+        Yours (Junior ML Engineer); BLS OEWS, May 2025, wider group, level II (ML Engineer); AiPathly, 2024 (Senior ML Engineer, ML Team Lead). 4,000 runs of each plan, draw number 1.
         - Path over carrying on: 10 Aug 2034 (8 of 10: 1 Sep 2027 to after Nov 2036) USD +28k
         - over ten years: Your path ends ahead of carrying on in 55% of runs.
-        - dip: 2.4% for 1 year | Your path, in 1 of 10 runs 33.8% or more, or 6 years 9 months or longer below base pay now. Carrying on: 1.3% for 1 year; staying: 4.2% for 2 years. "]].assert_eq(&words(&after(None::<Action>)));
+        - dip: 2.4% for 1 year | Your path, in the worst 1 of 10 runs 33.8% or more below base pay now, or below it for 6 years 9 months or longer. Carrying on: 1.3% for 1 year; staying: 4.2% for 2 years. "#]].assert_eq(&words(&after(None::<Action>)));
 }
 
 #[test]
 fn a_kept_route_is_compared_too() {
     let state = with_a_kept_route();
-    expect![[r"
+    expect![[r#"
         Pay over ten years
         26 of 100 runs reach Machine Learning Team Lead by Nov 2036, half of them by Nov 2035. Your path overtakes carrying on in 2034; route A overtakes carrying on in 2030.
         Base pay a year, four plans, USD, today’s money
-        In the year to Nov 2036 your path brings USD 155,900 in the middle, in 8 of 10 runs USD 113,300 to USD 213,700. Middles of the others: route A USD 168,400, carrying on USD 145,000, staying USD 125,800. Typical month where the move comes: ML Engineer Oct 2028 (98 of 100), Senior ML Engineer Jan 2033 (71 of 100); fewer than half get to ML Team Lead. Hatched: the figure of Senior ML Engineer is of another source.
-        Yours (Junior ML Engineer); BLS OEWS, May 2025, wider group, level II (ML Engineer, Data Engineer); AiPathly, 2024 (Senior ML Engineer, ML Team Lead). 4,000 runs of each plan, seed 1.
+        In the year to Nov 2036 your path typically brings USD 155,900; in 8 of 10 runs USD 113,300 to USD 213,700. Typically the others bring: route A USD 168,400, carrying on USD 145,000, staying USD 125,800. Typical month where the move comes: ML Engineer Oct 2028 (98 of 100), Senior ML Engineer Jan 2033 (71 of 100); fewer than half get to ML Team Lead. Hatched: the figure of Senior ML Engineer is of another source.
+        Yours (Junior ML Engineer); BLS OEWS, May 2025, wider group, level II (ML Engineer, Data Engineer); AiPathly, 2024 (Senior ML Engineer, ML Team Lead). 4,000 runs of each plan, draw number 1.
         - Path over carrying on: 10 Aug 2034 (8 of 10: 1 Sep 2027 to after Nov 2036) USD +28k
         - A over carrying on: 21 Jul 2030 (8 of 10: 21 Oct 2027 to after Nov 2036) USD +115k
         - over ten years: Route A ends ahead of your path in 95% of runs.
-        - dip: 2.4% for 1 year | Your path, in 1 of 10 runs 33.8% or more, or 6 years 9 months or longer below base pay now. Route A: no dip; carrying on: 1.3% for 1 year; staying: 4.2% for 2 years. "]].assert_eq(&words(&state));
+        - dip: 2.4% for 1 year | Your path, in the worst 1 of 10 runs 33.8% or more below base pay now, or below it for 6 years 9 months or longer. Route A: no dip; carrying on: 1.3% for 1 year; staying: 4.2% for 2 years. "#]].assert_eq(&words(&state));
     let lines: Vec<_> = chart(&state).lines.into_iter().map(|line| line.plan.name).collect();
     assert_eq!(lines, ["Your path", "A Through data", "Carry on without a plan", "Stay as Junior ML Engineer"]);
 }
@@ -124,29 +124,29 @@ fn a_plan_can_be_left_out_and_another_drawn_in_full() {
 
 #[test]
 fn without_a_goal_only_staying_is_shown() {
-    expect![[r"
+    expect![[r#"
         Pay over ten years
         Without a path there is nothing to hold against carrying on.
         ! No goal is chosen, so only carrying on and staying are shown. [Choose a goal]
         Base pay a year, two plans, USD, today’s money
-        In the year to Nov 2036 carrying on brings USD 145,000 in the middle, in 8 of 10 runs USD 113,700 to USD 184,500. Middles of the others: staying USD 125,800.
-        Yours (Junior ML Engineer). 4,000 runs of each plan, seed 1.
+        In the year to Nov 2036 carrying on typically brings USD 145,000; in 8 of 10 runs USD 113,700 to USD 184,500. Typically the others bring: staying USD 125,800.
+        Yours (Junior ML Engineer). 4,000 runs of each plan, draw number 1.
         - over ten years: Without a path there is nothing to hold against carrying on.
-        - dip: 1.3% for 1 year | Carrying on, in 1 of 10 runs 35.4% or more, or 6 years or longer below base pay now. Staying: 4.2% for 2 years. "]]
+        - dip: 1.3% for 1 year | Carrying on, in the worst 1 of 10 runs 35.4% or more below base pay now, or below it for 6 years or longer. Staying: 4.2% for 2 years. "#]]
     .assert_eq(&words(&after([FactAction::SetGoal(None)])));
 }
 
 #[test]
 fn an_unknown_role_is_named() {
-    expect![[r"
+    expect![[r#"
         Pay over ten years
         Without a path there is nothing to hold against carrying on.
         ! The role “lamp-lighter” is not in the catalogue, so no path is known and only carrying on and staying are shown. [See where it is used]
         Base pay a year, two plans, USD, today’s money
-        In the year to Nov 2036 carrying on brings USD 145,000 in the middle, in 8 of 10 runs USD 113,700 to USD 184,500. Middles of the others: staying USD 125,800.
-        Yours (Junior ML Engineer). 4,000 runs of each plan, seed 1.
+        In the year to Nov 2036 carrying on typically brings USD 145,000; in 8 of 10 runs USD 113,700 to USD 184,500. Typically the others bring: staying USD 125,800.
+        Yours (Junior ML Engineer). 4,000 runs of each plan, draw number 1.
         - over ten years: Without a path there is nothing to hold against carrying on.
-        - dip: 1.3% for 1 year | Carrying on, in 1 of 10 runs 35.4% or more, or 6 years or longer below base pay now. Staying: 4.2% for 2 years. "]].assert_eq(&words(&after([FactAction::SetGoal(Some("lamp-lighter".into()))])));
+        - dip: 1.3% for 1 year | Carrying on, in the worst 1 of 10 runs 35.4% or more below base pay now, or below it for 6 years or longer. Staying: 4.2% for 2 years. "#]].assert_eq(&words(&after([FactAction::SetGoal(Some("lamp-lighter".into()))])));
     let unknown_now = after([FactAction::SetRole("lamp-lighter".into()), FactAction::SetPay(None)]);
     expect![[r"
         Pay over ten years
@@ -164,15 +164,15 @@ fn an_unknown_role_is_named() {
 fn a_plan_with_a_role_without_a_figure_is_not_projected() {
     let path = ["ml-engineer", "lamp-lighter", "ml-team-lead"].map(RoleId::from).to_vec();
     let state = after([RouteAction::UsePath(path)]);
-    expect![[r"
+    expect![[r#"
         Pay over ten years
         Not enough to say. No source has a usable pay figure for lamp-lighter.
         ! No source has a usable pay figure for lamp-lighter, so your path is not projected. [See where it is used]
         Base pay a year, two plans, USD, today’s money
-        In the year to Nov 2036 carrying on brings USD 145,000 in the middle, in 8 of 10 runs USD 113,700 to USD 184,500. Middles of the others: staying USD 125,800.
-        Yours (Junior ML Engineer). 4,000 runs of each plan, seed 1.
+        In the year to Nov 2036 carrying on typically brings USD 145,000; in 8 of 10 runs USD 113,700 to USD 184,500. Typically the others bring: staying USD 125,800.
+        Yours (Junior ML Engineer). 4,000 runs of each plan, draw number 1.
         - over ten years: Not enough to say. No source has a usable pay figure for lamp-lighter.
-        - dip: 1.3% for 1 year | Carrying on, in 1 of 10 runs 35.4% or more, or 6 years or longer below base pay now. Staying: 4.2% for 2 years. "]]
+        - dip: 1.3% for 1 year | Carrying on, in the worst 1 of 10 runs 35.4% or more below base pay now, or below it for 6 years or longer. Staying: 4.2% for 2 years. "#]]
     .assert_eq(&words(&state));
     assert_eq!(chart(&state).lines.len(), 2, "only what a path is held against");
 }
@@ -181,82 +181,82 @@ fn a_plan_with_a_role_without_a_figure_is_not_projected() {
 fn another_currency_needs_a_rate() {
     let euro = Currency::parse("EUR").unwrap();
     let mut state = after([FactAction::SetPay(Money::from_units(100_000.0, euro).map(PayRate::yearly))]);
-    expect![[r"
+    expect![[r#"
         Pay over ten years
         Not enough to say. The figure for ML Engineer is in USD, and no rate to EUR is stated.
         ! The figure for ML Engineer is in USD, and no rate to EUR is stated, so your path is not projected. [Enter a figure]
         Base pay a year, two plans, EUR, today’s money
-        In the year to Nov 2036 carrying on brings EUR 122,900 in the middle, in 8 of 10 runs EUR 96,300 to EUR 156,400. Middles of the others: staying EUR 106,600.
-        Yours (Junior ML Engineer). 4,000 runs of each plan, seed 1.
+        In the year to Nov 2036 carrying on typically brings EUR 122,900; in 8 of 10 runs EUR 96,300 to EUR 156,400. Typically the others bring: staying EUR 106,600.
+        Yours (Junior ML Engineer). 4,000 runs of each plan, draw number 1.
         - over ten years: Not enough to say. The figure for ML Engineer is in USD, and no rate to EUR is stated.
-        - dip: 1.3% for 1 year | Carrying on, in 1 of 10 runs 35.4% or more, or 6 years or longer below base pay now. Staying: 4.2% for 2 years. "]].assert_eq(&words(&state));
+        - dip: 1.3% for 1 year | Carrying on, in the worst 1 of 10 runs 35.4% or more below base pay now, or below it for 6 years or longer. Staying: 4.2% for 2 years. "#]].assert_eq(&words(&state));
     let typed = AssumedField::Rate(Currency::USD).read("0.9", euro).unwrap();
     apply(&mut state, typed);
-    expect![[r"
+    expect![[r#"
         Pay over ten years
         Not enough to say. The only figures for ML Engineer are pay of another country, in USD: give your own, or choose one.
         ! The only figures for ML Engineer are pay of another country, in USD: give your own, or choose one, so your path is not projected. [Enter a figure]
         Base pay a year, two plans, EUR, today’s money
-        In the year to Nov 2036 carrying on brings EUR 122,900 in the middle, in 8 of 10 runs EUR 96,300 to EUR 156,400. Middles of the others: staying EUR 106,600.
-        Yours (Junior ML Engineer). 4,000 runs of each plan, seed 1.
+        In the year to Nov 2036 carrying on typically brings EUR 122,900; in 8 of 10 runs EUR 96,300 to EUR 156,400. Typically the others bring: staying EUR 106,600.
+        Yours (Junior ML Engineer). 4,000 runs of each plan, draw number 1.
         - over ten years: Not enough to say. The only figures for ML Engineer are pay of another country, in USD: give your own, or choose one.
-        - dip: 1.3% for 1 year | Carrying on, in 1 of 10 runs 35.4% or more, or 6 years or longer below base pay now. Staying: 4.2% for 2 years. "]].assert_eq(&words(&state));
+        - dip: 1.3% for 1 year | Carrying on, in the worst 1 of 10 runs 35.4% or more below base pay now, or below it for 6 years or longer. Staying: 4.2% for 2 years. "#]].assert_eq(&words(&state));
 }
 
 #[test]
 fn own_pay_missing_is_said() {
-    expect![[r"
+    expect![[r#"
         Pay over ten years
         26 of 100 runs reach Machine Learning Team Lead by Nov 2036, half of them by Nov 2035. Your path does not overtake carrying on within ten years in most runs.
-        ! Your own pay is not stated, so the whole range of Junior ML Engineer is used: USD 125,620 in the middle (ResumeGeni, 2026, for 2025). [Enter your pay]
+        ! You have not entered your pay, so the whole range of Junior ML Engineer is used: typically USD 125,620 (ResumeGeni, 2026, for 2025). [Enter your pay]
         ! Junior ML Engineer and ML Engineer: these two figures come from different sources (ResumeGeni, 2026, for 2025; BLS OEWS, May 2025, wider group, level II). [Enter a figure]
         Base pay a year, three plans, USD, today’s money
-        In the year to Nov 2036 your path brings USD 157,600 in the middle, in 8 of 10 runs USD 107,100 to USD 226,300. Middles of the others: carrying on USD 158,000, staying USD 136,100. Typical month where the move comes: ML Engineer Oct 2028 (98 of 100), Senior ML Engineer Jan 2033 (71 of 100); fewer than half get to ML Team Lead. Hatched: the figures of ML Engineer and Senior ML Engineer are of other sources.
-        ResumeGeni, 2026, for 2025 (Junior ML Engineer); BLS OEWS, May 2025, wider group, level II (ML Engineer); AiPathly, 2024 (Senior ML Engineer, ML Team Lead). 4,000 runs of each plan, seed 1.
+        In the year to Nov 2036 your path typically brings USD 157,600; in 8 of 10 runs USD 107,100 to USD 226,300. Typically the others bring: carrying on USD 158,000, staying USD 136,100. Typical month where the move comes: ML Engineer Oct 2028 (98 of 100), Senior ML Engineer Jan 2033 (71 of 100); fewer than half get to ML Team Lead. Hatched: the figures of ML Engineer and Senior ML Engineer are of other sources.
+        ResumeGeni, 2026, for 2025 (Junior ML Engineer); BLS OEWS, May 2025, wider group, level II (ML Engineer); AiPathly, 2024 (Senior ML Engineer, ML Team Lead). 4,000 runs of each plan, draw number 1.
         - Path over carrying on: Not in most runs (in 44% within ten years) USD −29k
         - over ten years: Your path ends ahead of carrying on in 44% of runs.
-        - dip: ? | A dip is measured against your own pay now, which is not stated. "]].assert_eq(&words(&after([FactAction::SetPay(None)])));
+        - dip: ? | A dip is measured against your own pay now, which is not stated. "#]].assert_eq(&words(&after([FactAction::SetPay(None)])));
 }
 
 #[test]
 fn a_lower_first_role_is_a_dip_and_months_under_a_floor_are_counted() {
     let pay = Money::from_units(150_000.0, Currency::USD);
     let floor = Money::from_units(120_000.0, Currency::USD);
-    expect![[r"
+    expect![[r#"
         Pay over ten years
         26 of 100 runs reach Machine Learning Team Lead by Nov 2036, half of them by Nov 2035. Your path does not overtake carrying on within ten years in most runs.
         Base pay a year, three plans, USD, today’s money
-        In the year to Nov 2036 your path brings USD 179,000 in the middle, in 8 of 10 runs USD 134,400 to USD 237,900. Middles of the others: carrying on USD 184,400, staying USD 159,900. Typical month where the move comes: ML Engineer Oct 2028 (98 of 100), Senior ML Engineer Jan 2033 (71 of 100); fewer than half get to ML Team Lead. Hatched: the figure of Senior ML Engineer is of another source.
-        Yours (Junior ML Engineer); BLS OEWS, May 2025, wider group, level II (ML Engineer); AiPathly, 2024 (Senior ML Engineer, ML Team Lead). 4,000 runs of each plan, seed 1.
+        In the year to Nov 2036 your path typically brings USD 179,000; in 8 of 10 runs USD 134,400 to USD 237,900. Typically the others bring: carrying on USD 184,400, staying USD 159,900. Typical month where the move comes: ML Engineer Oct 2028 (98 of 100), Senior ML Engineer Jan 2033 (71 of 100); fewer than half get to ML Team Lead. Hatched: the figure of Senior ML Engineer is of another source.
+        Yours (Junior ML Engineer); BLS OEWS, May 2025, wider group, level II (ML Engineer); AiPathly, 2024 (Senior ML Engineer, ML Team Lead). 4,000 runs of each plan, draw number 1.
         - Path over carrying on: Not in most runs (in 41% within ten years) USD −51k
         - over ten years: Your path ends ahead of carrying on in 41% of runs.
-        - dip: 4.3% for 2 years | Your path, in 1 of 10 runs 37.3% or more, or 8 years or longer below base pay now. Carrying on: 1.3% for 1 year; staying: 4.2% for 2 years. Base pay under USD 120,000: no month in the middle, 1 year in 1 of 10 runs."]].assert_eq(&words(&after([Action::from(FactAction::SetPay(pay.map(PayRate::yearly))), PayAction::SetFloor(floor).into()])));
+        - dip: 4.3% for 2 years | Your path, in the worst 1 of 10 runs 37.3% or more below base pay now, or below it for 8 years or longer. Carrying on: 1.3% for 1 year; staying: 4.2% for 2 years. Base pay under USD 120,000: typically no month, in the worst 1 of 10 runs 1 year or longer."#]].assert_eq(&words(&after([Action::from(FactAction::SetPay(pay.map(PayRate::yearly))), PayAction::SetFloor(floor).into()])));
 }
 
 #[test]
 fn sums_and_nominal_amounts_in_words() {
     let mut state = after(None::<Action>);
     view(&mut state, |view| view.sum = SalarySum::Cumulative);
-    expect![[r"
+    expect![[r#"
         Pay over ten years
         26 of 100 runs reach Machine Learning Team Lead by Nov 2036, half of them by Nov 2035. Your path overtakes carrying on in 2034.
         Base pay added up from today, three plans, USD, today’s money
-        In all by Nov 2036 your path brings USD 1,339,700 in the middle, in 8 of 10 runs USD 1,114,800 to USD 1,670,300. Middles of the others: carrying on USD 1,308,200, staying USD 1,213,100. Typical month where the move comes: ML Engineer Oct 2028 (98 of 100), Senior ML Engineer Jan 2033 (71 of 100); fewer than half get to ML Team Lead. The figure of Senior ML Engineer is of another source.
-        Yours (Junior ML Engineer); BLS OEWS, May 2025, wider group, level II (ML Engineer); AiPathly, 2024 (Senior ML Engineer, ML Team Lead). 4,000 runs of each plan, seed 1.
+        In all by Nov 2036 your path typically brings USD 1,339,700; in 8 of 10 runs USD 1,114,800 to USD 1,670,300. Typically the others bring: carrying on USD 1,308,200, staying USD 1,213,100. Typical month where the move comes: ML Engineer Oct 2028 (98 of 100), Senior ML Engineer Jan 2033 (71 of 100); fewer than half get to ML Team Lead. The figure of Senior ML Engineer is of another source.
+        Yours (Junior ML Engineer); BLS OEWS, May 2025, wider group, level II (ML Engineer); AiPathly, 2024 (Senior ML Engineer, ML Team Lead). 4,000 runs of each plan, draw number 1.
         - Path over carrying on: 10 Aug 2034 (8 of 10: 1 Sep 2027 to after Nov 2036) USD +28k
         - over ten years: Your path ends ahead of carrying on in 55% of runs.
-        - dip: 2.4% for 1 year | Your path, in 1 of 10 runs 33.8% or more, or 6 years 9 months or longer below base pay now. Carrying on: 1.3% for 1 year; staying: 4.2% for 2 years. "]].assert_eq(&words(&state));
+        - dip: 2.4% for 1 year | Your path, in the worst 1 of 10 runs 33.8% or more below base pay now, or below it for 6 years 9 months or longer. Carrying on: 1.3% for 1 year; staying: 4.2% for 2 years. "#]].assert_eq(&words(&state));
     apply(&mut state, ViewAction::SetOutlook(Outlook::Nominal));
     view(&mut state, |view| view.sum = SalarySum::Yearly);
-    expect![[r"
+    expect![[r#"
         Pay over ten years
         26 of 100 runs reach Machine Learning Team Lead by Nov 2036, half of them by Nov 2035. Your path overtakes carrying on in 2034.
-        Base pay a year, three plans, USD, nominal
-        In the year to Nov 2036 your path brings USD 195,200 in the middle, in 8 of 10 runs USD 141,200 to USD 269,200. Middles of the others: carrying on USD 181,900, staying USD 157,500. Typical month where the move comes: ML Engineer Oct 2028 (98 of 100), Senior ML Engineer Jan 2033 (71 of 100); fewer than half get to ML Team Lead. Hatched: the figure of Senior ML Engineer is of another source.
-        Yours (Junior ML Engineer); BLS OEWS, May 2025, wider group, level II (ML Engineer); AiPathly, 2024 (Senior ML Engineer, ML Team Lead). 4,000 runs of each plan, seed 1.
+        Base pay a year, three plans, USD, future money
+        In the year to Nov 2036 your path typically brings USD 195,200; in 8 of 10 runs USD 141,200 to USD 269,200. Typically the others bring: carrying on USD 181,900, staying USD 157,500. Typical month where the move comes: ML Engineer Oct 2028 (98 of 100), Senior ML Engineer Jan 2033 (71 of 100); fewer than half get to ML Team Lead. Hatched: the figure of Senior ML Engineer is of another source.
+        Yours (Junior ML Engineer); BLS OEWS, May 2025, wider group, level II (ML Engineer); AiPathly, 2024 (Senior ML Engineer, ML Team Lead). 4,000 runs of each plan, draw number 1.
         - Path over carrying on: 10 Aug 2034 (8 of 10: 1 Sep 2027 to after Nov 2036) USD +28k
         - over ten years: Your path ends ahead of carrying on in 55% of runs.
-        - dip: 2.4% for 1 year | Your path, in 1 of 10 runs 33.8% or more, or 6 years 9 months or longer below base pay now. Carrying on: 1.3% for 1 year; staying: 4.2% for 2 years. "]].assert_eq(&words(&state));
+        - dip: 2.4% for 1 year | Your path, in the worst 1 of 10 runs 33.8% or more below base pay now, or below it for 6 years 9 months or longer. Carrying on: 1.3% for 1 year; staying: 4.2% for 2 years. "#]].assert_eq(&words(&state));
 }
 
 /// The sample plan with a bonus and shares at its goal.
@@ -278,9 +278,9 @@ fn with_parts() -> State {
 fn parts_of_pay_stand_beside_base() {
     let state = with_parts();
     let Lower::Years(years) = page(&state).lower else { panic!("years are shown first") };
-    expect![[r"
+    expect![[r#"
         Average parts of pay on your path
-        Averages, not the middles above: USD 118,200 in the first year and USD 165,900 in the last. Each year ends on 21 Nov."]].assert_eq(&format!("{}\n{}", years.title, years.sentence));
+        Averages over all runs, not the typical run above: USD 118,200 in the first year and USD 165,900 in the last. Each year ends on 21 Nov."#]].assert_eq(&format!("{}\n{}", years.title, years.sentence));
     assert!(chart(&state).events.iter().any(|event| event.label.starts_with("Bonus in the year to")));
 }
 
@@ -290,12 +290,12 @@ fn odds_influence_and_figures_in_words() {
     view(&mut state, |view| view.lower = SalaryLower::Odds);
     let Lower::Odds(odds) = page(&state).lower else { panic!("odds are shown") };
     let regrets: Vec<_> = odds.regrets.iter().map(|line| line.text.as_str()).collect();
-    expect![[r"
+    expect![[r#"
         Odds of being ahead of carrying on
         Ahead of carrying on after ten years, of all runs: your path in 55%, route A in 73%, staying in under 1%.
-        Choosing your path where carrying on is better costs USD 60,000 on average over all runs; the other way round USD 113,000.
-        Choosing route A where carrying on is better costs USD 29,400 on average over all runs; the other way round USD 166,800.
-        Choosing staying where carrying on is better costs USD 105,000 on average over all runs; the other way round USD 0."]].assert_eq(&format!("{}\n{}\n{}", odds.title, odds.sentence, regrets.join("\n")));
+        If you choose your path and carrying on turns out better, you lose USD 60,000 on average over all runs. The other way round you lose USD 113,000.
+        If you choose route A and carrying on turns out better, you lose USD 29,400 on average over all runs. The other way round you lose USD 166,800.
+        If you choose staying and carrying on turns out better, you lose USD 105,000 on average over all runs. The other way round you lose USD 0."#]].assert_eq(&format!("{}\n{}\n{}", odds.title, odds.sentence, regrets.join("\n")));
     view(&mut state, |view| view.lower = SalaryLower::Influence);
     let Lower::Influence(Some(influence)) = page(&state).lower else { panic!("influence is shown") };
     let rows: Vec<_> = influence.rows.iter().map(|row| row.tip.sentence()).collect();
@@ -448,7 +448,7 @@ fn a_move_is_marked_where_the_runs_get_there_and_not_where_it_is_planned() {
     let (labels, sentence) = moves(&state);
     assert_eq!(labels.len(), 2, "fewer than half get to the third role: {labels:?}");
     assert!(
-        labels[0].starts_with("ML Engineer, ") && labels[0].contains("of 100 runs, planned Mar 2027"),
+        labels[0].starts_with("ML Engineer, ") && labels[0].contains("of 100 runs with this move, planned Mar 2027"),
         "{labels:?}"
     );
     assert!(sentence.contains(" Typical month where the move comes: ML Engineer "), "{sentence}");

@@ -123,7 +123,7 @@ fn ways(correction: &RoleCorrection, direction: Direction, catalogue: &Catalogue
             Direction::In => catalogue.published_move(other, &correction.role),
         };
         let way = |years| way_named(&OwnWay { role: other.clone(), years }, catalogue);
-        known.map_or_else(|| format!("{} not named", way(None)), |known| way(known.stated_years()))
+        known.map_or_else(|| format!("{} not listed", way(None)), |known| way(known.stated_years()))
     };
     let taken_away = gone.iter().map(|role| format!("{} taken away", catalogue.role_short(role)));
     let yours = listed(named.iter().map(|way| way_named(way, catalogue)).chain(taken_away));
