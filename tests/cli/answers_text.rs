@@ -13,7 +13,7 @@ fn with_day<'a>(arguments: &[&'a str]) -> Vec<&'a str> {
 
 #[test]
 fn role_shows_what_it_wants_and_what_it_pays() {
-    expect![[r"
+    expect![[r#"
         Machine Learning Engineer (ml-engineer)
         Engineering, mid
         Statistical class: 15-2051.00 Data Scientists (good fit)
@@ -45,9 +45,9 @@ fn role_shows_what_it_wants_and_what_it_pays() {
           ML system design                  optional       2        0.55
 
         Demand
-          +33.5%  Employment growth, 2024–34, United States, Data Scientists 15-2051, proxy
+          +33.5%  Employment growth, 2024–34, United States, Data Scientists 15-2051, wider group
             BLS projections 2024–34
-          3.2%  Changes of occupation a year, 2024–34, United States, Data Scientists 15-2051, proxy
+          3.2%  Changes of occupation a year, 2024–34, United States, Data Scientists 15-2051, wider group
             BLS separations 2024–34
 
         Also called
@@ -96,22 +96,22 @@ fn role_shows_what_it_wants_and_what_it_pays() {
           Software Engineer                   2.5  rungs-editorial  rungs-editorial
           and 52 official occupations, for being alike
 
-          Source                   Kind       Title
-          blind-ml-cities          reported   27 Highest Paying Cities in United States for Machine Learning Engineers
-          bls-oews-2025            measured   Occupational Employment and Wage Statistics, May 2025, national
-          bls-projections-2024-34  measured   Employment Projections 2024–34, Table 1.2
-          bls-separations-2024-34  measured   Employment Projections 2024–34, Table 1.10
-          coursera-ml-roles        reported   7 Machine Learning Roles and How to Get Started
-          coursera-ml-roles-older  reported   7 Machine Learning Roles and How to Get Started, older version
-          onet-30-3                measured   O*NET 30.3 Database
-          rungs-editorial          editorial  Editorial judgements of the bundled catalogue
-    "]].assert_eq(&answer(["role", "ML Engineer"]));
+          Source                   Kind             Title
+          blind-ml-cities          reported         27 Highest Paying Cities in United States for Machine Learning Engineers
+          bls-oews-2025            measured         Occupational Employment and Wage Statistics, May 2025, national
+          bls-projections-2024-34  measured         Employment Projections 2024–34, Table 1.2
+          bls-separations-2024-34  measured         Employment Projections 2024–34, Table 1.10
+          coursera-ml-roles        reported         7 Machine Learning Roles and How to Get Started
+          coursera-ml-roles-older  reported         7 Machine Learning Roles and How to Get Started, older version
+          onet-30-3                measured         O*NET 30.3 Database
+          rungs-editorial          estimated by us  Our own estimates in the bundled catalogue
+    "#]].assert_eq(&answer(["role", "ML Engineer"]));
 }
 
 #[test]
 fn gap_of_a_plan() {
     let folder = Folder::new();
-    expect![[r"
+    expect![[r#"
         From Junior Machine Learning Engineer to Machine Learning Team Lead
 
           Covered     7 of 17 essentials met, 62% by weight
@@ -163,17 +163,17 @@ fn gap_of_a_plan() {
 
         Levels wanted by aipathly-2024, rungs-editorial.
 
-          Source           Kind       Title
-          aipathly-2024    reported   Machine Learning Team Lead: career guide
-          rungs-editorial  editorial  Editorial judgements of the bundled catalogue
-    "]]
+          Source           Kind             Title
+          aipathly-2024    reported         Machine Learning Team Lead: career guide
+          rungs-editorial  estimated by us  Our own estimates in the bundled catalogue
+    "#]]
     .assert_eq(&answer(with_day(&["gap", "--plan", &folder.text("plan.ron")])));
 }
 
 #[test]
 fn gap_between_roles_says_what_it_assumes() {
     let text = answer(with_day(&["gap", "--from", "Junior ML Engineer", "--to", "ml-engineer"]));
-    expect![[r"
+    expect![[r#"
         From Junior Machine Learning Engineer to Machine Learning Engineer
         Levels assumed from what Junior Machine Learning Engineer usually has; confidence 0%.
 
@@ -204,16 +204,16 @@ fn gap_between_roles_says_what_it_assumes() {
 
         Levels wanted by rungs-editorial.
 
-          Source           Kind       Title
-          rungs-editorial  editorial  Editorial judgements of the bundled catalogue
-    "]]
+          Source           Kind             Title
+          rungs-editorial  estimated by us  Our own estimates in the bundled catalogue
+    "#]]
     .assert_eq(&text);
 }
 
 #[test]
 fn steps_of_a_plan() {
     let folder = Folder::new();
-    expect![[r"
+    expect![[r#"
         Path to team lead
         2 of 13 steps done, 478 h left. At 7 h a week the last one ends by 13 Mar 2028 (26 Sep 2027 to 16 Dec 2028).
 
@@ -247,16 +247,16 @@ fn steps_of_a_plan() {
           image-inspection            Build an image inspection prototype                            28 44 72  aipathly-2024    rungs-editorial  Computer vision 1 to 3
           framing-clinic              Hold a problem-framing clinic for a team                       28 44 70  aipathly-2024    rungs-editorial  Problem framing 3 to 4
 
-          Source           Kind       Title
-          aipathly-2024    reported   Machine Learning Team Lead: career guide
-          rungs-editorial  editorial  Editorial judgements of the bundled catalogue
-    "]].assert_eq(&answer(with_day(&["steps", &folder.text("plan.ron")])));
+          Source           Kind             Title
+          aipathly-2024    reported         Machine Learning Team Lead: career guide
+          rungs-editorial  estimated by us  Our own estimates in the bundled catalogue
+    "#]].assert_eq(&answer(with_day(&["steps", &folder.text("plan.ron")])));
 }
 
 #[test]
 fn path_of_a_plan() {
     let folder = Folder::new();
-    expect![[r"
+    expect![[r#"
         The path of the plan, at 7 h a week and 1.7 h at work
 
           Role                              From                 Move         Years before  To learn  Years by
@@ -265,15 +265,15 @@ fn path_of_a_plan() {
           Senior Machine Learning Engineer  Sep 2029             advancement           2.5     616 h  rungs-editorial
           Machine Learning Team Lead        Mar 2032             advancement           2.5     576 h  rungs-editorial
 
-          Source           Kind       Title
-          rungs-editorial  editorial  Editorial judgements of the bundled catalogue
-    "]].assert_eq(&answer(with_day(&["path", "--plan", &folder.text("plan.ron")])));
+          Source           Kind             Title
+          rungs-editorial  estimated by us  Our own estimates in the bundled catalogue
+    "#]].assert_eq(&answer(with_day(&["path", "--plan", &folder.text("plan.ron")])));
 }
 
 #[test]
 fn path_between_roles() {
-    expect![[r"
-        The fastest path along listed moves, at 5 h a week and 1.7 h at work
+    expect![[r#"
+        The fastest path along named moves, at 5 h a week and 1.7 h at work
         Levels assumed from what Machine Learning Engineer usually has; confidence 0%.
 
           Role                              From      Move         Years before  To learn  Years by
@@ -281,16 +281,16 @@ fn path_between_roles() {
           Senior Machine Learning Engineer  May 2029  advancement           2.5     820 h  rungs-editorial
           Machine Learning Team Lead        Nov 2031  advancement           2.5     803 h  rungs-editorial
 
-          Source           Kind       Title
-          rungs-editorial  editorial  Editorial judgements of the bundled catalogue
-    "]]
+          Source           Kind             Title
+          rungs-editorial  estimated by us  Our own estimates in the bundled catalogue
+    "#]]
     .assert_eq(&answer(with_day(&["path", "--from", "ml-engineer", "--to", "ML Team Lead"])));
 }
 
 #[test]
 fn salary_of_a_plan() {
     let folder = Folder::new();
-    expect![[r"
+    expect![[r#"
         Base pay a year in USD, today's money, place us; 4,000 runs of each plan, seed 1
 
         Path
@@ -386,18 +386,18 @@ fn salary_of_a_plan() {
           redundancy_fade 5 years (davis-von-wachter-2011)
 
 
-          Source                  Kind       Title
-          aipathly-2024           reported   Machine Learning Team Lead: career guide
-          bls-cpi-2025            measured   Consumer Price Index for All Urban Consumers, May 2025
-          bls-oews-2025           measured   Occupational Employment and Wage Statistics, May 2025, national
-          bls-training-1995       measured   1995 Survey of Employer-Provided Training, employee results
-          davis-von-wachter-2011  reported   Recessions and the Costs of Job Loss
-          dol-wage-levels-2009    reported   Prevailing Wage Determination Policy Guidance, Nonagricultural Immigration Programs
-          ny-fed-sce              reported   Survey of Consumer Expectations, expected earnings in the same job, as read in later work on it
-          pave-2024               reported   Annual promotion rates by level
-          rungs-editorial         editorial  Editorial judgements of the bundled catalogue
-          worldatwork-2014        reported   Promotional Guidelines survey, November and December 2014, as told in Fortune, 4 March 2015
-    "]].assert_eq(&answer(with_day(&["salary", "--plan", &folder.text("plan.ron"), "--floor", "110000"])));
+          Source                  Kind             Title
+          aipathly-2024           reported         Machine Learning Team Lead: career guide
+          bls-cpi-2025            measured         Consumer Price Index for All Urban Consumers, May 2025
+          bls-oews-2025           measured         Occupational Employment and Wage Statistics, May 2025, national
+          bls-training-1995       measured         1995 Survey of Employer-Provided Training, employee results
+          davis-von-wachter-2011  reported         Recessions and the Costs of Job Loss
+          dol-wage-levels-2009    reported         Prevailing Wage Determination Policy Guidance, Nonagricultural Immigration Programs
+          ny-fed-sce              reported         Survey of Consumer Expectations, expected earnings in the same job, as read in later work on it
+          pave-2024               reported         Annual promotion rates by level
+          rungs-editorial         estimated by us  Our own estimates in the bundled catalogue
+          worldatwork-2014        reported         Promotional Guidelines survey, November and December 2014, as told in Fortune, 4 March 2015
+    "#]].assert_eq(&answer(with_day(&["salary", "--plan", &folder.text("plan.ron"), "--floor", "110000"])));
 }
 
 #[test]

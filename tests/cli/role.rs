@@ -108,22 +108,22 @@ fn each_section_can_be_asked_for_by_itself() {
 
 #[test]
 fn sections_are_told_in_one_order_and_no_other_part_beside_them() {
-    expect![[r"
+    expect![[r#"
         AI Training Data Lead (ai-training-data-lead)
 
         Leads to
           Can lead to
-            AI Data Operations Manager (ai-data-operations-manager): lead level, similar, USD 175,140, proxy
-            Training Data Manager (training-data-manager): lead level, similar, USD 175,140, proxy
-            Data Quality Manager (data-quality-manager): lead level, lateral transition, USD 175,140, proxy
-            ML Operations Manager (ml-operations-manager): lead level, lateral transition, USD 175,140, proxy
+            AI Data Operations Manager (ai-data-operations-manager): lead level, similar, USD 175,140, wider group
+            Training Data Manager (training-data-manager): lead level, similar, USD 175,140, wider group
+            Data Quality Manager (data-quality-manager): lead level, lateral transition, USD 175,140, wider group
+            ML Operations Manager (ml-operations-manager): lead level, lateral transition, USD 175,140, wider group
           Other lines of work
-            AI Program Manager (ai-program-manager): lead level, lateral transition, USD 121,466, proxy
-            AI Product Operations Lead (ai-product-operations-lead): lead level, lateral transition, USD 105,770, proxy
+            AI Program Manager (ai-program-manager): lead level, lateral transition, USD 121,466, wider group
+            AI Product Operations Lead (ai-product-operations-lead): lead level, lateral transition, USD 105,770, wider group
             Responsible AI Lead (responsible-ai-lead): lead level, lateral transition, USD 158,750
             Data Governance Lead (data-governance-lead): lead level, lateral transition, USD 119,000
             ML Product Manager (ml-product-manager): senior level, step back, USD 165,000
-    "]]
+    "#]]
     .assert_eq(&answer(["role", "ai-training-data-lead", "--section", "Leads to"]));
     let two = answer(["role", "ai-training-data-lead", "--section", "common_gaps", "--section", "asks"]);
     let [asks, gaps] = ["\nAsks for\n", "\nCommon gaps\n"].map(|heading| two.find(heading).expect("it is told"));

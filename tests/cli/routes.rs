@@ -18,7 +18,7 @@ fn head(line: &str) -> String {
 
 #[test]
 fn routes_shows_each_route_with_its_ledger() {
-    expect![[r"
+    expect![[r#"
         From Data Annotator to Data Scientist
         Levels assumed from what Data Annotator usually has; confidence 0%.
         1 route that no other route beats on every count.
@@ -29,7 +29,7 @@ fn routes_shows_each_route_with_its_ledger() {
 
         A  The only route.
           1  Data Analyst, from Nov 2030
-             Kind      Similar, named by us (rungs-editorial); covers 23%, less than the 31% asked of a computed move
+             Kind      Similar, listed by us (rungs-editorial); covers 23%, less than the 31% asked of a move that no source lists
              Time      4 years, by rungs-editorial
              Brings    Data quality control, Critical thinking
              To learn  Statistics 0→2 (56 h), SQL 0→3 (48 h), Data visualisation 0→3 (43 h), Python and its data tools 0→2 (38 h), Data analysis and quality 0→2 (28 h), Problem framing 0→2 (22 h), Explaining to mixed audiences 0→2 (16 h); 251 h in all, by rungs-editorial
@@ -39,7 +39,7 @@ fn routes_shows_each_route_with_its_ledger() {
                        waived      Asks for a bachelor’s degree; Data Annotator usually comes with a high school diploma.
                        passed      Pays USD 76,619 after USD 33,582, 228% of it; 75% is asked for.
           2  Data Scientist, from May 2033
-             Kind      Advancement, named by us (rungs-editorial)
+             Kind      Advancement, listed by us (rungs-editorial)
              Time      2 years 6 months, by rungs-editorial
              Brings    SQL, Data visualisation
              To learn  Mathematics for ML 0→3 (148 h), Machine learning algorithms 0→3 (136 h), Model evaluation 0→3 (73 h), Statistics 2→3 (70 h), Feature engineering 0→3 (68 h), Experiment design 1→3 (60 h), Python and its data tools 2→3 (55 h), Data analysis and quality 2→3 (40 h), Problem framing 2→3 (30 h), Explaining to mixed audiences 2→3 (20 h), Error analysis 1→2 (14 h); 714 h in all, by rungs-editorial
@@ -52,51 +52,51 @@ fn routes_shows_each_route_with_its_ledger() {
 
         A computed move covers 30.5% of the essentials or more: the mean over 8 families, 42.2%, less one standard deviation, 11.7% (460 pairs of roles).
 
-          Source           Kind       Title
-          bls-oews-2025    measured   Occupational Employment and Wage Statistics, May 2025, national
-          rungs-editorial  editorial  Editorial judgements of the bundled catalogue
-    "]].assert_eq(&answer(asked("routes --from data-annotator --to data-scientist")));
+          Source           Kind             Title
+          bls-oews-2025    measured         Occupational Employment and Wage Statistics, May 2025, national
+          rungs-editorial  estimated by us  Our own estimates in the bundled catalogue
+    "#]].assert_eq(&answer(asked("routes --from data-annotator --to data-scientist")));
 }
 
 #[test]
 fn routes_stand_side_by_side_and_say_what_is_hidden() {
-    expect![[r"
+    expect![[r#"
         From Software Development Engineer in Test to Responsible AI Lead
         Levels assumed from what Software Development Engineer in Test usually has; confidence 0%.
         2 routes that no other route beats on every count; 1 hidden by your pay floor; 2 hidden by “no pay cut”.
         Sorted fastest first; 5 h a week and 1.7 h at work; pay in USD a year; no role below USD 105,000.
 
-             Years  Pay at the end  Lowest pay  All to learn  Named by                Roles
-          A    9.2         158,750      88,893       2,021 h  2 us, 2 nobody          Data Engineer May 2029 → Analytics Engineer May 2030 → Senior Data Governance Analyst May 2033 → Responsible AI Lead Feb 2036
-          B   10.2         158,750      88,893       2,056 h  1 page, 3 us, 1 nobody  Software Engineer Nov 2028 → Data Engineer May 2030 → Analytics Engineer May 2031 → Senior Data Governance Analyst May 2034 → Responsible AI Lead Feb 2037
-    "]].assert_eq(&head("routes --from sdet --to responsible-ai-lead --pay-floor 105,000"));
+             Years  Pay at the end  Lowest pay  All to learn  Named by               Roles
+          A    9.2         158,750      88,893       2,021 h  2 us, 2 Rungs          Data Engineer May 2029 → Analytics Engineer May 2030 → Senior Data Governance Analyst May 2033 → Responsible AI Lead Feb 2036
+          B   10.2         158,750      88,893       2,056 h  1 page, 3 us, 1 Rungs  Software Engineer Nov 2028 → Data Engineer May 2030 → Analytics Engineer May 2031 → Senior Data Governance Analyst May 2034 → Responsible AI Lead Feb 2037
+    "#]].assert_eq(&head("routes --from sdet --to responsible-ai-lead --pay-floor 105,000"));
     let text = answer(asked("routes --from sdet --to responsible-ai-lead --pay-floor 105,000"));
     let hidden = text.split("\n\n").find(|part| part.contains("hides")).expect("some are hidden");
-    expect![[r"
+    expect![[r#"
         Your pay floor of USD 105,000 hides 1 route; a floor of USD 104,300 brings it back.
-          The best: 8.8 years, pay at the end 158,750, lowest pay 88,893, 1,791 h to learn in all, named by 1 page, 1 us, 1 nobody
+          The best: 8.8 years, pay at the end 158,750, lowest pay 88,893, 1,791 h to learn in all, named by 1 page, 1 us, 1 Rungs
           Test Lead Nov 2029 → AI Program Manager May 2033 → Responsible AI Lead Aug 2035
-    "]]
+    "#]]
     .assert_eq(&format!("{hidden}\n"));
 }
 
 #[test]
 fn the_objective_decides_the_order_and_all_lists_all() {
-    expect![[r"
+    expect![[r#"
         From AI Research Scientist to any role paid at least USD 170,000
         Levels assumed from what AI Research Scientist usually has; confidence 0%.
         11 routes that no other route beats on every count; 7 shown, chosen to differ; 13 hidden by “no pay cut”; 1 hidden by “keep the place”; 1,824 beaten.
         Sorted best paid first; 5 h a week and 1.7 h at work; pay in USD a year.
 
-             Years  Pay at the end  Lowest pay  All to learn  Named by             Roles
-          A     14         559,030     140,300             ?  4 related            Natural Sciences Managers Nov 2028 → Clinical Research Coordinators Nov 2030 → Physicians, Pathologists Nov 2037 → Pediatric Surgeons Nov 2040
-          B   12.4         354,000     140,300       3,101 h  1 page, 2 us         AI Research Lead Nov 2029 → Machine Learning Team Lead Apr 2032 → Chief AI Officer Apr 2039
-          C     11         312,400     140,300             ?  3 related            Natural Sciences Managers Nov 2028 → Clinical Research Coordinators Nov 2030 → Physicians, Pathologists Nov 2037
-          D     10         236,590     109,370             ?  4 related, 1 nobody  Electronics Engineers, Except Computer Nov 2028 → Materials Scientists Nov 2030 → Bioengineers and Biomedical Engineers Nov 2032 → Medical Dosimetrists Nov 2034 → Nurse Anesthetists Nov 2036
-          E      6         232,140     134,960             ?  2 related, 1 nobody  Software Developers Nov 2028 → Aerospace Engineers Nov 2030 → Airline Pilots, Copilots, and Flight Engineers Nov 2032
-          F    7.2         203,665     140,300       1,879 h  2 us                 AI Research Lead Nov 2029 → Director of Machine Learning Jan 2034
-          G      2         175,140     140,300             ?  1 related            Computer and Information Systems Managers Nov 2028
-    "]].assert_eq(&head("routes --from ai-research-scientist --pay-at-least 170000 --objective pay"));
+             Years  Pay at the end  Lowest pay  All to learn  Named by            Roles
+          A     14         559,030     140,300             ?  4 related           Natural Sciences Managers Nov 2028 → Clinical Research Coordinators Nov 2030 → Physicians, Pathologists Nov 2037 → Pediatric Surgeons Nov 2040
+          B   12.4         354,000     140,300       3,101 h  1 page, 2 us        AI Research Lead Nov 2029 → Machine Learning Team Lead Apr 2032 → Chief AI Officer Apr 2039
+          C     11         312,400     140,300             ?  3 related           Natural Sciences Managers Nov 2028 → Clinical Research Coordinators Nov 2030 → Physicians, Pathologists Nov 2037
+          D     10         236,590     109,370             ?  4 related, 1 Rungs  Electronics Engineers, Except Computer Nov 2028 → Materials Scientists Nov 2030 → Bioengineers and Biomedical Engineers Nov 2032 → Medical Dosimetrists Nov 2034 → Nurse Anesthetists Nov 2036
+          E      6         232,140     134,960             ?  2 related, 1 Rungs  Software Developers Nov 2028 → Aerospace Engineers Nov 2030 → Airline Pilots, Copilots, and Flight Engineers Nov 2032
+          F    7.2         203,665     140,300       1,879 h  2 us                AI Research Lead Nov 2029 → Director of Machine Learning Jan 2034
+          G      2         175,140     140,300             ?  1 related           Computer and Information Systems Managers Nov 2028
+    "#]].assert_eq(&head("routes --from ai-research-scientist --pay-at-least 170000 --objective pay"));
     let text = answer(asked("routes --from ai-research-scientist --pay-at-least 170000 --allow-pay-cut --all"));
     let letters: String =
         text.lines().filter(|line| line.get(1..3) == Some("  ")).filter_map(|line| line.get(..1)).collect();
@@ -107,20 +107,20 @@ fn the_objective_decides_the_order_and_all_lists_all() {
 fn the_constraints_of_a_plan_hold_and_arguments_override_them() {
     let folder = Folder::new();
     let plan = folder.text("plan.ron");
-    expect![[r"
+    expect![[r#"
         From Junior Machine Learning Engineer to Machine Learning Team Lead
         8 routes that no other route beats on every count; 7 shown, chosen to differ.
         Sorted fastest first; 7 h a week and 1.7 h at work; pay in USD a year.
 
-             Years  Pay at the end  Lowest pay  All to learn  Named by                Roles
-          A    4.8         188,940      97,718       1,456 h  1 page, 2 nobody        Product Analyst Feb 2027 → Senior Machine Learning Engineer Feb 2029 → Machine Learning Team Lead Aug 2031
-          B      5         188,940     116,236       1,471 h  1 page, 1 us, 1 nobody  AI Software Developer May 2027 → Senior Machine Learning Engineer May 2029 → Machine Learning Team Lead Nov 2031
-          C    5.2         188,940     118,000       1,683 h  1 page, 1 us, 1 nobody  Data Engineer Aug 2027 → Senior Machine Learning Engineer Aug 2029 → Machine Learning Team Lead Feb 2032
-          D    5.3         188,940      97,718       1,327 h  1 page, 2 us            Machine Learning Engineer Mar 2027 → Senior Machine Learning Engineer Sep 2029 → Machine Learning Team Lead Mar 2032
-          E    5.6         188,940     116,532       1,546 h  1 page, 2 us            ML Research Engineer Jun 2027 → Senior Machine Learning Engineer Dec 2029 → Machine Learning Team Lead Jun 2032
-          F    6.1         188,940     116,532       1,469 h  2 us, 1 nobody          ML Research Engineer Jun 2027 → Senior Data Scientist Dec 2029 → Machine Learning Team Lead Dec 2032
-          G    6.3         188,940     118,000       1,568 h  1 page, 2 us            MLOps Engineer Sep 2027 → Senior Machine Learning Engineer Sep 2030 → Machine Learning Team Lead Mar 2033
-    "]].assert_eq(&head(&format!("routes --plan {plan}")));
+             Years  Pay at the end  Lowest pay  All to learn  Named by               Roles
+          A    4.8         188,940      97,718       1,456 h  1 page, 2 Rungs        Product Analyst Feb 2027 → Senior Machine Learning Engineer Feb 2029 → Machine Learning Team Lead Aug 2031
+          B      5         188,940     116,236       1,471 h  1 page, 1 us, 1 Rungs  AI Software Developer May 2027 → Senior Machine Learning Engineer May 2029 → Machine Learning Team Lead Nov 2031
+          C    5.2         188,940     118,000       1,683 h  1 page, 1 us, 1 Rungs  Data Engineer Aug 2027 → Senior Machine Learning Engineer Aug 2029 → Machine Learning Team Lead Feb 2032
+          D    5.3         188,940      97,718       1,327 h  1 page, 2 us           Machine Learning Engineer Mar 2027 → Senior Machine Learning Engineer Sep 2029 → Machine Learning Team Lead Mar 2032
+          E    5.6         188,940     116,532       1,546 h  1 page, 2 us           ML Research Engineer Jun 2027 → Senior Machine Learning Engineer Dec 2029 → Machine Learning Team Lead Jun 2032
+          F    6.1         188,940     116,532       1,469 h  2 us, 1 Rungs          ML Research Engineer Jun 2027 → Senior Data Scientist Dec 2029 → Machine Learning Team Lead Dec 2032
+          G    6.3         188,940     118,000       1,568 h  1 page, 2 us           MLOps Engineer Sep 2027 → Senior Machine Learning Engineer Sep 2030 → Machine Learning Team Lead Mar 2033
+    "#]].assert_eq(&head(&format!("routes --plan {plan}")));
     let floor = format!("routes --plan {plan} --pay-floor 130000 --max-moves 3");
     expect![[r"
         From Junior Machine Learning Engineer to Machine Learning Team Lead
@@ -134,7 +134,7 @@ fn the_constraints_of_a_plan_hold_and_arguments_override_them() {
 
 #[test]
 fn why_tells_the_gate_that_stops_a_move_and_the_way_around_it() {
-    expect![[r"
+    expect![[r#"
         From Data Annotator to Data Scientist
         Levels assumed from what Data Annotator usually has; confidence 0%.
 
@@ -154,10 +154,10 @@ fn why_tells_the_gate_that_stops_a_move_and_the_way_around_it() {
 
         A computed move covers 30.5% of the essentials or more: the mean over 8 families, 42.2%, less one standard deviation, 11.7% (460 pairs of roles).
 
-          Source           Kind       Title
-          bls-oews-2025    measured   Occupational Employment and Wage Statistics, May 2025, national
-          rungs-editorial  editorial  Editorial judgements of the bundled catalogue
-    "]].assert_eq(&answer(asked("why --from data-annotator --to data-scientist")));
+          Source           Kind             Title
+          bls-oews-2025    measured         Occupational Employment and Wage Statistics, May 2025, national
+          rungs-editorial  estimated by us  Our own estimates in the bundled catalogue
+    "#]].assert_eq(&answer(asked("why --from data-annotator --to data-scientist")));
 }
 
 #[test]
@@ -165,13 +165,13 @@ fn why_tells_how_a_move_is_open() {
     let folder = Folder::new();
     let plan = folder.text("plan.ron");
     let first = |line: &str| answer(asked(line)).lines().find(|line| line.starts_with("The direct")).map(str::to_owned);
-    expect!["The direct move is open: named by CareerXray, SDET, 2026."]
+    expect!["The direct move is open: listed by CareerXray, SDET, 2026."]
         .assert_eq(&first("why --from sdet --to test-lead").expect("it is told"));
     expect!["The direct move is open: nobody names it, and it passes every gate."]
         .assert_eq(&first("why --from sdet --to data-engineer").expect("it is told"));
-    expect!["The direct move is not believed. First gate that stops it, level: Is 3 rungs up, from entry to lead; 1 rung at a time is believed; a role of each level between would open it."].assert_eq(&first(&format!("why --plan {plan}")).expect("it is told"));
+    expect!["The direct move is not believed. First gate that stops it, level: Is 3 rungs up, from entry to lead; 1 rung at a time is offered; a role of each level between would open it."].assert_eq(&first(&format!("why --plan {plan}")).expect("it is told"));
     let other = first(&format!("why --plan {plan} --from ml-engineer --to senior-ml-engineer"));
-    expect!["The direct move is open: named by us."].assert_eq(&other.expect("it is told"));
+    expect!["The direct move is open: listed by us."].assert_eq(&other.expect("it is told"));
 }
 
 #[test]

@@ -87,7 +87,7 @@ fn what_cannot_be_read_stays_as_typed_and_changes_nothing() {
 #[test]
 fn boxes_and_presets_change_what_is_asked() {
     let mut window = routes([]);
-    window.get_by_label("Only moves a page names").click();
+    window.get_by_label("Only moves that a page lists").click();
     window.run();
     assert!(plan(&window).constraints.only_named);
     window.get_by_label("Least study").click();
