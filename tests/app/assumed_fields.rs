@@ -52,7 +52,7 @@ fn every_assumption_says_whose_it_is_and_goes_back() {
             .map(|value| format!("{}: {} {}; {}", value.label, value.text, value.unit, value.caption));
         std::iter::once(format!("[{}]", group.heading)).chain(values)
     });
-    expect![[r#"
+    expect![[r"
         []
         Your pay now: 118,000 USD; Base a year, yours
         Years ahead: 5 years; Yours; default 10
@@ -91,7 +91,7 @@ fn every_assumption_says_whose_it_is_and_goes_back() {
         Pay after redundancy: 85 %; Default, Rungs
         Years to make up half of it: 5 years; Default, Davis and von Wachter, 2011
         [Runs]
-        Draw number: 1 ; Default of Rungs"#]]
+        Draw number: 1 ; Default of Rungs"]]
     .assert_eq(&captions.collect::<Vec<_>>().join("\n"));
     apply(&mut state, assumed.reset.unwrap());
     assert!(page(&state).assumed.reset.is_none());

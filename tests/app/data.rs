@@ -265,7 +265,7 @@ fn the_rule_in_words_is_the_rule_in_use() {
                 .all(|claim| claim.part.is_none() && claim.level.is_none_or(|level| Some(level) == role.level))
         );
     }
-    expect![[r#"
+    expect![[r"
         Your own choice on the Pay tab of a role, or on Salary, goes first.
         Then a figure of the role itself goes before one of an occupation that stands in for it.
         Then measured goes before reported, and reported before our own estimate.
@@ -273,5 +273,5 @@ fn the_rule_in_words_is_the_rule_in_use() {
         Then a typical figure goes before a range alone.
         Then the newest year.
         Then base pay before anything wider.
-        Never used: satire, a figure that only says “at least” or “at most”, a figure for another level than that of the role, or for a part of it such as one employer. Figures that disagree stand side by side and are never averaged."#]].assert_eq(&format!("{}\n{}", data(&state).rule.join("\n"), data(&state).never));
+        Never used: satire, a figure that only says “at least” or “at most”, a figure for another level than that of the role, or for a part of it such as one employer. Figures that disagree stand side by side and are never averaged."]].assert_eq(&format!("{}\n{}", data(&state).rule.join("\n"), data(&state).never));
 }

@@ -376,7 +376,7 @@ fn numbers_that_are_dragged_are_one_entry_and_all_has_its_label() {
         assert!(plan(&state).promises.len() < 2);
     }
     assert_eq!(rates, 1);
-    expect![[r#"
+    expect![[r"
         Change: chance of a gap at a move
         Reset: chance of a gap at a move
         Leave redundancy out
@@ -390,7 +390,7 @@ fn numbers_that_are_dragged_are_one_entry_and_all_has_its_label() {
         Keep the projection
         Remove the projection of 21 Nov 2026
         Change the cost of “Write tests for the feature pipeline”
-        Change the cost of “Write tests for the feature pipeline”"#]]
+        Change the cost of “Write tests for the feature pipeline”"]]
     .assert_eq(&labels(&state).join("\n"));
     // Back to the sample, one by one.
     let after = labels(&state).len();

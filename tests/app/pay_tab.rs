@@ -214,10 +214,10 @@ fn sources_agree_only_where_they_were_held_against_each_other() {
         tab.sentence.to_string()
     };
     let told = ["data-annotator", "junior-ml-engineer", "ml-architect", "ml-engineer"].map(&mut sentence);
-    expect![[r#"
+    expect![[r"
         2 figures, no two of which can be compared: they are of one source, or of other places or kinds of pay.
         Typical figures run from USD 120,230 to 140,000: the highest is 16% above the lowest.
         3 figures, no two of which can be compared: they are of one source, or of other places or kinds of pay.
-        Typical figures run from USD 120,230 to 161,000: the highest is 34% above the lowest."#]]
+        Typical figures run from USD 120,230 to 161,000: the highest is 34% above the lowest."]]
     .assert_eq(&told.join("\n"));
 }

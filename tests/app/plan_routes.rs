@@ -83,7 +83,7 @@ fn every_constraint_has_a_label() {
         apply(&mut state, Action::EndGesture);
         constrain(&mut state, |_| {});
     }
-    expect![[r#"
+    expect![[r"
         Pay floor USD 105,000
         No pay floor
         Arrive within 5 years
@@ -109,7 +109,7 @@ fn every_constraint_has_a_label() {
         Pay floor USD 90,000 and 2 more
         Reset the constraints
         Avoid wizard
-        Change the roles to avoid"#]]
+        Change the roles to avoid"]]
     .assert_eq(&labels(&state).join("\n"));
     for _ in changes {
         apply(&mut state, Action::Undo);

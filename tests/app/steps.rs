@@ -49,7 +49,7 @@ fn summary(data: &StepsData) -> String {
 
 #[test]
 fn the_sample_plan_is_listed_by_stage() {
-    expect![[r#"
+    expect![[r"
         54 of 532 h done, 478 h of steps left. At 7 h a week the last step ends between Sep 2027 and Dec 2028, likely in Mar 2028.
         54 of 532 h done, the last likely in Mar 2028.
         All 13 | Open 10 | Done 2 | Skipped 1
@@ -76,7 +76,7 @@ fn the_sample_plan_is_listed_by_stage() {
         # To Machine Learning Team Lead from Mar 2032: 0 of 2 done, 136 h left
           Hand over five tasks you used to do yourself, To do, 16 h likely, 0 h logged, due 29 Feb 2028; Delegation to 3, Time management to 3
           Lead a team of four for two quarters, To do, 120 h likely, 0 h logged, due 31 May 2028; Team leadership to 4, Delegation to 4
-    "#]].assert_eq(&summary(&steps(&sample_state())));
+    "]].assert_eq(&summary(&steps(&sample_state())));
 }
 
 #[test]

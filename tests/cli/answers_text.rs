@@ -13,7 +13,7 @@ fn with_day<'a>(arguments: &[&'a str]) -> Vec<&'a str> {
 
 #[test]
 fn role_shows_what_it_wants_and_what_it_pays() {
-    expect![[r#"
+    expect![[r"
         Machine Learning Engineer (ml-engineer)
         Engineering, mid
         Statistical class: 15-2051.00 Data Scientists (good fit)
@@ -105,13 +105,13 @@ fn role_shows_what_it_wants_and_what_it_pays() {
           coursera-ml-roles-older  reported         7 Machine Learning Roles and How to Get Started, older version
           onet-30-3                measured         O*NET 30.3 Database
           rungs-editorial          estimated by us  Our own estimates in the bundled catalogue
-    "#]].assert_eq(&answer(["role", "ML Engineer"]));
+    "]].assert_eq(&answer(["role", "ML Engineer"]));
 }
 
 #[test]
 fn gap_of_a_plan() {
     let folder = Folder::new();
-    expect![[r#"
+    expect![[r"
         From Junior Machine Learning Engineer to Machine Learning Team Lead
 
           Covered     7 of 17 essentials met, 62% by weight
@@ -166,14 +166,14 @@ fn gap_of_a_plan() {
           Source           Kind             Title
           aipathly-2024    reported         Machine Learning Team Lead: career guide
           rungs-editorial  estimated by us  Our own estimates in the bundled catalogue
-    "#]]
+    "]]
     .assert_eq(&answer(with_day(&["gap", "--plan", &folder.text("plan.ron")])));
 }
 
 #[test]
 fn gap_between_roles_says_what_it_assumes() {
     let text = answer(with_day(&["gap", "--from", "Junior ML Engineer", "--to", "ml-engineer"]));
-    expect![[r#"
+    expect![[r"
         From Junior Machine Learning Engineer to Machine Learning Engineer
         Levels assumed from what Junior Machine Learning Engineer usually has; confidence 0%.
 
@@ -206,14 +206,14 @@ fn gap_between_roles_says_what_it_assumes() {
 
           Source           Kind             Title
           rungs-editorial  estimated by us  Our own estimates in the bundled catalogue
-    "#]]
+    "]]
     .assert_eq(&text);
 }
 
 #[test]
 fn steps_of_a_plan() {
     let folder = Folder::new();
-    expect![[r#"
+    expect![[r"
         Path to team lead
         2 of 13 steps done, 478 h left. At 7 h a week the last one ends by 13 Mar 2028 (26 Sep 2027 to 16 Dec 2028).
 
@@ -250,13 +250,13 @@ fn steps_of_a_plan() {
           Source           Kind             Title
           aipathly-2024    reported         Machine Learning Team Lead: career guide
           rungs-editorial  estimated by us  Our own estimates in the bundled catalogue
-    "#]].assert_eq(&answer(with_day(&["steps", &folder.text("plan.ron")])));
+    "]].assert_eq(&answer(with_day(&["steps", &folder.text("plan.ron")])));
 }
 
 #[test]
 fn path_of_a_plan() {
     let folder = Folder::new();
-    expect![[r#"
+    expect![[r"
         The path of the plan, at 7 h a week and 1.7 h at work
 
           Role                              From                 Move         Years before  To learn  Years by
@@ -267,12 +267,12 @@ fn path_of_a_plan() {
 
           Source           Kind             Title
           rungs-editorial  estimated by us  Our own estimates in the bundled catalogue
-    "#]].assert_eq(&answer(with_day(&["path", "--plan", &folder.text("plan.ron")])));
+    "]].assert_eq(&answer(with_day(&["path", "--plan", &folder.text("plan.ron")])));
 }
 
 #[test]
 fn path_between_roles() {
-    expect![[r#"
+    expect![[r"
         The fastest path along named moves, at 5 h a week and 1.7 h at work
         Levels assumed from what Machine Learning Engineer usually has; confidence 0%.
 
@@ -283,14 +283,14 @@ fn path_between_roles() {
 
           Source           Kind             Title
           rungs-editorial  estimated by us  Our own estimates in the bundled catalogue
-    "#]]
+    "]]
     .assert_eq(&answer(with_day(&["path", "--from", "ml-engineer", "--to", "ML Team Lead"])));
 }
 
 #[test]
 fn salary_of_a_plan() {
     let folder = Folder::new();
-    expect![[r#"
+    expect![[r"
         Base pay a year in USD, today's money, place us; 4,000 runs of each plan, seed 1
 
         Path
@@ -397,7 +397,7 @@ fn salary_of_a_plan() {
           pave-2024               reported         Annual promotion rates by level
           rungs-editorial         estimated by us  Our own estimates in the bundled catalogue
           worldatwork-2014        reported         Promotional Guidelines survey, November and December 2014, as told in Fortune, 4 March 2015
-    "#]].assert_eq(&answer(with_day(&["salary", "--plan", &folder.text("plan.ron"), "--floor", "110000"])));
+    "]].assert_eq(&answer(with_day(&["salary", "--plan", &folder.text("plan.ron"), "--floor", "110000"])));
 }
 
 #[test]

@@ -108,7 +108,7 @@ fn each_section_can_be_asked_for_by_itself() {
 
 #[test]
 fn sections_are_told_in_one_order_and_no_other_part_beside_them() {
-    expect![[r#"
+    expect![[r"
         AI Training Data Lead (ai-training-data-lead)
 
         Leads to
@@ -123,7 +123,7 @@ fn sections_are_told_in_one_order_and_no_other_part_beside_them() {
             Responsible AI Lead (responsible-ai-lead): lead level, lateral transition, USD 158,750
             Data Governance Lead (data-governance-lead): lead level, lateral transition, USD 119,000
             ML Product Manager (ml-product-manager): senior level, step back, USD 165,000
-    "#]]
+    "]]
     .assert_eq(&answer(["role", "ai-training-data-lead", "--section", "Leads to"]));
     let two = answer(["role", "ai-training-data-lead", "--section", "common_gaps", "--section", "asks"]);
     let [asks, gaps] = ["\nAsks for\n", "\nCommon gaps\n"].map(|heading| two.find(heading).expect("it is told"));

@@ -18,7 +18,7 @@ fn head(line: &str) -> String {
 
 #[test]
 fn routes_shows_each_route_with_its_ledger() {
-    expect![[r#"
+    expect![[r"
         From Data Annotator to Data Scientist
         Levels assumed from what Data Annotator usually has; confidence 0%.
         1 route that no other route beats on every count.
@@ -55,12 +55,12 @@ fn routes_shows_each_route_with_its_ledger() {
           Source           Kind             Title
           bls-oews-2025    measured         Occupational Employment and Wage Statistics, May 2025, national
           rungs-editorial  estimated by us  Our own estimates in the bundled catalogue
-    "#]].assert_eq(&answer(asked("routes --from data-annotator --to data-scientist")));
+    "]].assert_eq(&answer(asked("routes --from data-annotator --to data-scientist")));
 }
 
 #[test]
 fn routes_stand_side_by_side_and_say_what_is_hidden() {
-    expect![[r#"
+    expect![[r"
         From Software Development Engineer in Test to Responsible AI Lead
         Levels assumed from what Software Development Engineer in Test usually has; confidence 0%.
         2 routes that no other route beats on every count; 1 hidden by your pay floor; 2 hidden by “no pay cut”.
@@ -69,20 +69,20 @@ fn routes_stand_side_by_side_and_say_what_is_hidden() {
              Years  Pay at the end  Lowest pay  All to learn  Named by               Roles
           A    9.2         158,750      88,893       2,021 h  2 us, 2 Rungs          Data Engineer May 2029 → Analytics Engineer May 2030 → Senior Data Governance Analyst May 2033 → Responsible AI Lead Feb 2036
           B   10.2         158,750      88,893       2,056 h  1 page, 3 us, 1 Rungs  Software Engineer Nov 2028 → Data Engineer May 2030 → Analytics Engineer May 2031 → Senior Data Governance Analyst May 2034 → Responsible AI Lead Feb 2037
-    "#]].assert_eq(&head("routes --from sdet --to responsible-ai-lead --pay-floor 105,000"));
+    "]].assert_eq(&head("routes --from sdet --to responsible-ai-lead --pay-floor 105,000"));
     let text = answer(asked("routes --from sdet --to responsible-ai-lead --pay-floor 105,000"));
     let hidden = text.split("\n\n").find(|part| part.contains("hides")).expect("some are hidden");
-    expect![[r#"
+    expect![[r"
         Your pay floor of USD 105,000 hides 1 route; a floor of USD 104,300 brings it back.
           The best: 8.8 years, pay at the end 158,750, lowest pay 88,893, 1,791 h to learn in all, named by 1 page, 1 us, 1 Rungs
           Test Lead Nov 2029 → AI Program Manager May 2033 → Responsible AI Lead Aug 2035
-    "#]]
+    "]]
     .assert_eq(&format!("{hidden}\n"));
 }
 
 #[test]
 fn the_objective_decides_the_order_and_all_lists_all() {
-    expect![[r#"
+    expect![[r"
         From AI Research Scientist to any role paid at least USD 170,000
         Levels assumed from what AI Research Scientist usually has; confidence 0%.
         11 routes that no other route beats on every count; 7 shown, chosen to differ; 13 hidden by “no pay cut”; 1 hidden by “keep the place”; 1,824 beaten.
@@ -96,7 +96,7 @@ fn the_objective_decides_the_order_and_all_lists_all() {
           E      6         232,140     134,960             ?  2 related, 1 Rungs  Software Developers Nov 2028 → Aerospace Engineers Nov 2030 → Airline Pilots, Copilots, and Flight Engineers Nov 2032
           F    7.2         203,665     140,300       1,879 h  2 us                AI Research Lead Nov 2029 → Director of Machine Learning Jan 2034
           G      2         175,140     140,300             ?  1 related           Computer and Information Systems Managers Nov 2028
-    "#]].assert_eq(&head("routes --from ai-research-scientist --pay-at-least 170000 --objective pay"));
+    "]].assert_eq(&head("routes --from ai-research-scientist --pay-at-least 170000 --objective pay"));
     let text = answer(asked("routes --from ai-research-scientist --pay-at-least 170000 --allow-pay-cut --all"));
     let letters: String =
         text.lines().filter(|line| line.get(1..3) == Some("  ")).filter_map(|line| line.get(..1)).collect();
@@ -107,7 +107,7 @@ fn the_objective_decides_the_order_and_all_lists_all() {
 fn the_constraints_of_a_plan_hold_and_arguments_override_them() {
     let folder = Folder::new();
     let plan = folder.text("plan.ron");
-    expect![[r#"
+    expect![[r"
         From Junior Machine Learning Engineer to Machine Learning Team Lead
         8 routes that no other route beats on every count; 7 shown, chosen to differ.
         Sorted fastest first; 7 h a week and 1.7 h at work; pay in USD a year.
@@ -120,7 +120,7 @@ fn the_constraints_of_a_plan_hold_and_arguments_override_them() {
           E    5.6         188,940     116,532       1,546 h  1 page, 2 us           ML Research Engineer Jun 2027 → Senior Machine Learning Engineer Dec 2029 → Machine Learning Team Lead Jun 2032
           F    6.1         188,940     116,532       1,469 h  2 us, 1 Rungs          ML Research Engineer Jun 2027 → Senior Data Scientist Dec 2029 → Machine Learning Team Lead Dec 2032
           G    6.3         188,940     118,000       1,568 h  1 page, 2 us           MLOps Engineer Sep 2027 → Senior Machine Learning Engineer Sep 2030 → Machine Learning Team Lead Mar 2033
-    "#]].assert_eq(&head(&format!("routes --plan {plan}")));
+    "]].assert_eq(&head(&format!("routes --plan {plan}")));
     let floor = format!("routes --plan {plan} --pay-floor 130000 --max-moves 3");
     expect![[r"
         From Junior Machine Learning Engineer to Machine Learning Team Lead
@@ -134,7 +134,7 @@ fn the_constraints_of_a_plan_hold_and_arguments_override_them() {
 
 #[test]
 fn why_tells_the_gate_that_stops_a_move_and_the_way_around_it() {
-    expect![[r#"
+    expect![[r"
         From Data Annotator to Data Scientist
         Levels assumed from what Data Annotator usually has; confidence 0%.
 
@@ -157,7 +157,7 @@ fn why_tells_the_gate_that_stops_a_move_and_the_way_around_it() {
           Source           Kind             Title
           bls-oews-2025    measured         Occupational Employment and Wage Statistics, May 2025, national
           rungs-editorial  estimated by us  Our own estimates in the bundled catalogue
-    "#]].assert_eq(&answer(asked("why --from data-annotator --to data-scientist")));
+    "]].assert_eq(&answer(asked("why --from data-annotator --to data-scientist")));
 }
 
 #[test]

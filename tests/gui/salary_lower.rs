@@ -24,7 +24,7 @@ fn odds_have_a_line_a_table_and_the_cost_of_choosing_wrong() {
     press(&mut window, Key::End);
     let value = window.get_by_role_and_label(Role::Image, title).value().unwrap();
     assert!(value.starts_with("Ahead by Nov 2036; Path "), "{value}");
-    assert!(window.query_all_by_label_contains("the other way round").next().is_some());
+    assert!(window.query_all_by_label_contains("The other way round").next().is_some());
     press(&mut window, Key::T);
     window.get_by_role_and_label(Role::Table, title);
     assert!(copied(&mut window, "Copy the table of odds as CSV").starts_with("By,Plan,Ahead of,Share of runs"));

@@ -148,11 +148,14 @@ impl<'a> Back<'a> {
         let moves = self.least(&ends(|bound| bound.moves), |left, _, _| plus(left, 1));
         let pay = self.least(&ends(|bound| bound.pay), |left, to, _| left.max(pay_of(to)));
         let end = self.least(&ends(|bound| bound.end), |left, _, _| left);
-        let rows = months.into_iter().zip(hours).zip(risk).zip(moves).zip(pay).zip(end);
-        let bound = |(((((months, hours), risk), moves), pay), end): (((((u32, u32), u32), u32), u32), u32)| {
+        let (mut hours, mut risk, mut moves) = (hours.into_iter(), risk.into_iter(), moves.into_iter());
+        let (mut pay, mut end) = (pay.into_iter(), end.into_iter());
+        let bound = |months: u32| {
+            let (hours, risk, moves) = (hours.next()?, risk.next()?, moves.next()?);
+            let (pay, end) = (pay.next()?, end.next()?);
             (months < NOWHERE).then_some(Bound { months, hours, risk, moves, pay, end })
         };
-        rows.map(bound).collect()
+        months.into_iter().map(bound).collect()
     }
 
     /// The least of one count from each place, by a rule of what is left before a move to a place; it never makes less of what

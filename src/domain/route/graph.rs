@@ -30,7 +30,7 @@ pub struct RouteGraph<'a> {
     table: MoveTable<'a>,
     places: Vec<PlaceId>,
     /// All open moves in the place of the person, whether the role held leads there or not.
-    moves: Vec<(usize, usize, Naming)>,
+    moves: Vec<NamedMove>,
     network: Network,
 }
 
@@ -47,7 +47,7 @@ impl<'a> RouteGraph<'a> {
 
     /// All open moves in the place of the person by the places of the roles left and taken, in their order, with what each
     /// rests on.
-    pub fn moves(&self) -> &[(usize, usize, Naming)] {
+    pub fn moves(&self) -> &[NamedMove] {
         &self.moves
     }
 
@@ -181,8 +181,11 @@ impl Stations {
     }
 }
 
+/// The places of two roles, and on what the move between them rests.
+type NamedMove = (usize, usize, Naming);
+
 /// All open moves from role to role, and by the role left their figures.
-fn open_moves(table: &MoveTable<'_>) -> (Vec<(usize, usize, Naming)>, Vec<Vec<Edge>>) {
+fn open_moves(table: &MoveTable<'_>) -> (Vec<NamedMove>, Vec<Vec<Edge>>) {
     let worked = table.person().record_now().experience.years;
     let mut moves = Vec::with_capacity(table.catalogue().moves().len());
     let out = (0..table.catalogue().roles().len()).map(|from| {

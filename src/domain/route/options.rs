@@ -57,16 +57,10 @@ pub fn options<'a>(table: &MoveTable<'a>) -> Vec<RoleOption<'a>> {
             return Some(direct(table, assessment.clone()));
         }
         let assessment = table.assess_at(held, to)?;
-        match by_way_of(table, &near, to) {
-            Some((first, last)) => {
-                let reach = Reach::Stretch(first.to.id.clone());
-                Some(option(table, assessment, reach, (Some(first), &last)))
-            }
-            None => {
-                let stopped = ends.contains(&to) && assessment.stopped_by().is_some();
-                stopped.then(|| direct(table, assessment))
-            }
+        if let Some((first, last)) = by_way_of(table, &near, to) {
+            return Some(option(table, assessment, Reach::Stretch(first.to.id.clone()), (Some(first), &last)));
         }
+        (ends.contains(&to) && assessment.stopped_by().is_some()).then(|| direct(table, assessment))
     });
     sorted(found.collect())
 }

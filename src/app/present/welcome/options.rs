@@ -55,9 +55,10 @@ fn card(state: &State, table: &MoveTable<'_>, option: &RoleOption<'_>, goal: Opt
     let (from, to) = (assessment.from, assessment.to);
     let way = || Way::along([&from.id, &to.id].map(|role| (role, None)));
     let months = Told::span(Meaning::MonthsOfRoute(way()), f64::from(option.months) / 12.0);
-    let time = match option.hours {
-        Some(hours) => told![months, ", ", Told::hours(Meaning::HoursOfRoute(way()), f64::from(hours)), " to learn"],
-        None => told![months, ", hours to learn not known"],
+    let time = if let Some(hours) = option.hours {
+        told![months, ", ", Told::hours(Meaning::HoursOfRoute(way()), f64::from(hours)), " to learn"]
+    } else {
+        told![months, ", hours to learn not known"]
     };
     let known = state.catalogue.moves_from(&from.id).find(|known| known.to == to.id);
     let kind = kind_words(assessment.kind);

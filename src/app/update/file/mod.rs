@@ -16,6 +16,10 @@ use crate::app::effect::Effect;
 use crate::app::notice::Weight;
 use crate::app::state::State;
 
+fn warn(state: &mut State, text: String) {
+    super::tell(state, Weight::Warning, text, None);
+}
+
 /// Applies something about files.
 pub(super) fn apply(state: &mut State, action: FileAction, effects: &mut Vec<Effect>) {
     match action {
@@ -71,7 +75,7 @@ pub(super) fn apply(state: &mut State, action: FileAction, effects: &mut Vec<Eff
         FileAction::Saved { path, revision, identity, notes, then } => {
             save::saved(state, path, revision, identity, effects);
             for note in notes {
-                super::tell(state, Weight::Warning, note, None);
+                warn(state, note);
             }
             if let Some(after) = then {
                 leave(state, after, effects);
@@ -88,11 +92,9 @@ pub(super) fn apply(state: &mut State, action: FileAction, effects: &mut Vec<Eff
         FileAction::Access { path, access } => open::access(state, &path, access),
         FileAction::SettingsPassedOver(message) => {
             let text = format!("The settings could not be read: {message}. The usual ones are used; the file is kept.");
-            super::tell(state, Weight::Warning, text, None);
+            warn(state, text);
         }
-        FileAction::SettingsNotKept(message) => {
-            super::tell(state, Weight::Warning, format!("The settings could not be kept: {message}."), None);
-        }
+        FileAction::SettingsNotKept(message) => warn(state, format!("The settings could not be kept: {message}.")),
         FileAction::SaveFailed(message) => {
             save::no_longer_saving(state);
             let text = format!("The plan could not be saved: {message}. Your changes are still open.");
