@@ -151,7 +151,9 @@ fn a_role_one_move_away_is_picked_by_its_card() {
     let goal = state.catalogue.role(state.view.welcome.goal.as_ref().unwrap()).unwrap();
     assert!(name.starts_with(&format!("{}: ", goal.title)), "{name}");
     let goal = goal.id.clone();
-    window.get_by_label("Start plan").click();
+    window.get_by_label("Start plan").focus();
+    window.run();
+    window.key_press(Key::Enter);
     window.run();
     let session = window.state().as_ref().unwrap();
     assert_eq!(session.state().document.as_ref().unwrap().plan().goal.as_ref(), Some(&goal));

@@ -15,7 +15,7 @@ use crate::domain::moves::table::MoveTable;
 use crate::domain::route::options::{RoleOption, direct, within_reach};
 
 /// Roles that are shown.
-const MOST_OPTIONS: usize = 6;
+const MOST_OPTIONS: usize = 4;
 
 /// A role within one move of the present one, or the goal that was picked.
 #[derive(Clone, Debug, PartialEq, Serialize)]

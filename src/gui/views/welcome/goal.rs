@@ -1,6 +1,8 @@
 //! “Where do you want to go?”: a goal, or the roles within one move.
 
-use eframe::egui::{Color32, Label, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo, vec2};
+use eframe::egui::{
+    Align, Color32, Label, Layout, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo, vec2,
+};
 
 use super::{picked_ui, question_ui, shown, take};
 use crate::app::present::welcome::{OptionCard, WelcomeData};
@@ -102,7 +104,8 @@ fn option_ui(ui: &mut Ui, option: &OptionCard, [width, height]: [f32; 2]) -> (bo
     };
     ui.painter().rect(place, size::RADIUS_CONTROL, fill, edge, StrokeKind::Inside);
     let inside = place.shrink(size::SPACE_12).with_max_y(f32::INFINITY);
-    let content = ui.scope_builder(UiBuilder::new().max_rect(inside), |ui| {
+    let column = UiBuilder::new().max_rect(inside).layout(Layout::top_down(Align::Min));
+    let content = ui.scope_builder(column, |ui| {
         ui.spacing_mut().item_spacing = Vec2::splat(size::SPACE_4);
         ui.set_width(inside.width());
         wrapped(ui, TextKind::Strong13, &option.title, tokens.t1);
