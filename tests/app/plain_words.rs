@@ -70,7 +70,9 @@ fn official() -> State {
 /// Titles that keep their words, since somebody else chose them.
 fn titles(state: &State) -> Vec<String> {
     let catalogue = &state.catalogue;
-    let roles = catalogue.roles().flat_map(|role| [role.title.clone()].into_iter().chain(role.aliases.clone()));
+    let roles = catalogue
+        .roles()
+        .flat_map(|role| [role.title.clone(), role.short().to_owned()].into_iter().chain(role.aliases.clone()));
     let all = roles.chain(catalogue.skills().map(|skill| skill.title.clone()));
     all.filter(|title| !found(title, &forbidden()).is_empty()).collect()
 }

@@ -208,7 +208,7 @@ fn a_correction_is_told_beside_what_is_published_and_can_be_taken_back() {
             "The level: senior / entry",
             "The experience: 4 years / 0 years",
             "The skills: Mentoring 3; Metric design not wanted / Mentoring not wanted; Metric design 2 optional at 55%",
-            "The moves out: ML Engineer after 2 years / ML Engineer not named",
+            "The moves out: ML Engineer after 2 years / ML Engineer not listed",
         ]
     "#]]
     .assert_debug_eq(&lines);
@@ -245,7 +245,7 @@ fn a_published_move_is_taken_away_in_the_editor_and_given_back() {
     let short = state.catalogue.role_short(&first.role).to_owned();
     let row = correction(&state).rows.remove(0);
     assert_eq!(row.yours, format!("{short} taken away"));
-    assert!(row.published.starts_with(&short) && row.published != "not named", "{}", row.published);
+    assert!(row.published.starts_with(&short) && row.published != "not listed", "{}", row.published);
     apply(&mut state, RoleAction::Restore(analyst(), Some(RolePart::LeadsTo)));
     assert!(correction(&state).rows.is_empty());
     apply(&mut state, Action::Undo);

@@ -448,7 +448,7 @@ fn a_move_is_marked_where_the_runs_get_there_and_not_where_it_is_planned() {
     let (labels, sentence) = moves(&state);
     assert_eq!(labels.len(), 2, "fewer than half get to the third role: {labels:?}");
     assert!(
-        labels[0].starts_with("ML Engineer, ") && labels[0].contains("of 100 runs, planned Mar 2027"),
+        labels[0].starts_with("ML Engineer, ") && labels[0].contains("of 100 runs with this move, planned Mar 2027"),
         "{labels:?}"
     );
     assert!(sentence.contains(" Typical month where the move comes: ML Engineer "), "{sentence}");
