@@ -465,7 +465,7 @@ fn inflation(parts: &mut Parts) -> &mut DefaultValue {
 fn each_assumption_stands_once_with_a_range_around_its_value() {
     type Spoil = fn(&mut Parts);
     let cases: [(&str, Spoil); 6] = [
-        ("pack.ron: no value is given for “Real growth in a role”", |parts| {
+        ("pack.ron: no value is given for “Raises above inflation”", |parts| {
             parts.packs[0].entry.assumptions.remove(0);
         }),
         ("pack.ron: “Inflation” is given twice", |parts| {

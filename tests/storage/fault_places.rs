@@ -165,7 +165,7 @@ const FAULTS: [(&str, &str, &str); 59] = [
     ("hours: 2)", "hours: 0)", "the hours logged on the step “id”"),
     ("hours: 3)", "hours: 99999)", "the hours logged on the step “id”"),
     ("(id: \"t2\", step: \"s1\"", "(id: \"t2\", step: \"s3\"", "the time entry “t2” belongs to a step “s3”"),
-    ("real_growth: Some(1.5)", "real_growth: Some(99)", "“Real growth in a role” must lie"),
+    ("real_growth: Some(1.5)", "real_growth: Some(99)", "“Raises above inflation” must lie"),
     ("horizon_years: Some(10)", "horizon_years: Some(0)", "the years looked ahead"),
     ("minor: 800", "minor: -1", "the floor"),
     ("how: Weight(2)", "how: Weight(0)", "a weight must be above 0"),

@@ -351,7 +351,7 @@ fn what_no_plan_may_say_is_told_with_its_place() {
     ];
     let told: String = cases.iter().map(|(from, to)| format!("{to}: {}\n", refused(from, to))).collect();
     let expected: Expect = expect![[r#"
-        real_growth: Some(60.0): “Real growth in a role” must lie between −50 and 50 at plan.ron:660:9
+        real_growth: Some(60.0): “Raises above inflation” must lie between −50 and 50 at plan.ron:660:9
         move_latest: Some(NaN): “Latest a move comes” must lie between 100 and 500 at plan.ron:661:9
         seed: Some(-7): this number is too large or too small at plan.ron:705:21
         how: Weight(0.0): a weight must be above 0 and at most 1000 at plan.ron:671:17
@@ -372,7 +372,7 @@ fn what_no_plan_may_say_is_told_with_its_place() {
         clawback_months: -1.0: the months of a payment must lie between 0 and 480 at plan.ron:723:21
         : the parts add up to 85 percent; they must make 100, as 25/25/25/25 or 5/15/40/40 do at plan.ron:737:21
         haircut_percent: 130.0: what is taken off a grant must lie between 0 and 100 percent at plan.ron:745:21
-        growth: Some(-99.0): “Real growth of shares” must lie between −90 and 100 at plan.ron:744:21
+        growth: Some(-99.0): “Growth of shares above inflation” must lie between −90 and 100 at plan.ron:744:21
         minor: -5: what was paid must be above 0 and at most a million million at plan.ron:758:13
         p25: 2.0e2: the percentiles of a kept projection must rise from P10 to P90 at plan.ron:773:13
         p90: inf: the percentiles of a kept projection must rise from P10 to P90 at plan.ron:773:13
