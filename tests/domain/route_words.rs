@@ -54,8 +54,8 @@ fn each_gate_tells_its_figures_and_what_would_open_it() {
         Its essentials have no weight, so that there is nothing to cover.
         Is of the same level, mid.
         Is 1 rung down, from senior to mid.
-        Is 2 rungs up, from entry to senior; 1 rung at a time is believed; a role of the level between would open it.
-        Is 3 rungs up, from entry to lead; 1 rung at a time is believed; a role of each level between would open it.
+        Is 2 rungs up, from entry to senior; 1 rung at a time is offered; a role of the level between would open it.
+        Is 3 rungs up, from entry to lead; 1 rung at a time is offered; a role of each level between would open it.
         Asks for 5 years of experience (AiPathly, 2024); you have 6 years.
         Asks for 5 years of experience (AiPathly, 2024); you have 1 year; 4 more years in your role would open it.
         Asks for 5 years of experience (AiPathly, 2024); you will have 4.9 years by then; 2.1 more years in your role would open it.
@@ -79,6 +79,6 @@ fn each_gate_tells_its_figures_and_what_would_open_it() {
         gate_words(experience(Some(2.0), Role, 3.0), &"data-engineer".into(), &"data-architect".into(), telling(&plan));
     assert_eq!(
         other,
-        "Asks for 5 years of experience (Rungs editorial); Data Engineer usually comes with 2 years; 3 more years as Data Engineer would open it."
+        "Asks for 5 years of experience (Rungs); Data Engineer usually comes with 2 years; 3 more years as Data Engineer would open it."
     );
 }
