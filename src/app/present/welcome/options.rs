@@ -93,8 +93,7 @@ fn pay(state: &State, table: &MoveTable<'_>, option: &RoleOption<'_>) -> (Told, 
         let change = pay_change(Some(before), Some(after));
         let source = state.catalogue.source_short(&by_one.source);
         let amounts = format!("{} → {}", format::grouped(before), format::grouped(after));
-        let change_words = change.map(|change| format!(", {}", format::signed_percent(change))).unwrap_or_default();
-        return (format!("Pay {amounts}{change_words}, {source}").into(), change);
+        return (format!("Pay {amounts}{}, {source}", change_words(change)).into(), change);
     }
     let Some(taken) = person.pay(to, place) else { return (NO_DATA.into(), None) };
     let style = (state.settings.money_style, taken.band.currency);
@@ -102,8 +101,12 @@ fn pay(state: &State, table: &MoveTable<'_>, option: &RoleOption<'_>) -> (Told, 
     let before = person.pay_stated(from).or_else(|| Some(person.pay(from, place)?.band.middle));
     let change = pay_change(before, Some(taken.band.middle)).filter(|_| !between.apart);
     let before = before.map(|before| format!("Pay {} → ", format::grouped(before))).unwrap_or_default();
-    let change_words = change.map(|change| format!(", {}", format::signed_percent(change))).unwrap_or_default();
     let apart = if between.apart { format!("; {DIFFERENT_SOURCES}") } else { String::new() };
     let source = cited(state, taken.claim);
-    (told![before, printed, format!("{change_words}, {source}{apart}")], change)
+    (told![before, printed, format!("{}, {source}{apart}", change_words(change))], change)
+}
+
+/// The change after a comma; nothing where it is not known.
+fn change_words(change: Option<f64>) -> String {
+    change.map(|change| format!(", {}", format::signed_percent(change))).unwrap_or_default()
 }
