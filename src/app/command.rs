@@ -3,7 +3,8 @@
 use strum::{EnumIter, IntoEnumIterator as _};
 
 use super::action::{
-    Action, CompareAction, FileAction, PackAction, SettingsAction, SkillAction, VersionAction, ViewAction,
+    Action, CompareAction, FileAction, PackAction, RoleComparisonAction, SettingsAction, SkillAction, VersionAction,
+    ViewAction,
 };
 use super::after::After;
 use super::dialog::Dialog;
@@ -14,6 +15,7 @@ use super::view::details::{DetailsStart, DetailsView};
 use super::view::help::HelpTab;
 use super::view::steps::{StepsPanel, StepsView};
 use super::view::{Screen, ScreenView};
+use crate::domain::ids::RoleId;
 
 /// A heading of the menu.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumIter)]
@@ -99,6 +101,7 @@ commands! {
     }
     View {
         Palette: "Command palette…", "Find roles, skills, steps and commands by name" [Shortcut::command('K')];
+        CompareRoles: "Compare roles…", "Pick two to four roles and see them side by side";
         SwitchTheme: "Switch between dark and light", "Change the colours of the window";
         ZoomIn: "Zoom in", "Make everything larger" [Shortcut::command('+'), Shortcut::command('=')];
         ZoomOut: "Zoom out", "Make everything smaller" [Shortcut::command('-')];
@@ -218,6 +221,10 @@ impl Command {
             Self::PasteAdvert => ViewAction::Show(Dialog::Advert(Box::default())).into(),
             Self::AssumeSkills => SkillAction::AssumeFromRole.into(),
             Self::PlanDetails => ScreenView::Details(DetailsView::at(DetailsStart::Title)).into(),
+            Self::CompareRoles => {
+                let goal = goal_of(state);
+                RoleComparisonAction::Begin(state.view.roles.selected.as_ref().or(goal).cloned()).into()
+            }
             Self::SwitchTheme => {
                 let theme = if state.dark { ThemeChoice::Light } else { ThemeChoice::Dark };
                 SettingsAction::SetTheme(theme).into()
@@ -231,4 +238,9 @@ impl Command {
             Self::Palette => ViewAction::Show(Dialog::Palette(String::new())).into(),
         }
     }
+}
+
+/// The goal of the open plan.
+fn goal_of(state: &State) -> Option<&RoleId> {
+    state.document.as_ref()?.plan().goal.as_ref()
 }

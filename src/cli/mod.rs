@@ -44,6 +44,8 @@ enum Command {
     Roles(commands::roles::Arguments),
     /// Show a role: what it asks for, what it pays by which source, where it leads.
     Role(commands::role::Arguments),
+    /// Hold two to four roles against each other: skills, pay by source, moves between them.
+    CompareRoles(commands::compare_roles::Arguments),
     /// Read a job advert: the skills it names, and the gap against it.
     Advert(commands::advert::Arguments),
     /// List the official occupations most like that of a role.
@@ -142,6 +144,7 @@ impl Command {
         let text = match self {
             Self::Roles(arguments) => commands::roles::run(arguments),
             Self::Role(arguments) => commands::role::run(&arguments, today),
+            Self::CompareRoles(arguments) => commands::compare_roles::run(&arguments, today),
             Self::Advert(arguments) => commands::advert::run(&arguments, now),
             Self::Related(arguments) => commands::related::run(&arguments),
             Self::Quality(arguments) => commands::quality::run(&arguments, today),
@@ -285,6 +288,7 @@ mod tests {
             vec!["roles", "ml"],
             vec!["role", "ml-team-lead"],
             vec!["role", "junior-ml-engineer"],
+            vec!["compare-roles", "junior-ml-engineer", "ml-team-lead", "--plan", &plan],
             vec!["claims", "ml-team-lead", "--plan", &plan, "--level", "senior", "--definition", "total-cash"],
             vec!["gap", "--plan", &plan],
             vec!["path", "--plan", &plan],

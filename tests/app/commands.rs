@@ -26,7 +26,7 @@ fn no_two_commands_share_a_key_or_a_name() {
 #[test]
 fn without_a_plan_only_what_makes_sense_is_offered() {
     let offered: Vec<_> = palette(&empty_state(), "").entries.into_iter().map(|entry| entry.label).collect();
-    expect!["New plan, Open…, Open by path…, Open the sample plan, Import official files…, Quit, Paste a job advert…, Roles, Data, Settings, Switch between dark and light, Zoom in, Zoom out, Normal size, Help, Messages, About Rungs"]
+    expect!["New plan, Open…, Open by path…, Open the sample plan, Import official files…, Quit, Paste a job advert…, Roles, Data, Settings, Compare roles…, Switch between dark and light, Zoom in, Zoom out, Normal size, Help, Messages, About Rungs"]
         .assert_eq(&offered.join(", "));
 }
 

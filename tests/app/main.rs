@@ -16,6 +16,7 @@ mod assumed_fields;
 mod calendar;
 mod commands;
 mod compare;
+mod compared_roles;
 mod conflict;
 mod data;
 mod drafts;

@@ -15,6 +15,7 @@ mod answers_json;
 mod answers_text;
 mod claims;
 mod compare;
+mod compare_roles;
 mod dates;
 mod errors;
 mod hostile;

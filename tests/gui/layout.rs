@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use eframe::egui::{Event, Modifiers, MouseWheelSource, MouseWheelUnit, Rect, Theme, TouchPhase, Vec2, pos2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use rungs::app::action::{Action, PackAction, RoleAction, ViewAction};
+use rungs::app::action::{Action, PackAction, RoleAction, RoleComparisonAction, ViewAction};
 use rungs::app::command::Command;
 use rungs::app::dialog::Dialog;
 use rungs::app::packs::{ListedPack, PackKey};
@@ -194,6 +194,18 @@ fn roles_have_room_for_their_text() {
         places.push(on(Screen::Roles, kind, ScreenView::Roles(view)));
     }
     look(sample(), &places);
+}
+
+#[test]
+fn compared_roles_have_room_for_their_text() {
+    let four = ["ml-team-lead", "lead-backend-data-procurement-analyst", "junior-ml-engineer", "a-role-that-is-gone"];
+    let [two, four] = [2, 4].map(|count| {
+        let roles = four.iter().take(count).copied().map(RoleId::from).collect();
+        place(format!("{count} roles"), [RoleComparisonAction::Show(roles).into()])
+    });
+    let only = place("only what differs", [RoleComparisonAction::OnlyDifferences(true).into()]);
+    let picking = place("picking", [RoleComparisonAction::Close.into()]);
+    look(sample(), &[two, four, only, picking]);
 }
 
 #[test]

@@ -44,7 +44,6 @@ fn each_tab_looks_as_designed() {
     let pictures = [
         (SIZE, LEAD, RoleTab::Profile, "roles-profile-dark"),
         (SIZE, LEAD, RoleTab::Pay, "roles-pay-dark"),
-        (SIZE, LEAD, RoleTab::Moves, "roles-moves-dark"),
         (SIZE, JUNIOR, RoleTab::RealityCheck, "roles-reality-dark"),
         ([960.0, 600.0], LEAD, RoleTab::Profile, "roles-narrow-dark"),
     ];

@@ -16,6 +16,7 @@ mod position_change;
 mod projection;
 mod recovery;
 mod role;
+mod role_comparison;
 mod route;
 mod settings;
 mod skill;
@@ -44,6 +45,7 @@ pub use position_change::PositionChange;
 pub use projection::ProjectionAction;
 pub use recovery::RecoveryAction;
 pub use role::RoleAction;
+pub use role_comparison::RoleComparisonAction;
 pub use route::RouteAction;
 pub use settings::SettingsAction;
 pub use skill::SkillAction;
@@ -73,6 +75,8 @@ pub enum Action {
     Conflict(ConflictAction),
     /// Comparing the open plan with another.
     Compare(CompareAction),
+    /// Holding roles against each other.
+    RoleComparison(RoleComparisonAction),
     /// Reading a pasted job advert.
     Advert(AdvertAction),
     /// Importing official files, switching and removing packs of them.
@@ -132,6 +136,7 @@ from_topic!(
     Version(VersionAction),
     Conflict(ConflictAction),
     Compare(CompareAction),
+    RoleComparison(RoleComparisonAction),
     Advert(AdvertAction),
     Pack(PackAction),
     Path(PathAction),

@@ -23,6 +23,7 @@ pub mod loose_texts;
 pub mod overview;
 pub mod pack_words;
 pub mod palette;
+mod palette_comparison;
 pub mod path;
 pub mod pay_words;
 pub mod positions;

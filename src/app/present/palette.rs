@@ -9,6 +9,7 @@ use crate::app::after::After;
 use crate::app::command::Command;
 use crate::app::document::Document;
 use crate::app::format;
+use crate::app::present::palette_comparison::comparisons;
 use crate::app::present::role_suggestion::use_as_own;
 use crate::app::present::role_words::{called, family, level};
 use crate::app::state::State;
@@ -78,6 +79,9 @@ pub fn palette(state: &State, typed: &str) -> PaletteData {
     if typed_nothing {
         entries = likely(state);
     }
+    let compared = comparisons(state, typed);
+    let clear = clear || !compared.is_empty();
+    entries.splice(..0, compared);
     entries.truncate(MOST);
     // What fits nothing as typed may be a role of the person's own.
     let clear = clear || entries.is_empty();
@@ -196,7 +200,7 @@ fn command_entry(command: Command, state: &State) -> PaletteEntry {
     }
 }
 
-fn named(kind: EntryKind, label: &str, detail: &str, action: Action) -> PaletteEntry {
+pub(super) fn named(kind: EntryKind, label: &str, detail: &str, action: Action) -> PaletteEntry {
     PaletteEntry {
         kind,
         label: label.to_owned(),

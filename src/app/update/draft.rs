@@ -40,6 +40,7 @@ pub(super) fn is_needed_before(action: &Action) -> bool {
         | Action::View(_)
         | Action::Conflict(_)
         | Action::Compare(_)
+        | Action::RoleComparison(_)
         | Action::Undo
         | Action::UndoChange { .. }
         | Action::Redo

@@ -13,6 +13,7 @@ mod pick;
 mod plan;
 mod projection;
 mod recovery;
+mod role_comparison;
 mod settings;
 mod version;
 mod view;
@@ -65,6 +66,7 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Version(action) => version::apply(state, action, &mut effects),
         Action::Conflict(action) => conflict::apply(state, action, &mut effects),
         Action::Compare(action) => compare::apply(state, action, &mut effects),
+        Action::RoleComparison(action) => role_comparison::apply(state, action),
         Action::Advert(action) => advert::apply(state, action, &mut effects),
         Action::Pack(action) => packs::apply(state, action, &mut effects),
         Action::Finding(action) => finding::apply(state, action, &mut effects),

@@ -20,6 +20,7 @@ pub(super) fn apply(state: &mut State, action: ViewAction, effects: &mut Vec<Eff
                 selected: Some(role),
                 tab,
                 order: state.view.roles.order,
+                compared: state.view.roles.compared.closed(),
                 ..Default::default()
             };
             go(state, Screen::Roles);
@@ -79,7 +80,9 @@ fn set(state: &mut State, view: ScreenView, effects: &mut Vec<Effect>) {
     }
     state.view.set(view);
 }
-fn go(state: &mut State, screen: Screen) {
+
+/// Shows a screen, if there is something to show on it.
+pub(super) fn go(state: &mut State, screen: Screen) {
     if state.document.is_none() {
         if !screen.works_without_plan() {
             return;

@@ -1,5 +1,6 @@
 //! The screens, and what is selected, typed and filtered on each. Not part of the plan and never saved with it.
 
+pub mod compared_roles;
 pub mod data;
 pub mod details;
 pub mod help;

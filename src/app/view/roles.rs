@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::compared_roles::ComparedRoles;
 use super::reading::ReadingKind;
 use crate::app::role_list::RoleLimits;
 use crate::domain::ids::RoleId;
@@ -128,4 +129,6 @@ pub struct RolesView {
     pub way_queries: [String; 2],
     /// Whether all published moves are listed where a role is corrected.
     pub all_ways: bool,
+    /// Roles held against each other.
+    pub compared: ComparedRoles,
 }

@@ -4,6 +4,7 @@ pub mod advert;
 pub mod borrow;
 pub mod check;
 pub mod claims;
+pub mod compare_roles;
 pub mod diff;
 pub mod done;
 mod drawn_routes;

@@ -24,12 +24,13 @@ pub struct Checkbox<'a> {
     tick: Tick,
     name: &'a str,
     label: Option<&'a str>,
+    tab_stop: bool,
 }
 
 impl<'a> Checkbox<'a> {
     /// With its label at the right.
     pub fn new(tick: Tick, label: &'a str) -> Self {
-        Self { tick, name: label, label: Some(label) }
+        Self { tick, name: label, label: Some(label), tab_stop: true }
     }
 
     /// On or off.
@@ -39,7 +40,13 @@ impl<'a> Checkbox<'a> {
 
     /// Without a label; `name` is what a screen reader says.
     pub fn bare(tick: Tick, name: &'a str) -> Self {
-        Self { tick, name, label: None }
+        Self { tick, name, label: None, tab_stop: true }
+    }
+
+    /// Whether the Tab key stops here; in a row whose own keys tick the box it need not.
+    pub fn tab_stop(mut self, tab_stop: bool) -> Self {
+        self.tab_stop = tab_stop;
+        self
     }
 }
 
@@ -51,7 +58,8 @@ impl Widget for Checkbox<'_> {
         let label = self.label.map(|label| TextKind::Body13.lines(ui.painter(), label, Color32::PLACEHOLDER, room));
         let words = label.as_ref().map_or(Vec2::ZERO, |label| label.size() + vec2(size::SPACE_4, 0.0));
         let wanted = vec2(size::CONTROL_SMALL + words.x, size::CONTROL_SMALL.max(words.y));
-        let (rect, mut response) = ui.allocate_exact_size(wanted, Sense::click());
+        let (rect, mut response) =
+            ui.allocate_exact_size(wanted, if self.tab_stop { Sense::click() } else { Sense::CLICK });
         if response.clicked() {
             response.mark_changed();
         }

@@ -3,6 +3,7 @@
 use rungs::app::action::ViewAction;
 use rungs::app::present::ScreenData;
 use rungs::app::state::State;
+use rungs::app::view::compared_roles::ComparedRoles;
 use rungs::app::view::overview::OverviewView;
 use rungs::app::view::reading::ReadingKind;
 use rungs::app::view::roles::{RoleOrder, RoleTab, RolesView};
@@ -74,7 +75,14 @@ fn views(screen: Screen, state: &State) -> Vec<ScreenView> {
             let ledgers =
                 roles().flat_map(|role| READINGS.map(|kind| RolesView { ledger: Some(kind), ..view(role.clone()) }));
             let orders = RoleOrder::iter().map(|order| RolesView { order, ..RolesView::default() });
-            tabs.chain(ledgers).chain(orders).map(ScreenView::Roles).collect()
+            let all: Vec<RoleId> = roles().collect();
+            let compared = all.chunks(ComparedRoles::MOST).map(|roles| ComparedRoles {
+                roles: roles.to_vec(),
+                open: true,
+                ..ComparedRoles::default()
+            });
+            let compared = compared.map(|compared| RolesView { compared, ..RolesView::default() });
+            tabs.chain(ledgers).chain(orders).chain(compared).map(ScreenView::Roles).collect()
         }
         Screen::Skills => {
             let panels = READINGS.map(SkillsPanel::Ledger).into_iter().chain([SkillsPanel::Skill, SkillsPanel::Rate]);

@@ -12,6 +12,7 @@ use crate::app::view::roles::RoleTab;
 use crate::app::words::Words as _;
 use crate::domain::catalogue::role::Role;
 use crate::domain::ids::RoleId;
+use crate::domain::plan::Plan;
 
 /// The head of a role.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -27,6 +28,8 @@ pub struct RoleHead {
     pub class: String,
     /// What the role is to the plan; `None` without a plan.
     pub standing: Option<Standing>,
+    /// With what it can be held against at once; `None` without a plan.
+    pub comparison: Option<Comparison>,
     pub tabs: Vec<TabLabel>,
     /// The tab shown.
     pub tab: RoleTab,
@@ -40,6 +43,14 @@ pub struct Standing {
     pub held: bool,
     /// It is kept to compare with.
     pub saved: bool,
+}
+
+/// A role of the plan to hold the role shown against.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Comparison {
+    /// On the button.
+    pub word: &'static str,
+    pub with: RoleId,
 }
 
 /// One tab.
@@ -78,9 +89,20 @@ pub(super) fn head(desk: &Desk<'_>, role: &Role) -> RoleHead {
         held: plan.position.role == role.id,
         saved: is_saved(desk, &role.id),
     });
+    let comparison = desk.plan.and_then(|plan| comparison(desk, plan, &role.id));
     let tabs: Vec<_> = RoleTab::iter().filter_map(|tab| label(desk, role, tab)).collect();
     let tab = if tabs.iter().any(|label| label.tab == desk.view.tab) { desk.view.tab } else { RoleTab::Profile };
-    RoleHead { role: role.id.clone(), title: role.title.clone(), kind, also, class, standing, tabs, tab }
+    let title = role.title.clone();
+    RoleHead { role: role.id.clone(), title, kind, also, class, standing, comparison, tabs, tab }
+}
+
+/// The role held, or for that one the goal.
+fn comparison(desk: &Desk<'_>, plan: &Plan, role: &RoleId) -> Option<Comparison> {
+    let (word, with) = match &plan.position.role {
+        held if held != role => ("Compare with my role", held),
+        _ => ("Compare with my goal", plan.goal.as_ref()?),
+    };
+    (with != role && desk.catalogue.role(with).is_some()).then(|| Comparison { word, with: with.clone() })
 }
 
 /// The first names, and how many there are beside them.

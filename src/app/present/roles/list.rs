@@ -10,6 +10,7 @@ use crate::app::present::gap_words::met_in;
 use crate::app::present::role_suggestion::use_as_own;
 use crate::app::present::role_words::{called, family, level};
 use crate::app::role_list::{Candidate, RoleFilter, RoleLimit};
+use crate::app::view::compared_roles::ComparedRoles;
 use crate::app::view::roles::RoleOrder;
 use crate::app::words::Words as _;
 use crate::domain::ids::RoleId;
@@ -36,8 +37,20 @@ pub struct RoleList {
     /// The order in force; a search orders by how well a role fits, and then this is `None`.
     pub order: Option<RoleOrder>,
     pub rows: Vec<RoleRow>,
+    /// What is picked to be compared; `None` where nothing is being picked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub picked: Option<PickedRoles>,
     /// Why there is no row.
     pub empty: Option<EmptyList>,
+}
+
+/// The bar of those who pick roles to compare.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct PickedRoles {
+    /// On the button.
+    pub words: String,
+    /// Whether there are enough of them.
+    pub can_compare: bool,
 }
 
 /// One filter with what it can be set to.
@@ -128,7 +141,7 @@ pub(super) fn rows(desk: &Desk<'_>) -> Vec<RoleRow> {
     hits.iter().map(row).collect()
 }
 
-fn candidate<'a>(desk: &Desk<'a>, id: &RoleId) -> Option<Candidate<'a>> {
+pub(super) fn candidate<'a>(desk: &Desk<'a>, id: &RoleId) -> Option<Candidate<'a>> {
     let role = desk.catalogue.role(id)?;
     Some(Candidate {
         role,
@@ -163,6 +176,16 @@ fn order(desk: &Desk<'_>) -> RoleOrder {
     }
 }
 
+/// What a role is to the plan.
+pub(super) fn mark(desk: &Desk<'_>, role: &RoleId) -> Option<Mark> {
+    match desk.plan? {
+        plan if plan.goal.as_ref() == Some(role) => Some(Mark::Goal),
+        plan if plan.position.role == *role => Some(Mark::Held),
+        plan if plan.saved_roles.contains(role) => Some(Mark::Saved),
+        _ => None,
+    }
+}
+
 fn row(desk: &Desk<'_>, candidate: &Candidate<'_>, hit: Option<&RoleHit>) -> RoleRow {
     let (role, coverage) = (candidate.role, candidate.covered);
     let reading = match (coverage, desk.plan) {
@@ -182,12 +205,7 @@ fn row(desk: &Desk<'_>, candidate: &Candidate<'_>, hit: Option<&RoleHit>) -> Rol
         told![level, " · ", desk.pay_told(role, &candidate.resolution), " · ", fact]
     };
     let title = by_title.map_or_else(|| role.short().to_owned(), |hit| hit.name.clone());
-    let mark = match desk.plan {
-        Some(plan) if plan.goal.as_ref() == Some(&role.id) => Some(Mark::Goal),
-        Some(plan) if plan.position.role == role.id => Some(Mark::Held),
-        Some(plan) if plan.saved_roles.contains(&role.id) => Some(Mark::Saved),
-        Some(_) | None => None,
-    };
+    let mark = mark(desk, &role.id);
     let covered = coverage.map(|coverage| format!("{} of {} essentials covered", coverage.met, coverage.of));
     let said = [Some(role.title.clone()), Some(detail.to_string()), covered, mark.map(|mark| mark.words().to_owned())];
     RoleRow {
@@ -209,6 +227,9 @@ fn row(desk: &Desk<'_>, candidate: &Candidate<'_>, hit: Option<&RoleHit>) -> Rol
 pub(super) fn list(desk: &Desk<'_>, mut rows: Vec<RoleRow>, selected: Option<&RoleId>) -> RoleList {
     for row in &mut rows {
         row.selected = Some(&row.role) == selected;
+        if desk.view.compared.has(&row.role) {
+            row.name.push_str(", picked to compare");
+        }
     }
     let all = desk.catalogue.roles().len();
     let searching = !desk.view.query.trim().is_empty();
@@ -232,9 +253,20 @@ pub(super) fn list(desk: &Desk<'_>, mut rows: Vec<RoleRow>, selected: Option<&Ro
         }),
         orders: orders.map(|order| (order, order.words())).collect(),
         order: (!searching).then(|| order(desk)),
+        picked: picked(&desk.view.compared),
         empty: rows.is_empty().then(|| empty(desk)),
         rows,
     }
+}
+
+fn picked(compared: &ComparedRoles) -> Option<PickedRoles> {
+    let words = match compared.roles.len() {
+        _ if !compared.is_picking() => return None,
+        0 => "Tick 2 to 4 roles".to_owned(),
+        1 => "Tick one more".to_owned(),
+        picked => format!("Compare {}", format::count(picked, "role", "roles")),
+    };
+    Some(PickedRoles { words, can_compare: compared.roles.len() >= ComparedRoles::LEAST })
 }
 
 fn filter_choice(desk: &Desk<'_>, filter: RoleFilter) -> FilterChoice {

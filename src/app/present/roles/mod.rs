@@ -1,6 +1,7 @@
 //! Roles: the list of roles and everything that is known of one of them.
 
 mod claim_text;
+pub mod compared;
 pub mod correction;
 pub mod head;
 pub mod list;
@@ -41,6 +42,7 @@ use crate::domain::pay::resolution::question::Question;
 use crate::domain::pay::resolution::{Resolution, resolve};
 use crate::domain::pay::usual_currency::usual_currency;
 use crate::domain::plan::Plan;
+use compared::RolesCompared;
 use head::RoleHead;
 use list::RoleList;
 use moves::MovesTab;
@@ -71,6 +73,8 @@ pub enum Shown {
     /// The role asked for is not in the catalogue; its id.
     Unknown(String),
     Role(Box<RoleData>),
+    /// Several roles side by side, in place of the list too.
+    Compared(Box<RolesCompared>),
 }
 
 /// A role with the tab that is open.
@@ -99,7 +103,7 @@ pub(super) struct Desk<'a> {
     plan: Option<&'a Plan>,
     derived: Option<&'a Derived>,
     place: PlaceId,
-    year: i16,
+    today: Date,
     money: MoneyStyle,
     hide_satire: bool,
     view: &'a RolesView,
@@ -118,7 +122,7 @@ impl<'a> Desk<'a> {
                 .map(|plan| plan.position.place.clone())
                 .or_else(|| catalogue.usual_place().cloned())
                 .unwrap_or_else(|| PlaceId::new("")),
-            year: state.today.year(),
+            today: state.today,
             money: state.settings.money_style,
             hide_satire: state.settings.hide_satire,
             view: &state.view.roles,
@@ -202,6 +206,10 @@ impl PartialEq for ListQuestion {
 pub fn roles(state: &State) -> RolesData {
     let desk = Desk::of(state);
     let view = desk.view.clone();
+    if view.compared.open {
+        let shown = Shown::Compared(Box::new(compared::compared(&desk)));
+        return RolesData { view, shown, ..RolesData::default() };
+    }
     let rows = (*state.listed.answer(ListQuestion::of(state), || list::rows(&desk))).clone();
     let shown = match shown_role(&desk, rows.first().map(|row| &row.role)) {
         None => Shown::Nothing,
@@ -212,7 +220,7 @@ pub fn roles(state: &State) -> RolesData {
     };
     let selected = match &shown {
         Shown::Role(data) => Some(data.head.role.clone()),
-        Shown::Nothing | Shown::Unknown(_) => None,
+        Shown::Nothing | Shown::Unknown(_) | Shown::Compared(_) => None,
     };
     RolesData { view, list: list::list(&desk, rows, selected.as_ref()), shown }
 }

@@ -88,7 +88,8 @@ fn in_order(kind: Option<MoveKind>) -> (bool, Option<MoveKind>) {
     (kind.is_none(), kind)
 }
 
-fn row(desk: &Desk<'_>, found: &CareerMove, far: &RoleId) -> Option<MoveRow> {
+/// One move; `None` if one of its roles is not in the catalogue.
+pub(super) fn row(desk: &Desk<'_>, found: &CareerMove, far: &RoleId) -> Option<MoveRow> {
     let catalogue = desk.catalogue;
     let (from, to) = (catalogue.role(&found.from)?, catalogue.role(&found.to)?);
     let short = |id| catalogue.source(id).map_or_else(|| "source unknown".to_owned(), |source| source.short.clone());

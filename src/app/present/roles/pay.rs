@@ -180,7 +180,7 @@ pub(super) fn pay(desk: &Desk<'_>, role: &Role) -> PayTab {
         rule: RULE,
         weights: weights(desk, role, &resolution),
         rates: rates(desk, &resolution),
-        own: desk.plan.map(|plan| OwnClaimText::blank(usual_currency(plan, desk.catalogue), desk.year)),
+        own: desk.plan.map(|plan| OwnClaimText::blank(usual_currency(plan, desk.catalogue), desk.today.year())),
         rows,
         axis,
     }

@@ -109,8 +109,7 @@ pub(super) fn profile(desk: &Desk<'_>, role: &Role) -> ProfileTab {
         own: role_form(desk, role),
         correction: correction(desk, role),
         unrated: unrated(desk, role),
-        // A role that states no essential skill has nothing to be held against.
-        readings: gap.filter(|gap| gap.essentials().next().is_some()).map(|gap| readings(desk, gap)),
+        readings: readings_of(desk, role),
         ledger: gap.zip(desk.view.ledger).and_then(|(gap, kind)| ReadingLedger::build(kind, gap, desk.catalogue)),
         summary: role.summary.clone().unwrap_or_else(|| "What it is for is not known.".to_owned()),
         duties: profile.map(|profile| profile.duties.clone()).unwrap_or_default(),
@@ -149,6 +148,13 @@ fn outlook(desk: &Desk<'_>, role: &Role) -> Vec<FigureLine> {
         }
     }
     lines
+}
+
+/// The readings of a role; one that states no essential skill has nothing to be held against.
+pub(super) fn readings_of(desk: &Desk<'_>, role: &Role) -> Option<Readings> {
+    let gap = desk.derived?.gaps.get(&role.id)?;
+    gap.essentials().next()?;
+    Some(readings(desk, gap))
 }
 
 fn readings(desk: &Desk<'_>, gap: &Gap) -> Readings {
@@ -241,10 +247,14 @@ fn asks(desk: &Desk<'_>, role: &Role) -> Vec<Ask> {
             Some(held) if held <= 0.0 => GapState::Missing,
             Some(_) => GapState::Short,
         });
-        let wanted = if wanted > 0.0 { format!("{}+ years", number(wanted)) } else { "None".to_owned() };
-        asks.push(ask(what, format!("{wanted}{yours}"), state));
+        asks.push(ask(what, format!("{}{yours}", years_wanted(wanted)), state));
     }
     asks
+}
+
+/// Years of something as a role asks for them.
+pub(super) fn years_wanted(years: f64) -> String {
+    if years > 0.0 { format!("{}+ years", format::decimal(years, 1)) } else { "None".to_owned() }
 }
 
 fn ask(what: String, text: String, state: Option<GapState>) -> Ask {

@@ -32,7 +32,7 @@ impl RoleReport {
             plan: None,
             derived: None,
             place: place.clone(),
-            year: today.year(),
+            today,
             money: MoneyStyle::CodeFirst,
             hide_satire: false,
             view: &view,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use eframe::egui::text::TextWrapping;
 use eframe::egui::{Align, Galley, Layout, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
-use crate::app::action::{Action, FactAction, FileAction, RoleAction, ViewAction};
+use crate::app::action::{Action, FactAction, FileAction, RoleAction, RoleComparisonAction, ViewAction};
 use crate::app::after::After;
 use crate::app::present::roles::head::{RoleHead, Standing};
 use crate::app::view::roles::{RoleTab, RolesView as View};
@@ -31,6 +31,8 @@ const NARROW: f32 = 700.0;
 enum Deed {
     Save,
     Compare,
+    /// Beside a role of the plan.
+    BesideOther,
     Hold,
     Goal,
     Routes,
@@ -56,7 +58,14 @@ pub(super) fn head_ui(ui: &mut Ui, room: Rect, view: &View, head: &RoleHead, act
         buttons_ui(ui, head, narrow)
     });
     kind_ui(ui, line(43.0 + more, 18.0), head);
-    let class = line(61.0 + more, 18.0);
+    let mut class = line(61.0 + more, 18.0);
+    if let Some(comparison) = head.comparison.as_ref().filter(|_| !narrow) {
+        let end = EndRow::new(ui, class.expand2(vec2(0.0, 3.0)).translate(vec2(size::SPACE_8, 0.0)));
+        if end.show(ui, |ui| ui.add(Button::quiet(comparison.word).small()).clicked()) {
+            deed = Some(Deed::BesideOther);
+        }
+        class.max.x = end.left() - size::SPACE_8;
+    }
     let words = ui.paint_words(
         class,
         eframe::egui::Align2::LEFT_CENTER,
@@ -144,7 +153,7 @@ fn buttons_ui(ui: &mut Ui, head: &RoleHead, narrow: bool) -> Option<Deed> {
         return ui.add(Button::primary("Start a plan from this role")).clicked().then_some(Deed::Start);
     };
     if narrow {
-        deed = menu_ui(ui, standing);
+        deed = menu_ui(ui, standing, head);
     } else {
         let (word, name) = saving(standing);
         if ui.add(Button::plain(word).icon(Icon::Bookmark).name(name)).clicked() {
@@ -168,13 +177,15 @@ fn saving(standing: &Standing) -> (&'static str, &'static str) {
     if standing.saved { ("Saved", "Saved: drop this role") } else { ("Save", "Save this role") }
 }
 
-fn menu_ui(ui: &mut Ui, standing: &Standing) -> Option<Deed> {
+fn menu_ui(ui: &mut Ui, standing: &Standing, head: &RoleHead) -> Option<Deed> {
+    let comparison = head.comparison.as_ref().map_or("", |comparison| comparison.word);
     let more = ui.add(IconButton::new(Icon::More, "More about this role").outlined());
     let shown = MenuOf::new(&more).show(|ui| {
         let mut deed = None;
         let entries = [
             (Deed::Compare, "See the skills", Icon::Skills, true),
             (Deed::Save, saving(standing).1, Icon::Bookmark, true),
+            (Deed::BesideOther, comparison, Icon::Equal, head.comparison.is_some()),
             (Deed::Hold, "I hold this role", Icon::User, !standing.held),
         ];
         for (what, word, icon, there) in entries {
@@ -197,6 +208,11 @@ fn act(deed: Deed, head: &RoleHead, actions: &mut Vec<Action>) {
         Deed::Compare => {
             let view = SkillsView { target: Some(role), ..SkillsView::default() };
             actions.extend([ScreenView::Skills(view).into(), ViewAction::Go(Screen::Skills).into()]);
+        }
+        Deed::BesideOther => {
+            let with = head.comparison.as_ref().map(|comparison| comparison.with.clone());
+            let roles = with.into_iter().chain([role]).collect();
+            actions.push(RoleComparisonAction::Show(roles).into());
         }
         Deed::Start => {
             let view = WelcomeView { role: Some(role), role_text: head.title.clone(), ..WelcomeView::default() };

@@ -4,7 +4,8 @@ use eframe::egui::text::LayoutJob;
 use eframe::egui::{Align2, EventFilter, Id, Key, Modifiers, Rect, ScrollArea, Stroke, Ui, UiBuilder, pos2, vec2};
 
 use super::search_id;
-use crate::app::action::{Action, RoleAction};
+use crate::app::action::{Action, RoleAction, RoleComparisonAction, ViewAction};
+use crate::app::command::Command;
 use crate::app::present::roles::RolesData;
 use crate::app::present::roles::list::{EmptyList, FilterChoice, Mark, RoleRow};
 use crate::app::role_list::RoleLimits;
@@ -14,7 +15,9 @@ use crate::app::words::Words as _;
 use crate::domain::ids::RoleId;
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, Tokens, size};
 use crate::gui::views::keys::row_key;
-use crate::gui::widgets::{Button, Card, ListRow, Progress, SearchField, Segmented, Select, empty_state, takes_escape};
+use crate::gui::widgets::{
+    Button, Card, Checkbox, Hint, ListRow, Progress, SearchField, Segmented, Select, Tick, empty_state, takes_escape,
+};
 
 /// Height of everything above the rows while only the first filter is shown.
 const HEAD: f32 = 110.0;
@@ -36,6 +39,8 @@ pub(super) struct List {
     wanted: Option<RoleId>,
     /// The row that is to be brought into view, once.
     shown: Option<RoleId>,
+    /// The row that had the focus in the last frame.
+    focused: Option<RoleId>,
 }
 
 impl List {
@@ -121,6 +126,13 @@ impl List {
             }
             self.shown = role;
         }
+        // Before a row takes the key for a press.
+        let focused = self.focused.take();
+        if let Some(row) = rows.iter().find(|row| Some(&row.role) == focused.as_ref())
+            && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Space))
+        {
+            pick(data, row, actions);
+        }
         let shown = area.show_rows(ui, size::ROW_TALL, rows.len(), |ui, range| {
             for (at, row) in rows.iter().enumerate().skip(range.start).take(range.len()) {
                 ui.push_id(&row.role, |ui| self.row_ui(ui, data, at, row, actions));
@@ -130,18 +142,35 @@ impl List {
     }
 
     fn row_ui(&mut self, ui: &mut Ui, data: &RolesData, at: usize, row: &RoleRow, actions: &mut Vec<Action>) {
-        let shown = ListRow::new(&row.name, row.selected).tall().show(ui, |ui, rect| content_ui(ui, rect, row));
+        let picking = data.view.compared.is_picking();
+        let left = if picking { size::CONTROL_SMALL } else { 0.0 };
+        let shown = ListRow::new(&row.name, row.selected)
+            .tall()
+            .show(ui, |ui, rect| content_ui(ui, rect.with_min_x(rect.min.x + left), row));
+        if picking {
+            let name = format!("Compare {}", row.title);
+            let tick = Checkbox::bare(if data.view.compared.has(&row.role) { Tick::On } else { Tick::Off }, &name)
+                .tab_stop(false);
+            let corner = shown.response.rect.left_center() + vec2(size::SPACE_8, -size::CONTROL_SMALL / 2.0);
+            let place = Rect::from_min_size(corner, vec2(size::CONTROL_SMALL, size::CONTROL_SMALL));
+            if ui.place(place, tick).changed() {
+                pick(data, row, actions);
+            }
+        }
         if self.wanted.as_ref() == Some(&row.role) {
             self.wanted = None;
             shown.response.request_focus();
             shown.response.scroll_to_me(None);
         }
-        if shown.response.clicked() || shown.opened {
+        if shown.response.clicked() && ui.input(|input| input.modifiers.command) {
+            pick(data, row, actions);
+        } else if shown.response.clicked() || shown.opened {
             actions.push(select(data, &row.role));
         }
         if !shown.response.has_focus() {
             return;
         }
+        self.focused = Some(row.role.clone());
         let filter = EventFilter { vertical_arrows: true, escape: true, ..EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(shown.response.id, filter));
         let page = (ui.clip_rect().height() / size::ROW_TALL) as usize;
@@ -155,6 +184,39 @@ impl List {
             ui.memory_mut(|memory| memory.request_focus(search_id()));
         }
     }
+}
+
+/// Picks a role to compare, or lets it go. The role that is shown is the first to be compared with others.
+fn pick(data: &RolesData, row: &RoleRow, actions: &mut Vec<Action>) {
+    let picked = !data.view.compared.has(&row.role);
+    if data.list.picked.is_none() {
+        let shown = data.list.rows.iter().find(|row| row.selected).unwrap_or(row);
+        actions.push(RoleComparisonAction::Begin(Some(shown.role.clone())).into());
+    }
+    actions.push(RoleComparisonAction::Pick { role: row.role.clone(), picked }.into());
+}
+
+/// What stands under the list: the advert to paste and the way to compare, or what is picked to be compared.
+pub(super) fn foot_ui(ui: &mut Ui, data: &RolesData, actions: &mut Vec<Action>) {
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = size::SPACE_4;
+        let Some(picked) = &data.list.picked else {
+            for command in [Command::PasteAdvert, Command::CompareRoles] {
+                if ui.add(Button::quiet(command.words())).clicked() {
+                    actions.push(ViewAction::Run(command).into());
+                }
+            }
+            return;
+        };
+        let compare = ui.add_enabled(picked.can_compare, Button::primary(&picked.words).icon(Icon::Equal));
+        if compare.clicked() {
+            actions.push(RoleComparisonAction::ShowPicked.into());
+        }
+        Hint::new(&picked.words).text("Tick roles of the list, with Ctrl+click or Ctrl+Space too.").attach(compare);
+        if ui.add(Button::quiet("Stop picking")).clicked() {
+            actions.push(RoleComparisonAction::Clear.into());
+        }
+    });
 }
 
 fn select(data: &RolesData, role: &RoleId) -> Action {

@@ -1,6 +1,7 @@
 //! Paints Roles: the list at the left, one role at the right. It changes nothing: what the person does goes out as
 //! actions.
 
+mod compared;
 mod correction;
 mod head;
 mod list;
@@ -21,14 +22,14 @@ use eframe::egui::{Id, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
 use super::keys::search_keys;
 use super::page::{LEAST_WIDTH_BESIDE, LIST_AND_REST, Page};
-use crate::app::action::{Action, ViewAction};
-use crate::app::command::Command;
+use crate::app::action::Action;
 use crate::app::present::roles::{RoleData, RolesData, Shown, TabData};
 use crate::app::view::ScreenView;
 use crate::app::view::roles::RolesView as View;
 use crate::gui::layout::columns;
 use crate::gui::theme::{Icon, size};
-use crate::gui::widgets::{Button, Card, empty_state, focus_next, note_pane};
+use crate::gui::widgets::{Card, empty_state, focus_next, note_pane};
+use compared::Comparison;
 use list::List;
 
 /// From the top of the page to list and head.
@@ -39,12 +40,16 @@ const LEAST_HEIGHT: f32 = 370.0;
 #[derive(Debug, Default)]
 pub struct RolesScreen {
     list: List,
+    comparison: Comparison,
     pay_as_table: bool,
     pay_form: pay_own::PayForm,
 }
 
 impl RolesScreen {
     pub fn ui(&mut self, ui: &mut Ui, data: &RolesData, actions: &mut Vec<Action>) {
+        if let Shown::Compared(compared) = &data.shown {
+            return self.comparison.ui(ui, compared, actions);
+        }
         search_keys(ui, search_id());
         Page::headless(TOP).least_height(LEAST_HEIGHT).least_width(LEAST_WIDTH_BESIDE).show(
             ui,
@@ -54,11 +59,7 @@ impl RolesScreen {
                 let list = left.with_max_y(left.max.y - size::CONTROL - size::SPACE_8);
                 ui.scope_builder(UiBuilder::new().max_rect(list), |ui| self.list.ui(ui, data, actions));
                 let below = left.with_min_y(list.max.y + size::SPACE_8);
-                ui.scope_builder(UiBuilder::new().max_rect(below), |ui| {
-                    if ui.add(Button::quiet(Command::PasteAdvert.words())).clicked() {
-                        actions.push(ViewAction::Run(Command::PasteAdvert).into());
-                    }
-                });
+                ui.scope_builder(UiBuilder::new().max_rect(below), |ui| list::foot_ui(ui, data, actions));
                 ui.scope_builder(UiBuilder::new().max_rect(right), |ui| {
                     if note_pane(ui, "Role") {
                         focus_next(ui);
@@ -66,7 +67,7 @@ impl RolesScreen {
                     match &data.shown {
                         Shown::Role(role) => self.role_ui(ui, right, data, role, actions),
                         Shown::Unknown(id) => unknown_ui(ui, data, id, actions),
-                        Shown::Nothing => {}
+                        Shown::Nothing | Shown::Compared(_) => {}
                     }
                 });
             },
