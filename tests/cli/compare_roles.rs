@@ -94,13 +94,13 @@ fn two_roles_stand_side_by_side() {
 
         Pay by source
         A typical year, with the range. Compare along a line: each source counts in its own way.
-                                                                      1                                        2
-          Figure in use, of different sources                         USD 125,620, ResumeGeni, 2026, for 2025  USD 188,940, AiPathly, 2024
-          BLS OEWS, May 2025, base, United States                     USD 76,619, 48,590–129,927, wider group  USD 175,140, 113,911–277,760, wider group
-          ResumeGeni, 2026, kind of pay not specified, United States  USD 125,620, 2025                        –, not told by it
-          ResumeGeni, 2026, kind of pay not specified, United States  USD 140,000, 120,000–160,000             –, not told by it
-          AiPathly, 2024, base, United States                         –, not told by it                        USD 188,940, 157,399–227,416
-          BLS OEWS, May 2025, base, United States                     –, not told by it                        USD 170,219, 102,493–254,691, wider group
+                                                                                      1                                        2
+          Figure in use, of different sources                                         USD 125,620, ResumeGeni, 2026, for 2025  USD 188,940, AiPathly, 2024
+          BLS OEWS, May 2025, base, United States                                     USD 76,619, 48,590–129,927, wider group  USD 175,140, 113,911–277,760, wider group
+          ResumeGeni, 2026, kind of pay not specified, United States                  USD 125,620, 2025                        –, not told by it
+          ResumeGeni, 2026, kind of pay not specified, United States, another figure  USD 140,000, 120,000–160,000             –, no other figure by it
+          AiPathly, 2024, base, United States                                         –, not told by it                        USD 188,940, 157,399–227,416
+          BLS OEWS, May 2025, base, United States, another figure                     –, no other figure by it                 USD 170,219, 102,493–254,691, wider group
 
         Moves between them
         From the role of the line to that of the column.

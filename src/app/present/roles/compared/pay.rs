@@ -95,13 +95,15 @@ fn in_use(desk: &Desk<'_>, resolved: &[Resolved<'_>]) -> ComparedRow {
 }
 
 fn by_source(desk: &Desk<'_>, resolved: &[Resolved<'_>], sort: Sort<'_>) -> ComparedRow {
+    let (more, missing) =
+        if sort.before > 0 { (", another figure", "no other figure by it") } else { ("", "not told by it") };
     let told = |resolution: &Resolution<'_>| {
         let (_, entry) = Sort::each(resolution).into_iter().find(|(known, _)| *known == sort)?;
         cell(desk, entry)
     };
     let cells = resolved.iter().map(|resolved| match resolved {
         None => ComparedCell::missing(UNKNOWN),
-        Some((_, resolution)) => told(resolution).unwrap_or_else(|| ComparedCell::missing("not told by it")),
+        Some((_, resolution)) => told(resolution).unwrap_or_else(|| ComparedCell::missing(missing)),
     });
     let source = sort.source.map_or("Your own figures", |source| desk.catalogue.source_short(source));
     let place = sort.place.map_or("wherever the role is taken", |place| desk.catalogue.place_title(place));
@@ -110,7 +112,7 @@ fn by_source(desk: &Desk<'_>, resolved: &[Resolved<'_>], sort: Sort<'_>) -> Comp
         definition => definition.words(),
     };
     let subject = RowSubject::Source(sort.source.cloned(), sort.definition);
-    ComparedRow::new(source, cells.collect()).detail(format!("{definition}, {place}")).about(subject)
+    ComparedRow::new(source, cells.collect()).detail(format!("{definition}, {place}{more}")).about(subject)
 }
 
 /// Whether the name of the source of a claim says this year.
