@@ -11,6 +11,7 @@ use crate::domain::catalogue::Catalogue;
 use crate::domain::effort::Effort;
 use crate::domain::gap::held::Held;
 use crate::domain::ids::{PlanStepId, SkillId};
+use crate::domain::path::along::roles_ahead;
 use crate::domain::path::schedule::{NoPath, stations};
 use crate::domain::path::station::Station;
 use crate::domain::pay::scenario::{Scenario, ScenarioKey, ScenarioSet};
@@ -18,7 +19,7 @@ use crate::domain::plan::Plan;
 use crate::domain::plan::plan_step::PlanStep;
 use crate::domain::steps::aside::{aside, without_aside};
 use crate::domain::steps::forecast::Forecast;
-use crate::domain::steps::suggest;
+use crate::domain::steps::suggest_along;
 use crate::domain::steps::suggestion::Suggestion;
 
 /// What follows from a plan.
@@ -31,7 +32,7 @@ pub struct Derived {
     pub stations: Result<Vec<Station>, NoPath>,
     /// Open steps that lead where the plan no longer leads; they count in no date.
     pub aside: BTreeSet<PlanStepId>,
-    /// Recommended steps towards the goal, best first.
+    /// Recommended steps towards the goal, those to the nearest role first, to each the best first.
     pub suggestions: Vec<Suggestion>,
     /// Hours left in the open steps that are not set aside.
     pub hours_left: Effort,
@@ -46,7 +47,7 @@ impl Derived {
     pub fn of(plan: &Plan, catalogue: &Catalogue, today: Date) -> Self {
         let levels = Arc::new(plan.levels_known(catalogue));
         let stations = stations(plan, catalogue, today);
-        let goal = plan.goal.as_ref().and_then(|goal| catalogue.role(goal));
+        let ahead = roles_ahead(stations.as_deref().unwrap_or_default(), plan.goal.as_ref(), catalogue);
         let aside = aside(plan, stations.as_deref().unwrap_or_default());
         let counted = if aside.is_empty() { Cow::Borrowed(plan) } else { Cow::Owned(without_aside(plan, &aside)) };
         let hours_left: Effort = counted.steps.iter().map(PlanStep::hours_left).sum();
@@ -54,7 +55,7 @@ impl Derived {
         Self {
             gaps: Gaps::of(Arc::clone(&levels), catalogue),
             levels,
-            suggestions: goal.map(|goal| suggest(&counted, goal, catalogue)).unwrap_or_default(),
+            suggestions: suggest_along(&counted, &ahead, catalogue),
             aside,
             hours_left,
             forecast: any_open.then(|| Forecast::at_pace(hours_left, plan.hours_per_week, today)).flatten(),

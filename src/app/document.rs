@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::beginning::Beginning;
 use super::derived::Derived;
 use super::drafts::Drafts;
 use super::file::{Lost, OpenedFile, ReadOnly};
@@ -27,6 +28,8 @@ pub struct Document {
     pub saved_revision: Option<u64>,
     /// A save is under way.
     pub saving: bool,
+    /// What the person has seen of it in this run.
+    pub beginning: Beginning,
     /// The plan as it may be shown, if that is not as it stands.
     shown: Option<Arc<Plan>>,
     shown_revision: u64,
@@ -49,6 +52,7 @@ impl Document {
             file,
             saved_revision,
             saving: false,
+            beginning: Beginning::default(),
             shown,
             shown_revision: 0,
             derived,
@@ -81,6 +85,11 @@ impl Document {
     /// What follows from the plan.
     pub fn derived(&self) -> &Derived {
         &self.derived
+    }
+
+    /// The same, to be held against what follows from it later.
+    pub(super) fn derived_now(&self) -> Arc<Derived> {
+        Arc::clone(&self.derived)
     }
 
     /// Whether another program has deleted or renamed its file.

@@ -5,6 +5,7 @@
 pub mod action;
 pub mod advert_dialog;
 pub mod after;
+pub mod beginning;
 pub mod command;
 pub mod derived;
 pub mod dialog;

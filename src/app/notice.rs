@@ -13,6 +13,9 @@ pub enum Weight {
     Failure,
 }
 
+/// A word on a button of a message and what it does.
+pub type Offer = (&'static str, Box<Action>);
+
 /// A message.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Notice {
@@ -22,6 +25,6 @@ pub struct Notice {
     pub weight: Weight,
     /// What happened, what is safe, what to do: short sentences.
     pub text: String,
-    /// A word on a button and what it does.
-    pub offer: Option<(&'static str, Box<Action>)>,
+    /// What can be done about it.
+    pub offers: Vec<Offer>,
 }

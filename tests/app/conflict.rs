@@ -150,7 +150,7 @@ fn a_plan_open_to_read_is_never_changed_and_saved_only_as_a_copy() {
         assert_eq!(update(&mut state, FactAction::SetTitle("Changed".to_owned()).into()), []);
         assert_eq!(update(&mut state, StepAction::SetState(step, StepState::Skipped).into()), []);
         assert_eq!(state.document.as_ref().unwrap().plan(), &before);
-        assert_eq!(state.notices.last().unwrap().offer.as_ref().unwrap().0, "Save a copy");
+        assert_eq!(state.notices.last().unwrap().offers[0].0, "Save a copy");
         let effects = update(&mut state, FileAction::Save { then: None }.into());
         assert!(matches!(effects.as_slice(), [Effect::PickToSave { .. }]), "{effects:?}");
         let effects = update(&mut state, FileAction::PickedToSave(Some(PATH.into()), None).into());
@@ -181,7 +181,7 @@ fn a_file_that_is_gone_leaves_a_plan_that_is_not_saved() {
     assert!(matches!(effects.as_slice(), [Effect::KeepRecovery(_)]), "{effects:?}");
     assert_eq!(chrome(&state).safety, Safety::FileGone);
     let notice = state.notices.last().unwrap();
-    assert_eq!((notice.weight, notice.offer.as_ref().unwrap().0), (Weight::Failure, "Save"));
+    assert_eq!((notice.weight, notice.offers[0].0), (Weight::Failure, "Save"));
     apply(&mut state, FileAction::Leave(After::Quit));
     assert_eq!(state.dialog, Some(Dialog::Unsaved(After::Quit)), "closing asks");
     let effects = update(&mut state, FileAction::Save { then: None }.into());

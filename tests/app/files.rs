@@ -84,7 +84,7 @@ fn a_failed_save_keeps_everything_and_offers_another_place() {
     let notice = state.notices.last().unwrap();
     assert_eq!(notice.weight, Weight::Failure);
     assert_eq!(notice.text, "The plan could not be saved: the disk is full: /a.ron. Your changes are still open.");
-    assert_eq!(notice.offer.as_ref().unwrap().0, "Save elsewhere");
+    assert_eq!(notice.offers[0].0, "Save elsewhere");
 }
 
 #[test]

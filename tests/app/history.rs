@@ -84,7 +84,7 @@ fn a_message_undoes_what_it_tells_or_says_that_it_cannot() {
     let removed = |state: &mut State| {
         let step = state.document.as_ref().unwrap().plan().steps[0].id.clone();
         apply(state, StepAction::Remove(step.clone()));
-        (step, *state.notices.last().unwrap().offer.clone().unwrap().1)
+        (step, *state.notices.last().unwrap().offers.last().unwrap().1.clone())
     };
     let has = |state: &State, step| state.document.as_ref().unwrap().plan().step(step).is_some();
     let mut state = sample_state();
@@ -99,7 +99,7 @@ fn a_message_undoes_what_it_tells_or_says_that_it_cannot() {
     assert!(!has(&state, &step));
     let notice = state.notices.last().unwrap().clone();
     assert!(notice.text.contains("cannot be undone alone"), "{}", notice.text);
-    apply(&mut state, *notice.offer.unwrap().1);
+    apply(&mut state, *notice.offers[0].1.clone());
     assert_eq!(state.dialog, Some(Dialog::History));
 }
 

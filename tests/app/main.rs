@@ -24,6 +24,7 @@ mod figures;
 mod files;
 mod find_routes;
 mod first_screen;
+mod first_things;
 mod history;
 mod hostile;
 mod notices;

@@ -156,7 +156,7 @@ fn what_is_damaged_is_told_at_the_start_and_leads_to_the_list() {
     let told: Vec<_> = state.notices.iter().map(|notice| (notice.weight, notice.text.as_str())).collect();
     let text = "Imported pack not used: O*NET Database. It is cut off: /data/packs/onet.pack.";
     assert_eq!(told, [(Weight::Warning, text)]);
-    let (_, show) = state.notices[0].offer.clone().unwrap();
+    let (_, show) = state.notices[0].offers[0].clone();
     apply(&mut state, *show);
     assert_eq!(state.view.screen, Screen::Data);
     assert!(data(&state).shows_official);
@@ -243,7 +243,7 @@ fn a_report_that_nobody_waits_for_is_a_message_away() {
     apply(&mut state, PackAction::Imported { number, report: Box::new(report()), loaded: loaded([wages()]) });
     let notice = state.notices.last().unwrap().clone();
     assert_eq!(notice.text, "Imported: Wages of May 2031, whole country.");
-    apply(&mut state, *notice.offer.unwrap().1);
+    apply(&mut state, *notice.offers[0].1.clone());
     assert!(matches!(import_dialog(&state), Some(ImportData::Kept { .. })));
 }
 

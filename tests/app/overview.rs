@@ -76,7 +76,7 @@ fn a_finished_step_leaves_the_list_and_can_be_put_back() {
     let first = before.steps[0].id.clone();
     apply(&mut state, StepAction::SetState(first.clone(), StepState::Done));
     assert_ne!(standing(&state).next.unwrap().steps[0].id, first);
-    let (word, undo) = state.notices.last().unwrap().offer.clone().unwrap();
+    let (word, undo) = state.notices.last().unwrap().offers.last().unwrap().clone();
     assert_eq!(word, "Undo");
     apply(&mut state, *undo);
     assert_eq!(standing(&state).next.unwrap(), before);

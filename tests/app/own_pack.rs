@@ -85,7 +85,7 @@ fn what_came_of_it_is_told_once() {
     assert_eq!(state.notices.len(), before + 1);
     let notice = state.notices.last().unwrap().clone();
     assert_eq!(notice.text, "No pack was saved: something is in the folder already: /mine.");
-    let (words, again) = notice.offer.unwrap();
+    let (words, again) = notice.offers[0].clone();
     assert_eq!(words, "Choose a folder");
     assert!(matches!(update(&mut state, *again).as_slice(), [Effect::PickForPack(_)]));
 }

@@ -303,7 +303,7 @@ fn dialog_answers_with_the_button_that_was_pressed() {
 }
 
 fn notice(id: u64, weight: Weight, text: &str) -> Notice {
-    Notice { id, weight, text: text.to_owned(), offer: None }
+    Notice { id, weight, text: text.to_owned(), offers: Vec::new() }
 }
 
 fn toasts(notices: &[Notice]) -> ToastStack {
@@ -314,8 +314,8 @@ fn toasts(notices: &[Notice]) -> ToastStack {
 
 #[test]
 fn toast_offers_its_action_and_goes_when_answered() {
-    let offer = Some(("Undo", Box::new(Action::EndGesture)));
-    let removed = Notice { offer, ..notice(7, Weight::Done, "Step removed.") };
+    let offer = ("Undo", Box::new(Action::EndGesture));
+    let removed = Notice { offers: vec![offer], ..notice(7, Weight::Done, "Step removed.") };
     let mut window = window((toasts(&[removed]), None), |ui, (toasts, answer)| {
         *answer = toasts.show(ui.ctx(), [20.0, 20.0]).or(answer.take());
     });

@@ -219,8 +219,8 @@ fn lower(ui: &mut Ui) {
 
 fn sheet(theme: Theme, name: &str) {
     let mut toasts = ToastStack::default();
-    let (text, offer) = ("Step marked done. 18 h logged.".to_owned(), Some(("Undo", Box::new(Action::EndGesture))));
-    toasts.follow(&[notice::Notice { id: 1, weight: notice::Weight::Done, text, offer }]);
+    let (text, offer) = ("Step marked done. 18 h logged.".to_owned(), ("Undo", Box::new(Action::EndGesture)));
+    toasts.follow(&[notice::Notice { id: 1, weight: notice::Weight::Done, text, offers: vec![offer] }]);
     let mut window = harness(theme, SIZE, |ui| {
         chrome(ui);
         at(ui, [20.0, 14.0, 600.0, 60.0], |ui| {

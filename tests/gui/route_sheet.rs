@@ -24,7 +24,7 @@ fn at<R>(ui: &mut Ui, [x, y, width, height]: [f32; 4], content: impl FnOnce(&mut
 }
 
 fn step(kind: MoveKind) -> StripMove {
-    StripMove { word: kind.words().to_lowercase().into(), kind: Some(kind), naming: Naming::Page, of_two_sources: None }
+    StripMove { word: kind.words().to_lowercase().into(), kind: Some(kind), naming: Naming::Page, of_two_sources: None, briefer: Vec::new() }
 }
 
 fn computed(kind: MoveKind) -> StripMove {
@@ -56,7 +56,6 @@ struct Strip<'a> {
     colour: SeriesColour,
     labels: &'a [&'a str],
     moves: Vec<StripMove>,
-    height: f32,
     pointed: bool,
     hovered: Option<usize>,
 }
@@ -66,7 +65,6 @@ fn strip(ui: &mut Ui, place: [f32; 4], strip: &Strip<'_>) {
     at(ui, place, |ui| {
         Card::titled(strip.title).height(place[3]).show(ui, |ui| {
             RouteStrip::new(strip.title, &stations, &strip.moves, strip.colour)
-                .height(strip.height)
                 .pointed(strip.pointed)
                 .hovered(strip.hovered)
                 .show(ui);
@@ -81,7 +79,6 @@ fn strips(ui: &mut Ui) {
         colour: SeriesColour::Series(0),
         labels: &ladder,
         moves: vec![step(MoveKind::Advancement), step(MoveKind::Advancement), step(MoveKind::Advancement)],
-        height: 106.0,
         pointed: false,
         hovered: None,
     };
@@ -91,7 +88,6 @@ fn strips(ui: &mut Ui) {
         colour: SeriesColour::Series(1),
         labels: &["Junior ML", "Training data", "ML operations", "Team Lead"],
         moves: vec![step(MoveKind::LateralTransition), step(MoveKind::LateralAdvancement), computed(MoveKind::Similar)],
-        height: 74.0,
         pointed: true,
         hovered: Some(1),
     };
@@ -107,7 +103,6 @@ fn strips(ui: &mut Ui) {
             computed(MoveKind::LateralTransition),
             computed(MoveKind::StepBack),
         ],
-        height: 90.0,
         pointed: false,
         hovered: None,
     };
@@ -117,7 +112,6 @@ fn strips(ui: &mut Ui) {
         colour: SeriesColour::Series(3),
         labels: &["Software Development Engineer in Test and Quality", "Responsible AI Lead for Europe and Asia"],
         moves: vec![step(MoveKind::StepBack)],
-        height: 90.0,
         pointed: false,
         hovered: None,
     };

@@ -63,7 +63,7 @@ fn tip(title: &str, rows: &[[&str; 3]]) -> CursorPoint {
 }
 
 fn event(x: f64, kind: EventKind, label: &str) -> FanEvent {
-    FanEvent { x, kind, label: label.to_owned() }
+    FanEvent { x, kind, role: (kind == EventKind::Move).then(|| label.to_owned()), label: label.to_owned() }
 }
 
 /// Four plans, three of which end at nearly the same pay.

@@ -12,6 +12,8 @@ use crate::domain::plan::plan_step::StepState;
 #[derive(Clone, Debug, PartialEq)]
 pub enum StepAction {
     AddFromCatalogue(CatalogueStepId),
+    /// Adds recommended steps, each to the role whose gap it closes.
+    AddRecommended(Vec<(CatalogueStepId, RoleId)>),
     /// Adds a step of the person's own and selects it.
     AddOwn {
         /// What to do.

@@ -19,6 +19,10 @@ pub enum ViewAction {
     ShowOfficialFiles,
     /// Shows a step in detail.
     ShowStep(PlanStepId),
+    /// The same, at the hours worked on it.
+    EnterHours(PlanStepId),
+    /// Shows what a fresh plan lacks no more.
+    PutAwayFirstThings,
     /// Today's money or nominal.
     SetOutlook(Outlook),
     /// The view state of a screen, changed where the person changed it.

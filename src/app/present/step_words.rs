@@ -14,9 +14,16 @@ pub fn left(document: &Document) -> Told {
     Told::hours(Meaning::StepsLeft(Reckoned::Likely), document.derived().hours_left.likely)
 }
 
-/// Hours worked so far, on all steps.
+/// Hours worked so far, on all steps; steps that are finished without hours count as long as they likely take.
 pub fn hours_done(document: &Document) -> f64 {
-    document.plan().steps.iter().map(PlanStep::logged_hours).sum()
+    document.plan().steps.iter().map(PlanStep::hours_done).sum()
+}
+
+/// How many of the hours done nobody has entered, for example `, 14 h of them by estimate`; nothing without any.
+pub fn of_them_by_estimate(document: &Document) -> String {
+    let estimated = document.plan().steps.iter().filter(|step| step.is_done_by_estimate());
+    let hours: f64 = estimated.map(|step| step.hours.likely).sum();
+    if hours > 0.0 { format!(", {} of them by estimate", format::hours(hours)) } else { String::new() }
 }
 
 /// Hours worked of all hours, for example `54 of 532 h`.

@@ -73,9 +73,8 @@ impl StripStation {
     }
 
     /// Date and pay; nothing of what there is not.
-    pub fn detail(&self) -> String {
-        let parts = [self.date.as_str(), self.pay.as_str()];
-        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+    pub fn parts(&self) -> Vec<&str> {
+        [self.date.as_str(), self.pay.as_str()].into_iter().filter(|part| !part.is_empty()).collect()
     }
 }
 
@@ -86,6 +85,9 @@ pub struct StripMove {
     pub kind: Option<MoveKind>,
     /// Kind and time before it.
     pub word: Told,
+    /// The same with less and less in it, for where there is little room.
+    #[serde(skip)]
+    pub briefer: Vec<String>,
     /// On what the move rests.
     pub naming: Naming,
     /// What is said of pay before and after it where the two figures are of different sources.
@@ -119,6 +121,7 @@ pub fn strip(state: &State, document: &Document) -> Result<StripData, Blank> {
         let less = pays_less(units(index - 1), units(index));
         step.of_two_sources = stage(index).and_then(|stage| of_two_sources(state, &stage.pay_of_move, less.is_some()));
         if let Some(less) = less {
+            step.briefer.insert(0, step.word.as_str().to_owned());
             step.word = told![step.word, format!(" · {less}")];
         }
         Some(step)
@@ -139,6 +142,10 @@ fn step(state: &State, stations: &[Station], index: usize) -> Option<StripMove> 
     Some(StripMove {
         kind: arrival.kind,
         word: told![kind_words(arrival.kind), " · ", time_before(stations, index, arrival)],
+        briefer: vec![
+            time_before(stations, index, arrival).as_str().to_owned(),
+            format::short_span((arrival.years * 12.0).round() as i32),
+        ],
         naming: naming(state, &from.role, &to.role, arrival),
         of_two_sources: None,
     })

@@ -25,7 +25,7 @@ use super::command::Command;
 use super::document::Document;
 use super::effect::Effect;
 use super::format::web_address;
-use super::notice::{Notice, Weight};
+use super::notice::{Notice, Offer, Weight};
 use super::state::State;
 use crate::domain::shown_text::many_lines;
 
@@ -152,7 +152,7 @@ fn undo_change(state: &mut State, revision: u64, label: &str) {
 }
 
 /// The offer to take back the change just made to the plan, for a message that tells it.
-fn undo_offer(state: &State, label: &str) -> Option<(&'static str, Box<Action>)> {
+fn undo_offer(state: &State, label: &str) -> Option<Offer> {
     let revision = state.document.as_ref()?.history.revision();
     Some(("Undo", Box::new(Action::UndoChange { revision, label: label.to_owned() })))
 }
@@ -164,7 +164,7 @@ const LONGEST_NOTICE: usize = 1000;
 const MOST_NOTICES: usize = 3;
 
 /// Shows a message and keeps it in the list of messages. A message that stands already is not shown twice.
-fn tell(state: &mut State, weight: Weight, text: String, offer: Option<(&'static str, Box<Action>)>) {
+fn tell(state: &mut State, weight: Weight, text: String, offers: impl IntoIterator<Item = Offer>) {
     let shown = match many_lines(&text, LONGEST_NOTICE) {
         Cow::Borrowed(_) => None,
         Cow::Owned(shown) => Some(shown),
@@ -172,7 +172,7 @@ fn tell(state: &mut State, weight: Weight, text: String, offer: Option<(&'static
     let text = shown.unwrap_or(text);
     state.messages.push(text.clone());
     state.notices.retain(|notice| notice.text != text);
-    state.notices.push(Notice { id: state.next_notice, weight, text, offer });
+    state.notices.push(Notice { id: state.next_notice, weight, text, offers: offers.into_iter().collect() });
     state.next_notice += 1;
     if state.notices.len() > MOST_NOTICES {
         let oldest = state.notices.iter().position(|notice| notice.weight != Weight::Failure).unwrap_or(0);

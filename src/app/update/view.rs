@@ -42,6 +42,15 @@ pub(super) fn apply(state: &mut State, action: ViewAction, effects: &mut Vec<Eff
             state.view.steps.filter = StepFilter::default();
             go(state, Screen::Steps);
         }
+        ViewAction::EnterHours(step) => {
+            state.view.steps.hours_asked += 1;
+            apply(state, ViewAction::ShowStep(step), effects);
+        }
+        ViewAction::PutAwayFirstThings => {
+            if let Some(document) = &mut state.document {
+                document.beginning.put_away = true;
+            }
+        }
         ViewAction::SetOutlook(outlook) => state.view.outlook = outlook,
         ViewAction::Screen(view) => set(state, view, effects),
         ViewAction::Show(dialog) => state.dialog = Some(dialog),
@@ -88,6 +97,9 @@ pub(super) fn go(state: &mut State, screen: Screen) {
             return;
         }
         state.browsing = true;
+    }
+    if let Some(document) = &mut state.document {
+        document.beginning.pay_seen |= screen == Screen::Salary;
     }
     state.view.screen = screen;
     state.view.overview.ledger = None;

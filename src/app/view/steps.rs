@@ -55,4 +55,6 @@ pub struct StepsView {
     pub folded: BTreeSet<Option<RoleId>>,
     /// Typed to find a skill that a step builds.
     pub skill_query: String,
+    /// How often the hours of the selected step were asked for: each time their field is to have the keyboard.
+    pub hours_asked: u32,
 }

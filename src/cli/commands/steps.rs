@@ -19,12 +19,13 @@ use crate::domain::effort::Effort;
 use crate::domain::gap::Gap;
 use crate::domain::identifier;
 use crate::domain::ids::{CatalogueStepId, PlanStepId, SourceId, TimeEntryId};
+use crate::domain::path::along::roles_ahead;
 use crate::domain::path::schedule::stations;
 use crate::domain::plan::plan_step::{PlanStep, StepState, TimeEntry};
 use crate::domain::proficiency::Proficiency;
 use crate::domain::steps::aside::{aside, without_aside};
 use crate::domain::steps::forecast::Forecast;
-use crate::domain::steps::suggest;
+use crate::domain::steps::suggest_along;
 use crate::domain::steps::suggestion::{Closes, Suggestion};
 
 /// Which plan's steps.
@@ -54,9 +55,9 @@ pub fn run(arguments: &Arguments, clock: Date) -> Result<String, CliError> {
     let left: Effort = counted.steps.iter().map(PlanStep::hours_left).sum();
     let forecast = Forecast::at_pace(left, plan.hours_per_week, today).filter(|_| left != Effort::NONE);
     let goal = plan.goal.as_ref().and_then(|goal| catalogue.role(goal));
-    let suggested = goal.map(|goal| suggest(&counted, goal, &catalogue));
-    let found = suggested.as_ref().map_or(0, Vec::len);
-    let shown: Vec<_> = suggested.unwrap_or_default().into_iter().take(arguments.suggest).collect();
+    let suggested = suggest_along(&counted, &roles_ahead(&stations, plan.goal.as_ref(), &catalogue), &catalogue);
+    let found = suggested.len();
+    let shown: Vec<_> = suggested.into_iter().take(arguments.suggest).collect();
     let used = plan.steps.iter().filter_map(|step| step.from.as_ref()).chain(shown.iter().map(|next| &next.step));
     let used: Vec<_> = used.filter_map(|id| catalogue.step(id)).collect();
     let sources = used.iter().flat_map(|step| [Some(&step.source), catalogue.hours_source(step)]).flatten();
@@ -122,6 +123,7 @@ fn suggestion(next: &Suggestion, catalogue: &Catalogue) -> Option<SuggestionEntr
     Some(SuggestionEntry {
         step: step.id.clone(),
         title: step.title.clone(),
+        stage: Name::of_role(&next.stage, catalogue),
         deliver: step.deliver.clone(),
         hours: step.hours,
         source: step.source.clone(),
@@ -191,6 +193,8 @@ struct ClosesEntry {
 struct SuggestionEntry {
     step: CatalogueStepId,
     title: String,
+    /// The role whose gap it closes.
+    stage: Name,
     /// What there is to show at the end.
     deliver: String,
     hours: Effort,
@@ -214,7 +218,7 @@ struct Suggestions {
     found: usize,
     /// Whether no skill that the goal wants has a level, so that nothing can be suggested.
     unrated: bool,
-    /// The best of them.
+    /// The first of them: to the nearest role first, to each the best first.
     shown: Vec<SuggestionEntry>,
 }
 
@@ -293,16 +297,17 @@ impl StepsAnswer<'_> {
         if self.suggestions.shown.is_empty() {
             return format!("\nNo step of the catalogue closes another gap to {}.\n", goal.title);
         }
-        let mut table = Table::new(&["Step", "Title"], &["Low, likely, high"], &["Idea by", "Hours by", "Closes"]);
+        let columns = ["To", "Idea by", "Hours by", "Closes"];
+        let mut table = Table::new(&["Step", "Title"], &["Low, likely, high"], &columns);
         for next in &self.suggestions.shown {
             let gain = |gap: &ClosesEntry| format!("{} {} to {}", gap.skill.title, gap.from.value(), gap.to.value());
             let closes: Vec<_> = next.closes.iter().map(gain).collect();
             let why = if closes.is_empty() { "another step waits for it".to_owned() } else { closes.join(", ") };
             let (step, idea, hours) = (next.step.to_string(), next.source.to_string(), effort_text(next.hours));
             let by = next.hours_source.as_ref().map_or_else(|| "?".to_owned(), ToString::to_string);
-            table.row([step, next.title.clone(), hours, idea, by, why]);
+            table.row([step, next.title.clone(), hours, next.stage.title.clone(), idea, by, why]);
         }
         let (shown, found) = (self.suggestions.shown.len(), self.suggestions.found);
-        format!("\nSuggested for {}, {shown} of {found}\n{}", goal.title, table.text())
+        format!("\nSuggested on the way to {}, {shown} of {found}\n{}", goal.title, table.text())
     }
 }

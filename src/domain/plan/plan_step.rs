@@ -114,6 +114,16 @@ impl PlanStep {
         self.log.iter().map(|entry| entry.hours).sum()
     }
 
+    /// Hours of work that are behind: those logged; of a finished step without any, the likely ones.
+    pub fn hours_done(&self) -> f64 {
+        if self.is_done_by_estimate() { self.hours.likely } else { self.logged_hours() }
+    }
+
+    /// Whether it is finished and nobody says how long it took.
+    pub fn is_done_by_estimate(&self) -> bool {
+        self.state == StepState::Done && self.log.is_empty()
+    }
+
     /// Hours left: the estimate less what was worked, never below 0; 0 for a step that is done or skipped.
     pub fn hours_left(&self) -> Effort {
         if !self.state.is_open() {

@@ -23,6 +23,12 @@ use suggestion::{Closes, Suggestion};
 /// first comes first. Only skills with a level count: what is unknown cannot be a gap. Steps that are in the plan
 /// already are left out, and what the open ones will bring is taken as held.
 pub fn suggest(plan: &Plan, role: &Role, catalogue: &Catalogue) -> Vec<Suggestion> {
+    suggest_along(plan, &[role], catalogue)
+}
+
+/// Steps that close gaps along a way: those to the first role, then what is left to the second, and so on; to each the
+/// best first, as in [`suggest`].
+pub fn suggest_along(plan: &Plan, roles: &[&Role], catalogue: &Catalogue) -> Vec<Suggestion> {
     let mut levels: BTreeMap<SkillId, Proficiency> =
         plan.levels_known(catalogue).into_iter().map(|(skill, Held { level, .. })| (skill, level)).collect();
     for built in plan.steps.iter().filter(|step| step.state.is_open()).flat_map(|step| &step.builds) {
@@ -34,24 +40,27 @@ pub fn suggest(plan: &Plan, role: &Role, catalogue: &Catalogue) -> Vec<Suggestio
     let mut left: BTreeMap<&CatalogueStepId, &CatalogueStep> =
         catalogue.steps().filter(|step| !taken.contains(&step.id)).map(|step| (&step.id, step)).collect();
     let mut suggestions = Vec::new();
-    while let Some(best) = best_of(&left, role, &levels) {
-        // One at a time: what comes first may close the gap for which the best was picked.
-        let waits_for = |id: &CatalogueStepId| !finished.contains(id) && !is_satisfied(id, &levels, catalogue);
-        let step = first_of(best, &left, waits_for);
-        left.remove(&step.id);
-        let closes = closed_by(step, role, &levels);
-        let first = step.after.iter().filter(|id| waits_for(id)).cloned().collect();
-        for built in &step.builds {
-            raise(&mut levels, &built.skill, built.to);
+    for role in roles {
+        while let Some(best) = best_of(&left, role, &levels) {
+            // One at a time: what comes first may close the gap for which the best was picked.
+            let waits_for = |id: &CatalogueStepId| !finished.contains(id) && !is_satisfied(id, &levels, catalogue);
+            let step = first_of(best, &left, waits_for);
+            left.remove(&step.id);
+            let closes = closed_by(step, role, &levels);
+            let first = step.after.iter().filter(|id| waits_for(id)).cloned().collect();
+            for built in &step.builds {
+                raise(&mut levels, &built.skill, built.to);
+            }
+            let gap_closed = gap_closed(&closes);
+            suggestions.push(Suggestion {
+                step: step.id.clone(),
+                stage: role.id.clone(),
+                closes,
+                gap_closed,
+                per_hour: gap_closed / step.hours.likely,
+                first,
+            });
         }
-        let gap_closed = gap_closed(&closes);
-        suggestions.push(Suggestion {
-            step: step.id.clone(),
-            closes,
-            gap_closed,
-            per_hour: gap_closed / step.hours.likely,
-            first,
-        });
     }
     suggestions
 }

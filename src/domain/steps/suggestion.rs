@@ -1,6 +1,6 @@
 //! A step worth taking, with the reason.
 
-use crate::domain::ids::{CatalogueStepId, SkillId};
+use crate::domain::ids::{CatalogueStepId, RoleId, SkillId};
 use crate::domain::proficiency::Proficiency;
 
 /// A gap that a step closes, wholly or in part.
@@ -21,6 +21,8 @@ pub struct Closes {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Suggestion {
     pub step: CatalogueStepId,
+    /// The role whose gap it closes.
+    pub stage: RoleId,
     /// The gaps it closes; empty for a step that is only there because another waits for it.
     pub closes: Vec<Closes>,
     /// `Σ importance × levels gained`.

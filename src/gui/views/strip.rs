@@ -6,13 +6,13 @@ use crate::app::action::{Action, ViewAction};
 use crate::app::present::series_colour::SeriesColour;
 use crate::app::present::strip::StripData;
 use crate::app::view::roles::RoleTab;
+use crate::gui::theme::size;
 use crate::gui::widgets::RouteStrip;
 pub(super) use crate::gui::widgets::kind_icon;
 
 /// Paints the large strip, which scrolls where its words would run together. A station that is pressed is answered.
 pub(super) fn strip_ui(ui: &mut Ui, name: &str, data: &StripData, with_icons: bool) -> Option<usize> {
-    let strip = RouteStrip::new(name, &data.stations, &data.moves, SeriesColour::Series(0));
-    let strip = strip.large(with_icons);
+    let strip = large(name, data, with_icons);
     let width = ui.available_width().max(strip.least_width());
     let scroll = ScrollArea::horizontal().id_salt(name).auto_shrink(false);
     let shown = scroll.show(ui, |ui| {
@@ -20,6 +20,16 @@ pub(super) fn strip_ui(ui: &mut Ui, name: &str, data: &StripData, with_icons: bo
         strip.show(ui).pressed
     });
     shown.inner
+}
+
+/// The height of a card as wide as this with the large strip.
+pub(super) fn strip_height(ui: &Ui, data: &StripData, width: f32) -> f32 {
+    let strip = large("", data, true);
+    strip.height(ui, width.max(strip.least_width())).max(size::STRIP)
+}
+
+fn large<'a>(name: &'a str, data: &'a StripData, with_icons: bool) -> RouteStrip<'a> {
+    RouteStrip::new(name, &data.stations, &data.moves, SeriesColour::Series(0)).large(with_icons)
 }
 
 /// Opens the role of a station.

@@ -102,7 +102,7 @@ impl<'a> Button<'a> {
     }
 
     /// How wide it is in points if no width is set.
-    pub(super) fn natural_width(&self, ui: &Ui) -> f32 {
+    pub(in crate::gui) fn natural_width(&self, ui: &Ui) -> f32 {
         let icon = if self.icon.is_some() { size::ICON_BUTTON + size::ICON_GAP } else { 0.0 };
         let word = self.kind(ui.is_enabled()).line(ui.painter(), self.word, Color32::PLACEHOLDER, f32::INFINITY);
         (icon + word.size().x + 2.0 * self.padding()).ceil()

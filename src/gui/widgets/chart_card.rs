@@ -1,9 +1,9 @@
 //! A card with a chart that can be swapped for its table.
 
-use eframe::egui::{Key, Modifiers, Response, Ui};
+use eframe::egui::{Key, Label, Modifiers, Response, Ui};
 
 use super::arrow_keys::{hand_over_focus, take_over_focus};
-use super::{Button, Card, lies_on_top, table_view};
+use super::{Button, Card, Hint, lies_on_top, table_view};
 use crate::app::present::table::TableData;
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
 
@@ -14,6 +14,7 @@ pub struct ChartCard<'a> {
     table: &'a TableData,
     show_table: &'a mut bool,
     sentence: &'a str,
+    description: &'a str,
     source: &'a str,
     height: f32,
     sentence_first: bool,
@@ -22,12 +23,18 @@ pub struct ChartCard<'a> {
 impl<'a> ChartCard<'a> {
     /// `show_table` is changed by the button and the key.
     pub fn new(title: &'a str, table: &'a TableData, show_table: &'a mut bool, height: f32) -> Self {
-        Self { title, table, show_table, sentence: "", source: "", height, sentence_first: false }
+        Self { title, table, show_table, sentence: "", description: "", source: "", height, sentence_first: false }
     }
 
-    /// What the chart shows, in one sentence; also its description for a screen reader.
+    /// What the chart shows, in one sentence; also its description for a screen reader, unless there is a longer one.
     pub fn sentence(mut self, sentence: &'a str) -> Self {
         self.sentence = sentence;
+        self
+    }
+
+    /// All that the chart shows, for a screen reader, and for whoever points at the sentence.
+    pub fn description(mut self, description: &'a str) -> Self {
+        self.description = description;
         self
     }
 
@@ -45,7 +52,8 @@ impl<'a> ChartCard<'a> {
 
     /// Shows the card with `actions` before the Table button and `chart` in the room above the sentence.
     pub fn show(self, ui: &mut Ui, actions: impl FnOnce(&mut Ui), chart: impl FnOnce(&mut Ui) -> Response) {
-        let Self { title, table, show_table, sentence, source, height, sentence_first } = self;
+        let Self { title, table, show_table, sentence, description, source, height, sentence_first } = self;
+        let description = if description.is_empty() { sentence } else { description };
         let shows_table = *show_table;
         let mut swap = false;
         let mut focused = false;
@@ -66,14 +74,10 @@ impl<'a> ChartCard<'a> {
                     ui.body(sentence);
                 }
                 let under = if sentence_first { "" } else { sentence };
-                let lines = [(under, TextKind::Body13), (source, TextKind::Caption12)];
-                let below: f32 = lines
-                    .iter()
-                    .filter(|(text, _)| !text.is_empty())
-                    .map(|(text, kind)| {
-                        kind.lines(ui.painter(), *text, ui.tokens().t1, ui.available_width()).size().y + size::SPACE_4
-                    })
-                    .sum();
+                let words = TextKind::Body13.lines(ui.painter(), under, ui.tokens().t1, ui.available_width());
+                let lines = [(under, words.size().y), (source, TextKind::Caption12.line_height())];
+                let said = lines.iter().filter(|(text, _)| !text.is_empty());
+                let below: f32 = said.map(|(_, height)| height + size::SPACE_4).sum();
                 let room = eframe::egui::vec2(ui.available_width(), (ui.available_height() - below).max(0.0));
                 let response = ui
                     .allocate_ui(room, |ui| {
@@ -81,14 +85,17 @@ impl<'a> ChartCard<'a> {
                         if shows_table { table_view(ui, table, title) } else { chart(ui) }
                     })
                     .inner;
-                if !sentence.is_empty() {
-                    ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(sentence));
+                if !description.is_empty() {
+                    ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(description));
                 }
                 if !under.is_empty() {
-                    ui.body(under);
+                    let shown = ui.body(under);
+                    if under != description {
+                        Hint::new(description).attach(shown);
+                    }
                 }
                 if !source.is_empty() {
-                    ui.caption(source);
+                    ui.add(Label::new(TextKind::Caption12.job(source, ui.tokens().t3)).truncate());
                 }
                 response
             },

@@ -79,19 +79,19 @@ fn toast_ui(ui: &mut Ui, Toast { notice, left }: &mut Toast, seconds: f32) -> Op
     let shown = frame.show(ui, |ui| {
         let width = size::TOAST_WIDTH - size::SPACE_24;
         let gap = ui.spacing().item_spacing.x;
-        let button = notice.offer.as_ref().map_or(0.0, |(word, _)| Button::quiet(word).natural_width(ui) + gap);
-        let text = (width - size::CONTROL - gap - button - TEXT_LEFT).max(0.0);
+        let buttons: f32 = notice.offers.iter().map(|(word, _)| Button::quiet(word).natural_width(ui) + gap).sum();
+        let text = (width - size::CONTROL - gap - buttons - TEXT_LEFT).max(0.0);
         // A message is never cut: a long one takes more lines.
         let words = TextKind::Body13.lines(ui.painter(), notice.text.as_str(), tokens.t1, text);
         let room = vec2(width, words.size().y.max(size::CONTROL));
         ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::Center), |ui| {
             ui.set_min_size(room);
             message_ui(ui, notice, words, vec2(TEXT_LEFT + text, room.y));
-            let offer = notice.offer.as_ref().map(|(word, _)| ui.add(Button::quiet(word)));
+            let offers: Vec<_> = notice.offers.iter().map(|(word, _)| ui.add(Button::quiet(word))).collect();
             let close = ui.add(IconButton::new(Icon::Close, "Close message"));
-            focused = close.has_focus() || offer.as_ref().is_some_and(Response::has_focus);
-            if offer.is_some_and(|offer| offer.clicked()) {
-                answer = Some((notice.id, notice.offer.as_ref().map(|(_, action)| (**action).clone())));
+            focused = close.has_focus() || offers.iter().any(Response::has_focus);
+            if let Some(pressed) = offers.iter().position(Response::clicked) {
+                answer = Some((notice.id, notice.offers.get(pressed).map(|(_, action)| (**action).clone())));
             } else if close.clicked() {
                 answer = Some((notice.id, None));
             }

@@ -3,6 +3,7 @@
 mod attention;
 mod done_by;
 mod essentials;
+mod first_things;
 mod head;
 mod next;
 mod pay;
@@ -10,9 +11,10 @@ mod untimely;
 
 use serde::Serialize;
 
-pub use attention::{Attention, AttentionKind};
+pub use attention::{Attention, AttentionKind, WayOut};
 pub use done_by::DoneBy;
 pub use essentials::{BiggestGap, EssentialsCard};
+pub use first_things::{FirstThing, FirstThings};
 pub use head::Head;
 pub use next::{NextStep, NextSteps};
 
@@ -46,6 +48,9 @@ pub struct Standing {
     pub view: OverviewView,
     /// From where to where.
     pub head: Head,
+    /// What a fresh plan lacks.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub first_things: Option<FirstThings>,
     /// The path.
     pub strip: Result<StripData, Blank>,
     /// The essential skills of the goal.
@@ -78,6 +83,7 @@ pub fn overview(state: &State) -> OverviewData {
     OverviewData::Plan(Box::new(Standing {
         view: state.view.overview.clone(),
         head: head::head(state, document),
+        first_things: first_things::first_things(state, document),
         strip: strip(state, document),
         essentials: essentials::essentials(state, document),
         ledger: ledger(state, document),

@@ -32,6 +32,8 @@ pub struct FanEvent {
     pub x: f64,
     /// What sort.
     pub kind: EventKind,
+    /// The role that is taken.
+    pub role: Option<String>,
     /// In a few words, with its date.
     pub label: String,
 }
@@ -63,7 +65,7 @@ pub(super) fn events(facts: &Facts<'_>) -> Vec<FanEvent> {
             let (middle, planned) = (format::month(day), format::month(stage.start));
             let label =
                 format!("{role}, typically {middle} in the {share} of 100 runs with this move, planned {planned}");
-            return Some(FanEvent { x: year_of(day), kind: EventKind::Move, label });
+            return Some(FanEvent { role: Some(role.to_owned()), x: year_of(day), kind: EventKind::Move, label });
         }
         let spread = fan.moves.get(index).filter(|at| at.p90 - at.p10 > 1.0 / 12.0);
         let spread = spread.map(|at| {
@@ -71,7 +73,7 @@ pub(super) fn events(facts: &Facts<'_>) -> Vec<FanEvent> {
             format!(", in 8 of 10 runs {from} to {to}")
         });
         let label = format!("{role}, planned {}{}", format::month(stage.start), spread.unwrap_or_default());
-        Some(FanEvent { x: year_of(day), kind: EventKind::Move, label })
+        Some(FanEvent { role: Some(role.to_owned()), x: year_of(day), kind: EventKind::Move, label })
     });
     let mut all: Vec<_> = moves.collect();
     if facts.part == PayPart::Total {
@@ -85,7 +87,7 @@ pub(super) fn events(facts: &Facts<'_>) -> Vec<FanEvent> {
             for (kind, amount, word) in amounts {
                 if amount.abs() >= 0.5 {
                     let label = format!("{word} in the year to {}: {}", format::month(end), facts.money(amount));
-                    all.push(FanEvent { x: start + index as f64 + 0.5, kind, label });
+                    all.push(FanEvent { role: None, x: start + index as f64 + 0.5, kind, label });
                 }
             }
         }

@@ -53,8 +53,11 @@ pub struct FanLine {
 pub struct FanData {
     /// Title of the card.
     pub title: String,
-    /// What it shows, in one sentence.
+    /// What it shows, in a few sentences.
     pub sentence: Told,
+    /// The first of them.
+    #[serde(skip)]
+    pub brief: Told,
     /// Where the figures are from.
     pub source: String,
     /// Years.
@@ -105,7 +108,8 @@ pub(in crate::app::present) fn fan(facts: &Facts<'_>) -> Result<FanData, Blank> 
     let end = facts.date(f64::from(facts.years()));
     Ok(FanData {
         title: title(facts, lines.len()),
-        sentence: sentence(facts),
+        sentence: told![brief(facts), rest(facts)],
+        brief: brief(facts),
         source: sources_line(facts),
         x: years_axis(past.from.map_or(facts.state.today, |from| from.min(facts.state.today)), end),
         y: axis(low, high),
@@ -219,30 +223,33 @@ fn last(facts: &Facts<'_>, fan: &PlanFan) -> Option<Percentiles> {
     }
 }
 
-/// What the fans show at their right end.
-fn sentence(facts: &Facts<'_>) -> Told {
+/// What the fan of the selected plan shows at its right end.
+fn brief(facts: &Facts<'_>) -> Told {
     let month = format::month(facts.date(f64::from(facts.years())));
-    let Some((lead, fan, scenario)) = facts.lead() else { return Told::default() };
+    let Some((_, fan, scenario)) = facts.lead() else { return Told::default() };
     let Some(end) = last(facts, fan) else { return Told::default() };
     let name = plain_name(facts, scenario);
-    let at = |key: &ScenarioKey, spread, units| facts.told(facts.point(facts.years(), key, spread), units);
-    let key = &scenario.key;
-    let range = told!["in 8 of 10 runs ", at(key, Spread::P10, end.p10), " to ", at(key, Spread::P90, end.p90)];
-    let others = facts.fans().filter(|(place, ..)| *place != lead);
-    let others = others.filter_map(|(_, fan, scenario)| {
-        Some(told![plain_name(facts, scenario), " ", at(&scenario.key, Spread::P50, last(facts, fan)?.p50)])
-    });
-    let others = Told::joined(others, ", ");
-    let others = if others.is_empty() { others } else { told![" Typically the others bring: ", others, "."] };
+    let at = |spread, units| facts.told(facts.point(facts.years(), &scenario.key, spread), units);
+    let range = told!["in 8 of 10 runs ", at(Spread::P10, end.p10), " to ", at(Spread::P90, end.p90)];
     let what = match facts.sum {
         SalarySum::Yearly => format!("In the year to {month}"),
         SalarySum::Cumulative => format!("In all by {month}"),
     };
+    told![what, " ", name, " typically brings ", at(Spread::P50, end.p50), "; ", range, "."]
+}
+
+/// What the others show there, which moves come, and what the figures rest on.
+fn rest(facts: &Facts<'_>) -> Told {
+    let Some((lead, fan, scenario)) = facts.lead() else { return Told::default() };
+    let others = facts.fans().filter(|(place, ..)| *place != lead);
+    let others = others.filter_map(|(_, fan, scenario)| {
+        let end = facts.point(facts.years(), &scenario.key, Spread::P50);
+        Some(told![plain_name(facts, scenario), " ", facts.told(end, last(facts, fan)?.p50)])
+    });
+    let others = Told::joined(others, ", ");
+    let others = if others.is_empty() { others } else { told![" Typically the others bring: ", others, "."] };
     let foreign = facts.foreign().map_or_else(String::new, |foreign| format!(" {foreign}"));
-    let reached = arrivals_sentence(facts, fan, scenario);
-    let apart = source_gaps_sentence(facts);
-    let middle = at(key, Spread::P50, end.p50);
-    told![what, " ", name, " typically brings ", middle, "; ", range, ".", others, reached, apart, foreign]
+    told![others, arrivals_sentence(facts, fan, scenario), source_gaps_sentence(facts), foreign]
 }
 
 /// What a plan is called inside a sentence.

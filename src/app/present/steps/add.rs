@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::detail::{StageOption, stage_options};
+use super::groups::to_words;
 use super::skill_options::{SkillOption, skill_options};
 use crate::app::document::Document;
 use crate::app::format;
@@ -23,6 +24,9 @@ const MOST: usize = 40;
 pub struct StepIdea {
     #[serde(skip)]
     pub step: CatalogueStepId,
+    /// The role it leads to; without one, the first on the way that wants what it builds.
+    #[serde(skip)]
+    pub stage: Option<RoleId>,
     /// What to do.
     pub title: String,
     /// Why, in a sentence.
@@ -37,6 +41,19 @@ pub struct StepIdea {
     pub taken: bool,
 }
 
+/// Steps to add that belong together.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct IdeaGroup {
+    /// The role they lead to; empty where they lead to several.
+    pub title: String,
+    /// How many they are and their likely hours.
+    pub counts: String,
+    pub ideas: Vec<StepIdea>,
+    /// Adds all of them.
+    #[serde(skip)]
+    pub add: Vec<(CatalogueStepId, RoleId)>,
+}
+
 /// Steps to add.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct AddData {
@@ -47,7 +64,7 @@ pub struct AddData {
     pub choices: [String; 3],
     /// What the order of the list is, in a sentence.
     pub order: String,
-    pub ideas: Vec<StepIdea>,
+    pub groups: Vec<IdeaGroup>,
     /// What was left out; empty if nothing.
     pub rest: String,
     /// Line and reason in place of an empty list.
@@ -69,16 +86,14 @@ pub(super) fn add(state: &State, document: &Document) -> AddData {
     let view = &state.view.steps;
     let suggestions = &document.derived().suggestions;
     let goal = plan.goal.as_ref().map(|goal| state.catalogue.role_title(goal).to_owned());
-    let (ideas, rest) = match view.add {
-        AddFrom::Recommended => {
-            (suggestions.iter().filter_map(|suggestion| recommended(state, suggestion)).collect(), 0)
-        }
+    let (groups, rest) = match view.add {
+        AddFrom::Recommended => (by_stage(state, suggestions), 0),
         AddFrom::Catalogue => searched(state, document),
         AddFrom::Own => (Vec::new(), 0),
     };
     let order = match (view.add, &goal) {
         (AddFrom::Recommended, Some(goal)) => {
-            format!("What closes most of the gap to {goal} for each hour comes first.")
+            format!("On the way to {goal}, the nearest role first; there, what brings you furthest for each hour.")
         }
         _ => String::new(),
     };
@@ -109,7 +124,7 @@ pub(super) fn add(state: &State, document: &Document) -> AddData {
             "Your own".to_owned(),
         ],
         order,
-        ideas,
+        groups,
         rest: if rest > 0 { format!("{rest} more; type to narrow them down") } else { String::new() },
         nothing,
         wants_goal: goal.is_none(),
@@ -132,6 +147,7 @@ fn idea(state: &State, step: &CatalogueStep, reason: String, first: &[CatalogueS
         .collect();
     StepIdea {
         step: step.id.clone(),
+        stage: None,
         title: step.title.clone(),
         reason,
         hours: format!(
@@ -144,6 +160,27 @@ fn idea(state: &State, step: &CatalogueStep, reason: String, first: &[CatalogueS
         source: step_credit(step, &state.catalogue),
         taken,
     }
+}
+
+/// Recommended steps under the roles they lead to.
+fn by_stage(state: &State, suggestions: &[Suggestion]) -> Vec<IdeaGroup> {
+    let stages = suggestions.chunk_by(|one, next| one.stage == next.stage);
+    let group = |stage: &[Suggestion]| {
+        let known = || stage.iter().filter_map(|next| state.catalogue.step(&next.step));
+        let hours = format::hours(known().map(|step| step.hours.likely).sum());
+        IdeaGroup {
+            title: stage.first().map(|next| to_words(state, &next.stage)).unwrap_or_default(),
+            counts: format!("{}, {hours} likely", format::count(known().count(), "step", "steps")),
+            ideas: stage.iter().filter_map(|suggestion| recommended(state, suggestion)).collect(),
+            add: stage.iter().map(to_add).collect(),
+        }
+    };
+    stages.map(group).collect()
+}
+
+/// What adds a recommended step.
+pub(in crate::app::present) fn to_add(suggestion: &Suggestion) -> (CatalogueStepId, RoleId) {
+    (suggestion.step.clone(), suggestion.stage.clone())
 }
 
 fn recommended(state: &State, suggestion: &Suggestion) -> Option<StepIdea> {
@@ -161,11 +198,12 @@ fn recommended(state: &State, suggestion: &Suggestion) -> Option<StepIdea> {
     } else {
         format!("Raises {}.", closes.join(", "))
     };
-    Some(idea(state, step, reason, &suggestion.first, false))
+    let idea = idea(state, step, reason, &suggestion.first, false);
+    Some(StepIdea { stage: Some(suggestion.stage.clone()), ..idea })
 }
 
 /// The steps of the catalogue that fit what is typed, and how many more there are.
-fn searched(state: &State, document: &Document) -> (Vec<StepIdea>, usize) {
+fn searched(state: &State, document: &Document) -> (Vec<IdeaGroup>, usize) {
     let plan = document.plan();
     let typed = state.view.steps.query.trim();
     let mut hits: Vec<(Option<Fit>, &CatalogueStep)> = if typed.is_empty() {
@@ -193,5 +231,7 @@ fn searched(state: &State, document: &Document) -> (Vec<StepIdea>, usize) {
         let first: Vec<CatalogueStepId> = step.after.iter().filter(open).cloned().collect();
         idea(state, step, format!("Builds {builds}."), &first, taken)
     });
-    (ideas.collect(), rest)
+    let ideas: Vec<_> = ideas.collect();
+    let group = IdeaGroup { title: String::new(), counts: String::new(), ideas, add: Vec::new() };
+    (if group.ideas.is_empty() { Vec::new() } else { vec![group] }, rest)
 }

@@ -12,7 +12,7 @@ use crate::app::present::cursor_point::CursorPoint;
 use crate::app::present::figure::{Reckoned, Told, told};
 use crate::app::present::lines::{LineData, LinesData};
 use crate::app::present::series_colour::SeriesColour;
-use crate::app::present::step_words::{all, done_of_all, ends_on, hours_done, pace};
+use crate::app::present::step_words::{all, done_of_all, ends_on, hours_done, of_them_by_estimate, pace};
 use crate::app::present::table::{ColumnKind, TableData};
 use crate::app::state::State;
 use crate::domain::calendar::{add_months, years_between};
@@ -43,6 +43,9 @@ pub(super) fn burn_up(state: &State, document: &Document) -> Option<BurnUp> {
     let mut by_day: BTreeMap<Date, f64> = BTreeMap::new();
     for entry in plan.steps.iter().flat_map(|step| &step.log) {
         *by_day.entry(entry.date).or_default() += entry.hours;
+    }
+    for step in plan.steps.iter().filter(|step| step.is_done_by_estimate()) {
+        *by_day.entry(step.done.unwrap_or(today)).or_default() += step.hours.likely;
     }
     let mut sum = 0.0;
     let days: Vec<(Date, f64)> = by_day
@@ -122,7 +125,7 @@ fn wedge(days: [Date; 4], done: f64, total: f64) -> LineData {
 }
 
 fn sentence(document: &Document) -> Told {
-    let hours = told![done_of_all(document), " are done"];
+    let hours = told![done_of_all(document), format!(" are done{}", of_them_by_estimate(document))];
     match &document.derived().forecast {
         None => told![hours, "; nothing is left."],
         Some(forecast) => told![

@@ -121,7 +121,7 @@ pub(super) fn groups(state: &State, document: &Document) -> Vec<StepGroup> {
             continue;
         }
         let title = match &stage {
-            Some(role) => format!("To {}", state.catalogue.role_title(role)),
+            Some(role) => to_words(state, role),
             None => "Without a stage".to_owned(),
         };
         let folded = view.folded.contains(&stage);
@@ -130,6 +130,11 @@ pub(super) fn groups(state: &State, document: &Document) -> Vec<StepGroup> {
     }
     link(&mut groups);
     groups
+}
+
+/// The heading of the steps that lead to a role.
+pub(super) fn to_words(state: &State, role: &RoleId) -> String {
+    format!("To {}", state.catalogue.role_title(role))
 }
 
 fn by(state: &State, document: &Document, stage: Option<&RoleId>, steps: &[&PlanStep]) -> Told {

@@ -14,13 +14,14 @@ use strum::IntoEnumIterator;
 
 use crate::app::document::Document;
 use crate::app::present::figure::{Reckoned, Told, told};
-use crate::app::present::step_words::{done_of_all, ends, left, pace};
+use crate::app::present::step_words::{done_of_all, ends, left, of_them_by_estimate, pace};
 use crate::app::state::State;
 use crate::app::view::steps::{StepFilter, StepsPanel, StepsView};
 use crate::app::words::Words as _;
 use crate::domain::plan::plan_step::PlanStep;
 
-pub use add::{AddData, StepIdea};
+pub use add::{AddData, IdeaGroup, StepIdea};
+pub(super) use add::to_add;
 pub use burn_up::BurnUp;
 pub use detail::StepDetail;
 pub use groups::{Place, StepGroup, StepRow};
@@ -131,7 +132,7 @@ fn summary(document: &Document) -> Told {
     if document.plan().steps.is_empty() {
         return "No step is planned yet.".into();
     }
-    let hours = told![done_of_all(document), " done"];
+    let hours = told![done_of_all(document), format!(" done{}", of_them_by_estimate(document))];
     match &document.derived().forecast {
         None => told![hours, ". No step is open."],
         Some(forecast) => told![

@@ -1,6 +1,7 @@
 //! Changes to the plan. Each is one entry of the history with a label.
 
 mod fact;
+mod finished;
 mod pay;
 mod position;
 mod role;
@@ -12,17 +13,16 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use self::finished::Finishing;
 use crate::app::action::{FactAction, PlanAction, RoleAction, StepAction};
 use crate::app::drafts::FieldId;
 use crate::app::notice::Weight;
 use crate::app::settings::MoneyStyle;
 use crate::app::state::State;
-use crate::app::view::Screen;
 use crate::app::view::steps::StepsPanel;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::ids::PlanStepId;
 use crate::domain::plan::Plan;
-use crate::domain::plan::plan_step::StepState;
 
 /// Applies a change to the plan.
 pub(super) fn apply(state: &mut State, action: PlanAction) {
@@ -31,7 +31,11 @@ pub(super) fn apply(state: &mut State, action: PlanAction) {
     let before = Arc::clone(document.history.plan());
     let label = label(&action, &before, &catalogue, state.settings.money_style);
     let gesture = gesture(&action, &before);
-    let vanishes = vanishes(&action, state.view.screen);
+    let vanishes = vanishes(&action);
+    let finishing = match &action {
+        PlanAction::Step(action) => Finishing::of(action, document),
+        _ => None,
+    };
     match &action {
         PlanAction::Step(StepAction::Remove(id)) => document.drafts.remove_of(&FieldId::of_step(id)),
         PlanAction::Role(RoleAction::RemoveOwn(id)) => {
@@ -57,21 +61,17 @@ pub(super) fn apply(state: &mut State, action: PlanAction) {
         state.view.steps.selected = Some(id);
         state.view.steps.panel = StepsPanel::Step;
     }
-    if vanishes {
+    if let Some(finishing) = finishing {
+        finishing.tell(state, &label);
+    } else if vanishes {
         let offer = super::undo_offer(state, &label);
         super::tell(state, Weight::Done, format!("{label}."), offer);
     }
 }
 
 /// Whether what is changed leaves the screen, so that it could not be put back there.
-fn vanishes(action: &PlanAction, screen: Screen) -> bool {
-    match action {
-        PlanAction::Role(RoleAction::RemoveOwn(_)) | PlanAction::Step(StepAction::Remove(_)) => true,
-        PlanAction::Step(StepAction::SetState(_, StepState::Done) | StepAction::Finish(..)) => {
-            screen == Screen::Overview
-        }
-        _ => false,
-    }
+fn vanishes(action: &PlanAction) -> bool {
+    matches!(action, PlanAction::Role(RoleAction::RemoveOwn(_)) | PlanAction::Step(StepAction::Remove(_)))
 }
 
 /// The gesture a change belongs to, so that dragging a slider is one entry of the history.

@@ -6,7 +6,7 @@ use crate::app::action::StepAction;
 use crate::app::format;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::catalogue::step::CatalogueStep;
-use crate::domain::ids::{CatalogueStepId, PlanStepId, RoleId};
+use crate::domain::ids::{PlanStepId, RoleId};
 use crate::domain::plan::Plan;
 use crate::domain::plan::plan_step::{PlanStep, StepState};
 
@@ -17,6 +17,10 @@ pub(super) fn label(action: &StepAction, plan: &Plan, catalogue: &Catalogue) -> 
         StepAction::AddFromCatalogue(id) => {
             format!("Add “{}”", catalogue.step(id).map_or(id.as_str(), |step| &step.title))
         }
+        StepAction::AddRecommended(steps) => match steps.as_slice() {
+            [(id, _)] => label(&StepAction::AddFromCatalogue(id.clone()), plan, catalogue),
+            _ => format!("Add {}", format::count(steps.len(), "recommended step", "recommended steps")),
+        },
         StepAction::AddOwn { title, .. } => format!("Add “{title}”"),
         StepAction::SetState(id, state) => format!("{} “{}”", verb(*state), title(id)),
         StepAction::Finish(id, day) => format!("Finish “{}” on {}", title(id), format::date(*day)),
@@ -46,7 +50,17 @@ fn verb(state: StepState) -> &'static str {
 /// Changes the plan; returns the id of a step of the person's own that was added.
 pub(super) fn change(plan: &mut Plan, action: StepAction, catalogue: &Catalogue, today: Date) -> Option<PlanStepId> {
     match action {
-        StepAction::AddFromCatalogue(id) => add_from_catalogue(plan, catalogue, &id, today),
+        StepAction::AddFromCatalogue(id) => {
+            if let Some(step) = catalogue.step(&id) {
+                let stage = stage_for(plan, catalogue, step, today);
+                add_from_catalogue(plan, step, stage);
+            }
+        }
+        StepAction::AddRecommended(steps) => {
+            for (step, stage) in steps.into_iter().filter_map(|(id, stage)| Some((catalogue.step(&id)?, stage))) {
+                add_from_catalogue(plan, step, Some(stage));
+            }
+        }
         StepAction::AddOwn { title, builds, hours, stage } => {
             let id = plan.free_step_id();
             plan.steps.push(PlanStep::own(id.clone(), title, builds, hours, stage));
@@ -100,10 +114,8 @@ fn place(plan: &mut Plan, id: &PlanStepId, stage: Option<RoleId>, before: Option
 }
 
 /// Adds a step of the catalogue. An open one that was set aside with another goal leads to this one from now on.
-fn add_from_catalogue(plan: &mut Plan, catalogue: &Catalogue, id: &CatalogueStepId, today: Date) {
-    let Some(step) = catalogue.step(id) else { return };
-    let stage = stage_for(plan, catalogue, step, today);
-    match plan.steps.iter_mut().find(|known| known.from.as_ref() == Some(id) && known.state.is_open()) {
+fn add_from_catalogue(plan: &mut Plan, step: &CatalogueStep, stage: Option<RoleId>) {
+    match plan.steps.iter_mut().find(|known| known.from.as_ref() == Some(&step.id) && known.state.is_open()) {
         Some(known) => known.stage = stage,
         None => plan.steps.push(PlanStep::from_catalogue(plan.free_step_id(), step, stage)),
     }

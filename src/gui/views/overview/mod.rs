@@ -3,6 +3,7 @@
 mod attention;
 mod done_by;
 mod essentials;
+mod first_things;
 mod ledger;
 mod next;
 mod pay;
@@ -13,7 +14,7 @@ use super::blank::blank_ui;
 use super::page::Page;
 use super::place::at;
 use super::plan_details::PlanDetails;
-use super::strip::{open_station, strip_ui};
+use super::strip::{open_station, strip_height, strip_ui};
 use crate::app::action::{Action, ViewAction};
 use crate::app::present::overview::{OverviewData, Standing};
 use crate::app::view::details::{DetailsStart, DetailsView};
@@ -33,6 +34,7 @@ pub struct OverviewScreen {
 
 /// Where each block stands.
 struct Blocks {
+    first_things: Rect,
     strip: Rect,
     essentials: Rect,
     next: Rect,
@@ -55,7 +57,7 @@ impl OverviewScreen {
         let (head, goal) = (&data.head, &data.head.goal);
         let page = Page::new(&head.role).towards(goal.as_deref()).summary(&head.facts);
         let page = page.short(&head.short_role, head.short_goal.as_deref());
-        let page = page.least_height(blocks(Page::across(ui)).1);
+        let page = page.least_height(blocks(ui, Page::across(ui), data).1);
         let mut asked = Vec::new();
         page.show(
             ui,
@@ -77,9 +79,12 @@ impl OverviewScreen {
     }
 
     fn blocks_ui(&mut self, ui: &mut Ui, data: &Standing, actions: &mut Vec<Action>) {
-        let (blocks, _) = blocks(ui.max_rect());
+        let (blocks, _) = blocks(ui, ui.max_rect(), data);
+        if let Some(things) = &data.first_things {
+            at(ui, blocks.first_things, |ui| first_things::first_things_ui(ui, things, actions));
+        }
         at(ui, blocks.strip, |ui| {
-            Card::plain().bare().height(size::STRIP).show(ui, |ui| match &data.strip {
+            Card::plain().bare().fill_height(ui).show(ui, |ui| match &data.strip {
                 Ok(strip) => {
                     if let Some(index) = strip_ui(ui, "Your path", strip, false) {
                         open_station(strip, index, actions);
@@ -112,28 +117,30 @@ fn no_strip_ui(ui: &mut Ui, blank: &crate::app::present::blank::Blank, actions: 
 }
 
 /// The blocks and the least height they need.
-fn blocks(room: Rect) -> (Blocks, f32) {
+fn blocks(ui: &Ui, room: Rect, data: &Standing) -> (Blocks, f32) {
     const CARD: Part = Part::exactly(222.0);
     const CHART: Part = Part::at_least(223.0);
     const THREE: [Part; 3] = [Part::exactly(372.0), Part::at_least(321.0), Part::exactly(315.0)];
     const TWO: [Part; 2] = [Part::at_least(312.0), Part::at_least(312.0)];
     let fit = |parts: &[Part]| layout::fit(room.width(), size::SPACE_16, parts);
-    let (strip, gap) = (Part::exactly(size::STRIP), size::SPACE_12);
+    let strip = data.strip.as_ref().map_or(size::STRIP, |strip| strip_height(ui, strip, room.width()));
+    let (strip, gap) = (Part::exactly(strip), size::SPACE_12);
+    let first = Part::exactly(if data.first_things.is_some() { first_things::HEIGHT } else { 0.0 });
     if fit(&THREE) {
-        let parts = [strip, CARD, CHART];
-        let [strip, upper, lower] = rows(room, gap, parts);
+        let parts = [first, strip, CARD, CHART];
+        let [first_things, strip, upper, lower] = rows(room, gap, parts);
         let [essentials, next, done_by] = columns(upper, size::SPACE_16, THREE);
         let (pay, attention) = (lower.with_max_x(next.max.x), lower.with_min_x(done_by.min.x));
-        return (Blocks { strip, essentials, next, done_by, pay, attention }, layout::least(gap, &parts));
+        return (Blocks { first_things, strip, essentials, next, done_by, pay, attention }, layout::least(gap, &parts));
     }
     if fit(&TWO) {
-        let parts = [strip, CARD, CARD, CHART];
-        let [strip, upper, lower, pay] = rows(room, gap, parts);
+        let parts = [first, strip, CARD, CARD, CHART];
+        let [first_things, strip, upper, lower, pay] = rows(room, gap, parts);
         let [essentials, next] = columns(upper, size::SPACE_16, TWO);
         let [done_by, attention] = columns(lower, size::SPACE_16, TWO);
-        return (Blocks { strip, essentials, next, done_by, pay, attention }, layout::least(gap, &parts));
+        return (Blocks { first_things, strip, essentials, next, done_by, pay, attention }, layout::least(gap, &parts));
     }
-    let parts = [strip, CARD, CARD, CARD, CARD, CHART];
-    let [strip, essentials, next, done_by, attention, pay] = rows(room, gap, parts);
-    (Blocks { strip, essentials, next, done_by, pay, attention }, layout::least(gap, &parts))
+    let parts = [first, strip, CARD, CARD, CARD, CARD, CHART];
+    let [first_things, strip, essentials, next, done_by, attention, pay] = rows(room, gap, parts);
+    (Blocks { first_things, strip, essentials, next, done_by, pay, attention }, layout::least(gap, &parts))
 }

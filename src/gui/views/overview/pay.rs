@@ -35,7 +35,8 @@ impl PayView {
         let mut outlook = data.outlook_value;
         let source = if height < LOW { "" } else { &chart.source };
         ChartCard::new(&chart.title, &chart.table, &mut self.show_table, height)
-            .sentence(&chart.sentence)
+            .sentence(&chart.brief)
+            .description(&chart.sentence)
             .source(source)
             .show(
                 ui,

@@ -16,7 +16,7 @@ use super::blank::blank_ui;
 use super::page::{LEAST_WIDTH_BESIDE, Page};
 use super::place::at;
 use super::plan_details::PlanDetails;
-use super::strip::strip_ui;
+use super::strip::{strip_height, strip_ui};
 use crate::app::action::Action;
 use crate::app::present::routes::{MoveData, PathData, RoutesData};
 use crate::app::view::ScreenView;
@@ -72,7 +72,7 @@ impl RoutesScreen {
     }
 
     fn path_ui(&mut self, ui: &mut Ui, data: &PathData, actions: &mut Vec<Action>) {
-        let strip = self.strip_height(data);
+        let strip = self.strip_height(ui, data);
         let (_, least) = blocks(Page::across(ui), strip);
         let mut asked = Vec::new();
         let mut swap = false;
@@ -107,9 +107,13 @@ impl RoutesScreen {
     }
 
     /// A table of many stations is higher than the strip.
-    fn strip_height(&self, data: &PathData) -> f32 {
+    fn strip_height(&self, ui: &Ui, data: &PathData) -> f32 {
         let lines = data.strip.table.rows.len() as f32 + 1.0;
-        if self.show_table { size::STRIP.max(lines * size::CONTROL_SMALL + size::SPACE_24) } else { size::STRIP }
+        if self.show_table {
+            size::STRIP.max(lines * size::CONTROL_SMALL + size::SPACE_24)
+        } else {
+            strip_height(ui, &data.strip, Page::across(ui).width())
+        }
     }
 
     fn blocks_ui(&mut self, ui: &mut Ui, data: &PathData, strip: f32, actions: &mut Vec<Action>) {

@@ -5,11 +5,12 @@ use eframe::egui::{Align, Event, Label, Layout, Rect, Response, ScrollArea, Ui, 
 use super::assumed_pay::pay_ui;
 use crate::app::action::Action;
 use crate::app::present::salary::assumptions::{Assumed, AssumedField, AssumedGroup, AssumedValue};
+use crate::app::present::salary::{Offer, PayNotice};
 use crate::domain::currency::Currency;
 use crate::domain::pay::assumption::Assumption;
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::views::draft::{DraftField, has_drafts};
-use crate::gui::widgets::{Button, Card, Checkbox, EndRow, Field, Hint, IconButton, is_noticed, mark_heading};
+use crate::gui::widgets::{Button, Card, Checkbox, EndRow, Field, Hint, IconButton, Notice, is_noticed, mark_heading};
 
 /// Width of a field.
 const FIELD: f32 = 122.0;
@@ -26,6 +27,8 @@ const BAR: f32 = 8.0;
 #[derive(Debug, Default)]
 pub(super) struct AssumedForm {
     wanted: Option<AssumedField>,
+    /// The first notice is to have the focus.
+    notices: bool,
     /// From one row to the next, as they were painted last.
     step: Option<f32>,
 }
@@ -36,8 +39,13 @@ impl AssumedForm {
         self.wanted = Some(field);
     }
 
+    /// Moves the focus to the first notice.
+    pub fn show_notices(&mut self) {
+        self.notices = true;
+    }
+
     /// Paints the card in the height there is.
-    pub fn ui(&mut self, ui: &mut Ui, assumed: &Assumed, actions: &mut Vec<Action>) {
+    pub fn ui(&mut self, ui: &mut Ui, notices: &[PayNotice], assumed: &Assumed, actions: &mut Vec<Action>) {
         let mut reset = false;
         Card::titled("Assumptions").fill_height(ui).show_with(
             ui,
@@ -53,6 +61,7 @@ impl AssumedForm {
                 let scroll = ScrollArea::vertical().id_salt("assumptions").auto_shrink(false).max_height(height);
                 scroll.show(ui, |ui| {
                     ui.set_max_width(ui.available_width() - BAR);
+                    self.notices_ui(ui, notices, actions);
                     let step = self.step.filter(|_| self.wanted.is_none() && !is_filled_in(ui));
                     for group in &assumed.groups {
                         self.group_ui(ui, assumed, group, step, actions);
@@ -77,6 +86,22 @@ impl AssumedForm {
         }
         // A field that is not there cannot be entered later by surprise.
         self.wanted = None;
+    }
+
+    /// What is missing or to be kept in mind stands where it can be mended.
+    fn notices_ui(&mut self, ui: &mut Ui, notices: &[PayNotice], actions: &mut Vec<Action>) {
+        let mut focus = std::mem::take(&mut self.notices);
+        for notice in notices {
+            let shown = Notice::warning(&notice.text).action(notice.word).tall().focused(std::mem::take(&mut focus));
+            if shown.show(ui) {
+                match &notice.offer {
+                    Offer::Act(action) => actions.push(action.clone()),
+                    Offer::EnterPay => self.enter(AssumedField::OwnPay),
+                    Offer::EnterRate(currency) => self.enter(AssumedField::Rate(*currency)),
+                }
+            }
+            ui.add_space(size::SPACE_4);
+        }
     }
 
     /// `step` is from one row to the next where those out of view may be skipped.

@@ -7,6 +7,7 @@ use eframe::egui::Ui;
 use super::head::plans_ui;
 use super::tables::copy_ui;
 use crate::app::action::Action;
+use crate::app::format;
 use crate::app::present::salary::fan::FanData;
 use crate::app::present::salary::{SalaryData, SalaryPage};
 use crate::app::view::ScreenView;
@@ -14,14 +15,16 @@ use crate::app::view::salary::SalaryView as Chosen;
 use crate::domain::pay::scenario::ScenarioKey;
 use crate::gui::theme::Icon;
 use crate::gui::views::blank::blank_ui;
-use crate::gui::widgets::{Card, ChartCard, Chip, ChipKind, FanChart};
+use crate::gui::widgets::{Button, Card, ChartCard, Chip, ChipKind, FanChart};
 
 /// A lower card leaves the line of sources to the tooltip and the table.
 const LOW: f32 = 340.0;
 /// So does a narrow one, in which words take the room of the lines.
 const NARROW: f32 = 500.0;
-/// In a still lower one, while the card under it is looked at, the sentence is left to screen readers.
+/// In a still lower one the sentence is left to screen readers.
 const LOWEST: f32 = 290.0;
+/// In a higher one there is room for all that it says.
+const TALL: f32 = 480.0;
 /// Nothing that takes less than so many seconds says that it is being worked out.
 const PATIENCE: f64 = 0.3;
 
@@ -34,22 +37,27 @@ pub(super) struct FanView {
 }
 
 impl FanView {
-    /// Paints the card in the height there is.
-    pub fn ui(&mut self, ui: &mut Ui, data: &SalaryData, page: &SalaryPage, actions: &mut Vec<Action>) {
+    /// Paints the card in the height there is. Answers whether what is to be noted was asked for.
+    pub fn ui(&mut self, ui: &mut Ui, data: &SalaryData, page: &SalaryPage, actions: &mut Vec<Action>) -> bool {
         let slow = self.is_slow(ui, data.updating);
-        let mut asked = Vec::new();
-        let head = |ui: &mut Ui, asked: &mut Vec<Action>| {
+        let (mut asked, mut noted) = (Vec::new(), false);
+        let head = |ui: &mut Ui, asked: &mut Vec<Action>, noted: &mut bool| {
             if slow {
                 ui.add(Chip::new(ChipKind::Plain, "Updating"));
+            }
+            if !data.notices.is_empty() {
+                let word = format::count(data.notices.len(), "note", "notes");
+                let name = format!("{word} on these figures, under Assumptions");
+                *noted = ui.add(Button::minor(&word).icon(Icon::Warning).name(&name)).clicked();
             }
             plans_ui(ui, data, page, asked);
         };
         match &page.chart {
-            Ok(chart) => self.chart_ui(ui, data, chart, |ui| head(ui, &mut asked), actions),
+            Ok(chart) => self.chart_ui(ui, data, chart, |ui| head(ui, &mut asked, &mut noted), actions),
             Err(blank) => {
                 Card::titled("Pay").fill_height(ui).show_with(
                     ui,
-                    |ui| head(ui, &mut asked),
+                    |ui| head(ui, &mut asked, &mut noted),
                     |ui| {
                         // The first answer is there before anybody could read that it is being worked out.
                         if slow || !data.updating {
@@ -60,6 +68,7 @@ impl FanView {
             }
         }
         actions.append(&mut asked);
+        noted
     }
 
     /// Whether the runs take long; asks to be painted again when they do.
@@ -88,7 +97,13 @@ impl FanView {
         let (mut toggled, mut selected) = (None, None);
         let mut copied = Vec::new();
         ChartCard::new(&chart.title, &chart.table, &mut self.as_table, height)
-            .sentence(if height < LOWEST && !as_table { "" } else { &chart.sentence })
+            .sentence(match height {
+                _ if as_table => &chart.sentence,
+                ..LOWEST => "",
+                LOWEST..TALL => &chart.brief,
+                _ => &chart.sentence,
+            })
+            .description(&chart.sentence)
             .source(if height < LOW || width < NARROW { "" } else { &chart.source })
             .show(
                 ui,

@@ -21,12 +21,10 @@ use crate::gui::widgets::{
     Card, ChartCard, Legend, LegendEntry, LegendMark, LineChart, Segmented, Select, StackedBars, empty_state,
 };
 
-/// Height of the card with bars or a list of figures.
-const LOW: f32 = 207.0;
-/// Least and greatest height of the card with a form or a larger chart.
-const HIGH: [f32; 2] = [260.0, 480.0];
-/// Share of the room that such a card takes, 300 points in a window of 1280 × 720: the fans give it of theirs.
-const SHARE: f32 = 0.513;
+/// Least and greatest height of the card.
+const HEIGHTS: [f32; 2] = [207.0, 480.0];
+/// Share of the room that it takes: the fans keep the greater part, whatever is looked at under them.
+const SHARE: f32 = 0.354;
 /// In a narrower card the choice of what it shows stands in a menu.
 const NARROW: f32 = 700.0;
 /// Width of that menu.
@@ -44,16 +42,10 @@ pub(super) struct LowerView {
     paid: PaidView,
 }
 
-/// The height of the card where fans and card share `room`. Forms and the charts of odds and influences need more than
-/// bars do, so the fans are lower while one of them is looked at.
-pub(super) fn height(lower: SalaryLower, room: f32) -> f32 {
-    match lower {
-        SalaryLower::Years | SalaryLower::Stages => LOW,
-        SalaryLower::Held | SalaryLower::Odds | SalaryLower::Influence | SalaryLower::Parts | SalaryLower::Paid => {
-            let [least, greatest] = HIGH;
-            (room * SHARE).clamp(least, greatest).round()
-        }
-    }
+/// The height of the card where fans and card share `room`, the same for all that it shows.
+pub(super) fn height(room: f32) -> f32 {
+    let [least, greatest] = HEIGHTS;
+    (room * SHARE).clamp(least, greatest).round()
 }
 
 impl LowerView {

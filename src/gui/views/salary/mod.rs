@@ -20,17 +20,13 @@ use super::blank::blank_ui;
 use super::page::Page;
 use super::place::at;
 use crate::app::action::Action;
-use crate::app::present::salary::assumptions::AssumedField;
-use crate::app::present::salary::{Offer, SalaryData, SalaryPage};
+use crate::app::present::salary::{SalaryData, SalaryPage};
 use crate::gui::layout::{Part, columns, fit, least, rows};
 use crate::gui::theme::{Icon, size};
-use crate::gui::widgets::Notice;
 use assumed::AssumedForm;
 use chart::FanView;
 use lower::LowerView;
 
-/// Height of a notice with the gap under it.
-const NOTICE: f32 = 40.0 + size::SPACE_8;
 /// Fans and the cards at the right; in less room everything stands in one column.
 const BESIDE: [Part; 2] = [Part::at_least(445.0), Part::exactly(size::SIDE)];
 /// Least height of the card of fans beside others.
@@ -52,8 +48,8 @@ pub struct SalaryScreen {
 
 impl SalaryScreen {
     pub fn ui(&mut self, ui: &mut Ui, data: &SalaryData, actions: &mut Vec<Action>) {
-        let (_, least) = self.places(Page::across(ui), data);
-        let page = Page::new(&data.title).summary(&data.summary).least_height(Self::above(data) + least);
+        let (_, least) = self.places(Page::across(ui));
+        let page = Page::new(&data.title).summary(&data.summary).least_height(least);
         let mut head = Vec::new();
         page.show(
             ui,
@@ -65,7 +61,6 @@ impl SalaryScreen {
             |ui| match &data.page {
                 Ok(page) => {
                     ui.spacing_mut().item_spacing.y = 0.0;
-                    self.above_ui(ui, data, actions);
                     self.cards_ui(ui, data, page, actions);
                 }
                 Err(blank) => blank_ui(ui, Icon::Salary, blank, actions),
@@ -74,20 +69,14 @@ impl SalaryScreen {
         actions.append(&mut head);
     }
 
-    /// Height of what stands over the cards.
-    fn above(data: &SalaryData) -> f32 {
-        let gap = if data.notices.is_empty() { 0.0 } else { size::SPACE_8 };
-        data.notices.len() as f32 * NOTICE + gap
-    }
-
     /// Where fans, the card under them and the cards at the right stand, and the least height they need.
-    fn places(&self, room: Rect, data: &SalaryData) -> ([Rect; 3], f32) {
+    fn places(&self, room: Rect) -> ([Rect; 3], f32) {
         let gap = size::SPACE_16;
         let verdicts = self.verdicts.unwrap_or(VERDICTS) + gap;
         let beside = fit(room.width(), gap, &BESIDE);
-        let lower = lower::height(data.view.lower, if beside { room.height() } else { ALONE });
+        let lower = lower::height(if beside { room.height() } else { ALONE });
         if beside {
-            let parts = [Part::at_least(FANS), Part::exactly(lower).down_to(lower::height(data.view.lower, 0.0))];
+            let parts = [Part::at_least(FANS), Part::exactly(lower)];
             let [left, side] = columns(room, gap, BESIDE);
             let [fans, lower] = rows(left, gap, parts);
             return ([fans, lower, side], least(gap, &parts).max(verdicts + 190.0));
@@ -96,26 +85,14 @@ impl SalaryScreen {
         (rows(room, gap, parts), least(gap, &parts))
     }
 
-    fn above_ui(&mut self, ui: &mut Ui, data: &SalaryData, actions: &mut Vec<Action>) {
-        for notice in &data.notices {
-            if Notice::warning(&notice.text).action(notice.word).show(ui) {
-                match &notice.offer {
-                    Offer::Act(action) => actions.push(action.clone()),
-                    Offer::EnterPay => self.form.enter(AssumedField::OwnPay),
-                    Offer::EnterRate(currency) => self.form.enter(AssumedField::Rate(*currency)),
-                }
-            }
-            ui.add_space(size::SPACE_8);
-        }
-        if !data.notices.is_empty() {
-            ui.add_space(size::SPACE_8);
-        }
-    }
-
     fn cards_ui(&mut self, ui: &mut Ui, data: &SalaryData, page: &SalaryPage, actions: &mut Vec<Action>) {
         let room = ui.available_rect_before_wrap();
-        let ([fans, lower, side], _) = self.places(room, data);
-        at(ui, fans, |ui| self.fans.ui(ui, data, page, actions));
+        let ([fans, lower, side], _) = self.places(room);
+        let mut noted = false;
+        at(ui, fans, |ui| noted = self.fans.ui(ui, data, page, actions));
+        if noted {
+            self.form.show_notices();
+        }
         at(ui, lower, |ui| self.lower.ui(ui, data, &page.lower, actions));
         at(ui, side, |ui| {
             let height = verdicts::verdicts_ui(ui, page);
@@ -125,7 +102,7 @@ impl SalaryScreen {
                 ui.ctx().request_repaint();
             }
             ui.add_space(size::SPACE_16);
-            self.form.ui(ui, &page.assumed, actions);
+            self.form.ui(ui, &data.notices, &page.assumed, actions);
         });
     }
 }

@@ -4,7 +4,7 @@ use eframe::egui::{Align, Label, Layout, ScrollArea, Sense, Stroke, Ui, UiBuilde
 
 use super::{StepsScreen, changed};
 use crate::app::action::{Action, StepAction, ViewAction};
-use crate::app::present::steps::{AddData, StepIdea, StepsData};
+use crate::app::present::steps::{AddData, IdeaGroup, StepIdea, StepsData};
 use crate::app::view::Screen;
 use crate::app::view::steps::{AddFrom, StepsPanel};
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
@@ -54,7 +54,7 @@ impl StepsScreen {
 }
 
 fn ideas_ui(ui: &mut Ui, data: &StepsData, add: &AddData, actions: &mut Vec<Action>) {
-    if add.ideas.is_empty() {
+    if add.groups.is_empty() {
         let [line, reason] = &add.nothing;
         let way_out = match (add.from, add.wants_goal) {
             (AddFrom::Recommended, true) => "Choose a goal",
@@ -79,14 +79,41 @@ fn ideas_ui(ui: &mut Ui, data: &StepsData, add: &AddData, actions: &mut Vec<Acti
         ScrollArea::vertical().id_salt(add.choices.first()).auto_shrink(false).show(ui, |ui| {
             ui.set_max_width(room.width() - size::SPACE_12 - 1.0);
             ui.spacing_mut().item_spacing.y = 0.0;
-            for idea in &add.ideas {
-                ui.push_id(idea.step.as_str(), |ui| idea_ui(ui, idea, actions));
+            for group in &add.groups {
+                if !group.title.is_empty() {
+                    group_ui(ui, group, actions);
+                }
+                for idea in &group.ideas {
+                    ui.push_id(idea.step.as_str(), |ui| idea_ui(ui, idea, actions));
+                }
             }
             if !add.rest.is_empty() {
                 ui.caption(add.rest.as_str());
             }
         });
     });
+}
+
+/// The head of the steps to one role, with what adds them all.
+fn group_ui(ui: &mut Ui, group: &IdeaGroup, actions: &mut Vec<Action>) {
+    ui.add_space(size::SPACE_8);
+    let all = group.add.len() > 1;
+    let name = format!("Add all: {}, {}", group.title, group.counts);
+    let width = ui.available_width() - if all { Button::plain("Add all").natural_width(ui) + size::SPACE_8 } else { 0.0 };
+    ui.horizontal_top(|ui| {
+        ui.vertical(|ui| {
+            ui.set_width(width);
+            ui.spacing_mut().item_spacing.y = 2.0;
+            ui.add(Label::new(TextKind::Title15.job(group.title.as_str(), ui.tokens().t1)).wrap());
+            ui.caption(group.counts.as_str());
+        });
+        ui.with_layout(Layout::top_down(Align::Max), |ui| {
+            if all && ui.add(Button::plain("Add all").small().name(&name)).clicked() {
+                actions.push(StepAction::AddRecommended(group.add.clone()).into());
+            }
+        });
+    });
+    ui.add_space(size::SPACE_8);
 }
 
 fn idea_ui(ui: &mut Ui, idea: &StepIdea, actions: &mut Vec<Action>) {
@@ -116,7 +143,10 @@ fn idea_ui(ui: &mut Ui, idea: &StepIdea, actions: &mut Vec<Action>) {
             } else {
                 let name = format!("Add the step {}", idea.title);
                 if ui.add(Button::plain("Add").small().name(&name)).clicked() {
-                    actions.push(StepAction::AddFromCatalogue(idea.step.clone()).into());
+                    actions.push(match &idea.stage {
+                        Some(stage) => StepAction::AddRecommended(vec![(idea.step.clone(), stage.clone())]).into(),
+                        None => StepAction::AddFromCatalogue(idea.step.clone()).into(),
+                    });
                 }
             }
         });

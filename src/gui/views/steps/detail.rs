@@ -78,6 +78,9 @@ impl StepsScreen {
         self.done_on_ui(ui, step);
         ui.caption(step.brings.as_str());
         rule_ui(ui);
+        // What is entered most often stands where it is seen without scrolling.
+        self.log_ui(ui, data, step);
+        rule_ui(ui);
         ui.caption("Hours it takes");
         hours_ui(ui, step, &mut self.asked);
         ui.add_space(size::SPACE_8);
@@ -93,8 +96,6 @@ impl StepsScreen {
         if let Some(builds) = skills_ui(ui, data, &built, &step.skill_options, &mut self.asked) {
             self.asked.push(StepAction::SetBuilds(id.clone(), builds).into());
         }
-        rule_ui(ui);
-        self.log_ui(ui, step);
         rule_ui(ui);
         self.evidence_ui(ui, step);
         ui.add_space(size::SPACE_12);
@@ -164,7 +165,9 @@ impl StepsScreen {
         });
     }
 
-    fn log_ui(&mut self, ui: &mut Ui, step: &StepDetail) {
+    fn log_ui(&mut self, ui: &mut Ui, data: &StepsData, step: &StepDetail) {
+        let focus = data.view.hours_asked > self.hours_asked;
+        self.hours_asked = self.hours_asked.max(data.view.hours_asked);
         ui.horizontal(|ui| {
             ui.caption("Hours worked");
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| ui.caption(step.logged.as_str()));
@@ -181,7 +184,12 @@ impl StepsScreen {
                 &mut self.asked,
                 |ui, text, error| {
                     let field = Field::new(text, label).mono().unit("h").hint("2.5").width(96.0);
-                    ui.add(field.error(error.map(|_| "")))
+                    let response = ui.add(field.error(error.map(|_| "")));
+                    if focus {
+                        response.request_focus();
+                        response.scroll_to_me(None);
+                    }
+                    response
                 },
                 |text| typed::read::hours_worked(text).map(|hours| hours.words),
             );

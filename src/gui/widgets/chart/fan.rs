@@ -4,7 +4,8 @@ use eframe::egui::{CursorIcon, Key, Modifiers, PointerButton, Pos2, Rect, Respon
 use strum::IntoEnumIterator as _;
 
 use super::canvas::Canvas;
-use super::event_mark::mark;
+use super::event_mark::{RING, mark};
+use super::fan_moves::{NamedMove, paint_moves};
 use super::frame::{Frame, Framed};
 use super::hatched;
 use super::lines::{end_height, end_room, height_at};
@@ -159,21 +160,34 @@ fn points(line: &FanLine, of: fn(&Percentiles) -> f64) -> impl Iterator<Item = [
 
 /// The legend: a switch for each plan, then what bands, dots and marks stand for.
 fn legend_ui(ui: &mut Ui, data: &FanData, look: &Look) -> Option<usize> {
-    let entry = |label, mark, colour| LegendEntry { label, mark, colour, shown: None };
-    let range = |plan: Option<usize>| {
-        plan.and_then(|plan| data.lines.get(plan)).map(|line| format!("8 of 10 runs, {}", line.plan.short))
+    let range = |of: &str, plan: Option<usize>| {
+        plan.and_then(|plan| data.lines.get(plan)).map(|line| format!("{of}, {}", line.plan.short))
     };
-    let (front_range, edges_range) = (range(look.front), range(look.edges));
+    let [whole, brief] = ["8 of 10 runs", "8 of 10"].map(|of| [range(of, look.front), range(of, look.edges)]);
+    let whole = entries(data, look, &whole, |line| &line.plan.name, "figures of different sources");
+    let brief = entries(data, look, &brief, |line| &line.plan.short, "other source");
+    Legend::new(&whole).or(&brief).show(ui).filter(|pressed| *pressed < data.lines.len())
+}
+
+/// The entries, with the words for the two ranges, for each plan and for figures that stand beside those of another source.
+fn entries<'a>(
+    data: &'a FanData,
+    look: &Look,
+    [front, edges]: &'a [Option<String>; 2],
+    name: impl Fn(&'a FanLine) -> &'a String,
+    apart: &'static str,
+) -> Vec<LegendEntry<'a>> {
+    let entry = |label, mark, colour| LegendEntry { label, mark, colour, shown: None };
     let colour = |plan: Option<usize>| {
         plan.and_then(|plan| data.lines.get(plan)).map_or(SeriesColour::Stay, |line| line.plan.colour)
     };
     let plans = data.lines.iter().enumerate().map(|(index, line)| LegendEntry {
         shown: Some(look.shows(index)),
-        ..entry(&line.plan.name, LegendMark::Line, line.plan.colour)
+        ..entry(name(line), LegendMark::Line, line.plan.colour)
     });
     let mut entries: Vec<LegendEntry<'_>> = plans.collect();
-    entries.extend(front_range.iter().map(|label| entry(label, LegendMark::Band, colour(look.front))));
-    entries.extend(edges_range.iter().map(|label| entry(label, LegendMark::Edges, colour(look.edges))));
+    entries.extend(front.iter().map(|label| entry(label, LegendMark::Band, colour(look.front))));
+    entries.extend(edges.iter().map(|label| entry(label, LegendMark::Edges, colour(look.edges))));
     if !data.paid.is_empty() {
         entries.push(entry("paid", LegendMark::Dot, SeriesColour::Stay));
     }
@@ -184,9 +198,9 @@ fn legend_ui(ui: &mut Ui, data: &FanData, look: &Look) -> Option<usize> {
     let kinds = EventKind::iter().filter(occurs);
     entries.extend(kinds.map(|kind| entry(kind.words(), LegendMark::Event(kind), colour(look.front))));
     if look.shows_events(data) && !data.source_gaps.is_empty() {
-        entries.push(entry("figures of different sources", LegendMark::Hatched, colour(look.front)));
+        entries.push(entry(apart, LegendMark::Hatched, colour(look.front)));
     }
-    Legend::new(&entries).show(ui).filter(|pressed| *pressed < data.lines.len())
+    entries
 }
 
 /// Everything inside the plot, from back to front.
@@ -231,13 +245,23 @@ fn draw(canvas: &mut Canvas<'_, '_>, data: &FanData, look: &Look, tokens: &'stat
     }
 }
 
-/// Where the marks of events stand over the axis; those that would touch stand over one another.
+/// Where the marks of events stand: moves on the line of the plan, others over the axis; those that would touch there stand
+/// over one another.
 fn events(framed: &Framed, data: &FanData, look: &Look) -> Vec<(usize, Pos2)> {
     let mut taken = [f32::NEG_INFINITY; EVENT_ROWS];
-    let places = data.events.iter().filter(|_| look.shows_events(data)).map(|event| framed.at([event.x, 0.0]).x);
-    let inside = places.enumerate().filter(|(_, x)| framed.plot.x_range().contains(*x));
+    let front = look.front.and_then(|front| data.lines.get(front));
+    let places = data.events.iter().filter(|_| look.shows_events(data)).map(|event| {
+        let on_line = front.filter(|_| event.kind == EventKind::Move);
+        let height = on_line.and_then(|line| height_at(points(line, |at| at.p50), event.x));
+        (framed.at([event.x, height.unwrap_or_default()]), height.is_some())
+    });
+    let inside = places.enumerate().filter(|(_, (at, _))| framed.plot.x_range().contains(at.x));
     inside
-        .map(|(index, x)| {
+        .map(|(index, (at, on_line))| {
+            let x = at.x;
+            if on_line {
+                return (index, at);
+            }
             let row = taken.iter().position(|last| x - last >= EVENT_ROW).unwrap_or(0);
             if let Some(last) = taken.get_mut(row) {
                 *last = x;
@@ -266,10 +290,13 @@ fn paid(framed: &Framed, data: &FanData) -> Vec<(usize, Pos2)> {
 /// Marks, dots and words over the plot.
 fn paint_over(ui: &Ui, framed: &Framed, data: &FanData, look: &Look, events: &[(usize, Pos2)], paid: &[(usize, Pos2)]) {
     let tokens = ui.tokens();
-    let painter = ui.painter_at(framed.plot.expand(EVENT));
+    let painter = ui.painter_at(framed.plot.expand(RING));
     let front = look.front.and_then(|front| data.lines.get(front));
     let colour = front.map_or(tokens.t2, |line| line.plan.colour.colour(tokens));
-    for (event, place) in events.iter().filter_map(|(index, place)| Some((data.events.get(*index)?, *place))) {
+    let placed = || events.iter().filter_map(|(index, place)| Some((data.events.get(*index)?, *place)));
+    let moves: Vec<NamedMove<'_>> = placed().filter_map(|(event, at)| Some((event.role.as_deref()?, at))).collect();
+    paint_moves(ui, framed.plot, &moves, colour);
+    for (event, place) in placed().filter(|(event, _)| event.role.is_none()) {
         painter.add(mark(event.kind, place, EVENT, colour, Stroke::new(size::STROKE, tokens.bg2)));
     }
     for (_, place) in paid {

@@ -51,12 +51,32 @@ pub struct LegendEntry<'a> {
 #[must_use = "show it"]
 pub struct Legend<'a> {
     entries: &'a [LegendEntry<'a>],
+    brief: Option<&'a [LegendEntry<'a>]>,
 }
 
 impl<'a> Legend<'a> {
     /// Entries from left to right.
     pub fn new(entries: &'a [LegendEntry<'a>]) -> Self {
-        Self { entries }
+        Self { entries, brief: None }
+    }
+
+    /// Keeps to one line: where the entries are too long for it these are shown, as many of those that only explain as have
+    /// room.
+    pub fn or(mut self, brief: &'a [LegendEntry<'a>]) -> Self {
+        self.brief = Some(brief);
+        self
+    }
+
+    /// The entries that are shown.
+    fn chosen(&self, ui: &Ui) -> &'a [LegendEntry<'a>] {
+        let room = ui.available_width();
+        let fits = |entries: &[LegendEntry<'_>]| {
+            entries.iter().map(|entry| width(ui, entry) + size::SPACE_16).sum::<f32>() - size::SPACE_16 <= room
+        };
+        let Some(brief) = self.brief.filter(|_| !fits(self.entries)) else { return self.entries };
+        let least = brief.iter().filter(|entry| entry.shown.is_some()).count();
+        let most = (least..=brief.len()).rev().find(|count| brief.get(..*count).is_some_and(fits)).unwrap_or(least);
+        brief.get(..most).unwrap_or(brief)
     }
 
     /// Shows the entries in a line that wraps; the answer is the index of the entry that was pressed.
@@ -64,7 +84,7 @@ impl<'a> Legend<'a> {
         let mut pressed = None;
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(size::SPACE_16, 0.0);
-            for (index, entry) in self.entries.iter().enumerate() {
+            for (index, entry) in self.chosen(ui).iter().enumerate() {
                 if entry_ui(ui, entry).clicked() {
                     pressed = Some(index);
                 }
@@ -74,16 +94,26 @@ impl<'a> Legend<'a> {
     }
 }
 
+fn mark_width(mark: LegendMark) -> f32 {
+    match mark {
+        LegendMark::Line => LINE,
+        LegendMark::Band | LegendMark::Edges => size::SPACE_16 + size::SPACE_4,
+        LegendMark::Patterned(_) | LegendMark::Dot | LegendMark::Event(_) | LegendMark::Hatched => SQUARE,
+    }
+}
+
+/// Width of an entry.
+fn width(ui: &Ui, entry: &LegendEntry<'_>) -> f32 {
+    let words = TextKind::Caption12.line(ui.painter(), entry.label, ui.tokens().t2, f32::INFINITY);
+    mark_width(entry.mark) + size::ICON_GAP + words.size().x
+}
+
 fn entry_ui(ui: &mut Ui, entry: &LegendEntry<'_>) -> Response {
     let tokens = ui.tokens();
     let hidden = entry.shown == Some(false);
     let colour = if hidden { tokens.t3 } else { tokens.t2 };
     let words = TextKind::Caption12.line(ui.painter(), entry.label, colour, f32::INFINITY);
-    let mark = match entry.mark {
-        LegendMark::Line => LINE,
-        LegendMark::Band | LegendMark::Edges => size::SPACE_16 + size::SPACE_4,
-        LegendMark::Patterned(_) | LegendMark::Dot | LegendMark::Event(_) | LegendMark::Hatched => SQUARE,
-    };
+    let mark = mark_width(entry.mark);
     let sense = if entry.shown.is_some() { Sense::click() } else { Sense::hover() };
     let wanted = vec2(mark + size::ICON_GAP + words.size().x, size::CONTROL_SMALL);
     let (rect, response) = ui.allocate_exact_size(wanted, sense);

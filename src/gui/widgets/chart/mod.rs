@@ -7,6 +7,7 @@ mod canvas;
 mod colour;
 mod event_mark;
 mod fan;
+mod fan_moves;
 mod frame;
 mod legend;
 mod lines;

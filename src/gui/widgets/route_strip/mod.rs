@@ -1,11 +1,11 @@
 //! A route as a line with stations.
 
-mod detail;
 mod move_line;
 mod station;
+mod under;
 
 use eframe::egui::{
-    Align2, Color32, Pos2, Rect, Response, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, epaint::CircleShape, pos2,
+    Align2, Pos2, Rect, Response, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, epaint::CircleShape, pos2,
     vec2,
 };
 
@@ -13,7 +13,8 @@ pub use self::move_line::{MovePattern, kind_icon, move_sign};
 pub(super) use self::station::paint_station;
 
 use self::move_line::{MoveLine, dashed_circle};
-use super::paint::{keep_in_view, ring, text_at, text_in};
+use self::under::Under;
+use super::paint::{keep_in_view, ring, text_in};
 use super::{Hint, is_noticed, two_sources};
 use crate::app::present::series_colour::SeriesColour;
 use crate::app::present::strip::{StripMove, StripPlace, StripStation};
@@ -22,8 +23,8 @@ use crate::gui::theme::{Icon, TextKind, ThemeExt as _, Tokens, opacity, size};
 /// From the edges of a strip to its first and last station, large and small.
 const END_LARGE: f32 = 92.0;
 const END_SMALL: f32 = 38.0;
-/// Between two stations of a large strip whose words stand apart.
-const APART: f32 = 160.0;
+/// Between two stations of a large strip at least.
+const APART: f32 = 84.0;
 /// Gap between a station's ring and its first line of text.
 const LABEL_GAP: f32 = 18.0;
 /// From the line up to the middle of the words above it.
@@ -32,8 +33,11 @@ const WORD_UP: f32 = 18.0;
 const NOW_CHIP: f32 = 48.0;
 /// Radius of the circle that carries the kind of a move.
 const KIND: f32 = 8.5;
-/// From the top of a small strip to its line.
+/// From the top of a strip to its line, large and small.
+const LINE_LARGE: f32 = 49.0;
 const LINE_SMALL: f32 = 36.0;
+/// Under the words.
+const BOTTOM: f32 = 6.0;
 /// From the line of a small strip to the middle of its labels.
 const LABEL_SMALL: f32 = 20.0;
 /// How far the light of a pointed strip reaches beyond its line.
@@ -58,52 +62,30 @@ pub struct RouteStrip<'a> {
     colour: SeriesColour,
     large: bool,
     icons: bool,
-    height: f32,
     pointed: bool,
     hovered: Option<usize>,
-}
-
-/// How the words under the stations of a strip stand. All alike, so that dates and pay stand in rows.
-struct Under {
-    /// Date and pay of each station.
-    words: Vec<String>,
-    /// Width of the words of a station.
-    room: f32,
-    /// From the line to the middle of the first line of words.
-    gap: f32,
-    /// How date and pay are written.
-    detail: TextKind,
-    /// From one line to the next.
-    step: f32,
-    /// Lines of date and pay.
-    rows: usize,
-    /// Whether date and pay stand in lines of their own.
-    parted: bool,
 }
 
 impl<'a> RouteStrip<'a> {
     /// A small strip, for lists of routes. `moves` has one entry fewer than `stations`.
     pub fn new(name: &'a str, stations: &'a [StripStation], moves: &'a [StripMove], colour: SeriesColour) -> Self {
-        let height = 74.0;
-        Self { name, stations, moves, colour, large: false, icons: true, height, pointed: false, hovered: None }
+        Self { name, stations, moves, colour, large: false, icons: true, pointed: false, hovered: None }
     }
 
     /// A large strip, with a chip over the first station. Without icons, the words alone tell the kind of each move.
     pub fn large(mut self, icons: bool) -> Self {
-        (self.large, self.icons, self.height) = (true, icons, 112.0);
+        (self.large, self.icons) = (true, icons);
         self
     }
 
     /// The width at which the words of a large strip stand apart.
     pub fn least_width(&self) -> f32 {
-        2.0 * END_LARGE + APART * self.stations.len().saturating_sub(1) as f32
+        APART * self.stations.len() as f32
     }
 
-    /// Another height in points. A small strip shows date and pay from 106, and from 90 at least the date, or both
-    /// where they fit on one line.
-    pub fn height(mut self, height: f32) -> Self {
-        self.height = height;
-        self
+    /// The height it takes over this width: the words take the lines they need.
+    pub fn height(&self, ui: &Ui, width: f32) -> f32 {
+        (self.line() + self.under(ui, width).height() + BOTTOM).ceil()
     }
 
     /// The route is pointed at elsewhere, in a chart or on a map: its line is lit.
@@ -120,13 +102,14 @@ impl<'a> RouteStrip<'a> {
 
     /// Shows the strip over the width there is.
     pub fn show(self, ui: &mut Ui) -> StripResponse {
-        let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), self.height), Sense::hover());
+        let width = ui.available_width();
+        let (rect, response) = ui.allocate_exact_size(vec2(width, self.height(ui, width)), Sense::hover());
         let mut builder = UiBuilder::new().max_rect(rect).id_salt(self.name);
         builder.accessibility_role = Some(Role::List);
         builder.accessibility_label = Some(self.name.to_owned());
         let child = ui.new_child(builder);
         let places = self.places(rect);
-        let under = self.under(&child, places.first().map_or(rect.min.y, |place| place.y), rect);
+        let under = self.under(&child, width);
         if child.is_rect_visible(rect) {
             self.paint_line(&child, &places);
         }
@@ -148,7 +131,7 @@ impl<'a> RouteStrip<'a> {
 
     /// Centres of the stations.
     fn places(&self, rect: Rect) -> Vec<Pos2> {
-        let (end, y) = if self.large { (END_LARGE, rect.min.y + 49.0) } else { (END_SMALL, rect.min.y + LINE_SMALL) };
+        let (end, y) = (self.end(rect.width()), rect.min.y + self.line());
         let steps = self.stations.len().saturating_sub(1).max(1) as f32;
         let length = (rect.width() - 2.0 * end).max(0.0);
         (0..self.stations.len())
@@ -203,7 +186,7 @@ impl<'a> RouteStrip<'a> {
         let places = places.iter().zip(places.iter().skip(1));
         for (((from, to), (before, after)), step) in places.zip(stations).zip(self.moves) {
             let Some(said) = &step.of_two_sources else { continue };
-            let middle = from.lerp(*to, 0.5) + vec2(0.0, under.gap + under.step * under.rows as f32);
+            let middle = from.lerp(*to, 0.5) + vec2(0.0, under.bottom());
             two_sources(ui, middle, &format!("{} to {}", before.label, after.label), said);
         }
     }
@@ -235,10 +218,10 @@ impl<'a> RouteStrip<'a> {
             words.min.x = from.x + NOW_CHIP;
             words.max.x = words.max.x.max(words.min.x);
         }
-        let whole = TextKind::Caption12.line(painter, step.word.as_str(), tokens.t2, words.width());
-        // Where both have no room, the time says more than the kind of move, which the station tells too.
-        let time = step.word.split_once(" · ").map(|(_, time)| time).filter(|_| whole.elided);
-        let word = time.map_or(whole, |time| TextKind::Caption12.line(painter, time, tokens.t2, words.width()));
+        let line = |text: &str| TextKind::Caption12.line(painter, text, tokens.t2, words.width());
+        let forms = std::iter::once(step.word.as_str()).chain(step.briefer.iter().map(String::as_str));
+        // What has no room at all stands in the name of the station, and its kind on the line.
+        let Some(word) = forms.map(line).find(|word| !word.elided) else { return };
         if is_first && word.size().x < 2.0 * (middle.x - words.min.x) {
             words.max.x = 2.0 * middle.x - words.min.x;
         }
@@ -271,8 +254,7 @@ impl<'a> RouteStrip<'a> {
         if self.hovered == Some(index) {
             painter.circle_stroke(at, radius + width, Stroke::new(size::STROKE_MARK, tokens.t1));
         }
-        let detail = under.words.get(index).map_or("", String::as_str);
-        let cut = self.paint_labels(ui, [&station.label, detail], at, under, whole);
+        let cut = under.paint(ui, station, at, whole);
         if station.place == StripPlace::Now && self.large {
             let word = TextKind::Caption12.line(painter, "You are here", tokens.acc, under.room);
             let chip = Rect::from_center_size(at - vec2(0.0, 32.0), word.size() + vec2(size::SPACE_16, size::SPACE_4));
@@ -282,56 +264,30 @@ impl<'a> RouteStrip<'a> {
         if response.has_focus() {
             ring(ui, Rect::from_center_size(at, vec2(2.0, 2.0) * (radius + width)), radius + width);
         }
-        if cut { Hint::new(&station.label).text(detail).attach(response) } else { response }
+        if cut { Hint::new(&station.name).attach(response) } else { response }
     }
 
-    /// Width of the words of a station.
-    fn room(&self, whole: Rect) -> f32 {
+    /// From the edges of a strip as wide as this to its first and last station.
+    fn end(&self, width: f32) -> f32 {
+        let share = width / (2.0 * self.stations.len().max(1) as f32);
+        if self.large { share.clamp(END_SMALL, END_LARGE) } else { END_SMALL }
+    }
+
+    /// How the words under the stations of a strip as wide as this stand.
+    fn under(&self, ui: &Ui, width: f32) -> Under {
         let count = self.stations.len().max(1) as f32;
-        let end = if self.large { END_LARGE } else { END_SMALL };
-        let apart = (whole.width() - 2.0 * end) / (count - 1.0).max(1.0);
-        (whole.width() / count - size::SPACE_4).min((apart - size::SPACE_8).max(0.0))
-    }
-
-    /// How the words under stations on the line at `y` stand.
-    fn under(&self, ui: &Ui, y: f32, whole: Rect) -> Under {
-        let height = TextKind::Caption12.line_height();
-        let (gap, detail, step) = if self.large {
-            (LABEL_GAP + 10.0, TextKind::Body13, TextKind::Body13.line_height())
+        let apart = (width - 2.0 * self.end(width)) / (count - 1.0).max(1.0);
+        let room = (width / count - size::SPACE_4).min((apart - size::SPACE_8).max(0.0));
+        let (gap, kinds) = if self.large {
+            (LABEL_GAP + 10.0, [TextKind::Strong13, TextKind::Body13])
         } else {
-            (LABEL_SMALL, TextKind::Caption12, height)
+            (LABEL_SMALL, [TextKind::Caption12, TextKind::Caption12])
         };
-        let (words, room) = (self.stations.iter().map(StripStation::detail).collect::<Vec<_>>(), self.room(whole));
-        let left = ((whole.max.y - y - gap - step / 2.0) / step).max(0.0) as usize;
-        let width = |text: &String| detail.line(ui.painter(), text, ui.tokens().t2, f32::INFINITY).size().x;
-        let parted = !self.large && words.iter().any(|words| width(words) > room);
-        let rows = left.min(if parted { 2 } else { 1 });
-        Under { words, room, gap, detail, step, rows, parted }
+        Under::new(ui, self.stations, room, gap, kinds)
     }
 
-    /// Role over date and pay under a station. Answers whether anything was cut short.
-    fn paint_labels(&self, ui: &Ui, [label, words]: [&str; 2], at: Pos2, under: &Under, whole: Rect) -> bool {
-        let tokens = ui.tokens();
-        let kind = if self.large { TextKind::Strong13 } else { TextKind::Caption12 };
-        let Under { room, gap, detail, step, rows, parted, .. } = *under;
-        let mut line = pos2(at.x, at.y + gap);
-        let mut cut = Self::paint_label(ui, label, kind, tokens.t1, line, room, whole);
-        cut |= parted && rows < 2;
-        for text in detail::lines(words, rows, parted) {
-            line.y += step;
-            cut |= Self::paint_label(ui, text, detail, tokens.t2, line, room, whole);
-        }
-        cut
-    }
-
-    /// One line of text centred on `at`, kept inside the strip. Answers whether it was cut short.
-    fn paint_label(ui: &Ui, text: &str, kind: TextKind, colour: Color32, at: Pos2, room: f32, whole: Rect) -> bool {
-        let words = kind.line(ui.painter(), text, colour, room);
-        let cut = words.elided;
-        let half = words.size().x / 2.0;
-        let inner = whole.shrink2(vec2(size::SPACE_4, 0.0));
-        let x = at.x.clamp(inner.min.x + half, (inner.max.x - half).max(inner.min.x + half));
-        text_at(ui.painter(), pos2(x, at.y), Align2::CENTER_CENTER, words);
-        cut
+    /// From the top of the strip to its line.
+    fn line(&self) -> f32 {
+        if self.large { LINE_LARGE } else { LINE_SMALL }
     }
 }

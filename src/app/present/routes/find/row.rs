@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use serde::Serialize;
 
 use super::map::MapData;
-use crate::app::action::{Action, RouteAction};
+use crate::app::action::{Action, RouteAction, ViewAction};
 use crate::app::document::Document;
 use crate::app::finding::FoundRoute;
 use crate::app::format;
@@ -16,12 +16,15 @@ use crate::app::present::strip::{
 };
 use crate::app::present::table::{ColumnKind, TableData};
 use crate::app::state::State;
+use crate::app::view::salary::SalaryView;
+use crate::app::view::{Screen, ScreenView};
 use crate::app::words::Words as _;
 use crate::app::words::best_at;
-use crate::domain::ids::RoleId;
+use crate::domain::ids::{KeptRouteId, RoleId};
 use crate::domain::money::Money;
 use crate::domain::moves::naming::Naming;
 use crate::domain::path::station::{Station, hours_known};
+use crate::domain::pay::scenario::ScenarioKey;
 use crate::domain::plan::kept_route::KeptRoute;
 use crate::domain::plan::stage::Stage;
 use crate::domain::route::cost::Cost;
@@ -68,6 +71,9 @@ pub struct RouteRow {
     /// Keeps it under a letter; `None` if it is kept.
     #[serde(skip)]
     pub keep: Option<Action>,
+    /// Keeps it, if need be, and shows its pay on Salary beside that of the path; empty where no more can be kept.
+    #[serde(skip)]
+    pub compare_pay: Vec<Action>,
     /// The same as a table.
     pub table: TableData,
 }
@@ -95,8 +101,13 @@ fn row(
     let goal = route.stages.last().map(|stage| stage.role.clone());
     let kept = plan.routes.iter().find(|kept| kept.goal == goal && same_way(&kept.stages, &route.stages));
     let title = kept.map_or_else(|| name(state, all, route), |kept| kept.title.clone());
-    let used = plan.goal == goal && same_way(&plan.path, &route.stages);
+    let used = plan.goal == goal && is_in_use(document, route);
     let (stations, moves) = strip(state, document, route);
+    let may_keep = kept.is_none() && plan.routes.len() < KeptRoute::letters().count();
+    let keep = goal
+        .clone()
+        .filter(|_| may_keep)
+        .map(|goal| RouteAction::Keep { title: title.clone(), goal, stages: route.stages.clone() }.into());
     RouteRow {
         badge: kept.map_or_else(|| (index + 1).to_string(), |kept| kept.id.to_string()),
         series: index,
@@ -108,10 +119,8 @@ fn row(
             .clone()
             .filter(|_| !used)
             .map(|goal| RouteAction::Use { goal, stages: route.stages.clone() }.into()),
-        keep: goal
-            .clone()
-            .filter(|_| kept.is_none() && plan.routes.len() < KeptRoute::letters().count())
-            .map(|goal| RouteAction::Keep { title: title.clone(), goal, stages: route.stages.clone() }.into()),
+        compare_pay: compare_pay(state, document, keep.as_ref(), kept.map(|kept| kept.id.clone()), used),
+        keep,
         roles: route.stations.iter().map(|station| station.role.clone()).collect(),
         on_map: Vec::new(),
         title,
@@ -120,6 +129,37 @@ fn row(
         used,
         goal,
     }
+}
+
+/// What shows its pay on Salary: the path and staying beside it.
+fn compare_pay(
+    state: &State,
+    document: &Document,
+    keep: Option<&Action>,
+    kept: Option<KeptRouteId>,
+    used: bool,
+) -> Vec<Action> {
+    let go = Action::from(ViewAction::Go(Screen::Salary));
+    let show = |plans| Action::from(ScreenView::Salary(SalaryView { plans, ..state.view.salary.clone() }));
+    if used {
+        return vec![show(None), go];
+    }
+    let Some(id) = kept.or_else(|| document.plan().free_route_id().filter(|_| keep.is_some())) else {
+        return Vec::new();
+    };
+    let path = document.derived().stations.is_ok().then_some(ScenarioKey::Path);
+    let plans = path.into_iter().chain([ScenarioKey::Kept(id), ScenarioKey::Stay]).collect();
+    keep.cloned().into_iter().chain([show(Some(plans)), go]).collect()
+}
+
+/// Whether the plan follows it, be it because no other was chosen.
+fn is_in_use(document: &Document, route: &FoundRoute) -> bool {
+    let path = &document.plan().path;
+    let Some(used) = document.derived().stations.as_ref().ok().filter(|_| path.is_empty()) else {
+        return same_way(path, &route.stages);
+    };
+    let stays = route.stages.iter().all(|stage| stage.place.is_none());
+    stays && used.iter().skip(1).map(|station| &station.role).eq(route.stages.iter().map(|stage| &stage.role))
 }
 
 /// The same roles in the same places, whatever the dates.
@@ -223,6 +263,7 @@ fn strip(state: &State, document: &Document, route: &FoundRoute) -> (Vec<StripSt
         StripMove {
             kind: arrival.kind,
             of_two_sources: of_two_sources(state, pay, less.is_some()),
+            briefer: less.iter().cloned().collect(),
             word: less.map_or_else(|| kind.clone(), |less| format!("{kind} · {less}")).into(),
             naming: *named,
         }

@@ -28,7 +28,7 @@ pub(super) fn kept_ui(ui: &mut Ui, rows: &[KeptRow], actions: &mut Vec<Action>) 
                 ui.spacing_mut().item_spacing.x = size::SPACE_8;
                 if row.active {
                     ui.add(Chip::new(ChipKind::Done, "Your path"));
-                } else if ui.add(Button::minor("Switch").name(&format!("Switch to route {}", row.letter))).clicked() {
+                } else if ui.add(Button::minor("Use").name(&format!("Use route {}", row.letter))).clicked() {
                     actions.push(row.switch.clone());
                 }
                 let remove = format!("Let route {} go", row.letter);
