@@ -14,6 +14,9 @@ use crate::salary::{
     USUAL, Window, button, click, copied, kept_route, labels, lower, package, paid, plan, press, retype, shown, view,
 };
 
+/// High enough for the chart of influences with all that belongs to it.
+const TALL: [f32; 2] = [1280.0, 1080.0];
+
 #[test]
 fn odds_have_a_line_a_table_and_the_cost_of_choosing_wrong() {
     let mut window = shown(Theme::Dark, USUAL, [lower(SalaryLower::Odds)]);
@@ -32,7 +35,7 @@ fn odds_have_a_line_a_table_and_the_cost_of_choosing_wrong() {
 
 #[test]
 fn a_bar_dragged_changes_the_plan_in_one_step() {
-    let mut window = shown(Theme::Dark, USUAL, [lower(SalaryLower::Influence)]);
+    let mut window = shown(Theme::Dark, TALL, [lower(SalaryLower::Influence)]);
     let name = "Raises above inflation";
     let made = labels(&window).len();
     let from = window.get_by_role_and_label(Role::Slider, name).rect().center();
@@ -65,7 +68,7 @@ fn a_bar_dragged_changes_the_plan_in_one_step() {
 
 #[test]
 fn influences_are_measured_on_another_figure_and_turn_into_a_table() {
-    let mut window = shown(Theme::Dark, USUAL, [lower(SalaryLower::Influence)]);
+    let mut window = shown(Theme::Dark, TALL, [lower(SalaryLower::Influence)]);
     click(&mut window, Role::RadioButton, "Against carrying on");
     assert_eq!(view(&window).salary.outcome, Outcome::AgainstBaseline);
     let title = "What moves against carrying on of your path";

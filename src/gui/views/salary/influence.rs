@@ -1,6 +1,6 @@
 //! What moves a figure: bars to drag, and the choice of the figure.
 
-use eframe::egui::{Key, Modifiers, Response, Ui};
+use eframe::egui::{Key, Modifiers, Rect, Response, Ui, UiBuilder};
 use strum::IntoEnumIterator as _;
 
 use crate::app::action::Action;
@@ -15,6 +15,10 @@ use crate::gui::widgets::{Segmented, Select, Tornado};
 
 /// In less room the figures stand in a menu.
 const NARROW: f32 = 400.0;
+/// Width of that menu.
+const SELECT: f32 = 150.0;
+/// In less height it stands in the head of the chart.
+const LOW: f32 = 190.0;
 
 /// What the chart gives back.
 pub(super) struct Shown {
@@ -32,8 +36,17 @@ pub(super) fn influence_ui(
     actions: &mut Vec<Action>,
 ) -> Shown {
     ui.spacing_mut().item_spacing.y = size::SPACE_8;
-    outcome_ui(ui, data, actions);
-    let shown = Tornado::new(influence).show(ui);
+    let tornado = Tornado::new(influence);
+    let shown = if ui.available_height() < LOW {
+        // The choice stands in the head of the chart: a line of its own would take that of a bar.
+        let (tornado, room) = tornado.bare();
+        let head = Rect::from_min_size(ui.available_rect_before_wrap().min, room);
+        outcome_ui(&mut ui.new_child(UiBuilder::new().max_rect(head)), data, actions);
+        tornado.show(ui)
+    } else {
+        outcome_ui(ui, data, actions);
+        tornado.show(ui)
+    };
     if let Some((change, row)) = shown.change.and_then(|change| Some((change, influence.rows.get(change.row)?))) {
         actions.push(row.set(change.value));
         if change.ended {
@@ -50,7 +63,8 @@ pub(super) fn outcome_ui(ui: &mut Ui, data: &SalaryData, actions: &mut Vec<Actio
     let options: Vec<_> = Outcome::iter().map(|outcome| (outcome, outcome.words())).collect();
     let mut outcome = data.view.outcome;
     if ui.available_width() < NARROW {
-        ui.add(Select::new(NAME, &mut outcome, &options).small());
+        let width = ui.available_width().min(SELECT);
+        ui.add(Select::new(NAME, &mut outcome, &options).small().width(width));
     } else {
         ui.add(Segmented::new(NAME, &mut outcome, &options).small());
     }

@@ -23,6 +23,8 @@ use crate::gui::widgets::{
 
 /// Least and greatest height of the card.
 const HEIGHTS: [f32; 2] = [207.0, 480.0];
+/// A card lower than this is low.
+const LOW: f32 = 240.0;
 /// Share of the room that it takes: the fans keep the greater part, whatever is looked at under them.
 const SHARE: f32 = 0.354;
 /// In a narrower card the choice of what it shows stands in a menu.
@@ -58,18 +60,18 @@ impl LowerView {
             }
             Lower::Held(held) => {
                 let table = (&held.table, "roles");
-                let frame = Frame { data, title: &held.title, sentence: &held.sentence, table };
+                let frame = Frame { data, title: &held.title, sentence: &held.sentence, table, self_evident: false };
                 frame
                     .show(ui, &mut self.held_as_table, actions, |ui| LineChart::new(&held.title, &held.chart).show(ui));
             }
             Lower::Odds(odds) => {
                 let table = (&odds.table, "odds");
-                let frame = Frame { data, title: &odds.title, sentence: &odds.sentence, table };
+                let frame = Frame { data, title: &odds.title, sentence: &odds.sentence, table, self_evident: false };
                 frame.show(ui, &mut self.odds_as_table, actions, |ui| odds::odds_ui(ui, odds));
             }
             Lower::Influence(Some(influence)) => {
                 let table = (&influence.table, "influences");
-                let frame = Frame { data, title: &influence.title, sentence: &influence.sentence, table };
+                let frame = Frame { data, title: &influence.title, sentence: &influence.sentence, table, self_evident: true };
                 let (mut asked, mut swap) = (Vec::new(), false);
                 frame.show(ui, &mut self.influence_as_table, actions, |ui| {
                     let shown = influence::influence_ui(ui, data, influence, &mut asked);
@@ -109,7 +111,7 @@ impl LowerView {
             return;
         }
         let table = (&years.table, "years");
-        let frame = Frame { data, title: &years.title, sentence: &years.sentence, table };
+        let frame = Frame { data, title: &years.title, sentence: &years.sentence, table, self_evident: false };
         frame.show(ui, &mut self.years_as_table, actions, |ui| bars_ui(ui, years));
     }
 
@@ -134,6 +136,8 @@ struct Frame<'a> {
     title: &'a str,
     sentence: &'a str,
     table: (&'a TableData, &'a str),
+    /// A low card leaves the sentence to screen readers: the chart needs the room.
+    self_evident: bool,
 }
 
 impl Frame<'_> {
@@ -144,11 +148,12 @@ impl Frame<'_> {
         actions: &mut Vec<Action>,
         chart: impl FnOnce(&mut Ui) -> Response,
     ) {
-        let Self { data, title, sentence, table: (table, of) } = self;
+        let Self { data, title, sentence, table: (table, of), self_evident } = self;
         let was_table = *as_table;
         let height = ui.available_height();
         let width = ui.available_width();
-        ChartCard::new(title, table, as_table, height).sentence(if was_table { "" } else { sentence }).show(
+        let said = if was_table || self_evident && height < LOW { "" } else { sentence };
+        ChartCard::new(title, table, as_table, height).sentence(said).description(sentence).show(
             ui,
             |ui| {
                 choice_ui(ui, data, width, actions);

@@ -2,6 +2,7 @@
 
 use eframe::egui::{Rect, Response, Ui, pos2};
 
+use super::lower::scroll_ui;
 use crate::app::present::salary::odds::OddsData;
 use crate::gui::theme::{TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::views::place::at;
@@ -19,10 +20,12 @@ pub(super) fn odds_ui(ui: &mut Ui, odds: &OddsData) -> Response {
     let room = ui.max_rect();
     let (plot, words) = places(ui, room, odds);
     at(ui, words, |ui| {
-        ui.spacing_mut().item_spacing.y = size::SPACE_8;
-        for regret in &odds.regrets {
-            ui.words(TextKind::Caption12, regret.text.as_str(), ui.tokens().t2);
-        }
+        scroll_ui(ui, "odds in words", |ui| {
+            ui.spacing_mut().item_spacing.y = size::SPACE_8;
+            for regret in &odds.regrets {
+                ui.words(TextKind::Caption12, regret.text.as_str(), ui.tokens().t2);
+            }
+        });
     });
     at(ui, plot, |ui| LineChart::new(&odds.title, &odds.chart).show(ui))
 }

@@ -7,6 +7,7 @@ use super::{Pattern, hatched};
 use crate::app::present::salary::events::EventKind;
 use crate::app::present::series_colour::SeriesColour;
 use crate::gui::theme::{TextKind, ThemeExt as _, Tokens, opacity, size};
+use crate::gui::widgets::Hint;
 use crate::gui::widgets::paint::{dashes, ring_around};
 
 /// Width of a line in the legend.
@@ -85,7 +86,8 @@ impl<'a> Legend<'a> {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(size::SPACE_16, 0.0);
             for (index, entry) in self.chosen(ui).iter().enumerate() {
-                if entry_ui(ui, entry).clicked() {
+                let name = self.entries.get(index).map_or(entry.label, |whole| whole.label);
+                if entry_ui(ui, entry, name).clicked() {
                     pressed = Some(index);
                 }
             }
@@ -108,7 +110,8 @@ fn width(ui: &Ui, entry: &LegendEntry<'_>) -> f32 {
     mark_width(entry.mark) + size::ICON_GAP + words.size().x
 }
 
-fn entry_ui(ui: &mut Ui, entry: &LegendEntry<'_>) -> Response {
+/// `name` is the whole label where a brief one is shown.
+fn entry_ui(ui: &mut Ui, entry: &LegendEntry<'_>, name: &str) -> Response {
     let tokens = ui.tokens();
     let hidden = entry.shown == Some(false);
     let colour = if hidden { tokens.t3 } else { tokens.t2 };
@@ -118,8 +121,8 @@ fn entry_ui(ui: &mut Ui, entry: &LegendEntry<'_>) -> Response {
     let wanted = vec2(mark + size::ICON_GAP + words.size().x, size::CONTROL_SMALL);
     let (rect, response) = ui.allocate_exact_size(wanted, sense);
     response.widget_info(|| match entry.shown {
-        Some(shown) => WidgetInfo::selected(Role::CheckBox, true, shown, format!("Show {}", entry.label)),
-        None => WidgetInfo::labeled(Role::Label, true, entry.label),
+        Some(shown) => WidgetInfo::selected(Role::CheckBox, true, shown, format!("Show {name}")),
+        None => WidgetInfo::labeled(Role::Label, true, name),
     });
     let sign = Rect::from_center_size(pos2(rect.min.x + mark / 2.0, rect.center().y), vec2(mark, SQUARE));
     paint_mark(ui, entry, sign, if hidden { tokens.ctl } else { entry.colour.colour(tokens) });
@@ -129,7 +132,7 @@ fn entry_ui(ui: &mut Ui, entry: &LegendEntry<'_>) -> Response {
         ui.painter().hline(at.x_range(), at.center().y, Stroke::new(size::STROKE, colour));
     }
     ring_around(ui, &response, size::RADIUS_CELL);
-    response
+    if name == entry.label { response } else { Hint::new(name).attach(response) }
 }
 
 fn paint_mark(ui: &Ui, entry: &LegendEntry<'_>, sign: Rect, colour: Color32) {

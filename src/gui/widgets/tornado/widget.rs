@@ -1,7 +1,7 @@
 //! The tornado: head, rows that scroll, and the axis of the outcome.
 
 use eframe::egui::{
-    Align2, CursorIcon, Rect, Response, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    Align2, CursorIcon, Rect, Response, Role, ScrollArea, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
 };
 
 use super::gesture::{Asked, asked};
@@ -13,7 +13,9 @@ use crate::gui::widgets::paint::{text_at, text_in};
 use crate::gui::widgets::spoken::tell_range;
 
 /// Height of the line of headings.
-const HEAD: f32 = 20.0;
+const HEAD: f32 = 24.0;
+/// Width of what may stand in place of the first heading.
+const WORD: f32 = 150.0;
 
 /// A value that was asked for.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -40,12 +42,19 @@ pub struct TornadoResponse {
 #[must_use = "show it"]
 pub struct Tornado<'a> {
     data: &'a InfluenceData,
+    bare: bool,
 }
 
 impl<'a> Tornado<'a> {
     /// The title of the data is its name, its sentence what it shows.
     pub fn new(data: &'a InfluenceData) -> Self {
-        Self { data }
+        Self { data, bare: false }
+    }
+
+    /// Leaves the heading of the first column out: something else stands there, at most as high and as wide as this.
+    pub fn bare(mut self) -> (Self, Vec2) {
+        self.bare = true;
+        (self, vec2(WORD, HEAD))
     }
 
     /// Shows the chart in the room there is. Rows that do not fit scroll.
@@ -79,7 +88,9 @@ impl<'a> Tornado<'a> {
         let put = |place: Rect, align: Align2, text: &str| {
             text_in(painter, place, align, TextKind::Caption12.line(painter, text, tokens.t3, place.width()));
         };
-        put(columns.label, Align2::LEFT_CENTER, "Assumption");
+        if !self.bare {
+            put(columns.label, Align2::LEFT_CENTER, "Assumption");
+        }
         put(columns.value, Align2::RIGHT_CENTER, "Value");
         put(columns.total, Align2::RIGHT_CENTER, "Total effect");
         let x = self.data.x.x(columns.bars, self.data.base);
