@@ -91,10 +91,13 @@ fn the_list_goes_once_work_has_begun_or_it_is_put_away_and_the_sample_has_none()
 fn steps_to_the_nearest_role_come_first_and_all_of_a_stage_are_added_at_once() {
     let mut state = fresh();
     rate_all(&mut state, 0);
-    apply(&mut state, rungs::app::view::ScreenView::Steps(rungs::app::view::steps::StepsView {
-        panel: StepsPanel::Add,
-        ..Default::default()
-    }));
+    apply(
+        &mut state,
+        rungs::app::view::ScreenView::Steps(rungs::app::view::steps::StepsView {
+            panel: StepsPanel::Add,
+            ..Default::default()
+        }),
+    );
     let StepsSide::Add(add) = steps(&state).side else { panic!("nothing to add") };
     let ahead: Vec<_> = stations(&state).iter().skip(1).map(|station| station.role.clone()).collect();
     let stages: Vec<_> = add.groups.iter().map(|group| group.add[0].1.clone()).collect();

@@ -75,7 +75,13 @@ fn strip(ui: &mut Ui) {
         station(StripPlace::Between, "Senior ML Engineer", "Sep 2029", "USD 154,200"),
         station(StripPlace::End, "ML Team Lead", "Nov 2031", "USD 188,900"),
     ];
-    let step = |word: &str, kind| StripMove { word: word.into(), kind, naming: Naming::Page, of_two_sources: None, briefer: Vec::new() };
+    let step = |word: &str, kind| StripMove {
+        word: word.into(),
+        kind,
+        naming: Naming::Page,
+        of_two_sources: None,
+        briefer: Vec::new(),
+    };
     let large = [
         step("Advancement · 10 months", None),
         step("Advancement · 2 years", None),

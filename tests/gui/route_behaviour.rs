@@ -45,8 +45,7 @@ fn strip_tells_what_is_hovered_and_pressed() {
         briefer: Vec::new(),
     }];
     let mut window = window(Seen::default(), |ui, seen| {
-        let shown =
-            RouteStrip::new("Route A", &stations, &moves, SeriesColour::Series(0)).pointed(true).show(ui);
+        let shown = RouteStrip::new("Route A", &stations, &moves, SeriesColour::Series(0)).pointed(true).show(ui);
         seen.hovered = shown.hovered;
         seen.pressed = seen.pressed.or(shown.pressed);
     });

@@ -24,7 +24,13 @@ fn at<R>(ui: &mut Ui, [x, y, width, height]: [f32; 4], content: impl FnOnce(&mut
 }
 
 fn step(kind: MoveKind) -> StripMove {
-    StripMove { word: kind.words().to_lowercase().into(), kind: Some(kind), naming: Naming::Page, of_two_sources: None, briefer: Vec::new() }
+    StripMove {
+        word: kind.words().to_lowercase().into(),
+        kind: Some(kind),
+        naming: Naming::Page,
+        of_two_sources: None,
+        briefer: Vec::new(),
+    }
 }
 
 fn computed(kind: MoveKind) -> StripMove {

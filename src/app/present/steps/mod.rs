@@ -20,8 +20,8 @@ use crate::app::view::steps::{StepFilter, StepsPanel, StepsView};
 use crate::app::words::Words as _;
 use crate::domain::plan::plan_step::PlanStep;
 
-pub use add::{AddData, IdeaGroup, StepIdea};
 pub(super) use add::to_add;
+pub use add::{AddData, IdeaGroup, StepIdea};
 pub use burn_up::BurnUp;
 pub use detail::StepDetail;
 pub use groups::{Place, StepGroup, StepRow};

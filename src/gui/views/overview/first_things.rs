@@ -47,7 +47,8 @@ fn things_ui(ui: &mut Ui, room: Rect, data: &FirstThings) {
         if whole > room.width() && index != data.now {
             continue;
         }
-        let place = Rect::from_min_max([from, room.min.y].into(), [(from + GAP + width).min(room.max.x), room.max.y].into());
+        let place =
+            Rect::from_min_max([from, room.min.y].into(), [(from + GAP + width).min(room.max.x), room.max.y].into());
         from = place.max.x + size::SPACE_16;
         thing_ui(ui, place, index, data, thing);
     }

@@ -71,7 +71,8 @@ impl LowerView {
             }
             Lower::Influence(Some(influence)) => {
                 let table = (&influence.table, "influences");
-                let frame = Frame { data, title: &influence.title, sentence: &influence.sentence, table, self_evident: true };
+                let frame =
+                    Frame { data, title: &influence.title, sentence: &influence.sentence, table, self_evident: true };
                 let (mut asked, mut swap) = (Vec::new(), false);
                 frame.show(ui, &mut self.influence_as_table, actions, |ui| {
                     let shown = influence::influence_ui(ui, data, influence, &mut asked);

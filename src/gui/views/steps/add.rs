@@ -99,7 +99,8 @@ fn group_ui(ui: &mut Ui, group: &IdeaGroup, actions: &mut Vec<Action>) {
     ui.add_space(size::SPACE_8);
     let all = group.add.len() > 1;
     let name = format!("Add all: {}, {}", group.title, group.counts);
-    let width = ui.available_width() - if all { Button::plain("Add all").natural_width(ui) + size::SPACE_8 } else { 0.0 };
+    let width =
+        ui.available_width() - if all { Button::plain("Add all").natural_width(ui) + size::SPACE_8 } else { 0.0 };
     ui.horizontal_top(|ui| {
         ui.vertical(|ui| {
             ui.set_width(width);

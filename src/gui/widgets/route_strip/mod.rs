@@ -5,8 +5,7 @@ mod station;
 mod under;
 
 use eframe::egui::{
-    Align2, Pos2, Rect, Response, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, epaint::CircleShape, pos2,
-    vec2,
+    Align2, Pos2, Rect, Response, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, epaint::CircleShape, pos2, vec2,
 };
 
 pub use self::move_line::{MovePattern, kind_icon, move_sign};

@@ -40,7 +40,8 @@ impl Under {
         let width = |text: String| detail.line(ui.painter(), text, colour, f32::INFINITY).size().x;
         let parts = stations.iter().map(StripStation::parts);
         let parted = parts.clone().any(|parts| width(parts.join(POINT)) > room);
-        let details = parts.map(|parts| if parted { parts.len() } else { parts.len().min(1) }).max().unwrap_or_default();
+        let details =
+            parts.map(|parts| if parted { parts.len() } else { parts.len().min(1) }).max().unwrap_or_default();
         let lines = |station: &StripStation| named(ui, name, &station.label, colour, room).rows.len();
         let names = stations.iter().map(lines).max().unwrap_or(1);
         Self { room, gap, kinds, step: detail.line_height(), names, parted, details }
