@@ -174,6 +174,8 @@ pub enum Effect {
     WriteOwnPack(OwnPackWriting),
     /// Put text on the clipboard; answered by `Action::Copied`.
     Copy(String),
+    /// Put a picture of the chart of this title on the clipboard; answered by `Action::PictureCopied`.
+    CopyPicture(String),
     /// Open a web address in the person's browser.
     Browse(String),
     /// Close the window.

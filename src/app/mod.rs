@@ -7,6 +7,7 @@ pub mod advert_dialog;
 pub mod after;
 pub mod beginning;
 pub mod command;
+pub mod copied_picture;
 pub mod derived;
 pub mod dialog;
 pub mod document;

@@ -46,6 +46,7 @@ mod role_list;
 mod roles;
 mod routes;
 mod salary;
+mod skill_profile;
 mod skills;
 mod steps;
 mod support;

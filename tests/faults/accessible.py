@@ -3,15 +3,18 @@
 
     accessible.py screen NAME       findings on the screen shown
     accessible.py rail NAME         findings on the rail
+    accessible.py charts NAME       findings on what the charts of the screen read out under the arrow keys
 
 NAME goes in front of each finding. Prints the findings and, last, the number of controls looked at.
 """
+import subprocess
 import sys
+import time
 
 import gi
 
 gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi
+from gi.repository import Atspi, GLib
 
 
 def children(node):
@@ -78,6 +81,44 @@ def rail(app):
     yield len(items)
 
 
+def announced(key):
+    """What is announced after a key of a chart that has the keyboard."""
+    said = []
+
+    def note(event):
+        said.append(event.any_data if isinstance(event.any_data, str) else "")
+
+    listener = Atspi.EventListener.new(note)
+    listener.register("object:announcement")
+    subprocess.run(["xdotool", "key", "--clearmodifiers", key], check=True)
+    until = time.monotonic() + 0.7
+    while time.monotonic() < until:
+        GLib.MainContext.default().iteration(False)
+        time.sleep(0.01)
+    listener.deregister("object:announcement")
+    return said
+
+
+def charts(app):
+    count = 0
+    for node in list(every(app)):
+        if node.get_role_name() != "image" or not node.get_state_set().contains(Atspi.StateType.FOCUSABLE):
+            continue
+        count += 1
+        name = node.get_name()
+        Atspi.Component.grab_focus(node)
+        time.sleep(0.3)
+        first, last = announced("Home"), announced("End")
+        if not first or not last:
+            yield f"the chart “{name}” announces nothing: {first} {last}"
+        elif first[-1] == last[-1] or len(first[-1]) < 5:
+            yield f"the chart “{name}” announces the same everywhere: {first[-1]}"
+        announced("Escape")
+    if count == 0:
+        yield "no chart takes the keyboard"
+    yield count
+
+
 def main():
     what, where = sys.argv[1:3]
     Atspi.init()
@@ -86,7 +127,7 @@ def main():
         print(f"{where}: the program is not in the tree")
         print(0)
         return
-    *found, count = {"screen": screen, "rail": rail}[what](app)
+    *found, count = {"screen": screen, "rail": rail, "charts": charts}[what](app)
     for finding in found:
         print(f"{where}: {finding}")
     print(count)

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # The window as a screen reader has it over AT-SPI: on every screen of the sample plan and of a plan that has just begun, and in
 # the palette, the keys and the details, no control is without a name and no choice without a value; the items of the rail do not
-# lie over one another at any size and zoom.
+# lie over one another at any size and zoom; what a chart shows under the arrow keys is announced.
 #
 #   accessible.sh [PROGRAM]
 #
@@ -46,6 +46,14 @@ for plan in sample begun; do
         sleep 0.7
         looks screen "$plan, screen $screen"
     done
+    if [ "$plan" = sample ]; then
+        # Overview, Salary and Steps.
+        for screen in 1 5 6; do
+            keys "ctrl+$screen"
+            sleep 0.7
+            looks charts "charts, screen $screen"
+        done
+    fi
     keys ctrl+1
     for open in ctrl+k F1; do
         keys "$open"

@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
-# Text goes from the window to another program and back by way of the clipboard of a Wayland compositor.
+# Text goes from the window to another program and back, and the picture of a chart to another program, by way of the
+# clipboard of a Wayland compositor.
 #
 #   clipboard_wayland.sh [PROGRAM]
 #
 # Debian packages: sway wl-clipboard wtype libgl1-mesa-dri libegl1 libxkbcommon-x11-0
 # shellcheck source=display.sh
 . "$(dirname "$0")/display.sh"
-need sway:sway wl-copy:wl-clipboard wtype:wtype setpriv:util-linux
+need sway:sway python3:python3 wl-copy:wl-clipboard wtype:wtype setpriv:util-linux
 the_program "${1:-}"
 plan="$work/plan.ron"
 
@@ -81,6 +82,22 @@ one_line() {
     printf 'One\r\ntwo\tthree\n' | wl-copy
     in_name && with_ctrl v && sleep 0.5 && saved 'title: "One two three"'
 }
+# Tab goes on until the chart of Salary has the keyboard, for a compositor without a screen has no pointer to put over it.
+pictured() {
+    key Escape && with_ctrl 5 && printf 'before' | wl-copy
+    for _ in $(seq 1 30); do
+        key Tab && with_ctrl c
+        if wait_for 10 has_picture; then
+            local width height colours edge
+            read -r width height colours edge < <(timeout 10 wl-paste --type image/png | "$here/card.py")
+            echo "picture: $width × $height pixels, $colours colours"
+            [ "$colours" -gt 50 ] && [ "$edge" = edge ]
+            return
+        fi
+    done
+    return 1
+}
+has_picture() { timeout 5 wl-paste --list-types 2>/dev/null | grep -q '^image/png$'; }
 
 begin_compositor
 begin || exit 1
@@ -88,4 +105,5 @@ case_is 'what is copied is for other programs and outlives the screen' copied
 case_is 'what is cut is on the clipboard' cut_out
 case_is 'what another program copied is pasted' pasted
 case_is 'lines and tabs become one line' one_line
-sum 'texts by way of the Wayland clipboard'
+case_is 'a chart is copied as a picture of its card' pictured
+sum 'texts and pictures by way of the Wayland clipboard'

@@ -16,6 +16,7 @@ mod anyones_job;
 mod behaviour;
 mod chart_behaviour;
 mod chart_sheet;
+mod charts_in_hand;
 mod compared_roles;
 mod component_sheet;
 mod data;

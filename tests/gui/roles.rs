@@ -285,7 +285,7 @@ fn a_figure_is_weighed_and_left_out_by_its_menu() {
     window.key_press(Key::Enter);
     window.run();
     assert!(uses(&window).contains(&ClaimUse::Weight(3.0)), "{:?}", uses(&window));
-    window.piece("roles-pay-weights-dark", Kind::Figure, Some("Pay by source"));
+    window.piece("roles-pay-weights-dark", Kind::Image, Some("Pay by source"));
     open_menu(&mut window, "BLS OEWS, May 2025, measured: USD 175,140");
     window.get_by_role_and_label(Kind::MenuItem, "Leave it out").click();
     window.run();

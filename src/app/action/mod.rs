@@ -53,6 +53,7 @@ pub use step::StepAction;
 pub use version::VersionAction;
 pub use view::ViewAction;
 
+use super::copied_picture::CopiedPicture;
 use super::view::ScreenView;
 use crate::domain::catalogue::Catalogue;
 
@@ -113,6 +114,10 @@ pub enum Action {
     Copy(String),
     /// Whether the text is on the clipboard; if not, why.
     Copied(Result<(), String>),
+    /// Puts a picture of the chart of this title on the clipboard, as it is shown.
+    CopyPicture(String),
+    /// The picture that is on the clipboard; if none, why.
+    PictureCopied(Result<CopiedPicture, String>),
     /// Opens a web address in the person's browser.
     Browse(String),
 }

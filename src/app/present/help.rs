@@ -11,12 +11,13 @@ use crate::app::words::{GLOSSARY, GlossaryEntry, Words as _};
 use strum::IntoEnumIterator as _;
 
 /// Keys that are not commands: what they do, and on which screens; on all where none is named.
-const KEYS: [(&str, &str, &[Screen]); 15] = [
+const KEYS: [(&str, &str, &[Screen]); 16] = [
     ("0 … 5", "On a skill: set your level", &[Screen::Skills]),
     ("Ctrl+Space, Ctrl+click", "On a role: pick it to compare", &[Screen::Roles]),
     ("Delete", "On a skill: remove your rating", &[Screen::Skills]),
     ("Alt+Up, Alt+Down", "On a step: move it", &[Screen::Steps]),
     ("T", "On a chart: change to the table and back", CHARTS),
+    ("Ctrl+C", "On a chart: copy it as a picture, or its table", CHARTS),
     ("+, −, 0", "On a chart: nearer, farther, all of it", CHARTS),
     ("Shift+Arrows", "On a chart that is near: move it", CHARTS),
     ("Tab, Shift+Tab", "Next or previous control", &[]),

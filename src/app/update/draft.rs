@@ -75,6 +75,8 @@ pub(super) fn is_needed_before(action: &Action) -> bool {
         | Action::CloseNotice(_)
         | Action::Copy(_)
         | Action::Copied(_)
+        | Action::CopyPicture(_)
+        | Action::PictureCopied(_)
         | Action::Browse(_) => false,
     }
 }

@@ -98,8 +98,9 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::EndGesture => {}
         Action::CloseNotice(id) => state.notices.retain(|notice| notice.id != id),
         Action::Copy(text) => effects.push(Effect::Copy(text)),
-        Action::Copied(Ok(())) => tell(state, Weight::Done, "Copied.".to_owned(), None),
-        Action::Copied(Err(why)) => tell(state, Weight::Failure, format!("Nothing was copied: {why}."), None),
+        Action::Copied(answer) => tell_copied(state, answer.map(|()| "Copied.".to_owned()), "Nothing"),
+        Action::CopyPicture(of) => effects.push(Effect::CopyPicture(of)),
+        Action::PictureCopied(answer) => tell_copied(state, answer.map(|picture| picture.words()), "No picture"),
         // Wherever a text came from, a browser gets no more than a web address in its normal form.
         Action::Browse(address) => effects.extend(web_address(&address).map(Effect::Browse)),
     }
@@ -124,6 +125,14 @@ fn typed(state: &mut State, action: DraftAction, effects: &mut Vec<Effect>) {
         state.version += 1;
     }
     recovery::follow(state, unsaved, effects);
+}
+
+/// Says what is on the clipboard, or why `nothing` is.
+fn tell_copied(state: &mut State, answer: Result<String, String>, nothing: &str) {
+    match answer {
+        Ok(words) => tell(state, Weight::Done, words, None),
+        Err(why) => tell(state, Weight::Failure, format!("{nothing} was copied: {why}."), None),
+    }
 }
 
 /// Says that the open plan is open to read, and what can be done.

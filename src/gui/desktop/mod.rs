@@ -10,6 +10,7 @@ mod held_file;
 mod pace;
 mod pack_work;
 mod picker;
+mod picturing;
 mod plan_files;
 mod queue;
 mod recovery;
@@ -30,6 +31,7 @@ use self::dialog_request::{Picked, Request, Wanted};
 use self::held_file::HeldFile;
 use self::pack_work::{PackWork, write_own_pack};
 use self::picker::{Picker, this_program};
+use self::picturing::Picturing;
 use self::plan_files::{PlanFiles, resolved};
 use self::queue::Queue;
 use self::recovery::RecoveryKeeper;
@@ -52,6 +54,7 @@ use crate::storage::settings_file;
 pub struct Desktop {
     picker: Picker,
     copying: Copying,
+    picturing: Picturing,
     finder: Worker,
     projector: Worker,
     packs: PackWork,
@@ -74,6 +77,7 @@ impl Desktop {
         Self {
             picker: Picker::new(this_program),
             copying: Copying::default(),
+            picturing: Picturing::default(),
             finder: Worker::default(),
             projector: Worker::default(),
             packs,
@@ -260,13 +264,20 @@ impl Performer for Desktop {
                 }));
             }
             Effect::Copy(text) => self.copying.begin(text, inbox.context()),
+            Effect::CopyPicture(of) => self.picturing.begin(of, inbox.context()),
             Effect::Browse(address) => inbox.context().open_url(OpenUrl::new_tab(address)),
             Effect::Quit => inbox.context().send_viewport_cmd(ViewportCommand::Close),
         }
     }
+
     fn take_input(&mut self, events: &mut Vec<Event>, inbox: &Inbox) {
         if let Some(answer) = self.copying.answer(events, inbox.context()) {
-            inbox.deliver(Action::Copied(answer));
+            inbox.deliver(answer);
+        }
+        match self.picturing.go_on(events, inbox.context()) {
+            Some(Ok((picture, of))) => self.copying.begin_picture(picture, of, inbox.context()),
+            Some(Err(why)) => inbox.deliver(Action::PictureCopied(Err(why))),
+            None => {}
         }
     }
 }

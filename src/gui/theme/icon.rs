@@ -87,6 +87,8 @@ icon_table! {
     Warning => TriangleAlert,
     /// Show as table.
     Table => Table2,
+    /// As a picture.
+    Picture => Image,
     /// Link, evidence.
     Link => Link,
     /// Date.

@@ -1,11 +1,12 @@
 //! The box most content stands in.
 
 use eframe::egui::{
-    Align, Color32, Layout, Rect, Response, Role, Sense, Shape, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo,
+    Align, Color32, Context, Layout, Rect, Response, Role, Sense, Shape, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo,
     epaint::RectShape, pos2, vec2,
 };
 
 use super::paint::ring_around;
+use super::sitting::{note_sitting, sits, sitting_layer};
 use super::{EndRow, Hint};
 use crate::gui::theme::{TextKind, ThemeExt as _, size};
 
@@ -15,6 +16,7 @@ pub struct Card<'a> {
     title: Option<&'a str>,
     name: Option<&'a str>,
     selected: bool,
+    sits: bool,
     height: Option<f32>,
     body_top: Option<f32>,
     side: f32,
@@ -40,6 +42,7 @@ impl<'a> Card<'a> {
             title: None,
             name: None,
             selected: false,
+            sits: false,
             height: None,
             body_top: None,
             side: size::CARD_SIDE,
@@ -56,6 +59,13 @@ impl<'a> Card<'a> {
     /// With the edge of a selected card.
     pub fn selected(mut self, selected: bool) -> Self {
         self.selected = selected;
+        self
+    }
+
+    /// While the picture of the card of this name is taken, it lies over everything else, its title has the whole line, and its
+    /// actions are not seen.
+    pub fn pictured(mut self, context: &Context, name: &str) -> Self {
+        self.sits = sits(context, name);
         self
     }
 
@@ -106,8 +116,19 @@ impl<'a> Card<'a> {
             builder.accessibility_role = Some(Role::Group);
             builder.accessibility_label = self.title.map(ToOwned::to_owned);
         }
-        let shown = ui.scope_builder(builder, |ui| self.content(ui, room, actions, body));
+        if self.sits {
+            builder = builder.layer_id(sitting_layer());
+        }
+        let shown = ui.scope_builder(builder, |ui| {
+            if self.sits {
+                ui.set_clip_rect(Rect::EVERYTHING);
+            }
+            self.content(ui, room, actions, body)
+        });
         let response = shown.response;
+        if self.sits {
+            note_sitting(ui.ctx(), response.rect);
+        }
         if let Some(name) = self.name {
             response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), self.selected, name));
             ring_around(ui, &response, size::RADIUS_CARD);
@@ -126,7 +147,8 @@ impl<'a> Card<'a> {
             );
             let row = EndRow::new(ui, line);
             let at = room.min + vec2(size::CARD_SIDE, size::CARD_TITLE_TOP);
-            let width = (row.left() - at.x - size::SPACE_8).max(0.0);
+            let end = if self.sits { line.max.x } else { row.left() - size::SPACE_8 };
+            let width = (end - at.x).max(0.0);
             let words = TextKind::Title15.line(ui.painter(), title, ui.tokens().t1, width);
             let cut = words.elided;
             let place = Rect::from_min_size(at, words.size());
@@ -136,7 +158,12 @@ impl<'a> Card<'a> {
             if cut {
                 Hint::new(title).attach(heading);
             }
-            row.show(ui, actions);
+            row.show(ui, |ui| {
+                if self.sits {
+                    ui.set_opacity(0.0);
+                }
+                actions(ui);
+            });
         }
         let top = self.body_top.unwrap_or(size::CARD_BOTTOM);
         let mut inside = room;

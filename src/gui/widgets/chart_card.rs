@@ -1,21 +1,25 @@
-//! A card with a chart that can be swapped for its table.
+//! A card with a chart that can be swapped for its table and copied.
 
-use eframe::egui::{Key, Label, Modifiers, Response, Ui};
+use eframe::egui::{Event, Key, Label, Modifiers, Response, Ui, vec2};
 
 use super::arrow_keys::{hand_over_focus, take_over_focus};
-use super::{Button, Card, Hint, lies_on_top, table_view};
+use super::sitting::sits;
+use super::{Button, Card, Hint, copy_menu, lies_on_top, table_view};
+use crate::app::action::Action;
 use crate::app::present::table::TableData;
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
 
-/// The card. The Table button and `T` swap chart and table.
+/// The card. The Table button and `T` swap chart and table; the Copy button copies either, Copy what is shown.
 #[must_use = "show it"]
 pub struct ChartCard<'a> {
     title: &'a str,
     table: &'a TableData,
     show_table: &'a mut bool,
-    sentence: &'a str,
-    description: &'a str,
-    source: &'a str,
+    /// A text with the height of the card from which it is shown.
+    sentence: (&'a str, f32),
+    /// A shorter text with the height of the card from which the whole one is shown.
+    brief: (&'a str, f32),
+    source: (&'a str, f32),
     height: f32,
     sentence_first: bool,
 }
@@ -23,24 +27,37 @@ pub struct ChartCard<'a> {
 impl<'a> ChartCard<'a> {
     /// `show_table` is changed by the button and the key.
     pub fn new(title: &'a str, table: &'a TableData, show_table: &'a mut bool, height: f32) -> Self {
-        Self { title, table, show_table, sentence: "", description: "", source: "", height, sentence_first: false }
+        let none = ("", 0.0);
+        Self { title, table, show_table, sentence: none, brief: none, source: none, height, sentence_first: false }
     }
 
-    /// What the chart shows, in one sentence; also its description for a screen reader, unless there is a longer one.
+    /// What the chart shows, in one sentence; also its description for a screen reader.
     pub fn sentence(mut self, sentence: &'a str) -> Self {
-        self.sentence = sentence;
+        self.sentence.0 = sentence;
         self
     }
 
-    /// All that the chart shows, for a screen reader, and for whoever points at the sentence.
-    pub fn description(mut self, description: &'a str) -> Self {
-        self.description = description;
+    /// A card lower than this has its sentence only for screen readers and in its picture.
+    pub fn sentence_from(mut self, height: f32) -> Self {
+        self.sentence.1 = height;
+        self
+    }
+
+    /// A card lower than `height` shows this in place of the sentence.
+    pub fn brief(mut self, brief: &'a str, height: f32) -> Self {
+        self.brief = (brief, height);
         self
     }
 
     /// Where the figures are from.
     pub fn source(mut self, source: &'a str) -> Self {
-        self.source = source;
+        self.source.0 = source;
+        self
+    }
+
+    /// A card lower than this has its source only in its picture.
+    pub fn source_from(mut self, height: f32) -> Self {
+        self.source.1 = height;
         self
     }
 
@@ -50,51 +67,83 @@ impl<'a> ChartCard<'a> {
         self
     }
 
-    /// Shows the card with `actions` before the Table button and `chart` in the room above the sentence.
-    pub fn show(self, ui: &mut Ui, actions: impl FnOnce(&mut Ui), chart: impl FnOnce(&mut Ui) -> Response) {
-        let Self { title, table, show_table, sentence, description, source, height, sentence_first } = self;
-        let description = if description.is_empty() { sentence } else { description };
-        let shows_table = *show_table;
-        let mut swap = false;
+    /// Shows the card with `head` before the Table button and `chart` in the room above the sentence. Answers with what is to
+    /// be copied.
+    pub fn show(
+        self,
+        ui: &mut Ui,
+        head: impl FnOnce(&mut Ui),
+        chart: impl FnOnce(&mut Ui) -> Response,
+    ) -> Option<Action> {
+        let Self { title, table, show_table, sentence: (sentence, _), height, sentence_first, .. } = self;
+        let sits = sits(ui.ctx(), title);
+        let as_table = *show_table;
+        let shows_table = as_table && !sits;
+        let shown = |(text, from): (&'a str, f32)| if height >= from || sits { text } else { "" };
+        let (brief, whole_from) = self.brief;
+        let is_brief = height < whole_from && !sits;
+        let words = if is_brief { shown((brief, self.sentence.1)) } else { shown(self.sentence) };
+        let source = shown(self.source);
+        let (mut swap, mut copied) = (false, None);
         let mut focused = false;
-        let card = Card::titled(title).height(height);
+        // What is usually left out needs room of its own.
+        let width = ui.available_width() - 2.0 * size::CARD_SIDE;
+        let lines = |ui: &Ui, text: &str, kind: TextKind| {
+            if text.is_empty() {
+                0.0
+            } else {
+                kind.lines(ui.painter(), text, ui.tokens().t1, width).size().y + size::SPACE_4
+            }
+        };
+        let more = [(self.sentence, TextKind::Body13), (self.source, TextKind::Caption12)];
+        let more = more.into_iter().filter(|((_, from), _)| sits && height < *from);
+        let mut more: f32 = more.map(|((text, _), kind)| lines(ui, text, kind)).sum();
+        if sits && height < whole_from {
+            more += lines(ui, sentence, TextKind::Body13) - lines(ui, brief, TextKind::Body13);
+        }
+        let card = Card::titled(title).height(height + more).pictured(ui.ctx(), title);
         let shown = card.show_with(
             ui,
             |ui| {
-                actions(ui);
-                let (icon, word) = if shows_table { (Icon::Trend, "Chart") } else { (Icon::Table, "Table") };
+                head(ui);
+                let (icon, word) = if as_table { (Icon::Trend, "Chart") } else { (Icon::Table, "Table") };
                 let name = format!("{word}: {title}");
                 let response = ui.add(Button::minor(word).icon(icon).name(&name));
                 swap = response.clicked();
                 focused = response.has_focus();
+                copied = copy_menu(ui, title, table);
             },
             |ui| {
                 ui.spacing_mut().item_spacing.y = size::SPACE_4;
-                if sentence_first && !sentence.is_empty() {
-                    ui.body(sentence);
+                if sentence_first && !words.is_empty() {
+                    ui.body(words);
                 }
-                let under = if sentence_first { "" } else { sentence };
-                let words = TextKind::Body13.lines(ui.painter(), under, ui.tokens().t1, ui.available_width());
-                let lines = [(under, words.size().y), (source, TextKind::Caption12.line_height())];
-                let said = lines.iter().filter(|(text, _)| !text.is_empty());
-                let below: f32 = said.map(|(_, height)| height + size::SPACE_4).sum();
-                let room = eframe::egui::vec2(ui.available_width(), (ui.available_height() - below).max(0.0));
+                let under = if sentence_first { "" } else { words };
+                let source_height = if source.is_empty() || sits {
+                    lines(ui, source, TextKind::Caption12)
+                } else {
+                    TextKind::Caption12.line_height() + size::SPACE_4
+                };
+                let below = lines(ui, under, TextKind::Body13) + source_height;
+                let room = vec2(ui.available_width(), (ui.available_height() - below).max(0.0));
                 let response = ui
                     .allocate_ui(room, |ui| {
                         ui.set_min_size(room);
                         if shows_table { table_view(ui, table, title) } else { chart(ui) }
                     })
                     .inner;
-                if !description.is_empty() {
-                    ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(description));
+                if !sentence.is_empty() {
+                    ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(sentence));
                 }
                 if !under.is_empty() {
                     let shown = ui.body(under);
-                    if under != description {
-                        Hint::new(description).attach(shown);
+                    if under != sentence {
+                        Hint::new(sentence).attach(shown);
                     }
                 }
-                if !source.is_empty() {
+                if sits && !source.is_empty() {
+                    ui.caption(source);
+                } else if !source.is_empty() {
                     ui.add(Label::new(TextKind::Caption12.job(source, ui.tokens().t3)).truncate());
                 }
                 response
@@ -106,13 +155,18 @@ impl<'a> ChartCard<'a> {
         let inside = response.has_focus();
         if !typing && (focused || inside || shown.response.contains_pointer()) {
             swap |= ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::T));
+            // A table copies itself.
+            if !shows_table && ui.input(|input| input.events.contains(&Event::Copy)) {
+                copied = Some(Action::CopyPicture(title.to_owned()));
+            }
         }
         if swap {
-            *show_table = !shows_table;
+            *show_table = !as_table;
             if inside {
                 // Chart and table take each other's place; the keyboard stays there, for the way back.
                 hand_over_focus(ui, shown.response.id);
             }
         }
+        copied
     }
 }

@@ -10,6 +10,7 @@ mod chart_card;
 mod checkbox;
 mod chip;
 mod choice_cards;
+mod copy_menu;
 mod data_table;
 mod date_field;
 mod dialog;
@@ -42,6 +43,7 @@ mod search_field;
 mod segmented;
 mod select;
 mod sheet;
+mod sitting;
 mod slider;
 mod spoken;
 mod stepper;
@@ -58,12 +60,14 @@ pub use badge::badge;
 pub use button::Button;
 pub use card::Card;
 pub use chart::{
-    FanChart, Legend, LegendEntry, LegendMark, LineChart, RangeBar, ScatterChart, StackedBars, axis_labels,
+    BarRows, FanChart, Legend, LegendEntry, LegendMark, LevelBars, LineChart, RangeBar, ScatterChart, StackedBars,
+    axis_labels,
 };
 pub use chart_card::ChartCard;
 pub use checkbox::{Checkbox, Tick};
 pub use chip::{Chip, ChipKind};
 pub use choice_cards::{ChoiceCard, ChoiceCards};
+pub use copy_menu::copy_menu;
 pub use data_table::table_view;
 pub use date_field::date_field;
 pub use dialog::Dialog;
@@ -97,6 +101,7 @@ pub use search_field::SearchField;
 pub use segmented::Segmented;
 pub use select::{Select, tell_choice};
 pub use sheet::Sheet;
+pub use sitting::{SeenCard, begin_sitting, end_sitting, sits};
 pub use slider::Slider;
 pub use spoken::{is_noticed, tell_parts};
 pub use stepper::{StepAsked, Stepper};

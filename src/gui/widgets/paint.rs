@@ -6,6 +6,7 @@ use eframe::egui::{
     Align2, Color32, Frame, Galley, Margin, Painter, Pos2, Rect, Response, Shape, Stroke, StrokeKind, Ui, pos2, vec2,
 };
 
+use super::sitting::is_sitting;
 use crate::gui::theme::{ThemeExt as _, size};
 
 /// Steps per quarter circle of a dashed corner; enough for radii up to 10.
@@ -18,7 +19,7 @@ pub(in crate::gui) fn edged(fill: Color32, edge: Color32, radius: f32, inside: M
 
 /// Focus ring with a gap around `response`, if it has the keyboard focus.
 pub(super) fn ring_around(ui: &Ui, response: &Response, radius: f32) {
-    if response.has_focus() {
+    if response.has_focus() && !is_sitting(ui.ctx()) {
         keep_in_view(ui, response);
         ring(ui, response.rect, radius);
     }
@@ -40,7 +41,7 @@ pub(super) fn ring(ui: &Ui, rect: Rect, radius: f32) {
 
 /// Focus ring inside `response`, for rows that touch one another.
 pub(super) fn ring_inside(ui: &Ui, response: &Response, radius: f32) {
-    if response.has_focus() {
+    if response.has_focus() && !is_sitting(ui.ctx()) {
         keep_in_view(ui, response);
         ring_at(ui, response, response.rect, radius, StrokeKind::Inside);
     }

@@ -6,6 +6,7 @@ use eframe::egui::{Theme, Vec2};
 use egui_kittest::Harness;
 use jiff::civil::date;
 use rungs::app::action::{Action, AdvertAction, FileAction, ProjectionAction};
+use rungs::app::copied_picture::CopiedPicture;
 use rungs::app::effect::{Effect, Writing};
 use rungs::app::file::{LastPlan, OpenedFile};
 use rungs::app::projecting::project_plan;
@@ -52,6 +53,11 @@ impl Performer for Pretend {
             Effect::Copy(text) => {
                 inbox.context().copy_text(text);
                 inbox.deliver(Action::Copied(Ok(())));
+                return;
+            }
+            Effect::CopyPicture(of) => {
+                let picture = CopiedPicture { of, size: [300, 200], whole: true };
+                inbox.deliver(Action::PictureCopied(Ok(picture)));
                 return;
             }
             Effect::PickToSave { name, then, .. } => FileAction::PickedToSave(Some(name.into()), then),

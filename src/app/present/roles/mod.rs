@@ -18,6 +18,7 @@ pub mod report;
 pub mod role_form;
 pub mod section;
 mod section_list;
+pub mod skill_profile;
 pub mod sources;
 pub mod unrated;
 pub mod wanted;

@@ -10,6 +10,7 @@ use super::pay_offers::{PayOffer, PayRate, PayWeight, offers, rates, weights};
 use super::{Desk, claim_text};
 use crate::app::format;
 use crate::app::present::axis::AxisData;
+use crate::app::present::cursor_point::CursorPoint;
 use crate::app::present::figure::{Meaning, Told, told};
 use crate::app::present::positions::full_time_words;
 use crate::app::present::table::{ColumnKind, TableData};
@@ -79,6 +80,9 @@ pub struct PayRow {
     pub choice: PayChoice,
     /// What becomes of it and why.
     pub why: String,
+    /// What the chart says about it.
+    #[serde(skip)]
+    pub tip: CursorPoint,
     /// What can be done with it in the open plan.
     pub offers: Vec<PayOffer>,
 }
@@ -144,12 +148,17 @@ pub(super) fn pay(desk: &Desk<'_>, role: &Role) -> PayTab {
                 Standing::CouldBeUsed => PayChoice::Usable,
                 Standing::Excluded | Standing::NotUsed(_) => PayChoice::Comparison,
             };
+            let row = row(desk, entry);
+            let why = standing_words(&resolution, entry, desk.catalogue);
+            let said = [Some(format::capital(&why)), row.note.clone()].into_iter().flatten();
+            let rows = said.map(|words| [words, String::new(), String::new()]).collect();
             PayRow {
+                tip: CursorPoint { rows, ..CursorPoint::titled(&row.name) },
                 bar: currency.zip(axis.as_ref()).and_then(|(currency, axis)| bar(entry.claim, currency, axis)),
                 choice,
-                why: standing_words(&resolution, entry, desk.catalogue),
+                why,
                 offers: offers(desk, role, &resolution, entry),
-                ..row(desk, entry)
+                ..row
             }
         })
         .collect();
@@ -233,6 +242,7 @@ fn row(desk: &Desk<'_>, entry: &Entry<'_>) -> PayRow {
         bar: None,
         choice: PayChoice::Comparison,
         why: String::new(),
+        tip: CursorPoint::default(),
         offers: Vec::new(),
     }
 }

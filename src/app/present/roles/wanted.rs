@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::Desk;
+use super::skill_profile::{SkillProfile, skill_profile};
 use super::unrated::{Unrated, unrated};
 use crate::app::format;
 use crate::app::present::figure::{Told, told};
@@ -25,6 +26,8 @@ pub struct SkillsTab {
     pub unrated: Option<Unrated>,
     /// Whether levels can be set: a plan is open.
     pub editable: bool,
+    /// The skills by group; `None` for a role without any.
+    pub profile: Option<SkillProfile>,
 }
 
 /// Skills under one heading.
@@ -82,6 +85,7 @@ pub(super) fn wanted(desk: &Desk<'_>, role: &Role) -> SkillsTab {
         groups: groups.into_iter().filter(|group| !group.rows.is_empty()).collect(),
         unrated: unrated(desk, role),
         editable: desk.plan.is_some(),
+        profile: skill_profile(desk, role),
     }
 }
 

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::app::document::Document;
 use crate::app::format;
+use crate::app::present::cursor_point::CursorPoint;
 use crate::app::present::figure::{Reckoned, Told, told};
 use crate::app::present::step_words::{self, ends, ends_on};
 use crate::app::present::table::{ColumnKind, TableData};
@@ -50,6 +51,9 @@ pub struct Pace {
 pub struct LastStep {
     /// What, date, and where it lies between today (0) and the latest (1). Empty if nothing is left.
     pub dates: Vec<(&'static str, Told, f64)>,
+    /// What the chart says about each.
+    #[serde(skip)]
+    pub tips: Vec<CursorPoint>,
     /// The likely month.
     pub likely: Told,
     /// What the dates are, in a sentence; without dates, why there are none.
@@ -103,12 +107,15 @@ pub(super) fn last_step(state: &State, document: &Document) -> LastStep {
     };
     let whole = years_between(state.today, forecast.latest).max(f64::EPSILON);
     let date = |what, how, day| (what, ends_on(how, &forecast), years_between(state.today, day) / whole);
+    let dates = vec![
+        date("Earliest", Reckoned::Least, forecast.earliest),
+        date("Likely", Reckoned::Likely, forecast.likely),
+        date("Latest", Reckoned::Most, forecast.latest),
+    ];
+    let tips = dates.iter().map(|(what, day, _)| CursorPoint::titled(format!("{what} {day}"))).collect();
     LastStep {
-        dates: vec![
-            date("Earliest", Reckoned::Least, forecast.earliest),
-            date("Likely", Reckoned::Likely, forecast.likely),
-            date("Latest", Reckoned::Most, forecast.latest),
-        ],
+        dates,
+        tips,
         likely: ends(Reckoned::Likely, &forecast),
         sentence: "From the lowest and highest hours you gave each step; how likely each day is, is not known."
             .to_owned(),

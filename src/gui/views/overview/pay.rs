@@ -33,11 +33,11 @@ impl PayView {
         };
         let height = ui.available_height();
         let mut outlook = data.outlook_value;
-        let source = if height < LOW { "" } else { &chart.source };
-        ChartCard::new(&chart.title, &chart.table, &mut self.show_table, height)
-            .sentence(&chart.brief)
-            .description(&chart.sentence)
-            .source(source)
+        let copied = ChartCard::new(&chart.title, &chart.table, &mut self.show_table, height)
+            .sentence(&chart.sentence)
+            .brief(&chart.brief, f32::INFINITY)
+            .source(&chart.source)
+            .source_from(LOW)
             .show(
                 ui,
                 |ui| {
@@ -46,6 +46,7 @@ impl PayView {
                 },
                 |ui| FanChart::new(&chart.title, chart).without_legend().show(ui).response,
             );
+        actions.extend(copied);
         if outlook != data.outlook_value {
             actions.push(ViewAction::SetOutlook(outlook).into());
         }

@@ -14,6 +14,7 @@ mod readings;
 mod reality;
 mod role_form;
 mod section;
+mod skill_profile;
 mod skills;
 mod sources;
 mod unrated;
@@ -43,6 +44,7 @@ pub struct RolesScreen {
     comparison: Comparison,
     pay_as_table: bool,
     pay_form: pay_own::PayForm,
+    skill_profile: skill_profile::ProfileView,
 }
 
 impl RolesScreen {
@@ -108,7 +110,7 @@ impl RolesScreen {
                 }
                 profile::profile_ui(ui, data, role, tab, actions);
             }
-            TabData::Skills(tab) => skills::skills_ui(ui, tab, actions),
+            TabData::Skills(tab) => skills::skills_ui(ui, tab, &mut self.skill_profile, actions),
             TabData::Pay(tab) => pay::pay_ui(ui, id, tab, &mut self.pay_as_table, &mut self.pay_form, actions),
             TabData::Moves(tab) => moves::moves_ui(ui, tab, actions),
             TabData::Reality(tab) => reality::reality_ui(ui, data, tab, actions),

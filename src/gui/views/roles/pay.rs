@@ -1,6 +1,6 @@
 //! Paints pay by source: bars on one axis, why they differ, what the plan uses.
 
-use eframe::egui::{Align2, Label, Rect, Response, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use eframe::egui::{Align2, Label, Rect, Response, Sense, Ui, UiBuilder, pos2, vec2};
 
 use super::parts::{columns, lines, rule, widths};
 use super::pay_own::PayForm;
@@ -17,10 +17,12 @@ use crate::domain::ids::RoleId;
 use crate::gui::layout::Part;
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, Tokens, opacity, size};
 use crate::gui::widgets::{
-    Button, Card, ChartCard, Chip, ChipKind, Hint, IconButton, MenuEntry, MenuOf, RangeBar, Select, axis_labels,
-    empty_state, radio,
+    BarRows, Button, Card, ChartCard, Chip, ChipKind, Hint, IconButton, MenuEntry, MenuOf, RangeBar, Select,
+    axis_labels, empty_state, radio,
 };
 
+/// Title of the chart.
+const TITLE: &str = "Pay by source";
 /// Height of one figure.
 const ROW: f32 = 44.0;
 /// Height of the line over the figures that are only there to compare with.
@@ -81,7 +83,8 @@ fn chart_ui(ui: &mut Ui, role: &RoleId, tab: &PayTab, table: &mut bool, form: &m
     let inside = ui.available_width() - 2.0 * size::CARD_SIDE;
     let sentence = TextKind::Body13.lines(ui.painter(), tab.sentence.as_str(), ui.tokens().t1, inside).size().y;
     let height = FRAME + sentence + FOOT + head + ROW * tab.rows.len() as f32;
-    ChartCard::new("Pay by source", &tab.table, table, height).sentence(&tab.sentence).sentence_first().show(
+    let card = ChartCard::new(TITLE, &tab.table, table, height).sentence(&tab.sentence).sentence_first();
+    let copied = card.show(
         ui,
         |ui| {
             if tab.disagree.is_some() {
@@ -90,12 +93,12 @@ fn chart_ui(ui: &mut Ui, role: &RoleId, tab: &PayTab, table: &mut bool, form: &m
         },
         |ui| bars_ui(ui, role, tab, form, actions),
     );
+    actions.extend(copied);
 }
 
 fn bars_ui(ui: &mut Ui, role: &RoleId, tab: &PayTab, form: &mut PayForm, actions: &mut Vec<Action>) -> Response {
     let room = ui.max_rect();
-    let whole = ui.interact(room, ui.scope_id().with("chart"), Sense::focusable_noninteractive());
-    whole.widget_info(|| WidgetInfo::labeled(eframe::egui::Role::Figure, true, "Pay by source"));
+    let chart = BarRows::begin(ui, TITLE, room);
     ui.spacing_mut().item_spacing.y = 0.0;
     let axis = tab.axis.as_ref();
     let choosing = tab.own.is_some();
@@ -104,6 +107,7 @@ fn bars_ui(ui: &mut Ui, role: &RoleId, tab: &PayTab, form: &mut PayForm, actions
     let left = words + (room.width() * 0.31).clamp(150.0, 260.0);
     let places = Places { words, bar: [left, room.max.x - menu - FIGURE - size::SPACE_8], right: room.max.x - menu };
     let mut compared = false;
+    let mut bars = Vec::new();
     for row in &tab.rows {
         if row.choice == PayChoice::Comparison && !compared {
             compared = true;
@@ -112,7 +116,8 @@ fn bars_ui(ui: &mut Ui, role: &RoleId, tab: &PayTab, form: &mut PayForm, actions
             let end = line.with_max_x(places.right);
             ui.paint_words(end, Align2::LEFT_CENTER, TextKind::Caption12, text, ui.tokens().t3);
         }
-        ui.push_id(&row.claim, |ui| row_ui(ui, role, tab, row, axis, &places, form, actions));
+        let place = ui.push_id(&row.claim, |ui| row_ui(ui, role, tab, row, axis, &places, form, actions)).inner;
+        bars.push((place, &row.tip));
     }
     if let Some(axis) = axis {
         let foot = ui.available_rect_before_wrap();
@@ -121,7 +126,7 @@ fn bars_ui(ui: &mut Ui, role: &RoleId, tab: &PayTab, form: &mut PayForm, actions
         ui.place(line, axis_labels(axis));
         legend_ui(ui, Rect::from_min_max(pos2(room.min.x, line.max.y + 4.0), room.max), tab.disagree.is_some());
     }
-    whole
+    chart.end(ui, &bars)
 }
 
 #[expect(clippy::too_many_arguments, reason = "a row needs the frame of the chart it stands in")]
@@ -134,9 +139,9 @@ fn row_ui(
     places: &Places,
     form: &mut PayForm,
     actions: &mut Vec<Action>,
-) {
+) -> Rect {
     let tokens = ui.tokens();
-    let (rect, over) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
     let used = row.choice == PayChoice::Used;
     let mut choice = None;
     if tab.own.is_some() && row.choice != PayChoice::Comparison {
@@ -173,14 +178,11 @@ fn row_ui(
         let place = Align2::RIGHT_CENTER.align_size_within_rect(vec2(24.0, 24.0), rect);
         offers_ui(ui, place, row, form, actions);
     }
-    let hint = |response: Response| {
+    if let Some(choice) = choice.filter(|choice| choice.has_focus() || choice.hovered()) {
         let text = row.note.iter().fold(capital(&row.why), |text, note| format!("{text}. {note}"));
-        Hint::new(&row.name).text(&text).attach(response);
-    };
-    match choice {
-        Some(choice) if choice.has_focus() || choice.hovered() => hint(choice),
-        Some(_) | None => hint(over),
+        Hint::new(&row.name).text(&text).attach(choice);
     }
+    rect
 }
 
 /// The menu of what can be done with a figure.

@@ -2,7 +2,8 @@
 
 use eframe::egui::{Align2, Rect, Sense, Ui, lerp, pos2, vec2};
 
-use super::parts::{lines, name_link};
+use super::parts::{self, lines, name_link, widths};
+use super::skill_profile::{ProfileView, WIDTH, choice_ui};
 use super::unrated::unrated_ui;
 use crate::app::action::{Action, SkillAction, ViewAction};
 use crate::app::present::roles::wanted::{SkillRow, SkillTable, SkillsTab};
@@ -40,17 +41,51 @@ impl Columns {
     }
 }
 
-pub(super) fn skills_ui(ui: &mut Ui, tab: &SkillsTab, actions: &mut Vec<Action>) {
+/// Least width of the list where it has the profile beside it.
+const LIST: f32 = 660.0;
+
+pub(super) fn skills_ui(ui: &mut Ui, tab: &SkillsTab, view: &mut ProfileView, actions: &mut Vec<Action>) {
     if let Some(unrated) = &tab.unrated {
         unrated_ui(ui, unrated, actions);
     }
+    let Some(profile) = &tab.profile else { return };
+    let widths = widths(ui, [Part::at_least(LIST), Part::exactly(WIDTH)]);
+    if widths.len() == 1 {
+        if view.in_place_of_list {
+            actions.extend(view.ui(ui, profile, true));
+        } else {
+            tables_ui(ui, tab, Some(&mut view.in_place_of_list), actions);
+        }
+        return;
+    }
+    parts::columns(ui, &widths, |ui, index| match index {
+        0 => tables_ui(ui, tab, None, actions),
+        _ => actions.extend(view.ui(ui, profile, false)),
+    });
+}
+
+/// The lists, the first with the choice of the bars in their place.
+fn tables_ui(ui: &mut Ui, tab: &SkillsTab, mut choice: Option<&mut bool>, actions: &mut Vec<Action>) {
+    ui.spacing_mut().item_spacing.y = size::SPACE_16;
     for (at, table) in tab.groups.iter().enumerate() {
-        ui.push_id(at, |ui| table_ui(ui, tab, table, at == 0, actions));
+        ui.push_id(at, |ui| table_ui(ui, tab, table, at == 0, choice.take(), actions));
     }
 }
 
-fn table_ui(ui: &mut Ui, tab: &SkillsTab, table: &SkillTable, first: bool, actions: &mut Vec<Action>) {
-    Card::titled(&table.title).body_top(38.0).show(ui, |ui| {
+fn table_ui(
+    ui: &mut Ui,
+    tab: &SkillsTab,
+    table: &SkillTable,
+    first: bool,
+    choice: Option<&mut bool>,
+    actions: &mut Vec<Action>,
+) {
+    let head = |ui: &mut Ui| {
+        if let Some(bars) = choice {
+            choice_ui(ui, bars);
+        }
+    };
+    Card::titled(&table.title).body_top(38.0).show_with(ui, head, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         if first {
             lines(ui, TextKind::Body13, &tab.sentence, ui.tokens().t2);

@@ -24,9 +24,11 @@ use crate::app::view::details::{DetailsStart, DetailsView};
 use crate::app::view::routes::RoutesView as Selected;
 use crate::gui::layout::{Part, columns, fit, least, rows};
 use crate::gui::theme::{Icon, size};
-use crate::gui::widgets::{Button, Card, focus_next, lies_on_top, table_view};
+use crate::gui::widgets::{Button, Card, copy_menu, focus_next, lies_on_top, sits, table_view};
 use find::FindView;
 
+/// Name of the strip.
+const STRIP: &str = "The path";
 /// Height of the head of the selected move.
 const HEAD: f32 = 44.0;
 
@@ -89,6 +91,7 @@ impl RoutesScreen {
                 let (icon, word) = if shows_table { (Icon::Routes, "Strip") } else { (Icon::Table, "Table") };
                 let button = ui.add(Button::plain(word).icon(icon).name(&format!("{word}: the path")));
                 swap = button.clicked();
+                asked.extend(copy_menu(ui, STRIP, &data.strip.table));
                 if ui.add(Button::plain("Edit plan").icon(Icon::Pencil).name("Details of the plan")).clicked() {
                     asked.push(ScreenView::Details(DetailsView::at(DetailsStart::Goal)).into());
                 }
@@ -120,9 +123,9 @@ impl RoutesScreen {
         let (blocks, _) = blocks(ui.max_rect(), strip);
         at(ui, blocks.strip, |ui| {
             let swapped = std::mem::take(&mut self.swapped);
-            if self.show_table {
+            if self.show_table && !sits(ui.ctx(), STRIP) {
                 Card::plain().height(strip).show(ui, |ui| {
-                    let table = table_view(ui, &data.strip.table, "The path");
+                    let table = table_view(ui, &data.strip.table, STRIP);
                     if swapped {
                         table.request_focus();
                     }
@@ -132,7 +135,8 @@ impl RoutesScreen {
             if swapped {
                 focus_next(ui);
             }
-            let pressed = Card::plain().bare().height(strip).show(ui, |ui| strip_ui(ui, "The path", &data.strip, true));
+            let card = Card::plain().bare().height(strip).pictured(ui.ctx(), STRIP);
+            let pressed = card.show(ui, |ui| strip_ui(ui, STRIP, &data.strip, true));
             if let Some(index) = pressed.inner {
                 let selected = Selected { selected: index.saturating_sub(1), ..data.view.clone() };
                 actions.push(ScreenView::Routes(selected).into());

@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use eframe::egui::Ui;
 
 use super::head::plans_ui;
-use super::tables::copy_ui;
 use crate::app::action::Action;
 use crate::app::format;
 use crate::app::present::salary::fan::FanData;
@@ -95,31 +94,18 @@ impl FanView {
         let as_table = self.as_table;
         let (width, height) = (ui.available_width(), ui.available_height());
         let (mut toggled, mut selected) = (None, None);
-        let mut copied = Vec::new();
-        ChartCard::new(&chart.title, &chart.table, &mut self.as_table, height)
-            .sentence(match height {
-                _ if as_table => &chart.sentence,
-                ..LOWEST => "",
-                LOWEST..TALL => &chart.brief,
-                _ => &chart.sentence,
-            })
-            .description(&chart.sentence)
-            .source(if height < LOW || width < NARROW { "" } else { &chart.source })
-            .show(
-                ui,
-                |ui| {
-                    head(ui);
-                    if as_table {
-                        copy_ui(ui, "pay", &chart.table, &mut copied);
-                    }
-                },
-                |ui| {
-                    let shown = FanChart::new(&chart.title, chart).hidden(&hidden).show(ui);
-                    (toggled, selected) = (shown.toggled, shown.selected);
-                    shown.response
-                },
-            );
-        actions.append(&mut copied);
+        let copied = ChartCard::new(&chart.title, &chart.table, &mut self.as_table, height)
+            .sentence(&chart.sentence)
+            .brief(&chart.brief, if as_table { 0.0 } else { TALL })
+            .sentence_from(if as_table { 0.0 } else { LOWEST })
+            .source(&chart.source)
+            .source_from(if width < NARROW { f32::INFINITY } else { LOW })
+            .show(ui, head, |ui| {
+                let shown = FanChart::new(&chart.title, chart).hidden(&hidden).show(ui);
+                (toggled, selected) = (shown.toggled, shown.selected);
+                shown.response
+            });
+        actions.extend(copied);
         let key = |place: usize| chart.lines.get(place).map(|line| line.plan.key.clone());
         if let Some(key) = toggled.and_then(key)
             && !self.hidden.remove(&key)

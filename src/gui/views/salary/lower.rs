@@ -5,7 +5,6 @@ use strum::IntoEnumIterator as _;
 
 use super::package::PackageView;
 use super::paid::PaidView;
-use super::tables::copy_ui;
 use super::{influence, odds, reality, stages};
 use crate::app::action::Action;
 use crate::app::present::salary::paid::PaidList;
@@ -59,20 +58,19 @@ impl LowerView {
                 card_ui(ui, data, &stages.title, actions, |ui, actions| stages::stages_ui(ui, stages, actions));
             }
             Lower::Held(held) => {
-                let table = (&held.table, "roles");
-                let frame = Frame { data, title: &held.title, sentence: &held.sentence, table, self_evident: false };
+                let (title, sentence, table) = (&held.title, &held.sentence, &held.table);
+                let frame = Frame { data, title, sentence, table, from: 0.0 };
                 frame
                     .show(ui, &mut self.held_as_table, actions, |ui| LineChart::new(&held.title, &held.chart).show(ui));
             }
             Lower::Odds(odds) => {
-                let table = (&odds.table, "odds");
-                let frame = Frame { data, title: &odds.title, sentence: &odds.sentence, table, self_evident: false };
+                let (title, sentence, table) = (&odds.title, &odds.sentence, &odds.table);
+                let frame = Frame { data, title, sentence, table, from: 0.0 };
                 frame.show(ui, &mut self.odds_as_table, actions, |ui| odds::odds_ui(ui, odds));
             }
             Lower::Influence(Some(influence)) => {
-                let table = (&influence.table, "influences");
-                let frame =
-                    Frame { data, title: &influence.title, sentence: &influence.sentence, table, self_evident: true };
+                let (title, sentence, table) = (&influence.title, &influence.sentence, &influence.table);
+                let frame = Frame { data, title, sentence, table, from: LOW };
                 let (mut asked, mut swap) = (Vec::new(), false);
                 frame.show(ui, &mut self.influence_as_table, actions, |ui| {
                     let shown = influence::influence_ui(ui, data, influence, &mut asked);
@@ -111,8 +109,8 @@ impl LowerView {
             });
             return;
         }
-        let table = (&years.table, "years");
-        let frame = Frame { data, title: &years.title, sentence: &years.sentence, table, self_evident: false };
+        let (title, sentence, table) = (&years.title, &years.sentence, &years.table);
+        let frame = Frame { data, title, sentence, table, from: 0.0 };
         frame.show(ui, &mut self.years_as_table, actions, |ui| bars_ui(ui, years));
     }
 
@@ -131,14 +129,14 @@ impl LowerView {
     }
 }
 
-/// A chart that can be swapped for its table: what it is called, what it says, and its table with a word for it.
+/// A chart that can be swapped for its table: what it is called, what it says, and its table.
 struct Frame<'a> {
     data: &'a SalaryData,
     title: &'a str,
     sentence: &'a str,
-    table: (&'a TableData, &'a str),
-    /// A low card leaves the sentence to screen readers: the chart needs the room.
-    self_evident: bool,
+    table: &'a TableData,
+    /// A card lower than this leaves the sentence to screen readers: the chart needs the room.
+    from: f32,
 }
 
 impl Frame<'_> {
@@ -149,21 +147,12 @@ impl Frame<'_> {
         actions: &mut Vec<Action>,
         chart: impl FnOnce(&mut Ui) -> Response,
     ) {
-        let Self { data, title, sentence, table: (table, of), self_evident } = self;
-        let was_table = *as_table;
-        let height = ui.available_height();
-        let width = ui.available_width();
-        let said = if was_table || self_evident && height < LOW { "" } else { sentence };
-        ChartCard::new(title, table, as_table, height).sentence(said).description(sentence).show(
-            ui,
-            |ui| {
-                choice_ui(ui, data, width, actions);
-                if was_table {
-                    copy_ui(ui, of, table, actions);
-                }
-            },
-            chart,
-        );
+        let Self { data, title, sentence, table, from } = self;
+        let (width, height) = (ui.available_width(), ui.available_height());
+        let from = if *as_table { f32::INFINITY } else { from };
+        let card = ChartCard::new(title, table, as_table, height).sentence(sentence).sentence_from(from);
+        let copied = card.show(ui, |ui| choice_ui(ui, data, width, actions), chart);
+        actions.extend(copied);
     }
 }
 

@@ -11,7 +11,6 @@ mod package;
 mod paid;
 mod reality;
 mod stages;
-mod tables;
 mod verdicts;
 
 use eframe::egui::{Rect, Ui};

@@ -1,6 +1,6 @@
 //! The cards above the list: hours done and planned, the last step, hours a week.
 
-use eframe::egui::{Align2, Color32, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use eframe::egui::{Align2, Color32, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use crate::app::action::{Action, FactAction};
 use crate::app::drafts::Understood;
@@ -13,8 +13,13 @@ use crate::gui::layout::{Part, columns};
 use crate::gui::theme::{TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::views::draft::{DraftField, drop_draft};
 use crate::gui::views::place::at;
-use crate::gui::widgets::{Card, ChartCard, LineChart, RangeBar, Slider, StepAsked, Stepper};
+use crate::gui::widgets::{BarRows, Card, ChartCard, LineChart, RangeBar, Slider, StepAsked, Stepper};
 
+/// Titles of the charts.
+const BURN_UP: &str = "Hours done and planned";
+const LAST: &str = "Last step done";
+/// A lower card leaves the sentence to screen readers.
+const SENTENCE_FROM: f32 = 240.0;
 /// Height of one pace.
 const PACE_ROW: f32 = 26.0;
 
@@ -34,39 +39,36 @@ impl Cards {
             Part::at_least(244.0).taking(0.21).up_to(300.0).down_to(190.0),
         ];
         let [burn_up, last, pace] = columns(row, size::SPACE_16, parts);
-        at(ui, burn_up, |ui| self.burn_up_ui(ui, data));
-        at(ui, last, |ui| self.last_ui(ui, &data.last_step));
+        at(ui, burn_up, |ui| actions.extend(self.burn_up_ui(ui, data)));
+        at(ui, last, |ui| actions.extend(self.last_ui(ui, &data.last_step)));
         at(ui, pace, |ui| pace_ui(ui, &data.pace, actions));
     }
 
-    fn burn_up_ui(&mut self, ui: &mut Ui, data: &StepsData) {
-        let Some(burn_up) = &data.burn_up else { return };
+    fn burn_up_ui(&mut self, ui: &mut Ui, data: &StepsData) -> Option<Action> {
+        let burn_up = data.burn_up.as_ref()?;
         let height = ui.available_height();
-        let card = ChartCard::new("Hours done and planned", &burn_up.table, &mut self.burn_up_as_table, height);
-        card.show(
+        let card = ChartCard::new(BURN_UP, &burn_up.table, &mut self.burn_up_as_table, height);
+        card.sentence(&burn_up.sentence).sentence_from(SENTENCE_FROM).show(
             ui,
             |_| {},
-            |ui| {
-                let response = LineChart::new("Hours done and planned", &burn_up.chart).thin().show(ui);
-                ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(burn_up.sentence.as_str()));
-                response
-            },
-        );
+            |ui| LineChart::new(BURN_UP, &burn_up.chart).thin().show(ui),
+        )
     }
 
-    fn last_ui(&mut self, ui: &mut Ui, last: &LastStep) {
+    fn last_ui(&mut self, ui: &mut Ui, last: &LastStep) -> Option<Action> {
         if last.dates.is_empty() {
-            Card::titled("Last step done").fill_height(ui).show(ui, |ui| ui.second(last.sentence.as_str()));
-            return;
+            Card::titled(LAST).fill_height(ui).show(ui, |ui| ui.second(last.sentence.as_str()));
+            return None;
         }
         let (height, table) = (ui.available_height(), last.table());
-        let card = ChartCard::new("Last step done", &table, &mut self.last_as_table, height);
-        card.sentence(&last.sentence).show(ui, |_| {}, |ui| last_chart_ui(ui, last));
+        let card = ChartCard::new(LAST, &table, &mut self.last_as_table, height);
+        card.sentence(&last.sentence).show(ui, |_| {}, |ui| last_chart_ui(ui, last))
     }
 }
 
-fn last_chart_ui(ui: &mut Ui, last: &LastStep) -> eframe::egui::Response {
+fn last_chart_ui(ui: &mut Ui, last: &LastStep) -> Response {
     let tokens = ui.tokens();
+    let chart = BarRows::begin(ui, LAST, ui.max_rect());
     ui.spacing_mut().item_spacing.y = 0.0;
     ui.page_title(last.likely.as_str());
     ui.caption("likely");
@@ -77,19 +79,25 @@ fn last_chart_ui(ui: &mut Ui, last: &LastStep) -> eframe::egui::Response {
     let words: Vec<String> = last.dates.iter().map(|(what, day, _)| format!("{what} {day}")).collect();
     let name = words.join(", ");
     let response = ui.add(RangeBar::new(&name, values, &axis, true));
-    let line = Rect::from_min_size(response.rect.left_bottom(), vec2(response.rect.width(), 16.0));
+    let bar = response.rect;
+    let line = Rect::from_min_size(bar.left_bottom(), vec2(bar.width(), 16.0));
     ui.allocate_rect(line, Sense::hover());
     let day = |index: usize| last.dates.get(index).map_or("", |(_, day, _)| day.as_str());
+    let share = |index: usize| ((at(index) - axis.from) / (axis.to - axis.from).max(f64::EPSILON)) as f32;
+    let x = |share: f32| bar.min.x + bar.width() * share;
     ui.paint_words(line, Align2::LEFT_CENTER, TextKind::Caption12, day(0), tokens.t2);
     ui.paint_words(line, Align2::RIGHT_CENTER, TextKind::Caption12, day(2), tokens.t2);
     if line.width() > 300.0 {
-        let share = ((at(1) - axis.from) / (axis.to - axis.from).max(f64::EPSILON)) as f32;
         // Between the two words at the ends, each as wide as a date.
-        let centre = (line.min.x + line.width() * share).clamp(line.min.x + 135.0, line.max.x - 135.0);
+        let centre = x(share(1)).clamp(line.min.x + 135.0, line.max.x - 135.0);
         let middle = Rect::from_center_size(pos2(centre, line.center().y), vec2(90.0, line.height()));
         ui.paint_words(middle, Align2::CENTER_CENTER, TextKind::Strong12, day(1), tokens.t1);
     }
-    response
+    // Each date has what of the bar is nearest to it.
+    let [first, second] = [share(1) / 2.0, f32::midpoint(share(1), 1.0)].map(x);
+    let parts = [[bar.min.x, first], [first, second], [second, bar.max.x]];
+    let parts = parts.map(|[from, to]| bar.with_min_x(from).with_max_x(to));
+    chart.end(ui, &parts.into_iter().zip(&last.tips).collect::<Vec<_>>())
 }
 
 /// What the field belongs to.

@@ -4,21 +4,21 @@
 use std::rc::Rc;
 
 use eframe::egui::{
-    Align2, Color32, CursorIcon, EventFilter, Id, Key, Modifiers, Pos2, Rangef, Rect, Response, Role, Sense, Stroke,
-    Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
+    Align2, Color32, CursorIcon, Id, Key, Modifiers, Pos2, Rangef, Rect, Response, Sense, Stroke, Ui, UiBuilder, Vec2,
+    pos2, vec2,
 };
 use egui_plot::{AxisHints, GridInput, GridMark, Plot, PlotBounds, PlotTransform, PlotUi};
 
 use super::axis::{LABEL_GAP, MARK, below_room};
 use super::canvas::{Canvas, at};
+use super::cursor::{Moved, moved, tell};
 use super::spread::spread;
 use super::view::View;
 use crate::app::present::axis::{AxisData, AxisUnit};
 use crate::app::present::cursor_point::CursorPoint;
 use crate::gui::theme::{TextKind, ThemeExt as _, size};
-use crate::gui::widgets::arrow_keys::{Arrows, Step, step};
-use crate::gui::widgets::paint::{ring_around, text_at};
-use crate::gui::widgets::spoken::tell_reading;
+use crate::gui::widgets::arrow_keys::{Arrows, Step};
+use crate::gui::widgets::paint::text_at;
 
 /// Labels at the left stand at least so far apart.
 const LEAST_LINE: f32 = 18.0;
@@ -53,13 +53,6 @@ pub(super) struct Frame<'a> {
 
 /// Marks of an axis, shared by its lines and its labels.
 pub(in crate::gui::widgets) type Marks = Rc<Vec<(f64, String)>>;
-
-/// What is remembered of the cursor between two passes.
-#[derive(Clone, Copy, Default)]
-struct Remembered {
-    at: Option<usize>,
-    pointer: Option<Pos2>,
-}
 
 /// A frame that was shown.
 pub(super) struct Framed {
@@ -216,40 +209,19 @@ impl Framed {
         value: impl Fn(usize) -> [f64; 2],
         under: impl FnOnce(Pos2) -> Option<usize>,
     ) -> Option<usize> {
-        let id = self.response.id.with("cursor");
-        let before: Remembered = ui.data(|data| data.get_temp(id)).unwrap_or_default();
-        let mut at = before.at.filter(|at| order.contains(at));
         let reach = self.plot.expand(size::SPACE_8);
-        let pointer = self.response.hover_pos().filter(|pointer| reach.contains(*pointer));
-        if let Some(moved) = pointer.filter(|_| pointer != before.pointer) {
-            // A pointer that rests leaves the cursor to the keys, one that drags the chart leaves it where it is.
-            at = if self.response.dragged() { at } else { under(moved) };
-        } else if self.response.has_focus() {
-            if let Some(step) = step(ui, &self.response, Arrows::Sideways) {
-                let here = at.and_then(|at| order.iter().position(|index| *index == at));
-                if step == Step::First && here == Some(0) {
-                    self.see_all(ui);
-                }
-                at = order.get(here.map_or(0, |here| step.from(here, order.len()))).copied();
-                if let Some([x, y]) = at.map(value).filter(|_| self.view.is_close()) {
-                    self.view.reveal(0, x);
-                    self.view.reveal(1, y);
-                    keep(ui, self.response.id, self.view);
-                    ui.ctx().request_repaint();
-                }
-            } else if ui.input_mut(|input| at.is_some() && input.consume_key(Modifiers::NONE, Key::Escape)) {
-                at = None;
+        let Moved { at, key } = moved(ui, &self.response, Arrows::Sideways, reach, order, under);
+        if let Some((step, here)) = key {
+            if step == Step::First && here == Some(0) {
+                self.see_all(ui);
             }
-        } else if pointer.is_none() {
-            at = None;
+            if let Some([x, y]) = at.map(value).filter(|_| self.view.is_close()) {
+                self.view.reveal(0, x);
+                self.view.reveal(1, y);
+                keep(ui, self.response.id, self.view);
+                ui.ctx().request_repaint();
+            }
         }
-        ui.data_mut(|data| {
-            if at.is_some() || pointer.is_some() {
-                data.insert_temp(id, Remembered { at, pointer });
-            } else {
-                data.remove::<Remembered>(id);
-            }
-        });
         at
     }
 
@@ -318,23 +290,10 @@ impl Framed {
     /// shows the focus.
     pub fn tell(&self, ui: &Ui, frame: &Frame<'_>, summary: &str, point: Option<&CursorPoint>) {
         let response = &self.response;
-        response.widget_info(|| WidgetInfo::labeled(Role::Image, true, frame.name));
         if !summary.is_empty() {
             ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(summary));
         }
-        if let Some(point) = point {
-            tell_reading(ui, response, &point.sentence());
-        }
-        if response.has_focus() {
-            let filter = EventFilter {
-                horizontal_arrows: true,
-                vertical_arrows: frame.vertical || self.view.is_close(),
-                escape: point.is_some(),
-                ..EventFilter::default()
-            };
-            ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
-        }
-        ring_around(ui, response, size::RADIUS_CELL);
+        tell(ui, response, frame.name, frame.vertical || self.view.is_close(), point);
     }
 }
 

@@ -8,7 +8,7 @@ use crate::app::present::salary::events::EventKind;
 use crate::app::present::series_colour::SeriesColour;
 use crate::gui::theme::{TextKind, ThemeExt as _, Tokens, opacity, size};
 use crate::gui::widgets::Hint;
-use crate::gui::widgets::paint::{dashes, ring_around};
+use crate::gui::widgets::paint::{dashes, diamond, ring_around};
 
 /// Width of a line in the legend.
 const LINE: f32 = 28.0;
@@ -31,6 +31,8 @@ pub enum LegendMark {
     /// A dot in the colour of text, for what was measured.
     Dot,
     Event(EventKind),
+    /// The level that is wanted.
+    Wanted,
     /// A difference between sources.
     Hatched,
 }
@@ -100,7 +102,11 @@ fn mark_width(mark: LegendMark) -> f32 {
     match mark {
         LegendMark::Line => LINE,
         LegendMark::Band | LegendMark::Edges => size::SPACE_16 + size::SPACE_4,
-        LegendMark::Patterned(_) | LegendMark::Dot | LegendMark::Event(_) | LegendMark::Hatched => SQUARE,
+        LegendMark::Patterned(_)
+        | LegendMark::Dot
+        | LegendMark::Event(_)
+        | LegendMark::Wanted
+        | LegendMark::Hatched => SQUARE,
     }
 }
 
@@ -158,6 +164,10 @@ fn paint_mark(ui: &Ui, entry: &LegendEntry<'_>, sign: Rect, colour: Color32) {
         }
         LegendMark::Hatched => {
             painter.extend(hatched(sign, colour));
+        }
+        LegendMark::Wanted => {
+            let edge = Stroke::new(size::STROKE_MARK, tokens.t1);
+            diamond(painter, sign.center(), SQUARE / 2.0, tokens.bg2, edge);
         }
         LegendMark::Event(kind) => {
             painter.add(mark(kind, sign.center(), DOT, colour, Stroke::NONE));

@@ -5,6 +5,7 @@ use eframe::egui::{Align2, Id, LayerId, Order, Pos2, Rect, Stroke, StrokeKind, U
 use crate::app::present::cursor_point::CursorPoint;
 use crate::gui::theme::{TextKind, ThemeExt as _, size};
 use crate::gui::widgets::paint::text_in;
+use crate::gui::widgets::sitting::is_sitting;
 
 /// Width of the tooltip.
 const WIDTH: f32 = 194.0;
@@ -19,6 +20,9 @@ const GAP: f32 = 12.0;
 
 /// Paints the tooltip of `point` beside `anchor`, inside the window.
 pub(in crate::gui::widgets) fn paint_tip(ui: &Ui, point: &CursorPoint, anchor: Pos2) {
+    if is_sitting(ui.ctx()) {
+        return;
+    }
     let tokens = ui.tokens();
     let layer = LayerId::new(Order::Tooltip, Id::unique("chart tooltip"));
     let painter = ui.ctx().layer_painter(layer);

@@ -11,6 +11,7 @@ use crate::app::present::series_colour::SeriesColour;
 use crate::gui::theme::{TextKind, ThemeExt as _, size};
 use crate::gui::widgets::chart::paint_tip;
 use crate::gui::widgets::paint::ring_around;
+use crate::gui::widgets::sitting::is_sitting;
 
 /// Room at both sides of the plot for half a station.
 const SIDE: f32 = 10.0;
@@ -83,7 +84,7 @@ impl<'a> RoleMap<'a> {
         let mut frame = Frame { whole, clip, projection };
         let mut asked = self.asked(ui, &response, &mut frame);
         let points: Vec<Pos2> = self.layout.places().iter().map(|place| frame.projection.point(*place)).collect();
-        let has_focus = response.has_focus();
+        let has_focus = response.has_focus() && !is_sitting(ui.ctx());
         let focused = self.view.focused().filter(|node| has_focus && *node < self.layout.len());
         self.describe(ui, &response, &frame, &points, focused, &mut asked);
         let hovered = focused.filter(|_| self.view.by_keys).or(asked.hit);
@@ -93,6 +94,11 @@ impl<'a> RoleMap<'a> {
         if let Some(((node, at), tip)) = tip.zip(self.tip) {
             // Under the node, so that its label and its row stay in sight.
             paint_tip(ui, &tip(node), *at + vec2(-size::SPACE_4, size::SPACE_16));
+        }
+        if let (Some(pointed), None, Some(tip)) =
+            (asked.hit.and_then(|node| self.layout.nodes().get(node)), focused, self.tip)
+        {
+            ui.ctx().accesskit_node_builder(response.id, |list| list.set_value(tip(pointed).sentence()));
         }
         ring_around(ui, &response, size::RADIUS_CELL);
         let Asked { pressed, opened, .. } = asked;
@@ -128,7 +134,12 @@ impl<'a> RoleMap<'a> {
             let target = Rect::from_center_size(*at, Vec2::splat(size::CONTROL_SMALL)).intersect(frame.whole);
             let item = child.interact(target, id_of(node), Sense::hover());
             item.widget_info(|| WidgetInfo::selected(Role::ListItem, true, self.selected == Some(node), &of.name));
-            ui.ctx().accesskit_node_builder(item.id, |item| item.add_action(accesskit::Action::Click));
+            ui.ctx().accesskit_node_builder(item.id, |item| {
+                item.add_action(accesskit::Action::Click);
+                if let (true, Some(tip)) = (focused == Some(node), self.tip) {
+                    item.set_description(tip(of).sentence());
+                }
+            });
             if ui.input(|input| input.has_accesskit_action_request(item.id, accesskit::Action::Click)) {
                 asked.pressed = Some(node);
             }

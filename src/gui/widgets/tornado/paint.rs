@@ -10,6 +10,7 @@ use crate::app::present::series_colour::SeriesColour;
 use crate::gui::theme::{TextKind, ThemeExt as _, Tokens, opacity, size};
 use crate::gui::widgets::chart::bare;
 use crate::gui::widgets::paint::{ring_inside, text_at, text_in};
+use crate::gui::widgets::sitting::is_sitting;
 
 /// Height of a bar.
 const BAR: f32 = 14.0;
@@ -61,7 +62,7 @@ pub(super) fn ends(data: &InfluenceData, row: &InfluenceRow, bars: Rect) -> [f32
 
 pub(super) fn row(ui: &mut Ui, data: &InfluenceData, row: &InfluenceRow, columns: Columns, response: &Response) {
     let tokens = ui.tokens();
-    let lit = response.hovered() || response.has_focus() || response.dragged();
+    let lit = (response.hovered() || response.has_focus() || response.dragged()) && !is_sitting(ui.ctx());
     if lit {
         ui.painter().rect_filled(response.rect, size::RADIUS_CONTROL, tokens.bg3);
     }

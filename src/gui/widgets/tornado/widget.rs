@@ -1,7 +1,7 @@
 //! The tornado: head, rows that scroll, and the axis of the outcome.
 
 use eframe::egui::{
-    Align2, CursorIcon, Rect, Response, Role, ScrollArea, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
+    Align2, CursorIcon, Id, Rect, Response, Role, ScrollArea, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
 };
 
 use super::gesture::{Asked, asked};
@@ -71,7 +71,7 @@ impl<'a> Tornado<'a> {
         let shown = ui.scope_builder(builder, |ui| {
             let scroll =
                 ScrollArea::vertical().id_salt(self.data.title.as_str()).auto_shrink(false).max_height(room.height());
-            scroll.min_scrolled_height(0.0).show(ui, |ui| self.rows_ui(ui)).inner
+            scroll.min_scrolled_height(0.0).show(ui, |ui| self.rows_ui(ui, response.id)).inner
         });
         let rows = (self.data.rows.len() as f32 * size::ROW).min(room.height());
         let bars = Columns::of(rect).bars;
@@ -102,11 +102,11 @@ impl<'a> Tornado<'a> {
         text_at(painter, pos2(middle, place.center().y), Align2::CENTER_CENTER, words);
     }
 
-    fn rows_ui(&self, ui: &mut Ui) -> (Option<TornadoChange>, bool) {
+    fn rows_ui(&self, ui: &mut Ui, list: Id) -> (Option<TornadoChange>, bool) {
         ui.spacing_mut().item_spacing.y = 0.0;
         let (mut change, mut focused) = (None, false);
         for (index, row) in self.data.rows.iter().enumerate() {
-            let (response, asked) = self.row_ui(ui, row);
+            let (response, asked) = self.row_ui(ui, row, list);
             focused |= response.has_focus();
             if let Some(Asked { value, ended }) = asked {
                 change = Some(TornadoChange { row: index, value, ended });
@@ -115,7 +115,7 @@ impl<'a> Tornado<'a> {
         (change, focused)
     }
 
-    fn row_ui(&self, ui: &mut Ui, row: &InfluenceRow) -> (Response, Option<Asked>) {
+    fn row_ui(&self, ui: &mut Ui, row: &InfluenceRow, list: Id) -> (Response, Option<Asked>) {
         let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), size::ROW), Sense::hover());
         // By its label, so that a drag goes on when the rows change places.
         let id = ui.scope_id().with((self.data.title.as_str(), row.label));
@@ -136,6 +136,7 @@ impl<'a> Tornado<'a> {
             let over = response.hover_pos().filter(|pointer| columns.bars.expand(size::SPACE_8).contains(*pointer));
             if over.is_some() || response.dragged() {
                 ui.ctx().set_cursor_icon(CursorIcon::ResizeHorizontal);
+                ui.ctx().accesskit_node_builder(list, |list| list.set_value(row.tip.sentence()));
             }
             if (over.is_some() || response.has_focus()) && !response.dragged() {
                 let [low, high] = ends(self.data, row, columns.bars);

@@ -9,6 +9,7 @@ use crate::app::document::Document;
 use crate::app::finding::{FoundRoute, RouteAnswer};
 use crate::app::format;
 use crate::app::present::role_words::{family, level, preparation};
+use crate::app::present::table::{ColumnKind, TableData};
 use crate::app::state::State;
 use crate::app::words::Words as _;
 use crate::domain::catalogue::role::Role;
@@ -26,6 +27,18 @@ pub enum MapRoleKind {
     /// On the selected route.
     OnRoute,
     Other,
+}
+
+impl MapRoleKind {
+    /// In the table; nothing for a role that is not on the route.
+    fn words(self) -> &'static str {
+        match self {
+            Self::Now => "now",
+            Self::Goal => "end",
+            Self::OnRoute => "on it",
+            Self::Other => "",
+        }
+    }
 }
 
 /// A role on the map.
@@ -57,6 +70,29 @@ pub struct MapData {
     /// Levels and, for occupations of all levels, how much preparation they take, from the top.
     pub rows: Vec<String>,
     pub sentence: String,
+}
+
+impl MapData {
+    /// The roles as they stand on the map, from the top and from the left, with how many moves lead on from each.
+    pub(super) fn table(&self) -> TableData {
+        let mut order: Vec<(usize, &MapRole)> = self.roles.iter().enumerate().collect();
+        order.sort_by_key(|(_, role)| (role.row, role.column));
+        let title = |titles: &[String], at: usize| titles.get(at).cloned().unwrap_or_default();
+        let row = |(at, role): (usize, &MapRole)| {
+            let on = self.moves.iter().filter(|(from, ..)| *from == at).count();
+            let kind = role.kind.words().to_owned();
+            let (level, family) = (title(&self.rows, role.row), title(&self.columns, role.column));
+            vec![role.label.clone(), level, family, kind, format::grouped(on as f64)]
+        };
+        let columns = vec![
+            ("Role", ColumnKind::Words(1.6)),
+            ("Level", ColumnKind::Words(0.8)),
+            ("Family", ColumnKind::Words(1.2)),
+            ("On the route", ColumnKind::Words(0.8)),
+            ("Moves on", ColumnKind::Figures(64.0)),
+        ];
+        TableData::new(columns, order.into_iter().map(row))
+    }
 }
 
 /// Most roles on the map; of more only those on and near the routes are shown.

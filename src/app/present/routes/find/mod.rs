@@ -26,6 +26,7 @@ use crate::app::format;
 use crate::app::present::blank::Blank;
 use crate::app::present::details::{DetailsData, details};
 use crate::app::present::routes::telling;
+use crate::app::present::table::TableData;
 use crate::app::state::State;
 use crate::app::view::ScreenView;
 use crate::app::view::details::{DetailsStart, DetailsView};
@@ -78,6 +79,9 @@ pub struct FindData {
     pub scatter: Option<ScatterData>,
     /// The map of roles.
     pub map: MapData,
+    /// The roles of the map as a table.
+    #[serde(skip)]
+    pub map_table: TableData,
     /// A search that goes on, or was stopped.
     pub updating: Option<Updating>,
     /// The moves of the selected route in detail, if they are asked for.
@@ -107,6 +111,7 @@ pub(super) fn find(state: &State, document: &Document) -> FindData {
         summary: summary(answer, found),
         limits: limits::limits(state, document, answer),
         scatter: answer.and_then(|answer| scatter::scatter(answer, &routes)),
+        map_table: map.table(),
         map,
         ledger: found
             .get(selected)

@@ -10,9 +10,9 @@ use crate::app::view::ScreenView;
 use crate::app::view::roles::RoleTab;
 use crate::app::view::routes::RoutesView;
 use crate::gui::layout::{Part, columns, rows};
-use crate::gui::theme::{TextExt as _, TextKind, ThemeExt as _, size};
+use crate::gui::theme::size;
 use crate::gui::views::place::at;
-use crate::gui::widgets::{Card, ChartCard, RoleMap, RoleMapLayout, RoleMapView, ScatterChart};
+use crate::gui::widgets::{ChartCard, RoleMap, RoleMapLayout, RoleMapView, ScatterChart};
 
 /// The charts, prepared once for each change of their data.
 #[derive(Debug, Default)]
@@ -20,6 +20,7 @@ pub(super) struct SideView {
     show_table: bool,
     map: Option<RoleMapLayout>,
     map_view: RoleMapView,
+    map_as_table: bool,
 }
 
 impl SideView {
@@ -68,7 +69,8 @@ impl SideView {
         };
         let mut over = None;
         let height = ui.available_height();
-        ChartCard::new(scatter.title, &scatter.table, &mut self.show_table, height).sentence(&scatter.sentence).show(
+        let card = ChartCard::new(scatter.title, &scatter.table, &mut self.show_table, height);
+        let copied = card.sentence(&scatter.sentence).show(
             ui,
             |_| {},
             |ui| {
@@ -84,6 +86,7 @@ impl SideView {
                 shown.response
             },
         );
+        actions.extend(copied);
         over
     }
 
@@ -109,25 +112,25 @@ impl SideView {
             data.routes.iter().position(passes).filter(|_| !shared || data.routes.len() == 1)
         };
         let mut over = None;
-        Card::titled("Map of roles by level").fill_height(ui).show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = size::SPACE_4;
-            let room = ui.max_rect();
-            let caption = TextKind::Caption12.lines(ui.painter(), &map.sentence, ui.tokens().t3, room.width());
-            let foot = caption.size().y.max(2.0 * TextKind::Caption12.line_height());
-            let [whole, caption] = rows(room, size::SPACE_4, [Part::at_least(0.0), Part::exactly(foot)]);
-            let shown = at(ui, whole, |ui| {
+        let height = ui.available_height();
+        let card = ChartCard::new("Map of roles by level", &data.map_table, &mut self.map_as_table, height);
+        let copied = card.source(&map.sentence).show(
+            ui,
+            |_| {},
+            |ui| {
                 let shown = RoleMap::new("Map of roles", layout, view).lit(lit_nodes, SeriesColour::Series(lit));
-                shown.tip(&tip).show(ui)
-            });
-            at(ui, caption, |ui| ui.caption(&map.sentence));
-            over = shown.hovered.and_then(by_way_of);
-            if let Some(route) = shown.pressed.and_then(by_way_of).filter(|route| *route != data.selected) {
-                actions.push(ScreenView::Routes(RoutesView { route, ..data.view.clone() }).into());
-            }
-            if let Some(role) = shown.opened.and_then(|index| map.roles.get(index)) {
-                actions.push(ViewAction::ShowRole(role.role.clone(), RoleTab::Profile).into());
-            }
-        });
+                let shown = shown.tip(&tip).show(ui);
+                over = shown.hovered.and_then(by_way_of);
+                if let Some(route) = shown.pressed.and_then(by_way_of).filter(|route| *route != data.selected) {
+                    actions.push(ScreenView::Routes(RoutesView { route, ..data.view.clone() }).into());
+                }
+                if let Some(role) = shown.opened.and_then(|index| map.roles.get(index)) {
+                    actions.push(ViewAction::ShowRole(role.role.clone(), RoleTab::Profile).into());
+                }
+                shown.response
+            },
+        );
+        actions.extend(copied);
         over
     }
 }
