@@ -133,6 +133,7 @@ fn fan() -> FanData {
     };
     let kinds = [EventKind::Move, EventKind::Bonus, EventKind::Vesting];
     let event = |(index, kind): (usize, EventKind)| FanEvent {
+        role: (kind == EventKind::Move).then(|| "Role".to_owned()),
         x: 2027.5 + index as f64 * 0.5,
         kind,
         label: "Bonus".to_owned(),

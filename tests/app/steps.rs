@@ -237,13 +237,13 @@ fn recommended_steps_say_why_and_what_comes_first() {
         .take(6)
         .map(|idea| format!("{} [{}] {} {}", idea.title, idea.hours, idea.reason, idea.first))
         .collect();
-    expect![[r#"
+    expect![[r"
         Put a service and its model into containers [16 h likely, 10–26 h] Raises Containers and orchestration from 1 to 2 of 2 wanted. 
         Share features between two models [44 h likely, 28–70 h] Raises Feature engineering from 2 to 3 of 3 wanted, Data pipelines from 1 to 2 of 2 wanted. 
         Evaluate a classifier beyond its accuracy [22 h likely, 14–35 h] Another recommended step builds on it. 
         Compare offline scores with what users do [42 h likely, 26–68 h] Raises Model evaluation from 2 to 3 of 3 wanted. After “Evaluate a classifier beyond its accuracy”
         Write down who does what in a team [17 h likely, 10–28 h] Raises Team leadership from 0 to 2 of 2 wanted. 
-        Serve a small model behind a web interface [22 h likely, 14–35 h] Another recommended step builds on it. "#]].assert_eq(&words.join("\n"));
+        Serve a small model behind a web interface [22 h likely, 14–35 h] Another recommended step builds on it. "]].assert_eq(&words.join("\n"));
 }
 
 #[test]

@@ -75,8 +75,9 @@ impl<'a> ChartCard<'a> {
         head: impl FnOnce(&mut Ui),
         chart: impl FnOnce(&mut Ui) -> Response,
     ) -> Option<Action> {
+        let sits = sits(ui.ctx(), self.title);
+        let more = if sits { self.left_out(ui) } else { 0.0 };
         let Self { title, table, show_table, sentence: (sentence, _), height, sentence_first, .. } = self;
-        let sits = sits(ui.ctx(), title);
         let as_table = *show_table;
         let shows_table = as_table && !sits;
         let shown = |(text, from): (&'a str, f32)| if height >= from || sits { text } else { "" };
@@ -86,21 +87,6 @@ impl<'a> ChartCard<'a> {
         let source = shown(self.source);
         let (mut swap, mut copied) = (false, None);
         let mut focused = false;
-        // What is usually left out needs room of its own.
-        let width = ui.available_width() - 2.0 * size::CARD_SIDE;
-        let lines = |ui: &Ui, text: &str, kind: TextKind| {
-            if text.is_empty() {
-                0.0
-            } else {
-                kind.lines(ui.painter(), text, ui.tokens().t1, width).size().y + size::SPACE_4
-            }
-        };
-        let more = [(self.sentence, TextKind::Body13), (self.source, TextKind::Caption12)];
-        let more = more.into_iter().filter(|((_, from), _)| sits && height < *from);
-        let mut more: f32 = more.map(|((text, _), kind)| lines(ui, text, kind)).sum();
-        if sits && height < whole_from {
-            more += lines(ui, sentence, TextKind::Body13) - lines(ui, brief, TextKind::Body13);
-        }
         let card = Card::titled(title).height(height + more).pictured(ui.ctx(), title);
         let shown = card.show_with(
             ui,
@@ -119,12 +105,11 @@ impl<'a> ChartCard<'a> {
                     ui.body(words);
                 }
                 let under = if sentence_first { "" } else { words };
-                let source_height = if source.is_empty() || sits {
-                    lines(ui, source, TextKind::Caption12)
-                } else {
-                    TextKind::Caption12.line_height() + size::SPACE_4
-                };
-                let below = lines(ui, under, TextKind::Body13) + source_height;
+                let width = ui.available_width();
+                let one = TextKind::Caption12.line_height() + size::SPACE_4;
+                let source_height = lines(ui, source, TextKind::Caption12, width);
+                let source_height = if sits { source_height } else { source_height.min(one) };
+                let below = lines(ui, under, TextKind::Body13, width) + source_height;
                 let room = vec2(ui.available_width(), (ui.available_height() - below).max(0.0));
                 let response = ui
                     .allocate_ui(room, |ui| {
@@ -135,17 +120,7 @@ impl<'a> ChartCard<'a> {
                 if !sentence.is_empty() {
                     ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(sentence));
                 }
-                if !under.is_empty() {
-                    let shown = ui.body(under);
-                    if under != sentence {
-                        Hint::new(sentence).attach(shown);
-                    }
-                }
-                if sits && !source.is_empty() {
-                    ui.caption(source);
-                } else if !source.is_empty() {
-                    ui.add(Label::new(TextKind::Caption12.job(source, ui.tokens().t3)).truncate());
-                }
+                said_ui(ui, [under, sentence], source, sits);
                 response
             },
         );
@@ -168,5 +143,43 @@ impl<'a> ChartCard<'a> {
             }
         }
         copied
+    }
+
+    /// The height of what is usually left out, which needs room of its own in a picture.
+    fn left_out(&self, ui: &Ui) -> f32 {
+        let low = |(text, from): (&'a str, f32)| if self.height < from { text } else { "" };
+        let width = ui.available_width() - 2.0 * size::CARD_SIDE;
+        let lines = |text: &str, kind| lines(ui, text, kind, width);
+        let (brief, whole_from) = self.brief;
+        let longer = if self.height < whole_from {
+            lines(self.sentence.0, TextKind::Body13) - lines(brief, TextKind::Body13)
+        } else {
+            lines(low(self.sentence), TextKind::Body13)
+        };
+        longer + lines(low(self.source), TextKind::Caption12)
+    }
+}
+
+/// The height of a text in a card, with the gap before it.
+fn lines(ui: &Ui, text: &str, kind: TextKind, width: f32) -> f32 {
+    if text.is_empty() {
+        return 0.0;
+    }
+    kind.lines(ui.painter(), text, ui.tokens().t1, width).size().y + size::SPACE_4
+}
+
+/// What stands under a chart: what it says, in brief with the whole for whoever points at it, and the source on one line,
+/// or all of it in a picture.
+fn said_ui(ui: &mut Ui, [said, whole]: [&str; 2], source: &str, sits: bool) {
+    if !said.is_empty() {
+        let shown = ui.body(said);
+        if said != whole {
+            Hint::new(whole).attach(shown);
+        }
+    }
+    if sits && !source.is_empty() {
+        ui.caption(source);
+    } else if !source.is_empty() {
+        ui.add(Label::new(TextKind::Caption12.job(source, ui.tokens().t3)).truncate());
     }
 }

@@ -41,7 +41,7 @@ impl Finishing {
         let changes = [
             levels(step, &self.before, &after, &catalogue),
             essentials(covered(&self.before), covered(&after)),
-            left(&after),
+            Some(left(&after)),
             goal(&self.before, &after, &catalogue),
         ];
         let changes: Vec<_> = changes.into_iter().flatten().collect();
@@ -77,10 +77,10 @@ fn essentials(before: Option<Covered>, after: Option<Covered>) -> Option<String>
 }
 
 /// What is left to do, and until when.
-fn left(after: &Derived) -> Option<String> {
+fn left(after: &Derived) -> String {
     let hours = format::hours(after.hours_left.likely);
-    let Some(forecast) = after.forecast else { return Some("No step is open.".to_owned()) };
-    Some(format!("{hours} of steps are left, likely until {}.", format::month(forecast.likely)))
+    let Some(forecast) = after.forecast else { return "No step is open.".to_owned() };
+    format!("{hours} of steps are left, likely until {}.", format::month(forecast.likely))
 }
 
 /// The day of the goal, where that has changed.
