@@ -51,6 +51,9 @@ pub struct StepRow {
     pub state: StepState,
     /// The same in words.
     pub state_word: &'static str,
+    /// What is shown of it: that the day has passed weighs more.
+    #[serde(skip)]
+    pub state_shown: &'static str,
     /// The state its tick box leads to.
     #[serde(skip)]
     pub ticked: StepState,
@@ -251,6 +254,7 @@ fn row(state: &State, step: &PlanStep) -> StepRow {
         overdue,
         state: step.state,
         state_word: step.state.words(),
+        state_shown: if overdue { "Overdue" } else { step.state.words() },
         ticked: if step.state == StepState::Done { back } else { StepState::Done },
         link: step.evidence.as_deref().and_then(format::web_address),
         evidence,

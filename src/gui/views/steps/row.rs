@@ -186,9 +186,11 @@ fn hours_paint(ui: &Ui, row: &StepRow, place: Rect, third: eframe::egui::Color32
 
 fn state_ui(ui: &mut Ui, row: &StepRow, place: Rect, actions: &mut Vec<Action>) {
     let place = Rect::from_center_size(place.center(), vec2(place.width(), size::CONTROL_SMALL));
-    let name = format!("State of {}: {}", row.title, row.state_word);
+    let late = if row.overdue { ", overdue" } else { "" };
+    let name = format!("State of {}: {}{late}", row.title, row.state_word);
     ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
-        let chip = Chip::new(state_chip(row.state), row.state_word).in_selected_row(row.selected);
+        let kind = if row.overdue { ChipKind::Warning } else { state_chip(row.state) };
+        let chip = Chip::new(kind, row.state_shown).in_selected_row(row.selected);
         let response = ui.add(chip.button(name));
         MenuOf::new(&response).show(|ui| {
             for state in StepState::iter() {
