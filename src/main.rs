@@ -19,25 +19,13 @@ fn main() -> ExitCode {
 
 #[cfg(feature = "gui")]
 fn open_window(plan: Option<std::path::PathBuf>, exit_after_first_frame: bool, today: jiff::civil::Date) -> ExitCode {
-    use rungs::app::packs::LoadedPacks;
     use rungs::gui::{Start, run};
     use rungs::storage::packs::{PackFolder, loaded};
     use rungs::storage::{folders::Folders, settings_file};
 
     let folders = Folders::locate();
     let packs = folders.as_ref().ok().map(|folders| PackFolder::new(folders.packs()));
-    let LoadedPacks { listed, catalogue } = match loaded(packs.as_ref()) {
-        Ok(loaded) => loaded,
-        Err(errors) => {
-            for error in errors {
-                rungs::cli::complain(&format!("cannot read the bundled catalogue: {error}"));
-            }
-            return ExitCode::FAILURE;
-        }
-    };
-    // Whoever asks for a name or a move before it is done waits no longer than without the thread.
-    let warmed = std::sync::Arc::clone(&catalogue);
-    std::thread::spawn(move || warmed.warm());
+    let loading = std::thread::spawn(move || loaded(packs.as_ref()));
     let settings = folders.as_ref().ok().map(|folders| settings_file::load(&folders.settings_file()));
     let warning = match (&folders, &settings) {
         (Err(no_home), _) => Some(no_home.to_string()),
@@ -45,8 +33,7 @@ fn open_window(plan: Option<std::path::PathBuf>, exit_after_first_frame: bool, t
         _ => None,
     };
     let start = Start {
-        catalogue,
-        packs: listed,
+        loading,
         settings: settings.map(|loaded| loaded.settings).unwrap_or_default(),
         folders: folders.ok(),
         settings_warning: warning,

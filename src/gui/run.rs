@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::thread::JoinHandle;
 
 use eframe::egui::{IconData, ViewportBuilder};
 use jiff::civil::Date;
@@ -13,18 +14,17 @@ use super::session::Session;
 use super::theme;
 use super::window::Window;
 use crate::app::action::{FileAction, PackAction};
-use crate::app::packs::ListedPack;
+use crate::app::packs::LoadedPacks;
 use crate::app::settings::{ScreenArea, Settings, WindowPlace};
 use crate::app::state::State;
-use crate::domain::catalogue::Catalogue;
 use crate::storage::folders::Folders;
+use crate::storage::located_error::LocatedError;
 
 /// What the window starts with.
 #[derive(Debug)]
 pub struct Start {
-    pub catalogue: Arc<Catalogue>,
-    /// Packs of official files, used or not.
-    pub packs: Vec<ListedPack>,
+    /// Reads the catalogue and the packs of official files, used or not: beside the window, which takes as long to open.
+    pub loading: JoinHandle<Result<LoadedPacks, Vec<LocatedError>>>,
     pub settings: Settings,
     /// Where settings, backups and recovery copies are kept; nowhere if the system names no home folder.
     pub folders: Option<Folders>,
@@ -56,7 +56,7 @@ pub fn run(start: Start) -> Result<(), RunError> {
     if let Err(error) = on_signal(flush.clone()) {
         crate::cli::complain(&format!("a signal will end the window without its last work: {error}"));
     }
-    let Start { catalogue, packs, settings, folders, settings_warning, today, plan, exit_after_first_frame } = start;
+    let Start { loading, settings, folders, settings_warning, today, plan, exit_after_first_frame } = start;
     let WindowPlace { width, height, position, maximised } = settings.window.unwrap_or(FIRST_SIZE);
     let mut viewport = ViewportBuilder::default()
         .with_app_id("rungs")
@@ -82,6 +82,8 @@ pub fn run(start: Start) -> Result<(), RunError> {
         theme::install(&creation.egui_ctx);
         theme::use_system_fonts(&creation.egui_ctx);
         creation.egui_ctx.options_mut(|options| options.zoom_with_keyboard = false);
+        let LoadedPacks { listed, catalogue } = joined(loading)?;
+        let warmed = Arc::clone(&catalogue);
         let mut state = State::new(catalogue, settings, today);
         state.settings_file = folders.as_ref().map(Folders::settings_file);
         let desktop = Desktop::new(folders, last_work);
@@ -90,11 +92,11 @@ pub fn run(start: Start) -> Result<(), RunError> {
         let mut session = Session::new(state, Box::new(desktop), &creation.egui_ctx);
         session.queue(opened.unwrap_or_else(|| FileAction::LookForLast.into()));
         // Last, for a plan that is opened clears what was told before.
-        session.queue(PackAction::Listed(packs));
+        session.queue(PackAction::Listed(listed));
         if let Some(message) = settings_warning {
             session.queue(FileAction::SettingsPassedOver(message));
         }
-        Ok(Box::new(Window::new(session, creating, exit_after_first_frame)))
+        Ok(Box::new(Window::new(session, creating, warmed, exit_after_first_frame)))
     });
     let ran = guarded(&stage, &flush, || eframe::run_native("rungs", options, build));
     match (ran, stage.early_fault()) {
@@ -107,6 +109,15 @@ pub fn run(start: Start) -> Result<(), RunError> {
         (None, Some(fault)) => Err(RunError::of_fault(fault)),
         (None, None) => Err(RunError::Fault),
     }
+}
+
+/// What was read.
+///
+/// # Errors
+/// Every problem found in it, one to a line.
+fn joined(loading: JoinHandle<Result<LoadedPacks, Vec<LocatedError>>>) -> Result<LoadedPacks, String> {
+    let loaded = loading.join().map_err(|_| "a fault in the program".to_owned())?;
+    loaded.map_err(|errors| errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
 }
 
 /// Moves the window to a screen if the place it was opened at is on none, before it is shown.

@@ -19,6 +19,9 @@ pub enum RunError {
         "the graphics driver offers no OpenGL that works; the software driver of Mesa is enough (on Debian and Ubuntu: libgl1-mesa-dri, libegl1)"
     )]
     NoGraphics,
+    /// What the program brings along cannot be read.
+    #[error("cannot read the bundled catalogue: {0}")]
+    Catalogue(String),
     /// Anything else before the first frame, in the words of the toolkit.
     #[error("{0}")]
     Toolkit(String),
@@ -33,7 +36,7 @@ pub enum RunError {
 }
 
 impl RunError {
-    /// The exit code of the process that fits: 3 if there was no window, 101 after a fault.
+    /// The exit code of the process that fits: 1 without a catalogue, 3 if there was no window, 101 after a fault.
     pub fn exit_code(&self) -> u8 {
         match self {
             Self::NoDisplay
@@ -42,6 +45,7 @@ impl RunError {
             | Self::MissingLibraries(_)
             | Self::NoGraphics
             | Self::Toolkit(_) => Self::NO_WINDOW,
+            Self::Catalogue(_) => 1,
             Self::Fault => 101,
         }
     }
@@ -50,7 +54,7 @@ impl RunError {
     pub fn complaint(&self) -> Option<String> {
         match self {
             Self::Fault => None,
-            Self::DisplayGone => Some(self.to_string()),
+            Self::DisplayGone | Self::Catalogue(_) => Some(self.to_string()),
             error => {
                 Some(format!("cannot open the window: {error}; every command works without one, see rungs --help"))
             }
@@ -85,7 +89,9 @@ impl RunError {
             eframe::Error::NoGlutinConfigs(..) | eframe::Error::Glutin(_) | eframe::Error::OpenGL(_) => {
                 Self::NoGraphics
             }
-            eframe::Error::AppCreation(_) | eframe::Error::Winit(_) => Self::Toolkit(plain(&error.to_string())),
+            // Nothing else keeps what stands in the window from being made.
+            eframe::Error::AppCreation(why) => Self::Catalogue(why.to_string()),
+            eframe::Error::Winit(_) => Self::Toolkit(plain(&error.to_string())),
         }
     }
 

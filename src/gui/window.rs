@@ -1,5 +1,7 @@
 //! The session as an eframe application.
 
+use std::sync::Arc;
+
 use eframe::egui::{Context, RawInput, Ui, ViewportCommand};
 
 use super::ending::Stage;
@@ -8,6 +10,7 @@ use crate::app::action::FileAction;
 use crate::app::after::After;
 use crate::app::document::Document;
 use crate::app::settings::WindowPlace;
+use crate::domain::catalogue::Catalogue;
 
 /// The frame after which the window is on the screen and can take the keyboard.
 const FOCUS_FRAME: u64 = 2;
@@ -16,14 +19,16 @@ const FOCUS_FRAME: u64 = 2;
 pub(super) struct Window {
     session: Session,
     stage: Stage,
+    /// The catalogue, until what takes long is made of it.
+    warmed: Option<Arc<Catalogue>>,
     exit_after_first_frame: bool,
     title: String,
     frames: u64,
 }
 
 impl Window {
-    pub(super) fn new(session: Session, stage: Stage, exit_after_first_frame: bool) -> Self {
-        Self { session, stage, exit_after_first_frame, title: String::new(), frames: 0 }
+    pub(super) fn new(session: Session, stage: Stage, catalogue: Arc<Catalogue>, exit_after_first_frame: bool) -> Self {
+        Self { session, stage, warmed: Some(catalogue), exit_after_first_frame, title: String::new(), frames: 0 }
     }
 
     fn close_requested(&mut self, context: &Context) {
@@ -76,9 +81,15 @@ impl eframe::App for Window {
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         self.session.ui(ui);
         self.frames += 1;
-        if self.frames > 1 {
+        if self.frames == 1 {
+            ui.ctx().request_repaint();
+        } else {
             // The first frame is on the screen when the second one begins.
             self.stage.note_shown();
+            // Whoever asks for a name or a move before it is done waits no longer than without the thread.
+            if let Some(catalogue) = self.warmed.take() {
+                std::thread::spawn(move || catalogue.warm());
+            }
         }
         if self.frames == FOCUS_FRAME {
             // Where no window manager gives the keyboard to a new window, it has to ask.
