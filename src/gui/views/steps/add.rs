@@ -41,9 +41,9 @@ impl StepsScreen {
                         if query != data.view.query {
                             actions.push(changed(data, |view| view.query = query));
                         }
-                        ideas_ui(ui, data, add, actions);
+                        self.ideas_ui(ui, data, add, actions);
                     }
-                    AddFrom::Recommended => ideas_ui(ui, data, add, actions),
+                    AddFrom::Recommended => self.ideas_ui(ui, data, add, actions),
                 }
             },
         );
@@ -51,47 +51,54 @@ impl StepsScreen {
             actions.push(changed(data, |view| view.panel = StepsPanel::Closed));
         }
     }
-}
 
-fn ideas_ui(ui: &mut Ui, data: &StepsData, add: &AddData, actions: &mut Vec<Action>) {
-    if add.groups.is_empty() {
-        let [line, reason] = &add.nothing;
-        let way_out = match (add.from, add.wants_goal) {
-            (AddFrom::Recommended, true) => "Choose a goal",
-            (AddFrom::Recommended, false) => "Rate skills",
-            (AddFrom::Catalogue | AddFrom::Own, _) => "Write your own",
-        };
-        if empty_state(ui, Icon::Search, line, reason, way_out) {
-            actions.push(match (add.from, add.wants_goal) {
-                (AddFrom::Recommended, true) => ViewAction::Go(Screen::Roles).into(),
-                (AddFrom::Recommended, false) => ViewAction::Go(Screen::Skills).into(),
-                (AddFrom::Catalogue | AddFrom::Own, _) => changed(data, |view| view.add = AddFrom::Own),
-            });
+    fn ideas_ui(&mut self, ui: &mut Ui, data: &StepsData, add: &AddData, actions: &mut Vec<Action>) {
+        if add.groups.is_empty() {
+            let [line, reason] = &add.nothing;
+            let way_out = match (add.from, add.wants_goal) {
+                (AddFrom::Recommended, true) => "Choose a goal",
+                (AddFrom::Recommended, false) => "Rate skills",
+                (AddFrom::Catalogue | AddFrom::Own, _) => "Write your own",
+            };
+            if empty_state(ui, Icon::Search, line, reason, way_out) {
+                actions.push(match (add.from, add.wants_goal) {
+                    (AddFrom::Recommended, true) => ViewAction::Go(Screen::Roles).into(),
+                    (AddFrom::Recommended, false) => ViewAction::Go(Screen::Skills).into(),
+                    (AddFrom::Catalogue | AddFrom::Own, _) => changed(data, |view| view.add = AddFrom::Own),
+                });
+            }
+            return;
         }
-        return;
-    }
-    if !add.order.is_empty() {
-        ui.caption(add.order.as_str());
-    }
-    let room = ui.available_rect_before_wrap();
-    let room = room.with_max_x(room.max.x + size::SPACE_12);
-    ui.scope_builder(UiBuilder::new().max_rect(room), |ui| {
-        ScrollArea::vertical().id_salt(add.choices.first()).auto_shrink(false).show(ui, |ui| {
-            ui.set_max_width(room.width() - size::SPACE_12 - 1.0);
-            ui.spacing_mut().item_spacing.y = 0.0;
-            for group in &add.groups {
-                if !group.title.is_empty() {
-                    group_ui(ui, group, actions);
+        if !add.order.is_empty() {
+            ui.caption(add.order.as_str());
+        }
+        let room = ui.available_rect_before_wrap();
+        let room = room.with_max_x(room.max.x + size::SPACE_12);
+        ui.scope_builder(UiBuilder::new().max_rect(room), |ui| {
+            ScrollArea::vertical().id_salt(add.choices.first()).auto_shrink(false).show(ui, |ui| {
+                ui.set_max_width(room.width() - size::SPACE_12 - 1.0);
+                ui.spacing_mut().item_spacing.y = 0.0;
+                let mut place = 0;
+                for group in &add.groups {
+                    if !group.title.is_empty() {
+                        group_ui(ui, group, actions);
+                    }
+                    for idea in &group.ideas {
+                        // One that was added leaves the list: the keyboard stays where it stood, for the next.
+                        let focus = self.focus_idea.take_if(|at| *at == place).is_some();
+                        let added = ui.push_id(idea.step.as_str(), |ui| idea_ui(ui, idea, focus, actions)).inner;
+                        if added {
+                            self.focus_idea = Some(place);
+                        }
+                        place += 1;
+                    }
                 }
-                for idea in &group.ideas {
-                    ui.push_id(idea.step.as_str(), |ui| idea_ui(ui, idea, actions));
+                if !add.rest.is_empty() {
+                    ui.caption(add.rest.as_str());
                 }
-            }
-            if !add.rest.is_empty() {
-                ui.caption(add.rest.as_str());
-            }
+            });
         });
-    });
+    }
 }
 
 /// The head of the steps to one role, with what adds them all.
@@ -117,7 +124,9 @@ fn group_ui(ui: &mut Ui, group: &IdeaGroup, actions: &mut Vec<Action>) {
     ui.add_space(size::SPACE_8);
 }
 
-fn idea_ui(ui: &mut Ui, idea: &StepIdea, actions: &mut Vec<Action>) {
+/// Answers whether it was added; its button takes the keyboard if that is asked for.
+fn idea_ui(ui: &mut Ui, idea: &StepIdea, focus: bool, actions: &mut Vec<Action>) -> bool {
+    let mut added = false;
     let tokens = ui.tokens();
     let (rule, _) = ui.allocate_exact_size(vec2(ui.available_width(), 1.0), Sense::hover());
     ui.painter().hline(rule.x_range(), rule.center().y, Stroke::new(size::STROKE, tokens.line));
@@ -143,7 +152,12 @@ fn idea_ui(ui: &mut Ui, idea: &StepIdea, actions: &mut Vec<Action>) {
                 ui.add(Chip::new(ChipKind::Done, "In plan"));
             } else {
                 let name = format!("Add the step {}", idea.title);
-                if ui.add(Button::plain("Add").small().name(&name)).clicked() {
+                let response = ui.add(Button::plain("Add").small().name(&name));
+                if focus {
+                    response.request_focus();
+                }
+                added = response.clicked() && response.has_focus();
+                if response.clicked() {
                     actions.push(match &idea.stage {
                         Some(stage) => StepAction::AddRecommended(vec![(idea.step.clone(), stage.clone())]).into(),
                         None => StepAction::AddFromCatalogue(idea.step.clone()).into(),
@@ -153,4 +167,5 @@ fn idea_ui(ui: &mut Ui, idea: &StepIdea, actions: &mut Vec<Action>) {
         });
     });
     ui.add_space(size::SPACE_8);
+    added
 }

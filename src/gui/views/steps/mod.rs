@@ -39,6 +39,8 @@ pub struct StepsScreen {
     focus: Option<PlanStepId>,
     /// The evidence of the selected step is to have the focus.
     focus_evidence: bool,
+    /// The place of the idea whose button is to have the focus.
+    focus_idea: Option<usize>,
     /// How often the hours worked have had the focus because they were asked for.
     hours_asked: u32,
     /// What the pane asked for in this pass.
