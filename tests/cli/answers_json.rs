@@ -216,8 +216,19 @@ fn steps_keys() {
     ];
     assert_eq!(keys(first(&value, "steps")), expected);
     assert_eq!(keys(&value["suggestions"]), ["found", "goal", "shown", "unrated"]);
-    let expected =
-        ["after", "closes", "deliver", "gap_closed", "hours", "hours_source", "per_hour", "source", "step", "title"];
+    let expected = [
+        "after",
+        "closes",
+        "deliver",
+        "gap_closed",
+        "hours",
+        "hours_source",
+        "per_hour",
+        "source",
+        "stage",
+        "step",
+        "title",
+    ];
     assert_eq!(keys(first(&value["suggestions"], "shown")), expected);
     // A guide has the idea of a step and gives no hours; hours that were changed are the person's.
     let credits = |list: &Value| -> BTreeSet<(String, String)> {

@@ -239,13 +239,13 @@ fn steps_of_a_plan() {
           s12   Hand over five tasks you used to do yourself  to do           10 16 26     0 h  29 Feb 2028
           s13   Lead a team of four for two quarters          to do         80 120 180     0 h  31 May 2028
 
-        Suggested for Machine Learning Team Lead, 5 of 8
-          Step                        Title                                                 Low, likely, high  Idea by          Hours by         Closes
-          stakeholder-map             Map the stakeholders of a project and listen to them           10 16 26  rungs-editorial  rungs-editorial  Stakeholder management 2 to 3
-          containerise-service        Put a service and its model into containers                    10 16 26  rungs-editorial  rungs-editorial  Containers and orchestration 1 to 2
-          explain-to-three-audiences  Explain one model to three audiences                           22 34 54  aipathly-2024    rungs-editorial  Explaining to mixed audiences 3 to 4
-          image-inspection            Build an image inspection prototype                            28 44 72  aipathly-2024    rungs-editorial  Computer vision 1 to 3
-          framing-clinic              Hold a problem-framing clinic for a team                       28 44 70  aipathly-2024    rungs-editorial  Problem framing 3 to 4
+        Suggested on the way to Machine Learning Team Lead, 5 of 15
+          Step                       Title                                                Low, likely, high  To                                Idea by          Hours by         Closes
+          containerise-service       Put a service and its model into containers                   10 16 26  Machine Learning Engineer         rungs-editorial  rungs-editorial  Containers and orchestration 1 to 2
+          feature-store              Share features between two models                             28 44 70  Machine Learning Engineer         rungs-editorial  rungs-editorial  Feature engineering 2 to 3, Data pipelines 1 to 2
+          holdout-evaluation         Evaluate a classifier beyond its accuracy                     14 22 35  Machine Learning Engineer         rungs-editorial  rungs-editorial  another step waits for it
+          offline-online-evaluation  Compare offline scores with what users do                     26 42 68  Machine Learning Engineer         rungs-editorial  rungs-editorial  Model evaluation 2 to 3
+          evaluation-suite           Build the evaluation suite that decides on releases          44 68 108  Senior Machine Learning Engineer  rungs-editorial  rungs-editorial  Model evaluation 3 to 4
 
           Source           Kind             Title
           aipathly-2024    reported         Machine Learning Team Lead: career guide

@@ -90,5 +90,5 @@ fn without_a_rating_steps_says_what_to_do() {
     assert!(told.contains("No skill that Data Scientist wants is rated, so no gap is known"), "{told}");
     assert!(!told.contains("No step of the catalogue closes"), "{told}");
     answer(["rate", &plan, "sql", "1"]);
-    assert!(answer(["steps", &plan]).contains("Suggested for Data Scientist"));
+    assert!(answer(["steps", &plan]).contains("Suggested on the way to Data Scientist"));
 }
