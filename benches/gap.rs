@@ -52,5 +52,5 @@ fn suggestions(bencher: Bencher<'_, '_>) {
     let Some(catalogue) = catalogue() else { return };
     let plan = plan(&catalogue);
     let Some(role) = plan.goal.as_ref().and_then(|goal| catalogue.role(goal)) else { return };
-    bencher.bench(|| suggest(&plan, role, &catalogue));
+    bencher.bench(|| suggest(&plan, &[role], &catalogue));
 }

@@ -19,7 +19,7 @@ use crate::domain::plan::Plan;
 use crate::domain::plan::plan_step::PlanStep;
 use crate::domain::steps::aside::{aside, without_aside};
 use crate::domain::steps::forecast::Forecast;
-use crate::domain::steps::suggest_along;
+use crate::domain::steps::suggest;
 use crate::domain::steps::suggestion::Suggestion;
 
 /// What follows from a plan.
@@ -55,7 +55,7 @@ impl Derived {
         Self {
             gaps: Gaps::of(Arc::clone(&levels), catalogue),
             levels,
-            suggestions: suggest_along(&counted, &ahead, catalogue),
+            suggestions: suggest(&counted, &ahead, catalogue),
             aside,
             hours_left,
             forecast: any_open.then(|| Forecast::at_pace(hours_left, plan.hours_per_week, today)).flatten(),

@@ -50,7 +50,7 @@ fn told(from: &str, goal: &str) -> String {
         gap.shortfall.unknown
     )
     .unwrap();
-    for suggestion in suggest(&plan, bundled_role(goal), bundled()).iter().take(3) {
+    for suggestion in suggest(&plan, &[bundled_role(goal)], bundled()).iter().take(3) {
         writeln!(text, "- {}", bundled().step(&suggestion.step).unwrap().title).unwrap();
     }
     text

@@ -68,7 +68,7 @@ fn at_one(catalogue: &Catalogue) -> Plan {
 
 fn suggested(plan: &Plan, catalogue: &Catalogue) -> Vec<String> {
     let role = catalogue.role(&"maker".into()).unwrap();
-    suggest(plan, role, catalogue).into_iter().map(|suggestion| suggestion.step.as_str().to_owned()).collect()
+    suggest(plan, &[role], catalogue).into_iter().map(|suggestion| suggestion.step.as_str().to_owned()).collect()
 }
 
 #[test]
@@ -176,7 +176,7 @@ fn removing_a_step_takes_its_levels_with_it() {
 fn nothing_is_suggested_for_an_empty_profile() {
     for role in bundled().roles() {
         let plan = sample::plan(role.id.as_str(), Some(role.id.as_str()), "us");
-        assert_eq!(suggest(&plan, role, bundled()), [], "{}", role.id);
+        assert_eq!(suggest(&plan, &[role], bundled()), [], "{}", role.id);
     }
 }
 
@@ -208,13 +208,13 @@ fn a_step_waits_for_nothing_that_is_done() {
     let mut plan = at_one(&catalogue);
     let role = catalogue.role(&"maker".into()).unwrap();
     plan.unrate(&"unasked".into());
-    let waiting = suggest(&plan, role, &catalogue);
+    let waiting = suggest(&plan, &[role], &catalogue);
     let make = waiting.iter().find(|suggestion| suggestion.step.as_str() == "make-4").unwrap();
     assert_eq!(make.first, ["groundwork".into()]);
     let id = add(&mut plan, &catalogue, "groundwork");
     plan.set_step_state(&id, StepState::Done, TODAY);
     plan.unrate(&"unasked".into());
-    let free = suggest(&plan, role, &catalogue);
+    let free = suggest(&plan, &[role], &catalogue);
     let make = free.iter().find(|suggestion| suggestion.step.as_str() == "make-4").unwrap();
     assert_eq!(make.first, []);
 }
@@ -276,7 +276,7 @@ proptest! {
     fn suggestions_are_worth_taking((from, goal, value) in role_pairs()) {
         let role = bundled_role(goal);
         let plan = rated_plan(from, goal, value);
-        let suggestions = suggest(&plan, role, bundled());
+        let suggestions = suggest(&plan, &[role], bundled());
         let position = |id: &_| suggestions.iter().position(|suggestion| suggestion.step == *id);
         for (index, suggestion) in suggestions.iter().enumerate() {
             let step = bundled().step(&suggestion.step).unwrap();
@@ -288,7 +288,7 @@ proptest! {
             let awaited = suggestions.iter().skip(index + 1).any(|later| bundled().step(&later.step).unwrap().after.contains(&step.id));
             prop_assert!(!suggestion.closes.is_empty() || awaited, "{} closes nothing and nothing waits for it", step.id);
         }
-        let again = suggest(&plan, role, bundled());
+        let again = suggest(&plan, &[role], bundled());
         prop_assert_eq!(suggestions, again);
     }
 
@@ -296,7 +296,7 @@ proptest! {
     fn finishing_and_taking_back_any_sequence_ends_where_it_began((from, goal, value) in role_pairs(), changes in states()) {
         let role = bundled_role(goal);
         let mut plan = rated_plan(from, goal, value);
-        for suggestion in suggest(&plan, role, bundled()).into_iter().take(6) {
+        for suggestion in suggest(&plan, &[role], bundled()).into_iter().take(6) {
             add(&mut plan, bundled(), suggestion.step.as_str());
         }
         let before = plan.clone();
@@ -328,7 +328,7 @@ proptest! {
     #[test]
     fn the_order_of_ticking_does_not_matter((from, goal, value) in role_pairs(), order in Just(vec![0_usize, 1, 2, 3, 4, 5]).prop_shuffle()) {
         let mut plan = rated_plan(from, goal, value);
-        for suggestion in suggest(&plan, bundled_role(goal), bundled()).into_iter().take(6) {
+        for suggestion in suggest(&plan, &[bundled_role(goal)], bundled()).into_iter().take(6) {
             add(&mut plan, bundled(), suggestion.step.as_str());
         }
         let mut shuffled = plan.clone();

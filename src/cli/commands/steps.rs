@@ -25,7 +25,7 @@ use crate::domain::plan::plan_step::{PlanStep, StepState, TimeEntry};
 use crate::domain::proficiency::Proficiency;
 use crate::domain::steps::aside::{aside, without_aside};
 use crate::domain::steps::forecast::Forecast;
-use crate::domain::steps::suggest_along;
+use crate::domain::steps::suggest;
 use crate::domain::steps::suggestion::{Closes, Suggestion};
 
 /// Which plan's steps.
@@ -55,7 +55,7 @@ pub fn run(arguments: &Arguments, clock: Date) -> Result<String, CliError> {
     let left: Effort = counted.steps.iter().map(PlanStep::hours_left).sum();
     let forecast = Forecast::at_pace(left, plan.hours_per_week, today).filter(|_| left != Effort::NONE);
     let goal = plan.goal.as_ref().and_then(|goal| catalogue.role(goal));
-    let suggested = suggest_along(&counted, &roles_ahead(&stations, plan.goal.as_ref(), &catalogue), &catalogue);
+    let suggested = suggest(&counted, &roles_ahead(&stations, plan.goal.as_ref(), &catalogue), &catalogue);
     let found = suggested.len();
     let shown: Vec<_> = suggested.into_iter().take(arguments.suggest).collect();
     let used = plan.steps.iter().filter_map(|step| step.from.as_ref()).chain(shown.iter().map(|next| &next.step));

@@ -16,19 +16,14 @@ use crate::domain::plan::plan_step::StepState;
 use crate::domain::proficiency::Proficiency;
 use suggestion::{Closes, Suggestion};
 
-/// Steps of the catalogue that close gaps to a role, best first.
+/// Steps of the catalogue that close gaps along a way: those to the first of its roles, then what is left to the second, and
+/// so on; to each the best first.
 ///
 /// The measure is gap closed for each likely hour: `Σ importance × levels gained ÷ hours`, where levels above the one
 /// wanted count nothing. After each pick the levels it brings are taken as held, and what a step asks to be finished
 /// first comes first. Only skills with a level count: what is unknown cannot be a gap. Steps that are in the plan
 /// already are left out, and what the open ones will bring is taken as held.
-pub fn suggest(plan: &Plan, role: &Role, catalogue: &Catalogue) -> Vec<Suggestion> {
-    suggest_along(plan, &[role], catalogue)
-}
-
-/// Steps that close gaps along a way: those to the first role, then what is left to the second, and so on; to each the
-/// best first, as in [`suggest`].
-pub fn suggest_along(plan: &Plan, roles: &[&Role], catalogue: &Catalogue) -> Vec<Suggestion> {
+pub fn suggest(plan: &Plan, roles: &[&Role], catalogue: &Catalogue) -> Vec<Suggestion> {
     let mut levels: BTreeMap<SkillId, Proficiency> =
         plan.levels_known(catalogue).into_iter().map(|(skill, Held { level, .. })| (skill, level)).collect();
     for built in plan.steps.iter().filter(|step| step.state.is_open()).flat_map(|step| &step.builds) {

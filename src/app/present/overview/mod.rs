@@ -11,7 +11,7 @@ mod untimely;
 
 use serde::Serialize;
 
-pub use attention::{Attention, AttentionKind, WayOut};
+pub use attention::{Attention, AttentionKind};
 pub use done_by::DoneBy;
 pub use essentials::{BiggestGap, EssentialsCard};
 pub use first_things::{FirstThing, FirstThings};
