@@ -95,7 +95,6 @@ def walk(name):
     for _ in range(MOST_TABS):
         if wanted.match(focus):
             return
-        print("    ", focus)
         before = focus
         act("key", "Tab", rest=0.2)
         focus = focus if focus != before else look()
@@ -150,6 +149,8 @@ def main():
     for _ in range(STEPS):
         press("Add the step ", ("button", "push button"))
     print("five steps added:", actions)
+    if WAY == "keyboard":
+        act("key", "Escape")
     press("Done: ", ("check box",))
     print("one of them finished:", actions)
     go("Routes", "ctrl+4")
