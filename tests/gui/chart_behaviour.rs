@@ -18,7 +18,7 @@ use rungs::gui::widgets::{ChartCard, Legend, LegendEntry, LegendMark, LineChart,
 use super::behaviour::{press, tall, window};
 
 fn table() -> TableData {
-    let columns = vec![("Year", ColumnKind::Words(1.0)), ("A", ColumnKind::Figures(80.0))];
+    let columns = vec![("Year", ColumnKind::Words(1.0)), ("A", ColumnKind::Figures)];
     TableData::new(columns, [vec!["2027", "121,300"]])
 }
 

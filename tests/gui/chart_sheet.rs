@@ -147,8 +147,8 @@ fn sheet(theme: Theme, name: &str) {
     let table = TableData {
         columns: vec![
             ("Year", ColumnKind::Words(1.0)),
-            ("A", ColumnKind::Figures(70.0)),
-            ("B", ColumnKind::Figures(70.0)),
+            ("A", ColumnKind::Figures),
+            ("B", ColumnKind::Figures),
             ("Source", ColumnKind::Words(2.0)),
         ],
         rows: vec![

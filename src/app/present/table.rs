@@ -7,10 +7,10 @@ use super::figure::Told;
 /// How a column is set.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub enum ColumnKind {
-    /// Words; takes this share of the width that is left.
+    /// Words; takes this share of the width that is left when all cells have theirs.
     Words(f32),
-    /// Figures, so many points wide.
-    Figures(f32),
+    /// Figures, never wider than they are.
+    Figures,
 }
 
 /// A table.

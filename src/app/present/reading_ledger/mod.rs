@@ -77,9 +77,9 @@ impl ReadingLedger {
         let bounded = !of.is_empty();
         let mut columns = vec![
             (skill, ColumnKind::Words(1.0)),
-            ("Level", ColumnKind::Figures(50.0)),
-            ("State", ColumnKind::Figures(56.0)),
-            (adds, ColumnKind::Figures(56.0)),
+            ("Level", ColumnKind::Figures),
+            ("State", ColumnKind::Figures),
+            (adds, ColumnKind::Figures),
         ];
         let mut rows: Vec<_> = self
             .rows
@@ -98,7 +98,7 @@ impl ReadingLedger {
         let none = Told::default;
         rows.push(vec![self.total_words.clone().into(), none(), none(), sum.clone(), whole.clone()]);
         if bounded {
-            columns.push((of, ColumnKind::Figures(50.0)));
+            columns.push((of, ColumnKind::Figures));
         } else {
             for row in &mut rows {
                 row.truncate(columns.len());

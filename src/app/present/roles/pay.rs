@@ -268,10 +268,10 @@ fn brief(desk: &Desk<'_>, claim: ClaimRef<'_>) -> String {
 
 /// Columns of the table, in the order of the cells of `table_row`.
 const COLUMNS: [(&str, ColumnKind); 9] = [
-    ("Typical", ColumnKind::Figures(62.0)),
+    ("Typical", ColumnKind::Figures),
     ("Which", ColumnKind::Words(1.2)),
-    ("Low–high", ColumnKind::Figures(112.0)),
-    ("P25–P75, common", ColumnKind::Figures(112.0)),
+    ("Low–high", ColumnKind::Figures),
+    ("P25–P75, common", ColumnKind::Figures),
     ("Kind of pay", ColumnKind::Words(1.2)),
     ("Place", ColumnKind::Words(1.3)),
     ("Of whom", ColumnKind::Words(1.6)),

@@ -188,16 +188,13 @@ fn sentence(tallies: &[Tally], planned: bool) -> String {
 }
 
 fn table(tallies: &[Tally], planned: bool) -> TableData {
-    let mut columns = vec![
-        ("Group", ColumnKind::Words(1.0)),
-        ("Skills", ColumnKind::Figures(52.0)),
-        ("Wanted", ColumnKind::Figures(60.0)),
-    ];
+    let mut columns =
+        vec![("Group", ColumnKind::Words(1.0)), ("Skills", ColumnKind::Figures), ("Wanted", ColumnKind::Figures)];
     if planned {
         columns.extend([
-            ("Yours", ColumnKind::Figures(52.0)),
-            ("Not rated", ColumnKind::Figures(68.0)),
-            ("Essentials met", ColumnKind::Figures(100.0)),
+            ("Yours", ColumnKind::Figures),
+            ("Not rated", ColumnKind::Figures),
+            ("Essentials met", ColumnKind::Figures),
         ]);
     }
     let row = |tally: &Tally| {

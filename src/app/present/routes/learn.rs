@@ -74,9 +74,9 @@ fn gain(state: &State, way: &Way, gap: &Gap) -> TableData {
     TableData::new(
         vec![
             ("Skill to gain", ColumnKind::Words(1.0)),
-            ("Level", ColumnKind::Figures(40.0)),
-            ("Wanted", ColumnKind::Figures(50.0)),
-            ("Hours", ColumnKind::Figures(56.0)),
+            ("Level", ColumnKind::Figures),
+            ("Wanted", ColumnKind::Figures),
+            ("Hours", ColumnKind::Figures),
         ],
         rows,
     )

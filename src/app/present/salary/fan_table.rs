@@ -21,9 +21,9 @@ fn source(facts: &Facts<'_>, stage: &ScenarioStage) -> String {
 
 /// The table of the chart.
 pub(super) fn fan_table(facts: &Facts<'_>) -> TableData {
-    let figure = ColumnKind::Figures(58.0);
+    let figure = ColumnKind::Figures;
     let columns = vec![
-        ("Year to", ColumnKind::Figures(62.0)),
+        ("Year to", ColumnKind::Figures),
         ("Plan", ColumnKind::Words(0.8)),
         ("Role", ColumnKind::Words(1.2)),
         ("P10", figure),

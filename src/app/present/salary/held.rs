@@ -166,11 +166,7 @@ fn chart(facts: &Facts<'_>, fan: &PlanFan, scenario: &Scenario) -> LinesData {
 fn table(facts: &Facts<'_>, fan: &PlanFan, scenario: &Scenario) -> TableData {
     let titles = titles(facts, scenario);
     TableData::new(
-        vec![
-            ("By", ColumnKind::Figures(70.0)),
-            ("Role", ColumnKind::Words(1.0)),
-            ("Share of runs", ColumnKind::Figures(100.0)),
-        ],
+        vec![("By", ColumnKind::Figures), ("Role", ColumnKind::Words(1.0)), ("Share of runs", ColumnKind::Figures)],
         (1..=usize::from(facts.years())).flat_map(|year| {
             let day = format::month(facts.date(year as f64));
             let rows = titles.iter().cloned().zip(shares(fan, year));

@@ -165,9 +165,9 @@ fn table(facts: &Facts<'_>, rows: &[InfluenceRow]) -> TableData {
             ("Value", ColumnKind::Words(0.8)),
             ("From", ColumnKind::Words(0.7)),
             ("To", ColumnKind::Words(0.7)),
-            ("Figure at from", ColumnKind::Figures(100.0)),
-            ("Figure at to", ColumnKind::Figures(100.0)),
-            ("Total effect", ColumnKind::Figures(90.0)),
+            ("Figure at from", ColumnKind::Figures),
+            ("Figure at to", ColumnKind::Figures),
+            ("Total effect", ColumnKind::Figures),
         ],
         rows.iter().map(|row| {
             let at = |value: f64| in_words(row.assumption, value);

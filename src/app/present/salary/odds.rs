@@ -68,10 +68,10 @@ pub(super) fn odds(facts: &Facts<'_>) -> OddsData {
     });
     let table = TableData::new(
         vec![
-            ("By", ColumnKind::Figures(70.0)),
+            ("By", ColumnKind::Figures),
             ("Plan", ColumnKind::Words(1.0)),
             ("Ahead of", ColumnKind::Words(1.0)),
-            ("Share of runs", ColumnKind::Figures(100.0)),
+            ("Share of runs", ColumnKind::Figures),
         ],
         found.iter().flat_map(|(scenario, pair)| {
             let (name, base) = (facts.name(&scenario.key).short, base.clone());

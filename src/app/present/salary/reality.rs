@@ -58,9 +58,9 @@ pub(super) fn reality(facts: &Facts<'_>) -> Reality {
             format::count(all, "year", "years")
         ),
     };
-    let figure = ColumnKind::Figures(74.0);
+    let figure = ColumnKind::Figures;
     let columns = vec![
-        ("Year to", ColumnKind::Figures(72.0)),
+        ("Year to", ColumnKind::Figures),
         ("P10", figure),
         ("P50", figure),
         ("P90", figure),

@@ -173,8 +173,8 @@ fn bar(facts: &Facts<'_>, index: usize, parts: &YearParts, kinds: &[PartKind]) -
 }
 
 fn table(facts: &Facts<'_>, all: &[YearParts], kinds: &[PartKind]) -> TableData {
-    let figure = ColumnKind::Figures(74.0);
-    let mut columns = vec![("Year to", ColumnKind::Figures(66.0)), ("Planned role", ColumnKind::Words(1.2))];
+    let figure = ColumnKind::Figures;
+    let mut columns = vec![("Year to", ColumnKind::Figures), ("Planned role", ColumnKind::Words(1.2))];
     columns.extend(kinds.iter().map(|kind| (kind.words(), figure)));
     if kinds.len() > 1 {
         columns.push(("All", figure));

@@ -80,7 +80,7 @@ pub(super) fn burn_up(state: &State, document: &Document) -> Option<BurnUp> {
     let mut rows: Vec<_> = days.iter().map(|(day, hours)| row("Done", *day, *hours)).collect();
     rows.extend(ends.iter().map(|(what, day)| row(what, *day, total)));
     let columns =
-        vec![("Date", ColumnKind::Words(1.0)), ("What", ColumnKind::Words(1.0)), ("Hours", ColumnKind::Figures(64.0))];
+        vec![("Date", ColumnKind::Words(1.0)), ("What", ColumnKind::Words(1.0)), ("Hours", ColumnKind::Figures)];
     let span = [from - spare, to + spare];
     let planned = LineData { expected: true, ..LineData::new(SeriesColour::Series(1), span.map(|x| (x, total))) };
     let measured = points.iter().map(|(day, hours)| (year_of(*day), *hours));

@@ -89,7 +89,7 @@ impl MapData {
             ("Level", ColumnKind::Words(0.8)),
             ("Family", ColumnKind::Words(1.2)),
             ("On the route", ColumnKind::Words(0.8)),
-            ("Moves on", ColumnKind::Figures(64.0)),
+            ("Moves on", ColumnKind::Figures),
         ];
         TableData::new(columns, order.into_iter().map(row))
     }

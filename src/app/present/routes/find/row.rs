@@ -308,11 +308,11 @@ fn table(state: &State, document: &Document, route: &FoundRoute) -> TableData {
     TableData::new(
         vec![
             ("Role", ColumnKind::Words(1.4)),
-            ("From", ColumnKind::Figures(70.0)),
+            ("From", ColumnKind::Figures),
             ("Move", ColumnKind::Words(1.1)),
             ("By", ColumnKind::Words(0.8)),
-            ("To learn", ColumnKind::Figures(60.0)),
-            ("Printed pay", ColumnKind::Figures(76.0)),
+            ("To learn", ColumnKind::Figures),
+            ("Printed pay", ColumnKind::Figures),
             ("Source", ColumnKind::Words(1.4)),
         ],
         rows,

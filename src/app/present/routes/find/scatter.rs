@@ -186,7 +186,7 @@ fn table(routes: &[ScatterPoint], shows: Shows) -> TableData {
     };
     let row = |point: &ScatterPoint| vec![point.tip.title.clone().into(), point.time.clone(), point.figure.clone()];
     TableData::new(
-        vec![("Route", ColumnKind::Words(1.0)), ("Time", ColumnKind::Figures(118.0)), (pay, ColumnKind::Figures(92.0))],
+        vec![("Route", ColumnKind::Words(1.0)), ("Time", ColumnKind::Figures), (pay, ColumnKind::Figures)],
         routes.iter().map(row),
     )
 }
