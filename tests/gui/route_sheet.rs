@@ -88,7 +88,7 @@ fn strips(ui: &mut Ui) {
         pointed: false,
         hovered: None,
     };
-    strip(ui, [20.0, 16.0, 460.0, 158.0], &base);
+    strip(ui, [20.0, 16.0, 460.0, 146.0], &base);
     let strip_b = Strip {
         title: "Through training data",
         colour: SeriesColour::Series(1),
@@ -97,7 +97,7 @@ fn strips(ui: &mut Ui) {
         pointed: true,
         hovered: Some(1),
     };
-    strip(ui, [20.0, 186.0, 460.0, 126.0], &strip_b);
+    strip(ui, [20.0, 170.0, 460.0, 146.0], &strip_b);
     let strip_c = Strip {
         title: "Computed moves",
         colour: SeriesColour::Series(2),
@@ -112,7 +112,7 @@ fn strips(ui: &mut Ui) {
         pointed: false,
         hovered: None,
     };
-    strip(ui, [20.0, 324.0, 460.0, 142.0], &strip_c);
+    strip(ui, [20.0, 324.0, 460.0, 162.0], &strip_c);
     let strip_d = Strip {
         title: "One move",
         colour: SeriesColour::Series(3),
@@ -121,8 +121,8 @@ fn strips(ui: &mut Ui) {
         pointed: false,
         hovered: None,
     };
-    strip(ui, [20.0, 478.0, 460.0, 142.0], &strip_d);
-    at(ui, [20.0, 636.0, 1000.0, 24.0], |ui| {
+    strip(ui, [20.0, 498.0, 460.0, 134.0], &strip_d);
+    at(ui, [20.0, 650.0, 1000.0, 24.0], |ui| {
         ui.horizontal(|ui| {
             use MoveKind::{Advancement, LateralAdvancement, LateralTransition, Similar, StepBack};
             for kind in [Advancement, LateralAdvancement, Similar, LateralTransition, StepBack] {

@@ -95,6 +95,13 @@ pub struct StripMove {
     pub of_two_sources: Option<String>,
 }
 
+impl StripMove {
+    /// What is said of it, with less and less in it.
+    pub fn forms(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(self.word.as_str()).chain(self.briefer.iter().map(String::as_str))
+    }
+}
+
 /// The strip.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct StripData {
@@ -263,12 +270,12 @@ fn table(state: &State, document: &Document, stations: &[Station]) -> TableData 
     TableData::new(
         vec![
             ("Role", ColumnKind::Words(1.2)),
-            ("First day", ColumnKind::Figures(86.0)),
+            ("First day", ColumnKind::Figures),
             ("Move", ColumnKind::Words(1.0)),
             ("Time before", ColumnKind::Words(1.0)),
             ("Decided by", ColumnKind::Words(1.6)),
-            ("To learn", ColumnKind::Figures(60.0)),
-            ("Printed pay", ColumnKind::Figures(94.0)),
+            ("To learn", ColumnKind::Figures),
+            ("Printed pay", ColumnKind::Figures),
             ("Source", ColumnKind::Words(1.6)),
         ],
         rows,

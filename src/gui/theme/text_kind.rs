@@ -107,6 +107,17 @@ impl TextKind {
         painter.layout_job(job)
     }
 
+    /// The first of several forms of a text that fits into `width` points; `None` where none does.
+    pub fn fitting<'a>(
+        self,
+        painter: &Painter,
+        forms: impl IntoIterator<Item = &'a str>,
+        colour: Color32,
+        width: f32,
+    ) -> Option<Arc<Galley>> {
+        forms.into_iter().map(|text| self.line(painter, text, colour, width)).find(|line| !line.elided)
+    }
+
     /// `text` laid out in lines of at most `width` points.
     pub fn lines(self, painter: &Painter, text: impl Into<String>, colour: Color32, width: f32) -> Arc<Galley> {
         let mut job = self.job(text, colour);

@@ -22,10 +22,11 @@ pub(super) fn strip_ui(ui: &mut Ui, name: &str, data: &StripData, with_icons: bo
     shown.inner
 }
 
-/// The height of a card as wide as this with the large strip.
+/// The height of a card without padding as wide as this with the large strip.
 pub(super) fn strip_height(ui: &Ui, data: &StripData, width: f32) -> f32 {
     let strip = large("", data, true);
-    strip.height(ui, width.max(strip.least_width())).max(size::STRIP)
+    let edges = 2.0 * size::STROKE;
+    (strip.height(ui, (width - edges).max(strip.least_width())) + edges).max(size::STRIP)
 }
 
 fn large<'a>(name: &'a str, data: &'a StripData, with_icons: bool) -> RouteStrip<'a> {

@@ -55,7 +55,7 @@ pub(in crate::gui) fn ring_at(ui: &Ui, response: &Response, place: Rect, radius:
 }
 
 /// Paints `galley` aligned in `rect` and returns where it went.
-pub(super) fn text_in(painter: &Painter, rect: Rect, align: Align2, galley: Arc<Galley>) -> Rect {
+pub(in crate::gui) fn text_in(painter: &Painter, rect: Rect, align: Align2, galley: Arc<Galley>) -> Rect {
     let place = align.align_size_within_rect(galley.size(), rect);
     painter.galley(place.min, galley, Color32::PLACEHOLDER);
     place

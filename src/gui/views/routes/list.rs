@@ -12,7 +12,7 @@ use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::views::page::two_lines;
 use crate::gui::views::place::{at, part};
 use crate::gui::views::strip::kind_icon;
-use crate::gui::widgets::{Card, ListRow, paint_two_sources};
+use crate::gui::widgets::{Card, ListRow, paint_two_sources, text_in};
 
 /// Left edge of the words.
 const WORDS: f32 = 40.0;
@@ -101,5 +101,8 @@ fn content_ui(ui: &Ui, rect: Rect, selected: bool, step: &StripMove, station: &S
     if step.of_two_sources.is_some() {
         word.max.x = paint_two_sources(ui, word.right_center()).min.x - size::SPACE_8;
     }
-    ui.paint_words(word, Align2::LEFT_CENTER, TextKind::Caption12, step.word.as_str(), weak);
+    // The icon tells the kind, too.
+    if let Some(line) = TextKind::Caption12.fitting(ui.painter(), step.forms(), weak, word.width()) {
+        text_in(ui.painter(), word, Align2::LEFT_CENTER, line);
+    }
 }

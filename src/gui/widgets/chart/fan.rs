@@ -295,7 +295,7 @@ fn paint_over(ui: &Ui, framed: &Framed, data: &FanData, look: &Look, events: &[(
     let colour = front.map_or(tokens.t2, |line| line.plan.colour.colour(tokens));
     let placed = || events.iter().filter_map(|(index, place)| Some((data.events.get(*index)?, *place)));
     let moves: Vec<NamedMove<'_>> = placed().filter_map(|(event, at)| Some((event.role.as_deref()?, at))).collect();
-    paint_moves(ui, framed.plot, &moves, colour);
+    paint_moves(ui, framed.plot, paint_today(ui, framed, data), &moves, colour);
     for (event, place) in placed().filter(|(event, _)| event.role.is_none()) {
         painter.add(mark(event.kind, place, EVENT, colour, Stroke::new(size::STROKE, tokens.bg2)));
     }
@@ -307,11 +307,20 @@ fn paint_over(ui: &Ui, framed: &Framed, data: &FanData, look: &Look, events: &[(
     let levels = levels.filter_map(|(level, colour)| level.as_ref().map(|(y, words)| (*y, words.as_str(), colour)));
     let levels: Vec<_> = levels.collect();
     framed.paint_levels(ui, &levels);
+}
+
+/// The word beside the line of today, where what was before is shown, too. Answers where it ends.
+fn paint_today(ui: &Ui, framed: &Framed, data: &FanData) -> f32 {
     let today = framed.at([data.today, 0.0]).x;
-    if data.x.from < data.today && framed.plot.x_range().contains(today) {
-        let words = TextKind::Caption12.line(ui.painter(), "today", tokens.t3, framed.plot.width());
-        ui.painter().galley(pos2(today + size::SPACE_4, framed.plot.min.y - size::SPACE_4).round(), words, tokens.t3);
+    if data.x.from >= data.today || !framed.plot.x_range().contains(today) {
+        return f32::NEG_INFINITY;
     }
+    let colour = ui.tokens().t3;
+    let words = TextKind::Caption12.line(ui.painter(), "today", colour, framed.plot.width());
+    let at = pos2(today + size::SPACE_4, framed.plot.min.y - size::SPACE_4).round();
+    let end = at.x + words.size().x;
+    ui.painter().galley(at, words, colour);
+    end
 }
 
 /// Labels of the plans at the right end, with their heights.

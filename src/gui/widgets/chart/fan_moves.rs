@@ -11,12 +11,15 @@ const ROWS: usize = 2;
 /// A move: the name of the role and where its ring stands.
 pub(super) type NamedMove<'a> = (&'a str, Pos2);
 
-/// Paints the moves inside `plot`, from left to right.
-pub(super) fn paint_moves(ui: &Ui, plot: Rect, moves: &[NamedMove<'_>], colour: eframe::egui::Color32) {
+/// Paints the moves inside `plot`, from left to right; up to `taken` the first row has other words in it.
+pub(super) fn paint_moves(ui: &Ui, plot: Rect, taken: f32, moves: &[NamedMove<'_>], colour: eframe::egui::Color32) {
     let tokens = ui.tokens();
     let painter = ui.painter_at(plot.expand(2.0 * RING));
     let height = TextKind::Caption12.line_height();
     let mut ends = [f32::NEG_INFINITY; ROWS];
+    if let Some(first) = ends.first_mut() {
+        *first = taken;
+    }
     for (name, at) in moves {
         let words = TextKind::Caption12.line(&painter, *name, tokens.t2, plot.width());
         let half = words.size().x / 2.0;

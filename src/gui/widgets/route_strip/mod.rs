@@ -217,10 +217,9 @@ impl<'a> RouteStrip<'a> {
             words.min.x = from.x + NOW_CHIP;
             words.max.x = words.max.x.max(words.min.x);
         }
-        let line = |text: &str| TextKind::Caption12.line(painter, text, tokens.t2, words.width());
-        let forms = std::iter::once(step.word.as_str()).chain(step.briefer.iter().map(String::as_str));
         // What has no room at all stands in the name of the station, and its kind on the line.
-        let Some(word) = forms.map(line).find(|word| !word.elided) else { return };
+        let fitting = TextKind::Caption12.fitting(painter, step.forms(), tokens.t2, words.width());
+        let Some(word) = fitting else { return };
         if is_first && word.size().x < 2.0 * (middle.x - words.min.x) {
             words.max.x = 2.0 * middle.x - words.min.x;
         }

@@ -63,29 +63,34 @@ impl Under {
         let [name, detail] = self.kinds;
         let galley = named(ui, name, &station.label, tokens.t1, self.room);
         let mut cut = galley.elided;
-        let half = self.room.min(galley.size().x) / 2.0;
-        let inner = whole.shrink2(vec2(size::SPACE_4, 0.0));
-        let inside = |half: f32| at.x.clamp(inner.min.x + half, (inner.max.x - half).max(inner.min.x + half));
-        let top = at.y + self.gap - self.step / 2.0;
-        ui.painter().galley(pos2(inside(half), top).round(), galley, tokens.t1);
         let parts = station.parts();
         let lines: Vec<String> =
             if self.parted { parts.into_iter().map(str::to_owned).collect() } else { vec![parts.join(POINT)] };
-        for (index, text) in lines.into_iter().enumerate() {
-            let line = detail.line(ui.painter(), text, tokens.t2, self.room);
+        let lines = lines.into_iter().map(|text| detail.line(ui.painter(), text, tokens.t2, self.room));
+        let lines: Vec<Arc<Galley>> = lines.collect();
+        // All over one another, also where the widest has to give way to an end of the strip.
+        let widest = lines.iter().map(|line| line.size().x).fold(galley.size().x, f32::max);
+        let half = self.room.min(widest) / 2.0;
+        let inner = whole.shrink2(vec2(size::SPACE_4, 0.0));
+        let x = at.x.clamp(inner.min.x + half, (inner.max.x - half).max(inner.min.x + half));
+        ui.painter().galley(pos2(x, at.y + self.gap - self.step / 2.0).round(), galley, tokens.t1);
+        for (index, line) in lines.into_iter().enumerate() {
             cut |= line.elided;
             let y = at.y + self.gap + self.step * (self.names + index) as f32;
-            text_at(ui.painter(), pos2(inside(line.size().x / 2.0), y), Align2::CENTER_CENTER, line);
+            text_at(ui.painter(), pos2(x, y), Align2::CENTER_CENTER, line);
         }
         cut
     }
 }
 
-/// The name of a role in the middle of its lines.
+/// The name of a role in the middle of its lines; on one, cut short, where a word of it is wider than a line.
 fn named(ui: &Ui, kind: TextKind, label: &str, colour: Color32, room: f32) -> Arc<Galley> {
+    let width = |word| kind.line(ui.painter(), word, colour, f32::INFINITY).size().x;
+    let is_too_wide = label.split_whitespace().any(|word| width(word) > room);
     let mut job = kind.job(label, colour);
     job.halign = Align::Center;
     job.wrap.max_width = room;
-    job.wrap.max_rows = MOST_LINES;
+    job.wrap.max_rows = if is_too_wide { 1 } else { MOST_LINES };
+    job.wrap.break_anywhere = is_too_wide;
     ui.painter().layout_job(job)
 }
