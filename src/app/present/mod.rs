@@ -25,6 +25,7 @@ pub mod pack_words;
 pub mod palette;
 mod palette_comparison;
 pub mod path;
+pub mod pay_before_after;
 pub mod pay_words;
 pub mod positions;
 pub mod reading_ledger;

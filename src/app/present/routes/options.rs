@@ -7,8 +7,8 @@ use crate::app::document::Document;
 use crate::app::format;
 use crate::app::present::blank::Blank;
 use crate::app::present::details::{DetailsData, details};
-use crate::app::present::figure::{Meaning, Told, Way, told};
-use crate::app::present::pay_words::{NO_DATA, cited};
+use crate::app::present::figure::{Meaning, Told, Way};
+use crate::app::present::pay_before_after::PayBeforeAfter;
 use crate::app::present::routes::telling;
 use crate::app::present::strip::kind_words;
 use crate::app::state::State;
@@ -40,8 +40,12 @@ pub struct OptionRow {
     pub hours: Told,
     /// Time until then.
     pub years: Told,
-    /// Pay with its source.
+    /// Pay before and after.
     pub pay: Told,
+    /// By how much the second is more, in percent; empty where it is not known.
+    pub change: String,
+    /// Whose figures they are.
+    pub pay_source: String,
     /// On what the direct move rests.
     pub named: Naming,
     /// Whether it is the goal.
@@ -128,7 +132,7 @@ pub(super) fn options(state: &State, document: &Document) -> OptionsData {
     }
 }
 
-fn row(state: &State, document: &Document, table: &MoveTable<'_>, option: &RoleOption<'_>) -> OptionRow {
+fn row<'a>(state: &State, document: &Document, table: &MoveTable<'a>, option: &RoleOption<'a>) -> OptionRow {
     let plan = document.plan();
     let assessment = &option.assessment;
     let role = assessment.to;
@@ -138,9 +142,7 @@ fn row(state: &State, document: &Document, table: &MoveTable<'_>, option: &RoleO
         Reach::Stretch(through) => format!("{kind}, by way of {}", state.catalogue.role_short(through)),
         Reach::NotYet(gate) => gate_words(*gate, &plan.position.role, &role.id, telling(state, plan)),
     };
-    let choice =
-        table.person().catalogue.role(&role.id).and_then(|role| table.person().pay(role, &plan.position.place));
-    let style = state.settings.money_style;
+    let pay = PayBeforeAfter::of(state, table, (assessment.from, role));
     let through = match &option.reach {
         Reach::Stretch(through) => Some(through),
         Reach::Within | Reach::NotYet(_) => None,
@@ -155,14 +157,9 @@ fn row(state: &State, document: &Document, table: &MoveTable<'_>, option: &RoleO
         covered: Told::part_of(Meaning::Carried(way.clone()), option.met, option.of),
         hours: option.hours.map_or_else(|| "?".into(), |hours| Told::hours(learn, f64::from(hours))),
         years: Told::span(Meaning::MonthsOfRoute(way), f64::from(option.months) / 12.0),
-        pay: choice.map_or_else(
-            || NO_DATA.into(),
-            |choice| {
-                let meaning = Meaning::PrintedPay(role.id.clone(), plan.position.place.clone());
-                let figure = Told::exact(meaning, choice.band.middle, (style, choice.band.currency));
-                told![figure, ", ", cited(state, choice.claim)]
-            },
-        ),
+        change: pay.change_words(),
+        pay: pay.amounts,
+        pay_source: pay.source,
         named: assessment.naming,
         is_goal: plan.goal.as_ref() == Some(&role.id),
         choose: FactAction::SetGoal(Some(role.id.clone())).into(),

@@ -3,12 +3,11 @@
 use serde::Serialize;
 
 use crate::app::action::NewPlan;
-use crate::app::format;
 use crate::app::present::figure::{Meaning, Told, Way, told};
-use crate::app::present::pay_words::{NO_DATA, cited};
-use crate::app::present::strip::{kind_words, pay_change};
+use crate::app::present::pay_before_after::PayBeforeAfter;
+use crate::app::present::strip::kind_words;
 use crate::app::state::State;
-use crate::app::words::{DIFFERENT_SOURCES, naming_words};
+use crate::app::words::naming_words;
 use crate::domain::ids::RoleId;
 use crate::domain::moves::person::Person;
 use crate::domain::moves::table::MoveTable;
@@ -43,14 +42,14 @@ pub(super) fn options(state: &State, new: NewPlan) -> (Vec<OptionCard>, Option<O
         return Default::default();
     };
     let table = MoveTable::of(Person::of(&plan, &state.catalogue, state.today));
-    let card = |option: &RoleOption<'_>| card(state, &table, option, goal.as_ref());
+    let goal = goal.as_ref();
     let near = if state.view.welcome.options { within_reach(&table) } else { Vec::new() };
-    let near = near.iter().take(MOST_OPTIONS).map(card).collect();
-    let there = goal.as_ref().and_then(|goal| table.assess(&plan.position.role, goal));
-    (near, there.map(|assessment| card(&direct(&table, assessment))))
+    let near = near.iter().take(MOST_OPTIONS).map(|option| card(state, &table, option, goal)).collect();
+    let there = goal.and_then(|goal| table.assess(&plan.position.role, goal));
+    (near, there.map(|assessment| card(state, &table, &direct(&table, assessment), goal)))
 }
 
-fn card(state: &State, table: &MoveTable<'_>, option: &RoleOption<'_>, goal: Option<&RoleId>) -> OptionCard {
+fn card<'a>(state: &State, table: &MoveTable<'a>, option: &RoleOption<'a>, goal: Option<&RoleId>) -> OptionCard {
     let assessment = &option.assessment;
     let (from, to) = (assessment.from, assessment.to);
     let way = || Way::along([&from.id, &to.id].map(|role| (role, None)));
@@ -62,7 +61,8 @@ fn card(state: &State, table: &MoveTable<'_>, option: &RoleOption<'_>, goal: Opt
     };
     let known = state.catalogue.moves_from(&from.id).find(|known| known.to == to.id);
     let kind = kind_words(assessment.kind);
-    let (pay, change) = pay(state, table, option);
+    let pay = PayBeforeAfter::of(state, table, (from, to));
+    let change = pay.change;
     let least = table.calibration().map_or(0.0, |calibration| calibration.threshold);
     let less = change.filter(|change| *change < 0.0).map(|change| format!("Pays {}% less.", -change));
     let little = match assessment.measure.coverage {
@@ -74,39 +74,10 @@ fn card(state: &State, table: &MoveTable<'_>, option: &RoleOption<'_>, goal: Opt
         title: to.title.clone(),
         covered: told![Told::part_of(Meaning::Carried(way()), option.met, option.of), " essentials"],
         time,
-        pay,
+        pay: pay.sentence(),
         sentence: format!("{kind}, {}.", naming_words(assessment.naming, known, &state.catalogue)),
         warning: less.into_iter().chain(little).collect::<Vec<_>>().join(" "),
         picked: goal == Some(&to.id),
         role: to.id.clone(),
     }
-}
-
-/// Pay before and after by one source where one knows both, and by which whole percent it changes.
-fn pay(state: &State, table: &MoveTable<'_>, option: &RoleOption<'_>) -> (Told, Option<f64>) {
-    let person = table.person();
-    let place = &person.plan.position.place;
-    let (from, to) = (option.assessment.from, option.assessment.to);
-    let between = person.pay_of_move((from, place), (to, place));
-    if let Some(by_one) = &between.by_one {
-        let [before, after] = by_one.middles;
-        let change = pay_change(Some(before), Some(after));
-        let source = state.catalogue.source_short(&by_one.source);
-        let amounts = format!("{} → {}", format::grouped(before), format::grouped(after));
-        return (format!("Pay {amounts}{}, {source}", change_words(change)).into(), change);
-    }
-    let Some(taken) = person.pay(to, place) else { return (NO_DATA.into(), None) };
-    let style = (state.settings.money_style, taken.band.currency);
-    let printed = Told::exact(Meaning::PrintedPay(to.id.clone(), place.clone()), taken.band.middle, style);
-    let before = person.pay_stated(from).or_else(|| Some(person.pay(from, place)?.band.middle));
-    let change = pay_change(before, Some(taken.band.middle)).filter(|_| !between.apart);
-    let before = before.map(|before| format!("Pay {} → ", format::grouped(before))).unwrap_or_default();
-    let apart = if between.apart { format!("; {DIFFERENT_SOURCES}") } else { String::new() };
-    let source = cited(state, taken.claim);
-    (told![before, printed, format!("{}, {source}{apart}", change_words(change))], change)
-}
-
-/// The change after a comma; nothing where it is not known.
-fn change_words(change: Option<f64>) -> String {
-    change.map(|change| format!(", {}", format::signed_percent(change))).unwrap_or_default()
 }
