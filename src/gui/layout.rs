@@ -68,6 +68,11 @@ pub fn fit(room: f32, gap: f32, parts: &[Part]) -> bool {
     least(gap, parts) <= room
 }
 
+/// How many rows of this height stand whole in `room`.
+pub fn fitting(room: f32, row: f32) -> usize {
+    (room / row).max(0.0) as usize
+}
+
 /// Parts beside one another in `room`; one that is left out has no width.
 pub fn columns<const N: usize>(room: Rect, gap: f32, parts: [Part; N]) -> [Rect; N] {
     spans(room.width(), gap, parts).map(|[from, to]| room.with_min_x(room.min.x + from).with_max_x(room.min.x + to))

@@ -17,7 +17,7 @@ use crate::domain::ids::SkillId;
 use crate::domain::proficiency::Proficiency;
 
 /// Gaps listed on the card.
-const MOST_GAPS: usize = 3;
+const MOST_GAPS: usize = 12;
 
 /// A gap that takes many hours.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

@@ -16,7 +16,7 @@ use crate::domain::ids::PlanStepId;
 use crate::domain::plan::plan_step::PlanStep;
 
 /// Steps listed.
-const MOST: usize = 3;
+const MOST: usize = 8;
 
 /// A step.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -41,9 +41,7 @@ pub struct NextStep {
 /// The steps.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct NextSteps {
-    /// How many are shown, as a title.
-    pub title: &'static str,
-    /// The steps in the order of the plan.
+    /// The steps in the order of the plan, as many as a large window has room for.
     pub steps: Vec<NextStep>,
 }
 
@@ -53,13 +51,10 @@ pub(super) fn next(state: &State, document: &Document) -> Result<NextSteps, Blan
     let aside = &document.derived().aside;
     let open = plan.steps.iter().filter(|step| step.state.is_open() && !aside.contains(&step.id)).take(MOST);
     let steps: Vec<_> = open.map(|step| shown(state, step)).collect();
-    let title = match steps.len() {
-        0 => return Err(nothing(state, document)),
-        1 => "Next step",
-        2 => "Next two steps",
-        _ => "Next three steps",
-    };
-    Ok(NextSteps { title, steps })
+    if steps.is_empty() {
+        return Err(nothing(state, document));
+    }
+    Ok(NextSteps { steps })
 }
 
 /// What opens the list of recommended steps.

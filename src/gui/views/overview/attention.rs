@@ -5,13 +5,21 @@ use eframe::egui::{Align, Align2, Layout, Rect, ScrollArea, Sense, Stroke, Ui, U
 use crate::app::action::Action;
 use crate::app::present::overview::{Attention, AttentionKind, Standing};
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
-use crate::gui::views::place::part;
+use crate::gui::views::place::{at, part};
 use crate::gui::widgets::{Button, Card, Chip, ChipKind, empty_state};
 
 /// Height of an entry.
 const ROW: f32 = 56.0;
 /// Left edge of the words.
 const WORDS: f32 = 28.0;
+
+/// Height of the line that tells how many more there are.
+const FOOT: f32 = 20.0;
+
+/// The height of the card with all of so many entries in sight.
+pub(super) fn whole_height(entries: usize) -> f32 {
+    size::CARD_BODY_TOP + ROW * entries as f32 + size::CARD_BOTTOM
+}
 
 pub(super) fn attention_ui(ui: &mut Ui, data: &Standing, actions: &mut Vec<Action>) {
     let count = data.attention.len().to_string();
@@ -28,12 +36,25 @@ pub(super) fn attention_ui(ui: &mut Ui, data: &Standing, actions: &mut Vec<Actio
                 empty_state(ui, Icon::Check, "Nothing needs attention", reason, "");
                 return;
             }
-            ScrollArea::vertical().id_salt("attention").auto_shrink(false).show(ui, |ui| {
-                ui.spacing_mut().item_spacing.y = 0.0;
-                for (index, attention) in data.attention.iter().enumerate() {
-                    entry_ui(ui, index, attention, actions);
-                }
+            let room = ui.max_rect();
+            let is_cut = ROW * data.attention.len() as f32 > room.height();
+            let list = room.with_max_y(room.max.y - if is_cut { FOOT } else { 0.0 });
+            let shown = at(ui, list, |ui| {
+                ScrollArea::vertical().id_salt("attention").auto_shrink(false).show(ui, |ui| {
+                    ui.spacing_mut().item_spacing.y = 0.0;
+                    for (index, attention) in data.attention.iter().enumerate() {
+                        entry_ui(ui, index, attention, actions);
+                    }
+                })
             });
+            let seen = ((shown.state.clamped_offset().y + list.height()) / ROW).round() as usize;
+            let below = data.attention.len().saturating_sub(seen);
+            if is_cut && below > 0 {
+                let words = format!("{below} more below");
+                let foot = room.with_min_y(list.max.y);
+                ui.painter().hline(foot.x_range(), foot.min.y, Stroke::new(size::STROKE, ui.tokens().line));
+                ui.paint_words(foot, Align2::LEFT_BOTTOM, TextKind::Caption12, words, ui.tokens().t2);
+            }
         },
     );
 }

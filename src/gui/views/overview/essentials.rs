@@ -7,7 +7,7 @@ use crate::app::present::overview::{BiggestGap, EssentialsCard, Standing};
 use crate::app::view::overview::OverviewView;
 use crate::app::view::reading::ReadingKind;
 use crate::app::view::{Screen, ScreenView};
-use crate::gui::layout::{Part, columns};
+use crate::gui::layout::{Part, columns, fitting};
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::views::blank::blank_ui;
 use crate::gui::views::place::{at, part};
@@ -15,6 +15,8 @@ use crate::gui::widgets::{Button, Card, Dumbbell, Have, ListRow, essentials};
 
 /// A gap: its name, the scale of levels, and the hours.
 const GAP: [Part; 3] = [Part::at_least(0.0), Part::exactly(140.0), Part::exactly(66.0)];
+/// From the top of the body to the first gap.
+const GAPS_TOP: f32 = 93.0;
 /// Height of a gap.
 const GAP_ROW: f32 = 27.0;
 /// How far a reading’s fill reaches beyond its words.
@@ -110,8 +112,9 @@ fn gaps_ui(ui: &mut Ui, room: Rect, card: &EssentialsCard, actions: &mut Vec<Act
         let place = Rect::from_center_size([at, head.center().y].into(), [60.0, head.height()].into());
         ui.paint_words(place, align, TextKind::Caption12, word, tokens.t3);
     }
-    for (index, gap) in card.gaps.iter().enumerate() {
-        let place = part(room, -REACH, 93.0 + GAP_ROW * index as f32, room.width() + 2.0 * REACH, GAP_ROW);
+    let rows = fitting(room.height() - GAPS_TOP, GAP_ROW);
+    for (index, gap) in card.gaps.iter().take(rows).enumerate() {
+        let place = part(room, -REACH, GAPS_TOP + GAP_ROW * index as f32, room.width() + 2.0 * REACH, GAP_ROW);
         at(ui, place, |ui| gap_ui(ui, gap, actions));
     }
 }

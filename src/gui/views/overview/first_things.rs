@@ -7,13 +7,14 @@ use crate::app::present::overview::{FirstThing, FirstThings};
 use crate::gui::layout::{Part, columns, rows};
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::views::place::at;
-use crate::gui::widgets::{Button, Card, IconButton};
+use crate::gui::widgets::{Button, Card, IconButton, pane_start};
 
 /// Height of the card.
 pub(super) const HEIGHT: f32 = 60.0;
 
 pub(super) fn first_things_ui(ui: &mut Ui, data: &FirstThings, actions: &mut Vec<Action>) {
     Card::plain().bare().height(HEIGHT).show(ui, |ui| {
+        pane_start(ui, "First things");
         let inside = ui.max_rect().shrink2(vec2(size::CARD_SIDE, size::SPACE_8));
         let button = Button::primary(data.way.word).natural_width(ui);
         let parts = [Part::at_least(0.0), Part::exactly(button), Part::exactly(size::CONTROL)];

@@ -118,14 +118,27 @@ fn no_strip_ui(ui: &mut Ui, blank: &crate::app::present::blank::Blank, actions: 
 
 /// The blocks and the least height they need.
 fn blocks(ui: &Ui, room: Rect, data: &Standing) -> (Blocks, f32) {
-    const CARD: Part = Part::exactly(222.0);
+    const DONE_BY: f32 = 222.0;
+    const ATTENTION_LEAST: f32 = 160.0;
+    const CARD: Part = Part::exactly(DONE_BY);
     const CHART: Part = Part::at_least(223.0);
     const THREE: [Part; 3] = [Part::exactly(372.0), Part::at_least(321.0), Part::exactly(315.0)];
+    const THREE_WIDE: [Part; 3] =
+        [Part::at_least(372.0), Part::at_least(321.0), Part::exactly(315.0).taking(0.5).up_to(420.0)];
     const TWO: [Part; 2] = [Part::at_least(312.0), Part::at_least(312.0)];
     let fit = |parts: &[Part]| layout::fit(room.width(), size::SPACE_16, parts);
     let strip = data.strip.as_ref().map_or(size::STRIP, |strip| strip_height(ui, strip, room.width()));
     let (strip, gap) = (Part::exactly(strip), size::SPACE_12);
     let first = Part::exactly(if data.first_things.is_some() { first_things::HEIGHT } else { 0.0 });
+    // Where a window is high, too, all that needs attention stands in sight and the chart has the whole width.
+    let attention = attention::whole_height(data.attention.len()).max(ATTENTION_LEAST);
+    let tall = [first, strip, Part::exactly(DONE_BY + gap + attention), CHART];
+    if fit(&THREE) && layout::least(gap, &tall) <= room.height() {
+        let [first_things, strip, upper, pay] = rows(room, gap, tall);
+        let [essentials, next, last] = columns(upper, size::SPACE_16, THREE_WIDE);
+        let [done_by, attention] = rows(last, gap, [CARD, Part::exactly(attention)]);
+        return (Blocks { first_things, strip, essentials, next, done_by, pay, attention }, layout::least(gap, &tall));
+    }
     if fit(&THREE) {
         let parts = [first, strip, CARD, CHART];
         let [first_things, strip, upper, lower] = rows(room, gap, parts);

@@ -6,7 +6,7 @@ use crate::app::action::{Action, StepAction, ViewAction};
 use crate::app::present::overview::{NextStep, Standing};
 use crate::app::view::Screen;
 use crate::domain::plan::plan_step::StepState;
-use crate::gui::layout::{Part, columns};
+use crate::gui::layout::{Part, columns, fitting};
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::views::blank::blank_ui;
 use crate::gui::views::place::{at, part};
@@ -16,17 +16,18 @@ use crate::gui::widgets::{Button, Card, Checkbox, Chip, ChipKind, ListRow, Progr
 const ROW: f32 = 60.0;
 /// Left edge of the words.
 const WORDS: f32 = 28.0;
+
 pub(super) fn next_ui(ui: &mut Ui, data: &Standing, actions: &mut Vec<Action>) {
-    let title = data.next.as_ref().map_or("Next steps", |next| next.title);
     let mut go = false;
-    Card::titled(title).body_top(36.0).fill_height(ui).show_with(
+    Card::titled("Next steps").body_top(36.0).fill_height(ui).show_with(
         ui,
         |ui| go = ui.add(Button::quiet("All steps").small()).clicked(),
         |ui| match &data.next {
             Err(blank) => blank_ui(ui, Icon::Steps, blank, actions),
             Ok(next) => {
                 let room = ui.max_rect();
-                for (index, step) in next.steps.iter().enumerate() {
+                for (index, step) in next.steps.iter().take(fitting(room.height() + size::CARD_BOTTOM, ROW)).enumerate()
+                {
                     let place = part(room, 0.0, ROW * index as f32, room.width(), ROW);
                     if index > 0 {
                         ui.painter().hline(room.x_range(), place.min.y, Stroke::new(size::STROKE, ui.tokens().line));
