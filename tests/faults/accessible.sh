@@ -8,11 +8,8 @@
 # Debian packages: xvfb xdotool dbus at-spi2-core gir1.2-atspi-2.0 python3-gi libglib2.0-bin libgl1-mesa-dri libegl1 libxkbcommon-x11-0
 # shellcheck source=display.sh
 . "$(dirname "$0")/display.sh"
-need Xvfb:xvfb xdotool:xdotool dbus-daemon:dbus gdbus:libglib2.0-bin
-/usr/bin/python3 -c 'import gi; gi.require_version("Atspi", "2.0")' 2>/dev/null ||
-    { echo 'these Debian packages are needed: python3-gi gir1.2-atspi-2.0' >&2; exit 2; }
-launcher=$(ls /usr/libexec/at-spi-bus-launcher /usr/lib/at-spi2-core/at-spi-bus-launcher 2>/dev/null | head -1)
-[ -n "$launcher" ] || { echo 'these Debian packages are needed: at-spi2-core' >&2; exit 2; }
+need Xvfb:xvfb xdotool:xdotool dbus-daemon:dbus
+need_reader
 the_program "${1:-}"
 looked=0
 
@@ -28,13 +25,7 @@ looks() {
 
 begin_display
 begin_bus
-"$launcher" --launch-immediately >/dev/null 2>&1 &
-started+=("$!")
-sleep 1
-for property in IsEnabled ScreenReaderEnabled; do
-    gdbus call --session --dest org.a11y.Bus --object-path /org/a11y/bus \
-        --method org.freedesktop.DBus.Properties.Set org.a11y.Status "$property" '<true>' >/dev/null || exit 2
-done
+begin_reader
 
 cp "$here/../../assets/sample-plan.ron" "$work/sample.ron"
 "$rungs" new --from data-annotator --to ml-team-lead -o "$work/begun.ron" >/dev/null || exit 2

@@ -3,6 +3,7 @@
 # Everything is private: the display listens on no network, the bus starts no service of the machine, the settings and the
 # state of Rungs are in a folder that is removed at the end.
 set -u
+export PYTHONDONTWRITEBYTECODE=1
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 work=$(mktemp -d)
@@ -57,6 +58,29 @@ CONFIGURATION
     started+=("$bus_pid")
     wait_for 100 test -S "$work/bus" || { echo 'the bus does not start' >&2; exit 2; }
     export DBUS_SESSION_BUS_ADDRESS="unix:path=$work/bus"
+}
+
+# need_reader : ends the script with 2 and the names of the Debian packages that a screen reader needs and that are missing.
+need_reader() {
+    need gdbus:libglib2.0-bin
+    launcher=$(ls /usr/libexec/at-spi-bus-launcher /usr/lib/at-spi2-core/at-spi-bus-launcher 2>/dev/null | head -1)
+    /usr/bin/python3 -c 'import gi; gi.require_version("Atspi", "2.0")' 2>/dev/null && [ -n "$launcher" ] ||
+        { echo 'these Debian packages are needed: at-spi2-core gir1.2-atspi-2.0 python3-gi' >&2; exit 2; }
+}
+
+# begin_reader : tells programs on the session bus, from here on, that a screen reader runs.
+begin_reader() {
+    mkdir -p -m 700 "$work/run"
+    export XDG_RUNTIME_DIR="$work/run"
+    "$launcher" --launch-immediately >/dev/null 2>&1 &
+    started+=("$!")
+    wait_for 100 reader_says IsEnabled && reader_says ScreenReaderEnabled ||
+        { echo 'no bus for screen readers' >&2; exit 2; }
+}
+
+reader_says() {
+    gdbus call --session --dest org.a11y.Bus --object-path /org/a11y/bus \
+        --method org.freedesktop.DBus.Properties.Set org.a11y.Status "$1" '<true>' >/dev/null
 }
 
 # begin_window ARGUMENT… : starts Rungs with a fresh home and waits for its window; sets window_pid and window.

@@ -3,7 +3,7 @@
 
     newcomer.py mouse|keyboard WINDOW FILE
 
-With the mouse everything is clicked where it stands; with the keyboard it is walked to with Tab or by the keys that the window
+With the mouse everything is clicked where it stands; with the keyboard it is walked to with Tab, F6 and the keys that the window
 tells. Prints what was done, how many actions that took and how many seconds. FILE is where the plan is saved.
 """
 import re
@@ -11,10 +11,8 @@ import subprocess
 import sys
 import time
 
-import gi
-
-gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, GLib  # noqa: E402
+from gi.repository import GLib
+from spoken_tree import Atspi, tree
 
 WAY, WINDOW, FILE = sys.argv[1:]
 MOST_TABS = 40
@@ -32,19 +30,6 @@ def act(*words, rest=0.25):
     actions += 1
     xdotool(*words)
     settle(rest)
-
-
-def tree():
-    desktop = Atspi.get_desktop(0)
-    waiting = [desktop.get_child_at_index(index) for index in range(desktop.get_child_count())]
-    waiting = [node for node in waiting if node]
-    while waiting:
-        node = waiting.pop(0)
-        try:
-            yield node, node.get_role_name(), node.get_name() or ""
-            waiting.extend(filter(None, (node.get_child_at_index(at) for at in range(node.get_child_count()))))
-        except Exception:  # It is gone by now.
-            continue
 
 
 def all_called(name, role=None):
@@ -109,6 +94,12 @@ def press(name, role=None):
         act("key", "space")
 
 
+def part():
+    """The next part of the page gets the keyboard."""
+    if WAY == "keyboard":
+        act("key", "F6", rest=0.3)
+
+
 def enter(name, text):
     if WAY == "mouse":
         click(called(name, ("entry", "text", "combo box")))
@@ -130,11 +121,8 @@ def main():
     enter("The role you want", "ml team lead")
     press("Start plan", ("button", "push button"))
     print("a plan:", actions)
-    if WAY == "mouse":
-        press("Rate them:", ("button", "push button"))
-    else:
-        act("key", "ctrl+3")
-        press("Rate skills")
+    part()
+    press("Rate them:", ("button", "push button"))
     for _ in range(RATED):
         if WAY == "mouse":
             click(called("Level 2|2, ", ("radio button",)))
@@ -151,9 +139,11 @@ def main():
     print("five steps added:", actions)
     if WAY == "keyboard":
         act("key", "Escape")
+    part()
     press("Done: ", ("check box",))
     print("one of them finished:", actions)
     go("Routes", "ctrl+4")
+    part()
     press("Compare pay", ("button", "push button"))
     print("a route compared:", actions)
     act("key", "ctrl+s", rest=0.6)

@@ -14,10 +14,7 @@ import subprocess
 import sys
 import time
 
-import gi
-
-gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi  # noqa: E402
+from spoken_tree import Atspi, tree
 
 PROGRAM, SAMPLE, WORK, ROUNDS, SEED = sys.argv[1], sys.argv[2], sys.argv[3], int(sys.argv[4]), int(sys.argv[5])
 PLAN, HOME = f"{WORK}/plan.ron", f"{WORK}/home"
@@ -51,20 +48,6 @@ def wait_for(seconds, true):
             return True
         time.sleep(0.1)
     return False
-
-
-def tree():
-    """Every object of the window with its role; no other program is on this bus."""
-    desktop = Atspi.get_desktop(0)
-    waiting = [desktop.get_child_at_index(index) for index in range(desktop.get_child_count())]
-    waiting = [node for node in waiting if node]
-    while waiting:
-        node = waiting.pop(0)
-        try:
-            yield node, node.get_role_name(), node.get_name() or ""
-            waiting.extend(filter(None, (node.get_child_at_index(at) for at in range(node.get_child_count()))))
-        except Exception:  # It is gone by now.
-            continue
 
 
 def fields():

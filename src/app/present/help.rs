@@ -27,7 +27,7 @@ const KEYS: [(&str, &str, &[Screen]); 16] = [
     ("Enter", "Open or confirm", &[]),
     ("Esc", "Close, cancel, clear a search", &[]),
     ("Ctrl+F or /", "Search on this screen, or everywhere if it has no search field", &[]),
-    ("F6, Shift+F6", "Next or previous of top bar, rail and page", &[]),
+    ("F6, Shift+F6", "Next or previous of top bar, rail, page and its parts", &[]),
 ];
 
 /// Screens with charts.

@@ -30,8 +30,10 @@ use crate::app::present::path::{PathData, path};
 use crate::app::present::safety_dialog::SafetyDialogData;
 use crate::app::state::State;
 use crate::app::view::Screen;
+use crate::app::view::steps::StepsPanel;
 use crate::gui::theme::{ThemeExt as _, size};
-use crate::gui::widgets::ToastStack;
+use crate::gui::views::ADDING;
+use crate::gui::widgets::{ToastStack, want_pane};
 use focus::Focus;
 use palette::Palette;
 use panes::{Pane, part_ui};
@@ -51,6 +53,8 @@ pub(super) struct Shell {
     focus: Focus,
     /// The screen that is shown, `None` before a plan is open; and whether a key has asked for another.
     screen: Option<Screen>,
+    /// Whether recommended steps stand beside the list.
+    adding: bool,
     by_key: bool,
     safety_dialog: SafetyDialogData,
 }
@@ -95,6 +99,11 @@ impl Shell {
                 Pane::Page.want(context);
             }
         }
+        let adding = screen == Some(Screen::Steps) && state.view.steps.panel == StepsPanel::Add;
+        if adding && !self.adding && self.by_key {
+            want_pane(context, ADDING);
+        }
+        self.adding = adding;
         self.screen = screen;
     }
 

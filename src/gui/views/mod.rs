@@ -22,6 +22,7 @@ mod when;
 mod words;
 
 pub(super) use draft::show_drafts;
+pub(super) use steps::ADDING;
 
 use eframe::egui::Ui;
 

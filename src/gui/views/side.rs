@@ -4,7 +4,7 @@ use eframe::egui::{Area, Order, Rect, Ui, UiBuilder, vec2};
 
 use crate::gui::layout::{Part, columns, fit};
 use crate::gui::theme::{ThemeExt as _, size};
-use crate::gui::widgets::{focus_next, note_pane};
+use crate::gui::widgets::pane_start;
 
 /// Where content and pane stand.
 #[derive(Clone, Copy, Debug)]
@@ -28,9 +28,7 @@ impl Split {
 
     pub(super) fn pane_ui(self, ui: &mut Ui, name: &str, pane: impl FnOnce(&mut Ui)) {
         let pane = |ui: &mut Ui| {
-            if note_pane(ui, name) {
-                focus_next(ui);
-            }
+            pane_start(ui, name);
             pane(ui);
         };
         if !self.over {

@@ -2,6 +2,8 @@
 
 use eframe::egui::{Context, Id, Rect, Ui};
 
+use super::focus_next;
+
 /// Parts as they were drawn last and are being drawn now, and the one that is to get the keyboard.
 #[derive(Clone, Default)]
 struct Panes {
@@ -23,6 +25,13 @@ pub fn note_pane(ui: &Ui, name: &str) -> bool {
     })
 }
 
+/// Notes a part whose first control gets the keyboard when the part is asked for.
+pub fn pane_start(ui: &Ui, name: &str) {
+    if note_pane(ui, name) {
+        focus_next(ui);
+    }
+}
+
 /// A frame begins: what was noted in the last one is what there is.
 pub fn begin_panes(context: &Context) {
     with(context, |panes| panes.drawn = std::mem::take(&mut panes.drawing));
@@ -40,14 +49,19 @@ pub fn pane_of(context: &Context, control: Id) -> Option<String> {
     with(context, |panes| panes.drawn.iter().rfind(|(_, place)| place.contains(centre)).map(|(name, _)| name.clone()))
 }
 
-/// The part after or before the one called `from`; without that the last or the first.
+/// The part after or before the one called `from`. Without that the last or the first, and forwards, where parts stand inside
+/// another, the first of those.
 pub fn pane_beside(context: &Context, from: Option<&str>, back: bool) -> Option<String> {
     with(context, |panes| {
         let names: Vec<&String> = panes.drawn.iter().map(|(name, _)| name).collect();
+        let is_inside = |(at, (_, place)): (usize, &(String, Rect))| {
+            panes.drawn.iter().take(at).any(|(_, outer)| outer.contains_rect(*place))
+        };
+        let inner = panes.drawn.iter().enumerate().position(|part| is_inside(part));
         let at = from.and_then(|from| names.iter().position(|name| *name == from));
         let count = names.len();
         let to = match (at, back) {
-            (None, false) => count.checked_sub(1),
+            (None, false) => inner.or(count.checked_sub(1)),
             (None, true) => Some(0),
             (Some(at), false) => (at + 1).checked_rem(count),
             (Some(at), true) => (at + count - 1).checked_rem(count),

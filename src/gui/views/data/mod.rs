@@ -20,7 +20,7 @@ use crate::app::view::ScreenView;
 use crate::app::view::data::{DataCheck, DataView as View};
 use crate::gui::layout::{Part, columns, fit};
 use crate::gui::theme::{Icon, size};
-use crate::gui::widgets::{Button, focus_next, note_pane};
+use crate::gui::widgets::{Button, pane_start};
 use list::List;
 
 /// Least height of the page before all of it scrolls; both sides scroll on their own.
@@ -51,9 +51,7 @@ impl DataScreen {
                 let [left, right] = columns(ui.max_rect(), size::SPACE_16, LIST_AND_REST);
                 at(ui, left, |ui| self.list.ui(ui, data, actions));
                 at(ui, right, |ui| {
-                    if note_pane(ui, "Source") {
-                        focus_next(ui);
-                    }
+                    pane_start(ui, "Source");
                     match &data.detail {
                         Some(detail) => source::source_ui(ui, data, detail, actions),
                         None if data.shows_official => official::official_ui(ui, right, &data.official, actions),

@@ -29,7 +29,7 @@ use crate::app::view::ScreenView;
 use crate::app::view::roles::RolesView as View;
 use crate::gui::layout::columns;
 use crate::gui::theme::{Icon, size};
-use crate::gui::widgets::{Card, empty_state, focus_next, note_pane};
+use crate::gui::widgets::{Card, empty_state, pane_start};
 use compared::Comparison;
 use list::List;
 
@@ -63,9 +63,7 @@ impl RolesScreen {
                 let below = left.with_min_y(list.max.y + size::SPACE_8);
                 ui.scope_builder(UiBuilder::new().max_rect(below), |ui| list::foot_ui(ui, data, actions));
                 ui.scope_builder(UiBuilder::new().max_rect(right), |ui| {
-                    if note_pane(ui, "Role") {
-                        focus_next(ui);
-                    }
+                    pane_start(ui, "Role");
                     match &data.shown {
                         Shown::Role(role) => self.role_ui(ui, right, data, role, actions),
                         Shown::Unknown(id) => unknown_ui(ui, data, id, actions),

@@ -10,7 +10,9 @@ use crate::domain::currency::Currency;
 use crate::domain::pay::assumption::Assumption;
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::views::draft::{DraftField, has_drafts};
-use crate::gui::widgets::{Button, Card, Checkbox, EndRow, Field, Hint, IconButton, Notice, is_noticed, mark_heading};
+use crate::gui::widgets::{
+    Button, Card, Checkbox, EndRow, Field, Hint, IconButton, Notice, is_noticed, mark_heading, pane_start,
+};
 
 /// Width of a field.
 const FIELD: f32 = 122.0;
@@ -57,6 +59,7 @@ impl AssumedForm {
             },
             |ui| {
                 ui.spacing_mut().item_spacing.y = size::SPACE_4;
+                pane_start(ui, "Assumptions");
                 let height = (ui.available_height() - FOOT).max(0.0);
                 let scroll = ScrollArea::vertical().id_salt("assumptions").auto_shrink(false).max_height(height);
                 scroll.show(ui, |ui| {

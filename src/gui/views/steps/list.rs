@@ -13,7 +13,7 @@ use crate::app::present::steps::{Place, StepGroup, StepRow, StepsData};
 use crate::app::view::steps::StepFilter;
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::views::keys::row_key;
-use crate::gui::widgets::{Card, empty_state, lies_on_top, ring_at};
+use crate::gui::widgets::{Card, empty_state, lies_on_top, pane_start, ring_at};
 
 /// Height of the heads of the columns.
 const HEAD: f32 = 32.0;
@@ -57,6 +57,7 @@ impl StepsScreen {
                     }
                     return;
                 }
+                pane_start(ui, "Steps of the plan");
                 self.lines_ui(ui, data, &lines, actions);
             });
         });

@@ -11,7 +11,7 @@ use crate::app::action::{Action, RoleComparisonAction};
 use crate::app::present::roles::compared::RolesCompared;
 use crate::gui::theme::{Icon, ThemeExt as _, size};
 use crate::gui::views::page::Page;
-use crate::gui::widgets::{Button, Card, Checkbox, Select, focus_next, note_pane, ring_at, takes_escape};
+use crate::gui::widgets::{Button, Card, Checkbox, Select, pane_start, ring_at, takes_escape};
 use grid::Grid;
 
 /// Least height of heads and lines together before the page scrolls.
@@ -41,9 +41,7 @@ impl Comparison {
             |ui| {
                 let height = ui.max_rect().height();
                 Card::plain().bare().height(height).show(ui, |ui| {
-                    if note_pane(ui, "Comparison") {
-                        focus_next(ui);
-                    }
+                    pane_start(ui, "Comparison");
                     self.table_ui(ui, data, &others, actions);
                 });
             },

@@ -23,7 +23,7 @@ use crate::gui::layout::{Part, columns, fit, least, rows};
 use crate::gui::theme::{Icon, TextExt as _, size};
 use crate::gui::views::page::{LEAST_WIDTH_BESIDE, Page};
 use crate::gui::views::place::at;
-use crate::gui::widgets::{Button, Segmented, Sheet};
+use crate::gui::widgets::{Button, Segmented, Sheet, pane_start};
 use limits::limits_ui;
 use side::SideView;
 
@@ -107,6 +107,7 @@ impl FindView {
                 no_path_ui(ui, blank, &data.near, actions);
                 return;
             }
+            pane_start(ui, "Routes found");
             ScrollArea::vertical().id_salt("strips").auto_shrink(false).show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = size::SPACE_12;
                 kept::kept_ui(ui, &data.kept, actions);
