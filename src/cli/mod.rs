@@ -23,6 +23,8 @@ use jiff::Zoned;
 use error::CliError;
 use output::Told;
 
+use crate::domain::plan::plan_step::StepState;
+
 /// Plans a career one rung at a time. Without a command the window opens.
 #[derive(Debug, Parser)]
 #[command(name = "rungs", version, about, args_conflicts_with_subcommands = true)]
@@ -58,6 +60,22 @@ enum Command {
     Gap(given::Asking),
     /// List the steps of a plan and what to do next.
     Steps(commands::steps::Arguments),
+    /// Show the steps to do next, and if none is open the best to add.
+    Next(commands::next::Arguments),
+    /// Tell by when the open steps are done, in half of the time and in nine of ten.
+    Forecast(commands::forecast::Arguments),
+    /// Add steps of the catalogue or of your own to a plan and save the plan.
+    Add(commands::step::add::Arguments),
+    /// Begin a step of a plan and save the plan.
+    Start(commands::step::state::Arguments),
+    /// Skip a step of a plan and save the plan.
+    Skip(commands::step::state::Arguments),
+    /// Put a step that is begun, done or skipped back among those to do and save the plan.
+    Reopen(commands::step::state::Arguments),
+    /// Set the day by which a step of a plan is to be finished and save the plan.
+    Due(commands::step::due::Arguments),
+    /// Write a note on a step of a plan and save the plan.
+    Note(commands::step::note::Arguments),
     /// Tick a step of a plan off and save the plan.
     Done(commands::done::Arguments),
     /// Log hours worked on a step of a plan and save the plan.
@@ -78,6 +96,10 @@ enum Command {
     Why(commands::why::Arguments),
     /// Compare pay along a path, year by year, with staying.
     Salary(commands::salary::Arguments),
+    /// Write what completes commands in a shell.
+    Completions(commands::completions::Arguments),
+    /// Write the manual page.
+    Man,
     /// Write a new plan.
     New(commands::new::Arguments),
     /// Look for every problem in a plan or in a folder with a catalogue.
@@ -151,6 +173,14 @@ impl Command {
             Self::Claims(arguments) => commands::claims::run(&arguments),
             Self::Gap(arguments) => commands::gap::run(&arguments, today),
             Self::Steps(arguments) => commands::steps::run(&arguments, today),
+            Self::Next(arguments) => commands::next::run(&arguments, today),
+            Self::Forecast(arguments) => commands::forecast::run(&arguments, today),
+            Self::Add(arguments) => commands::step::add::run(&arguments, now),
+            Self::Start(arguments) => commands::step::state::run(&arguments, StepState::Doing, now),
+            Self::Skip(arguments) => commands::step::state::run(&arguments, StepState::Skipped, now),
+            Self::Reopen(arguments) => commands::step::state::run(&arguments, StepState::ToDo, now),
+            Self::Due(arguments) => commands::step::due::run(&arguments, now),
+            Self::Note(arguments) => commands::step::note::run(&arguments, now),
             Self::Done(arguments) => commands::done::run(&arguments, now),
             Self::Log(arguments) => commands::log::run(&arguments, now),
             Self::Rate(arguments) => commands::rate::run(&arguments, now),
@@ -161,6 +191,8 @@ impl Command {
             Self::Routes(arguments) => commands::routes::run(&arguments, today),
             Self::Why(arguments) => commands::why::run(&arguments, today),
             Self::Salary(arguments) => commands::salary::run(&arguments, today),
+            Self::Completions(arguments) => Ok(commands::completions::run(&arguments)),
+            Self::Man => commands::man::run(),
             Self::New(arguments) => commands::new::run(arguments, now),
             Self::Import(arguments) => commands::import::run(&arguments, today),
             Self::Packs(arguments) => commands::packs::run(&arguments),
@@ -183,7 +215,7 @@ mod tests {
     use clap::Parser as _;
     use serde_json::Value;
 
-    use super::{Cli, Command};
+    use super::{Cli, Command, StepState};
     use crate::app::words::reworded;
     use crate::domain::catalogue::role::Education;
     use crate::domain::currency::Currency;
@@ -193,7 +225,6 @@ mod tests {
     use crate::domain::plan::objective::Objective;
     use crate::domain::plan::package::{OneOff, OneOffKind, Package};
     use crate::domain::plan::paid::{Paid, PaidPart, PaidPer};
-    use crate::domain::plan::plan_step::StepState;
     use crate::domain::plan::unknown_fields::UnknownFields;
     use crate::storage::plan_file::to_text;
     use crate::storage::{SAMPLE_PLAN, sample_plan};

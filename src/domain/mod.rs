@@ -28,4 +28,5 @@ pub mod search;
 pub mod shown_text;
 pub mod steps;
 pub mod text_limit;
+pub mod uniform;
 pub mod working_time;

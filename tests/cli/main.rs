@@ -26,6 +26,7 @@ mod role;
 mod roles;
 mod routes;
 mod routes_json;
+mod steps;
 mod writing;
 
 use std::path::{Path, PathBuf};

@@ -23,6 +23,7 @@ mod corrections;
 mod distribution;
 mod every_pair;
 mod finder;
+mod finish_odds;
 mod foreign_figures;
 mod formats;
 mod gap;

@@ -18,6 +18,8 @@ mod settings;
 mod version;
 mod view;
 
+pub use plan::change_step;
+
 use std::borrow::Cow;
 
 use super::action::{Action, DraftAction, FileAction, ViewAction};

@@ -1,7 +1,10 @@
 //! Which steps to take next, and when they will be done.
 
 pub mod aside;
+pub mod finish;
 pub mod forecast;
+pub mod measured_pace;
+pub mod pert;
 pub mod suggestion;
 
 use std::collections::{BTreeMap, BTreeSet};

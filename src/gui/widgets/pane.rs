@@ -57,7 +57,7 @@ pub fn pane_beside(context: &Context, from: Option<&str>, back: bool) -> Option<
         let is_inside = |(at, (_, place)): (usize, &(String, Rect))| {
             panes.drawn.iter().take(at).any(|(_, outer)| outer.contains_rect(*place))
         };
-        let inner = panes.drawn.iter().enumerate().position(|part| is_inside(part));
+        let inner = panes.drawn.iter().enumerate().position(is_inside);
         let at = from.and_then(|from| names.iter().position(|name| *name == from));
         let count = names.len();
         let to = match (at, back) {

@@ -9,6 +9,8 @@ mod route;
 mod skill;
 mod step;
 
+pub use step::change as change_step;
+
 use std::sync::Arc;
 
 use jiff::civil::Date;

@@ -48,7 +48,7 @@ fn verb(state: StepState) -> &'static str {
 }
 
 /// Changes the plan; returns the id of a step of the person's own that was added.
-pub(super) fn change(plan: &mut Plan, action: StepAction, catalogue: &Catalogue, today: Date) -> Option<PlanStepId> {
+pub fn change(plan: &mut Plan, action: StepAction, catalogue: &Catalogue, today: Date) -> Option<PlanStepId> {
     match action {
         StepAction::AddFromCatalogue(id) => {
             if let Some(step) = catalogue.step(&id) {

@@ -4,6 +4,7 @@ use rand_core::Rng;
 use rand_pcg::Pcg64Dxsm;
 
 use crate::domain::pay::normal::inverse_normal;
+use crate::domain::uniform::uniform;
 
 /// How often the model is run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -69,7 +70,7 @@ impl Table {
             let is_normal = normal(column);
             for (slice, pair) in self.order.iter().enumerate() {
                 let drawn = generator.next_u64();
-                let share = (slice as f64 + even(drawn)) / slices;
+                let share = (slice as f64 + uniform(drawn)) / slices;
                 let (value, mirrored) = if is_normal {
                     let score = inverse_normal(share);
                     (score, -score)
@@ -93,13 +94,6 @@ fn generator(seed: u64, group: u64, purpose: Purpose) -> Pcg64Dxsm {
     let low = mixed(seed.wrapping_add(mixed(group.wrapping_mul(8).wrapping_add(purpose))));
     let state = (u128::from(mixed(seed)) << 64) | u128::from(low);
     Pcg64Dxsm::new(state, (u128::from(purpose) << 64) | u128::from(group))
-}
-
-/// Evenly between 0 and 1, never one of them, from the upper 52 bits.
-#[inline]
-fn even(drawn: u64) -> f64 {
-    // And a half: every value is exact.
-    ((drawn >> 12) as f64 + 0.5) / (1_u64 << 52) as f64
 }
 
 /// Fisher and Yates, from the order the column before left.
