@@ -111,7 +111,7 @@ fn t_swaps_strip_and_table() {
     let mut window = routes([]);
     window.key_press(Key::T);
     window.run();
-    window.piece("routes-table", Role::Group, Some("Base pay, today’s money"));
+    window.piece("routes-table", Role::Table, Some("The path"));
 }
 
 #[test]
