@@ -38,7 +38,7 @@ def all_called(name, role=None):
 
 
 def called(name, role=None):
-    for _ in range(30):
+    for _ in range(100):
         found = all_called(name, role)
         if found:
             return found[0]
@@ -94,8 +94,9 @@ def press(name, role=None):
         act("key", "space")
 
 
-def part():
-    """The next part of the page gets the keyboard."""
+def part(name):
+    """The next part of the page gets the keyboard, once what is wanted there is on the screen."""
+    called(name)
     if WAY == "keyboard":
         act("key", "F6", rest=0.3)
 
@@ -121,7 +122,7 @@ def main():
     enter("The role you want", "ml team lead")
     press("Start plan", ("button", "push button"))
     print("a plan:", actions)
-    part()
+    part("Rate them:")
     press("Rate them:", ("button", "push button"))
     for _ in range(RATED):
         if WAY == "mouse":
@@ -139,11 +140,11 @@ def main():
     print("five steps added:", actions)
     if WAY == "keyboard":
         act("key", "Escape")
-    part()
+    part("Done: ")
     press("Done: ", ("check box",))
     print("one of them finished:", actions)
     go("Routes", "ctrl+4")
-    part()
+    part("Compare pay")
     press("Compare pay", ("button", "push button"))
     print("a route compared:", actions)
     act("key", "ctrl+s", rest=0.6)
