@@ -49,9 +49,7 @@ impl PayBeforeAfter {
         let before = before.map(|before| format!("{} → ", format::grouped(before))).unwrap_or_default();
         // Who is paid more or less than usual sees what the roles differ by, too.
         let also = match &between.by_one {
-            Some(by_one) => {
-                format!("; {} by it for both roles", format::signed_percent((by_one.change() * 100.0).round()))
-            }
+            Some(by_one) => format!("; {} by it", format::signed_percent((by_one.change() * 100.0).round())),
             None if is_apart => format!("; {DIFFERENT_SOURCES}"),
             None => String::new(),
         };

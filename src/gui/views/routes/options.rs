@@ -72,7 +72,7 @@ const WIDE: [Part; 8] = [
     Part::exactly(72.0),
     Part::exactly(72.0),
     Part::exactly(96.0),
-    Part::exactly(250.0).down_to(170.0).taking(0.3),
+    Part::exactly(250.0).down_to(170.0).taking(1.0),
     Part::exactly(56.0),
     Part::exactly(BUTTON),
 ];
