@@ -9,6 +9,7 @@ mod error;
 mod given;
 mod history;
 mod on_day;
+mod open_steps;
 mod output;
 mod resolve;
 mod saving;

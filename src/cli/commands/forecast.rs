@@ -11,13 +11,11 @@ use crate::app::typed::read;
 use crate::cli::answer::Name;
 use crate::cli::error::CliError;
 use crate::cli::given::Dated;
+use crate::cli::open_steps::OpenSteps;
 use crate::cli::output::{self, Answer};
-use crate::cli::resolve;
 use crate::cli::table::Table;
 use crate::domain::ids::PlanStepId;
-use crate::domain::path::schedule::stations;
 use crate::domain::plan::texts::TextKind;
-use crate::domain::steps::aside::aside;
 use crate::domain::steps::finish::{Finish, finishes};
 use crate::domain::steps::measured_pace::{MEASURED_FROM, MeasuredPace};
 
@@ -42,22 +40,20 @@ pub struct Arguments {
 /// # Errors
 /// If the plan cannot be opened or the hours cannot be read.
 pub fn run(arguments: &Arguments, clock: Date) -> Result<String, CliError> {
-    let today = arguments.dated.today(clock);
-    let plan = arguments.dated.form.plan(&arguments.plan)?;
-    let catalogue = resolve::catalogue_for(&plan)?;
+    let asked = OpenSteps::of(&arguments.plan, arguments.dated, clock)?;
+    let OpenSteps { plan, catalogue, today, .. } = &asked;
     let hours = arguments.hours_a_week.as_deref().map(read::learning_hours).transpose();
     let hours = hours.map_err(|why| CliError::argument("--hours-a-week", why))?;
     let hours_per_week = hours.map_or(plan.hours_per_week, |hours| hours.value);
-    let aside = aside(&plan, &stations(&plan, &catalogue, today).unwrap_or_default());
-    let open = || plan.steps.iter().filter(|step| step.state.is_open() && !aside.contains(&step.id));
-    let pace = MeasuredPace::of(&plan);
-    let finishes = finishes(open(), pace, hours_per_week, today, arguments.seed);
-    let steps: Vec<StepEntry> = open()
+    let pace = MeasuredPace::of(plan);
+    let finishes = finishes(asked.open(), pace, hours_per_week, *today, arguments.seed);
+    let steps: Vec<StepEntry> = asked
+        .open()
         .zip(&finishes)
         .map(|(step, (id, finish))| StepEntry {
             id: id.clone(),
             title: step.title.clone(),
-            stage: step.stage.as_ref().map(|stage| Name::of_role(stage, &catalogue)),
+            stage: step.stage.as_ref().map(|stage| Name::of_role(stage, catalogue)),
             due: step.due,
             finish: *finish,
         })
@@ -71,7 +67,7 @@ pub fn run(arguments: &Arguments, clock: Date) -> Result<String, CliError> {
         }
     }
     let all = steps.last().map(|step| step.finish);
-    let answer = ForecastAnswer { plan: plan.title.clone(), today, hours_per_week, pace, steps, stages, all };
+    let answer = ForecastAnswer { plan: plan.title.clone(), today: *today, hours_per_week, pace, steps, stages, all };
     output::tell(&answer, arguments.dated.form.json)
 }
 

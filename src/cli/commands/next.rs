@@ -10,17 +10,13 @@ use crate::app::format;
 use crate::cli::answer::Name;
 use crate::cli::error::CliError;
 use crate::cli::given::Dated;
+use crate::cli::open_steps::OpenSteps;
 use crate::cli::output::{self, Answer};
-use crate::cli::resolve;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::effort::Effort;
 use crate::domain::ids::{CatalogueStepId, PlanStepId};
-use crate::domain::path::along::roles_ahead;
-use crate::domain::path::schedule::stations;
 use crate::domain::plan::plan_step::PlanStep;
 use crate::domain::plan::texts::TextKind;
-use crate::domain::steps::aside::{aside, without_aside};
-use crate::domain::steps::suggest;
 use crate::domain::steps::suggestion::Suggestion;
 
 /// Of which plan.
@@ -41,20 +37,12 @@ pub struct Arguments {
 /// # Errors
 /// If the plan cannot be opened.
 pub fn run(arguments: &Arguments, clock: Date) -> Result<String, CliError> {
-    let today = arguments.dated.today(clock);
-    let plan = arguments.dated.form.plan(&arguments.plan)?;
-    let catalogue = resolve::catalogue_for(&plan)?;
-    let stations = stations(&plan, &catalogue, today).unwrap_or_default();
-    let aside = aside(&plan, &stations);
-    let open = plan.steps.iter().filter(|step| step.state.is_open() && !aside.contains(&step.id));
-    let steps: Vec<_> = open.take(arguments.number).map(|step| NextEntry::of(step, today, &catalogue)).collect();
-    let suggested = if steps.is_empty() {
-        let ahead = roles_ahead(&stations, plan.goal.as_ref(), &catalogue);
-        suggest(&without_aside(&plan, &aside), &ahead, &catalogue)
-    } else {
-        Vec::new()
-    };
-    let add = suggested.iter().take(arguments.number).filter_map(|next| AddEntry::of(next, &catalogue)).collect();
+    let asked = OpenSteps::of(&arguments.plan, arguments.dated, clock)?;
+    let OpenSteps { catalogue, today, .. } = &asked;
+    let next = asked.open().take(arguments.number);
+    let steps: Vec<_> = next.map(|step| NextEntry::of(step, *today, catalogue)).collect();
+    let suggested = if steps.is_empty() { asked.suggested() } else { Vec::new() };
+    let add = suggested.iter().take(arguments.number).filter_map(|next| AddEntry::of(next, catalogue)).collect();
     output::tell(&NextAnswer { steps, add }, arguments.dated.form.json)
 }
 

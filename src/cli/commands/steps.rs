@@ -11,21 +11,17 @@ use crate::app::words::Words as _;
 use crate::cli::answer::{MoneyEntry, Name, Sources};
 use crate::cli::error::CliError;
 use crate::cli::given::Dated;
-use crate::cli::output::Answer;
+use crate::cli::open_steps::OpenSteps;
+use crate::cli::output::{self, Answer};
 use crate::cli::table::Table;
-use crate::cli::{output, resolve};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::effort::Effort;
 use crate::domain::gap::Gap;
 use crate::domain::identifier;
 use crate::domain::ids::{CatalogueStepId, PlanStepId, SourceId, TimeEntryId};
-use crate::domain::path::along::roles_ahead;
-use crate::domain::path::schedule::stations;
 use crate::domain::plan::plan_step::{PlanStep, StepState, TimeEntry};
 use crate::domain::proficiency::Proficiency;
-use crate::domain::steps::aside::{aside, without_aside};
 use crate::domain::steps::forecast::Forecast;
-use crate::domain::steps::suggest;
 use crate::domain::steps::suggestion::{Closes, Suggestion};
 
 /// Which plan's steps.
@@ -46,16 +42,13 @@ pub struct Arguments {
 /// # Errors
 /// If the plan cannot be opened.
 pub fn run(arguments: &Arguments, clock: Date) -> Result<String, CliError> {
-    let today = arguments.dated.today(clock);
-    let plan = arguments.dated.form.plan(&arguments.plan)?;
-    let catalogue = resolve::catalogue_for(&plan)?;
-    let stations = stations(&plan, &catalogue, today).unwrap_or_default();
-    let aside = aside(&plan, &stations);
-    let counted = without_aside(&plan, &aside);
-    let left: Effort = counted.steps.iter().map(PlanStep::hours_left).sum();
+    let asked = OpenSteps::of(&arguments.plan, arguments.dated, clock)?;
+    let OpenSteps { plan, catalogue, today, .. } = &asked;
+    let today = *today;
+    let left: Effort = asked.open().map(PlanStep::hours_left).sum();
     let forecast = Forecast::at_pace(left, plan.hours_per_week, today).filter(|_| left != Effort::NONE);
     let goal = plan.goal.as_ref().and_then(|goal| catalogue.role(goal));
-    let suggested = suggest(&counted, &roles_ahead(&stations, plan.goal.as_ref(), &catalogue), &catalogue);
+    let suggested = asked.suggested();
     let found = suggested.len();
     let shown: Vec<_> = suggested.into_iter().take(arguments.suggest).collect();
     let used = plan.steps.iter().filter_map(|step| step.from.as_ref()).chain(shown.iter().map(|next| &next.step));
@@ -68,15 +61,14 @@ pub fn run(arguments: &Arguments, clock: Date) -> Result<String, CliError> {
         hours_logged: plan.steps.iter().map(PlanStep::logged_hours).sum(),
         hours_left: left,
         forecast,
-        steps: plan.steps.iter().map(|step| entry(step, !aside.contains(&step.id), &catalogue)).collect(),
+        steps: plan.steps.iter().map(|step| entry(step, asked.counts(step), catalogue)).collect(),
         suggestions: Suggestions {
-            goal: plan.goal.as_ref().map(|goal| Name::of_role(goal, &catalogue)),
+            goal: plan.goal.as_ref().map(|goal| Name::of_role(goal, catalogue)),
             found,
-            unrated: goal
-                .is_some_and(|goal| Gap::measure(goal, &plan.levels_known(&catalogue), &catalogue).is_unknown()),
-            shown: shown.iter().filter_map(|next| suggestion(next, &catalogue)).collect(),
+            unrated: goal.is_some_and(|goal| Gap::measure(goal, &plan.levels_known(catalogue), catalogue).is_unknown()),
+            shown: shown.iter().filter_map(|next| suggestion(next, catalogue)).collect(),
         },
-        sources: Sources::of(sources, &catalogue),
+        sources: Sources::of(sources, catalogue),
     };
     output::tell(&answer, arguments.dated.form.json)
 }
