@@ -25,7 +25,8 @@ fn open_window(plan: Option<std::path::PathBuf>, exit_after_first_frame: bool, t
 
     let folders = Folders::locate();
     let packs = folders.as_ref().ok().map(|folders| PackFolder::new(folders.packs()));
-    let loading = std::thread::spawn(move || loaded(packs.as_ref()));
+    // Moves besides: a plan is not laid out without them, and the display takes longer to answer.
+    let loading = std::thread::spawn(move || loaded(packs.as_ref()).inspect(|loaded| loaded.catalogue.warm_moves()));
     let settings = folders.as_ref().ok().map(|folders| settings_file::load(&folders.settings_file()));
     let warning = match (&folders, &settings) {
         (Err(no_home), _) => Some(no_home.to_string()),

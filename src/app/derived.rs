@@ -18,7 +18,6 @@ use crate::domain::pay::scenario::{Scenario, ScenarioKey, ScenarioSet};
 use crate::domain::plan::Plan;
 use crate::domain::plan::plan_step::PlanStep;
 use crate::domain::steps::aside::{aside, without_aside};
-use crate::domain::steps::forecast::Forecast;
 use crate::domain::steps::suggest;
 use crate::domain::steps::suggestion::Suggestion;
 
@@ -36,8 +35,6 @@ pub struct Derived {
     pub suggestions: Vec<Suggestion>,
     /// Hours left in the open steps that are not set aside.
     pub hours_left: Effort,
-    /// When the open steps will be done; `None` without open steps.
-    pub forecast: Option<Forecast>,
     /// The figure of each stage of the path, where there is one, and of staying.
     pub pay: ScenarioSet,
 }
@@ -51,14 +48,12 @@ impl Derived {
         let aside = aside(plan, stations.as_deref().unwrap_or_default());
         let counted = if aside.is_empty() { Cow::Borrowed(plan) } else { Cow::Owned(without_aside(plan, &aside)) };
         let hours_left: Effort = counted.steps.iter().map(PlanStep::hours_left).sum();
-        let any_open = counted.steps.iter().any(|step| step.state.is_open());
         Self {
             gaps: Gaps::of(Arc::clone(&levels), catalogue),
             levels,
             suggestions: suggest(&counted, &ahead, catalogue),
             aside,
             hours_left,
-            forecast: any_open.then(|| Forecast::at_pace(hours_left, plan.hours_per_week, today)).flatten(),
             pay: ScenarioSet::of(plan, catalogue, &[ScenarioKey::Path, ScenarioKey::Stay], today),
             stations,
         }

@@ -13,6 +13,7 @@ use super::packs::PackChange;
 use super::projecting::ProjectionQuery;
 use super::settings::Settings;
 use crate::domain::catalogue::Catalogue;
+use crate::domain::path::station::Station;
 use crate::domain::plan::Plan;
 
 /// What a recovery copy holds.
@@ -69,6 +70,18 @@ pub struct ToProject {
     pub today: Date,
     /// What is asked.
     pub query: ProjectionQuery,
+}
+
+/// Of which plan to work out when its steps will be done.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ToForecast {
+    /// The number of it, for the answer.
+    pub number: u64,
+    pub plan: Arc<Plan>,
+    /// Those of its path.
+    pub stations: Vec<Station>,
+    /// Where the random numbers begin.
+    pub seed: u64,
 }
 
 /// Official files to be imported.
@@ -159,6 +172,9 @@ pub enum Effect {
     Project(Box<ToProject>),
     /// Stop the projection.
     StopProjecting,
+    /// Work out when steps will be done beside the window; answered by `ForecastAction::Done` or `NotBegun`.
+    Forecast(Box<ToForecast>),
+    StopForecasting,
     KeepSettings(Settings),
     /// Let the person pick official files; answered like [`Effect::PickToOpen`], with `PickedToImport`.
     PickToImport(u64),

@@ -9,6 +9,7 @@ use super::dialog::Dialog;
 use super::document::Document;
 use super::file::{LastPlan, Recovery};
 use super::finding::Finding;
+use super::forecasting::Forecasting;
 use super::memo::Memo;
 use super::notice::Notice;
 use super::packs::OfficialFiles;
@@ -66,6 +67,8 @@ pub struct State {
     pub finding: Finding,
     /// What is known about pay over the years.
     pub projecting: Projecting,
+    /// What is known about when steps will be done.
+    pub forecasting: Forecasting,
     /// The plan to go on with, on the first screen.
     pub last_plan: Option<LastPlan>,
     /// The file dialog of the desktop that is open.
@@ -101,6 +104,7 @@ impl State {
             recoveries: Vec::new(),
             finding: Finding::default(),
             projecting: Projecting::default(),
+            forecasting: Forecasting::default(),
             last_plan: None,
             picking: None,
             version: 0,

@@ -65,6 +65,8 @@ enum Command {
     Next(commands::next::Arguments),
     /// Tell by when the open steps are done, in half of the time and in nine of ten.
     Forecast(commands::forecast::Arguments),
+    /// Write the days of the open steps for a calendar
+    Ics(commands::ics::Arguments),
     /// Add steps of the catalogue or of your own to a plan and save the plan.
     Add(commands::step::add::Arguments),
     /// Begin a step of a plan and save the plan.
@@ -176,6 +178,7 @@ impl Command {
             Self::Steps(arguments) => commands::steps::run(&arguments, today),
             Self::Next(arguments) => commands::next::run(&arguments, today),
             Self::Forecast(arguments) => commands::forecast::run(&arguments, today),
+            Self::Ics(arguments) => commands::ics::run(&arguments, now),
             Self::Add(arguments) => commands::step::add::run(&arguments, now),
             Self::Start(arguments) => commands::step::state::run(&arguments, StepState::Doing, now),
             Self::Skip(arguments) => commands::step::state::run(&arguments, StepState::Skipped, now),

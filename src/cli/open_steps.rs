@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use super::error::CliError;
 use super::given::Dated;
 use super::resolve;
+use crate::app::projecting::ProjectionQuery;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::ids::PlanStepId;
 use crate::domain::path::along::roles_ahead;
@@ -16,6 +17,7 @@ use crate::domain::path::station::Station;
 use crate::domain::plan::Plan;
 use crate::domain::plan::plan_step::PlanStep;
 use crate::domain::steps::aside::{aside, without_aside};
+use crate::domain::steps::odds::StepOdds;
 use crate::domain::steps::suggest;
 use crate::domain::steps::suggestion::Suggestion;
 
@@ -50,6 +52,12 @@ impl OpenSteps {
     /// The open steps that count, in the order of the plan.
     pub fn open(&self) -> impl Iterator<Item = &PlanStep> {
         self.plan.steps.iter().filter(|step| step.state.is_open() && self.counts(step))
+    }
+
+    /// When they are done, with odds; drawn from the seed of the plan where there is no other.
+    pub fn odds(&self, seed: Option<u64>) -> Option<StepOdds> {
+        let seed = seed.or(self.plan.assumptions.seed).unwrap_or(ProjectionQuery::USUAL_SEED);
+        StepOdds::of(&self.plan, &self.stations, seed, &|| true)
     }
 
     /// Steps of the catalogue that close gaps along the way.

@@ -86,7 +86,7 @@ pub fn run(start: Start) -> Result<(), RunError> {
         let warmed = Arc::clone(&catalogue);
         let mut state = State::new(catalogue, settings, today);
         state.settings_file = folders.as_ref().map(Folders::settings_file);
-        let desktop = Desktop::new(folders, last_work);
+        let desktop = Desktop::new(folders, last_work).after_first_frame(creating.clone());
         // Read before the first frame, so that the first thing seen is the plan.
         let opened = plan.map(|plan| desktop.open_now(&plan));
         let mut session = Session::new(state, Box::new(desktop), &creation.egui_ctx);

@@ -12,8 +12,10 @@ use crate::app::document::Document;
 use crate::app::settings::WindowPlace;
 use crate::domain::catalogue::Catalogue;
 
-/// The frame after which the window is on the screen and can take the keyboard.
-const FOCUS_FRAME: u64 = 2;
+/// The frame before which the window is on the screen and can take the keyboard, counted from 0.
+const FOCUS_FRAME: u64 = 1;
+/// The frame that leaves the machine to other work.
+const IDLE_FRAME: u64 = 2;
 
 /// The application as eframe sees it.
 pub(super) struct Window {
@@ -23,12 +25,11 @@ pub(super) struct Window {
     warmed: Option<Arc<Catalogue>>,
     exit_after_first_frame: bool,
     title: String,
-    frames: u64,
 }
 
 impl Window {
     pub(super) fn new(session: Session, stage: Stage, catalogue: Arc<Catalogue>, exit_after_first_frame: bool) -> Self {
-        Self { session, stage, warmed: Some(catalogue), exit_after_first_frame, title: String::new(), frames: 0 }
+        Self { session, stage, warmed: Some(catalogue), exit_after_first_frame, title: String::new() }
     }
 
     fn close_requested(&mut self, context: &Context) {
@@ -79,27 +80,24 @@ impl eframe::App for Window {
     }
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
-        self.session.ui(ui);
-        self.frames += 1;
-        if self.frames == 1 {
-            ui.ctx().request_repaint();
-        } else {
-            // The first frame is on the screen when the second one begins.
-            self.stage.note_shown();
-            // Whoever asks for a name or a move before it is done waits no longer than without the thread.
-            if let Some(catalogue) = self.warmed.take() {
-                std::thread::spawn(move || catalogue.warm());
-            }
+        // A frame can take more than one pass.
+        let frame = ui.ctx().cumulative_frame_nr();
+        if self.exit_after_first_frame && frame > 0 {
+            // The first frame was all that was asked for.
+            ui.ctx().send_viewport_cmd(ViewportCommand::Close);
+            return;
         }
-        if self.frames == FOCUS_FRAME {
+        self.session.ui(ui);
+        if frame < IDLE_FRAME {
+            ui.ctx().request_repaint();
+        } else if let Some(catalogue) = self.warmed.take() {
+            // Whoever asks for a name or a move before it is done waits no longer than without the thread.
+            std::thread::spawn(move || catalogue.warm());
+        }
+        if frame == FOCUS_FRAME {
+            self.stage.note_shown();
             // Where no window manager gives the keyboard to a new window, it has to ask.
             ui.ctx().send_viewport_cmd(ViewportCommand::Focus);
-        }
-        if self.exit_after_first_frame {
-            if self.frames > 1 {
-                ui.ctx().send_viewport_cmd(ViewportCommand::Close);
-            }
-            ui.ctx().request_repaint();
         }
     }
 }

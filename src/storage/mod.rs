@@ -3,6 +3,7 @@
 pub mod advert;
 pub mod backups;
 mod bounded_read;
+pub mod calendar;
 pub mod catalogue;
 pub mod conflict;
 pub mod disk;

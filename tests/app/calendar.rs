@@ -4,6 +4,7 @@ use jiff::civil::{Date, date};
 use rungs::app::action::{Action, FactAction, FileAction, SkillAction, StepAction, ViewAction};
 use rungs::app::past_day::past_day;
 use rungs::app::present::overview::{Attention, OverviewData, Standing, overview};
+use rungs::app::present::step_odds::StepsEnd;
 use rungs::app::present::steps::{StepDetail, StepsSide, steps};
 use rungs::app::state::State;
 use rungs::app::view::{Screen, ScreenView};
@@ -55,10 +56,10 @@ fn detail(state: &State) -> StepDetail {
 fn after_midnight_everything_is_of_the_new_day() {
     let mut state = sample_state();
     apply(&mut state, ViewAction::Go(Screen::Steps));
-    let before = state.document.as_ref().unwrap().derived().forecast.unwrap();
+    let end = |state: &State| *StepsEnd::of(state, state.document.as_ref().unwrap()).known().unwrap();
+    let before = end(&state);
     apply(&mut state, Action::Today(TOMORROW));
-    let after = state.document.as_ref().unwrap().derived().forecast.unwrap();
-    assert_eq!(after.likely, before.likely.tomorrow().unwrap());
+    assert_eq!(end(&state).half, before.half.tomorrow().unwrap());
     assert!(standing(&state).head.facts.ends_with("today is 22 Nov 2026"));
     let step = plan(&state).steps[4].id.clone();
     apply(&mut state, StepAction::SetState(step.clone(), StepState::Done));

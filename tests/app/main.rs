@@ -40,6 +40,7 @@ mod picking;
 mod plain_words;
 mod plan_routes;
 mod positions;
+mod quick_step;
 mod recovery;
 mod role_editor;
 mod role_list;

@@ -40,7 +40,7 @@ fn summary(data: &StepsData) -> String {
     }
     writeln!(text, "{}", data.last_step.sentence).unwrap();
     for option in &data.pace.options {
-        writeln!(text, "{} {} ({})", option.words, option.likely, option.range).unwrap();
+        writeln!(text, "{} {} ({})", option.words, option.half, option.range).unwrap();
     }
     for group in &data.groups {
         writeln!(text, "# {} {}: {}", group.title, group.by, group.counts).unwrap();
@@ -54,17 +54,17 @@ fn summary(data: &StepsData) -> String {
 #[test]
 fn the_sample_plan_is_listed_by_stage() {
     expect![[r"
-        54 of 532 h done, 478 h of steps left. At 7 h a week the last step ends between Sep 2027 and Dec 2028, likely in Mar 2028.
-        54 of 532 h done, the last likely in Mar 2028.
+        54 of 532 h done, 478 h left. At 7 h a week the last is done by Mar 2028 half of the time and by Mar 2029 nine times in ten.
+        54 of 532 h done, the last by Mar 2028 half of the time.
         All 13 | Open 10 | Done 2 | Skipped 1
-        Earliest 26 Sep 2027
-        Likely 13 Mar 2028
-        Latest 16 Dec 2028
-        From the lowest and highest hours you gave each step; how likely each day is, is not known.
-        5 h likely Sep 2028 (28 Jan 2028 to 15 Oct 2029)
-        7 h likely Mar 2028 (26 Sep 2027 to 16 Dec 2028)
-        10 h likely Oct 2027 (26 Jun 2027 to 4 May 2028)
-        # To Machine Learning Engineer from Mar 2027; 135 h to learn set that day; these steps build none of its 4 skills; 3 steps are due later: 2 of 6 done, 133 h left
+        one time in ten 30 Aug 2027
+        half of the time 31 Mar 2028
+        nine times in ten 19 Mar 2029
+        Hours as guessed; your pace counts from 3 finished steps on.
+        5 h by Oct 2028 (by 15 Oct 2028 half of the time, by 21 Feb 2030 nine times in ten)
+        7 h by Mar 2028 (by 31 Mar 2028 half of the time, by 19 Mar 2029 nine times in ten)
+        10 h by Nov 2027 (by 3 Nov 2027 half of the time, by 7 Jul 2028 nine times in ten)
+        # To Machine Learning Engineer from Mar 2027; 135 h to learn set that day; these build none of its 4 skills; 3 are due later: 2 of 6 done, 133 h left, half of the time by Apr 2027
           Write tests for the feature pipeline, Done, 16 h likely, 18 h logged, due 12 Sep 2026; Data analysis and quality to 3, Test automation to 2
           Present an error analysis to the product team, Done, 10 h likely, 8 h logged, due 30 Oct 2026; Explaining to mixed audiences to 3
           Ship one model end to end with monitoring, Doing, 60 h likely, 22 h logged, due 28 Feb 2027; MLOps to 3, Model development and deployment to 3, Model monitoring to 2
@@ -72,12 +72,12 @@ fn the_sample_plan_is_listed_by_stage() {
           Rebuild a published model in PyTorch, To do, 45 h likely, 0 h logged, due 30 Apr 2027; Deep learning frameworks to 4
           Add drift and data checks to continuous integration, To do, 26 h likely, 0 h logged, due 30 Jun 2027; MLOps to 3, Model monitoring to 3, Continuous integration and delivery to 2
           Pass the certificate exam of a cloud vendor, Skipped, 40 h likely, 0 h logged, due –; Cloud platforms to 3
-        # To Senior Machine Learning Engineer from Sep 2029: 0 of 4 done, 209 h left
+        # To Senior Machine Learning Engineer from Sep 2029: 0 of 4 done, 209 h left, half of the time by Nov 2027
           Write down who does what in a team, To do, 17 h likely, 0 h logged, due 31 Aug 2027; Team leadership to 2, Delegation to 2
           Lead a two-person project from framing to launch, To do, 90 h likely, 0 h logged, due 31 Oct 2027; Team leadership to 3, Project management to 3, Delegation to 2
           Mentor a new joiner for six months, To do, 66 h likely, 0 h logged, due 31 Dec 2027; Mentoring to 4, Feedback and performance to 3
           Write the playbook and take a turn on call, To do, 36 h likely, 0 h logged, due 31 Jan 2028; MLOps to 4, On-call and incident response to 3
-        # To Machine Learning Team Lead from Mar 2032: 0 of 2 done, 136 h left
+        # To Machine Learning Team Lead from Mar 2032: 0 of 2 done, 136 h left, half of the time by Mar 2028
           Hand over five tasks you used to do yourself, To do, 16 h likely, 0 h logged, due 29 Feb 2028; Delegation to 3, Time management to 3
           Lead a team of four for two quarters, To do, 120 h likely, 0 h logged, due 31 May 2028; Team leadership to 4, Delegation to 4
     "]].assert_eq(&summary(&steps(&sample_state())));
@@ -87,7 +87,7 @@ fn the_sample_plan_is_listed_by_stage() {
 fn the_chart_is_also_a_sentence_and_a_table() {
     let burn_up = steps(&sample_state()).burn_up.unwrap();
     expect![[r#"
-        54 of 532 h are done; at 7 h a week the rest is done between 26 Sep 2027 and 16 Dec 2028.
+        54 of 532 h are done; at 7 h a week the rest is done by Mar 2028 half of the time and by Mar 2029 nine times in ten.
         [
             [
                 "22 Aug 2026",
@@ -160,18 +160,18 @@ fn the_chart_is_also_a_sentence_and_a_table() {
                 "54 h",
             ],
             [
-                "26 Sep 2027",
-                "Earliest end",
+                "30 Aug 2027",
+                "All done, one time in ten",
                 "532 h",
             ],
             [
-                "13 Mar 2028",
-                "Likely end",
+                "31 Mar 2028",
+                "All done, half of the time",
                 "532 h",
             ],
             [
-                "16 Dec 2028",
-                "Latest end",
+                "19 Mar 2029",
+                "All done, nine times in ten",
                 "532 h",
             ],
         ]"#]]
@@ -197,7 +197,7 @@ fn steps_that_are_all_done_leave_no_date() {
     assert!(data.last_step.dates.is_empty());
     assert_eq!(data.last_step.sentence, "No step is open.");
     assert!(data.burn_up.unwrap().chart.lines.len() == 2);
-    assert!(data.pace.options.iter().all(|option| option.likely.is_empty()));
+    assert!(data.pace.options.iter().all(|option| option.half.is_empty()));
 }
 
 #[test]
@@ -317,7 +317,7 @@ fn filters_count_and_hide() {
     apply(&mut state, ScreenView::Steps(StepsView { filter: StepFilter::Done, ..StepsView::default() }));
     let data = steps(&state);
     assert_eq!(data.groups.iter().map(|group| group.rows.len()).sum::<usize>(), 2);
-    assert_eq!(data.groups.first().unwrap().counts, "2 of 6 done, 133 h left");
+    assert_eq!(data.groups.first().unwrap().counts, "2 of 6 done, 133 h left, half of the time by Apr 2027");
 }
 
 #[test]
@@ -344,10 +344,10 @@ fn thousands_of_logged_days_stay_a_short_chart_and_a_short_log() {
 #[test]
 fn the_pace_moves_the_dates() {
     let mut state = sample_state();
-    let before = steps(&state).last_step.likely;
+    let before = steps(&state).last_step.half;
     apply(&mut state, FactAction::SetHoursPerWeek(14.0));
     let after = steps(&state);
-    assert_ne!(after.last_step.likely, before);
+    assert_ne!(after.last_step.half, before);
     assert_eq!(after.pace.words, "14 h a week");
 }
 

@@ -5,11 +5,12 @@
 use std::sync::Arc;
 
 use jiff::civil::{Date, date};
-use rungs::app::action::{Action, FileAction, ProjectionAction};
+use rungs::app::action::{Action, FileAction, ForecastAction, ProjectionAction};
 use rungs::app::effect::Effect;
 use rungs::app::projecting::project_plan;
 use rungs::app::settings::Settings;
 use rungs::app::state::State;
+use rungs::domain::steps::odds::StepOdds;
 use rungs::storage;
 
 /// The day of all tests: the one of the sample plan.
@@ -33,7 +34,7 @@ pub fn sample_state() -> State {
     state
 }
 
-/// Applies an action; of what it asks for, pay is projected and nothing else is done.
+/// Applies an action; of what it asks for, pay is projected, steps are forecast and nothing else is done.
 pub fn apply(state: &mut State, action: impl Into<Action>) {
     update(state, action.into());
 }
@@ -48,7 +49,13 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
                 let answer = answer.expect("nothing stops it").into();
                 others.extend(update(state, ProjectionAction::Done { number: asked.number, answer }.into()));
             }
-            Effect::StopProjecting => {}
+            Effect::Forecast(asked) => {
+                let answer =
+                    StepOdds::of(&asked.plan, &asked.stations, asked.seed, &|| true).expect("nothing stops it");
+                let answer = ForecastAction::Done { number: asked.number, answer: answer.into() };
+                others.extend(update(state, answer.into()));
+            }
+            Effect::StopProjecting | Effect::StopForecasting => {}
             other => others.push(other),
         }
     }

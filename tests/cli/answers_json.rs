@@ -194,7 +194,7 @@ fn steps_keys() {
     assert_eq!(keys(&value), expected);
     assert_eq!(value["hours_logged"].as_f64(), Some(54.0));
     assert_eq!(keys(&value["hours_left"]), ["likely", "optimistic", "pessimistic"]);
-    assert_eq!(keys(&value["forecast"]), ["earliest", "latest", "likely"]);
+    assert_eq!(keys(&value["forecast"]), ["half", "nine_in_ten", "one_in_ten"]);
     let expected = [
         "builds",
         "cost",

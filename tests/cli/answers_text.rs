@@ -215,7 +215,7 @@ fn steps_of_a_plan() {
     let folder = Folder::new();
     expect![[r"
         Path to team lead
-        2 of 13 steps done, 478 h left. At 7 h a week the last one ends by 13 Mar 2028 (26 Sep 2027 to 16 Dec 2028).
+        2 of 13 steps done, 478 h left. At 7 h a week the last one is done by 31 Mar 2028 half of the time and by 19 Mar 2029 nine times in ten.
 
         To Machine Learning Engineer
           Step  Title                                                State    Low, likely, high  Logged  Due          Evidence

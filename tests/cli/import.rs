@@ -244,7 +244,17 @@ fn wages_of_areas_are_places_found_by_name() {
     assert_eq!((code, complaint.as_str()), (1, nearest));
 
     // The way from one role to the next is paid there, too, and where they come from different sources that is told.
-    let to = ["salary", "--from", "registered nurse", "--to", "nurse practitioner", "--place", "us-metro-31080"];
+    let to = [
+        "salary",
+        "--from",
+        "registered nurse",
+        "--to",
+        "nurse practitioner",
+        "--place",
+        "us-metro-31080",
+        "--today",
+        "2026-11-21",
+    ];
     let salary = home.answer(to);
     assert!(salary.contains("Registered Nurses    Nov 2026   80,000  133,330  150,000  bls-oews-2031"), "{salary}");
     let sorted = home.answer(["roles", "registered nurses", "--place", "california", "--sort", "pay"]);

@@ -137,3 +137,36 @@ fn shells_and_the_manual_know_every_command() {
         assert!(page.contains(&format!("\\fBrungs {}\\fR", name.replace('-', "\\-"))), "{name}");
     }
 }
+
+#[test]
+fn a_step_is_added_from_one_line() {
+    let folder = Folder::new();
+    let file = folder.text("plan.ron");
+    answer(["add", &file, "--quick", "audit 200 labels by 15 Dec 4-6-10h #sql"].into_iter().chain(TODAY));
+    let plan = plan(&folder);
+    let step = plan.steps.last().expect("it was added");
+    assert_eq!((step.title.as_str(), step.due), ("audit 200 labels", Some(jiff::civil::date(2026, 12, 15))));
+    assert_eq!([step.hours.optimistic, step.hours.likely, step.hours.pessimistic], [4.0, 6.0, 10.0]);
+    assert_eq!(step.builds.first().map(|built| built.skill.as_str()), Some("sql"));
+    assert!(complaint(["add", &file, "--quick", "audit labels"], 2).contains("Say how many hours"));
+}
+
+#[test]
+fn a_calendar_keeps_the_names_of_its_entries() {
+    let folder = Folder::new();
+    let (file, out) = (folder.text("plan.ron"), folder.text("plan.ics"));
+    let text = answer(["ics", &file, "--out", &out].into_iter().chain(TODAY));
+    assert!(text.starts_with("12 steps have their last day in "), "{text}");
+    assert!(text.ends_with(", and every week its hours until 31 Mar 2028.\n"), "{text}");
+    let key = plan(&folder).calendar_key.expect("it is kept");
+    let names = || {
+        let text = std::fs::read_to_string(&out).expect("it is there");
+        text.lines().filter(|line| line.starts_with("UID:")).map(str::to_owned).collect::<Vec<_>>()
+    };
+    let first = names();
+    assert!(first.contains(&format!("UID:s3.{key}@rungs")), "{first:?}");
+    assert!(complaint(["ics", &file, "--out", &out], 1).contains("plan.ics"));
+    let saved = std::fs::read(&file).expect("it is there");
+    answer(["ics", &file, "--out", &out, "--force"].into_iter().chain(TODAY));
+    assert_eq!((names(), std::fs::read(&file).expect("it is there")), (first, saved));
+}

@@ -67,7 +67,7 @@ fn unknown(fields: &mut UnknownFields) {
     fields.push("mood", "Good");
 }
 
-const ONE_FIELD: [OneField; 135] = [
+const ONE_FIELD: [OneField; 136] = [
     ("title", Section::Details, |plan| plan.title.push('x')),
     ("hours_per_week", Section::Details, |plan| plan.hours_per_week += 0.25),
     ("goal", Section::GoalAndPath, |plan| plan.goal = None),
@@ -177,6 +177,7 @@ const ONE_FIELD: [OneField; 135] = [
     ("assumptions.claims.claim", Section::Assumptions, |plan| plan.assumptions.claims[0].claim = "z".into()),
     ("assumptions.redundancy", Section::Assumptions, |plan| plan.assumptions.redundancy = false),
     ("assumptions.this_employer_only", Section::Assumptions, |plan| plan.assumptions.this_employer_only = true),
+    ("calendar_key", Section::Details, |plan| plan.calendar_key = Some("0123456789abcdef".to_owned())),
     ("pay_rules", Section::Details, |plan| plan.pay_rules += 1),
     ("assumptions.pay_levels", Section::Assumptions, |plan| {
         plan.assumptions.pay_levels.insert("z".into(), Level::Senior);

@@ -6,14 +6,18 @@ use rand_pcg::Pcg64Dxsm;
 use rungs::domain::calendar::last_day_of_work;
 use rungs::domain::effort::Effort;
 use rungs::domain::ids::PlanStepId;
+use rungs::domain::path::schedule::stations;
 use rungs::domain::pay::normal::inverse_normal;
 use rungs::domain::plan::Plan;
 use rungs::domain::plan::plan_step::{PlanStep, StepState};
-use rungs::domain::steps::finish::{Finish, finishes};
+use rungs::domain::steps::finish::{Finish, HoursUntil};
 use rungs::domain::steps::measured_pace::MeasuredPace;
+use rungs::domain::steps::odds::{StepOdds, hours_until_done};
 use rungs::domain::steps::pert::Pert;
 use rungs::domain::uniform::uniform;
 use rungs::storage::sample_plan;
+
+use crate::sample::bundled;
 
 const TODAY: Date = date(2026, 11, 21);
 const AS_ESTIMATED: MeasuredPace = MeasuredPace { factor: 1.0, spread: 0.0, steps: 0 };
@@ -23,22 +27,33 @@ fn step(number: usize, [optimistic, likely, pessimistic]: [f64; 3]) -> PlanStep 
     PlanStep::own(PlanStepId::new(format!("s{number}")), format!("Step {number}"), Vec::new(), hours, None)
 }
 
-fn last(steps: &[PlanStep], pace: MeasuredPace, hours_per_week: f64, seed: u64) -> Finish {
-    finishes(steps, pace, hours_per_week, TODAY, seed).last().unwrap().1
+fn hours(steps: &[PlanStep], pace: MeasuredPace, seed: u64) -> Vec<(PlanStepId, HoursUntil)> {
+    hours_until_done(steps, pace, seed, &|| true).unwrap()
+}
+
+fn finishes(steps: &[PlanStep], pace: MeasuredPace, hours_per_week: f64, seed: u64) -> Vec<Finish> {
+    hours(steps, pace, seed).iter().map(|(_, until)| until.days(hours_per_week, TODAY).unwrap()).collect()
+}
+
+fn last(steps: &[PlanStep], pace: MeasuredPace, seed: u64) -> HoursUntil {
+    hours(steps, pace, seed).last().unwrap().1
 }
 
 #[test]
 fn hours_without_a_range_end_when_they_are_added_up() {
     let hours = [12.0, 3.5, 40.0, 7.0];
     let steps: Vec<PlanStep> = hours.iter().enumerate().map(|(at, hours)| step(at, [*hours; 3])).collect();
-    let found = finishes(&steps, AS_ESTIMATED, 6.0, TODAY, 7);
+    let found = self::hours(&steps, AS_ESTIMATED, 7);
     let mut sum = 0.0;
-    for (hours, (id, finish)) in hours.iter().zip(&found) {
+    for (hours, (id, until)) in hours.iter().zip(&found) {
         sum += hours;
-        assert!((finish.hours_half - sum).abs() < 1e-9, "{id:?}");
-        assert_eq!([finish.half, finish.nine_in_ten], [last_day_of_work(TODAY, sum, 6.0); 2]);
+        assert!((until.half - sum).abs() < 1e-9, "{id:?}");
+        let day = last_day_of_work(TODAY, sum, 6.0);
+        assert_eq!(until.days(6.0, TODAY), Some(Finish { one_in_ten: day, half: day, nine_in_ten: day }));
+        assert_eq!(until.days(0.0, TODAY), None);
     }
-    assert_eq!(finishes(&steps, AS_ESTIMATED, 0.0, TODAY, 7), []);
+    assert_eq!(found.last().unwrap().1.days(1e-9, TODAY).unwrap().half, date(9999, 12, 31));
+    assert_eq!(hours_until_done(&steps, AS_ESTIMATED, 7, &|| false), None);
 }
 
 #[test]
@@ -46,9 +61,9 @@ fn hours_worked_already_do_not_count_again() {
     let mut plan = sample_plan().unwrap();
     plan.steps = vec![step(1, [20.0; 3])];
     plan.log_hours(&"s1".into(), 8.0, TODAY);
-    assert!((last(&plan.steps, AS_ESTIMATED, 4.0, 1).hours_half - 12.0).abs() < 1e-9);
+    assert!((last(&plan.steps, AS_ESTIMATED, 1).half - 12.0).abs() < 1e-9);
     plan.log_hours(&"s1".into(), 30.0, TODAY);
-    assert!(last(&plan.steps, AS_ESTIMATED, 4.0, 1).hours_half.abs() < 1e-9);
+    assert!(last(&plan.steps, AS_ESTIMATED, 1).half.abs() < 1e-9);
 }
 
 #[test]
@@ -77,13 +92,14 @@ proptest! {
         let pace = MeasuredPace { factor, spread, steps: 4 };
         let steps: Vec<PlanStep> =
             hours.iter().enumerate().map(|(at, (low, up, on))| step(at, [*low, low + up, low + up + on])).collect();
-        let found = finishes(&steps, pace, week, TODAY, seed);
-        prop_assert_eq!(&found, &finishes(&steps, pace, week, TODAY, seed));
-        for ((_, before), (_, after)) in found.iter().zip(found.iter().skip(1)) {
+        let found = finishes(&steps, pace, week, seed);
+        prop_assert_eq!(&found, &finishes(&steps, pace, week, seed));
+        for (before, after) in found.iter().zip(found.iter().skip(1)) {
+            prop_assert!(before.one_in_ten <= after.one_in_ten);
             prop_assert!(before.half <= after.half && before.nine_in_ten <= after.nine_in_ten);
         }
-        for ((_, finish), (_, faster)) in found.iter().zip(&finishes(&steps, pace, week + more, TODAY, seed)) {
-            prop_assert!(finish.half <= finish.nine_in_ten);
+        for (finish, faster) in found.iter().zip(&finishes(&steps, pace, week + more, seed)) {
+            prop_assert!(finish.one_in_ten <= finish.half && finish.half <= finish.nine_in_ten);
             prop_assert!(faster.half <= finish.half && faster.nine_in_ten <= finish.nine_in_ten);
         }
     }
@@ -132,9 +148,9 @@ fn ten_finished_steps_halve_the_error_and_nine_in_ten_holds() {
         assert_eq!(pace.steps, 10);
         let unmeasured = MeasuredPace { factor: 1.0, ..pace };
         for (pace, errors) in [pace, unmeasured].into_iter().zip(&mut errors) {
-            errors.push((last(&open, pace, 5.0, seed).hours_half / truth - 1.0).abs());
+            errors.push((last(&open, pace, seed).half / truth - 1.0).abs());
         }
-        held += u64::from(truth <= last(&open, pace, 5.0, seed).hours_nine_in_ten);
+        held += u64::from(truth <= last(&open, pace, seed).nine_in_ten);
     }
     let median = |errors: &mut Vec<f64>| {
         errors.sort_by(f64::total_cmp);
@@ -159,4 +175,21 @@ fn a_pace_counts_from_three_finished_steps_on() {
         assert_eq!((pace.steps, pace.is_measured()), (finished, is_measured));
         assert_eq!((pace.factor - 1.0).abs() < 1e-12, !is_measured, "{pace:?}");
     }
+}
+
+#[test]
+fn steps_to_the_nearer_role_come_first_and_those_elsewhere_count_nothing() {
+    let mut plan = sample_plan().unwrap();
+    let stations = stations(&plan, bundled(), TODAY).unwrap();
+    let [nearer, later] = [1, stations.len() - 1].map(|at| Some(stations[at].role.clone()));
+    assert_ne!(nearer, later);
+    plan.steps = vec![step(1, [30.0; 3]), step(2, [8.0; 3]), step(3, [5.0; 3]), step(4, [2.0; 3])];
+    for (step, stage) in plan.steps.iter_mut().zip([later, nearer, Some("paediatric-nurse-elsewhere".into()), None]) {
+        step.stage = stage;
+    }
+    let odds = StepOdds::of(&plan, &stations, 1, &|| true).unwrap();
+    let half = |id: &str| odds.of_step(&id.into()).map(|until| until.half.round());
+    assert_eq!(["s1", "s2", "s3", "s4"].map(half), [Some(38.0), Some(8.0), None, Some(40.0)]);
+    assert_eq!(odds.of_all(), odds.of_step(&"s4".into()));
+    assert_eq!(odds.of_last(&["s1".into(), "s2".into()]), odds.of_step(&"s1".into()));
 }

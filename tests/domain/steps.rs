@@ -12,7 +12,6 @@ use rungs::domain::plan::Plan;
 use rungs::domain::plan::ledger_entry::Basis;
 use rungs::domain::plan::plan_step::{PlanStep, StepState, TimeEntry};
 use rungs::domain::plan::unknown_fields::UnknownFields;
-use rungs::domain::steps::forecast::Forecast;
 use rungs::domain::steps::suggest;
 
 use crate::sample::{self, TODAY, bundled, bundled_role, level};
@@ -244,19 +243,6 @@ fn a_free_time_id_is_above_every_number_in_the_plan() {
         plan.step_mut(step).unwrap().log.push(entry);
     }
     assert_eq!(plan.free_time_id(), "t8".into());
-}
-
-#[test]
-fn a_forecast_is_hours_left_over_hours_a_week() {
-    let hours = Effort { optimistic: 10.0, likely: 25.0, pessimistic: 40.0 };
-    let forecast = Forecast::at_pace(hours, 5.0, TODAY).unwrap();
-    assert_eq!(
-        forecast,
-        Forecast { earliest: date(2026, 11, 15), likely: date(2026, 12, 6), latest: date(2026, 12, 27) }
-    );
-    assert_eq!(Forecast::at_pace(Effort::NONE, 5.0, TODAY).unwrap().latest, TODAY);
-    assert_eq!(Forecast::at_pace(hours, 0.0, TODAY), None);
-    assert_eq!(Forecast::at_pace(hours, 1e-9, TODAY).unwrap().latest, date(9999, 12, 31));
 }
 
 fn role_pairs() -> impl Strategy<Value = (&'static str, &'static str, u8)> {

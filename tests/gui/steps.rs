@@ -198,7 +198,7 @@ fn an_own_step_is_added() {
 #[test]
 fn another_pace_is_one_click() {
     let mut window = open(Theme::Dark, [1280.0, 720.0], StepsView::default());
-    window.get_by_label_contains("10 h a week, likely").click();
+    window.get_by_label_contains("10 h a week, by").click();
     window.run();
     assert_eq!(plan(&window).hours_per_week, 10.0);
     window.get_by_label("More, Hours a week").click();
@@ -261,4 +261,29 @@ fn hours_and_a_finish_can_be_of_another_day() {
     retype(&mut window, "Done on", "2026-09-03");
     let step = plan(&window).step(&"s1".into()).unwrap();
     assert_eq!((step.state, step.done), (StepState::Done, Some(date(2026, 9, 3))));
+}
+
+#[test]
+fn a_line_becomes_a_step_with_the_keyboard_alone() {
+    const LINE: &str = "A step in one line";
+    let mut window = open(Theme::Dark, [1280.0, 720.0], StepsView::default());
+    window.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::N);
+    window.run();
+    assert!(window.get_by_label(LINE).is_focused(), "it has the keyboard when steps are added");
+    window.get_by_label(LINE).type_text("Audit 200 labels by 15 Dec");
+    window.run();
+    assert!(window.query_by_label_contains("Say how many hours it takes").is_some());
+    let before = plan(&window).steps.len();
+    window.key_press(Key::Enter);
+    window.run();
+    assert_eq!(plan(&window).steps.len(), before, "what is not understood stays in the field");
+    window.get_by_label(LINE).type_text(" 6h #sql:4");
+    window.run();
+    assert!(window.query_by_label_contains("“Audit 200 labels”, 6 hours, by 15 Dec 2026, builds SQL to 4").is_some());
+    window.key_press(Key::Enter);
+    window.run();
+    let step = plan(&window).steps.last().unwrap();
+    assert_eq!((step.title.as_str(), step.due), ("Audit 200 labels", Some(date(2026, 12, 15))));
+    assert_eq!(step.builds.first().map(|built| (built.skill.as_str(), built.to.value())), Some(("sql", 4)));
+    assert_eq!(step.hours.likely.to_bits(), 6.0_f64.to_bits());
 }

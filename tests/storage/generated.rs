@@ -459,6 +459,7 @@ prop_compose! {
         (routes, constraints, own_roles, role_corrections) in (routes(), constraints(), own_roles(), role_corrections()),
         (assumptions, unknown) in (assumptions(), unknown()),
         (packages, paid, promises, pay_rules) in (packages(), paid(), promises(), any::<u16>()),
+        calendar_key in of(words()),
     ) -> Plan {
         Plan {
             title,
@@ -477,6 +478,7 @@ prop_compose! {
             ledger,
             steps,
             assumptions,
+            calendar_key,
             packages,
             paid,
             promises,

@@ -13,6 +13,7 @@
 )]
 
 mod backups;
+mod calendar;
 mod corrupt;
 mod failing;
 mod fault_places;

@@ -7,6 +7,7 @@ mod draft;
 mod fact;
 mod file;
 mod finding;
+mod forecast;
 mod pack;
 mod path;
 mod pay;
@@ -36,6 +37,7 @@ pub use draft::DraftAction;
 pub use fact::FactAction;
 pub use file::FileAction;
 pub use finding::FindingAction;
+pub use forecast::ForecastAction;
 pub use pack::PackAction;
 pub use path::PathAction;
 pub use pay::PayAction;
@@ -86,6 +88,8 @@ pub enum Action {
     Finding(FindingAction),
     /// Projecting pay.
     Projection(ProjectionAction),
+    /// Working out when steps will be done.
+    Forecast(ForecastAction),
     /// Typing a path.
     Path(PathAction),
     /// Settings of the program.
@@ -147,6 +151,7 @@ from_topic!(
     Path(PathAction),
     Finding(FindingAction),
     Projection(ProjectionAction),
+    Forecast(ForecastAction),
     Settings(SettingsAction)
 );
 

@@ -24,6 +24,8 @@ pub enum StepAction {
         hours: Effort,
         /// The role on the path it leads to.
         stage: Option<RoleId>,
+        /// To be finished by.
+        due: Option<Date>,
     },
     /// How far it is. Finishing adds to the ledger, as of today; taking that back takes the levels back.
     SetState(PlanStepId, StepState),

@@ -38,6 +38,7 @@ pub mod salary;
 pub mod series_colour;
 pub mod settings;
 pub mod skills;
+pub mod step_odds;
 pub mod step_words;
 pub mod steps;
 pub mod strip;

@@ -1,13 +1,10 @@
 //! Hours and dates of the steps of a plan in words, the same on every screen.
 
-use jiff::civil::Date;
-
 use super::figure::{Meaning, Reckoned, Told, told};
 use crate::app::document::Document;
 use crate::app::format;
 use crate::domain::moves::person::Person;
 use crate::domain::plan::plan_step::PlanStep;
-use crate::domain::steps::forecast::Forecast;
 
 /// Likely hours left of the open steps on the way.
 pub fn left(document: &Document) -> Told {
@@ -54,24 +51,6 @@ pub fn learning_pace(person: &Person<'_>) -> Told {
         told![own, " a week and ", Told::number(Meaning::HoursAtWork, at_work, format::pace(at_work)), " at work"]
     } else {
         told![own, " a week"]
-    }
-}
-
-/// The month in which the last step is done.
-pub fn ends(how: Reckoned, forecast: &Forecast) -> Told {
-    Told::month(Meaning::StepsEnd(how), day(how, forecast))
-}
-
-/// The day on which the last step is done.
-pub fn ends_on(how: Reckoned, forecast: &Forecast) -> Told {
-    Told::date(Meaning::StepsEnd(how), day(how, forecast))
-}
-
-fn day(how: Reckoned, forecast: &Forecast) -> Date {
-    match how {
-        Reckoned::Least => forecast.earliest,
-        Reckoned::Likely => forecast.likely,
-        Reckoned::Most => forecast.latest,
     }
 }
 

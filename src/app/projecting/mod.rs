@@ -14,7 +14,7 @@ pub use influence::{Influence, InfluenceQuery};
 pub use project::project_plan;
 pub use query::ProjectionQuery;
 
-use std::sync::Arc;
+use super::beside::Beside;
 
 /// What an answer belongs to.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,20 +28,4 @@ pub struct ProjectionKey {
 }
 
 /// What is known about pay over the years.
-#[derive(Clone, Debug, Default)]
-pub struct Projecting {
-    /// The latest answer.
-    pub answer: Option<Arc<ProjectionAnswer>>,
-    /// What the answer is for.
-    pub key: Option<ProjectionKey>,
-    /// The number of the projection that is under way, and what it is for.
-    pub under_way: Option<(u64, ProjectionKey)>,
-    pub(in crate::app) next: u64,
-}
-
-impl Projecting {
-    /// Whether what is shown belongs to an earlier content of the plan.
-    pub fn is_updating(&self) -> bool {
-        self.under_way.is_some()
-    }
-}
+pub type Projecting = Beside<ProjectionKey, ProjectionAnswer>;

@@ -9,10 +9,12 @@ mod money;
 mod money_words;
 mod number;
 mod quantity;
+mod quick_step;
 mod reading;
 mod signs;
 mod vesting;
 
+pub use quick_step::QuickStep;
 pub use reading::Reading;
 
 /// The readers.
@@ -24,6 +26,7 @@ pub mod read {
         assumption, exchange_rate, horizon, hours, hours_a_week, hours_worked, learning_hours, months, moves, percent,
         seed, weeks_a_year, weight, years,
     };
+    pub use super::quick_step::quick_step;
     pub use super::signs::currency;
     pub use super::vesting::vesting;
 }

@@ -67,6 +67,7 @@ pub(super) fn is_needed_before(action: &Action) -> bool {
         | Action::Pack(_)
         | Action::Finding(_)
         | Action::Projection(_)
+        | Action::Forecast(_)
         | Action::Path(_)
         | Action::Settings(_)
         | Action::EndGesture

@@ -6,6 +6,7 @@ mod conflict;
 mod draft;
 mod file;
 mod finding;
+mod forecast;
 mod own_role;
 mod packs;
 mod path;
@@ -73,6 +74,7 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Pack(action) => packs::apply(state, action, &mut effects),
         Action::Finding(action) => finding::apply(state, action, &mut effects),
         Action::Projection(action) => projection::apply(state, action),
+        Action::Forecast(action) => forecast::apply(state, action),
         Action::Path(action) => path::apply(state, action, &mut effects),
         Action::Settings(action) => settings::apply(state, action, &mut effects),
         Action::Undo => travel(state, "Undone", |document| document.history.undo()),
@@ -89,13 +91,11 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
                 document.history.end_gesture();
             }
             state.today = today;
-            finding::forget(state, &mut effects);
-            projection::forget(state, &mut effects);
+            forget_answers(state, &mut effects);
         }
         Action::UseCatalogue(catalogue) => {
             own_role::use_catalogue(state, catalogue);
-            finding::forget(state, &mut effects);
-            projection::forget(state, &mut effects);
+            forget_answers(state, &mut effects);
         }
         Action::EndGesture => {}
         Action::CloseNotice(id) => state.notices.retain(|notice| notice.id != id),
@@ -113,8 +113,16 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
     }
     finding::follow(state, &mut effects);
     projection::follow(state, &mut effects);
+    forecast::follow(state, &mut effects);
     recovery::follow(state, unsaved, &mut effects);
     effects
+}
+
+/// What was worked out beside the window belongs to another day or catalogue.
+fn forget_answers(state: &mut State, effects: &mut Vec<Effect>) {
+    finding::forget(state, effects);
+    projection::forget(state, effects);
+    forecast::forget(state, effects);
 }
 
 /// Applies what is typed. A key that changes nothing but the text of its field has nothing shown built anew.

@@ -16,24 +16,23 @@ use crate::domain::pay::reading::Reading;
 
 /// Applies what came of a projection. One that was replaced meanwhile is dropped.
 pub(super) fn apply(state: &mut State, action: ProjectionAction) {
-    let (ProjectionAction::Done { number, .. } | ProjectionAction::NotBegun { number, .. }) = &action;
-    let Some((_, key)) = state.projecting.under_way.take_if(|(current, _)| current == number) else { return };
-    state.projecting.key = Some(key);
     match action {
-        ProjectionAction::Done { answer, .. } => state.projecting.answer = Some(answer),
-        ProjectionAction::NotBegun { message, .. } => {
-            let text = format!("Pay was not projected: {message}.");
-            super::tell(state, Weight::Failure, text, None);
+        ProjectionAction::Done { number, answer } => {
+            state.projecting.end(number, Some(answer));
+        }
+        ProjectionAction::NotBegun { number, message } => {
+            if state.projecting.end(number, None) {
+                super::tell(state, Weight::Failure, format!("Pay was not projected: {message}."), None);
+            }
         }
     }
 }
 
 /// What was projected begins on another day.
 pub(super) fn forget(state: &mut State, effects: &mut Vec<Effect>) {
-    if state.projecting.under_way.take().is_some() {
+    if state.projecting.forget() {
         effects.push(Effect::StopProjecting);
     }
-    state.projecting.key = None;
 }
 
 /// Asks for a projection if pay is shown and the answer belongs to something else.
@@ -44,20 +43,14 @@ pub(super) fn follow(state: &mut State, effects: &mut Vec<Effect>) {
     };
     let Some(query) = wanted(state, document) else { return };
     let key = ProjectionKey { serial: document.serial, revision: document.history.revision(), query };
-    let waits_for = state.projecting.under_way.as_ref().map(|(_, key)| key);
-    if waits_for.or(state.projecting.key.as_ref()) == Some(&key) {
-        return;
-    }
     // The answer of another plan says nothing about this one.
     if state.projecting.key.as_ref().is_some_and(|known| known.serial != key.serial) {
         state.projecting.answer = None;
     }
-    let number = state.projecting.next;
-    state.projecting.next += 1;
+    let Some(number) = state.projecting.begin(&key) else { return };
     let (plan, catalogue) = (Arc::clone(document.plan()), Arc::clone(&state.catalogue));
-    let query = key.query.clone();
+    let query = key.query;
     effects.push(Effect::Project(Box::new(ToProject { number, plan, catalogue, today: state.today, query })));
-    state.projecting.under_way = Some((number, key));
 }
 
 /// What the screen in sight needs.

@@ -32,6 +32,7 @@ enum Trait {
     AtFoot,
     WithoutPlan,
     ShowsPay,
+    ShowsSteps,
     Searches,
 }
 
@@ -70,12 +71,12 @@ macro_rules! screens {
 
 screens! {
     #[default]
-    Overview: "Overview", "Where you stand and what comes next", '1', ShowsPay;
+    Overview: "Overview", "Where you stand and what comes next", '1', ShowsPay, ShowsSteps;
     Roles: "Roles", "Look up any role", '2', WithoutPlan, Searches;
     Skills: "Skills", "Rate your skills and see the gap", '3';
     Routes: "Routes", "The way from your role to your goal", '4';
     Salary: "Salary", "Pay along the way", '5', ShowsPay;
-    Steps: "Steps", "What to do, and when it will be done", '6';
+    Steps: "Steps", "What to do, and when it will be done", '6', ShowsSteps;
     Data: "Data", "Where every figure comes from", '7', AtFoot, WithoutPlan, Searches;
     Settings: "Settings", "Theme, zoom and how money is written", ',', AtFoot, WithoutPlan;
 }
@@ -94,6 +95,11 @@ impl Screen {
     /// Whether pay is projected for it.
     pub fn shows_pay(self) -> bool {
         self.traits().contains(&Trait::ShowsPay)
+    }
+
+    /// Whether it shows when steps will be done.
+    pub fn shows_steps(self) -> bool {
+        self.traits().contains(&Trait::ShowsSteps)
     }
 
     /// Whether it has a field of its own to search in.

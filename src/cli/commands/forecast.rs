@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::app::format;
+use crate::app::present::step_odds::pace_words;
 use crate::app::typed::read;
 use crate::cli::answer::Name;
 use crate::cli::error::CliError;
@@ -14,10 +15,12 @@ use crate::cli::given::Dated;
 use crate::cli::open_steps::OpenSteps;
 use crate::cli::output::{self, Answer};
 use crate::cli::table::Table;
-use crate::domain::ids::PlanStepId;
+use crate::domain::ids::{PlanStepId, RoleId};
+use crate::domain::plan::plan_step::PlanStep;
 use crate::domain::plan::texts::TextKind;
-use crate::domain::steps::finish::{Finish, finishes};
-use crate::domain::steps::measured_pace::{MEASURED_FROM, MeasuredPace};
+use crate::domain::steps::finish::{Finish, HoursUntil};
+use crate::domain::steps::measured_pace::MeasuredPace;
+use crate::domain::steps::odds::StepOdds;
 
 /// Of which plan.
 #[derive(Debug, Args)]
@@ -28,9 +31,9 @@ pub struct Arguments {
     /// Hours a week instead of those of the plan.
     #[arg(long, value_name = "HOURS")]
     hours_a_week: Option<String>,
-    /// The number that the draws begin with.
-    #[arg(long, value_name = "NUMBER", default_value_t = 1)]
-    seed: u64,
+    /// The number that the draws begin with instead of that of the plan.
+    #[arg(long, value_name = "NUMBER")]
+    seed: Option<u64>,
     #[command(flatten)]
     dated: Dated,
 }
@@ -45,30 +48,46 @@ pub fn run(arguments: &Arguments, clock: Date) -> Result<String, CliError> {
     let hours = arguments.hours_a_week.as_deref().map(read::learning_hours).transpose();
     let hours = hours.map_err(|why| CliError::argument("--hours-a-week", why))?;
     let hours_per_week = hours.map_or(plan.hours_per_week, |hours| hours.value);
-    let pace = MeasuredPace::of(plan);
-    let finishes = finishes(asked.open(), pace, hours_per_week, *today, arguments.seed);
-    let steps: Vec<StepEntry> = asked
-        .open()
-        .zip(&finishes)
-        .map(|(step, (id, finish))| StepEntry {
-            id: id.clone(),
-            title: step.title.clone(),
-            stage: step.stage.as_ref().map(|stage| Name::of_role(stage, catalogue)),
-            due: step.due,
-            finish: *finish,
-        })
-        .collect();
-    let mut stages: Vec<StageEntry> = Vec::new();
-    for step in &steps {
-        // The last step of a stage ends it.
-        match stages.iter_mut().find(|stage| stage.stage == step.stage) {
-            Some(stage) => stage.finish = step.finish,
-            None => stages.push(StageEntry { stage: step.stage.clone(), finish: step.finish }),
+    let odds = asked.odds(arguments.seed);
+    let when = |until: HoursUntil| When { hours: until, days: until.days(hours_per_week, *today) };
+    let of_step = |step: &PlanStep| odds.as_ref().and_then(|odds| odds.of_step(&step.id)).map(when);
+    let mut stages: Vec<Option<RoleId>> = Vec::new();
+    for step in asked.open() {
+        if !stages.contains(&step.stage) {
+            stages.push(step.stage.clone());
         }
     }
-    let all = steps.last().map(|step| step.finish);
-    let answer = ForecastAnswer { plan: plan.title.clone(), today: *today, hours_per_week, pace, steps, stages, all };
+    let of_stage = |stage: &Option<RoleId>| {
+        let steps = asked.open().filter(|step| step.stage == *stage).map(|step| &step.id);
+        odds.as_ref().and_then(|odds| odds.of_last(steps)).map(when)
+    };
+    let name = |stage: &Option<RoleId>| stage.as_ref().map(|stage| Name::of_role(stage, catalogue));
+    let entry = |step: &PlanStep| {
+        let (id, title) = (step.id.clone(), step.title.clone());
+        Some(StepEntry { id, title, stage: name(&step.stage), due: step.due, when: of_step(step)? })
+    };
+    let answer = ForecastAnswer {
+        plan: plan.title.clone(),
+        today: *today,
+        hours_per_week,
+        pace: odds.as_ref().map_or_else(|| MeasuredPace::of(plan), |odds| odds.pace),
+        steps: asked.open().filter_map(entry).collect(),
+        stages: stages
+            .iter()
+            .filter_map(|stage| Some(StageEntry { stage: name(stage), when: of_stage(stage)? }))
+            .collect(),
+        all: odds.as_ref().and_then(StepOdds::of_all).map(when),
+    };
     output::tell(&answer, arguments.dated.form.json)
+}
+
+/// The hours until something is done, and the days on which they are over.
+#[derive(Clone, Copy, Serialize)]
+struct When {
+    hours: HoursUntil,
+    /// `None` without hours a week.
+    #[serde(flatten)]
+    days: Option<Finish>,
 }
 
 /// When an open step is done.
@@ -80,7 +99,7 @@ struct StepEntry {
     stage: Option<Name>,
     due: Option<Date>,
     #[serde(flatten)]
-    finish: Finish,
+    when: When,
 }
 
 /// When the last open step to a role is done.
@@ -89,7 +108,7 @@ struct StageEntry {
     /// `None` for steps that lead to no role.
     stage: Option<Name>,
     #[serde(flatten)]
-    finish: Finish,
+    when: When,
 }
 
 /// When a plan’s steps are done.
@@ -103,38 +122,30 @@ struct ForecastAnswer {
     steps: Vec<StepEntry>,
     stages: Vec<StageEntry>,
     /// `None` if none is open.
-    all: Option<Finish>,
-}
-
-impl ForecastAnswer {
-    fn pace_words(&self) -> String {
-        let steps = format::count(self.pace.steps, "finished step", "finished steps");
-        if self.pace.is_measured() {
-            return format!(
-                "Your steps take {} × your estimates, by {steps} with hours.",
-                format::decimal(self.pace.factor, 1)
-            );
-        }
-        format!(
-            "The estimates count as they are: {steps} with hours, and your own pace counts from {MEASURED_FROM} on."
-        )
-    }
+    all: Option<When>,
 }
 
 impl Answer for ForecastAnswer {
     fn text(&self) -> String {
         let pace = format::decimal(self.hours_per_week, 1);
-        let mut text = format!("{}\nAt {pace} h a week. {}\n", self.plan, self.pace_words());
+        let mut text = format!("{}\nAt {pace} h a week. {}\n", self.plan, pace_words(self.pace));
         let Some(all) = &self.all else {
             text.push_str("No step is open.\n");
             return text;
         };
-        let days = |finish: &Finish| [finish.half, finish.nine_in_ten].map(format::date);
+        if all.days.is_none() {
+            text.push_str("No hours a week are given to steps, so there is no day.\n");
+        }
+        let days = |when: &When| match &when.days {
+            Some(finish) => [finish.half, finish.nine_in_ten].map(format::date),
+            None => ["–", "–"].map(str::to_owned),
+        };
         let mut table = Table::new(&["Step", "Title"], &["Half of the time by", "Nine in ten by"], &["Due"]);
         for step in &self.steps {
-            let [half, nine] = days(&step.finish);
+            let [half, nine] = days(&step.when);
             let due = step.due.map_or("–".to_owned(), |due| {
-                let late = if step.finish.nine_in_ten > due { ", may be late" } else { "" };
+                let late =
+                    if step.when.days.is_some_and(|finish| finish.nine_in_ten > due) { ", may be late" } else { "" };
                 format!("{}{late}", format::date(due))
             });
             table.row([step.id.to_string(), TextKind::Title.shown(&step.title).into_owned(), half, nine, due]);
@@ -142,7 +153,7 @@ impl Answer for ForecastAnswer {
         text.push_str(&format!("\n{}", table.text()));
         text.push('\n');
         for stage in &self.stages {
-            let [half, nine] = days(&stage.finish);
+            let [half, nine] = days(&stage.when);
             let to = stage.stage.as_ref().map_or("At any time".to_owned(), |stage| format!("To {}", stage.title));
             text.push_str(&format!("{to}: {half}, nine in ten by {nine}\n"));
         }

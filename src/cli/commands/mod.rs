@@ -11,6 +11,7 @@ pub mod done;
 mod drawn_routes;
 pub mod forecast;
 pub mod gap;
+pub mod ics;
 pub mod import;
 pub mod log;
 pub mod man;

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::app::format;
+use crate::app::present::figure::Odds;
 use crate::app::words::Words as _;
 use crate::cli::answer::{MoneyEntry, Name, Sources};
 use crate::cli::error::CliError;
@@ -21,7 +22,8 @@ use crate::domain::identifier;
 use crate::domain::ids::{CatalogueStepId, PlanStepId, SourceId, TimeEntryId};
 use crate::domain::plan::plan_step::{PlanStep, StepState, TimeEntry};
 use crate::domain::proficiency::Proficiency;
-use crate::domain::steps::forecast::Forecast;
+use crate::domain::steps::finish::Finish;
+use crate::domain::steps::odds::StepOdds;
 use crate::domain::steps::suggestion::{Closes, Suggestion};
 
 /// Which plan's steps.
@@ -46,7 +48,8 @@ pub fn run(arguments: &Arguments, clock: Date) -> Result<String, CliError> {
     let OpenSteps { plan, catalogue, today, .. } = &asked;
     let today = *today;
     let left: Effort = asked.open().map(PlanStep::hours_left).sum();
-    let forecast = Forecast::at_pace(left, plan.hours_per_week, today).filter(|_| left != Effort::NONE);
+    let until = asked.odds(None).as_ref().and_then(StepOdds::of_all).filter(|until| until.nine_in_ten > 0.0);
+    let forecast = until.and_then(|until| until.days(plan.hours_per_week, today));
     let goal = plan.goal.as_ref().and_then(|goal| catalogue.role(goal));
     let suggested = asked.suggested();
     let found = suggested.len();
@@ -223,7 +226,7 @@ struct StepsAnswer<'a> {
     hours_logged: f64,
     hours_left: Effort,
     /// `None` if nothing is left.
-    forecast: Option<Forecast>,
+    forecast: Option<Finish>,
     steps: Vec<StepEntry<'a>>,
     suggestions: Suggestions,
     sources: Sources,
@@ -269,8 +272,9 @@ impl StepsAnswer<'_> {
         let left = format::hours(self.hours_left.likely);
         let pace = format::decimal(self.hours_per_week, 1);
         let ends = self.forecast.map_or_else(String::new, |forecast| {
-            let [earliest, likely, latest] = [forecast.earliest, forecast.likely, forecast.latest].map(format::date);
-            format!(" At {pace} h a week the last one ends by {likely} ({earliest} to {latest}).")
+            let by = |odds: Odds| format!("by {} {}", format::date(odds.day(&forecast)), odds.words());
+            let [half, nine] = [Odds::Half, Odds::NineInTen].map(by);
+            format!(" At {pace} h a week the last one is done {half} and {nine}.")
         });
         format!("{done} of {} done, {left} left.{ends}", format::count(self.steps.len(), "step", "steps"))
     }

@@ -238,6 +238,11 @@ impl Catalogue {
         }
     }
 
+    /// Reads the moves between all roles, which otherwise are read when the first is asked for.
+    pub fn warm_moves(&self) {
+        self.base.moves();
+    }
+
     /// Reads names, moves, traits and contents of all roles, which otherwise are read when they are first asked for. It takes as
     /// long as a few frames of the window: call it in a thread.
     pub fn warm(&self) {

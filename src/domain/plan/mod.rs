@@ -105,6 +105,8 @@ part! {
         steps: Vec<PlanStep> = WithTime;
         /// What the person assumes about pay.
         assumptions: Assumptions = always(Section);
+        /// What the entries of the plan in a calendar are known by, so that a later export changes them; none before the first.
+        calendar_key: Option<String> = unusual(Leaf), Value::Text;
         /// What roles pay beside base pay, at most one entry a role.
         packages: Vec<Package> = unusual(List);
         /// What was really paid.
@@ -149,6 +151,7 @@ impl Plan {
             ledger: Vec::new(),
             steps: Vec::new(),
             assumptions: Assumptions::default(),
+            calendar_key: None,
             packages: Vec::new(),
             paid: Vec::new(),
             promises: Vec::new(),

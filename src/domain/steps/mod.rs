@@ -2,8 +2,8 @@
 
 pub mod aside;
 pub mod finish;
-pub mod forecast;
 pub mod measured_pace;
+pub mod odds;
 pub mod pert;
 pub mod suggestion;
 

@@ -37,7 +37,7 @@ use self::queue::Queue;
 use self::recovery::RecoveryKeeper;
 use self::watch::Watch;
 use self::worker::Worker;
-use super::ending::Flush;
+use super::ending::{Flush, Stage};
 use super::performer::{Inbox, Performer};
 use crate::app::action::{Action, AdvertAction, FileAction, PathAction};
 use crate::app::after::After;
@@ -57,6 +57,7 @@ pub struct Desktop {
     picturing: Picturing,
     finder: Worker,
     projector: Worker,
+    forecaster: Worker,
     packs: PackWork,
     /// Where dialogs begin: the folder of the plan that was read or written last.
     folder: Option<PathBuf>,
@@ -80,6 +81,7 @@ impl Desktop {
             picturing: Picturing::default(),
             finder: Worker::default(),
             projector: Worker::default(),
+            forecaster: Worker::default(),
             packs,
             folder: None,
             folders,
@@ -89,6 +91,13 @@ impl Desktop {
             recovery: None,
             files: PlanFiles { held: HeldFile::default(), backups },
         }
+    }
+
+    /// Leaves the machine to the first frame: what is worked out for a screen begins when it is there.
+    pub(super) fn after_first_frame(mut self, stage: Stage) -> Self {
+        self.projector = Worker::after(stage.clone());
+        self.forecaster = Worker::after(stage);
+        self
     }
 
     /// Reads a plan here and now, as before the first frame.
@@ -251,6 +260,8 @@ impl Performer for Desktop {
             Effect::StopFinding => self.finder.stop(),
             Effect::Project(asked) => self.projector.project(*asked, inbox),
             Effect::StopProjecting => self.projector.stop(),
+            Effect::Forecast(asked) => self.forecaster.forecast(*asked, inbox),
+            Effect::StopForecasting => self.forecaster.stop(),
             Effect::Import(asked) => self.packs.import(asked, inbox),
             Effect::StopImport => self.packs.stop(inbox),
             Effect::ChangePack(change) => self.packs.change(change, inbox),

@@ -5,10 +5,12 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::{self, available_parallelism};
 
-use crate::app::action::{Action, FindingAction, ProjectionAction};
-use crate::app::effect::{ToFind, ToProject};
+use crate::app::action::{Action, FindingAction, ForecastAction, ProjectionAction};
+use crate::app::effect::{ToFind, ToForecast, ToProject};
 use crate::app::finding::find;
 use crate::app::projecting::project_plan;
+use crate::domain::steps::odds::StepOdds;
+use crate::gui::ending::Stage;
 use crate::gui::performer::Inbox;
 
 /// Most threads that work on one projection.
@@ -18,9 +20,16 @@ const MOST_THREADS: usize = 4;
 #[derive(Default)]
 pub(super) struct Worker {
     stop: Option<Arc<AtomicBool>>,
+    /// What has to be on the screen before anything begins.
+    after: Option<Stage>,
 }
 
 impl Worker {
+    /// Begins nothing before the first frame is on the screen.
+    pub(super) fn after(stage: Stage) -> Self {
+        Self { stop: None, after: Some(stage) }
+    }
+
     /// Searches routes.
     pub(super) fn find(&mut self, asked: ToFind, inbox: &Inbox) {
         let (number, answers) = (asked.number, inbox.clone());
@@ -50,14 +59,31 @@ impl Worker {
         tell_failed(begun, inbox, |message| ProjectionAction::NotBegun { number, message }.into());
     }
 
+    /// Works out when steps will be done.
+    pub(super) fn forecast(&mut self, asked: ToForecast, inbox: &Inbox) {
+        let (number, answers) = (asked.number, inbox.clone());
+        let begun = self.begin("steps", move |stop| {
+            let go_on = || !stop.load(Ordering::Relaxed);
+            if let Some(answer) = StepOdds::of(&asked.plan, &asked.stations, asked.seed, &go_on) {
+                answers.deliver(ForecastAction::Done { number, answer: Arc::new(answer) }.into());
+            }
+        });
+        tell_failed(begun, inbox, |message| ForecastAction::NotBegun { number, message }.into());
+    }
+
     fn begin(&mut self, name: &str, work: impl FnOnce(&AtomicBool) + Send + 'static) -> io::Result<()> {
         self.stop();
         let stop = Arc::new(AtomicBool::new(false));
         self.stop = Some(Arc::clone(&stop));
-        thread::Builder::new().name(name.to_owned()).spawn(move || work(&stop)).map(|_thread| ())
+        let after = self.after.clone();
+        let begin = move || {
+            after.inspect(Stage::wait_until_shown);
+            work(&stop);
+        };
+        thread::Builder::new().name(name.to_owned()).spawn(begin).map(|_thread| ())
     }
 
-    /// Stops the work. It ends by itself within a few thousand labels of a search, or a few runs of a projection.
+    /// Stops the work. It ends by itself within a few thousand labels of a search, a few runs of a projection or one step.
     pub(super) fn stop(&mut self) {
         if let Some(stop) = self.stop.take() {
             stop.store(true, Ordering::Relaxed);

@@ -2,7 +2,7 @@
 
 use std::panic::{self, AssertUnwindSafe, PanicHookInfo};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::thread::{self, ThreadId};
 
 use super::Flush;
@@ -12,7 +12,7 @@ use crate::gui::theme;
 #[derive(Clone, Debug, Default)]
 pub(in crate::gui) struct Stage {
     built: Arc<AtomicBool>,
-    shown: Arc<AtomicBool>,
+    shown: Arc<OnceLock<()>>,
     early_fault: Arc<Mutex<Option<String>>>,
 }
 
@@ -24,7 +24,7 @@ impl Stage {
 
     /// Notes that the first frame is on the screen.
     pub(in crate::gui) fn note_shown(&self) {
-        self.shown.store(true, Ordering::SeqCst);
+        self.shown.get_or_init(|| ());
     }
 
     /// Whether the display and its graphics have answered.
@@ -34,7 +34,12 @@ impl Stage {
 
     /// Whether the first frame has been on the screen.
     pub(in crate::gui) fn is_shown(&self) -> bool {
-        self.shown.load(Ordering::SeqCst)
+        self.shown.get().is_some()
+    }
+
+    /// Waits until the first frame is on the screen.
+    pub(in crate::gui) fn wait_until_shown(&self) {
+        self.shown.wait();
     }
 
     /// The fault that kept the window from being shown.

@@ -25,6 +25,13 @@ pub fn note_pane(ui: &Ui, name: &str) -> bool {
     })
 }
 
+/// A control in a part that is not its first: the next one drawn gets the keyboard when it is asked for by this name.
+pub fn wanted_control(ui: &Ui, name: &str) {
+    if with(ui.ctx(), |panes| panes.wanted.take_if(|wanted| wanted == name)).is_some() {
+        focus_next(ui);
+    }
+}
+
 /// Notes a part whose first control gets the keyboard when the part is asked for.
 pub fn pane_start(ui: &Ui, name: &str) {
     if note_pane(ui, name) {

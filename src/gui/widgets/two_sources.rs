@@ -7,7 +7,9 @@ use super::chart::hatched;
 use crate::gui::theme::ThemeExt as _;
 
 /// Width and height of the mark.
-const MARK: [f32; 2] = [18.0, 10.0];
+const MARK: [f32; 2] = [TWO_SOURCES_WIDTH, 10.0];
+/// Width of the mark in points.
+pub const TWO_SOURCES_WIDTH: f32 = 18.0;
 
 /// The mark around a place. What it says to the pointer and to a screen reader is `said`, about the figures `of` roles.
 pub fn two_sources(ui: &Ui, centre: Pos2, of: &str, said: &str) -> Response {

@@ -1,6 +1,6 @@
 //! What the command line tells about a plan. Keys of its answers are promised to stay, and what each means stands here.
 
-use rungs::app::present::figure::{Meaning, PayFigure, Reckoned, Spread, Told, Way};
+use rungs::app::present::figure::{Meaning, Odds, PayFigure, Reckoned, Spread, Told, Way};
 use rungs::domain::ids::{PlaceId, PlanStepId, RoleId, SkillId};
 use rungs::domain::pay::outlook::Outlook;
 use rungs::domain::pay::pay_part::PayPart;
@@ -180,9 +180,9 @@ fn steps(answer: &Value) -> Vec<Told> {
         number(Meaning::HoursAWeek, &answer["hours_per_week"]),
         number(Meaning::StepsDone, &answer["hours_logged"]),
         number(Meaning::StepsLeft(Reckoned::Likely), &left["likely"]),
-        word(Meaning::StepsEnd(Reckoned::Least), &forecast["earliest"]),
-        word(Meaning::StepsEnd(Reckoned::Likely), &forecast["likely"]),
-        word(Meaning::StepsEnd(Reckoned::Most), &forecast["latest"]),
+        word(Meaning::StepsEnd(Odds::OneInTen), &forecast["one_in_ten"]),
+        word(Meaning::StepsEnd(Odds::Half), &forecast["half"]),
+        word(Meaning::StepsEnd(Odds::NineInTen), &forecast["nine_in_ten"]),
     ];
     for step in list(&answer["steps"]) {
         let of = |how| Meaning::StepHours(PlanStepId::new(id(step)), how);

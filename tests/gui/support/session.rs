@@ -5,14 +5,15 @@ use std::sync::Arc;
 use eframe::egui::{Theme, Vec2};
 use egui_kittest::Harness;
 use jiff::civil::date;
-use rungs::app::action::{Action, AdvertAction, FileAction, ProjectionAction};
+use rungs::app::action::{Action, AdvertAction, FileAction, ForecastAction, ProjectionAction};
 use rungs::app::copied_picture::CopiedPicture;
-use rungs::app::effect::{Effect, Writing};
+use rungs::app::effect::{Effect, ToForecast, Writing};
 use rungs::app::file::{LastPlan, OpenedFile};
 use rungs::app::projecting::project_plan;
 use rungs::app::settings::{Settings, ThemeChoice};
 use rungs::app::state::State;
 use rungs::app::update::update;
+use rungs::domain::steps::odds::StepOdds;
 use rungs::gui::{Inbox, Performer, Session};
 use rungs::storage;
 
@@ -42,6 +43,10 @@ impl Performer for Pretend {
                 {
                     inbox.deliver(ProjectionAction::Done { number: asked.number, answer: Arc::new(answer) }.into());
                 }
+                return;
+            }
+            Effect::Forecast(asked) => {
+                inbox.deliver(forecast(&asked).into());
                 return;
             }
             Effect::ReadAdvert { text, catalogue } => {
@@ -83,6 +88,7 @@ impl Performer for Pretend {
             | Effect::FindRoutes(_)
             | Effect::StopFinding
             | Effect::StopProjecting
+            | Effect::StopForecasting
             | Effect::KeepSettings(_)
             | Effect::Browse(_)
             | Effect::Quit => return,
@@ -112,10 +118,17 @@ pub fn sample_state(theme: Theme, actions: impl IntoIterator<Item = Action>) -> 
     state
 }
 
-/// Applies an action; of what it asks for, pay is projected and nothing else is done.
+fn forecast(asked: &ToForecast) -> ForecastAction {
+    let answer = StepOdds::of(&asked.plan, &asked.stations, asked.seed, &|| true).expect("nothing stops it");
+    ForecastAction::Done { number: asked.number, answer: Arc::new(answer) }
+}
+
+/// Applies an action; of what it asks for, pay is projected, steps are forecast and nothing else is done.
 fn apply(state: &mut State, action: Action) {
     for effect in update(state, action) {
-        if let Effect::Project(asked) = effect
+        if let Effect::Forecast(asked) = effect {
+            apply(state, forecast(&asked).into());
+        } else if let Effect::Project(asked) = effect
             && let Some(answer) = project_plan(&asked.plan, &asked.catalogue, asked.today, &asked.query, 1, &|| true)
         {
             apply(state, ProjectionAction::Done { number: asked.number, answer: Arc::new(answer) }.into());

@@ -37,6 +37,7 @@ pub fn field_words(field: &Field) -> String {
         (_, "skills") => "skills wanted",
         (_, "done") => "day finished",
         (_, "horizon_years") => "years ahead",
+        (_, "calendar_key") => "name in calendars",
         (_, "pay_rules") => "rules of pay figures",
         (_, "pay_levels") => "levels for which pay is asked",
         (_, "how") => "use",

@@ -1,5 +1,6 @@
 //! What figures mean.
 
+use jiff::civil::Date;
 use serde::Serialize;
 
 use super::{PayFigure, Way};
@@ -8,8 +9,9 @@ use crate::domain::pay::outlook::Outlook;
 use crate::domain::pay::pay_part::PayPart;
 use crate::domain::pay::reading::Reading;
 use crate::domain::pay::scenario::ScenarioKey;
+use crate::domain::steps::finish::Finish;
 
-/// One of three dates or hours that a range is told by.
+/// One of three numbers of hours that a range is told by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub enum Reckoned {
     /// If all goes well.
@@ -17,6 +19,36 @@ pub enum Reckoned {
     Likely,
     /// If much goes wrong.
     Most,
+}
+
+/// A share of all runs by which a day is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub enum Odds {
+    OneInTen,
+    Half,
+    NineInTen,
+}
+
+impl Odds {
+    pub const ALL: [Self; 3] = [Self::OneInTen, Self::Half, Self::NineInTen];
+
+    /// How often it is so.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::OneInTen => "one time in ten",
+            Self::Half => "half of the time",
+            Self::NineInTen => "nine times in ten",
+        }
+    }
+
+    /// The day by which something is done as often.
+    pub fn day(self, finish: &Finish) -> Date {
+        match self {
+            Self::OneInTen => finish.one_in_ten,
+            Self::Half => finish.half,
+            Self::NineInTen => finish.nine_in_ten,
+        }
+    }
 }
 
 /// What a figure means. What differs on purpose has meanings of its own: hours that the levels of a role are short today,
@@ -71,8 +103,12 @@ pub enum Meaning {
     StepsDone,
     /// Hours worked and hours left together.
     StepsAll,
-    /// The day on which the last open step is done.
-    StepsEnd(Reckoned),
+    /// The day by which the last open step is done.
+    StepsEnd(Odds),
+    /// The same of one step.
+    StepEnd(PlanStepId, Odds),
+    /// The same of the steps of a stage.
+    StageEnd(Option<RoleId>, Odds),
     /// Hours left of the open steps of a stage.
     StageLeft(Option<RoleId>),
     /// Hours worked on a step.

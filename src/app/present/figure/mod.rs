@@ -9,7 +9,7 @@ mod way;
 
 use serde::Serialize;
 
-pub use meaning::{Meaning, Reckoned};
+pub use meaning::{Meaning, Odds, Reckoned};
 pub use pay_figure::{PayFigure, Spread};
 pub use told::Told;
 pub(crate) use told::told;

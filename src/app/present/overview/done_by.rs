@@ -8,8 +8,9 @@ use crate::app::format;
 use crate::app::present::axis::{AxisData, AxisUnit, year_of};
 use crate::app::present::blank::Blank;
 use crate::app::present::causes::decide_all;
-use crate::app::present::figure::{Meaning, Reckoned, Told, Way, told};
-use crate::app::present::step_words::{ends, ends_on, left, pace};
+use crate::app::present::figure::{Meaning, Odds, Told, Way, told};
+use crate::app::present::step_odds::{StepsEnd, ends, ends_on};
+use crate::app::present::step_words::{left, pace};
 use crate::app::state::State;
 use crate::domain::calendar::{add_months, months_between};
 use jiff::civil::Date;
@@ -20,13 +21,13 @@ const MOST_MARKS: i32 = 4;
 /// The card.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct DoneBy {
-    /// The likely date.
+    /// The month by which they are done half of the time.
     pub date: Told,
     /// The axis of the bar.
     pub axis: AxisData,
-    /// Earliest, likely and latest on the axis.
+    /// One in ten, half and nine in ten on the axis.
     pub range: [f64; 3],
-    /// The three dates in a sentence.
+    /// The three days in a sentence.
     pub range_words: Told,
     /// Hours left, pace and what sets the day of the goal.
     pub sentence: Told,
@@ -35,19 +36,21 @@ pub struct DoneBy {
 /// Builds the card, or says why there is no date.
 pub(super) fn done_by(state: &State, document: &Document) -> Result<DoneBy, Blank> {
     let derived = document.derived();
-    let Some(forecast) = derived.forecast else {
-        let blank = Blank::new("No open steps", "The date follows from the hours of your steps.");
-        return Err(blank.way_out("Add a step", add_steps(state)));
+    let end = StepsEnd::of(state, document);
+    let Some(finish) = end.known() else {
+        return Err(match end {
+            StepsEnd::NoneOpen => Blank::new("No open steps", "The date follows from the hours of your steps.")
+                .way_out("Add a step", add_steps(state)),
+            _ => Blank::new("No date", end.why_none()),
+        });
     };
     let mut sentence = told![
         left(document),
         " of steps left at ",
         pace(document),
-        " a week; ",
-        ends(Reckoned::Least, &forecast),
-        " if all goes well, ",
-        ends(Reckoned::Most, &forecast),
-        " if much goes wrong."
+        format!(" a week; done by then {}, by ", Odds::Half.words()),
+        ends(Odds::NineInTen, finish),
+        format!(" {}.", Odds::NineInTen.words())
     ];
     if let Some(stations) = derived.stations.as_ref().ok()
         && let Some(last) = stations.last()
@@ -57,16 +60,13 @@ pub(super) fn done_by(state: &State, document: &Document) -> Result<DoneBy, Blan
         sentence.push(told![" The role follows in ", start, ": ", decide_all(stations), "."]);
     }
     Ok(DoneBy {
-        date: ends(Reckoned::Likely, &forecast),
-        axis: axis(forecast.earliest, forecast.latest),
-        range: [forecast.earliest, forecast.likely, forecast.latest].map(year_of),
-        range_words: told![
-            ends_on(Reckoned::Likely, &forecast),
-            "; between ",
-            ends_on(Reckoned::Least, &forecast),
-            " and ",
-            ends_on(Reckoned::Most, &forecast)
-        ],
+        date: ends(Odds::Half, finish),
+        axis: axis(finish.one_in_ten, finish.nine_in_ten),
+        range: Odds::ALL.map(|odds| year_of(odds.day(finish))),
+        range_words: Told::joined(
+            Odds::ALL.map(|odds| told!["by ", ends_on(odds, finish), format!(" {}", odds.words())]),
+            "; ",
+        ),
         sentence,
     })
 }

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::detail::{StageOption, stage_options};
 use super::groups::to_words;
+use super::quick::QuickReader;
 use super::skill_options::{SkillOption, skill_options};
 use crate::app::document::Document;
 use crate::app::format;
@@ -78,6 +79,9 @@ pub struct AddData {
     /// The stage a new step leads to unless another is chosen.
     #[serde(skip)]
     pub stage: Option<RoleId>,
+    /// Reads a step of one's own from one line.
+    #[serde(skip)]
+    pub quick: QuickReader,
 }
 
 /// Builds the steps to add.
@@ -131,6 +135,7 @@ pub(super) fn add(state: &State, document: &Document) -> AddData {
         skill_options: skill_options(&state.catalogue, &state.view.steps.skill_query, &[]),
         stage: stages.first().and_then(|option| option.stage.clone()),
         stages,
+        quick: QuickReader::of(state, document),
     }
 }
 

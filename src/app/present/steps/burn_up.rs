@@ -9,10 +9,11 @@ use crate::app::document::Document;
 use crate::app::format;
 use crate::app::present::axis::{AxisData, AxisUnit, year_of};
 use crate::app::present::cursor_point::CursorPoint;
-use crate::app::present::figure::{Reckoned, Told, told};
+use crate::app::present::figure::{Odds, Told, told};
 use crate::app::present::lines::{LineData, LinesData};
 use crate::app::present::series_colour::SeriesColour;
-use crate::app::present::step_words::{all, done_of_all, ends_on, hours_done, of_them_by_estimate, pace};
+use crate::app::present::step_odds::{StepsEnd, by_when};
+use crate::app::present::step_words::{all, done_of_all, hours_done, of_them_by_estimate, pace};
 use crate::app::present::table::{ColumnKind, TableData};
 use crate::app::state::State;
 use crate::domain::calendar::{add_months, years_between};
@@ -58,10 +59,11 @@ pub(super) fn burn_up(state: &State, document: &Document) -> Option<BurnUp> {
     let days = thinned(days);
     let done = hours_done(document);
     let left = document.derived().hours_left.likely;
-    let forecast = document.derived().forecast.filter(|_| left > 0.0);
+    let end = StepsEnd::of(state, document);
+    let finish = end.known().filter(|_| left > 0.0);
     let first = days.first().map_or(today, |(day, _)| (*day).min(today));
     // Hours of a day to come, which Overview tells of, lie on the chart as well.
-    let last = forecast.map_or(today, |forecast| forecast.latest).max(days.last().map_or(today, |(day, _)| *day));
+    let last = finish.map_or(today, |finish| finish.nine_in_ten).max(days.last().map_or(today, |(day, _)| *day));
     let mut points = days.clone();
     if points.last().is_none_or(|(day, _)| *day < today) {
         points.push((today, done));
@@ -73,9 +75,11 @@ pub(super) fn burn_up(state: &State, document: &Document) -> Option<BurnUp> {
     let from = year_of(first);
     let to = year_of(last).max(from + 0.25);
     let spare = (to - from) * 0.04;
-    let ends = forecast.map_or_else(Vec::new, |forecast| {
-        vec![("Earliest end", forecast.earliest), ("Likely end", forecast.likely), ("Latest end", forecast.latest)]
-    });
+    let ends: Vec<(String, Date)> = finish
+        .map(|finish| Odds::ALL.map(|odds| (format!("All done, {}", odds.words()), odds.day(finish))))
+        .into_iter()
+        .flatten()
+        .collect();
     let row = |what: &str, day: Date, hours: f64| vec![format::date(day), what.to_owned(), format::hours(hours)];
     let mut rows: Vec<_> = days.iter().map(|(day, hours)| row("Done", *day, *hours)).collect();
     rows.extend(ends.iter().map(|(what, day)| row(what, *day, total)));
@@ -84,12 +88,9 @@ pub(super) fn burn_up(state: &State, document: &Document) -> Option<BurnUp> {
     let span = [from - spare, to + spare];
     let planned = LineData { expected: true, ..LineData::new(SeriesColour::Series(1), span.map(|x| (x, total))) };
     let measured = points.iter().map(|(day, hours)| (year_of(*day), *hours));
-    let forecast =
-        forecast.map(|forecast| wedge([today, forecast.earliest, forecast.likely, forecast.latest], done, total));
-    let lines: Vec<_> = [Some(planned), forecast, Some(LineData::new(SeriesColour::Series(0), measured))]
-        .into_iter()
-        .flatten()
-        .collect();
+    let fan = finish.map(|finish| wedge([today, finish.one_in_ten, finish.half, finish.nine_in_ten], done, total));
+    let lines: Vec<_> =
+        [Some(planned), fan, Some(LineData::new(SeriesColour::Series(0), measured))].into_iter().flatten().collect();
     let stop = |what: &str, day: Date, hours: f64, line: usize| CursorPoint {
         x: year_of(day),
         title: format::date(day),
@@ -108,36 +109,29 @@ pub(super) fn burn_up(state: &State, document: &Document) -> Option<BurnUp> {
         stops: stops.chain(ends.iter().map(|(what, day)| stop(what, *day, total, 0))).collect(),
         lines,
     };
-    Some(BurnUp { chart, table: TableData::new(columns, rows), sentence: sentence(document) })
+    Some(BurnUp { chart, table: TableData::new(columns, rows), sentence: sentence(document, &end) })
 }
 
-/// The hours left, from today to the three dates. The line ends where the work does; only the range goes on.
+/// The hours left, from today to the three days. The line ends where half of the runs do; only the range goes on.
 fn wedge(days: [Date; 4], done: f64, total: f64) -> LineData {
-    let [from, earliest, likely, latest] = days.map(year_of);
+    let [from, early, half, late] = days.map(year_of);
     let reach = |x: f64, end: f64| {
         let share = if end > from { ((x - from) / (end - from)).clamp(0.0, 1.0) } else { 1.0 };
         done + (total - done) * share
     };
-    let xs = [from, earliest, likely, latest];
-    let line = xs.map(|x| (x, if x > likely { f64::NAN } else { reach(x, likely) }));
-    let range = xs.map(|x| [reach(x, latest), reach(x, earliest)]).to_vec();
+    let xs = [from, early, half, late];
+    let line = xs.map(|x| (x, if x > half { f64::NAN } else { reach(x, half) }));
+    let range = xs.map(|x| [reach(x, late), reach(x, early)]).to_vec();
     LineData { range, expected: true, ..LineData::new(SeriesColour::Series(0), line) }
 }
 
-fn sentence(document: &Document) -> Told {
+fn sentence(document: &Document, end: &StepsEnd<'_>) -> Told {
     let hours = told![done_of_all(document), format!(" are done{}", of_them_by_estimate(document))];
-    match &document.derived().forecast {
-        None => told![hours, "; nothing is left."],
-        Some(forecast) => told![
-            hours,
-            "; at ",
-            pace(document),
-            " a week the rest is done between ",
-            ends_on(Reckoned::Least, forecast),
-            " and ",
-            ends_on(Reckoned::Most, forecast),
-            "."
-        ],
+    match end {
+        StepsEnd::Known(finish, _) => {
+            told![hours, "; at ", pace(document), " a week the rest is done ", by_when(finish), "."]
+        }
+        none => told![hours, ". ", none.why_none()],
     }
 }
 

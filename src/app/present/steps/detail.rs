@@ -8,6 +8,7 @@ use super::skill_options::{SkillOption, skill_options};
 use crate::app::document::Document;
 use crate::app::format;
 use crate::app::present::figure::{Meaning, Told, told};
+use crate::app::present::step_odds::step_ends;
 use crate::app::state::State;
 use crate::app::words::{Words as _, builds_words};
 use crate::domain::catalogue::step::{Builds, CatalogueStep};
@@ -105,6 +106,8 @@ pub struct StepDetail {
     pub note: String,
     /// What finishing it has brought or would bring.
     pub brings: String,
+    /// By when it is done; empty where that is not known.
+    pub ends: Told,
 }
 
 /// The stages of the path, and none.
@@ -183,6 +186,7 @@ pub(super) fn detail(state: &State, document: &Document, step: &PlanStep) -> Ste
         evidence,
         note: step.note.clone().unwrap_or_default(),
         brings: brings(state, document, step),
+        ends: step_ends(state, document, step).unwrap_or_default(),
     }
 }
 

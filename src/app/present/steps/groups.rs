@@ -8,6 +8,7 @@ use super::passes;
 use crate::app::document::Document;
 use crate::app::format;
 use crate::app::present::figure::{Meaning, Reckoned, Told, told};
+use crate::app::present::step_odds::stage_ends;
 use crate::app::present::strip::{first_day, hours_before};
 use crate::app::state::State;
 use crate::app::words::{Words as _, builds_words};
@@ -81,7 +82,7 @@ pub struct StepGroup {
     pub title: String,
     /// When the role begins, and what the steps have to do with that.
     pub by: Told,
-    /// Steps done and hours left.
+    /// Steps done, hours left, and by when.
     pub counts: Told,
     /// Whether its steps are folded away.
     pub folded: bool,
@@ -129,7 +130,8 @@ pub(super) fn groups(state: &State, document: &Document) -> Vec<StepGroup> {
         };
         let folded = view.folded.contains(&stage);
         let by = by(state, document, stage.as_ref(), all);
-        groups.push(StepGroup { by, counts: counts(stage.as_ref(), all), stage, title, folded, rows });
+        let counts = counts(state, document, stage.as_ref(), all);
+        groups.push(StepGroup { stage, title, by, counts, folded, rows });
     }
     link(&mut groups);
     groups
@@ -174,21 +176,23 @@ fn learning(
     let skills = format::count(lacking.len(), "skill", "skills");
     let share = if built == 0 { "none".to_owned() } else { built.to_string() };
     let hours = hours_before(stations, index, arrival);
-    Some(told![hours, format!(" to learn set that day; these steps build {share} of its {skills}")])
+    Some(told![hours, format!(" to learn set that day; these build {share} of its {skills}")])
 }
 
 /// Steps that are due after the role has begun.
 fn late(station: &Station, steps: &[&PlanStep]) -> Option<Told> {
     let open = steps.iter().filter(|step| step.state.is_open());
     let late = open.filter(|step| step.due.is_some_and(|due| due > station.start)).count();
-    (late > 0).then(|| format!("{} later", format::count(late, "step is due", "steps are due")).into())
+    (late > 0).then(|| format!("{late} {} due later", if late == 1 { "is" } else { "are" }).into())
 }
 
-fn counts(stage: Option<&RoleId>, steps: &[&PlanStep]) -> Told {
+fn counts(state: &State, document: &Document, stage: Option<&RoleId>, steps: &[&PlanStep]) -> Told {
     let done = steps.iter().filter(|step| step.state == StepState::Done).count();
     let of = steps.iter().filter(|step| step.state != StepState::Skipped).count();
     let left: f64 = steps.iter().map(|step| step.hours_left().likely).sum();
-    told![format!("{done} of {of} done, "), Told::hours(Meaning::StageLeft(stage.cloned()), left), " left"]
+    let left = told![Told::hours(Meaning::StageLeft(stage.cloned()), left), " left"];
+    let parts = [Some(format!("{done} of {of} done").into()), Some(left), stage_ends(state, document, stage, steps)];
+    Told::joined(parts.into_iter().flatten(), ", ")
 }
 
 /// Says of each row where one place up and one place down would be.

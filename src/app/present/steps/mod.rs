@@ -1,20 +1,22 @@
 //! Steps: what to do, in which order, and when it will be done at the pace of the plan.
 //!
-//! Dates are bounds and a middle from three-point hours; no odds are claimed.
+//! Days come with odds, drawn from the three hours of each step and a person’s own pace.
 
 mod add;
 mod burn_up;
 mod detail;
 mod groups;
 mod pace;
+mod quick;
 mod skill_options;
 
 use serde::Serialize;
 use strum::IntoEnumIterator;
 
 use crate::app::document::Document;
-use crate::app::present::figure::{Reckoned, Told, told};
-use crate::app::present::step_words::{done_of_all, ends, left, of_them_by_estimate, pace};
+use crate::app::present::figure::{Odds, Told, told};
+use crate::app::present::step_odds::{StepsEnd, by_when, ends};
+use crate::app::present::step_words::{done_of_all, left, of_them_by_estimate, pace};
 use crate::app::state::State;
 use crate::app::view::steps::{StepFilter, StepsPanel, StepsView};
 use crate::app::words::Words as _;
@@ -26,6 +28,7 @@ pub use burn_up::BurnUp;
 pub use detail::StepDetail;
 pub use groups::{Place, StepGroup, StepRow};
 pub use pace::{LastStep, Pace, PaceOption};
+pub use quick::QuickReader;
 pub use skill_options::{SkillOption, skill_options};
 
 /// A filter with how many steps pass it.
@@ -90,8 +93,8 @@ pub fn steps(state: &State) -> StepsData {
     };
     let goal = plan.goal.as_ref().map(|goal| state.catalogue.role_title(goal));
     StepsData {
-        summary: summary(document),
-        summary_short: summary_short(document),
+        summary: summary(state, document),
+        summary_short: summary_short(state, document),
         filters: filters(document),
         burn_up: burn_up::burn_up(state, document),
         last_step: pace::last_step(state, document),
@@ -128,31 +131,33 @@ fn filters(document: &Document) -> Vec<StepFilterOption> {
         .collect()
 }
 
-fn summary(document: &Document) -> Told {
+fn summary(state: &State, document: &Document) -> Told {
     if document.plan().steps.is_empty() {
         return "No step is planned yet.".into();
     }
     let hours = told![done_of_all(document), format!(" done{}", of_them_by_estimate(document))];
-    match &document.derived().forecast {
-        None => told![hours, ". No step is open."],
-        Some(forecast) => told![
+    match StepsEnd::of(state, document) {
+        StepsEnd::NoneOpen => told![hours, ". No step is open."],
+        StepsEnd::Known(finish, _) => told![
             hours,
             ", ",
             left(document),
-            " of steps left. At ",
+            " left. At ",
             pace(document),
-            " a week the last step ends between ",
-            ends(Reckoned::Least, forecast),
-            " and ",
-            ends(Reckoned::Most, forecast),
-            ", likely in ",
-            ends(Reckoned::Likely, forecast),
+            " a week the last is done ",
+            by_when(&finish),
             "."
         ],
+        none => told![hours, ", ", left(document), " of steps left. ", none.why_none()],
     }
 }
 
-fn summary_short(document: &Document) -> Told {
-    let Some(forecast) = &document.derived().forecast else { return summary(document) };
-    told![done_of_all(document), " done, the last likely in ", ends(Reckoned::Likely, forecast), "."]
+fn summary_short(state: &State, document: &Document) -> Told {
+    match StepsEnd::of(state, document) {
+        StepsEnd::Known(finish, _) => {
+            let half = Odds::Half;
+            told![done_of_all(document), " done, the last by ", ends(half, &finish), format!(" {}.", half.words())]
+        }
+        _ => summary(state, document),
+    }
 }

@@ -12,6 +12,7 @@ use crate::app::notice::{Offer, Weight};
 use crate::app::state::State;
 use crate::app::update::{tell, undo_offer};
 use crate::domain::catalogue::Catalogue;
+use crate::domain::effort::Effort;
 use crate::domain::gap::covered::Covered;
 use crate::domain::ids::PlanStepId;
 use crate::domain::plan::plan_step::{PlanStep, StepState};
@@ -76,11 +77,12 @@ fn essentials(before: Option<Covered>, after: Option<Covered>) -> Option<String>
     Some(format!("{} of {} essentials are met{before}.", after.met, after.of))
 }
 
-/// What is left to do, and until when.
+/// What is left to do.
 fn left(after: &Derived) -> String {
-    let hours = format::hours(after.hours_left.likely);
-    let Some(forecast) = after.forecast else { return "No step is open.".to_owned() };
-    format!("{hours} of steps are left, likely until {}.", format::month(forecast.likely))
+    if after.hours_left == Effort::NONE {
+        return "No hours of steps are left.".to_owned();
+    }
+    format!("{} of steps are left.", format::hours(after.hours_left.likely))
 }
 
 /// The day of the goal, where that has changed.

@@ -61,9 +61,9 @@ pub fn change(plan: &mut Plan, action: StepAction, catalogue: &Catalogue, today:
                 add_from_catalogue(plan, step, Some(stage));
             }
         }
-        StepAction::AddOwn { title, builds, hours, stage } => {
+        StepAction::AddOwn { title, builds, hours, stage, due } => {
             let id = plan.free_step_id();
-            plan.steps.push(PlanStep::own(id.clone(), title, builds, hours, stage));
+            plan.steps.push(PlanStep { due, ..PlanStep::own(id.clone(), title, builds, hours, stage) });
             return Some(id);
         }
         StepAction::SetState(id, state) => plan.set_step_state(&id, state, today),

@@ -1,14 +1,17 @@
-//! `rungs add PLAN STEP…` and `rungs add PLAN --own TITLE --hours HOURS`
+//! `rungs add PLAN STEP…`, `rungs add PLAN --own TITLE --hours HOURS` and `rungs add PLAN --quick LINE`
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use clap::Args;
 use jiff::Zoned;
+use jiff::civil::Date;
 
 use super::{ChangedStep, StepsChanged};
 use crate::app::action::StepAction;
 use crate::app::format;
-use crate::app::typed::read;
+use crate::app::present::steps::QuickReader;
+use crate::app::typed::{QuickStep, read};
 use crate::app::update::change_step;
 use crate::cli::error::CliError;
 use crate::cli::given::Dated;
@@ -18,6 +21,7 @@ use crate::domain::catalogue::Catalogue;
 use crate::domain::catalogue::step::Builds;
 use crate::domain::effort::Effort;
 use crate::domain::ids::{CatalogueStepId, RoleId};
+use crate::domain::plan::Plan;
 use crate::domain::plan::plan_step::PlanStep;
 use crate::domain::proficiency::Proficiency;
 
@@ -28,8 +32,11 @@ pub struct Arguments {
     #[arg(value_name = "PLAN.ron")]
     plan: PathBuf,
     /// Ids or titles of steps of the catalogue.
-    #[arg(value_name = "STEP", required_unless_present = "own", conflicts_with = "own")]
+    #[arg(value_name = "STEP", required_unless_present_any = ["own", "quick"], conflicts_with_all = ["own", "quick"])]
     steps: Vec<String>,
+    /// A step of your own in one line, for example "audit 200 labels by 15 Dec 6h #statistics:3".
+    #[arg(long, value_name = "LINE", conflicts_with = "own")]
+    quick: Option<String>,
     /// What to do, for a step of your own.
     #[arg(long, value_name = "TITLE", requires = "hours")]
     own: Option<String>,
@@ -56,19 +63,19 @@ pub struct Arguments {
 pub fn run(arguments: &Arguments, clock: &Zoned) -> Result<String, CliError> {
     let today = arguments.dated.today(clock.date());
     let mut changing = Changing::open(&arguments.plan)?;
-    let catalogue = resolve::catalogue_for(&changing.plan)?;
+    let catalogue = Arc::new(resolve::catalogue_for(&changing.plan)?);
     let stage = arguments.to.as_deref().map(|typed| resolve::role(&catalogue, typed)).transpose()?;
     let stage = stage.map(|role| role.id.clone());
     let mut added = Vec::new();
-    for action in actions(arguments, stage, &catalogue)? {
+    let actions = match &arguments.quick {
+        Some(line) => vec![quick(line, stage, &changing.plan, &catalogue, today)?],
+        None => actions(arguments, stage, &catalogue, today)?,
+    };
+    for action in actions {
         let from = from(&action).cloned();
         let own = change_step(&mut changing.plan, action, &catalogue, today);
         let is_it = |step: &&PlanStep| step.state.is_open() && from.is_some() && step.from == from;
         added.extend(own.or_else(|| changing.plan.steps.iter().find(is_it).map(|step| step.id.clone())));
-    }
-    if let (Some(typed), Some(id)) = (&arguments.due, added.first()) {
-        let due = read::last_day(typed, today).map_err(|why| CliError::argument("--due", why))?.value;
-        change_step(&mut changing.plan, StepAction::SetDue(id.clone(), due), &catalogue, today);
     }
     changing.save(clock)?;
     let steps = added.iter().filter_map(|id| changing.plan.step(id)).map(ChangedStep::of).collect();
@@ -84,7 +91,25 @@ fn from(action: &StepAction) -> Option<&CatalogueStepId> {
     }
 }
 
-fn actions(arguments: &Arguments, stage: Option<RoleId>, catalogue: &Catalogue) -> Result<Vec<StepAction>, CliError> {
+fn quick(
+    line: &str,
+    stage: Option<RoleId>,
+    plan: &Plan,
+    catalogue: &Arc<Catalogue>,
+    today: Date,
+) -> Result<StepAction, CliError> {
+    let levels = Arc::new(plan.levels_known(catalogue));
+    let read = QuickReader::new(Arc::clone(catalogue), levels, today).read(line);
+    let QuickStep { title, hours, due, builds } = read.map_err(|why| CliError::argument("--quick", why))?.value;
+    Ok(StepAction::AddOwn { title, builds, hours, stage, due })
+}
+
+fn actions(
+    arguments: &Arguments,
+    stage: Option<RoleId>,
+    catalogue: &Catalogue,
+    today: Date,
+) -> Result<Vec<StepAction>, CliError> {
     let Some(title) = &arguments.own else {
         let ids = arguments.steps.iter().map(|typed| known(catalogue, typed));
         let ids: Vec<CatalogueStepId> = ids.collect::<Result<_, _>>()?;
@@ -98,11 +123,14 @@ fn actions(arguments: &Arguments, stage: Option<RoleId>, catalogue: &Catalogue) 
         return Err(CliError::argument("--own", "nothing stands there".to_owned()));
     }
     let builds = arguments.skills.iter().map(|typed| builds(catalogue, typed));
+    let due = arguments.due.as_deref().map(|typed| read::last_day(typed, today)).transpose();
+    let due = due.map_err(|why| CliError::argument("--due", why))?.and_then(|read| read.value);
     Ok(vec![StepAction::AddOwn {
         title: title.to_owned(),
         builds: builds.collect::<Result<_, _>>()?,
         hours: effort(arguments.hours.as_deref().unwrap_or_default())?,
         stage,
+        due,
     }])
 }
 

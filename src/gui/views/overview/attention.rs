@@ -38,7 +38,9 @@ pub(super) fn attention_ui(ui: &mut Ui, data: &Standing, actions: &mut Vec<Actio
             }
             let room = ui.max_rect();
             let is_cut = ROW * data.attention.len() as f32 > room.height();
-            let list = room.with_max_y(room.max.y - if is_cut { FOOT } else { 0.0 });
+            // It ends with an entry, never within one.
+            let whole = ROW * ((room.height() - FOOT) / ROW).floor().max(1.0);
+            let list = if is_cut { room.with_max_y(room.min.y + whole) } else { room };
             let shown = at(ui, list, |ui| {
                 ScrollArea::vertical().id_salt("attention").auto_shrink(false).show(ui, |ui| {
                     ui.spacing_mut().item_spacing.y = 0.0;
@@ -51,7 +53,7 @@ pub(super) fn attention_ui(ui: &mut Ui, data: &Standing, actions: &mut Vec<Actio
             let below = data.attention.len().saturating_sub(seen);
             if is_cut && below > 0 {
                 let words = format!("{below} more below");
-                let foot = room.with_min_y(list.max.y);
+                let foot = list.with_min_y(list.max.y).with_max_y(list.max.y + FOOT);
                 ui.painter().hline(foot.x_range(), foot.min.y, Stroke::new(size::STROKE, ui.tokens().line));
                 ui.paint_words(foot, Align2::LEFT_BOTTOM, TextKind::Caption12, words, ui.tokens().t2);
             }

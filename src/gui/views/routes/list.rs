@@ -12,7 +12,7 @@ use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
 use crate::gui::views::page::two_lines;
 use crate::gui::views::place::{at, part};
 use crate::gui::views::strip::kind_icon;
-use crate::gui::widgets::{Card, ListRow, paint_two_sources, text_in};
+use crate::gui::widgets::{Card, ListRow, TWO_SOURCES_WIDTH, paint_two_sources, text_in};
 
 /// Left edge of the words.
 const WORDS: f32 = 40.0;
@@ -34,8 +34,9 @@ pub(super) fn list_ui(ui: &mut Ui, data: &PathData, actions: &mut Vec<Action>) {
         ScrollArea::vertical().id_salt("moves").auto_shrink(false).show(list, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             let moves = data.strip.moves.iter().zip(data.strip.stations.iter().skip(1));
+            let said = moves.clone().map(|(step, station)| said(ui, step, station)).min().unwrap_or_default();
             for (index, (step, station)) in moves.enumerate() {
-                row_ui(ui, data, index, step, station, actions);
+                row_ui(ui, data, index, (step, station, said), actions);
             }
         });
     });
@@ -67,14 +68,15 @@ fn row_ui(
     ui: &mut Ui,
     data: &PathData,
     index: usize,
-    step: &StripMove,
-    station: &StripStation,
+    (step, station, said): (&StripMove, &StripStation, usize),
     actions: &mut Vec<Action>,
 ) {
     let selected = index == data.selected;
     let sources = step.of_two_sources.as_deref().map(|said| format!(", {said}")).unwrap_or_default();
     let name = format!("{}, {}{sources}", station.name, step.word);
-    let row = ListRow::new(&name, selected).tall().show(ui, |ui, rect| content_ui(ui, rect, selected, step, station));
+    let row = ListRow::new(&name, selected).tall().show(ui, |ui, rect| {
+        content_ui(ui, rect, selected, step, station, said);
+    });
     if row.response.clicked() {
         actions.push(ScreenView::Routes(RoutesView { selected: index, ..data.view.clone() }).into());
     }
@@ -83,7 +85,20 @@ fn row_ui(
     }
 }
 
-fn content_ui(ui: &Ui, rect: Rect, selected: bool, step: &StripMove, station: &StripStation) {
+/// How much of a move there is room to say, as a place in its forms, counted from the briefest; no limit where all fits.
+fn said(ui: &Ui, step: &StripMove, station: &StripStation) -> usize {
+    let (kind, colour) = (TextKind::Caption12, ui.tokens().t3);
+    let width = |text: &str| kind.line(ui.painter(), text, colour, f32::INFINITY).size().x;
+    let mark = if step.of_two_sources.is_some() { TWO_SOURCES_WIDTH + size::SPACE_8 } else { 0.0 };
+    let taken = WORDS + width(&station.pay) + size::SPACE_8 + mark + size::SPACE_16;
+    let forms: Vec<&str> = step.forms().collect();
+    match forms.iter().position(|form| width(form) <= ui.available_width() - taken) {
+        Some(0) => usize::MAX,
+        fitting => fitting.map_or(0, |at| forms.len() - 1 - at),
+    }
+}
+
+fn content_ui(ui: &Ui, rect: Rect, selected: bool, step: &StripMove, station: &StripStation, said: usize) {
     let tokens = ui.tokens();
     let inside = rect.shrink2(vec2(size::SPACE_16, 5.0));
     let icon = step.kind.map_or(Icon::ArrowRight, kind_icon);
@@ -101,8 +116,9 @@ fn content_ui(ui: &Ui, rect: Rect, selected: bool, step: &StripMove, station: &S
     if step.of_two_sources.is_some() {
         word.max.x = paint_two_sources(ui, word.right_center()).min.x - size::SPACE_8;
     }
-    // The icon tells the kind, too.
-    if let Some(line) = TextKind::Caption12.fitting(ui.painter(), step.forms(), weak, word.width()) {
+    // The icon tells the kind, too. All rows say as much as the one with the least room.
+    let forms = step.forms().skip(step.forms().count().saturating_sub(said.saturating_add(1)));
+    if let Some(line) = TextKind::Caption12.fitting(ui.painter(), forms, weak, word.width()) {
         text_in(ui.painter(), word, Align2::LEFT_CENTER, line);
     }
 }

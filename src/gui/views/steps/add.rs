@@ -1,14 +1,21 @@
 //! Steps to add: recommended, from the catalogue, or one's own.
 
-use eframe::egui::{Align, Label, Layout, ScrollArea, Sense, Stroke, Ui, UiBuilder, vec2};
+use eframe::egui::{Align, Key, Label, Layout, ScrollArea, Sense, Stroke, Ui, UiBuilder, vec2};
 
-use super::{StepsScreen, changed};
+use super::{ADDING, StepsScreen, changed};
 use crate::app::action::{Action, StepAction, ViewAction};
 use crate::app::present::steps::{AddData, IdeaGroup, StepIdea, StepsData};
+use crate::app::typed::{QuickStep, Reading};
 use crate::app::view::Screen;
 use crate::app::view::steps::{AddFrom, StepsPanel};
 use crate::gui::theme::{Icon, TextExt as _, TextKind, ThemeExt as _, size};
-use crate::gui::widgets::{Button, Card, Chip, ChipKind, IconButton, SearchField, Segmented, empty_state};
+use crate::gui::views::draft::{DraftField, drop_drafts};
+use crate::gui::widgets::{
+    Button, Card, Chip, ChipKind, Field, IconButton, SearchField, Segmented, empty_state, wanted_control,
+};
+
+/// What a line can say.
+const QUICK_EXAMPLE: &str = "Read two papers by 15 Dec 6h #skill";
 
 /// Width of the button that adds, with its gap.
 const ADD: f32 = 66.0;
@@ -21,6 +28,7 @@ impl StepsScreen {
             |ui| close = ui.add(IconButton::new(Icon::Close, "Close adding").small()).clicked(),
             |ui| {
                 ui.spacing_mut().item_spacing.y = size::SPACE_8;
+                quick_ui(ui, add, actions);
                 let [recommended, catalogue, own] = &add.choices;
                 let choices = [
                     (AddFrom::Recommended, recommended.as_str()),
@@ -98,6 +106,35 @@ impl StepsScreen {
                 }
             });
         });
+    }
+}
+
+/// What the field of one line belongs to, and its name.
+const QUICK: (&str, &str) = ("quick step", "A step in one line");
+
+/// A step of one's own in one line, taken with Enter.
+fn quick_ui(ui: &mut Ui, add: &AddData, actions: &mut Vec<Action>) {
+    let (of, name) = QUICK;
+    let field = || DraftField::new(of, name, "");
+    let width = ui.available_width();
+    wanted_control(ui, ADDING);
+    let response = field().show_part(
+        ui,
+        actions,
+        |ui, text, error| ui.add(Field::new(text, name).hint(QUICK_EXAMPLE).error(error).width(width)),
+        |text| add.quick.read(text).map(|read| read.words),
+    );
+    let line = field().text(ui);
+    if !response.lost_focus() || !ui.input(|input| input.key_pressed(Key::Enter)) {
+        return;
+    }
+    match add.quick.read(&line) {
+        Ok(Reading { value: QuickStep { title, hours, due, builds }, .. }) => {
+            actions.push(drop_drafts(of));
+            actions.push(StepAction::AddOwn { title, builds, hours, stage: add.stage.clone(), due }.into());
+        }
+        // What is missing can be typed at once.
+        Err(_) => response.request_focus(),
     }
 }
 

@@ -6,6 +6,7 @@ use crate::app::action::{Action, FactAction};
 use crate::app::drafts::Understood;
 use crate::app::present::axis::AxisData;
 use crate::app::present::details::MOST_HOURS;
+use crate::app::present::figure::Odds;
 use crate::app::present::roles::pay_axis::PayBar;
 use crate::app::present::steps::{LastStep, Pace, PaceOption, StepsData};
 use crate::app::typed;
@@ -70,13 +71,17 @@ fn last_chart_ui(ui: &mut Ui, last: &LastStep) -> Response {
     let tokens = ui.tokens();
     let chart = BarRows::begin(ui, LAST, ui.max_rect());
     ui.spacing_mut().item_spacing.y = 0.0;
-    ui.page_title(last.likely.as_str());
-    ui.caption("likely");
+    ui.page_title(last.half.as_str());
+    let half = Odds::Half.words();
+    let both = format!("{half}; {} by {}", Odds::NineInTen.words(), last.nine_in_ten);
+    let room = ui.available_width();
+    let fits = TextKind::Caption12.fitting(ui.painter(), [both.as_str()], tokens.t2, room).is_some();
+    ui.caption(if fits { both.as_str() } else { half });
     ui.add_space(2.0);
     let at = |index: usize| last.dates.get(index).map_or(0.0, |(_, _, at)| *at);
     let values = PayBar { low: at(0), high: at(2), common: None, middle: Some(at(1)) };
     let axis = AxisData { from: at(0), to: at(2), ..AxisData::default() };
-    let words: Vec<String> = last.dates.iter().map(|(what, day, _)| format!("{what} {day}")).collect();
+    let words: Vec<String> = last.dates.iter().map(|(often, day, _)| format!("by {day} {often}")).collect();
     let name = words.join(", ");
     let response = ui.add(RangeBar::new(&name, values, &axis, true));
     let bar = response.rect;
@@ -147,7 +152,7 @@ fn pace_ui(ui: &mut Ui, pace: &Pace, actions: &mut Vec<Action>) {
 fn option_ui(ui: &mut Ui, option: &PaceOption) -> bool {
     let tokens = ui.tokens();
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), PACE_ROW), Sense::click());
-    let name = format!("{} a week, {}, {}", option.words, option.likely, option.range);
+    let name = format!("{} a week, {}, {}", option.words, option.half, option.range);
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), option.on, &name));
     let back = rect.expand2(vec2(size::SPACE_8, -1.0));
     let fill = match (option.on, response.hovered()) {
@@ -167,7 +172,7 @@ fn option_ui(ui: &mut Ui, option: &PaceOption) -> bool {
     };
     let hours = ui.paint_words(rect, Align2::LEFT_CENTER, mono, option.words.as_str(), colour);
     let after = rect.with_min_x(hours.max.x + size::SPACE_8);
-    ui.paint_words(after, Align2::RIGHT_CENTER, body, option.likely.as_str(), colour);
+    ui.paint_words(after, Align2::RIGHT_CENTER, body, option.half.as_str(), colour);
     let clicked = response.clicked();
     if !option.range.is_empty() {
         response.on_hover_text(&option.range);

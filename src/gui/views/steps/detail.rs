@@ -77,6 +77,9 @@ impl StepsScreen {
         ui.add_space(2.0);
         self.done_on_ui(ui, step);
         ui.caption(step.brings.as_str());
+        if !step.ends.as_str().is_empty() {
+            ui.caption(step.ends.as_str());
+        }
         rule_ui(ui);
         // What is entered most often stands where it is seen without scrolling.
         self.log_ui(ui, data, step);

@@ -30,8 +30,8 @@ const CARDS: f32 = 196.0;
 /// A page narrower than this has a shorter sentence under its title.
 const NARROW: f32 = 1150.0;
 
-/// Name of the pane with steps to add.
-pub(in crate::gui) const ADDING: &str = "add";
+/// Name of the field for a step in one line.
+pub(in crate::gui) const ADDING: &str = "add in one line";
 
 /// Steps, with what only the painting needs to remember.
 #[derive(Debug, Default)]
@@ -90,7 +90,7 @@ impl StepsScreen {
         match &data.side {
             StepsSide::Closed => {}
             StepsSide::Step(step) => split.pane_ui(ui, "step", |ui| self.detail_ui(ui, data, step, actions)),
-            StepsSide::Add(add) => split.pane_ui(ui, ADDING, |ui| self.add_ui(ui, data, add, actions)),
+            StepsSide::Add(add) => split.pane_ui(ui, "add", |ui| self.add_ui(ui, data, add, actions)),
         }
         if data.view.panel != view::StepsPanel::Closed && takes_escape(ui) {
             actions.push(changed(data, |shown| shown.panel = view::StepsPanel::Closed));

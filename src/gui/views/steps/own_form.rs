@@ -67,7 +67,7 @@ impl OwnForm {
                 let builds = self.builds.iter().map(|(builds, _)| builds.clone()).collect();
                 let stage = add.stages.get(stage).and_then(|stage| stage.stage.clone());
                 actions.push(drop_drafts(OF));
-                actions.push(StepAction::AddOwn { title, builds, hours, stage }.into());
+                actions.push(StepAction::AddOwn { title, builds, hours, stage, due: None }.into());
                 *self = Self::default();
             }
         }
