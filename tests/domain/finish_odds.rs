@@ -66,6 +66,11 @@ fn hours_worked_already_do_not_count_again() {
     assert!(last(&plan.steps, AS_ESTIMATED, 1).half.abs() < 1e-9);
 }
 
+/// The draw of a share from 0 to 1.
+fn bits(share: f64) -> u64 {
+    (share * 2.0_f64.powi(64)) as u64
+}
+
 #[test]
 fn the_hours_of_a_step_are_those_of_pert() {
     for hours in [[4.0, 6.0, 10.0], [1.0, 1.0, 5.0], [2.0, 9.0, 9.0], [10.0, 10.5, 11.0]] {
@@ -73,11 +78,12 @@ fn the_hours_of_a_step_are_those_of_pert() {
         let effort = Effort { optimistic, likely, pessimistic };
         let pert = Pert::of(effort);
         let shares = 4_000;
-        let mean =
-            (0..shares).map(|at| pert.at((f64::from(at) + 0.5) / f64::from(shares))).sum::<f64>() / f64::from(shares);
+        let mean = (0..shares).map(|at| pert.drawn(bits((f64::from(at) + 0.5) / f64::from(shares)))).sum::<f64>()
+            / f64::from(shares);
         assert!((mean / Pert::mean(effort) - 1.0).abs() < 0.01, "{hours:?}: {mean}");
-        assert!(pert.at(0.0) >= optimistic && pert.at(1.0) <= pessimistic);
-        assert!((0..100).all(|at| pert.at(f64::from(at) / 100.0) <= pert.at(f64::from(at + 1) / 100.0)), "{hours:?}");
+        assert!(pert.drawn(0) >= optimistic && pert.drawn(u64::MAX) <= pessimistic);
+        let at = |hundredth: u32| pert.drawn(bits(f64::from(hundredth) / 100.0));
+        assert!((0..99).all(|hundredth| at(hundredth) <= at(hundredth + 1)), "{hours:?}");
     }
 }
 
@@ -122,7 +128,7 @@ fn history(seed: u64, finished: usize, open: usize) -> History {
         let likely = 3.0 + 40.0 * share();
         let hours = [likely * (0.5 + 0.4 * share()), likely, likely * (1.2 + share())];
         let mut made = step(at, hours);
-        let taken = Pert::of(made.hours).at(share()) * true_pace;
+        let taken = Pert::of(made.hours).drawn(bits(share())) * true_pace;
         if at < finished {
             made.state = StepState::Done;
             plan.steps = vec![made];

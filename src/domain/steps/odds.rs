@@ -14,7 +14,6 @@ use crate::domain::path::station::Station;
 use crate::domain::pay::normal::inverse_normal;
 use crate::domain::plan::Plan;
 use crate::domain::plan::plan_step::PlanStep;
-use crate::domain::uniform::uniform;
 
 /// Runs of a simulation.
 const RUNS: usize = 5_000;
@@ -83,7 +82,7 @@ pub fn hours_until_done<'a>(
         let (hours, logged) = (Pert::of(step.hours), step.logged_hours());
         let mut generator = Pcg64Dxsm::new(seed.into(), place.into());
         for (worked, pace) in worked.iter_mut().zip(&paces) {
-            *worked += (hours.at(uniform(generator.next_u64())) * pace - logged).max(0.0);
+            *worked += (hours.drawn(generator.next_u64()) * pace - logged).max(0.0);
         }
         sorted.copy_from_slice(&worked);
         let (below, half, above) = sorted.select_nth_unstable_by(RUNS / 2, f64::total_cmp);

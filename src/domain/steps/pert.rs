@@ -1,11 +1,19 @@
 //! The hours of a step as a distribution.
 
+use std::sync::LazyLock;
+
 use crate::domain::effort::Effort;
+use crate::domain::uniform::uniform;
 
 /// Points at which the density is added up.
 const GRID: usize = 96;
+/// Bits of a draw that tell the part.
+const PART_BITS: u32 = 7;
 /// Parts of equal share that the distribution is kept in.
-const PARTS: usize = 128;
+const PARTS: usize = 1 << PART_BITS;
+/// The logarithms of the points: of the same from the other end those of what is left.
+static LOGARITHMS: LazyLock<[f64; GRID]> =
+    LazyLock::new(|| std::array::from_fn(|strip| libm::log((strip as f64 + 0.5) / GRID as f64)));
 
 /// Hours between the fewest and the most, the likely ones most often: the beta distribution of PERT (Malcolm, Roseboom, Clark
 /// and Fazar 1959), with `α = 1 + 4 (likely − fewest) ÷ (most − fewest)` and `β = 6 − α`.
@@ -26,12 +34,11 @@ impl Pert {
         let rise = 4.0 * (likely - optimistic) / width;
         let fall = 4.0 - rise;
         // The density in the middle of each of the strips, and the share up to its end.
-        let middle = |strip: usize| (strip as f64 + 0.5) / GRID as f64;
-        let density = |at: f64| libm::pow(at, rise) * libm::pow(1.0 - at, fall);
+        let logarithms = LOGARITHMS.iter().zip(LOGARITHMS.iter().rev());
         let mut below = [0.0; GRID + 1];
         let mut sum = 0.0;
-        for (strip, share) in below.iter_mut().skip(1).enumerate() {
-            sum += density(middle(strip));
+        for (share, (of_point, of_rest)) in below.iter_mut().skip(1).zip(logarithms) {
+            sum += libm::exp(rise * of_point + fall * of_rest);
             *share = sum;
         }
         let mut strips = below.iter().zip(below.iter().skip(1)).enumerate().peekable();
@@ -47,13 +54,12 @@ impl Pert {
         Self { quantiles }
     }
 
-    /// The hours below which a share from 0 to 1 lies.
+    /// The hours of a draw of 64 even bits: the first of them tell a part, the others the place in it.
     #[inline]
-    pub fn at(&self, share: f64) -> f64 {
-        let place = share.clamp(0.0, 1.0) * PARTS as f64;
-        let part = (place as usize).min(PARTS - 1);
+    pub fn drawn(&self, bits: u64) -> f64 {
+        let part = (bits >> (u64::BITS - PART_BITS)) as usize;
         let [Some(from), Some(to)] = [part, part + 1].map(|part| self.quantiles.get(part)) else { return 0.0 };
-        from + (to - from) * (place - part as f64)
+        from + (to - from) * uniform(bits << PART_BITS)
     }
 
     /// The mean of PERT: `(fewest + 4 likely + most) ÷ 6`.
